@@ -1,0 +1,1 @@
+"""Spoken text: the normaliser, the engines, the worker process that plays sound, and its supervisor."""

@@ -1,0 +1,80 @@
+"""A guide: its facts, its steps and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+from flows.steps import Confidence, Step
+from flows.words import Language, Words
+
+Audience: TypeAlias = Literal["resident", "volunteer"]
+TOPICS: tuple[str, ...] = (
+    "vneid", "dich-vu-cong", "ihanoi", "cong-an", "an-sinh", "dien-thoai", "an-toan", "tinh-nguyen-vien",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was read: `published` is as the source gives it (``07/2025``, ``~2023``)."""
+
+    key: str
+    title: str
+    url: str
+    published: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something the resident must have at hand; `id` is stable (``smartphone``, ``sim``, ``nfc``)."""
+
+    id: str
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A sentence of caution shown before the guide starts."""
+
+    text: Words
+    sources: tuple[str, ...]
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class QrTarget:
+    """An official page. `printable` is False where nobody has checked the identifier: never drawn then."""
+
+    id: str
+    label: Words
+    payload: str
+    printable: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """One guide as it was read from its pack."""
+
+    id: str
+    version: int
+    content_hash: str  # SHA-256 (hex) of the canonical content; a walk names the flow by it
+    audience: Audience
+    topic: str
+    title: Words
+    summary: Words
+    minutes: tuple[int, int]
+    languages: tuple[Language, ...]
+    needs: tuple[Need, ...] = ()
+    warnings: tuple[Caution, ...] = ()
+    qr: tuple[QrTarget, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    checked_on: date
+    valid_until: date | None
+    confidence: Confidence
+    staff_note: Words | None = None
+    start: str
+    steps: Mapping[str, Step]

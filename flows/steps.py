@@ -1,0 +1,185 @@
+"""What a guide is made of: steps, their edges and their pictures. Frozen, compared by value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flows.words import Words
+
+Confidence: TypeAlias = Literal["A", "B", "C", "U"]
+"""A official or recent explicit · B usable, single or older · C may have changed · U unsourced."""
+
+SafetyMark: TypeAlias = Literal["otp", "password", "money", "link", "id-card"]
+Device: TypeAlias = Literal["android", "iphone", "any-phone", "web", "none"]
+Scene: TypeAlias = Literal[
+    "home-screen", "store-search", "store-page", "app-login", "app-home", "app-menu", "form", "code-entry",
+    "camera", "list", "settings", "call", "message", "counter", "paper", "qr", "done",
+]  # fmt: skip
+ElementRole: TypeAlias = Literal["button", "field", "icon", "tab", "item", "text", "digits", "photo"]
+
+
+# --- where an edge leads ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ToStep:
+    """Another step of the same guide."""
+
+    step_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToFlow:
+    """Ends this walk as *referred* and opens another guide."""
+
+    flow_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToPerson:
+    """Calls the volunteer at this point."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToHotline:
+    """Shows a telephone number to call; *number* holds digits only, leading zeros kept."""
+
+    number: str
+
+
+Target: TypeAlias = ToStep | ToFlow | ToPerson | ToHotline
+
+
+# --- guards: only over declared choices ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceIs:
+    """True when the resident chose *one of* `choice_ids` at step `step_id` (the last time there)."""
+
+    step_id: str
+    choice_ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    guard: Guard
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    guards: tuple[Guard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    guards: tuple[Guard, ...]
+
+
+Guard: TypeAlias = ChoiceIs | Not | AllOf | AnyOf
+
+
+# --- edges --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One way out of a step.
+
+    `id` is ``next``, ``choice.<choice id>`` or ``stuck.<stuck id>``; it is what a walk and the log keep.
+    A guide may declare several edges ``next`` whose guards are disjoint and exhaustive.
+    """
+
+    id: str
+    target: Target
+    label: Words | None = None  # what the resident reads on the button (choices, stuck)
+    advice: Words | None = None  # what the kiosk says before it follows a stuck edge
+    guard: Guard | None = None
+
+
+# --- the picture of a step ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing on the drawn screen; `label` is ``None`` where the real label could not be sourced."""
+
+    role: ElementRole
+    label: str | None
+    highlight: bool
+    sourced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A screen (or a counter, a paper) drawn from data: never a copied logo or a pretended page."""
+
+    device: Device
+    scene: Scene
+    title: str | None
+    elements: tuple[Element, ...]
+
+
+# --- steps --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepBase:
+    """What every step has. `edges` keeps the order in which the resident meets them."""
+
+    id: str
+    say: Words
+    simpler: Words | None = None
+    example: Words | None = None
+    picture: Picture | None = None
+    edges: tuple[Edge, ...] = ()
+    safety: frozenset[SafetyMark] = frozenset()
+    private: bool = False  # spoken only in headphones or after an explicit choice
+    sources: tuple[str, ...] = ()  # keys of `Flow.sources`
+    confidence: Confidence = "U"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say(StepBase):
+    """Information only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Do(StepBase):
+    """The resident acts, on their own phone or in the real world."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choose(StepBase):
+    """The resident picks one of two to four options."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(StepBase):
+    """A question about what happened: yes, no, not sure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show(StepBase):
+    """A QR code or a number, large; `qr_id` names one of `Flow.qr` where it is a code."""
+
+    qr_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practise(StepBase):
+    """The resident does on the drawn phone what they will do on their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(StepBase):
+    """A person, a police desk or a hotline takes over; the walk may end here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End(StepBase):
+    """The guide is finished."""
+
+
+Step: TypeAlias = Say | Do | Choose | Check | Show | Practise | HandOver | End
