@@ -1,0 +1,27 @@
+"""What `kiosk run` was asked to do, after the command line and the config have been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
+    from kiosk.config_problems import ConfigProblem
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """Everything `kiosk.app.run_kiosk` needs; nothing below it reads arguments or the environment.
+
+    `config_problems` are what the config said that could not be used; the kiosk runs with the defaults
+    for those options and staff see the list.
+    """
+
+    config: Config
+    data_folder: Path
+    config_problems: tuple[ConfigProblem, ...] = ()
+    fullscreen: bool = True
+    size_px: tuple[int, int] | None = None  # None: the size of the screen
+    diagonal_in: float | None = None  # None: what the screen says of itself
