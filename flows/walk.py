@@ -3,3 +3,142 @@
 The state is only `(flow content hash, edges)`. The route, the current step, the progress and Back are
 recomputed from it each time, so that they cannot drift apart, also after a power cut.
 """
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, assert_never
+
+from flows.flow import Flow
+from flows.guards import holds
+from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
+
+CHOICE_PREFIX = "choice."
+STUCK_PREFIX = "stuck."
+
+
+class EdgeNotOpen(Exception):  # noqa: N818  (named for what happened, as the other refusals are)
+    """The step at which the walk stands has no open edge of that id."""
+
+    def __init__(self, flow_id: str, step_id: str, edge_id: str) -> None:
+        super().__init__(
+            f"Bước “{step_id}” của bài “{flow_id}” không có lối “{edge_id}”. "
+            f"/ Step “{step_id}” of guide “{flow_id}” has no way out “{edge_id}” now."
+        )
+        self.flow_id, self.step_id, self.edge_id = flow_id, step_id, edge_id
+
+
+class WrongFlow(Exception):  # noqa: N818
+    """The walk was begun in another guide, or in another edition of this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """`edges` are the ids of the edges taken, in order, "next" included; all lead to steps of the flow."""
+
+    flow_hash: str
+    edges: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """The edge leads out of this guide; the walk itself stays where it was, so that Back returns to it."""
+
+    target: ToFlow | ToPerson | ToHotline
+
+
+@dataclass(frozen=True, slots=True)
+class ToOverview:
+    """A walk that cannot be resumed: show the guide's overview (or the topics, when it is gone)."""
+
+    reason: Literal["unknown-flow", "edge-gone"]
+
+
+Resumed: TypeAlias = Walk | ToOverview
+
+
+def begin(flow: Flow) -> Walk:
+    """A walk that stands at the first step."""
+    return Walk(flow.content_hash)
+
+
+def route(flow: Flow, walk: Walk) -> tuple[Step, ...]:
+    """The steps visited, the current one last; a step met twice stands there twice.
+
+    Raises `WrongFlow` or `EdgeNotOpen` when the walk does not belong to this edition of the guide.
+    """
+    return tuple(step for step, _ in _stations(flow, walk))
+
+
+def current(flow: Flow, walk: Walk) -> Step:
+    """The step the resident sees now. Raises as `route` does."""
+    return route(flow, walk)[-1]
+
+
+def choices_made(flow: Flow, walk: Walk) -> dict[str, str]:
+    """Step id → the choice last made there."""
+    *_, (_, choices) = _stations(flow, walk)
+    return choices
+
+
+def edges_open(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
+    """The ways out of the current step whose guards are true, in the order the guide gives them."""
+    *_, (step, choices) = _stations(flow, walk)
+    return _open(step, choices)
+
+
+def follow(flow: Flow, walk: Walk, edge_id: str) -> Walk | Leaves:
+    """Take an edge. Raises `EdgeNotOpen` when the current step does not offer it."""
+    *_, (step, choices) = _stations(flow, walk)
+    target = _edge(flow, step, choices, edge_id).target
+    match target:
+        case ToStep():
+            return Walk(walk.flow_hash, (*walk.edges, edge_id))
+        case ToFlow() | ToPerson() | ToHotline():
+            return Leaves(target)
+        case _:
+            assert_never(target)
+
+
+def back(walk: Walk) -> Walk:
+    """The walk before its last edge; the walk itself where none was taken."""
+    return Walk(walk.flow_hash, walk.edges[:-1])
+
+
+def resume(flow: Flow | None, walk: Walk) -> Resumed:
+    """The walk as it was, or where to go instead; `flow` is what the library knows by `walk.flow_hash`."""
+    if flow is None or flow.content_hash != walk.flow_hash:
+        return ToOverview("unknown-flow")
+    try:
+        route(flow, walk)
+    except EdgeNotOpen:
+        return ToOverview("edge-gone")
+    return walk
+
+
+def _stations(flow: Flow, walk: Walk) -> Iterator[tuple[Step, dict[str, str]]]:
+    """Each step of the route with the choices made before it was shown."""
+    if flow.content_hash != walk.flow_hash:
+        raise WrongFlow(f"{flow.id}: {walk.flow_hash[:12]} ≠ {flow.content_hash[:12]}")
+    step, choices = flow.steps[flow.start], dict[str, str]()
+    yield step, choices
+    for edge_id in walk.edges:
+        target = _edge(flow, step, choices, edge_id).target
+        if not isinstance(target, ToStep):
+            raise EdgeNotOpen(flow.id, step.id, edge_id)
+        if edge_id.startswith(CHOICE_PREFIX):
+            choices = {**choices, step.id: edge_id.removeprefix(CHOICE_PREFIX)}
+        step = flow.steps[target.step_id]
+        yield step, choices
+
+
+def _edge(flow: Flow, step: Step, choices: dict[str, str], edge_id: str) -> Edge:
+    for edge in _open(step, choices):
+        if edge.id == edge_id:
+            return edge
+    raise EdgeNotOpen(flow.id, step.id, edge_id)
+
+
+def _open(step: Step, choices: dict[str, str]) -> tuple[Edge, ...]:
+    return tuple(edge for edge in step.edges if holds(edge.guard, choices))

@@ -1,0 +1,88 @@
+"""All the guides of a folder: those offered, and what was refused and why.
+
+(The guides themselves stand beside this module, in the folder `library/`.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from flows.flow import Audience, Flow
+from flows.pack import Pack, read_pack
+from flows.problems import Finding, Place, Problem
+from flows.rules.facts import review_is_due
+from flows.steps import Edge, Step, ToFlow, ToPerson
+
+RESIDENT_GUIDES = Path(__file__).with_name("library")
+"""The guides that come with the kiosk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """`flows` holds the guides on offer by id, in alphabetical order; every target of theirs is offered."""
+
+    folder: Path
+    flows: Mapping[str, Flow]
+    problems: tuple[Problem, ...]
+
+    def by_topic(self, topic: str, audience: Audience = "resident") -> tuple[Flow, ...]:
+        """The guides of one topic, in the order of their ids."""
+        return tuple(flow for flow in self.flows.values() if (flow.topic, flow.audience) == (topic, audience))
+
+    def by_hash(self, content_hash: str) -> Flow | None:
+        """The guide a walk was begun in; None when it has been changed or removed since."""
+        return next((flow for flow in self.flows.values() if flow.content_hash == content_hash), None)
+
+
+def load_library(folder: Path, today: date) -> Library:
+    """Read every guide below *folder*. A broken one is refused and named; the others are offered.
+
+    Never raises for what stands in the folder; an absent folder gives an empty library.
+    """
+    packs = read_packs(folder)
+    offered = {pack.flow_id: pack.flow for pack in packs if pack.flow is not None}
+    problems: list[Problem] = []
+    for pack in packs:
+        problems += pack.problems()
+        if pack.flow is not None:
+            findings = (*loose_targets(pack.flow, offered), *review_is_due(pack.flow, today))
+            problems += pack.problems(findings)
+    flows = {flow_id: _without_loose_targets(flow, offered) for flow_id, flow in offered.items()}
+    return Library(folder, flows, tuple(problems))
+
+
+def read_packs(folder: Path) -> tuple[Pack, ...]:
+    """Every folder below *folder*, read as a guide, in the order of their names."""
+    if not folder.is_dir():
+        return ()
+    names = sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith((".", "_")))
+    return tuple(read_pack(one) for one in names)
+
+
+def loose_targets(flow: Flow, offered: Mapping[str, Flow]) -> tuple[Finding, ...]:
+    """A finding for each edge that leads to a guide which is not on offer."""
+    return tuple(
+        Finding("flow-nowhere", Place("flow.toml", ("step", step.id, *edge.id.split(".", 1))),
+                {"target": edge.target.flow_id})
+        for step in flow.steps.values()
+        for edge in step.edges
+        if isinstance(edge.target, ToFlow) and edge.target.flow_id not in offered
+    )  # fmt: skip
+
+
+def _without_loose_targets(flow: Flow, offered: Mapping[str, Flow]) -> Flow:
+    """The guide with a person in place of each guide not on offer; its hash stays that of the files."""
+    if not loose_targets(flow, offered):
+        return flow
+    return replace(flow, steps={step.id: _mended(step, offered) for step in flow.steps.values()})
+
+
+def _mended(step: Step, offered: Mapping[str, Flow]) -> Step:
+    edges: list[Edge] = []
+    for edge in step.edges:
+        gone = isinstance(edge.target, ToFlow) and edge.target.flow_id not in offered
+        edges.append(replace(edge, target=ToPerson()) if gone else edge)
+    return replace(step, edges=tuple(edges))

@@ -1,0 +1,155 @@
+"""One guide read from its folder: `flow.toml` for the structure, one file of words a language.
+
+The folder is data that a ward officer edits by hand. Everything wrong with it is noted at once, with
+file, line, rule and mend; a pack with an error gives no flow.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast, get_args
+
+from flows.flow import TOPICS, Audience, Caution, Flow, Need, QrTarget, Source
+from flows.lines import line_of
+from flows.pack_files import read_toml
+from flows.pack_links import note_loose_ends
+from flows.pack_steps import CONFIDENCES, read_step
+from flows.problems import Finding, Problem, severity, worded
+from flows.steps import Confidence, Step
+from flows.table import Table
+from flows.word_book import WordBook
+from flows.words import LANGUAGES, Language
+
+KEYS = (
+    "id", "version", "audience", "topic", "languages", "minutes", "checked_on", "valid_until", "confidence",
+    "needs", "start", "warning", "qr", "source", "step",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What was read: `flow` is None when a finding is an error."""
+
+    folder: Path
+    flow: Flow | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def flow_id(self) -> str:
+        return self.folder.name
+
+    def problems(self, findings: tuple[Finding, ...] | None = None) -> tuple[Problem, ...]:
+        """*findings* (its own unless told) in words, with the line of the file each belongs to."""
+        sources: dict[str, str] = {}
+        problems = []
+        for finding in self.findings if findings is None else findings:
+            name = finding.place.file
+            if name not in sources:
+                file = self.folder / name
+                sources[name] = file.read_text("utf-8", "replace") if file.is_file() else ""
+            line = finding.line or line_of(sources[name], finding.place.path)
+            problems.append(worded(finding, self.flow_id, line))
+        return tuple(problems)
+
+
+def read_pack(folder: Path) -> Pack:
+    """Read one guide. Never raises for what a person may have written or left out."""
+    notes: list[Finding] = []
+    structure = read_toml(folder / "flow.toml", notes)
+    if structure is None:
+        return Pack(folder, None, tuple(notes))
+    table = Table(structure, "flow.toml", (), notes)
+    languages = _languages(table)
+    read = {language: read_toml(folder / f"{language}.toml", notes) for language in languages}
+    files = {language: words for language, words in read.items() if words is not None}
+    if len(files) < len(languages):
+        return Pack(folder, None, tuple(notes))
+    book = WordBook(files, notes)
+    flow = _flow(folder.name, table, book, content_hash(structure, files))
+    book.note_leftovers()
+    note_loose_ends(flow, table)
+    refused = any(severity(finding) == "error" for finding in notes)
+    return Pack(folder, None if refused else flow, tuple(notes))
+
+
+def content_hash(structure: dict[str, object], words: dict[Language, dict[str, object]]) -> str:
+    """SHA-256 (hex) of what the files say: comments, spacing and quoting style do not count.
+
+    The order of tables and keys counts, since it is the order in which a resident meets choices.
+    """
+    content = json.dumps([structure, words], ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def _languages(table: Table) -> tuple[Language, ...]:
+    told = table.texts("languages")
+    for language in told:
+        if language not in LANGUAGES:
+            table.note("value-not-allowed", "languages", value=language, allowed=" · ".join(LANGUAGES))
+    if "vi" not in told:
+        table.note("language-vi-missing", "languages")
+    return tuple(language for language in LANGUAGES if language in told or language == "vi")
+
+
+def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
+    table.only(*KEYS)
+    if table.text("id") != folder:
+        table.note("id-not-folder", "id", id=table.values.get("id"), folder=folder)
+    return Flow(
+        id=folder,
+        version=table.whole("version"),
+        content_hash=digest,
+        audience=cast(Audience, table.one_of("audience", get_args(Audience))),
+        topic=table.one_of("topic", TOPICS),
+        title=book.words("title"),
+        summary=book.words("summary"),
+        minutes=_minutes(table),
+        languages=book.languages,
+        needs=tuple(Need(need, book.words("need", need)) for need in table.texts("needs")),
+        warnings=tuple(_caution(one, book) for one in table.tables("warning").values()),
+        qr=tuple(_qr(qr_id, one, book) for qr_id, one in table.tables("qr").items()),
+        sources=_sources(table.table("source")),
+        checked_on=table.day("checked_on"),
+        valid_until=table.day("valid_until") if "valid_until" in table.values else None,
+        confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
+        staff_note=book.maybe("staff_note", only_in=("vi",)),
+        start=table.text("start"),
+        steps=_steps(table, book),
+    )
+
+
+def _steps(table: Table, book: WordBook) -> dict[str, Step]:
+    return {step_id: read_step(step_id, one, book) for step_id, one in table.tables("step").items()}
+
+
+def _minutes(table: Table) -> tuple[int, int]:
+    match table.values.get("minutes"):
+        case [int(least), int(most)] if 0 < least <= most:
+            return least, most
+        case other:
+            table.note("minutes-wrong", "minutes", value=other)
+            return 1, 1
+
+
+def _caution(table: Table, book: WordBook) -> Caution:
+    table.only("confidence", "sources")
+    confidence = cast(Confidence, table.one_of("confidence", CONFIDENCES))
+    return Caution(book.words(*table.path), table.texts("sources"), confidence)
+
+
+def _qr(qr_id: str, table: Table, book: WordBook) -> QrTarget:
+    table.only("payload", "print", "why")
+    printable = table.flag("print")
+    return QrTarget(qr_id, book.words(*table.path), table.text("payload"), printable, table.text("why"))
+
+
+def _sources(table: Table) -> dict[str, Source]:
+    found = {}
+    for key in table.values:
+        one = table.table(key)
+        one.only("title", "url", "date", "kind")
+        found[key] = Source(key, one.text("title"), one.text("url"), one.text("date"), one.text("kind"))
+    return found

@@ -1,0 +1,102 @@
+"""The ways out of a step, as `flow.toml` writes them.
+
+``next = "buoc-sau"`` · ``choice.iphone = "mo-app-store"`` · ``stuck.khong-thay = "person"`` ·
+``next = [{ to = "a", when = { step = "loai-may", is = ["iphone"] } }, …]``. A target is a step,
+``flow:<guide>``, ``person`` or ``hotline:<digits>``.
+"""
+
+from __future__ import annotations
+
+from flows.steps import (
+    AllOf,
+    AnyOf,
+    ChoiceIs,
+    Edge,
+    Guard,
+    Not,
+    Target,
+    ToFlow,
+    ToHotline,
+    ToPerson,
+    ToStep,
+)
+from flows.table import Table
+from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
+from flows.word_book import WordBook
+
+
+def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
+    """The edges in the order the resident meets them: next, then choices, then what may go wrong."""
+    edges = [Edge("next", target, guard=guard) for target, guard in _ways(step, "next")]
+    choices = step.table("choice")
+    for choice in choices.values:
+        for target, guard in _ways(choices, choice):
+            label = book.words(*choices.path, choice)
+            edges.append(Edge(CHOICE_PREFIX + choice, target, label, guard=guard))
+    stuck = step.table("stuck")
+    for trouble in stuck.values:
+        for target, guard in _ways(stuck, trouble):
+            label, advice = (book.words(*stuck.path, trouble, key) for key in ("if", "say"))
+            edges.append(Edge(STUCK_PREFIX + trouble, target, label, advice, guard))
+    return tuple(edges)
+
+
+def _ways(table: Table, key: str) -> list[tuple[Target, Guard | None]]:
+    match table.values.get(key):
+        case None:
+            return []
+        case str(target):
+            return [(read_target(table, key, target), None)]
+        case dict(way):
+            return [_guarded(table, key, way)]
+        case list(ways):
+            return [_guarded(table, key, way) for way in ways]
+        case other:
+            _refuse(table, key, other)
+            return []
+
+
+def _guarded(table: Table, key: str, way: object) -> tuple[Target, Guard | None]:
+    match way:
+        case {"to": str(target), **rest} if not rest.keys() - {"when"}:
+            guard = read_guard(table, key, rest["when"]) if "when" in rest else None
+            return read_target(table, key, target), guard
+        case other:
+            _refuse(table, key, other)
+            return ToPerson(), None
+
+
+def read_target(table: Table, key: str, target: str) -> Target:
+    """Where an edge leads; whether a step of that id exists is asked once all are read."""
+    match target.split(":", 1):
+        case ["person"]:
+            return ToPerson()
+        case ["flow", flow_id]:
+            return ToFlow(flow_id)
+        case ["hotline", number] if number.isascii() and number.isdigit():
+            return ToHotline(number)
+        case [step_id]:
+            return ToStep(step_id)
+        case _:
+            _refuse(table, key, target)
+            return ToPerson()
+
+
+def read_guard(table: Table, key: str, when: object) -> Guard:
+    """A guard from its tables; what is not a guard is noted and read as "always"."""
+    match when:
+        case {"step": str(step_id), "is": list(choices), **rest} if choices and not rest:
+            return ChoiceIs(step_id, frozenset(str(choice) for choice in choices))
+        case {"not": inner, **rest} if not rest:
+            return Not(read_guard(table, key, inner))
+        case {"and": list(inner), **rest} if inner and not rest:
+            return AllOf(tuple(read_guard(table, key, one) for one in inner))
+        case {"or": list(inner), **rest} if inner and not rest:
+            return AnyOf(tuple(read_guard(table, key, one) for one in inner))
+        case other:
+            table.note("guard-wrong", key, value=other)
+            return AllOf(())
+
+
+def _refuse(table: Table, key: str, value: object) -> None:
+    table.note("way-wrong", key, value=value)

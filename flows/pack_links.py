@@ -1,0 +1,70 @@
+"""What a pack names must exist in it: steps, sources, QR targets, questions asked by guards."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from flows.flow import Flow
+from flows.guards import asked_of
+from flows.steps import Check, Choose, Do, End, HandOver, Practise, Say, Show, Step, ToStep
+from flows.table import Table
+from flows.walk import CHOICE_PREFIX
+
+
+def note_loose_ends(flow: Flow, table: Table) -> None:
+    """Note every name in *flow* that leads nowhere; *table* is its `flow.toml`."""
+    if flow.start not in flow.steps:
+        table.note("start-nowhere", "start", start=flow.start)
+    for place, caution in zip(table.tables("warning"), flow.warnings, strict=True):
+        _note_sources(flow, table, caution.sources, "warning", place, "sources")
+    for target in flow.qr:
+        if target.printable and not target.payload:
+            table.note("qr-empty", "qr", target.id, "payload", qr=target.id)
+    for step in flow.steps.values():
+        _note_sources(flow, table, step.sources, "step", step.id, "sources")
+        _note_ways(step, table)
+        _note_edges(flow, step, table)
+        if isinstance(step, Show) and step.qr_id and step.qr_id not in {target.id for target in flow.qr}:
+            table.note("qr-nowhere", "step", step.id, "qr_id", qr=step.qr_id)
+
+
+def _note_sources(flow: Flow, table: Table, keys: tuple[str, ...], *path: str) -> None:
+    for key in keys:
+        if key not in flow.sources:
+            table.note("source-nowhere", *path, source=key)
+
+
+def _note_ways(step: Step, table: Table) -> None:
+    has_next = any(edge.id == "next" for edge in step.edges)
+    choices = {edge.id for edge in step.edges if edge.id.startswith(CHOICE_PREFIX)}
+    match step:
+        case Say() | Do() | Show() | Practise():
+            fits = has_next and not choices
+        case Choose():
+            fits = not has_next and 2 <= len(choices) <= 4
+        case Check():
+            fits = not has_next and {"choice.yes", "choice.no"} <= choices and len(choices) <= 4
+        case HandOver() | End():
+            fits = not has_next and not choices
+        case _:
+            assert_never(step)
+    if not fits:
+        table.note(
+            "ways-wrong",
+            "step",
+            step.id,
+            step=step.id,
+            kind=table.table("step").table(step.id).values.get("kind"),
+        )
+
+
+def _note_edges(flow: Flow, step: Step, table: Table) -> None:
+    for edge in step.edges:
+        path = ("step", step.id, *edge.id.split(".", 1))
+        if isinstance(edge.target, ToStep) and edge.target.step_id not in flow.steps:
+            table.note("way-nowhere", *path, target=edge.target.step_id)
+        for asked in asked_of(edge.guard):
+            offered = flow.steps.get(asked.step_id)
+            known = {one.id.removeprefix(CHOICE_PREFIX) for one in offered.edges} if offered else set()
+            for choice in sorted(asked.choice_ids - known):
+                table.note("guard-asks-nothing", *path, step=asked.step_id, choice=choice)

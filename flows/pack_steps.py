@@ -1,0 +1,97 @@
+"""One step of a guide: its kind, its words, its picture and its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast, get_args
+
+from flows.pack_edges import read_edges
+from flows.steps import (
+    Check,
+    Choose,
+    Confidence,
+    Device,
+    Do,
+    Element,
+    ElementRole,
+    End,
+    HandOver,
+    Picture,
+    Practise,
+    SafetyMark,
+    Say,
+    Scene,
+    Show,
+    Step,
+)
+from flows.table import Table
+from flows.word_book import WordBook
+
+KINDS: Mapping[str, Callable[..., Step]] = {
+    "say": Say, "do": Do, "choose": Choose, "check": Check, "show": Show,
+    "practise": Practise, "handover": HandOver, "end": End,
+}  # fmt: skip
+KEYS = ("kind", "confidence", "sources", "safety", "private", "next", "choice", "stuck", "picture", "qr_id")
+CONFIDENCES: tuple[str, ...] = get_args(Confidence)
+SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)
+
+
+def read_step(step_id: str, table: Table, book: WordBook) -> Step:
+    """The step as it stands in the files; what is wrong is noted on the way."""
+    table.only(*KEYS)
+    kind = table.one_of("kind", KINDS)
+    marks: dict[str, Any] = {"qr_id": table.text("qr_id") or None} if "qr_id" in table.values else {}
+    if marks and kind != "show":
+        table.note("qr-elsewhere", "qr_id", kind=kind)
+        marks = {}
+    return KINDS[kind](
+        id=step_id,
+        say=book.words(*table.path, "say"),
+        simpler=book.maybe(*table.path, "simpler"),
+        example=book.maybe(*table.path, "example"),
+        picture=_picture(table.table("picture")),
+        edges=read_edges(table, book),
+        safety=_safety(table),
+        private=table.flag("private"),
+        sources=table.texts("sources"),
+        confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
+        **marks,
+    )
+
+
+def _safety(table: Table) -> frozenset[SafetyMark]:
+    marks = table.texts("safety")
+    for mark in marks:
+        if mark not in SAFETY_MARKS:
+            table.note("value-not-allowed", "safety", value=mark, allowed=" · ".join(SAFETY_MARKS))
+    return frozenset(cast(SafetyMark, mark) for mark in marks if mark in SAFETY_MARKS)
+
+
+def _picture(table: Table) -> Picture | None:
+    if not table.values:
+        return None
+    table.only("device", "scene", "title", "elements")
+    elements = table.values.get("elements", [])
+    if not isinstance(elements, list) or not all(isinstance(one, dict) for one in elements):
+        table.note("value-wrong", "elements", key="elements", value=elements,
+                   wanted_vi="danh sách [{ role = … }, …]", wanted_en="a list [{ role = … }, …]")  # fmt: skip
+        elements = []
+    return Picture(
+        device=cast(Device, table.one_of("device", get_args(Device))),
+        scene=cast(Scene, table.one_of("scene", get_args(Scene))),
+        title=table.text("title", "") or None,
+        elements=tuple(
+            _element(Table(one, table.file, (*table.path, "elements", str(place)), table.notes))
+            for place, one in enumerate(elements)
+        ),
+    )
+
+
+def _element(table: Table) -> Element:
+    table.only("role", "label", "highlight", "sourced")
+    return Element(
+        role=cast(ElementRole, table.one_of("role", get_args(ElementRole))),
+        label=table.text("label", "") or None,
+        highlight=table.flag("highlight"),
+        sourced=table.flag("sourced"),
+    )

@@ -1,0 +1,87 @@
+"""What is wrong with a guide, where, and how to mend it, in words for the officer who edits it.
+
+The sentences stand in `rules.toml`, one table per stable rule code, so that they can be corrected
+without a programmer.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+"""error: the guide is not offered · warning: offered, but mend it · note: staff should know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A key of one file of a pack: ``Place("vi.toml", ("step", "mo-vneid", "say"))``."""
+
+    file: str
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that is broken somewhere; `fields` fill the rule's sentences."""
+
+    code: str
+    place: Place
+    fields: Mapping[str, object] = field(default_factory=dict)
+    line: int | None = None  # only where the reader of the file says it; otherwise found from the place
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding in words. `file` is relative to the folder of guides; `line` counts from 1."""
+
+    code: str
+    severity: Severity
+    flow_id: str
+    file: str
+    line: int | None
+    where: str
+    vi: str
+    en: str
+    mend_vi: str
+    mend_en: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place} [{self.code}] {self.vi} → {self.mend_vi} / {self.en} → {self.mend_en}"
+
+
+def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
+    """The finding as a problem; `line` is where its place stands in the file."""
+    rule = rules()[finding.code]
+    where = ".".join(finding.place.path)
+    fields = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
+    return Problem(
+        code=finding.code,
+        severity=rule["severity"],
+        flow_id=flow_id,
+        file=f"{flow_id}/{finding.place.file}",
+        line=line,
+        where=where,
+        vi=rule["vi"].format_map(fields),
+        en=rule["en"].format_map(fields),
+        mend_vi=rule["mend_vi"].format_map(fields),
+        mend_en=rule["mend_en"].format_map(fields),
+    )
+
+
+def severity(finding: Finding) -> Severity:
+    """How grave the broken rule is."""
+    grave: Severity = rules()[finding.code]["severity"]
+    return grave
+
+
+@cache
+def rules() -> Mapping[str, Mapping[str, Any]]:
+    """Rule code → severity and sentences. Read once, and only when something is wrong somewhere."""
+    with Path(__file__).with_name("rules.toml").open("rb") as file:
+        return tomllib.load(file)

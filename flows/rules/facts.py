@@ -1,0 +1,51 @@
+"""Where the facts of a guide come from, and whether they are still fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from flows.flow import Flow
+from flows.problems import Finding, Place
+
+
+def review_is_due(flow: Flow, today: date) -> Iterator[Finding]:
+    """A guide past its review day is still offered: no guide at all would help a resident less.
+
+    The more so as the clock of a kiosk may be wrong.
+    """
+    place = Place("flow.toml", ("valid_until",))
+    if flow.valid_until is None:
+        yield Finding("review-day-missing", place)
+    elif flow.valid_until < today:
+        yield Finding("expired", place, {"valid_until": flow.valid_until})
+
+
+def facts_have_sources(flow: Flow) -> Iterator[Finding]:
+    """Every step and every caution names a source, or says U: unsourced."""
+    for number, caution in enumerate(flow.warnings, start=1):
+        if not caution.sources and caution.confidence != "U":
+            fields = {"confidence": caution.confidence, "where": f"warning {number}"}
+            yield Finding("source-none", Place("flow.toml", ("warning",)), fields)
+    for step in flow.steps.values():
+        if not step.sources and step.confidence != "U":
+            yield Finding(
+                "source-none", Place("flow.toml", ("step", step.id)), {"confidence": step.confidence}
+            )
+
+
+def sources_are_used(flow: Flow) -> Iterator[Finding]:
+    """A declared source supports something."""
+    used = {key for step in flow.steps.values() for key in step.sources}
+    used |= {key for caution in flow.warnings for key in caution.sources}
+    for key in flow.sources:
+        if key not in used:
+            yield Finding("source-unused", Place("flow.toml", ("source", key)), {"source": key})
+
+
+def unsure_steps(flow: Flow) -> Iterator[Finding]:
+    """A note for each step that staff see marked: it is not confidence A."""
+    for step in flow.steps.values():
+        if step.confidence != "A":
+            fields = {"step": step.id, "confidence": step.confidence}
+            yield Finding("not-sure-fact", Place("flow.toml", ("step", step.id, "confidence")), fields)

@@ -1,0 +1,109 @@
+"""One table of a TOML file that knows where it stands, and notes everything that is wrong with it.
+
+Reading never stops at the first mistake: each question returns something usable, and the note remains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import get_close_matches
+
+from flows.problems import Finding, Place
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`notes` is shared by all tables of a pack and collects what is wrong."""
+
+    values: Mapping[str, object]
+    file: str
+    path: tuple[str, ...]
+    notes: list[Finding]
+
+    def note(self, code: str, *path: str, **fields: object) -> None:
+        """Note that the rule *code* is broken at *path* below this table."""
+        self.notes.append(Finding(code, Place(self.file, (*self.path, *path)), fields))
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A string; *default* where the key may be absent."""
+        value = self.values.get(key, default)
+        if isinstance(value, str):
+            return value
+        self._wrong(key, value, 'chữ trong ngoặc kép "…"', 'text in quotes "…"')
+        return ""
+
+    def whole(self, key: str) -> int:
+        value = self.values.get(key)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return value
+        self._wrong(key, value, "số nguyên", "a whole number")
+        return 0
+
+    def flag(self, key: str) -> bool:
+        """True or false; false when absent."""
+        value = self.values.get(key, False)
+        if isinstance(value, bool):
+            return value
+        self._wrong(key, value, "true hoặc false", "true or false")
+        return False
+
+    def day(self, key: str) -> date:
+        value = self.values.get(key)
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        self._wrong(
+            key, value, "ngày dạng 2026-11-24, không có ngoặc kép", "a day like 2026-11-24, without quotes"
+        )
+        return date.min
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of strings; empty when absent."""
+        value = self.values.get(key, [])
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return tuple(value)
+        self._wrong(key, value, 'danh sách chữ ["…", "…"]', 'a list of texts ["…", "…"]')
+        return ()
+
+    def one_of(self, key: str, allowed: Iterable[str], default: str | None = None) -> str:
+        """A string out of *allowed*; the first of them where it is not."""
+        allowed = tuple(allowed)
+        value = self.text(key, default)
+        if value in allowed:
+            return value
+        if value:
+            self.note("value-not-allowed", key, value=value, allowed=" · ".join(allowed))
+        return allowed[0]
+
+    def table(self, key: str) -> Table:
+        """A table below this one; empty when absent."""
+        value = self.values.get(key, {})
+        if isinstance(value, dict):
+            return Table(value, self.file, (*self.path, key), self.notes)
+        self._wrong(key, value, "một bảng", "a table")
+        return Table({}, self.file, (*self.path, key), self.notes)
+
+    def tables(self, key: str) -> dict[str, Table]:
+        """The tables below *key* by their id, in the order of the file."""
+        parent = self.table(key)
+        for one in parent.values:
+            if not ID.fullmatch(one):
+                parent.note("id-wrong", one, id=one)
+        return {one: parent.table(one) for one in parent.values}
+
+    def only(self, *known: str) -> None:
+        """Note every key that is none of *known*: a misspelt `safety` must not be dropped in silence."""
+        for key in self.values:
+            if key not in known:
+                near = get_close_matches(key, known, 1, 0.6)
+                self.note("key-unknown", key, key=key, near=near[0] if near else " · ".join(known))
+
+    def _wrong(self, key: str, value: object, vi: str, en: str) -> None:
+        if value is None:
+            self.note("key-missing", key, key=key, wanted_vi=vi, wanted_en=en)
+        else:
+            self.note("value-wrong", key, key=key, value=value, wanted_vi=vi, wanted_en=en)
