@@ -1,0 +1,166 @@
+"""The one config of a kiosk: every option, declared once. The only place below which nothing reads
+arguments, environment or files to decide how the kiosk behaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
+from kiosk.config_check import read_config_text, read_section
+from kiosk.config_lines import LineFinder
+from kiosk.config_option import Option, option
+from kiosk.config_problems import ConfigProblem, in_file
+from kiosk.opening import OpenRange
+
+VOICES = ("vi", "vi-vn-x-central", "vi-vn-x-south")
+
+
+@dataclass(frozen=True, slots=True)
+class WardConfig:
+    name: str = option("Phường Cửa Nam", Option("text", "tên phường", "name of the ward"))
+    city: str = option("thành phố Hà Nội", Option("text", "tên thành phố", "name of the city"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceConfig:
+    kind: Literal["point", "team"] = option(
+        "point",
+        Option(
+            "text",
+            "điểm lưu động (point) hay tổ (team)",
+            "a mobile point or a community team",
+            choices=("point", "team"),
+        ),
+    )
+    number: int = option(1, Option("whole", "số của điểm hoặc tổ", "number of the point or team", "", 1, 99))
+    name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called"))
+    address: str = option("", Option("text", "địa chỉ", "street address"))
+    hours: Mapping[str, tuple[OpenRange, ...]] = field(
+        default_factory=dict,
+        metadata={
+            "option": Option("hours", "giờ mở cửa từng ngày trong tuần", "opening hours of each weekday")
+        },
+    )
+    help_phone: str = option(
+        "", Option("phone", "số điện thoại hỗ trợ của phường", "the ward's own help phone", "", 3, 11)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenConfig:
+    size: str = option(
+        "", Option("size", "cỡ màn hình; trống: theo máy", "screen size; empty: the screen's", "px")
+    )
+    diagonal_in: float = option(
+        0.0,
+        Option("number", "đường chéo màn hình", "diagonal", "inch", 5, 100, zero="theo máy / the screen's"),
+    )
+    fullscreen: bool = option(True, Option("yes-no", "mở toàn màn hình", "fill the whole screen"))
+    text_size: int = option(
+        1, Option("whole", "cỡ chữ lúc đầu", "text size at the start", "", TEXT_SIZES[0], TEXT_SIZES[-1])
+    )
+    theme: ThemeName = option(  # noqa: RUF009
+        "light", Option("text", "màu nền lúc đầu", "colours at the start", choices=THEMES)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechConfig:
+    voice: str = option("vi", Option("text", "giọng đọc", "voice", choices=VOICES))
+    rate: float = option(1.0, Option("number", "tốc độ đọc", "speaking rate", "×", 0.5, 2.0))
+    volume: float = option(0.7, Option("number", "âm lượng", "volume", "", 0.1, 1.0))
+    device: str = option("", Option("text", "loa; trống: loa mặc định", "sound device; empty: the default"))
+    clips_folder: str = option("", Option("folder", "thư mục câu thu sẵn", "folder of recorded sentences"))
+    piper_folder: str = option("", Option("folder", "thư mục giọng Piper", "folder of a Piper voice"))
+
+
+@dataclass(frozen=True, slots=True)
+class SessionConfig:
+    idle_after_s: int = option(
+        300, Option("whole", "không ai chạm thì hỏi sau", "ask after no touch for", "s", 30, 3600)
+    )
+    idle_long_after_s: int = option(
+        900,
+        Option(
+            "whole", "như trên, khi đang làm trên điện thoại", "the same, while on the phone", "s", 60, 7200
+        ),
+    )
+    grace_s: int = option(60, Option("whole", "chờ trả lời câu hỏi đó", "wait for that answer", "s", 10, 300))
+    resume_within_s: int = option(
+        180,
+        Option("whole", "cho học tiếp sau sự cố trong vòng", "offer to go on after a crash", "s", 0, 3600),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportConfig:
+    hour: int = option(20, Option("whole", "giờ gửi số liệu", "hour of the nightly export", "h", 0, 23))
+    folder: str = option("", Option("folder", "thư mục chứa gói số liệu", "folder for the bundles"))
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyConfig:
+    min_cell: int = option(
+        5, Option("whole", "ẩn ô thống kê dưới", "hide figures below", "lượt / visits", 5, 100)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole config. Without a file every option has its default."""
+
+    ward: WardConfig = WardConfig()
+    place: PlaceConfig = field(default_factory=PlaceConfig)
+    screen: ScreenConfig = ScreenConfig()
+    speech: SpeechConfig = SpeechConfig()
+    session: SessionConfig = SessionConfig()
+    export: ExportConfig = ExportConfig()
+    privacy: PrivacyConfig = PrivacyConfig()
+
+
+SECTIONS: Mapping[str, type] = {
+    "ward": WardConfig,
+    "place": PlaceConfig,
+    "screen": ScreenConfig,
+    "speech": SpeechConfig,
+    "session": SessionConfig,
+    "export": ExportConfig,
+    "privacy": PrivacyConfig,
+}
+
+
+def load_config(path: Path | None) -> tuple[Config, tuple[ConfigProblem, ...]]:
+    """The config in *path* (None: all defaults) and everything in it that could not be used.
+
+    Never raises for what a person wrote: such an option keeps its default, and the problem says so.
+    """
+    if path is None:
+        return Config(), ()
+    table, text, problems = read_config_text(path, tuple(SECTIONS))
+    lines = LineFinder(text)
+    read: dict[str, object] = {}
+    for name, section in SECTIONS.items():
+        values, found = read_section(name, section, table.get(name, {}), lines)
+        read[name] = section(**values)
+        problems += found
+    config = Config(**read)  # type: ignore[arg-type]  # built from SECTIONS, field by field
+    problems += _contradictions(config, lines)
+    return config, in_file(path, problems)
+
+
+def _contradictions(config: Config, lines: LineFinder) -> tuple[ConfigProblem, ...]:
+    if config.session.idle_long_after_s >= config.session.idle_after_s:
+        return ()
+    return (
+        ConfigProblem(
+            "contradiction",
+            "session.idle_long_after_s",
+            lines.line_of("session.idle_long_after_s"),
+            vi="thời gian chờ khi dùng điện thoại phải dài hơn idle_after_s. Hãy sửa một trong hai số.",
+            en="the wait while on the phone must not be shorter than idle_after_s. Change one of the two.",
+        ),
+    )

@@ -1,0 +1,33 @@
+"""How one option of the config is declared: once, beside its default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, TypeVar
+
+Kind: TypeAlias = Literal["text", "phone", "folder", "size", "whole", "number", "yes-no", "hours"]
+Default = TypeVar("Default")
+METADATA_KEY = "option"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a ward officer may write, and what it means.
+
+    `low` and `high` are inclusive, in `unit`; `choices` are the only words allowed, where there are any.
+    `zero` names what 0 means for a number that may be left to the machine (``0`` is then allowed too).
+    """
+
+    kind: Kind
+    vi: str
+    en: str
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+    zero: str = ""
+
+
+def option(default: Default, declared: Option) -> Default:
+    """A dataclass field with its declaration attached."""
+    return field(default=default, metadata={METADATA_KEY: declared})

@@ -1,0 +1,117 @@
+"""One written value against its declaration: the value as the kiosk uses it, or a refusal in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from kiosk.config_option import Option
+from kiosk.config_problems import ProblemCode
+from kiosk.opening import WEEKDAYS, read_range
+
+# A Vietnamese mobile number, or the 9 or 12 digits of an identity card, however it is grouped.
+_PERSONAL = re.compile(r"(?<!\d)(?:(?:\+?84|0)(?:[ .-]?\d){9}|\d(?:[ .-]?\d){8}|\d(?:[ .-]?\d){11})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why the value cannot be used. `inner` names the part of a table value that is meant."""
+
+    code: ProblemCode
+    vi: str
+    en: str
+    inner: str = ""
+
+
+def read_value(option: Option, written: object) -> object:
+    """The value to use, or a `Refused`."""
+    match option.kind:
+        case "text" | "folder" | "size" | "phone":
+            return _text(option, written)
+        case "whole" | "number":
+            return _number(option, written)
+        case "yes-no":
+            if isinstance(written, bool):
+                return written
+            return Refused("wrong-type", "phải là true (có) hoặc false (không).", "must be true or false.")
+        case "hours":
+            return _hours(written)
+        case _:
+            assert_never(option.kind)
+
+
+def _text(option: Option, written: object) -> object:
+    if not isinstance(written, str):
+        return Refused(
+            "wrong-type", 'phải là chữ trong dấu ngoặc kép "…".', 'must be text in double quotes "…".'
+        )
+    if option.choices and written not in option.choices:
+        listed = ", ".join(option.choices)
+        return Refused("not-a-choice", f"chỉ có thể là: {listed}.", f"must be one of: {listed}.")
+    if option.kind == "size" and written and not re.fullmatch(r"\d{3,5}x\d{3,5}", written):
+        return Refused("wrong-type", 'phải viết như "1080x1920".', 'must look like "1080x1920".')
+    if option.kind == "phone":
+        return _phone(option, written)
+    if _PERSONAL.search(written):
+        return Refused(
+            "personal-data",
+            "trông giống số điện thoại hoặc số căn cước của một người; không được ghi ở đây.",
+            "looks like a person's telephone or identity number, which must not be written here.",
+        )
+    return written
+
+
+def _phone(option: Option, written: str) -> object:
+    digits = re.sub(r"[ .()-]", "", written)
+    low, high = int(option.low or 0), int(option.high or 0)
+    if not written or (digits.isdecimal() and low <= len(digits) <= high):
+        return written
+    return Refused(
+        "wrong-type",
+        f"phải là số điện thoại của phường, {low} đến {high} chữ số, hoặc để trống.",
+        f"must be the ward's telephone number, {low} to {high} digits, or empty.",
+    )
+
+
+def _number(option: Option, written: object) -> object:
+    # In Python True is a whole number; in a config it is a slip.
+    if isinstance(written, bool) or not isinstance(written, int | float):
+        return Refused(
+            "wrong-type", "phải là một con số, không có ngoặc kép.", "must be a number, without quotes."
+        )
+    if option.kind == "whole" and not isinstance(written, int):
+        return Refused("wrong-type", "phải là số nguyên.", "must be a whole number.")
+    if option.zero and written == 0:
+        return float(written)
+    low, high = option.low, option.high
+    if (low is not None and not written >= low) or (high is not None and not written <= high):
+        between = f"{low:g}–{high:g} {option.unit}".strip()
+        return Refused("out-of-range", f"phải trong khoảng {between}.", f"must be within {between}.")
+    return written if option.kind == "whole" else float(written)
+
+
+def _hours(written: object) -> object:
+    if not isinstance(written, Mapping):
+        return Refused("wrong-type", "phải là mục [place.hours].", "must be a section [place.hours].")
+    hours = {}
+    for day, ranges in written.items():
+        if day not in WEEKDAYS:
+            listed = ", ".join(WEEKDAYS)
+            return Refused(
+                "unknown-option",
+                f"ngày “{day}” không có; hãy dùng {listed}.",
+                f"no day “{day}”; use {listed}.",
+                day,
+            )
+        try:
+            hours[day] = tuple(read_range(one) for one in ranges)
+        except (TypeError, ValueError):
+            return Refused(
+                "wrong-type",
+                f'giờ của “{day}” phải viết như ["08:00-11:30", "13:30-17:00"].',
+                f'the hours of “{day}” must look like ["08:00-11:30", "13:30-17:00"].',
+                day,
+            )
+    return hours

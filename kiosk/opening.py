@@ -1,0 +1,73 @@
+"""When the place is open. Pure: the day and the hour are handed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from kiosk.config import Config
+
+WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Việt Nam has had UTC+7 without summer time since 1975. A bare Debian and Windows carry no tzdata.
+HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+_RANGE = re.compile(r"^\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRange:
+    """Open from `opens` up to, and not including, `closes`, on one day."""
+
+    opens: time
+    closes: time
+
+    def __str__(self) -> str:
+        return f"{self.opens:%H:%M}–{self.closes:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class HoursUnknown:
+    """The ward has not written the hours yet. Nothing is invented."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedToday:
+    """The hours are known and today has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenToday:
+    """Today's hours, in order, and whether `now` lies within them."""
+
+    ranges: tuple[OpenRange, ...]
+    open_now: bool
+
+
+Opening: TypeAlias = HoursUnknown | ClosedToday | OpenToday
+
+
+def read_range(text: str) -> OpenRange:
+    """``"08:00-11:30"`` as a range. Raises ValueError for anything else, also for an end before the start."""
+    found = _RANGE.match(text)
+    if found is None:
+        raise ValueError(text)
+    hours = [int(part) for part in found.groups()]
+    opened = OpenRange(time(hours[0], hours[1]), time(hours[2], hours[3]))
+    if opened.opens >= opened.closes:
+        raise ValueError(text)
+    return opened
+
+
+def opening_today(config: Config, now: datetime) -> Opening:
+    """Whether the place is open on the day of *now* (aware, any zone; read as Hà Nội time)."""
+    hours: Mapping[str, tuple[OpenRange, ...]] = config.place.hours
+    if not any(hours.values()):
+        return HoursUnknown()
+    here = now.astimezone(HANOI)
+    ranges = tuple(sorted(hours.get(WEEKDAYS[here.weekday()], ()), key=lambda one: one.opens))
+    if not ranges:
+        return ClosedToday()
+    return OpenToday(ranges, any(one.opens <= here.time() < one.closes for one in ranges))

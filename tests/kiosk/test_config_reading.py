@@ -1,0 +1,174 @@
+"""A ward officer's config: what is good is used, what is wrong is named with its line and its mend."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import SECTIONS, Config, load_config
+from kiosk.config_reference import config_reference
+
+ROOT = Path(__file__).parents[2]
+POINTS = sorted((ROOT / "resources" / "points").glob("diem-*.toml"))
+
+
+def read(folder: Path, text: str) -> tuple[Config, list[str], list[str]]:
+    file = folder / "kiosk.toml"
+    file.write_text(text, encoding="utf-8")
+    config, problems = load_config(file)
+    assert all(problem.file == str(file) for problem in problems)
+    return config, [one.sentence_vi() for one in problems], [one.sentence_en() for one in problems]
+
+
+def test_without_a_file_every_option_has_its_default():
+    assert load_config(None) == (Config(), ())
+
+
+def test_every_option_is_declared_with_a_meaning_in_both_languages():
+    for section in SECTIONS.values():
+        for one in fields(section):
+            assert one.metadata["option"].vi and one.metadata["option"].en, one.name
+
+
+def test_every_default_is_one_that_a_person_would_be_allowed_to_write(tmp_path):
+    lines = []
+    for name, section in SECTIONS.items():
+        lines.append(f"[{name}]")
+        for one in fields(section):
+            value = getattr(getattr(Config(), name), one.name)
+            if isinstance(value, bool):
+                lines.append(f"{one.name} = {str(value).lower()}")
+            elif isinstance(value, str):
+                lines.append(f'{one.name} = "{value}"')
+            elif isinstance(value, int | float):
+                lines.append(f"{one.name} = {value}")
+    config, vi, _ = read(tmp_path, "\n".join(lines))
+    assert vi == []
+    assert config == Config()
+
+
+def test_a_misspelt_option_is_named_with_its_line_and_the_nearest_right_name(tmp_path):
+    config, vi, en = read(tmp_path, "[place]\n\nnumbr = 3\n")
+    assert config.place.number == 1
+    assert "dòng 3" in vi[0] and "place.numbr" in vi[0] and "place.number?" in vi[0]
+    assert "line 3" in en[0] and "Did you mean place.number?" in en[0]
+
+
+def test_a_misspelt_section_is_named_with_the_nearest_right_name(tmp_path):
+    _, vi, _ = read(tmp_path, "[plase]\nnumber = 3\n")
+    assert len(vi) == 1 and "Có phải là place?" in vi[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "option"),
+    [
+        ('number = "ba"', "place.number"),
+        ("number = true", "place.number"),
+        ("number = 2.5", "place.number"),
+        ("number = 0", "place.number"),
+        ("number = nan", "place.number"),
+        ("name = 7", "place.name"),
+        ('kind = "kiosk"', "place.kind"),
+        ('help_phone = "hỏi chị Lan"', "place.help_phone"),
+        ('help_phone = "001084012345"', "place.help_phone"),
+        ('hours = "sáng"', "place.hours"),
+        ('hours = { thu2 = ["08:00-11:30"] }', "place.hours"),
+        ('hours = { mon = ["11:30-08:00"] }', "place.hours"),
+        ('hours = { mon = ["25:00-26:00"] }', "place.hours"),
+        ("hours = { mon = 8 }", "place.hours"),
+    ],
+)
+def test_a_value_that_cannot_be_used_keeps_its_default_and_is_named(tmp_path, line, option):
+    config, vi, en = read(tmp_path, f"[place]\n{line}\n")
+    assert config == Config()
+    assert len(vi) == len(en) == 1
+    assert "dòng 2" in vi[0] and option in vi[0]
+    assert "line 2" in en[0] and option in en[0]
+
+
+@pytest.mark.parametrize(
+    ("section", "line"),
+    [
+        ("screen", "text_size = 6"),
+        ("screen", 'theme = "pink"'),
+        ("screen", 'size = "1080 by 1920"'),
+        ("screen", "diagonal_in = 1"),
+        ("screen", 'fullscreen = "yes"'),
+        ("speech", "volume = 7"),
+        ("speech", "rate = inf"),
+        ("session", "grace_s = 5"),
+        ("privacy", "min_cell = 4"),
+        ("export", "hour = 24"),
+    ],
+)
+def test_every_section_keeps_its_ranges(tmp_path, section, line):
+    config, vi, _ = read(tmp_path, f"[{section}]\n{line}\n")
+    assert config == Config()
+    assert len(vi) == 1
+
+
+def test_all_problems_are_told_at_once_in_the_order_of_the_lines(tmp_path):
+    config, vi, _ = read(
+        tmp_path,
+        '[place]\nnumber = "x"\nnumbre = 1\naddress = "21 phố Bà Triệu"\n[sreen]\n[speech]\nvolume = 9\n',
+    )
+    assert [text.split("dòng ")[1].split(":")[0] for text in vi] == ["2", "3", "5", "7"]
+    assert config.place.address == "21 phố Bà Triệu"
+
+
+def test_a_broken_file_leaves_the_defaults_and_names_the_line(tmp_path):
+    config, vi, en = read(tmp_path, '[place]\nnumber = 2\nname = "Điểm 2\n')
+    assert config == Config()
+    assert "dòng 3" in vi[0] and "line 3" in en[0]
+
+
+def test_a_missing_or_foreign_file_leaves_the_defaults_and_says_why(tmp_path):
+    config, problems = load_config(tmp_path / "none.toml")
+    assert config == Config() and "không thấy tệp" in problems[0].sentence_vi()
+    file = tmp_path / "latin.toml"
+    file.write_bytes('[place]\nname = "Điểm"'.encode("utf-16"))
+    config, problems = load_config(file)
+    assert config == Config() and "UTF-8" in problems[0].sentence_en()
+
+
+def test_a_file_saved_by_windows_notepad_is_read(tmp_path):
+    file = tmp_path / "kiosk.toml"
+    file.write_bytes(b"\xef\xbb\xbf[place]\r\nnumber = 4\r\n")
+    config, problems = load_config(file)
+    assert (config.place.number, problems) == (4, ())
+
+
+@pytest.mark.parametrize("text", ["gọi 0912 345 678", "CCCD 001084012345", "+84912345678", "012345678"])
+def test_a_persons_number_is_refused_everywhere_but_in_the_help_phone(tmp_path, text):
+    for option in ("place.name", "place.address", "ward.name", "speech.device"):
+        section, name = option.split(".")
+        config, vi, _ = read(tmp_path, f'[{section}]\n{name} = "{text}"\n')
+        assert config == Config(), option
+        assert "căn cước" in vi[0]
+
+
+@pytest.mark.parametrize("text", ["Số 21, phố Bà Triệu", "Tổ 12, ngõ 102/35", "Điểm 6 (2026)", "024.1022"])
+def test_ordinary_addresses_are_not_mistaken_for_a_persons_number(tmp_path, text):
+    config, vi, _ = read(tmp_path, f'[place]\naddress = "{text}"\nhelp_phone = "024.1022"\n')
+    assert vi == [] and config.place.address == text
+
+
+def test_a_wait_on_the_phone_shorter_than_the_ordinary_one_is_told(tmp_path):
+    _, vi, _ = read(tmp_path, "[session]\nidle_after_s = 600\nidle_long_after_s = 300\n")
+    assert len(vi) == 1 and "idle_long_after_s" in vi[0]
+
+
+def test_the_six_example_points_are_read_without_a_problem_and_invent_nothing():
+    assert len(POINTS) == 6
+    for number, file in enumerate(POINTS, start=1):
+        config, problems = load_config(file)
+        assert problems == ()
+        assert config.place.number == number
+        assert str(number) in config.place.name
+        assert (config.place.address, config.place.help_phone, dict(config.place.hours)) == ("", "", {})
+
+
+def test_the_written_reference_is_the_one_of_the_declarations():
+    assert (ROOT / "docs" / "config.md").read_text(encoding="utf-8") == config_reference()
