@@ -1,0 +1,223 @@
+"""Millimetres on the real panel → pixels. Every size on the screen is decided here, never written in QML.
+
+Text is measured by its capital letters (cap height), as EN 301 549, US 508 and VVSG do, because the
+"size" of a font says little about how tall its letters are.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from accessibility.preferences import TEXT_SIZES
+
+CAP_MM: tuple[float, ...] = (7.3, 9.0, 12.0, 15.0, 18.0)
+"""Cap height of step text, one per text size. 7.3 mm is 0.7° seen from 600 mm (EN 301 549 §5.1.4)."""
+
+LABEL_CAP_MM = 9.0
+"""Labels of controls grow no further, so that the same buttons stay in the same place."""
+
+SMALL_CAP_MM = 5.5
+"""The smallest text anywhere: 0.7° (EN 301 549) for a person who leans in to 450 mm, a bent arm's
+length from the panel; above US 508 §402.4 (4.8 mm) and VxMark's default (5.2 mm)."""
+
+LINE_EM = 1.4
+"""Vietnamese capitals with two marks need 1.28–1.32 em; below that the marks of two lines collide."""
+
+TARGET_MM, PRIMARY_MM, GAP_MM, RING_MM = 16.5, 20.0, 6.0, 2.0
+"""The least a touch target, a primary action, the space between targets and the focus ring may be."""
+
+NOTO_SANS_CAP_EM = 0.714
+"""Cap height ÷ font size of Noto Sans and of Open Sans (OS/2 table; a test reads the shipped files)."""
+
+AVERAGE_ADVANCE_EM = 0.57
+"""Mean width of one character of our Vietnamese guides in Noto Sans Bold (a test measures it)."""
+
+LONGEST_SENTENCE = 90
+"""Characters of an instruction of 20 Vietnamese syllables, spaces included."""
+
+LEAST_CHARACTERS_A_LINE = 12
+LOW_PANEL_MM = 240.0
+_MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The glass a resident touches: pixels as Qt sees them, diagonal in inches as the maker sells it."""
+
+    width_px: int
+    height_px: int
+    diagonal_in: float
+
+    @property
+    def px_per_mm(self) -> float:
+        return math.hypot(self.width_px, self.height_px) / (self.diagonal_in * _MM_PER_INCH)
+
+    @property
+    def is_landscape(self) -> bool:
+        return self.width_px > self.height_px
+
+    @property
+    def is_low(self) -> bool:
+        """Too few millimetres of height for roomy controls, such as a 15.6 inch laptop panel (194 mm)."""
+        return self.height_px / self.px_per_mm < LOW_PANEL_MM
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Pixels for one panel and one text size. `*_px` of text is the font's pixel size, `*_line` its line."""
+
+    px_per_mm: float
+    text_size: int
+    landscape: bool
+    low: bool
+    say_px: int  # the one sentence of a step, bold
+    heading_px: int  # a screen's title, bold
+    text_px: int  # paragraphs
+    label_px: int  # controls
+    primary_label_px: int
+    small_px: int  # details, progress, top strip
+    target_px: int  # height of an ordinary control
+    primary_px: int
+    chip_px: int
+    chip_label_px: int  # does not grow: the strip keeps its height
+    top_px: int  # height of the top strip
+    column_px: int  # width of the actions' column (landscape) or of the whole bar (portrait)
+    gap_px: int  # between controls
+    margin_px: int  # around a screen
+    padding_px: int  # inside a control or card
+    radius_px: int
+    card_radius_px: int
+    border_px: int
+    ring_px: int
+    icon_px: int  # beside a label
+    tile_icon_px: int
+    face_icon_px: int
+    band_px: int  # the lacquer line under the top strip
+    drag_px: int  # a finger may shake this far before a tap becomes a scroll
+
+    def line_px(self, font_px: int) -> int:
+        return math.ceil(font_px * LINE_EM)
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Millimetres that differ between a roomy and a low panel; all hold the least sizes above."""
+
+    primary: float
+    target: float
+    chip: float
+    top: float
+    gap: float
+    margin: float
+    padding: float
+    label_cap: float
+    primary_cap: float
+    small_cap: float
+    say_growth: float  # the sentence is this much taller than the text, up to `say_cap`
+    say_cap: float
+    heading_growth: float
+
+
+_ROOMY = _Room(42.0, 32.0, 20.5, 26.0, 6.2, 12.0, 7.0, LABEL_CAP_MM, LABEL_CAP_MM, 6.4, 1.42, 12.0, 1.6)
+_ROOMY_LANDSCAPE = _Room(
+    36.0, 27.0, 20.5, 25.0, 6.2, 10.0, 6.0, LABEL_CAP_MM, LABEL_CAP_MM, 6.4, 1.42, 12.0, 1.6
+)
+_LOW = _Room(22.0, 17.5, 17.0, 20.0, 6.1, 6.0, 3.0, 7.3, 7.3, SMALL_CAP_MM, 1.2, 9.0, 1.2)
+
+
+def _room(panel: Panel) -> _Room:
+    if panel.is_low:
+        return _LOW
+    return _ROOMY_LANDSCAPE if panel.is_landscape else _ROOMY
+
+
+def _column_px(panel: Panel, margin: int) -> int:
+    if not panel.is_landscape:
+        return panel.width_px - 2 * margin
+    return max(round(panel.width_px * 0.31), math.ceil(100 * panel.px_per_mm))
+
+
+def sizes_for(panel: Panel, text_size: int, cap_em: float = NOTO_SANS_CAP_EM) -> Sizes:
+    """Pixels for *text_size* 1…5; a size the panel cannot hold gives its largest. `cap_em` is the font's."""
+    size = min(max(text_size, TEXT_SIZES[0]), largest_text_size(panel, cap_em))
+    return _computed(panel, size, cap_em)
+
+
+def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
+    room, scale = _room(panel), panel.px_per_mm
+
+    def px(mm: float) -> int:
+        # Up, never to the nearest: 6.0 mm must not become 5.95. The 1e-9 keeps a whole pixel whole.
+        return math.ceil(mm * scale - 1e-9)
+
+    def font(cap_mm: float) -> int:
+        return px(cap_mm / cap_em)
+
+    cap = CAP_MM[size - 1]
+    say = max(cap, min(cap * room.say_growth, room.say_cap))
+    margin = px(room.margin)
+    label = font(min(cap, room.label_cap))
+    return Sizes(
+        px_per_mm=scale,
+        text_size=size,
+        landscape=panel.is_landscape,
+        low=panel.is_low,
+        say_px=font(say),
+        heading_px=font(max(cap, min(cap * room.heading_growth, room.say_cap))),
+        text_px=font(cap),
+        label_px=label,
+        primary_label_px=font(room.primary_cap),
+        small_px=font(min(room.small_cap * cap / CAP_MM[0], 7.3 if room is _LOW else LABEL_CAP_MM)),
+        target_px=px(room.target),
+        primary_px=px(room.primary),
+        chip_px=px(room.chip),
+        chip_label_px=font(room.small_cap),
+        top_px=px(room.top),
+        column_px=_column_px(panel, margin),
+        gap_px=px(room.gap),
+        margin_px=margin,
+        padding_px=px(room.padding),
+        radius_px=px(4.0),
+        card_radius_px=px(5.0),
+        border_px=max(2, round(0.75 * scale)),
+        ring_px=px(RING_MM),
+        icon_px=font(min(cap, room.label_cap)),
+        tile_icon_px=px(14.0 if room is _LOW else 25.0),
+        face_icon_px=px(22.0 if room is _LOW else 34.0),
+        band_px=px(1.0 if room is _LOW else 1.5),
+        drag_px=px(15.0),
+    )
+
+
+def _fits(panel: Panel, sizes: Sizes) -> bool:
+    """Whether a whole instruction stands beside its controls with an eighth of the room to spare."""
+    per_line = characters_a_line(panel, sizes)
+    if per_line < LEAST_CHARACTERS_A_LINE:
+        return False
+    lines = math.ceil(LONGEST_SENTENCE / (per_line - 2))  # a wrapped line loses some of its end
+    return lines * sizes.line_px(sizes.say_px) <= 7 / 8 * _free_height_px(panel, sizes)
+
+
+def text_width_px(panel: Panel, sizes: Sizes) -> int:
+    """The width of a screen's text: all of it in portrait, beside the actions' column in landscape."""
+    if panel.is_landscape:
+        return panel.width_px - sizes.column_px - 3 * sizes.margin_px
+    return panel.width_px - 2 * sizes.margin_px
+
+
+def characters_a_line(panel: Panel, sizes: Sizes) -> int:
+    return int(text_width_px(panel, sizes) / (sizes.say_px * AVERAGE_ADVANCE_EM))
+
+
+def _free_height_px(panel: Panel, sizes: Sizes) -> int:
+    height = panel.height_px - sizes.top_px - 2 * sizes.margin_px
+    if panel.is_landscape:
+        return height
+    bar = sizes.primary_px + 2 * sizes.target_px + 4 * sizes.gap_px
+    return height - bar
+
+
+def largest_text_size(panel: Panel, cap_em: float = NOTO_SANS_CAP_EM) -> int:
+    """The largest of 1…5 this panel can hold; a low panel such as 1366×768 at 15.6 inch holds 3."""
+    return max((size for size in TEXT_SIZES if _fits(panel, _computed(panel, size, cap_em))), default=1)

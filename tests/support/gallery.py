@@ -1,0 +1,69 @@
+"""Draws a QML snippet with our controls, for tests and for looking at. Not part of the product."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import PySide6.QtQuick  # noqa: F401 (root objects are only whole once this is imported)
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from accessibility.colours import colours_for
+from accessibility.preferences import ThemeName
+from accessibility.sizes import Panel, sizes_for
+from accessibility.touch import SteadyHands
+from ui.controls import furnish
+from ui.press_gate import PressGate
+from ui.theme import ThemeValues
+
+PORTRAIT = Panel(1080, 1920, 21.5)
+LOW = Panel(1366, 768, 15.6)
+WIDE = Panel(1920, 1080, 21.5)
+
+_WINDOW = """
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+Window {{ width: {width}; height: {height}; visible: true; color: Theme.paper
+{body}
+}}
+"""
+
+
+class WontLoad(AssertionError):
+    """The snippet does not compile; the message is Qt's."""
+
+
+@dataclass
+class Gallery:
+    """One window over one engine. Keep it alive while the window is used; call `close` at the end."""
+
+    engine: QQmlEngine
+    component: QQmlComponent
+    window: QQuickWindow
+    look: ThemeValues
+    gate: PressGate
+
+    def wear(self, panel: Panel, text_size: int, theme: ThemeName) -> None:
+        self.look.apply(sizes_for(panel, text_size), colours_for(theme))
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        self.engine.deleteLater()
+
+
+def open_gallery(body: str, panel: Panel = PORTRAIT, repeat_guard_s: float = 0.0) -> Gallery:
+    """A window of the panel's size around *body*, in the default look."""
+    engine, look = QQmlEngine(), ThemeValues()
+    gate = PressGate(hands=SteadyHands(repeat_guard_s))
+    furnish(engine, look, gate)
+    look.apply(sizes_for(panel, 1), colours_for("light"))
+    component = QQmlComponent(engine)
+    source = _WINDOW.format(width=panel.width_px, height=panel.height_px, body=body)
+    component.setData(source.encode(), QUrl("gallery.qml"))
+    window = component.create()
+    if not isinstance(window, QQuickWindow):
+        raise WontLoad("\n".join(error.toString() for error in component.errors()))
+    return Gallery(engine, component, window, look, gate)

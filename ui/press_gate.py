@@ -1,0 +1,39 @@
+"""The one gate every press goes through, so that a trembling hand acts once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from accessibility.touch import SteadyHands, is_new_press
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PressGate(QObject):
+    """One per window, held by the QML singleton `Hands`; `now_s` is a monotonic clock in seconds."""
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        hands: SteadyHands = SteadyHands(),  # noqa: B008 (frozen)
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._hands, self._now_s = hands, now_s
+        self._last_press_s: float | None = None
+
+    @Slot(result=bool)
+    def admit(self) -> bool:
+        """Whether this press is meant. Controls ask it once per press, just before they act."""
+        now_s = self._now_s()
+        meant = is_new_press(self._last_press_s, now_s, self._hands)
+        if meant:
+            self._last_press_s = now_s
+        return meant

@@ -1,0 +1,43 @@
+import QtQuick
+
+// A small button of the top strip, still a full target. Shows `icon`, a short `label`, or both.
+Pressable {
+    id: root
+
+    property string icon: ""
+    property string label: ""
+
+    implicitWidth: Math.max(Theme.chipPx, row.width + 2 * Math.round(Theme.paddingPx * 0.6))
+    implicitHeight: Theme.chipPx
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusPx
+        color: root.down ? Theme.tintPressed : Theme.tint
+        border.width: Theme.borderPx
+        border.color: Theme.edge
+    }
+
+    Row {
+        id: row
+        anchors.centerIn: parent
+        spacing: Math.round(Theme.paddingPx * 0.4)
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.icon
+            pixels: Math.round(Theme.chipPx * 0.5)
+            colour: root.down ? Theme.tintPressedInk : Theme.tintInk
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: text !== ""
+            wrapMode: Text.NoWrap
+            pixels: Theme.chipLabelPx
+            font.bold: true
+            text: root.label
+            color: root.down ? Theme.tintPressedInk : Theme.tintInk
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+
+// One answer among several: as wide as the screen, the words large. `chosen` shows a tick, not only a colour.
+Pressable {
+    id: root
+
+    required property string label
+    property string icon: ""
+    property int pixels: Theme.textPx // "can you read this?" shows each sample at its own size
+
+    readonly property int iconRoom: icon === "" ? 0 : sign.width + Theme.paddingPx
+    readonly property int tickRoom: chosen ? tick.width + Theme.paddingPx : 0
+
+    spokenName: label
+    implicitWidth: Theme.columnPx
+    implicitHeight: Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx)
+    Accessible.role: Accessible.Button
+    Accessible.checkable: true
+    Accessible.checked: chosen
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusPx
+        color: root.down ? Theme.tintPressed : root.chosen ? Theme.tint : Theme.card
+        border.width: root.chosen ? 2 * Theme.borderPx : Theme.borderPx
+        border.color: root.chosen ? Theme.primary : Theme.edge
+    }
+
+    IconPlate {
+        id: sign
+        x: Theme.paddingPx
+        anchors.verticalCenter: parent.verticalCenter
+        pixels: Math.round(Theme.targetPx * 0.66)
+        name: root.icon
+    }
+
+    Words {
+        id: text
+        x: Theme.paddingPx + root.iconRoom
+        width: root.width - x - Theme.paddingPx - root.tickRoom
+        anchors.verticalCenter: parent.verticalCenter
+        pixels: root.pixels
+        font.bold: true
+        text: root.label
+        color: root.down ? Theme.tintPressedInk : Theme.ink
+    }
+
+    Icon {
+        id: tick
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.paddingPx
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.chosen
+        name: "check"
+        pixels: Math.round(Theme.labelPx * 1.3)
+        colour: root.down ? Theme.tintPressedInk : Theme.primary
+    }
+}

@@ -1,0 +1,8 @@
+pragma Singleton
+import QtQuick
+import Kiosk.Models
+
+// One gate for the whole window: a second tap that lands on the *next* screen's button is ignored too.
+QtObject {
+    property PressGate gate: PressGate {}
+}

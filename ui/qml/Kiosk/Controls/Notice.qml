@@ -1,0 +1,37 @@
+import QtQuick
+
+// A line that stays while something is so, such as "there is no sound". Never in the way of a press.
+Rectangle {
+    id: root
+
+    required property string text
+    property string icon: "warning"
+
+    implicitWidth: words.implicitWidth + sign.width + 3 * Theme.paddingPx
+    implicitHeight: words.height + Theme.paddingPx
+    color: Theme.dangerTint
+    border.width: Theme.borderPx
+    border.color: Theme.danger
+    radius: Theme.radiusPx
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: text
+
+    Icon {
+        id: sign
+        x: Theme.paddingPx
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.icon
+        colour: Theme.danger
+        pixels: Math.round(Theme.smallPx * 1.3)
+    }
+
+    Words {
+        id: words
+        x: sign.width + 2 * Theme.paddingPx
+        width: root.width - x - Theme.paddingPx
+        anchors.verticalCenter: parent.verticalCenter
+        pixels: Theme.smallPx
+        font.bold: true
+        text: root.text
+    }
+}

@@ -1,0 +1,49 @@
+import QtQuick
+
+// "Bước 4 trong khoảng 7" in words, and the same as a row of marks; the current one is taller too.
+Item {
+    id: root
+
+    required property string label
+    required property int step // 1 … of
+    required property int of
+
+    readonly property int dotGap: Math.round(Theme.gapPx * 0.4)
+    readonly property int dotHeight: Math.round(Theme.smallPx * 0.45)
+
+    implicitWidth: words.implicitWidth + Theme.gapPx + of * 3 * dotHeight
+    implicitHeight: words.implicitHeight
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: label
+
+    Words {
+        id: words
+        width: Math.min(Math.ceil(implicitWidth), root.width)
+        pixels: Theme.smallPx
+        font.bold: true
+        color: Theme.soft
+        text: root.label
+    }
+
+    Row {
+        id: dots
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: parent.right
+        spacing: root.dotGap
+        readonly property real each: (root.width - words.width - Theme.gapPx + spacing) / Math.max(1, root.of) - spacing
+        visible: each >= root.dotHeight
+
+        Repeater {
+            model: root.of
+
+            Rectangle {
+                required property int index
+                anchors.verticalCenter: parent.verticalCenter
+                width: dots.each
+                height: index + 1 === root.step ? Math.round(root.dotHeight * 1.5) : root.dotHeight
+                radius: height / 2
+                color: index + 1 < root.step ? Theme.primary : index + 1 === root.step ? Theme.ring : Theme.line
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+
+// A small sign for staff on steps whose text is not confirmed by a source of confidence A.
+Rectangle {
+    id: root
+
+    required property string spokenName
+    required property string mark
+
+    implicitWidth: words.implicitWidth + Theme.paddingPx
+    implicitHeight: words.implicitHeight
+    radius: Math.round(height / 2)
+    color: "transparent"
+    border.width: Theme.borderPx
+    border.color: Theme.edge
+    Accessible.role: Accessible.StaticText
+    Accessible.name: spokenName
+
+    Words {
+        id: words
+        anchors.centerIn: parent
+        wrapMode: Text.NoWrap
+        pixels: Theme.smallPx
+        color: Theme.soft
+        text: root.mark
+    }
+}
