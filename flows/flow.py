@@ -39,6 +39,7 @@ class Need:
 class Caution:
     """A sentence of caution shown before the guide starts."""
 
+    id: str
     text: Words
     sources: tuple[str, ...]
     confidence: Confidence
@@ -76,5 +77,6 @@ class Flow:
     valid_until: date | None
     confidence: Confidence
     staff_note: Words | None = None
+    asked_as: tuple[str, ...] = ()  # how residents ask for it, in Vietnamese, beyond title and steps
     start: str
     steps: Mapping[str, Step]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import product
 from typing import assert_never
 
 from flows.steps import AllOf, AnyOf, ChoiceIs, Guard, Not
@@ -40,10 +39,3 @@ def asked_of(guard: Guard | None) -> Iterator[ChoiceIs]:
                 yield from asked_of(one)
         case _:
             assert_never(guard)
-
-
-def situations(offered: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
-    """Every combination of choices over *offered* (step id → choice ids), "never been there" included."""
-    steps = sorted(offered)
-    for picks in product(*[(None, *offered[step]) for step in steps]):
-        yield {step: pick for step, pick in zip(steps, picks, strict=True) if pick is not None}

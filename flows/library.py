@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from flows.flow import Audience, Flow
 from flows.pack import Pack, read_pack
-from flows.problems import Finding, Place, Problem
-from flows.rules.facts import review_is_due
+from flows.problems import Finding, Place, Problem, severity
+from flows.rules.sets import at_loading
 from flows.steps import Edge, Step, ToFlow, ToPerson
 
 RESIDENT_GUIDES = Path(__file__).with_name("library")
@@ -43,13 +43,16 @@ def load_library(folder: Path, today: date) -> Library:
     Never raises for what stands in the folder; an absent folder gives an empty library.
     """
     packs = read_packs(folder)
-    offered = {pack.flow_id: pack.flow for pack in packs if pack.flow is not None}
     problems: list[Problem] = []
+    offered: dict[str, Flow] = {}
     for pack in packs:
-        problems += pack.problems()
-        if pack.flow is not None:
-            findings = (*loose_targets(pack.flow, offered), *review_is_due(pack.flow, today))
-            problems += pack.problems(findings)
+        findings = tuple(at_loading(pack.flow, today)) if pack.flow else ()
+        problems += pack.problems((*pack.findings, *findings))
+        if pack.flow and not any(severity(finding) == "error" for finding in findings):
+            offered[pack.flow_id] = pack.flow
+    for pack in packs:
+        if pack.flow_id in offered:
+            problems += pack.problems(loose_targets(offered[pack.flow_id], offered))
     flows = {flow_id: _without_loose_targets(flow, offered) for flow_id, flow in offered.items()}
     return Library(folder, flows, tuple(problems))
 
@@ -62,7 +65,7 @@ def read_packs(folder: Path) -> tuple[Pack, ...]:
     return tuple(read_pack(one) for one in names)
 
 
-def loose_targets(flow: Flow, offered: Mapping[str, Flow]) -> tuple[Finding, ...]:
+def loose_targets(flow: Flow, offered: Collection[str]) -> tuple[Finding, ...]:
     """A finding for each edge that leads to a guide which is not on offer."""
     return tuple(
         Finding("flow-nowhere", Place("flow.toml", ("step", step.id, *edge.id.split(".", 1))),

@@ -116,6 +116,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         valid_until=table.day("valid_until") if "valid_until" in table.values else None,
         confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
         staff_note=book.maybe("staff_note", only_in=("vi",)),
+        asked_as=book.phrases("asked_as"),
         start=table.text("start"),
         steps=_steps(table, book),
     )
@@ -137,7 +138,7 @@ def _minutes(table: Table) -> tuple[int, int]:
 def _caution(table: Table, book: WordBook) -> Caution:
     table.only("confidence", "sources")
     confidence = cast(Confidence, table.one_of("confidence", CONFIDENCES))
-    return Caution(book.words(*table.path), table.texts("sources"), confidence)
+    return Caution(table.path[-1], book.words(*table.path), table.texts("sources"), confidence)
 
 
 def _qr(qr_id: str, table: Table, book: WordBook) -> QrTarget:

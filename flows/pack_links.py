@@ -15,8 +15,8 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     """Note every name in *flow* that leads nowhere; *table* is its `flow.toml`."""
     if flow.start not in flow.steps:
         table.note("start-nowhere", "start", start=flow.start)
-    for place, caution in zip(table.tables("warning"), flow.warnings, strict=True):
-        _note_sources(flow, table, caution.sources, "warning", place, "sources")
+    for caution in flow.warnings:
+        _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
     for target in flow.qr:
         if target.printable and not target.payload:
             table.note("qr-empty", "qr", target.id, "payload", qr=target.id)

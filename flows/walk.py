@@ -18,7 +18,7 @@ CHOICE_PREFIX = "choice."
 STUCK_PREFIX = "stuck."
 
 
-class EdgeNotOpen(Exception):  # noqa: N818  (named for what happened, as the other refusals are)
+class EdgeNotOpen(Exception):
     """The step at which the walk stands has no open edge of that id."""
 
     def __init__(self, flow_id: str, step_id: str, edge_id: str) -> None:
@@ -29,7 +29,7 @@ class EdgeNotOpen(Exception):  # noqa: N818  (named for what happened, as the ot
         self.flow_id, self.step_id, self.edge_id = flow_id, step_id, edge_id
 
 
-class WrongFlow(Exception):  # noqa: N818
+class WrongFlow(Exception):
     """The walk was begun in another guide, or in another edition of this one."""
 
 

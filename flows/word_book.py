@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from unicodedata import is_normalized
 
 from flows.problems import Finding, Place
+from flows.table import Table
 from flows.words import Language, Words
 
 
@@ -36,6 +37,12 @@ class WordBook:
             if not text and (not only_in or language in only_in):
                 self._note("words-missing", language, path)
         return Words(found["vi"] or "", found.get("en"), found.get("fr"))
+
+    def phrases(self, key: str) -> tuple[str, ...]:
+        """A list of Vietnamese phrases that are searched, never shown; empty when absent."""
+        self._asked.add((key,))
+        table = Table({key: self._texts["vi"].get((key,), [])}, "vi.toml", (), self._notes)
+        return table.texts(key)
 
     def note_leftovers(self) -> None:
         """Note every text nobody asked for: its step was renamed or removed, or its key is misspelt."""

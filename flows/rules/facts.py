@@ -23,15 +23,11 @@ def review_is_due(flow: Flow, today: date) -> Iterator[Finding]:
 
 def facts_have_sources(flow: Flow) -> Iterator[Finding]:
     """Every step and every caution names a source, or says U: unsourced."""
-    for number, caution in enumerate(flow.warnings, start=1):
-        if not caution.sources and caution.confidence != "U":
-            fields = {"confidence": caution.confidence, "where": f"warning {number}"}
-            yield Finding("source-none", Place("flow.toml", ("warning",)), fields)
-    for step in flow.steps.values():
-        if not step.sources and step.confidence != "U":
-            yield Finding(
-                "source-none", Place("flow.toml", ("step", step.id)), {"confidence": step.confidence}
-            )
+    facts = [(("warning", one.id), one.sources, one.confidence) for one in flow.warnings]
+    facts += [(("step", one.id), one.sources, one.confidence) for one in flow.steps.values()]
+    for path, sources, confidence in facts:
+        if not sources and confidence != "U":
+            yield Finding("source-none", Place("flow.toml", path), {"confidence": confidence})
 
 
 def sources_are_used(flow: Flow) -> Iterator[Finding]:

@@ -1,0 +1,57 @@
+"""Check a folder of guides, or one guide, and tell everything at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from flows.library import RESIDENT_GUIDES, loose_targets, read_packs
+from flows.pack import Pack, read_pack
+from flows.problems import Problem
+from flows.rules.sets import at_checking, at_loading
+from flows.rules.wording import Speakable
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: `guides` are the ids that were read, in order; `problems` go guide by guide."""
+
+    folder: Path
+    guides: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The guides that the kiosk would not offer."""
+        wrong = {problem.flow_id for problem in self.problems if problem.severity == "error"}
+        return tuple(guide for guide in self.guides if guide in wrong)
+
+    @property
+    def fine(self) -> bool:
+        """Nothing to mend: there are guides, and nothing but notes about them."""
+        return bool(self.guides) and all(problem.severity == "note" for problem in self.problems)
+
+
+def check_folder(folder: Path, today: date, speakable: Speakable) -> Report:
+    """Check every guide below *folder*, or the one guide that *folder* holds. Never raises for content.
+
+    Ways to other guides count as good when those stand beside the checked ones or come with the kiosk.
+    """
+    alone = (folder / "flow.toml").is_file()
+    packs = (read_pack(folder),) if alone else read_packs(folder)
+    beside = folder.resolve().parent if alone else folder
+    known = {file.parent.name for home in (beside, RESIDENT_GUIDES) for file in home.glob("*/flow.toml")}
+    problems = [problem for pack in packs for problem in check_pack(pack, today, speakable, known)]
+    return Report(folder, tuple(pack.flow_id for pack in packs), tuple(problems))
+
+
+def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> tuple[Problem, ...]:
+    """Every problem of one guide; the rules about its graph wait until its files read without error."""
+    findings = list(pack.findings)
+    if pack.flow is not None:
+        findings += at_loading(pack.flow, today)
+        findings += loose_targets(pack.flow, known)
+        findings += at_checking(pack.flow, speakable)
+    return pack.problems(tuple(findings))

@@ -1,0 +1,123 @@
+"""Facts about the graph of a guide, found by looking at every situation a resident can be in.
+
+A situation is a step together with the choices that some guard still asks about; there are few of them,
+so nothing is estimated.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flows.flow import Flow
+from flows.guards import asked_of, holds
+from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
+from flows.walk import CHOICE_PREFIX
+
+Choices = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The resident stands at `step`, having chosen `choices` (only those that a guard asks about)."""
+
+    step_id: str
+    choices: Choices = ()
+
+    def open(self, flow: Flow) -> tuple[Edge, ...]:
+        made = dict(self.choices)
+        return tuple(edge for edge in flow.steps[self.step_id].edges if holds(edge.guard, made))
+
+
+def situations(flow: Flow) -> Mapping[Situation, tuple[Situation, ...]]:
+    """Every situation that can come about, and those that may follow it within the guide."""
+    asked = {
+        one.step_id for step in flow.steps.values() for edge in step.edges for one in asked_of(edge.guard)
+    }
+    after: dict[Situation, tuple[Situation, ...]] = {}
+    waiting = deque([Situation(flow.start)])
+    while waiting:
+        here = waiting.popleft()
+        if here not in after:
+            after[here] = tuple(_next(here, edge, asked) for edge in here.open(flow) if _inside(edge))
+            waiting.extend(after[here])
+    return after
+
+
+def unreachable(flow: Flow) -> tuple[str, ...]:
+    """Steps no resident can come to."""
+    met = {situation.step_id for situation in situations(flow)}
+    return tuple(step_id for step_id in flow.steps if step_id not in met)
+
+
+def without_end(flow: Flow) -> tuple[str, ...]:
+    """Steps from which, in some situation, nothing stops: no end, no hand-over, no way out of the guide."""
+    after = situations(flow)
+    good = {one for one in after if _stops(flow, one)}
+    grown = True
+    while grown:
+        more = {one for one, following in after.items() if one not in good and good.intersection(following)}
+        grown = bool(more)
+        good |= more
+    return tuple(dict.fromkeys(one.step_id for one in after if one not in good))
+
+
+def taps_to_person(flow: Flow, step_id: str) -> int | None:
+    """Fewest taps from a step to a person, a hotline or a hand-over by the guide's own edges; None if never.
+
+    The button “Gọi người giúp” is not counted here.
+    """
+    distance = {step_id: 0}
+    waiting = deque([step_id])
+    while waiting:
+        step = flow.steps[waiting.popleft()]
+        if isinstance(step, HandOver):
+            return distance[step.id]
+        for edge in step.edges:
+            if isinstance(edge.target, ToStep):
+                if edge.target.step_id not in distance:
+                    distance[edge.target.step_id] = distance[step.id] + 1
+                    waiting.append(edge.target.step_id)
+            elif not isinstance(edge.target, ToFlow):
+                return distance[step.id] + 1
+    return None
+
+
+def enumerate_paths(flow: Flow) -> Iterator[tuple[str, ...]]:
+    """Every way through the guide that meets no step twice, as edge ids; the last may leave the guide."""
+    yield from _paths(flow, flow.steps[flow.start], (), {flow.start: None})
+
+
+def _paths(
+    flow: Flow, step: Step, edges: tuple[str, ...], made: dict[str, str | None]
+) -> Iterator[tuple[str, ...]]:
+    """*made* holds the steps met so far with the choice made there."""
+    choices = {step_id: choice for step_id, choice in made.items() if choice is not None}
+    open_now = [edge for edge in step.edges if holds(edge.guard, choices)]
+    if isinstance(step, End | HandOver):
+        yield edges
+    for edge in open_now:
+        if not isinstance(edge.target, ToStep):
+            yield (*edges, edge.id)
+        elif edge.target.step_id not in made:
+            choice = edge.id.removeprefix(CHOICE_PREFIX) if edge.id.startswith(CHOICE_PREFIX) else None
+            following = {**made, step.id: choice, edge.target.step_id: None}
+            yield from _paths(flow, flow.steps[edge.target.step_id], (*edges, edge.id), following)
+
+
+def _inside(edge: Edge) -> bool:
+    return isinstance(edge.target, ToStep)
+
+
+def _next(here: Situation, edge: Edge, asked: set[str]) -> Situation:
+    made = dict(here.choices)
+    if here.step_id in asked and edge.id.startswith(CHOICE_PREFIX):
+        made[here.step_id] = edge.id.removeprefix(CHOICE_PREFIX)
+    assert isinstance(edge.target, ToStep)
+    return Situation(edge.target.step_id, tuple(sorted(made.items())))
+
+
+def _stops(flow: Flow, here: Situation) -> bool:
+    leaving = any(not isinstance(edge.target, ToStep) for edge in here.open(flow))
+    return leaving or isinstance(flow.steps[here.step_id], End | HandOver)

@@ -1,0 +1,38 @@
+"""Which rules are asked when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from flows.flow import Flow
+from flows.problems import Finding
+from flows.rules import facts, graph, pictures, safety, wording
+
+
+def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
+    """What decides whether a guide is offered; fast enough for every start of the kiosk."""
+    return chain(
+        graph.every_step_is_reachable(flow),
+        graph.every_step_comes_to_an_end(flow),
+        graph.guards_leave_exactly_one_way(flow),
+        graph.a_person_is_near(flow),
+        facts.facts_have_sources(flow),
+        facts.review_is_due(flow, today),
+        safety.dangers_carry_the_safety_line(flow),
+        safety.nothing_personal_is_typed_here(flow),
+        pictures.one_place_to_touch(flow),
+    )
+
+
+def at_checking(flow: Flow, speakable: wording.Speakable) -> Iterator[Finding]:
+    """What an officer is told besides: the voice, the length of sentences, and notes for staff."""
+    return chain(
+        wording.every_sentence_can_be_spoken(flow, speakable),
+        wording.sentences_are_short(flow),
+        facts.sources_are_used(flow),
+        pictures.pictures_stay_simple(flow),
+        wording.steps_without_simpler_words(flow),
+        facts.unsure_steps(flow),
+    )
