@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // "Bước 4 trong khoảng 7" in words, and the same as a row of marks; the current one is taller too.
