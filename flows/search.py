@@ -1,0 +1,144 @@
+"""Find a guide by what a resident says or types: without tone marks, with Telex slips, as names sound."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from flows.flow import Audience, Flow
+from flows.fold import as_written, folded, stop_words, without_telex, words_of
+from flows.library import Library
+
+ENOUGH = 0.45  # share of the question's weight that a guide must explain to count as an answer
+OTHER_MARKS = 0.5  # worth of “gia” found for “giá”: the marks that were typed speak against it
+PAIR_BONUS = 1.5  # two words side by side are one Vietnamese word more often than not
+HEAD_FIELDS = ("asked", "title", "summary")
+WEIGHTS = {"asked": 4.0, "title": 4.0, "summary": 2.0, "needs": 0.6, "steps": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A guide that may answer; `score` compares hits of one question, best first."""
+
+    flow: Flow
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The words of all guides of one audience.
+
+    `weights`: term → guide id → weight. `heads`: in how many guides a term stands in the title, the summary
+    or what residents ask: “VNeID” is said in nearly every guide, but not every guide is about it.
+    """
+
+    flows: Mapping[str, Flow]
+    weights: Mapping[str, Mapping[str, float]]
+    heads: Mapping[str, int]
+
+
+def search(library: Library, text: str, audience: Audience = "resident") -> tuple[Hit, ...]:
+    """The guides that answer *text*, best first; none where no guide is about it."""
+    return look_up(build_index(library, audience), text)
+
+
+def build_index(library: Library, audience: Audience = "resident") -> Index:
+    """Read the Vietnamese words of every guide once; keep the result where many questions are asked."""
+    flows = {flow.id: flow for flow in library.flows.values() if flow.audience == audience}
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
+    heads: Counter[str] = Counter()
+    for flow in flows.values():
+        about: set[str] = set()
+        for field, texts in _fields(flow).items():
+            counts = Counter(term for text in texts for term in _terms(words_of(text)))
+            for term, count in counts.items():
+                gained = WEIGHTS[field] * (1 + math.log(count))
+                weights[term][flow.id] = weights[term].get(flow.id, 0.0) + gained
+            about |= counts.keys() if field in HEAD_FIELDS else set()
+        heads.update(about)
+    return Index(flows, dict(weights), heads)
+
+
+def look_up(index: Index, text: str) -> tuple[Hit, ...]:
+    """As `search`, in an index that was built before."""
+    words = [_known(index, word) for word in _words(text)]
+    asked = list(dict.fromkeys(word for word in words if folded(word) not in stop_words()))
+    if not asked:
+        return ()
+    scores: dict[str, float] = defaultdict(float)
+    explained: dict[str, float] = defaultdict(float)
+    for word in asked:
+        for flow_id, (score, share) in _matches(index, word).items():
+            scores[flow_id] += score
+            explained[flow_id] += share * _rarity(index, folded(word))
+    for first, second in pairwise(words):
+        pair = f"{folded(first)} {folded(second)}"
+        for flow_id, weight in index.weights.get(pair, {}).items():
+            scores[flow_id] += PAIR_BONUS * _rarity(index, pair) * _saturated(weight)
+    total = sum(_rarity(index, folded(word)) for word in asked)
+    hits = [
+        Hit(index.flows[flow_id], score)
+        for flow_id, score in scores.items()
+        if explained[flow_id] >= ENOUGH * total
+    ]
+    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.flow.id)))
+
+
+def _fields(flow: Flow) -> Mapping[str, list[str]]:
+    steps = [step.say.vi for step in flow.steps.values()]
+    steps += [step.simpler.vi for step in flow.steps.values() if step.simpler]
+    steps += [edge.label.vi for step in flow.steps.values() for edge in step.edges if edge.label]
+    return {
+        "asked": [as_written(phrase) for phrase in flow.asked_as],
+        "title": [flow.title.vi],
+        "summary": [flow.summary.vi],
+        "needs": [need.text.vi for need in flow.needs],
+        "steps": steps,
+    }
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return words_of(as_written(text))
+
+
+def _terms(words: tuple[str, ...]) -> Iterator[str]:
+    """Each word folded and as written (marked with “=”), and each folded pair."""
+    for word in words:
+        yield folded(word)
+        yield f"={word}"
+    for first, second in pairwise(words):
+        yield f"{folded(first)} {folded(second)}"
+
+
+def _known(index: Index, word: str) -> str:
+    """*word*, or what its Telex keys were meant to give, where only that is a word of ours."""
+    if folded(word) not in index.weights:
+        meant = without_telex(folded(word))
+        if meant in index.weights:
+            return meant
+    return word
+
+
+def _matches(index: Index, word: str) -> Mapping[str, tuple[float, float]]:
+    """Guide id → (score, share of the word that is explained)."""
+    marked = folded(word) != word
+    found = {}
+    for flow_id, weight in index.weights.get(folded(word), {}).items():
+        exact = flow_id in index.weights.get(f"={word}", {})
+        share = 1.0 if exact or not marked else OTHER_MARKS
+        found[flow_id] = (share * _rarity(index, folded(word)) * _saturated(weight), share)
+    return found
+
+
+def _rarity(index: Index, term: str) -> float:
+    """A word in few guides says more (inverse document frequency); an unknown one says most."""
+    count = index.heads.get(term) or len(index.weights.get(term, {}))
+    return math.log(1 + (len(index.flows) - count + 0.5) / (count + 0.5))
+
+
+def _saturated(weight: float) -> float:
+    """Saying a word twice as often makes a guide little more about it (as in BM25)."""
+    return weight / (weight + 3.0)
