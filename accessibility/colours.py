@@ -95,7 +95,7 @@ DARK = Colours(
 HIGH_LIGHT = Colours(
     paper="#FFFFFF", card="#FFFFFF", ink="#000000", soft="#000000", edge="#000000", line="#000000",
     tint="#FFFFFF", tint_ink="#000000", tint_pressed="#000000", tint_pressed_ink="#FFFFFF",
-    primary="#000000", primary_ink="#FFFFFF", primary_pressed="#000000", primary_pressed_ink="#FFFFFF",
+    primary="#000000", primary_ink="#FFFFFF", primary_pressed="#FFFFFF", primary_pressed_ink="#000000",
     danger="#000000", danger_tint="#FFFFFF", danger_pressed="#000000", danger_pressed_ink="#FFFFFF",
     good="#000000", good_tint="#FFFFFF",
     ring="#8A0000", ring_ink="#FFFFFF", lit="#000000", lit_ink="#FFFFFF",
@@ -106,7 +106,7 @@ HIGH_LIGHT = Colours(
 HIGH_DARK = Colours(
     paper="#000000", card="#000000", ink="#FFFFFF", soft="#FFFFFF", edge="#FFFFFF", line="#FFFFFF",
     tint="#000000", tint_ink="#FFFFFF", tint_pressed="#FFFFFF", tint_pressed_ink="#000000",
-    primary="#FFFFFF", primary_ink="#000000", primary_pressed="#FFFFFF", primary_pressed_ink="#000000",
+    primary="#FFFFFF", primary_ink="#000000", primary_pressed="#000000", primary_pressed_ink="#FFFFFF",
     danger="#FFFFFF", danger_tint="#000000", danger_pressed="#FFFFFF", danger_pressed_ink="#000000",
     good="#FFFFFF", good_tint="#000000",
     ring="#FFD34D", ring_ink="#000000", lit="#FFFFFF", lit_ink="#000000",

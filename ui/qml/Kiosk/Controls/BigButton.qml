@@ -18,7 +18,7 @@ Pressable {
     readonly property color words: isPrimary ? (down ? Theme.primaryPressedInk : Theme.primaryInk)
         : isDanger ? (down ? Theme.dangerPressedInk : Theme.danger)
         : (down ? Theme.tintPressedInk : Theme.tintInk)
-    readonly property color outline: isPrimary ? fill : isDanger ? Theme.danger : Theme.edge
+    readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : Theme.edge
     readonly property int iconRoom: icon === "" ? 0 : sign.pixels + Math.round(Theme.paddingPx * 0.7)
 
     spokenName: label

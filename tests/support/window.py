@@ -1,0 +1,188 @@
+"""Drives a window as a person would: finds by role and spoken name, presses with a finger, looks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import PySide6.QtQuick  # noqa: F401 (root objects are only whole once this is imported)
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from accessibility.seen import Rect, SeenControl, SeenText
+
+Role = QAccessible.Role
+PRESSABLE = (Role.Button, Role.CheckBox, Role.RadioButton)
+
+
+@cache
+def finger() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+class Screen:
+    """One window. Every look-up sees only what is visible at that moment."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        QAccessible.setActive(True)
+        self.window = window
+
+    # --- finding ------------------------------------------------------------------------------
+
+    def items(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
+        """Visible items in drawing order. (findChild misses what Repeater and Loader make.)"""
+        item = self.window.contentItem() if root is None else root
+        if not item.isVisible() or item.opacity() == 0:
+            return
+        yield item
+        for child in item.childItems():
+            yield from self.items(child)
+
+    def named(self, name: str | None = None, role: Role | None = None) -> list[QQuickItem]:
+        """Items with that spoken name and role; either may be left open, but they must have a name."""
+        found = []
+        for item in self.items():
+            said = spoken_name(item)
+            if said and name in (None, said) and role in (None, spoken_role(item)):
+                found.append(item)
+        return found
+
+    def find(self, name: str, role: Role | None = None) -> QQuickItem:
+        found = self.named(name, role)
+        if len(found) != 1:
+            heard = sorted({spoken_name(item) for item in self.named()})
+            raise AssertionError(f"{len(found)} items are called {name!r}; the screen says {heard}")
+        return found[0]
+
+    def shows(self, name: str, role: Role | None = None) -> bool:
+        return bool(self.named(name, role))
+
+    # --- acting -------------------------------------------------------------------------------
+
+    def tap(self, name: str) -> None:
+        """Press and lift one finger in the middle of the control."""
+        spot = self.middle(self.find(name, Role.Button))
+        self.press(spot)
+        self.lift(spot)
+
+    def press(self, spot: QPointF, touch_id: int = 0) -> None:
+        QTest.touchEvent(self.window, finger()).press(touch_id, spot.toPoint(), self.window).commit()
+
+    def move(self, spot: QPointF, touch_id: int = 0) -> None:
+        QTest.touchEvent(self.window, finger()).move(touch_id, spot.toPoint(), self.window).commit()
+
+    def lift(self, spot: QPointF, touch_id: int = 0) -> None:
+        QTest.touchEvent(self.window, finger()).release(touch_id, spot.toPoint(), self.window).commit()
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window, key)
+
+    def middle(self, item: QQuickItem) -> QPointF:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+    def wait_until(self, condition: Callable[[], bool], within_ms: int = 5000) -> None:
+        deadline = QDeadlineTimer(within_ms)
+        while not condition():
+            if deadline.hasExpired():
+                raise AssertionError(f"did not happen within {within_ms} ms")
+            QCoreApplication.processEvents()
+            QTest.qWait(2)
+
+    # --- looking ------------------------------------------------------------------------------
+
+    @property
+    def rect(self) -> Rect:
+        return Rect(0, 0, self.window.width(), self.window.height())
+
+    def controls(self) -> list[SeenControl]:
+        return [
+            SeenControl(
+                spoken_role(item).name,
+                spoken_name(item),
+                scene_rect(item),
+                is_primary=item.property("kind") == "primary",
+                scrolls=scrolling_page(item) is not None,
+            )
+            for item in self.items()
+            if spoken_role(item) in PRESSABLE and scene_rect(item).width > 0
+        ]
+
+    def texts(self) -> list[SeenText]:
+        return [seen_text(item) for item in self.text_items()]
+
+    def text_items(self) -> list[QQuickItem]:
+        """Every drawn text, but not the lit word's echo, which repeats the text beneath it."""
+        return [
+            item
+            for item in self.items()
+            if item.inherits("QQuickText") and item.property("text") and not _is_echo(item)
+        ]
+
+    def grab(self) -> QImage:
+        return self.window.grabWindow()
+
+    def colours_in(self, rect: Rect, image: QImage | None = None) -> Counter[str]:
+        """How often each ``#rrggbb`` occurs in that part of the picture."""
+        picture = self.grab() if image is None else image
+        left, top = max(0, round(rect.x)), max(0, round(rect.y))
+        right, bottom = min(picture.width(), round(rect.right)), min(picture.height(), round(rect.bottom))
+        return Counter(
+            picture.pixelColor(x, y).name() for y in range(top, bottom) for x in range(left, right)
+        )
+
+
+def spoken_name(item: QQuickItem) -> str:
+    found = QAccessible.queryAccessibleInterface(item)
+    return found.text(QAccessible.Text.Name) if found is not None else ""
+
+
+def spoken_role(item: QQuickItem) -> Role:
+    found = QAccessible.queryAccessibleInterface(item)
+    return found.role() if found is not None else Role.NoRole
+
+
+def scene_rect(item: QQuickItem) -> Rect:
+    area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    return Rect(area.x(), area.y(), area.width(), area.height())
+
+
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
+
+
+def scrolling_page(item: QQuickItem) -> QQuickItem | None:
+    return next((above for above in ancestors(item) if above.inherits("QQuickFlickable")), None)
+
+
+def seen_text(item: QQuickItem) -> SeenText:
+    page = scrolling_page(item)
+    inner = [above for above in ancestors(item) if above.clip() and above is not page]
+    font_px = float(item.property("font").pixelSize())
+    return SeenText(
+        text=item.property("text"),
+        rect=scene_rect(item),
+        content_width=item.property("contentWidth"),
+        content_height=item.property("contentHeight"),
+        font_px=font_px,
+        line_px=_line_px(item, font_px),
+        line_count=item.property("lineCount"),
+        truncated=bool(item.property("truncated")),
+        clipped_by=scene_rect(inner[0]) if inner else None,
+        scrolls=page is not None,
+    )
+
+
+def _line_px(item: QQuickItem, font_px: float) -> float:
+    """A fixed line height is its own; a proportional one multiplies the font's own 1.362 em (Noto Sans)."""
+    height = float(item.property("lineHeight"))
+    return height if height > 4 else height * 1.362 * font_px
+
+
+def _is_echo(item: QQuickItem) -> bool:
+    return any(above.objectName() == "lit-echo" for above in ancestors(item))
