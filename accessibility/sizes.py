@@ -68,6 +68,7 @@ class Sizes:
     """Pixels for one panel and one text size. `*_px` of text is the font's pixel size, `*_line` its line."""
 
     px_per_mm: float
+    cap_em: float  # the font's cap height ÷ its size
     text_size: int
     landscape: bool
     low: bool
@@ -93,8 +94,15 @@ class Sizes:
     icon_px: int  # beside a label
     tile_icon_px: int
     face_icon_px: int
+    number_px: int  # a telephone number, to be read while dialling
+    least_code_px: int  # a QR code smaller than this is hard to catch with a shaking phone
+    least_picture_px: int  # a lower picture is left out
     band_px: int  # the lacquer line under the top strip
     drag_px: int  # a finger may shake this far before a tap becomes a scroll
+
+    def sample_px(self, text_size: int) -> int:
+        """Font of step text at another size, for "can you read this?"."""
+        return math.ceil(CAP_MM[text_size - 1] * self.px_per_mm / self.cap_em - 1e-9)
 
     def line_px(self, font_px: int) -> int:
         return math.ceil(font_px * LINE_EM)
@@ -160,6 +168,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
     label = font(min(cap, room.label_cap))
     return Sizes(
         px_per_mm=scale,
+        cap_em=cap_em,
         text_size=size,
         landscape=panel.is_landscape,
         low=panel.is_low,
@@ -185,6 +194,9 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         icon_px=font(min(cap, room.label_cap)),
         tile_icon_px=px(14.0 if room is _LOW else 25.0),
         face_icon_px=px(22.0 if room is _LOW else 34.0),
+        number_px=font(max(cap, min(1.3 * room.say_cap, 15.0))),
+        least_code_px=px(45.0),
+        least_picture_px=px(38.0 if room is _LOW else 60.0),
         band_px=px(1.0 if room is _LOW else 1.5),
         drag_px=px(15.0),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
@@ -69,6 +69,11 @@ class ThemeValues(QObject):
             self._look = look
             self.changed.emit()
 
+    @Slot(int, result=int)
+    def samplePx(self, text_size: int) -> int:
+        """Font of step text at *text_size* 1…5, for the question "can you read this?"."""
+        return self._look.sizes.sample_px(text_size)
+
     @property
     def look(self) -> Look:
         return self._look
@@ -128,6 +133,12 @@ class ThemeValues(QObject):
     tileIconPx = Property(int, _tileIconPx, notify=changed)
     _faceIconPx = _size("face_icon_px")
     faceIconPx = Property(int, _faceIconPx, notify=changed)
+    _numberPx = _size("number_px")
+    numberPx = Property(int, _numberPx, notify=changed)
+    _leastCodePx = _size("least_code_px")
+    leastCodePx = Property(int, _leastCodePx, notify=changed)
+    _leastPicturePx = _size("least_picture_px")
+    leastPicturePx = Property(int, _leastPicturePx, notify=changed)
     _bandPx = _size("band_px")
     bandPx = Property(int, _bandPx, notify=changed)
 

@@ -35,6 +35,9 @@ QtObject {
     readonly property int iconPx: values.iconPx
     readonly property int tileIconPx: values.tileIconPx
     readonly property int faceIconPx: values.faceIconPx
+    readonly property int numberPx: values.numberPx
+    readonly property int leastCodePx: values.leastCodePx
+    readonly property int leastPicturePx: values.leastPicturePx
     readonly property int bandPx: values.bandPx
 
     readonly property int sayLine: values.sayLine
@@ -43,6 +46,10 @@ QtObject {
     readonly property int labelLine: values.labelLine
     readonly property int primaryLabelLine: values.primaryLabelLine
     readonly property int smallLine: values.smallLine
+
+    function samplePx(textSize: int): int {
+        return values.samplePx(textSize);
+    }
 
     readonly property color paper: values.paper
     readonly property color card: values.card
