@@ -1,0 +1,196 @@
+"""The picture of a step as QML sees it. `derive_picture` decides; `PhoneView` only publishes the result."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement
+
+from flows.flow import Flow
+from flows.steps import Picture, Step
+from flows.words import Language
+from ui.picture.arrange import arrange, breakable
+from ui.picture.describe import spoken_description
+from ui.picture.pictogram import describe_pictogram, pictogram_for
+from ui.picture.props import Area, DrawnElement, PhoneProps
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_ROOT = QModelIndex()
+
+
+def derive_phone(picture: Picture, language: Language) -> PhoneProps:
+    """A drawn screen, desk or paper with its spoken description in *language*."""
+    return replace(arrange(picture), description=spoken_description(picture, language))
+
+
+def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
+    """What stands beside *step*: its drawn screen, or a pictogram of ours where it has none."""
+    if step.picture is not None:
+        return derive_phone(step.picture, language)
+    name = pictogram_for(step, flow)
+    return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
+
+
+class ElementModel(QAbstractListModel):
+    """The elements of one area, in reading order."""
+
+    _ROLES: ClassVar[dict[int, QByteArray]] = {
+        int(Qt.ItemDataRole.UserRole) + n: QByteArray(name)
+        for n, name in enumerate((b"order", b"shape", b"label", b"highlight"))
+    }
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._elements: tuple[DrawnElement, ...] = ()
+
+    def replace_all(self, elements: tuple[DrawnElement, ...]) -> None:
+        self.beginResetModel()
+        self._elements = elements
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._elements)
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return dict(self._ROLES)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
+        if not index.isValid() or role not in self._ROLES:
+            return None
+        element = self._elements[index.row()]
+        match self._ROLES[role].data():
+            case b"order":
+                return element.index
+            case b"shape":
+                return element.shape
+            case b"label":
+                return breakable(element.label)
+            case _:
+                return element.highlight
+
+
+@QmlElement
+class PhoneView(QObject):
+    """One picture. Every property changes with the one signal `changed`; the models reset before it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = PhoneProps()
+        self._address = ElementModel(self)
+        self._top = ElementModel(self)
+        self._grid = ElementModel(self)
+        self._body = ElementModel(self)
+        self._bottom = ElementModel(self)
+
+    @property
+    def props(self) -> PhoneProps:
+        return self._props
+
+    def show(self, props: PhoneProps) -> None:
+        """Draw another picture; nothing happens when it is the one already drawn."""
+        if props == self._props:
+            return
+        self._props = props
+        for area, model in self._models().items():
+            model.replace_all(props.in_area(area))
+        self.changed.emit()
+
+    def _models(self) -> dict[Area, ElementModel]:
+        return {
+            "address": self._address,
+            "top": self._top,
+            "grid": self._grid,
+            "body": self._body,
+            "bottom": self._bottom,
+        }
+
+    @Property(bool, notify=changed)
+    def drawn(self) -> bool:
+        """False where a pictogram stands instead of a drawn screen."""
+        return self._props.scene is not None
+
+    @Property(bool, notify=changed)
+    def pointed(self) -> bool:
+        """Whether one element is highlighted; nothing points anywhere otherwise."""
+        return any(element.highlight for element in self._props.elements)
+
+    @Property(bool, notify=changed)
+    def ticked(self) -> bool:
+        """Whether an element already is the big tick of a `done` screen."""
+        return any(element.shape == "tick" for element in self._props.elements)
+
+    @Property(bool, notify=changed)
+    def peopled(self) -> bool:
+        """Whether an element already is the person behind a desk."""
+        return any(element.shape == "person" for element in self._props.elements)
+
+    @Property(str, notify=changed)
+    def pictogram(self) -> str:
+        return self._props.pictogram
+
+    @Property(str, notify=changed)
+    def description(self) -> str:
+        return self._props.description
+
+    @Property(str, notify=changed)
+    def device(self) -> str:
+        return self._props.device
+
+    @Property(str, notify=changed)
+    def frame(self) -> str:
+        return self._props.frame
+
+    @Property(str, notify=changed)
+    def scene(self) -> str:
+        return self._props.scene or ""
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(int, notify=changed)
+    def columns(self) -> int:
+        return self._props.columns
+
+    @Property(str, notify=changed)
+    def pointerKind(self) -> str:
+        return self._props.pointer_kind
+
+    @Property(str, notify=changed)
+    def pointerSide(self) -> str:
+        return self._props.pointer_side
+
+    @Property(QObject, constant=True)
+    def address(self) -> ElementModel:
+        return self._address
+
+    @Property(QObject, constant=True)
+    def top(self) -> ElementModel:
+        return self._top
+
+    @Property(QObject, constant=True)
+    def grid(self) -> ElementModel:
+        return self._grid
+
+    @Property(QObject, constant=True)
+    def body(self) -> ElementModel:
+        return self._body
+
+    @Property(QObject, constant=True)
+    def bottom(self) -> ElementModel:
+        return self._bottom

@@ -1,0 +1,114 @@
+"""Where each element of a picture stands and how it is drawn. Pure: no sizes, no Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import assert_never
+
+from flows.steps import Device, Element, Picture, Scene
+from ui.picture.props import Area, DrawnElement, Frame, PhoneProps, PointerKind, PointerSide
+from ui.picture.shapes import area_of, shape_of
+
+_ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+_GRID_COLUMNS: dict[Scene, int] = {"home-screen": 3}
+_FILLER = DrawnElement(-1, "icon", "blank", "grid", "", False, False)
+
+
+def arrange(picture: Picture) -> PhoneProps:
+    """The picture with every element in its area, and the arrow's side chosen. Labels stay as given."""
+    drawn = _place_all(picture)
+    columns = min(_GRID_COLUMNS.get(picture.scene, 2), max(1, _count(drawn, "grid")))
+    drawn = _away_from_the_middle(drawn, columns)
+    return PhoneProps(
+        device=picture.device,
+        frame=frame_of(picture.device),
+        scene=picture.scene,
+        title=picture.title or "",
+        columns=columns,
+        elements=drawn,
+        pointer_kind=pointer_kind(picture),
+        pointer_side=_pointer_side(drawn, columns),
+    )
+
+
+def breakable(label: str) -> str:
+    """The label as given; an address gets invisible places (U+200B) where a narrow screen may break it."""
+    return label.replace(".", ".\u200b") if _ADDRESS.fullmatch(label) else label
+
+
+def frame_of(device: Device) -> Frame:
+    """The silhouette for a device."""
+    match device:
+        case "android" | "iphone":
+            return device
+        case "any-phone":
+            return "phone"
+        case "web":
+            return "browser"
+        case "none":
+            return "board"
+        case _:
+            assert_never(device)
+
+
+def highlighted(picture: Picture) -> Element | None:
+    """The element where the resident must act."""
+    return next((element for element in picture.elements if element.highlight), None)
+
+
+def pointer_kind(picture: Picture) -> PointerKind:
+    """A hand where the resident touches, an eye where they only look."""
+    element = highlighted(picture)
+    if element is None or element.role in ("text", "photo"):
+        return "eye"
+    if element.role == "digits":
+        return "hand" if picture.scene == "code-entry" else "eye"
+    off_the_phone = picture.device == "none" and picture.scene in ("counter", "paper")
+    return "eye" if off_the_phone and element.role == "item" else "hand"
+
+
+def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
+    """Every element drawn once; on a web page the first label that is an address goes to the address bar."""
+    placed: list[DrawnElement] = []
+    address_taken = picture.device != "web"
+    for index, element in enumerate(picture.elements):
+        label = element.label or ""
+        is_address = not address_taken and _ADDRESS.fullmatch(label) is not None
+        address_taken = address_taken or is_address
+        area: Area = "address" if is_address else area_of(picture.scene, element.role)
+        shape = "text" if is_address else shape_of(picture.scene, element.role, bool(label))
+        placed.append(
+            DrawnElement(index, element.role, shape, area, label, element.highlight, element.sourced)
+        )
+    return tuple(placed)
+
+
+def _count(drawn: tuple[DrawnElement, ...], area: Area) -> int:
+    return sum(element.area == area for element in drawn)
+
+
+def _away_from_the_middle(drawn: tuple[DrawnElement, ...], columns: int) -> tuple[DrawnElement, ...]:
+    """An arrow to a middle column would cross a neighbour's label: blank fillers push it to the edge."""
+    grid = [element for element in drawn if element.area == "grid"]
+    place = next((n for n, element in enumerate(grid) if element.highlight), None)
+    if place is None or columns < 3 or place % columns in (0, columns - 1):
+        return drawn
+    fillers = tuple(replace(_FILLER) for _ in range(columns - 1 - place % columns))
+    first = drawn.index(grid[0])
+    return drawn[:first] + fillers + drawn[first:]
+
+
+def _pointer_side(drawn: tuple[DrawnElement, ...], columns: int) -> PointerSide:
+    chosen = next((element for element in drawn if element.highlight), None)
+    if chosen is None:
+        return "right"
+    row = [element for element in drawn if element.area == chosen.area]
+    place = row.index(chosen)
+    if chosen.area == "bottom" and len(row) > 1:
+        return "left" if place == 0 else "right" if place == len(row) - 1 else "above"
+    if chosen.shape == "big-icon":
+        return "left"
+    if chosen.area == "grid" and columns > 1:
+        return "left" if place % columns == 0 else "right"
+    return "right"

@@ -1,0 +1,90 @@
+"""One sentence that says what the picture shows, for the accessible tree and for listeners. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.steps import ElementRole, Picture, Scene
+from flows.words import Language
+from ui.picture.arrange import highlighted, pointer_kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Nouns carry their article; patterns take `noun` and, where the label is known, `label`."""
+
+    places: dict[str, str]
+    nouns: dict[ElementRole, str]
+    nouns_in_scene: dict[tuple[Scene, ElementRole], str]
+    touch: str
+    touch_named: str
+    look: str
+    look_named: str
+
+
+_VI = _Phrases(
+    places={"phone": "Hình vẽ màn hình điện thoại", "web": "Hình vẽ trang web",
+            "counter": "Hình vẽ quầy làm việc", "paper": "Hình vẽ giấy tờ", "other": "Hình vẽ"},
+    nouns={"button": "nút", "field": "ô", "icon": "biểu tượng", "tab": "mục", "item": "mục",
+           "text": "dòng chữ", "digits": "dãy số", "photo": "ảnh"},
+    nouns_in_scene={("counter", "photo"): "người ở quầy", ("camera", "photo"): "khung ngắm",
+                    ("qr", "photo"): "mã QR", ("code-entry", "digits"): "các ô nhập số"},
+    touch="bác chạm vào {noun} có mũi tên chỉ",
+    touch_named="bác chạm vào {noun} “{label}”",
+    look="bác nhìn vào {noun} có mũi tên chỉ",
+    look_named="bác nhìn vào {noun} “{label}”",
+)  # fmt: skip
+_EN = _Phrases(
+    places={"phone": "Drawing of a phone screen", "web": "Drawing of a web page",
+            "counter": "Drawing of a service desk", "paper": "Drawing of papers", "other": "Drawing"},
+    nouns={"button": "the button", "field": "the box", "icon": "the icon", "tab": "the tab",
+           "item": "the item", "text": "the line of text", "digits": "the number", "photo": "the picture"},
+    nouns_in_scene={("counter", "photo"): "the person at the desk", ("camera", "photo"): "the camera frame",
+                    ("qr", "photo"): "the QR code", ("code-entry", "digits"): "the boxes for the digits"},
+    touch="touch {noun} the arrow points to",
+    touch_named="touch {noun} “{label}”",
+    look="look at {noun} the arrow points to",
+    look_named="look at {noun} “{label}”",
+)  # fmt: skip
+_FR = _Phrases(
+    places={"phone": "Dessin d’un écran de téléphone", "web": "Dessin d’une page web",
+            "counter": "Dessin d’un guichet", "paper": "Dessin de papiers", "other": "Dessin"},
+    nouns={"button": "le bouton", "field": "la case", "icon": "l’icône", "tab": "l’onglet",
+           "item": "la ligne", "text": "la ligne de texte", "digits": "le numéro", "photo": "l’image"},
+    nouns_in_scene={("counter", "photo"): "la personne au guichet", ("camera", "photo"): "le cadre de visée",
+                    ("qr", "photo"): "le code QR", ("code-entry", "digits"): "les cases des chiffres"},
+    touch="touchez {noun} que montre la flèche",
+    touch_named="touchez {noun} « {label} »",
+    look="regardez {noun} que montre la flèche",
+    look_named="regardez {noun} « {label} »",
+)  # fmt: skip
+_PHRASES: dict[Language, _Phrases] = {"vi": _VI, "en": _EN, "fr": _FR}
+
+
+def spoken_description(picture: Picture, language: Language) -> str:
+    """One sentence in *language*; a label nobody could source is never named, only pointed at."""
+    words = _PHRASES[language]
+    place = words.places[_place(picture)]
+    element = highlighted(picture)
+    if element is None:
+        return f"{place}."
+    noun = words.nouns_in_scene.get((picture.scene, element.role), words.nouns[element.role])
+    pattern = _pattern(words, pointer_kind(picture) == "hand", bool(element.label))
+    colon = " :" if language == "fr" else ":"
+    return f"{place}{colon} {pattern.format(noun=noun, label=element.label)}."
+
+
+def _place(picture: Picture) -> str:
+    match picture.device:
+        case "android" | "iphone" | "any-phone":
+            return "phone"
+        case "web":
+            return "web"
+        case _:
+            return picture.scene if picture.scene in ("counter", "paper") else "other"
+
+
+def _pattern(words: _Phrases, touch: bool, named: bool) -> str:
+    if touch:
+        return words.touch_named if named else words.touch
+    return words.look_named if named else words.look

@@ -1,0 +1,82 @@
+"""Which of our pictograms stands for a step that has no drawn picture. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from flows.flow import Flow
+from flows.steps import Check, Choose, Do, End, HandOver, Practise, SafetyMark, Say, Show, Step
+from flows.words import Language
+from ui.picture.pictogram_words import PICTOGRAM_WORDS
+
+_BY_WORD: tuple[tuple[str, str], ...] = (
+    # The first match wins; whole words of the Vietnamese sentence, so that "tiền" never matches "tiên".
+    (r"lừa|kẻ gian|giả mạo|ứng dụng lạ|ứng dụng giả", "shield-warning"),
+    (r"tắt nguồn|tắt máy|khởi động|sạc", "phone-power"),
+    (r"gọi \d|gọi số|gọi điện|tổng đài|đường dây nóng|gọi về", "hotline"),
+    (r"mã qr|quét mã", "qr-scan"),
+    (r"công an|trình báo", "police-desk"),
+    (r"bưu điện", "envelope"),
+    (r"chờ|phút|ngày làm việc|giờ", "clock-wait"),
+    (r"đặt lịch|lịch hẹn|hẹn", "calendar"),
+    (r"thẻ căn cước|cccd|căn cước", "id-card"),
+    (r"khuyết tật|xe lăn", "wheelchair"),
+    (r"y tế|bhyt|khám|bệnh viện", "health-card"),
+    (r"tạm trú|thường trú|lưu trú|nhà", "house"),
+    (r"sim|nhà mạng", "sim-card"),
+    (r"chụp|ảnh", "camera"),
+    (r"đơn|giấy|hồ sơ|bản chính|bản sao|quyết định|tờ", "papers"),
+    (r"tiền|đồng|phí|trả", "money"),
+)
+_BY_SAFETY: tuple[tuple[SafetyMark, str], ...] = (
+    ("otp", "otp-secret"),
+    ("password", "password-key"),
+    ("link", "link-stop"),
+    ("money", "money-stop"),
+    ("id-card", "id-card"),
+)
+_BY_TOPIC: dict[str, str] = {
+    "vneid": "id-card",
+    "dich-vu-cong": "papers",
+    "ihanoi": "person-with-phone",
+    "cong-an": "police-desk",
+    "an-sinh": "heart-care",
+    "dien-thoai": "person-with-phone",
+    "an-toan": "shield-warning",
+    "tinh-nguyen-vien": "two-people-helping",
+}
+
+
+def pictogram_for(step: Step, flow: Flow) -> str:
+    """The name of the file in ``resources/pictograms`` that suits *step* best; never empty."""
+    match step:
+        case Choose():
+            return "choose"
+        case Check():
+            return "question"
+        case End():
+            return "check-done" if step.say.vi.startswith("Xong") else _by_content(step, flow)
+        case HandOver():
+            return _by_word(step, ("police-desk", "hotline")) or "two-people-helping"
+        case Say() | Do() | Show() | Practise():
+            return _by_content(step, flow)
+
+
+def describe_pictogram(name: str, language: Language) -> str:
+    """A few words for the accessible tree. Raises KeyError for a name that is not ours."""
+    return PICTOGRAM_WORDS[name].in_(language)
+
+
+def _by_content(step: Step, flow: Flow) -> str:
+    for mark, name in _BY_SAFETY:
+        if mark in step.safety:
+            return name
+    return _by_word(step) or _BY_TOPIC.get(flow.topic, "two-people-helping")
+
+
+def _by_word(step: Step, only: tuple[str, ...] = ()) -> str | None:
+    sentence = step.say.vi.lower()
+    for pattern, name in _BY_WORD:
+        if (not only or name in only) and re.search(rf"\b(?:{pattern})\b", sentence):
+            return name
+    return None

@@ -1,0 +1,59 @@
+"""The frozen description of one picture, ready to be laid out by `ui/qml/Kiosk/Phone`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flows.steps import Device, ElementRole, Scene
+
+Frame: TypeAlias = Literal["android", "iphone", "phone", "browser", "board"]
+"""What stands around the screen: a silhouette of our own, a browser page, or nothing (a desk, a paper)."""
+
+Area: TypeAlias = Literal["address", "top", "grid", "body", "bottom"]
+"""Where in its scene an element stands; `grid` is laid out in `PhoneProps.columns`."""
+
+Shape: TypeAlias = Literal[
+    "app", "big-icon", "blank", "boxes", "bubble", "button", "card", "code-bubble", "dial", "field",
+    "id-card", "key", "number", "person", "photo", "qr", "result", "row", "search", "shots", "sign",
+    "tab", "text", "tick", "tile", "toggle", "viewfinder",
+]  # fmt: skip
+
+PointerKind: TypeAlias = Literal["hand", "eye"]
+"""The hand means "touch here", the eye means "look here"."""
+
+PointerSide: TypeAlias = Literal["right", "left", "above"]
+"""From where the arrow comes without crossing a neighbour; `above` only for the middle tabs."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnElement:
+    """One element in its place. `index` is its place in `Picture.elements`, −1 for a decorative filler."""
+
+    index: int
+    role: ElementRole
+    shape: Shape
+    area: Area
+    label: str  # empty: drawn as a grey bar
+    highlight: bool
+    sourced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneProps:
+    """Everything `Phone.qml` needs; `pictogram` is set instead of a scene where nothing is drawn."""
+
+    device: Device = "none"
+    frame: Frame = "board"
+    scene: Scene | None = None
+    title: str = ""
+    columns: int = 1
+    elements: tuple[DrawnElement, ...] = ()
+    pointer_kind: PointerKind = "hand"
+    pointer_side: PointerSide = "right"
+    pictogram: str = ""
+    description: str = ""
+
+    def in_area(self, area: Area) -> tuple[DrawnElement, ...]:
+        """The elements of *area*, in reading order."""
+        return tuple(element for element in self.elements if element.area == area)

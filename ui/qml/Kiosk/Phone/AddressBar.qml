@@ -1,0 +1,65 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Models
+
+// The head of a browser: the address is the one thing a resident must read there.
+Rectangle {
+    id: bar
+
+    required property PhoneView view
+    required property Pen pen
+
+    implicitHeight: Math.max(Math.round(13 * pen.unit), address.implicitHeight + pen.inset) + 2 * pen.inset
+    color: Theme.tint
+
+    Rectangle {
+        id: pill
+
+        x: bar.pen.inset
+        y: bar.pen.inset
+        width: parent.width - 2 * x
+        height: parent.height - 2 * y
+        radius: Math.round(6.5 * bar.pen.unit)
+        color: Theme.card
+        border.width: bar.pen.stroke
+        border.color: bar.pen.outline
+
+        Picto {
+            id: lock
+
+            pen: bar.pen
+            name: "padlock"
+            side: Math.round(7 * bar.pen.unit)
+            ink: Theme.edge
+            x: Math.round(4 * bar.pen.unit)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        AreaColumn {
+            id: address
+
+            pen: bar.pen
+            x: lock.x + lock.width + bar.pen.inset
+            width: parent.width - x - bar.pen.gap
+            anchors.verticalCenter: parent.verticalCenter
+            elements: bar.view.address
+        }
+
+        Rectangle {
+            visible: !address.visible
+            x: address.x
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(parent.width * 0.5)
+            height: bar.pen.bar
+            radius: height / 2
+            color: bar.pen.bars
+        }
+    }
+
+    Rectangle {
+        y: parent.height - height
+        width: parent.width
+        height: bar.pen.stroke
+        color: bar.pen.outline
+    }
+}

@@ -1,0 +1,5 @@
+import QtQuick
+
+BubbleShape {
+    code: true
+}

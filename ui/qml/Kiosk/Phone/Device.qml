@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// A frame and the screen inside it. Its implicit height is what the content needs; given more, the rest
+// of the screen stays calm.
+Item {
+    id: device
+
+    required property PhoneView view
+    required property Pen pen
+
+    readonly property bool phone: ["android", "iphone", "phone"].includes(view.frame)
+    readonly property bool browser: view.frame === "browser"
+    readonly property real bezel: Math.round((phone ? 4 : browser ? 3 : view.scene === "counter" ? 0 : 1) * pen.unit)
+    readonly property real foot: Math.round((phone ? 8 : 5) * pen.unit)
+    readonly property Scene scene: stage.item as Scene
+    readonly property real needed: scene === null ? 0 : scene.implicitHeight
+
+    readonly property var scenes: ({
+            "home-screen": "Home",
+            "store-search": "StoreSearch",
+            "store-page": "StorePage",
+            "app-login": "Login",
+            "app-home": "AppHome",
+            "code-entry": "CodeEntry",
+            "camera": "Camera",
+            "call": "Call",
+            "message": "Message",
+            "counter": "Counter",
+            "paper": "Paper",
+            "done": "Done"
+        })
+
+    implicitHeight: stage.y + needed + tabs.implicitHeight + foot + bezel
+
+    function draw() {
+        if (device.view.scene === "")
+            stage.source = "";
+        else
+            stage.setSource(Qt.resolvedUrl((device.scenes[device.view.scene] ?? "List") + "Scene.qml"), {
+                view: device.view,
+                pen: device.pen,
+                spare: Qt.binding(() => device.height - device.implicitHeight)
+            });
+    }
+
+    Component.onCompleted: draw()
+
+    Connections {
+        target: device.view
+
+        function onSceneChanged() {
+            device.draw();
+        }
+    }
+
+    PhoneFrame {
+        pen: device.pen
+        kind: device.view.frame
+        visible: device.phone
+        anchors.fill: parent
+    }
+
+    BrowserFrame {
+        pen: device.pen
+        visible: device.browser
+        anchors.fill: parent
+    }
+
+    SheetFrame {
+        pen: device.pen
+        visible: device.view.frame === "board" && device.view.scene !== "counter"
+        anchors.fill: parent
+    }
+
+    StatusBar {
+        id: status
+
+        pen: device.pen
+        visible: device.phone
+        x: device.bezel
+        y: device.bezel
+        width: parent.width - 2 * device.bezel
+    }
+
+    AddressBar {
+        id: address
+
+        view: device.view
+        pen: device.pen
+        visible: device.browser
+        x: device.bezel
+        y: device.bezel
+        width: parent.width - 2 * device.bezel
+    }
+
+    Loader {
+        id: stage
+
+        x: device.bezel + device.pen.pad
+        y: device.bezel + (device.phone ? status.implicitHeight : device.browser ? address.implicitHeight : 0) + device.pen.gap
+        width: parent.width - 2 * x
+    }
+
+    AreaTabs {
+        id: tabs
+
+        pen: device.pen
+        elements: device.view.bottom
+        lane: device.view.pointerSide === "above"
+        x: stage.x
+        width: stage.width
+        y: parent.height - device.bezel - device.foot - height
+        height: implicitHeight
+    }
+}

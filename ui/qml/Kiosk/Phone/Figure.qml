@@ -1,0 +1,9 @@
+import QtQuick
+
+// One drawn element; `target` is the part the ring goes around.
+Item {
+    required property Pen pen
+    required property string label
+    required property bool chosen
+    property Item target: this
+}

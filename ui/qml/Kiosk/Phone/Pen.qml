@@ -1,0 +1,52 @@
+import QtQuick
+import Kiosk.Controls
+
+// What every part of one picture shares: the unit it is drawn in and the element the arrow points to.
+// A phone is 100 units wide, so that a picture keeps its proportions in any box.
+QtObject {
+    id: pen
+
+    required property real unit
+    required property Item canvas
+    property Item chosen
+    property bool touchable: false
+    property bool roomy: true // the box is tall enough for a whole phone
+
+    readonly property real labelPx: Math.round(7.6 * unit)
+    readonly property real smallPx: Math.round(6.6 * unit)
+    readonly property real titlePx: Math.round(8.4 * unit)
+    readonly property real numberPx: Math.round(11 * unit)
+    readonly property real gap: Math.round(5 * unit)
+    readonly property real pad: Math.round(6 * unit)
+    readonly property real inset: Math.round(3.6 * unit)
+    readonly property real radius: Math.round(3.8 * unit)
+    readonly property real stroke: Math.max(2, Math.round(0.6 * unit))
+    readonly property real bar: Math.round(4.2 * unit)
+    readonly property real ringPad: Math.round(1.6 * unit)
+    readonly property real ringWidth: Math.round(2.2 * unit)
+
+    readonly property color bars: Theme.line
+    readonly property color outline: Theme.line
+
+    signal touched(int order)
+
+    // Reads x and y of every ancestor, so that a binding on it follows whatever moves.
+    function placeIn(item: Item, whole: Item): rect {
+        let x = 0;
+        let y = 0;
+        for (let at = item; at !== null && at !== whole; at = at.parent) {
+            x += at.x;
+            y += at.y;
+        }
+        return Qt.rect(x, y, item.width, item.height);
+    }
+
+    // Whether a place lies wholly inside the picture: what the edge would cut is not drawn at all.
+    function holds(place: rect): bool {
+        return place.y > -1 && place.y + place.height < canvas.height + 1;
+    }
+
+    function picto(name: string, ink: color, accent: color, px: real): string {
+        return "image://picto/" + name + "/" + ink.toString().slice(1) + "/" + accent.toString().slice(1) + "/" + Math.ceil(px);
+    }
+}

@@ -1,0 +1,86 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Models
+
+// A drawn screen, desk or paper in any box, with a ring and an arrow where the resident must act.
+// In a low box the phone is drawn larger than the box is high and moved so that the ring is in sight.
+Item {
+    id: phone
+
+    required property PhoneView view
+    property real zoom: 1
+    property bool touchable: false
+    property color ground: Theme.picture
+
+    readonly property real across: view.frame === "browser" ? 140 : view.frame === "board" ? 116 : 100
+    readonly property real upright: view.frame === "browser" ? 124 : view.frame === "board" ? 132 : 168
+    readonly property real unitWhole: height / upright
+    readonly property real unitNear: Math.min(width / (across + 70), height / 85)
+    readonly property bool whole: unitWhole >= 0.78 * unitNear
+    readonly property real unit: Math.min(width / (across + 48), (whole ? unitWhole : unitNear) * zoom)
+    readonly property rect chosen: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, phone)
+    readonly property real grown: pen.ringPad + pen.ringWidth
+
+    signal elementTouched(int index)
+
+    clip: true
+
+    Pen {
+        id: pen
+
+        unit: phone.unit
+        canvas: phone
+        touchable: phone.touchable
+        roomy: phone.whole
+        onTouched: order => phone.elementTouched(order)
+    }
+
+    Device {
+        id: device
+
+        readonly property real margin: Math.round(3 * pen.unit)
+        readonly property real side: Math.round(43 * pen.unit)
+        readonly property real slack: phone.height - height - 2 * margin
+        // Where the middle of the ring stands, counted from the head of the device.
+        readonly property real middle: pen.chosen === null ? 0 : pen.placeIn(pen.chosen, device).y + pen.chosen.height / 2
+
+        view: phone.view
+        pen: pen
+        width: Math.round(phone.across * pen.unit)
+        height: Math.round(Math.max(implicitHeight, (phone.upright - 6) * pen.unit))
+        x: {
+            const centred = (phone.width - width) / 2;
+            const shifted = phone.view.pointerSide === "left" ? Math.max(centred, side) : Math.min(centred, phone.width - width - side);
+            return Math.round(shifted);
+        }
+        y: Math.round(slack >= 0 ? margin + slack / 2 : Math.max(margin + slack, Math.min(margin, phone.height / 2 - middle)))
+    }
+
+    EdgeFade {
+        visible: device.y < 0
+        ground: phone.ground
+        width: phone.width
+        height: Math.round(6 * pen.unit)
+        lower: false
+    }
+
+    EdgeFade {
+        visible: device.y + device.height > phone.height
+        ground: phone.ground
+        width: phone.width
+        height: Math.round(9 * pen.unit)
+        y: phone.height - height
+    }
+
+    Pointer {
+        readonly property real reach: Math.round(15 * pen.unit)
+
+        anchors.fill: parent
+        view: phone.view
+        pen: pen
+        visible: phone.view.pointed
+        ring: Qt.rect(phone.chosen.x - phone.grown, phone.chosen.y - phone.grown, phone.chosen.width + 2 * phone.grown, phone.chosen.height + 2 * phone.grown)
+        badgeX: fromLeft ? Math.max(reach, device.x - 34 * pen.unit) : Math.min(phone.width - reach, device.x + device.width + 34 * pen.unit)
+        badgeY: Math.max(reach, Math.min(phone.height - reach, fromAbove ? tipY - 14 * pen.unit : tipY - 13 * pen.unit))
+    }
+}

@@ -1,0 +1,107 @@
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Controls
+import Kiosk.Models
+
+// The ring around the element and the arrow to it, from a hand (touch here) or an eye (look here).
+Item {
+    id: pointer
+
+    required property PhoneView view
+    required property Pen pen
+    required property rect ring // outer edge, in this item's coordinates
+    required property real badgeX
+    required property real badgeY
+
+    readonly property bool fromAbove: view.pointerSide === "above"
+    readonly property bool fromLeft: view.pointerSide === "left"
+    readonly property real tipX: fromAbove ? ring.x + ring.width / 2 : fromLeft ? ring.x : ring.x + ring.width
+    readonly property real tipY: fromAbove ? ring.y : ring.y + ring.height / 2
+    // The curve leaves the badge level and bends towards the tip.
+    readonly property real bendX: fromAbove ? tipX + 3 * pen.unit : tipX + 0.55 * (badgeX - tipX)
+    readonly property real bendY: fromAbove ? badgeY : badgeY + 0.15 * (tipY - badgeY)
+    readonly property real slope: Math.atan2(tipY - bendY, tipX - bendX)
+    readonly property real headLength: 9 * pen.unit
+    readonly property real headHalf: 5.4 * pen.unit
+    readonly property real baseX: tipX - headLength * Math.cos(slope)
+    readonly property real baseY: tipY - headLength * Math.sin(slope)
+
+    Rectangle {
+        objectName: "phoneRing"
+        x: pointer.ring.x
+        y: pointer.ring.y
+        width: pointer.ring.width
+        height: pointer.ring.height
+        radius: Math.min(Math.round(4.6 * pointer.pen.unit), height / 2)
+        color: "transparent"
+        border.width: pointer.pen.ringWidth
+        border.color: Theme.ring
+    }
+
+    Shape {
+        ShapePath {
+            strokeColor: Theme.ring
+            strokeWidth: Math.round(2.8 * pointer.pen.unit)
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            startX: pointer.badgeX
+            startY: pointer.badgeY
+
+            PathQuad {
+                x: pointer.baseX
+                y: pointer.baseY
+                controlX: pointer.bendX
+                controlY: pointer.bendY
+            }
+        }
+
+        ShapePath {
+            strokeColor: Theme.ring
+            strokeWidth: 1
+            fillColor: Theme.ring
+            startX: pointer.tipX
+            startY: pointer.tipY
+
+            PathLine {
+                x: pointer.baseX - pointer.headHalf * Math.sin(pointer.slope)
+                y: pointer.baseY + pointer.headHalf * Math.cos(pointer.slope)
+            }
+
+            PathLine {
+                x: pointer.baseX + pointer.headHalf * Math.sin(pointer.slope)
+                y: pointer.baseY - pointer.headHalf * Math.cos(pointer.slope)
+            }
+
+            PathLine {
+                x: pointer.tipX
+                y: pointer.tipY
+            }
+        }
+    }
+
+    Rectangle {
+        objectName: "phoneBadge"
+        x: pointer.badgeX - width / 2
+        y: pointer.badgeY - height / 2
+        width: Math.round(25 * pointer.pen.unit)
+        height: width
+        radius: width / 2
+        color: Theme.ring
+
+        Picto {
+            pen: pointer.pen
+            name: pointer.view.pointerKind
+            side: Math.round(17 * pointer.pen.unit)
+            ink: Theme.ringInk
+            accent: Theme.ringInk
+            mirror: pointer.fromLeft
+            anchors.centerIn: parent
+        }
+    }
+
+    Item {
+        objectName: "phoneArrowTip"
+        x: pointer.tipX
+        y: pointer.tipY
+    }
+}

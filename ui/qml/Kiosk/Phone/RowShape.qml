@@ -1,0 +1,50 @@
+import QtQuick
+import Kiosk.Controls
+
+Figure {
+    id: shape
+
+    implicitHeight: Math.max(Math.round(18 * pen.unit), words.implicitHeight + 2 * pen.inset)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: shape.pen.radius
+        color: Theme.card
+        border.width: shape.pen.stroke
+        border.color: shape.pen.outline
+
+        AppIcon {
+            id: mark
+
+            pen: shape.pen
+            side: Math.round(10.5 * shape.pen.unit)
+            chosen: shape.chosen
+            x: shape.pen.inset
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        Label {
+            id: words
+
+            pen: shape.pen
+            anchors.verticalCenter: parent.verticalCenter
+            x: mark.x + mark.width + shape.pen.inset
+            width: more.x - x - shape.pen.inset / 2
+            text: shape.label
+            bold: shape.chosen
+            lastBar: 0.75
+        }
+
+        Picto {
+            id: more
+
+            pen: shape.pen
+            name: "chevron"
+            side: Math.round(6 * shape.pen.unit)
+            ink: Theme.edge
+            anchors.right: parent.right
+            anchors.rightMargin: shape.pen.inset / 2
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+}

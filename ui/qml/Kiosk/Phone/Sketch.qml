@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+
+// One element of a picture, drawn in the shape Python chose. It fades where the edge of the picture would
+// cut it, and it can be touched when residents practise.
+Item {
+    id: sketch
+
+    required property Pen pen
+    required property int order
+    required property string shape
+    required property string label
+    required property bool highlight
+
+    readonly property Figure figure: loader.item as Figure
+    readonly property rect place: pen.placeIn(sketch, pen.canvas)
+
+    objectName: "phoneElement"
+    implicitHeight: figure === null ? 0 : figure.implicitHeight
+    opacity: highlight || pen.holds(place) ? 1 : 0
+
+    function source(): url {
+        const words = sketch.shape.split("-");
+        return Qt.resolvedUrl(words.map(word => word[0].toUpperCase() + word.slice(1)).join("") + "Shape.qml");
+    }
+
+    function draw() {
+        loader.setSource(sketch.source(), {
+            pen: sketch.pen,
+            label: Qt.binding(() => sketch.label),
+            chosen: Qt.binding(() => sketch.highlight)
+        });
+    }
+
+    Component.onCompleted: {
+        if (sketch.shape !== "blank")
+            draw();
+        if (sketch.highlight)
+            sketch.pen.chosen = sketch.figure.target;
+    }
+
+    Loader {
+        id: loader
+
+        width: sketch.width
+        height: sketch.height
+    }
+
+    TapHandler {
+        enabled: sketch.pen.touchable && sketch.order >= 0
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        margin: sketch.pen.ringPad
+        onTapped: sketch.pen.touched(sketch.order)
+    }
+}

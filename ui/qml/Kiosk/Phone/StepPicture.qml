@@ -1,0 +1,44 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Models
+
+// The one picture of a step: the drawn screen where it has one, a pictogram of ours elsewhere.
+Rectangle {
+    id: picture
+
+    required property PhoneView view
+    property real zoom: 1
+    property bool touchable: false
+
+    signal elementTouched(int index)
+
+    color: Theme.picture
+    radius: Theme.cardRadiusPx
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: view.description
+    Accessible.ignored: false
+
+    Phone {
+        anchors.fill: parent
+        anchors.margins: Math.round(Theme.cardRadiusPx / 4)
+        view: picture.view
+        zoom: picture.zoom
+        touchable: picture.touchable
+        ground: picture.color
+        visible: picture.view.drawn
+        onElementTouched: index => picture.elementTouched(index)
+    }
+
+    Image {
+        readonly property real side: Math.floor(Math.min(picture.width * 0.7, picture.height * 0.8))
+
+        anchors.centerIn: parent
+        visible: !picture.view.drawn && picture.view.pictogram !== "" && side > 0
+        width: side
+        height: side
+        sourceSize: Qt.size(side, side)
+        source: visible ? "image://picto/" + picture.view.pictogram + "/" + Theme.ink.toString().slice(1) + "/" + Theme.ring.toString().slice(1) + "/" + side : ""
+        Accessible.ignored: true
+    }
+}

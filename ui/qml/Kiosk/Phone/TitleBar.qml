@@ -1,0 +1,37 @@
+import QtQuick
+import Kiosk.Controls
+
+// The head of a screen inside an application: the way back and a title.
+Item {
+    id: bar
+
+    required property Pen pen
+    property string title
+
+    implicitHeight: Math.max(Math.round(12 * pen.unit), words.implicitHeight)
+
+    Picto {
+        id: back
+
+        pen: bar.pen
+        name: "chevron"
+        mirror: true
+        side: Math.round(7 * bar.pen.unit)
+        ink: Theme.edge
+        anchors.verticalCenter: parent.verticalCenter
+    }
+
+    Label {
+        id: words
+
+        pen: bar.pen
+        anchors.verticalCenter: parent.verticalCenter
+        x: back.width + bar.pen.inset
+        width: parent.width - 2 * x
+        text: bar.title
+        px: bar.pen.titlePx
+        bold: true
+        centred: true
+        lastBar: 0.5
+    }
+}
