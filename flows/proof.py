@@ -85,7 +85,10 @@ def taps_to_person(flow: Flow, step_id: str) -> int | None:
 
 
 def enumerate_paths(flow: Flow) -> Iterator[tuple[str, ...]]:
-    """Every way through the guide that meets no step twice, as edge ids; the last may leave the guide."""
+    """Every way through the guide that meets no step twice, as edge ids; the last may leave the guide.
+
+    A way stops at an end, at a hand-over, outside the guide, or where each edge leads back to a step it met.
+    """
     yield from _paths(flow, flow.steps[flow.start], (), {flow.start: None})
 
 
@@ -95,12 +98,15 @@ def _paths(
     """*made* holds the steps met so far with the choice made there."""
     choices = {step_id: choice for step_id, choice in made.items() if choice is not None}
     open_now = [edge for edge in step.edges if holds(edge.guard, choices)]
-    if isinstance(step, End | HandOver):
+    fresh = [
+        edge for edge in open_now if not isinstance(edge.target, ToStep) or edge.target.step_id not in made
+    ]
+    if isinstance(step, End | HandOver) or not fresh:
         yield edges
-    for edge in open_now:
+    for edge in fresh:
         if not isinstance(edge.target, ToStep):
             yield (*edges, edge.id)
-        elif edge.target.step_id not in made:
+        else:
             choice = edge.id.removeprefix(CHOICE_PREFIX) if edge.id.startswith(CHOICE_PREFIX) else None
             following = {**made, step.id: choice, edge.target.step_id: None}
             yield from _paths(flow, flow.steps[edge.target.step_id], (*edges, edge.id), following)

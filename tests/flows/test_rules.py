@@ -1,0 +1,194 @@
+"""Every rule is broken once, and is named with its file, its line and its mend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
+
+from flows.check import check_folder
+from flows.library import load_library
+from flows.problems import Problem, rules
+from flows.words import Language
+
+FILES = {"flow": STRUCTURE, "vi": VIETNAMESE, "en": ENGLISH}
+
+
+@dataclass(frozen=True)
+class Break:
+    """Replace `old` by `new` in one file; the rule `code` must then be named at the line that holds `at`."""
+
+    code: str
+    file: str
+    old: str
+    new: str
+    at: str | None
+
+
+APART = normalize("NFD", "Bác làm tốt lắm.")
+SAY_OPEN = 'say = "Bác mở máy."'
+ISLAND = '\n[step.dao]\nkind = "say"\nconfidence = "U"\nnext = "dao"\n'
+TO_ISLAND = 'choice.iphone = "dao"'
+ISLAND_WORDS = '\n[step.dao]\nsay = "Đảo."\n'
+EMPTY_QR = '[qr.a]\npayload = ""\nprint = true\nwhy = ""\n'
+ELEMENT = '    { role = "icon" },\n'
+LIT = ELEMENT.replace(" }", ", highlight = true }")
+WHEN_IPHONE = 'when = { step = "loai-may", is = ["iphone"] }'
+WHEN_NOT_NO = 'when = { not = { step = "hoi-lai", is = ["no"] } }'
+WHEN_OTHER = 'when = { not = { step = "loai-may", is = ["iphone"] } }'
+
+BREAKS = [
+    Break("toml-wrong", "flow", 'topic = "dien-thoai"', 'topic = "dien-thoai', 'topic = "dien-thoai'),
+    Break("toml-wrong", "vi", "[step.mo-may]", "[step.loai-may]", None),
+    Break("key-missing", "flow", "version = 1\n", "", None),
+    Break("key-unknown", "flow", 'sources = ["V1"]', 'souces = ["V1"]', "souces"),
+    Break("value-wrong", "flow", "version = 1", 'version = "một"', 'version = "một"'),
+    Break("value-wrong", "flow", "checked_on = 2026-11-24", 'checked_on = "hôm qua"', "checked_on"),
+    Break("value-wrong", "flow", 'needs = ["smartphone"]', "needs = 3", "needs = 3"),
+    Break("value-wrong", "vi", SAY_OPEN, "say = 7", "say = 7"),
+    Break("value-not-allowed", "flow", 'kind = "check"', 'kind = "chek"', 'kind = "chek"'),
+    Break("value-not-allowed", "flow", 'role = "icon", label', 'role = "ikon", label', 'role = "ikon"'),
+    Break("value-not-allowed", "flow", 'sources = ["V1"]', 'sources = ["V1"]\nsafety = ["opt"]', "safety"),
+    Break("id-wrong", "flow", "[step.xong]", '[step."Xong rồi"]', '[step."Xong rồi"]'),
+    Break("id-not-folder", "flow", 'id = "hoc-thu"', 'id = "hoc"', 'id = "hoc"'),
+    Break("minutes-wrong", "flow", "minutes = [2, 5]", "minutes = [5, 2]", "minutes"),
+    Break("language-vi-missing", "flow", 'languages = ["vi", "en"]', 'languages = ["en"]', "languages"),
+    Break("way-wrong", "flow", 'choice.yes = "xong"', "choice.yes = 5", "choice.yes = 5"),
+    Break("way-wrong", "flow", '"hotline:113"', '"hotline:một một ba"', "stuck.khong-co"),
+    Break("guard-wrong", "flow", WHEN_IPHONE, 'when = "loai-may == iphone"', "next = ["),
+    Break("guard-asks-nothing", "flow", WHEN_IPHONE, WHEN_IPHONE.replace("iphone", "nokia"), "next = ["),
+    Break("start-nowhere", "flow", 'start = "loai-may"', 'start = "dau"', 'start = "dau"'),
+    Break("way-nowhere", "flow", 'choice.no = "mo-may"', 'choice.no = "mo-mai"', 'choice.no = "mo-mai"'),
+    Break("ways-wrong", "flow", 'kind = "end"', 'kind = "say"', "[step.xong]"),
+    Break("ways-wrong", "flow", 'choice.yes = "xong"\n', "", "[step.hoi-lai]"),
+    Break("source-nowhere", "flow", 'sources = ["V1"]', 'sources = ["V9"]', 'sources = ["V9"]'),
+    Break("qr-elsewhere", "flow", 'kind = "do"', 'kind = "do"\nqr_id = "trang"', 'qr_id = "trang"'),
+    Break("qr-nowhere", "flow", 'kind = "do"', 'kind = "show"\nqr_id = "trang"', 'qr_id = "trang"'),
+    Break("qr-empty", "flow", "[source.V1]", EMPTY_QR + "[source.V1]", 'payload = ""'),
+    Break("words-missing", "en", 'simpler = "Finished."\n', "", "[step.xong]"),
+    Break("words-missing", "vi", SAY_OPEN, 'say = ""', 'say = ""'),
+    Break("words-unused", "vi", 'say = "Bác làm', 'simple = "Xong."\nsay = "Bác làm', "simple = "),
+    Break("words-not-nfc", "vi", "Bác làm tốt lắm.", APART, APART),
+    Break("step-unreachable", "flow", "\n[step.xong]", ISLAND + "\n[step.xong]", "[step.dao]"),
+    Break("no-end", "flow", 'choice.iphone = "mo-may"', TO_ISLAND, "[step.dao]"),
+    Break("guard-overlap", "flow", WHEN_OTHER, WHEN_NOT_NO, "next = ["),
+    Break("guard-gap", "flow", WHEN_OTHER, 'when = { step = "hoi-lai", is = ["no"] }', "next = ["),
+    Break("flow-nowhere", "flow", 'not-sure = "person"', 'not-sure = "flow:khong-con"', "flow:khong-con"),
+    Break("source-none", "flow", 'confidence = "A"\nsources = ["V1"]', 'confidence = "A"', "[step.mo-may]"),
+    Break("source-unused", "flow", 'confidence = "A"\nsources = ["V1"]', 'confidence = "U"', "[source.V1]"),
+    Break("expired", "flow", "2027-05-24", "2026-11-24", "valid_until"),
+    Break("review-day-missing", "flow", "valid_until = 2027-05-24\n", "", None),
+    Break("not-sure-fact", "flow", "minutes = [2, 5]", "minutes = [2, 6]", 'confidence = "U"'),
+    Break("not-speakable", "vi", SAY_OPEN, 'say = "Bác mở ☎."', "☎"),
+    Break("not-speakable", "en", 'say = "Well done."', 'say = "Well done ☎."', "☎"),
+    Break("sentence-long", "vi", SAY_OPEN, f'say = "{"Bác mở máy. " * 7}"', "Bác mở máy. Bác"),
+    Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
+    Break("asks-personal-data", "vi", SAY_OPEN, 'say = "Bác gõ số căn cước vào ki-ốt."', "căn cước"),
+    Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác gõ Mật khẩu."', "Mật khẩu"),
+    Break("safety-line-missing", "vi", "Bác bấm nút bên cạnh.", "Bác chuyển khoản.", "chuyển khoản"),
+    Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
+    Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
+    Break("picture-crowded", "flow", ELEMENT, ELEMENT * 7, "picture.elements"),
+]  # fmt: skip
+
+
+def speakable(text: str, language: Language) -> list[str]:
+    return ["☎"] if "☎" in text else []
+
+
+def check(folder: Path) -> tuple[Problem, ...]:
+    return check_folder(folder, TODAY, speakable).problems
+
+
+def broken(folder: Path, one: Break) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    texts = dict(FILES)
+    assert one.old in texts[one.file], "the break must change something"
+    texts[one.file] = texts[one.file].replace(one.old, one.new, 1)
+    if one.code == "no-end":
+        texts["flow"] += ISLAND
+    if "dao" in texts["flow"]:
+        texts["vi"] += ISLAND_WORDS
+        texts["en"] += ISLAND_WORDS
+    write_pack(folder, **texts)
+    return texts, check(folder)
+
+
+@pytest.mark.parametrize("one", BREAKS, ids=lambda one: f"{one.code}-{one.file}")
+def test_a_broken_rule_is_named_with_file_line_and_mend(tmp_path: Path, one: Break) -> None:
+    texts, problems = broken(tmp_path, one)
+    named = [problem for problem in problems if problem.code == one.code]
+    assert named, [str(problem) for problem in problems if problem.severity != "note"]
+    problem = named[0]
+    assert problem.file == f"hoc-thu/{one.file}.toml"
+    if one.at is not None:
+        assert problem.line is not None
+        assert one.at in texts[one.file].splitlines()[problem.line - 1]
+    for sentence in (problem.vi, problem.en, problem.mend_vi, problem.mend_en):
+        assert sentence
+
+
+@pytest.mark.parametrize("one", BREAKS, ids=lambda one: f"{one.code}-{one.file}")
+def test_an_error_takes_the_guide_from_the_library_and_a_warning_does_not(tmp_path: Path, one: Break) -> None:
+    _, problems = broken(tmp_path, one)
+    offered = "hoc-thu" in load_library(tmp_path, TODAY).flows
+    heard_only = {"not-speakable"}  # the library has no voice to ask when it loads
+    errors = {problem.code for problem in problems if problem.severity == "error"} - heard_only
+    assert offered == (not errors)
+
+
+def test_every_rule_has_a_break_of_its_own() -> None:
+    elsewhere = {"file-missing", "file-unreadable", "file-not-utf8", "person-far", "simpler-missing"}
+    assert {one.code for one in BREAKS} | elsewhere == set(rules())
+
+
+def test_the_unbroken_guide_passes_with_notes_only(tmp_path: Path) -> None:
+    write_pack(tmp_path)
+    report = check_folder(tmp_path, TODAY, speakable)
+    assert report.fine, [str(problem) for problem in report.problems]
+    assert report.refused == ()
+    assert {problem.code for problem in report.problems} == {"not-sure-fact"}
+
+
+def test_a_guide_alone_in_its_folder_can_be_checked(tmp_path: Path) -> None:
+    home = write_pack(
+        tmp_path, flow=STRUCTURE.replace('not-sure = "person"', 'not-sure = "flow:vneid-muc-2"')
+    )
+    report = check_folder(home, TODAY, speakable)
+    assert report.guides == ("hoc-thu",)
+    assert report.fine, [str(problem) for problem in report.problems]
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    write_pack(tmp_path / "missing", en=None)
+    write_pack(tmp_path / "latin", vi='title = "Học"\nsummary = "Bác học"'.encode("utf-16"))
+    write_pack(tmp_path / "folder", en=None)
+    (tmp_path / "folder" / "hoc-thu" / "en.toml").mkdir()
+    named = {name: check(tmp_path / name)[0] for name in ("missing", "latin", "folder")}
+    assert {name: problem.code for name, problem in named.items()} == {
+        "missing": "file-missing", "latin": "file-not-utf8", "folder": "file-unreadable",
+    }  # fmt: skip
+    assert named["latin"].line == 1
+
+
+def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
+    flow = STRUCTURE.replace("minutes = [2, 5]", "minutes = 5").replace('kind = "check"', 'kind = "chek"')
+    write_pack(
+        tmp_path, flow=flow, vi=VIETNAMESE.replace(SAY_OPEN, ""), en=ENGLISH.replace("Well", "\u0301Well")
+    )
+    assert {"minutes-wrong", "value-not-allowed", "words-missing"} <= {
+        problem.code for problem in check(tmp_path)
+    }
+
+
+def test_an_empty_folder_is_not_fine(tmp_path: Path) -> None:
+    assert not check_folder(tmp_path, TODAY, speakable).fine
+    assert check_folder(tmp_path / "nowhere", date(2026, 1, 1), speakable).guides == ()
+
+
+def test_a_byte_order_mark_from_notepad_is_forgiven(tmp_path: Path) -> None:
+    write_pack(tmp_path, vi=b"\xef\xbb\xbf" + VIETNAMESE.encode())
+    assert check_folder(tmp_path, TODAY, speakable).fine

@@ -1,0 +1,159 @@
+"""Every guide that ships: walked along every path without a repeated step, and proved sound."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.guides import TODAY, shipped, shipped_flows
+
+from flows.check import check_folder
+from flows.flow import Flow
+from flows.library import RESIDENT_GUIDES
+from flows.progress import progress
+from flows.proof import enumerate_paths, taps_to_person
+from flows.rules.graph import a_person_is_near
+from flows.steps import Choose, End, HandOver, Show, ToStep
+from flows.walk import Leaves, Walk, back, begin, current, edges_open, follow, resume, route
+
+IDS = [flow.id for flow in shipped_flows()]
+EXITS = End | HandOver
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_every_path_is_walked_to_its_end_without_running_backwards(flow_id: str) -> None:
+    flow = shipped().flows[flow_id]
+    taken = 0
+    for path in enumerate_paths(flow):
+        walk: Walk | Leaves = begin(flow)
+        shown = progress(flow, begin(flow))
+        for edge in path:
+            assert isinstance(walk, Walk)
+            walk = follow(flow, walk, edge)
+            if isinstance(walk, Walk):
+                before, shown = shown, progress(flow, walk)
+                assert shown.step == before.step + 1
+                assert shown.step * before.about >= before.step * shown.about
+                onward = any(isinstance(one.target, ToStep) for one in current(flow, walk).edges)
+                assert shown.about > shown.step if onward else shown.about >= shown.step
+        taken += 1
+        if isinstance(walk, Walk) and not isinstance(current(flow, walk), EXITS):
+            met = {ToStep(step.id) for step in route(flow, walk)}
+            assert {edge.target for edge in edges_open(flow, walk)} <= met
+    assert taken > 1
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_every_edge_of_every_step_is_open_on_some_path(flow_id: str) -> None:
+    flow = shipped().flows[flow_id]
+    met: set[tuple[str, str]] = set()
+    steps: set[str] = set()
+    for path in enumerate_paths(flow):
+        for length in range(len(path) + 1):
+            walk = Walk(flow.content_hash, path[:length])
+            if length < len(path) or not _leaves(flow, path):
+                steps.add(current(flow, walk).id)
+                met |= {(current(flow, walk).id, edge.id) for edge in edges_open(flow, walk)}
+    assert steps == set(flow.steps)
+    assert met == {(step.id, edge.id) for step in flow.steps.values() for edge in step.edges}
+
+
+def _leaves(flow: Flow, path: tuple[str, ...]) -> bool:
+    return isinstance(follow(flow, Walk(flow.content_hash, path[:-1]), path[-1]), Leaves)
+
+
+def test_the_check_finds_nothing_to_mend_and_lists_what_staff_should_know() -> None:
+    report = check_folder(RESIDENT_GUIDES, TODAY, lambda text, language: [])
+    assert report.fine, [str(problem) for problem in report.problems if problem.severity != "note"]
+    unsure = sum(step.confidence != "A" for flow in shipped_flows() for step in flow.steps.values())
+    bare = sum(step.simpler is None for flow in shipped_flows() for step in flow.steps.values())
+    codes = [problem.code for problem in report.problems]
+    assert (codes.count("not-sure-fact"), codes.count("simpler-missing")) == (unsure, bare)
+    assert len(codes) == unsure + bare
+
+
+def test_a_person_is_one_tap_away_only_because_every_screen_has_the_button() -> None:
+    flow = shipped().flows["vneid-muc-1"]
+    assert list(a_person_is_near(flow)) == []
+    far = {finding.place.path[1] for finding in a_person_is_near(flow, button_on_every_screen=False)}
+    assert far == {step_id for step_id in flow.steps if (taps_to_person(flow, step_id) or 99) > 2} != set()
+    assert all(
+        finding.code == "person-far" for finding in a_person_is_near(flow, button_on_every_screen=False)
+    )
+
+
+def test_a_code_to_scan_is_shown_only_where_somebody_has_checked_it() -> None:
+    shown = [
+        (flow, step) for flow in shipped_flows() for step in flow.steps.values() if isinstance(step, Show)
+    ]
+    coded = [(flow, step.qr_id) for flow, step in shown if isinstance(step, Show) and step.qr_id]
+    assert len(coded) == 4
+    for flow, qr_id in coded:
+        (target,) = [one for one in flow.qr if one.id == qr_id]
+        assert target.printable
+        assert target.payload == "https://dichvucong.gov.vn"
+
+
+def test_store_codes_of_ihanoi_are_not_printed() -> None:
+    targets = [target for flow in shipped_flows() for target in flow.qr if flow.topic == "ihanoi"]
+    assert targets
+    assert not any(target.printable for target in targets)
+
+
+def test_questions_offer_two_to_four_answers() -> None:
+    for flow in shipped_flows():
+        for step in flow.steps.values():
+            if isinstance(step, Choose):
+                assert 2 <= sum(edge.id.startswith("choice.") for edge in step.edges) <= 4
+
+
+@st.composite
+def walks(draw: st.DrawFn) -> tuple[Flow, Walk]:
+    """A guide and some walk in it, with stuck branches and repeated steps."""
+    flow = draw(st.sampled_from(shipped_flows()))
+    walk = begin(flow)
+    for _ in range(draw(st.integers(0, 30))):
+        inside = [edge.id for edge in edges_open(flow, walk) if isinstance(edge.target, ToStep)]
+        if not inside:
+            break
+        after = follow(flow, walk, draw(st.sampled_from(inside)))
+        assert isinstance(after, Walk)
+        walk = after
+    return flow, walk
+
+
+@given(walks())
+@settings(deadline=None)
+def test_back_undoes_every_edge(given_walk: tuple[Flow, Walk]) -> None:
+    flow, walk = given_walk
+    for edge in edges_open(flow, walk):
+        after = follow(flow, walk, edge.id)
+        assert back(after) == walk if isinstance(after, Walk) else isinstance(after, Leaves)
+
+
+@given(walks())
+@settings(deadline=None)
+def test_a_replayed_walk_is_the_same_walk(given_walk: tuple[Flow, Walk]) -> None:
+    flow, walk = given_walk
+    replayed = begin(flow)
+    for place, edge in enumerate(walk.edges, start=1):
+        after = follow(flow, replayed, edge)
+        assert isinstance(after, Walk)
+        replayed = after
+        assert route(flow, walk)[place] == current(flow, replayed)
+    assert replayed == walk == resume(flow, walk)
+
+
+@given(walks())
+@settings(deadline=None)
+def test_progress_never_runs_backwards_and_never_promises_the_end_too_soon(given: tuple[Flow, Walk]) -> None:
+    flow, walk = given
+    shown = progress(flow, walk)
+    assert shown.step == len(walk.edges) + 1 <= shown.about
+    for edge in edges_open(flow, walk):
+        after = follow(flow, walk, edge.id)
+        if isinstance(after, Walk):
+            later = progress(flow, after)
+            assert later.step * shown.about >= shown.step * later.about
+            if any(isinstance(one.target, ToStep) for one in edges_open(flow, after)):
+                assert later.about > later.step
