@@ -1,0 +1,82 @@
+"""What time it is, how sure we are, and how long things take.
+
+Durations always come from the monotonic clock; the wall clock is only ever stored floored to a quarter of
+an hour. Kiosks are carried about, lose power and may start in the year 2000: `clock_ok` says whether the
+wall clock may be believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+QUARTER_S = 900
+RELEASED_S = int(datetime(2026, 11, 1, tzinfo=UTC).timestamp())  # no kiosk runs before it was written
+BELIEVED_FOR_S = 20 * 365 * 86_400
+SET_BACK_S = 120.0  # a smaller step back is time synchronisation at work
+BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`wall_s`: seconds since 1970, UTC. `up_s`: monotonic seconds of this boot, sleep included."""
+
+    wall_s: float
+    up_s: float
+    boot: str  # 32 hex digits
+    clock_ok: bool
+
+
+class Clock(Protocol):
+    def now(self) -> Moment: ...
+
+    def remember(self, wall_s: float) -> None:
+        """The log holds a believed event of this wall time: an earlier clock has been set back."""
+
+
+def quarter(wall_s: float) -> int:
+    """The beginning of the quarter of an hour, in seconds since 1970."""
+    return int(wall_s // QUARTER_S) * QUARTER_S
+
+
+class SystemClock:
+    """The clock of this machine. Safe to use from every thread."""
+
+    def __init__(self) -> None:
+        self._boot = _boot_id()
+        self._latest_wall_s = float(RELEASED_S)
+
+    def now(self) -> Moment:
+        wall_s = time.time()
+        return Moment(wall_s, _up_s(), self._boot, self._believable(wall_s))
+
+    def remember(self, wall_s: float) -> None:
+        self._latest_wall_s = max(self._latest_wall_s, wall_s)
+
+    def _believable(self, wall_s: float) -> bool:
+        return self._latest_wall_s - SET_BACK_S <= wall_s <= RELEASED_S + BELIEVED_FOR_S
+
+
+def _up_s() -> float:
+    # CLOCK_BOOTTIME counts sleep, as Windows' monotonic clock does; CLOCK_MONOTONIC on Linux does not.
+    if hasattr(time, "CLOCK_BOOTTIME"):
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
+def _boot_id() -> str:
+    """Linux names each boot. Elsewhere each process counts as a boot of its own: then the wall clock
+    decides how old a crash is, which is the careful side.
+
+    The name is hashed: systemd asks that ids of the machine are not written into files as they are.
+    """
+    try:
+        name = BOOT_ID_FILE.read_text("ascii").strip()
+    except OSError:
+        return uuid.uuid4().hex
+    return hashlib.sha256(b"kiosk-boot\n" + name.encode()).hexdigest()[:32]

@@ -1,0 +1,78 @@
+"""The visit that is open now: what its next event needs to know. Frozen; `after` gives the next one."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kiosk.clock import Moment, quarter
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
+from kiosk.sessions.recovery import LeftOpen
+from kiosk.sessions.session import WalkSummary
+from kiosk.sessions.summary import summarise
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisit:
+    """`began_up_s` is the monotonic time at which `at_ms` would be 0."""
+
+    session: str
+    began_up_s: float
+    wall_s: int
+    clock_ok: bool
+    last_ms: int = 0
+    in_walk: bool = False
+    help: Literal["none", "called", "given"] = "none"
+
+    @classmethod
+    def begin(cls, now: Moment) -> OpenVisit:
+        """A new visit with a random id."""
+        return cls(uuid.uuid4().hex, now.up_s, quarter(now.wall_s), now.clock_ok)
+
+    @classmethod
+    def resume(cls, left: LeftOpen, now: Moment) -> OpenVisit:
+        """The same visit goes on; the time it was away counts."""
+        last = left.last
+        away_ms = round((left.age_s or 0.0) * 1000)
+        (visit,) = summarise(left.events)
+        return cls(
+            left.session,
+            now.up_s - (last.at_ms + away_ms) / 1000,
+            last.wall_s,
+            last.clock_ok,
+            last.at_ms,
+            any(_is_open(walk) for walk in visit.walks),
+        )
+
+    @property
+    def actor(self) -> v.Actor:
+        """Who takes the next edge: a step at which a person was called is done with help."""
+        return "resident" if self.help == "none" else "with-help"
+
+    def event(self, what: v.Happening, now: Moment) -> Event:
+        """The event, at this moment of the visit. Raises `EventRefused`."""
+        at_ms = max(self.last_ms, round((now.up_s - self.began_up_s) * 1000))
+        return Event(what, self.session, at_ms, self.wall_s, self.clock_ok, now.boot)
+
+    def after(self, event: Event) -> OpenVisit:
+        """The visit once *event* has happened."""
+        visit = replace(self, last_ms=event.at_ms)
+        match event.what:
+            case v.WalkStarted() | v.WalkReopened():
+                return replace(visit, in_walk=True)
+            case v.WalkEnded():
+                return replace(visit, in_walk=False, help="none")
+            case v.HelpCalled():
+                return replace(visit, help="called")
+            case v.HelpEnded():
+                return replace(visit, help="given")
+            case v.EdgeTaken() if self.help == "given":
+                return replace(visit, help="none")
+            case _:
+                return visit
+
+
+def _is_open(walk: WalkSummary) -> bool:
+    return walk.outcome is None

@@ -1,0 +1,41 @@
+"""The kiosk's own events: that it started, stopped, and that its clock was moved."""
+
+from __future__ import annotations
+
+from kiosk.clock import Clock, Moment, quarter
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
+
+CLOCK_MOVED_S = 60.0
+
+
+class OwnEvents:
+    """Makes them; `at_ms` counts from the construction of this object."""
+
+    def __init__(self, clock: Clock, version: str, place: str) -> None:
+        self._clock, self._version, self._place = clock, version, place
+        self._began = clock.now()
+        self._offset_s = _offset_s(self._began)
+
+    def started(self) -> list[Event]:
+        return [self._event(v.KioskStarted(self._version, self._place))]
+
+    def stopped(self, reason: v.StopReason) -> list[Event]:
+        return [*self.clock_changes(), self._event(v.KioskStopped(reason))]
+
+    def clock_changes(self) -> list[Event]:
+        """At most one event: the wall clock has moved against the monotonic one since the last look."""
+        moved_s = _offset_s(self._clock.now()) - self._offset_s
+        if abs(moved_s) <= CLOCK_MOVED_S:
+            return []
+        self._offset_s += moved_s
+        return [self._event(v.ClockChanged("forward" if moved_s > 0 else "backward"))]
+
+    def _event(self, what: v.Happening) -> Event:
+        now = self._clock.now()
+        at_ms = max(0, round((now.up_s - self._began.up_s) * 1000))
+        return Event(what, None, at_ms, quarter(now.wall_s), now.clock_ok, now.boot)
+
+
+def _offset_s(now: Moment) -> float:
+    return now.wall_s - now.up_s

@@ -1,0 +1,171 @@
+"""Writes down a visit. Fits `ui.ports.VisitLog`: never blocks, never raises, keeps nothing personal."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import cast
+
+from kiosk.clock import Clock
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event, EventRefused
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.open_visit import OpenVisit
+from kiosk.sessions.own_events import OwnEvents
+from kiosk.sessions.recovery import LeftOpen, Resumable, closing, left_open, resumable
+from kiosk.sessions.sink import EventSink
+
+log = logging.getLogger(__name__)
+
+
+class SessionRecorder:
+    """Works from the first moment: the sink may still be opening its storage, and then calls `take_over`.
+
+    The methods of `VisitLog` are called on one thread (the screen's), `take_over` on any. *place* is the
+    id of the point or team, as in the config.
+    """
+
+    def __init__(
+        self, sink: EventSink, clock: Clock, heartbeat: Heartbeat, *, place: str, version: str
+    ) -> None:
+        self._sink, self._clock, self._heartbeat, self._place = sink, clock, heartbeat, place
+        self._own = OwnEvents(clock, version, place)
+        self._lock = threading.RLock()
+        self._visit: OpenVisit | None = None
+        self._left: LeftOpen | None = None
+        self._had_visits = False
+        self.left_over: Future[Resumable | None] = Future()
+        """Done when the storage is open: the visit to offer to the resident, or None."""
+
+    # --- the program -----------------------------------------------------------------------------
+
+    def kiosk_started(self) -> None:
+        self._put_all(self._own.started())
+
+    def kiosk_stopped(self, reason: v.StopReason = "asked") -> None:
+        """An open visit is not ended: the kiosk will offer it again when it is back in time."""
+        self._put_all(self._own.stopped(reason))
+        if not self.left_over.done():
+            self.left_over.cancel()
+
+    def take_over(self, tail: Sequence[Event]) -> Sequence[Event]:
+        """The storage is open and its log ends with *tail*; returns what must be written first.
+
+        Called once, on the storage's thread, before anything waiting is written.
+        """
+        offer: Resumable | None = None
+        try:
+            with self._lock:
+                left = left_open(tail, self._heartbeat.last(), self._clock.now())
+                offer = resumable(left) if left and not self._had_visits else None
+                self._left = left if offer else None
+                if not self._had_visits and offer is None:
+                    self._heartbeat.wipe()
+                return [closing(left)] if left and offer is None else []
+        finally:
+            if self.left_over.set_running_or_notify_cancel():
+                self.left_over.set_result(offer)
+
+    # --- VisitLog --------------------------------------------------------------------------------
+
+    def session_started(self, language: str) -> None:
+        with self._lock:
+            if self._visit is not None:
+                log.error("a visit began while another was open; the other is ended")
+                self.session_ended("next-person")
+            self._close_left()
+            self._put_all(self._own.clock_changes())
+            self._had_visits = True
+            visit = OpenVisit.begin(self._clock.now())
+            self._visit = visit
+            self._put(visit, v.SessionStarted(self._place, "self", cast(v.Language, language)))
+            self._heartbeat.follow(visit.session)
+
+    def session_resumed(self) -> None:
+        with self._lock:
+            left, self._left = self._left, None
+            if left is None or self._visit is not None:
+                log.error("there is no visit to go on with")
+                return
+            self._had_visits = True
+            self._visit = OpenVisit.resume(left, self._clock.now())
+            self._put(self._visit, v.SessionResumed())
+            self._heartbeat.follow(self._visit.session)
+
+    def session_ended(self, outcome: v.SessionOutcome) -> None:
+        with self._lock:
+            visit, self._visit = self._visit, None
+            if visit is not None:
+                if visit.in_walk:
+                    self._put(visit, v.WalkEnded("stopped"))
+                self._put(visit, v.SessionEnded(outcome))
+            self._close_left()
+            self._heartbeat.wipe()
+
+    def preference_changed(self, name: str, value: str) -> None:
+        """Only the language is ever written: other settings could reveal a disability."""
+        if name == "language":
+            self._note(v.LanguageChanged(cast(v.Language, value)))
+
+    def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None:
+        with self._lock:
+            if self._visit is not None and self._visit.in_walk:
+                self._note(v.WalkEnded("stopped"))
+            self._note(v.WalkStarted(flow_id, flow_hash, topic, first_step))
+
+    def walk_reopened(self, flow_id: str) -> None:
+        self._note(v.WalkReopened(flow_id, None))
+
+    def edge_taken(self, edge_id: str, to_step: str | None) -> None:
+        with self._lock:
+            self._note(v.EdgeTaken(edge_id, to_step, self._visit.actor if self._visit else "resident"))
+
+    def went_back(self, to_step: str) -> None:
+        self._note(v.WentBack(to_step))
+
+    def explained(self, step_id: str, how: v.Explanation) -> None:
+        self._note(v.StepExplained(step_id, how))
+
+    def walk_ended(self, outcome: v.WalkOutcome) -> None:
+        self._note(v.WalkEnded(outcome))
+
+    def help_called(self) -> None:
+        self._note(v.HelpCalled())
+
+    def help_ended(self) -> None:
+        self._note(v.HelpEnded())
+
+    def satisfaction_given(self, face: v.Face) -> None:
+        self._note(v.SatisfactionGiven(face))
+
+    def idle_noticed(self) -> None:
+        self._note(v.IdleNoticed())
+
+    # --- inside ----------------------------------------------------------------------------------
+
+    def _close_left(self) -> None:
+        left, self._left = self._left, None
+        if left is not None:
+            self._put_all([closing(left)])
+
+    def _note(self, what: v.Happening) -> None:
+        with self._lock:
+            if self._visit is None:
+                log.error("%s outside a visit is not written", what.kind)
+                return
+            self._put(self._visit, what)
+
+    def _put(self, visit: OpenVisit, what: v.Happening) -> None:
+        try:
+            event = visit.event(what, self._clock.now())
+        except EventRefused as refused:
+            log.exception("our mistake, the event is not written: %s", refused)
+            return
+        self._visit = visit.after(event) if self._visit is not None else None
+        self._sink.append(event)
+
+    def _put_all(self, events: Sequence[Event]) -> None:
+        for event in events:
+            self._sink.append(event)

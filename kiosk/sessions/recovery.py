@@ -1,0 +1,72 @@
+"""What a crash or a power cut left behind, and whether the resident may go on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.clock import Moment
+from kiosk.sessions.events import Event
+from kiosk.sessions.heartbeat import Beat, age_s
+from kiosk.sessions.summary import summarise
+from kiosk.sessions.vocabulary import Language, SessionEnded
+
+OFFER_WITHIN_S = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Resumable:
+    """A visit that may go on: its open walk, for the question “Bác đang học dở…?”."""
+
+    session_id: str
+    flow_id: str
+    flow_hash: str
+    edges: tuple[str, ...]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """A visit without an end. `age_s` is the time since its last sign of life, None when unknown."""
+
+    events: tuple[Event, ...]
+    age_s: float | None
+
+    @property
+    def session(self) -> str:
+        assert self.events[-1].session is not None
+        return self.events[-1].session
+
+    @property
+    def last(self) -> Event:
+        """The visit's true last event."""
+        return max(self.events, key=lambda event: event.at_ms)
+
+
+def left_open(tail: Sequence[Event], beat: Beat | None, now: Moment) -> LeftOpen | None:
+    """The visit that the log ends with, when it was not closed; *tail* are the last events of the log."""
+    visits = summarise(tail)
+    if not visits or visits[-1].outcome is not None:
+        return None
+    events = tuple(event for event in tail if event.session == visits[-1].id)
+    known = beat is not None and beat.session == visits[-1].id
+    return LeftOpen(events, age_s(beat, now) if beat is not None and known else None)
+
+
+def resumable(left: LeftOpen) -> Resumable | None:
+    """What may be offered: a walk was open, and the last sign of life is at most three minutes old."""
+    (visit,) = summarise(left.events)
+    if left.age_s is None or left.age_s > OFFER_WITHIN_S or visit.language is None:
+        return None
+    walk = next((walk for walk in visit.walks if walk.outcome is None), None)
+    if walk is None:
+        return None
+    return Resumable(visit.id, walk.flow, walk.flow_hash, walk.edges, visit.language)
+
+
+def closing(left: LeftOpen) -> Event:
+    """The end of a visit that does not go on: at its true last event, as a crash."""
+    last = left.last
+    return Event(
+        SessionEnded("crash"), left.session, last.at_ms, last.wall_s, last.clock_ok, left.events[-1].boot
+    )

@@ -1,0 +1,68 @@
+"""What a visit was, as derived from its events. All times are milliseconds since the visit began."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from kiosk.sessions.vocabulary import Actor, Explanation, Face, Language, Mode, SessionOutcome
+
+WalkEnd: TypeAlias = Literal["completed", "stopped", "referred", "handed-over", "cut-off"]
+"""`cut-off`: the visit ended (crash, idle, next person) while the walk was open and nobody had said how."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepVisit:
+    """One step as it was shown once. `by` and `edge` are None where it was left by Back or not at all."""
+
+    step: str
+    from_ms: int
+    until_ms: int | None = None
+    edge: str | None = None
+    by: Actor | None = None
+    explained: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WalkSummary:
+    """`edges` are those in force, Back having removed one each time: what `flows.walk.Walk` needs."""
+
+    flow: str
+    flow_hash: str
+    topic: str
+    from_ms: int
+    until_ms: int | None
+    outcome: WalkEnd | None  # None while it is open
+    steps: tuple[StepVisit, ...]
+    edges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCall:
+    """`step` is where the resident called, None outside a walk."""
+
+    from_ms: int
+    until_ms: int | None
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """`wall_s`: the quarter of an hour of its beginning. `outcome` is None while it is open.
+
+    `place`, `mode` and `language` are None where the visit's first event was lost with a corrupt file.
+    """
+
+    id: str
+    wall_s: int
+    clock_ok: bool
+    place: str | None
+    mode: Mode | None
+    language: Language | None
+    duration_ms: int
+    outcome: SessionOutcome | None
+    walks: tuple[WalkSummary, ...] = ()
+    help_calls: tuple[HelpCall, ...] = ()
+    face: Face | None = None
+    resumed: int = 0
+    idle_notices: int = 0

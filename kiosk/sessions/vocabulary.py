@@ -1,0 +1,287 @@
+"""The events the log may hold. Made from catalogue.toml by `python -m kiosk.sessions.generate`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Literal, TypeAlias
+
+from kiosk.sessions.rules import EPOCH_OR_NONE, HASH, ID, ID_OR_NONE, Count, OneOf, Rule
+
+Language: TypeAlias = Literal["vi", "en", "fr"]
+Mode: TypeAlias = Literal["self", "assisted"]
+Actor: TypeAlias = Literal["resident", "with-help", "volunteer"]
+WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
+SessionOutcome: TypeAlias = Literal["goodbye", "next-person", "idle", "crash"]
+Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
+Face: TypeAlias = Literal["good", "fair", "poor"]
+StopReason: TypeAlias = Literal["asked", "failed"]
+EpochCause: TypeAlias = Literal["created", "corrupt", "marker", "renamed"]
+TroubleCause: TypeAlias = Literal["disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"]
+Direction: TypeAlias = Literal["forward", "backward"]
+
+
+class EventKind(StrEnum):
+    KIOSK_STARTED = "kiosk.started"
+    KIOSK_STOPPED = "kiosk.stopped"
+    EPOCH_BEGUN = "epoch.begun"
+    STORAGE_TROUBLED = "storage.troubled"
+    CLOCK_CHANGED = "clock.changed"
+    SESSION_STARTED = "session.started"
+    SESSION_RESUMED = "session.resumed"
+    SESSION_ENDED = "session.ended"
+    LANGUAGE_CHANGED = "language.changed"
+    WALK_STARTED = "walk.started"
+    WALK_REOPENED = "walk.reopened"
+    WALK_ENDED = "walk.ended"
+    EDGE_TAKEN = "edge.taken"
+    WENT_BACK = "went.back"
+    STEP_EXPLAINED = "step.explained"
+    HELP_CALLED = "help.called"
+    HELP_ENDED = "help.ended"
+    SATISFACTION_GIVEN = "satisfaction.given"
+    IDLE_NOTICED = "idle.noticed"
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStarted:
+    """The kiosk's program began to run."""
+
+    kind: ClassVar[EventKind] = EventKind.KIOSK_STARTED
+    version: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStopped:
+    """The kiosk's program ended: it was asked to, or it failed."""
+
+    kind: ClassVar[EventKind] = EventKind.KIOSK_STOPPED
+    reason: StopReason
+
+
+@dataclass(frozen=True, slots=True)
+class EpochBegun:
+    """A new series of numbers began; always number 1 of its epoch. `before` is the epoch it follows."""
+
+    kind: ClassVar[EventKind] = EventKind.EPOCH_BEGUN
+    cause: EpochCause
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StorageTroubled:
+    """Storage was in trouble and works again; `held` events had waited in memory."""
+
+    kind: ClassVar[EventKind] = EventKind.STORAGE_TROUBLED
+    cause: TroubleCause
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged:
+    """The wall clock moved by more than a minute against the monotonic one."""
+
+    kind: ClassVar[EventKind] = EventKind.CLOCK_CHANGED
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted:
+    """A visit began: the first touch."""
+
+    kind: ClassVar[EventKind] = EventKind.SESSION_STARTED
+    place: str
+    mode: Mode
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class SessionResumed:
+    """The same visit goes on after a crash or a power cut."""
+
+    kind: ClassVar[EventKind] = EventKind.SESSION_RESUMED
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    """The visit ended. After a crash it is written later, at the moment of the visit's true last event."""
+
+    kind: ClassVar[EventKind] = EventKind.SESSION_ENDED
+    outcome: SessionOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChanged:
+    """The resident chose another language. No other setting is ever written."""
+
+    kind: ClassVar[EventKind] = EventKind.LANGUAGE_CHANGED
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class WalkStarted:
+    """A guide was begun; `flow_hash` names its edition."""
+
+    kind: ClassVar[EventKind] = EventKind.WALK_STARTED
+    flow: str
+    flow_hash: str
+    topic: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class WalkReopened:
+    """Back from another guide: the walk that was left as referred goes on at `step`."""
+
+    kind: ClassVar[EventKind] = EventKind.WALK_REOPENED
+    flow: str
+    step: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WalkEnded:
+    """The open walk ended."""
+
+    kind: ClassVar[EventKind] = EventKind.WALK_ENDED
+    outcome: WalkOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeTaken:
+    """An edge of the guide was taken; without `to_step` it leads out of the guide and the walk stays."""
+
+    kind: ClassVar[EventKind] = EventKind.EDGE_TAKEN
+    edge: str
+    to_step: str | None
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """Back: the last edge of the walk was removed."""
+
+    kind: ClassVar[EventKind] = EventKind.WENT_BACK
+    to_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepExplained:
+    """“Tôi chưa hiểu”: the step was explained."""
+
+    kind: ClassVar[EventKind] = EventKind.STEP_EXPLAINED
+    step: str
+    how: Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCalled:
+    """The resident called a person."""
+
+    kind: ClassVar[EventKind] = EventKind.HELP_CALLED
+
+
+@dataclass(frozen=True, slots=True)
+class HelpEnded:
+    """The help call is over."""
+
+    kind: ClassVar[EventKind] = EventKind.HELP_ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionGiven:
+    """One of the three faces was touched."""
+
+    kind: ClassVar[EventKind] = EventKind.SATISFACTION_GIVEN
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class IdleNoticed:
+    """Nobody touched the kiosk for a while; it asked."""
+
+    kind: ClassVar[EventKind] = EventKind.IDLE_NOTICED
+
+
+Happening: TypeAlias = (
+    KioskStarted
+    | KioskStopped
+    | EpochBegun
+    | StorageTroubled
+    | ClockChanged
+    | SessionStarted
+    | SessionResumed
+    | SessionEnded
+    | LanguageChanged
+    | WalkStarted
+    | WalkReopened
+    | WalkEnded
+    | EdgeTaken
+    | WentBack
+    | StepExplained
+    | HelpCalled
+    | HelpEnded
+    | SatisfactionGiven
+    | IdleNoticed
+)
+
+KINDS: Mapping[str, type[Happening]] = {
+    "kiosk.started": KioskStarted,
+    "kiosk.stopped": KioskStopped,
+    "epoch.begun": EpochBegun,
+    "storage.troubled": StorageTroubled,
+    "clock.changed": ClockChanged,
+    "session.started": SessionStarted,
+    "session.resumed": SessionResumed,
+    "session.ended": SessionEnded,
+    "language.changed": LanguageChanged,
+    "walk.started": WalkStarted,
+    "walk.reopened": WalkReopened,
+    "walk.ended": WalkEnded,
+    "edge.taken": EdgeTaken,
+    "went.back": WentBack,
+    "step.explained": StepExplained,
+    "help.called": HelpCalled,
+    "help.ended": HelpEnded,
+    "satisfaction.given": SatisfactionGiven,
+    "idle.noticed": IdleNoticed,
+}
+
+ABOUT_KIOSK: frozenset[str] = frozenset(
+    {"kiosk.started", "kiosk.stopped", "epoch.begun", "storage.troubled", "clock.changed"}
+)
+
+ONE_LANGUAGE = OneOf(("vi", "en", "fr"))
+ONE_MODE = OneOf(("self", "assisted"))
+ONE_ACTOR = OneOf(("resident", "with-help", "volunteer"))
+ONE_WALK_OUTCOME = OneOf(("completed", "stopped", "referred", "handed-over"))
+ONE_SESSION_OUTCOME = OneOf(("goodbye", "next-person", "idle", "crash"))
+ONE_EXPLANATION = OneOf(("simpler", "example", "stuck-list"))
+ONE_FACE = OneOf(("good", "fair", "poor"))
+ONE_STOP_REASON = OneOf(("asked", "failed"))
+ONE_EPOCH_CAUSE = OneOf(("created", "corrupt", "marker", "renamed"))
+ONE_TROUBLE_CAUSE = OneOf(("disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"))
+ONE_DIRECTION = OneOf(("forward", "backward"))
+
+RULES: Mapping[str, Mapping[str, Rule]] = {
+    "kiosk.started": {"version": ID, "place": ID},
+    "kiosk.stopped": {"reason": ONE_STOP_REASON},
+    "epoch.begun": {"cause": ONE_EPOCH_CAUSE, "before": EPOCH_OR_NONE},
+    "storage.troubled": {"cause": ONE_TROUBLE_CAUSE, "held": Count()},
+    "clock.changed": {"direction": ONE_DIRECTION},
+    "session.started": {"place": ID, "mode": ONE_MODE, "language": ONE_LANGUAGE},
+    "session.resumed": {},
+    "session.ended": {"outcome": ONE_SESSION_OUTCOME},
+    "language.changed": {"language": ONE_LANGUAGE},
+    "walk.started": {"flow": ID, "flow_hash": HASH, "topic": ID, "step": ID},
+    "walk.reopened": {"flow": ID, "step": ID_OR_NONE},
+    "walk.ended": {"outcome": ONE_WALK_OUTCOME},
+    "edge.taken": {"edge": ID, "to_step": ID_OR_NONE, "by": ONE_ACTOR},
+    "went.back": {"to_step": ID},
+    "step.explained": {"step": ID, "how": ONE_EXPLANATION},
+    "help.called": {},
+    "help.ended": {},
+    "satisfaction.given": {"face": ONE_FACE},
+    "idle.noticed": {},
+}

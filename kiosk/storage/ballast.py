@@ -1,0 +1,39 @@
+"""A file that only takes up room: given back when the disk is full, so that the log can go on."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from pathlib import Path
+
+log = logging.getLogger(__name__)
+BALLAST_BYTES = 4 * 1024 * 1024
+ROOM_FACTOR = 4  # laid in again only when this many times its size is free
+
+
+def ballast_path(database: Path) -> Path:
+    return database.with_suffix(".ballast")
+
+
+def lay_in(database: Path) -> None:
+    """Write the ballast where it is missing and there is room. Never raises: it is only a precaution."""
+    path = ballast_path(database)
+    try:
+        if path.exists() and path.stat().st_size == BALLAST_BYTES:
+            return
+        if shutil.disk_usage(path.parent).free < ROOM_FACTOR * BALLAST_BYTES:
+            return
+        path.write_bytes(os.urandom(BALLAST_BYTES))  # zeros might be stored sparsely or compressed
+    except OSError as failure:
+        log.warning("no ballast: %s", failure)
+
+
+def give_back(database: Path) -> bool:
+    """Free the room. True when there was any."""
+    path = ballast_path(database)
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True

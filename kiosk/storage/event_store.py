@@ -1,0 +1,107 @@
+"""The log for the other threads: events go in at once, a future says when each is durable."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+
+from kiosk.clock import Clock
+from kiosk.sessions.events import Event, Stored
+from kiosk.storage.scribe import GROUP, AtOpen, Scribe, Waiting
+from kiosk.storage.trouble import Trouble, TroubleListener
+
+if TYPE_CHECKING:  # SQLAlchemy takes 292 ms to import: the writer's thread does it, after the first frame
+    from kiosk.storage.engines import Connect
+
+RETRY_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+
+
+class EventStore:
+    """An `EventSink`. Takes events from its construction on; `start` opens the storage behind it.
+
+    *kiosk* is an id; *database* a path whose folder need not exist yet. *on_trouble* is called on the
+    writer's thread. *machine* defaults to this one; *connect* stands in for `sqlite3.connect`; *retry_s* are
+    the pauses between attempts in trouble.
+    """
+
+    def __init__(
+        self,
+        database: Path,
+        kiosk: str,
+        clock: Clock,
+        on_trouble: TroubleListener = lambda _: None,
+        *,
+        machine: str | None = None,
+        connect: Connect | None = None,
+        retry_s: Sequence[float] = RETRY_S,
+    ) -> None:
+        self._scribe = Scribe(database, kiosk, clock, on_trouble, machine, connect)
+        self._retry_s = tuple(retry_s)
+        self._arriving: SimpleQueue[Waiting | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def append(self, event: Event) -> Future[Stored]:
+        """See `EventSink.append`. Callbacks of the future run on the writer's thread."""
+        waiting = Waiting(event)
+        waiting.stored.set_running_or_notify_cancel()  # nobody may cancel what has happened
+        self._arriving.put(waiting)
+        return waiting.stored
+
+    def start(self, at_open: AtOpen = lambda _: ()) -> None:
+        """Open the storage and write what has gathered; returns at once. Call it once.
+
+        *at_open* is called once, on the writer's thread, with the last events of a log that goes on (none
+        of a new epoch); what it returns is written before everything that waits.
+        """
+        self._scribe.at_open = at_open
+        self._thread = threading.Thread(target=self._run, name="event-store", daemon=True)
+        self._thread.start()
+
+    def close(self, timeout_s: float = 10.0) -> bool:
+        """Write what waits and stop. False when something could not be stored, or the disk did not answer."""
+        thread, self._thread = self._thread, None
+        if thread is None:
+            return self._arriving.empty()
+        self._arriving.put(None)
+        thread.join(timeout_s)
+        return not thread.is_alive() and self._scribe.held == 0
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """The state of the storage; `held` is counted anew at each failed attempt."""
+        return self._scribe.trouble
+
+    @property
+    def memory_only(self) -> frozenset[str]:
+        """The visits some of whose events are only in memory, while the storage is in trouble."""
+        return self._scribe.memory_only
+
+    def _run(self) -> None:
+        self._scribe.work()
+        while self._gather():
+            self._scribe.work()
+        self._scribe.finish()
+
+    def _gather(self) -> bool:
+        """Wait for events; in trouble, until it is time to try again. False when the store is to close."""
+        until_s = None
+        if self._scribe.trouble is not None:
+            pause = min(self._scribe.failures, len(self._retry_s)) - 1
+            until_s = time.monotonic() + self._retry_s[pause]
+        while True:
+            try:
+                waiting = self._arriving.get(
+                    timeout=None if until_s is None else max(0.0, until_s - time.monotonic())
+                )
+            except Empty:
+                return True
+            if waiting is None:
+                return False
+            self._scribe.hold(waiting)
+            if until_s is None and (self._arriving.empty() or self._scribe.held >= GROUP):
+                return True

@@ -1,0 +1,48 @@
+"""The marker beside the database tells a clone, or an older copy put back, from the real one.
+
+Two machines, or two histories, must never write different events under the same (kiosk, epoch, seq).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kiosk.storage.files import publish
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`seq`: the highest number known to be used in `epoch`; it may lag behind the database.
+
+    `tokens`: those the database may hold. Each opening writes a new one into both, so that a copy of the
+    database from before the last opening is recognised even when its numbers look right.
+    """
+
+    machine: str
+    epoch: str
+    seq: int
+    tokens: tuple[str, ...]
+
+    def disagrees(self, machine: str, epoch: str, seq: int, token: str | None) -> bool:
+        """Whether the database (its last epoch, number and token) is not the one this marker was left by."""
+        return self.machine != machine or self.epoch != epoch or self.seq > seq or token not in self.tokens
+
+
+def marker_path(database: Path) -> Path:
+    return database.with_suffix(".marker.json")
+
+
+def read_marker(database: Path) -> Marker | None:
+    """None when there is no readable marker: that, too, disagrees with any database."""
+    try:
+        raw = json.loads(marker_path(database).read_text("utf-8"))
+        return Marker(str(raw["machine"]), str(raw["epoch"]), int(raw["seq"]), tuple(map(str, raw["tokens"])))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def write_marker(database: Path, marker: Marker) -> None:
+    """Raises `OSError`."""
+    publish(marker_path(database), json.dumps(asdict(marker)).encode())

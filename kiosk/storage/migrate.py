@@ -1,0 +1,85 @@
+"""Brings the database to the newest shape, or leaves it exactly as it was.
+
+Alembic's defaults are not safe on SQLite: with foreign keys on, its table copies deleted every child row;
+without transactional DDL a kill leaves half a schema. So: an engine of its own with foreign keys off, one
+explicit transaction around everything, a copy first, and the rows counted before and after.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from kiosk.storage.engines import Connect, migration_engine
+from kiosk.storage.files import sync_folder
+from kiosk.storage.tables import REVISION
+from kiosk.storage.trouble import LogFromTheFuture
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+class RowsLost(Exception):
+    """A migration would have lost rows; it was rolled back. Our mistake."""
+
+
+def bring_up_to_date(
+    database: Path, connect: Connect = sqlite3.connect, *, scripts: Path = SCRIPTS, revision: str = REVISION
+) -> None:
+    """Raises `LogFromTheFuture`, `RowsLost`, SQLAlchemy's errors or `OSError`; the file is then unchanged."""
+    engine = migration_engine(database, connect)
+    try:
+        with engine.connect() as connection:
+            found = _revision(connection)
+        if found == revision:
+            return
+        if found is not None:
+            keep_copy(database, database.with_name(f"{database.name}.before-{revision}"))
+        _upgrade(engine, scripts, found)
+    finally:
+        engine.dispose()
+
+
+def keep_copy(database: Path, copy: Path) -> None:
+    """A consistent copy beside a running writer (VACUUM INTO), published whole. Also for every night."""
+    part = copy.with_name(copy.name + ".part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("VACUUM INTO ?", (str(part),))
+    part.replace(copy)
+    sync_folder(copy.parent)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(found) if found else None
+
+
+def _upgrade(engine: Engine, scripts: Path, found: str | None) -> None:
+    from alembic import command  # 200 ms, needed once in a lifetime of a file
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if found is not None and found not in known:
+        raise LogFromTheFuture(found)
+    with engine.connect() as connection, connection.begin():
+        before = _counts(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        after = _counts(connection)
+        if any(after.get(table, 0) < rows for table, rows in before.items()):
+            raise RowsLost(f"{before} → {after}")
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    tables = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
+    return {name: connection.execute(text(f'SELECT count(*) FROM "{name}"')).scalar_one() for name in tables}

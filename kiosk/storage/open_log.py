@@ -1,0 +1,121 @@
+"""The opened log: one connection, where the chain stands, and how the next events are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, func, insert, select, update
+
+from kiosk.sessions.chain import first_break, genesis, link
+from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.storage import tables as t
+from kiosk.storage.marker import Marker, write_marker
+from kiosk.storage.rows import INSERT, as_row, as_stored, stored_events
+
+TAIL_ROWS = 2000
+
+
+class OpenLog:
+    """Belongs to the writer's thread. Every method may raise SQLAlchemy's errors or `OSError`."""
+
+    def __init__(self, database: Path, engine: Engine, connection: Connection, kiosk: str) -> None:
+        self._database, self._engine, self._connection, self._kiosk = database, engine, connection, kiosk
+        self._epoch_no, self.epoch, self.epoch_kiosk = self._last_epoch()
+        self.seq, self._hash = self._last_link()
+        self.token = connection.execute(select(t.opening.c.token)).scalar()
+        connection.commit()
+
+    def begin_epoch(self, epoch: str, first: Event) -> None:
+        """Start numbering anew, *first* being number 1: all of it or nothing."""
+        no = self._epoch_no + 1
+        stored = Stored(
+            self._kiosk, epoch, 1, link(genesis(self._kiosk, epoch), self._kiosk, epoch, 1, first), first
+        )
+        with self._connection.begin():
+            self._connection.execute(insert(t.epoch).values(no=no, id=epoch, kiosk=self._kiosk))
+            self._connection.exec_driver_sql(INSERT, [as_row(no, stored)])
+        self._epoch_no, self.epoch, self.epoch_kiosk = no, epoch, self._kiosk
+        self.seq, self._hash = 1, stored.hash
+
+    def chained(self, events: Sequence[Event]) -> list[Stored]:
+        """The events in their places after the last one; nothing is written yet."""
+        chained, before = [], self._hash
+        for seq, event in enumerate(events, self.seq + 1):
+            before = link(before, self._kiosk, self.epoch, seq, event)
+            chained.append(Stored(self._kiosk, self.epoch, seq, before, event))
+        return chained
+
+    def write(self, chained: Sequence[Stored]) -> None:
+        """One durable transaction for what `chained` gave."""
+        with self._connection.begin():
+            self._connection.exec_driver_sql(INSERT, [as_row(self._epoch_no, stored) for stored in chained])
+        self.seq, self._hash = chained[-1].seq, chained[-1].hash
+
+    def holds(self, stored: Stored) -> bool:
+        """Whether *stored* did reach the file although its commit failed; if so, it is made durable."""
+        query = select(t.event.c.hash).where(t.event.c.seq == stored.seq).join(t.epoch)
+        found = self._connection.execute(query.where(t.epoch.c.id == stored.epoch)).scalar()
+        self._connection.commit()
+        if found != stored.hash:
+            return False
+        self.checkpoint()
+        return True
+
+    def tail(self) -> list[Stored]:
+        """The last events of the current epoch, in order."""
+        query = stored_events().where(t.event.c.epoch_no == self._epoch_no)
+        rows = self._connection.execute(query.order_by(t.event.c.seq.desc()).limit(TAIL_ROWS)).all()
+        self._connection.commit()
+        return [as_stored(tuple(row)) for row in reversed(rows)]
+
+    def tail_is_ours(self) -> bool:
+        """Whether the last events are in the vocabulary and chained without a break."""
+        try:
+            tail = self.tail()
+        except (EventRefused, ValueError):
+            return False
+        if not tail or tail[0].seq == 1:
+            return first_break(tail) is None
+        return first_break(tail[1:], tail[0].hash) is None
+
+    def believed_wall_s(self) -> int | None:
+        """The latest wall time in the log that could be believed."""
+        query = select(func.max(t.event.c.wall_s)).where(
+            t.event.c.epoch_no == self._epoch_no, t.event.c.clock_ok, t.event.c.seq > self.seq - TAIL_ROWS
+        )
+        latest: int | None = self._connection.execute(query).scalar()
+        self._connection.commit()
+        return latest
+
+    def change_token(self, token: str) -> None:
+        with self._connection.begin():
+            if self.token is None:
+                self._connection.execute(insert(t.opening).values(no=1, token=token))
+            else:
+                self._connection.execute(update(t.opening).values(token=token))
+        self.token = token
+
+    def mark(self, machine: str, tokens: tuple[str, ...]) -> None:
+        """Publish the marker beside the database."""
+        write_marker(self._database, Marker(machine, self.epoch, self.seq, tokens))
+
+    def checkpoint(self) -> None:
+        """Bring everything from the -wal into the database, synced, and empty the -wal."""
+        raw = self._connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # not inside a transaction, so not through SQLAlchemy
+
+    def close(self) -> None:
+        self._connection.close()
+        self._engine.dispose()
+
+    def _last_epoch(self) -> tuple[int, str, str]:
+        query = select(t.epoch.c.no, t.epoch.c.id, t.epoch.c.kiosk).order_by(t.epoch.c.no.desc()).limit(1)
+        row = self._connection.execute(query).first()
+        return (int(row[0]), str(row[1]), str(row[2])) if row else (0, "", "")
+
+    def _last_link(self) -> tuple[int, bytes]:
+        query = select(t.event.c.seq, t.event.c.hash).where(t.event.c.epoch_no == self._epoch_no)
+        row = self._connection.execute(query.order_by(t.event.c.seq.desc()).limit(1)).first()
+        return (int(row[0]), bytes(row[1])) if row else (0, genesis(self._kiosk, self.epoch))

@@ -1,0 +1,85 @@
+"""Reading the log beside its writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.storage import tables as t
+from kiosk.storage.engines import reader_engine
+from kiosk.storage.quarantine import files_aside
+from kiosk.storage.rows import as_stored, stored_events
+from kiosk.storage.salvage import SALVAGED
+
+
+class NoLog(Exception):
+    """There is no log here, or it cannot be read; nothing was changed."""
+
+    def __init__(self, database: Path) -> None:
+        super().__init__(f"Chưa có nhật ký đọc được ở {database}. / There is no readable log at {database}.")
+
+
+class Reader:
+    """Each call opens a connection that cannot write, and closes it: one left open stops the checkpoints.
+
+    Reads the salvaged parts of damaged files first, then the log itself. Raises `NoLog`.
+    """
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+
+    def events(self) -> list[Stored]:
+        """Everything, in the order of the log."""
+        return self._read(stored_events())
+
+    def session_events(self, from_s: int, until_s: int) -> list[Event]:
+        """The events of the visits that began in [from_s, until_s), seconds since 1970, in order."""
+        query = stored_events().where(
+            t.event.c.wall_s >= from_s, t.event.c.wall_s < until_s, t.event.c.session.is_not(None)
+        )
+        return [stored.event for stored in self._read(query)]
+
+    def epochs(self) -> list[tuple[str, str, int]]:
+        """(kiosk, epoch, highest seq) of each epoch of the log itself, in order."""
+        query = (
+            select(t.epoch.c.kiosk, t.epoch.c.id, func.max(t.event.c.seq))
+            .join(t.event)
+            .group_by(t.epoch.c.no)
+            .order_by(t.epoch.c.no)
+        )
+        with _connected(self._database) as connection:
+            return [(row[0], row[1], row[2]) for row in connection.execute(query)]
+
+    def _read(self, query: Select[Any]) -> list[Stored]:
+        salvaged = [path.with_name(path.name + SALVAGED) for path in files_aside(self._database)]
+        ordered = query.order_by(t.event.c.epoch_no, t.event.c.seq)
+        found: list[Stored] = []
+        for path in [*[one for one in salvaged if one.exists()], self._database]:
+            with _connected(path) as connection:
+                found += [as_stored(tuple(row)) for row in connection.execute(ordered)]
+        return found
+
+
+def open_for_reading(database: Path) -> Reader:
+    """Raises `NoLog` when there is none."""
+    reader = Reader(database)
+    reader.epochs()
+    return reader
+
+
+@contextmanager
+def _connected(database: Path) -> Iterator[Connection]:
+    engine = reader_engine(database)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except (DBAPIError, EventRefused, ValueError) as failure:
+        raise NoLog(database) from failure
+    finally:
+        engine.dispose()

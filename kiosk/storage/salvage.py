@@ -1,0 +1,85 @@
+"""Reads what can still be read out of a damaged log, beside the running one.
+
+What is found goes into a database of its own (`….salvaged`, the same tables), under its old names (kiosk,
+epoch, seq, hash): the running log is never touched. Only events whose hash still fits are kept.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.sessions.chain import follows, genesis
+from kiosk.sessions.events import EventRefused, Stored
+from kiosk.storage.files import sync_folder
+from kiosk.storage.migrate import bring_up_to_date
+from kiosk.storage.rows import INSERT, as_row, as_stored
+
+log = logging.getLogger(__name__)
+SALVAGED = ".salvaged"
+GIVE_UP_AFTER = 200  # unreadable places in one file
+COLUMNS = "seq, kind, session, at_ms, wall_s, clock_ok, boot, fields, hash"
+
+
+def salvage(aside: Path) -> int:
+    """How many events were saved from *aside*. Never raises: the damaged file stays as it is."""
+    part = aside.with_name(aside.name + ".part")
+    try:
+        part.unlink(missing_ok=True)
+        bring_up_to_date(part)
+        saved = _copy(aside, part)
+        for suffix in ("-wal", "-shm"):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        part.replace(aside.with_name(aside.name + SALVAGED))
+        sync_folder(aside.parent)
+    except (DBAPIError, sqlite3.Error, OSError) as failure:
+        log.warning("nothing could be salvaged from %s: %s", aside.name, failure)
+        return 0
+    log.warning("%d events salvaged from %s", saved, aside.name)
+    return saved
+
+
+def _copy(aside: Path, part: Path) -> int:
+    saved = 0
+    with closing(sqlite3.connect(aside)) as damaged, closing(sqlite3.connect(part)) as target:
+        for no, epoch, kiosk in damaged.execute("SELECT no, id, kiosk FROM epoch ORDER BY no").fetchall():
+            target.execute("INSERT INTO epoch (no, id, kiosk) VALUES (?, ?, ?)", (no, epoch, kiosk))
+            rows = [as_row(no, stored) for stored in _fitting(damaged, no, epoch, kiosk)]
+            target.executemany(INSERT, rows)
+            saved += len(rows)
+        target.commit()
+        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return saved
+
+
+def _fitting(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str) -> Iterator[Stored]:
+    """The events that still follow from the one before them."""
+    before: tuple[int, bytes] | None = (0, genesis(kiosk, epoch))
+    for row in _readable(damaged, no):
+        try:
+            stored = as_stored((kiosk, epoch, *row))
+        except (EventRefused, ValueError, TypeError):
+            continue
+        if before is not None and before[0] == stored.seq - 1 and follows(before[1], stored):
+            yield stored
+        before = (stored.seq, stored.hash)
+
+
+def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ...]]:
+    """Rows in order; over an unreadable place it steps with ever larger strides."""
+    seq, stride = 0, 1
+    query = f"SELECT {COLUMNS} FROM event WHERE epoch_no = ? AND seq > ? ORDER BY seq"
+    for _ in range(GIVE_UP_AFTER):
+        try:
+            for row in damaged.execute(query, (no, seq)):
+                yield row
+                seq, stride = row[0], 1
+        except sqlite3.DatabaseError:
+            seq, stride = seq + stride, stride * 2
+        else:
+            return

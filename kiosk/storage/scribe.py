@@ -1,0 +1,212 @@
+"""Writes the log, in the writer's thread: group commit, and storage trouble as one state.
+
+In trouble the events wait in memory, in order; each attempt opens the file anew, because after a failed
+fsync nothing that an open connection believes about the file can be trusted.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from kiosk.clock import Clock, quarter
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event, Stored
+from kiosk.sessions.sink import NotStored
+from kiosk.storage.ballast import give_back, lay_in
+from kiosk.storage.trouble import Trouble, TroubleListener, cause_of
+
+if TYPE_CHECKING:
+    from kiosk.storage.engines import Connect
+    from kiosk.storage.open_log import OpenLog
+
+log = logging.getLogger(__name__)
+AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[Event]]
+GROUP = 512  # events in one transaction
+MARK_EVERY = 64  # events between two writings of the marker, when no visit ends
+ATTEMPTS = 3  # at once, after a change that may have helped
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An event on its way to the disk."""
+
+    event: Event
+    stored: Future[Stored] = field(default_factory=Future)
+
+
+class Scribe:
+    """All methods belong to the writer's thread; the properties may be read from any."""
+
+    def __init__(
+        self,
+        database: Path,
+        kiosk: str,
+        clock: Clock,
+        on_trouble: TroubleListener,
+        machine: str | None,
+        connect: Connect | None,
+    ) -> None:
+        self._database, self._kiosk, self._clock = database, kiosk, clock
+        self._on_trouble, self._machine, self._connect = on_trouble, machine, connect
+        self._began_s = clock.now().up_s
+        self._held: deque[Waiting] = deque()
+        self._attempted: list[Stored] = []
+        self._log: OpenLog | None = None
+        self._marked = 0
+        self._distrust = False
+        self._salvage: threading.Thread | None = None
+        self.at_open: AtOpen | None = None
+        self.trouble: Trouble | None = None
+        self.failures = 0
+
+    @property
+    def held(self) -> int:
+        return len(self._held)
+
+    @property
+    def memory_only(self) -> frozenset[str]:
+        if self.trouble is None:
+            return frozenset()
+        return frozenset(one.event.session for one in self._held.copy() if one.event.session is not None)
+
+    def hold(self, waiting: Waiting) -> None:
+        self._held.append(waiting)
+
+    def work(self) -> None:
+        """Open if need be, write all that waits. Never raises: every failure leads into trouble."""
+        for _ in range(ATTEMPTS):
+            try:
+                self._open_and_write()
+            except Exception as failure:  # noqa: BLE001  (sorted by `cause_of`; the thread must outlive all)
+                if not self._in_trouble(failure):
+                    return
+            else:
+                return
+
+    def finish(self) -> None:
+        """A last attempt; what cannot be stored then is given up, and the file left tidy."""
+        self.work()
+        for waiting in self._held:
+            waiting.stored.set_exception(NotStored())
+        if self._held:
+            log.error("%d events could not be stored before closing", len(self._held))
+        if self._log is not None:
+            self._keep_marker(self._log, due=True)
+            try:
+                self._log.checkpoint()
+            except Exception as failure:  # noqa: BLE001  (the -wal simply stays, and is read at the next start)
+                log.warning("no checkpoint at the end: %s", failure)
+        self._let_go()
+        if self._salvage is not None:
+            self._salvage.join()
+
+    def _open_and_write(self) -> None:
+        writer = self._log or self._open()
+        self._write_held(writer)
+        if self.trouble is not None:
+            over, self.trouble, self.failures = self.trouble, None, 0
+            self._held.append(Waiting(self._own(v.StorageTroubled(over.cause, over.held))))
+            self._write_held(writer)
+            lay_in(self._database)
+            self._tell()
+        self._keep_marker(writer)
+
+    def _write_held(self, writer: OpenLog) -> None:
+        while self._held:
+            group = [waiting.event for waiting in islice(self._held, GROUP)]
+            self._attempted = writer.chained(group)
+            writer.write(self._attempted)
+            self._acknowledge()
+
+    def _acknowledge(self) -> None:
+        attempted, self._attempted = self._attempted, []
+        for stored in attempted:
+            self._held.popleft().stored.set_result(stored)
+            if isinstance(stored.event.what, v.SessionEnded):
+                self._marked = min(self._marked, stored.seq - MARK_EVERY)
+
+    def _open(self) -> OpenLog:
+        from kiosk.storage.machine import machine_id
+        from kiosk.storage.opening import Identity, open_log
+
+        self._machine = self._machine or machine_id()
+        who = Identity(self._kiosk, self._machine)
+        opened = open_log(self._database, who, self._clock, self._connect, distrust=self._distrust)
+        self._log, self._distrust, self._marked = opened.log, False, opened.log.seq
+        if opened.aside is not None:
+            self._salvage_from(opened.aside)
+        if self._attempted and opened.new_epoch is None and opened.log.holds(self._attempted[-1]):
+            self._acknowledge()  # the commit that reported a failure had reached the file
+        self._attempted = []
+        if self.at_open is not None:
+            self._take_over(opened.log, fresh=opened.new_epoch is not None)
+        return opened.log
+
+    def _take_over(self, writer: OpenLog, *, fresh: bool) -> None:
+        believed_s = writer.believed_wall_s()
+        if believed_s is not None:
+            self._clock.remember(believed_s)
+        tail = [] if fresh else [stored.event for stored in writer.tail() if stored.event.session is not None]
+        at_open, self.at_open = self.at_open, None
+        first = at_open(tail) if at_open is not None else ()
+        self._held.extendleft(Waiting(event) for event in reversed(first))
+        lay_in(self._database)
+
+    def _in_trouble(self, failure: Exception) -> bool:
+        """Note the trouble. True when trying again at once may help."""
+        cause = cause_of(failure)
+        if cause is None:
+            log.exception("our mistake while writing the log; tried again later", exc_info=failure)
+        else:
+            log.warning("storage trouble (%s): %s", cause, failure)
+        self._let_go()
+        before, self.trouble = self.trouble, Trouble(cause or "cannot-open", len(self._held))
+        self.failures += 1
+        if before is None or before.cause != self.trouble.cause:
+            self._tell()
+        if cause == "corrupt":
+            self._distrust = True
+            return True
+        return cause == "disk-full" and give_back(self._database)
+
+    def _tell(self) -> None:
+        try:
+            self._on_trouble(self.trouble)
+        except Exception:
+            log.exception("our mistake in the listener for storage trouble")
+
+    def _keep_marker(self, writer: OpenLog, *, due: bool = False) -> None:
+        if not due and writer.seq - self._marked < MARK_EVERY:
+            return
+        try:
+            writer.mark(self._machine or "", (writer.token or "",))
+        except OSError as failure:
+            log.warning("the marker lags behind: %s", failure)
+        self._marked = writer.seq
+
+    def _let_go(self) -> None:
+        writer, self._log = self._log, None
+        if writer is not None:
+            try:
+                writer.close()
+            except Exception as failure:  # noqa: BLE001  (the file is opened anew anyway)
+                log.warning("the log did not close cleanly: %s", failure)
+
+    def _salvage_from(self, aside: Path) -> None:
+        from kiosk.storage.salvage import salvage
+
+        self._salvage = threading.Thread(target=salvage, args=(aside,), name="salvage", daemon=True)
+        self._salvage.start()
+
+    def _own(self, what: v.Happening) -> Event:
+        now = self._clock.now()
+        at_ms = max(0, round((now.up_s - self._began_s) * 1000))
+        return Event(what, None, at_ms, quarter(now.wall_s), now.clock_ok, now.boot)

@@ -1,0 +1,156 @@
+"""The recorder: what the screens report becomes events, never raising, never two visits open."""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.fake_clock import FakeClock
+from support.visit_fakes import HASH, Bench, ListSink
+
+from kiosk.clock import QUARTER_S
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import EventRefused
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.summary import summarise
+from ui.ports import VisitLog
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    made.take_over()
+    yield made
+    made.heartbeat.close()
+
+
+def test_it_fits_the_screens_port(bench: Bench) -> None:
+    log: VisitLog = bench.recorder  # mypy holds the types, this the names
+    for name, method in inspect.getmembers(VisitLog, inspect.isfunction):
+        if not name.startswith("_"):
+            ours = inspect.signature(getattr(SessionRecorder, name))
+            assert list(ours.parameters) == list(inspect.signature(method).parameters), name
+    assert log is bench.recorder
+
+
+def test_a_whole_visit_is_told_as_it_happened(bench: Bench) -> None:
+    log, clock = bench.recorder, bench.clock
+    log.session_started("vi")
+    clock.pass_s(5)
+    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    clock.pass_s(10)
+    log.edge_taken("choice.iphone", "mo-kho")
+    clock.pass_s(20)
+    log.explained("mo-kho", "simpler")
+    log.help_called()
+    clock.pass_s(60)
+    log.help_ended()
+    log.edge_taken("next", "tim-ung-dung")
+    log.went_back("mo-kho")
+    log.edge_taken("next", "tim-ung-dung")
+    clock.pass_s(5)
+    log.walk_ended("completed")
+    log.satisfaction_given("good")
+    log.session_ended("goodbye")
+
+    (visit,) = summarise(bench.sink.events)
+    (walk,) = visit.walks
+    assert (visit.duration_ms, visit.outcome, visit.face, visit.language) == (
+        100_000,
+        "goodbye",
+        "good",
+        "vi",
+    )
+    assert (visit.place, visit.mode) == ("diem-1", "self")
+    assert (walk.outcome, walk.from_ms, walk.until_ms) == ("completed", 5_000, 100_000)
+    assert walk.edges == ("choice.iphone", "next")
+    assert [(step.step, step.by) for step in walk.steps] == [
+        ("loai-may", "resident"),
+        ("mo-kho", "with-help"),
+        ("tim-ung-dung", None),
+        ("mo-kho", "resident"),
+        ("tim-ung-dung", None),
+    ]
+    assert walk.steps[1].explained == ("simpler",)
+    (call,) = visit.help_calls
+    assert (call.step, call.from_ms, call.until_ms) == ("mo-kho", 35_000, 95_000)
+
+
+def test_no_event_of_a_visit_shows_when_a_quarter_of_an_hour_was_crossed(bench: Bench) -> None:
+    bench.recorder.session_started("vi")
+    bench.clock.pass_s(2 * QUARTER_S)
+    bench.recorder.session_ended("idle")
+    walls = {event.wall_s for event in bench.sink.events if event.session}
+    assert len(walls) == 1
+    assert all(event.wall_s % QUARTER_S == 0 for event in bench.sink.events)
+
+
+def test_only_the_language_among_the_settings_is_written(bench: Bench) -> None:
+    bench.recorder.session_started("vi")
+    for name, value in [("theme", "dark"), ("text_size", "5"), ("speech_on", "off"), ("language", "fr")]:
+        bench.recorder.preference_changed(name, value)
+    assert bench.sink.kinds[-2:] == ["session.started", "language.changed"]
+
+
+def test_a_second_visit_ends_the_first(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    bench.recorder.session_started("vi")
+    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    with caplog.at_level(logging.ERROR):
+        bench.recorder.session_started("en")
+    first, second = summarise(bench.sink.events)
+    assert (first.outcome, first.walks[0].outcome) == ("next-person", "stopped")
+    assert second.outcome is None
+    assert "another was open" in caplog.text
+
+
+def test_back_from_another_guide_reopens_the_walk(bench: Bench) -> None:
+    log = bench.recorder
+    log.session_started("vi")
+    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    log.edge_taken("choice.iphone", "mo-kho")
+    log.edge_taken("stuck.quen", None)
+    log.walk_ended("referred")
+    log.walk_started("dien-thoai", HASH, "dien-thoai", "dau")
+    log.walk_ended("stopped")
+    log.walk_reopened("vneid-cai-dat")
+    log.edge_taken("next", "tim")
+    (visit,) = summarise(bench.sink.events)
+    assert [(walk.flow, walk.outcome) for walk in visit.walks] == [
+        ("vneid-cai-dat", None),
+        ("dien-thoai", "stopped"),
+    ]
+    assert visit.walks[0].edges == ("choice.iphone", "next")
+
+
+def test_our_mistakes_are_logged_and_never_raised(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    log = bench.recorder
+    log.edge_taken("next", "x")  # outside a visit
+    log.session_ended("goodbye")
+    log.session_resumed()
+    log.session_started("vi")
+    log.walk_started("Nguyễn Văn An", HASH, "vneid", "loai-may")
+    log.explained("0912345678", "simpler")
+    assert bench.sink.kinds == ["session.started"]
+    assert "Nguyễn" not in caplog.text
+    assert "0912345678" not in caplog.text
+
+
+def test_a_clock_that_was_set_is_told_before_the_next_visit(bench: Bench) -> None:
+    bench.clock.wall_s -= 7200
+    bench.recorder.session_started("vi")
+    bench.recorder.session_ended("idle")
+    bench.recorder.session_started("vi")
+    moved = [event.what for event in bench.sink.events if isinstance(event.what, v.ClockChanged)]
+    assert moved == [v.ClockChanged("backward")]
+
+
+def test_a_place_that_is_no_id_is_refused_when_the_kiosk_is_put_together(tmp_path: Path) -> None:
+    clock = FakeClock()
+    heartbeat = Heartbeat(tmp_path / "heartbeat.json", clock)
+    recorder = SessionRecorder(ListSink(), clock, heartbeat, place="Điểm số 1", version="0.1.0")
+    with pytest.raises(EventRefused):
+        recorder.kiosk_started()

@@ -1,0 +1,180 @@
+"""After a crash or a power cut: the same visit within three minutes, otherwise closed at its true end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.conditions import until
+from support.fake_clock import FakeClock
+from support.visit_fakes import HASH, Bench
+
+from kiosk.sessions.recovery import Resumable
+from kiosk.sessions.summary import summarise
+
+Crash = Callable[[], Bench]
+
+
+@pytest.fixture
+def runs() -> Iterator[list[Bench]]:
+    made: list[Bench] = []
+    yield made
+    for bench in made:
+        bench.heartbeat.close()
+
+
+@pytest.fixture
+def crashed(tmp_path: Path, runs: list[Bench]) -> Bench:
+    """A visit in the middle of a guide when the program was killed."""
+    bench = Bench(tmp_path)
+    runs.append(bench)
+    bench.take_over()
+    bench.recorder.session_started("fr")
+    bench.clock.pass_s(4)
+    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    bench.recorder.edge_taken("choice.iphone", "mo-kho")
+    bench.recorder.edge_taken("next", "tim")
+    bench.recorder.went_back("mo-kho")
+    until(lambda: bench.heartbeat.last() is not None and bench.heartbeat.last().up_s == bench.clock.up_s)
+    return bench
+
+
+def restart(crashed: Bench, runs: list[Bench]) -> Bench:
+    bench = crashed.again()
+    runs.append(bench)
+    return bench
+
+
+def test_within_three_minutes_the_same_step_is_offered_and_yes_goes_on(
+    crashed: Bench, runs: list[Bench]
+) -> None:
+    crashed.heartbeat.close()
+    crashed.clock.pass_s(170)
+    bench = restart(crashed, runs)
+    bench.take_over()
+    session = crashed.sink.events[0].session
+    assert bench.recorder.left_over.result(0) == Resumable(
+        str(session), "vneid-cai-dat", HASH, ("choice.iphone",), "fr"
+    )
+    bench.recorder.session_resumed()
+    bench.clock.pass_s(6)
+    bench.recorder.edge_taken("next", "tim")
+    bench.recorder.session_ended("goodbye")
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.id, visit.resumed, visit.outcome) == (session, 1, "goodbye")
+    assert visit.duration_ms == (4 + 170 + 6) * 1000
+    assert visit.walks[0].edges == ("choice.iphone", "next")
+
+
+def test_no_closes_it_at_its_true_last_event(crashed: Bench, runs: list[Bench]) -> None:
+    crashed.heartbeat.close()
+    crashed.clock.pass_s(60)
+    bench = restart(crashed, runs)
+    bench.take_over()
+    assert bench.recorder.left_over.result(0) is not None
+    bench.clock.pass_s(60)
+    bench.recorder.session_ended("crash")
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.outcome, visit.duration_ms, visit.walks[0].outcome) == ("crash", 4_000, "cut-off")
+
+
+def test_a_new_visitor_closes_it_first(crashed: Bench, runs: list[Bench]) -> None:
+    bench = restart(crashed, runs)
+    bench.take_over()
+    bench.recorder.session_started("vi")
+    old, new = summarise(bench.sink.events)
+    assert (old.outcome, new.outcome) == ("crash", None)
+
+
+def test_a_visitor_who_comes_before_the_storage_is_open_closes_it_too(
+    crashed: Bench, runs: list[Bench]
+) -> None:
+    """The store writes what `take_over` returns before what waited, so the old visit ends first."""
+    bench = restart(crashed, runs)
+    tail = list(bench.sink.events)
+    bench.recorder.session_started("vi")
+    first = bench.recorder.take_over(tail)
+    assert [str(event.what.kind) for event in first] == ["session.ended"]
+    assert bench.recorder.left_over.result(0) is None
+    waited = bench.sink.events[len(tail) :]
+    old, new = summarise([*tail, *first, *waited])
+    assert (old.outcome, new.outcome) == ("crash", None)
+
+
+def test_after_three_minutes_nothing_is_offered_and_it_is_closed(crashed: Bench, runs: list[Bench]) -> None:
+    crashed.heartbeat.close()
+    crashed.clock.pass_s(181)
+    bench = restart(crashed, runs)
+    bench.take_over()
+    assert bench.recorder.left_over.result(0) is None
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.outcome, visit.duration_ms) == ("crash", 4_000)
+
+
+def _power_cut(clock: FakeClock) -> None:
+    clock.reboot(off_for_s=40)
+
+
+def _wrong_clock(clock: FakeClock) -> None:
+    clock.reboot(off_for_s=40)
+    clock.clock_ok = False
+
+
+def _set_back(clock: FakeClock) -> None:
+    clock.reboot(off_for_s=-3600)
+
+
+def _long_boot(clock: FakeClock) -> None:
+    clock.reboot(off_for_s=40)
+    clock.up_s = 400
+
+
+@pytest.mark.parametrize(
+    ("happens", "offered"),
+    [(_power_cut, True), (_wrong_clock, False), (_set_back, False), (_long_boot, False)],
+)
+def test_after_a_power_cut_the_wall_clock_decides_when_it_may_be_believed(
+    crashed: Bench, runs: list[Bench], happens: Callable[[FakeClock], None], offered: bool
+) -> None:
+    crashed.heartbeat.close()
+    happens(crashed.clock)
+    bench = restart(crashed, runs)
+    bench.take_over()
+    assert (bench.recorder.left_over.result(0) is not None) is offered
+    assert (summarise(bench.sink.events)[0].outcome is None) is offered
+
+
+def test_without_a_sign_of_life_or_without_an_open_walk_nothing_is_offered(
+    crashed: Bench, runs: list[Bench], tmp_path: Path
+) -> None:
+    crashed.heartbeat.close()
+    (tmp_path / "heartbeat.json").write_text("{", "utf-8")
+    bench = restart(crashed, runs)
+    bench.take_over()
+    assert bench.recorder.left_over.result(0) is None
+    bench.recorder.session_started("vi")
+    until(lambda: bench.heartbeat.last() is not None)
+    again = restart(bench, runs)
+    again.take_over()
+    assert again.recorder.left_over.result(0) is None
+    assert all(visit.outcome == "crash" for visit in summarise(again.sink.events))
+
+
+def test_at_the_end_of_a_visit_its_sign_of_life_is_wiped(crashed: Bench, tmp_path: Path) -> None:
+    assert (tmp_path / "heartbeat.json").exists()
+    crashed.recorder.session_ended("goodbye")
+    until(lambda: not (tmp_path / "heartbeat.json").exists())
+    crashed.heartbeat.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_heartbeat_that_cannot_be_written_stops_nothing(tmp_path: Path, runs: list[Bench]) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    bench = Bench(tmp_path / "file")
+    runs.append(bench)
+    bench.take_over()
+    bench.recorder.session_started("vi")
+    bench.recorder.session_ended("goodbye")
+    bench.heartbeat.close()
+    assert bench.sink.kinds == ["session.started", "session.ended"]
