@@ -13,14 +13,16 @@ PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|#.*')
 
 
-def line_of(source: str, path: tuple[str, ...]) -> int | None:
-    """The line (from 1) of *path*, else of the nearest table that would hold it; None for an empty path."""
+def line_of(source: str, path: tuple[str, ...]) -> int:
+    """The line (from 1) of *path*, else of the nearest table that would hold it.
+
+    What stands nowhere yet: the first line for a key of the file itself, the last for a table to be added.
+    """
     known = key_lines(source)
-    while path:
-        if path in known:
-            return known[path]
-        path = path[:-1]
-    return None
+    for length in range(len(path), 0, -1):
+        if path[:length] in known:
+            return known[path[:length]]
+    return max(1, len(source.splitlines())) if len(path) > 1 else 1
 
 
 def key_lines(source: str) -> dict[tuple[str, ...], int]:
@@ -40,8 +42,7 @@ def key_lines(source: str) -> dict[tuple[str, ...], int]:
                 item += 1
         elif header := HEADER.match(line):
             table = _parts(header["path"])
-            for length in range(1, len(table) + 1):
-                found.setdefault(table[:length], number)
+            found.setdefault(table, number)
             continue
         elif match := KEY.match(line):
             key, item = (*table, *_parts(match["path"])), 0

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from flows.flow import Flow
 from flows.guards import asked_of
+from flows.pack_steps import KINDS
 from flows.steps import Check, Choose, Do, End, HandOver, Practise, Say, Show, Step, ToStep
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX
@@ -48,14 +49,9 @@ def _note_ways(step: Step, table: Table) -> None:
             fits = not has_next and not choices
         case _:
             assert_never(step)
-    if not fits:
-        table.note(
-            "ways-wrong",
-            "step",
-            step.id,
-            step=step.id,
-            kind=table.table("step").table(step.id).values.get("kind"),
-        )
+    kind = table.table("step").table(step.id).values.get("kind")
+    if not fits and kind in KINDS:  # an unknown kind has been noted already
+        table.note("ways-wrong", "step", step.id, step=step.id, kind=kind)
 
 
 def _note_edges(flow: Flow, step: Step, table: Table) -> None:

@@ -35,7 +35,7 @@ class WordBook:
             return None
         for language, text in found.items():
             if not text and (not only_in or language in only_in):
-                self._note("words-missing", language, path)
+                self._note("words-missing", language, path, vietnamese=found["vi"] or "–")
         return Words(found["vi"] or "", found.get("en"), found.get("fr"))
 
     def phrases(self, key: str) -> tuple[str, ...]:
