@@ -1,0 +1,103 @@
+"""Which voices are there, and in which order they are tried: a recorded person, Piper, pyttsx3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from accessibility.speech.failures import NoVoice
+from accessibility.speech.pieces import pieces
+from accessibility.speech.utterance import Pcm, SpeechEngine, Utterance, WordMark
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFolders:
+    """Optional folders a ward may add: recorded clips, and a Piper voice."""
+
+    clips: Path | None = None
+    piper: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The engines that work, in order, and one sentence for each that does not."""
+
+    engines: tuple[SpeechEngine, ...]
+    refused: tuple[str, ...] = ()
+
+    def render(self, utterance: Utterance) -> Pcm:
+        """The first engine that can say it. Raises `NoVoice` with every engine's reason."""
+        reasons: list[str] = []
+        for engine in self.engines:
+            try:
+                return engine.render(utterance)
+            except NoVoice as reason:
+                reasons.append(f"{engine.name}: {reason}")
+        raise NoVoice("; ".join(reasons) or "no voice is installed")
+
+    def read(self, utterance: Utterance) -> Iterator[Pcm]:
+        """*utterance* as sound, piece by piece; marks count from the beginning of each piece's sound.
+
+        A recording of the whole text is taken first. Raises `NoVoice` before the first piece.
+        """
+        for engine in self.engines:
+            if engine.name == "clips":
+                try:
+                    yield engine.render(utterance)
+                    return
+                except NoVoice:
+                    break
+        spoken_any = False
+        for piece in pieces(utterance.text, utterance.language):
+            pcm = self.render(replace(utterance, text=piece.text, language=piece.language))
+            spoken_any = True
+            yield replace(
+                pcm,
+                words=tuple(WordMark(w.start + piece.start, w.end + piece.start, w.at_s) for w in pcm.words),
+            )
+        if not spoken_any:
+            raise NoVoice("there is nothing to say in this text")
+
+
+def installed_voices(folders: VoiceFolders) -> Voices:
+    """Never raises: what cannot be used is named in `Voices.refused`."""
+    makers: Sequence[Callable[[], SpeechEngine | None]] = (
+        lambda: _clips(folders.clips),
+        lambda: _piper(folders.piper),
+        _pyttsx3,
+    )
+    engines: list[SpeechEngine] = []
+    refused: list[str] = []
+    for make in makers:
+        try:
+            engine = make()
+        except NoVoice as reason:
+            refused.append(str(reason))
+        else:
+            if engine is not None:
+                engines.append(engine)
+    return Voices(tuple(engines), tuple(refused))
+
+
+def _clips(folder: Path | None) -> SpeechEngine | None:
+    if folder is None:
+        return None
+    from accessibility.speech.engine_clips import ClipEngine
+
+    return ClipEngine(folder)
+
+
+def _piper(folder: Path | None) -> SpeechEngine | None:
+    if folder is None:
+        return None
+    from accessibility.speech.engine_piper import PiperEngine
+    from accessibility.speech.espeak_library import EspeakLibrary, bundled_files
+
+    return PiperEngine(folder, EspeakLibrary(bundled_files()))
+
+
+def _pyttsx3() -> SpeechEngine:
+    from accessibility.speech.engine_pyttsx3 import installed_engine
+
+    return installed_engine()

@@ -1,0 +1,84 @@
+"""The few rules English and French need: short words, numbers to dial, dates, money, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from accessibility.speech.rewriting import Rule
+from accessibility.speech.utterance import SpokenLanguage
+from accessibility.speech.web_address import EMAIL, WEB, read_address
+from accessibility.speech.word_list import any_of, word_list
+
+
+@dataclass(frozen=True, slots=True)
+class LightWords:
+    """What the signs are called in one language; dates get day, month 1–12 and year."""
+
+    dot: str
+    slash: str
+    at: str
+    plus: str
+    of: str
+    to: str
+    thousands: str
+    date: Callable[[int, int, int], str]
+    time: Callable[[int, int], str]
+
+
+def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
+    """Rules for `rewrite`; plain numbers and words are left to the voice."""
+    listed = word_list(language)
+    signs = {".": say.dot, "/": say.slash, "@": say.at, "-": "-", "_": " ", "?": " ", "=": " "}
+
+    def part(text: str) -> str:
+        known = listed.address.get(text.lower()) or listed.word(text)
+        return known or _letter_by_letter(text)
+
+    def address(match: re.Match[str]) -> str:
+        return read_address(match[0], lambda sign: signs.get(sign, ""), part)
+
+    def date(match: re.Match[str]) -> str | None:
+        day, month, year = int(match[1]), int(match[2]), int(match[3])
+        return say.date(day, month, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+    def amount(match: re.Match[str]) -> str:
+        return re.sub(r"\D", say.thousands, match[0])
+
+    return (
+        Rule(EMAIL, address),
+        Rule(WEB, address),
+        Rule(
+            re.compile(rf"(?<!\w)(?:{any_of(listed.words)})(?!\w)", re.IGNORECASE),
+            lambda m: listed.word(m[0]),
+        ),
+        Rule(re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), date),
+        Rule(
+            re.compile(r"(?<![\d:.,])(\d{1,2})\s?(?:h\s?|:)(\d{2})(?!\d)"),
+            lambda m: say.time(int(m[1]), int(m[2])),
+        ),
+        Rule(
+            re.compile(r"(?<![\w.,/])(?:\+84[ .-]?\d{1,3}|0\d{1,3}|1[89]00)(?:[  .-]?\d{2,4}){1,4}(?![\w/])"),
+            lambda m: (f"{say.plus} " if m[0][0] == "+" else "") + _one_by_one(m[0]),
+        ),
+        Rule(
+            re.compile(r"(?<![\w.,])(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d|\s+[a-zé])"),
+            lambda m: _one_by_one(m[0]),
+        ),
+        Rule(re.compile(r"(?<![\w.,])\d{1,3}(?:[.,  ]\d{3})+(?![\d.,]\d)"), amount),
+        Rule(re.compile(r"(?<![\w.,])\d{7,}(?!\w)"), lambda m: _one_by_one(m[0])),
+        Rule(re.compile(r"(?<=\d)\s?(?:đ|₫|VND|VNĐ)(?!\w)"), " dong"),
+        Rule(re.compile(r"(?<=\d)\s?/\s?(?=\d)"), f" {say.of} "),
+        Rule(re.compile(r"(?<=\d)\s?[–—-]\s?(?=\d)"), f" {say.to} "),
+        Rule(re.compile(r"(?<=\w)/(?=\w)"), ", "),
+        Rule(re.compile(r"(?<!\w)['’]|['’](?!\w)"), " "),
+    )
+
+
+def _one_by_one(text: str) -> str:
+    return ", ".join(" ".join(group) for group in re.findall(r"\d+", text))
+
+
+def _letter_by_letter(text: str) -> str:
+    return " ".join(text.upper()) if len(text) > 1 else text

@@ -1,0 +1,102 @@
+"""The loudspeaker or headphones, through miniaudio (PulseAudio/PipeWire, ALSA, WASAPI, Core Audio).
+
+Not in the Qt process: QtMultimedia aborts it when the sound server dies and comes back. miniaudio's own
+fallback "null" backend plays into nothing and reports success, so the real backends are named.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Callable, Generator
+from typing import Any
+
+import miniaudio
+
+from accessibility.speech.failures import NoDevice
+
+SAMPLE_RATE_HZ = 48_000  # what sound cards run at, so that no server has to resample
+# Small enough for "touch → sound" within 100 ms, large enough that a busy kiosk does not crackle.
+_PERIOD_MS, _PERIODS = 10, 3
+
+Fill = Callable[[int], bytes]  # frames wanted → that many frames of signed 16-bit mono
+
+
+def backends() -> list[miniaudio.Backend]:
+    match sys.platform:
+        case "win32":
+            return [miniaudio.Backend.WASAPI]
+        case "darwin":
+            return [miniaudio.Backend.COREAUDIO]
+        case _:
+            return [miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.ALSA]
+
+
+def device_names() -> tuple[str, ...]:
+    """What sound could be played on now; empty when there is nothing."""
+    try:
+        return tuple(str(device["name"]) for device in miniaudio.Devices(backends()).get_playbacks())
+    except miniaudio.MiniaudioError:
+        return ()
+
+
+def keep_alsa_quiet() -> None:
+    """Without a sound card ALSA prints twenty lines at every attempt; the reports say it in one word."""
+    if sys.platform == "linux":
+        try:
+            alsa = ctypes.CDLL("libasound.so.2")
+        except OSError:
+            return
+        alsa.snd_lib_error_set_handler(_NO_MESSAGE)
+
+
+# ALSA calls it with more (variadic) arguments, which the caller cleans up in C's calling convention.
+_NO_MESSAGE = ctypes.CFUNCTYPE(None)(lambda: None)
+
+
+class OutputDevice:
+    """An open, running stream that asks *fill* for samples from a thread of its own."""
+
+    def __init__(self, fill: Fill) -> None:
+        """Raises `NoDevice`."""
+        try:
+            self._stream = _Stream(
+                output_format=miniaudio.SampleFormat.SIGNED16,
+                nchannels=1,
+                sample_rate=SAMPLE_RATE_HZ,
+                buffersize_msec=_PERIOD_MS,
+                callback_periods=_PERIODS,
+                backends=backends(),
+                app_name="kiosk",
+            )
+            pump = _pump(fill)
+            next(pump)
+            self._stream.start(pump)
+        except miniaudio.MiniaudioError as missing:
+            raise NoDevice(f"no sound device can be opened: {missing}") from missing
+        self.latency_s = _PERIOD_MS * _PERIODS / 1000
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+def _pump(fill: Fill) -> Generator[bytes, int, None]:
+    samples = b""
+    while True:
+        samples = fill((yield samples))
+
+
+class _Stream(miniaudio.PlaybackDevice):  # type: ignore[misc]
+    """miniaudio 1.71 never frees the context it makes for a device: one server connection an attempt."""
+
+    _made: Any = None
+
+    def _make_context(self, *arguments: Any) -> Any:
+        self._made = super()._make_context(*arguments)
+        return self._made
+
+    def close(self) -> None:
+        super().close()
+        made, self._made = self._made, None
+        if made is not None:
+            miniaudio.lib.ma_context_uninit(made)

@@ -1,0 +1,213 @@
+"""The voice the screens talk to: keeps a speech worker alive and never blocks.
+
+Construct it, call `open()` on the running loop, use it as `ui.ports.Voice`, `await aclose()` at the end.
+A text that could not be heard is reported as ``Finished(heard=False)``; nothing pretends to have sounded.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from accessibility.speech.engines import VoiceFolders
+from accessibility.speech.utterance import (
+    Finished,
+    SoundState,
+    SpeechEvent,
+    Started,
+    Utterance,
+    WordReached,
+)
+from accessibility.speech.wire import BadLine, Ping, Pong, Ready, Report, Silence, Speak
+from accessibility.speech.worker_process import WorkerProcess, worker_command
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Supervision:
+    """Seconds, unless said otherwise."""
+
+    ping_every_s: float = 2.0
+    silent_for_s: float = 6.0  # no report for so long: the worker hangs and is ended
+    first_pause_s: float = 0.05  # before a restart; doubled while restarts keep failing
+    longest_pause_s: float = 5.0
+    notice_after_s: float = 1.5  # a quick restart is not worth a notice on the screen
+    say_again_within_s: float = 5.0  # after a crash, an older sentence would only confuse
+    end_within_s: float = 1.0
+
+
+@dataclass(slots=True)
+class _Asked:
+    utterance_id: int
+    utterance: Utterance
+    at_s: float
+    sent: int = 0
+
+
+class Speaker:
+    """Fits `ui.ports.Voice`. One thread only: that of the event loop."""
+
+    def __init__(
+        self,
+        folders: VoiceFolders = VoiceFolders(),  # noqa: B008 - frozen
+        command: Sequence[str] | None = None,
+        supervision: Supervision = Supervision(),
+    ) -> None:
+        self._command = command if command is not None else worker_command(folders)
+        self._supervision = supervision
+        self._listeners: list[Callable[[SpeechEvent], None]] = []
+        self._last_id = 0
+        self._asked: _Asked | None = None
+        self._worker: WorkerProcess | None = None
+        self._ready = False
+        self._heard_from_at = 0.0
+        self._task: asyncio.Task[None] | None = None
+        self.state = SoundState(False, "off")
+        self.voices: tuple[str, ...] = ()
+
+    # --- for the screens -----------------------------------------------------
+
+    def speak(self, utterance: Utterance) -> int:
+        old, self._last_id = self._asked, self._last_id + 1
+        self._asked = _Asked(self._last_id, utterance, time.monotonic())
+        if old is not None and not self._ready:  # a ready worker says so itself
+            self._tell(Finished(old.utterance_id, heard=False))
+        self._send_asked()
+        return self._last_id
+
+    def silence(self) -> None:
+        asked, self._asked = self._asked, None
+        if self._worker is not None and self._ready:
+            self._worker.send(Silence())
+        elif asked is not None:
+            self._tell(Finished(asked.utterance_id, heard=False))
+
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        self._listeners.append(listener)
+
+    # --- for the composition root --------------------------------------------
+
+    def open(self) -> None:
+        """Start the worker; needs a running event loop. The voice is warm before the first request."""
+        self._task = asyncio.get_running_loop().create_task(self._supervise(), name="speaker")
+
+    async def aclose(self) -> None:
+        """Silent and without a child process when it returns."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        self._give_up_asked()
+
+    @property
+    def worker_pid(self) -> int | None:
+        return self._worker.pid if self._worker is not None else None
+
+    # --- supervision ---------------------------------------------------------
+
+    async def _supervise(self) -> None:
+        pause_s = self._supervision.first_pause_s
+        while True:
+            notice = asyncio.get_running_loop().call_later(
+                self._supervision.notice_after_s, self._notice_unless_ready
+            )
+            try:
+                was_ready = await self._one_worker()
+            finally:
+                notice.cancel()
+            pause_s = self._supervision.first_pause_s if was_ready else pause_s * 2
+            pause_s = min(pause_s, self._supervision.longest_pause_s)
+            _log.warning("the speech worker ended; starting it again in %.2f s", pause_s)
+            await asyncio.sleep(pause_s)
+
+    async def _one_worker(self) -> bool:
+        """One life of a worker. True when it had been ready."""
+        try:
+            worker = await WorkerProcess.start(self._command)
+        except OSError as failure:
+            _log.warning("the speech worker cannot be started: %s", failure)
+            return False
+        self._worker, self._heard_from_at = worker, time.monotonic()
+        heartbeat = asyncio.get_running_loop().create_task(self._heartbeat(worker), name="speaker-heartbeat")
+        was_ready = False
+        try:
+            async for report in worker.reports():
+                self._heard_from_at = time.monotonic()
+                self._receive(report)
+                was_ready = self._ready
+        except BadLine as broken:
+            _log.error("the speech worker spoke out of turn: %s", broken)
+        finally:
+            self._worker, self._ready = None, False
+            heartbeat.cancel()
+            await worker.end(self._supervision.end_within_s)
+        return was_ready
+
+    async def _heartbeat(self, worker: WorkerProcess) -> None:
+        while time.monotonic() - self._heard_from_at < self._supervision.silent_for_s:
+            await asyncio.sleep(self._supervision.ping_every_s)
+            worker.send(Ping())
+        _log.warning("the speech worker hangs and is ended")
+        worker.kill()
+
+    def _notice_unless_ready(self) -> None:
+        if not self._ready:
+            self._change_state(SoundState(False, "worker-down"))
+
+    # --- reports and requests ------------------------------------------------
+
+    def _receive(self, report: Report) -> None:
+        match report:
+            case Ready():
+                self.voices = report.voices
+            case Pong():
+                pass
+            case SoundState():
+                self._change_state(report)
+                if not self._ready:  # its first word about the device: from now on it can play
+                    self._ready = True
+                    self._send_asked()
+            case Finished():
+                if self._asked is not None and self._asked.utterance_id == report.utterance_id:
+                    self._asked = None
+                self._tell(report)
+            case Started() | WordReached():
+                self._tell(report)
+            case _:
+                assert_never(report)
+
+    def _send_asked(self) -> None:
+        asked = self._asked
+        if asked is None or self._worker is None or not self._ready:
+            return
+        if asked.sent and not self._worth_repeating(asked):
+            self._give_up_asked()
+            return
+        asked.sent += 1
+        self._worker.send(Speak(asked.utterance_id, asked.utterance))
+
+    def _worth_repeating(self, asked: _Asked) -> bool:
+        """Never twice (it may be what kills the worker), never late, never aloud what was private."""
+        young = time.monotonic() - asked.at_s < self._supervision.say_again_within_s
+        return asked.sent < 2 and young and not asked.utterance.private
+
+    def _give_up_asked(self) -> None:
+        asked, self._asked = self._asked, None
+        if asked is not None:
+            self._tell(Finished(asked.utterance_id, heard=False))
+
+    def _change_state(self, state: SoundState) -> None:
+        if state != self.state:
+            self.state = state
+            self._tell(state)
+
+    def _tell(self, event: SpeechEvent) -> None:
+        for listener in self._listeners:
+            listener(event)

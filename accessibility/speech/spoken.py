@@ -1,0 +1,48 @@
+"""One door to the three languages: what is said for a written text, and whether all of it can be said."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from accessibility.speech.pieces import pieces
+from accessibility.speech.rewriting import Spoken
+from accessibility.speech.spoken_english import spoken_english
+from accessibility.speech.spoken_french import spoken_french
+from accessibility.speech.spoken_vietnamese import spoken_vietnamese, unreadable_vietnamese
+from accessibility.speech.utterance import SpokenLanguage
+
+
+def spoken(text: str, language: SpokenLanguage) -> Spoken:
+    """Speakable text with spans into *text*. May be empty: a text of emoji alone says nothing."""
+    match language:
+        case "vi":
+            return spoken_vietnamese(text)
+        case "en":
+            return spoken_english(text)
+        case "fr":
+            return spoken_french(text)
+        case _:
+            assert_never(language)
+
+
+_LANGUAGES: dict[str, SpokenLanguage] = {"vi": "vi", "en": "en", "fr": "fr"}
+
+
+def speakable(text: str, language: str) -> list[str]:
+    """What the voice would read wrong in *text*, as sentences for the guide's author; empty when fine."""
+    known = _LANGUAGES.get(language)
+    if known is None:
+        return [f"there is no voice for the language “{language}”"]
+    if not text.strip():
+        return ["there is nothing to say"]
+    problems: list[str] = []
+    said_anything = False
+    for piece in pieces(text, known):
+        said = spoken(piece.text, piece.language)
+        said_anything = said_anything or bool(said.text.strip(" .,;:!?"))
+        if piece.language == "vi":
+            problems += [
+                f"“{word}” is no Vietnamese syllable: reword it, or add it to speech/words/vi.toml"
+                for word in unreadable_vietnamese(said, piece.text)
+            ]
+    return problems if said_anything else [*problems, "there is nothing to say"]

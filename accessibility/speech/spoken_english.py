@@ -1,0 +1,30 @@
+"""Written English of the kiosk → what espeak-ng's `en` voice reads right."""
+
+from __future__ import annotations
+
+from accessibility.speech.light_rules import LightWords, light_rules
+from accessibility.speech.rewriting import Spoken, rewrite
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+RULES = light_rules(
+    "en",
+    LightWords(
+        dot="dot", slash="slash", at="at", plus="plus", of="of", to="to", thousands="",
+        date=lambda day, month, year: f"{day} {_MONTHS[month - 1]} {year}",
+        time=lambda hour, minute: f"{hour} {minute:02d}" if minute else f"{hour} o'clock",
+    ),
+)  # fmt: skip
+_SYMBOLS = {
+    ".": ".", ",": ",", ";": ";", ":": ":", "!": "!", "?": "?", "…": ",",
+    "(": ",", ")": ",", "'": "'", "’": "'",
+    "-": "-", "–": ",", "—": ",", "→": ",", ">": ",", "•": ",", "\n": ". ", "@": " at ", "#": " hash ",
+    "*": " star ", "&": " and ", "+": " plus ", "%": " percent ", "°": " degrees ",
+}  # fmt: skip
+
+
+def spoken_english(text: str) -> Spoken:
+    return rewrite(text, RULES, _SYMBOLS)

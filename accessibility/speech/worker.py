@@ -1,0 +1,151 @@
+"""The process that makes sound: ``python -m accessibility.speech.worker``. No Qt.
+
+It reads requests and writes reports (`accessibility.speech.wire`), one JSON line each. Nothing else may
+reach standard output: file descriptor 1 is kept for reports and libraries that print get standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from accessibility.speech.engines import VoiceFolders, Voices, installed_voices
+from accessibility.speech.failures import NoVoice
+from accessibility.speech.output_device import keep_alsa_quiet
+from accessibility.speech.player import Player
+from accessibility.speech.pulse_watch import PulseWatch
+from accessibility.speech.utterance import SoundState, Utterance
+from accessibility.speech.wire import (
+    BadLine,
+    Ping,
+    Pong,
+    Ready,
+    Report,
+    Silence,
+    Speak,
+    decode_request,
+    encode,
+)
+
+_log = logging.getLogger("speech.worker")
+_HUNG_AFTER_S = 10.0  # no sentence takes this long to render; then pings stay unanswered
+
+
+class Reader:
+    """Renders the newest utterance in a thread of its own and hands it to the player piece by piece."""
+
+    def __init__(self, voices: Voices, player: Player) -> None:
+        self._voices = voices
+        self._player = player
+        self._wanted: Speak | None = None
+        self._rendering_since: float | None = None
+        self._changed = threading.Condition()
+        threading.Thread(target=self._run, name="reader", daemon=True).start()
+
+    def say(self, request: Speak) -> None:
+        self._player.begin(request.utterance_id, request.utterance)
+        with self._changed:
+            self._wanted = request
+            self._changed.notify()
+
+    @property
+    def hung(self) -> bool:
+        since = self._rendering_since
+        return since is not None and time.monotonic() - since > _HUNG_AFTER_S
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                while self._wanted is None:
+                    self._changed.wait()
+                request, self._wanted = self._wanted, None
+            self._rendering_since = time.monotonic()
+            self._read(request)
+            self._rendering_since = None
+
+    def _read(self, request: Speak) -> None:
+        try:
+            for pcm in self._voices.read(request.utterance):
+                self._rendering_since = time.monotonic()
+                if not self._player.add(request.utterance_id, pcm):
+                    return
+        except NoVoice as reason:
+            _log.warning("not said: %s", reason)
+        self._player.end(request.utterance_id)
+
+
+def serve(lines: Iterable[bytes], report: Callable[[Report], None], folders: VoiceFolders) -> None:
+    """Answer *lines* until they end. *report* must be safe to call from any thread."""
+    voices = installed_voices(folders)
+    for reason in voices.refused:
+        _log.warning("not used: %s", reason)
+    player = Player(report)
+    reader = Reader(voices, player)
+    watch = PulseWatch(player.device_changed)
+    report(Ready(tuple(engine.name for engine in voices.engines), voices.refused))
+    if _warmed_up(voices):
+        player.start()
+    else:
+        report(SoundState(False, "no-voice"))  # the player stays closed and says of each text: not heard
+    for line in lines:
+        try:
+            request = decode_request(line)
+        except BadLine as broken:
+            _log.warning("%s", broken)
+            continue
+        match request:
+            case Speak():
+                reader.say(request)
+            case Silence():
+                player.silence()
+            case Ping():
+                if not reader.hung:
+                    report(Pong())
+    watch.close()
+    player.close()
+
+
+def _warmed_up(voices: Voices) -> bool:
+    """Whether there is a voice. The first sentence must not pay for loading its data."""
+    try:
+        voices.render(Utterance("Chào bác."))
+    except NoVoice as reason:
+        _log.warning("no voice: %s", reason)
+        return False
+    return True
+
+
+def _reporter(descriptor: int) -> Callable[[Report], None]:
+    lock = threading.Lock()
+
+    def report(message: Report) -> None:
+        with lock:
+            line = encode(message)
+            while line:
+                line = line[os.write(descriptor, line) :]
+
+    return report
+
+
+def main(arguments: list[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(prog="speech worker")
+    parser.add_argument("--clips", type=Path, help="folder of recorded sentences with index.toml")
+    parser.add_argument("--piper", type=Path, help="folder of a Vietnamese Piper voice")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    reports = os.dup(1)
+    keep_alsa_quiet()
+    os.dup2(2, 1)  # from here on, whatever prints does not disturb the reports
+    serve(sys.stdin.buffer, _reporter(reports), VoiceFolders(options.clips, options.piper))
+    sys.stderr.flush()
+    os._exit(0)  # the reader may sit in a C library; there is nothing left to lose
+
+
+if __name__ == "__main__":
+    main()
