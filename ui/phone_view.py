@@ -134,6 +134,11 @@ class PhoneView(QObject):
         """Whether an element already is the big tick of a `done` screen."""
         return any(element.shape == "tick" for element in self._props.elements)
 
+    @Property(int, notify=changed)
+    def numbers(self) -> int:
+        """How many telephone numbers stand on a `call` screen."""
+        return sum(element.shape == "number" for element in self._props.elements)
+
     @Property(bool, notify=changed)
     def peopled(self) -> bool:
         """Whether an element already is the person behind a desk."""

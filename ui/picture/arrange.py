@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import assert_never
 
 from flows.steps import Device, Element, Picture, Scene
@@ -11,14 +10,14 @@ from ui.picture.props import Area, DrawnElement, Frame, PhoneProps, PointerKind,
 from ui.picture.shapes import area_of, shape_of
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
-_GRID_COLUMNS: dict[Scene, int] = {"home-screen": 3}
+_SHORT_LABEL = 10  # characters that stand on one line of half a desk
 _FILLER = DrawnElement(-1, "icon", "blank", "grid", "", False, False)
 
 
 def arrange(picture: Picture) -> PhoneProps:
     """The picture with every element in its area, and the arrow's side chosen. Labels stay as given."""
     drawn = _place_all(picture)
-    columns = min(_GRID_COLUMNS.get(picture.scene, 2), max(1, _count(drawn, "grid")))
+    columns = _columns(picture.scene, drawn)
     drawn = _away_from_the_middle(drawn, columns)
     return PhoneProps(
         device=picture.device,
@@ -84,8 +83,11 @@ def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
     return tuple(placed)
 
 
-def _count(drawn: tuple[DrawnElement, ...], area: Area) -> int:
-    return sum(element.area == area for element in drawn)
+def _columns(scene: Scene, drawn: tuple[DrawnElement, ...]) -> int:
+    labels = [element.label for element in drawn if element.area == "grid"]
+    if scene == "counter" and max(map(len, labels), default=0) > _SHORT_LABEL:
+        return 1
+    return min(3 if scene == "home-screen" else 2, max(1, len(labels)))
 
 
 def _away_from_the_middle(drawn: tuple[DrawnElement, ...], columns: int) -> tuple[DrawnElement, ...]:
@@ -94,7 +96,7 @@ def _away_from_the_middle(drawn: tuple[DrawnElement, ...], columns: int) -> tupl
     place = next((n for n, element in enumerate(grid) if element.highlight), None)
     if place is None or columns < 3 or place % columns in (0, columns - 1):
         return drawn
-    fillers = tuple(replace(_FILLER) for _ in range(columns - 1 - place % columns))
+    fillers = (_FILLER,) * (columns - 1 - place % columns)
     first = drawn.index(grid[0])
     return drawn[:first] + fillers + drawn[first:]
 

@@ -11,6 +11,8 @@ Rectangle {
 
     implicitHeight: Math.max(Math.round(13 * pen.unit), address.implicitHeight + pen.inset) + 2 * pen.inset
     color: Theme.tint
+    topLeftRadius: Math.round(3 * pen.unit)
+    topRightRadius: topLeftRadius
 
     Rectangle {
         id: pill

@@ -19,11 +19,9 @@ Rectangle {
     Rectangle {
         anchors.centerIn: parent
         visible: icon.chosen
-        width: Math.round(icon.side * 0.42)
+        width: Math.round(icon.side * 0.34)
         height: width
         radius: width / 2
-        color: "transparent"
-        border.width: Math.max(icon.pen.stroke, Math.round(icon.side * 0.09))
-        border.color: Theme.primaryInk
+        color: Theme.primaryInk
     }
 }

@@ -21,7 +21,7 @@ Scene {
     Keypad {
         pen: scene.pen
         width: scene.width
-        visible: scene.pen.roomy
+        visible: scene.pen.roomy && scene.view.numbers < 2
     }
 
     AreaGrid {

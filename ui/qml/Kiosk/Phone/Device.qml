@@ -13,7 +13,7 @@ Item {
     readonly property bool phone: ["android", "iphone", "phone"].includes(view.frame)
     readonly property bool browser: view.frame === "browser"
     readonly property real bezel: Math.round((phone ? 4 : browser ? 3 : view.scene === "counter" ? 0 : 1) * pen.unit)
-    readonly property real foot: Math.round((phone ? 8 : 5) * pen.unit)
+    readonly property real foot: Math.round((phone ? 10 : 6) * pen.unit)
     readonly property Scene scene: stage.item as Scene
     readonly property real needed: scene === null ? 0 : scene.implicitHeight
 

@@ -1,9 +1,20 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // The phone itself: applications in a grid.
 Scene {
     id: scene
 
+    decoration: Component {
+        Item {
+            Dock {
+                pen: scene.pen
+                visible: scene.spare > height + 2 * scene.pen.gap
+                width: scene.width
+                y: scene.spare - scene.pen.gap - height
+            }
+        }
+    }
     titled: false
 
     AreaColumn {

@@ -6,7 +6,7 @@ Grid {
     id: pad
 
     required property Pen pen
-    readonly property real keyHeight: Math.round(11 * pen.unit)
+    readonly property real keyHeight: Math.round(9.6 * pen.unit)
 
     columns: 3
     spacing: Math.round(3 * pen.unit)

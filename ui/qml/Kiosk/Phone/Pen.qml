@@ -10,13 +10,15 @@ QtObject {
     required property Item canvas
     property Item chosen
     property bool touchable: false
+    property real fadedHead: 0 // heights at the edges where a cropped picture fades away
+    property real fadedFoot: 0
     property bool roomy: true // the box is tall enough for a whole phone
 
     readonly property real labelPx: Math.round(7.6 * unit)
     readonly property real smallPx: Math.round(6.6 * unit)
     readonly property real titlePx: Math.round(8.4 * unit)
     readonly property real numberPx: Math.round(11 * unit)
-    readonly property real gap: Math.round(5 * unit)
+    readonly property real gap: Math.round(7 * unit)
     readonly property real pad: Math.round(6 * unit)
     readonly property real inset: Math.round(3.6 * unit)
     readonly property real radius: Math.round(3.8 * unit)
@@ -24,6 +26,8 @@ QtObject {
     readonly property real bar: Math.round(4.2 * unit)
     readonly property real ringPad: Math.round(1.6 * unit)
     readonly property real ringWidth: Math.round(2.2 * unit)
+
+    readonly property real roof: Math.round(0.58 * canvas.height) // the tallest a single picture may be
 
     readonly property color bars: Theme.line
     readonly property color outline: Theme.line
@@ -43,7 +47,7 @@ QtObject {
 
     // Whether a place lies wholly inside the picture: what the edge would cut is not drawn at all.
     function holds(place: rect): bool {
-        return place.y > -1 && place.y + place.height < canvas.height + 1;
+        return place.y > fadedHead - 1 && place.y + place.height < canvas.height - fadedFoot + 1;
     }
 
     function picto(name: string, ink: color, accent: color, px: real): string {

@@ -32,6 +32,8 @@ Item {
         canvas: phone
         touchable: phone.touchable
         roomy: phone.whole
+        fadedHead: head.visible ? head.height : 0
+        fadedFoot: foot.visible ? foot.height : 0
         onTouched: order => phone.elementTouched(order)
     }
 
@@ -53,10 +55,18 @@ Item {
             const shifted = phone.view.pointerSide === "left" ? Math.max(centred, side) : Math.min(centred, phone.width - width - side);
             return Math.round(shifted);
         }
-        y: Math.round(slack >= 0 ? margin + slack / 2 : Math.max(margin + slack, Math.min(margin, phone.height / 2 - middle)))
+        y: Math.round(slack >= 0 ? margin + slack / 2 : lowered)
+
+        // Its head in sight if the ring is too, otherwise its foot, otherwise the ring in the middle.
+        readonly property real reach: (pen.chosen === null ? 0 : pen.chosen.height / 2) + phone.grown + margin
+        readonly property bool headShows: margin + middle + reach + 2 * margin <= phone.height
+        readonly property bool footShows: margin + slack + middle - reach - 2 * margin >= 0
+        readonly property real lowered: headShows ? margin : footShows ? margin + slack : phone.height / 2 - middle
     }
 
     EdgeFade {
+        id: head
+
         visible: device.y < 0
         ground: phone.ground
         width: phone.width
@@ -65,6 +75,8 @@ Item {
     }
 
     EdgeFade {
+        id: foot
+
         visible: device.y + device.height > phone.height
         ground: phone.ground
         width: phone.width

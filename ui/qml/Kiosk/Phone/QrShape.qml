@@ -12,7 +12,7 @@ Figure {
         id: sheet
 
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.round(56 * shape.pen.unit)
+        width: Math.min(Math.round(56 * shape.pen.unit), shape.pen.roof)
         height: width
         radius: shape.pen.radius
         color: Theme.card
@@ -22,7 +22,7 @@ Figure {
         Picto {
             pen: shape.pen
             name: "square-code"
-            side: Math.round(48 * shape.pen.unit)
+            side: Math.round(sheet.width * 0.84)
             anchors.centerIn: parent
         }
     }

@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// One element of a picture, drawn in the shape Python chose. It fades where the edge of the picture would
-// cut it, and it can be touched when residents practise.
+// One element of a picture, drawn in the shape Python chose. A label the edge of the picture would cut is
+// not drawn, and it can be touched when residents practise.
 Item {
     id: sketch
 
@@ -17,7 +17,7 @@ Item {
 
     objectName: "phoneElement"
     implicitHeight: figure === null ? 0 : figure.implicitHeight
-    opacity: highlight || pen.holds(place) ? 1 : 0
+    opacity: highlight || label === "" || pen.holds(place) ? 1 : 0
 
     function source(): url {
         const words = sketch.shape.split("-");

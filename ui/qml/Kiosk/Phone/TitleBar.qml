@@ -7,12 +7,15 @@ Item {
 
     required property Pen pen
     property string title
+    property bool wayBack: true
 
+    opacity: title === "" || pen.holds(pen.placeIn(bar, pen.canvas)) ? 1 : 0
     implicitHeight: Math.max(Math.round(12 * pen.unit), words.implicitHeight)
 
     Picto {
         id: back
 
+        visible: bar.wayBack
         pen: bar.pen
         name: "chevron"
         mirror: true
@@ -26,12 +29,12 @@ Item {
 
         pen: bar.pen
         anchors.verticalCenter: parent.verticalCenter
-        x: back.width + bar.pen.inset
+        x: bar.wayBack ? back.width + bar.pen.inset : 0
         width: parent.width - 2 * x
         text: bar.title
         px: bar.pen.titlePx
         bold: true
-        centred: true
+        centred: bar.wayBack
         lastBar: 0.5
     }
 }

@@ -5,7 +5,9 @@ import Kiosk.Controls
 Figure {
     id: shape
 
-    implicitHeight: Math.round(66 * pen.unit) + (words.known ? words.implicitHeight + pen.inset : 0)
+    readonly property real picture: Math.min(Math.round(66 * pen.unit), pen.roof)
+
+    implicitHeight: picture + (words.known ? words.implicitHeight + pen.inset : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -19,7 +21,7 @@ Figure {
 
             pen: shape.pen
             name: "viewfinder"
-            side: Math.round(62 * shape.pen.unit)
+            side: shape.picture - Math.round(4 * shape.pen.unit)
             y: Math.round(2 * shape.pen.unit)
             ink: Theme.tintInk
             accent: Theme.edge
