@@ -12,7 +12,7 @@ from flows.texts import resident_texts
 from flows.words import Language
 
 Speakable: TypeAlias = Callable[[str, Language], list[str]]
-"""Gives the parts of a text that the voice of a language cannot say; an empty list where it can."""
+"""Says what the voice of a language would read wrong in a text; an empty list where nothing."""
 
 MOST_SYLLABLES = 20  # of one Vietnamese sentence (content rule: ONE action, at most 20)
 SENTENCE_END = re.compile(r"[.!?…;:]+[”\"]?(?:\s+|$)")
