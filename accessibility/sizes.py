@@ -131,7 +131,7 @@ _ROOMY = _Room(42.0, 32.0, 20.5, 26.0, 6.2, 12.0, 7.0, LABEL_CAP_MM, LABEL_CAP_M
 _ROOMY_LANDSCAPE = _Room(
     36.0, 27.0, 20.5, 25.0, 6.2, 10.0, 6.0, LABEL_CAP_MM, LABEL_CAP_MM, 6.4, 1.42, 12.0, 1.6
 )
-_LOW = _Room(22.0, 17.5, 17.0, 20.0, 6.1, 6.0, 3.0, 7.3, 7.3, SMALL_CAP_MM, 1.2, 9.0, 1.2)
+_LOW = _Room(26.0, 20.0, 17.0, 20.0, 6.1, 6.0, 4.0, 7.3, 7.3, SMALL_CAP_MM, 1.2, 9.0, 1.2)
 
 
 def _room(panel: Panel) -> _Room:

@@ -29,6 +29,10 @@ class PressGate(QObject):
         self._hands, self._now_s = hands, now_s
         self._last_press_s: float | None = None
 
+    def use(self, hands: SteadyHands) -> None:
+        """Be more, or less, forgiving from now on."""
+        self._hands = hands
+
     @Slot(result=bool)
     def admit(self) -> bool:
         """Whether this press is meant. Controls ask it once per press, just before they act."""

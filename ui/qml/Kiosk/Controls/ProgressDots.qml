@@ -43,7 +43,9 @@ Item {
                 width: dots.each
                 height: index + 1 === root.step ? Math.round(root.dotHeight * 1.5) : root.dotHeight
                 radius: height / 2
-                color: index + 1 < root.step ? Theme.primary : index + 1 === root.step ? Theme.ring : Theme.line
+                color: index + 1 < root.step ? Theme.primary : index + 1 === root.step ? Theme.ring : Theme.paper
+                border.width: index + 1 > root.step ? Theme.borderPx : 0
+                border.color: Theme.line
             }
         }
     }

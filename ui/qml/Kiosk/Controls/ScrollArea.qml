@@ -7,30 +7,66 @@ Item {
 
     required property string upLabel
     required property string downLabel
-    default property alias content: page.data
+    default property alias content: inside.data
+    property string page: "" // another page starts at its top
 
-    readonly property bool overflows: page.childrenRect.height > height
+    readonly property bool overflows: inside.childrenRect.height > height
     readonly property int pageStep: Math.max(1, Math.round(flick.height * 0.8))
+    readonly property int ringRoom: 2 * Theme.ringPx
+    readonly property Item focused: Window.activeFocusItem
 
-    function showPart(y: real, height: real): void {
-        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y - (flick.height - height) / 2));
+    function scrollTo(y: real): void {
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y));
     }
 
+    // Whoever moves by keys must see where they are.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(flick.contentItem, 0, 0).y - Theme.gapPx;
+        const bottom = top + item.height + 2 * Theme.gapPx;
+        if (top < flick.contentY)
+            scrollTo(top);
+        else if (bottom > flick.contentY + flick.height)
+            scrollTo(bottom - flick.height);
+    }
+
+    function holds(item: Item): bool {
+        for (let at = item; at !== null; at = at.parent)
+            if (at === inside)
+                return true;
+        return false;
+    }
+
+    onPageChanged: scrollTo(0)
+    onFocusedChanged: if (focused !== null && overflows && holds(focused)) reveal(focused)
+
+    // The viewport is wider than the page by the focus ring, which must not be clipped.
     Flickable {
         id: flick
-        width: root.width
-        height: root.overflows ? root.height - buttons.height - Theme.gapPx : root.height
+        x: -root.ringRoom
+        y: -root.ringRoom
+        width: root.width + 2 * root.ringRoom
+        height: root.height + 2 * root.ringRoom - (root.overflows ? buttons.height + Theme.gapPx : 0)
         contentWidth: width
-        contentHeight: Math.max(height, page.childrenRect.height)
+        contentHeight: Math.max(height, inside.childrenRect.height + 2 * root.ringRoom)
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflows
 
         Item {
-            id: page
-            width: flick.width
-            height: Math.max(flick.height, childrenRect.height)
+            id: inside
+            x: root.ringRoom
+            y: root.ringRoom
+            width: root.width
+            height: Math.max(root.height, childrenRect.height)
         }
+    }
+
+    Rectangle {
+        y: flick.y + flick.height - root.ringRoom
+        width: root.width
+        height: Theme.borderPx
+        visible: root.overflows && !flick.atYEnd
+        color: Theme.line
     }
 
     Row {
@@ -45,8 +81,9 @@ Item {
             label: root.upLabel
             icon: "up"
             enabled: flick.contentY > 1
-            opacity: enabled ? 1 : 0.35
-            onActivated: flick.contentY = Math.max(0, flick.contentY - root.pageStep)
+            opacity: enabled ? 1 : 0 // keeps its place: the other one must not jump under a finger
+            Accessible.ignored: !enabled
+            onActivated: root.scrollTo(flick.contentY - root.pageStep)
         }
 
         BigButton {
@@ -54,8 +91,9 @@ Item {
             label: root.downLabel
             icon: "down"
             enabled: flick.contentY < flick.contentHeight - flick.height - 1
-            opacity: enabled ? 1 : 0.35
-            onActivated: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + root.pageStep)
+            opacity: enabled ? 1 : 0
+            Accessible.ignored: !enabled
+            onActivated: root.scrollTo(flick.contentY + root.pageStep)
         }
     }
 }
