@@ -1,10 +1,13 @@
-"""What `kiosk run` was asked to do, after the command line and the config have been read."""
+"""What `kiosk run` and `kiosk tour` were asked to do, after command line and config have been read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from accessibility.preferences import ThemeName
+from flows.words import Language
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -25,3 +28,18 @@ class RunOptions:
     fullscreen: bool = True
     size_px: tuple[int, int] | None = None  # None: the size of the screen
     diagonal_in: float | None = None  # None: what the screen says of itself
+
+
+@dataclass(frozen=True, slots=True)
+class TourOptions:
+    """What `kiosk tour` was asked for; `kiosk.tour.render_tour` writes PNGs and an HTML book into `out`."""
+
+    config: Config
+    data_folder: Path
+    out: Path
+    flow_ids: tuple[str, ...] = ()  # none: every guide
+    language: Language = "vi"
+    text_size: int = 1  # 1…5
+    theme: ThemeName = "light"
+    size_px: tuple[int, int] = (1080, 1920)
+    diagonal_in: float = 21.5

@@ -1,0 +1,63 @@
+"""`kiosk` and `python -m kiosk`: the command line."""
+
+from __future__ import annotations
+
+import io
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.doctor import doctor
+from kiosk.commands.flows import flows
+from kiosk.commands.install import install
+from kiosk.commands.run import run
+from kiosk.commands.say import say
+from kiosk.commands.sessions import sessions
+from kiosk.commands.tour import tour
+
+app = typer.Typer(
+    name="kiosk",
+    help="Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command()(run)
+app.command()(tour)
+app.command()(say)
+app.command()(sessions)
+app.command()(doctor)
+app.command()(install)
+app.add_typer(flows, name="flows")
+
+
+def _show_version(wanted: bool) -> None:
+    if not wanted:
+        return
+    try:
+        shown = version("kiosk-binh-dan-hoc-vu-so")
+    except PackageNotFoundError:
+        shown = "from a clone"
+    typer.echo(f"kiosk {shown}")
+    raise typer.Exit
+
+
+@app.callback()
+def everywhere(
+    shown: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False,
+) -> None:
+    """Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward."""
+
+
+def main() -> None:
+    # A console of Windows, or a pipe under LANG=C, would otherwise refuse Vietnamese letters.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()

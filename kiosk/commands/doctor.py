@@ -1,0 +1,49 @@
+"""`kiosk doctor`: what works on this machine, and what to do about the rest."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, choose
+from kiosk.config_reference import config_reference
+from kiosk.health.examination import examine
+from kiosk.health.finding import MARKS, Finding
+from kiosk.health.probes import real_probes
+
+
+def doctor(
+    as_json: AsJson = False,
+    options: Annotated[bool, typer.Option("--options", help="Print every option of the config.")] = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Khám máy: cái gì chạy tốt, cái gì cần sửa. Says what works here and what to do about the rest."""
+    if options:
+        typer.echo(config_reference(), nl=False)
+        return
+    chosen = choose(config, data)
+    findings = examine(
+        chosen.file,
+        chosen.config,
+        chosen.problems,
+        real_probes(chosen.config, chosen.data_folder, os.environ),
+    )
+    if as_json:
+        typer.echo(json.dumps([one.as_json() for one in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            _tell(finding)
+    if any(finding.state == "mend" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _tell(finding: Finding) -> None:
+    typer.echo(f"{MARKS[finding.state]} {finding.check}: {finding.vi}")
+    typer.echo(f"  {finding.en}")
+    if finding.do_vi:
+        typer.echo(f"  → {finding.do_vi}")
+        typer.echo(f"  → {finding.do_en}")

@@ -1,0 +1,131 @@
+"""`kiosk flows`: the guides."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.opening import HANOI
+
+if TYPE_CHECKING:
+    from flows.flow import Flow
+    from flows.library import Library
+
+flows = typer.Typer(help="Các bài hướng dẫn. The guides.", no_args_is_help=True)
+
+
+def _today() -> date:
+    return datetime.now(HANOI).date()
+
+
+def _library() -> Library:
+    from flows.library import RESIDENT_GUIDES, load_library
+
+    return load_library(RESIDENT_GUIDES, _today())
+
+
+@flows.command("list")
+def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Every guide on offer."""
+    offered = _library().flows.values()
+    if as_json:
+        typer.echo(json.dumps([_row(flow) for flow in offered], ensure_ascii=False, indent=2))
+        return
+    for flow in offered:
+        typer.echo(f"{flow.id:<34} {flow.topic:<14} {len(flow.steps):>2}  {flow.title.vi}")
+    typer.echo(f"{len(offered)} guides")
+
+
+def _row(flow: Flow) -> dict[str, object]:
+    return {
+        "id": flow.id,
+        "topic": flow.topic,
+        "title": asdict(flow.title),
+        "steps": len(flow.steps),
+        "confidence": flow.confidence,
+        "checked_on": flow.checked_on.isoformat(),
+        "content_hash": flow.content_hash,
+    }
+
+
+@flows.command()
+def check(
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="A folder of guides, or one.")] = None,
+    as_json: AsJson = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Names every fault of the guides with file, line and how to mend it."""
+    from accessibility.speech.spoken import speakable
+    from flows.check import check_folder
+    from flows.library import RESIDENT_GUIDES
+
+    report = check_folder(folder or RESIDENT_GUIDES, _today(), speakable)
+    if as_json:
+        typer.echo(
+            json.dumps(
+                {
+                    "folder": str(report.folder),
+                    "guides": report.guides,
+                    "refused": report.refused,
+                    "problems": [asdict(one) for one in report.problems],
+                },
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
+    else:
+        for problem in report.problems:
+            if problem.severity != "note":
+                typer.echo(str(problem))
+        counts = Counter(problem.severity for problem in report.problems)
+        typer.echo(
+            f"{len(report.guides)} guides, {len(report.refused)} refused; "
+            f"{counts['error']} errors, {counts['warning']} warnings, {counts['note']} notes (see --json)"
+        )
+    raise typer.Exit(0 if report.fine else 1)
+
+
+@flows.command("map")
+def draw_map(
+    flow: Annotated[str, typer.Argument(metavar="FLOW", help="The id of a guide.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Draws one guide as text: every step with its ways out."""
+    from flows.map import draw
+
+    found = _library().flows.get(flow)
+    if found is None:
+        typer.echo(f"Không có bài “{flow}”. No such guide; see: kiosk flows list", err=True)
+        raise typer.Exit(1)
+    typer.echo(draw(found), nl=False)
+
+
+@flows.command()
+def search(
+    text: Annotated[str, typer.Argument(help="As a resident would say it.")],
+    as_json: AsJson = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """The guides that answer a question, best first."""
+    from flows.search import search as search_guides
+
+    hits = search_guides(_library(), text)
+    if as_json:
+        rows = [{"id": hit.flow.id, "title": hit.flow.title.vi, "score": round(hit.score, 3)} for hit in hits]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for hit in hits:
+            typer.echo(f"{hit.score:6.2f}  {hit.flow.id:<34} {hit.flow.title.vi}")
+    if not hits:
+        typer.echo("Không có bài nào về câu hỏi này. No guide answers this.", err=True)
+        raise typer.Exit(1)

@@ -1,0 +1,48 @@
+"""`kiosk install`: start the kiosk with the machine."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import Annotated
+
+import typer
+from platformdirs import user_config_path
+
+from kiosk.commands.place import ConfigFile, DataFolder, choose
+from kiosk.deployment import service_text
+
+SERVICE = "kiosk-bdhvs.service"
+
+
+def install(
+    print_only: Annotated[bool, typer.Option("--print", help="Show the unit, write nothing.")] = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Để ki-ốt tự mở khi bật máy. Lets the kiosk open by itself when the machine starts."""
+    chosen = choose(config, data)
+    text = service_text(sys.executable, chosen.file and chosen.file.absolute(), chosen.data_folder)
+    if print_only:
+        typer.echo(text, nl=False)
+        return
+    if not sys.platform.startswith("linux"):
+        typer.echo(
+            "Trên hệ này, hãy thêm lệnh sau vào danh sách chương trình khởi động. "
+            "On this system, add this command to the programs that start with it:\n"
+            f"{sys.executable} -m kiosk run",
+            err=True,
+        )
+        raise typer.Exit(1)
+    unit = user_config_path("systemd") / "user" / SERVICE
+    try:
+        unit.parent.mkdir(parents=True, exist_ok=True)
+        unit.write_text(text, encoding="utf-8")
+    except OSError as failure:
+        typer.echo(f"Không ghi được. {unit} cannot be written: {failure.strerror or failure}", err=True)
+        raise typer.Exit(1) from failure
+    typer.echo(f"Đã ghi {unit}. Chạy tiếp / now run:")
+    if shutil.which("cage") is None:
+        typer.echo("  sudo apt-get install -y cage")
+    typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {SERVICE}")
+    typer.echo("  sudo loginctl enable-linger $USER")

@@ -1,0 +1,57 @@
+"""`kiosk say`: hear a text as residents will, or keep it as a WAV file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from accessibility.speech.utterance import Pcm, SpokenLanguage
+from kiosk.commands.place import ConfigFile, DataFolder, choose, tell_problems
+
+
+def say(
+    text: Annotated[str, typer.Argument(help="What to say.")],
+    lang: Annotated[SpokenLanguage, typer.Option("--lang", help="vi, en or fr.")] = "vi",
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.wav")] = None,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Đọc một câu. Speaks a text, or writes it as a WAV file."""
+    from accessibility.speech.failures import NoDevice, NoVoice
+    from accessibility.speech.utterance import Utterance
+    from accessibility.speech.wav import write_wav
+    from kiosk.playing import play_to_the_end
+    from kiosk.voices import voices_of
+
+    chosen = choose(config, data)
+    tell_problems(chosen)
+    speech = chosen.config.speech
+    utterance = Utterance(text, lang, speech.rate, speech.volume)
+    try:
+        pieces = tuple(voices_of(speech).read(utterance))
+        if out is None:
+            play_to_the_end(utterance, pieces)
+        else:
+            out.touch()  # first: `wave` prints a traceback of its own when it cannot open the file
+            write_wav(out, *_joined(pieces))
+    except NoVoice as failure:
+        _refuse(f"Không có giọng đọc được câu này. No voice can say this: {failure}")
+    except NoDevice as failure:
+        _refuse(f"Không có loa. There is no sound device ({failure}). Use --out FILE.wav.")
+    except OSError as failure:
+        _refuse(f"Không ghi được {out}. {out} cannot be written: {failure.strerror or failure}")
+
+
+def _joined(pieces: tuple[Pcm, ...]) -> tuple[bytes, int]:
+    """All pieces one after the other, at the rate of the first."""
+    from accessibility.speech.resample import at_rate
+
+    rate_hz = pieces[0].sample_rate_hz
+    return b"".join(at_rate(piece, rate_hz) for piece in pieces), rate_hz
+
+
+def _refuse(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)

@@ -1,0 +1,45 @@
+"""`kiosk sessions`: the visits of a day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, choose
+from kiosk.opening import HANOI
+from kiosk.paths import database_file
+
+
+def read_day(text: str) -> date:
+    """``2026-11-25``, ``25/11/2026`` or ``today``. Raises `typer.BadParameter` (exit 2)."""
+    if text == "today":
+        return datetime.now(HANOI).date()
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, form).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    raise typer.BadParameter(f"“{text}” is not a day such as 2026-11-25 or 25/11/2026.")
+
+
+def sessions(
+    day: Annotated[str, typer.Option("--day", metavar="2026-11-25", help="Which day, in Hà Nội.")] = "today",
+    as_json: AsJson = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Các lượt khách trong ngày. The visits of one day; nothing in them names a person."""
+    from kiosk.sessions.day import as_json as json_of
+    from kiosk.sessions.day import as_table, sessions_of
+    from kiosk.storage.reading import NoLog, open_for_reading
+
+    wanted = read_day(day)
+    file = database_file(choose(config, data).data_folder)
+    try:
+        found = sessions_of(wanted, open_for_reading(file))
+    except NoLog as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from reason
+    typer.echo(json_of(found) if as_json else as_table(found), nl=False)

@@ -1,0 +1,46 @@
+"""`kiosk tour`: pictures of every screen, for the people who must approve the content."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from accessibility.preferences import ThemeName
+from flows.words import Language
+from kiosk.commands.place import ConfigFile, DataFolder, choose, tell_problems
+from kiosk.commands.run import read_size
+from kiosk.options import TourOptions
+
+
+def tour(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the pictures and the book.")],
+    flow_ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[FLOW]…", help="Which guides; none: all.")
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi",
+    text_size: Annotated[int, typer.Option("--text-size", min=1, max=5)] = 1,
+    theme: Annotated[ThemeName, typer.Option("--theme")] = "light",
+    size: Annotated[str, typer.Option("--size", metavar="1080x1920", help="Size in pixels.")] = "1080x1920",
+    diagonal_in: Annotated[float, typer.Option("--diagonal-in", min=5, max=100)] = 21.5,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Vẽ mọi màn hình ra ảnh và một quyển sách HTML. Every screen as PNG and one HTML book."""
+    chosen = choose(config, data)
+    tell_problems(chosen)
+    options = TourOptions(
+        config=chosen.config,
+        data_folder=chosen.data_folder,
+        out=out,
+        flow_ids=tuple(flow_ids or ()),
+        language=lang,
+        text_size=text_size,
+        theme=theme,
+        size_px=read_size(size) or (1080, 1920),
+        diagonal_in=diagonal_in,
+    )
+    from kiosk.tour import render_tour
+
+    raise typer.Exit(render_tour(options))

@@ -1,0 +1,93 @@
+"""What the ward writes itself: the guides, and the config of this point or team."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.config import Config
+from kiosk.config_problems import ConfigProblem
+from kiosk.health.finding import Finding, mend, ok
+
+
+@dataclass(frozen=True, slots=True)
+class SeenGuides:
+    """How many guides are offered; the names of those refused; how many milder remarks there are."""
+
+    offered: int
+    refused: tuple[str, ...] = ()
+    remarks: int = 0
+    failure: str = ""
+
+
+def check_guides(seen: SeenGuides) -> Finding:
+    if seen.failure or not seen.offered:
+        why = f" ({seen.failure})" if seen.failure else ""
+        return mend(
+            "guides",
+            f"Không có bài hướng dẫn nào dùng được{why}.",
+            f"No guide can be offered{why}.",
+            "Chạy kiosk flows check để xem từng lỗi, hoặc cài lại ki-ốt.",
+            "Run kiosk flows check, which names every fault, or install the kiosk again.",
+        )
+    if seen.refused:
+        names = ", ".join(seen.refused)
+        return mend(
+            "guides",
+            f"{len(seen.refused)} bài bị lỗi, không hiện cho khách: {names}. {seen.offered} bài khác tốt.",
+            f"{len(seen.refused)} guides are faulty and not offered: {names}. {seen.offered} are.",
+            "Chạy kiosk flows check để xem tệp, dòng và cách sửa.",
+            "Run kiosk flows check for the file, the line and how to mend it.",
+        )
+    more_vi = f", {seen.remarks} điều cần xem lại (kiosk flows check)" if seen.remarks else ""
+    more_en = f", {seen.remarks} remarks (kiosk flows check)" if seen.remarks else ""
+    return ok("guides", f"{seen.offered} bài hướng dẫn{more_vi}.", f"{seen.offered} guides{more_en}.")
+
+
+def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Finding:
+    if file is None:
+        return mend(
+            "config",
+            "Chưa có tệp cấu hình: ki-ốt chưa biết mình ở điểm nào.",
+            "There is no config: the kiosk does not know at which point it stands.",
+            "Chép một tệp trong resources/points, sửa cho đúng, rồi chạy với --config TỆP.",
+            "Copy one of resources/points, edit it, and run with --config FILE.",
+        )
+    if problems:
+        return mend(
+            "config",
+            "Tệp cấu hình có chỗ sai: " + " · ".join(one.sentence_vi() for one in problems),
+            "The config has faults: " + " · ".join(one.sentence_en() for one in problems),
+            "Sửa các dòng ấy rồi chạy lại kiosk doctor.",
+            "Mend those lines, then run kiosk doctor again.",
+        )
+    return ok("config", f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
+
+
+def check_place(config: Config) -> Finding:
+    place = config.place
+    missing_vi, missing_en = [], []
+    if not place.name:
+        missing_vi.append("tên")
+        missing_en.append("name")
+    if not place.address:
+        missing_vi.append("địa chỉ")
+        missing_en.append("address")
+    if not any(place.hours.values()):
+        missing_vi.append("giờ mở cửa")
+        missing_en.append("opening hours")
+    kind_vi, kind_en = ("Tổ", "Team") if place.kind == "team" else ("Điểm", "Point")
+    if missing_vi:
+        vi, en = ", ".join(missing_vi), ", ".join(missing_en)
+        return mend(
+            "place",
+            f"{kind_vi} số {place.number} chưa ghi: {vi}. Màn hình chờ sẽ để trống chỗ đó.",
+            f"{kind_en} {place.number} has no {en} yet. The first screen leaves that out.",
+            "Hỏi phường rồi ghi vào mục [place] và [place.hours].",
+            "Ask the ward, then fill in [place] and [place.hours].",
+        )
+    return ok(
+        "place",
+        f"{kind_vi} số {place.number}: {place.name}, {place.address}.",
+        f"{kind_en} {place.number}: {place.name}, {place.address}.",
+    )

@@ -1,0 +1,113 @@
+"""The screen and the touch panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.health.finding import Finding, cannot_tell, mend, ok
+
+NO_DISPLAY_VI = (
+    "Máy này không có màn hình nên chưa mở được ki-ốt. Để xem thử trong bộ nhớ: "
+    "apt-get install xvfb xauth, rồi xvfb-run -s '-screen 0 1080x1920x24' ./script/run"
+)
+NO_DISPLAY_EN = (
+    "This machine has no screen, so the kiosk cannot open. To see it anyway, in memory: "
+    "apt-get install xvfb xauth, then xvfb-run -s '-screen 0 1080x1920x24' ./script/run "
+    "(pictures of every screen without any display: ./script/run tour --out pictures)"
+)
+SMALLEST_PX = (720, 720)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenScreen:
+    """`mm` is what the screen says of itself; projectors and virtual screens say nonsense or 0."""
+
+    name: str
+    px: tuple[int, int]
+    mm: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWindowSystem:
+    """What Qt saw: the screens, the touch devices, and the letters each shipped font lacks.
+
+    `failure` is the last line of what it printed when it could not start at all.
+    """
+
+    screens: tuple[SeenScreen, ...] = ()
+    touch_devices: tuple[str, ...] = ()
+    missing_letters: str = ""
+    font_families: tuple[str, ...] = ()
+    failure: str = ""
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown here; only Linux can be without a screen in this sense."""
+    if not platform.startswith("linux"):
+        return True
+    chosen = environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
+    if chosen and chosen not in ("xcb", "wayland", "wayland-egl"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def check_display(display: bool, seen: SeenWindowSystem) -> Finding:
+    if not display:
+        return mend("display", "Không có màn hình.", "There is no screen.", NO_DISPLAY_VI, NO_DISPLAY_EN)
+    if seen.failure or not seen.screens:
+        return mend(
+            "display",
+            f"Không mở được cửa sổ trên màn hình ({seen.failure}).",
+            f"No window can be opened on the screen ({seen.failure}).",
+            "Chạy ./script/setup run để cài các thư viện còn thiếu, rồi thử lại.",
+            "Run ./script/setup run, which installs missing libraries, then try again.",
+        )
+    first = seen.screens[0]
+    size = f"{first.px[0]}×{first.px[1]}"
+    if min(first.px) < min(SMALLEST_PX):
+        return mend(
+            "display",
+            f"Màn hình {size} quá nhỏ cho chữ to.",
+            f"The screen, {size}, is too small for large text.",
+            "Chọn độ phân giải từ 1366×768 trở lên.",
+            "Choose a resolution of at least 1366×768.",
+        )
+    return ok("display", f"Màn hình {size} điểm ảnh.", f"The screen has {size} pixels.")
+
+
+def check_touch(devices: tuple[str, ...], known: bool) -> Finding:
+    """*known* is False on systems where touch panels cannot be listed without touching them."""
+    if devices:
+        names = ", ".join(devices)
+        return ok("touch", f"Có màn cảm ứng: {names}.", f"There is a touch panel: {names}.")
+    if not known:
+        return cannot_tell(
+            "touch",
+            "Không biết được có màn cảm ứng hay không.",
+            "Whether there is a touch panel cannot be told here.",
+            "Mở ki-ốt và chạm thử một nút.",
+            "Open the kiosk and touch a button.",
+        )
+    return mend(
+        "touch",
+        "Không thấy màn cảm ứng; chuột vẫn dùng được.",
+        "No touch panel was found; a mouse still works.",
+        "Cắm lại dây USB của màn cảm ứng, rồi chạy lại kiosk doctor.",
+        "Plug the touch panel's USB cable in again, then run kiosk doctor once more.",
+    )
+
+
+def check_fonts(seen: SeenWindowSystem) -> Finding:
+    do_vi = "Cài lại ki-ốt, hoặc chép lại thư mục resources/fonts từ bản gốc."
+    do_en = "Install the kiosk again, or copy resources/fonts from the original."
+    if seen.failure:
+        return cannot_tell("fonts", "Chưa thử được phông chữ.", "The fonts could not be tried.")
+    if not seen.font_families:
+        return mend("fonts", "Thiếu phông chữ của ki-ốt.", "The kiosk's fonts are missing.", do_vi, do_en)
+    if seen.missing_letters:
+        missing = seen.missing_letters
+        vi, en = f"Phông chữ thiếu các chữ: {missing}", f"The fonts lack these letters: {missing}"
+        return mend("fonts", vi, en, do_vi, do_en)
+    names = ", ".join(seen.font_families)
+    return ok("fonts", f"Phông chữ {names} có đủ dấu.", f"The font {names} has every accented letter.")

@@ -1,0 +1,93 @@
+"""The whole examination: every probe is asked once, every check judges what it saw."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.config import Config
+from kiosk.config_problems import ConfigProblem
+from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
+from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
+from kiosk.health.finding import Finding, cannot_tell
+from kiosk.health.machine import (
+    SeenClock,
+    SeenDatabase,
+    SeenDisk,
+    check_clock,
+    check_database,
+    check_disk,
+)
+from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
+
+_log = logging.getLogger(__name__)
+Seen = TypeVar("Seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """How to look at this machine. The real ones are `kiosk.health.probes.real_probes`."""
+
+    display: Callable[[], bool]
+    window_system: Callable[[], SeenWindowSystem]
+    touch_panels: Callable[[], tuple[str, ...] | None]  # None: this system cannot list them
+    sound: Callable[[], SeenSound]
+    voice: Callable[[], SeenVoice]
+    disk: Callable[[], SeenDisk]
+    clock: Callable[[], SeenClock]
+    database: Callable[[], SeenDatabase]
+    guides: Callable[[], SeenGuides]
+
+
+def examine(
+    file: Path | None, config: Config, problems: tuple[ConfigProblem, ...], probes: Probes
+) -> tuple[Finding, ...]:
+    """Every finding, always in the same order. A probe of ours that fails is a finding, not an end."""
+    seen = _safely("display", probes.window_system)
+    screen: tuple[Finding, ...]
+    if isinstance(seen, Finding):
+        screen = (seen,)
+    else:
+        screen = (
+            check_display(probes.display(), seen),
+            _judged("touch", probes.touch_panels, lambda panels: _touch(panels, seen)),
+            check_fonts(seen),
+        )
+    return (
+        *screen,
+        _judged("sound", probes.sound, check_sound),
+        _judged("voice", probes.voice, check_voice),
+        _judged("disk", probes.disk, check_disk),
+        _judged("clock", probes.clock, check_clock),
+        _judged("database", probes.database, check_database),
+        _judged("guides", probes.guides, check_guides),
+        check_config(file, problems),
+        check_place(config),
+    )
+
+
+def _touch(panels: tuple[str, ...] | None, seen: SeenWindowSystem) -> Finding:
+    return check_touch(tuple(dict.fromkeys((*(panels or ()), *seen.touch_devices))), panels is not None)
+
+
+def _judged(check: str, probe: Callable[[], Seen], judge: Callable[[Seen], Finding]) -> Finding:
+    seen = _safely(check, probe)
+    return seen if isinstance(seen, Finding) else judge(seen)
+
+
+def _safely(check: str, probe: Callable[[], Seen]) -> Seen | Finding:
+    try:
+        return probe()
+    except Exception as error:  # noqa: BLE001 - one broken probe must not hide the others; it is logged
+        _log.exception("the probe of %s failed", check)
+        what = f"{type(error).__name__}: {error}"
+        return cannot_tell(
+            check,
+            f"Không kiểm tra được ({what}).",
+            f"This could not be examined ({what}).",
+            "Gửi dòng này cho người phụ trách kỹ thuật.",
+            "Send this line to the technician.",
+        )

@@ -1,0 +1,100 @@
+"""The disk, the clock and the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.health.finding import Finding, cannot_tell, mend, ok
+
+ENOUGH_MB = 200  # a year of visits is 5 MB a copy; the rest is for nightly copies and the system's own needs
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDisk:
+    """`failure` is what the system said when a small file could not be written in the data folder."""
+
+    folder: str
+    free_mb: int = 0
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenClock:
+    """`believed` is the clock's own judgement; `synchronised` is None where nobody can say."""
+
+    now: datetime
+    believed: bool
+    synchronised: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDatabase:
+    """`exists` is False before the first visit; `failure` is why it cannot be read or is damaged."""
+
+    exists: bool
+    events: int = 0
+    failure: str = ""
+
+
+def check_disk(seen: SeenDisk) -> Finding:
+    if seen.failure:
+        return mend(
+            "disk",
+            f"Không ghi được vào thư mục {seen.folder} ({seen.failure}).",
+            f"The folder {seen.folder} cannot be written to ({seen.failure}).",
+            "Kiểm tra ổ đĩa còn chỗ và người dùng này được quyền ghi, hoặc chọn thư mục khác bằng --data.",
+            "Check that the disk has room and this user may write there, or choose another with --data.",
+        )
+    if seen.free_mb < ENOUGH_MB:
+        return mend(
+            "disk",
+            f"Ổ đĩa chỉ còn {seen.free_mb} MB.",
+            f"Only {seen.free_mb} MB are free on the disk.",
+            f"Xóa bớt tệp không cần, để trống ít nhất {ENOUGH_MB} MB.",
+            f"Remove files nobody needs until at least {ENOUGH_MB} MB are free.",
+        )
+    return ok("disk", f"Ổ đĩa còn {seen.free_mb} MB, ghi được.", f"{seen.free_mb} MB free, writable.")
+
+
+def check_clock(seen: SeenClock) -> Finding:
+    shown = f"{seen.now:%H:%M %d/%m/%Y}"
+    if not seen.believed:
+        return mend(
+            "clock",
+            f"Đồng hồ sai: máy đang nghĩ là {shown}.",
+            f"The clock is wrong: this machine believes it is {shown}.",
+            "Nối mạng để máy tự chỉnh, hoặc chỉnh tay: sudo timedatectl set-time 'NĂM-THÁNG-NGÀY GIỜ'.",
+            "Connect to the network, or set it by hand: sudo timedatectl set-time 'YYYY-MM-DD HH:MM'.",
+        )
+    if seen.synchronised is None:
+        return cannot_tell(
+            "clock",
+            f"Máy đang là {shown}, không biết có được chỉnh qua mạng không.",
+            f"It is {shown} here; whether the network keeps it right cannot be told.",
+            "So với đồng hồ của bác; sai thì chỉnh lại.",
+            "Compare it with your own watch; set it if it differs.",
+        )
+    if not seen.synchronised:
+        return mend(
+            "clock",
+            f"Máy đang là {shown}, nhưng không được chỉnh giờ qua mạng.",
+            f"It is {shown} here, but the network does not keep it right.",
+            "Bật chỉnh giờ tự động: sudo timedatectl set-ntp true.",
+            "Turn automatic time on: sudo timedatectl set-ntp true.",
+        )
+    return ok("clock", f"Đồng hồ đúng: {shown}.", f"The clock is right: {shown}.")
+
+
+def check_database(seen: SeenDatabase) -> Finding:
+    if seen.failure:
+        return mend(
+            "database",
+            f"Cơ sở dữ liệu có lỗi ({seen.failure}).",
+            f"The database is in trouble ({seen.failure}).",
+            "Mở lại ki-ốt: máy tự cất tệp hỏng và tạo tệp mới. Giữ lại các tệp cũ và báo cho phường.",
+            "Open the kiosk again: it sets the damaged file aside and starts a new one. Keep the old files.",
+        )
+    if not seen.exists:
+        return ok("database", "Chưa có lượt khách nào trên máy này.", "No visit on this machine yet.")
+    return ok("database", f"Nhật ký tốt, {seen.events} dòng.", f"The log is sound, {seen.events} lines.")

@@ -1,0 +1,103 @@
+"""How the doctor really looks at this machine. Each probe is short, read-only, and bounded in time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from kiosk.config import Config
+from kiosk.health.contents import SeenGuides
+from kiosk.health.display import has_display
+from kiosk.health.examination import Probes
+from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
+from kiosk.health.probes_sound import see_sound, see_voice
+from kiosk.health.probes_window import see_touch_panels, see_window_system
+from kiosk.opening import HANOI
+from kiosk.paths import database_file
+
+
+def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
+    return Probes(
+        display=partial(has_display, sys.platform, environment),
+        window_system=partial(see_window_system, environment),
+        touch_panels=see_touch_panels,
+        sound=see_sound,
+        voice=partial(see_voice, config.speech),
+        disk=partial(see_disk, data_folder),
+        clock=see_clock,
+        database=partial(see_database, database_file(data_folder)),
+        guides=see_guides,
+    )
+
+
+def see_disk(folder: Path) -> SeenDisk:
+    """Writes one small file and takes it away again. Does not leave a folder that was not there."""
+    standing = folder
+    while not standing.exists():
+        standing = standing.parent
+    try:
+        with tempfile.TemporaryFile(dir=standing) as probe:
+            probe.write(b"kiosk")
+            probe.flush()
+            os.fsync(probe.fileno())
+        free_mb = shutil.disk_usage(standing).free // 1_000_000
+    except OSError as failure:
+        return SeenDisk(str(folder), failure=failure.strerror or str(failure))
+    return SeenDisk(str(folder), free_mb)
+
+
+def see_clock() -> SeenClock:
+    from kiosk.clock import SystemClock
+
+    moment = SystemClock().now()
+    return SeenClock(datetime.fromtimestamp(moment.wall_s, HANOI), moment.clock_ok, _synchronised())
+
+
+def _synchronised() -> bool | None:
+    asked = shutil.which("timedatectl")
+    if asked is None:
+        return None
+    command = [asked, "show", "--property=NTPSynchronized", "--value"]
+    try:
+        answer = subprocess.run(
+            command, capture_output=True, text=True, timeout=5, check=False
+        ).stdout.strip()
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return {"yes": True, "no": False}.get(answer)
+
+
+def see_database(file: Path) -> SeenDatabase:
+    """Reads only; a kiosk that is running meanwhile is not disturbed."""
+    if not file.exists():
+        return SeenDatabase(exists=False)
+    try:
+        with closing(
+            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+        ) as connection:
+            verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+            if verdict != "ok":
+                return SeenDatabase(exists=True, failure=verdict)
+            events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
+    except sqlite3.Error as failure:
+        return SeenDatabase(exists=True, failure=str(failure))
+    return SeenDatabase(exists=True, events=events)
+
+
+def see_guides() -> SeenGuides:
+    from flows.library import RESIDENT_GUIDES, load_library
+
+    library = load_library(RESIDENT_GUIDES, datetime.now(HANOI).date())
+    # The library is done with a guide when it is not offered; the other remarks are for `flows check`.
+    refused = {one.flow_id for one in library.problems if one.severity == "error"} - set(library.flows)
+    remarks = sum(one.severity == "warning" for one in library.problems)
+    return SeenGuides(len(library.flows), tuple(sorted(refused)), remarks)

@@ -1,0 +1,53 @@
+"""The sound and the voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.health.finding import Finding, mend, ok
+
+
+@dataclass(frozen=True, slots=True)
+class SeenSound:
+    """The names of the devices sound can be played on. PipeWire shows a dummy one without hardware."""
+
+    devices: tuple[str, ...] = ()
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenVoice:
+    """What a rendered greeting gave: which engine, how long, how loud at most (0…1); or why not."""
+
+    engine: str = ""
+    seconds: float = 0.0
+    peak: float = 0.0
+    failure: str = ""
+
+
+def check_sound(seen: SeenSound) -> Finding:
+    real = [name for name in seen.devices if "dummy" not in name.lower() and "null" not in name.lower()]
+    if not real:
+        why = f" ({seen.failure})" if seen.failure else ""
+        return mend(
+            "sound",
+            f"Không có loa nào{why}. Ki-ốt vẫn chạy, chỉ hiện chữ.",
+            f"There is no sound device{why}. The kiosk still runs, with captions only.",
+            "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại kiosk doctor.",
+            "Plug in a loudspeaker or headphones, turn the volume up, then run kiosk doctor again.",
+        )
+    names = ", ".join(real)
+    return ok("sound", f"Có loa: {names}.", f"Sound can be played on: {names}.")
+
+
+def check_voice(seen: SeenVoice) -> Finding:
+    if seen.failure or seen.seconds < 0.3 or seen.peak < 0.02:
+        why = seen.failure or "the greeting was silent"
+        return mend(
+            "voice",
+            f"Giọng đọc tiếng Việt không nói được ({why}).",
+            f"The Vietnamese voice cannot speak ({why}).",
+            "Chạy ./script/setup run để cài lại, hoặc kiểm tra mục [speech] trong tệp cấu hình.",
+            "Run ./script/setup run to install it again, or look at [speech] in the config.",
+        )
+    return ok("voice", f"Giọng đọc tốt ({seen.engine}).", f"The voice speaks ({seen.engine}).")

@@ -1,0 +1,83 @@
+"""What technicians read when something went wrong: a rotating file, with nothing about residents in it.
+
+The visits are another log (`kiosk/storage`). Here go our own bugs with their traceback, warnings of QML,
+and the state of disk, sound and screen.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+FILE_NAME = "kiosk.log"
+MOST_BYTES = 1_000_000
+KEPT_FILES = 5
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# Whatever a message quotes by mistake: runs of digits as long as a telephone or identity number.
+_NUMBERS = re.compile(r"(?<![\w.])\+?\d(?:[ .-]?\d){8,}(?![\w])")
+_log = logging.getLogger("kiosk")
+
+
+class _WithoutNumbers(logging.Formatter):
+    """Blanks long numbers in the finished text, tracebacks included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        stamp, _, rest = super().format(record).partition(" " + record.levelname)
+        return f"{stamp} {record.levelname}{_NUMBERS.sub('•••', rest)}"
+
+
+def open_logbook(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """Send all logging to ``folder/kiosk.log``; to standard error where the folder cannot be written.
+
+    Returns the handler, which `close_logbook` takes away again.
+    """
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
+        )
+    except OSError as failure:
+        handler = logging.StreamHandler(sys.stderr)
+        _attach(handler, level)
+        _log.warning("the logbook in %s cannot be written: %s", folder, failure)
+        return handler
+    _attach(handler, level)
+    return handler
+
+
+def close_logbook(handler: logging.Handler) -> None:
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+
+
+def log_our_bugs() -> None:
+    """Every exception nobody caught, in any thread, goes into the logbook with its traceback."""
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+
+
+def _attach(handler: logging.Handler, level: int) -> None:
+    handler.setFormatter(_WithoutNumbers(_FORM))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _log.critical("a bug of ours", exc_info=(kind, error, trace))
+
+
+def _uncaught_in_thread(what: threading.ExceptHookArgs) -> None:
+    if what.exc_value is not None:
+        name = what.thread.name if what.thread else "?"
+        trace = (what.exc_type, what.exc_value, what.exc_traceback)
+        _log.critical("a bug of ours in thread %s", name, exc_info=trace)

@@ -1,0 +1,38 @@
+"""Where the kiosk keeps its things when nobody says otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import site_config_path, user_config_path, user_data_path
+
+APP = "kiosk-bdhvs"
+CONFIG_NAME = "kiosk.toml"
+
+
+def default_data_folder() -> Path:
+    """The platform's folder for this user's data; it need not exist yet."""
+    return user_data_path(APP, appauthor=False)
+
+
+def config_files() -> tuple[Path, ...]:
+    """Where a config is looked for, the nearest to the user first."""
+    return (
+        user_config_path(APP, appauthor=False) / CONFIG_NAME,
+        site_config_path(APP, appauthor=False) / CONFIG_NAME,
+    )
+
+
+def default_config_file() -> Path | None:
+    """The first config that exists, or None: then every option has its default."""
+    return next((file for file in config_files() if file.is_file()), None)
+
+
+def database_file(data_folder: Path) -> Path:
+    """The log of visits."""
+    return data_folder / "visits.sqlite"
+
+
+def logbook_folder(data_folder: Path) -> Path:
+    """What the kiosk writes for technicians; nothing about residents."""
+    return data_folder / "logs"

@@ -1,0 +1,161 @@
+"""The command line as a person uses it: in a process of its own, with its exit code and its words."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+POINT = ROOT / "resources" / "points" / "diem-3.toml"
+
+
+def kiosk(*arguments: str, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "XDG" not in name}
+    clean.pop("QT_QPA_PLATFORM", None)
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *arguments],
+        env={**clean, "HOME": str(home), "PYTHONPATH": str(ROOT), **environment},
+        cwd=home,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def test_help_names_every_command(tmp_path):
+    done = kiosk("--help", home=tmp_path)
+    assert done.returncode == 0
+    for command in ("run", "tour", "flows", "say", "sessions", "doctor", "install"):
+        assert f" {command} " in done.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["run"], ["tour"], ["flows", "list"], ["flows", "check"], ["flows", "map"], ["flows", "search"],
+        ["say"], ["sessions"], ["doctor"], ["install"],
+    ],
+)  # fmt: skip
+def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):
+    done = kiosk(*command, "--help", home=tmp_path, COLUMNS="200")
+    assert done.returncode == 0
+    assert "--config" in done.stdout and "--data" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["fly"],
+        ["run", "--size", "big"],
+        ["run", "--diagonal-in", "500"],
+        ["say", "a", "--lang", "de"],
+        ["sessions", "--day", "hôm qua"],
+        ["flows", "map"],
+        ["doctor", "--colour"],
+    ],
+)
+def test_wrong_use_is_two_and_no_traceback(tmp_path, wrong):
+    done = kiosk(*wrong, home=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_run_without_a_screen_says_so_and_how_to_see_it_anyway(tmp_path):
+    done = kiosk("run", home=tmp_path)
+    assert done.returncode == 1
+    assert "không có màn hình" in done.stderr and "no screen" in done.stderr and "xvfb-run" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 2
+
+
+def test_faults_of_the_config_are_told_before_anything_else(tmp_path):
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[place]\nnumbr = 3\n", encoding="utf-8")
+    done = kiosk("run", "--config", str(file), home=tmp_path)
+    assert "dòng 2" in done.stderr and "line 2" in done.stderr
+
+
+def test_the_guides_are_listed_checked_and_found(tmp_path):
+    listed = json.loads(kiosk("flows", "list", "--json", home=tmp_path).stdout)
+    assert len(listed) >= 36
+    assert all(len(one["content_hash"]) == 64 for one in listed)
+    checked = kiosk("flows", "check", home=tmp_path)
+    assert checked.returncode == 0, checked.stdout
+    found = kiosk("flows", "search", "cài VNeID", home=tmp_path)
+    assert found.returncode == 0 and "vneid-cai-dat" in found.stdout
+    assert kiosk("flows", "search", "bóng đá", home=tmp_path).returncode == 1
+
+
+def test_a_broken_guide_is_a_finding_with_file_line_and_mend(tmp_path):
+    guide = tmp_path / "guides" / "hong"
+    guide.mkdir(parents=True)
+    (guide / "flow.toml").write_text('id = "hong\n', encoding="utf-8")
+    done = kiosk("flows", "check", str(tmp_path / "guides"), home=tmp_path)
+    assert done.returncode == 1
+    assert "hong/flow.toml:1" in done.stdout and "→" in done.stdout
+    answer = json.loads(kiosk("flows", "check", "--json", str(tmp_path / "guides"), home=tmp_path).stdout)
+    assert answer["refused"] == ["hong"]
+
+
+def test_checking_an_empty_folder_is_a_finding(tmp_path):
+    assert kiosk("flows", "check", str(tmp_path), home=tmp_path).returncode == 1
+
+
+@pytest.mark.parametrize(("lang", "text"), [("vi", "Mời bác bấm nút."), ("en", "Press the button."), ("fr", "Appuyez ici.")])
+def test_a_sentence_becomes_a_sound_file(tmp_path, lang, text):
+    done = kiosk("say", text, "--lang", lang, "--out", "a.wav", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    with wave.open(str(tmp_path / "a.wav")) as sound:
+        assert sound.getnframes() / sound.getframerate() > 0.4
+        assert len(set(sound.readframes(sound.getnframes()))) > 50
+
+
+def test_a_sound_file_that_cannot_be_written_is_a_refusal(tmp_path):
+    done = kiosk("say", "Chào bác", "--out", str(tmp_path / "none" / "a.wav"), home=tmp_path)
+    assert done.returncode == 1
+    assert "Không ghi được" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_without_a_log_the_visits_of_the_day_are_a_plain_refusal(tmp_path):
+    done = kiosk("sessions", "--data", str(tmp_path), home=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and str(tmp_path) in done.stderr
+
+
+def test_the_doctor_reports_in_two_languages_and_as_json(tmp_path):
+    done = kiosk("doctor", "--config", str(POINT), "--data", str(tmp_path), home=tmp_path)
+    assert done.returncode == 1
+    assert "Điểm số 3 chưa ghi: địa chỉ, giờ mở cửa" in done.stdout
+    assert "Point 3 has no address, opening hours yet" in done.stdout
+    findings = json.loads(
+        kiosk("doctor", "--json", "--config", str(POINT), "--data", str(tmp_path), home=tmp_path).stdout
+    )
+    states = {one["check"]: one["state"] for one in findings}
+    assert states["display"] == "mend" and states["place"] == "mend"
+    assert states["config"] == states["guides"] == states["fonts"] == states["disk"] == "ok"
+
+
+def test_installing_writes_a_unit_that_starts_this_config_in_cage(tmp_path):
+    shown = kiosk("install", "--print", "--config", str(POINT), home=tmp_path).stdout
+    assert f"cage -d -- {sys.executable} -m kiosk run" in shown and str(POINT) in shown
+    assert "Restart=always" in shown
+    assert not (tmp_path / ".config").exists()
+    if sys.platform.startswith("linux"):
+        assert kiosk("install", "--config", str(POINT), home=tmp_path).returncode == 0
+        unit = tmp_path / ".config" / "systemd" / "user" / "kiosk-bdhvs.service"
+        assert unit.read_text(encoding="utf-8") == shown
+
+
+def test_vietnamese_is_printed_where_the_locale_knows_none(tmp_path):
+    done = kiosk(
+        "flows", "search", "cài VNeID", home=tmp_path, LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+    )
+    assert done.returncode == 0
+    assert "Cài ứng dụng VNeID" in done.stdout

@@ -1,0 +1,133 @@
+"""Each bad state of a machine is a finding that says what to do; a good one asks nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import Config, load_config
+from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
+from kiosk.health.display import (
+    SeenScreen,
+    SeenWindowSystem,
+    check_display,
+    check_fonts,
+    check_touch,
+    has_display,
+)
+from kiosk.health.finding import Finding
+from kiosk.health.machine import (
+    SeenClock,
+    SeenDatabase,
+    SeenDisk,
+    check_clock,
+    check_database,
+    check_disk,
+)
+from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
+from kiosk.opening import HANOI, read_range
+
+GOOD_WINDOW = SeenWindowSystem(
+    (SeenScreen("DP-1", (1080, 1920), (268, 476)),), ("ILITEK",), "", ("Noto Sans",)
+)
+NOON = datetime(2026, 11, 25, 12, 0, tzinfo=HANOI)
+HERE = replace(
+    Config().place, name="Điểm số 1", address="21 phố Bà Triệu", hours={"mon": (read_range("08:00-11:30"),)}
+)
+
+BAD: dict[str, tuple[Finding, str]] = {
+    "no display": (check_display(False, GOOD_WINDOW), "xvfb-run"),
+    "a library of Qt is missing": (
+        check_display(True, SeenWindowSystem(failure="libxcb-cursor.so.0: cannot open")),
+        "script/setup",
+    ),
+    "no screen attached": (check_display(True, SeenWindowSystem()), "script/setup"),
+    "a tiny screen": (
+        check_display(True, SeenWindowSystem((SeenScreen("x", (640, 480), (0, 0)),))),
+        "1366×768",
+    ),
+    "no touch panel": (check_touch((), known=True), "USB"),
+    "no fonts": (check_fonts(SeenWindowSystem(GOOD_WINDOW.screens)), "resources/fonts"),
+    "a font without ặ": (check_fonts(replace(GOOD_WINDOW, missing_letters="ặ")), "resources/fonts"),
+    "no sound device": (check_sound(SeenSound()), "--"),
+    "a dummy sound device": (check_sound(SeenSound(("Dummy Output",))), "--"),
+    "a null sound device": (check_sound(SeenSound(("Null Output",))), "--"),
+    "no voice": (check_voice(SeenVoice(failure="no library")), "[speech]"),
+    "a silent voice": (check_voice(SeenVoice("pyttsx3", 2.0, 0.0)), "[speech]"),
+    "a voice of no length": (check_voice(SeenVoice("pyttsx3", 0.0, 0.5)), "[speech]"),
+    "a read-only disk": (check_disk(SeenDisk("d", failure="Read-only file system")), "--data"),
+    "a full disk": (check_disk(SeenDisk("d", free_mb=199)), "200 MB"),
+    "a clock of the year 2000": (check_clock(SeenClock(NOON.replace(year=2000), False, None)), "timedatectl"),
+    "a clock that nothing corrects": (check_clock(SeenClock(NOON, True, False)), "set-ntp"),
+    "a damaged database": (check_database(SeenDatabase(True, failure="malformed")), "--"),
+    "no guides": (check_guides(SeenGuides(0)), "flows check"),
+    "a broken guide": (check_guides(SeenGuides(35, ("vneid-muc-1",))), "flows check"),
+    "no config": (check_config(None, ()), "resources/points"),
+    "a place without address": (check_place(replace(Config(), place=replace(HERE, address=""))), "[place]"),
+    "a place without hours": (check_place(replace(Config(), place=replace(HERE, hours={}))), "[place.hours]"),
+}
+
+GOOD: dict[str, Finding] = {
+    "display": check_display(True, GOOD_WINDOW),
+    "touch": check_touch(("ILITEK",), known=True),
+    "fonts": check_fonts(GOOD_WINDOW),
+    "sound": check_sound(SeenSound(("Dummy Output", "HDA Intel"))),
+    "voice": check_voice(SeenVoice("pyttsx3", 2.0, 0.5)),
+    "disk": check_disk(SeenDisk("d", 200)),
+    "clock": check_clock(SeenClock(NOON, True, True)),
+    "database": check_database(SeenDatabase(True, 12)),
+    "database before the first visit": check_database(SeenDatabase(False)),
+    "guides": check_guides(SeenGuides(36)),
+    "config": check_config(Path("kiosk.toml"), ()),
+    "place": check_place(replace(Config(), place=HERE)),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_state_says_what_is_so_and_what_to_do_in_both_languages(name):
+    finding, todo = BAD[name]
+    assert finding.state == "mend"
+    assert finding.vi and finding.en and finding.vi != finding.en
+    assert finding.do_vi and finding.do_en and finding.do_vi != finding.do_en
+    if todo != "--":
+        assert todo in finding.do_vi and todo in finding.do_en
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_state_asks_nothing(name):
+    finding = GOOD[name]
+    assert (finding.state, finding.do_vi, finding.do_en) == ("ok", "", "")
+    assert finding.vi and finding.en
+
+
+def test_a_fault_of_the_config_is_told_in_full(tmp_path):
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[place]\nnumbr = 3\naddress = "0912345678"\n', encoding="utf-8")
+    _, problems = load_config(file)
+    finding = check_config(file, problems)
+    assert finding.state == "mend"
+    assert "dòng 2" in finding.vi and "place.number?" in finding.vi and "line 3" in finding.en
+
+
+def test_what_cannot_be_known_is_said_to_be_unknown():
+    assert check_touch((), known=False).state == "cannot-tell"
+    assert check_clock(SeenClock(NOON, True, None)).state == "cannot-tell"
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "shown"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "xcb"}, False),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "vnc:port=1"}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_whether_a_window_can_be_shown(platform, environment, shown):
+    assert has_display(platform, environment) is shown

@@ -1,0 +1,119 @@
+"""The doctor's probes against real folders, files and processes, whole and broken."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import Config
+from kiosk.health.examination import Probes, examine
+from kiosk.health.machine import SeenClock
+from kiosk.health.probes import real_probes, see_database, see_disk, see_guides
+from kiosk.health.probes_sound import see_voice
+from kiosk.health.probes_window import see_touch_panels, see_window_system
+from kiosk.opening import HANOI
+
+
+def sysfs_device(folder: Path, number: int, name: str, abs_bits: str, properties: str) -> None:
+    device = folder / f"event{number}" / "device"
+    (device / "capabilities").mkdir(parents=True)
+    (device / "name").write_text(name + "\n")
+    (device / "capabilities" / "abs").write_text(abs_bits + "\n")
+    (device / "properties").write_text(properties + "\n")
+
+
+def test_a_touch_panel_is_told_from_a_touch_pad_and_a_keyboard(tmp_path):
+    sysfs_device(tmp_path, 0, "AT Keyboard", "0", "0")
+    sysfs_device(tmp_path, 1, "SynPS/2 TouchPad", "660800011000003", "5")
+    sysfs_device(tmp_path, 2, "ILITEK ILITEK-TP", "3273800000000003", "2")
+    assert see_touch_panels(tmp_path) == ("ILITEK ILITEK-TP",)
+    assert see_touch_panels(tmp_path / "elsewhere") is None
+
+
+def test_without_a_display_the_fonts_are_examined_all_the_same():
+    environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    environment.pop("QT_QPA_PLATFORM", None)
+    seen = see_window_system(environment)
+    assert seen.failure == ""
+    assert "Noto Sans" in seen.font_families
+    assert seen.missing_letters == ""
+
+
+def test_a_display_that_does_not_answer_is_named_not_crashed_on():
+    seen = see_window_system({**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": ":12345"})
+    assert seen.failure and not seen.screens
+
+
+def test_a_disk_that_can_be_written_is_measured_and_left_as_it_was(tmp_path):
+    seen = see_disk(tmp_path / "not" / "yet")
+    assert seen.failure == "" and seen.free_mb > 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_data_folder_below_a_file_is_a_failure(tmp_path):
+    (tmp_path / "file").write_text("x")
+    assert see_disk(tmp_path / "file" / "data").failure
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0 but not really", b"\0" * 5000])
+def test_a_file_that_is_no_database_is_a_failure(tmp_path, content):
+    file = tmp_path / "visits.sqlite"
+    file.write_bytes(content)
+    assert see_database(file).failure
+    assert file.read_bytes() == content
+
+
+def test_a_sound_database_is_counted_without_being_changed(tmp_path):
+    file = tmp_path / "visits.sqlite"
+    with sqlite3.connect(file) as made:
+        made.execute("CREATE TABLE event (seq INTEGER)")
+        made.execute("INSERT INTO event VALUES (1), (2)")
+    made.close()
+    before = file.read_bytes()
+    assert (see_database(file).events, see_database(file).failure) == (2, "")
+    assert file.read_bytes() == before
+
+
+def test_the_shipped_guides_are_all_offered():
+    assert see_guides().refused == ()
+    assert see_guides().offered >= 36
+
+
+def test_the_voice_really_speaks_and_a_missing_folder_is_survived(tmp_path):
+    seen = see_voice(replace(Config().speech, piper_folder=str(tmp_path / "none")))
+    assert seen.failure == "" and seen.seconds > 0.5 and seen.peak > 0.05
+
+
+def broken() -> Callable[[], object]:
+    def probe() -> object:
+        raise RuntimeError("a bug of ours")
+
+    return probe
+
+
+def test_a_broken_probe_is_a_finding_and_hides_no_other(tmp_path, caplog):
+    real = real_probes(Config(), tmp_path, {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    probes = replace(real, voice=broken(), sound=broken(), window_system=broken())
+    findings = {one.check: one for one in examine(None, Config(), (), probes)}
+    assert {findings[name].state for name in ("voice", "sound", "display")} == {"cannot-tell"}
+    assert findings["disk"].state == "ok" and findings["guides"].state == "ok"
+    assert "a bug of ours" in findings["voice"].en
+    assert caplog.text.count("RuntimeError: a bug of ours") == 3
+
+
+def test_every_part_of_the_machine_is_examined_once(tmp_path):
+    probes = replace(
+        real_probes(Config(), tmp_path, {**os.environ, "QT_QPA_PLATFORM": "offscreen"}),
+        clock=lambda: SeenClock(datetime(2026, 11, 25, tzinfo=HANOI), True, True),
+    )
+    assert isinstance(probes, Probes)
+    assert [one.check for one in examine(None, Config(), (), probes)] == [
+        "display", "touch", "fonts", "sound", "voice", "disk", "clock", "database",
+        "guides", "config", "place",
+    ]  # fmt: skip

@@ -1,0 +1,88 @@
+"""The technicians' logbook: bugs with their traceback, nothing about a person, never a reason to stop."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+
+import pytest
+
+from kiosk.logbook import FILE_NAME, close_logbook, log_our_bugs, open_logbook
+
+
+@pytest.fixture
+def logbook(tmp_path):
+    handler = open_logbook(tmp_path / "logs")
+    yield tmp_path / "logs" / FILE_NAME
+    close_logbook(handler)
+
+
+@pytest.fixture
+def hooks():
+    before = sys.excepthook, threading.excepthook
+    log_our_bugs()
+    yield
+    sys.excepthook, threading.excepthook = before
+
+
+def test_a_bug_is_kept_with_its_traceback(logbook, hooks):
+    try:
+        raise LookupError("no such step")
+    except LookupError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    text = logbook.read_text(encoding="utf-8")
+    assert "LookupError: no such step" in text and "test_a_bug_is_kept" in text
+
+
+def test_a_bug_in_a_thread_is_kept_with_the_threads_name(logbook, hooks):
+    thread = threading.Thread(target=lambda: 1 / 0, name="writer")
+    thread.start()
+    thread.join()
+    text = logbook.read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in text and "writer" in text
+
+
+@pytest.mark.parametrize(
+    "number", ["0912345678", "0912 345 678", "001084012345", "+84 912 345 678", "012345678"]
+)
+def test_a_number_of_a_person_never_reaches_the_file(logbook, number):
+    logging.getLogger("flows").warning("search for %s", number)
+    try:
+        raise ValueError(f"cannot fold {number}")
+    except ValueError:
+        logging.getLogger("flows").exception("a search failed")
+    text = logbook.read_text(encoding="utf-8")
+    assert number not in text
+    assert text.count("•••") == 2
+
+
+def test_ordinary_figures_and_the_time_stay_readable(logbook):
+    logging.getLogger("kiosk").info("1366x768, 82021 MB free, 12.5 s")
+    text = logbook.read_text(encoding="utf-8")
+    assert "1366x768, 82021 MB free, 12.5 s" in text
+    assert text.startswith("20")
+
+
+def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path, capsys):
+    (tmp_path / "logs").write_text("a file in the way")
+    handler = open_logbook(tmp_path / "logs")
+    try:
+        logging.getLogger("kiosk").warning("still told")
+    finally:
+        close_logbook(handler)
+    assert "still told" in capsys.readouterr().err
+
+
+def test_qts_and_qmls_warnings_go_into_the_same_file(logbook):
+    from PySide6.QtCore import qInstallMessageHandler, qWarning
+
+    from kiosk.logbook_qt import log_qt_messages
+
+    log_qt_messages()
+    try:
+        qWarning("HomeScreen.qml:12: ReferenceError")
+    finally:
+        qInstallMessageHandler(None)
+    assert "WARNING qt: " in logbook.read_text(encoding="utf-8")
+    assert "HomeScreen.qml:12: ReferenceError" in logbook.read_text(encoding="utf-8")
