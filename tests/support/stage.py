@@ -1,0 +1,175 @@
+"""The whole kiosk on a stage: real guides, real screens, a fake ear, a fake log and a clock in the hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from accessibility.sizes import Panel, largest_text_size
+from accessibility.speech.utterance import Finished, SpeechEvent, Started, Utterance, WordReached
+from flows.library import RESIDENT_GUIDES, Library, load_library
+from ui.conductor import Conductor, Outside
+from ui.press_gate import PressGate
+from ui.screens.surroundings import PointSign, Surroundings
+from ui.shell import Shell
+from ui.theme import ThemeValues
+from ui.window import KioskWindow
+from ui.words import load_words
+
+PORTRAIT = Panel(1080, 1920, 21.5)
+LANDSCAPE = Panel(1920, 1080, 21.5)
+LAPTOP = Panel(1366, 768, 15.6)
+PANELS = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "laptop": LAPTOP}
+TODAY = date(2026, 11, 25)
+SIGN = PointSign(ward="Phường Cửa Nam", city="thành phố Hà Nội", kind="point", number=3)
+
+
+@cache
+def residents_guides() -> Library:
+    return load_library(RESIDENT_GUIDES, TODAY)
+
+
+class Ear:
+    """Hears everything that is said, word for word; fits `ui.ports.Voice`."""
+
+    def __init__(self) -> None:
+        self.heard: list[Utterance] = []
+        self.silenced = 0
+        self._listeners: list[Callable[[SpeechEvent], None]] = []
+
+    def speak(self, utterance: Utterance) -> int:
+        self.heard.append(utterance)
+        self.tell(Started(len(self.heard)))
+        return len(self.heard)
+
+    def silence(self) -> None:
+        self.silenced += 1
+
+    def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
+        self._listeners.append(listener)
+
+    def tell(self, event: SpeechEvent) -> None:
+        for listener in self._listeners:
+            listener(event)
+
+    def reach(self, words: str) -> None:
+        """The last utterance has come to *words*."""
+        start = self.heard[-1].text.index(words)
+        self.tell(WordReached(len(self.heard), start, start + len(words)))
+
+    def finish(self) -> None:
+        self.tell(Finished(len(self.heard), heard=True))
+
+    @property
+    def last(self) -> str:
+        return self.heard[-1].text if self.heard else ""
+
+
+class Notebook:
+    """Keeps every line of the log as a tuple; fits `ui.ports.VisitLog`."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[str | None, ...]] = []
+
+    def session_started(self, language: str) -> None:
+        self.lines.append(("session started", language))
+
+    def preference_changed(self, name: str, value: str) -> None:
+        self.lines.append(("preference changed", name, value))
+
+    def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None:
+        self.lines.append(("walk started", flow_id, first_step))
+
+    def walk_reopened(self, flow_id: str) -> None:
+        self.lines.append(("walk reopened", flow_id))
+
+    def edge_taken(self, edge_id: str, to_step: str | None) -> None:
+        self.lines.append(("edge taken", edge_id, to_step))
+
+    def went_back(self, to_step: str) -> None:
+        self.lines.append(("went back", to_step))
+
+    def explained(self, step_id: str, how: str) -> None:
+        self.lines.append(("explained", step_id, how))
+
+    def walk_ended(self, outcome: str) -> None:
+        self.lines.append(("walk ended", outcome))
+
+    def help_called(self) -> None:
+        self.lines.append(("help called",))
+
+    def help_ended(self) -> None:
+        self.lines.append(("help ended",))
+
+    def satisfaction_given(self, face: str) -> None:
+        self.lines.append(("satisfaction given", face))
+
+    def idle_noticed(self) -> None:
+        self.lines.append(("idle noticed",))
+
+    def session_resumed(self) -> None:
+        self.lines.append(("session resumed",))
+
+    def session_ended(self, outcome: str) -> None:
+        self.lines.append(("session ended", outcome))
+
+
+@dataclass
+class HandClock:
+    """Monotonic seconds that pass only when told to."""
+
+    now_s: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@dataclass
+class Stage:
+    """Everything a test needs of one kiosk. `close` it before the next one opens."""
+
+    panel: Panel = PORTRAIT
+    ear: Ear = field(default_factory=Ear)
+    notebook: Notebook = field(default_factory=Notebook)
+    clock: HandClock = field(default_factory=HandClock)
+    library: Library = field(default_factory=residents_guides)
+    sign: PointSign = SIGN
+
+    def __post_init__(self) -> None:
+        around = Surroundings(
+            load_words(),
+            self.library.flows,
+            self.sign,
+            time="09:41",
+            largest_text_size=largest_text_size(self.panel),
+        )
+        self.conductor = Conductor(Outside(self.ear, self.notebook, self.clock), around)
+
+    def open(self) -> KioskWindow:
+        """The real window, offscreen or on a display."""
+        self.look = ThemeValues()
+        self.gate = PressGate(now_s=self.clock)
+        self.shell = Shell(self.conductor, self.panel, self.look)
+        self.kiosk = KioskWindow(self.shell, self.look, self.gate)
+        self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
+        return self.kiosk
+
+    def close(self) -> None:
+        self.kiosk.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def walk_to(self, *actions: str) -> None:
+        """Press by action, as the controls would, a second apart."""
+        for action in actions:
+            self.clock.now_s += 1
+            self.conductor.act(action)
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass without a touch, one tick a second."""
+        for _ in range(round(seconds)):
+            self.clock.now_s += 1
+            self.conductor.tick()

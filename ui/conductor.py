@@ -1,0 +1,146 @@
+"""Holds the visit, takes actions, speaks and logs. No Qt: the whole kiosk can be walked without a window."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from accessibility.speech.utterance import SoundState, SpeechEvent
+from ui.idle import IdleRules, idle_action, seconds_left
+from ui.logging_effects import write_down
+from ui.narrator import Lit, Narrator
+from ui.ports import VisitLog, Voice
+from ui.screens.derive import derive
+from ui.screens.page import Page
+from ui.screens.surroundings import Surroundings
+from ui.visit.effects import Effect, SayAgain, SayThis
+from ui.visit.stages import Resume, Visit
+from ui.visit.turn import Known, press, trouble
+from ui.visit.turns import Turn
+
+LOGGER = logging.getLogger(__name__)
+
+
+class Audience(Protocol):
+    """Who is told what to show."""
+
+    def page_changed(self) -> None: ...
+    def lit_changed(self, lit: Lit) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The outside things a visit needs."""
+
+    voice: Voice
+    log: VisitLog
+    monotonic: Callable[[], float]  # seconds
+    rules: IdleRules = field(default_factory=IdleRules)
+
+
+class Conductor:
+    """One visit after another. `begin` must be called once, with whoever shows the pages."""
+
+    def __init__(self, outside: Outside, around: Surroundings) -> None:
+        self._outside = outside
+        self.around = around
+        self.visit = Visit()
+        self.page: Page = derive(self.visit, around)
+        self._audience: Audience | None = None
+        self._touched_at = self._ticked_at = outside.monotonic()
+        self._narrator = Narrator(outside.voice, self._light)
+        outside.voice.listen(self._sound_changed)
+
+    def begin(self, audience: Audience) -> None:
+        """Show the first page."""
+        self._audience = audience
+        audience.page_changed()
+
+    def touched(self) -> None:
+        """A finger came down anywhere: somebody is here, and what was being said is silenced."""
+        self._touched_at = self._outside.monotonic()
+        self._narrator.silence()
+
+    def act(self, action: str) -> None:
+        """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
+        self._touched_at = self._outside.monotonic()
+        try:
+            turn = press(self.visit, action, Known(self.around.flows, self.around.largest_text_size))
+        except Exception:  # the last line of defence: logged whole, and the resident is led to a safe place
+            LOGGER.exception("press %r on %s failed", action, type(self.visit.stage).__name__)
+            turn = trouble(self.visit)
+        self._take(turn)
+
+    def tick(self) -> None:
+        """Call about once a second: idle notice, countdown, farewell."""
+        now = self._outside.monotonic()
+        still, before = now - self._touched_at, self._ticked_at - self._touched_at
+        self._ticked_at = now
+        rules = self._outside.rules
+        match idle_action(self.visit, still, before, rules, long=self.page.takes_long):
+            case "nothing":
+                self._count(still)
+            case "say-countdown":
+                self._count(still)
+                self._say_this(SayThis("idle.countdown", (("seconds", self.around.seconds_left),)))
+            case action:
+                self.act(action)
+
+    def surround(self, around: Surroundings) -> None:
+        """Something beside the visit changed: the time, the sound, the library."""
+        if around != self.around:
+            self.around = around
+            self._refresh()
+
+    def offer_to_resume(self, offer: Resume) -> None:
+        """After a crash: ask whether the resident wants to go on."""
+        self._touched_at = self._outside.monotonic()
+        self._take(Turn(Visit().restart_at(offer)))
+
+    def _take(self, turn: Turn) -> None:
+        self.visit = turn.visit
+        for effect in turn.effects:
+            write_down(effect, self._outside.log)
+        self._refresh()
+        for effect in turn.effects:
+            self._sound_out(effect)
+
+    def _refresh(self) -> None:
+        before, self.page = self.page, derive(self.visit, self.around)
+        if self._audience is not None:
+            self._audience.page_changed()
+        if (before.place, before.language) != (self.page.place, self.page.language):
+            self._enter()
+
+    def _enter(self) -> None:
+        if self.visit == Visit():  # nobody is here: the kiosk keeps quiet
+            self._narrator.silence()
+        else:
+            self._narrator.say_page(self.page, self.visit.preferences)
+
+    def _sound_out(self, effect: Effect) -> None:
+        match effect:
+            case SayAgain():
+                self._narrator.say_page(self.page, self.visit.preferences)
+            case SayThis():
+                self._say_this(effect)
+            case _:
+                pass
+
+    def _say_this(self, said: SayThis) -> None:
+        language = self.visit.preferences.language
+        text = self.around.words.say(said.key, language, **dict(said.values))
+        self._narrator.say_sentence(text, language, self.visit.preferences)
+
+    def _count(self, still_s: float) -> None:
+        self.surround(replace(self.around, seconds_left=seconds_left(still_s, self._outside.rules)))
+
+    def _light(self, lit: Lit) -> None:
+        if self._audience is not None:
+            self._audience.lit_changed(lit)
+
+    def _sound_changed(self, event: SpeechEvent) -> None:
+        if isinstance(event, SoundState):
+            self.surround(replace(self.around, no_sound=not event.audible and event.reason != "off"))

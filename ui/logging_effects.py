@@ -1,0 +1,42 @@
+"""Carries the effects of a press into the log. Nothing here decides."""
+
+from __future__ import annotations
+
+from ui.ports import VisitLog
+from ui.visit import effects
+from ui.visit.effects import Effect
+
+
+def write_down(effect: Effect, log: VisitLog) -> None:
+    """One effect, one line of the log; what only sounds writes nothing."""
+    match effect:
+        case effects.SessionStarted(language):
+            log.session_started(language)
+        case effects.SessionResumed():
+            log.session_resumed()
+        case effects.SessionEnded(outcome):
+            log.session_ended(outcome)
+        case effects.LanguageChosen(language):
+            log.preference_changed("language", language)
+        case effects.WalkStarted(flow_id, flow_hash, topic, first_step):
+            log.walk_started(flow_id, flow_hash, topic, first_step)
+        case effects.WalkReopened(flow_id):
+            log.walk_reopened(flow_id)
+        case effects.EdgeTaken(edge_id, to_step):
+            log.edge_taken(edge_id, to_step)
+        case effects.WentBack(to_step):
+            log.went_back(to_step)
+        case effects.ExplanationGiven(step_id, how):
+            log.explained(step_id, how)
+        case effects.WalkEnded(outcome):
+            log.walk_ended(outcome)
+        case effects.HelpCalled():
+            log.help_called()
+        case effects.HelpEnded():
+            log.help_ended()
+        case effects.SatisfactionGiven(face):
+            log.satisfaction_given(face)
+        case effects.IdleNoticed():
+            log.idle_noticed()
+        case effects.SayAgain() | effects.SayThis():
+            pass

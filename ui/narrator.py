@@ -1,0 +1,99 @@
+"""Says a screen, and knows which words of which text are being heard. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from accessibility.preferences import Preferences
+from accessibility.speech.utterance import Finished, SpeechEvent, Utterance, WordReached
+from flows.words import Language
+from ui.ports import Voice
+from ui.screens.page import Line, Page
+
+SENTENCE_ENDS = (".", "!", "?", "…", ":", "。")
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The word being heard: ``text[start:end]`` of the text in `slot`, in code points."""
+
+    slot: str = ""
+    start: int = 0
+    end: int = 0
+
+
+NOTHING_LIT = Lit()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Several texts as one utterance: `parts` are (offset in `text`, line), in order."""
+
+    text: str
+    parts: tuple[tuple[int, Line], ...]
+
+    def locate(self, start: int, end: int) -> Lit:
+        """Which text the word ``self.text[start:end]`` stands in, and where."""
+        for offset, line in reversed(self.parts):
+            if start >= offset:
+                return Lit(line.slot, start - offset, min(end - offset, len(line.text)))
+        return NOTHING_LIT
+
+
+def script_of(lines: tuple[Line, ...]) -> Script:
+    """Join the lines so that the voice pauses between them, whether or not they end in a full stop."""
+    text, parts = "", list[tuple[int, Line]]()
+    for line in lines:
+        if text:
+            text += "\n" if text.endswith(SENTENCE_ENDS) else ".\n"
+        parts.append((len(text), line))
+        text += line.text
+    return Script(text, tuple(parts))
+
+
+class Narrator:
+    """Speaks through a `Voice`; tells `on_lit` which word is heard. One thing at a time."""
+
+    def __init__(self, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
+        self._voice = voice
+        self._on_lit = on_lit
+        self._script = Script("", ())
+        self._current_id = -1
+        voice.listen(self._heard)
+
+    def say_page(self, page: Page, preferences: Preferences) -> None:
+        """Say a whole screen from its beginning, if the resident wants to be read to."""
+        self._say(script_of(page.script), page.language, preferences, private=page.private)
+
+    def say_sentence(self, text: str, language: Language, preferences: Preferences) -> None:
+        """Say one of the kiosk's own sentences, also while reading aloud is being switched off."""
+        aloud = preferences if preferences.speech_on else None
+        self._say(
+            script_of((Line("aside", text),)), language, aloud or preferences, private=False, always=True
+        )
+
+    def silence(self) -> None:
+        self._current_id = -1
+        self._voice.silence()
+        self._on_lit(NOTHING_LIT)
+
+    def _say(
+        self, script: Script, language: Language, now: Preferences, *, private: bool, always: bool = False
+    ) -> None:
+        self.silence()
+        if not script.text or not (now.speech_on or always):
+            return
+        self._script = script
+        self._current_id = self._voice.speak(
+            Utterance(script.text, language, rate=now.rate, volume=now.volume, private=private)
+        )
+
+    def _heard(self, event: SpeechEvent) -> None:
+        match event:
+            case WordReached(utterance_id, start, end) if utterance_id == self._current_id:
+                self._on_lit(self._script.locate(start, end))
+            case Finished(utterance_id) if utterance_id == self._current_id:
+                self._on_lit(NOTHING_LIT)
+            case _:
+                pass

@@ -1,0 +1,133 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// Nobody is here: one invitation, one thing to touch, and where and when this point is open.
+Rectangle {
+    id: root
+
+    required property Shell shell
+    readonly property AttractView attract: shell.attract
+    readonly property bool wide: Theme.landscape
+
+    anchors.fill: parent
+    color: Theme.welcome
+
+    Rectangle {
+        width: parent.width
+        height: Theme.bandPx * 2
+        color: Theme.emblem
+    }
+
+    Words {
+        id: ward
+        x: Theme.marginPx
+        y: Theme.marginPx
+        width: root.width - clock.width - 3 * Theme.marginPx
+        pixels: Theme.smallPx
+        font.bold: true
+        color: Theme.welcomeInk
+        text: root.attract.ward
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    Words {
+        id: clock
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        y: Theme.marginPx
+        wrapMode: Text.NoWrap
+        pixels: Theme.smallPx
+        font.bold: true
+        color: Theme.welcomeInk
+        text: root.attract.time
+    }
+
+    Column {
+        id: greeting
+        x: Theme.marginPx
+        y: root.wide ? Math.round((root.height - height) / 2) : Math.round(root.height * 0.13)
+        width: root.wide ? Math.round(root.width * 0.5) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
+        spacing: Theme.gapPx
+
+        Words {
+            width: parent.width
+            horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
+            pixels: Theme.numberPx
+            font.bold: true
+            color: Theme.welcomeInk
+            text: root.attract.heading
+            Accessible.ignored: false
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Words {
+            width: parent.width
+            horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
+            pixels: Theme.textPx
+            color: Theme.welcomeInk
+            text: root.attract.sentence
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+    }
+
+    StartTarget {
+        id: start
+        shell: root.shell
+        x: root.wide ? Math.round(root.width * 0.75 - width / 2) : Math.round((root.width - width) / 2)
+        y: root.wide ? Math.round((sign.y - height) / 2) + Theme.marginPx
+            : greeting.y + greeting.height + Math.max(Theme.gapPx, Math.round((sign.y - greeting.y - greeting.height - height) / 2))
+        width: root.wide ? Math.round(root.width * 0.5) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
+    }
+
+    Card {
+        id: sign
+        x: Theme.marginPx
+        y: root.height - height - Theme.marginPx
+        width: root.width - 2 * Theme.marginPx
+
+        Column {
+            width: sign.width - 2 * Theme.paddingPx
+
+            Words {
+                width: parent.width
+                visible: text !== ""
+                pixels: Theme.smallPx
+                font.bold: true
+                text: [root.attract.point, root.attract.hours].filter(part => part !== "").join(" · ")
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Words {
+                width: parent.width
+                visible: text !== ""
+                pixels: Theme.smallPx
+                text: root.attract.address
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Words {
+                width: parent.width
+                pixels: Theme.smallPx
+                text: root.attract.promise
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+    }
+
+    // A touch anywhere begins: nobody has to aim.
+    TapHandler {
+        onTapped: root.shell.press("begin")
+    }
+}

@@ -1,0 +1,128 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// What a guide is for, what it needs, how long it takes, what to be careful about.
+ScreenFrame {
+    id: root
+
+    view: shell.overview
+    readonly property OverviewView overview: shell.overview
+
+    Column {
+        id: column
+        width: root.bodyWidth
+        spacing: Theme.gapPx
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "heading"
+            pixels: Theme.headingPx
+            bold: true
+            text: root.overview.heading
+            Accessible.role: Accessible.Heading
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "sentence"
+            text: root.overview.sentence
+        }
+
+        FactRow {
+            width: parent.width
+            shell: root.shell
+            slot: "minutes"
+            icon: "clock"
+            text: root.overview.minutes
+        }
+
+        Card {
+            width: parent.width
+
+            Column {
+                width: column.width - 2 * Theme.paddingPx
+                spacing: Math.round(Theme.gapPx / 2)
+
+                Spoken {
+                    width: parent.width
+                    shell: root.shell
+                    slot: "needs-title"
+                    bold: true
+                    text: root.overview.needsTitle
+                }
+
+                Repeater {
+                    model: root.overview.needs
+
+                    FactRow {
+                        required property int index
+                        required property string label
+                        width: parent.width
+                        shell: root.shell
+                        slot: "need." + index
+                        text: label
+                    }
+                }
+            }
+        }
+
+        Card {
+            width: parent.width
+            color: Theme.dangerTint
+            visible: root.overview.cautions.count > 0
+
+            Column {
+                width: column.width - 2 * Theme.paddingPx
+                spacing: Math.round(Theme.gapPx / 2)
+
+                Spoken {
+                    width: parent.width
+                    shell: root.shell
+                    slot: "cautions-title"
+                    bold: true
+                    text: root.overview.cautionsTitle
+                }
+
+                Repeater {
+                    model: root.overview.cautions
+
+                    FactRow {
+                        required property int index
+                        required property string label
+                        width: parent.width
+                        shell: root.shell
+                        slot: "caution." + index
+                        text: label
+                        alarming: true
+                    }
+                }
+            }
+        }
+
+        Repeater {
+            model: root.overview.choices
+
+            BigButton {
+                required property string action
+                required property string name
+                required icon
+                width: column.width
+                spokenName: name
+                onActivated: root.shell.press(action)
+            }
+        }
+
+        Words {
+            width: parent.width
+            pixels: Theme.smallPx
+            color: Theme.soft
+            text: root.overview.checked
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// A text of the screen whose words light up while they are heard.
+Prose {
+    required property Shell shell
+    required property string slot
+
+    visible: text !== ""
+    litStart: shell.litSlot === slot ? shell.litStart : 0
+    litEnd: shell.litSlot === slot ? shell.litEnd : 0
+}

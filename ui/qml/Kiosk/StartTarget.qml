@@ -1,0 +1,52 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// The large disc of the attract screen with its words beneath.
+Pressable {
+    id: root
+
+    required property Shell shell
+    readonly property PageView view: shell.attract
+    readonly property int disc: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
+
+    spokenName: view.primary.name
+    implicitHeight: halo.height + words.height + Theme.gapPx
+    onActivated: shell.press(view.primary.action)
+
+    Rectangle {
+        id: halo
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.round(root.disc * 1.28)
+        height: width
+        radius: width / 2
+        color: Theme.welcomeHalo
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: root.disc
+            height: width
+            radius: width / 2
+            color: root.down ? Theme.welcomeHalo : Theme.welcomeInk
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.view.primary.icon
+                colour: root.down ? Theme.welcomeInk : Theme.welcome
+                pixels: Math.round(root.disc * 0.52)
+            }
+        }
+    }
+
+    Words {
+        id: words
+        anchors.top: halo.bottom
+        anchors.topMargin: Theme.gapPx
+        width: root.width
+        horizontalAlignment: Text.AlignHCenter
+        pixels: Theme.headingPx
+        font.bold: true
+        color: Theme.welcomeInk
+        text: root.view.primary.label
+    }
+}

@@ -1,0 +1,80 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// Whose kiosk this is, where one is, and the comfort controls; beneath it what stays wrong for now.
+Item {
+    id: root
+
+    required property Shell shell
+    readonly property StripView strip: shell.strip
+
+    height: band.height + (notice.visible ? notice.height : 0)
+
+    Rectangle {
+        id: band
+        width: parent.width
+        height: Math.max(Theme.topPx, title.height + Theme.gapPx)
+        color: Theme.band
+
+        Emblem {
+            id: emblem
+            x: Theme.marginPx
+            anchors.verticalCenter: parent.verticalCenter
+            pixels: Math.round(Theme.chipPx * 0.7)
+        }
+
+        Words {
+            id: title
+            anchors.left: emblem.right
+            anchors.leftMargin: Theme.gapPx
+            anchors.right: chips.left
+            anchors.rightMargin: Theme.gapPx
+            anchors.verticalCenter: parent.verticalCenter
+            pixels: Theme.smallPx
+            font.bold: true
+            color: Theme.bandInk
+            text: root.strip.title
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+
+        Row {
+            id: chips
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.marginPx
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gapPx
+
+            Repeater {
+                model: root.strip.chips
+
+                Chip {
+                    required property string action
+                    required property string name
+                    required icon
+                    required label
+                    spokenName: name
+                    onActivated: root.shell.press(action)
+                }
+            }
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.bandPx
+            color: Theme.emblem
+        }
+    }
+
+    Notice {
+        id: notice
+        anchors.top: band.bottom
+        width: parent.width
+        radius: 0
+        visible: text !== ""
+        text: root.strip.notice
+    }
+}

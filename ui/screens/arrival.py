@@ -1,0 +1,112 @@
+"""Attract, the offer to go on after a crash, and the three questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.words import Words
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Page, Teller, bar
+from ui.screens.surroundings import PointSign, Surroundings
+from ui.visit.stages import Question, Resume, Visit
+
+LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttractProps(Page):
+    """The invitation. `hours` and `address` are empty where the ward has not said."""
+
+    ward: str
+    time: str
+    point: str
+    hours: str
+    address: str
+    promise: str
+
+
+def derive_attract(visit: Visit, around: Surroundings) -> AttractProps:
+    """The screen nobody has touched yet: place, hours, and one thing to do."""
+    tell = around.tell(visit.preferences.language)
+    sign = around.sign
+    return AttractProps(
+        template="attract",
+        place="attract",
+        language=tell.language,
+        heading=tell("attract.greeting"),
+        sentence=tell("attract.invitation"),
+        primary=Control("begin", tell("attract.start"), "touch"),
+        ward=" · ".join(part for part in (sign.ward, sign.city) if part),
+        time=around.time,
+        point=tell(f"attract.{sign.kind}", number=sign.number) if sign.number else "",
+        hours=_hours(tell, sign),
+        address=sign.address,
+        promise=tell("attract.promise"),
+    )
+
+
+def _hours(tell: Teller, sign: PointSign) -> str:
+    if not sign.opens_known:
+        return tell("attract.hours_unknown")
+    if not sign.open_until:
+        return tell("attract.closed_today")
+    return tell("attract.open_until", time=sign.open_until)
+
+
+def derive_resume(stage: Resume, around: Surroundings) -> Page:
+    """Asked within three minutes of a crash; No after a minute without an answer."""
+    tell = around.tell(stage.language)
+    flow = around.flows.get(stage.flow_id)
+    title = flow.title if flow else Words("")
+    return Page(
+        template="choice",
+        place="resume",
+        language=tell.language,
+        heading=tell("resume.heading"),
+        sentence=tell("resume.sentence"),
+        caption=title.in_(tell.language),
+        choices=(
+            Control("resume.yes", tell("resume.yes"), "check"),
+            Control("resume.no", tell("resume.no"), "cross"),
+        ),
+        bar=bar(tell, HELP_ONLY),
+    )
+
+
+def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page:
+    """Language, then a sample that is easy to read, then whether to read aloud."""
+    tell = around.tell(visit.preferences.language)
+    number = {"language": 1, "read": 2, "speech": 3}[stage.asks]
+    return Page(
+        template="choice",
+        place=f"question.{stage.asks}",
+        language=tell.language,
+        heading=tell(f"question.{stage.asks}"),
+        caption=tell("question.count", number=number, of=3),
+        choices=_answers(tell, stage, around),
+        primary=Control("skip", tell("question.skip"), "next", kind="plain"),
+        bar=bar(tell, HELP_ONLY if stage.asks == "language" else WITH_BACK),
+    )
+
+
+def _answers(tell: Teller, stage: Question, around: Surroundings) -> tuple[Control, ...]:
+    match stage.asks:
+        case "language":
+            return tuple(Control(f"language.{code}", name) for code, name in LANGUAGE_NAMES.items())
+        case "read":
+            sample = tell("question.sample")
+            sizes = tuple(size for size in around.samples if size <= around.largest_text_size)
+            samples = (
+                Control(
+                    f"read.{size}",
+                    sample,
+                    spoken=f"{sample}. {tell('strip.size_is', number=size, of=around.largest_text_size)}",
+                    sample_size=size,
+                )
+                for size in sizes
+            )
+            return (*samples, Control("read.listen", tell("question.cannot_read"), "hear-again"))
+        case "speech":
+            return (
+                Control("speech.yes", tell("question.speech_yes"), "hear-again"),
+                Control("speech.no", tell("question.speech_no"), "voice-off"),
+            )

@@ -1,0 +1,100 @@
+"""Screens that lie over another one: a number to call, a person on the way, nobody there, our mistake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.picture.props import PhoneProps
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, bar
+from ui.screens.pictograms import pictogram
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Hotline, Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HotlineProps(Page):
+    """One number, as large as the panel allows."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageProps(Page):
+    """A calm sentence with one of our pictograms."""
+
+    picture: PhoneProps
+
+
+def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> HotlineProps:
+    """The number in groups, dialled on the resident's own phone."""
+    tell = around.tell(visit.preferences.language)
+    number = grouped(stage.number)
+    return HotlineProps(
+        template="hotline",
+        place=f"hotline.{stage.number}",
+        language=tell.language,
+        heading=tell("hotline.heading"),
+        sentence=tell("hotline.sentence"),
+        primary=Control("done", tell("hotline.done"), "check"),
+        bar=bar(tell, WITH_BACK),
+        number=number,
+        spoken_extra=(Line("number", number),),
+    )
+
+
+def grouped(number: str) -> str:
+    """``19000368`` → ``1900 0368``, ``0241022`` → ``024 1022``, short numbers as they are."""
+    if number.startswith(("1800", "1900")):
+        return f"{number[:4]} {number[4:]}"
+    if number.startswith("024"):
+        return f"{number[:3]} {number[3:]}"
+    return number
+
+
+def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
+    """Someone has been called; the guide waits beneath."""
+    tell = around.tell(visit.preferences.language)
+    minutes = around.waited_minutes
+    return MessageProps(
+        template="message",
+        place="person",
+        language=tell.language,
+        heading=tell("person.heading"),
+        sentence=tell("person.sentence"),
+        caption=tell("person.waiting", minutes=minutes) if minutes else "",
+        primary=Control("go-on", tell("person.go_on"), "next"),
+        bar=bar(tell, ("again",)),
+        picture=pictogram("two-people-helping", tell.language),
+    )
+
+
+def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
+    """Asks before it forgets; the seconds are shown, and spoken at the start, at 30 and at 10."""
+    tell = around.tell(visit.preferences.language)
+    return MessageProps(
+        template="message",
+        place="idle",
+        language=tell.language,
+        heading=tell("idle.heading"),
+        sentence=tell("idle.sentence"),
+        caption=tell("idle.countdown", seconds=around.seconds_left),
+        primary=Control("stay", tell("idle.stay"), "check"),
+        choices=(Control("next-person", tell("goodbye.next_person"), "next-person"),),
+        bar=bar(tell, HELP_ONLY),
+        picture=pictogram("clock-wait", tell.language),
+    )
+
+
+def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
+    """Never a traceback, never blame."""
+    tell = around.tell(visit.preferences.language)
+    return MessageProps(
+        template="message",
+        place="sorry",
+        language=tell.language,
+        heading=tell("sorry.heading"),
+        sentence=tell("sorry.sentence"),
+        primary=Control("home", tell("sorry.home"), "home"),
+        bar=bar(tell, HELP_ONLY),
+        picture=pictogram("phone-power", tell.language),
+    )

@@ -1,0 +1,162 @@
+"""Topics, the guides of a topic, a guide's overview, and its QR codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from flows.flow import TOPICS, Flow, QrTarget
+from flows.words import Language
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Overview, ShowQr, Topic, Visit
+
+TOPIC_ICONS = {
+    "vneid": "shield-check",
+    "dich-vu-cong": "document",
+    "ihanoi": "city",
+    "cong-an": "police",
+    "an-sinh": "heart",
+    "dien-thoai": "phone",
+    "an-toan": "warning",
+    "tinh-nguyen-vien": "person",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewProps(Page):
+    """What a guide needs and warns of."""
+
+    minutes: str
+    needs_title: str
+    needs: tuple[Control, ...]
+    cautions_title: str
+    cautions: tuple[Control, ...]
+    checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrProps(Page):
+    """A code to scan; `payload` is empty where nobody has checked it, and then nothing is drawn."""
+
+    payload: str
+    address: str
+
+
+def language_of(flow: Flow, wanted: Language) -> Language:
+    """The language in which the whole guide is shown: never half of it in another one."""
+    return wanted if wanted in flow.languages else "vi"
+
+
+def derive_home(visit: Visit, around: Surroundings) -> Page:
+    """The topics that have a guide today."""
+    tell = around.tell(visit.preferences.language)
+    counted = [(topic, len(around.of_topic(topic))) for topic in TOPICS]
+    tiles = tuple(
+        Control(
+            f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic], tell("home.guides", count=count)
+        )
+        for topic, count in counted
+        if count
+    )
+    return Page(
+        template="home",
+        place="home",
+        language=tell.language,
+        heading=tell("home.heading"),
+        sentence="" if tiles else tell("home.empty"),
+        choices=tiles,
+        bar=bar(tell, HELP_ONLY),
+    )
+
+
+def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
+    """The guides of one topic."""
+    tell = around.tell(visit.preferences.language)
+    return Page(
+        template="choice",
+        place=f"topic.{stage.topic}",
+        language=tell.language,
+        heading=tell("topic.heading"),
+        caption=tell(f"topic.{stage.topic}"),
+        icon=TOPIC_ICONS[stage.topic],
+        choices=tuple(
+            Control(f"flow.{flow.id}", flow.title.in_(tell.language), "next")
+            for flow in around.of_topic(stage.topic)
+        ),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> OverviewProps:
+    """What the resident will have at the end, what they need, how long it takes."""
+    flow = around.flows[stage.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    needs = tuple(Control("", need.text.in_(tell.language), "check") for need in flow.needs)
+    cautions = tuple(Control("", caution.text.in_(tell.language), "warning") for caution in flow.warnings)
+    minutes = tell("overview.minutes", least=flow.minutes[0], most=flow.minutes[1])
+    needs_title = tell("overview.needs" if needs else "overview.no_needs")
+    cautions_title = tell("overview.take_care") if cautions else ""
+    return OverviewProps(
+        template="overview",
+        place=f"overview.{flow.id}",
+        language=tell.language,
+        heading=flow.title.in_(tell.language),
+        sentence=flow.summary.in_(tell.language),
+        icon=TOPIC_ICONS[flow.topic],
+        primary=Control("start", tell("overview.start"), "next"),
+        choices=_codes(tell, flow),
+        bar=bar(tell, WITH_BACK),
+        minutes=minutes,
+        needs_title=needs_title,
+        needs=needs,
+        cautions_title=cautions_title,
+        cautions=cautions,
+        checked=tell("overview.checked", date=flow.checked_on.strftime("%d/%m/%Y")),
+        spoken_extra=(
+            Line("minutes", minutes),
+            Line("needs-title", needs_title),
+            *(Line(f"need.{number}", need.label) for number, need in enumerate(needs)),
+            Line("cautions-title", cautions_title),
+            *(Line(f"caution.{number}", caution.label) for number, caution in enumerate(cautions)),
+        ),
+    )
+
+
+def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
+    return tuple(
+        Control(f"qr.{code.id}", tell("overview.qr", label=code.label.in_(tell.language)), "qr")
+        for code in flow.qr
+        if code.printable
+    )
+
+
+def derive_qr(visit: Visit, stage: ShowQr, around: Surroundings) -> QrProps:
+    """One official address, as a code and in words beneath."""
+    flow = around.flows[stage.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    code = next((code for code in flow.qr if code.id == stage.qr_id), None)
+    shown = code if code and code.printable else None
+    address = tell("qr.leads_to", address=address_in_words(shown)) if shown else ""
+    return QrProps(
+        template="qr",
+        place=f"qr.{flow.id}.{stage.qr_id}",
+        language=tell.language,
+        heading=code.label.in_(tell.language) if code else flow.title.in_(tell.language),
+        sentence=tell("qr.scan" if shown else "qr.unchecked"),
+        primary=Control("done", tell("qr.done"), "check"),
+        bar=bar(tell, WITH_BACK),
+        payload=shown.payload if shown else "",
+        address=address,
+        spoken_extra=(Line("address", address),),
+    )
+
+
+def address_in_words(code: QrTarget) -> str:
+    """What a person can read of an address: host and path, without the scheme and the query's marks."""
+    parts = urlsplit(code.payload)
+    if not parts.netloc:
+        return code.payload
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}" + (
+        f"?{parts.query}" if parts.query else ""
+    )

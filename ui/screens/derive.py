@@ -1,0 +1,52 @@
+"""Which screen a visit is on, and what it shows."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from ui.screens.arrival import derive_attract, derive_question, derive_resume
+from ui.screens.aside import derive_hotline, derive_idle, derive_person, derive_sorry
+from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
+from ui.screens.farewell import derive_goodbye
+from ui.screens.guide import derive_advice, derive_step, derive_stuck
+from ui.screens.page import Page
+from ui.screens.surroundings import Surroundings
+from ui.visit import stages
+from ui.visit.stages import Visit
+
+
+def derive(visit: Visit, around: Surroundings) -> Page:
+    """The page of the topmost stage."""
+    match visit.stage:
+        case stages.Attract():
+            return derive_attract(visit, around)
+        case stages.Resume() as stage:
+            return derive_resume(stage, around)
+        case stages.Question() as stage:
+            return derive_question(visit, stage, around)
+        case stages.Home():
+            return derive_home(visit, around)
+        case stages.Topic() as stage:
+            return derive_topic(visit, stage, around)
+        case stages.Overview() as stage:
+            return derive_overview(visit, stage, around)
+        case stages.ShowQr() as stage:
+            return derive_qr(visit, stage, around)
+        case stages.Stepping() as stage:
+            return derive_step(visit, stage, around)
+        case stages.StuckList() as stage:
+            return derive_stuck(visit, stage, around)
+        case stages.Advice() as stage:
+            return derive_advice(visit, stage, around)
+        case stages.Hotline() as stage:
+            return derive_hotline(visit, stage, around)
+        case stages.Person():
+            return derive_person(visit, around)
+        case stages.Goodbye() as stage:
+            return derive_goodbye(visit, stage, around)
+        case stages.IdleNotice():
+            return derive_idle(visit, around)
+        case stages.Sorry():
+            return derive_sorry(visit, around)
+        case never:
+            assert_never(never)

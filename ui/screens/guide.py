@@ -1,0 +1,152 @@
+"""Inside a guide: a step, its choices, what may have gone wrong, what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from flows import walk as walks
+from flows.flow import Flow
+from flows.progress import progress
+from flows.steps import Check, Choose, Edge, End, HandOver, Step, ToPerson
+from flows.words import Words
+from ui.phone_view import derive_picture
+from ui.picture.props import PhoneProps
+from ui.screens.choosing import language_of
+from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
+from ui.screens.pictograms import pictogram
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Advice, Stepping, StuckList, Visit
+
+SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
+SLOW_SCENES = frozenset({"store-page", "message", "call", "counter", "camera"})
+"""Where the phone downloads, a message is awaited, or a person is spoken to."""
+ANSWER_ICONS = {"choice.yes": "check", "choice.no": "cross", "choice.not-sure": "not-understood"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepProps(Page):
+    """One step. `picture` is drawn from data, or is a pictogram of ours."""
+
+    title: str
+    step_number: int
+    steps_about: int
+    tag: str  # "Cháu nói cách khác" above a simpler wording, "Ví dụ" above an example
+    safety: str
+    staff_mark: str  # the sign staff see on a step whose facts are not confidence A; empty otherwise
+    staff_note: str  # the same in a whole sentence, for a screen reader
+    picture: PhoneProps
+
+
+def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProps:
+    """The step the walk stands at, in the wording the resident asked for."""
+    flow = around.flows[stage.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    step = walks.current(flow, stage.walk)
+    at = progress(flow, stage.walk)
+    caption = tell("step.progress", step=at.step, about=at.about)
+    safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+    asks = isinstance(step, Choose | Check)
+    tag = {"no": "", "simpler": "step.said_differently", "example": "step.for_example"}[stage.explained]
+    return StepProps(
+        template="choice" if asks else "step",
+        place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{stage.explained}",
+        language=tell.language,
+        heading="",
+        sentence=_wording(step, stage).in_(tell.language),
+        caption=caption,
+        primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
+        choices=_choices(tell, walks.edges_open(flow, stage.walk)) if asks else (),
+        bar=bar(tell, WHOLE_BAR),
+        private=step.private,
+        takes_long=isinstance(step, HandOver)
+        or (step.picture is not None and step.picture.scene in SLOW_SCENES),
+        title=flow.title.in_(tell.language),
+        step_number=at.step,
+        steps_about=at.about,
+        tag=tell(tag) if tag else "",
+        safety=safety,
+        staff_mark="" if step.confidence == "A" else tell("staff.mark", grade=step.confidence),
+        staff_note="" if step.confidence == "A" else tell(f"staff.{step.confidence}"),
+        picture=derive_picture(step, flow, tell.language),
+        spoken_extra=(Line("safety", safety),),
+    )
+
+
+def _wording(step: Step, stage: Stepping) -> Words:
+    match stage.explained:
+        case "simpler":
+            return step.simpler or step.say
+        case "example":
+            return step.example or step.say
+        case "no":
+            return step.say
+
+
+def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | None:
+    if any(edge.id == "next" for edge in edges):
+        return Control("next", tell("step.next"), "next")
+    if isinstance(step, End | HandOver):
+        return Control("done", tell("step.done"), "check")
+    return None
+
+
+def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
+    return tuple(
+        Control(
+            edge.id, edge.label.in_(tell.language) if edge.label else edge.id, ANSWER_ICONS.get(edge.id, "")
+        )
+        for edge in edges
+        if edge.id.startswith(walks.CHOICE_PREFIX)
+    )
+
+
+def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
+    """What may have gone wrong here, the guide's codes, and a person."""
+    flow = around.flows[stage.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    troubles = tuple(
+        Control(edge.id, edge.label.in_(tell.language) if edge.label else edge.id)
+        for edge in walks.edges_open(flow, stage.walk)
+        if edge.id.startswith(walks.STUCK_PREFIX)
+    )
+    codes = tuple(
+        Control(f"qr.{code.id}", tell("overview.qr", label=code.label.in_(tell.language)), "qr")
+        for code in flow.qr
+        if code.printable
+    )
+    return Page(
+        template="choice",
+        place=f"stuck.{flow.id}.{len(stage.walk.edges)}",
+        language=tell.language,
+        heading=tell("stuck.heading"),
+        choices=(*troubles, *codes, Control("call-person", tell("stuck.other"), "call-person")),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProps:
+    """What to do about it, before the walk goes that way."""
+    flow = around.flows[stage.flow_id]
+    at_step = derive_step(visit, Stepping(flow.id, stage.walk), around)
+    tell = around.tell(at_step.language)
+    edge = next(edge for edge in walks.edges_open(flow, stage.walk) if edge.id == stage.edge_id)
+    advice = edge.advice or edge.label or Words("")
+    calls = isinstance(edge.target, ToPerson)
+    go_on = Control("go-on", tell("bar.call" if calls else "stuck.go_on"), "call-person" if calls else "next")
+    return replace(
+        at_step,
+        template="step",
+        place=f"advice.{flow.id}.{len(stage.walk.edges)}.{stage.edge_id}",
+        heading=edge.label.in_(tell.language) if edge.label else "",
+        sentence=advice.in_(tell.language),
+        primary=go_on,
+        choices=(),
+        bar=bar(tell, WITH_BACK),
+        tag="",
+        picture=pictogram("two-people-helping", tell.language),
+    )
+
+
+def title_of(flow: Flow, visit: Visit) -> str:
+    """The guide's title in the language it is shown in."""
+    return flow.title.in_(language_of(flow, visit.preferences.language))

@@ -1,0 +1,93 @@
+"""The parts every screen is made of. QML lays them out; it decides nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flows.words import Language
+from ui.words import UiWords
+
+Template: TypeAlias = Literal[
+    "attract", "choice", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Something to touch (or, without an `action`, a row to read). `spoken` replaces the label aloud."""
+
+    action: str
+    label: str
+    icon: str = ""
+    detail: str = ""
+    spoken: str = ""
+    sample_size: int = 0  # 1…5: the label is drawn as a sample of that text size
+    kind: Literal["primary", "plain"] = "primary"  # how a page's main action is drawn
+
+    @property
+    def name(self) -> str:
+        """The accessible name: what a screen reader, and the kiosk itself, says for it."""
+        return self.spoken or (f"{self.label}. {self.detail}" if self.detail else self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One spoken text and the slot of the screen whose words light up while it is heard."""
+
+    slot: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What all screens share. `language` is that of the texts; it may fall back to Vietnamese."""
+
+    template: Template
+    place: str  # tells one screen from another: the speech starts anew when it changes
+    language: Language
+    heading: str = ""
+    sentence: str = ""
+    caption: str = ""
+    icon: str = ""
+    primary: Control | None = None
+    choices: tuple[Control, ...] = ()
+    bar: tuple[Control, ...] = ()
+    private: bool = False
+    takes_long: bool = False  # the phone downloads here, or a person is waited for: idle is patient
+    spoken_extra: tuple[Line, ...] = ()  # between the sentence and the choices
+
+    @property
+    def script(self) -> tuple[Line, ...]:
+        """What is said on entering the screen, in reading order."""
+        lines = (Line("heading", self.heading), Line("sentence", self.sentence), *self.spoken_extra)
+        choices = tuple(Line(choice.action, choice.name) for choice in self.choices)
+        return tuple(line for line in (*lines, *choices) if line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """The kiosk's own words in one language."""
+
+    words: UiWords
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        return self.words.say(key, self.language, **values)
+
+
+BarSlot: TypeAlias = Literal["back", "again", "not-understood", "call-person"]
+_BAR: dict[BarSlot, tuple[str, str]] = {
+    "back": ("bar.back", "back"),
+    "again": ("bar.again", "hear-again"),
+    "not-understood": ("bar.not_understood", "not-understood"),
+    "call-person": ("bar.call", "call-person"),
+}
+HELP_ONLY: tuple[BarSlot, ...] = ("again", "call-person")
+WITH_BACK: tuple[BarSlot, ...] = ("back", "again", "call-person")
+WHOLE_BAR: tuple[BarSlot, ...] = ("back", "again", "not-understood", "call-person")
+
+
+def bar(tell: Teller, slots: tuple[BarSlot, ...]) -> tuple[Control, ...]:
+    """The helpers at the bottom: always these words, always in this order."""
+    return tuple(Control(slot, tell(_BAR[slot][0]), _BAR[slot][1]) for slot in slots)

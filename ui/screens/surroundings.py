@@ -1,0 +1,49 @@
+"""What a screen shows beside the visit itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flows.flow import Flow
+from flows.words import Language
+from ui.screens.page import Teller
+from ui.words import UiWords
+
+
+@dataclass(frozen=True, slots=True)
+class PointSign:
+    """What the attract screen says of this place. Empty where the ward has not filled it in."""
+
+    ward: str
+    city: str
+    kind: str  # "point" or "team"
+    number: int
+    address: str = ""
+    opens_known: bool = False
+    open_until: str = ""  # "17:00"; empty on a day without opening hours
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Everything `derive` may look at beside the visit."""
+
+    words: UiWords
+    flows: Mapping[str, Flow]
+    sign: PointSign
+    time: str = ""  # "09:41"; empty while the clock is not to be trusted
+    largest_text_size: int = 5
+    no_sound: bool = False
+    storage_trouble: bool = False
+    waited_minutes: int = 0
+    seconds_left: int = 60
+    samples: tuple[int, ...] = field(default=(1, 3, 5))
+
+    def tell(self, language: Language) -> Teller:
+        return Teller(self.words, language)
+
+    def of_topic(self, topic: str) -> tuple[Flow, ...]:
+        """The residents' guides of *topic*, in the library's order."""
+        return tuple(
+            flow for flow in self.flows.values() if flow.topic == topic and flow.audience == "resident"
+        )

@@ -1,0 +1,132 @@
+"""The one object QML talks to. It publishes what the conductor decides, and passes presses on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from accessibility.colours import colours_for
+from accessibility.sizes import Panel, sizes_for
+from ui.conductor import Conductor
+from ui.narrator import NOTHING_LIT, Lit
+from ui.screens.strip import derive_strip
+from ui.theme import ThemeValues
+from ui.views.attract_view import AttractView
+from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
+from ui.views.overview_view import OverviewView
+from ui.views.page_view import PageView
+from ui.views.screens_view import Views
+from ui.views.step_view import StepView
+from ui.views.strip_view import StripView
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Shell(QObject):
+    """Takes the action of whatever was touched, and publishes the screen that follows."""
+
+    templateChanged = Signal()
+    litChanged = Signal()
+    entered = Signal(str)  # what a screen reader is told of a new screen
+
+    def __init__(self, conductor: Conductor, panel: Panel, theme: ThemeValues) -> None:
+        super().__init__()
+        self._conductor = conductor
+        self._panel = panel
+        self._theme = theme
+        self._views = Views(self)
+        self._strip = StripView(self)
+        self._template = ""
+        self._place = ""
+        self._lit = NOTHING_LIT
+        conductor.begin(self)
+
+    @Slot(str)
+    def press(self, action: str) -> None:
+        """A control was pressed."""
+        self._conductor.act(action)
+
+    @Slot()
+    def touched(self) -> None:
+        """A finger came down anywhere."""
+        self._conductor.touched()
+
+    def page_changed(self) -> None:
+        """Show the conductor's page, in the resident's size and colours."""
+        visit, page = self._conductor.visit, self._conductor.page
+        self._theme.apply(
+            sizes_for(self._panel, visit.preferences.text_size), colours_for(visit.preferences.theme)
+        )
+        self._views.show(page)
+        self._strip.show(derive_strip(visit, self._conductor.around))
+        if page.template != self._template:
+            self._template = page.template
+            self.templateChanged.emit()
+        if page.place != self._place:
+            self._place = page.place
+            self.entered.emit(page.heading or page.sentence)
+
+    def lit_changed(self, lit: Lit) -> None:
+        """Another word is being heard."""
+        if lit != self._lit:
+            self._lit = lit
+            self.litChanged.emit()
+
+    def _get_template(self) -> str:
+        return self._template
+
+    def _get_lit_slot(self) -> str:
+        return self._lit.slot
+
+    def _get_lit_start(self) -> int:
+        return self._lit.start
+
+    def _get_lit_end(self) -> int:
+        return self._lit.end
+
+    def _get_strip(self) -> StripView:
+        return self._strip
+
+    def _get_attract(self) -> AttractView:
+        return self._views.attract
+
+    def _get_choice(self) -> StepView:
+        return self._views.choice
+
+    def _get_home(self) -> PageView:
+        return self._views.home
+
+    def _get_overview(self) -> OverviewView:
+        return self._views.overview
+
+    def _get_step(self) -> StepView:
+        return self._views.step
+
+    def _get_qr(self) -> QrView:
+        return self._views.qr
+
+    def _get_hotline(self) -> HotlineView:
+        return self._views.hotline
+
+    def _get_message(self) -> MessageView:
+        return self._views.message
+
+    def _get_goodbye(self) -> GoodbyeView:
+        return self._views.goodbye
+
+    template = Property(str, _get_template, notify=templateChanged)
+    litSlot = Property(str, _get_lit_slot, notify=litChanged)
+    litStart = Property(int, _get_lit_start, notify=litChanged)
+    litEnd = Property(int, _get_lit_end, notify=litChanged)
+    strip = Property(StripView, _get_strip, constant=True)
+    attract = Property(AttractView, _get_attract, constant=True)
+    choice = Property(StepView, _get_choice, constant=True)
+    home = Property(PageView, _get_home, constant=True)
+    overview = Property(OverviewView, _get_overview, constant=True)
+    step = Property(StepView, _get_step, constant=True)
+    qr = Property(QrView, _get_qr, constant=True)
+    hotline = Property(HotlineView, _get_hotline, constant=True)
+    message = Property(MessageView, _get_message, constant=True)
+    goodbye = Property(GoodbyeView, _get_goodbye, constant=True)

@@ -1,0 +1,58 @@
+"""The attract screen, as QML sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.screens.arrival import AttractProps
+from ui.screens.page import Page
+from ui.views.page_view import PageView
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_BLANK = AttractProps(
+    template="attract", place="", language="vi", ward="", time="", point="", hours="", address="", promise=""
+)
+
+
+@QmlElement
+class AttractView(PageView):
+    """The place, its hours, and the promise that no name is asked for."""
+
+    attractChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = _BLANK
+
+    def show(self, page: Page) -> None:
+        self._props = page if isinstance(page, AttractProps) else _BLANK
+        super().show(page)
+        self.attractChanged.emit()
+
+    def _get_ward(self) -> str:
+        return self._props.ward
+
+    def _get_time(self) -> str:
+        return self._props.time
+
+    def _get_point(self) -> str:
+        return self._props.point
+
+    def _get_hours(self) -> str:
+        return self._props.hours
+
+    def _get_address(self) -> str:
+        return self._props.address
+
+    def _get_promise(self) -> str:
+        return self._props.promise
+
+    ward = Property(str, _get_ward, notify=attractChanged)
+    time = Property(str, _get_time, notify=attractChanged)
+    point = Property(str, _get_point, notify=attractChanged)
+    hours = Property(str, _get_hours, notify=attractChanged)
+    address = Property(str, _get_address, notify=attractChanged)
+    promise = Property(str, _get_promise, notify=attractChanged)

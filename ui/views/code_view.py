@@ -1,0 +1,123 @@
+"""Screens that show something to scan, to dial or to look at, as QML sees them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.phone_view import PhoneView
+from ui.picture.props import PhoneProps
+from ui.screens.aside import HotlineProps, MessageProps
+from ui.screens.choosing import QrProps
+from ui.screens.farewell import GoodbyeProps
+from ui.screens.page import Page
+from ui.views.controls import ControlRows, ControlView
+from ui.views.page_view import PageView
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class QrView(PageView):
+    """An official address; `payload` is empty where nobody has checked it."""
+
+    qrChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._payload, self._address = "", ""
+
+    def show(self, page: Page) -> None:
+        code = page if isinstance(page, QrProps) else None
+        self._payload = code.payload if code else ""
+        self._address = code.address if code else ""
+        super().show(page)
+        self.qrChanged.emit()
+
+    def _get_payload(self) -> str:
+        return self._payload
+
+    def _get_address(self) -> str:
+        return self._address
+
+    payload = Property(str, _get_payload, notify=qrChanged)
+    address = Property(str, _get_address, notify=qrChanged)
+
+
+@QmlElement
+class HotlineView(PageView):
+    """A telephone number, in groups."""
+
+    numberChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = ""
+
+    def show(self, page: Page) -> None:
+        self._number = page.number if isinstance(page, HotlineProps) else ""
+        super().show(page)
+        self.numberChanged.emit()
+
+    def _get_number(self) -> str:
+        return self._number
+
+    number = Property(str, _get_number, notify=numberChanged)
+
+
+@QmlElement
+class MessageView(PageView):
+    """A calm sentence and a pictogram."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._picture = PhoneView(self)
+
+    def show(self, page: Page) -> None:
+        self._picture.show(page.picture if isinstance(page, MessageProps) else PhoneProps())
+        super().show(page)
+
+    def _get_picture(self) -> PhoneView:
+        return self._picture
+
+    picture = Property(PhoneView, _get_picture, constant=True)
+
+
+@QmlElement
+class GoodbyeView(PageView):
+    """Three faces, and a code to take along."""
+
+    goodbyeChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._faces = ControlRows(self)
+        self._next_person = ControlView(self)
+        self._payload, self._payload_label = "", ""
+
+    def show(self, page: Page) -> None:
+        goodbye = page if isinstance(page, GoodbyeProps) else None
+        self._faces.show(goodbye.faces if goodbye else ())
+        self._next_person.show(goodbye.next_person if goodbye else None)
+        self._payload = goodbye.payload if goodbye else ""
+        self._payload_label = goodbye.payload_label if goodbye else ""
+        super().show(page)
+        self.goodbyeChanged.emit()
+
+    def _get_faces(self) -> ControlRows:
+        return self._faces
+
+    def _get_payload(self) -> str:
+        return self._payload
+
+    def _get_next_person(self) -> ControlView:
+        return self._next_person
+
+    def _get_payload_label(self) -> str:
+        return self._payload_label
+
+    faces = Property(ControlRows, _get_faces, constant=True)
+    nextPerson = Property(ControlView, _get_next_person, constant=True)
+    payload = Property(str, _get_payload, notify=goodbyeChanged)
+    payloadLabel = Property(str, _get_payload_label, notify=goodbyeChanged)

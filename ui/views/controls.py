@@ -1,0 +1,118 @@
+"""One control, and a list of controls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement
+
+from ui.screens.page import Control
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NOTHING = Control("", "")
+_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize")
+_FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+@QmlElement
+class ControlView(QObject):
+    """One control that may be absent: `present` is false then."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._control = NOTHING
+
+    def show(self, control: Control | None) -> None:
+        control = control or NOTHING
+        if control != self._control:
+            self._control = control
+            self.changed.emit()
+
+    def _present(self) -> bool:
+        return self._control != NOTHING
+
+    def _action(self) -> str:
+        return self._control.action
+
+    def _label(self) -> str:
+        return self._control.label
+
+    def _icon(self) -> str:
+        return self._control.icon
+
+    def _kind(self) -> str:
+        return self._control.kind
+
+    def _name(self) -> str:
+        return self._control.name
+
+    present = Property(bool, _present, notify=changed)
+    action = Property(str, _action, notify=changed)
+    label = Property(str, _label, notify=changed)
+    icon = Property(str, _icon, notify=changed)
+    kind = Property(str, _kind, notify=changed)
+    name = Property(str, _name, notify=changed)
+
+
+@QmlElement
+class ControlRows(QAbstractListModel):
+    """Controls in reading order. A change of words alone keeps the delegates, so that focus stays put."""
+
+    countChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Control, ...] = ()
+
+    def show(self, rows: tuple[Control, ...]) -> None:
+        if rows == self._rows:
+            return
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        self.countChanged.emit()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        row = self._rows[index.row()]
+        match _ROLES[role - _FIRST_ROLE] if 0 <= role - _FIRST_ROLE < len(_ROLES) else "":
+            case "action":
+                return row.action
+            case "label":
+                return row.label
+            case "icon":
+                return row.icon
+            case "detail":
+                return row.detail
+            case "name":
+                return row.name
+            case "sampleSize":
+                return row.sample_size
+            case _:
+                return None
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {_FIRST_ROLE + number: QByteArray(role.encode()) for number, role in enumerate(_ROLES)}
+
+    def _count(self) -> int:
+        return len(self._rows)
+
+    count = Property(int, _count, notify=countChanged)

@@ -1,0 +1,71 @@
+"""What all screens share, as QML sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.screens.page import Page
+from ui.views.controls import ControlRows, ControlView
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BLANK = Page(template="attract", place="", language="vi")
+
+
+@QmlElement
+class PageView(QObject):
+    """Heading, sentence, the primary action, the choices and the helpers at the bottom."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page = BLANK
+        self._primary = ControlView(self)
+        self._choices = ControlRows(self)
+        self._bar = ControlRows(self)
+
+    def show(self, page: Page) -> None:
+        """Take over new props; says `changed` once, after everything has been taken over."""
+        if page == self._page:
+            return
+        self._page = page
+        self._primary.show(page.primary)
+        self._choices.show(page.choices)
+        self._bar.show(page.bar)
+        self.changed.emit()
+
+    def _get_place(self) -> str:
+        return self._page.place
+
+    def _get_heading(self) -> str:
+        return self._page.heading
+
+    def _get_sentence(self) -> str:
+        return self._page.sentence
+
+    def _get_caption(self) -> str:
+        return self._page.caption
+
+    def _get_icon(self) -> str:
+        return self._page.icon
+
+    def _get_primary(self) -> ControlView:
+        return self._primary
+
+    def _get_choices(self) -> ControlRows:
+        return self._choices
+
+    def _get_bar(self) -> ControlRows:
+        return self._bar
+
+    place = Property(str, _get_place, notify=changed)
+    heading = Property(str, _get_heading, notify=changed)
+    sentence = Property(str, _get_sentence, notify=changed)
+    caption = Property(str, _get_caption, notify=changed)
+    icon = Property(str, _get_icon, notify=changed)
+    primary = Property(ControlView, _get_primary, constant=True)
+    choices = Property(ControlRows, _get_choices, constant=True)
+    bar = Property(ControlRows, _get_bar, constant=True)

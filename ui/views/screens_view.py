@@ -1,0 +1,43 @@
+"""All view models together: the page of a template goes to its view, the others hold nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.screens.page import Page, Template
+from ui.views.attract_view import AttractView
+from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
+from ui.views.overview_view import OverviewView
+from ui.views.page_view import BLANK, PageView
+from ui.views.step_view import StepView
+
+
+class Views:
+    """One view a template. Only the view on screen holds words: nothing of the last person stays behind."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.attract = AttractView(parent)
+        self.choice = StepView(parent)
+        self.home = PageView(parent)
+        self.overview = OverviewView(parent)
+        self.step = StepView(parent)
+        self.qr = QrView(parent)
+        self.hotline = HotlineView(parent)
+        self.message = MessageView(parent)
+        self.goodbye = GoodbyeView(parent)
+
+    def of(self, template: Template) -> PageView:
+        view = getattr(self, template)
+        assert isinstance(view, PageView)
+        return view
+
+    def show(self, page: Page) -> None:
+        """Fill the view of the page's template and empty the others."""
+        for view in self.all():
+            view.show(page if view is self.of(page.template) else BLANK)
+
+    def all(self) -> tuple[PageView, ...]:
+        return (
+            self.attract, self.choice, self.home, self.overview, self.step, self.qr, self.hotline,
+            self.message, self.goodbye,
+        )  # fmt: skip

@@ -1,0 +1,52 @@
+"""The strip on top and its notices, as QML sees them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.screens.strip import StripProps
+from ui.views.controls import ControlRows
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class StripView(QObject):
+    """Title, comfort controls, and permanent notices (no sound, no log)."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = StripProps("", (), ())
+        self._chips = ControlRows(self)
+
+    def show(self, props: StripProps) -> None:
+        if props == self._props:
+            return
+        self._props = props
+        self._chips.show(props.chips)
+        self.changed.emit()
+
+    def _get_title(self) -> str:
+        return self._props.title
+
+    def _get_chips(self) -> ControlRows:
+        return self._chips
+
+    def _get_notice(self) -> str:
+        return "\n".join(self._props.notices)
+
+    def _get_up(self) -> str:
+        return self._props.up
+
+    def _get_down(self) -> str:
+        return self._props.down
+
+    title = Property(str, _get_title, notify=changed)
+    chips = Property(ControlRows, _get_chips, constant=True)
+    notice = Property(str, _get_notice, notify=changed)
+    up = Property(str, _get_up, notify=changed)
+    down = Property(str, _get_down, notify=changed)

@@ -1,0 +1,118 @@
+"""What a press asks the shell to do beside showing another screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ui.ports import Explanation, Face, SessionOutcome, WalkOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStarted:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionResumed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded:
+    outcome: SessionOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class WalkStarted:
+    flow_id: str
+    flow_hash: str
+    topic: str
+    first_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class WalkReopened:
+    """Back from another guide: the walk that was left as *referred* goes on where it was."""
+
+    flow_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeTaken:
+    edge_id: str
+    to_step: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    to_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationGiven:
+    step_id: str
+    how: Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class WalkEnded:
+    outcome: WalkOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class HelpCalled:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HelpEnded:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionGiven:
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class IdleNoticed:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SayAgain:
+    """Say this screen once more from its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayThis:
+    """Say one of the kiosk's own sentences, by its key, instead of the whole screen."""
+
+    key: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+Effect: TypeAlias = (
+    SessionStarted
+    | SessionResumed
+    | SessionEnded
+    | LanguageChosen
+    | WalkStarted
+    | WalkReopened
+    | EdgeTaken
+    | WentBack
+    | ExplanationGiven
+    | WalkEnded
+    | HelpCalled
+    | HelpEnded
+    | SatisfactionGiven
+    | IdleNoticed
+    | SayAgain
+    | SayThis
+)

@@ -1,0 +1,64 @@
+"""The end of a visit: goodbye, the next person, nobody there any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ui.ports import SessionOutcome, WalkOutcome
+from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
+from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Sorry, Visit
+from ui.visit.turns import Turn
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press on a screen that ends, or may end, the visit."""
+    match visit.stage, action:
+        case Goodbye(face=None) as goodbye, ("face.good" | "face.fair" | "face.poor"):
+            face = {"face.good": "good", "face.fair": "fair", "face.poor": "poor"}[action]
+            return _rate(visit, goodbye, face)
+        case Goodbye(), "another":
+            return Turn(visit.restart_at(Home()))
+        case Goodbye(), ("next-person" | "leave"):
+            return end_session(visit, "goodbye")
+        case IdleNotice(), "stay":
+            return Turn(visit.close())
+        case IdleNotice(), "idle-over":
+            return end_session(visit, "idle")
+        case IdleNotice(), "next-person":
+            return end_session(visit, "next-person")
+        case Sorry(), "home":
+            return Turn(visit.restart_at(Home()))
+        case _:
+            return Turn(visit)
+
+
+def _rate(visit: Visit, goodbye: Goodbye, face: str) -> Turn:
+    match face:
+        case "good" | "fair" | "poor":
+            return Turn(visit.swap(replace(goodbye, face=face)), (SatisfactionGiven(face),))
+        case _:
+            return Turn(visit)
+
+
+def say_goodbye(visit: Visit) -> Turn:
+    """Ask how it was; a walk still open ends as *stopped*."""
+    if isinstance(visit.stage, Goodbye):
+        return Turn(visit)
+    farewell = visit.restart_at(Goodbye(finished=bool(visit.finished)))
+    return Turn(replace(farewell, open_walk=None), walk_effects(visit, "stopped"))
+
+
+def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:
+    """The visit is over; nothing of it is kept."""
+    closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
+    return Turn(Visit(), (*closing, SessionEnded(outcome)))
+
+
+def help_effects(visit: Visit) -> tuple[Effect, ...]:
+    """The line that closes a help call that is still open, if there is one."""
+    return (HelpEnded(),) if any(isinstance(stage, Person) for stage in visit.stages) else ()
+
+
+def walk_effects(visit: Visit, outcome: WalkOutcome) -> tuple[Effect, ...]:
+    """The line that closes the walk the log has open, if there is one."""
+    return (WalkEnded(outcome),) if visit.open_walk else ()

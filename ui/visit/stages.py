@@ -1,0 +1,173 @@
+"""The stages of a visit. The topmost of `Visit.stages` is what the screen shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from accessibility.preferences import Preferences
+from flows.walk import Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """Nobody is here: the kiosk invites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """After a crash: does the resident want to go on with this walk?"""
+
+    flow_id: str
+    flow_hash: str
+    edges: tuple[str, ...]
+    language: Literal["vi", "en", "fr"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the three questions at the start."""
+
+    asks: Literal["language", "read", "speech"]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The guides of one topic."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a guide is about, before it starts."""
+
+    flow_id: str
+
+
+Explained: TypeAlias = Literal["no", "simpler", "example"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stepping:
+    """Inside a guide. Which step is shown follows from the walk."""
+
+    flow_id: str
+    walk: Walk
+    explained: Explained = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class StuckList:
+    """What may have gone wrong at this step; chosen by touch."""
+
+    flow_id: str
+    walk: Walk
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do about one thing that went wrong, before the walk follows that edge."""
+
+    flow_id: str
+    walk: Walk
+    edge_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQr:
+    """One official address as a code to scan."""
+
+    flow_id: str
+    qr_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    """One telephone number, large."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person has been called; what lies beneath is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye:
+    """The end of a visit; `face` is set once the resident has said how it was."""
+
+    finished: bool
+    face: Literal["good", "fair", "poor"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IdleNotice:
+    """Nobody has touched anything for a while; what lies beneath is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorry:
+    """We made a mistake; the resident did not."""
+
+
+Stage: TypeAlias = (
+    Attract
+    | Resume
+    | Question
+    | Home
+    | Topic
+    | Overview
+    | Stepping
+    | StuckList
+    | Advice
+    | ShowQr
+    | Hotline
+    | Person
+    | Goodbye
+    | IdleNotice
+    | Sorry
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWalk:
+    """The walk the log has open: at most one in a visit."""
+
+    flow_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything the kiosk remembers of the person in front of it."""
+
+    stages: tuple[Stage, ...] = (Attract(),)
+    preferences: Preferences = field(default_factory=Preferences)
+    open_walk: OpenWalk | None = None
+    finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
+
+    @property
+    def stage(self) -> Stage:
+        return self.stages[-1]
+
+    def show(self, stage: Stage) -> Visit:
+        """Put *stage* on top; Back returns to what is shown now."""
+        return replace(self, stages=(*self.stages, stage))
+
+    def swap(self, stage: Stage) -> Visit:
+        """Show *stage* in place of the one shown now."""
+        return replace(self, stages=(*self.stages[:-1], stage))
+
+    def close(self) -> Visit:
+        """Take the topmost stage away; the lowest one stays."""
+        return replace(self, stages=self.stages[:-1] or self.stages)
+
+    def restart_at(self, *stages: Stage) -> Visit:
+        """Forget the way that led here."""
+        return replace(self, stages=stages)

@@ -1,0 +1,85 @@
+"""From the first touch to the topics: attract, the offer to go on after a crash, the three questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from accessibility.preferences import TEXT_SIZES
+from flows import walk as walks
+from flows.flow import Flow
+from flows.walk import Walk
+from flows.words import LANGUAGES
+from ui.visit.effects import LanguageChosen, SessionEnded, SessionResumed, SessionStarted
+from ui.visit.stages import (
+    Attract,
+    Home,
+    OpenWalk,
+    Overview,
+    Question,
+    Resume,
+    Stepping,
+    Visit,
+)
+from ui.visit.turns import Turn
+
+
+def press(visit: Visit, action: str, flows: Mapping[str, Flow], largest_text_size: int) -> Turn:
+    """One press before the topics are shown."""
+    match visit.stage:
+        case Attract():
+            if action != "begin":
+                return Turn(visit)
+            begun = visit.restart_at(Question("language"))
+            return Turn(begun, (SessionStarted(visit.preferences.language),))
+        case Resume() as offer:
+            return _answer_offer(visit, offer, action, flows)
+        case Question() as question:
+            return _answer(visit, question, action, largest_text_size)
+        case _:
+            return Turn(visit)
+
+
+def _answer(visit: Visit, question: Question, action: str, largest_text_size: int) -> Turn:
+    if action == "skip":
+        return Turn(visit.restart_at(Home()))
+    if action == "back":
+        return Turn(visit.close())
+    asked, _, answer = action.partition(".")
+    if asked != question.asks:
+        return Turn(visit)
+    now = visit.preferences
+    match asked, answer:
+        case "language", ("vi" | "en" | "fr") as language if language in LANGUAGES:
+            chosen = replace(visit, preferences=replace(now, language=language))
+            return Turn(chosen.show(Question("read")), (LanguageChosen(language),))
+        case "read", "listen":
+            listening = replace(visit, preferences=replace(now, speech_on=True))
+            return Turn(listening.restart_at(Home()))
+        case "read", size if size.isdecimal() and int(size) in TEXT_SIZES[:largest_text_size]:
+            sized = replace(visit, preferences=replace(now, text_size=int(size)))
+            return Turn(sized.show(Question("speech")))
+        case "speech", ("yes" | "no"):
+            spoken = replace(visit, preferences=replace(now, speech_on=answer == "yes"))
+            return Turn(spoken.restart_at(Home()))
+        case _:
+            return Turn(visit)
+
+
+def _answer_offer(visit: Visit, offer: Resume, action: str, flows: Mapping[str, Flow]) -> Turn:
+    if action == "resume.no":
+        return Turn(Visit(), (SessionEnded("crash"),))
+    if action != "resume.yes":
+        return Turn(visit)
+    preferences = replace(visit.preferences, language=offer.language)
+    begun = replace(visit, preferences=preferences).restart_at(Home())
+    flow = flows.get(offer.flow_id)
+    if flow is None:
+        return Turn(begun, (SessionResumed(),))
+    begun = begun.show(Overview(flow.id))
+    match walks.resume(flow, Walk(offer.flow_hash, offer.edges)):
+        case Walk() as walk:
+            stepping = begun.show(Stepping(flow.id, walk))
+            return Turn(replace(stepping, open_walk=OpenWalk(flow.id)), (SessionResumed(),))
+        case _:
+            return Turn(begun, (SessionResumed(),))

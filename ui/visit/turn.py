@@ -1,0 +1,125 @@
+"""`press`: what one touch does to the visit. Unknown or out-of-place actions change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from flows.flow import Flow
+from ui.visit import ending, settings, start, walking
+from ui.visit.effects import (
+    Effect,
+    HelpCalled,
+    HelpEnded,
+    IdleNoticed,
+    SayAgain,
+)
+from ui.visit.stages import (
+    Attract,
+    Goodbye,
+    Home,
+    IdleNotice,
+    Overview,
+    Person,
+    Question,
+    Resume,
+    ShowQr,
+    Sorry,
+    Topic,
+    Visit,
+)
+from ui.visit.turns import Turn
+
+SOMEONE_IS_HERE = (Question, Home, Topic, Overview, ShowQr, Goodbye, *walking.INSIDE_A_GUIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a press may need to know beside the visit itself."""
+
+    flows: Mapping[str, Flow]
+    largest_text_size: int = 5
+
+
+def press(visit: Visit, action: str, known: Known) -> Turn:
+    """The visit after the control of *action* was pressed, and what else the shell must do."""
+    anywhere = _anywhere(visit, action, known)
+    if anywhere is not None:
+        return anywhere
+    match visit.stage:
+        case Attract() | Resume() | Question():
+            return start.press(visit, action, known.flows, known.largest_text_size)
+        case Home() | Topic() | Overview() | ShowQr():
+            return _choosing(visit, action, known)
+        case Goodbye() | IdleNotice() | Sorry():
+            return ending.press(visit, action)
+        case Person():
+            return _go_on(visit) if action == "go-on" else Turn(visit)
+        case _:
+            return walking.press(visit, action, known.flows)
+
+
+def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
+    """The controls that every screen has."""
+    stage = visit.stage
+    if action == "again":
+        return Turn(visit, (SayAgain(),))
+    if action in settings.ACTIONS:
+        return settings.press(visit, action, known.largest_text_size)
+    if action == "call-person":
+        return call_person(visit, known)
+    if action == "finish" and isinstance(stage, SOMEONE_IS_HERE):
+        return ending.say_goodbye(visit)
+    if action == "idle" and not isinstance(stage, Attract | IdleNotice):
+        return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
+    return None
+
+
+def call_person(visit: Visit, known: Known) -> Turn:
+    """Ring for the volunteer; what is on the screen is kept beneath."""
+    before: tuple[Effect, ...] = ()
+    match visit.stage:
+        case Attract() | Person():
+            return Turn(visit)
+        case IdleNotice():
+            visit = visit.close()
+            if isinstance(visit.stage, Person):
+                return Turn(visit)  # the call that was waiting still is
+        case Resume():  # whoever asks for help here is the one who was interrupted
+            resumed = start.press(visit, "resume.yes", known.flows, known.largest_text_size)
+            visit, before = resumed.visit, resumed.effects
+        case _:
+            pass
+    return Turn(visit.show(Person()), (*before, HelpCalled()))
+
+
+def _go_on(visit: Visit) -> Turn:
+    return Turn(visit.close(), (HelpEnded(),))
+
+
+def _choosing(visit: Visit, action: str, known: Known) -> Turn:
+    verb, _, which = action.partition(".")
+    stage = visit.stage
+    match verb:
+        case "topic":
+            return Turn(visit.show(Topic(which)))
+        case "flow" if which in known.flows:
+            return Turn(visit.show(Overview(which)))
+        case "qr" if isinstance(stage, Overview):
+            return Turn(visit.show(ShowQr(stage.flow_id, which)))
+        case "start" if isinstance(stage, Overview):
+            return walking.start(visit, known.flows[stage.flow_id])
+        case "next-person":
+            return ending.end_session(visit, "next-person")
+        case "back" | "done":
+            return walking.reopen(visit.close()) if not isinstance(stage, Home) else Turn(visit)
+        case _:
+            return Turn(visit)
+
+
+def trouble(visit: Visit) -> Turn:
+    """After a mistake of ours: a calm screen that leads back to the topics."""
+    if isinstance(visit.stage, Attract):
+        return Turn(Visit())
+    effects = (*ending.help_effects(visit), *ending.walk_effects(visit, "stopped"))
+    return Turn(replace(visit, stages=(Home(), Sorry()), open_walk=None), effects)

@@ -1,0 +1,16 @@
+"""What a press gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.visit.effects import Effect
+from ui.visit.stages import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The visit after a press, and what the shell has to carry out, in order."""
+
+    visit: Visit
+    effects: tuple[Effect, ...] = ()

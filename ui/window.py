@@ -1,0 +1,70 @@
+"""Opens the kiosk's window: engine, image providers, the look, and the watch over every touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from ui.controls import QML_FOLDER, furnish
+from ui.picture.provider import PictogramProvider
+from ui.press_gate import PressGate
+from ui.qr_image import QrImages
+from ui.shell import Shell
+from ui.theme import ThemeValues
+
+SOMEBODY = frozenset(
+    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TabletPress}
+)
+
+
+class ScreensMissing(Exception):
+    """The kiosk's own QML could not be loaded: the installation is broken."""
+
+
+class TouchWatch(QObject):
+    """Tells of every finger, click and key before any control hears of it."""
+
+    def __init__(self, touched: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._touched = touched
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if event.type() in SOMEBODY:
+            self._touched()
+        return False
+
+
+class KioskWindow:
+    """Owns the engine and the window; the caller owns the shell. Not shown until `show`."""
+
+    def __init__(self, shell: Shell, look: ThemeValues, gate: PressGate) -> None:
+        """Raises `ScreensMissing` or `ui.controls.ControlsMissing`."""
+        self.engine = QQmlApplicationEngine()
+        furnish(self.engine, look, gate)
+        self.engine.addImageProvider("picto", PictogramProvider())
+        self.engine.addImageProvider("qr", QrImages())
+        self.engine.setInitialProperties({"shell": shell})
+        self.engine.loadFromModule("Kiosk", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise ScreensMissing(f"Kiosk/Main.qml does not load from {QML_FOLDER}")
+        self.window = roots[0]
+        self.window.installEventFilter(TouchWatch(shell.touched, self.window))
+
+    def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
+        """Full screen hides the pointer; a window keeps it."""
+        self.window.resize(*size_px)
+        if fullscreen:
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def close(self) -> None:
+        """Close the window and take the engine down before Qt does it in an order of its own."""
+        self.window.close()
+        self.engine.clearSingletons()
+        self.engine.deleteLater()
