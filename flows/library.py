@@ -40,7 +40,8 @@ class Library:
 def load_library(folder: Path, today: date) -> Library:
     """Read every guide below *folder*. A broken one is refused and named; the others are offered.
 
-    Never raises for what stands in the folder; an absent folder gives an empty library.
+    Never raises for what stands in the guides; an absent folder gives an empty library. Raises `OSError`
+    only when the folder itself cannot be listed.
     """
     packs = read_packs(folder)
     problems: list[Problem] = []

@@ -48,8 +48,7 @@ class Pack:
         for finding in self.findings if findings is None else findings:
             name = finding.place.file
             if name not in sources:
-                file = self.folder / name
-                sources[name] = file.read_text("utf-8", "replace") if file.is_file() else ""
+                sources[name] = _as_it_stands(self.folder / name)
             line = finding.line or line_of(sources[name], finding.place.path)
             problems.append(worded(finding, self.flow_id, line))
         return tuple(problems)
@@ -73,6 +72,13 @@ def read_pack(folder: Path) -> Pack:
     note_loose_ends(flow, table)
     refused = any(severity(finding) == "error" for finding in notes)
     return Pack(folder, None if refused else flow, tuple(notes))
+
+
+def _as_it_stands(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace")
+    except OSError:  # that it cannot be read is itself one of the findings
+        return ""
 
 
 def content_hash(structure: dict[str, object], words: dict[Language, dict[str, object]]) -> str:

@@ -50,7 +50,7 @@ def _note_ways(step: Step, table: Table) -> None:
         case _:
             assert_never(step)
     kind = table.table("step").table(step.id).values.get("kind")
-    if not fits and kind in KINDS:  # an unknown kind has been noted already
+    if not fits and isinstance(kind, str) and kind in KINDS:  # an unknown kind has been noted already
         table.note("ways-wrong", "step", step.id, step=step.id, kind=kind)
 
 
