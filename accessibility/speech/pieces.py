@@ -71,7 +71,7 @@ def _vietnamese_runs(sentence: Piece) -> list[tuple[int, int]]:
             continue
         follows = bool(names) and not sentence.text[names[-1][1] : start].strip()
         if _is_vietnamese(word[0], sentence) and is_syllable(unicodedata.normalize("NFC", word[0])):
-            if not follows and before is not None and _belongs(before[0]):
+            if not follows and before is not None and _belongs(before, sentence.text[before.end() : start]):
                 start = before.start()  # Hà is also a French spelling; Nội after it tells
             names.append((names.pop()[0] if follows else start, end))
         elif follows and word[0][0].isupper() and is_syllable(word[0]):
@@ -80,8 +80,9 @@ def _vietnamese_runs(sentence: Piece) -> list[tuple[int, int]]:
     return sorted(runs + names)
 
 
-def _belongs(word: str) -> bool:
-    return word[0].isupper() and not word.isascii() and is_syllable(word)
+def _belongs(before: re.Match[str], between: str) -> bool:
+    word = before[0]
+    return between.isspace() and word[0].isupper() and not word.isascii() and is_syllable(word)
 
 
 def _is_vietnamese(text: str, sentence: Piece) -> bool:

@@ -48,7 +48,9 @@ def _written_groups(match: re.Match[str]) -> str:
 def _date(match: re.Match[str]) -> str | None:
     if not (1 <= int(match["d"]) <= 31 and 1 <= int(match["m"]) <= 12):
         return None
-    said = f"{day_of_month(int(match['d']))} tháng {month(int(match['m']))}"
+    day = int(match["d"])
+    said_day = cardinal(day) if "mùng" in match[0] else day_of_month(day)
+    said = f"{said_day} tháng {month(int(match['m']))}"
     year = match.groupdict().get("y")
     return f"ngày {said} năm {cardinal(int(year))}" if year else said
 
@@ -155,6 +157,7 @@ _TIMES: tuple[Rule, ...] = (
     Rule(_pattern(r"\b[Tt]hứ\s+([1-9])(?![\d/.,])"), lambda m: ordinal(int(m[1])), 1),
 )
 _DIALS: tuple[Rule, ...] = (
+    Rule(_pattern(rf"(?<![\w.,])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?=\s?{_MONEY})"), _thousands),
     Rule(_pattern(rf"(?<![\w.,/]){_DIALLED}(?![\w/])"), _written_groups),
     Rule(_pattern(rf"(?<![\w.,])(?:{_HOTLINES}){_ALONE}{_COUNTED}"), _written_groups),
     Rule(
@@ -168,7 +171,6 @@ _AMOUNTS: tuple[Rule, ...] = (
     Rule(_pattern(rf"(?<=\d)\s?(?P<unit>{_UNIT})(?:(?P<per>\s?/\s?(?=[^\W\d]))|(?!\w))"), _unit),
     Rule(_pattern(r"(?<=đồng)\s?/\s?(?=[^\W\d])"), " một "),
     Rule(_pattern(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\d.])"), _thousands),
-    Rule(_pattern(rf"(?<![\w.,])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?=\s?{_MONEY})"), _thousands),
     Rule(_pattern(r"(?<![\w.,])(\d+),(\d+)(?![\d,])"), lambda m: decimal(m[1], m[2])),
     Rule(_pattern(r"(?<=[\dh])\s?[-–—]\s?(?=\d)"), " đến "),
     Rule(_pattern(r"(?<=\d)/(?=\d{4}(?![\d/]))"), " hoặc "),
@@ -180,7 +182,7 @@ _AMOUNTS: tuple[Rule, ...] = (
 _LEFT_OVER: tuple[Rule, ...] = (
     Rule(_pattern(r"(?:(?<=dấu thăng)|(?<=a còng)|(?<=dấu sao))\s*\([#@*]\)"), ""),
     Rule(_pattern(r"\s[-–—]\s"), ", "),
-    Rule(_pattern(r"(?<=\w)/(?=hoặc\b)"), " "),
+    Rule(_pattern(r"(?<=\w)\s?/\s?(?=hoặc\b)"), " "),
     Rule(_pattern(r"(?<=[^\W\d])\s?/\s?(?=[^\W\d])"), " hoặc "),
     Rule(_pattern(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])"), _word),
 )

@@ -1,0 +1,65 @@
+"""Every Vietnamese sentence we ship is read by Vietnamese rules alone."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import flows
+import ui
+from accessibility.speech.espeak_library import EspeakLibrary, bundled_files
+from accessibility.speech.spoken import speakable, spoken
+
+SOURCES = [
+    *sorted((Path(flows.__file__).parent / "library").glob("*/vi.toml")),
+    Path(ui.__file__).parent / "words" / "vi.toml",
+]
+NOT_SPOKEN = {"staff_note", "asked_as"}  # read by staff or typed by residents, never said
+
+
+def _texts(table: object) -> Iterator[str]:
+    match table:
+        case str():
+            yield table
+        case list():
+            for entry in table:
+                yield from _texts(entry)
+        case dict():
+            for key, entry in table.items():
+                if key not in NOT_SPOKEN:
+                    yield from _texts(entry)
+
+
+@pytest.fixture(scope="module")
+def espeak() -> EspeakLibrary:
+    library = EspeakLibrary(bundled_files())
+    library.set_voice("vi")
+    return library
+
+
+def test_there_are_texts_to_read() -> None:
+    assert len(SOURCES) > 30
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: f"{source.parent.name}/{source.name}")
+def test_every_sentence_is_speakable_and_never_falls_into_another_language(
+    source: Path, espeak: EspeakLibrary
+) -> None:
+    texts = list(_texts(tomllib.loads(source.read_text(encoding="utf-8"))))
+    plain = [re.sub(r"\{\w+\}", "3", text) for text in texts if any(c.isalpha() for c in text)]
+
+    assert plain
+    problems = {text: speakable(text, "vi") for text in plain if speakable(text, "vi")}
+    assert problems == {}
+    foreign = [text for text in plain if "(" in espeak.phonemes(spoken(text, "vi").text)]
+    assert foreign == []
+
+
+def test_the_guard_notices_a_foreign_word(espeak: EspeakLibrary) -> None:
+    assert "(en)" in espeak.phonemes("Bác mở video.")
+    assert "(en)" in espeak.phonemes("Bác mở VNeID passcode.")
+    assert "(" not in espeak.phonemes(spoken("Bác mở video VNeID, đặt passcode.", "vi").text)
