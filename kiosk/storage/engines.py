@@ -26,6 +26,11 @@ class PragmaRefused(sqlite3.OperationalError):
     """The file system does not give what durable writing needs (a network folder, for instance)."""
 
 
+def readable(raw: bytes) -> str:
+    """Text of a database, whatever has happened to it."""
+    return raw.decode("utf-8", "replace")
+
+
 def writer_engine(path: Path, connect: Connect = sqlite3.connect) -> Engine:
     """The writer's: every transaction is BEGIN IMMEDIATE, every commit durable. Creates the file."""
 
@@ -67,6 +72,8 @@ def _engine(
         connection = connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_TIMEOUT_S
         )
+        # A flipped bit may leave text that is no UTF-8: then the vocabulary refuses it, not the driver.
+        connection.text_factory = readable
         try:
             prepare(connection)
         except sqlite3.Error:

@@ -20,7 +20,7 @@ class OpenLog:
     """Belongs to the writer's thread. Every method may raise SQLAlchemy's errors or `OSError`."""
 
     def __init__(self, database: Path, engine: Engine, connection: Connection, kiosk: str) -> None:
-        self._database, self._engine, self._connection, self._kiosk = database, engine, connection, kiosk
+        self.database, self._engine, self._connection, self._kiosk = database, engine, connection, kiosk
         self._epoch_no, self.epoch, self.epoch_kiosk = self._last_epoch()
         self.seq, self._hash = self._last_link()
         self.token = connection.execute(select(t.opening.c.token)).scalar()
@@ -98,7 +98,7 @@ class OpenLog:
 
     def mark(self, machine: str, tokens: tuple[str, ...]) -> None:
         """Publish the marker beside the database."""
-        write_marker(self._database, Marker(machine, self.epoch, self.seq, tokens))
+        write_marker(self.database, Marker(machine, self.epoch, self.seq, tokens))
 
     def checkpoint(self) -> None:
         """Bring everything from the -wal into the database, synced, and empty the -wal."""

@@ -8,8 +8,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from kiosk.clock import Clock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
@@ -51,27 +49,26 @@ def open_log(
     if database.exists() and (distrust or not is_sound(database, connect)):
         aside = set_aside(database)
     log = _connected(database, who, connect)
-    if not log.tail_is_ours():
-        log.close()
-        aside = set_aside(database)
-        log = _connected(database, who, connect)
-    marker = read_marker(database)
     try:
-        cause = "corrupt" if aside is not None else _why_new_epoch(log, marker, who)
-        if cause is not None:
-            before = log.epoch or (marker.epoch if marker else None)
-            log.begin_epoch(uuid.uuid4().hex, _epoch_begun(cause, before, clock))
+        if not log.tail_is_ours():
+            log.close()
+            aside = set_aside(database)
+            log = _connected(database, who, connect)
+        cause = _settle_epoch(log, who, clock, damaged=aside is not None)
         _agree_with_marker(log, who.machine)
-    except (DBAPIError, OSError):
+    except Exception:  # whatever it is: a connection left open would lock the next attempt out
         log.close()
         raise
     return Opened(log, cause, aside)
 
 
 def is_sound(database: Path, connect: Connect = sqlite3.connect) -> bool:
-    """SQLite's own quick check. Raises for what is not damage (busy, disk errors)."""
+    """SQLite's own quick check. Raises for what is not damage (busy, disk errors).
+
+    Read-only, since closing a writing connection would throw away a damaged file's -wal.
+    """
     try:
-        with closing(connect(f"{database.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+        with closing(connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
     except sqlite3.Error as failure:
         if cause_of(failure) == "corrupt":
@@ -85,9 +82,19 @@ def _connected(database: Path, who: Identity, connect: Connect) -> OpenLog:
     connection = engine.connect()
     try:
         return OpenLog(database, engine, connection, who.kiosk)
-    except DBAPIError:
+    except Exception:
         connection.close()
         raise
+
+
+def _settle_epoch(log: OpenLog, who: Identity, clock: Clock, *, damaged: bool) -> v.EpochCause | None:
+    """Go on with the epoch of the file, or begin a new one and say why."""
+    marker = read_marker(log.database)
+    cause = "corrupt" if damaged else _why_new_epoch(log, marker, who)
+    if cause is not None:
+        before = log.epoch or (marker.epoch if marker else None)
+        log.begin_epoch(uuid.uuid4().hex, _epoch_begun(cause, before, clock))
+    return cause
 
 
 def _why_new_epoch(log: OpenLog, marker: Marker | None, who: Identity) -> v.EpochCause | None:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.sessions.chain import follows, genesis
 from kiosk.sessions.events import EventRefused, Stored
+from kiosk.storage.engines import readable
 from kiosk.storage.files import sync_folder
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.rows import INSERT, as_row, as_stored
@@ -46,7 +47,9 @@ def salvage(aside: Path) -> int:
 
 def _copy(aside: Path, part: Path) -> int:
     saved = 0
-    with closing(sqlite3.connect(aside)) as damaged, closing(sqlite3.connect(part)) as target:
+    uri = f"{aside.absolute().as_uri()}?mode=ro"  # closing a writing connection might take the -wal away
+    with closing(sqlite3.connect(uri, uri=True)) as damaged, closing(sqlite3.connect(part)) as target:
+        damaged.text_factory = readable
         for no, epoch, kiosk in damaged.execute("SELECT no, id, kiosk FROM epoch ORDER BY no").fetchall():
             target.execute("INSERT INTO epoch (no, id, kiosk) VALUES (?, ?, ?)", (no, epoch, kiosk))
             rows = [as_row(no, stored) for stored in _fitting(damaged, no, epoch, kiosk)]

@@ -1,0 +1,191 @@
+"""(kiosk, epoch, seq) names one event for ever: clones, restored copies and damage begin a new epoch."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from support.broken_disk import Disk
+from support.conditions import until
+from support.events import WAIT_S, Ear, keep, running, visit, visits
+
+from kiosk.sessions.events import Stored
+from kiosk.sessions.vocabulary import EpochBegun
+from kiosk.storage.files import publish
+from kiosk.storage.marker import marker_path, read_marker
+from kiosk.storage.migrate import keep_copy
+from kiosk.storage.quarantine import files_aside
+from kiosk.storage.reading import open_for_reading
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A log with ten visits, closed."""
+    path = tmp_path / "log" / "sessions.db"
+    with running(path) as store:
+        keep(store, visits(10))
+    return path
+
+
+def epochs(database: Path) -> list[str]:
+    """The causes of the epochs, in order."""
+    whats = [one.event.what for one in open_for_reading(database).events()]
+    return [what.cause for what in whats if isinstance(what, EpochBegun)]
+
+
+def no_name_is_used_twice(*logs: list[Stored]) -> None:
+    """Whatever two histories hold under the same name is the same event."""
+    seen: dict[tuple[str, str, int], bytes] = {}
+    for stored in [one for log in logs for one in log]:
+        name = (stored.kiosk, stored.epoch, stored.seq)
+        assert seen.setdefault(name, stored.hash) == stored.hash, name
+
+
+def test_an_ordinary_restart_and_a_kill_keep_the_epoch(database: Path) -> None:
+    killed = database.parent.parent / "killed"
+    with running(database) as store:
+        keep(store, visits(20))
+        shutil.copytree(database.parent, killed)  # the files as a kill would leave them, -wal included
+    with running(killed / "sessions.db") as store:
+        keep(store, visit(50))
+    assert epochs(killed / "sessions.db") == ["created"]
+
+
+def test_a_clone_on_another_machine_begins_its_own_epoch(database: Path, tmp_path: Path) -> None:
+    shutil.copytree(database.parent, tmp_path / "clone")
+    clone = tmp_path / "clone" / "sessions.db"
+    with running(database) as store:
+        keep(store, visit(60))
+    with running(clone, machine="f" * 32) as store:
+        keep(store, visit(61))
+    assert epochs(clone) == ["created", "marker"]
+    no_name_is_used_twice(open_for_reading(database).events(), open_for_reading(clone).events())
+
+
+def test_a_copy_put_back_begins_a_new_epoch_even_when_its_numbers_look_right(
+    database: Path, tmp_path: Path
+) -> None:
+    backup = tmp_path / "backup.db"
+    keep_copy(database, backup)
+    with running(database) as store:
+        keep(store, visit(70))
+    lost = open_for_reading(database).events()
+    marker = read_marker(database)
+    assert marker is not None
+    # The marker lags as far as it ever may: the numbers alone would not give the copy away.
+    publish(marker_path(database), marker_path(database).read_bytes().replace(
+        f'"seq": {marker.seq}'.encode(), b'"seq": 1'))  # fmt: skip
+    shutil.copy(backup, database)
+    with running(database) as store:
+        keep(store, visit(71))
+    assert epochs(database) == ["created", "marker"]
+    no_name_is_used_twice(lost, open_for_reading(database).events())
+
+
+def test_an_older_copy_of_the_same_run_is_known_by_its_numbers(database: Path, tmp_path: Path) -> None:
+    with running(database) as store:
+        keep(store, visit(70))
+        keep_copy(database, tmp_path / "backup.db")
+        keep(store, visit(71))
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    shutil.copy(tmp_path / "backup.db", database)
+    with running(database) as store:
+        keep(store, visit(72))
+    assert epochs(database) == ["created", "marker"]
+
+
+def test_a_lost_marker_a_lost_database_and_another_name_begin_new_epochs(database: Path) -> None:
+    marker_path(database).unlink()
+    with running(database) as store:
+        keep(store, visit(80))
+    with running(database, kiosk="may-2") as store:
+        keep(store, visit(81))
+    assert epochs(database) == ["created", "marker", "renamed"]
+    assert [kiosk for kiosk, _, _ in open_for_reading(database).epochs()] == ["may-1", "may-1", "may-2"]
+    database.unlink()
+    with running(database, kiosk="may-2") as store:
+        keep(store, visit(82))
+    assert epochs(database) == ["marker"]
+
+
+def _flip_bits(path: Path, rng: random.Random, count: int, *, start: int = 0) -> None:
+    content = bytearray(path.read_bytes())
+    for _ in range(count):
+        content[rng.randrange(start, len(content))] ^= 1 << rng.randrange(8)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_file_never_stops_the_log_and_no_name_is_used_twice(database: Path, seed: int) -> None:
+    whole = open_for_reading(database).events()
+    _flip_bits(database, random.Random(seed), 40)
+    with running(database, Ear()) as store:
+        keep(store, visit(90))
+        keep(store, visit(91))
+    after = open_for_reading(database).events()
+    no_name_is_used_twice(whole, after)
+    assert [one.event for one in after if one.event.session][-len(visit(90)) * 2 :] == [
+        *visit(90),
+        *visit(91),
+    ]
+
+
+def test_what_can_still_be_read_of_a_damaged_file_is_salvaged_under_its_old_names(database: Path) -> None:
+    with running(database) as store:
+        keep(store, visits(100))
+    whole = open_for_reading(database).events()
+    content = bytearray(database.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4096] = random.Random(3).randbytes(4096)
+    database.write_bytes(content)
+    with running(database) as store:
+        keep(store, visit(99))
+    after = open_for_reading(database).events()
+    saved = [one for one in after if one.epoch == whole[0].epoch]
+    assert epochs(database) == ["created", "corrupt"]
+    assert len(files_aside(database)) == 1
+    assert len(whole) / 2 < len(saved) < len(whole)
+    assert {one.seq: one for one in whole}.items() >= {one.seq: one for one in saved}.items()
+
+
+def test_a_file_of_rubbish_is_set_aside_whole_with_its_wal(database: Path) -> None:
+    database.write_bytes(b"this is no database" * 1000)
+    database.with_name("sessions.db-wal").write_bytes(b"nor is this")
+    with running(database) as store:
+        keep(store, visit(0))
+    (aside,) = files_aside(database)
+    assert aside.read_bytes().startswith(b"this is no database")
+    assert aside.with_name(aside.name + "-wal").exists()
+    assert epochs(database) == ["corrupt"]
+
+
+def test_an_event_changed_in_the_file_by_hand_is_noticed_at_the_next_start(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE event SET fields = replace(fields, 'good', 'poor'), at_ms = at_ms + 1 "
+                           "WHERE seq = 30")  # fmt: skip
+        connection.commit()
+    with running(database) as store:
+        keep(store, visit(0))
+    assert epochs(database)[-1] == "corrupt"
+
+
+def test_damage_found_while_writing_sets_the_file_aside_and_the_events_go_into_a_new_one(
+    database: Path,
+) -> None:
+    disk, ear = Disk(), Ear()
+    with running(database, ear, connect=disk.connect) as store:
+        keep(store, visit(0))
+        disk.says, disk.fails_before_commit = sqlite3.SQLITE_CORRUPT_INDEX, True
+        future = store.append(visit(1)[0])
+        until(lambda: files_aside(database))
+        disk.fails_before_commit = False
+        future.result(WAIT_S)
+        until(lambda: store.trouble is None)
+    assert ear.causes[0] == "corrupt"
+    assert ear.causes[-1] is None
+    assert [one.event for one in open_for_reading(database).events() if one.event.session][-1] == visit(1)[0]

@@ -1,0 +1,102 @@
+"""Nothing personal is in any file of the log, whatever the screens hand to the recorder."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from support.conditions import until
+from support.events import WAIT_S
+from support.fake_clock import FakeClock
+from support.visit_fakes import HASH
+
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.rules import EPOCH, OneOf, admits
+from kiosk.storage.log import SessionLog, database_path, session_log
+
+TYPED = [
+    "Nguyễn Thị Bưởi",
+    "Nguyen Thi Buoi",
+    "0912345678",
+    "001099012345",
+    "buoi@example.vn",
+    "h4.0912345678",
+]
+
+
+def _tell_everything(log: SessionRecorder) -> None:
+    """A visit in which every text argument is, once, something that a person could have typed."""
+    for typed in TYPED:
+        log.session_started("vi")
+        log.walk_started("vneid-cai-dat", HASH, "vneid", "dau")
+        log.preference_changed(typed, typed)
+        log.preference_changed("language", typed)
+        log.walk_started(typed, typed, typed, typed)
+        log.edge_taken(typed, None)
+        log.edge_taken("next", typed)
+        log.went_back(typed)
+        log.walk_reopened(typed)
+        log.explained(typed, "simpler")
+        log.session_ended("goodbye")
+
+
+def _running(folder: Path, clock: FakeClock) -> SessionLog:
+    log = session_log(
+        folder, kiosk="may-1", place="diem-1", version="0.1.0", clock=clock, on_trouble=lambda _: None
+    )
+    log.start()
+    log.recorder.left_over.result(WAIT_S)
+    return log
+
+
+def test_what_a_person_typed_is_in_no_file(tmp_path: Path) -> None:
+    log = _running(tmp_path, FakeClock())
+    _tell_everything(log.recorder)
+    log.recorder.session_started("vi")
+    until(lambda: log.heartbeat.last() is not None)
+    files = [path for path in database_path(tmp_path).parent.iterdir() if path.suffix != ".ballast"]
+    raw = b"".join(path.read_bytes() for path in files if path.exists())
+    assert log.close()
+    raw += b"".join(path.read_bytes() for path in files if path.exists())
+    assert b"session.started" in raw
+    for typed in TYPED:
+        assert typed.encode() not in raw
+        assert json.dumps(typed).encode() not in raw
+
+
+def test_every_value_of_every_row_is_of_the_vocabulary(tmp_path: Path) -> None:
+    log = _running(tmp_path, FakeClock())
+    _tell_everything(log.recorder)
+    assert log.close()
+    with closing(sqlite3.connect(database_path(tmp_path))) as connection:
+        rows = connection.execute("SELECT kind, session, wall_s, boot, fields FROM event").fetchall()
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    assert tables == {"alembic_version", "epoch", "event", "opening"}
+    words = {"vneid-cai-dat", "vneid", "dau", "next", "diem-1", "0.1.0", HASH}
+    words |= {word for rules in v.RULES.values() for rule in rules.values() if isinstance(rule, OneOf)
+              for word in rule.words}  # fmt: skip
+    assert len(rows) > 10
+    for kind, session, wall_s, boot, fields in rows:
+        assert kind in v.KINDS
+        assert session is None or admits(EPOCH, session)
+        assert admits(EPOCH, boot)
+        assert wall_s % 900 == 0
+        assert all(value is None or value in words for value in json.loads(fields).values())
+
+
+def test_after_the_end_of_a_visit_no_file_holds_an_exact_time(tmp_path: Path) -> None:
+    clock = FakeClock()
+    exact = str(round(clock.wall_s))
+    log = _running(tmp_path, clock)
+    log.recorder.session_started("vi")
+    heartbeat = tmp_path / "log" / "heartbeat.json"
+    until(heartbeat.exists)
+    assert exact in heartbeat.read_text("utf-8")
+    log.recorder.session_ended("goodbye")
+    until(lambda: not heartbeat.exists())
+    assert log.close()
+    for path in (tmp_path / "log").iterdir():
+        assert exact.encode() not in path.read_bytes(), path.name
