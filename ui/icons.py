@@ -47,7 +47,7 @@ class IconProvider(QQuickImageProvider):
     def requestImage(self, address: str, size: QSize, _requested: QSize) -> QImage:
         try:
             name, colour, pixels = address.split("/")
-            image = draw_icon(name, colour, min(int(pixels), _LARGEST_PX))
+            image = draw_icon(name, colour, min(max(int(pixels), 1), _LARGEST_PX))
         except (NoSuchIcon, ValueError):
             return QImage()
         size.setWidth(image.width())

@@ -54,10 +54,10 @@ class Gallery:
         self.engine.deleteLater()
 
 
-def open_gallery(body: str, panel: Panel = PORTRAIT, repeat_guard_s: float = 0.0) -> Gallery:
-    """A window of the panel's size around *body*, in the default look."""
+def open_gallery(body: str, panel: Panel = PORTRAIT, gate: PressGate | None = None) -> Gallery:
+    """A window of the panel's size around *body*, in the default look; without *gate* every press counts."""
     engine, look = QQmlEngine(), ThemeValues()
-    gate = PressGate(hands=SteadyHands(repeat_guard_s))
+    gate = gate or PressGate(hands=SteadyHands(0.0))
     furnish(engine, look, gate)
     look.apply(sizes_for(panel, 1), colours_for("light"))
     component = QQmlComponent(engine)

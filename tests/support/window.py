@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import numpy as np
 import PySide6.QtQuick  # noqa: F401 (root objects are only whole once this is imported)
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPointingDevice
@@ -126,12 +127,17 @@ class Screen:
 
     def colours_in(self, rect: Rect, image: QImage | None = None) -> Counter[str]:
         """How often each ``#rrggbb`` occurs in that part of the picture."""
-        picture = self.grab() if image is None else image
-        left, top = max(0, round(rect.x)), max(0, round(rect.y))
-        right, bottom = min(picture.width(), round(rect.right)), min(picture.height(), round(rect.bottom))
-        return Counter(
-            picture.pixelColor(x, y).name() for y in range(top, bottom) for x in range(left, right)
-        )
+        seen = pixels(self.grab() if image is None else image)
+        top, bottom, left, right = (max(0, round(edge)) for edge in (rect.y, rect.bottom, rect.x, rect.right))
+        colours, counts = np.unique(seen[top:bottom, left:right], return_counts=True)
+        return Counter({f"#{colour:06x}": int(count) for colour, count in zip(colours, counts, strict=True)})
+
+
+def pixels(image: QImage) -> np.ndarray:
+    """The picture as rows of 0xrrggbb."""
+    flat = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(flat.constBits(), np.uint32).reshape(flat.height(), flat.bytesPerLine() // 4)
+    return rows[:, : flat.width()] & 0xFFFFFF
 
 
 def spoken_name(item: QQuickItem) -> str:

@@ -23,7 +23,7 @@ Pressable {
         id: picture
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.paddingPx
-        name: "face-" + root.face
+        name: root.face === "" ? "" : "face-" + root.face
         pixels: Theme.faceIconPx
         colour: root.down ? Theme.tintPressedInk : Theme.primary
     }

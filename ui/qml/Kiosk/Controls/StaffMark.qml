@@ -7,8 +7,8 @@ Rectangle {
     required property string spokenName
     required property string mark
 
-    implicitWidth: words.implicitWidth + Theme.paddingPx
-    implicitHeight: words.implicitHeight
+    implicitWidth: words.implicitWidth + implicitHeight
+    implicitHeight: words.implicitHeight + 4 * Theme.borderPx
     radius: Math.round(height / 2)
     color: "transparent"
     border.width: Theme.borderPx

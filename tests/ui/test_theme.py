@@ -1,0 +1,68 @@
+"""The look reaches QML whole, at once, and from one place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlEngine
+
+from accessibility.colours import colours_for, role_names
+from accessibility.preferences import THEMES
+from accessibility.sizes import Panel, Sizes, sizes_for
+from ui.controls import QML_FOLDER, furnish
+from ui.press_gate import PressGate
+from ui.theme import ThemeValues
+
+PANEL = Panel(1366, 768, 15.6)
+
+
+def camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part.title() for part in rest)
+
+
+def theme_of(engine: QQmlEngine, look: ThemeValues) -> object:
+    furnish(engine, look, PressGate())
+    return engine.singletonInstance("Kiosk.Controls", "Theme")
+
+
+def test_every_colour_and_size_in_qml_is_the_pure_one(drawing: object) -> None:
+    engine, look = QQmlEngine(), ThemeValues()
+    theme = theme_of(engine, look)
+    for name in THEMES:
+        colours, sizes = colours_for(name), sizes_for(PANEL, 2)
+        look.apply(sizes, colours)
+        for role in role_names():
+            assert theme.property(camel(role)) == QColor(getattr(colours, role)), (name, role)
+        hidden = {"px_per_mm", "cap_em", "drag_px"}
+        for field in fields(Sizes):
+            if field.name not in hidden:
+                assert theme.property(camel(field.name)) == getattr(sizes, field.name), field.name
+        assert theme.property("sayLine") == sizes.line_px(sizes.say_px)
+    engine.deleteLater()
+
+
+def test_another_look_is_one_change_and_the_same_look_is_none(drawing: object) -> None:
+    look, changes = ThemeValues(), []
+    look.changed.connect(lambda: changes.append(look.look))
+    look.apply(sizes_for(PANEL, 1), colours_for("dark"))
+    look.apply(sizes_for(PANEL, 1), colours_for("dark"))
+    assert len(changes) == 1
+    assert changes[0].colours == colours_for("dark")
+
+
+def test_a_sample_of_another_size_is_as_tall_as_that_size(drawing: object) -> None:
+    look = ThemeValues()
+    look.apply(sizes_for(Panel(1080, 1920, 21.5), 1), colours_for("light"))
+    for size in (1, 2, 3, 4, 5):
+        assert look.samplePx(size) == sizes_for(Panel(1080, 1920, 21.5), size).text_px
+
+
+def test_no_control_names_a_colour_or_a_font_size_of_its_own() -> None:
+    files = [file for file in (QML_FOLDER / "Kiosk" / "Controls").glob("*.qml") if file.stem != "Theme"]
+    assert len(files) > 15
+    literal = re.compile(r'"#[0-9a-fA-F]{3,8}"|(?:pixelSize|pixels): *\d')
+    for file in files:
+        assert not literal.findall(file.read_text("utf-8")), file.name
