@@ -8,9 +8,12 @@ One library holds one state: use it from one thread.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
+import shutil
 import tempfile
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -69,26 +72,17 @@ def bundled_files() -> EspeakFiles:
 
 
 class EspeakLibrary:
-    """Raises `NoVoice` when the library or its data cannot be used."""
+    """A handle on the one espeak-ng of this process; several may exist, each sets its voice before it speaks.
+
+    Raises `NoVoice` when the library or its data cannot be used.
+    """
 
     def __init__(self, files: EspeakFiles) -> None:
-        if not (files.data / "phontab").is_file():
-            raise NoVoice(f"espeak-ng has no data in {files.data}")
-        try:
-            self._dll = ctypes.CDLL(str(files.library))
-        except OSError as missing:
-            raise NoVoice(f"espeak-ng cannot be loaded: {missing}") from missing
-        self._declare()
-        self._short_folder: tempfile.TemporaryDirectory[str] | None = None
-        data = str(self._within_the_limit(files.data)).encode()
-        self.sample_rate_hz: int = self._dll.espeak_Initialize(_SYNCHRONOUS, 50, data, _DONT_EXIT)
-        if self.sample_rate_hz <= 0:
-            raise NoVoice(f"espeak-ng refuses its data in {files.data}")
+        self._dll, self.sample_rate_hz = _initialised(files)
         self._pcm = bytearray()
         self._words: list[SpokenWord] = []
         self._failure: Exception | None = None
         self._callback = _Callback(self._receive)  # kept: the library holds only its address
-        self._dll.espeak_SetSynthCallback(self._callback)
 
     def set_voice(self, name: str) -> None:
         if self._dll.espeak_SetVoiceByName(name.encode()) != 0:
@@ -107,6 +101,7 @@ class EspeakLibrary:
     def synthesise(self, text: str) -> tuple[bytes, list[SpokenWord]]:
         """Signed 16-bit mono PCM of *text* (NFC) and its word marks."""
         self._pcm, self._words, self._failure = bytearray(), [], None
+        self._dll.espeak_SetSynthCallback(self._callback)  # another handle may have spoken last
         encoded = text.encode()
         code = self._dll.espeak_Synth(encoded, len(encoded) + 1, 0, _BY_CHARACTER, 0, _UTF8, None, None)
         if self._failure is not None:
@@ -141,22 +136,43 @@ class EspeakLibrary:
             return 1
         return 0
 
-    def _within_the_limit(self, data: Path) -> Path:
-        if len(str(data).encode()) < _DATA_PATH_LIMIT:
-            return data
-        self._short_folder = tempfile.TemporaryDirectory(prefix="espeak-")
-        short = Path(self._short_folder.name) / "espeak-ng-data"
-        short.symlink_to(data, target_is_directory=True)
-        return short
 
-    def _declare(self) -> None:
-        dll, integer, text = self._dll, ctypes.c_int, ctypes.c_char_p
-        dll.espeak_Initialize.argtypes = [integer, integer, text, integer]
-        dll.espeak_SetVoiceByName.argtypes = [text]
-        dll.espeak_SetParameter.argtypes = [integer, integer, integer]
-        dll.espeak_Synth.argtypes = [
-            text, ctypes.c_size_t, ctypes.c_uint, integer, ctypes.c_uint, ctypes.c_uint,
-            ctypes.c_void_p, ctypes.c_void_p,
-        ]  # fmt: skip
-        dll.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(text), integer, integer]
-        dll.espeak_TextToPhonemes.restype = text
+@cache
+def _initialised(files: EspeakFiles) -> tuple[ctypes.CDLL, int]:
+    """Once for each process: the library keeps its data, voice and callback in global variables."""
+    if not (files.data / "phontab").is_file():
+        raise NoVoice(f"espeak-ng has no data in {files.data}")
+    try:
+        dll = ctypes.CDLL(str(files.library))
+    except OSError as missing:
+        raise NoVoice(f"espeak-ng cannot be loaded: {missing}") from missing
+    _declare(dll)
+    data = str(_short_path(files.data)).encode()
+    rate: int = dll.espeak_Initialize(_SYNCHRONOUS, 50, data, _DONT_EXIT)
+    if rate <= 0:
+        raise NoVoice(f"espeak-ng refuses its data in {files.data}")
+    return dll, rate
+
+
+def _short_path(data: Path) -> Path:
+    """*data* itself, or a link to it that stays until the process ends: voices are loaded from it later."""
+    if len(str(data).encode()) < _DATA_PATH_LIMIT:
+        return data
+    folder = tempfile.mkdtemp(prefix="espeak-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    short = Path(folder) / "espeak-ng-data"
+    short.symlink_to(data, target_is_directory=True)
+    return short
+
+
+def _declare(dll: ctypes.CDLL) -> None:
+    integer, text = ctypes.c_int, ctypes.c_char_p
+    dll.espeak_Initialize.argtypes = [integer, integer, text, integer]
+    dll.espeak_SetVoiceByName.argtypes = [text]
+    dll.espeak_SetParameter.argtypes = [integer, integer, integer]
+    dll.espeak_Synth.argtypes = [
+        text, ctypes.c_size_t, ctypes.c_uint, integer, ctypes.c_uint, ctypes.c_uint,
+        ctypes.c_void_p, ctypes.c_void_p,
+    ]  # fmt: skip
+    dll.espeak_TextToPhonemes.argtypes = [ctypes.POINTER(text), integer, integer]
+    dll.espeak_TextToPhonemes.restype = text

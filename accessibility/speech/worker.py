@@ -77,6 +77,8 @@ class Reader:
                     return
         except NoVoice as reason:
             _log.warning("not said: %s", reason)
+        except Exception:
+            _log.exception("a sentence could not be rendered")  # ours; the next sentence may still work
         self._player.end(request.utterance_id)
 
 
