@@ -1,0 +1,65 @@
+"""The import contracts of pyproject.toml hold, and would be seen to break."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [str(LINT_IMPORTS), "--no-cache"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_imports_go_down_only_and_every_package_was_looked_at():
+    done = lint(ROOT)
+    assert done.returncode == 0, done.stdout
+    analyzed = re.search(r"Analyzed (\d+) files", done.stdout)
+    ours = sum(1 for name in PACKAGES for _ in (ROOT / name).rglob("*.py"))
+    assert analyzed is not None and int(analyzed.group(1)) >= ours * 0.9 > 50
+    assert " 0 broken" in done.stdout
+
+
+PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
+
+
+@pytest.mark.parametrize(
+    ("package", "line"),
+    [
+        ("flows", "import ui.screens"),
+        ("flows", "import accessibility.sizes"),
+        ("accessibility", "import flows.words"),
+        ("ui", "import kiosk.config"),
+        ("flows", "import PySide6.QtCore"),
+        ("ui", "import sqlalchemy"),
+    ],
+)
+def test_a_forbidden_import_breaks_a_contract(tmp_path, package, line):
+    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    modules = (
+        "ui.screens",
+        "accessibility.sizes",
+        "flows.words",
+        "kiosk.config",
+        "kiosk.sessions",
+        "kiosk.storage",
+    )
+    for name in PACKAGES:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("")
+    for module in modules:
+        file = tmp_path.joinpath(*module.split(".")).with_suffix(".py")
+        file.write_text("")
+    # Every external package the contracts name must be met somewhere, or import-linter knows nothing of it.
+    (tmp_path / "kiosk" / "outside.py").write_text("import PySide6, qasync, sqlalchemy, alembic\n")
+    assert lint(tmp_path).returncode == 0
+    (tmp_path / package / "bad.py").write_text(line + "\n")
+    broken = lint(tmp_path)
+    assert broken.returncode == 1 and "BROKEN" in broken.stdout

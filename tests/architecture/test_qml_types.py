@@ -1,0 +1,29 @@
+"""Every QML file agrees with the Python types it reads; a misspelt property would be seen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def qmllint(*files: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "script" / "qmllint"), *map(str, files)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+
+
+def test_all_qml_agrees_with_the_python_types():
+    done = qmllint()
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_misspelt_property_of_a_python_type_is_an_error(tmp_path):
+    good = tmp_path / "Good.qml"
+    good.write_text("import QtQuick\nimport Kiosk.Models\n\nThemeValues {\n    property int size: sayPx\n}\n")
+    assert qmllint(good).returncode == 0, qmllint(good).stdout
+    bad = tmp_path / "Bad.qml"
+    bad.write_text(good.read_text().replace("sayPx", "sayPixels"))
+    done = qmllint(bad)
+    assert done.returncode != 0 and "sayPixels" in done.stdout + done.stderr

@@ -1,0 +1,87 @@
+"""The README's commands are real and its folder map is true."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [line for block in BLOCKS for line in block.splitlines() if line.strip()]
+# Those that only look and end by themselves are really run.
+LOOKING = [line for line in COMMANDS if re.search(r"script/run (flows|doctor|install --print|say)", line)]
+
+
+def kiosk_arguments(line: str) -> list[str] | None:
+    """The arguments `script/run` would hand to `kiosk`, None when the line is no `script/run`."""
+    words = shlex.split(line)
+    if "./script/run" not in words:
+        return None
+    rest = words[words.index("./script/run") + 1 :]
+    return ["run", *rest] if not rest or rest[0].startswith("-") else rest
+
+
+def kiosk(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200", "HOME": str(folder)}
+    command = [sys.executable, "-m", "kiosk", *arguments]
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_two_commands_stand_alone_in_the_first_block():
+    assert BLOCKS[0].splitlines() == ["./script/run", "./script/test"]
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_every_command_is_one_that_exists(line, tmp_path):
+    scripts = [word for word in shlex.split(line) if word.startswith("./script/")]
+    assert len(scripts) == 1
+    assert os.access(ROOT / scripts[0], os.X_OK)
+    arguments = kiosk_arguments(line)
+    if arguments is None:
+        return
+    words = [word for word in arguments if re.fullmatch(r"[a-z]+", word)][
+        : 2 if arguments[0] == "flows" else 1
+    ]
+    shown = kiosk([*words, "--help"], tmp_path)
+    assert shown.returncode == 0, shown.stderr
+    for option in (word for word in arguments if word.startswith("--")):
+        assert option in shown.stdout, option
+
+
+@pytest.mark.parametrize("line", LOOKING)
+def test_a_command_that_only_looks_does_what_is_written(line, tmp_path):
+    (tmp_path / "flows").symlink_to(ROOT / "flows")
+    arguments = kiosk_arguments(line)
+    assert arguments is not None
+    done = kiosk(arguments, tmp_path)
+    assert done.returncode in ((0, 1) if arguments[0] == "doctor" else (0,)), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_file_and_folder_it_names_is_there():
+    named = set(re.findall(r"`((?:[a-z.]+/)+[\w.-]*|[\w-]+\.(?:md|lock|toml))`", README))
+    named |= {"LICENSE", "CHANGELOG.md"}
+    assert len(named) > 15
+    # The files of a guide are named without their folder.
+    assert [name for name in sorted(named) if name != "flow.toml" and not (ROOT / name).exists()] == []
+
+
+def test_every_source_folder_is_on_the_map():
+    for package in ("kiosk", "ui", "flows", "accessibility", "resources", "script", "tests", "docs"):
+        assert f"| `{package}/` |" in README
