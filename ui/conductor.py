@@ -15,8 +15,8 @@ from ui.ports import VisitLog, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
-from ui.visit.effects import Effect, SayAgain, SayThis
-from ui.visit.stages import Resume, Visit
+from ui.visit.effects import Effect, HelpCalled, SayAgain, SayThis
+from ui.visit.stages import Person, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 
@@ -43,12 +43,15 @@ class Outside:
 class Conductor:
     """One visit after another. `begin` must be called once, with whoever shows the pages."""
 
-    def __init__(self, outside: Outside, around: Surroundings) -> None:
+    def __init__(self, outside: Outside, around: Surroundings, blank: Visit | None = None) -> None:
+        """*blank* is what every new resident meets: the ward's own defaults."""
         self._outside = outside
+        self._blank = blank or Visit()
         self.around = around
-        self.visit = Visit()
+        self.visit = self._blank
         self.page: Page = derive(self.visit, around)
         self._audience: Audience | None = None
+        self._called_at = 0.0
         self._touched_at = self._ticked_at = outside.monotonic()
         self._narrator = Narrator(outside.voice, self._light)
         outside.voice.listen(self._sound_changed)
@@ -79,6 +82,8 @@ class Conductor:
         still, before = now - self._touched_at, self._ticked_at - self._touched_at
         self._ticked_at = now
         rules = self._outside.rules
+        if isinstance(self.visit.stage, Person):
+            self.surround(replace(self.around, waited_minutes=int((now - self._called_at) // 60)))
         match idle_action(self.visit, still, before, rules, long=self.page.takes_long):
             case "nothing":
                 self._count(still)
@@ -97,10 +102,14 @@ class Conductor:
     def offer_to_resume(self, offer: Resume) -> None:
         """After a crash: ask whether the resident wants to go on."""
         self._touched_at = self._outside.monotonic()
-        self._take(Turn(Visit().restart_at(offer)))
+        self._take(Turn(self._blank.restart_at(offer)))
+
+    @property
+    def nobody_is_here(self) -> bool:
+        return self.visit == self._blank
 
     def _take(self, turn: Turn) -> None:
-        self.visit = turn.visit
+        self.visit = self._blank if turn.visit == Visit() else turn.visit
         for effect in turn.effects:
             write_down(effect, self._outside.log)
         self._refresh()
@@ -115,13 +124,16 @@ class Conductor:
             self._enter()
 
     def _enter(self) -> None:
-        if self.visit == Visit():  # nobody is here: the kiosk keeps quiet
+        if self.nobody_is_here:  # the kiosk keeps quiet
             self._narrator.silence()
         else:
             self._narrator.say_page(self.page, self.visit.preferences)
 
     def _sound_out(self, effect: Effect) -> None:
         match effect:
+            case HelpCalled():
+                self._called_at = self._outside.monotonic()
+                self.surround(replace(self.around, waited_minutes=0))
             case SayAgain():
                 self._narrator.say_page(self.page, self.visit.preferences)
             case SayThis():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
@@ -23,6 +23,10 @@ class Look:
     sizes: Sizes
     colours: Colours
     font_family: str
+
+    def in_family(self, font_family: str) -> Look:
+        """The same look in another family of fonts."""
+        return replace(self, font_family=font_family)
 
 
 FIRST_LOOK = Look(sizes_for(Panel(1080, 1920, 21.5), 1), LIGHT, "Noto Sans")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -18,6 +20,7 @@ from ui.theme import ThemeValues
 SOMEBODY = frozenset(
     {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TabletPress}
 )
+FIRST_FRAME_S = 5.0
 
 
 class ScreensMissing(Exception):
@@ -27,8 +30,8 @@ class ScreensMissing(Exception):
 class TouchWatch(QObject):
     """Tells of every finger, click and key before any control hears of it."""
 
-    def __init__(self, touched: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, touched: Callable[[], None]) -> None:
+        super().__init__()
         self._touched = touched
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
@@ -52,7 +55,9 @@ class KioskWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreensMissing(f"Kiosk/Main.qml does not load from {QML_FOLDER}")
         self.window = roots[0]
-        self.window.installEventFilter(TouchWatch(shell.touched, self.window))
+        self._watch = TouchWatch(shell.touched)
+        self.window.installEventFilter(self._watch)
+        self._kept = (shell, look, gate)  # QML holds them without owning them
 
     def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
         """Full screen hides the pointer; a window keeps it."""
@@ -63,8 +68,25 @@ class KioskWindow:
         else:
             self.window.show()
 
+    async def first_frame(self) -> None:
+        """Returns once the window has drawn something (or is known to be hidden)."""
+        drawn = asyncio.Event()
+        self.window.frameSwapped.connect(drawn.set, Qt.ConnectionType.QueuedConnection)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), FIRST_FRAME_S)
+
+    def on_closed(self, closed: Callable[[], None]) -> None:
+        """Call *closed* when a person closes the window (there is nothing to close it by in full screen)."""
+        self.window.visibleChanged.connect(lambda visible: None if visible else closed())
+
+    def hide(self) -> None:
+        """Nothing is to be seen or touched any more."""
+        self.window.hide()
+
     def close(self) -> None:
         """Close the window and take the engine down before Qt does it in an order of its own."""
+        self.window.removeEventFilter(self._watch)
         self.window.close()
         self.engine.clearSingletons()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)

@@ -22,21 +22,25 @@ _BY_WORD: tuple[tuple[str, str], ...] = (
     (r"thẻ căn cước|cccd|căn cước", "id-card"),
     (r"khuyết tật|xe lăn", "wheelchair"),
     (r"y tế|bhyt|khám|bệnh viện", "health-card"),
-    (r"tạm trú|thường trú|lưu trú|nhà", "house"),
+    (r"người nhà|chủ nhà|cha hoặc mẹ|đứng ra làm cho", "two-people-helping"),
     (r"sim|nhà mạng", "sim-card"),
+    (r"tạm trú|thường trú|lưu trú|nhà", "house"),
     (r"chụp|ảnh", "camera"),
-    (r"đơn|giấy|hồ sơ|bản chính|bản sao|quyết định|tờ", "papers"),
-    (r"tiền|đồng|phí|trả", "money"),
+    (r"danh sách|kết quả dán|đơn|giấy|hồ sơ|bản chính|bản sao|quyết định|tờ", "papers"),
+    (r"tiền|đồng|lệ phí|nộp phí|trợ cấp|lương hưu", "money"),
+    (r"cán bộ|tổ trưởng|họp", "two-people-helping"),
+    (r"máy|điện thoại", "person-with-phone"),
 )
+_DONE = r"\b(?:xong rồi|đúng rồi|đúng tên rồi)\b"
+_HOLD_BACK = r"\b(?:không|đừng|khoan|dừng|khóa|hỏi lại|tắt nguồn)\b"
+_LINK = r"\b(?:quét|bấm|đường dẫn|liên kết|link)\b"
 _BY_SAFETY: tuple[tuple[SafetyMark, str], ...] = (
     ("otp", "otp-secret"),
     ("password", "password-key"),
-    ("link", "link-stop"),
-    ("money", "money-stop"),
     ("id-card", "id-card"),
 )
 _BY_TOPIC: dict[str, str] = {
-    "vneid": "id-card",
+    "vneid": "person-with-phone",
     "dich-vu-cong": "papers",
     "ihanoi": "person-with-phone",
     "cong-an": "police-desk",
@@ -55,7 +59,7 @@ def pictogram_for(step: Step, flow: Flow) -> str:
         case Check():
             return "question"
         case End():
-            return "check-done" if step.say.vi.startswith("Xong") else _by_content(step, flow)
+            return "check-done" if _says(step, _DONE) else _by_content(step, flow)
         case HandOver():
             return _by_word(step, ("police-desk", "hotline")) or "two-people-helping"
         case Say() | Do() | Show() | Practise():
@@ -68,15 +72,22 @@ def describe_pictogram(name: str, language: Language) -> str:
 
 
 def _by_content(step: Step, flow: Flow) -> str:
+    if "link" in step.safety and _says(step, _LINK):
+        return "link-stop"
+    if "money" in step.safety and _says(step, _HOLD_BACK):
+        return "money-stop"
     for mark, name in _BY_SAFETY:
         if mark in step.safety:
             return name
     return _by_word(step) or _BY_TOPIC.get(flow.topic, "two-people-helping")
 
 
+def _says(step: Step, pattern: str) -> bool:
+    return re.search(pattern, step.say.vi.lower()) is not None
+
+
 def _by_word(step: Step, only: tuple[str, ...] = ()) -> str | None:
-    sentence = step.say.vi.lower()
     for pattern, name in _BY_WORD:
-        if (not only or name in only) and re.search(rf"\b(?:{pattern})\b", sentence):
+        if (not only or name in only) and _says(step, rf"\b(?:{pattern})\b"):
             return name
     return None

@@ -1,0 +1,135 @@
+"""One run of the kiosk: from the first frame to the last event written.
+
+Order matters for the first frame: the window first, then voice, storage and guides, which take their time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from accessibility.speech.speaker import Speaker
+from flows.library import load_library
+from kiosk.clock import Clock
+from kiosk.config import Config
+from kiosk.opening import HANOI
+from kiosk.process import on_end_signals
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.recovery import Resumable
+from kiosk.sign import sign_of, time_of
+from kiosk.storage.event_store import EventStore
+from kiosk.storage.trouble import Trouble
+from ui.conductor import Conductor
+from ui.visit.stages import Resume
+from ui.window import KioskWindow
+
+LOGGER = logging.getLogger(__name__)
+TICK_S = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What keeps the log."""
+
+    store: EventStore
+    heartbeat: Heartbeat
+    recorder: SessionRecorder
+
+
+class Running:
+    """Holds the parts together while the kiosk runs."""
+
+    def __init__(
+        self,
+        config: Config,
+        clock: Clock,
+        window: KioskWindow,
+        conductor: Conductor,
+        speaker: Speaker,
+        memory: Memory,
+        guides: Path,
+    ) -> None:
+        self._config, self._clock, self._guides = config, clock, guides
+        self._window, self._conductor = window, conductor
+        self._speaker, self._memory = speaker, memory
+
+    async def run(self, size_px: tuple[int, int], *, fullscreen: bool) -> int:
+        """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
+        try:
+            return await self._run(size_px, fullscreen=fullscreen)
+        finally:
+            self._window.close()
+
+    async def _run(self, size_px: tuple[int, int], *, fullscreen: bool) -> int:
+        ended = asyncio.Event()
+        on_end_signals(ended.set)
+        self._window.on_closed(ended.set)
+        self._window.show(size_px, fullscreen=fullscreen)
+        await self._window.first_frame()
+        self._memory.recorder.kiosk_started()
+        self._memory.store.start(self._memory.recorder.take_over)
+        self._speaker.open()
+        work = asyncio.create_task(self._look_after(), name="look after the kiosk")
+        work.add_done_callback(lambda _: ended.set())
+        await ended.wait()
+        work.cancel()
+        stored = await self._end()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work  # a mistake of ours comes out here, when everything is written
+        return 0 if stored else 1
+
+    async def _end(self) -> bool:
+        self._window.hide()
+        self._memory.recorder.kiosk_stopped()
+        await self._speaker.aclose()
+        await asyncio.to_thread(self._memory.heartbeat.close)
+        return await asyncio.to_thread(self._memory.store.close)
+
+    async def _look_after(self) -> None:
+        await self._load_guides()
+        await self._offer_what_was_left()
+        while True:
+            await asyncio.sleep(TICK_S)
+            self._see_around()
+            self._conductor.tick()
+
+    async def _load_guides(self) -> None:
+        today = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
+        library = await asyncio.to_thread(load_library, self._guides, today)
+        for problem in library.problems:
+            LOGGER.warning("%s", problem)
+        self._conductor.surround(replace(self._conductor.around, flows=library.flows))
+
+    async def _offer_what_was_left(self) -> None:
+        """Waits only as long as a resident would: a slow disk must not bring back the past."""
+        try:
+            left = await asyncio.wait_for(asyncio.wrap_future(self._memory.recorder.left_over), 5)
+        except TimeoutError:
+            LOGGER.warning("the storage is slow to open: nothing is offered to go on with")
+            return
+        if isinstance(left, Resumable) and self._conductor.nobody_is_here:
+            self._conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
+
+    def _see_around(self) -> None:
+        moment, trouble = self._clock.now(), self._memory.store.trouble
+        self._conductor.surround(
+            replace(
+                self._conductor.around,
+                sign=sign_of(self._config, moment),
+                time=time_of(moment),
+                storage_trouble=trouble is not None,
+            )
+        )
+        self._report(trouble)
+
+    _reported: Trouble | None = None
+
+    def _report(self, trouble: Trouble | None) -> None:
+        if trouble is not None and (self._reported is None or trouble.cause != self._reported.cause):
+            LOGGER.error("%s", trouble.sentence())
+        self._reported = trouble

@@ -1,0 +1,46 @@
+"""What the attract screen says of this place, from the config and the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from kiosk.clock import Moment
+from kiosk.config import Config
+from kiosk.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today
+from ui.screens.surroundings import PointSign
+
+
+def sign_of(config: Config, moment: Moment) -> PointSign:
+    """The sign of the place. While the clock is not to be trusted the hours are not shown either."""
+    place = config.place
+    opens_known, open_until = _hours(config, moment)
+    return PointSign(
+        ward=config.ward.name,
+        city=config.ward.city,
+        kind=place.kind,
+        number=place.number,
+        address=place.address,
+        opens_known=opens_known,
+        open_until=open_until,
+    )
+
+
+def time_of(moment: Moment) -> str:
+    """``09:41`` in Hà Nội; empty while the clock is not to be trusted."""
+    return f"{datetime.fromtimestamp(moment.wall_s, HANOI):%H:%M}" if moment.clock_ok else ""
+
+
+def _hours(config: Config, moment: Moment) -> tuple[bool, str]:
+    if not moment.clock_ok:
+        return False, ""
+    opening = opening_today(config, datetime.fromtimestamp(moment.wall_s, HANOI))
+    match opening:
+        case HoursUnknown():
+            return False, ""
+        case ClosedToday():
+            return True, ""
+        case OpenToday(ranges=ranges):
+            return True, f"{ranges[-1].closes:%H:%M}"
+        case _:
+            assert_never(opening)
