@@ -5,7 +5,7 @@ import Kiosk.Controls
 Figure {
     id: shape
 
-    implicitHeight: Math.max(Math.round(24 * pen.unit), words.implicitHeight + 2 * pen.inset)
+    implicitHeight: Math.max(Math.round(20 * pen.unit), words.implicitHeight + 2 * pen.inset)
 
     Rectangle {
         anchors.fill: parent

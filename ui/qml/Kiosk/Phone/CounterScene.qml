@@ -26,7 +26,7 @@ Scene {
             pen: scene.pen
             name: "person"
             visible: !scene.view.peopled
-            side: Math.round(40 * scene.pen.unit)
+            side: Math.round(37 * scene.pen.unit)
             anchors.horizontalCenter: parent.horizontalCenter
         }
 

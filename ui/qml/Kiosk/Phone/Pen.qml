@@ -15,10 +15,10 @@ QtObject {
     property bool roomy: true // the box is tall enough for a whole phone
 
     readonly property real labelPx: Math.round(7.6 * unit)
-    readonly property real smallPx: Math.round(6.6 * unit)
+    readonly property real smallPx: Math.round(7 * unit)
     readonly property real titlePx: Math.round(8.4 * unit)
     readonly property real numberPx: Math.round(11 * unit)
-    readonly property real gap: Math.round(7 * unit)
+    readonly property real gap: Math.round(6.6 * unit)
     readonly property real pad: Math.round(6 * unit)
     readonly property real inset: Math.round(3.6 * unit)
     readonly property real radius: Math.round(3.8 * unit)

@@ -23,7 +23,7 @@ Figure {
 
         pen: shape.pen
         name: "person"
-        side: Math.round(40 * shape.pen.unit)
+        side: Math.round(37 * shape.pen.unit)
         y: words.known ? words.implicitHeight : 0
         anchors.horizontalCenter: parent.horizontalCenter
     }

@@ -11,7 +11,7 @@ Figure {
         id: plate
 
         width: parent.width
-        height: Math.round(36 * shape.pen.unit)
+        height: Math.round(29 * shape.pen.unit)
         radius: shape.pen.radius
         color: Theme.tint
         border.width: shape.pen.stroke
@@ -20,7 +20,7 @@ Figure {
         Picto {
             pen: shape.pen
             name: "landscape"
-            side: Math.round(24 * shape.pen.unit)
+            side: Math.round(22 * shape.pen.unit)
             ink: Theme.tintInk
             accent: Theme.edge
             anchors.centerIn: parent

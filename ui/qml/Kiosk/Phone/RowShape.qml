@@ -17,7 +17,7 @@ Figure {
             id: mark
 
             pen: shape.pen
-            side: Math.round(10.5 * shape.pen.unit)
+            side: Math.round(9.6 * shape.pen.unit)
             chosen: shape.chosen
             x: shape.pen.inset
             anchors.verticalCenter: parent.verticalCenter
@@ -40,7 +40,7 @@ Figure {
 
             pen: shape.pen
             name: "chevron"
-            side: Math.round(6 * shape.pen.unit)
+            side: Math.round(5 * shape.pen.unit)
             ink: Theme.edge
             anchors.right: parent.right
             anchors.rightMargin: shape.pen.inset / 2
