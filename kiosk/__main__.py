@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated
 
 import typer
@@ -16,6 +15,7 @@ from kiosk.commands.run import run
 from kiosk.commands.say import say
 from kiosk.commands.sessions import sessions
 from kiosk.commands.tour import tour
+from kiosk.version import version
 
 app = typer.Typer(
     name="kiosk",
@@ -34,14 +34,9 @@ app.add_typer(flows, name="flows")
 
 
 def _show_version(wanted: bool) -> None:
-    if not wanted:
-        return
-    try:
-        shown = version("kiosk-binh-dan-hoc-vu-so")
-    except PackageNotFoundError:
-        shown = "from a clone"
-    typer.echo(f"kiosk {shown}")
-    raise typer.Exit
+    if wanted:
+        typer.echo(f"kiosk {version()}")
+        raise typer.Exit
 
 
 @app.callback()
