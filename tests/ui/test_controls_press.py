@@ -103,6 +103,16 @@ def test_a_shaking_finger_presses(two: tuple[Gallery, Screen, Clock], shake_px: 
     assert counts(gallery) == (1, 0)
 
 
+def test_a_finger_may_wander_as_long_as_it_stays_inside(two: tuple[Gallery, Screen, Clock]) -> None:
+    gallery, screen, _ = two
+    spot = screen.middle(screen.find("Quay lại"))
+    screen.press(spot - QPointF(150, 0))
+    for x in range(-150, 151, 30):
+        screen.move(spot + QPointF(x, 0))
+    screen.lift(spot + QPointF(150, 0))
+    assert counts(gallery) == (1, 0)
+
+
 @pytest.mark.parametrize("palm", [QPointF(540, 1600), QPointF(640, 160)], ids=["on the paper", "on a button"])
 def test_a_resting_palm_changes_nothing(two: tuple[Gallery, Screen, Clock], palm: QPointF) -> None:
     gallery, screen, _ = two
