@@ -92,7 +92,7 @@ def check_inside(controls: Iterable[SeenControl], texts: Iterable[SeenText], win
 
 
 def check_whole(texts: Iterable[SeenText]) -> list[Finding]:
-    """No text is cut: by dots, by its own box, or by a frame around it that cannot scroll."""
+    """No text is cut: by dots, its own box, or a frame that cannot scroll; none spills out of its control."""
     found = []
     for text in texts:
         if text.truncated:
@@ -102,6 +102,8 @@ def check_whole(texts: Iterable[SeenText]) -> list[Finding]:
             found.append(Finding("cut-text", text.text, f"needs {need}, has {text.rect}"))
         if text.clipped_by is not None and not text.scrolls and not text.clipped_by.holds(text.inked):
             found.append(Finding("cut-text", text.text, f"clipped by {text.clipped_by}"))
+        if text.control is not None and not text.control.holds(text.inked):
+            found.append(Finding("spilt-text", text.text, f"outside its control {text.control}"))
     return found
 
 

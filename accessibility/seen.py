@@ -67,6 +67,7 @@ class SeenText:
     line_count: int
     truncated: bool = False
     clipped_by: Rect | None = None
+    control: Rect | None = None  # the control whose words these are
     scrolls: bool = False
 
     @property

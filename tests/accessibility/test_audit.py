@@ -47,6 +47,8 @@ def test_a_broken_control_is_found(broken: SeenControl, code: str) -> None:
         (replace(SENTENCE, content_height=172), "cut-text"),
         (replace(SENTENCE, content_width=990), "cut-text"),
         (replace(SENTENCE, clipped_by=Rect(48, 200, 984, 100)), "cut-text"),
+        (replace(SENTENCE, control=Rect(48, 200, 984, 130)), "spilt-text"),
+        (replace(SENTENCE, control=Rect(48, 200, 984, 170)), None),
         (replace(SENTENCE, font_px=29, line_px=41), "small-text"),
         (replace(SENTENCE, line_px=82), "tight-lines"),
         (replace(SENTENCE, rect=Rect(48, 200, 400, 300), content_width=390, line_count=4), "short-lines"),

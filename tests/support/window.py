@@ -180,6 +180,9 @@ def seen_text(item: QQuickItem) -> SeenText:
         line_count=item.property("lineCount"),
         truncated=bool(item.property("truncated")),
         clipped_by=scene_rect(inner[0]) if inner else None,
+        control=next(
+            (scene_rect(above) for above in ancestors(item) if spoken_role(above) in PRESSABLE), None
+        ),
         scrolls=page is not None,
     )
 

@@ -41,7 +41,8 @@ Pressable {
     Column {
         id: words
         x: root.textX
-        y: root.flat ? Math.round((root.height - height) / 2) : root.height - height - Theme.paddingPx
+        y: root.flat ? Math.round((root.height - height) / 2)
+            : Math.max(plate.y + plate.height, root.height - height - Theme.paddingPx)
         width: root.textWidth
 
         Words {
