@@ -70,22 +70,32 @@ def check_targets(controls: Iterable[SeenControl], px_per_mm: float) -> list[Fin
 def check_gaps(controls: Sequence[SeenControl], px_per_mm: float) -> list[Finding]:
     found = []
     for one, other in combinations(controls, 2):
+        here, there = _as_met(one, other)
+        if here is None or there is None:
+            continue
         about = f"{one.name} | {other.name}"
-        gap = one.rect.distance(other.rect)
-        if one.rect.shared(other.rect) is not None:
+        gap = here.distance(there)
+        if here.shared(there) is not None:
             found.append(Finding("overlapping-targets", about, "a finger cannot tell them apart"))
         elif gap + _HALF_PIXEL < GAP_MM * px_per_mm:
             found.append(Finding("small-gap", about, f"{gap / px_per_mm:.1f} mm, needs {GAP_MM}"))
     return found
 
 
+def _as_met(one: SeenControl, other: SeenControl) -> tuple[Rect | None, Rect | None]:
+    """On one page two controls keep their distance however it is scrolled; else what shows counts."""
+    if one.viewport == other.viewport:
+        return one.rect, other.rect
+    return one.visible, other.visible
+
+
 def check_inside(controls: Iterable[SeenControl], texts: Iterable[SeenText], window: Rect) -> list[Finding]:
     """Nothing leaves the window; what a page can scroll to may leave it downwards, never sideways."""
-    seen = [(control.name, control.rect, control.scrolls) for control in controls]
-    seen += [(text.text, text.rect, text.scrolls) for text in texts]
+    seen = [(control.name, control.rect, control.viewport) for control in controls]
+    seen += [(text.text, text.rect, text.viewport) for text in texts]
     found = []
-    for about, rect, scrolls in seen:
-        room = Rect(window.x, rect.y, window.width, rect.height) if scrolls else window
+    for about, rect, viewport in seen:
+        room = Rect(window.x, rect.y, window.width, rect.height) if viewport else window
         if not room.holds(rect):
             found.append(Finding("outside", about, f"{rect} of {window}"))
     return found
@@ -100,7 +110,7 @@ def check_whole(texts: Iterable[SeenText]) -> list[Finding]:
         if text.content_height > text.rect.height + 1 or text.content_width > text.rect.width + 1:
             need = f"{text.content_width:.0f}×{text.content_height:.0f}"
             found.append(Finding("cut-text", text.text, f"needs {need}, has {text.rect}"))
-        if text.clipped_by is not None and not text.scrolls and not text.clipped_by.holds(text.inked):
+        if text.clipped_by is not None and text.viewport is None and not text.clipped_by.holds(text.inked):
             found.append(Finding("cut-text", text.text, f"clipped by {text.clipped_by}"))
         if text.control is not None and not text.control.holds(text.inked):
             found.append(Finding("spilt-text", text.text, f"outside its control {text.control}"))
@@ -108,11 +118,18 @@ def check_whole(texts: Iterable[SeenText]) -> list[Finding]:
 
 
 def check_apart(texts: Sequence[SeenText]) -> list[Finding]:
-    return [
-        Finding("overlapping-texts", f"{one.text} | {other.text}", f"{overlap}")
-        for one, other in combinations(texts, 2)
-        if (overlap := one.inked.shared(other.inked)) is not None and min(overlap.width, overlap.height) > 1
-    ]
+    found = []
+    for one, other in combinations(texts, 2):
+        if one.viewport == other.viewport:
+            here, there = one.inked, other.inked
+        elif one.visible is None or other.visible is None:
+            continue
+        else:
+            here, there = one.visible, other.visible
+        overlap = here.shared(there)
+        if overlap is not None and min(overlap.width, overlap.height) > 1:
+            found.append(Finding("overlapping-texts", f"{one.text} | {other.text}", f"{overlap}"))
+    return found
 
 
 def check_legible(texts: Iterable[SeenText], px_per_mm: float, cap_em: float) -> list[Finding]:

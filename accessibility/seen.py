@@ -45,13 +45,18 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class SeenControl:
-    """Something that can be pressed. `scrolls` = it lies in a page that can be scrolled to show it."""
+    """Something that can be pressed. `viewport` is the frame of the page it lies in, if that can scroll."""
 
     role: str
     name: str
     rect: Rect
     is_primary: bool = False
-    scrolls: bool = False
+    viewport: Rect | None = None
+
+    @property
+    def visible(self) -> Rect | None:
+        """What of it can be touched now; None while it is scrolled away."""
+        return self.rect if self.viewport is None else self.rect.shared(self.viewport)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,17 @@ class SeenText:
     truncated: bool = False
     clipped_by: Rect | None = None
     control: Rect | None = None  # the control whose words these are
-    scrolls: bool = False
+    viewport: Rect | None = None  # the frame of the page it lies in, if that can scroll
 
     @property
     def inked(self) -> Rect:
         """Where letters are, for finding texts that lie on each other."""
         return Rect(self.rect.x, self.rect.y, min(self.content_width, self.rect.width), self.content_height)
+
+    @property
+    def visible(self) -> Rect | None:
+        """What of its letters can be seen now; None while they are scrolled away."""
+        return self.inked if self.viewport is None else self.inked.shared(self.viewport)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def test_a_good_screen_gives_nothing() -> None:
         (replace(BACK, rect=Rect(48, 1690, 480, 130)), "small-gap"),
         (replace(BACK, rect=Rect(48, 1600, 480, 130)), "overlapping-targets"),
         (replace(BACK, rect=Rect(48, 1800, 480, 130)), "outside"),
-        (replace(BACK, rect=Rect(700, 1700, 480, 130), scrolls=True), "outside"),
+        (replace(BACK, rect=Rect(700, 1700, 480, 130), viewport=WINDOW), "outside"),
     ],
 )
 def test_a_broken_control_is_found(broken: SeenControl, code: str) -> None:
@@ -65,7 +65,7 @@ def test_texts_on_each_other_are_found() -> None:
 
 
 def test_what_a_page_can_scroll_to_may_lie_below_the_window() -> None:
-    below = replace(BACK, rect=Rect(48, 2400, 480, 130), scrolls=True)
+    below = replace(BACK, rect=Rect(48, 2400, 480, 130), viewport=WINDOW)
     assert codes(controls=(NEXT, below)) == []
 
 
@@ -74,3 +74,13 @@ def test_contrast_is_taken_from_the_letters_not_from_their_smoothed_edges() -> N
     assert sampled_contrast(pixels) == pytest.approx(4.48, abs=0.01)
     assert sampled_contrast({"#ffffff": 9000}) == 1.0
     assert sampled_contrast({}) == 1.0
+
+
+def test_what_is_scrolled_away_under_a_button_is_not_in_its_way() -> None:
+    page = Rect(48, 200, 984, 1270)
+    away = SeenControl("Button", "Cách 9", Rect(48, 1500, 984, 130), viewport=page)
+    half = SeenControl("Button", "Cách 8", Rect(48, 1420, 984, 130), viewport=page)
+    assert codes(controls=(NEXT, away)) == []
+    assert codes(controls=(NEXT, half)) == []
+    assert codes(controls=(NEXT, replace(half, viewport=Rect(48, 200, 984, 1290)))) == ["small-gap"]
+    assert codes(controls=(half, away)) == ["overlapping-targets"]

@@ -105,7 +105,7 @@ class Screen:
                 spoken_name(item),
                 scene_rect(item),
                 is_primary=item.property("kind") == "primary",
-                scrolls=scrolling_page(item) is not None,
+                viewport=viewport_of(item),
             )
             for item in self.items()
             if spoken_role(item) in PRESSABLE and scene_rect(item).width > 0
@@ -166,6 +166,12 @@ def scrolling_page(item: QQuickItem) -> QQuickItem | None:
     return next((above for above in ancestors(item) if above.inherits("QQuickFlickable")), None)
 
 
+def viewport_of(item: QQuickItem) -> Rect | None:
+    """The frame of the page around it; None where nothing needs to scroll."""
+    page = scrolling_page(item)
+    return scene_rect(page) if page is not None and page.property("interactive") else None
+
+
 def seen_text(item: QQuickItem) -> SeenText:
     page = scrolling_page(item)
     inner = [above for above in ancestors(item) if above.clip() and above is not page]
@@ -183,7 +189,7 @@ def seen_text(item: QQuickItem) -> SeenText:
         control=next(
             (scene_rect(above) for above in ancestors(item) if spoken_role(above) in PRESSABLE), None
         ),
-        scrolls=page is not None,
+        viewport=viewport_of(item),
     )
 
 

@@ -45,7 +45,7 @@ Item {
         x: -root.ringRoom
         y: -root.ringRoom
         width: root.width + 2 * root.ringRoom
-        height: root.height + 2 * root.ringRoom - (root.overflows ? buttons.height + Theme.gapPx : 0)
+        height: root.ringRoom + root.height + (root.overflows ? -buttons.height - Theme.gapPx : root.ringRoom)
         contentWidth: width
         contentHeight: Math.max(height, inside.childrenRect.height + 2 * root.ringRoom)
         interactive: contentHeight > height
@@ -62,7 +62,7 @@ Item {
     }
 
     Rectangle {
-        y: flick.y + flick.height - root.ringRoom
+        y: flick.y + flick.height
         width: root.width
         height: Theme.borderPx
         visible: root.overflows && !flick.atYEnd
