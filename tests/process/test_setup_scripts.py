@@ -162,6 +162,16 @@ def test_a_second_set_up_does_nothing_and_is_quick(machine):
     assert (done.returncode, done.stdout, machine.asked()) == (0, "", before)
 
 
+def test_a_set_up_for_the_checks_serves_the_kiosk_too_but_not_the_other_way_round(machine):
+    machine.setup("test", HAS=ALL)
+    before = machine.asked()
+    assert (machine.setup("run", HAS=ALL).stdout, machine.asked()) == ("", before)
+    (machine.clone / ".venv" / ".set-up-for-test").unlink()
+    machine.setup("run", HAS=ALL)
+    machine.setup("test", HAS=ALL)
+    assert [line.endswith("requirements-test.lock") for line in machine.asked()] == [True, False, True]
+
+
 def test_a_new_lock_file_is_installed_at_the_next_start(machine):
     machine.setup(HAS=ALL)
     with (machine.clone / "requirements.lock").open("a") as lock:
