@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # SQLAlchemy takes 292 ms to import: the writer's thread does
     from kiosk.storage.engines import Connect
 
 RETRY_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+PAUSE_S = 2.0  # without events: time to bring the marker up to date
+IDLE_S = 3600.0
 
 
 class EventStore:
@@ -89,19 +91,21 @@ class EventStore:
 
     def _gather(self) -> bool:
         """Wait for events; in trouble, until it is time to try again. False when the store is to close."""
-        until_s = None
-        if self._scribe.trouble is not None:
-            pause = min(self._scribe.failures, len(self._retry_s)) - 1
-            until_s = time.monotonic() + self._retry_s[pause]
+        until_s = time.monotonic() + self._patience_s()
         while True:
             try:
-                waiting = self._arriving.get(
-                    timeout=None if until_s is None else max(0.0, until_s - time.monotonic())
-                )
+                waiting = self._arriving.get(timeout=max(0.0, until_s - time.monotonic()))
             except Empty:
+                self._scribe.pause()
                 return True
             if waiting is None:
                 return False
             self._scribe.hold(waiting)
-            if until_s is None and (self._arriving.empty() or self._scribe.held >= GROUP):
+            if self._scribe.trouble is None and (self._arriving.empty() or self._scribe.held >= GROUP):
                 return True
+
+    def _patience_s(self) -> float:
+        """How long to wait for events before doing something else."""
+        if self._scribe.trouble is not None:
+            return self._retry_s[min(self._scribe.failures, len(self._retry_s)) - 1]
+        return PAUSE_S if self._scribe.marker_lags else IDLE_S

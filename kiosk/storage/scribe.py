@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[Event]]
 GROUP = 512  # events in one transaction
-MARK_EVERY = 64  # events between two writings of the marker, when no visit ends
+MARK_WITHIN = 512  # events after which the marker is written even when nobody pauses
 ATTEMPTS = 3  # at once, after a change that may have helped
 
 
@@ -91,6 +91,16 @@ class Scribe:
             else:
                 return
 
+    @property
+    def marker_lags(self) -> bool:
+        """Whether a pause should be used to bring the marker up to date."""
+        return self._log is not None and self.trouble is None and self._log.seq != self._marked
+
+    def pause(self) -> None:
+        """Nothing has come for a while: the marker's two fsyncs are in nobody's way."""
+        if self._log is not None and self.marker_lags:
+            self._mark(self._log)
+
     def finish(self) -> None:
         """A last attempt; what cannot be stored then is given up, and the file left tidy."""
         self.work()
@@ -99,7 +109,7 @@ class Scribe:
         if self._held:
             log.error("%d events could not be stored before closing", len(self._held))
         if self._log is not None:
-            self._keep_marker(self._log, due=True)
+            self._mark(self._log)
             try:
                 self._log.checkpoint()
             except Exception as failure:  # noqa: BLE001  (the -wal simply stays, and is read at the next start)
@@ -117,7 +127,8 @@ class Scribe:
             self._write_held(writer)
             lay_in(self._database)
             self._tell()
-        self._keep_marker(writer)
+        if writer.seq - self._marked >= MARK_WITHIN:
+            self._mark(writer)
 
     def _write_held(self, writer: OpenLog) -> None:
         while self._held:
@@ -130,8 +141,6 @@ class Scribe:
         attempted, self._attempted = self._attempted, []
         for stored in attempted:
             self._held.popleft().stored.set_result(stored)
-            if isinstance(stored.event.what, v.SessionEnded):
-                self._marked = min(self._marked, stored.seq - MARK_EVERY)
 
     def _open(self) -> OpenLog:
         from kiosk.storage.machine import machine_id
@@ -183,9 +192,7 @@ class Scribe:
         except Exception:
             log.exception("our mistake in the listener for storage trouble")
 
-    def _keep_marker(self, writer: OpenLog, *, due: bool = False) -> None:
-        if not due and writer.seq - self._marked < MARK_EVERY:
-            return
+    def _mark(self, writer: OpenLog) -> None:
         try:
             writer.mark(self._machine or "", (writer.token or "",))
         except OSError as failure:

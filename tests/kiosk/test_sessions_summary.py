@@ -1,0 +1,258 @@
+"""Visits derived from events equal what happened, whatever the residents, the power and the screens did."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.events import visit, visits
+from support.fake_clock import FakeClock
+from support.visit_fakes import HASH, ListSink
+
+from kiosk.sessions.day import as_json, as_table, sessions_of
+from kiosk.sessions.events import Event
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.summary import summarise
+
+
+@dataclass
+class Walked:
+    flow: str
+    edges: list[str] = field(default_factory=list)
+    outcome: str | None = None
+
+
+@dataclass
+class Visited:
+    """What really happened, kept by the simulation."""
+
+    language: str
+    began_s: float
+    last_s: float
+    walks: list[Walked] = field(default_factory=list)
+    calls: int = 0
+    face: str | None = None
+    outcome: str | None = None
+    resumed: int = 0
+
+
+ACTIONS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["start", "walk", "edge", "edge", "edge", "out", "back", "explain", "help", "helped", "face",
+             "finish", "end", "idle", "crash", "late-crash", "language"]
+        ),
+        st.integers(0, 3),
+        st.integers(1, 100),
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+class Beats(Heartbeat):
+    """The sign of life without a disk or a thread: what the file would hold."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        super().__init__(Path(tempfile.gettempdir()) / "never-written", clock)
+        self._clock_now = clock
+        self.held: str | None = None
+
+    def last(self):  # type: ignore[no-untyped-def]
+        from kiosk.sessions.heartbeat import Beat
+
+        now = self._clock_now.now()
+        beat_s = getattr(self, "beat_s", now.up_s)
+        return Beat(self.held, now.boot, beat_s, now.wall_s, True) if self.held else None
+
+    def follow(self, session: str) -> None:
+        self.held = session
+
+    def wipe(self) -> None:
+        self.held = None
+
+
+class Kiosk:
+    """Drives a recorder as the screens would, and keeps the ground truth beside it."""
+
+    def __init__(self) -> None:
+        self.clock, self.sink, self.truth = FakeClock(), ListSink(), list[Visited]()
+        self.beats = Beats(self.clock)
+        self.log = self._recorder()
+
+    @property
+    def now(self) -> Visited | None:
+        return self.truth[-1] if self.truth and self.truth[-1].outcome is None else None
+
+    @property
+    def walk(self) -> Walked | None:
+        walks = self.now.walks if self.now else []
+        return walks[-1] if walks and walks[-1].outcome is None else None
+
+    def act(self, action: str, pick: int, seconds: int) -> None:
+        self.clock.pass_s(seconds)
+        visited, walk = self.now, self.walk
+        if action == "start":
+            if visited is not None:
+                self._end("next-person")
+            self.log.session_started("vi")
+            self.truth.append(Visited("vi", self.clock.up_s, self.clock.up_s))
+        elif action in ("crash", "late-crash"):
+            self._crash(late=action == "late-crash", yes=pick > 0)
+        elif visited is None:
+            return
+        elif action in ("end", "idle"):
+            self._end("goodbye" if action == "end" else "idle")
+        else:
+            self._inside(action, pick, visited, walk)
+            visited.last_s = self.clock.up_s if self.changed else visited.last_s
+
+    def _inside(self, action: str, pick: int, visited: Visited, walk: Walked | None) -> None:
+        before = len(self.sink.events)
+        if action == "walk":
+            if walk is not None:
+                walk.outcome = "stopped"
+            self.log.walk_started(f"bai-{pick}", HASH, "vneid", "dau")
+            visited.walks.append(Walked(f"bai-{pick}"))
+        elif action == "language":
+            self.log.preference_changed("language", ["vi", "en", "fr", "vi"][pick])
+            visited.language = ["vi", "en", "fr", "vi"][pick]
+        elif action == "help" and visited.calls == 0:
+            self.log.help_called()
+            visited.calls += 1
+        elif action == "helped":
+            self.log.help_ended()
+        elif action == "face":
+            self.log.satisfaction_given("fair")
+            visited.face = "fair"
+        elif walk is not None:
+            self._walking(action, pick, walk)
+        self.changed = len(self.sink.events) > before
+
+    def _walking(self, action: str, pick: int, walk: Walked) -> None:
+        if action == "edge":
+            self.log.edge_taken(f"choice.so-{pick}", f"buoc-{pick}")
+            walk.edges.append(f"choice.so-{pick}")
+        elif action == "out":
+            self.log.edge_taken("stuck.goi", None)
+        elif action == "back":
+            self.log.went_back("dau")
+            walk.edges[-1:] = []
+        elif action == "explain":
+            self.log.explained("dau", "simpler")
+        elif action == "finish":
+            self.log.walk_ended("completed")
+            walk.outcome = "completed"
+
+    def _end(self, outcome: str) -> None:
+        visited, walk = self.now, self.walk
+        assert visited is not None
+        if walk is not None:
+            walk.outcome = "stopped"
+        self.log.session_ended(outcome)  # type: ignore[arg-type]
+        visited.outcome, visited.last_s = outcome, self.clock.up_s
+
+    def _crash(self, *, late: bool, yes: bool) -> None:
+        self.beats.beat_s = self.clock.up_s
+        self.clock.pass_s(500 if late else 20)
+        self.log = self._recorder()
+        visited, walk = self.now, self.walk
+        tail = [event for event in self.sink.events if event.session]
+        self.sink.events += self.log.take_over(tail)
+        offered = self.log.left_over.result(0)
+        assert (offered is not None) == (walk is not None and not late)
+        if visited is None:
+            return
+        if offered is not None and yes:
+            assert walk is not None
+            assert offered.edges == tuple(walk.edges)
+            assert offered.language == visited.language
+            self.log.session_resumed()
+            visited.resumed, visited.last_s = visited.resumed + 1, self.clock.up_s
+            return
+        if offered is not None:
+            self.log.session_ended("crash")
+        visited.outcome = "crash"
+        if walk is not None:
+            walk.outcome = "cut-off"
+
+    def _recorder(self) -> SessionRecorder:
+        return SessionRecorder(self.sink, self.clock, self.beats, place="diem-1", version="0.1.0")
+
+    changed = False
+
+
+@given(ACTIONS)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_derived_visits_are_what_happened_and_never_two_are_open(
+    actions: list[tuple[str, int, int]],
+) -> None:
+    kiosk = Kiosk()
+    for action, pick, seconds in actions:
+        kiosk.act(action, pick, seconds)
+        derived = summarise(kiosk.sink.events)
+        assert sum(visit.outcome is None for visit in derived) == (kiosk.now is not None)
+    derived = summarise(kiosk.sink.events)
+    assert len(derived) == len(kiosk.truth)
+    for seen, true in zip(derived, kiosk.truth, strict=True):
+        assert (seen.outcome, seen.language, seen.face) == (true.outcome, true.language, true.face)
+        assert (len(seen.help_calls), seen.resumed) == (true.calls, true.resumed)
+        assert seen.duration_ms == round((true.last_s - true.began_s) * 1000)
+        assert [(walk.flow, list(walk.edges), walk.outcome) for walk in seen.walks] == [
+            (walk.flow, walk.edges, walk.outcome) for walk in true.walks
+        ]
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_whatever_is_lost_from_a_log_never_two_visits_are_open_and_no_time_runs_back(
+    data: st.DataObject,
+) -> None:
+    events = visits(4)
+    kept = data.draw(st.lists(st.sampled_from(range(len(events))), unique=True).map(sorted))
+    derived = summarise([events[index] for index in kept])
+    assert sum(visit.outcome is None for visit in derived) <= 1
+    assert len({visit.id for visit in derived}) == len(derived)
+    for visit_ in derived:
+        for walk in visit_.walks:
+            times = [
+                time for step in walk.steps for time in (step.from_ms, step.until_ms) if time is not None
+            ]
+            assert times == sorted(times)
+
+
+class _Fixed:
+    def __init__(self, events: list[Event]) -> None:
+        self.events = events
+
+    def session_events(self, from_s: int, until_s: int) -> list[Event]:
+        return [event for event in self.events if event.session and from_s <= event.wall_s < until_s]
+
+
+def test_the_day_is_that_of_vietnam_and_is_shown_in_its_words() -> None:
+    midnight_s = 1_764_003_600  # 2025-11-25 00:00 in Hà Nội
+    log = _Fixed(
+        [
+            *visit(1, wall_s=midnight_s - 900),
+            *visit(2, wall_s=midnight_s),
+            *visit(3, wall_s=midnight_s + 86_400),
+        ]
+    )
+    (only,) = sessions_of(date(2025, 11, 25), log)
+    assert only.id == visit(2)[0].session
+    table = as_table((only,))
+    assert "Bắt đầu khoảng" in table
+    assert "00:00" in table
+    assert "vneid-cai-dat (xong)" in table
+    assert "chào tạm biệt" in table
+    assert "1 lượt, 1 bài học xong" in table
+    assert '"began": "2025-11-25T00:00:00+07:00"' in as_json((only,))
+
+
+def test_a_day_without_visits_says_so() -> None:
+    assert "0 lượt" in as_table(sessions_of(date(2025, 11, 25), _Fixed([])))
+    assert as_json(()) == "[]\n"

@@ -1,0 +1,78 @@
+"""A real process that walks made-up residents over a real log until it is killed.
+
+`python -m support.log_process FOLDER SEED`: prints a line for each durable event (epoch, seq, hash), and
+`offered` or `nothing` for what it found at the start; never ends by itself.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+
+from kiosk.clock import SystemClock
+from kiosk.sessions.events import Event, Stored
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.storage.event_store import EventStore
+from kiosk.storage.log import database_path
+
+HASH = "ef" * 32
+
+
+class Telling:
+    """The store, telling on stdout what is durable; keeps the last future so as not to run ahead."""
+
+    def __init__(self, store: EventStore) -> None:
+        self._store = store
+        self.last: Future[Stored] | None = None
+
+    def append(self, event: Event) -> Future[Stored]:
+        self.last = self._store.append(event)
+        self.last.add_done_callback(_tell)
+        return self.last
+
+
+def _tell(future: Future[Stored]) -> None:
+    stored = future.result()
+    print(stored.epoch, stored.seq, stored.hash.hex(), flush=True)
+
+
+def _residents(log: SessionRecorder, rng: random.Random) -> Iterator[None]:
+    while True:
+        log.session_started("vi")
+        yield
+        for walk in range(rng.randrange(1, 3)):
+            log.walk_started(f"bai-{walk}", HASH, "vneid", "dau")
+            for step in range(rng.randrange(1, 12)):
+                log.edge_taken("next", f"buoc-{step}")
+                yield
+            log.walk_ended("completed")
+        log.session_ended(rng.choice(["goodbye", "next-person", "idle"]))
+        yield
+
+
+def main(folder: Path, seed: int) -> None:
+    rng, clock = random.Random(seed), SystemClock()
+    database = database_path(folder)
+    store = EventStore(database, "may-1", clock)
+    sink = Telling(store)
+    heartbeat = Heartbeat(database.with_name("heartbeat.json"), clock, every_s=0.05)
+    recorder = SessionRecorder(sink, clock, heartbeat, place="diem-1", version="0.1.0")
+    recorder.kiosk_started()
+    store.start(recorder.take_over)
+    offered = recorder.left_over.result()
+    print("offered" if offered else "nothing", flush=True)
+    if offered and rng.random() < 0.5:
+        recorder.session_resumed()
+        recorder.edge_taken("next", "sau-khi-tat")
+        recorder.session_ended("goodbye")
+    for _ in _residents(recorder, rng):
+        if rng.random() < 0.3 and sink.last is not None:
+            sink.last.result()  # sometimes one by one, sometimes in bursts
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
