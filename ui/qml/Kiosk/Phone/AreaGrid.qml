@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Elements in rows of `columns`; the cells of one row share their top edge.

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Grey lines where a real screen has more to read; nothing when there is no room.
