@@ -1,0 +1,110 @@
+"""A pictogram for every step without a drawn picture: drawn, described, in the theme's colours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage
+from support.guides import shipped_flows
+
+from flows.flow import Flow
+from flows.steps import Check, Choose, Do, End, HandOver, Say, Step
+from flows.words import LANGUAGES, Words
+from resources import path
+from ui.phone_view import derive_picture
+from ui.picture.pictogram import describe_pictogram, pictogram_for
+from ui.picture.pictogram_words import PICTOGRAM_WORDS
+from ui.picture.provider import (
+    ACCENT,
+    INK,
+    NoSuchPictogram,
+    PictogramProvider,
+    draw_pictogram,
+    pictogram_names,
+)
+
+ALL = sorted(file.stem for file in path("pictograms").rglob("*.svg"))
+
+
+@pytest.fixture(scope="module")
+def flow() -> Flow:
+    return shipped_flows()[0]
+
+
+def colours(image: QImage) -> set[str]:
+    spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {image.pixelColor(x, y).name() for x, y in spots if image.pixelColor(x, y).alpha() == 255}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_pictogram_is_drawn_in_the_colours_asked_for_and_no_other(name: str) -> None:
+    source = path("pictograms", f"{name}.svg")
+    source = source if source.is_file() else path("pictograms", "parts", f"{name}.svg")
+    used = {found.upper() for found in re.findall(r"#[0-9A-Fa-f]{3,8}", source.read_text("utf-8"))}
+    assert used <= {INK.upper(), ACCENT.upper()}
+    seen = colours(draw_pictogram(name, "00ff00", "0000ff", 96))
+    assert "#00ff00" in seen or "#0000ff" in seen
+    # Antialiasing mixes the two; nothing of the colours in the file is left.
+    assert INK.lower() not in seen
+    assert ACCENT.lower() not in seen
+
+
+def test_ink_in_the_very_colour_that_stands_for_the_accent_stays_ink() -> None:
+    assert "#ff0000" in colours(draw_pictogram("question", ACCENT.lstrip("#"), "ff0000", 96))
+    assert ACCENT.lower() in colours(draw_pictogram("question", ACCENT.lstrip("#"), "ff0000", 96))
+
+
+def test_every_pictogram_says_what_it_shows_in_every_language() -> None:
+    assert set(PICTOGRAM_WORDS) == set(pictogram_names())
+    for name in pictogram_names():
+        for language in LANGUAGES:
+            assert PICTOGRAM_WORDS[name].has(language)
+            assert describe_pictogram(name, language).endswith(".")
+
+
+def test_every_step_of_every_guide_has_a_picture_that_exists() -> None:
+    for flow in shipped_flows():
+        for step in flow.steps.values():
+            props = derive_picture(step, flow, "vi")
+            assert props.description
+            assert (props.scene is None) == (props.pictogram in pictogram_names())
+
+
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [
+        (Choose(id="a", say=Words("Điện thoại của bác là loại nào ạ?")), "choose"),
+        (Check(id="a", say=Words("Máy sáng chưa ạ?")), "question"),
+        (End(id="a", say=Words("Xong rồi ạ.")), "check-done"),
+        (End(id="a", say=Words("Bác chờ phường trả lời.")), "clock-wait"),
+        (HandOver(id="a", say=Words("Bác ra công an phường.")), "police-desk"),
+        (HandOver(id="a", say=Words("Cán bộ xem cùng bác.")), "two-people-helping"),
+        (Say(id="a", say=Words("Bác không đọc mã."), safety=frozenset({"otp"})), "otp-secret"),
+        (Say(id="a", say=Words("Bác không chuyển tiền."), safety=frozenset({"money"})), "money-stop"),
+        (Say(id="a", say=Words("Bác nhận tiền hằng tháng."), safety=frozenset({"money"})), "money"),
+        (Do(id="a", say=Words("Bác gửi đơn qua bưu điện.")), "envelope"),
+        (Do(id="a", say=Words("Bác nộp đơn tại phường.")), "papers"),
+        (Do(id="a", say=Words("Bác nhờ người nhà làm.")), "two-people-helping"),
+    ],
+)
+def test_the_pictogram_follows_kind_danger_and_words(step: Step, name: str, flow: Flow) -> None:
+    assert pictogram_for(step, flow) == name
+
+
+def test_a_sentence_without_a_hint_falls_back_on_the_topic(flow: Flow) -> None:
+    step = Say(id="a", say=Words("Bác cứ yên tâm ạ."))
+    assert pictogram_for(step, replace(flow, topic="an-sinh")) == "heart-care"
+    assert pictogram_for(step, replace(flow, topic="something new")) in pictogram_names()
+
+
+def test_an_unknown_name_is_refused_and_draws_nothing(qapp: QGuiApplication) -> None:
+    for name in ("no-such-thing", "../icons/back", ""):
+        with pytest.raises(NoSuchPictogram):
+            draw_pictogram(name, "000000", "000000", 8)
+    provider = PictogramProvider()
+    assert provider.requestImage("no-such-thing/000000/000000/8", QSize(), QSize()).isNull()
+    assert provider.requestImage("hand/000000", QSize(), QSize()).isNull()
+    assert provider.requestImage("hand/000000/000000/8", QSize(), QSize()).width() == 8
