@@ -6,6 +6,7 @@ import queue
 from collections.abc import Iterable
 
 from accessibility.speech.failures import NoDevice
+from accessibility.speech.output_device import keep_alsa_quiet
 from accessibility.speech.player import Player
 from accessibility.speech.utterance import Finished, Pcm, SpeechEvent, Utterance
 
@@ -14,6 +15,7 @@ LONGEST_PAUSE_S = 60.0
 
 def play_to_the_end(utterance: Utterance, pieces: Iterable[Pcm]) -> None:
     """Returns when the last piece has been heard. Raises `NoDevice` when none of it can be."""
+    keep_alsa_quiet()
     events: queue.Queue[SpeechEvent] = queue.Queue()
     player = Player(events.put)
     player.start()

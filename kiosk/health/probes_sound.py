@@ -12,14 +12,11 @@ GREETING = "Kính chào bác ạ."
 
 def see_sound() -> SeenSound:
     try:
-        import miniaudio
+        from accessibility.speech.output_device import device_names, keep_alsa_quiet
     except ImportError as failure:
         return SeenSound(failure=str(failure))
-    try:
-        devices = tuple(str(one["name"]) for one in miniaudio.Devices().get_playbacks())
-    except miniaudio.MiniaudioError as failure:
-        return SeenSound(failure=str(failure))
-    return SeenSound(devices)
+    keep_alsa_quiet()
+    return SeenSound(device_names())
 
 
 def see_voice(speech: SpeechConfig) -> SeenVoice:
@@ -28,10 +25,11 @@ def see_voice(speech: SpeechConfig) -> SeenVoice:
     from kiosk.voices import voices_of
 
     voices = voices_of(speech)
-    refused = "; ".join(voices.refused)
     try:
         pcm = voices.render(Utterance(GREETING, "vi"))
     except NoVoice as failure:
-        return SeenVoice(failure=refused or str(failure))
+        return SeenVoice(failure=str(failure), refused=voices.refused)
     peak = max((abs(sample) for sample in array("h", pcm.samples)), default=0) / 32768
-    return SeenVoice(", ".join(engine.name for engine in voices.engines), pcm.seconds, peak)
+    return SeenVoice(
+        ", ".join(engine.name for engine in voices.engines), pcm.seconds, peak, refused=voices.refused
+    )

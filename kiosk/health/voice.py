@@ -17,12 +17,16 @@ class SeenSound:
 
 @dataclass(frozen=True, slots=True)
 class SeenVoice:
-    """What a rendered greeting gave: which engine, how long, how loud at most (0…1); or why not."""
+    """What a rendered greeting gave: which engines, how long, how loud at most (0…1); or why not.
+
+    `refused` says why a voice the config names, or one that came with the kiosk, cannot be used.
+    """
 
     engine: str = ""
     seconds: float = 0.0
     peak: float = 0.0
     failure: str = ""
+    refused: tuple[str, ...] = ()
 
 
 def check_sound(seen: SeenSound) -> Finding:
@@ -42,12 +46,21 @@ def check_sound(seen: SeenSound) -> Finding:
 
 def check_voice(seen: SeenVoice) -> Finding:
     if seen.failure or seen.seconds < 0.3 or seen.peak < 0.02:
-        why = seen.failure or "the greeting was silent"
+        why = "; ".join((*seen.refused, seen.failure)).strip("; ") or "the greeting was silent"
         return mend(
             "voice",
             f"Giọng đọc tiếng Việt không nói được ({why}).",
             f"The Vietnamese voice cannot speak ({why}).",
             "Chạy ./script/setup run để cài lại, hoặc kiểm tra mục [speech] trong tệp cấu hình.",
             "Run ./script/setup run to install it again, or look at [speech] in the config.",
+        )
+    if seen.refused:
+        why = "; ".join(seen.refused)
+        return mend(
+            "voice",
+            f"Giọng đọc tốt ({seen.engine}), nhưng có giọng không dùng được: {why}.",
+            f"The voice speaks ({seen.engine}), but another cannot be used: {why}.",
+            "Sửa hoặc bỏ clips_folder, piper_folder trong mục [speech] của tệp cấu hình.",
+            "Mend or remove clips_folder or piper_folder under [speech] in the config.",
         )
     return ok("voice", f"Giọng đọc tốt ({seen.engine}).", f"The voice speaks ({seen.engine}).")

@@ -108,13 +108,26 @@ def test_checking_an_empty_folder_is_a_finding(tmp_path):
     assert kiosk("flows", "check", str(tmp_path), home=tmp_path).returncode == 1
 
 
-@pytest.mark.parametrize(("lang", "text"), [("vi", "Mời bác bấm nút."), ("en", "Press the button."), ("fr", "Appuyez ici.")])
+@pytest.mark.parametrize(
+    ("lang", "text"), [("vi", "Mời bác bấm nút."), ("en", "Press the button."), ("fr", "Appuyez ici.")]
+)
 def test_a_sentence_becomes_a_sound_file(tmp_path, lang, text):
     done = kiosk("say", text, "--lang", lang, "--out", "a.wav", home=tmp_path)
     assert done.returncode == 0, done.stderr
     with wave.open(str(tmp_path / "a.wav")) as sound:
         assert sound.getnframes() / sound.getframerate() > 0.4
         assert len(set(sound.readframes(sound.getnframes()))) > 50
+
+
+def test_a_sentence_without_a_loudspeaker_is_a_refusal_in_one_line(tmp_path):
+    nowhere = {
+        "PULSE_SERVER": "unix:/nonexistent",
+        "PIPEWIRE_REMOTE": "none",
+        "ALSA_CONFIG_PATH": "/nonexistent",
+    }
+    done = kiosk("say", "Chào bác", home=tmp_path, **nowhere)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1 and "Không có loa" in done.stderr
 
 
 def test_a_sound_file_that_cannot_be_written_is_a_refusal(tmp_path):

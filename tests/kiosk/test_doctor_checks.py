@@ -57,6 +57,10 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a null sound device": (check_sound(SeenSound(("Null Output",))), "--"),
     "no voice": (check_voice(SeenVoice(failure="no library")), "[speech]"),
     "a silent voice": (check_voice(SeenVoice("pyttsx3", 2.0, 0.0)), "[speech]"),
+    "a voice folder that is refused": (
+        check_voice(SeenVoice("pyttsx3", 2.0, 0.5, refused=("vi.onnx is an English voice",))),
+        "[speech]",
+    ),
     "a voice of no length": (check_voice(SeenVoice("pyttsx3", 0.0, 0.5)), "[speech]"),
     "a read-only disk": (check_disk(SeenDisk("d", failure="Read-only file system")), "--data"),
     "a full disk": (check_disk(SeenDisk("d", free_mb=199)), "200 MB"),

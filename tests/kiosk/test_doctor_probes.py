@@ -88,6 +88,7 @@ def test_the_shipped_guides_are_all_offered():
 def test_the_voice_really_speaks_and_a_missing_folder_is_survived(tmp_path):
     seen = see_voice(replace(Config().speech, piper_folder=str(tmp_path / "none")))
     assert seen.failure == "" and seen.seconds > 0.5 and seen.peak > 0.05
+    assert len(seen.refused) == 1
 
 
 def broken() -> Callable[[], object]:
