@@ -5,7 +5,7 @@ arguments, environment or files to decide how the kiosk behaves.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -147,20 +147,21 @@ def load_config(path: Path | None) -> tuple[Config, tuple[ConfigProblem, ...]]:
         values, found = read_section(name, section, table.get(name, {}), lines)
         read[name] = section(**values)
         problems += found
-    config = Config(**read)  # type: ignore[arg-type]  # built from SECTIONS, field by field
-    problems += _contradictions(config, lines)
-    return config, in_file(path, problems)
+    config, found = _without_contradiction(Config(**read), lines)  # type: ignore[arg-type]  # from SECTIONS
+    return config, in_file(path, problems + found)
 
 
-def _contradictions(config: Config, lines: LineFinder) -> tuple[ConfigProblem, ...]:
-    if config.session.idle_long_after_s >= config.session.idle_after_s:
-        return ()
-    return (
-        ConfigProblem(
-            "contradiction",
-            "session.idle_long_after_s",
-            lines.line_of("session.idle_long_after_s"),
-            vi="thời gian chờ khi dùng điện thoại phải dài hơn idle_after_s. Hãy sửa một trong hai số.",
-            en="the wait while on the phone must not be shorter than idle_after_s. Change one of the two.",
-        ),
+def _without_contradiction(config: Config, lines: LineFinder) -> tuple[Config, tuple[ConfigProblem, ...]]:
+    """The wait while on the phone is never shorter than the ordinary one; told where somebody wrote so."""
+    session = config.session
+    if session.idle_long_after_s >= session.idle_after_s:
+        return config, ()
+    names = ("session.idle_after_s", "session.idle_long_after_s")
+    problem = ConfigProblem(
+        "contradiction",
+        names[1],
+        max(lines.line_of(name) for name in names),
+        vi="thời gian chờ khi dùng điện thoại phải dài hơn idle_after_s. Hãy sửa một trong hai số.",
+        en="the wait while on the phone must not be shorter than idle_after_s. Change one of the two.",
     )
+    return replace(config, session=replace(session, idle_long_after_s=session.idle_after_s)), (problem,)

@@ -28,7 +28,7 @@ def read_config_text(path: Path, sections: tuple[str, ...]) -> tuple[dict[str, o
         return {}, "", (_unreadable(error),)
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: thousands of brackets
         return {}, text, (_not_toml(str(error)),)
     lines = LineFinder(text)
     strangers = [name for name in table if name not in sections]

@@ -106,6 +106,8 @@ def _hours(written: object) -> object:
                 day,
             )
         try:
+            if not isinstance(ranges, list):
+                raise TypeError(day)
             hours[day] = tuple(read_range(one) for one in ranges)
         except (TypeError, ValueError):
             return Refused(

@@ -156,8 +156,9 @@ def test_ordinary_addresses_are_not_mistaken_for_a_persons_number(tmp_path, text
 
 
 def test_a_wait_on_the_phone_shorter_than_the_ordinary_one_is_told(tmp_path):
-    _, vi, _ = read(tmp_path, "[session]\nidle_after_s = 600\nidle_long_after_s = 300\n")
+    config, vi, _ = read(tmp_path, "[session]\nidle_after_s = 600\nidle_long_after_s = 300\n")
     assert len(vi) == 1 and "idle_long_after_s" in vi[0]
+    assert config.session.idle_long_after_s == 600
 
 
 def test_the_six_example_points_are_read_without_a_problem_and_invent_nothing():
