@@ -18,8 +18,13 @@ from qasync import QEventLoop
 DRAG_DISTANCE_PX = 60
 
 
-def make_application() -> QGuiApplication:
-    """Qt's application with the software renderer: bit-identical everywhere, and no GPU driver to trust."""
+def make_application(*, offscreen: bool = False) -> QGuiApplication:
+    """Qt's application with the software renderer: bit-identical everywhere, and no GPU driver to trust.
+
+    *offscreen* needs no display.
+    """
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")

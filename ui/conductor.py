@@ -61,6 +61,11 @@ class Conductor:
         self._audience = audience
         audience.page_changed()
 
+    def show(self, visit: Visit) -> None:
+        """Show *visit* as it is: nothing is logged. For tours, which look at screens without visiting."""
+        self.visit = visit
+        self._refresh()
+
     def touched(self) -> None:
         """A finger came down anywhere: somebody is here, and what was being said is silenced."""
         self._touched_at = self._outside.monotonic()

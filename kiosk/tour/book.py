@@ -1,0 +1,95 @@
+"""The book: each screen beside its words, what is spoken, and where its facts come from. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source of a screen's facts."""
+
+    key: str
+    title: str
+    url: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One screen in the book. `picture` is relative to the book; `confidence` is empty without a step."""
+
+    name: str
+    picture: str
+    texts: tuple[str, ...]
+    controls: tuple[str, ...]
+    spoken: tuple[str, ...]
+    confidence: str = ""
+    sources: tuple[SourceLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One guide, or the screens that belong to none. `facts` are lines for staff (dates, notes)."""
+
+    title: str
+    facts: tuple[str, ...]
+    plates: tuple[Plate, ...]
+
+
+def bind(title: str, language: str, style: str, chapters: tuple[Chapter, ...]) -> str:
+    """The whole book as HTML that needs nothing but its pictures; *style* is CSS."""
+    contents = "".join(
+        f'<li><a href="#chapter-{number}">{escape(chapter.title)}</a> ({len(chapter.plates)})</li>'
+        for number, chapter in enumerate(chapters)
+    )
+    body = "".join(_chapter(number, chapter) for number, chapter in enumerate(chapters))
+    return (
+        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title><style>{style}</style></head>"
+        f"<body><h1>{escape(title)}</h1><ol>{contents}</ol>{body}</body></html>\n"
+    )
+
+
+def _chapter(number: int, chapter: Chapter) -> str:
+    facts = "".join(f"<p>{escape(fact)}</p>" for fact in chapter.facts)
+    plates = "".join(_plate(plate) for plate in chapter.plates)
+    return f'<section id="chapter-{number}"><h2>{escape(chapter.title)}</h2>{facts}{plates}</section>\n'
+
+
+def _plate(plate: Plate) -> str:
+    alt = escape(" ".join(plate.texts), quote=True)
+    picture = escape(plate.picture, quote=True)
+    entries = [
+        ("Trên màn hình / On screen", _lines(plate.texts)),
+        ("Nút bấm / Controls", escape(" · ".join(plate.controls))),
+        ("Máy đọc / Spoken", f'<span class="spoken">{_lines(plate.spoken)}</span>'),
+        ("Độ tin / Confidence", f'<span class="mark">{plate.confidence}</span>' if plate.confidence else ""),
+        ("Nguồn / Sources", _sources(plate)),
+    ]
+    described = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in entries if text)
+    return (
+        f'<article class="screen" id="{escape(plate.picture, quote=True)}"><figure>'
+        f'<img loading="lazy" src="{picture}" alt="{alt}">'
+        f"<figcaption>{escape(plate.name)}</figcaption></figure>"
+        f"<dl>{described}</dl></article>\n"
+    )
+
+
+def _lines(texts: tuple[str, ...]) -> str:
+    return "<br>".join(escape(text) for text in texts)
+
+
+def _sources(plate: Plate) -> str:
+    if not plate.confidence:
+        return ""
+    if not plate.sources:
+        return "Chưa có nguồn, cần kiểm tra. / No source yet, please check."
+    items = "".join(
+        f"<li>[{escape(source.key)}] {escape(source.title)} ({escape(source.published)}) "
+        f'<a href="{escape(source.url, quote=True)}">{escape(source.url)}</a></li>'
+        for source in plate.sources
+    )
+    return f"<ul>{items}</ul>"

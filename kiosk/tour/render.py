@@ -1,0 +1,114 @@
+"""Goes through the chosen guides, takes the pictures, and writes the book."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import Panel
+from accessibility.speech.spoken import spoken
+from flows.flow import Flow
+from flows.library import RESIDENT_GUIDES, Library, load_library
+from kiosk.opening import HANOI
+from kiosk.options import TourOptions
+from kiosk.process import make_application
+from kiosk.tour.book import Chapter, Plate, SourceLine, bind
+from kiosk.tour.camera import Camera, PictureNotWritten
+from kiosk.tour.stops import Stop, common_stops, guide_stops
+from resources import path
+from ui.screens.page import Page
+
+BOOK = "index.html"
+TITLES = {
+    "vi": "Các bài hướng dẫn của ki-ốt – bản để duyệt",
+    "en": "The kiosk’s guides – for approval",
+    "fr": "Les guides de la borne – pour approbation",
+}
+
+
+def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
+    """Write pictures and book into ``options.out``. 0 when done, 1 when a guide or the folder refused."""
+    library = load_library(guides, datetime.now(HANOI).date())
+    unknown = [flow_id for flow_id in options.flow_ids if flow_id not in library.flows]
+    if unknown:
+        _say(f"Không có bài {', '.join(unknown)}. / No such guide. `kiosk flows list` names them all.")
+        return 1
+    make_application(offscreen=True)
+    try:
+        book = options.out / BOOK
+        chapters = _photograph(options, library)
+        style = path("tour", "book.css").read_text(encoding="utf-8")
+        html = bind(TITLES[options.language], options.language, style, chapters)
+        book.write_text(html, encoding="utf-8")
+    except (OSError, PictureNotWritten) as failure:
+        _say(f"Không ghi được vào {options.out}: {failure} / {options.out} cannot be written.")
+        return 1
+    pictures = sum(len(chapter.plates) for chapter in chapters)
+    _say(f"{pictures} ảnh / pictures → {book}")
+    return 0
+
+
+def _photograph(options: TourOptions, library: Library) -> tuple[Chapter, ...]:
+    flow_ids = options.flow_ids or tuple(library.flows)
+    preferences = Preferences(options.language, options.text_size, options.theme)
+    camera = Camera(options.config, Panel(*options.size_px, options.diagonal_in), library, preferences)
+    try:
+        topics = frozenset(flow.topic for flow in library.flows.values())
+        common = _plates(camera, options.out, "ki-ot", common_stops(topics), None)
+        first = Chapter("Màn hình chung / Common screens", (), common)
+        return (first, *(_chapter(camera, options, library.flows[flow_id]) for flow_id in flow_ids))
+    finally:
+        camera.close()
+
+
+def _chapter(camera: Camera, options: TourOptions, flow: Flow) -> Chapter:
+    plates = _plates(camera, options.out, flow.id, guide_stops(flow), flow)
+    valid = f", đến / until {flow.valid_until:%d/%m/%Y}" if flow.valid_until else ""
+    facts = (
+        f"{flow.id} · v{flow.version} · {flow.content_hash[:12]}",
+        f"Kiểm tra ngày / Checked on {flow.checked_on:%d/%m/%Y}{valid} · {flow.confidence}",
+        flow.staff_note.in_(options.language) if flow.staff_note else "",
+    )
+    _say(f"{flow.id}: {len(plates)}")
+    return Chapter(flow.title.in_(options.language), tuple(fact for fact in facts if fact), plates)
+
+
+def _plates(
+    camera: Camera, out: Path, chapter: str, stops: Iterable[Stop], flow: Flow | None
+) -> tuple[Plate, ...]:
+    plates = []
+    for number, stop in enumerate(stops, start=1):
+        picture = f"{chapter}/{number:03d}-{stop.name}.png"
+        page = camera.take(stop, out / picture)
+        plates.append(_plate(stop, picture, page, flow))
+    return tuple(plates)
+
+
+def _plate(stop: Stop, picture: str, page: Page, flow: Flow | None) -> Plate:
+    lines = page.script
+    controls = (*([page.primary] if page.primary else ()), *page.choices, *page.bar)
+    return Plate(
+        name=stop.name,
+        picture=picture,
+        texts=tuple(
+            line.text for line in lines if line.slot not in {choice.action for choice in page.choices}
+        ),
+        controls=tuple(control.label or control.name for control in controls),
+        spoken=tuple(spoken(line.text, page.language).text for line in lines),
+        confidence=stop.step.confidence if stop.step else "",
+        sources=_sources(stop, flow),
+    )
+
+
+def _sources(stop: Stop, flow: Flow | None) -> tuple[SourceLine, ...]:
+    if stop.step is None or flow is None:
+        return ()
+    known = (flow.sources[key] for key in stop.step.sources if key in flow.sources)
+    return tuple(SourceLine(source.key, source.title, source.url, source.published) for source in known)
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)  # noqa: T201 (a command reports)

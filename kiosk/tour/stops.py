@@ -1,0 +1,95 @@
+"""Which screens a tour shows, in the order of reading. Pure."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.flow import TOPICS, Flow
+from flows.steps import Step, ToHotline, ToStep
+from flows.walk import STUCK_PREFIX, Leaves, Walk, begin, current, edges_open, follow
+from ui.visit.stages import (
+    Advice,
+    Attract,
+    Goodbye,
+    Home,
+    Hotline,
+    IdleNotice,
+    Overview,
+    Person,
+    Question,
+    ShowQr,
+    Sorry,
+    Stage,
+    Stepping,
+    StuckList,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One screen of the tour. `name` is unique within its chapter and names the picture's file."""
+
+    name: str
+    stage: Stage
+    step: Step | None = None  # whose sources stand beside the picture
+
+
+def common_stops(topics: frozenset[str]) -> tuple[Stop, ...]:
+    """The screens that belong to no guide."""
+    return (
+        Stop("attract", Attract()),
+        Stop("question-language", Question("language")),
+        Stop("question-read", Question("read")),
+        Stop("question-speech", Question("speech")),
+        Stop("home", Home()),
+        *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
+        Stop("person", Person()),
+        Stop("idle", IdleNotice()),
+        Stop("goodbye-finished", Goodbye(finished=True)),
+        Stop("goodbye-stopped", Goodbye(finished=False)),
+        Stop("goodbye-thanks", Goodbye(finished=True, face="good")),
+        Stop("sorry", Sorry()),
+    )
+
+
+def guide_stops(flow: Flow) -> tuple[Stop, ...]:
+    """The overview, the codes, and every step with its other wordings and what may go wrong there."""
+    steps = (stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk))
+    codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id)) for code in flow.qr)
+    return (Stop("overview", Overview(flow.id)), *codes, *steps)
+
+
+def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:
+    """Each step with the shortest walk that leads there, nearest first."""
+    seen, waiting = set[str](), deque([begin(flow)])
+    while waiting:
+        walk = waiting.popleft()
+        step = current(flow, walk)
+        if step.id in seen:
+            continue
+        seen.add(step.id)
+        yield step, walk
+        for edge in edges_open(flow, walk):
+            if isinstance(edge.target, ToStep):
+                further = follow(flow, walk, edge.id)
+                assert not isinstance(further, Leaves)
+                waiting.append(further)
+
+
+def _step_stops(flow: Flow, step: Step, walk: Walk) -> Iterator[Stop]:
+    yield Stop(step.id, Stepping(flow.id, walk), step)
+    if step.simpler is not None:
+        yield Stop(f"{step.id}-simpler", Stepping(flow.id, walk, "simpler"), step)
+    if step.example is not None:
+        yield Stop(f"{step.id}-example", Stepping(flow.id, walk, "example"), step)
+    stuck = tuple(edge for edge in edges_open(flow, walk) if edge.id.startswith(STUCK_PREFIX))
+    if stuck:
+        yield Stop(f"{step.id}-stuck", StuckList(flow.id, walk), step)
+    for edge in stuck:
+        name = f"{step.id}-{edge.id.removeprefix(STUCK_PREFIX)}"
+        yield Stop(name, Advice(flow.id, walk, edge.id), step)
+        if isinstance(edge.target, ToHotline):
+            yield Stop(f"{name}-call", Hotline(edge.target.number), step)

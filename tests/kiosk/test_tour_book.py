@@ -1,0 +1,82 @@
+"""The book for the people who approve the content: complete, ordered, and safe to open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from support.stage import residents_guides
+
+from kiosk.tour.book import Chapter, Plate, SourceLine, bind
+from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
+from ui.visit.stages import Advice, Hotline, ShowQr, Stepping, StuckList
+
+FLOWS = residents_guides().flows
+
+
+PLATE = Plate(
+    name="mo-may",
+    picture="bai/001-mo-may.png",
+    texts=("Bác mở máy.",),
+    controls=("Tiếp theo",),
+    spoken=("Bác mở máy.",),
+    confidence="A",
+    sources=(SourceLine("V1", "Thanh Niên", "https://thanhnien.vn/a?b=1&c=2", "2023"),),
+)
+
+
+def test_every_step_of_every_guide_has_a_walk_that_leads_there() -> None:
+    for flow in FLOWS.values():
+        assert {step.id for step, _ in walks_to_every_step(flow)} == set(flow.steps)
+
+
+def test_a_guide_is_shown_with_all_its_wordings_troubles_and_codes() -> None:
+    for flow in FLOWS.values():
+        stages = [stop.stage for stop in guide_stops(flow)]
+        steps = flow.steps.values()
+        stuck = [edge for step in steps for edge in step.edges if edge.id.startswith("stuck.")]
+        wordings = len(flow.steps) + sum(bool(step.simpler) + bool(step.example) for step in steps)
+        assert sum(isinstance(stage, Stepping) for stage in stages) == wordings
+        assert sum(isinstance(stage, Advice) for stage in stages) == len(stuck)
+        assert sum(isinstance(stage, ShowQr) for stage in stages) == len(flow.qr)
+
+
+def test_the_number_to_call_is_shown_where_a_guide_leads_to_a_hotline() -> None:
+    numbers = {
+        stop.stage.number
+        for flow in FLOWS.values()
+        for stop in guide_stops(flow)
+        if isinstance(stop.stage, Hotline)
+    }
+    assert numbers == {"113", "19000368", "19001009", "0241022"}
+
+
+def test_no_two_pictures_of_a_chapter_have_the_same_name() -> None:
+    for stops in (common_stops(frozenset({"vneid"})), *(guide_stops(flow) for flow in FLOWS.values())):
+        names = [stop.name for stop in stops]
+        assert len(names) == len(set(names))
+
+
+def test_a_step_that_can_go_wrong_shows_its_list_of_troubles() -> None:
+    stages = [stop.stage for stop in guide_stops(FLOWS["vneid-cai-dat"])]
+    assert any(isinstance(stage, StuckList) for stage in stages)
+
+
+def test_a_picture_stands_beside_its_words_its_speech_and_its_sources() -> None:
+    html = bind("Sách", "vi", "", (Chapter("Bài", ("Kiểm tra ngày 24/11/2026",), (PLATE,)),))
+    assert '<html lang="vi">' in html
+    assert 'src="bai/001-mo-may.png"' in html
+    for text in ("Bác mở máy.", "Tiếp theo", "Thanh Niên", "Kiểm tra ngày 24/11/2026", "b=1&amp;c=2"):
+        assert text in html
+
+
+def test_a_step_without_a_source_says_so() -> None:
+    html = bind("Sách", "vi", "", (Chapter("Bài", (), (replace(PLATE, confidence="U", sources=()),)),))
+    assert "Chưa có nguồn" in html
+
+
+def test_what_a_guide_says_cannot_become_markup() -> None:
+    texts = ("<script>alert(1)</script>",)
+    html = bind("<b>", "vi", "", (Chapter("<i>", (), (replace(PLATE, texts=texts, spoken=texts),)),))
+    assert "<script" not in html
+    assert "<i>" not in html
+    assert "<b>" not in html
