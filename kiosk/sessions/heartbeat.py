@@ -2,7 +2,7 @@
 
 While a visit is open, one small file outside the log says every few seconds that the program is alive:
 session id, boot, monotonic seconds, wall seconds. It is wiped at the end of the visit, so that no exact time
-of a finished visit is kept. See docs/decisions/0011-how-old-is-a-crash.md.
+of a finished visit is kept. See docs/decisions/how-old-is-a-crash.md.
 """
 
 from __future__ import annotations

@@ -102,6 +102,8 @@ def _why_new_epoch(log: OpenLog, marker: Marker | None, who: Identity) -> v.Epoc
         return "created" if marker is None else "marker"
     if log.epoch_kiosk != who.kiosk:
         return "renamed"
+    if log.token is None:  # made, but the power went before the marker and it could agree
+        return None
     if marker is None or marker.disagrees(who.machine, log.epoch, log.seq, log.token):
         return "marker"
     return None

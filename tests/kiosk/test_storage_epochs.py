@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.broken_disk import Disk
 from support.conditions import until
 from support.events import WAIT_S, Ear, keep, running, visit, visits
+from support.fake_clock import FakeClock
 
 from kiosk.sessions.events import Stored
 from kiosk.sessions.vocabulary import EpochBegun
@@ -53,6 +56,51 @@ def test_an_ordinary_restart_and_a_kill_keep_the_epoch(database: Path) -> None:
     with running(killed / "sessions.db") as store:
         keep(store, visit(50))
     assert epochs(killed / "sessions.db") == ["created"]
+
+
+class Cut(BaseException):
+    """The power goes: nothing catches it."""
+
+
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize("step", range(14))
+def test_a_power_cut_at_any_step_of_opening_begins_no_second_epoch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: bool, step: int
+) -> None:
+    """Steps are the commits and the writings of the marker, counted over the opening."""
+    from kiosk.storage import open_log as at
+    from kiosk.storage.opening import Identity, open_log
+
+    path, who, steps = tmp_path / "sessions.db", Identity("may-1", "a" * 32), iter(range(100))
+
+    def step_or_cut() -> None:
+        if next(steps) == step:
+            raise Cut
+
+    class Connection(sqlite3.Connection):
+        def commit(self) -> None:
+            if self.in_transaction:
+                step_or_cut()
+            super().commit()
+
+    def connect(*args: Any, **options: Any) -> sqlite3.Connection:
+        return sqlite3.connect(*args, **options, factory=Connection)
+
+    def write_marker(*args: Any) -> None:
+        step_or_cut()
+        publish_marker(*args)
+
+    publish_marker = at.write_marker
+    if again:
+        open_log(path, who, FakeClock()).log.close()
+    with monkeypatch.context() as cut:
+        cut.setattr(at, "write_marker", write_marker)
+        try:
+            open_log(path, who, FakeClock(), connect).log.close()
+        except Cut:
+            gc.collect()  # the connections of the dead process are gone
+    open_log(path, who, FakeClock()).log.close()
+    assert epochs(path) == ["created"]
 
 
 def test_a_clone_on_another_machine_begins_its_own_epoch(database: Path, tmp_path: Path) -> None:
