@@ -1,0 +1,87 @@
+"""One whole guide walked from another process through AT-SPI, as a screen reader's user would."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.at_spi import BUTTON, HEADING, PARAGRAPH, AtSpi, Ref, wait_for
+from support.desktop import desktop
+from support.stage import residents_guides
+
+from flows.steps import Choose, End, HandOver
+from flows.walk import Leaves, begin, current, edges_open, follow
+
+FLOW = residents_guides().flows["khan-cap"]
+Seen = list[tuple[int, str]]
+
+
+class Reader:
+    """Hears the kiosk's window and presses its buttons by name."""
+
+    def __init__(self, bus: AtSpi, kiosk: Ref) -> None:
+        self.bus, self.kiosk = bus, kiosk
+
+    def hear(self, text: str, role: int) -> Seen:
+        """Everything on the screen once it shows *text*."""
+
+        def look() -> Seen | None:
+            seen = self.bus.read(self.kiosk)
+            return seen if (role, text) in seen else None
+
+        return wait_for(look, f"{text!r} is not on the screen: {self.bus.read(self.kiosk)}")
+
+    def press(self, name: str, leads_to: str, role: int) -> Seen:
+        """Press until the screen that follows is there: a press within the repeat guard is ignored."""
+
+        def look() -> Seen | None:
+            seen = self.bus.read(self.kiosk)
+            if (role, leads_to) in seen:
+                return seen
+            if (BUTTON, name) in seen:
+                self.bus.press(self.kiosk, name)
+            return None
+
+        return wait_for(look, f"{name!r} does not lead to {leads_to!r}")
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Iterator[Reader]:
+    with desktop(tmp_path) as environment:
+        command = [sys.executable, "-m", "kiosk", "run", "--windowed", "--size", "1080x1920"]
+        command += ["--data", str(tmp_path / "data")]
+        kiosk = subprocess.Popen(command, env=environment)
+        bus = AtSpi(environment["DBUS_SESSION_BUS_ADDRESS"])
+        try:
+            yield Reader(bus, bus.application("kiosk"))
+        finally:
+            bus.close()
+            kiosk.terminate()
+            assert kiosk.wait(timeout=20) == 0
+
+
+def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
+    reader.hear("Chào bác!", HEADING)
+    reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
+    reader.press("Bỏ qua", "Hôm nay bác muốn làm gì?", HEADING)
+    topic = next(name for role, name in reader.bus.read(reader.kiosk) if name.startswith("Tránh bị lừa đảo"))
+    reader.press(topic, "Bác chọn một bài", HEADING)
+    reader.press(FLOW.title.vi, FLOW.title.vi, HEADING)
+    seen = reader.press("Bắt đầu", FLOW.steps[FLOW.start].say.vi, PARAGRAPH)
+
+    walk = begin(FLOW)
+    while not isinstance(step := current(FLOW, walk), End | HandOver):
+        for helper in ("Quay lại", "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp"):
+            assert (BUTTON, helper) in seen
+        edge = edges_open(FLOW, walk)[0]
+        label = edge.label.vi if isinstance(step, Choose) and edge.label else "Tiếp theo"
+        further = follow(FLOW, walk, edge.id)
+        assert not isinstance(further, Leaves)
+        walk = further
+        seen = reader.press(label, current(FLOW, walk).say.vi, PARAGRAPH)
+    reader.press("Xong", "Hôm nay bác thấy thế nào?", PARAGRAPH)
+    reader.press("Hài lòng", "Cháu cảm ơn bác ạ. Mời bác về, máy đã xóa hết.", PARAGRAPH)
+    reader.press("Người tiếp theo", "Chào bác!", HEADING)

@@ -1,0 +1,111 @@
+"""A screen reader's eyes: reads and presses another process's window through AT-SPI, in pure Python."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias, TypeVar
+
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+Ref: TypeAlias = tuple[str, str]  # bus name, object path
+ROOT: Ref = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+BUTTON, HEADING, PARAGRAPH, LABEL, IMAGE = 43, 83, 73, 29, 27  # AtspiRole
+SHOWING = 25  # AtspiStateType
+Found = TypeVar("Found")
+
+
+class AtSpi:
+    """Everything a screen reader on that session bus can know. Close it."""
+
+    def __init__(self, session_address: str) -> None:
+        bus = self._connect(session_address)
+        asked = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
+        (address,) = bus.send_and_get_reply(asked, timeout=20).body
+        bus.close()
+        self._bus = self._connect(address)
+
+    def close(self) -> None:
+        self._bus.close()
+
+    def application(self, name: str) -> Ref:
+        """Waits for the application of that name."""
+
+        def look() -> Ref | None:
+            return next((one for one in self.children(ROOT) if self.name(one) == name), None)
+
+        return wait_for(look, f"no application {name!r} on the accessibility bus")
+
+    def children(self, ref: Ref) -> list[Ref]:
+        return [(name, path) for name, path in self._call(ref, ACCESSIBLE, "GetChildren")[0]]
+
+    def name(self, ref: Ref) -> str:
+        return str(self._property(ref, ACCESSIBLE, "Name"))
+
+    def role(self, ref: Ref) -> int:
+        return int(self._call(ref, ACCESSIBLE, "GetRole")[0])
+
+    def is_showing(self, ref: Ref) -> bool:
+        low, high = self._call(ref, ACCESSIBLE, "GetState")[0]
+        return bool((low | high << 32) >> SHOWING & 1)
+
+    def walk(self, ref: Ref) -> Iterator[Ref]:
+        """What is showing, in the order of the tree: that of reading."""
+        for child in self.children(ref):
+            if self.is_showing(child):
+                yield child
+                yield from self.walk(child)
+
+    def read(self, ref: Ref) -> list[tuple[int, str]]:
+        """(role, name) of everything showing that has a name."""
+        return [(self.role(one), name) for one in self.walk(ref) if (name := self.name(one))]
+
+    def press(self, ref: Ref, name: str) -> None:
+        """Press the one button of that name."""
+        buttons = [one for one in self.walk(ref) if self.role(one) == BUTTON and self.name(one) == name]
+        if len(buttons) != 1:
+            raise AssertionError(f"{len(buttons)} buttons {name!r} among {self.read(ref)}")
+        self._call(buttons[0], "org.a11y.atspi.Action", "DoAction", "i", (0,))
+
+    def _property(self, ref: Ref, interface: str, name: str) -> Any:
+        body = self._call(ref, "org.freedesktop.DBus.Properties", "Get", "ss", (interface, name))
+        return body[0][1]
+
+    def _call(
+        self, ref: Ref, interface: str, method: str, signature: str = "", body: tuple[Any, ...] = ()
+    ) -> Any:
+        asked = new_method_call(DBusAddress(ref[1], ref[0], interface), method, signature or None, body)
+        reply = self._bus.send_and_get_reply(asked, timeout=10)
+        if reply.header.message_type.name == "error":
+            raise LookupError(f"{method} of {ref}: {reply.body}")
+        return reply.body
+
+    @staticmethod
+    def _connect(address: str) -> DBusConnection:
+        before = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = address
+        try:
+            return open_dbus_connection("SESSION")
+        finally:
+            if before is None:
+                del os.environ["DBUS_SESSION_BUS_ADDRESS"]
+            else:
+                os.environ["DBUS_SESSION_BUS_ADDRESS"] = before
+
+
+def wait_for(look: Callable[[], Found | None], otherwise: str, within_s: float = 20) -> Found:
+    """What *look* finds; asks again until it finds something."""
+    until = time.monotonic() + within_s
+    while True:
+        try:
+            found = look()
+        except LookupError:  # what was there a moment ago is gone: the screen is changing
+            found = None
+        if found is not None:
+            return found
+        if time.monotonic() > until:
+            raise AssertionError(otherwise)
+        time.sleep(0.05)
