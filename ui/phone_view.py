@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, ClassVar
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from flows.flow import Flow
 from flows.steps import Picture, Step
 from flows.words import Language
-from ui.picture.arrange import arrange, breakable
+from ui.picture.arrange import arrange
 from ui.picture.describe import spoken_description
+from ui.picture.element_model import ElementModel
 from ui.picture.pictogram import describe_pictogram, pictogram_for
-from ui.picture.props import Area, DrawnElement, PhoneProps
+from ui.picture.props import Area, PhoneProps
+from ui.picture.shapes import stage_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_ROOT = QModelIndex()
 
 
 def derive_phone(picture: Picture, language: Language) -> PhoneProps:
@@ -42,44 +32,6 @@ def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
         return derive_phone(step.picture, language)
     name = pictogram_for(step, flow)
     return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
-
-
-class ElementModel(QAbstractListModel):
-    """The elements of one area, in reading order."""
-
-    _ROLES: ClassVar[dict[int, QByteArray]] = {
-        int(Qt.ItemDataRole.UserRole) + n: QByteArray(name)
-        for n, name in enumerate((b"order", b"shape", b"label", b"highlight"))
-    }
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._elements: tuple[DrawnElement, ...] = ()
-
-    def replace_all(self, elements: tuple[DrawnElement, ...]) -> None:
-        self.beginResetModel()
-        self._elements = elements
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._elements)
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return dict(self._ROLES)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
-        if not index.isValid() or role not in self._ROLES:
-            return None
-        element = self._elements[index.row()]
-        match self._ROLES[role].data():
-            case b"order":
-                return element.index
-            case b"shape":
-                return element.shape
-            case b"label":
-                return breakable(element.label)
-            case _:
-                return element.highlight
 
 
 @QmlElement
@@ -153,16 +105,17 @@ class PhoneView(QObject):
         return self._props.description
 
     @Property(str, notify=changed)
-    def device(self) -> str:
-        return self._props.device
-
-    @Property(str, notify=changed)
     def frame(self) -> str:
         return self._props.frame
 
     @Property(str, notify=changed)
     def scene(self) -> str:
         return self._props.scene or ""
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        """Which drawing shows the scene: ``<stage>Scene.qml``; empty beside a pictogram."""
+        return "" if self._props.scene is None else stage_of(self._props.scene)
 
     @Property(str, notify=changed)
     def title(self) -> str:

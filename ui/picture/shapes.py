@@ -63,6 +63,27 @@ _AREAS: dict[tuple[Scene, ElementRole], Area] = {
 }
 
 
+_STAGES: dict[Scene, str] = {
+    "home-screen": "Home",
+    "store-search": "StoreSearch",
+    "store-page": "StorePage",
+    "app-login": "Login",
+    "app-home": "AppHome",
+    "code-entry": "CodeEntry",
+    "camera": "Camera",
+    "call": "Call",
+    "message": "Message",
+    "counter": "Counter",
+    "paper": "Paper",
+    "done": "Done",
+}
+
+
+def stage_of(scene: Scene) -> str:
+    """The drawing of *scene*: ``<stage>Scene.qml``. Plain rows where it needs none of its own."""
+    return _STAGES.get(scene, "List")
+
+
 def shape_of(scene: Scene, role: ElementRole, has_label: bool) -> Shape:
     """How *role* is drawn in *scene*."""
     table = _WITH_LABEL if has_label else _WITHOUT_LABEL

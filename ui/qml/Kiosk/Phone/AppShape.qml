@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Controls
 
 // An application on the home screen: sign above, name beneath.
 Figure {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
 
 // The row of tabs at the lower edge. `lane` keeps a way free above for an arrow to the middle one.
 Item {

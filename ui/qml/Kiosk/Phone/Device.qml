@@ -17,40 +17,30 @@ Item {
     readonly property Scene scene: stage.item as Scene
     readonly property real needed: scene === null ? 0 : scene.implicitHeight
 
-    readonly property var scenes: ({
-            "home-screen": "Home",
-            "store-search": "StoreSearch",
-            "store-page": "StorePage",
-            "app-login": "Login",
-            "app-home": "AppHome",
-            "code-entry": "CodeEntry",
-            "camera": "Camera",
-            "call": "Call",
-            "message": "Message",
-            "counter": "Counter",
-            "paper": "Paper",
-            "done": "Done"
-        })
-
     implicitHeight: stage.y + needed + tabs.implicitHeight + foot + bezel
 
+    // The scene stays while the next step shows the same one: its elements come from the view's models.
     function draw() {
-        if (device.view.scene === "")
+        const drawing = device.view.drawn ? Qt.resolvedUrl(device.view.stage + "Scene.qml") : "";
+        if (drawing === stage.source.toString())
+            return;
+        if (drawing === "")
             stage.source = "";
         else
-            stage.setSource(Qt.resolvedUrl((device.scenes[device.view.scene] ?? "List") + "Scene.qml"), {
-                view: device.view,
+            stage.setSource(drawing, {
+                view: Qt.binding(() => device.view),
                 pen: device.pen,
                 spare: Qt.binding(() => device.height - device.implicitHeight)
             });
     }
 
+    onViewChanged: draw()
     Component.onCompleted: draw()
 
     Connections {
         target: device.view
 
-        function onSceneChanged() {
+        function onChanged() {
             device.draw();
         }
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Controls
 
 // The person behind the desk.
 Figure {

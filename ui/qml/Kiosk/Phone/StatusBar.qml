@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Controls
 
 // The strip at the head of a phone's screen: no time, no operator, nothing to read.
 Item {

@@ -1,0 +1,127 @@
+"""The drawn phone as a component: any elements in any scene, touches, themes, the accessible tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication
+from support.picture_checks import wrong_with
+from support.sketchbook import Sketchbook
+from support.window import Screen, scene_rect
+
+from accessibility.colours import colours_for
+from accessibility.preferences import THEMES, ThemeName
+from accessibility.seen import Rect
+from flows.steps import Device, Element, ElementRole, Picture, Scene
+from ui.phone_view import derive_phone
+from ui.picture.props import PhoneProps
+
+SCENES: tuple[Scene, ...] = get_args(Scene)
+DEVICES: tuple[Device, ...] = get_args(Device)
+ROLES: tuple[ElementRole, ...] = get_args(ElementRole)
+WORDS = ("Gửi yêu cầu", None, "Tài khoản định danh điện tử của Bộ Công an", "Ví", None)
+
+
+@pytest.fixture(scope="module")
+def book(drawing: QGuiApplication) -> Iterator[Sketchbook]:
+    book = Sketchbook()
+    yield book
+    book.close()
+
+
+def made_up(scene: Scene, device: Device, count: int, chosen: int) -> Picture:
+    """Roles and words that no guide has put together yet."""
+    elements = (
+        Element(ROLES[(n * 3 + count) % len(ROLES)], WORDS[(n + chosen) % len(WORDS)], n == chosen, True)
+        for n in range(count)
+    )
+    return Picture(device, scene, "Dịch vụ công của tôi" if count % 2 else None, tuple(elements))
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_any_three_to_seven_elements_fit_in_any_scene(book: Sketchbook, scene: Scene) -> None:
+    wrong = {}
+    for count in (3, 5, 7):
+        for chosen in range(count):
+            picture = made_up(scene, DEVICES[(count + chosen) % len(DEVICES)], count, chosen)
+            for width, height in ((900, 640), (900, 380)):
+                book.draw(picture, width, height)
+                if found := wrong_with(book, picture):
+                    wrong[width, height, picture] = found
+    assert not wrong, "\n".join(f"{key}\n   {found}" for key, found in list(wrong.items())[:5])
+    assert not book.warnings
+
+
+def login() -> Picture:
+    return Picture(
+        "any-phone",
+        "app-login",
+        None,
+        (
+            Element("text", "VNeID", False, True),
+            Element("field", None, False, False),
+            Element("button", "Đăng nhập", True, True),
+        ),
+    )
+
+
+def touch(book: Sketchbook, place: Rect) -> int:
+    screen, spot = Screen(book.window), QPointF(place.x + place.width / 2, place.y + place.height / 2)
+    book.window.setProperty("touched", -1)
+    screen.press(spot)
+    screen.lift(spot)
+    QCoreApplication.processEvents()
+    return int(book.window.property("touched"))
+
+
+def test_a_finger_on_an_element_tells_which_one_it_was(book: Sketchbook) -> None:
+    book.draw(login(), 600, 600)
+    book.window.setProperty("touchable", True)
+    places = [scene_rect(item) for item in book.items("phoneElement")]
+    assert [touch(book, place) for place in places] == [0, 1, 2]
+    assert touch(book, book.badge()) == -1
+
+
+def test_a_picture_that_only_shows_does_not_answer_a_finger(book: Sketchbook) -> None:
+    book.draw(login(), 600, 600)
+    book.window.setProperty("touchable", False)
+    assert [touch(book, scene_rect(item)) for item in book.items("phoneElement")] == [-1, -1, -1]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_new_theme_repaints_ring_and_screen_at_once(book: Sketchbook, theme: ThemeName) -> None:
+    book.wear("light")
+    book.draw(login(), 600, 600)
+    book.wear(theme)
+    image, ring, colours = book.window.grabWindow(), book.ring(), colours_for(theme)
+    assert ring is not None
+    assert image.pixelColor(round(ring.x) + 3, round(ring.y + ring.height / 2)) == QColor(colours.ring)
+    assert QColor(colours.card).name() in Screen(book.window).colours_in(Rect(200, 60, 200, 480), image)
+    book.wear("light")
+
+
+def test_the_tree_holds_one_graphic_with_its_sentence_and_nothing_inside(book: Sketchbook) -> None:
+    book.draw(login(), 600, 600)
+    said = "Hình vẽ màn hình điện thoại: bác chạm vào nút “Đăng nhập”."
+    interface = QAccessible.queryAccessibleInterface(Screen(book.window).find(said))
+    assert interface is not None
+    assert interface.role() == QAccessible.Role.Graphic
+    assert interface.childCount() == 0
+
+
+def test_another_language_changes_the_sentence_and_keeps_the_labels(book: Sketchbook) -> None:
+    book.draw(derive_phone(login(), "en"), 600, 600)
+    assert Screen(book.window).shows("Drawing of a phone screen: touch the button “Đăng nhập”.")
+    assert {"VNeID", "Đăng nhập"} <= {label.property("text") for label in book.labels()}
+
+
+def test_a_pictogram_stands_alone_and_a_phone_comes_back_after_it(book: Sketchbook) -> None:
+    book.draw(PhoneProps(pictogram="papers", description="Hình mấy tờ giấy."), 600, 600)
+    assert book.labels() == []
+    assert book.ring() is None
+    assert Screen(book.window).shows("Hình mấy tờ giấy.")
+    book.draw(login(), 600, 600)
+    assert book.ring() is not None
