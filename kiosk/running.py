@@ -71,6 +71,7 @@ class Running:
         self._window.on_closed(ended.set)
         self._window.show(size_px, fullscreen=fullscreen)
         await self._window.first_frame()
+        LOGGER.info("the first frame is drawn")
         self._memory.recorder.kiosk_started()
         self._memory.store.start(self._memory.recorder.take_over)
         self._speaker.open()

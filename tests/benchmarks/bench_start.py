@@ -1,0 +1,74 @@
+"""From the start of the process to the first frame, against an empty PySide6 QML window. Goal: ≤ 1.5×."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support.desktop import desktop
+
+ROUNDS = 7
+EMPTY = """
+import os, sys, time
+os.environ["QT_QUICK_BACKEND"] = "software"
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+app = QGuiApplication([])
+engine = QQmlApplicationEngine()
+engine.loadData(b"import QtQuick; Window { width: 1080; height: 1920; visible: true }")
+def drawn():
+    print(time.time(), flush=True)
+    app.quit()
+engine.rootObjects()[0].frameSwapped.connect(drawn)
+app.exec()
+"""
+
+
+def empty_window(environment: dict[str, str]) -> float:
+    began = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", EMPTY], env=environment, capture_output=True, text=True, check=True
+    )
+    return float(done.stdout.split()[0]) - began
+
+
+def kiosk(environment: dict[str, str], data: Path) -> float:
+    began = time.time()
+    command = [sys.executable, "-m", "kiosk", "run", "--windowed", "--size", "1080x1920", "--data", str(data)]
+    process = subprocess.Popen(command, env=environment)
+    try:
+        return _first_frame(data / "logs" / "kiosk.log", began) - began
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _first_frame(log: Path, after: float) -> float:
+    while time.time() < after + 20:
+        text = log.read_text(encoding="utf-8") if log.exists() else ""
+        for stamp in re.findall(r"^(\S+ \S+) INFO .*the first frame is drawn", text, re.MULTILINE):
+            drawn = datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S,%f").astimezone().timestamp()
+            if drawn > after - 0.002:
+                return drawn
+        time.sleep(0.01)
+    raise AssertionError("the kiosk did not draw a frame")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as home, desktop(Path(home)) as environment:
+        empty_window(environment), kiosk(environment, Path(home) / "data")  # both warm
+        rounds = [(empty_window(environment), kiosk(environment, Path(home) / "data")) for _ in range(ROUNDS)]
+    bare, ours = (statistics.median(times) for times in zip(*rounds, strict=True))
+    print(f"start to first frame: empty window {bare * 1e3:.0f} ms, kiosk {ours * 1e3:.0f} ms, "
+          f"ratio {ours / bare:.2f} (goal 1.5)")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
