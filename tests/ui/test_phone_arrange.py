@@ -28,8 +28,8 @@ def picture(scene: Scene, *elements: Element, device: Device = "any-phone") -> P
 @pytest.mark.parametrize("scene", SCENES)
 def test_every_role_has_a_shape_and_an_area_in_every_scene(scene: Scene) -> None:
     for role in ROLES:
-        assert area_of(scene, role) in get_args(Area)
         for has_label in (True, False):
+            assert area_of(scene, role, has_label) in get_args(Area)
             assert shape_of(scene, role, has_label) in get_args(Shape)
 
 

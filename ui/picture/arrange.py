@@ -75,7 +75,7 @@ def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
         label = element.label or ""
         is_address = not address_taken and _ADDRESS.fullmatch(label) is not None
         address_taken = address_taken or is_address
-        area: Area = "address" if is_address else area_of(picture.scene, element.role)
+        area: Area = "address" if is_address else area_of(picture.scene, element.role, bool(label))
         shape = "text" if is_address else shape_of(picture.scene, element.role, bool(label))
         placed.append(
             DrawnElement(index, element.role, shape, area, label, element.highlight, element.sourced)

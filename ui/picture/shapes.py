@@ -42,12 +42,12 @@ _WITHOUT_LABEL: dict[tuple[Scene, ElementRole], Shape] = {
 }
 _WITH_LABEL: dict[tuple[Scene, ElementRole], Shape] = {
     ("form", "photo"): "id-card",  # the only pictures with a known name are identity cards
+    ("store-page", "icon"): "row",
 }
 
 _AREAS: dict[tuple[Scene, ElementRole], Area] = {
     ("home-screen", "text"): "top",
     ("home-screen", "icon"): "grid",
-    ("store-page", "icon"): "grid",
     ("store-page", "text"): "top",
     ("app-home", "text"): "top",
     ("app-home", "field"): "top",
@@ -92,10 +92,12 @@ def shape_of(scene: Scene, role: ElementRole, has_label: bool) -> Shape:
     return _IN_SCENE.get((scene, role), _ANYWHERE[role])
 
 
-def area_of(scene: Scene, role: ElementRole) -> Area:
+def area_of(scene: Scene, role: ElementRole, has_label: bool) -> Area:
     """Where *role* stands in *scene*."""
     if role == "tab":
         return "bottom"
+    if (scene, role) == ("store-page", "icon"):
+        return "body" if has_label else "grid"
     if scene == "counter":
         return _AREAS.get((scene, role), "grid")
     return _AREAS.get((scene, role), "body")

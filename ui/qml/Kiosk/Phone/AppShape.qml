@@ -22,7 +22,7 @@ Figure {
         Label {
             pen: shape.pen
             width: parent.width
-            px: shape.pen.smallPx
+            px: shape.pen.appPx
             text: shape.label
             bold: shape.chosen
             centred: true

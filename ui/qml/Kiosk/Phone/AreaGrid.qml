@@ -11,7 +11,8 @@ Grid {
 
     visible: repeater.count > 0
     columns: columnCount
-    spacing: pen.gap
+    rowSpacing: pen.gap
+    columnSpacing: columnCount > 2 ? Math.round(4 * pen.unit) : pen.gap
 
     Repeater {
         id: repeater
@@ -20,7 +21,7 @@ Grid {
 
         Sketch {
             pen: area.pen
-            width: Math.floor((area.width - (area.columnCount - 1) * area.spacing) / area.columnCount)
+            width: Math.floor((area.width - (area.columnCount - 1) * area.columnSpacing) / area.columnCount)
         }
     }
 }

@@ -29,7 +29,7 @@ Item {
         width: label.width
         text: label.text
         textFormat: Text.PlainText
-        wrapMode: Text.Wrap
+        wrapMode: Text.WordWrap
         color: label.ink
         horizontalAlignment: label.centred ? Text.AlignHCenter : Text.AlignLeft
         font.family: Theme.fontFamily

@@ -16,6 +16,7 @@ QtObject {
 
     readonly property real labelPx: Math.round(7.6 * unit)
     readonly property real smallPx: Math.round(7 * unit)
+    readonly property real appPx: Math.round(6.5 * unit)
     readonly property real titlePx: Math.round(8.4 * unit)
     readonly property real numberPx: Math.round(11 * unit)
     readonly property real gap: Math.round(6.6 * unit)

@@ -16,7 +16,7 @@ Item {
     readonly property real upright: view.frame === "browser" ? 124 : view.frame === "board" ? 132 : 170
     readonly property real unitWhole: height / upright
     readonly property real unitNear: Math.min(width / (across + 70), height / 85)
-    readonly property bool whole: unitWhole >= 0.78 * unitNear
+    readonly property bool whole: unitWhole >= 0.76 * unitNear
     readonly property real unit: Math.min(width / (across + 48), (whole ? unitWhole : unitNear) * zoom)
     readonly property rect chosen: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, phone)
     readonly property real grown: pen.ringPad + pen.ringWidth
