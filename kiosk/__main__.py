@@ -15,7 +15,7 @@ from kiosk.commands.run import run
 from kiosk.commands.say import say
 from kiosk.commands.sessions import sessions
 from kiosk.commands.tour import tour
-from kiosk.version import version
+from kiosk.version import __version__
 
 app = typer.Typer(
     name="kiosk",
@@ -35,7 +35,7 @@ app.add_typer(flows, name="flows")
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"kiosk {version()}")
+        typer.echo(f"kiosk {__version__}")
         raise typer.Exit
 
 

@@ -23,7 +23,7 @@ from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import sign_of, time_of
 from kiosk.storage.event_store import EventStore
-from kiosk.version import version
+from kiosk.version import __version__
 from kiosk.voices import folders_of
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
@@ -75,7 +75,7 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
     store = EventStore(database_file(folder), kiosk_id(folder), clock)
     heartbeat = Heartbeat(folder / HEARTBEAT_FILE, clock)
     recorder = SessionRecorder(
-        store, clock, heartbeat, place=f"{place.kind}-{place.number}", version=version()
+        store, clock, heartbeat, place=f"{place.kind}-{place.number}", version=__version__
     )
     return Memory(store, heartbeat, recorder)
 
