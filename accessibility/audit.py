@@ -43,6 +43,7 @@ def audit(
         *check_gaps(controls, px_per_mm),
         *check_inside(controls, texts, window),
         *check_whole(texts),
+        *check_paged(controls, texts),
         *check_apart(texts),
         *check_legible(texts, px_per_mm, cap_em),
         *check_lines(texts),
@@ -115,6 +116,20 @@ def check_whole(texts: Iterable[SeenText]) -> list[Finding]:
         if text.control is not None and not text.control.holds(text.inked):
             found.append(Finding("spilt-text", text.text, f"outside its control {text.control}"))
     return found
+
+
+def check_paged(controls: Iterable[SeenControl], texts: Iterable[SeenText]) -> list[Finding]:
+    """The edge of a page never runs through a control or a line of text that would fit on it whole."""
+    whole = [(control.name, control.rect, control.viewport) for control in controls]
+    whole += [(text.text, line, text.viewport) for text in texts for line in text.lines]
+    return [
+        Finding("cut-by-page", about, f"{rect} by {viewport}")
+        for about, rect, viewport in whole
+        if viewport is not None
+        and rect.height <= viewport.height
+        and rect.shared(viewport) is not None
+        and not (viewport.y - 1 <= rect.y and rect.bottom <= viewport.bottom + 1)
+    ]
 
 
 def check_apart(texts: Sequence[SeenText]) -> list[Finding]:

@@ -85,6 +85,13 @@ class SeenText:
         """What of its letters can be seen now; None while they are scrolled away."""
         return self.inked if self.viewport is None else self.inked.shared(self.viewport)
 
+    @property
+    def lines(self) -> list[Rect]:
+        return [
+            Rect(self.rect.x, self.rect.y + number * self.line_px, self.rect.width, self.line_px)
+            for number in range(self.line_count)
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -9,12 +9,13 @@ from PySide6.QtQml import QQmlEngine
 
 from ui.icons import IconProvider
 from ui.lit_word import LitWord
+from ui.page_turner import PageTurner
 from ui.press_gate import PressGate
 from ui.theme import ThemeValues
 
 QML_FOLDER = Path(__file__).parent / "qml"
 
-_TYPES_FOR_QML = (LitWord, PressGate, ThemeValues)  # imported, so that Kiosk.Models knows them
+_TYPES_FOR_QML = (LitWord, PageTurner, PressGate, ThemeValues)  # imported, so that Kiosk.Models knows them
 
 
 class ControlsMissing(Exception):

@@ -81,6 +81,17 @@ def test_what_is_scrolled_away_under_a_button_is_not_in_its_way() -> None:
     away = SeenControl("Button", "Cách 9", Rect(48, 1500, 984, 130), viewport=page)
     half = SeenControl("Button", "Cách 8", Rect(48, 1420, 984, 130), viewport=page)
     assert codes(controls=(NEXT, away)) == []
-    assert codes(controls=(NEXT, half)) == []
-    assert codes(controls=(NEXT, replace(half, viewport=Rect(48, 200, 984, 1290)))) == ["small-gap"]
-    assert codes(controls=(half, away)) == ["overlapping-targets"]
+    assert codes(controls=(NEXT, half)) == ["cut-by-page"]
+    assert codes(controls=(NEXT, replace(half, viewport=Rect(48, 200, 984, 1290)))) == [
+        "small-gap",
+        "cut-by-page",
+    ]
+    assert codes(controls=(away, replace(away, rect=Rect(48, 1550, 984, 130)))) == ["overlapping-targets"]
+
+
+def test_a_line_cut_by_the_edge_of_a_page_is_found() -> None:
+    page = Rect(0, 0, 1080, 200 + SENTENCE.line_px)
+    assert codes(texts=(replace(SENTENCE, viewport=page),)) == []
+    assert codes(texts=(replace(SENTENCE, viewport=replace(page, height=page.height + 20)),)) == [
+        "cut-by-page"
+    ]

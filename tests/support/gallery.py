@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import PySide6.QtQuick  # noqa: F401 (root objects are only whole once this is imported)
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -52,6 +52,7 @@ class Gallery:
         self.window.close()
         self.window.deleteLater()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_gallery(body: str, panel: Panel = PORTRAIT, gate: PressGate | None = None) -> Gallery:

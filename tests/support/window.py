@@ -162,19 +162,14 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
         parent = parent.parentItem()
 
 
-def scrolling_page(item: QQuickItem) -> QQuickItem | None:
-    return next((above for above in ancestors(item) if above.inherits("QQuickFlickable")), None)
-
-
 def viewport_of(item: QQuickItem) -> Rect | None:
-    """The frame of the page around it; None where nothing needs to scroll."""
-    page = scrolling_page(item)
-    return scene_rect(page) if page is not None and page.property("interactive") else None
+    """The frame of the paged body around it; None where the whole body shows."""
+    frames = (above for above in ancestors(item) if above.objectName() == "viewport" and above.clip())
+    return next((scene_rect(frame) for frame in frames), None)
 
 
 def seen_text(item: QQuickItem) -> SeenText:
-    page = scrolling_page(item)
-    inner = [above for above in ancestors(item) if above.clip() and above is not page]
+    inner = [above for above in ancestors(item) if above.clip() and above.objectName() != "viewport"]
     font_px = float(item.property("font").pixelSize())
     return SeenText(
         text=item.property("text"),

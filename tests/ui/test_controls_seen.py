@@ -7,7 +7,6 @@ from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage, QPainterPath
 from support.gallery import LOW, PORTRAIT, WIDE, Gallery, WontLoad, open_gallery
 from support.scenes import HOME, LABEL, ONE_OF_EACH, PRESSABLE, STEP, TONE_MARKS, snippet
@@ -177,9 +176,7 @@ def test_a_text_that_wraps_makes_its_control_taller(drawing: object) -> None:
     long = "Tôi muốn hỏi cán bộ của phường về việc này"
     gallery = open_gallery(f'BigButton {{ width: 478; label: "{long}"; icon: "back" }}')
     screen = Screen(gallery.window)
-    item = screen.find(long)
-    text = screen.texts()[0]
+    height, text = screen.find(long).height(), screen.texts()[0]
     gallery.close()
     assert text.line_count >= 3
-    assert item.height() >= text.content_height
-    assert QRectF(0, 0, item.width(), item.height()).contains(QRectF(10, 10, 10, text.content_height))
+    assert height >= text.content_height + 20

@@ -14,11 +14,11 @@ Pressable {
     readonly property bool isDanger: kind === "danger"
     readonly property color fill: isPrimary ? (down ? Theme.primaryPressed : Theme.primary)
         : isDanger ? (down ? Theme.dangerPressed : Theme.card)
-        : (down ? Theme.tintPressed : Theme.tint)
+        : (down ? Theme.tintPressed : heard ? Theme.lit : Theme.tint)
     readonly property color words: isPrimary ? (down ? Theme.primaryPressedInk : Theme.primaryInk)
         : isDanger ? (down ? Theme.dangerPressedInk : Theme.danger)
-        : (down ? Theme.tintPressedInk : Theme.tintInk)
-    readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : Theme.edge
+        : (down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.tintInk)
+    readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
     readonly property int iconRoom: icon === "" ? 0 : sign.pixels + Math.round(Theme.paddingPx * 0.7)
 
     spokenName: label
@@ -29,7 +29,7 @@ Pressable {
         anchors.fill: parent
         radius: Theme.radiusPx
         color: root.fill
-        border.width: root.isDanger ? Theme.borderPx + 1 : Theme.borderPx
+        border.width: root.isDanger ? Theme.borderPx + 1 : root.heard ? Theme.ringPx : Theme.borderPx
         border.color: root.outline
     }
 

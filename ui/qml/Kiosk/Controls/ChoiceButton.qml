@@ -8,8 +8,9 @@ Pressable {
     property string icon: ""
     property int pixels: Theme.textPx // "can you read this?" shows each sample at its own size
 
-    readonly property int iconRoom: icon === "" ? 0 : sign.width + Theme.paddingPx
-    readonly property int tickRoom: chosen ? tick.width + Theme.paddingPx : 0
+    readonly property bool leadsOn: icon === "next" // a list's arrow stands at the end, where the reading ends
+    readonly property int iconRoom: icon === "" || leadsOn ? 0 : sign.width + Theme.paddingPx
+    readonly property int tickRoom: chosen || leadsOn ? tick.width + Theme.paddingPx : 0
 
     spokenName: label
     implicitWidth: Theme.columnPx
@@ -21,9 +22,9 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusPx
-        color: root.down ? Theme.tintPressed : root.chosen ? Theme.tint : Theme.card
-        border.width: root.chosen ? 2 * Theme.borderPx : Theme.borderPx
-        border.color: root.chosen ? Theme.primary : Theme.edge
+        color: root.down ? Theme.tintPressed : root.heard ? Theme.lit : root.chosen ? Theme.tint : Theme.card
+        border.width: root.heard ? Theme.ringPx : root.chosen ? 2 * Theme.borderPx : Theme.borderPx
+        border.color: root.heard ? Theme.ring : root.chosen ? Theme.primary : Theme.edge
     }
 
     IconPlate {
@@ -31,7 +32,7 @@ Pressable {
         x: Theme.paddingPx
         anchors.verticalCenter: parent.verticalCenter
         pixels: Math.round(Theme.targetPx * 0.66)
-        name: root.icon
+        name: root.leadsOn ? "" : root.icon
     }
 
     Words {
@@ -42,7 +43,7 @@ Pressable {
         pixels: root.pixels
         font.bold: true
         text: root.label
-        color: root.down ? Theme.tintPressedInk : Theme.ink
+        color: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.ink
     }
 
     Icon {
@@ -50,9 +51,9 @@ Pressable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.paddingPx
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.chosen
-        name: "check"
-        pixels: Math.round(Theme.labelPx * 1.3)
-        colour: root.down ? Theme.tintPressedInk : Theme.primary
+        visible: root.chosen || root.leadsOn
+        name: root.chosen ? "check" : "next"
+        pixels: Math.round(Theme.labelPx * 1.1)
+        colour: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.primary
     }
 }

@@ -9,34 +9,35 @@ Pressable {
 
     spokenName: label
     implicitWidth: Math.round((Theme.columnPx - 2 * Theme.gapPx) / 3)
-    implicitHeight: picture.height + text.height + 2 * Theme.paddingPx
+    implicitHeight: Theme.faceIconPx + text.height + 3 * Theme.paddingPx
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.cardRadiusPx
-        color: root.down ? Theme.tintPressed : root.chosen ? Theme.tint : Theme.card
-        border.width: root.chosen ? 2 * Theme.borderPx : Theme.borderPx
-        border.color: root.chosen ? Theme.primary : Theme.edge
+        color: root.down ? Theme.tintPressed : root.heard ? Theme.lit : root.chosen ? Theme.tint : Theme.card
+        border.width: root.heard ? Theme.ringPx : root.chosen ? 2 * Theme.borderPx : Theme.borderPx
+        border.color: root.heard ? Theme.ring : root.chosen ? Theme.primary : Theme.edge
     }
 
     Icon {
         id: picture
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.paddingPx
+        y: Math.round((root.height - height - Theme.paddingPx - text.height) / 2)
         name: root.face === "" ? "" : "face-" + root.face
-        pixels: Theme.faceIconPx
-        colour: root.down ? Theme.tintPressedInk : Theme.primary
+        pixels: Math.round(Math.max(Theme.faceIconPx, Math.min(root.width - 3 * Theme.paddingPx, root.height - text.height - 3 * Theme.paddingPx)))
+        colour: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.primary
     }
 
     Words {
         id: text
         anchors.top: picture.bottom
+        anchors.topMargin: Theme.paddingPx
         anchors.horizontalCenter: parent.horizontalCenter
         width: root.width - Theme.paddingPx
         horizontalAlignment: Text.AlignHCenter
         pixels: Theme.labelPx
         font.bold: true
         text: root.label
-        color: root.down ? Theme.tintPressedInk : Theme.ink
+        color: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.ink
     }
 }

@@ -9,6 +9,7 @@ Item {
     required property string spokenName
     property string spokenDetail: ""
     property bool chosen: false
+    property bool heard: false // its words are being spoken: a lit ground and a thick outline, not colour alone
     readonly property bool down: tap.pressed
     signal activated
 

@@ -8,12 +8,13 @@ Item {
     required property string label
     required property int step // 1 … of
     required property int of
+    property bool stacked: false // the marks beneath the words
 
     readonly property int dotGap: Math.round(Theme.gapPx * 0.4)
     readonly property int dotHeight: Math.round(Theme.smallPx * 0.45)
 
     implicitWidth: words.implicitWidth + Theme.gapPx + of * 3 * dotHeight
-    implicitHeight: words.implicitHeight
+    implicitHeight: words.height + (stacked ? Theme.gapPx + dotHeight : 0)
     Accessible.role: Accessible.ProgressBar
     Accessible.name: label
 
@@ -28,10 +29,12 @@ Item {
 
     Row {
         id: dots
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.right: parent.right
+        x: root.width - width
+        y: Math.round(root.stacked ? root.height - height : (words.height - height) / 2)
+        height: Math.round(root.dotHeight * 1.5)
         spacing: root.dotGap
-        readonly property real each: (root.width - words.width - Theme.gapPx + spacing) / Math.max(1, root.of) - spacing
+        readonly property int room: root.width - (root.stacked ? 0 : words.width + Theme.gapPx)
+        readonly property real each: (room + spacing) / Math.max(1, root.of) - spacing
         visible: each >= root.dotHeight
 
         Repeater {

@@ -17,7 +17,7 @@ Item {
     readonly property int lineCount: words.lineCount
 
     implicitWidth: words.implicitWidth
-    implicitHeight: words.contentHeight
+    implicitHeight: words.height // contentHeight does not tell of its last change when a size changes
     Accessible.role: Accessible.Paragraph
     Accessible.name: text
 

@@ -1,7 +1,8 @@
 import QtQuick
+import Kiosk.Models
 
-// A page that may be taller than its room: it scrolls by a drag, and by two big buttons that appear only
-// then, because many hands cannot drag. Holds one item, which it makes as wide as itself.
+// A body that may be taller than its room: then it is turned page by page, by two big buttons or a swipe.
+// A page never cuts a control or a line of text in two. Holds one item, which is as wide as itself.
 Item {
     id: root
 
@@ -11,22 +12,34 @@ Item {
     property string page: "" // another page starts at its top
 
     readonly property bool overflows: inside.childrenRect.height > height
-    readonly property int pageStep: Math.max(1, Math.round(flick.height * 0.8))
-    readonly property int ringRoom: 2 * Theme.ringPx
+    readonly property int pageCount: turner.count
+    readonly property int ringRoom: 2 * Theme.ringPx // the focus ring must not be clipped
     readonly property Item focused: Window.activeFocusItem
 
-    function scrollTo(y: real): void {
-        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, y));
+    // What must be seen whole: each control, each line of a text, each drawing.
+    function measure(item: Item): void {
+        for (const child of item.children) {
+            if (!child.visible || child.height <= 0)
+                continue;
+            const top = child.mapToItem(inside, 0, 0).y;
+            const words = child as Words;
+            const prose = child as Prose;
+            const lines = words ? words.lineCount : prose ? prose.lineCount : 0;
+            if (lines > 0)
+                for (let line = 0; line < lines; line++)
+                    turner.keep(top + line * child.height / lines, top + (line + 1) * child.height / lines);
+            else if (child instanceof Pressable || child instanceof Notice || child.children.length === 0)
+                turner.keep(top, top + child.height);
+            else
+                measure(child);
+        }
     }
 
-    // Whoever moves by keys must see where they are.
-    function reveal(item: Item): void {
-        const top = item.mapToItem(flick.contentItem, 0, 0).y - Theme.gapPx;
-        const bottom = top + item.height + 2 * Theme.gapPx;
-        if (top < flick.contentY)
-            scrollTo(top);
-        else if (bottom > flick.contentY + flick.height)
-            scrollTo(bottom - flick.height);
+    function lay(): void {
+        const whole = Math.max(root.height, inside.childrenRect.height);
+        if (root.overflows)
+            measure(inside);
+        turner.lay(root.overflows ? buttons.y - Theme.gapPx : whole, whole, root.ringRoom);
     }
 
     function holds(item: Item): bool {
@@ -36,42 +49,56 @@ Item {
         return false;
     }
 
-    onPageChanged: scrollTo(0)
-    onFocusedChanged: if (focused !== null && overflows && holds(focused)) reveal(focused)
+    onPageChanged: turner.reveal(0)
+    // Whoever moves by keys must see where they are.
+    onFocusedChanged: if (focused !== null && overflows && holds(focused)) turner.reveal(focused.mapToItem(inside, 0, 0).y)
+    Component.onCompleted: root.lay()
 
-    // The viewport is wider than the page by the focus ring, which must not be clipped.
-    Flickable {
-        id: flick
+    // Once a frame, after Qt has put every line and control in its place and before it draws them.
+    Connections {
+        target: root.Window.window
+        enabled: root.visible
+        function onAfterAnimating(): void {
+            root.lay();
+        }
+    }
+
+    PageTurner {
+        id: turner
+    }
+
+    Item {
+        id: viewport
+        objectName: "viewport"
         x: -root.ringRoom
-        y: -root.ringRoom
+        y: -turner.lead
         width: root.width + 2 * root.ringRoom
-        height: root.ringRoom + root.height + (root.overflows ? -buttons.height - Theme.gapPx : root.ringRoom)
-        contentWidth: width
-        contentHeight: Math.max(height, inside.childrenRect.height + 2 * root.ringRoom)
-        interactive: contentHeight > height
-        boundsBehavior: Flickable.StopAtBounds
+        height: turner.lead + turner.length
         clip: root.overflows
 
         Item {
             id: inside
             x: root.ringRoom
-            y: root.ringRoom
+            y: turner.lead - turner.start
             width: root.width
             height: Math.max(root.height, childrenRect.height)
         }
-    }
 
-    Rectangle {
-        y: flick.y + flick.height
-        width: root.width
-        height: Theme.borderPx
-        visible: root.overflows && !flick.atYEnd
-        color: Theme.line
+        DragHandler {
+            target: null
+            enabled: root.overflows
+            xAxis.enabled: false
+            onGrabChanged: (transition, point) => {
+                const pulled = point.position.y - point.pressPosition.y;
+                if (transition === PointerDevice.UngrabExclusive && Math.abs(pulled) > Theme.chipPx)
+                    turner.turn(pulled < 0 ? 1 : -1);
+            }
+        }
     }
 
     Row {
         id: buttons
-        anchors.bottom: parent.bottom
+        y: parent.height - height
         width: parent.width
         spacing: Theme.gapPx
         visible: root.overflows
@@ -80,20 +107,20 @@ Item {
             width: (parent.width - Theme.gapPx) / 2
             label: root.upLabel
             icon: "up"
-            enabled: flick.contentY > 1
+            enabled: turner.at > 0
             opacity: enabled ? 1 : 0 // keeps its place: the other one must not jump under a finger
             Accessible.ignored: !enabled
-            onActivated: root.scrollTo(flick.contentY - root.pageStep)
+            onActivated: turner.turn(-1)
         }
 
         BigButton {
             width: (parent.width - Theme.gapPx) / 2
             label: root.downLabel
             icon: "down"
-            enabled: flick.contentY < flick.contentHeight - flick.height - 1
+            enabled: turner.at < turner.count - 1
             opacity: enabled ? 1 : 0
             Accessible.ignored: !enabled
-            onActivated: root.scrollTo(flick.contentY + root.pageStep)
+            onActivated: turner.turn(1)
         }
     }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 
-// A topic or a guide: its icon, its title, one line of detail. Upright by default; `flat` puts the icon left.
+// A topic or a guide: its icon, its title, one short detail. Upright by default, the detail beside the icon;
+// `flat` puts the icon left of all words; `brief` leaves the detail to the voice where the room is scarce.
 Pressable {
     id: root
 
@@ -9,56 +10,61 @@ Pressable {
     property string icon: ""
     property bool alarming: false // a topic about danger: the icon in lacquer red
     property bool flat: false
+    property bool brief: false
 
-    readonly property int textX: flat && icon !== "" ? plate.width + 2 * Theme.paddingPx : Theme.paddingPx
-    readonly property int textWidth: width - textX - Theme.paddingPx
+    readonly property int pad: flat ? Math.round(Theme.paddingPx * 0.75) : Theme.paddingPx
+    readonly property int textX: flat && icon !== "" ? plate.width + 2 * pad : pad
+    readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
+    readonly property int briefHeight: Math.max(Theme.targetPx, plate.height + 2 * pad, heading.height)
+    readonly property int fullHeight: flat ? Math.max(briefHeight, heading.height + small.shownHeight + pad)
+        : Math.max(plate.height, small.shownHeight) + heading.height + 3 * pad
 
     spokenName: title
     spokenDetail: detail
     implicitWidth: Theme.columnPx / 2
-    implicitHeight: flat
-        ? Math.max(Theme.targetPx, plate.height + 2 * Theme.paddingPx, words.height + Theme.paddingPx)
-        : plate.height + words.height + 3 * Theme.paddingPx
+    implicitHeight: flat && brief ? briefHeight : fullHeight
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.cardRadiusPx
-        color: root.down ? Theme.tintPressed : Theme.card
-        border.width: Theme.borderPx
-        border.color: Theme.edge
+        color: root.down ? Theme.tintPressed : root.heard ? Theme.lit : Theme.card
+        border.width: root.heard ? Theme.ringPx : Theme.borderPx
+        border.color: root.heard ? Theme.ring : Theme.edge
     }
 
     IconPlate {
         id: plate
-        x: Theme.paddingPx
-        y: root.flat ? Math.round((root.height - height) / 2) : Theme.paddingPx
+        x: root.pad
+        y: root.flat ? Math.round((root.height - height) / 2) : root.pad
         height: root.icon === "" ? 0 : implicitHeight
+        pixels: root.flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
         name: root.icon
         color: root.alarming ? Theme.dangerTint : Theme.tint
         colour: root.alarming ? Theme.danger : Theme.primary
     }
 
-    Column {
-        id: words
+    Words {
+        id: heading
         x: root.textX
-        y: root.flat ? Math.round((root.height - height) / 2)
-            : Math.max(plate.y + plate.height, root.height - height - Theme.paddingPx)
-        width: root.textWidth
+        y: root.flat ? Math.round((root.height - height - (small.visible ? small.height : 0)) / 2)
+            : root.height - height - root.pad
+        width: root.width - x - root.pad
+        pixels: Theme.labelPx
+        font.bold: true
+        text: root.title
+        color: root.words
+    }
 
-        Words {
-            width: parent.width
-            pixels: Theme.labelPx
-            font.bold: true
-            text: root.title
-            color: root.down ? Theme.tintPressedInk : Theme.ink
-        }
-
-        Words {
-            width: parent.width
-            visible: text !== ""
-            pixels: Theme.smallPx
-            text: root.detail
-            color: root.down ? Theme.tintPressedInk : Theme.soft
-        }
+    Words {
+        id: small
+        readonly property int shownHeight: text === "" ? 0 : height
+        x: root.flat ? root.textX : plate.x + plate.width + root.pad
+        y: root.flat ? heading.y + heading.height : Math.round(root.pad + (plate.height - height) / 2)
+        width: root.width - x - root.pad
+        visible: text !== "" && !(root.flat && root.brief)
+        horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignRight
+        pixels: Theme.smallPx
+        text: root.detail
+        color: root.heard || root.down ? root.words : Theme.soft
     }
 }

@@ -1,0 +1,65 @@
+"""Turns a body that is taller than its room into pages that never cut a line of text or a control in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the top to the bottom of something that must be seen whole, in pixels of the body."""
+
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What of the body is shown at once. `lead` is empty space above it that may be shown too."""
+
+    start: float
+    end: float
+    lead: float
+
+
+def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0.0) -> list[Page]:
+    """The body of height *whole* in pages of at most *room*; at least one page. All in pixels.
+
+    A span taller than the room cannot be kept whole and is cut at the room's end. Above the first page
+    there is always *most_lead* of empty space (the body has nothing there).
+    """
+    kept = [span for span in spans if 0 < span.height <= room]
+    found: list[Page] = []
+    start = 0.0
+    while room > 0 and whole - start > room:
+        end = _break(kept, start, start + room)
+        found.append(Page(start, end, _lead(kept, start, most_lead)))
+        start = end
+    return [*found, Page(start, whole, _lead(kept, start, most_lead))]
+
+
+def _break(spans: Sequence[Span], start: float, limit: float) -> float:
+    """The lowest place up to *limit* that lies inside no span (spans may stand side by side)."""
+    end = limit
+    while True:
+        cut = [span.top for span in spans if span.top < end < span.bottom]
+        if not cut:
+            return end
+        if min(cut) <= start:  # nothing fits whole: cut rather than stand still
+            return limit
+        end = min(cut)
+
+
+def _lead(spans: Sequence[Span], start: float, most: float) -> float:
+    above = [span.bottom for span in spans if span.bottom <= start]
+    return max(0.0, min(most, start - max(above))) if above else most
+
+
+def page_showing(found: Sequence[Page], top: float) -> int:
+    """The index of the page on which *top* is seen."""
+    return next((at for at, page in enumerate(found) if top < page.end), len(found) - 1)

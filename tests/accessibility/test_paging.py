@@ -1,0 +1,60 @@
+"""A tall body falls into pages between its lines and controls, never through them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accessibility.paging import Page, Span, page_showing, pages
+
+ROWS = [Span(top, top + 100) for top in (0, 120, 240, 360, 480)]  # five controls, 20 apart
+
+
+def test_a_body_that_fits_is_one_page() -> None:
+    assert pages(ROWS, 600, 580, most_lead=16) == [Page(0, 580, 16)]
+
+
+def test_a_page_ends_above_what_does_not_fit_whole() -> None:
+    assert pages(ROWS, 250, 580, most_lead=16) == [Page(0, 240, 16), Page(240, 480, 16), Page(480, 580, 16)]
+
+
+def test_between_lines_of_one_text_there_is_no_space_to_show_above() -> None:
+    lines = [Span(top, top + 84) for top in range(0, 840, 84)]
+    found = pages(lines, 400, 840, most_lead=16)
+    assert [page.start for page in found] == [0, 336, 672]
+    assert [page.lead for page in found] == [16, 0, 0]
+
+
+def test_things_side_by_side_are_both_kept_whole() -> None:
+    beside = [Span(0, 100), Span(120, 300), Span(180, 260)]
+    assert pages(beside, 200, 300)[0] == Page(0, 120, 0)
+
+
+def test_what_is_taller_than_the_room_is_cut_rather_than_lost() -> None:
+    assert [page.start for page in pages([Span(0, 900)], 400, 900)] == [0, 400, 800]
+
+
+def test_the_page_of_a_place_is_found() -> None:
+    found = pages(ROWS, 250, 580)
+    assert [page_showing(found, top) for top in (0, 239, 240, 481, 9999)] == [0, 0, 1, 2, 2]
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 200)), max_size=30)
+
+
+@given(SPANS, st.integers(200, 900))
+def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
+    placed: list[tuple[int, int]], room: int
+) -> None:
+    spans = [Span(top, top + height) for top, height in placed]
+    whole = max((span.bottom for span in spans), default=10)
+    found = pages(spans, room, whole)
+    assert found[0].start == 0 and found[-1].end == whole
+    for page, following in pairwise(found):
+        assert page.end == following.start
+        assert page.start < page.end <= page.start + room
+        cut = [span for span in spans if span.top < page.end < span.bottom]
+        if cut:  # only where the things on the page hang together all the way from its top
+            assert page.end == page.start + room
