@@ -159,11 +159,11 @@ def check_legible(texts: Iterable[SeenText], px_per_mm: float, cap_em: float) ->
 
 
 def check_lines(texts: Iterable[SeenText]) -> list[Finding]:
-    """A wrapped paragraph has lines neither too short to read nor too long to come back from."""
+    """A paragraph (a label is none) has lines neither too short to read nor too long to return from."""
     found = []
     for text in texts:
         fit = text.rect.width / (text.font_px * AVERAGE_ADVANCE_EM)
-        if text.line_count > 2 and fit < LEAST_CHARACTERS_A_LINE:
+        if text.control is None and text.line_count > 2 and fit < LEAST_CHARACTERS_A_LINE:
             found.append(Finding("short-lines", text.text, f"{fit:.0f} characters a line"))
         if text.line_count > 1 and text.content_width / (text.font_px * AVERAGE_ADVANCE_EM) > LONGEST_LINE:
             found.append(Finding("long-lines", text.text, f"{fit:.0f} characters a line"))
