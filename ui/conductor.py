@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -16,7 +17,7 @@ from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import Effect, HelpCalled, SayAgain, SayThis
-from ui.visit.stages import Person, Resume, Visit
+from ui.visit.stages import IdleNotice, Person, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 
@@ -74,44 +75,61 @@ class Conductor:
     def act(self, action: str) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
-        try:
-            turn = press(self.visit, action, Known(self.around.flows, self.around.largest_text_size))
-        except Exception:  # the last line of defence: logged whole, and the resident is led to a safe place
-            LOGGER.exception("press %r on %s failed", action, type(self.visit.stage).__name__)
-            turn = trouble(self.visit)
-        self._take(turn)
+        with self._led_to_safety(f"press {action!r}"):
+            known = Known(self.around.flows, self.around.largest_text_size)
+            self._take(press(self.visit, action, known))
 
     def tick(self) -> None:
         """Call about once a second: idle notice, countdown, farewell."""
-        now = self._outside.monotonic()
-        still, before = now - self._touched_at, self._ticked_at - self._touched_at
-        self._ticked_at = now
-        rules = self._outside.rules
-        if isinstance(self.visit.stage, Person):
-            self.surround(replace(self.around, waited_minutes=int((now - self._called_at) // 60)))
-        match idle_action(self.visit, still, before, rules, long=self.page.takes_long):
-            case "nothing":
-                self._count(still)
-            case "say-countdown":
-                self._count(still)
-                self._say_this(SayThis("idle.countdown", (("seconds", self.around.seconds_left),)))
-            case action:
-                self.act(action)
+        with self._led_to_safety("tick"):
+            self._tick()
 
     def surround(self, around: Surroundings) -> None:
         """Something beside the visit changed: the time, the sound, the library."""
         if around != self.around:
             self.around = around
-            self._refresh()
+            with self._led_to_safety("surround"):
+                self._refresh()
 
     def offer_to_resume(self, offer: Resume) -> None:
         """After a crash: ask whether the resident wants to go on."""
         self._touched_at = self._outside.monotonic()
-        self._take(Turn(self._blank.restart_at(offer)))
+        preferences = replace(self._blank.preferences, language=offer.language)
+        with self._led_to_safety("offer"):
+            self._take(Turn(replace(self._blank.restart_at(offer), preferences=preferences)))
 
     @property
     def nobody_is_here(self) -> bool:
         return self.visit == self._blank
+
+    def _tick(self) -> None:
+        now = self._outside.monotonic()
+        still, before = now - self._touched_at, self._ticked_at - self._touched_at
+        self._ticked_at = now
+        if isinstance(self.visit.stage, Person):
+            self.surround(replace(self.around, waited_minutes=int((now - self._called_at) // 60)))
+        if isinstance(self.visit.stage, IdleNotice):
+            self._count(still)
+        match idle_action(self.visit, still, before, self._outside.rules, long=self.page.takes_long):
+            case "nothing":
+                pass
+            case "say-countdown":
+                self._say_this(SayThis("idle.countdown", (("seconds", self.around.seconds_left),)))
+            case action:
+                self._count(0)  # the notice begins with the whole time
+                self.act(action)
+
+    @contextlib.contextmanager
+    def _led_to_safety(self, doing: str) -> Iterator[None]:
+        """The last line of defence: our mistake is logged whole, and the resident sees a calm screen."""
+        try:
+            yield
+        except Exception:
+            LOGGER.exception("%s on %s failed", doing, type(self.visit.stage).__name__)
+            try:
+                self._take(trouble(self.visit))
+            except Exception:
+                LOGGER.exception("the calm screen failed too")
 
     def _take(self, turn: Turn) -> None:
         self.visit = self._blank if turn.visit == Visit() else turn.visit

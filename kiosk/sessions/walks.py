@@ -100,10 +100,10 @@ class Walks:
         self._open = None
 
     def _reopen(self, what: v.WalkReopened, now_ms: int) -> None:
-        """The latest walk of that guide goes on; its time away is not part of any step."""
+        """The latest walk of that guide left as referred goes on; its time away is part of no step."""
         self._close(now_ms, "cut-off")
         for walk in reversed(self._walks):
-            if walk.started.flow == what.flow:
+            if walk.started.flow == what.flow and walk.outcome == "referred":
                 walk.until_ms, walk.outcome = None, None
                 walk.steps.append(StepVisit(what.step or walk.steps[-1].step, now_ms))
                 self._open = walk

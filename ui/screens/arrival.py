@@ -52,9 +52,9 @@ def _hours(tell: Teller, sign: PointSign) -> str:
     return tell("attract.open_until", time=sign.open_until)
 
 
-def derive_resume(stage: Resume, around: Surroundings) -> Page:
+def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
     """Asked within three minutes of a crash; No after a minute without an answer."""
-    tell = around.tell(stage.language)
+    tell = around.tell(visit.preferences.language)
     flow = around.flows.get(stage.flow_id)
     title = flow.title if flow else Words("")
     return Page(

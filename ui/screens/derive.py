@@ -21,7 +21,7 @@ def derive(visit: Visit, around: Surroundings) -> Page:
         case stages.Attract():
             return derive_attract(visit, around)
         case stages.Resume() as stage:
-            return derive_resume(stage, around)
+            return derive_resume(visit, stage, around)
         case stages.Question() as stage:
             return derive_question(visit, stage, around)
         case stages.Home():

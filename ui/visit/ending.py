@@ -42,10 +42,10 @@ def _rate(visit: Visit, goodbye: Goodbye, face: str) -> Turn:
 
 def say_goodbye(visit: Visit) -> Turn:
     """Ask how it was; a walk still open ends as *stopped*."""
-    if isinstance(visit.stage, Goodbye):
-        return Turn(visit)
-    farewell = visit.restart_at(Goodbye(finished=bool(visit.finished)))
-    return Turn(replace(farewell, open_walk=None), walk_effects(visit, "stopped"))
+    said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
+    farewell = visit.restart_at(said_before or Goodbye(finished=bool(visit.finished)))
+    closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
+    return Turn(replace(farewell, open_walk=None), closing)
 
 
 def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:

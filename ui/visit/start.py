@@ -10,7 +10,7 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.walk import Walk
 from flows.words import LANGUAGES
-from ui.visit.effects import LanguageChosen, SessionEnded, SessionResumed, SessionStarted
+from ui.visit.effects import Effect, LanguageChosen, SessionEnded, SessionResumed, SessionStarted
 from ui.visit.stages import (
     Attract,
     Home,
@@ -71,15 +71,17 @@ def _answer_offer(visit: Visit, offer: Resume, action: str, flows: Mapping[str, 
         return Turn(Visit(), (SessionEnded("crash"),))
     if action != "resume.yes":
         return Turn(visit)
-    preferences = replace(visit.preferences, language=offer.language)
-    begun = replace(visit, preferences=preferences).restart_at(Home())
+    begun = visit.restart_at(Home())
+    effects: tuple[Effect, ...] = (SessionResumed(),)
+    if visit.preferences.language != offer.language:  # changed while the question stood
+        effects = (*effects, LanguageChosen(visit.preferences.language))
     flow = flows.get(offer.flow_id)
     if flow is None:
-        return Turn(begun, (SessionResumed(),))
+        return Turn(begun, effects)
     begun = begun.show(Overview(flow.id))
     match walks.resume(flow, Walk(offer.flow_hash, offer.edges)):
         case Walk() as walk:
             stepping = begun.show(Stepping(flow.id, walk))
-            return Turn(replace(stepping, open_walk=OpenWalk(flow.id)), (SessionResumed(),))
+            return Turn(replace(stepping, open_walk=OpenWalk(flow.id)), effects)
         case _:
-            return Turn(begun, (SessionResumed(),))
+            return Turn(begun, effects)

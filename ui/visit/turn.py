@@ -13,6 +13,7 @@ from ui.visit.effects import (
     HelpEnded,
     IdleNoticed,
     SayAgain,
+    SessionEnded,
 )
 from ui.visit.stages import (
     Attract,
@@ -30,7 +31,9 @@ from ui.visit.stages import (
 )
 from ui.visit.turns import Turn
 
-SOMEONE_IS_HERE = (Question, Home, Topic, Overview, ShowQr, Goodbye, *walking.INSIDE_A_GUIDE)
+MAY_FINISH = (
+    Question, Home, Topic, Overview, ShowQr, Person, Goodbye, Sorry, *walking.INSIDE_A_GUIDE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return settings.press(visit, action, known.largest_text_size)
     if action == "call-person":
         return call_person(visit, known)
-    if action == "finish" and isinstance(stage, SOMEONE_IS_HERE):
+    if action == "finish" and isinstance(stage, MAY_FINISH):
         return ending.say_goodbye(visit)
     if action == "idle" and not isinstance(stage, Attract | IdleNotice):
         return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
@@ -119,7 +122,12 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
 
 def trouble(visit: Visit) -> Turn:
     """After a mistake of ours: a calm screen that leads back to the topics."""
-    if isinstance(visit.stage, Attract):
-        return Turn(Visit())
+    match visit.stage:
+        case Attract():
+            return Turn(Visit())
+        case Resume():  # the visit that was offered can only be closed
+            return Turn(Visit(), (SessionEnded("crash"),))
+        case _:
+            pass
     effects = (*ending.help_effects(visit), *ending.walk_effects(visit, "stopped"))
     return Turn(replace(visit, stages=(Home(), Sorry()), open_walk=None), effects)
