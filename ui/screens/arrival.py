@@ -64,6 +64,7 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
         heading=tell("resume.heading"),
         sentence=tell("resume.sentence"),
         caption=title.in_(tell.language),
+        icon="clock",
         choices=(
             Control("resume.yes", tell("resume.yes"), "check"),
             Control("resume.no", tell("resume.no"), "cross"),
@@ -82,6 +83,7 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
         language=tell.language,
         heading=tell(f"question.{stage.asks}"),
         caption=tell("question.count", number=number, of=3),
+        icon={"language": "language", "read": "text-size", "speech": "voice-on"}[stage.asks],
         choices=_answers(tell, stage, around),
         primary=Control("skip", tell("question.skip"), "next", kind="plain"),
         bar=bar(tell, HELP_ONLY if stage.asks == "language" else WITH_BACK),

@@ -34,6 +34,7 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
         place=f"hotline.{stage.number}",
         language=tell.language,
         heading=tell("hotline.heading"),
+        icon="call",
         sentence=tell("hotline.sentence"),
         primary=Control("done", tell("hotline.done"), "check"),
         bar=bar(tell, WITH_BACK),

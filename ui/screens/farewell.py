@@ -35,6 +35,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         language=tell.language,
         heading=tell("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),
         sentence=tell("goodbye.sentence" if asked else "goodbye.thanks"),
+        icon="heart",
         primary=Control("another", tell("goodbye.another"), "home"),
         choices=(*(faces if asked else ()), next_person),
         next_person=next_person,

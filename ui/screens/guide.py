@@ -119,6 +119,7 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
         place=f"stuck.{flow.id}.{len(stage.walk.edges)}",
         language=tell.language,
         heading=tell("stuck.heading"),
+        icon="not-understood",
         choices=(*troubles, *codes, Control("call-person", tell("stuck.other"), "call-person")),
         bar=bar(tell, WITH_BACK),
     )

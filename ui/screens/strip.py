@@ -19,6 +19,7 @@ class StripProps:
     notices: tuple[str, ...]
     up: str = ""
     down: str = ""
+    ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
 
 
 def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
@@ -42,7 +43,12 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     if around.storage_trouble:
         notices.append(tell("notice.storage"))
     return StripProps(
-        _title(visit, around), tuple(chips), tuple(notices), tell("scroll.up"), tell("scroll.down")
+        _title(visit, around),
+        tuple(chips),
+        tuple(notices),
+        tell("scroll.up"),
+        tell("scroll.down"),
+        "\u00a0".join(around.sign.ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
     )
 
 

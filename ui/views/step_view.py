@@ -37,6 +37,9 @@ class StepView(PageView):
         super().show(page)
         self.stepChanged.emit()
 
+    def _get_title(self) -> str:
+        return self._props.title
+
     def _get_step_number(self) -> int:
         return self._props.step_number
 
@@ -61,6 +64,7 @@ class StepView(PageView):
     def _get_picture(self) -> PhoneView:
         return self._picture
 
+    title = Property(str, _get_title, notify=stepChanged)
     stepNumber = Property(int, _get_step_number, notify=stepChanged)
     stepsAbout = Property(int, _get_steps_about, notify=stepChanged)
     tag = Property(str, _get_tag, notify=stepChanged)

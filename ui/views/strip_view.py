@@ -39,6 +39,9 @@ class StripView(QObject):
     def _get_notice(self) -> str:
         return "\n".join(self._props.notices)
 
+    def _get_ward(self) -> str:
+        return self._props.ward
+
     def _get_up(self) -> str:
         return self._props.up
 
@@ -48,5 +51,6 @@ class StripView(QObject):
     title = Property(str, _get_title, notify=changed)
     chips = Property(ControlRows, _get_chips, constant=True)
     notice = Property(str, _get_notice, notify=changed)
+    ward = Property(str, _get_ward, notify=changed)
     up = Property(str, _get_up, notify=changed)
     down = Property(str, _get_down, notify=changed)

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
 import Kiosk.Phone
 
@@ -9,22 +8,23 @@ ScreenFrame {
     id: root
 
     view: shell.choice
-    readonly property StepView step: shell.choice
+    step: shell.choice
+    sign: step.hasPicture ? "" : step.icon
 
-    Column {
+    BodyColumn {
         id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: between
 
         StepCaption {
-            id: caption
             width: parent.width
-            visible: root.step.stepsAbout > 0
+            height: implicitHeight
+            visible: root.step.stepsAbout > 0 && !root.captionInBar
             step: root.step
         }
 
         Words {
-            id: where
             width: parent.width
             visible: text !== ""
             pixels: Theme.smallPx
@@ -36,19 +36,13 @@ ScreenFrame {
             Accessible.name: text
         }
 
-        Spoken {
-            id: heading
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.step.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
-            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
@@ -58,24 +52,48 @@ ScreenFrame {
         }
 
         SafetyLine {
-            id: safety
             width: parent.width
             visible: text !== ""
             text: root.step.safety
         }
 
-        StepPicture {
-            id: picture
+        // The picture takes what the answers leave; without one a sign does, if the column has none.
+        Item {
+            id: between
             width: parent.width
-            height: root.pictureRoom
-            visible: root.step.hasPicture && height >= Theme.leastPicturePx
-            view: root.step.picture
+            height: Math.max(0, answers.room - Theme.gapPx)
+            visible: (root.step.hasPicture || !Theme.landscape && root.step.icon !== "") && height >= Theme.leastPicturePx
+
+            StepPicture {
+                anchors.fill: parent
+                visible: root.step.hasPicture
+                view: root.step.picture
+            }
+
+            IconPicture {
+                anchors.fill: parent
+                visible: !root.step.hasPicture
+                icon: root.step.icon
+            }
         }
 
         Column {
             id: answers
             width: parent.width
             spacing: Theme.gapPx
+            readonly property int room: column.rest + height - needs
+            // Where no picture takes the room, the answers share some of it.
+            readonly property int growth: between.visible || root.step.choices.count === 0 ? 0
+                : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / root.step.choices.count)))
+            readonly property int needs: {
+                let sum = -spacing;
+                for (const child of answers.children) {
+                    const answer = child as ChoiceButton;
+                    if (answer)
+                        sum += answer.implicitHeight + spacing;
+                }
+                return sum;
+            }
 
             Repeater {
                 model: root.step.choices
@@ -87,18 +105,13 @@ ScreenFrame {
                     required icon
 
                     width: answers.width
+                    height: implicitHeight + answers.growth
                     spokenName: name
+                    heard: root.shell.litSlot === action
                     pixels: sampleSize > 0 ? Theme.samplePx(sampleSize) : Theme.labelPx
                     onActivated: root.shell.press(action)
                 }
             }
         }
     }
-
-    readonly property int above: (caption.visible ? caption.height + Theme.gapPx : 0)
-        + (where.visible ? where.height + Theme.gapPx : 0)
-        + (heading.visible ? heading.height + Theme.gapPx : 0)
-        + (sentence.visible ? sentence.height + Theme.gapPx : 0)
-        + (safety.visible ? safety.height + Theme.gapPx : 0)
-    readonly property int pictureRoom: Math.max(0, bodyHeight - above - answers.height - Theme.gapPx)
 }

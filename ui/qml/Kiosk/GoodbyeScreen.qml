@@ -9,85 +9,62 @@ ScreenFrame {
 
     view: shell.goodbye
     readonly property GoodbyeView goodbye: shell.goodbye
+    readonly property bool offersCode: goodbye.payload !== ""
 
-    Column {
+    BodyColumn {
         id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: rest
 
-        Spoken {
-            id: heading
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.goodbye.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
-            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
             text: root.goodbye.sentence
         }
 
-        Row {
-            id: faces
+        FaceRow {
             width: parent.width
-            spacing: Theme.gapPx
-            visible: root.goodbye.faces.count > 0
-
-            Repeater {
-                model: root.goodbye.faces
-
-                FaceButton {
-                    required property string action
-                    required property string name
-
-                    spokenName: name
-                    face: action.slice("face.".length)
-                    width: Math.floor((faces.width - 2 * Theme.gapPx) / 3)
-                    height: Math.max(implicitHeight, faces.tallest)
-                    onActivated: root.shell.press(action)
-                }
-            }
-
-            readonly property real tallest: childrenRect.height
+            // With a code to take along beneath, they keep to what they need.
+            roomy: Math.round(root.bodyHeight * (root.offersCode ? 0.2 : Theme.landscape ? 0.5 : 0.27))
+            shell: root.shell
+            faces: root.goodbye.faces
+            visible: faces.count > 0
         }
 
-        Row {
-            id: takeAlong
+        Item {
+            id: rest
             width: parent.width
-            spacing: Theme.gapPx
-            visible: root.goodbye.payload !== "" && root.codeRoom >= Theme.leastCodePx
+            height: Math.max(0, column.rest - Theme.gapPx)
+            visible: height >= (root.offersCode ? Theme.leastCodePx : Theme.leastPicturePx)
 
-            QrCode {
-                id: code
+            TakeAlong {
+                anchors.fill: parent
+                visible: root.offersCode
                 payload: root.goodbye.payload
-                description: root.goodbye.payloadLabel
-                pixels: Math.max(Theme.leastCodePx, Math.min(root.codeRoom, Math.round(root.bodyWidth / 2)))
+                label: root.goodbye.payloadLabel
             }
 
-            Words {
-                width: takeAlong.width - code.width - Theme.gapPx
-                anchors.verticalCenter: code.verticalCenter
-                pixels: Theme.textPx
-                text: root.goodbye.payloadLabel
+            IconPicture {
+                anchors.fill: parent
+                visible: !root.offersCode
+                icon: root.goodbye.icon
             }
         }
 
         BigButton {
-            id: next
             width: parent.width
             icon: root.goodbye.nextPerson.icon
             label: root.goodbye.nextPerson.label
+            heard: root.shell.litSlot === root.goodbye.nextPerson.action
             onActivated: root.shell.press(root.goodbye.nextPerson.action)
         }
     }
-
-    readonly property int codeRoom: bodyHeight - heading.height - sentence.height - next.height
-        - (faces.visible ? faces.height + Theme.gapPx : 0) - 3 * Theme.gapPx
 }

@@ -5,23 +5,62 @@ import Kiosk.Controls
 
 // The primary action and the helpers, always in the same order: at the bottom in portrait, in a column
 // on the right in landscape.
-Rectangle {
+Item {
     id: root
 
     required property Shell shell
     required property PageView view
+    required property StepView step
+    property string sign: ""
 
     readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
     readonly property bool empty: view.bar.count === 0 && !view.primary.present
+    readonly property bool captionShown: besides && step.stepsAbout > 0 && column.y >= caption.implicitHeight + Theme.marginPx + captionTop
+    readonly property int captionTop: Math.round(Theme.marginPx * 0.7)
+    readonly property int signTop: captionShown ? caption.y + caption.height : 0
 
-    color: Theme.card
     implicitHeight: empty ? 0 : column.height + 2 * Theme.marginPx
 
     Rectangle {
-        width: root.besides ? Theme.borderPx : parent.width
-        height: root.besides ? parent.height : Theme.borderPx
-        color: Theme.line
+        y: root.besides ? column.y - Theme.marginPx : 0
+        width: root.width
+        height: root.height - y
+        color: Theme.card
+
+        Rectangle {
+            width: parent.width
+            height: Theme.borderPx
+            color: Theme.line
+        }
+
+        Rectangle {
+            width: Theme.borderPx
+            height: parent.height
+            visible: root.besides
+            color: Theme.line
+        }
+    }
+
+    StepCaption {
+        id: caption
+        x: Theme.marginPx
+        y: root.captionTop
+        width: root.inner
+        height: implicitHeight
+        visible: root.captionShown
+        stacked: true
+        step: root.step
+    }
+
+    // The free part of a landscape panel's column: the screen's sign, so that it is no void.
+    IconPlate {
+        x: Math.round((root.width - width) / 2)
+        y: Math.round(root.signTop + (column.y - root.signTop - Theme.marginPx - height) / 2)
+        visible: root.besides && root.sign !== "" && pixels >= Theme.tileIconPx
+        name: root.sign
+        radius: width / 2
+        pixels: Math.round(Math.min(root.inner * 0.6, column.y - root.signTop - 3 * Theme.marginPx))
     }
 
     Column {

@@ -1,29 +1,24 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
 
-// The topics, as large tiles.
+// The topics, as large tiles that share the room.
 ScreenFrame {
     id: root
 
     view: shell.home
-    readonly property int columns: 2
-    readonly property int rows: Math.ceil(shell.home.choices.count / columns)
+    sign: shell.home.icon
 
-    Column {
+    BodyColumn {
+        id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: tiles
 
-        Spoken {
-            id: heading
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.shell.home.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
@@ -37,9 +32,34 @@ ScreenFrame {
             id: tiles
             width: parent.width
             spacing: Theme.gapPx
-            readonly property int share: Math.floor((root.bodyHeight - heading.height) / Math.max(1, root.rows)) - Theme.gapPx
+            readonly property int columns: 2
+            readonly property int count: root.shell.home.choices.count
+            readonly property int rows: Math.ceil(count / columns)
+            readonly property int room: Math.max(0, column.rest - rows * spacing)
+            // The number of guides is left to the voice where all topics fit without it.
+            readonly property bool brief: total(false) > room
+            readonly property int extra: Math.max(0, Math.floor((room - total(brief)) / Math.max(1, rows)))
+
+            // What the tallest tile of a row needs.
+            function rowNeeds(row: int, brief: bool): int {
+                let tallest = 0;
+                for (let at = row * columns; at < Math.min(count, (row + 1) * columns); at++) {
+                    const tile = repeater.itemAt(at) as Tile;
+                    if (tile)
+                        tallest = Math.max(tallest, tile.flat && brief ? tile.briefHeight : tile.fullHeight);
+                }
+                return tallest;
+            }
+
+            function total(brief: bool): int {
+                let sum = 0;
+                for (let row = 0; row < rows; row++)
+                    sum += rowNeeds(row, brief);
+                return sum;
+            }
 
             Repeater {
+                id: repeater
                 model: root.shell.home.choices
 
                 Tile {
@@ -49,14 +69,16 @@ ScreenFrame {
                     required detail
                     required property string label
                     required property string name
+                    readonly property bool alone: index === tiles.count - 1 && index % tiles.columns === 0
 
                     title: label
                     spokenName: name
-                    readonly property bool wide: index === root.shell.home.choices.count - 1 && index % root.columns === 0
-                    flat: Theme.landscape || Theme.low || wide
+                    heard: root.shell.litSlot === action
+                    flat: Theme.landscape || Theme.low || alone
+                    brief: tiles.brief
                     alarming: action === "topic.an-toan"
-                    width: wide ? tiles.width : Math.floor((tiles.width - Theme.gapPx) / root.columns)
-                    height: Math.max(implicitHeight, tiles.share)
+                    width: alone ? tiles.width : Math.floor((tiles.width - Theme.gapPx) / tiles.columns)
+                    height: tiles.rowNeeds(Math.floor(index / tiles.columns), brief) + tiles.extra
                     onActivated: root.shell.press(action)
                 }
             }

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
 
 // A number to dial on one's own phone.
@@ -8,18 +7,16 @@ ScreenFrame {
 
     view: shell.hotline
 
-    Column {
+    BodyColumn {
+        id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: picture
 
-        Spoken {
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.shell.hotline.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
@@ -27,6 +24,14 @@ ScreenFrame {
             shell: root.shell
             slot: "sentence"
             text: root.shell.hotline.sentence
+        }
+
+        IconPicture {
+            id: picture
+            width: parent.width
+            height: Math.max(0, column.rest - Theme.gapPx)
+            visible: height >= Theme.leastPicturePx
+            icon: root.shell.hotline.icon
         }
 
         Card {

@@ -11,24 +11,19 @@ ScreenFrame {
     view: shell.message
     readonly property MessageView message: shell.message
 
-    Column {
+    BodyColumn {
         id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: picture
 
-        Spoken {
-            id: heading
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.message.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
-            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
@@ -36,7 +31,6 @@ ScreenFrame {
         }
 
         Words {
-            id: caption
             width: parent.width
             visible: text !== ""
             pixels: Theme.textPx
@@ -48,8 +42,9 @@ ScreenFrame {
         }
 
         StepPicture {
+            id: picture
             width: parent.width
-            height: root.pictureRoom
+            height: Math.max(0, column.rest - Theme.gapPx)
             visible: height >= Theme.leastPicturePx
             view: root.message.picture
         }
@@ -68,13 +63,10 @@ ScreenFrame {
                     required icon
                     width: others.width
                     spokenName: name
+                    heard: root.shell.litSlot === action
                     onActivated: root.shell.press(action)
                 }
             }
         }
     }
-
-    readonly property int above: heading.height + Theme.gapPx + sentence.height + Theme.gapPx
-        + (caption.visible ? caption.height + Theme.gapPx : 0)
-    readonly property int pictureRoom: Math.max(0, bodyHeight - above - others.height - Theme.gapPx)
 }

@@ -9,20 +9,17 @@ ScreenFrame {
 
     view: shell.overview
     readonly property OverviewView overview: shell.overview
+    sign: overview.icon
 
     Column {
         id: column
         width: root.bodyWidth
         spacing: Theme.gapPx
 
-        Spoken {
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.overview.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
@@ -112,6 +109,7 @@ ScreenFrame {
                 required icon
                 width: column.width
                 spokenName: name
+                heard: root.shell.litSlot === action
                 onActivated: root.shell.press(action)
             }
         }

@@ -2,47 +2,55 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// A code to scan, as large as the room allows, and the same address in words beneath.
+// A code to scan, as large as the room allows, and the same address in words beneath. What nobody has
+// checked is not drawn: a sign stands in its place.
 ScreenFrame {
     id: root
 
     view: shell.qr
     readonly property QrView code: shell.qr
+    sign: code.payload === "" ? "" : code.icon
 
-    Column {
+    BodyColumn {
         id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: place
 
-        Spoken {
-            id: heading
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.code.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
-            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
             text: root.code.sentence
         }
 
-        QrCode {
-            anchors.horizontalCenter: parent.horizontalCenter
-            visible: root.code.payload !== ""
-            payload: root.code.payload
-            description: root.code.heading
-            pixels: Math.max(Theme.leastCodePx, Math.min(root.bodyWidth, root.bodyHeight - root.around))
+        Item {
+            id: place
+            width: parent.width
+            height: Math.max(Theme.leastCodePx, column.rest - Theme.gapPx)
+
+            QrCode {
+                anchors.centerIn: parent
+                visible: root.code.payload !== ""
+                payload: root.code.payload
+                description: root.code.heading
+                pixels: Math.min(place.width, place.height)
+            }
+
+            IconPicture {
+                anchors.fill: parent
+                visible: root.code.payload === ""
+                icon: root.code.icon
+            }
         }
 
         Spoken {
-            id: address
             width: parent.width
             shell: root.shell
             slot: "address"
@@ -50,6 +58,4 @@ ScreenFrame {
             text: root.code.address
         }
     }
-
-    readonly property int around: heading.height + sentence.height + address.height + 3 * Theme.gapPx
 }

@@ -2,32 +2,39 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// What most screens are: a body that scrolls when it must, and the bar of actions.
+// What most screens are: a body that is turned page by page when it must, and the bar of actions.
 Item {
     id: root
 
     required property Shell shell
     required property PageView view
+    property StepView step: shell.step // where in a guide one is, on screens that are part of one
+    property string sign: "" // stands in the free part of the actions' column, where there is one
     default property alias content: body.content
     readonly property int bodyHeight: body.height
     readonly property int bodyWidth: body.width
+    readonly property bool captionInBar: bar.captionShown
+    readonly property int verticalMargin: Math.round(Theme.marginPx * 0.7)
 
     anchors.fill: parent
 
     ScrollArea {
         id: body
         x: Theme.marginPx
-        y: Math.round(Theme.marginPx * 0.7)
+        y: root.verticalMargin
         width: (bar.empty || !Theme.landscape ? parent.width : bar.x) - 2 * Theme.marginPx
-        height: (Theme.landscape ? parent.height : bar.y) - y - Math.round(Theme.marginPx * 0.7)
+        height: (Theme.landscape ? parent.height : bar.y) - 2 * root.verticalMargin
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
+        page: root.view.place
     }
 
     HelpBar {
         id: bar
         shell: root.shell
         view: root.view
+        step: root.step
+        sign: root.sign
         width: Theme.landscape ? Theme.columnPx + 2 * Theme.marginPx : parent.width
         height: Theme.landscape ? parent.height : implicitHeight
         x: parent.width - width

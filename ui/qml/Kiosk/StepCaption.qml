@@ -2,19 +2,46 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// Where in the guide one is, how sure its facts are (for staff), and whether this is another wording.
+// Which guide this is and where in it one is, how sure its facts are (for staff), and whether this is
+// another wording. `stacked`: one beneath the other, for the narrow column of a landscape panel.
 Item {
     id: root
 
     required property StepView step
+    property bool stacked: false
 
-    height: Math.max(progress.height, mark.height, tag.height)
+    // Not `visible`: that follows the parent, whose height may follow from this one.
+    readonly property bool titled: !stacked && !Theme.landscape && Theme.textSize === 1 && step.title !== ""
+    readonly property bool marked: step.staffMark !== ""
+    readonly property int beside: marked && !stacked ? mark.width + Theme.gapPx : 0
+    readonly property int lineTop: titled ? guide.height : 0
+    readonly property int lineHeight: Math.max(step.tag === "" ? progress.implicitHeight : tag.height, stacked || !marked ? 0 : mark.height)
+
+    // Stacked, the sign for staff stands at the end of the second line, beside the marks of progress.
+    readonly property int secondLine: step.tag === "" && !marked ? 0 : (marked ? mark.height : 0) - (step.tag === "" ? progress.secondLine : 0)
+
+    implicitHeight: lineTop + lineHeight + (stacked ? Math.max(0, secondLine) : 0)
+
+    Words {
+        id: guide
+        width: root.width
+        visible: root.titled
+        pixels: Theme.smallPx
+        color: Theme.soft
+        text: root.step.title
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
 
     ProgressDots {
         id: progress
-        width: (mark.visible ? mark.x - Theme.gapPx : parent.width)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.lineTop + (root.stacked ? 0 : Math.round((root.lineHeight - height) / 2))
+        width: root.width - root.beside
+        height: implicitHeight
         visible: root.step.stepsAbout > 0 && root.step.tag === ""
+        stacked: root.stacked
+        reserved: root.stacked && root.marked ? mark.width + Theme.gapPx : 0
         label: root.step.caption
         step: root.step.stepNumber
         of: root.step.stepsAbout
@@ -22,8 +49,8 @@ Item {
 
     Words {
         id: tag
-        width: (mark.visible ? mark.x - Theme.gapPx : parent.width)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.lineTop + (root.stacked ? 0 : Math.round((root.lineHeight - height) / 2))
+        width: root.width - root.beside
         visible: text !== ""
         pixels: Theme.smallPx
         font.bold: true
@@ -36,9 +63,9 @@ Item {
 
     StaffMark {
         id: mark
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        visible: root.step.staffMark !== ""
+        x: root.width - width
+        y: root.stacked ? root.height - height : root.lineTop + Math.round((root.lineHeight - height) / 2)
+        visible: root.marked
         spokenName: root.step.staffNote
         mark: root.step.staffMark
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
 import Kiosk.Phone
 
@@ -8,32 +7,27 @@ ScreenFrame {
     id: root
 
     view: shell.step
-    readonly property StepView step: shell.step
 
-    Column {
+    BodyColumn {
         id: column
         width: root.bodyWidth
-        spacing: Theme.gapPx
+        room: root.bodyHeight
+        stretch: picture
 
         StepCaption {
-            id: caption
             width: parent.width
+            height: implicitHeight
+            visible: !root.captionInBar
             step: root.step
         }
 
-        Spoken {
-            id: heading
+        ScreenHeading {
             width: parent.width
             shell: root.shell
-            slot: "heading"
-            pixels: Theme.headingPx
-            bold: true
             text: root.step.heading
-            Accessible.role: Accessible.Heading
         }
 
         Spoken {
-            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
@@ -43,20 +37,16 @@ ScreenFrame {
         }
 
         SafetyLine {
-            id: safety
             width: parent.width
             visible: text !== ""
             text: root.step.safety
         }
 
         StepPicture {
+            id: picture
             width: parent.width
-            height: root.pictureRoom
+            height: Math.max(Theme.leastPicturePx, column.rest - Theme.gapPx)
             view: root.step.picture
         }
     }
-
-    readonly property int above: caption.height + Theme.gapPx + sentence.height + Theme.gapPx
-        + (heading.visible ? heading.height + Theme.gapPx : 0) + (safety.visible ? safety.height + Theme.gapPx : 0)
-    readonly property int pictureRoom: Math.max(Theme.leastPicturePx, bodyHeight - above)
 }

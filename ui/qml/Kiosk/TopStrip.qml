@@ -10,7 +10,7 @@ Item {
     required property Shell shell
     readonly property StripView strip: shell.strip
 
-    height: band.height + (notice.visible ? notice.height : 0)
+    height: band.height + (notice.visible ? notice.height + Math.round(Theme.gapPx / 2) : 0)
 
     Rectangle {
         id: band
@@ -28,14 +28,15 @@ Item {
         Words {
             id: title
             anchors.left: emblem.right
-            anchors.leftMargin: Theme.gapPx
+            anchors.leftMargin: Math.round(Theme.gapPx / 2)
             anchors.right: chips.left
-            anchors.rightMargin: Theme.gapPx
+            anchors.rightMargin: Math.round(Theme.gapPx / 2)
             anchors.verticalCenter: parent.verticalCenter
-            pixels: Theme.smallPx
+            // Upright there is no room for a guide's title between the controls: it stands above the step.
+            pixels: Theme.chipLabelPx
             font.bold: true
             color: Theme.bandInk
-            text: root.strip.title
+            text: Theme.landscape ? root.strip.title : root.strip.ward
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text
@@ -73,8 +74,9 @@ Item {
     Notice {
         id: notice
         anchors.top: band.bottom
-        width: parent.width
-        radius: 0
+        anchors.topMargin: Math.round(Theme.gapPx / 2)
+        x: Theme.marginPx
+        width: parent.width - 2 * Theme.marginPx
         visible: text !== ""
         text: root.strip.notice
     }

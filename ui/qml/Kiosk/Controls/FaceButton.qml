@@ -6,10 +6,12 @@ Pressable {
 
     required property string label
     required property string face
+    readonly property int labelNeeds: text.height
+    property int labelRoom: labelNeeds // the same for neighbours, so that their faces are equally large
 
     spokenName: label
     implicitWidth: Math.round((Theme.columnPx - 2 * Theme.gapPx) / 3)
-    implicitHeight: Theme.faceIconPx + text.height + 3 * Theme.paddingPx
+    implicitHeight: Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
 
     Rectangle {
         anchors.fill: parent
@@ -22,9 +24,9 @@ Pressable {
     Icon {
         id: picture
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.round((root.height - height - Theme.paddingPx - text.height) / 2)
+        y: Math.round((root.height - height - Theme.paddingPx - root.labelRoom) / 2)
         name: root.face === "" ? "" : "face-" + root.face
-        pixels: Math.round(Math.max(Theme.faceIconPx, Math.min(root.width - 3 * Theme.paddingPx, root.height - text.height - 3 * Theme.paddingPx)))
+        pixels: Math.round(Math.max(Theme.faceIconPx, Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)))
         colour: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.primary
     }
 

@@ -9,12 +9,14 @@ Item {
     required property int step // 1 … of
     required property int of
     property bool stacked: false // the marks beneath the words
+    property int reserved: 0 // kept free at the end of the marks
+    readonly property int secondLine: stacked ? Theme.gapPx + dotHeight : 0
 
     readonly property int dotGap: Math.round(Theme.gapPx * 0.4)
     readonly property int dotHeight: Math.round(Theme.smallPx * 0.45)
 
     implicitWidth: words.implicitWidth + Theme.gapPx + of * 3 * dotHeight
-    implicitHeight: words.height + (stacked ? Theme.gapPx + dotHeight : 0)
+    implicitHeight: words.height + secondLine
     Accessible.role: Accessible.ProgressBar
     Accessible.name: label
 
@@ -29,13 +31,13 @@ Item {
 
     Row {
         id: dots
-        x: root.width - width
+        x: root.width - root.reserved - width
         y: Math.round(root.stacked ? root.height - height : (words.height - height) / 2)
         height: Math.round(root.dotHeight * 1.5)
         spacing: root.dotGap
-        readonly property int room: root.width - (root.stacked ? 0 : words.width + Theme.gapPx)
+        readonly property int room: root.width - root.reserved - (root.stacked ? 0 : words.width + Theme.gapPx)
         readonly property real each: (room + spacing) / Math.max(1, root.of) - spacing
-        visible: each >= root.dotHeight
+        visible: each >= root.dotHeight * 0.6
 
         Repeater {
             model: root.of

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// Three faces side by side, equally high: how it was.
+Row {
+    id: root
+
+    required property Shell shell
+    required property ControlRows faces
+    property int roomy: 0 // as high as this where the labels allow
+
+    spacing: Theme.gapPx
+
+    readonly property int labelRoom: {
+        let most = 0;
+        for (const child of root.children) {
+            const face = child as FaceButton;
+            if (face)
+                most = Math.max(most, face.labelNeeds);
+        }
+        return most;
+    }
+
+    Repeater {
+        model: root.faces
+
+        FaceButton {
+            required property string action
+            required property string name
+
+            spokenName: name
+            face: action.slice("face.".length)
+            heard: root.shell.litSlot === action
+            width: Math.floor((root.width - 2 * Theme.gapPx) / 3)
+            labelRoom: root.labelRoom
+            height: Math.max(root.roomy, implicitHeight)
+            onActivated: root.shell.press(action)
+        }
+    }
+}
