@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from kiosk.sessions.catalogue import Catalogue, Entry, Field, read_catalogue
-from kiosk.sessions.rules import COUNT_MAX, EPOCH_PATTERN, HASH_PATTERN, ID_PATTERN
+from kiosk.sessions.rules import COUNT_MAX, EPOCH_PATTERN, HASH_PATTERN, ID_PATTERN, KIOSK_PATTERN
 
 PATTERNS = {"id": ID_PATTERN, "hash": HASH_PATTERN, "epoch": EPOCH_PATTERN}
 VOCABULARY = "kiosk/sessions/vocabulary.py"
@@ -63,7 +63,7 @@ def vocabulary(catalogue: Catalogue) -> str:
 def schema(catalogue: Catalogue) -> dict[str, object]:
     """JSON Schema of one exported event, as the ward reads it."""
     common = {
-        "kiosk": {"type": "string", "pattern": ID_PATTERN},
+        "kiosk": {"type": "string", "pattern": KIOSK_PATTERN},
         "epoch": {"type": "string", "pattern": EPOCH_PATTERN},
         "seq": {"type": "integer", "minimum": 1},
         "session": {"type": ["string", "null"], "pattern": EPOCH_PATTERN},

@@ -23,9 +23,10 @@ EVERY_S = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The last sign of life of a visit."""
+    """The last sign of life of a visit; `at_ms` counts, as its events do, from its beginning."""
 
     session: str
+    at_ms: int
     boot: str
     up_s: float
     wall_s: float
@@ -52,7 +53,7 @@ class Heartbeat:
         self._path, self._clock, self._every_s = path, clock, every_s
         self._changed = threading.Condition()
         self._session: str | None = None
-        self._on_disk = True  # unknown at first: a wipe is always carried out
+        self._began_up_s = 0.0
         self._closing = False
         self._thread: threading.Thread | None = None
 
@@ -62,10 +63,12 @@ class Heartbeat:
             beat = Beat(**json.loads(self._path.read_text("utf-8")))
         except (OSError, ValueError, TypeError):
             return None
-        return beat if admits(EPOCH, beat.session) and isinstance(beat.up_s, (int, float)) else None
+        return beat if _is_one(beat) else None
 
-    def follow(self, session: str) -> None:
-        """From now on say that *session* is alive."""
+    def follow(self, session: str, began_up_s: float) -> None:
+        """From now on say that *session* is alive; it began at *began_up_s* of this boot's clock."""
+        with self._changed:
+            self._began_up_s = began_up_s
         self._set(session)
 
     def wipe(self) -> None:
@@ -109,8 +112,20 @@ class Heartbeat:
                 return
             now = self._clock.now()
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beat = Beat(session, now.boot, round(now.up_s, 1), round(now.wall_s), now.clock_ok)
+            at_ms = max(0, round((now.up_s - self._began_up_s) * 1000))
+            beat = Beat(session, at_ms, now.boot, round(now.up_s, 3), round(now.wall_s), now.clock_ok)
             publish(self._path, json.dumps(asdict(beat)).encode())
         except OSError as failure:
             # Without a sign of life the visit is not offered again after a crash; nothing else is lost.
             log.warning("the heartbeat could not be written: %s", failure)
+
+
+def _is_one(beat: Beat) -> bool:
+    """A file may hold anything after a power cut."""
+    numbers = (beat.at_ms, beat.up_s, beat.wall_s)
+    return (
+        admits(EPOCH, beat.session)
+        and admits(EPOCH, beat.boot)
+        and all(isinstance(number, int | float) and number >= 0 for number in numbers)
+        and isinstance(beat.clock_ok, bool)
+    )

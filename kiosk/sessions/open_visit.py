@@ -32,14 +32,13 @@ class OpenVisit:
         return cls(uuid.uuid4().hex, now.up_s, quarter(now.wall_s), now.clock_ok)
 
     @classmethod
-    def resume(cls, left: LeftOpen, now: Moment) -> OpenVisit:
+    def resume(cls, left: LeftOpen) -> OpenVisit:
         """The same visit goes on; the time it was away counts."""
         last = left.last
-        away_ms = round((left.age_s or 0.0) * 1000)
         (visit,) = summarise(left.events)
         return cls(
             left.session,
-            now.up_s - (last.at_ms + away_ms) / 1000,
+            left.began_up_s,
             last.wall_s,
             last.clock_ok,
             last.at_ms,

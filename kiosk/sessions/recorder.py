@@ -37,7 +37,8 @@ class SessionRecorder:
         self._left: LeftOpen | None = None
         self._had_visits = False
         self.left_over: Future[Resumable | None] = Future()
-        """Done when the storage is open: the visit to offer to the resident, or None."""
+        """Done when the storage is open: the visit to offer to the resident, or None. Whoever no longer
+        waits cancels it: then the visit is closed."""
 
     # --- the program -----------------------------------------------------------------------------
 
@@ -47,8 +48,7 @@ class SessionRecorder:
     def kiosk_stopped(self, reason: v.StopReason = "asked") -> None:
         """An open visit is not ended: the kiosk will offer it again when it is back in time."""
         self._put_all(self._own.stopped(reason))
-        if not self.left_over.done():
-            self.left_over.cancel()
+        self.left_over.cancel()
 
     def take_over(self, tail: Sequence[Event]) -> Sequence[Event]:
         """The storage is open and its log ends with *tail*; returns what must be written first.
@@ -56,16 +56,17 @@ class SessionRecorder:
         Called once, on the storage's thread, before anything waiting is written.
         """
         offer: Resumable | None = None
+        awaited = self.left_over.set_running_or_notify_cancel()
         try:
             with self._lock:
                 left = left_open(tail, self._heartbeat.last(), self._clock.now())
-                offer = resumable(left) if left and not self._had_visits else None
+                offer = resumable(left) if left and awaited and not self._had_visits else None
                 self._left = left if offer else None
                 if not self._had_visits and offer is None:
                     self._heartbeat.wipe()
                 return [closing(left)] if left and offer is None else []
         finally:
-            if self.left_over.set_running_or_notify_cancel():
+            if awaited:
                 self.left_over.set_result(offer)
 
     # --- VisitLog --------------------------------------------------------------------------------
@@ -81,7 +82,7 @@ class SessionRecorder:
             visit = OpenVisit.begin(self._clock.now())
             self._visit = visit
             self._put(visit, v.SessionStarted(self._place, "self", cast(v.Language, language)))
-            self._heartbeat.follow(visit.session)
+            self._heartbeat.follow(visit.session, visit.began_up_s)
 
     def session_resumed(self) -> None:
         with self._lock:
@@ -90,9 +91,9 @@ class SessionRecorder:
                 log.error("there is no visit to go on with")
                 return
             self._had_visits = True
-            self._visit = OpenVisit.resume(left, self._clock.now())
+            self._visit = OpenVisit.resume(left)
             self._put(self._visit, v.SessionResumed())
-            self._heartbeat.follow(self._visit.session)
+            self._heartbeat.follow(left.session, left.began_up_s)
 
     def session_ended(self, outcome: v.SessionOutcome) -> None:
         with self._lock:

@@ -27,10 +27,14 @@ class Resumable:
 
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """A visit without an end. `age_s` is the time since its last sign of life, None when unknown."""
+    """A visit without an end. `age_s` is the time since its last sign of life, None when unknown.
+
+    `began_up_s` is when it began by the monotonic clock of *this* boot, which may be before the boot.
+    """
 
     events: tuple[Event, ...]
-    age_s: float | None
+    age_s: float | None = None
+    began_up_s: float = 0.0
 
     @property
     def session(self) -> str:
@@ -49,8 +53,10 @@ def left_open(tail: Sequence[Event], beat: Beat | None, now: Moment) -> LeftOpen
     if not visits or visits[-1].outcome is not None:
         return None
     events = tuple(event for event in tail if event.session == visits[-1].id)
-    known = beat is not None and beat.session == visits[-1].id
-    return LeftOpen(events, age_s(beat, now) if beat is not None and known else None)
+    age = age_s(beat, now) if beat is not None and beat.session == visits[-1].id else None
+    if beat is None or age is None:
+        return LeftOpen(events)
+    return LeftOpen(events, age, now.up_s - age - beat.at_ms / 1000)
 
 
 def resumable(left: LeftOpen) -> Resumable | None:

@@ -10,6 +10,7 @@ FieldValue: TypeAlias = str | int | None
 
 # Five digits in a row are refused: a telephone, citizen or social-insurance number can never pass as an id.
 ID_PATTERN = r"^(?!.*[0-9]{5})[a-z0-9][a-z0-9.-]{0,63}$"
+KIOSK_PATTERN = r"^[a-z0-9][a-z0-9.-]{0,63}$"  # minted, so any digits
 HASH_PATTERN = r"^[0-9a-f]{64}$"
 EPOCH_PATTERN = r"^[0-9a-f]{32}$"
 COUNT_MAX = 10_000_000

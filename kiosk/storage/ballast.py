@@ -16,15 +16,15 @@ def ballast_path(database: Path) -> Path:
     return database.with_suffix(".ballast")
 
 
-def lay_in(database: Path) -> None:
-    """Write the ballast where it is missing and there is room. Never raises: it is only a precaution."""
+def lay_in(database: Path, size: int) -> None:
+    """Write *size* bytes of ballast where it is missing and there is room. Never raises: a precaution."""
     path = ballast_path(database)
     try:
-        if path.exists() and path.stat().st_size == BALLAST_BYTES:
+        if path.exists() and path.stat().st_size == size:
             return
-        if shutil.disk_usage(path.parent).free < ROOM_FACTOR * BALLAST_BYTES:
+        if shutil.disk_usage(path.parent).free < ROOM_FACTOR * size:
             return
-        path.write_bytes(os.urandom(BALLAST_BYTES))  # zeros might be stored sparsely or compressed
+        path.write_bytes(os.urandom(size))  # zeros might be stored sparsely or compressed
     except OSError as failure:
         log.warning("no ballast: %s", failure)
 

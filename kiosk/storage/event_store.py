@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.sessions.events import Event, Stored
+from kiosk.storage.ballast import BALLAST_BYTES
 from kiosk.storage.scribe import GROUP, AtOpen, Scribe, Waiting
 from kiosk.storage.trouble import Trouble, TroubleListener
 
@@ -28,7 +29,7 @@ class EventStore:
 
     *kiosk* is an id; *database* a path whose folder need not exist yet. *on_trouble* is called on the
     writer's thread. *machine* defaults to this one; *connect* stands in for `sqlite3.connect`; *retry_s* are
-    the pauses between attempts in trouble.
+    the pauses between attempts in trouble; *ballast_bytes* are given back when the disk is full.
     """
 
     def __init__(
@@ -41,8 +42,9 @@ class EventStore:
         machine: str | None = None,
         connect: Connect | None = None,
         retry_s: Sequence[float] = RETRY_S,
+        ballast_bytes: int = BALLAST_BYTES,
     ) -> None:
-        self._scribe = Scribe(database, kiosk, clock, on_trouble, machine, connect)
+        self._scribe = Scribe(database, kiosk, clock, on_trouble, machine, connect, ballast_bytes)
         self._retry_s = tuple(retry_s)
         self._arriving: SimpleQueue[Waiting | None] = SimpleQueue()
         self._thread: threading.Thread | None = None

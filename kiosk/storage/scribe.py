@@ -53,10 +53,11 @@ class Scribe:
         on_trouble: TroubleListener,
         machine: str | None,
         connect: Connect | None,
+        ballast_bytes: int,
     ) -> None:
         self._database, self._kiosk, self._clock = database, kiosk, clock
         self._on_trouble, self._machine, self._connect = on_trouble, machine, connect
-        self._began_s = clock.now().up_s
+        self._ballast_bytes, self._began_s = ballast_bytes, clock.now().up_s
         self._held: deque[Waiting] = deque()
         self._attempted: list[Stored] = []
         self._log: OpenLog | None = None
@@ -125,7 +126,7 @@ class Scribe:
             over, self.trouble, self.failures = self.trouble, None, 0
             self._held.append(Waiting(self._own(v.StorageTroubled(over.cause, over.held))))
             self._write_held(writer)
-            lay_in(self._database)
+            lay_in(self._database, self._ballast_bytes)
             self._tell()
         if writer.seq - self._marked >= MARK_WITHIN:
             self._mark(writer)
@@ -167,7 +168,7 @@ class Scribe:
         at_open, self.at_open = self.at_open, None
         first = at_open(tail) if at_open is not None else ()
         self._held.extendleft(Waiting(event) for event in reversed(first))
-        lay_in(self._database)
+        lay_in(self._database, self._ballast_bytes)
 
     def _in_trouble(self, failure: Exception) -> bool:
         """Note the trouble. True when trying again at once may help."""

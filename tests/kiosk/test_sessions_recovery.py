@@ -57,13 +57,14 @@ def test_within_three_minutes_the_same_step_is_offered_and_yes_goes_on(
     assert bench.recorder.left_over.result(0) == Resumable(
         str(session), "vneid-cai-dat", HASH, ("choice.iphone",), "fr"
     )
+    bench.clock.pass_s(20)
     bench.recorder.session_resumed()
     bench.clock.pass_s(6)
     bench.recorder.edge_taken("next", "tim")
     bench.recorder.session_ended("goodbye")
     (visit,) = summarise(bench.sink.events)
     assert (visit.id, visit.resumed, visit.outcome) == (session, 1, "goodbye")
-    assert visit.duration_ms == (4 + 170 + 6) * 1000
+    assert visit.duration_ms == (4 + 170 + 20 + 6) * 1000
     assert visit.walks[0].edges == ("choice.iphone", "next")
 
 
@@ -83,6 +84,7 @@ def test_a_new_visitor_closes_it_first(crashed: Bench, runs: list[Bench]) -> Non
     bench = restart(crashed, runs)
     bench.take_over()
     bench.recorder.session_started("vi")
+    assert bench.sink.kinds[-2:] == ["session.ended", "session.started"]
     old, new = summarise(bench.sink.events)
     assert (old.outcome, new.outcome) == ("crash", None)
 
@@ -143,6 +145,13 @@ def test_after_a_power_cut_the_wall_clock_decides_when_it_may_be_believed(
     bench.take_over()
     assert (bench.recorder.left_over.result(0) is not None) is offered
     assert (summarise(bench.sink.events)[0].outcome is None) is offered
+
+
+def test_when_nobody_waits_for_the_answer_any_more_it_is_closed(crashed: Bench, runs: list[Bench]) -> None:
+    bench = restart(crashed, runs)
+    bench.recorder.left_over.cancel()
+    bench.take_over()
+    assert summarise(bench.sink.events)[0].outcome == "crash"
 
 
 def test_without_a_sign_of_life_or_without_an_open_walk_nothing_is_offered(

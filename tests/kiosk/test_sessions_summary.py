@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +16,7 @@ from support.visit_fakes import HASH, ListSink
 
 from kiosk.sessions.day import as_json, as_table, sessions_of
 from kiosk.sessions.events import Event
-from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.heartbeat import Beat, Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.summary import summarise
 
@@ -50,7 +51,8 @@ ACTIONS = st.lists(
         st.integers(0, 3),
         st.integers(1, 100),
     ),
-    max_size=60,
+    min_size=20,
+    max_size=80,
 )  # fmt: skip
 
 
@@ -61,16 +63,15 @@ class Beats(Heartbeat):
         super().__init__(Path(tempfile.gettempdir()) / "never-written", clock)
         self._clock_now = clock
         self.held: str | None = None
+        self.began_s = self.beat_s = 0.0
 
-    def last(self):  # type: ignore[no-untyped-def]
-        from kiosk.sessions.heartbeat import Beat
-
+    def last(self) -> Beat | None:
         now = self._clock_now.now()
-        beat_s = getattr(self, "beat_s", now.up_s)
-        return Beat(self.held, now.boot, beat_s, now.wall_s, True) if self.held else None
+        at_ms = round((self.beat_s - self.began_s) * 1000)
+        return Beat(self.held, at_ms, now.boot, self.beat_s, now.wall_s, True) if self.held else None
 
-    def follow(self, session: str) -> None:
-        self.held = session
+    def follow(self, session: str, began_up_s: float) -> None:
+        self.held, self.began_s = session, began_up_s
 
     def wipe(self) -> None:
         self.held = None
@@ -171,6 +172,7 @@ class Kiosk:
             assert walk is not None
             assert offered.edges == tuple(walk.edges)
             assert offered.language == visited.language
+            self.clock.pass_s(30)  # thinking about the question
             self.log.session_resumed()
             visited.resumed, visited.last_s = visited.resumed + 1, self.clock.up_s
             return
@@ -186,16 +188,23 @@ class Kiosk:
     changed = False
 
 
+def _never_two_open(events: list[Event]) -> bool:
+    """Seen from the raw events: each visit is ended in the log itself before the next begins."""
+    kinds = [event.what.kind for event in events if event.what.kind in ("session.started", "session.ended")]
+    return all(first != second for first, second in pairwise(kinds))
+
+
 @given(ACTIONS)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_derived_visits_are_what_happened_and_never_two_are_open(
     actions: list[tuple[str, int, int]],
 ) -> None:
     kiosk = Kiosk()
-    for action, pick, seconds in actions:
+    for action, pick, seconds in [("start", 0, 1), ("walk", 0, 1), *actions]:
         kiosk.act(action, pick, seconds)
         derived = summarise(kiosk.sink.events)
         assert sum(visit.outcome is None for visit in derived) == (kiosk.now is not None)
+    assert _never_two_open(kiosk.sink.events)
     derived = summarise(kiosk.sink.events)
     assert len(derived) == len(kiosk.truth)
     for seen, true in zip(derived, kiosk.truth, strict=True):
@@ -216,6 +225,7 @@ def test_whatever_is_lost_from_a_log_never_two_visits_are_open_and_no_time_runs_
     kept = data.draw(st.lists(st.sampled_from(range(len(events))), unique=True).map(sorted))
     derived = summarise([events[index] for index in kept])
     assert sum(visit.outcome is None for visit in derived) <= 1
+    assert {visit.id for visit in derived} == {events[index].session for index in kept}
     assert len({visit.id for visit in derived}) == len(derived)
     for visit_ in derived:
         for walk in visit_.walks:

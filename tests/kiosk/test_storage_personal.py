@@ -11,11 +11,12 @@ from support.conditions import until
 from support.events import WAIT_S
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH
+from support.whole_log import WholeLog, whole_log
 
+from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.rules import EPOCH, OneOf, admits
-from kiosk.storage.log import SessionLog, database_path, session_log
 
 TYPED = [
     "Nguyễn Thị Bưởi",
@@ -43,10 +44,8 @@ def _tell_everything(log: SessionRecorder) -> None:
         log.session_ended("goodbye")
 
 
-def _running(folder: Path, clock: FakeClock) -> SessionLog:
-    log = session_log(
-        folder, kiosk="may-1", place="diem-1", version="0.1.0", clock=clock, on_trouble=lambda _: None
-    )
+def _running(folder: Path, clock: FakeClock) -> WholeLog:
+    log = whole_log(folder, clock)
     log.start()
     log.recorder.left_over.result(WAIT_S)
     return log
@@ -57,7 +56,7 @@ def test_what_a_person_typed_is_in_no_file(tmp_path: Path) -> None:
     _tell_everything(log.recorder)
     log.recorder.session_started("vi")
     until(lambda: log.heartbeat.last() is not None)
-    files = [path for path in database_path(tmp_path).parent.iterdir() if path.suffix != ".ballast"]
+    files = [path for path in tmp_path.iterdir() if path.suffix != ".ballast"]
     raw = b"".join(path.read_bytes() for path in files if path.exists())
     assert log.close()
     raw += b"".join(path.read_bytes() for path in files if path.exists())
@@ -71,7 +70,7 @@ def test_every_value_of_every_row_is_of_the_vocabulary(tmp_path: Path) -> None:
     log = _running(tmp_path, FakeClock())
     _tell_everything(log.recorder)
     assert log.close()
-    with closing(sqlite3.connect(database_path(tmp_path))) as connection:
+    with closing(sqlite3.connect(database_file(tmp_path))) as connection:
         rows = connection.execute("SELECT kind, session, wall_s, boot, fields FROM event").fetchall()
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert tables == {"alembic_version", "epoch", "event", "opening"}
@@ -92,11 +91,11 @@ def test_after_the_end_of_a_visit_no_file_holds_an_exact_time(tmp_path: Path) ->
     exact = str(round(clock.wall_s))
     log = _running(tmp_path, clock)
     log.recorder.session_started("vi")
-    heartbeat = tmp_path / "log" / "heartbeat.json"
+    heartbeat = tmp_path / "heartbeat.json"
     until(heartbeat.exists)
     assert exact in heartbeat.read_text("utf-8")
     log.recorder.session_ended("goodbye")
     until(lambda: not heartbeat.exists())
     assert log.close()
-    for path in (tmp_path / "log").iterdir():
+    for path in tmp_path.iterdir():
         assert exact.encode() not in path.read_bytes(), path.name

@@ -23,7 +23,7 @@ from kiosk.storage.engines import WRITER_PRAGMAS
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.rows import INSERT, as_row
 
-CUTS = 120
+CUTS = 80
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the torn writes use pwrite")
 
 

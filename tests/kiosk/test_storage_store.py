@@ -154,7 +154,10 @@ def test_closing_leaves_a_tidy_folder_and_no_thread(tmp_path: Path) -> None:
 
 
 def test_the_recorder_and_the_store_load_without_sqlalchemy() -> None:
-    code = "import sys, kiosk.storage.log; sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
+    code = (
+        "import sys, kiosk.sessions.recorder, kiosk.storage.event_store; "
+        "sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2]).returncode == 0
 
 

@@ -18,6 +18,7 @@ from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
 from kiosk.sessions.sink import NotStored
 from kiosk.sessions.vocabulary import StorageTroubled
+from kiosk.storage.ballast import ballast_path
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.trouble import SENTENCES, Trouble
 
@@ -155,15 +156,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_really_full_disk_gives_its_ballast_and_the_log_goes_on(small_disk: Path) -> None:
-    import kiosk.storage.ballast as ballast
-
     database, ear = small_disk / "sessions.db", Ear()
     with running(database, ear) as store:
         keep(store, visit(0))
-        ballast.ballast_path(database).write_bytes(b"x" * 1_000_000)
+        ballast_path(database).write_bytes(b"x" * 1_000_000)
         _fill(small_disk)
         keep(store, visits(40)[len(visit(0)) :])  # works because the ballast made room
-        assert not ballast.ballast_path(database).exists()
+        assert not ballast_path(database).exists()
         _fill(small_disk)
         (small_disk / "fill-0").unlink()
     kept_once(database, visits(40))

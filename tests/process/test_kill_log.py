@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.paths import database_file
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Stored
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.vocabulary import EpochBegun, KioskStarted
-from kiosk.storage.log import database_path
 from kiosk.storage.reading import NoLog, open_for_reading
 
 ROOT = Path(__file__).parents[2]
@@ -53,7 +53,7 @@ def test_no_acknowledged_event_is_lost_and_never_two_visits_are_open(tmp_path: P
         promised |= {(epoch, int(seq), hash_) for epoch, seq, hash_ in lines}
         kills += 1
         try:
-            stored = open_for_reading(database_path(tmp_path)).events()
+            stored = open_for_reading(database_file(tmp_path)).events()
         except NoLog:
             assert not promised  # killed before the log was made
         assert promised <= {(one.epoch, one.seq, one.hash.hex()) for one in stored}

@@ -18,6 +18,7 @@ from kiosk.storage.trouble import Trouble
 
 BOOT, HASH = "b" * 32, "cd" * 32
 MACHINE = "a" * 32
+SMALL = 65_536  # bytes of ballast: the shipped 4 MB would be written for every test
 WAIT_S = 20.0  # a guard against hanging, never a pause
 
 
@@ -59,7 +60,7 @@ def running(database: Path, ear: Ear | None = None, **options: Any) -> Iterator[
     """A started store; closed at the end, whatever it then says."""
     kiosk = options.pop("kiosk", "may-1")
     at_open = options.pop("at_open", lambda _: ())
-    options = {"machine": MACHINE, "retry_s": (0.01,), **options}
+    options = {"machine": MACHINE, "retry_s": (0.01,), "ballast_bytes": SMALL, **options}
     store = EventStore(database, kiosk, FakeClock(), ear or Ear(), **options)
     store.start(at_open)
     try:

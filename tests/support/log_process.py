@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
+from support.events import SMALL
+
 from kiosk.clock import SystemClock
+from kiosk.paths import database_file
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.event_store import EventStore
-from kiosk.storage.log import database_path
 
 HASH = "ef" * 32
 
@@ -56,8 +58,8 @@ def _residents(log: SessionRecorder, rng: random.Random) -> Iterator[None]:
 
 def main(folder: Path, seed: int) -> None:
     rng, clock = random.Random(seed), SystemClock()
-    database = database_path(folder)
-    store = EventStore(database, "may-1", clock)
+    database = database_file(folder)
+    store = EventStore(database, "may-1", clock, ballast_bytes=SMALL)
     sink = Telling(store)
     heartbeat = Heartbeat(database.with_name("heartbeat.json"), clock, every_s=0.05)
     recorder = SessionRecorder(sink, clock, heartbeat, place="diem-1", version="0.1.0")
