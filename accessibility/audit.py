@@ -45,8 +45,8 @@ def audit(
         *check_whole(texts),
         *check_paged(controls, texts),
         *check_apart(texts),
-        *check_legible(texts, px_per_mm, cap_em),
-        *check_lines(texts),
+        *check_legible([text for text in texts if not text.drawn], px_per_mm, cap_em),
+        *check_lines([text for text in texts if not text.drawn]),
     ]
 
 

@@ -74,6 +74,7 @@ class SeenText:
     clipped_by: Rect | None = None
     control: Rect | None = None  # the control whose words these are
     viewport: Rect | None = None  # the frame of the page it lies in, if that can scroll
+    drawn: bool = False  # part of a picture whose description says what matters
 
     @property
     def inked(self) -> Rect:

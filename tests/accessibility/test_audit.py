@@ -51,6 +51,7 @@ def test_a_broken_control_is_found(broken: SeenControl, code: str) -> None:
         (replace(SENTENCE, control=Rect(48, 200, 984, 170)), None),
         (replace(SENTENCE, font_px=29, line_px=41), "small-text"),
         (replace(SENTENCE, line_px=82), "tight-lines"),
+        (replace(SENTENCE, line_px=82, drawn=True), None),
         (replace(SENTENCE, rect=Rect(48, 200, 400, 300), content_width=390, line_count=4), "short-lines"),
         (replace(SENTENCE, font_px=31, line_px=44, rect=Rect(0, 0, 1080, 170), content_width=1080), None),
     ],

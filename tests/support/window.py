@@ -185,6 +185,7 @@ def seen_text(item: QQuickItem) -> SeenText:
             (scene_rect(above) for above in ancestors(item) if spoken_role(above) in PRESSABLE), None
         ),
         viewport=viewport_of(item),
+        drawn=any(spoken_role(above) == Role.Graphic for above in ancestors(item)),
     )
 
 

@@ -101,7 +101,7 @@ Item {
                     spokenName: name
                     kind: action === "call-person" ? "danger" : "plain"
                     width: alone ? helpers.width : Math.floor((helpers.width - Theme.gapPx) / 2)
-                    height: root.rowHeight(index)
+                    height: alone ? implicitHeight : root.rowHeight(index)
                     onActivated: root.shell.press(action)
                 }
             }
