@@ -27,6 +27,8 @@ from accessibility.speech.utterance import (
     WordReached,
 )
 
+_PREFILLED = 4  # blocks a device takes into its buffers before it has played anything
+
 
 class Device(Protocol):
     latency_s: float
@@ -36,9 +38,13 @@ class Device(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Seconds. `stall_s` without being asked for samples means that the device is gone."""
+    """Seconds. `stall_s` without being asked for samples means that the device is gone.
+
+    A device that has just been opened may have to wake up first (HDMI, Bluetooth, a suspended sink).
+    """
 
     stall_s: float = 0.6
+    wake_s: float = 4.0
     retry_s: float = 5.0
     look_every_s: float = 0.008
 
@@ -60,6 +66,7 @@ class Player:
         self._fading: Programme | None = None
         self._device: Device | None = None
         self._asked_at = 0.0
+        self._asked_times = 0
         self._try_at = 0.0
         self._audible: bool | None = None
         self._closing = False
@@ -115,6 +122,7 @@ class Player:
     def _fill(self, frames: int) -> bytes:
         with self._changed:
             self._asked_at = time.monotonic()
+            self._asked_times += 1
             samples = b""
             if self._fading is not None:
                 samples = faded_out(quieter(self._fading.take(frames), self._fading.factor))
@@ -128,7 +136,8 @@ class Player:
     def _watch(self) -> None:
         while True:
             with self._changed:
-                idle = self._programme is None
+                waking = self._device is not None and not self._audible
+                idle = self._programme is None and not waking
                 self._changed.wait(self._patience.stall_s / 2 if idle else self._patience.look_every_s)
                 if self._closing:
                     return
@@ -141,7 +150,11 @@ class Player:
         if programme is None or device is None:
             return ()
         since_asked = time.monotonic() - self._asked_at
-        heard = programme.taken + round((since_asked - device.latency_s) * programme.sample_rate_hz)
+        heard = (
+            programme.taken
+            + programme.tail
+            + round((since_asked - device.latency_s) * programme.sample_rate_hz)
+        )
         events: list[SpeechEvent] = []
         if programme.taken and heard > 0 and not programme.started:
             programme.started = True
@@ -158,25 +171,31 @@ class Player:
         if self._device is None:
             if now >= self._try_at:
                 self._open()
-        elif now - self._asked_at > self._patience.stall_s:
+        elif now - self._asked_at > (self._patience.stall_s if self._awake else self._patience.wake_s):
             self._close_device()
             self._open()  # another device, or the same server come back, may take over at once
+        elif self._awake:
+            self._tell_state(audible=True)
 
     def _open(self) -> None:
-        self._asked_at = time.monotonic()
+        programme = self._programme
+        if programme is not None:
+            self._drop(programme)
+        self._asked_at, self._asked_times = time.monotonic(), 0
         try:
             self._device = self._open_device(self._fill)
         except NoDevice:
             self._try_at = time.monotonic() + self._patience.retry_s
-        programme = self._programme
-        if programme is not None:
-            self._drop(programme)
-        self._tell_state()
+            self._tell_state(audible=False)
 
     def _close_device(self) -> None:
         device, self._device = self._device, None
         if device is not None:
             device.close()
+
+    @property
+    def _awake(self) -> bool:
+        return self._asked_times > _PREFILLED
 
     # --- small steps ---------------------------------------------------------
 
@@ -197,8 +216,7 @@ class Player:
             self._programme = None
         self._tell((Finished(programme.utterance_id, heard=False),))
 
-    def _tell_state(self) -> None:
-        audible = self._device is not None
+    def _tell_state(self, *, audible: bool) -> None:
         if audible != self._audible:
             self._audible = audible
             self._tell((SoundState(True, "ok") if audible else SoundState(False, "no-device"),))

@@ -21,6 +21,7 @@ class Programme:
     sample_rate_hz: int
     length: int = 0
     taken: int = 0
+    tail: int = 0  # frames of silence asked for after the last sample: it is still on its way to the ear
     complete: bool = False
     started: bool = False
     _pieces: deque[memoryview] = field(default_factory=deque)
@@ -46,6 +47,8 @@ class Programme:
             else:
                 self._pieces[0] = piece[len(part) :]
         self.taken += len(out) // _BYTES
+        if self.exhausted:
+            self.tail += frames - len(out) // _BYTES
         return bytes(out)
 
     def words_until(self, heard: int) -> list[tuple[int, int]]:

@@ -38,7 +38,7 @@ class Supervision:
     first_pause_s: float = 0.05  # before a restart; doubled while restarts keep failing
     longest_pause_s: float = 5.0
     notice_after_s: float = 1.5  # a quick restart is not worth a notice on the screen
-    say_again_within_s: float = 5.0  # after a crash, an older sentence would only confuse
+    say_within_s: float = 5.0  # an older sentence would only confuse
     end_within_s: float = 1.0
 
 
@@ -68,6 +68,7 @@ class Speaker:
         self._ready = False
         self._heard_from_at = 0.0
         self._task: asyncio.Task[None] | None = None
+        self._notice: asyncio.TimerHandle | None = None
         self.state = SoundState(False, "off")
         self.voices: tuple[str, ...] = ()
 
@@ -78,6 +79,8 @@ class Speaker:
         self._asked = _Asked(self._last_id, utterance, time.monotonic())
         if old is not None and not self._ready:  # a ready worker says so itself
             self._tell(Finished(old.utterance_id, heard=False))
+        if self.state.reason == "worker-down":
+            self._give_up_asked()
         self._send_asked()
         return self._last_id
 
@@ -96,6 +99,7 @@ class Speaker:
     def open(self) -> None:
         """Start the worker; needs a running event loop. The voice is warm before the first request."""
         self._task = asyncio.get_running_loop().create_task(self._supervise(), name="speaker")
+        self._notice_soon()
 
     async def aclose(self) -> None:
         """Silent and without a child process when it returns."""
@@ -104,6 +108,7 @@ class Speaker:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
+        self._cancel_notice()
         self._give_up_asked()
 
     @property
@@ -115,13 +120,7 @@ class Speaker:
     async def _supervise(self) -> None:
         pause_s = self._supervision.first_pause_s
         while True:
-            notice = asyncio.get_running_loop().call_later(
-                self._supervision.notice_after_s, self._notice_unless_ready
-            )
-            try:
-                was_ready = await self._one_worker()
-            finally:
-                notice.cancel()
+            was_ready = await self._one_worker()
             pause_s = self._supervision.first_pause_s if was_ready else pause_s * 2
             pause_s = min(pause_s, self._supervision.longest_pause_s)
             _log.warning("the speech worker ended; starting it again in %.2f s", pause_s)
@@ -146,6 +145,7 @@ class Speaker:
             _log.error("the speech worker spoke out of turn: %s", broken)
         finally:
             self._worker, self._ready = None, False
+            self._notice_soon()
             heartbeat.cancel()
             await worker.end(self._supervision.end_within_s)
         return was_ready
@@ -157,9 +157,20 @@ class Speaker:
         _log.warning("the speech worker hangs and is ended")
         worker.kill()
 
-    def _notice_unless_ready(self) -> None:
-        if not self._ready:
-            self._change_state(SoundState(False, "worker-down"))
+    def _notice_soon(self) -> None:
+        """Once for each time without a ready worker, however many restarts fail meanwhile."""
+        if self._notice is None:
+            loop = asyncio.get_running_loop()
+            self._notice = loop.call_later(self._supervision.notice_after_s, self._notice_now)
+
+    def _notice_now(self) -> None:
+        self._change_state(SoundState(False, "worker-down"))
+        self._give_up_asked()
+
+    def _cancel_notice(self) -> None:
+        notice, self._notice = self._notice, None
+        if notice is not None:
+            notice.cancel()
 
     # --- reports and requests ------------------------------------------------
 
@@ -173,6 +184,7 @@ class Speaker:
                 self._change_state(report)
                 if not self._ready:  # its first word about the device: from now on it can play
                     self._ready = True
+                    self._cancel_notice()
                     self._send_asked()
             case Finished():
                 if self._asked is not None and self._asked.utterance_id == report.utterance_id:
@@ -187,16 +199,16 @@ class Speaker:
         asked = self._asked
         if asked is None or self._worker is None or not self._ready:
             return
-        if asked.sent and not self._worth_repeating(asked):
+        if not self._worth_saying(asked):
             self._give_up_asked()
             return
         asked.sent += 1
         self._worker.send(Speak(asked.utterance_id, asked.utterance))
 
-    def _worth_repeating(self, asked: _Asked) -> bool:
-        """Never twice (it may be what kills the worker), never late, never aloud what was private."""
-        young = time.monotonic() - asked.at_s < self._supervision.say_again_within_s
-        return asked.sent < 2 and young and not asked.utterance.private
+    def _worth_saying(self, asked: _Asked) -> bool:
+        """Never late; after a crash only once more (it may be what kills the worker) and nothing private."""
+        young = time.monotonic() - asked.at_s < self._supervision.say_within_s
+        return young and (asked.sent == 0 or (asked.sent == 1 and not asked.utterance.private))
 
     def _give_up_asked(self) -> None:
         asked, self._asked = self._asked, None

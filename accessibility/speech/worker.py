@@ -77,8 +77,8 @@ class Reader:
                     return
         except NoVoice as reason:
             _log.warning("not said: %s", reason)
-        except Exception:
-            _log.exception("a sentence could not be rendered")  # ours; the next sentence may still work
+        except Exception:  # noqa: BLE001 - ours; the next sentence may still work
+            _log.error("a sentence could not be rendered", exc_info=True)
         self._player.end(request.utterance_id)
 
 

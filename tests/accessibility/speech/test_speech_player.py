@@ -29,11 +29,13 @@ BLOCK = 480
 class HandDevice:
     """Takes samples only when the test asks; plays them at once."""
 
-    latency_s = 0.0
+    latency_s = 0.03
 
     def __init__(self, fill: Fill) -> None:
         self.fill = fill
         self.closed = False
+        for _ in range(5):  # a device asks as soon as it runs
+            fill(BLOCK)
 
     def close(self) -> None:
         self.closed = True
@@ -46,6 +48,7 @@ class Bench:
         self.present = present
         self.player = Player(self.events.append, self._open, patience)
         self.player.start()
+        until(lambda: self.events)
 
     def _open(self, fill: Fill) -> HandDevice:
         if not self.present:

@@ -1,0 +1,140 @@
+"""The worker as a process: its lines, its manners, its end; and the speaker that keeps it alive."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from support.speech_bench import SpeechBench, run
+
+from accessibility.speech.speaker import Speaker, Supervision
+from accessibility.speech.utterance import Finished, SoundState, Utterance
+from accessibility.speech.wire import Ping, Silence, Speak, encode
+
+NO_SERVER = {"PULSE_SERVER": "unix:/nonexistent/socket"}
+HASTY = Supervision(
+    ping_every_s=0.1, silent_for_s=0.6, first_pause_s=0.01, longest_pause_s=0.05, notice_after_s=0.3
+)
+
+
+def _worker(lines: bytes, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    command = [
+        "env",
+        "PULSE_SERVER=unix:/nonexistent/socket",
+        sys.executable,
+        "-m",
+        "accessibility.speech.worker",
+    ]
+    root = Path(__file__).parents[2]
+    return subprocess.run([*command, *arguments], input=lines, capture_output=True, timeout=30, cwd=root)
+
+
+def test_only_reports_reach_standard_output_and_bad_lines_are_survived(tmp_path: Path) -> None:
+    speak = encode(Speak(7, Utterance("Bác mở VNeID.")))
+    bad = b'not json\n[]\n{"is":"Speak"}\n{"is":"Dance"}\n'
+    done = _worker(bad + speak + encode(Silence()) + encode(Ping()), "--clips", str(tmp_path))
+
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
+    kinds = [report["is"] for report in reports]
+    assert done.returncode == 0
+    assert kinds[0] == "Ready"
+    assert reports[0]["voices"] == ["pyttsx3-espeak"]
+    assert "index.toml" in reports[0]["refused"][0]
+    assert {"is": "Finished", "utterance_id": 7, "heard": False} in reports
+    assert "Pong" in kinds
+    assert b"ALSA" not in done.stderr
+    assert done.stderr.count(b"WARNING") == 5
+
+
+def test_the_worker_ends_when_its_kiosk_is_gone() -> None:
+    assert _worker(b"").returncode == 0
+
+
+def test_the_worker_needs_no_qt() -> None:
+    code = "import sys, accessibility.speech.worker; print(any(n.startswith('PySide6') for n in sys.modules))"
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=root)
+    assert done.stdout.strip() == "False", done.stderr
+
+
+def test_closing_leaves_no_process_behind() -> None:
+    bench = SpeechBench(NO_SERVER)
+    pids: list[int] = []
+
+    async def story() -> None:
+        await bench.until(lambda: bench.speaker.voices, "the worker")
+        assert bench.speaker.worker_pid is not None
+        pids.append(bench.speaker.worker_pid)
+        bench.speaker.speak(Utterance("Chào bác."))
+
+    run(bench, story)
+
+    assert not Path(f"/proc/{pids[0]}").exists()
+    assert Finished(1, heard=False) in bench.plain_events
+
+
+def _fake_worker(code: str) -> tuple[str, ...]:
+    return (sys.executable, "-c", code)
+
+
+def _states(command: tuple[str, ...], wanted: SoundState) -> list[object]:
+    speaker = Speaker(command=command, supervision=HASTY)
+    events: list[object] = []
+    speaker.listen(events.append)
+
+    async def story() -> None:
+        speaker.open()
+        speaker.speak(Utterance("Chào bác."))
+        for _ in range(5_000):
+            if wanted in events:
+                break
+            await asyncio.sleep(0.002)
+        await speaker.aclose()
+
+    asyncio.run(story())
+    return events
+
+
+def test_a_worker_that_always_dies_is_a_notice_and_the_sentence_counts_as_not_heard() -> None:
+    events = _states(_fake_worker("raise SystemExit(3)"), SoundState(False, "worker-down"))
+
+    assert events == [SoundState(False, "worker-down"), Finished(1, heard=False)]
+
+
+def test_a_worker_that_cannot_be_started_is_a_notice() -> None:
+    events = _states(("/nonexistent/python",), SoundState(False, "worker-down"))
+
+    assert events == [SoundState(False, "worker-down"), Finished(1, heard=False)]
+
+
+def test_a_worker_that_hangs_is_replaced() -> None:
+    hang = (
+        "import sys, time\n"
+        'print(\'{"is": "Ready", "voices": [], "refused": []}\', flush=True)\n'
+        'print(\'{"is": "SoundState", "audible": true, "reason": "ok"}\', flush=True)\n'
+        "time.sleep(600)"
+    )
+    events = _states(_fake_worker(hang), Finished(1, heard=False))  # type: ignore[arg-type]
+
+    assert events[0] == SoundState(True, "ok")
+    assert Finished(1, heard=False) in events  # said to two workers, both hung: not to a third
+
+
+def test_a_worker_that_prints_nonsense_is_replaced() -> None:
+    events = _states(_fake_worker("print('hello')"), SoundState(False, "worker-down"))
+
+    assert SoundState(False, "worker-down") in events
+
+
+def test_before_the_worker_is_ready_the_latest_sentence_waits_and_older_ones_are_reported() -> None:
+    speaker = Speaker(command=("/nonexistent/python",))
+    events: list[object] = []
+    speaker.listen(events.append)
+
+    ids = [speaker.speak(Utterance(text)) for text in ("một", "hai", "ba")]
+    assert events == [Finished(ids[0], heard=False), Finished(ids[1], heard=False)]
+    speaker.silence()
+    assert events[-1] == Finished(ids[2], heard=False)
