@@ -29,7 +29,7 @@ from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
 from ui.idle import IdleRules
 from ui.press_gate import PressGate
-from ui.screens.surroundings import Surroundings
+from ui.screens.surroundings import StaffTrouble, Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
 from ui.visit.stages import Visit
@@ -62,12 +62,15 @@ def _compose(options: RunOptions, panel: Panel, guides: Path, clock: Clock) -> R
     speaker = Speaker(folders_of(config.speech))
     memory = _memory(options, clock)
     conductor = _conductor(config, panel, clock, speaker, memory.recorder)
-    fonts = load_fonts()
+    fonts, troubles = load_fonts(), list[StaffTrouble]()
     if fonts.finding is not None:
         LOGGER.error("%s / %s", fonts.finding.vi, fonts.finding.en)
+        troubles.append("font")
+    if options.config_problems:
+        troubles.append("config")
     look = ThemeValues(look=FIRST_LOOK.in_family(fonts.family))
     window = KioskWindow(Shell(conductor, panel, look), look, PressGate())
-    return Running(config, clock, window, conductor, speaker, memory, guides)
+    return Running(config, clock, window, conductor, speaker, memory, guides, tuple(troubles))
 
 
 def _memory(options: RunOptions, clock: Clock) -> Memory:
@@ -75,7 +78,12 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
     store = EventStore(database_file(folder), kiosk_id(folder), clock)
     heartbeat = Heartbeat(folder / HEARTBEAT_FILE, clock)
     recorder = SessionRecorder(
-        store, clock, heartbeat, place=f"{place.kind}-{place.number}", version=__version__
+        store,
+        clock,
+        heartbeat,
+        place=f"{place.kind}-{place.number}",
+        version=__version__,
+        resume_within_s=options.config.session.resume_within_s,
     )
     return Memory(store, heartbeat, recorder)
 

@@ -16,8 +16,6 @@ from kiosk.config_option import Option, option
 from kiosk.config_problems import ConfigProblem, in_file
 from kiosk.opening import OpenRange
 
-VOICES = ("vi", "vi-vn-x-central", "vi-vn-x-south")
-
 
 @dataclass(frozen=True, slots=True)
 class WardConfig:
@@ -70,10 +68,8 @@ class ScreenConfig:
 
 @dataclass(frozen=True, slots=True)
 class SpeechConfig:
-    voice: str = option("vi", Option("text", "giọng đọc", "voice", choices=VOICES))
     rate: float = option(1.0, Option("number", "tốc độ đọc", "speaking rate", "×", 0.5, 2.0))
     volume: float = option(0.7, Option("number", "âm lượng", "volume", "", 0.1, 1.0))
-    device: str = option("", Option("text", "loa; trống: loa mặc định", "sound device; empty: the default"))
     clips_folder: str = option("", Option("folder", "thư mục câu thu sẵn", "folder of recorded sentences"))
     piper_folder: str = option("", Option("folder", "thư mục giọng Piper", "folder of a Piper voice"))
 
@@ -97,19 +93,6 @@ class SessionConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportConfig:
-    hour: int = option(20, Option("whole", "giờ gửi số liệu", "hour of the nightly export", "h", 0, 23))
-    folder: str = option("", Option("folder", "thư mục chứa gói số liệu", "folder for the bundles"))
-
-
-@dataclass(frozen=True, slots=True)
-class PrivacyConfig:
-    min_cell: int = option(
-        5, Option("whole", "ẩn ô thống kê dưới", "hide figures below", "lượt / visits", 5, 100)
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class Config:
     """The whole config. Without a file every option has its default."""
 
@@ -118,8 +101,6 @@ class Config:
     screen: ScreenConfig = ScreenConfig()
     speech: SpeechConfig = SpeechConfig()
     session: SessionConfig = SessionConfig()
-    export: ExportConfig = ExportConfig()
-    privacy: PrivacyConfig = PrivacyConfig()
 
 
 SECTIONS: Mapping[str, type] = {
@@ -128,8 +109,6 @@ SECTIONS: Mapping[str, type] = {
     "screen": ScreenConfig,
     "speech": SpeechConfig,
     "session": SessionConfig,
-    "export": ExportConfig,
-    "privacy": PrivacyConfig,
 }
 
 

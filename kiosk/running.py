@@ -25,6 +25,7 @@ from kiosk.sign import sign_of, time_of
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 from ui.conductor import Conductor
+from ui.screens.surroundings import StaffTrouble
 from ui.visit.stages import Resume
 from ui.window import KioskWindow
 
@@ -53,8 +54,10 @@ class Running:
         speaker: Speaker,
         memory: Memory,
         guides: Path,
+        troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
         self._config, self._clock, self._guides = config, clock, guides
+        self._troubles = troubles
         self._window, self._conductor = window, conductor
         self._speaker, self._memory = speaker, memory
 
@@ -104,6 +107,8 @@ class Running:
         library = await asyncio.to_thread(load_library, self._guides, today)
         for problem in library.problems:
             LOGGER.warning("%s", problem)
+        if any(problem.severity == "error" for problem in library.problems):
+            self._troubles = (*self._troubles, "guides")
         self._conductor.surround(replace(self._conductor.around, flows=library.flows))
 
     async def _offer_what_was_left(self) -> None:
@@ -124,6 +129,7 @@ class Running:
                 sign=sign_of(self._config, moment),
                 time=time_of(moment),
                 storage_trouble=trouble is not None,
+                staff_troubles=self._troubles if moment.clock_ok else (*self._troubles, "clock"),
             )
         )
         self._report(trouble)

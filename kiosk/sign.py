@@ -20,7 +20,9 @@ def sign_of(config: Config, moment: Moment) -> PointSign:
         city=config.ward.city,
         kind=place.kind,
         number=place.number,
+        name=place.name,
         address=place.address,
+        help_phone=place.help_phone,
         opens_known=opens_known,
         open_until=open_until,
     )

@@ -14,7 +14,7 @@ from kiosk.sessions.events import Event, EventRefused
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.own_events import OwnEvents
-from kiosk.sessions.recovery import LeftOpen, Resumable, closing, left_open, resumable
+from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable
 from kiosk.sessions.sink import EventSink
 
 log = logging.getLogger(__name__)
@@ -28,8 +28,16 @@ class SessionRecorder:
     """
 
     def __init__(
-        self, sink: EventSink, clock: Clock, heartbeat: Heartbeat, *, place: str, version: str
+        self,
+        sink: EventSink,
+        clock: Clock,
+        heartbeat: Heartbeat,
+        *,
+        place: str,
+        version: str,
+        resume_within_s: float = OFFER_WITHIN_S,
     ) -> None:
+        self._resume_within_s = resume_within_s
         self._sink, self._clock, self._heartbeat, self._place = sink, clock, heartbeat, place
         self._own = OwnEvents(clock, version, place)
         self._lock = threading.RLock()
@@ -60,7 +68,11 @@ class SessionRecorder:
         try:
             with self._lock:
                 left = left_open(tail, self._heartbeat.last(), self._clock.now())
-                offer = resumable(left) if left and awaited and not self._had_visits else None
+                offer = (
+                    resumable(left, self._resume_within_s)
+                    if left and awaited and not self._had_visits
+                    else None
+                )
                 self._left = left if offer else None
                 if not self._had_visits and offer is None:
                     self._heartbeat.wipe()

@@ -59,10 +59,10 @@ def left_open(tail: Sequence[Event], beat: Beat | None, now: Moment) -> LeftOpen
     return LeftOpen(events, age, now.up_s - age - beat.at_ms / 1000)
 
 
-def resumable(left: LeftOpen) -> Resumable | None:
-    """What may be offered: a walk was open, and the last sign of life is at most three minutes old."""
+def resumable(left: LeftOpen, within_s: float = OFFER_WITHIN_S) -> Resumable | None:
+    """What may be offered: a walk was open, and the last sign of life is at most *within_s* old."""
     (visit,) = summarise(left.events)
-    if left.age_s is None or left.age_s > OFFER_WITHIN_S or visit.language is None:
+    if left.age_s is None or left.age_s > within_s or visit.language is None:
         return None
     walk = next((walk for walk in visit.walks if walk.outcome is None), None)
     if walk is None:

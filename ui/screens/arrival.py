@@ -22,6 +22,7 @@ class AttractProps(Page):
     hours: str
     address: str
     promise: str
+    staff_notice: str  # what does not work here, for those who can mend it; empty when all does
 
 
 def derive_attract(visit: Visit, around: Surroundings) -> AttractProps:
@@ -37,10 +38,20 @@ def derive_attract(visit: Visit, around: Surroundings) -> AttractProps:
         primary=Control("begin", tell("attract.start"), "touch"),
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=around.time,
-        point=tell(f"attract.{sign.kind}", number=sign.number) if sign.number else "",
+        point=" · ".join(
+            part for part in (tell(f"attract.{sign.kind}", number=sign.number), sign.name) if part
+        ),
         hours=_hours(tell, sign),
         address=sign.address,
         promise=tell("attract.promise"),
+        staff_notice=_staff_notice(tell, around),
+    )
+
+
+def _staff_notice(tell: Teller, around: Surroundings) -> str:
+    troubles = (*around.staff_troubles, *(["storage"] if around.storage_trouble else []))
+    return (
+        tell("trouble.notice", what=", ".join(tell(f"trouble.{one}") for one in troubles)) if troubles else ""
     )
 
 

@@ -55,17 +55,20 @@ def grouped(number: str) -> str:
 def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
     """Someone has been called; the guide waits beneath."""
     tell = around.tell(visit.preferences.language)
-    minutes = around.waited_minutes
+    minutes, number = around.waited_minutes, around.sign.help_phone
+    waiting = tell("person.waiting", minutes=minutes) if minutes else ""
+    phone = tell("person.phone", number=grouped(number)) if number else ""
     return MessageProps(
         template="message",
         place="person",
         language=tell.language,
         heading=tell("person.heading"),
         sentence=tell("person.sentence"),
-        caption=tell("person.waiting", minutes=minutes) if minutes else "",
+        caption=" ".join(part for part in (waiting, phone) if part),
         primary=Control("go-on", tell("person.go_on"), "next"),
         bar=bar(tell, ("again",)),
         picture=pictogram("two-people-helping", tell.language),
+        spoken_extra=(Line("phone", phone),),
     )
 
 
@@ -80,6 +83,7 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
         sentence=tell("idle.sentence"),
         caption=tell("idle.countdown", seconds=around.seconds_left),
         primary=Control("stay", tell("idle.stay"), "check"),
+        spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.seconds_left)),),
         choices=(Control("next-person", tell("goodbye.next_person"), "next-person"),),
         bar=bar(tell, HELP_ONLY),
         picture=pictogram("clock-wait", tell.language),

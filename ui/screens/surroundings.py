@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from flows.flow import Flow
 from flows.words import Language
 from ui.screens.page import Teller
 from ui.words import UiWords
+
+StaffTrouble: TypeAlias = Literal["font", "guides", "config", "clock"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,9 @@ class PointSign:
     city: str
     kind: str  # "point" or "team"
     number: int
+    name: str = ""
     address: str = ""
+    help_phone: str = ""
     opens_known: bool = False
     open_until: str = ""  # "17:00"; empty on a day without opening hours
 
@@ -35,6 +40,7 @@ class Surroundings:
     largest_text_size: int = 5
     no_sound: bool = False
     storage_trouble: bool = False
+    staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
     waited_minutes: int = 0
     seconds_left: int = 60
     samples: tuple[int, ...] = field(default=(1, 3, 5))

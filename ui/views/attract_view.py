@@ -13,7 +13,16 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _BLANK = AttractProps(
-    template="attract", place="", language="vi", ward="", time="", point="", hours="", address="", promise=""
+    template="attract",
+    place="",
+    language="vi",
+    ward="",
+    time="",
+    point="",
+    hours="",
+    address="",
+    promise="",
+    staff_notice="",
 )
 
 
@@ -50,9 +59,13 @@ class AttractView(PageView):
     def _get_promise(self) -> str:
         return self._props.promise
 
+    def _get_staff_notice(self) -> str:
+        return self._props.staff_notice
+
     ward = Property(str, _get_ward, notify=attractChanged)
     time = Property(str, _get_time, notify=attractChanged)
     point = Property(str, _get_point, notify=attractChanged)
     hours = Property(str, _get_hours, notify=attractChanged)
     address = Property(str, _get_address, notify=attractChanged)
     promise = Property(str, _get_promise, notify=attractChanged)
+    staffNotice = Property(str, _get_staff_notice, notify=attractChanged)

@@ -9,6 +9,8 @@ Rectangle {
     required property Shell shell
     readonly property AttractView attract: shell.attract
     readonly property bool wide: Theme.landscape
+    readonly property int below: ward.y + Math.max(ward.height, clock.height) + Theme.gapPx
+    readonly property int room: sign.y - Theme.marginPx - below
 
     anchors.fill: parent
     color: Theme.welcome
@@ -48,8 +50,9 @@ Rectangle {
     Column {
         id: greeting
         x: Theme.marginPx
-        y: root.wide ? Math.round((root.height - height) / 2) : Math.round(root.height * 0.13)
-        width: root.wide ? Math.round(root.width * 0.5) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
+        y: root.wide ? root.below + Math.max(0, Math.round((root.room - height) / 2))
+            : Math.min(Math.round(root.height * 0.13), Math.max(root.below, Math.round(root.below + (root.room - height - start.leastHeight) / 3)))
+        width: root.wide ? Math.round(root.width * 0.52) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
         spacing: Theme.gapPx
 
         Words {
@@ -79,10 +82,10 @@ Rectangle {
     StartTarget {
         id: start
         shell: root.shell
-        x: root.wide ? Math.round(root.width * 0.75 - width / 2) : Math.round((root.width - width) / 2)
-        y: root.wide ? Math.round((sign.y - height) / 2) + Theme.marginPx
-            : greeting.y + greeting.height + Math.max(Theme.gapPx, Math.round((sign.y - greeting.y - greeting.height - height) / 2))
-        width: root.wide ? Math.round(root.width * 0.5) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
+        x: root.wide ? Math.round(root.width * 0.76 - width / 2) : Math.round((root.width - width) / 2)
+        room: root.wide ? root.room : root.room - (greeting.y - root.below) - greeting.height - Theme.gapPx
+        y: Math.round(root.wide ? root.below + (root.room - height) / 2 : sign.y - Theme.marginPx - (room + height) / 2)
+        width: root.wide ? Math.round(root.width * 0.48) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
     }
 
     Card {
@@ -121,6 +124,17 @@ Rectangle {
                 text: root.attract.promise
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Words {
+                width: parent.width
+                visible: text !== ""
+                pixels: Theme.smallPx
+                color: Theme.danger
+                text: root.attract.staffNotice
+                Accessible.ignored: false
+                Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }
         }
