@@ -1,0 +1,66 @@
+"""No control of any screen is dead: each changes the screen or says something. No two share a name."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from support.stage import Stage, residents_guides
+
+from kiosk.tour.stops import Stop, common_stops, guide_stops
+from ui.screens.page import Control
+from ui.screens.strip import derive_strip
+from ui.visit.stages import OpenWalk, Stepping, Visit
+
+FLOWS = residents_guides().flows
+TOPICS = frozenset(flow.topic for flow in FLOWS.values())
+
+
+def standing_at(stop: Stop) -> Visit:
+    stage = stop.stage
+    walk = OpenWalk(stage.flow_id) if isinstance(stage, Stepping) else None
+    below = () if stop.name == "attract" else (common_stops(frozenset())[4].stage,)
+    return Visit(stages=(*below, stage), open_walk=walk)
+
+
+def controls(stage: Stage) -> Iterator[Control]:
+    page = stage.conductor.page
+    if page.primary is not None:
+        yield page.primary
+    yield from page.choices
+    yield from page.bar
+    if page.template != "attract":  # the one screen without the strip
+        yield from derive_strip(stage.conductor.visit, stage.conductor.around).chips
+
+
+def stops() -> Iterator[Stop]:
+    yield from common_stops(TOPICS)
+    for flow in FLOWS.values():
+        yield from guide_stops(flow)
+
+
+def test_every_control_of_every_screen_does_something(caplog: pytest.LogCaptureFixture) -> None:
+    stage, pressed = Stage(), 0
+    with caplog.at_level(logging.ERROR):
+        for stop in stops():
+            visit = standing_at(stop)
+            stage.conductor.show(visit)
+            for control in tuple(controls(stage)):
+                stage.conductor.show(visit)
+                heard = len(stage.ear.heard)
+                stage.conductor.act(control.action)
+                changed = stage.conductor.visit != visit
+                assert changed or len(stage.ear.heard) > heard, f"{control.action} is dead on {stop.name}"
+                pressed += 1
+    assert pressed > 5000
+    assert not caplog.records
+
+
+def test_every_control_has_a_name_to_be_said_and_no_two_share_one() -> None:
+    stage = Stage()
+    for stop in stops():
+        stage.conductor.show(standing_at(stop))
+        names = [control.name for control in controls(stage)]
+        assert all(name.strip() for name in names), stop.name
+        assert len(names) == len(set(names)), f"{stop.name}: {sorted(names)}"
