@@ -133,7 +133,9 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
     edge = next(edge for edge in walks.edges_open(flow, stage.walk) if edge.id == stage.edge_id)
     advice = edge.advice or edge.label or Words("")
     calls = isinstance(edge.target, ToPerson)
-    go_on = Control("go-on", tell("stuck.call" if calls else "stuck.go_on"), "call-person" if calls else "next")
+    go_on = Control(
+        "go-on", tell("stuck.call" if calls else "stuck.go_on"), "call-person" if calls else "next"
+    )
     return replace(
         at_step,
         template="step",
