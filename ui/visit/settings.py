@@ -7,7 +7,7 @@ from dataclasses import replace
 from accessibility.preferences import Preferences, ThemeName
 from flows.words import LANGUAGES
 from ui.visit.effects import Effect, LanguageChosen, SayThis
-from ui.visit.stages import Attract, Resume, Visit
+from ui.visit.stages import Resume, Visit
 from ui.visit.turns import Turn
 
 ACTIONS = frozenset({"size", "theme", "language", "speech"})
@@ -19,9 +19,8 @@ OFFERED_THEMES: tuple[ThemeName, ...] = (
 def press(visit: Visit, action: str, largest_text_size: int) -> Turn:
     """The next size, theme or language, or the voice on or off."""
     preferences, effect = _changed(visit.preferences, action, largest_text_size)
-    in_a_visit = not isinstance(visit.stage, Attract | Resume)
-    heard = in_a_visit or isinstance(effect, SayThis)
-    return Turn(replace(visit, preferences=preferences), (effect,) if heard else ())
+    noted = not isinstance(visit.stage, Resume) or isinstance(effect, SayThis)
+    return Turn(replace(visit, preferences=preferences), (effect,) if noted else ())
 
 
 def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, Effect]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from flows.flow import Flow
+from flows.flow import TOPICS, Flow
 from ui.visit import ending, settings, start, walking
 from ui.visit.effects import (
     Effect,
@@ -67,13 +67,13 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     stage = visit.stage
     if action == "again":
         return Turn(visit, (SayAgain(),))
-    if action in settings.ACTIONS:
+    if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
         return settings.press(visit, action, known.largest_text_size)
     if action == "call-person":
         return call_person(visit, known)
     if action == "finish" and isinstance(stage, MAY_FINISH):
         return ending.say_goodbye(visit)
-    if action == "idle" and not isinstance(stage, Attract | IdleNotice):
+    if action == "idle" and not isinstance(stage, Attract | Resume | IdleNotice):
         return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
     return None
 
@@ -104,11 +104,11 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
     verb, _, which = action.partition(".")
     stage = visit.stage
     match verb:
-        case "topic":
+        case "topic" if which in TOPICS:
             return Turn(visit.show(Topic(which)))
         case "flow" if which in known.flows:
             return Turn(visit.show(Overview(which)))
-        case "qr" if isinstance(stage, Overview):
+        case "qr" if isinstance(stage, Overview) and walking.has_code(known.flows[stage.flow_id], which):
             return Turn(visit.show(ShowQr(stage.flow_id, which)))
         case "start" if isinstance(stage, Overview):
             return walking.start(visit, known.flows[stage.flow_id])

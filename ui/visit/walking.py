@@ -45,6 +45,11 @@ def start(visit: Visit, flow: Flow) -> Turn:
     return Turn(replace(begun, open_walk=OpenWalk(flow.id)), (*effects, started))
 
 
+def has_code(flow: Flow, qr_id: str) -> bool:
+    """Whether the guide has that official address."""
+    return any(code.id == qr_id for code in flow.qr)
+
+
 def reopen(visit: Visit) -> Turn:
     """Back into a guide that was left for another one: its walk goes on where it was."""
     stage = visit.stage
@@ -117,8 +122,9 @@ def _at_stuck_list(visit: Visit, stage: StuckList, action: str, flow: Flow) -> T
     open_here = {edge.id for edge in walks.edges_open(flow, stage.walk)}
     if action == "back":
         return Turn(visit.close())
-    if action.startswith("qr."):
-        return Turn(visit.show(ShowQr(flow.id, action.removeprefix("qr."))))
+    verb, _, which = action.partition(".")
+    if verb == "qr" and has_code(flow, which):
+        return Turn(visit.show(ShowQr(flow.id, which)))
     if action.startswith(walks.STUCK_PREFIX) and action in open_here:
         return Turn(visit.show(Advice(flow.id, stage.walk, action)))
     return Turn(visit)

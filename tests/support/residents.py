@@ -1,0 +1,95 @@
+"""Residents that press whatever is on the screen, and the books that are kept about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from ui.screens.derive import derive
+from ui.screens.page import Page
+from ui.screens.strip import derive_strip
+from ui.screens.surroundings import Surroundings
+from ui.visit import effects as e
+from ui.visit.effects import Effect
+from ui.visit.stages import Visit
+
+BY_THE_CLOCK = ("idle", "idle-over", "leave", "resume.no")
+"""What the kiosk itself presses when nobody does."""
+NONSENSE = ("", ".", "nonsense", "begin", "next", "back", "go-on", "done", "stay", "home", "another", "skip",
+            "choice.khong-co", "stuck.khong-co", "topic.khong-co", "flow.khong-co", "qr.khong-co",
+            "read.9", "read.x", "language.de", "face.angry", "speech.maybe", "resume.maybe",
+            "next-person", "start", "not-understood", "finish")  # fmt: skip
+"""Controls of other screens, and of no screen at all."""
+
+
+def controls_of(page: Page) -> tuple[str, ...]:
+    """The actions of everything on the page that can be touched, in reading order."""
+    primary = (page.primary,) if page.primary else ()
+    return tuple(one.action for one in (*page.choices, *primary, *page.bar) if one.action)
+
+
+def offered(visit: Visit, around: Surroundings) -> tuple[str, ...]:
+    """Every action on the screen, the strip on top included."""
+    chips = tuple(chip.action for chip in derive_strip(visit, around).chips)
+    return (*controls_of(derive(visit, around)), *chips)
+
+
+class BooksDoNotBalance(AssertionError):
+    """Something ended that had not begun, or began twice."""
+
+
+@dataclass
+class Books:
+    """Follows the effects as the log does, and refuses what cannot be."""
+
+    in_session: bool = False
+    walk: str | None = None
+    referred: list[str] = field(default_factory=list)
+    called: bool = False
+    sessions: int = 0
+
+    def take(self, effects: Iterable[Effect]) -> None:
+        for effect in effects:
+            self._one(effect)
+
+    def _one(self, effect: Effect) -> None:
+        match effect:
+            case e.SessionStarted() | e.SessionResumed():
+                self._want(not self.in_session, effect)
+                self.in_session, self.sessions = True, self.sessions + 1
+            case e.SessionEnded(outcome):
+                # A visit that is offered after a crash can be ended without having gone on.
+                self._want((self.in_session or outcome == "crash") and self.walk is None, effect)
+                self._want(not self.called, effect)
+                self.in_session, self.referred = False, []
+            case e.WalkStarted(flow_id=flow_id):
+                self._want(self.in_session and self.walk is None, effect)
+                self.walk = flow_id
+            case e.WalkReopened(flow_id):
+                self._want(self.walk is None and flow_id in self.referred, effect)
+                self.referred.remove(flow_id)
+                self.walk = flow_id
+            case e.WalkEnded(outcome):
+                self._want(self.walk is not None, effect)
+                if outcome == "referred" and self.walk is not None:
+                    self.referred.append(self.walk)
+                self.walk = None
+            case e.EdgeTaken() | e.WentBack() | e.ExplanationGiven():
+                self._want(self.walk is not None, effect)
+            case e.HelpCalled():
+                self._want(self.in_session and not self.called, effect)
+                self.called = True
+            case e.HelpEnded():
+                self._want(self.called, effect)
+                self.called = False
+            case e.LanguageChosen() | e.SatisfactionGiven() | e.IdleNoticed():
+                self._want(self.in_session, effect)
+            case e.SayAgain() | e.SayThis():
+                pass
+            case _:
+                assert_never(effect)
+
+    def _want(self, holds: bool, effect: Effect) -> None:
+        if not holds:
+            raise BooksDoNotBalance(f"{effect} while {self}")

@@ -1,0 +1,178 @@
+"""Whatever is pressed, in whatever order: the visit stays whole and its books balance."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.residents import BY_THE_CLOCK, NONSENSE, Books, offered
+from support.stage import SIGN, residents_guides
+
+from flows.walk import Walk
+from ui.screens.derive import derive
+from ui.screens.surroundings import Surroundings
+from ui.visit.effects import SayAgain, SayThis, SessionEnded
+from ui.visit.stages import (
+    Attract,
+    Goodbye,
+    Home,
+    IdleNotice,
+    Overview,
+    Person,
+    Resume,
+    Stepping,
+    Topic,
+    Visit,
+)
+from ui.visit.turn import Known, press, trouble
+from ui.visit.turns import Turn
+from ui.words import load_words
+
+AROUND = Surroundings(load_words(), residents_guides().flows, SIGN, time="09:41")
+KNOWN = Known(AROUND.flows)
+FLOWS = tuple(AROUND.flows.values())
+QUIET = (SayAgain, SayThis)
+
+# A resident: numbers that choose among what is on the screen, the clock's presses and pure nonsense.
+PRESSES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 10_000)), min_size=1, max_size=70)
+
+
+def chosen(visit: Visit, kind: int, pick: int) -> str:
+    """Mostly what is on the screen, and on it mostly what leads on."""
+    on_screen = offered(visit, AROUND)
+    pool = {0: BY_THE_CLOCK, 1: NONSENSE, 2: on_screen[-6:]}.get(kind, on_screen[:-5] or on_screen)
+    return pool[pick % len(pool)]
+
+
+def walked(visit: Visit, presses: list[tuple[int, int]], books: Books) -> Visit:
+    for kind, pick in presses:
+        action = chosen(visit, kind, pick)
+        turn = press(visit, action, KNOWN)
+        books.take(turn.effects)
+        derive(turn.visit, AROUND)
+        _stays_whole(visit, action, turn, books)
+        visit = turn.visit
+    return visit
+
+
+def _stays_whole(before: Visit, action: str, turn: Turn, books: Books) -> None:
+    after = turn.visit
+    assert (after.open_walk.flow_id if after.open_walk else None) == books.walk
+    assert books.called == any(isinstance(stage, Person) for stage in after.stages)
+    assert sum(isinstance(stage, Person) for stage in after.stages) <= 1
+    assert sum(isinstance(stage, IdleNotice) for stage in after.stages) <= 1
+    assert (after == Visit()) == (not books.in_session)
+    ends = any(isinstance(effect, SessionEnded) for effect in turn.effects)
+    assert ends == (after == Visit() and before != Visit())
+    if action == "back":
+        assert not ends
+    if isinstance(after.stage, Stepping):
+        assert after.open_walk is not None
+        assert after.open_walk.flow_id == after.stage.flow_id
+
+
+@given(PRESSES)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whatever_is_pressed_the_visit_stays_whole_and_its_books_balance(
+    presses: list[tuple[int, int]],
+) -> None:
+    books = Books()
+    begun = press(Visit(), "begin", KNOWN)
+    books.take(begun.effects)
+    walked(begun.visit, presses, books)
+
+
+@given(PRESSES, st.sampled_from(["finish", "idle"]))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_from_everywhere_a_visit_can_be_ended_and_nothing_of_it_is_left(
+    presses: list[tuple[int, int]], way: str
+) -> None:
+    books = Books()
+    begun = press(Visit(), "begin", KNOWN)
+    books.take(begun.effects)
+    visit = walked(begun.visit, presses, books)
+    for action in (way, "next-person", "finish", "next-person"):  # the notice may lie over the goodbye
+        if visit != Visit():
+            turn = press(visit, action, KNOWN)
+            books.take(turn.effects)
+            visit = turn.visit
+    assert visit == Visit()
+    assert not books.in_session
+    assert (books.walk, books.called) == (None, False)
+
+
+@given(PRESSES)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_our_own_mistake_anywhere_leads_to_a_screen_that_works(presses: list[tuple[int, int]]) -> None:
+    books = Books()
+    begun = press(Visit(), "begin", KNOWN)
+    books.take(begun.effects)
+    visit = walked(begun.visit, presses, books)
+    turn = trouble(visit)
+    books.take(turn.effects)
+    assert turn.visit.preferences == visit.preferences or turn.visit == Visit()
+    _stays_whole(visit, "", turn, books)
+    walked(turn.visit, presses, books)
+
+
+@given(PRESSES, st.sampled_from(tuple(AROUND.flows)), st.sampled_from(["vi", "en", "fr"]), st.booleans())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
+    presses: list[tuple[int, int]], flow_id: str, language: str, known: bool
+) -> None:
+    flow = AROUND.flows[flow_id]
+    offer = Resume(flow.id, flow.content_hash if known else "0" * 64, (), language)  # type: ignore[arg-type]
+    books, visit = Books(), Visit((offer,))
+    while isinstance(visit.stage, Resume) and presses:
+        (kind, pick), *presses = presses
+        turn = press(visit, chosen(visit, kind, pick), KNOWN)
+        books.take(turn.effects)
+        visit = turn.visit
+    if visit == Visit() or isinstance(visit.stage, Resume | IdleNotice):
+        return
+    books.walk = visit.open_walk.flow_id if visit.open_walk else None  # it was open when the kiosk stopped
+    walked(visit, presses, books)
+
+
+@pytest.mark.parametrize(
+    "action", ["nonsense", "", "choice.khong-co", "topic.khong-co", "flow.khong-co", "qr.x"]
+)
+@pytest.mark.parametrize(
+    "visit",
+    [
+        Visit(),
+        Visit((Home(),)),
+        Visit((Home(), Topic("vneid"))),
+        Visit((Home(), Overview(FLOWS[0].id))),
+        Visit((Home(), Stepping(FLOWS[0].id, Walk(FLOWS[0].content_hash)))),
+        Visit((Goodbye(finished=False),)),
+        Visit((Home(), IdleNotice())),
+        Visit((Home(), Person())),
+    ],
+    ids=lambda visit: type(visit.stage).__name__ if isinstance(visit, Visit) else None,
+)
+def test_an_action_that_is_not_on_the_screen_changes_nothing(visit: Visit, action: str) -> None:
+    assert press(visit, action, KNOWN) == Turn(visit)
+
+
+def test_every_control_of_every_screen_does_something() -> None:
+    """All screens of all guides: a button that does nothing is a broken promise."""
+    seen, waiting = set(), [press(Visit(), "begin", KNOWN).visit]
+    while waiting:
+        visit = waiting.pop()
+        page = derive(visit, AROUND)
+        place = re.sub(r"\.\d+\b", "", page.place, count=1)  # a step is the same however one came to it
+        if place in seen:
+            continue
+        seen.add(place)
+        waiting.append(press(visit, "idle", KNOWN).visit)
+        for action in offered(visit, AROUND):
+            turn = press(visit, action, KNOWN)
+            assert turn != Turn(visit), f"{action!r} does nothing on {page.place}"
+            if not isinstance(turn.visit.stage, Attract):
+                waiting.append(turn.visit)
+    kinds = {place.split(".")[0] for place in seen}
+    assert kinds >= {"question", "home", "topic", "overview", "step", "stuck", "advice", "person", "goodbye"}
+    assert kinds >= {"idle", "qr", "hotline"}

@@ -1,0 +1,324 @@
+"""What one press does, case by case."""
+
+from __future__ import annotations
+
+import pytest
+from support.stage import residents_guides
+
+from accessibility.preferences import Preferences
+from flows import walk as walks
+from flows.walk import Walk
+from ui.ports import SessionOutcome
+from ui.visit import effects as e
+from ui.visit.effects import Effect
+from ui.visit.stages import (
+    Attract,
+    Goodbye,
+    Home,
+    Hotline,
+    OpenWalk,
+    Overview,
+    Person,
+    Question,
+    Resume,
+    ShowQr,
+    Sorry,
+    Stage,
+    Stepping,
+    StuckList,
+    Topic,
+    Visit,
+)
+from ui.visit.turn import Known, press, trouble
+
+FLOWS = residents_guides().flows
+KNOWN = Known(FLOWS)
+GUIDE = FLOWS["vneid-cai-dat"]
+EMERGENCY = FLOWS["khan-cap"]
+
+
+def after(*actions: str, visit: Visit | None = None) -> tuple[Visit, list[Effect]]:
+    """A visit from the first touch through *actions*, and everything it asked for."""
+    now, asked = visit or Visit(), list[Effect]()
+    for action in actions:
+        turn = press(now, action, KNOWN)
+        now, asked = turn.visit, [*asked, *turn.effects]
+    return now, asked
+
+
+IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+
+
+def test_the_first_touch_begins_a_session_and_asks_for_the_language() -> None:
+    assert after("begin") == (Visit((Question("language"),)), [e.SessionStarted("vi")])
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (("skip",), Preferences()),
+        (("language.fr", "skip"), Preferences(language="fr")),
+        (("language.en", "read.3", "speech.no"), Preferences(language="en", text_size=3, speech_on=False)),
+        (("language.vi", "read.5", "speech.yes"), Preferences(text_size=5)),
+        (("language.vi", "read.listen"), Preferences()),
+    ],
+)
+def test_the_three_questions_set_what_was_answered_and_lead_to_the_topics(
+    answers: tuple[str, ...], expected: Preferences
+) -> None:
+    visit, _ = after("begin", *answers)
+    assert visit == Visit((Home(),), expected)
+
+
+def test_a_size_the_panel_cannot_hold_is_not_taken() -> None:
+    asking = Visit((Question("read"),))
+    assert press(asking, "read.5", Known(FLOWS, largest_text_size=3)).visit == asking
+
+
+@pytest.mark.parametrize(
+    ("actions", "stage"),
+    [
+        (("language.vi", "back"), Question("language")),
+        (("language.vi", "read.1", "back"), Question("read")),
+        (("skip", "topic.vneid", "back"), Home()),
+        (("skip", "back"), Home()),
+        (("skip", "topic.vneid", "flow.vneid-cai-dat", "back"), Topic("vneid")),
+        (("skip", "topic.vneid", "flow.vneid-cai-dat", "qr.vneid-gov-vn", "back"), Overview("vneid-cai-dat")),
+        (("skip", "topic.vneid", "flow.vneid-cai-dat", "start", "back"), Overview("vneid-cai-dat")),
+    ],
+)
+def test_back_shows_what_was_shown_before(actions: tuple[str, ...], stage: Stage) -> None:
+    assert after("begin", *actions)[0].stage == stage
+
+
+def test_back_inside_a_guide_takes_one_edge_away_and_at_its_start_leaves_it() -> None:
+    first = walks.begin(GUIDE)
+    edge = walks.edges_open(GUIDE, first)[0].id
+    visit, asked = after(*IN_GUIDE, edge, "back")
+    assert visit.stage == Stepping(GUIDE.id, first)
+    assert asked[-1] == e.WentBack(GUIDE.start)
+    visit, asked = after("back", visit=visit)
+    assert (visit.stage, visit.open_walk) == (Overview(GUIDE.id), None)
+    assert asked == [e.WalkEnded("stopped")]
+
+
+def test_not_understood_gives_a_simpler_wording_then_an_example_then_what_may_be_wrong() -> None:
+    step = GUIDE.steps[GUIDE.start]
+    assert step.simpler
+    assert step.example
+    visit, asked = after(*IN_GUIDE, *["not-understood"] * 3)
+    assert isinstance(visit.stage, StuckList)
+    assert asked[-3:] == [e.ExplanationGiven(step.id, how) for how in ("simpler", "example", "stuck-list")]
+
+
+def test_back_from_another_wording_returns_to_the_usual_one_and_takes_no_edge_away() -> None:
+    visit, asked = after(*IN_GUIDE, "not-understood", "not-understood", "back")
+    assert visit.stage == Stepping(GUIDE.id, walks.begin(GUIDE))
+    assert not any(isinstance(effect, e.WentBack) for effect in asked)
+
+
+def stuck_list(flow_id: str, kind: type) -> tuple[Visit, str]:
+    """A visit before the list of a step that has a stuck edge with such a target, and that edge."""
+    flow = FLOWS[flow_id]
+    for step in flow.steps.values():
+        for edge in step.edges:
+            if isinstance(edge.target, kind) and edge.id.startswith("stuck."):
+                walk = way_to(flow_id, step.id)
+                at = (Home(), Overview(flow_id), Stepping(flow_id, walk), StuckList(flow_id, walk))
+                return Visit(at, open_walk=OpenWalk(flow_id)), edge.id
+    raise LookupError(kind)
+
+
+def way_to(flow_id: str, step_id: str) -> Walk:
+    flow = FLOWS[flow_id]
+    waiting, met = [walks.begin(flow)], set()
+    while waiting:
+        walk = waiting.pop(0)
+        here = walks.current(flow, walk).id
+        if here == step_id:
+            return walk
+        if here not in met:
+            met.add(here)
+            followed = [walks.follow(flow, walk, edge.id) for edge in walks.edges_open(flow, walk)]
+            waiting += [further for further in followed if isinstance(further, Walk)]
+    raise LookupError(step_id)
+
+
+def test_a_trouble_that_needs_a_person_reads_its_advice_first_and_then_calls_one() -> None:
+    from flows.steps import ToPerson
+
+    visit, edge = stuck_list("vneid-cai-dat", ToPerson)
+    visit, asked = after(edge, visit=visit)
+    assert asked == []
+    visit, asked = after("go-on", visit=visit)
+    assert isinstance(visit.stage, Person)
+    assert asked == [e.EdgeTaken(edge, None), e.HelpCalled()]
+    visit, asked = after("go-on", visit=visit)
+    assert isinstance(visit.stage, Stepping)
+    assert asked == [e.HelpEnded()]
+
+
+def referred() -> tuple[Visit, list[Effect]]:
+    """Stuck in one guide, and led to another, which has been started."""
+    from flows.steps import ToFlow
+
+    visit, edge = stuck_list("vneid-cai-dat", ToFlow)
+    return after(edge, "go-on", "start", visit=visit)
+
+
+def test_another_guide_opens_over_this_one_and_back_reopens_the_walk_where_it_was() -> None:
+    visit, asked = referred()
+    other = visit.stage
+    assert isinstance(other, Stepping)
+    assert other.flow_id != GUIDE.id
+    assert asked[1] == e.WalkEnded("referred")
+    assert isinstance(asked[2], e.WalkStarted)
+    visit, asked = after("back", "back", visit=visit)
+    assert isinstance(visit.stage, Stepping)
+    assert visit.stage.flow_id == GUIDE.id
+    assert asked == [e.WalkEnded("stopped"), e.WalkReopened(GUIDE.id)]
+
+
+def test_a_hotline_leaves_the_walk_where_it_was() -> None:
+    from flows.steps import ToHotline
+
+    visit, edge = stuck_list("lua-dao-da-mac", ToHotline)
+    step = visit.stages[-2]
+    visit, asked = after(edge, "go-on", visit=visit)
+    assert isinstance(visit.stage, Hotline)
+    assert asked == [e.EdgeTaken(edge, None)]
+    assert after("done", visit=visit)[0].stage == step
+
+
+def test_the_end_of_a_guide_is_finished_and_counts_as_done() -> None:
+    last = next(step.id for step in GUIDE.steps.values() if type(step).__name__ == "End")
+    at = Visit((Home(), Stepping(GUIDE.id, way_to(GUIDE.id, last))), open_walk=OpenWalk(GUIDE.id))
+    visit, asked = after("done", visit=at)
+    assert visit == Visit((Goodbye(finished=True),), finished=(GUIDE.id,))
+    assert asked == [e.WalkEnded("completed")]
+
+
+def test_a_hand_over_is_no_finished_guide() -> None:
+    flow, last = next(
+        (flow, step.id)
+        for flow in FLOWS.values()
+        for step in flow.steps.values()
+        if type(step).__name__ == "HandOver"
+    )
+    at = Visit((Home(), Stepping(flow.id, way_to(flow.id, last))), open_walk=OpenWalk(flow.id))
+    visit, asked = after("done", visit=at)
+    assert visit == Visit((Goodbye(finished=False),))
+    assert asked == [e.WalkEnded("handed-over")]
+
+
+def test_one_face_is_asked_for_once() -> None:
+    visit, asked = after("begin", "skip", "finish", "face.fair", "face.good")
+    assert visit.stage == Goodbye(finished=False, face="fair")
+    assert asked[-1] == e.SatisfactionGiven("fair")
+
+
+@pytest.mark.parametrize(
+    ("actions", "outcome"),
+    [
+        (("skip", "next-person"), "next-person"),
+        (("skip", "finish", "next-person"), "goodbye"),
+        (("skip", "finish", "face.good", "leave"), "goodbye"),
+        (("skip", "idle", "next-person"), "next-person"),
+        (("skip", "idle", "idle-over"), "idle"),
+    ],
+)
+def test_each_end_wipes_the_visit_and_is_named_in_the_log(
+    actions: tuple[str, ...], outcome: SessionOutcome
+) -> None:
+    visit, asked = after("begin", "language.fr", "back", *actions)
+    assert visit == Visit((Attract(),))
+    assert asked[-1] == e.SessionEnded(outcome)
+
+
+@pytest.mark.parametrize("actions", [("call-person",), ("idle",), ("call-person", "idle")])
+def test_what_lies_over_a_guide_keeps_it(actions: tuple[str, ...]) -> None:
+    within, _ = after(*IN_GUIDE)
+    back = {"idle": "stay", "call-person": "go-on"}
+    visit, _ = after(*actions, *(back[action] for action in reversed(actions)), visit=within)
+    assert visit == within
+
+
+def test_calling_a_person_from_the_notice_answers_it() -> None:
+    visit, asked = after(*IN_GUIDE, "idle", "call-person")
+    assert isinstance(visit.stage, Person)
+    assert isinstance(visit.stages[-2], Stepping)
+    assert asked[-1] == e.HelpCalled()
+    visit, asked = after("idle", "call-person", visit=visit)  # still the same call
+    assert isinstance(visit.stage, Person)
+    assert asked == [e.IdleNoticed()]
+
+
+def test_a_visit_can_be_finished_while_a_person_is_waited_for() -> None:
+    visit, asked = after(*IN_GUIDE, "call-person", "finish")
+    assert visit == Visit((Goodbye(finished=False),))
+    assert asked[-2:] == [e.HelpEnded(), e.WalkEnded("stopped")]
+
+
+def test_a_call_from_the_goodbye_does_not_ask_again_how_it_was() -> None:
+    visit, _ = after("begin", "skip", "finish", "face.poor", "call-person", "finish")
+    assert visit.stage == Goodbye(finished=False, face="poor")
+
+
+LEFT = Resume(GUIDE.id, GUIDE.content_hash, tuple(walks.begin(GUIDE).edges), "vi")
+
+
+def test_yes_goes_on_at_the_same_step_and_no_closes_it() -> None:
+    visit, asked = after("resume.yes", visit=Visit((LEFT,)))
+    assert visit.stage == Stepping(GUIDE.id, walks.begin(GUIDE))
+    assert asked == [e.SessionResumed()]
+    assert after("resume.no", visit=Visit((LEFT,))) == (Visit(), [e.SessionEnded("crash")])
+
+
+@pytest.mark.parametrize(
+    ("offer", "stage"),
+    [
+        (Resume(GUIDE.id, "0" * 64, (), "vi"), Overview(GUIDE.id)),
+        (Resume(GUIDE.id, GUIDE.content_hash, ("choice.khong-co",), "vi"), Overview(GUIDE.id)),
+        (Resume("khong-co", "0" * 64, (), "vi"), Home()),
+    ],
+)
+def test_a_guide_that_has_changed_since_leads_to_its_overview_or_to_the_topics(
+    offer: Resume, stage: Stage
+) -> None:
+    assert after("resume.yes", visit=Visit((offer,)))[0].stage == stage
+
+
+def test_a_language_chosen_at_the_offer_is_kept_and_written_once_the_visit_goes_on() -> None:
+    visit, asked = after("language", "resume.yes", visit=Visit((LEFT,)))
+    assert visit.preferences.language == "en"
+    assert asked == [e.SessionResumed(), e.LanguageChosen("en")]
+
+
+def test_whoever_calls_a_person_at_the_offer_is_the_one_who_was_interrupted() -> None:
+    visit, asked = after("call-person", visit=Visit((LEFT,)))
+    assert isinstance(visit.stages[-2], Stepping)
+    assert asked == [e.SessionResumed(), e.HelpCalled()]
+
+
+def test_our_mistake_closes_the_walk_and_keeps_the_session_and_its_settings() -> None:
+    visit, _ = after(*IN_GUIDE, "size", "call-person")
+    turn = trouble(visit)
+    assert turn.visit == Visit((Home(), Sorry()), Preferences(text_size=2))
+    assert turn.effects == (e.HelpEnded(), e.WalkEnded("stopped"))
+    assert after("home", visit=turn.visit)[0].stage == Home()
+
+
+def test_settings_change_in_place_and_the_attract_screen_keeps_the_wards_own() -> None:
+    visit, _ = after(*IN_GUIDE)
+    changed, asked = after("size", "theme", "language", "speech", visit=visit)
+    assert changed.stages == visit.stages
+    assert changed.preferences == Preferences("en", 2, "dark", speech_on=False)
+    assert [effect for effect in asked if not isinstance(effect, e.SayThis)] == [e.LanguageChosen("en")]
+    assert after("size", "theme", "language", "speech") == (Visit(), [])
+
+
+def test_the_codes_of_a_guide_are_shown_from_its_overview_and_from_what_may_be_wrong() -> None:
+    (code,) = [one.id for one in GUIDE.qr if one.printable][:1]
+    assert after(*IN_GUIDE[:-1], f"qr.{code}")[0].stage == ShowQr(GUIDE.id, code)
+    stuck = Visit((Home(), Stepping(GUIDE.id, walks.begin(GUIDE)), StuckList(GUIDE.id, walks.begin(GUIDE))))
+    assert after(f"qr.{code}", visit=stuck)[0].stage == ShowQr(GUIDE.id, code)
