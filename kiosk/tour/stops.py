@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.flow import TOPICS, Flow
-from flows.steps import Step, ToHotline, ToStep
-from flows.walk import STUCK_PREFIX, Leaves, Walk, begin, current, edges_open, follow
+from flows.steps import Step, ToHotline
+from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -63,20 +63,29 @@ def guide_stops(flow: Flow) -> tuple[Stop, ...]:
 
 
 def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:
-    """Each step with the shortest walk that leads there, nearest first."""
-    seen, waiting = set[str](), deque([begin(flow)])
+    """Each step with the shortest walk that leads there, nearest first.
+
+    What was chosen before may decide where a step leads, so a step is passed again with other choices.
+    """
+    shown, passed, waiting = set[str](), set[tuple[str, frozenset[tuple[str, str]]]](), deque([begin(flow)])
     while waiting:
         walk = waiting.popleft()
         step = current(flow, walk)
-        if step.id in seen:
+        situation = (step.id, frozenset(choices_made(flow, walk).items()))
+        if situation in passed:
             continue
-        seen.add(step.id)
-        yield step, walk
-        for edge in edges_open(flow, walk):
-            if isinstance(edge.target, ToStep):
-                further = follow(flow, walk, edge.id)
-                assert not isinstance(further, Leaves)
-                waiting.append(further)
+        passed.add(situation)
+        if step.id not in shown:
+            shown.add(step.id)
+            yield step, walk
+        waiting.extend(_following(flow, walk))
+
+
+def _following(flow: Flow, walk: Walk) -> Iterator[Walk]:
+    for edge in edges_open(flow, walk):
+        further = follow(flow, walk, edge.id)
+        if isinstance(further, Walk):
+            yield further
 
 
 def _step_stops(flow: Flow, step: Step, walk: Walk) -> Iterator[Stop]:
