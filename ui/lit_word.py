@@ -18,9 +18,9 @@ def _utf16_length(text: str) -> int:
 
 
 def _laid_out(text: str, font: QFont, width_px: float, line_px: float) -> QTextLayout:
-    """The lines that Qt Quick's Text makes of the same words (Text.WordWrap, Text.FixedHeight)."""
+    """The lines that Qt Quick's Text makes of the same words (Text.Wrap, Text.FixedHeight)."""
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     layout = QTextLayout(text.replace("\n", " "), font)
     layout.setTextOption(option)

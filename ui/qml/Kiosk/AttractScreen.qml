@@ -70,7 +70,7 @@ Rectangle {
         Words {
             width: parent.width
             horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
-            pixels: Theme.textPx
+            pixels: Math.min(Theme.textPx, Theme.samplePx(3)) // the whole invitation and its target on one screen
             color: Theme.welcomeInk
             text: root.attract.sentence
             Accessible.ignored: false

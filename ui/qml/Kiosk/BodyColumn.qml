@@ -1,21 +1,26 @@
 import QtQuick
 import Kiosk.Controls
 
-// What stands in a body, one beneath the other. `stretch` is told what the others leave of the room (below 0
-// where they need more than there is).
+// What stands in a body, one beneath the other. `stretch` and `beneath` share what the others leave of the
+// room: `rest`, gaps between the others counted (below 0 where they need more than there is).
 Column {
     id: root
 
     required property int room
     property Item stretch: null
+    property Item beneath: null
+    property int rest: 0
 
-    readonly property int rest: {
+    // Once a layout, not once a change: a picture is drawn anew for every height it is given.
+    function share(): void {
         let taken = 0;
         for (const child of root.children)
-            if (child !== root.stretch && child.visible && child.height > 0)
+            if (child !== root.stretch && child !== root.beneath && child.visible && child.height > 0)
                 taken += child.height + root.spacing;
-        return root.room - taken;
+        root.rest = root.room - taken;
     }
 
     spacing: Theme.gapPx
+    onPositioningComplete: root.share()
+    onRoomChanged: root.share()
 }

@@ -16,6 +16,7 @@ ScreenFrame {
         width: root.bodyWidth
         room: root.bodyHeight
         stretch: between
+        beneath: answers
 
         StepCaption {
             width: parent.width
@@ -81,7 +82,7 @@ ScreenFrame {
             id: answers
             width: parent.width
             spacing: Theme.gapPx
-            readonly property int room: column.rest + height - needs
+            readonly property int room: column.rest - needs
             // Where no picture takes the room, the answers share some of it.
             readonly property int growth: between.visible || root.step.choices.count === 0 ? 0
                 : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / root.step.choices.count)))

@@ -15,7 +15,8 @@ ScreenFrame {
         id: column
         width: root.bodyWidth
         room: root.bodyHeight
-        stretch: rest
+        stretch: faces
+        beneath: rest
 
         ScreenHeading {
             width: parent.width
@@ -31,18 +32,19 @@ ScreenFrame {
         }
 
         FaceRow {
+            id: faces
             width: parent.width
             // With a code to take along beneath, they keep to what they need.
-            roomy: Math.round(root.bodyHeight * (root.offersCode ? 0.2 : Theme.landscape ? 0.5 : 0.27))
+            roomy: Math.min(column.rest, Math.round(root.bodyHeight * (root.offersCode ? 0.2 : Theme.landscape ? 0.5 : 0.27)))
             shell: root.shell
             faces: root.goodbye.faces
-            visible: faces.count > 0
+            visible: root.goodbye.faces.count > 0
         }
 
         Item {
             id: rest
             width: parent.width
-            height: Math.max(0, column.rest - Theme.gapPx)
+            height: Math.max(0, column.rest - (faces.visible ? faces.height + Theme.gapPx : 0))
             visible: height >= (root.offersCode ? Theme.leastCodePx : Theme.leastPicturePx)
 
             TakeAlong {

@@ -16,7 +16,7 @@ Item {
     readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
     readonly property bool empty: view.bar.count === 0 && !view.primary.present
-    readonly property bool captionShown: besides && step.stepsAbout > 0 && column.y >= caption.implicitHeight + Theme.marginPx + captionTop
+    readonly property bool captionShown: besides && Theme.textSize < 3 && step.stepsAbout > 0 && column.y >= caption.implicitHeight + Theme.marginPx + captionTop
     readonly property int captionTop: Math.round(Theme.marginPx * 0.7)
     readonly property int signTop: captionShown ? caption.y + caption.height : 0
 
@@ -87,6 +87,7 @@ Item {
             spacing: Theme.gapPx
 
             Repeater {
+                id: repeater
                 model: root.view.bar
 
                 BigButton {
@@ -110,9 +111,10 @@ Item {
 
     // Neighbours in a row are equally high, also when one of them needs two lines.
     function rowHeight(index: int): real {
+        const first = besides ? index : index - index % 2;
         let tallest = 0;
-        for (const child of helpers.children) {
-            const button = child as BigButton;
+        for (let at = first; at <= (besides ? first : first + 1); at++) {
+            const button = repeater.itemAt(at) as BigButton;
             if (button)
                 tallest = Math.max(tallest, button.implicitHeight);
         }

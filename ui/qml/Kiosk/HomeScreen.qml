@@ -35,7 +35,7 @@ ScreenFrame {
             readonly property int columns: 2
             readonly property int count: root.shell.home.choices.count
             readonly property int rows: Math.ceil(count / columns)
-            readonly property int room: Math.max(0, column.rest - rows * spacing)
+            readonly property int room: Math.max(0, column.rest - (rows - 1) * spacing)
             // The number of guides is left to the voice where all topics fit without it.
             readonly property bool brief: total(false) > room
             readonly property int extra: Math.max(0, Math.floor((room - total(brief)) / Math.max(1, rows)))

@@ -29,7 +29,7 @@ ScreenFrame {
         IconPicture {
             id: picture
             width: parent.width
-            height: Math.max(0, column.rest - Theme.gapPx)
+            height: Math.max(0, column.rest)
             visible: height >= Theme.leastPicturePx
             icon: root.shell.hotline.icon
         }

@@ -44,7 +44,7 @@ ScreenFrame {
         StepPicture {
             id: picture
             width: parent.width
-            height: Math.max(0, column.rest - Theme.gapPx)
+            height: Math.max(0, column.rest)
             visible: height >= Theme.leastPicturePx
             view: root.message.picture
         }

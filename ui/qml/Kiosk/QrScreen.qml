@@ -33,7 +33,7 @@ ScreenFrame {
         Item {
             id: place
             width: parent.width
-            height: Math.max(Theme.leastCodePx, column.rest - Theme.gapPx)
+            height: Math.max(Theme.leastCodePx, column.rest)
 
             QrCode {
                 anchors.centerIn: parent

@@ -14,7 +14,8 @@ Item {
     readonly property int bodyHeight: body.height
     readonly property int bodyWidth: body.width
     readonly property bool captionInBar: bar.captionShown
-    readonly property int verticalMargin: Math.round(Theme.marginPx * 0.7)
+    // The first control of a page keeps its distance from the strip's.
+    readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)
 
     anchors.fill: parent
 

@@ -8,7 +8,10 @@ Pressable {
 
     required property Shell shell
     readonly property PageView view: shell.attract
-    readonly property int disc: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
+    required property int room // the disc gives way to the words, down to an ordinary primary target
+    readonly property int leastHeight: Math.round(Theme.primaryPx * 1.28) + words.height + Theme.gapPx
+    readonly property int wanted: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
+    readonly property int disc: Math.max(Theme.primaryPx, Math.min(wanted, Math.floor((room - words.height - Theme.gapPx) / 1.28)))
 
     spokenName: view.primary.name
     implicitHeight: halo.height + words.height + Theme.gapPx
@@ -44,7 +47,7 @@ Pressable {
         anchors.topMargin: Theme.gapPx
         width: root.width
         horizontalAlignment: Text.AlignHCenter
-        pixels: Theme.headingPx
+        pixels: Math.min(Theme.headingPx, Theme.samplePx(3))
         font.bold: true
         color: Theme.welcomeInk
         text: root.view.primary.label

@@ -45,7 +45,7 @@ ScreenFrame {
         StepPicture {
             id: picture
             width: parent.width
-            height: Math.max(Theme.leastPicturePx, column.rest - Theme.gapPx)
+            height: Math.max(Theme.leastPicturePx, column.rest)
             view: root.step.picture
         }
     }

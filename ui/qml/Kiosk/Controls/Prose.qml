@@ -39,6 +39,7 @@ Item {
     Words {
         id: words
         width: root.width
+        wrapMode: Text.Wrap // an address longer than the line is broken, never cut
         pixels: root.pixels
         font.bold: root.bold
         text: root.text
@@ -63,6 +64,7 @@ Item {
                 x: -hole.x
                 y: -hole.y
                 width: words.width
+                wrapMode: words.wrapMode
                 pixels: root.pixels
                 font.bold: root.bold
                 text: root.text
