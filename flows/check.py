@@ -24,7 +24,7 @@ class Report:
 
     @property
     def refused(self) -> tuple[str, ...]:
-        """The guides that the kiosk would not offer."""
+        """The guides that the kiosk does not offer: those `flows.library.load_library` refuses."""
         wrong = {problem.flow_id for problem in self.problems if problem.severity == "error"}
         return tuple(guide for guide in self.guides if guide in wrong)
 
@@ -53,5 +53,5 @@ def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[
     if pack.flow is not None:
         findings += at_loading(pack.flow, today)
         findings += loose_targets(pack.flow, known)
-        findings += at_checking(pack.flow, speakable)
+        findings += at_checking(pack.flow, today, speakable)
     return pack.problems(tuple(findings))

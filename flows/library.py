@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from flows.flow import Audience, Flow
+from flows.flow import Flow
 from flows.pack import Pack, read_pack
 from flows.problems import Finding, Place, Problem, severity
 from flows.rules.sets import at_loading
@@ -27,14 +27,6 @@ class Library:
     folder: Path
     flows: Mapping[str, Flow]
     problems: tuple[Problem, ...]
-
-    def by_topic(self, topic: str, audience: Audience = "resident") -> tuple[Flow, ...]:
-        """The guides of one topic, in the order of their ids."""
-        return tuple(flow for flow in self.flows.values() if (flow.topic, flow.audience) == (topic, audience))
-
-    def by_hash(self, content_hash: str) -> Flow | None:
-        """The guide a walk was begun in; None when it has been changed or removed since."""
-        return next((flow for flow in self.flows.values() if flow.content_hash == content_hash), None)
 
 
 def load_library(folder: Path, today: date) -> Library:

@@ -19,7 +19,7 @@ from flows.pack_links import note_loose_ends
 from flows.pack_steps import CONFIDENCES, read_step
 from flows.problems import Finding, Problem, severity, worded
 from flows.steps import Confidence, Step
-from flows.table import Table
+from flows.table import ID, Table
 from flows.word_book import WordBook
 from flows.words import LANGUAGES, Language
 
@@ -104,9 +104,11 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
     table.only(*KEYS)
     if table.text("id") != folder:
         table.note("id-not-folder", "id", id=table.values.get("id"), folder=folder)
+    elif not ID.fullmatch(folder):
+        table.note("id-wrong", "id", id=folder)
     return Flow(
         id=folder,
-        version=table.whole("version"),
+        version=table.count("version"),
         content_hash=digest,
         audience=cast(Audience, table.one_of("audience", get_args(Audience))),
         topic=table.one_of("topic", TOPICS),

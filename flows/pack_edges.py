@@ -28,12 +28,12 @@ from flows.word_book import WordBook
 def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
     """The edges in the order the resident meets them: next, then choices, then what may go wrong."""
     edges = [Edge("next", target, guard=guard) for target, guard in _ways(step, "next")]
-    choices = step.table("choice")
+    choices = step.named("choice")
     for choice in choices.values:
         for target, guard in _ways(choices, choice):
             label = book.words(*choices.path, choice)
             edges.append(Edge(CHOICE_PREFIX + choice, target, label, guard=guard))
-    stuck = step.table("stuck")
+    stuck = step.named("stuck")
     for trouble in stuck.values:
         for target, guard in _ways(stuck, trouble):
             label, advice = (book.words(*stuck.path, trouble, key) for key in ("if", "say"))

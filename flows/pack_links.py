@@ -19,8 +19,12 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     for caution in flow.warnings:
         _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
     for target in flow.qr:
-        if target.printable and not target.payload:
-            table.note("qr-empty", "qr", target.id, "payload", qr=target.id)
+        if target.printable and not target.payload.startswith("https://"):
+            table.note("qr-not-https", "qr", target.id, "payload", qr=target.id)
+    for source in flow.sources.values():
+        for key in ("title", "url"):
+            if not getattr(source, key).strip():
+                table.note("source-empty", "source", source.key, key, source=source.key, key=key)
     for step in flow.steps.values():
         _note_sources(flow, table, step.sources, "step", step.id, "sources")
         _note_ways(step, table)

@@ -13,7 +13,10 @@ from difflib import get_close_matches
 
 from flows.problems import Finding, Place
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# The log takes these names too, and refuses what might be somebody's number (kiosk/sessions/rules.py): an id
+# with its prefix (“choice.”) must fit there, or the walk could not be written down.
+LONGEST_ID = 48
+ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}$)(?!.*[0-9]{{5}})[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +40,12 @@ class Table:
         self._wrong(key, value, 'chữ trong ngoặc kép "…"', 'text in quotes "…"')
         return ""
 
-    def whole(self, key: str) -> int:
+    def count(self, key: str) -> int:
         value = self.values.get(key)
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
             return value
-        self._wrong(key, value, "số nguyên", "a whole number")
-        return 0
+        self._wrong(key, value, "số nguyên từ 1 trở lên", "a whole number from 1 on")
+        return 1
 
     def flag(self, key: str) -> bool:
         """True or false; false when absent."""
@@ -70,12 +73,12 @@ class Table:
         return ()
 
     def one_of(self, key: str, allowed: Iterable[str], default: str | None = None) -> str:
-        """A string out of *allowed*; the first of them where it is not."""
+        """A string out of *allowed*; the first of them where it is not, which is noted."""
         allowed = tuple(allowed)
         value = self.text(key, default)
         if value in allowed:
             return value
-        if value:
+        if isinstance(self.values.get(key), str):  # of anything else `text` has told
             self.note("value-not-allowed", key, value=value, allowed=" · ".join(allowed))
         return allowed[0]
 
@@ -87,12 +90,17 @@ class Table:
         self._wrong(key, value, "một bảng", "a table")
         return Table({}, self.file, (*self.path, key), self.notes)
 
-    def tables(self, key: str) -> dict[str, Table]:
-        """The tables below *key* by their id, in the order of the file."""
+    def named(self, key: str) -> Table:
+        """The table below *key*, whose keys are ids; notes each that is none."""
         parent = self.table(key)
         for one in parent.values:
             if not ID.fullmatch(one):
                 parent.note("id-wrong", one, id=one)
+        return parent
+
+    def tables(self, key: str) -> dict[str, Table]:
+        """The tables below *key* by their id, in the order of the file."""
+        parent = self.named(key)
         return {one: parent.table(one) for one in parent.values}
 
     def only(self, *known: str) -> None:

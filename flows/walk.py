@@ -107,7 +107,7 @@ def back(walk: Walk) -> Walk:
 
 
 def resume(flow: Flow | None, walk: Walk) -> Resumed:
-    """The walk as it was, or where to go instead; `flow` is what the library knows by `walk.flow_hash`."""
+    """The walk as it was, or where to go instead; `flow` is that guide as it is now, None when it is gone."""
     if flow is None or flow.content_hash != walk.flow_hash:
         return ToOverview("unknown-flow")
     try:

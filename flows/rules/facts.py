@@ -21,6 +21,14 @@ def review_is_due(flow: Flow, today: date) -> Iterator[Finding]:
         yield Finding("expired", place, {"valid_until": flow.valid_until})
 
 
+def day_checked_can_be(flow: Flow, today: date) -> Iterator[Finding]:
+    """A slip of the year would let a guide look fresh for years. Asked of the officer's clock only."""
+    if flow.checked_on > min(today, flow.valid_until or today):
+        yield Finding(
+            "checked-on-wrong", Place("flow.toml", ("checked_on",)), {"checked_on": flow.checked_on}
+        )
+
+
 def facts_have_sources(flow: Flow) -> Iterator[Finding]:
     """Every step and every caution names a source, or says U: unsourced."""
     facts = [(("warning", one.id), one.sources, one.confidence) for one in flow.warnings]

@@ -26,12 +26,13 @@ def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
     )
 
 
-def at_checking(flow: Flow, speakable: wording.Speakable) -> Iterator[Finding]:
-    """What an officer is told besides: the voice, the length of sentences, and notes for staff."""
+def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterator[Finding]:
+    """What an officer is told besides: never an error, so that the check and the kiosk refuse the same."""
     return chain(
         wording.every_sentence_can_be_spoken(flow, speakable),
         wording.sentences_are_short(flow),
         facts.sources_are_used(flow),
+        facts.day_checked_can_be(flow, today),
         pictures.pictures_stay_simple(flow),
         wording.steps_without_simpler_words(flow),
         facts.unsure_steps(flow),

@@ -19,15 +19,6 @@ def test_all_thirty_six_guides_for_residents_are_offered_without_a_problem() -> 
     assert all(flow.languages == ("vi", "en", "fr") for flow in library.flows.values())
 
 
-def test_guides_are_found_by_topic_and_by_hash() -> None:
-    library = shipped()
-    flow = library.flows["vneid-cai-dat"]
-    assert flow in library.by_topic("vneid")
-    assert library.by_topic("vneid", "volunteer") == ()
-    assert library.by_hash(flow.content_hash) is flow
-    assert library.by_hash("0" * 64) is None
-
-
 def test_a_broken_guide_is_named_and_refused_and_the_others_are_offered(tmp_path: Path) -> None:
     write_pack(tmp_path)
     broken = tmp_path / "hong"

@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.visit_fakes import HASH
 
+from flows import table
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.catalogue import read_catalogue
 from kiosk.sessions.events import Event, EventRefused, fields_of, happening
@@ -34,6 +37,12 @@ def test_code_and_catalogue_know_the_same_kinds_and_fields() -> None:
 @pytest.mark.parametrize("value", PERSONAL)
 def test_what_a_person_could_type_is_no_id(value: object) -> None:
     assert not admits(ID, value)
+
+
+@given(st.from_regex(table.ID, fullmatch=True))
+def test_whatever_name_a_guide_may_give_the_log_can_write_down(name: str) -> None:
+    assert admits(ID, name)
+    assert admits(ID, f"choice.{name}") and admits(ID, f"stuck.{name}")
 
 
 def test_every_field_that_holds_words_is_an_id_a_hash_or_a_closed_list() -> None:
