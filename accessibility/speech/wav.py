@@ -28,6 +28,8 @@ def read_wav(path: Path) -> Pcm:
 
 
 def write_wav(path: Path, samples: bytes, sample_rate_hz: int) -> None:
-    with wave.open(str(path), "wb") as file:
+    """Raises `OSError` when *path* cannot be written."""
+    # Opened here: `wave` prints a traceback of its own when it cannot open a file.
+    with path.open("wb") as opened, wave.open(opened, "wb") as file:
         file.setparams((1, 2, sample_rate_hz, 0, "NONE", "not compressed"))
         file.writeframes(samples)

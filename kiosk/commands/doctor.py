@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder, choose
+from kiosk.commands.chosen import choose
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.config_reference import config_reference
 from kiosk.health.examination import examine
 from kiosk.health.finding import MARKS, Finding

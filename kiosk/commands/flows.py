@@ -57,7 +57,10 @@ def _row(flow: Flow) -> dict[str, object]:
 
 @flows.command()
 def check(
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="A folder of guides, or one.")] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="DIR", help="A folder of guides, or one.", exists=True, file_okay=False),
+    ] = None,
     as_json: AsJson = False,
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -89,6 +92,12 @@ def check(
         typer.echo(
             f"{len(report.guides)} guides, {len(report.refused)} refused; "
             f"{counts['error']} errors, {counts['warning']} warnings, {counts['note']} notes (see --json)"
+        )
+    if not report.guides:
+        typer.echo(
+            f"Trong {report.folder} không có bài nào: mỗi bài là một thư mục có tệp flow.toml. "
+            "There is no guide here: each is a folder with a flow.toml.",
+            err=True,
         )
     raise typer.Exit(0 if report.fine else 1)
 

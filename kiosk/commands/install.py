@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 from platformdirs import user_config_path
 
-from kiosk.commands.place import ConfigFile, DataFolder, choose
+from kiosk.commands.chosen import choose
+from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.deployment import service_text
 
 SERVICE = "kiosk-bdhvs.service"

@@ -1,55 +1,69 @@
-"""`kiosk run`: open the kiosk."""
+"""`kiosk run`: open the kiosk.
+
+Read by argparse and not by Typer like the rest: importing Typer takes half as long as an empty window takes
+to open, and nobody should wait for it at the glass.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
-from typing import Annotated
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Sequence
+from pathlib import Path
 
-import typer
-
-from kiosk.commands.place import ConfigFile, DataFolder, choose, tell_problems
+from kiosk.commands.chosen import choose, tell_problems
 from kiosk.health.display import NO_DISPLAY_EN, NO_DISPLAY_VI, has_display
-from kiosk.options import RunOptions
+from kiosk.options import RunOptions, read_size
+
+LEAST_IN, MOST_IN = 5.0, 100.0
 
 
-def read_size(text: str) -> tuple[int, int] | None:
-    """``"1080x1920"`` as pixels; None for an empty text. Raises `typer.BadParameter` (exit 2)."""
-    if not text:
-        return None
-    found = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
-    if found is None:
-        raise typer.BadParameter(f"“{text}” is not a size such as 1080x1920.")
-    return int(found.group(1)), int(found.group(2))
-
-
-def run(
-    windowed: Annotated[bool, typer.Option("--windowed", help="In a window, not the full screen.")] = False,
-    size: Annotated[str | None, typer.Option("--size", metavar="1080x1920", help="Size in pixels.")] = None,
-    diagonal_in: Annotated[
-        float | None, typer.Option("--diagonal-in", min=5, max=100, help="Diagonal of the screen, in inches.")
-    ] = None,
-    config: ConfigFile = None,
-    data: DataFolder = None,
-) -> None:
-    """Mở ki-ốt. Opens the kiosk."""
-    size_px = read_size(size or "")
-    chosen = choose(config, data)
+def run(arguments: Sequence[str]) -> int:
+    """Open the kiosk as the *arguments* after ``run`` say; returns the exit code. Wrong use exits with 2."""
+    asked = _parser().parse_args(arguments)
+    chosen = choose(asked.config, asked.data)
     tell_problems(chosen)
     if not has_display(sys.platform, os.environ):
-        typer.echo(NO_DISPLAY_VI, err=True)
-        typer.echo(NO_DISPLAY_EN, err=True)
-        raise typer.Exit(1)
+        print(NO_DISPLAY_VI, NO_DISPLAY_EN, sep="\n", file=sys.stderr)
+        return 1
     screen = chosen.config.screen
     options = RunOptions(
         config=chosen.config,
         data_folder=chosen.data_folder,
         config_problems=chosen.problems,
-        fullscreen=screen.fullscreen and not windowed,
-        size_px=size_px or read_size(screen.size),
-        diagonal_in=diagonal_in or screen.diagonal_in or None,
+        fullscreen=screen.fullscreen and not asked.windowed,
+        size_px=asked.size or (read_size(screen.size) if screen.size else None),
+        diagonal_in=asked.diagonal_in or screen.diagonal_in or None,
     )
     from kiosk.app import run_kiosk
 
-    raise typer.Exit(run_kiosk(options))
+    return run_kiosk(options)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser("kiosk run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
+    add = parser.add_argument
+    add("--windowed", action="store_true", help="In a window, not the full screen.")
+    add("--size", type=_size, metavar="1080x1920", help="Size in pixels.")
+    add("--diagonal-in", type=_diagonal_in, metavar="INCHES", help="Diagonal of the screen, in inches.")
+    add("--config", type=Path, metavar="FILE", help="Config of this point or team (TOML).")
+    add("--data", type=Path, metavar="DIR", help="Folder for the log and the database.")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    try:
+        return read_size(text)
+    except ValueError as reason:
+        raise ArgumentTypeError(str(reason)) from reason
+
+
+def _diagonal_in(text: str) -> float:
+    try:
+        inches = float(text)
+    except ValueError:
+        inches = 0.0
+    if not LEAST_IN <= inches <= MOST_IN:
+        raise ArgumentTypeError(f"“{text}” is not a diagonal from {LEAST_IN:g} to {MOST_IN:g} inches.")
+    return inches

@@ -8,7 +8,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from accessibility.speech.utterance import Pcm, SpokenLanguage
-from kiosk.commands.place import ConfigFile, DataFolder, choose, tell_problems
+from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.place import ConfigFile, DataFolder
 
 
 def say(
@@ -34,7 +35,6 @@ def say(
         if out is None:
             play_to_the_end(utterance, pieces)
         else:
-            out.touch()  # first: `wave` prints a traceback of its own when it cannot open the file
             write_wav(out, *_joined(pieces))
     except NoVoice as failure:
         _refuse(f"Không có giọng đọc được câu này. No voice can say this: {failure}")

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder, choose
+from kiosk.commands.chosen import choose
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
 

@@ -9,9 +9,9 @@ import typer
 
 from accessibility.preferences import ThemeName
 from flows.words import Language
-from kiosk.commands.place import ConfigFile, DataFolder, choose, tell_problems
-from kiosk.commands.run import read_size
-from kiosk.options import TourOptions
+from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.options import TourOptions, read_size
 
 
 def tour(
@@ -28,6 +28,10 @@ def tour(
     data: DataFolder = None,
 ) -> None:
     """Vẽ mọi màn hình ra ảnh và một quyển sách HTML. Every screen as PNG and one HTML book."""
+    try:
+        size_px = read_size(size)
+    except ValueError as reason:
+        raise typer.BadParameter(str(reason)) from reason
     chosen = choose(config, data)
     tell_problems(chosen)
     options = TourOptions(
@@ -38,7 +42,7 @@ def tour(
         language=lang,
         text_size=text_size,
         theme=theme,
-        size_px=read_size(size) or (1080, 1920),
+        size_px=size_px,
         diagonal_in=diagonal_in,
     )
     from kiosk.tour import render_tour

@@ -59,6 +59,8 @@ def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):
         ["say", "a", "--lang", "de"],
         ["sessions", "--day", "hôm qua"],
         ["flows", "map"],
+        ["flows", "check", "/nowhere"],
+        ["flows", "check", __file__],
         ["doctor", "--colour"],
     ],
 )
@@ -104,8 +106,11 @@ def test_a_broken_guide_is_a_finding_with_file_line_and_mend(tmp_path):
     assert answer["refused"] == ["hong"]
 
 
-def test_checking_an_empty_folder_is_a_finding(tmp_path):
-    assert kiosk("flows", "check", str(tmp_path), home=tmp_path).returncode == 1
+def test_checking_an_empty_folder_is_a_finding_that_says_what_is_missing(tmp_path):
+    done = kiosk("flows", "check", str(tmp_path), home=tmp_path)
+    assert done.returncode == 1
+    assert "không có bài nào" in done.stderr and "flow.toml" in done.stderr and str(tmp_path) in done.stderr
+    assert json.loads(kiosk("flows", "check", "--json", str(tmp_path), home=tmp_path).stdout)["guides"] == []
 
 
 @pytest.mark.parametrize(
@@ -130,10 +135,11 @@ def test_a_sentence_without_a_loudspeaker_is_a_refusal_in_one_line(tmp_path):
     assert done.stderr.count("\n") == 1 and "Không có loa" in done.stderr
 
 
-def test_a_sound_file_that_cannot_be_written_is_a_refusal(tmp_path):
-    done = kiosk("say", "Chào bác", "--out", str(tmp_path / "none" / "a.wav"), home=tmp_path)
+@pytest.mark.parametrize("out", ["none/a.wav", "."])
+def test_a_sound_file_that_cannot_be_written_is_a_refusal_in_one_line(tmp_path, out):
+    done = kiosk("say", "Chào bác", "--out", str(tmp_path / out), home=tmp_path)
     assert done.returncode == 1
-    assert "Không ghi được" in done.stderr and "Traceback" not in done.stderr
+    assert "Không ghi được" in done.stderr and done.stderr.count("\n") == 1
 
 
 def test_without_a_log_the_visits_of_the_day_are_a_plain_refusal(tmp_path):
