@@ -4,46 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import Annotated
-
-import typer
-
-from kiosk.commands.doctor import doctor
-from kiosk.commands.flows import flows
-from kiosk.commands.install import install
-from kiosk.commands.run import run
-from kiosk.commands.say import say
-from kiosk.commands.sessions import sessions
-from kiosk.commands.tour import tour
-from kiosk.version import __version__
-
-app = typer.Typer(
-    name="kiosk",
-    help="Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-app.command()(run)
-app.command()(tour)
-app.command()(say)
-app.command()(sessions)
-app.command()(doctor)
-app.command()(install)
-app.add_typer(flows, name="flows")
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"kiosk {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def everywhere(
-    shown: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False,
-) -> None:
-    """Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward."""
 
 
 def main() -> None:
@@ -51,6 +11,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.argv[1:2] == ["run"]:  # the kiosk itself: its first frame waits for no other command
+        from kiosk.commands.run import run
+
+        sys.exit(run(sys.argv[2:]))
+    from kiosk.command_line import app
+
     app()
 
 

@@ -1,0 +1,55 @@
+"""Every command, as Typer reads it. Only imported for what is not `kiosk run`: see `kiosk.commands.run`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.doctor import doctor
+from kiosk.commands.flows import flows
+from kiosk.commands.install import install
+from kiosk.commands.run import run
+from kiosk.commands.say import say
+from kiosk.commands.sessions import sessions
+from kiosk.commands.tour import tour
+from kiosk.version import __version__
+
+app = typer.Typer(
+    name="kiosk",
+    help="Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command(
+    "run",
+    add_help_option=False,
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+)
+def _run(context: typer.Context) -> None:
+    """Mở ki-ốt. Opens the kiosk."""
+    raise typer.Exit(run(context.args))
+
+
+app.command()(tour)
+app.command()(say)
+app.command()(sessions)
+app.command()(doctor)
+app.command()(install)
+app.add_typer(flows, name="flows")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kiosk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def everywhere(
+    shown: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False,
+) -> None:
+    """Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward."""

@@ -1,0 +1,35 @@
+"""The config and the data folder a command works with. Knows nothing of Typer: `kiosk run` starts here."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.config import Config, load_config
+from kiosk.config_problems import ConfigProblem
+from kiosk.paths import default_config_file, default_data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which config and which folder this command works with. `file` is None where no config exists."""
+
+    file: Path | None
+    config: Config
+    problems: tuple[ConfigProblem, ...]
+    data_folder: Path
+
+
+def choose(config: Path | None, data: Path | None) -> Chosen:
+    """What was asked for on the command line, else the platform's places."""
+    file = config or default_config_file()
+    read, problems = load_config(file)
+    return Chosen(file, read, problems, (data or default_data_folder()).absolute())
+
+
+def tell_problems(chosen: Chosen) -> None:
+    """Name everything in the config that could not be used, on standard error."""
+    for problem in chosen.problems:
+        print(problem.sentence_vi(), file=sys.stderr)
+        print(problem.sentence_en(), file=sys.stderr)
