@@ -30,11 +30,15 @@ class SeenClock:
 
 @dataclass(frozen=True, slots=True)
 class SeenDatabase:
-    """`exists` is False before the first visit; `failure` is why it cannot be read or is damaged."""
+    """`exists` is False before the first visit; `failure` is why it cannot be read or is damaged.
+
+    `aside` names the damaged files that were set aside earlier.
+    """
 
     exists: bool
     events: int = 0
     failure: str = ""
+    aside: tuple[str, ...] = ()
 
 
 def check_disk(seen: SeenDisk) -> Finding:
@@ -94,6 +98,15 @@ def check_database(seen: SeenDatabase) -> Finding:
             f"The database is in trouble ({seen.failure}).",
             "Mở lại ki-ốt: máy tự cất tệp hỏng và tạo tệp mới. Giữ lại các tệp cũ và báo cho phường.",
             "Open the kiosk again: it sets the damaged file aside and starts a new one. Keep the old files.",
+        )
+    if seen.aside:
+        names = ", ".join(seen.aside)
+        return mend(
+            "database",
+            f"Nhật ký đang ghi tốt, nhưng trước đây đã bị hỏng và cất riêng: {names}.",
+            f"The log is sound now, but was damaged before and set aside: {names}.",
+            "Chép các tệp ấy và tệp .salvaged bên cạnh gửi cho phường, rồi chuyển chúng đi; xem lại ổ đĩa.",
+            "Send those files and the .salvaged beside them to the ward, then move them away; test the disk.",
         )
     if not seen.exists:
         return ok("database", "Chưa có lượt khách nào trên máy này.", "No visit on this machine yet.")

@@ -23,6 +23,7 @@ from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
+from kiosk.storage.quarantine import files_aside
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -78,8 +79,9 @@ def _synchronised() -> bool | None:
 
 def see_database(file: Path) -> SeenDatabase:
     """Reads only; a kiosk that is running meanwhile is not disturbed."""
+    aside = tuple(one.name for one in files_aside(file))
     if not file.exists():
-        return SeenDatabase(exists=False)
+        return SeenDatabase(exists=False, aside=aside)
     try:
         with closing(
             sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
@@ -90,7 +92,7 @@ def see_database(file: Path) -> SeenDatabase:
             events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
     except sqlite3.Error as failure:
         return SeenDatabase(exists=True, failure=str(failure))
-    return SeenDatabase(exists=True, events=events)
+    return SeenDatabase(exists=True, events=events, aside=aside)
 
 
 def see_guides() -> SeenGuides:

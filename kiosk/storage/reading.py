@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,12 +18,20 @@ from kiosk.storage.quarantine import files_aside
 from kiosk.storage.rows import as_stored, stored_events
 from kiosk.storage.salvage import SALVAGED
 
+log = logging.getLogger(__name__)
+
 
 class NoLog(Exception):
-    """There is no log here, or it cannot be read; nothing was changed."""
+    """There is no log here yet, or it cannot be read; nothing was changed."""
 
     def __init__(self, database: Path) -> None:
-        super().__init__(f"Chưa có nhật ký đọc được ở {database}. / There is no readable log at {database}.")
+        super().__init__(
+            f"Không đọc được nhật ký {database}: mời chạy kiosk doctor. "
+            f"/ The log {database} cannot be read: please run kiosk doctor."
+            if database.exists()
+            else f"Chưa có nhật ký ở {database}: máy này chưa có lượt khách nào. "
+            f"/ There is no log at {database}: no visit was made here yet."
+        )
 
 
 class Reader:
@@ -60,10 +69,17 @@ class Reader:
         salvaged = [path.with_name(path.name + SALVAGED) for path in files_aside(self._database)]
         ordered = query.order_by(t.event.c.epoch_no, t.event.c.seq)
         found: list[Stored] = []
-        for path in [*[one for one in salvaged if one.exists()], self._database]:
-            with _connected(path) as connection:
-                found += [as_stored(tuple(row)) for row in connection.execute(ordered)]
-        return found
+        for path in [one for one in salvaged if one.exists()]:
+            try:
+                found += _stored(path, ordered)
+            except NoLog:  # what was saved of an old damage must not hide what is sound
+                log.warning("%s cannot be read and is left out", path.name)
+        return found + _stored(self._database, ordered)
+
+
+def _stored(database: Path, query: Select[Any]) -> list[Stored]:
+    with _connected(database) as connection:
+        return [as_stored(tuple(row)) for row in connection.execute(query)]
 
 
 def open_for_reading(database: Path) -> Reader:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -40,6 +40,9 @@ def salvage(aside: Path) -> int:
         sync_folder(aside.parent)
     except (DBAPIError, sqlite3.Error, OSError) as failure:
         log.warning("nothing could be salvaged from %s: %s", aside.name, failure)
+        with suppress(OSError):  # half a copy helps nobody; on a broken disk it may have to stay
+            for suffix in ("", "-wal", "-shm"):
+                part.with_name(part.name + suffix).unlink(missing_ok=True)
         return 0
     log.warning("%d events salvaged from %s", saved, aside.name)
     return saved

@@ -6,6 +6,7 @@ fsync nothing that an open connection believes about the file can be trusted.
 
 from __future__ import annotations
 
+import errno
 import logging
 import threading
 from collections import deque
@@ -21,7 +22,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import NotStored
 from kiosk.storage.ballast import give_back, lay_in
-from kiosk.storage.trouble import Trouble, TroubleListener, cause_of
+from kiosk.storage.trouble import SENTENCES, Trouble, TroubleListener, cause_of
 
 if TYPE_CHECKING:
     from kiosk.storage.engines import Connect
@@ -99,8 +100,12 @@ class Scribe:
 
     def pause(self) -> None:
         """Nothing has come for a while: the marker's two fsyncs are in nobody's way."""
-        if self._log is not None and self.marker_lags:
+        if self._log is None or not self.marker_lags:
+            return
+        if self._database.exists():
             self._mark(self._log)
+        else:  # SQLite writes on, as if nothing were, into a file that no longer has a name
+            self._in_trouble(FileNotFoundError(errno.ENOENT, "the log was taken away", str(self._database)))
 
     def finish(self) -> None:
         """A last attempt; what cannot be stored then is given up, and the file left tidy."""
@@ -152,6 +157,7 @@ class Scribe:
         opened = open_log(self._database, who, self._clock, self._connect, distrust=self._distrust)
         self._log, self._distrust, self._marked = opened.log, False, opened.log.seq
         if opened.aside is not None:
+            log.error("%s / %s (%s)", *SENTENCES["corrupt"], opened.aside.name)
             self._salvage_from(opened.aside)
         if self._attempted and opened.new_epoch is None and opened.log.holds(self._attempted[-1]):
             self._acknowledge()  # the commit that reported a failure had reached the file

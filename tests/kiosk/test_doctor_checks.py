@@ -67,6 +67,7 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a clock of the year 2000": (check_clock(SeenClock(NOON.replace(year=2000), False, None)), "timedatectl"),
     "a clock that nothing corrects": (check_clock(SeenClock(NOON, True, False)), "set-ntp"),
     "a damaged database": (check_database(SeenDatabase(True, failure="malformed")), "--"),
+    "a database once damaged": (check_database(SeenDatabase(True, 3, aside=("a.corrupt-1",))), ".salvaged"),
     "no guides": (check_guides(SeenGuides(0)), "flows check"),
     "a broken guide": (check_guides(SeenGuides(35, ("vneid-muc-1",))), "flows check"),
     "no config": (check_config(None, ()), "resources/points"),

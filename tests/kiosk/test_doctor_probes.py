@@ -80,6 +80,12 @@ def test_a_sound_database_is_counted_without_being_changed(tmp_path):
     assert file.read_bytes() == before
 
 
+def test_a_database_that_was_set_aside_is_named(tmp_path):
+    (tmp_path / "visits.sqlite.corrupt-1a2b3c4d").write_bytes(b"x")
+    (tmp_path / "visits.sqlite.corrupt-1a2b3c4d.salvaged").write_bytes(b"x")
+    assert see_database(tmp_path / "visits.sqlite").aside == ("visits.sqlite.corrupt-1a2b3c4d",)
+
+
 def test_the_shipped_guides_are_all_offered():
     assert see_guides().refused == ()
     assert see_guides().offered >= 36

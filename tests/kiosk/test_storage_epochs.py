@@ -201,7 +201,18 @@ def test_what_can_still_be_read_of_a_damaged_file_is_salvaged_under_its_old_name
     assert {one.seq: one for one in whole}.items() >= {one.seq: one for one in saved}.items()
 
 
-def test_a_file_of_rubbish_is_set_aside_whole_with_its_wal(database: Path) -> None:
+def test_what_was_saved_of_an_old_damage_never_hides_the_log_itself(database: Path) -> None:
+    database.write_bytes(b"this is no database" * 1000)
+    with running(database) as store:
+        keep(store, visit(0))
+    (aside,) = files_aside(database)
+    aside.with_name(aside.name + ".salvaged").write_bytes(b"damaged again" * 1000)
+    assert [one.event for one in open_for_reading(database).events() if one.event.session] == visit(0)
+
+
+def test_a_file_of_rubbish_is_set_aside_whole_with_its_wal(
+    database: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     database.write_bytes(b"this is no database" * 1000)
     database.with_name("sessions.db-wal").write_bytes(b"nor is this")
     with running(database) as store:
@@ -210,6 +221,9 @@ def test_a_file_of_rubbish_is_set_aside_whole_with_its_wal(database: Path) -> No
     assert aside.read_bytes().startswith(b"this is no database")
     assert aside.with_name(aside.name + "-wal").exists()
     assert epochs(database) == ["corrupt"]
+    assert list(database.parent.glob("*.part*")) == []
+    told = [one.getMessage() for one in caplog.records if one.levelname == "ERROR"]
+    assert len(told) == 1 and aside.name in told[0] and "bị hỏng" in told[0] and "damaged" in told[0]
 
 
 def test_an_event_changed_in_the_file_by_hand_is_noticed_at_the_next_start(database: Path) -> None:

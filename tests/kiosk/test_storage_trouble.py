@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -81,6 +82,17 @@ def test_a_folder_that_cannot_be_is_trouble_until_it_can(tmp_path: Path) -> None
             future.result(WAIT_S)
         until(lambda: store.trouble is None)
     kept_once(database, visit(0))
+
+
+def test_a_folder_taken_away_under_the_log_is_noticed_and_the_log_begins_again(tmp_path: Path) -> None:
+    database, ear = tmp_path / "log" / "sessions.db", Ear()
+    with running(database, ear) as store:
+        keep(store, visit(0))
+        shutil.rmtree(database.parent)
+        until(lambda: ear.causes[-1:] == [None])
+        keep(store, visit(1))
+    assert ear.causes == ["cannot-open", None]
+    kept_once(database, visit(1))
 
 
 def test_closing_in_trouble_says_what_was_not_stored(tmp_path: Path) -> None:
