@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
 from typing import assert_never
 
 from accessibility.speech.pieces import pieces
@@ -25,6 +27,8 @@ def spoken(text: str, language: SpokenLanguage) -> Spoken:
             assert_never(language)
 
 
+# Signs that are read as something, or are a pause, or rightly silent; of any other nobody would hear.
+_SIGNS = frozenset(".,;:!?…()“”«»‘’'\"-–—/&%+=#*@°₫•·→›>|[]_")
 _LANGUAGES: dict[str, SpokenLanguage] = {"vi": "vi", "en": "en", "fr": "fr"}
 
 
@@ -35,7 +39,7 @@ def speakable(text: str, language: str) -> list[str]:
         return [f"there is no voice for the language “{language}”"]
     if not text.strip():
         return ["there is nothing to say"]
-    problems: list[str] = []
+    problems = [f"“{sign}” has no voice: write it in words" for sign in _voiceless(text)]
     said_anything = False
     for piece in pieces(text, known):
         said = spoken(piece.text, piece.language)
@@ -46,3 +50,9 @@ def speakable(text: str, language: str) -> list[str]:
                 for word in unreadable_vietnamese(said, piece.text)
             ]
     return problems if said_anything else [*problems, "there is nothing to say"]
+
+
+def _voiceless(text: str) -> Iterator[str]:
+    for sign in dict.fromkeys(unicodedata.normalize("NFC", text)):
+        if not (sign.isalnum() or sign.isspace() or sign in _SIGNS):
+            yield sign
