@@ -102,6 +102,9 @@ BREAKS = [
     Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
     Break("asks-personal-data", "vi", SAY_OPEN, 'say = "Bác gõ số căn cước vào ki-ốt."', "căn cước"),
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác gõ Mật khẩu."', "Mật khẩu"),
+    Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác xem mã OTP."', "OTP"),
+    Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác đợi mã xác nhận."', "mã xác nhận"),
+    Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác gõ mã PIN."', "PIN"),
     Break("safety-line-missing", "vi", "Bác bấm nút bên cạnh.", "Bác chuyển khoản.", "chuyển khoản"),
     Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
     Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
@@ -164,6 +167,19 @@ def test_the_unbroken_guide_passes_with_notes_only(tmp_path: Path) -> None:
     assert report.fine, [str(problem) for problem in report.problems]
     assert report.refused == ()
     assert {problem.code for problem in report.problems} == {"not-sure-fact"}
+
+
+def test_a_step_from_which_every_way_leaves_the_guide_is_an_end_of_it(tmp_path: Path) -> None:
+    ways = {
+        'choice.yes = "xong"': 'choice.yes = "person"',
+        'choice.no = "mo-may"': 'choice.no = "hotline:113"',
+    }
+    flow = STRUCTURE
+    for old, new in ways.items():
+        assert flow.count(old) == 1
+        flow = flow.replace(old, new)
+    write_pack(tmp_path, flow=flow)
+    assert check_folder(tmp_path, TODAY, speakable).fine
 
 
 def test_a_guide_alone_in_its_folder_can_be_checked(tmp_path: Path) -> None:
