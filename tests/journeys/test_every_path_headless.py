@@ -1,0 +1,131 @@
+"""Every way through every guide that meets no step twice, pressed by action: shown, said and written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.stage import Stage, residents_guides
+
+from flows.flow import Flow
+from flows.proof import enumerate_paths
+from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.walk import edges_open
+from ui.screens.guide import StepProps
+from ui.visit.stages import Attract, Goodbye, Hotline, Overview, Person, Stepping, StuckList
+
+FLOWS = residents_guides().flows
+
+
+class Walker:
+    """Presses only what is on the screen, and checks each screen as it comes."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow, self.stage = flow, Stage()
+        self.conductor = self.stage.conductor
+
+    def walk(self, path: tuple[str, ...]) -> None:
+        self.stage.notebook.lines.clear()
+        self.stage.walk_to("begin", "skip", f"topic.{self.flow.topic}", f"flow.{self.flow.id}")
+        self.press("start")
+        share = 0.0
+        for edge_id, step in self._stations(path):
+            share = self._look_at(step, share)
+            edge = next(edge for edge in self._open() if edge.id == edge_id)
+            self._take(edge)
+        self._arrive(path)
+        taken = [line[1] for line in self.stage.notebook.lines if line[0] == "edge taken"]
+        assert taken == list(path)
+        self.stage.walk_to("finish", "next-person")
+        assert isinstance(self.conductor.visit.stage, Attract)
+
+    def press(self, action: str) -> None:
+        """Only what can be touched now; and every screen is said from its beginning."""
+        page = self.conductor.page
+        on_screen = [*page.choices, *page.bar, *([page.primary] if page.primary else [])]
+        assert action in [one.action for one in on_screen], f"{action} is not on {page.place}"
+        heard = len(self.stage.ear.heard)
+        self.stage.walk_to(action)
+        shown = self.conductor.page
+        assert len(self.stage.ear.heard) == heard + 1, f"{shown.place} was not said once"
+        for text in (shown.heading, shown.sentence, *(choice.label for choice in shown.choices)):
+            assert text in self.stage.ear.last
+
+    def _stations(self, path: tuple[str, ...]) -> Iterator[tuple[str, Step]]:
+        """Each edge of the path with the step it leaves: found from the guide alone."""
+        step = self.flow.steps[self.flow.start]
+        for edge_id in path:
+            yield edge_id, step
+            stage = self.conductor.visit.stage
+            if isinstance(stage, Stepping):
+                step = self.flow.steps[self._target(step, edge_id)]
+
+    def _target(self, step: Step, edge_id: str) -> str:
+        """Where the log says the edge led; it must be one of the edges the guide has by that name."""
+        logged = next(line for line in reversed(self.stage.notebook.lines) if line[0] == "edge taken")
+        assert logged[1] == edge_id
+        targets = [edge.target for edge in step.edges if edge.id == edge_id]
+        assert ToStep(str(logged[2])) in targets
+        return str(logged[2])
+
+    def _open(self) -> tuple[Edge, ...]:
+        stage = self.conductor.visit.stage
+        assert isinstance(stage, Stepping)
+        return edges_open(self.flow, stage.walk)
+
+    def _look_at(self, step: Step, share: float) -> float:
+        """The step's own sentence is shown and was said; the progress has not run backwards."""
+        page = self.conductor.page
+        assert isinstance(page, StepProps)
+        assert page.sentence == step.say.vi
+        assert step.say.vi in self.stage.ear.last
+        now = page.step_number / page.steps_about
+        assert share <= now <= 1
+        return now
+
+    def _take(self, edge: Edge) -> None:
+        if not edge.id.startswith("stuck."):
+            self.press(edge.id)
+            return
+        for _ in range(3):
+            if not isinstance(self.conductor.visit.stage, StuckList):
+                self.press("not-understood")
+        self.press(edge.id)
+        assert edge.advice is None or self.conductor.page.sentence == edge.advice.vi
+        self.press("go-on")
+
+    def _arrive(self, path: tuple[str, ...]) -> None:
+        """A path ends at an end, at a hand-over, outside the guide, or where every edge leads back."""
+        stage = self.conductor.visit.stage
+        match stage:
+            case Stepping(walk=walk):
+                assert walk.edges == path
+                page = self.conductor.page
+                if page.primary is not None and page.primary.action == "done":
+                    self.press("done")
+                    assert isinstance(self.conductor.visit.stage, Goodbye)
+            case Person() | Hotline() | Overview():
+                step = self.flow.steps[self._step_left(path)]
+                kind = {Person: ToPerson, Hotline: ToHotline, Overview: ToFlow}[type(stage)]
+                assert any(edge.id == path[-1] and isinstance(edge.target, kind) for edge in step.edges)
+            case _:
+                pytest.fail(f"{path} ended on {stage}")
+
+    def _step_left(self, path: tuple[str, ...]) -> str:
+        logged = [line for line in self.stage.notebook.lines if line[0] == "edge taken"]
+        return str(logged[-2][2]) if len(logged) > 1 else self.flow.start
+
+
+@pytest.mark.parametrize("flow_id", FLOWS)
+def test_every_path_is_shown_said_and_written_down(flow_id: str) -> None:
+    walker = Walker(FLOWS[flow_id])
+    walked = 0
+    for path in enumerate_paths(walker.flow):
+        walker.walk(path)
+        walked += 1
+    assert walked > 4
+
+
+def test_no_guide_is_left_out() -> None:
+    assert len(FLOWS) == 36
+    assert residents_guides().problems == ()

@@ -1,0 +1,127 @@
+"""The derived log and the screen never drift apart: what a crash would offer is what the resident sees."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.fake_clock import FakeClock
+from support.residents import offered
+from support.stage import SIGN, Ear, HandClock, residents_guides
+from support.visit_fakes import Bench
+
+from kiosk.sessions.session import SessionSummary
+from kiosk.sessions.summary import summarise
+from ui.conductor import Conductor, Outside
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Home, Person, Resume, Stage, Stepping, Topic, Visit
+from ui.words import load_words
+
+FLOWS = residents_guides().flows
+AROUND = Surroundings(load_words(), FLOWS, SIGN)
+PRESSES = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 10_000)), min_size=5, max_size=80)
+REFERRING = ("begin", "skip", "topic.vneid")
+
+
+@contextmanager
+def kiosk() -> Iterator[tuple[Bench, Conductor]]:
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(Path(folder), FakeClock())
+        bench.take_over()
+        yield bench, Conductor(Outside(Ear(), bench.recorder, HandClock()), AROUND)
+        bench.heartbeat.close()
+
+
+def some_press(visit: Visit, kind: int, pick: int) -> str:
+    on_screen = offered(visit, AROUND)
+    if kind == 0:
+        return "idle"
+    pool = on_screen if kind < 3 else tuple(action for action in on_screen[:-5] if action != "again")
+    return (pool or on_screen)[pick % len(pool or on_screen)]
+
+
+def top_step(stages: tuple[Stage, ...]) -> Stepping | None:
+    return next((stage for stage in reversed(stages) if isinstance(stage, Stepping)), None)
+
+
+def agrees(visit: Visit, seen: SessionSummary | None) -> None:
+    if visit == Visit():
+        assert seen is None or seen.outcome is not None
+        return
+    assert seen is not None
+    assert seen.outcome is None
+    assert seen.language == visit.preferences.language
+    walking = [walk for walk in seen.walks if walk.outcome is None]
+    calling = any(call.until_ms is None for call in seen.help_calls)
+    assert calling == any(isinstance(stage, Person) for stage in visit.stages)
+    assert [walk.flow for walk in walking] == ([visit.open_walk.flow_id] if visit.open_walk else [])
+    shown = top_step(visit.stages)
+    if walking and shown is not None:
+        assert (walking[0].flow, walking[0].edges) == (shown.flow_id, shown.walk.edges)
+        assert walking[0].flow_hash == shown.walk.flow_hash
+
+
+@given(PRESSES)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_after_every_press_the_log_tells_the_step_on_the_screen(presses: list[tuple[int, int]]) -> None:
+    with kiosk() as (bench, conductor):
+        for action in REFERRING:
+            conductor.act(action)
+        for kind, pick in presses:
+            bench.clock.pass_s(3)
+            conductor.act(some_press(conductor.visit, kind, pick))
+            derived = summarise(bench.sink.events)
+            agrees(conductor.visit, derived[-1] if derived else None)
+            assert all(one.outcome for one in derived[:-1])
+
+
+@given(PRESSES)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_after_a_crash_anywhere_the_offer_leads_to_the_same_step(presses: list[tuple[int, int]]) -> None:
+    with kiosk() as (bench, conductor):
+        for action in REFERRING:
+            conductor.act(action)
+        for kind, pick in presses:
+            bench.clock.pass_s(3)
+            conductor.act(some_press(conductor.visit, kind, pick))
+        before = conductor.visit
+        again = bench.again()
+        again.take_over()
+        left = again.recorder.left_over.result(0)
+        assert (left is not None) == (before.open_walk is not None)
+        if left is not None:
+            second = Conductor(Outside(Ear(), again.recorder, HandClock()), AROUND)
+            second.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
+            assert second.page.language == before.preferences.language
+            second.act("resume.yes")
+            shown, seen = second.visit.stage, top_step(before.stages)
+            assert isinstance(shown, Stepping)
+            assert seen is not None
+            assert (shown.flow_id, shown.walk) == (seen.flow_id, seen.walk)
+            agrees(second.visit, summarise(again.sink.events)[-1])
+        again.heartbeat.close()
+
+
+def test_the_same_guide_met_again_through_another_reopens_the_walk_that_was_left() -> None:
+    """A guide, from it another, from that the first one again; then Back all the way."""
+    with kiosk() as (bench, conductor):
+        conductor.act("begin")
+        conductor.act("skip")
+        for flow_id in ("vneid-cai-dat", "co-ban-wifi", "vneid-cai-dat"):
+            conductor.show(conductor.visit.show(Topic("vneid")))  # as a step that refers would lead there
+            conductor.act(f"flow.{flow_id}")
+            conductor.act("start")
+            step = conductor.page
+            conductor.act(step.choices[0].action if step.choices else "next")
+        conductor.act("back")
+
+        for _ in range(20):
+            conductor.act("back")
+            agrees(conductor.visit, summarise(bench.sink.events)[-1])
+
+        assert isinstance(conductor.visit.stage, Home)
+        assert bench.sink.kinds.count("walk.reopened") == 2
