@@ -32,6 +32,8 @@ class ElementModel(QAbstractListModel):
         self._elements: tuple[DrawnElement, ...] = ()
 
     def replace_all(self, elements: tuple[DrawnElement, ...]) -> None:
+        if elements == self._elements:
+            return
         self.beginResetModel()
         self._elements = elements
         self.endResetModel()

@@ -36,9 +36,9 @@ class AttractView(PageView):
         super().__init__(parent)
         self._props = _BLANK
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, AttractProps) else _BLANK
-        super().show(page)
+        super()._take_over(page)
         self.attractChanged.emit()
 
     def _get_ward(self) -> str:

@@ -28,11 +28,11 @@ class QrView(PageView):
         super().__init__(parent)
         self._payload, self._address = "", ""
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         code = page if isinstance(page, QrProps) else None
         self._payload = code.payload if code else ""
         self._address = code.address if code else ""
-        super().show(page)
+        super()._take_over(page)
         self.qrChanged.emit()
 
     def _get_payload(self) -> str:
@@ -55,9 +55,9 @@ class HotlineView(PageView):
         super().__init__(parent)
         self._number = ""
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         self._number = page.number if isinstance(page, HotlineProps) else ""
-        super().show(page)
+        super()._take_over(page)
         self.numberChanged.emit()
 
     def _get_number(self) -> str:
@@ -74,9 +74,9 @@ class MessageView(PageView):
         super().__init__(parent)
         self._picture = PhoneView(self)
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         self._picture.show(page.picture if isinstance(page, MessageProps) else PhoneProps())
-        super().show(page)
+        super()._take_over(page)
 
     def _get_picture(self) -> PhoneView:
         return self._picture
@@ -96,13 +96,13 @@ class GoodbyeView(PageView):
         self._next_person = ControlView(self)
         self._payload, self._payload_label = "", ""
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         goodbye = page if isinstance(page, GoodbyeProps) else None
         self._faces.show(goodbye.faces if goodbye else ())
         self._next_person.show(goodbye.next_person if goodbye else None)
         self._payload = goodbye.payload if goodbye else ""
         self._payload_label = goodbye.payload_label if goodbye else ""
-        super().show(page)
+        super()._take_over(page)
         self.goodbyeChanged.emit()
 
     def _get_faces(self) -> ControlRows:

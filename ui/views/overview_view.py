@@ -31,11 +31,11 @@ class OverviewView(PageView):
         self._needs = ControlRows(self)
         self._cautions = ControlRows(self)
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, OverviewProps) else _BLANK
         self._needs.show(self._props.needs)
         self._cautions.show(self._props.cautions)
-        super().show(page)
+        super()._take_over(page)
         self.overviewChanged.emit()
 
     def _get_minutes(self) -> str:

@@ -29,13 +29,16 @@ class PageView(QObject):
 
     def show(self, page: Page) -> None:
         """Take over new props; says `changed` once, after everything has been taken over."""
-        if page == self._page:
-            return
-        self._page = page
+        if page != self._page:
+            self._page = page
+            self._take_over(page)
+            self.changed.emit()
+
+    def _take_over(self, page: Page) -> None:
+        """What the view holds beside the page itself. A view of its own kind of page adds its part."""
         self._primary.show(page.primary)
         self._choices.show(page.choices)
         self._bar.show(page.bar)
-        self.changed.emit()
 
     def _get_place(self) -> str:
         return self._page.place

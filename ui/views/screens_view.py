@@ -11,9 +11,11 @@ from ui.views.overview_view import OverviewView
 from ui.views.page_view import BLANK, PageView
 from ui.views.step_view import StepView
 
+IN_A_GUIDE: tuple[Template, ...] = ("step", "choice")
+
 
 class Views:
-    """One view a template. Only the view on screen holds words: nothing of the last person stays behind."""
+    """One view a template. Outside a guide only the view on screen holds words: nothing of a person stays."""
 
     def __init__(self, parent: QObject) -> None:
         self.attract = AttractView(parent)
@@ -32,9 +34,16 @@ class Views:
         return view
 
     def show(self, page: Page) -> None:
-        """Fill the view of the page's template and empty the others."""
+        """Fill the view of the page's template and empty the others.
+
+        Inside a guide steps and questions take turns: there the unseen one keeps its picture, so that a
+        touch does not wait for one drawing to be taken apart while the other is put together.
+        """
         for view in self.all():
-            view.show(page if view is self.of(page.template) else BLANK)
+            if view is self.of(page.template):
+                view.show(page)
+            elif page.template not in IN_A_GUIDE or view not in (self.step, self.choice):
+                view.show(BLANK)
 
     def all(self) -> tuple[PageView, ...]:
         return (

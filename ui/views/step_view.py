@@ -31,10 +31,10 @@ class StepView(PageView):
         self._props = _BLANK
         self._picture = PhoneView(self)
 
-    def show(self, page: Page) -> None:
+    def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, StepProps) else _BLANK
         self._picture.show(self._props.picture)
-        super().show(page)
+        super()._take_over(page)
         self.stepChanged.emit()
 
     def _get_title(self) -> str:

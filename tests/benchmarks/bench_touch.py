@@ -1,0 +1,211 @@
+"""From a finger on the glass to changed pixels at 1080×1920, against a bare QML text swap in the same run.
+
+`python tests/benchmarks/bench_touch.py`. Goals: p99 ≤ 1.5 × the bare text swap, and ≤ 33 ms. A third window
+swaps a sentence *and* a large picture, with nothing else around: what a step can hardly be quicker than.
+The kiosk runs as it ships (`make_application`), the bare windows as Qt makes them; each is a process of its
+own, and they are touched in turn, so that the load of the machine falls on all alike.
+
+Then the memory after 10,000 steps against that after 100 (goal ≤ 1.1 ×).
+"""
+# ruff: noqa: E402
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QTimer
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from support.stage import Stage
+from support.window import Screen
+
+from kiosk.process import make_application
+from ui.fonts import load_fonts
+
+TOUCHES = 400
+REST_MS = 15  # between press and lift, and after a frame: the pressed look is drawn meanwhile
+PICTURES = Path(__file__).parents[2] / "resources" / "pictograms"
+SENTENCES = ("Bác chạm vào ô Tìm kiếm.", "Bác mở CH Play.")
+BARE = """
+import QtQuick
+Window {
+    id: root
+    width: 1080; height: 1920; visible: true
+    property bool other: false
+    Text {
+        width: 1080; wrapMode: Text.WordWrap; font.pixelSize: 58
+        text: root.other ? "%s" : "%s"
+    }
+    %s
+    TapHandler { onTapped: root.other = !root.other }
+}
+"""
+PICTURE = """
+    Image {{
+        y: 400; width: 1000; height: 1000; sourceSize: Qt.size(1000, 1000)
+        source: root.other ? "{}" : "{}"
+    }}
+"""
+
+
+class Face:
+    """A window that is touched on demand; `spot` says where, just before each touch."""
+
+    def __init__(self, window: QQuickWindow, spot: Callable[[], QPointF]) -> None:
+        self._screen, self._spot, self._began = Screen(window), spot, 0.0
+        QAccessible.setActive(False)  # no screen reader is attached to a kiosk
+        window.frameSwapped.connect(self._drawn)
+        QTimer.singleShot(1000, self._listen)
+
+    def _listen(self) -> None:
+        if not sys.stdin.readline():
+            QCoreApplication.quit()
+            return
+        self._at = self._spot()
+        self._screen.press(self._at)
+        QTimer.singleShot(REST_MS, self._lift)
+
+    def _lift(self) -> None:
+        self._began = time.perf_counter()
+        self._screen.lift(self._at)
+
+    def _drawn(self) -> None:
+        if self._began:
+            print((time.perf_counter() - self._began) * 1000, flush=True)
+            self._began = 0.0
+            QTimer.singleShot(REST_MS, self._listen)
+
+
+def show_bare(picture: bool) -> None:
+    application = QGuiApplication([])
+    load_fonts()
+    files = [(PICTURES / f"{name}.svg").as_uri() for name in ("house", "id-card")]
+    engine = QQmlApplicationEngine()
+    drawn = PICTURE.format(*files) if picture else ""
+    engine.loadData((BARE % (*SENTENCES, drawn)).encode())
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    face = Face(window, lambda: QPointF(540, 900))
+    application.exec()
+    del face
+
+
+def show_kiosk() -> None:
+    """Through a whole guide again and again: Next, or the first answer; at its end from its beginning."""
+    application = make_application(offscreen=True)
+    load_fonts()
+    stage = Stage()
+    window = stage.open().window
+    begin(stage)
+    screen = Screen(window)
+
+    def spot() -> QPointF:
+        stage.clock.now_s += 1
+        page = stage.conductor.page
+        control = page.primary or (page.choices[0] if page.choices else None)
+        if page.template not in ("step", "choice") or control is None or control.action == "done":
+            begin(stage)
+            control = stage.conductor.page.primary or stage.conductor.page.choices[0]
+        return screen.middle(screen.find(control.name))
+
+    face = Face(window, spot)
+    application.exec()
+    del face
+
+
+def begin(stage: Stage) -> None:
+    stage.walk_to("finish", "next-person", "begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+    QCoreApplication.processEvents()
+
+
+def touch_in_turn() -> dict[str, list[float]]:
+    faces = {
+        name: subprocess.Popen(
+            [sys.executable, __file__, name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for name in ("text", "picture", "kiosk")
+    }
+    times: dict[str, list[float]] = {name: [] for name in faces}
+    for _ in range(TOUCHES):
+        for name, face in faces.items():
+            assert face.stdin is not None and face.stdout is not None
+            print(file=face.stdin, flush=True)
+            times[name].append(float(face.stdout.readline()))
+    for face in faces.values():
+        face.communicate()
+    return {name: found[TOUCHES // 10 :] for name, found in times.items()}  # without the first, cold ones
+
+
+def memory_kb() -> int:
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    raise AssertionError("no VmRSS")
+
+
+def walk_on(stage: Stage, steps: int) -> None:
+    """Every step changes the screen; every tenth is drawn too."""
+    for number in range(steps):
+        stage.walk_to("next" if number % 6 < 3 else "back")
+        if number % 10 == 0:
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            stage.ear.heard.clear()  # the fakes remember everything, the kiosk must not
+            stage.notebook.lines.clear()
+
+
+def remember() -> None:
+    application = make_application(offscreen=True)
+    load_fonts()
+    stage = Stage()
+    stage.open()
+    begin(stage)
+    stage.walk_to("choice.android")
+    walk_on(stage, 100)
+    early = memory_kb()
+    walk_on(stage, 9_900)
+    late = memory_kb()
+    print(f"memory after 100 steps {early} kB, after 10,000 {late} kB: ratio {late / early:.3f} (goal 1.1)")
+    stage.close()
+    del application
+
+
+def percentile(times: list[float], share: float) -> float:
+    return statistics.quantiles(times, n=1000)[round(share * 1000) - 1]
+
+
+def main() -> None:
+    times = touch_in_turn()
+    for name, found in times.items():
+        p50, p95, p99 = (percentile(found, share) for share in (0.5, 0.95, 0.99))
+        print(f"touch → pixels, {name}: p50 {p50:.1f}, p95 {p95:.1f}, p99 {p99:.1f} ms")
+    for name in ("text", "picture"):
+        by = {
+            share: percentile(times["kiosk"], share) / percentile(times[name], share) for share in (0.5, 0.99)
+        }
+        print(f"kiosk ÷ bare {name}: p50 {by[0.5]:.2f}, p99 {by[0.99]:.2f} (goal 1.5 of the text)")
+    subprocess.run([sys.executable, __file__, "memory"], check=True)
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["text"]:
+            show_bare(picture=False)
+        case ["picture"]:
+            show_bare(picture=True)
+        case ["kiosk"]:
+            show_kiosk()
+        case ["memory"]:
+            remember()
+        case _:
+            main()
