@@ -34,7 +34,19 @@ class PlaceConfig:
             choices=("point", "team"),
         ),
     )
-    number: int = option(1, Option("whole", "số của điểm hoặc tổ", "number of the point or team", "", 1, 99))
+    # 0 and not 1: a kiosk nobody has told where it stands must not claim to be the first point.
+    number: int = option(
+        0,
+        Option(
+            "whole",
+            "số của điểm hoặc tổ",
+            "number of the point or team",
+            "",
+            1,
+            99,
+            zero="chưa ghi / not said",
+        ),
+    )
     name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called"))
     address: str = option("", Option("text", "địa chỉ", "street address"))
     hours: Mapping[str, tuple[OpenRange, ...]] = field(

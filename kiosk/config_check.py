@@ -53,12 +53,16 @@ def read_section(
             )
             continue
         match read_value(declared[key], written):
-            case Refused(code, vi, en, inner):
-                line = lines.line_of(f"{path}.{inner}" if inner else path)
-                problems.append(ConfigProblem(code, path, line, vi, en))
+            case Refused() as refused:
+                problems.extend(_refusal(one, path, lines) for one in (refused, *refused.others))
             case value:
                 values[key] = value
     return values, tuple(problems)
+
+
+def _refusal(refused: Refused, path: str, lines: LineFinder) -> ConfigProblem:
+    line = lines.line_of(f"{path}.{refused.inner}" if refused.inner else path)
+    return ConfigProblem(refused.code, path, line, refused.vi, refused.en)
 
 
 def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigProblem:

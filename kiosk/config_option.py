@@ -15,7 +15,7 @@ class Option:
     """What a ward officer may write, and what it means.
 
     `low` and `high` are inclusive, in `unit`; `choices` are the only words allowed, where there are any.
-    `zero` names what 0 means for a number that may be left to the machine (``0`` is then allowed too).
+    `zero` names what 0 means for a number that may be left out (``0`` is then allowed too).
     """
 
     kind: Kind

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import assert_never
 
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
-from kiosk.opening import WEEKDAYS, read_range
+from kiosk.opening import WEEKDAYS, OpenRange, read_range
 
 # A Vietnamese mobile number, or the 9 or 12 digits of an identity card, however it is grouped.
 _PERSONAL = re.compile(r"(?<!\d)(?:(?:\+?84|0)(?:[ .-]?\d){9}|\d(?:[ .-]?\d){8}|\d(?:[ .-]?\d){11})(?!\d)")
@@ -17,12 +18,15 @@ _PERSONAL = re.compile(r"(?<!\d)(?:(?:\+?84|0)(?:[ .-]?\d){9}|\d(?:[ .-]?\d){8}|
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why the value cannot be used. `inner` names the part of a table value that is meant."""
+    """Why the value cannot be used. `inner` names the part of a table value that is meant; `others` are
+    further parts of the same value.
+    """
 
     code: ProblemCode
     vi: str
     en: str
     inner: str = ""
+    others: tuple[Refused, ...] = ()
 
 
 def read_value(option: Option, written: object) -> object:
@@ -84,7 +88,7 @@ def _number(option: Option, written: object) -> object:
     if option.kind == "whole" and not isinstance(written, int):
         return Refused("wrong-type", "phải là số nguyên.", "must be a whole number.")
     if option.zero and written == 0:
-        return float(written)
+        return 0 if option.kind == "whole" else 0.0
     low, high = option.low, option.high
     if (low is not None and not written >= low) or (high is not None and not written <= high):
         between = f"{low:g}–{high:g} {option.unit}".strip()
@@ -95,25 +99,37 @@ def _number(option: Option, written: object) -> object:
 def _hours(written: object) -> object:
     if not isinstance(written, Mapping):
         return Refused("wrong-type", "phải là mục [place.hours].", "must be a section [place.hours].")
-    hours = {}
+    hours, refused = dict[str, tuple[OpenRange, ...]](), list[Refused]()
     for day, ranges in written.items():
-        if day not in WEEKDAYS:
-            listed = ", ".join(WEEKDAYS)
-            return Refused(
-                "unknown-option",
-                f"ngày “{day}” không có; hãy dùng {listed}.",
-                f"no day “{day}”; use {listed}.",
-                day,
-            )
-        try:
-            if not isinstance(ranges, list):
-                raise TypeError(day)
-            hours[day] = tuple(read_range(one) for one in ranges)
-        except (TypeError, ValueError):
-            return Refused(
-                "wrong-type",
-                f'giờ của “{day}” phải viết như ["08:00-11:30", "13:30-17:00"].',
-                f'the hours of “{day}” must look like ["08:00-11:30", "13:30-17:00"].',
-                day,
-            )
-    return hours
+        match _day(day, ranges):
+            case Refused() as refusal:
+                refused.append(refusal)
+            case opens:
+                hours[day] = opens
+    return replace(refused[0], others=tuple(refused[1:])) if refused else hours
+
+
+def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:
+    if day not in WEEKDAYS:
+        listed = ", ".join(WEEKDAYS)
+        vi, en = f"ngày “{day}” không có; hãy dùng {listed}.", f"no day “{day}”; use {listed}."
+        return Refused("unknown-option", vi, en, day)
+    try:
+        if not isinstance(ranges, list):
+            raise TypeError(day)
+        opens = tuple(sorted((read_range(one) for one in ranges), key=lambda one: one.opens))
+    except (TypeError, ValueError):
+        return Refused(
+            "wrong-type",
+            f'giờ của “{day}” phải viết như ["08:00-11:30", "13:30-17:00"].',
+            f'the hours of “{day}” must look like ["08:00-11:30", "13:30-17:00"].',
+            day,
+        )
+    if any(before.closes > after.opens for before, after in pairwise(opens)):
+        return Refused(
+            "contradiction",
+            f"các giờ của “{day}” chồng lên nhau.",
+            f"the hours of “{day}” overlap.",
+            day,
+        )
+    return opens

@@ -14,7 +14,7 @@ from ui.screens.surroundings import PointSign
 def sign_of(config: Config, moment: Moment) -> PointSign:
     """The sign of the place. While the clock is not to be trusted the hours are not shown either."""
     place = config.place
-    opens_known, open_until = _hours(config, moment)
+    opens_known, hours = _hours(config, moment)
     return PointSign(
         ward=config.ward.name,
         city=config.ward.city,
@@ -24,7 +24,7 @@ def sign_of(config: Config, moment: Moment) -> PointSign:
         address=place.address,
         help_phone=place.help_phone,
         opens_known=opens_known,
-        open_until=open_until,
+        hours=hours,
     )
 
 
@@ -34,6 +34,7 @@ def time_of(moment: Moment) -> str:
 
 
 def _hours(config: Config, moment: Moment) -> tuple[bool, str]:
+    """All of today's hours: who reads them at noon or in the evening must see the break and the end."""
     if not moment.clock_ok:
         return False, ""
     opening = opening_today(config, datetime.fromtimestamp(moment.wall_s, HANOI))
@@ -43,6 +44,6 @@ def _hours(config: Config, moment: Moment) -> tuple[bool, str]:
         case ClosedToday():
             return True, ""
         case OpenToday(ranges=ranges):
-            return True, f"{ranges[-1].closes:%H:%M}"
+            return True, ", ".join(str(one) for one in ranges)
         case _:
             assert_never(opening)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,38 +57,43 @@ def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Find
     if problems:
         return mend(
             "config",
-            "Tệp cấu hình có chỗ sai: " + " · ".join(one.sentence_vi() for one in problems),
-            "The config has faults: " + " · ".join(one.sentence_en() for one in problems),
+            "Tệp cấu hình có chỗ sai:" + _listed(one.sentence_vi() for one in problems),
+            "The config has faults:" + _listed(one.sentence_en() for one in problems),
             "Sửa các dòng ấy rồi chạy lại kiosk doctor.",
             "Mend those lines, then run kiosk doctor again.",
         )
     return ok("config", f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
 
 
+def _listed(sentences: Iterable[str]) -> str:
+    """Each on a line of its own: a config may have many faults."""
+    return "".join(f"\n    – {sentence}" for sentence in sentences)
+
+
 def check_place(config: Config) -> Finding:
     place = config.place
-    missing_vi, missing_en = [], []
-    if not place.name:
-        missing_vi.append("tên")
-        missing_en.append("name")
-    if not place.address:
-        missing_vi.append("địa chỉ")
-        missing_en.append("address")
-    if not any(place.hours.values()):
-        missing_vi.append("giờ mở cửa")
-        missing_en.append("opening hours")
+    said = (
+        (place.number, "số", "number"),
+        (place.name, "tên", "name"),
+        (place.address, "địa chỉ", "address"),
+        (any(place.hours.values()), "giờ mở cửa", "opening hours"),
+        (place.help_phone, "số điện thoại hỗ trợ", "help phone"),
+    )
+    missing_vi = ", ".join(vi for value, vi, _ in said if not value)
+    missing_en = ", ".join(en for value, _, en in said if not value)
     kind_vi, kind_en = ("Tổ", "Team") if place.kind == "team" else ("Điểm", "Point")
+    if place.number:
+        kind_vi, kind_en = f"{kind_vi} số {place.number}", f"{kind_en} {place.number}"
     if missing_vi:
-        vi, en = ", ".join(missing_vi), ", ".join(missing_en)
         return mend(
             "place",
-            f"{kind_vi} số {place.number} chưa ghi: {vi}. Màn hình chờ sẽ để trống chỗ đó.",
-            f"{kind_en} {place.number} has no {en} yet. The first screen leaves that out.",
+            f"{kind_vi} chưa ghi: {missing_vi}. Màn hình sẽ bỏ trống chỗ đó.",
+            f"{kind_en} has no {missing_en} yet. The screens leave that out.",
             "Hỏi phường rồi ghi vào mục [place] và [place.hours].",
             "Ask the ward, then fill in [place] and [place.hours].",
         )
     return ok(
         "place",
-        f"{kind_vi} số {place.number}: {place.name}, {place.address}.",
-        f"{kind_en} {place.number}: {place.name}, {place.address}.",
+        f"{kind_vi}: {place.name}, {place.address}.",
+        f"{kind_en}: {place.name}, {place.address}.",
     )

@@ -51,7 +51,7 @@ def test_every_default_is_one_that_a_person_would_be_allowed_to_write(tmp_path):
 
 def test_a_misspelt_option_is_named_with_its_line_and_the_nearest_right_name(tmp_path):
     config, vi, en = read(tmp_path, "[place]\n\nnumbr = 3\n")
-    assert config.place.number == 1
+    assert config.place.number == 0
     assert "dòng 3" in vi[0] and "place.numbr" in vi[0] and "place.number?" in vi[0]
     assert "line 3" in en[0] and "Did you mean place.number?" in en[0]
 
@@ -67,7 +67,7 @@ def test_a_misspelt_section_is_named_with_the_nearest_right_name(tmp_path):
         ('number = "ba"', "place.number"),
         ("number = true", "place.number"),
         ("number = 2.5", "place.number"),
-        ("number = 0", "place.number"),
+        ("number = -1", "place.number"),
         ("number = nan", "place.number"),
         ("name = 7", "place.name"),
         ('kind = "kiosk"', "place.kind"),
@@ -173,3 +173,17 @@ def test_the_six_example_points_are_read_without_a_problem_and_invent_nothing():
 
 def test_the_written_reference_is_the_one_of_the_declarations():
     assert (ROOT / "docs" / "config.md").read_text(encoding="utf-8") == config_reference()
+
+
+def test_every_faulty_day_is_named_with_its_own_line(tmp_path):
+    text = """[place.hours]
+mon = ["17:00-08:00"]
+funday = ["08:00-09:00"]
+tue = ["08:00-11:30"]
+wed = "08:00-11:30"
+thu = ["10:00-17:00", "08:00-11:30"]
+"""
+    config, vi, en = read(tmp_path, text)
+    assert dict(config.place.hours) == {}
+    assert [sentence.split("line ")[1][0] for sentence in en] == ["2", "3", "5", "6"]
+    assert "chồng lên nhau" in vi[3] and "overlap" in en[3]

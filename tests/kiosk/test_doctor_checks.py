@@ -35,7 +35,12 @@ GOOD_WINDOW = SeenWindowSystem(
 )
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=HANOI)
 HERE = replace(
-    Config().place, name="Điểm số 1", address="21 phố Bà Triệu", hours={"mon": (read_range("08:00-11:30"),)}
+    Config().place,
+    number=1,
+    name="Điểm số 1",
+    address="21 phố Bà Triệu",
+    hours={"mon": (read_range("08:00-11:30"),)},
+    help_phone="024 3825 5956",
 )
 
 BAD: dict[str, tuple[Finding, str]] = {
@@ -72,6 +77,11 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a broken guide": (check_guides(SeenGuides(35, ("vneid-muc-1",))), "flows check"),
     "no config": (check_config(None, ()), "resources/points"),
     "a place without address": (check_place(replace(Config(), place=replace(HERE, address=""))), "[place]"),
+    "a place without a number": (check_place(replace(Config(), place=replace(HERE, number=0))), "[place]"),
+    "a place without a help phone": (
+        check_place(replace(Config(), place=replace(HERE, help_phone=""))),
+        "[place]",
+    ),
     "a place without hours": (check_place(replace(Config(), place=replace(HERE, hours={}))), "[place.hours]"),
 }
 

@@ -38,9 +38,7 @@ def derive_attract(visit: Visit, around: Surroundings) -> AttractProps:
         primary=Control("begin", tell("attract.start"), "touch"),
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=around.time,
-        point=" · ".join(
-            part for part in (tell(f"attract.{sign.kind}", number=sign.number), sign.name) if part
-        ),
+        point=_point(tell, sign),
         hours=_hours(tell, sign),
         address=sign.address,
         promise=tell("attract.promise"),
@@ -55,12 +53,17 @@ def _staff_notice(tell: Teller, around: Surroundings) -> str:
     )
 
 
+def _point(tell: Teller, sign: PointSign) -> str:
+    number = tell(f"attract.{sign.kind}", number=sign.number) if sign.number else ""
+    return " · ".join(part for part in (number, sign.name) if part)
+
+
 def _hours(tell: Teller, sign: PointSign) -> str:
     if not sign.opens_known:
         return tell("attract.hours_unknown")
-    if not sign.open_until:
+    if not sign.hours:
         return tell("attract.closed_today")
-    return tell("attract.open_until", time=sign.open_until)
+    return tell("attract.open_today", hours=sign.hours)
 
 
 def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:

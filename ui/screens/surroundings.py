@@ -21,12 +21,12 @@ class PointSign:
     ward: str
     city: str
     kind: str  # "point" or "team"
-    number: int
+    number: int  # 0: the ward has not said
     name: str = ""
     address: str = ""
     help_phone: str = ""
     opens_known: bool = False
-    open_until: str = ""  # "17:00"; empty on a day without opening hours
+    hours: str = ""  # "08:00–11:30, 13:30–17:00"; empty on a day without opening hours
 
 
 @dataclass(frozen=True, slots=True)

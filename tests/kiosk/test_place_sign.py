@@ -1,0 +1,64 @@
+"""What the attract screen says of this point: what the ward wrote, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from support.fake_clock import FakeClock
+
+from kiosk.config import load_config
+from kiosk.opening import HANOI
+from kiosk.sign import sign_of, time_of
+from ui.screens.arrival import AttractProps, derive_attract
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Visit
+from ui.words import load_words
+
+WRITTEN = """[place]
+kind = "{kind}"
+number = 3
+name = "Nhà văn hóa"
+address = "21 phố Bà Triệu"
+[place.hours]
+wed = ["13:30-17:00", "08:00-11:30"]
+"""
+
+
+def attract(folder: Path, text: str, *, day: int = 25, hour: int = 9, clock_ok: bool = True) -> AttractProps:
+    file = folder / "kiosk.toml"
+    file.write_text(text, encoding="utf-8")
+    config, problems = load_config(file)
+    assert problems == ()
+    clock = FakeClock(datetime(2026, 11, day, hour, 41, tzinfo=HANOI).timestamp())  # the 25th: a Wednesday
+    clock.clock_ok = clock_ok
+    moment = clock.now()
+    return derive_attract(Visit(), Surroundings(load_words(), {}, sign_of(config, moment), time_of(moment)))
+
+
+@pytest.mark.parametrize("hour", [6, 9, 12, 20])
+def test_place_and_all_hours_of_the_day_are_shown_at_every_hour(tmp_path, hour):
+    shown = attract(tmp_path, WRITTEN.format(kind="point"), hour=hour)
+    assert shown.point == "Điểm số 3 · Nhà văn hóa"
+    assert shown.address == "21 phố Bà Triệu"
+    assert shown.hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
+
+
+def test_a_team_is_called_a_team(tmp_path):
+    assert attract(tmp_path, WRITTEN.format(kind="team")).point == "Tổ số 3 · Nhà văn hóa"
+
+
+def test_a_day_without_hours_is_said_to_be_closed(tmp_path):
+    assert attract(tmp_path, WRITTEN.format(kind="point"), day=26).hours == "Hôm nay nghỉ"
+
+
+def test_a_wrong_clock_shows_neither_hours_nor_time(tmp_path):
+    shown = attract(tmp_path, WRITTEN.format(kind="point"), clock_ok=False)
+    assert (shown.time, shown.hours) == ("", "Giờ mở cửa: bác hỏi cán bộ phường")
+
+
+def test_what_nobody_wrote_is_not_invented(tmp_path):
+    shown = attract(tmp_path, "")
+    assert (shown.point, shown.address) == ("", "")
+    assert shown.hours == "Giờ mở cửa: bác hỏi cán bộ phường"
