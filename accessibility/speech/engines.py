@@ -39,25 +39,52 @@ class Voices:
     def read(self, utterance: Utterance) -> Iterator[Pcm]:
         """*utterance* as sound, piece by piece; marks count from the beginning of each piece's sound.
 
-        A recording of the whole text is taken first. Raises `NoVoice` before the first piece.
+        Where there are recordings, one of the whole text is taken first, then one of each line: a screen
+        joins its texts with line feeds. Raises `NoVoice` before the first piece.
         """
-        for engine in self.engines:
-            if engine.name == "clips":
-                try:
-                    yield engine.render(utterance)
-                    return
-                except NoVoice:
-                    break
-        spoken_any = False
+        whole = self._recorded(utterance)
+        if whole is not None:
+            yield whole
+            return
+        said_anything = False
+        for start, line in _lines(utterance.text) if self._clips else [(0, utterance.text)]:
+            recorded = self._recorded(replace(utterance, text=line))
+            for sound in [recorded] if recorded else self._rendered(replace(utterance, text=line)):
+                said_anything = True
+                yield _moved(sound, start)
+        if not said_anything:
+            raise NoVoice("there is nothing to say in this text")
+
+    @property
+    def _clips(self) -> SpeechEngine | None:
+        return next((engine for engine in self.engines if engine.name == "clips"), None)
+
+    def _recorded(self, utterance: Utterance) -> Pcm | None:
+        """The recording of a text, also where a full stop was added to part it from the next one."""
+        for text in dict.fromkeys((utterance.text, utterance.text.removesuffix("."))):
+            try:
+                if self._clips is not None:
+                    return self._clips.render(replace(utterance, text=text))
+            except NoVoice:
+                continue
+        return None
+
+    def _rendered(self, utterance: Utterance) -> Iterator[Pcm]:
         for piece in pieces(utterance.text, utterance.language):
             pcm = self.render(replace(utterance, text=piece.text, language=piece.language))
-            spoken_any = True
-            yield replace(
-                pcm,
-                words=tuple(WordMark(w.start + piece.start, w.end + piece.start, w.at_s) for w in pcm.words),
-            )
-        if not spoken_any:
-            raise NoVoice("there is nothing to say in this text")
+            yield _moved(pcm, piece.start)
+
+
+def _moved(pcm: Pcm, by: int) -> Pcm:
+    """The same sound, its words *by* code points further on in the text."""
+    return replace(pcm, words=tuple(WordMark(w.start + by, w.end + by, w.at_s) for w in pcm.words))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
 
 
 def installed_voices(folders: VoiceFolders) -> Voices:

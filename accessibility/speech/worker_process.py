@@ -62,11 +62,13 @@ class WorkerProcess:
             self._process.kill()
 
     async def end(self, patience_s: float) -> None:
-        """Ask it to end, then make it end. Returns when it is gone."""
+        """Ask it to end, then make it end. Returns when it is gone, also when cancelled meanwhile."""
         if self._process.stdin is not None:
             self._process.stdin.close()
         try:
             await asyncio.wait_for(self._process.wait(), patience_s)
-        except TimeoutError:
+        except (TimeoutError, asyncio.CancelledError) as reason:
             self.kill()
             await self._process.wait()
+            if isinstance(reason, asyncio.CancelledError):
+                raise

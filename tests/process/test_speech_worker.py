@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from support.speech_bench import SpeechBench, run
 
 from accessibility.speech.speaker import Speaker, Supervision
@@ -74,6 +75,26 @@ def test_closing_leaves_no_process_behind() -> None:
 
     assert not Path(f"/proc/{pids[0]}").exists()
     assert Finished(1, heard=False) in bench.plain_events
+
+
+def test_closing_while_a_useless_worker_is_being_ended_leaves_no_process_behind(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    stubborn = _fake_worker("import time; print('x', flush=True); time.sleep(60)")
+    pids: set[int] = set()
+
+    async def life() -> None:
+        speaker = Speaker(command=stubborn, supervision=Supervision(end_within_s=30))
+        speaker.open()
+        while "out of turn" not in caplog.text:
+            pids.update(pid for pid in [speaker.worker_pid] if pid is not None)
+            await asyncio.sleep(0.002)
+        await speaker.aclose()
+
+    asyncio.run(asyncio.wait_for(life(), 20))
+
+    (pid,) = pids
+    assert not Path(f"/proc/{pid}").exists()
 
 
 def _fake_worker(code: str) -> tuple[str, ...]:

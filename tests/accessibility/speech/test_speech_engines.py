@@ -174,6 +174,21 @@ def test_a_recorded_sentence_is_preferred_and_a_missing_one_goes_to_the_next_voi
     assert faster[0].sample_rate_hz == missing[0].sample_rate_hz == 22_050
 
 
+def test_a_recorded_sentence_is_heard_also_among_the_other_texts_of_a_screen(tmp_path: Path) -> None:
+    index = '[[clip]]\ntext = "Có"\nfile = "a.wav"\nwords = [[0, 2, 0.1]]\n'
+    voices = installed_voices(VoiceFolders(clips=_clips(tmp_path, index)))
+    recorded = read_wav(tmp_path / "a.wav").samples
+    text = "Bác đã có VNeID chưa?\nCó.\nChưa"
+
+    first, yes, no = voices.read(Utterance(text))
+
+    assert yes.samples == recorded
+    assert recorded not in (first.samples, no.samples)
+    assert [text[w.start : w.end] for sound in (first, yes, no) for w in sound.words] == [
+        "Bác", "đã", "có", *["VNeID"] * (len(first.words) - 4), "chưa", "Có", "Chưa",
+    ]  # fmt: skip
+
+
 def test_a_clip_without_marks_lights_its_words_evenly(tmp_path: Path) -> None:
     engine = ClipEngine(_clips(tmp_path, f'[[clip]]\ntext = "{SENTENCE}"\nfile = "a.wav"\n'))
 
