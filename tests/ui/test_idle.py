@@ -1,0 +1,57 @@
+"""When nobody touches the kiosk: as tables, in seconds."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.walk import Walk
+from ui.idle import IdleAction, IdleRules, idle_action, seconds_left
+from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Resume, Sorry, Stage, Stepping, Visit
+
+RULES = IdleRules()
+STEP = Stepping("bai", Walk("0" * 64))
+OFFER = Resume("bai", "0" * 64, (), "vi")
+
+
+@pytest.mark.parametrize(
+    ("stage", "still_s", "long", "expected"),
+    [
+        (Attract(), 100_000, False, "nothing"),
+        (Home(), 299.9, False, "nothing"),
+        (Home(), 300, False, "idle"),
+        (STEP, 300, True, "nothing"),
+        (STEP, 899.9, True, "nothing"),
+        (STEP, 900, True, "idle"),
+        (Person(), 300, False, "nothing"),
+        (Person(), 900, False, "idle"),
+        (Sorry(), 300, False, "idle"),
+        (Goodbye(finished=True), 20, False, "nothing"),
+        (Goodbye(finished=True), 300, False, "idle"),
+        (Goodbye(finished=True, face="good"), 19.9, False, "nothing"),
+        (Goodbye(finished=True, face="good"), 20, False, "leave"),
+        (OFFER, 59.9, False, "nothing"),
+        (OFFER, 60, False, "resume.no"),
+        (IdleNotice(), 59.9, False, "nothing"),
+        (IdleNotice(), 60, False, "idle-over"),
+    ],
+)
+def test_how_long_each_screen_waits(stage: Stage, still_s: float, long: bool, expected: IdleAction) -> None:
+    assert idle_action(Visit((Home(), stage)), still_s, still_s - 0.05, RULES, long=long) == expected
+
+
+def test_the_countdown_is_said_once_at_30_and_once_at_10_however_the_ticks_fall() -> None:
+    notice = Visit((Home(), IdleNotice()))
+    for step_s in (0.4, 0.97, 1.0, 1.03, 4.1):
+        said, now_s = [], 0.0
+        while now_s + step_s < RULES.grace_s:
+            before_s, now_s = now_s, now_s + step_s
+            if idle_action(notice, now_s, before_s, RULES, long=False) == "say-countdown":
+                said.append(seconds_left(now_s, RULES))
+        assert len(said) == 2
+        assert 30 - step_s - 1 <= said[0] <= 30
+        assert 10 - step_s - 1 <= said[1] <= 10
+
+
+@pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])
+def test_the_seconds_shown_are_whole_and_never_below_zero(still_s: float, left: int) -> None:
+    assert seconds_left(still_s, RULES) == left
