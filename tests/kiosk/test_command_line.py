@@ -151,8 +151,8 @@ def test_without_a_log_the_visits_of_the_day_are_a_plain_refusal(tmp_path):
 def test_the_doctor_reports_in_two_languages_and_as_json(tmp_path):
     done = kiosk("doctor", "--config", str(POINT), "--data", str(tmp_path), home=tmp_path)
     assert done.returncode == 1
-    assert "Điểm số 3 chưa ghi: địa chỉ, giờ mở cửa" in done.stdout
-    assert "Point 3 has no address, opening hours yet" in done.stdout
+    assert "Điểm số 3 chưa ghi: địa chỉ, giờ mở cửa, số điện thoại hỗ trợ" in done.stdout
+    assert "Point 3 has no address, opening hours, help phone yet" in done.stdout
     findings = json.loads(
         kiosk("doctor", "--json", "--config", str(POINT), "--data", str(tmp_path), home=tmp_path).stdout
     )
