@@ -64,3 +64,18 @@ def test_every_key_of_every_guide_is_found_at_a_line_that_names_it() -> None:
         lines, known = source.splitlines(), key_lines(source)
         for path in leaves(tomllib.loads(source)):
             assert path[-1] in lines[known[path] - 1], (file, path)
+
+
+def test_a_list_inside_an_item_of_a_list_is_no_item_of_the_outer_one() -> None:
+    source = """\
+next = [
+    { to = "a", when = { or = [
+        { step = "x", is = ["y"] },
+        { step = "x", is = ["z"] },
+    ] } },
+    { to = "b" },
+]
+"""
+    assert tomllib.loads(source)["next"][1] == {"to": "b"}
+    assert line_of(source, ("next", "0")) == 2
+    assert line_of(source, ("next", "1")) == 6

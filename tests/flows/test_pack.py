@@ -14,6 +14,7 @@ from flows.check import check_folder
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, load_library
 from flows.steps import AllOf, AnyOf, ChoiceIs, Not, Show
+from flows.words import LANGUAGES, Words
 
 FILES = {"flow": STRUCTURE, "vi": VIETNAMESE, "en": ENGLISH}
 ODD_VALUES = (
@@ -125,3 +126,9 @@ def test_all_guides_load_in_little_more_than_the_time_toml_takes() -> None:
     files = list(RESIDENT_GUIDES.glob("*/*.toml"))
     toml = best_of(5, lambda: [tomllib.loads(file.read_text(encoding="utf-8")) for file in files])
     assert best_of(5, lambda: load_library(RESIDENT_GUIDES, TODAY)) <= 3 * toml  # 1.6 where it was written
+
+
+def test_each_language_is_shown_in_its_own_words_and_in_vietnamese_where_it_has_none() -> None:
+    whole, half = Words("Xong", "Done", "Fini"), Words("Xong")
+    assert [whole.in_(language) for language in LANGUAGES] == ["Xong", "Done", "Fini"]
+    assert [half.in_(language) for language in LANGUAGES] == ["Xong", "Xong", "Xong"]
