@@ -1,0 +1,238 @@
+"""The kiosk as a process, asked to end or killed: what the resident finds again, and what the log says."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from support.at_spi import wait_for
+from support.kiosk_out_of_time import bend
+from support.kiosk_process import CLONE, Desk, Kiosk, children_of, desk, kiosk
+from support.kiosk_resident import (
+    GREETING,
+    HOW_WAS_IT,
+    NEXT_PERSON,
+    NO,
+    OFFER,
+    YES,
+    Resident,
+    ended,
+    log_of,
+    settled,
+    visits_of,
+)
+
+from flows.walk import Walk
+from kiosk.app import HEARTBEAT_FILE
+from kiosk.paths import database_file
+from kiosk.sessions.chain import first_break
+from kiosk.sessions.session import SessionSummary
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X, AT-SPI and SIGKILL")
+
+
+@pytest.fixture(scope="module")
+def at_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with desk(tmp_path_factory.mktemp("home")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def killed(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Walk]:
+    """What a kiosk leaves that was killed in the middle of a guide, and how far the resident had come."""
+    data = tmp_path_factory.mktemp("killed") / "data"
+    with kiosk(at_desk, data) as running:
+        resident = Resident(running)
+        resident.come()
+        resident.go_on(2)
+        settled(data, resident.walk)
+        running.kill()
+    return data, resident.walk
+
+
+@pytest.fixture
+def left(killed: tuple[Path, Walk], tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return shutil.copytree(killed[0], tmp_path / "data")
+
+
+def wiped_as_crash(running: Kiosk, data: Path, before: SessionSummary) -> None:
+    """The visit is closed at its true last event, and nothing of it is on the screen or beside the log."""
+    visit = ended(data)
+    assert (visit.id, visit.outcome, visit.resumed) == (before.id, "crash", 0)
+    assert visit.duration_ms == before.duration_ms
+    wait_for(lambda: None if (data / HEARTBEAT_FILE).exists() else True, "the sign of life is still there")
+    names = running.hear(GREETING)
+    assert not {OFFER, YES, Resident(running).flow.title.vi} & set(names)
+
+
+def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with kiosk(at_desk, data) as running:
+        resident = Resident(running)
+        resident.come()
+        resident.go_on(2)
+        (worker,) = children_of(running.process.pid)
+        assert running.terminate() == 0
+        assert "Traceback" not in running.said()
+    assert not Path(f"/proc/{worker}").exists()
+    wait_for(lambda: None if at_desk.kiosks() else True, "the window is still there")
+    assert not database_file(data).with_name("visits.sqlite-wal").exists()
+
+    command = [sys.executable, "-m", "kiosk", "sessions", "--json", "--data", str(data)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=CLONE)
+    (visit,) = json.loads(told.stdout)
+    (walk,) = visit["walks"]
+    assert (visit["language"], visit["outcome"]) == ("vi", None)
+    assert (walk["flow"], walk["edges"]) == (resident.flow.id, list(resident.walk.edges))
+    assert walk["steps"][-1]["step"] == resident.step.id
+
+
+@dataclass
+class Story:
+    """One visit over many kills: where it may stand after the next one, and what the log has promised."""
+
+    data: Path
+    rng: random.Random
+    may_stand_at: tuple[Walk, ...] = ()
+    yeses: int = 0
+    promised: set[tuple[str, int, bytes]] = field(default_factory=set)
+
+    def back_again(self, running: Kiosk) -> Resident:
+        """The kiosk asks; Yes leads to the step that the log ends with, which is one that was seen."""
+        (visit,) = visits_of(self.data)
+        resident = Resident(running, rng=self.rng)
+        (resident.walk,) = [walk for walk in self.may_stand_at if walk.edges == visit.walks[0].edges]
+        self.may_stand_at = (resident.walk,)
+        running.hear(OFFER)
+        return resident
+
+    def say_yes(self, resident: Resident) -> None:
+        resident.kiosk.press(YES, resident.step.say.vi)
+        self.yeses += 1
+
+    def live_until_killed(self, running: Kiosk, moment: str) -> None:
+        if moment == "starting":
+            time.sleep(self.rng.uniform(0, 1.5))  # not a wait for anything: the moment of the kill
+        else:
+            resident = self.back_again(running)
+            if moment != "asked":
+                self.say_yes(resident)
+                self.walk_on(resident, moment)
+        self.promise()
+        running.kill()
+        self.check()
+
+    def walk_on(self, resident: Resident, moment: str) -> None:
+        resident.go_on(self.rng.randrange(3))
+        self.may_stand_at = (resident.walk,)
+        settled(self.data, resident.walk)
+        if moment == "pressing" and not resident.at_the_end:
+            self.promise()
+            button, further = resident.next_press()
+            self.may_stand_at = (resident.walk, further)
+            resident.kiosk.press_once(button)
+            time.sleep(self.rng.choice([0.0, 0.001, 0.01, 0.1]))  # the moment of the kill, as above
+
+    def promise(self) -> None:
+        """What a reader beside the writer sees now has been acknowledged."""
+        self.promised |= {(one.epoch, one.seq, one.hash) for one in log_of(self.data)}
+
+    def check_promises(self) -> None:
+        stored = log_of(self.data)
+        assert self.promised <= {(one.epoch, one.seq, one.hash) for one in stored}
+        assert first_break(stored) is None
+
+    def check(self) -> None:
+        self.check_promises()
+        assert [visit.outcome for visit in visits_of(self.data)] == [None]  # one visit, and it is open
+
+
+def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(at_desk: Desk, tmp_path: Path) -> None:
+    seed = int(os.environ.get("KIOSK_KILL_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+    print("KIOSK_KILL_SEED =", seed)
+    rng = random.Random(seed)
+    story = Story(tmp_path / "data", rng)
+    with kiosk(at_desk, story.data) as running:
+        resident = Resident(running, rng=rng)
+        resident.come()
+        story.walk_on(resident, "pressing")
+        running.kill()
+        story.check()
+    moments = ["starting", "asked", "settled", *["pressing"] * 4]
+    for moment in rng.sample(moments, len(moments)):
+        print(moment, story.may_stand_at[-1].edges)
+        with kiosk(at_desk, story.data) as running:
+            story.live_until_killed(running, moment)
+    (open_visit,) = visits_of(story.data)
+    with kiosk(at_desk, story.data) as running:
+        resident = story.back_again(running)
+        story.say_yes(resident)
+        resident.go_on(30)
+        running.press("Xong", HOW_WAS_IT)
+        running.press(NEXT_PERSON, GREETING)
+        visit = ended(story.data)
+        assert running.terminate() == 0
+    story.check_promises()
+    assert (visit.id, visit.outcome) == (open_visit.id, "goodbye")
+    assert [(walk.outcome, walk.edges) for walk in visit.walks] == [("completed", resident.walk.edges)]
+    assert visit.resumed == story.yeses
+
+
+def test_no_closes_the_visit_at_its_last_event_and_wipes_it(at_desk: Desk, left: Path) -> None:
+    (before,) = visits_of(left)
+    with kiosk(at_desk, left) as running:
+        running.hear(OFFER)
+        assert (left / HEARTBEAT_FILE).exists()
+        running.press(NO, GREETING)
+        wiped_as_crash(running, left, before)
+
+
+def test_no_answer_for_a_minute_is_a_no(at_desk: Desk, left: Path, tmp_path: Path) -> None:
+    (before,), clock = visits_of(left), bend(tmp_path / "clock")
+    with kiosk(at_desk, left, "--clock", str(clock), module="support.kiosk_out_of_time") as running:
+        running.hear(OFFER)
+        bend(clock, more_s=55)
+        assert OFFER in running.names()
+        bend(clock, more_s=61)
+        running.hear(GREETING)
+        wiped_as_crash(running, left, before)
+
+
+def test_later_than_the_config_allows_nothing_is_offered(at_desk: Desk, left: Path, tmp_path: Path) -> None:
+    (before,), clock = visits_of(left), bend(tmp_path / "clock", more_s=601)
+    config = tmp_path / "kiosk.toml"
+    config.write_text("[session]\nresume_within_s = 600\n")
+    arguments = ["--clock", str(clock), "--config", str(config)]
+    with kiosk(at_desk, left, *arguments, module="support.kiosk_out_of_time") as running:
+        wiped_as_crash(running, left, before)
+
+
+def test_next_person_ends_a_visit_at_once(at_desk: Desk, tmp_path: Path) -> None:
+    """From the notice that nobody seems to be there, and from the goodbye."""
+    data, clock = tmp_path / "data", bend(tmp_path / "clock")
+    with kiosk(at_desk, data, "--clock", str(clock), module="support.kiosk_out_of_time") as running:
+        Resident(running).come()
+        bend(clock, more_s=2000)
+        running.hear("Bác còn ở đây không ạ?")
+        running.press(NEXT_PERSON, GREETING)
+        visit = ended(data)
+        assert (visit.outcome, visit.idle_notices) == ("next-person", 1)
+        assert [walk.outcome for walk in visit.walks] == ["stopped"]
+
+        Resident(running).come()
+        running.press("Kết thúc", HOW_WAS_IT)
+        running.press(NEXT_PERSON, GREETING)
+        assert [walk.outcome for walk in ended(data, visits=2).walks] == ["stopped"]
+        wait_for(
+            lambda: None if (data / HEARTBEAT_FILE).exists() else True, "the sign of life is still there"
+        )

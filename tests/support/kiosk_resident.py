@@ -1,0 +1,106 @@
+"""A resident in front of a kiosk of its own process: walks a guide and remembers the way."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from support.at_spi import wait_for
+from support.kiosk_process import Kiosk
+from support.stage import residents_guides
+
+from flows.flow import Flow
+from flows.steps import End, HandOver, Step
+from flows.walk import Leaves, Walk, begin, current, edges_open, follow
+from kiosk.paths import database_file
+from kiosk.sessions.events import Stored
+from kiosk.sessions.session import SessionSummary
+from kiosk.sessions.summary import summarise
+from kiosk.storage.reading import NoLog, Reader
+
+FLOW = residents_guides().flows["lua-dao-nhan-biet"]
+GREETING, FIRST_QUESTION, HOME = "Chào bác!", "Bác muốn dùng tiếng nào?", "Hôm nay bác muốn làm gì?"
+OFFER, YES, NO = "Bác đang học dở bài này ạ?", "Có, làm tiếp", "Không, bắt đầu lại"
+HOW_WAS_IT, NEXT_PERSON = "Hôm nay bác thấy thế nào?", "Người tiếp theo"
+
+
+@dataclass
+class Resident:
+    """`walk` is where the screen stands; the choices come from `rng`, never the way out of the guide."""
+
+    kiosk: Kiosk
+    flow: Flow = FLOW
+    rng: random.Random = field(default_factory=lambda: random.Random(1))
+    walk: Walk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.walk = begin(self.flow)
+
+    @property
+    def step(self) -> Step:
+        return current(self.flow, self.walk)
+
+    @property
+    def at_the_end(self) -> bool:
+        return isinstance(self.step, End | HandOver)
+
+    def come(self) -> None:
+        """From the invitation to the first step of the guide."""
+        self.kiosk.hear(GREETING)
+        self.kiosk.press("Chạm vào đây để bắt đầu", FIRST_QUESTION)
+        self.kiosk.press("Bỏ qua", HOME)
+        self.kiosk.hear("Tránh bị lừa đảo")  # the guides are loaded after the first frame
+        self.kiosk.press("Tránh bị lừa đảo", "Bác chọn một bài")
+        self.kiosk.press(self.flow.title.vi, "Bắt đầu")
+        self.kiosk.press("Bắt đầu", self.step.say.vi)
+
+    def go_on(self, steps: int) -> None:
+        """That many steps further, or to the end of the guide."""
+        for _ in range(steps):
+            if self.at_the_end:
+                return
+            button, self.walk = self.next_press()
+            self.kiosk.press(button, self.step.say.vi)
+
+    def next_press(self) -> tuple[str, Walk]:
+        """The button to press, and where the walk stands then."""
+        ways = []
+        for edge in edges_open(self.flow, self.walk):
+            further = follow(self.flow, self.walk, edge.id)
+            if not isinstance(further, Leaves) and edge.id.startswith(("choice.", "next")):
+                ways.append((edge.label.vi if edge.label else "Tiếp theo", further))
+        return self.rng.choice(ways)
+
+
+def log_of(data: Path) -> list[Stored]:
+    """Every event of the log in *data*; none where there is no log yet."""
+    try:
+        return Reader(database_file(data)).events()
+    except NoLog:
+        return []
+
+
+def visits_of(data: Path) -> tuple[SessionSummary, ...]:
+    return summarise(one.event for one in log_of(data))
+
+
+def settled(data: Path, walk: Walk) -> SessionSummary:
+    """The last visit, once the log holds every step of *walk*."""
+
+    def look() -> SessionSummary | None:
+        visits = visits_of(data)
+        walks = visits[-1].walks if visits else ()
+        return visits[-1] if walks and walks[-1].edges == walk.edges else None
+
+    return wait_for(look, f"the log does not come to {walk.edges}")
+
+
+def ended(data: Path, visits: int = 1) -> SessionSummary:
+    """The last of so many visits, once it has an end in the log."""
+
+    def look() -> SessionSummary | None:
+        found = visits_of(data)
+        return found[-1] if len(found) == visits and found[-1].outcome else None
+
+    return wait_for(look, "the visit has no end in the log")
