@@ -1,4 +1,4 @@
-"""A text cut into what one voice says in one breath: sentences, and Vietnamese names in other languages."""
+"""A text cut into what one voice says in one breath: sentences, and words of another language."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"[.!?…]+[”»\"')]*\s+|\n+")
 _SOFT_END = re.compile(r"[,;:]\s+|\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»")
+_OWN_NAMES: dict[str, SpokenLanguage] = {"English": "en", "Français": "fr"}  # Vietnamese is told by its marks
+_OWN_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(_OWN_NAMES)})(?!\w)")
 _FRENCH_MARKS = frozenset("àâçéèêëîïôùûüÿœæ")
 
 
@@ -31,8 +33,9 @@ class Piece:
 def pieces(text: str, language: SpokenLanguage) -> Iterator[Piece]:
     """Every letter of *text* exactly once, in order; pieces without any letter or digit are left out."""
     for sentence in _sentences(Piece(text, 0, language)):
-        runs = [sentence] if language == "vi" else _by_language(sentence)
-        yield from (run for run in runs if any(letter.isalnum() for letter in run.text))
+        for part in _by_own_name(sentence):
+            runs = [part] if part.language == "vi" else _by_language(part)
+            yield from (run for run in runs if any(letter.isalnum() for letter in run.text))
 
 
 def _sentences(whole: Piece) -> Iterator[Piece]:
@@ -44,6 +47,16 @@ def _sentences(whole: Piece) -> Iterator[Piece]:
         yield Piece(whole.text[start:end], whole.start + start, whole.language)
         start = end
     yield Piece(whole.text[start:], whole.start + start, whole.language)
+
+
+def _by_own_name(sentence: Piece) -> Iterator[Piece]:
+    """A language's name for itself is said by its own voice: whoever looks for it must know it by ear."""
+    place = 0
+    for match in _OWN_NAME.finditer(sentence.text):
+        yield Piece(sentence.text[place : match.start()], sentence.start + place, sentence.language)
+        yield Piece(match[0], sentence.start + match.start(), _OWN_NAMES[match[0]])
+        place = match.end()
+    yield Piece(sentence.text[place:], sentence.start + place, sentence.language)
 
 
 def _by_language(sentence: Piece) -> Iterator[Piece]:

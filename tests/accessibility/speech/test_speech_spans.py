@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accessibility.speech.pieces import pieces
-from accessibility.speech.spoken import spoken
+from accessibility.speech.spoken import speakable, spoken
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.vietnamese_letters import is_syllable
 
@@ -87,6 +87,16 @@ def test_a_vietnamese_label_inside_english_or_french_is_given_to_the_vietnamese_
 
     assert english == [("Tap ", "en"), ("“Đăng nhập”", "vi"), (" in ", "en"), ("Hà Nội", "vi")]
     assert french == [("Touchez ", "fr"), ("« Quay lại »", "vi"), (", à ", "fr"), ("Cửa Nam", "vi")]
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+def test_each_language_says_its_own_name(language: SpokenLanguage) -> None:
+    said = {
+        piece.text.strip(" .\n"): piece.language
+        for piece in pieces("Tiếng Việt.\nEnglish.\nFrançais", language)
+    }
+    assert said == {"Tiếng Việt": "vi", "English": "en", "Français": "fr"}
+    assert speakable("English", "vi") == speakable("Français", "vi") == []
 
 
 def test_a_long_text_is_cut_at_the_ends_of_sentences() -> None:
