@@ -1,37 +1,16 @@
-"""The picture of a step as QML sees it. `derive_picture` decides; `PhoneView` only publishes the result."""
+"""The picture of a step as QML sees it. `ui.picture.derive` decides; `PhoneView` only publishes."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from flows.flow import Flow
-from flows.steps import Picture, Step
-from flows.words import Language
-from ui.picture.arrange import arrange
-from ui.picture.describe import spoken_description
 from ui.picture.element_model import ElementModel
-from ui.picture.pictogram import describe_pictogram, pictogram_for
 from ui.picture.props import Area, PhoneProps
 from ui.picture.shapes import stage_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def derive_phone(picture: Picture, language: Language) -> PhoneProps:
-    """A drawn screen, desk or paper with its spoken description in *language*."""
-    return replace(arrange(picture), description=spoken_description(picture, language))
-
-
-def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
-    """What stands beside *step*: its drawn screen, or a pictogram of ours where it has none."""
-    if step.picture is not None:
-        return derive_phone(step.picture, language)
-    name = pictogram_for(step, flow)
-    return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
 
 
 @QmlElement

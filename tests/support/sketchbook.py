@@ -22,7 +22,8 @@ from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import SteadyHands
 from flows.steps import Picture
 from ui.controls import furnish
-from ui.phone_view import PhoneView, derive_phone
+from ui.phone_view import PhoneView
+from ui.picture.derive import derive_phone
 from ui.picture.props import PhoneProps
 from ui.picture.provider import PictogramProvider
 from ui.press_gate import PressGate

@@ -7,8 +7,9 @@ from typing import get_args
 import pytest
 
 from flows.steps import Device, Element, ElementRole, Picture, Scene
-from ui.phone_view import PhoneView, derive_phone
+from ui.phone_view import PhoneView
 from ui.picture.arrange import arrange, breakable, frame_of, pointer_kind
+from ui.picture.derive import derive_phone
 from ui.picture.element_model import ElementModel
 from ui.picture.props import Area, Shape
 from ui.picture.shapes import area_of, shape_of

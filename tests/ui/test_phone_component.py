@@ -16,7 +16,7 @@ from accessibility.colours import colours_for
 from accessibility.preferences import THEMES, ThemeName
 from accessibility.seen import Rect
 from flows.steps import Device, Element, ElementRole, Picture, Scene
-from ui.phone_view import derive_phone
+from ui.picture.derive import derive_phone
 from ui.picture.props import PhoneProps
 
 SCENES: tuple[Scene, ...] = get_args(Scene)

@@ -7,7 +7,7 @@ from support.sketchbook import shipped_pictures
 
 from flows.steps import Element, Picture
 from flows.words import LANGUAGES, Language
-from ui.phone_view import derive_phone
+from ui.picture.derive import derive_phone
 from ui.picture.describe import spoken_description
 
 

@@ -14,7 +14,7 @@ from flows.flow import Flow
 from flows.steps import Check, Choose, Do, End, HandOver, Say, Step
 from flows.words import LANGUAGES, Words
 from resources import path
-from ui.phone_view import derive_picture
+from ui.picture.derive import derive_picture
 from ui.picture.pictogram import describe_pictogram, pictogram_for
 from ui.picture.pictogram_words import PICTOGRAM_WORDS
 from ui.picture.provider import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.picture.derive import derive_pictogram
 from ui.picture.props import PhoneProps
 from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, bar
-from ui.screens.pictograms import pictogram
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Hotline, Visit
 
@@ -67,7 +67,7 @@ def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
         caption=" ".join(part for part in (waiting, phone) if part),
         primary=Control("go-on", tell("person.go_on"), "next"),
         bar=bar(tell, ("again",)),
-        picture=pictogram("two-people-helping", tell.language),
+        picture=derive_pictogram("two-people-helping", tell.language),
         spoken_extra=(Line("phone", phone),),
     )
 
@@ -86,7 +86,7 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
         spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.seconds_left)),),
         choices=(Control("next-person", tell("goodbye.next_person"), "next-person"),),
         bar=bar(tell, HELP_ONLY),
-        picture=pictogram("clock-wait", tell.language),
+        picture=derive_pictogram("clock-wait", tell.language),
     )
 
 
@@ -101,5 +101,5 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
         sentence=tell("sorry.sentence"),
         primary=Control("home", tell("sorry.home"), "home"),
         bar=bar(tell, HELP_ONLY),
-        picture=pictogram("phone-power", tell.language),
+        picture=derive_pictogram("phone-power", tell.language),
     )

@@ -9,11 +9,10 @@ from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Step, ToPerson
 from flows.words import Words
-from ui.phone_view import derive_picture
+from ui.picture.derive import derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import language_of
 from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
-from ui.screens.pictograms import pictogram
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Advice, Stepping, StuckList, Visit
 
@@ -146,7 +145,7 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
         choices=(),
         bar=bar(tell, WITH_BACK),
         tag="",
-        picture=pictogram("two-people-helping", tell.language),
+        picture=derive_pictogram("two-people-helping", tell.language),
     )
 
 
