@@ -126,6 +126,17 @@ def test_back_from_another_guide_reopens_the_walk(bench: Bench) -> None:
     assert visit.walks[0].edges == ("choice.iphone", "next")
 
 
+def test_a_guide_that_was_finished_is_not_reopened(bench: Bench) -> None:
+    log = bench.recorder
+    log.session_started("vi")
+    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    log.walk_ended("completed")
+    log.walk_reopened("vneid-cai-dat")
+    log.edge_taken("choice.iphone", "mo-kho")
+    (visit,) = summarise(bench.sink.events)
+    assert [(walk.outcome, walk.edges) for walk in visit.walks] == [("completed", ())]
+
+
 def test_our_mistakes_are_logged_and_never_raised(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
     log = bench.recorder
     log.edge_taken("next", "x")  # outside a visit

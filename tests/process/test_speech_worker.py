@@ -6,14 +6,18 @@ import asyncio
 import json
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.speech_bench import SpeechBench, run
 
+from accessibility.speech import worker
+from accessibility.speech.engines import VoiceFolders, Voices
 from accessibility.speech.speaker import Speaker, Supervision
-from accessibility.speech.utterance import Finished, SoundState, Utterance
-from accessibility.speech.wire import Ping, Silence, Speak, encode
+from accessibility.speech.utterance import Finished, Pcm, SoundState, Started, Utterance
+from accessibility.speech.wire import Ping, Pong, Report, Silence, Speak, encode
 
 NO_SERVER = {"PULSE_SERVER": "unix:/nonexistent/socket"}
 HASTY = Supervision(
@@ -159,3 +163,71 @@ def test_before_the_worker_is_ready_the_latest_sentence_waits_and_older_ones_are
     assert events == [Finished(ids[0], heard=False), Finished(ids[1], heard=False)]
     speaker.silence()
     assert events[-1] == Finished(ids[2], heard=False)
+
+
+def test_a_sentence_from_too_long_ago_is_never_said() -> None:
+    late = (
+        "import json, sys, time\n"
+        "time.sleep(0.5)\n"
+        'print(\'{"is": "Ready", "voices": [], "refused": []}\', flush=True)\n'
+        'print(\'{"is": "SoundState", "audible": true, "reason": "ok"}\', flush=True)\n'
+        "for line in sys.stdin:\n"
+        "    asked = json.loads(line)\n"
+        "    if asked['is'] == 'Speak':\n"
+        "        print(json.dumps({'is': 'Started', 'utterance_id': asked['utterance_id']}), flush=True)\n"
+    )
+    speaker = Speaker(command=_fake_worker(late), supervision=Supervision(say_within_s=0.1))
+    events: list[object] = []
+    speaker.listen(events.append)
+
+    async def story() -> None:
+        speaker.open()
+        speaker.speak(Utterance("Chào bác."))
+        while not speaker.state.audible:
+            await asyncio.sleep(0.002)
+        speaker.speak(Utterance("Bác chạm vào đây."))
+        while Started(2) not in events:
+            await asyncio.sleep(0.002)
+        await speaker.aclose()
+
+    asyncio.run(asyncio.wait_for(story(), 20))
+
+    assert Finished(1, heard=False) in events
+    assert Started(1) not in events
+
+
+class _Stuck:
+    """A voice that hangs in the middle of a sentence until it is let go."""
+
+    name = "stuck"
+
+    def __init__(self) -> None:
+        self.entered, self.let_go = threading.Event(), threading.Event()
+
+    def render(self, utterance: Utterance) -> Pcm:
+        if utterance.text == "Đứng.":
+            self.entered.set()
+            assert self.let_go.wait(20)
+        return Pcm(bytes(200), 22_050, ())
+
+
+def test_while_a_voice_hangs_the_worker_answers_no_ping(monkeypatch: pytest.MonkeyPatch) -> None:
+    voice, reports = _Stuck(), list[Report]()
+    monkeypatch.setattr(worker, "_HUNG_AFTER_S", 0.0)
+    monkeypatch.setattr(worker, "installed_voices", lambda folders: Voices((voice,)))
+
+    def lines() -> Iterator[bytes]:
+        yield encode(Ping())
+        assert reports.count(Pong()) == 1
+        yield encode(Speak(1, Utterance("Đứng.")))
+        assert voice.entered.wait(20)
+        yield encode(Ping())
+        assert reports.count(Pong()) == 1
+        voice.let_go.set()
+        for _ in range(100_000):
+            if reports.count(Pong()) > 1:
+                return
+            yield encode(Ping())
+        raise AssertionError("it never answers again")
+
+    worker.serve(lines(), reports.append, VoiceFolders())
