@@ -142,6 +142,6 @@ Rectangle {
 
     // A touch anywhere begins: nobody has to aim.
     TapHandler {
-        onTapped: root.shell.press("begin")
+        onTapped: if (Hands.gate.admit()) root.shell.press("begin")
     }
 }
