@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from support.broken_disk import Disk
 from support.conditions import until
-from support.events import WAIT_S, Ear, keep, running, visit, visits
+from support.events import SMALL, WAIT_S, Ear, keep, running, visit, visits
 
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
@@ -174,7 +174,8 @@ def test_a_really_full_disk_gives_its_ballast_and_the_log_goes_on(small_disk: Pa
         ballast_path(database).write_bytes(b"x" * 1_000_000)
         _fill(small_disk)
         keep(store, visits(40)[len(visit(0)) :])  # works because the ballast made room
-        assert not ballast_path(database).exists()
+        # Given back; perhaps a small one has been laid in again already, of the size this store was told.
+        assert not ballast_path(database).exists() or ballast_path(database).stat().st_size <= SMALL
         _fill(small_disk)
         (small_disk / "fill-0").unlink()
     kept_once(database, visits(40))

@@ -182,8 +182,10 @@ def test_a_new_lock_file_is_installed_at_the_next_start(machine):
 
 def test_a_clone_that_was_moved_is_set_up_again(machine, tmp_path):
     machine.setup(HAS=ALL)
+    (machine.clone / ".venv" / "bin" / "mypy").write_text("#!/the/old/place/.venv/bin/python")
     machine.clone = machine.clone.rename(tmp_path / "moved")
     assert machine.setup(HAS=ALL).returncode == 0
+    assert not (machine.clone / ".venv" / "bin" / "mypy").exists()  # it would still name the old place
     assert (machine.clone / ".venv" / "site" / "kiosk_clone.pth").read_text().strip() == str(machine.clone)
 
 

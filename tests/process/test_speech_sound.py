@@ -18,9 +18,12 @@ from support.speech_bench import SpeechBench, run
 
 from accessibility.speech.utterance import Finished, SoundState, Started, Utterance, WordReached
 
-pytestmark = pytest.mark.skipif(
-    missing_tools() is not None, reason="needs the Debian packages pulseaudio and pulseaudio-utils"
-)
+pytestmark = [
+    pytest.mark.alone,  # sound that is late because of somebody else's work sounds wrong
+    pytest.mark.skipif(
+        missing_tools() is not None, reason="needs the Debian packages pulseaudio and pulseaudio-utils"
+    ),
+]
 
 FIRST = "Bác chạm vào nút màu xanh ở giữa màn hình."
 SECOND = "Không ai được hỏi mã xác nhận của bác."
@@ -123,21 +126,27 @@ def test_silence_comes_at_once_and_lasts(server: SoundServer, recording: Recordi
 
 
 def test_the_latest_sentence_wins(server: SoundServer, recording: Recording, tmp_path: Path) -> None:
+    """Three tries, as above: with other work around, the recorder may get the old sentence's end late."""
     bench = SpeechBench(server.environment)
-    heard: list[Samples] = []
+    expected = _expected(SECOND, tmp_path)
+    likeness: list[float] = []
 
     async def story() -> None:
         await bench.ready()
-        old = await bench.say(Utterance(LONG))
-        new = await bench.say_to_the_end(Utterance(SECOND))
-        recording.wait_for(time.monotonic() + 0.2)
-        began_at = next(at for at, event in bench.events if event == Started(new))
-        heard.append(recording.sound(began_at + 0.03))  # the recorder hears 20–30 ms later
-        assert Finished(old, heard=False) in bench.plain_events
+        for _ in range(3):
+            old = await bench.say(Utterance(LONG))
+            new = await bench.say_to_the_end(Utterance(SECOND))
+            recording.wait_for(time.monotonic() + 0.2)
+            assert Finished(old, heard=False) in bench.plain_events
+            began_at = next(at for at, event in bench.events if event == Started(new))
+            heard = recording.sound(began_at + 0.03)  # the recorder hears 20–30 ms later
+            likeness.append(similarity(heard, RATE_HZ, *expected))
+            if likeness[-1] >= 0.95:
+                break
 
     run(bench, story)
 
-    assert similarity(heard[0], RATE_HZ, *_expected(SECOND, tmp_path)) >= 0.95
+    assert max(likeness) >= 0.95, likeness
 
 
 def test_a_killed_worker_says_the_sentence_again(server: SoundServer, recording: Recording) -> None:
