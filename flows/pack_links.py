@@ -29,8 +29,11 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
         _note_sources(flow, table, step.sources, "step", step.id, "sources")
         _note_ways(step, table)
         _note_edges(flow, step, table)
-        if isinstance(step, Show) and step.qr_id and step.qr_id not in {target.id for target in flow.qr}:
-            table.note("qr-nowhere", "step", step.id, "qr_id", qr=step.qr_id)
+        if isinstance(step, Show) and step.qr_id:
+            shown = next((target for target in flow.qr if target.id == step.qr_id), None)
+            if shown is None or not shown.printable:
+                code = "qr-nowhere" if shown is None else "qr-unchecked"
+                table.note(code, "step", step.id, "qr_id", qr=step.qr_id)
 
 
 def _note_sources(flow: Flow, table: Table, keys: tuple[str, ...], *path: str) -> None:

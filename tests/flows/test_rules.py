@@ -76,6 +76,7 @@ BREAKS = [
     Break("source-nowhere", "flow", 'sources = ["V1"]', 'sources = ["V9"]', 'sources = ["V9"]'),
     Break("qr-elsewhere", "flow", 'kind = "do"', 'kind = "do"\nqr_id = "trang"', 'qr_id = "trang"'),
     Break("qr-nowhere", "flow", 'kind = "do"', 'kind = "show"\nqr_id = "trang"', 'qr_id = "trang"'),
+    Break("qr-unchecked", "flow", 'kind = "do"', 'kind = "show"\nqr_id = "trang"', "qr_id"),
     Break("qr-not-https", "flow", "[source.V1]", EMPTY_QR + "[source.V1]", 'payload = ""'),
     Break("qr-not-https", "flow", "[source.V1]", PLAIN_QR + "[source.V1]", 'payload = "http:'),
     Break("source-empty", "flow", 'url = "https://example.org"', 'url = " "', 'url = " "'),
@@ -126,6 +127,10 @@ def broken(folder: Path, one: Break) -> tuple[dict[str, str], tuple[Problem, ...
     texts[one.file] = texts[one.file].replace(one.old, one.new, 1)
     if one.code == "no-end":
         texts["flow"] += ISLAND
+    if one.code == "qr-unchecked":
+        texts["flow"] += PLAIN_QR.replace("[qr.a]", "[qr.trang]").replace("print = true", "print = false")
+        texts["vi"] += '[qr]\ntrang = "Trang mẫu"\n'
+        texts["en"] += '[qr]\ntrang = "A page"\n'
     if "dao" in texts["flow"]:
         texts["vi"] += ISLAND_WORDS
         texts["en"] += ISLAND_WORDS

@@ -66,6 +66,7 @@ def test_within_three_minutes_the_same_step_is_offered_and_yes_goes_on(
     assert (visit.id, visit.resumed, visit.outcome) == (session, 1, "goodbye")
     assert visit.duration_ms == (4 + 170 + 20 + 6) * 1000
     assert visit.walks[0].edges == ("choice.iphone", "next")
+    assert visit.walks[0].outcome == "stopped"
 
 
 def test_no_closes_it_at_its_true_last_event(crashed: Bench, runs: list[Bench]) -> None:
