@@ -21,7 +21,8 @@ Item {
 
     // The scene stays while the next step shows the same one: its elements come from the view's models.
     function draw() {
-        const drawing = device.view.drawn ? Qt.resolvedUrl(device.view.stage + "Scene.qml") : "";
+        // As text: two addresses are never one and the same to JavaScript, and the scene would be built anew.
+        const drawing = device.view.drawn ? Qt.resolvedUrl(device.view.stage + "Scene.qml").toString() : "";
         if (drawing === stage.source.toString())
             return;
         if (drawing === "")
