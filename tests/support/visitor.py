@@ -57,13 +57,14 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        """Qt puts items in their places just before it draws: draw, page the body, draw."""
-        self.screen.grab()
+        """Qt puts items in their places just before it draws them."""
         self.screen.grab()
 
     def brought_into_view(self, name: str) -> QQuickItem:
         """The button of that name; pages are turned until the whole of it can be touched."""
         item = self.screen.find(name, Role.Button)
+        if viewport_of(item) is not None:
+            self.settle()  # a body that overflows is paged around what was drawn
         for _ in range(PAGES_AT_MOST):
             frame, area = viewport_of(item), scene_rect(item)
             if frame is None or (frame.y <= area.y + 1 and area.bottom <= frame.bottom + 1):

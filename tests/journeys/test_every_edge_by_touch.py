@@ -1,0 +1,103 @@
+"""Every edge of every guide once, on the real window at 1080×1920, by finger."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+import pytest
+from support.stage import residents_guides
+from support.visitor import NOT_UNDERSTOOD, Visitor, visitor
+from support.window import Role
+
+from flows import walk as walks
+from flows.flow import Flow
+from flows.steps import Edge, ToFlow, ToHotline, ToPerson, ToStep
+from flows.walk import Walk
+from ui.screens.aside import grouped
+from ui.visit.stages import (
+    Advice,
+    Home,
+    Hotline,
+    OpenWalk,
+    Overview,
+    Person,
+    Stepping,
+    StuckList,
+    Visit,
+)
+
+FLOWS = residents_guides().flows
+
+
+def edges_with_a_way(flow: Flow) -> Iterator[tuple[Walk, Edge]]:
+    """Each edge that can be met, with a shortest walk to where it is open (guards and all)."""
+    met, seen = set[tuple[str, int]](), set[tuple[str, tuple[tuple[str, str], ...]]]()
+    waiting = deque([walks.begin(flow)])
+    while waiting:
+        walk = waiting.popleft()
+        step = walks.current(flow, walk)
+        situation = (step.id, tuple(sorted(walks.choices_made(flow, walk).items())))
+        if situation in seen:
+            continue
+        seen.add(situation)
+        for edge in walks.edges_open(flow, walk):
+            if (step.id, step.edges.index(edge)) not in met:
+                met.add((step.id, step.edges.index(edge)))
+                yield walk, edge
+            further = walks.follow(flow, walk, edge.id)
+            if isinstance(further, Walk):
+                waiting.append(further)
+
+
+def stand_at(resident: Visitor, flow: Flow, walk: Walk) -> None:
+    """As a resident who has come this far; the way there is walked elsewhere."""
+    at = (Home(), Overview(flow.id), Stepping(flow.id, walk))
+    resident.stage.conductor.show(Visit(at, open_walk=OpenWalk(flow.id)))
+    resident.settle()
+
+
+def take(resident: Visitor, flow: Flow, walk: Walk, edge: Edge) -> None:
+    if not edge.id.startswith("stuck."):
+        resident.tap(edge.label.vi if edge.label else "Tiếp theo")
+        return
+    for _ in range(3):
+        if not isinstance(resident.at, StuckList):
+            resident.tap(NOT_UNDERSTOOD)
+    assert edge.label
+    resident.tap(edge.label.vi)
+    assert isinstance(resident.at, Advice)
+    assert edge.advice is None or resident.reads(edge.advice.vi)
+    go_on = resident.stage.conductor.page.primary
+    assert go_on
+    # The bar offers a person too: the main button is the upper one.
+    named = resident.screen.named(go_on.name, Role.Button)
+    resident.stage.clock.now_s += 1
+    resident.touch(min(named, key=lambda item: resident.screen.middle(item).y()))
+
+
+def arrives(resident: Visitor, flow: Flow, walk: Walk, edge: Edge) -> bool:
+    """The screen shows where the edge leads, in the words of the guide it leads to."""
+    match edge.target:
+        case ToStep(step_id=step_id):
+            assert resident.at == Stepping(flow.id, Walk(walk.flow_hash, (*walk.edges, edge.id)))
+            return resident.reads(flow.steps[step_id].say.vi)
+        case ToFlow(flow_id=flow_id):
+            assert resident.at == Overview(flow_id)
+            return resident.reads(FLOWS[flow_id].title.vi)
+        case ToPerson():
+            return isinstance(resident.at, Person) and resident.reads("Cháu đã gọi người đến giúp bác.")
+        case ToHotline(number=number):
+            return resident.at == Hotline(number) and resident.reads(grouped(number))
+
+
+@pytest.mark.parametrize("flow_id", FLOWS)
+def test_every_edge_is_taken_by_finger_and_leads_where_the_guide_says(drawing: object, flow_id: str) -> None:
+    flow = FLOWS[flow_id]
+    met = list(edges_with_a_way(flow))
+    assert len(met) == sum(len(step.edges) for step in flow.steps.values())
+    with visitor() as resident:
+        for walk, edge in met:
+            stand_at(resident, flow, walk)
+            take(resident, flow, walk, edge)
+            assert arrives(resident, flow, walk, edge), f"{edge.id} of {walk}"
