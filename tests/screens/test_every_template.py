@@ -1,0 +1,153 @@
+"""Every kind of screen, pairwise over size × theme × language × panel; what a theme or a size may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from support.all_screens import visit_at
+from support.every_text import LANGUAGES, kiosk_on, looks, told
+from support.measure import Measured, measure
+from support.pairwise import pairwise_rows
+from support.stage import PANELS
+from support.stage import Stage as Kiosk
+from support.templates import templates
+from support.window import PRESSABLE, Screen, spoken_role
+
+from accessibility.audit import sampled_contrast
+from accessibility.preferences import TEXT_SIZES, THEMES, Preferences, ThemeName
+from accessibility.sizes import CAP_MM, largest_text_size
+from flows.words import Language
+
+TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}
+ROWS = pairwise_rows((tuple(PANELS), tuple(templates()), TEXT_SIZES, THEMES, LANGUAGES))
+PRODUCT = list(product(PANELS, templates(), TEXT_SIZES, THEMES, LANGUAGES))
+
+
+@pytest.fixture(scope="module", params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        yield kiosk
+
+
+def rows_of(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> Iterator[tuple[str, Preferences]]:
+    """(template, preferences) of the rows on this panel, in sizes it allows."""
+    for panel, template, size, theme, language in rows:
+        if PANELS[str(panel)] == kiosk.panel:
+            allowed = min(int(str(size)), largest_text_size(kiosk.panel))
+            yield str(template), Preferences(text_size=allowed, theme=theme, language=language)  # type: ignore[arg-type]
+
+
+def pale(look: Measured, screen: Screen, theme: ThemeName) -> list[str]:
+    """Texts drawn with less contrast than their theme promises."""
+    picture, goal, found = screen.grab(), TEXT_GOAL.get(theme, 7), []
+    for text in look.texts:
+        shown = text.rect if text.viewport is None else text.rect.shared(text.viewport)
+        if shown is not None and shown.height > text.font_px / 2:
+            drawn = sampled_contrast(screen.colours_in(shown, picture))
+            if drawn < goal:
+                found.append(f"pale: {text.text!r}: {drawn:.1f}:1, needs {goal}")
+    return found
+
+
+def wrong(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> list[str]:
+    screen, found, seen = Screen(kiosk.kiosk.window), [], 0
+    for template, preferences in rows_of(kiosk, rows):
+        for look in looks(kiosk, templates()[template], preferences):
+            told_of = [told(one) for one in look.findings(kiosk.panel.px_per_mm)]
+            told_of += pale(look, screen, preferences.theme)
+            found += [f"{template} {preferences}: {one}" for one in told_of]
+            seen += 1
+    assert seen >= len(rows) // len(PANELS) // 2
+    return found
+
+
+def test_no_screen_is_cut_crowded_small_or_pale(kiosk: Kiosk) -> None:
+    assert len(ROWS) >= len(templates()) * len(THEMES)
+    found = wrong(kiosk, ROWS)
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+@pytest.mark.full
+def test_no_screen_is_cut_crowded_small_or_pale_in_any_combination(kiosk: Kiosk) -> None:
+    found = wrong(kiosk, PRODUCT)
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+@pytest.mark.parametrize("template", templates())
+def test_a_screen_reader_is_told_of_every_control_and_its_words(kiosk: Kiosk, template: str) -> None:
+    """The accessibility tree knows the same controls by the same names as the quick measure."""
+    kiosk.conductor.show(visit_at(templates()[template], Preferences()))
+    look, screen = measure(kiosk.kiosk.window), Screen(kiosk.kiosk.window)
+    told_of = {(one.name, one.rect) for one in screen.controls()}
+    assert {(one.name, one.rect) for one in look.controls} == told_of
+    assert {one.text for one in look.texts} <= {one.text for one in screen.texts()}
+    names = [one.name for one in look.controls]
+    assert len(names) == len(set(names)), names
+
+
+@pytest.mark.parametrize("template", templates())
+def test_a_theme_moves_nothing_and_a_size_recolours_nothing(kiosk: Kiosk, template: str) -> None:
+    places: set[tuple[object, ...]] = set()
+    for theme in THEMES:
+        kiosk.conductor.show(visit_at(templates()[template], Preferences(theme=theme)))
+        look = measure(kiosk.kiosk.window)
+        places.add(
+            (*((one.text, one.rect) for one in look.texts), *((one.name, one.rect) for one in look.controls))
+        )
+    assert len(places) == 1
+    screen, inks = Screen(kiosk.kiosk.window), set[tuple[str, str]]()
+    for size in range(1, largest_text_size(kiosk.panel) + 1):
+        kiosk.conductor.show(visit_at(templates()[template], Preferences(text_size=size)))
+        measure(kiosk.kiosk.window)
+        inks |= {(item.property("text"), item.property("color").name()) for item in screen.text_items()}
+    assert len(inks) == len({text for text, _ in inks})
+
+
+def test_the_sentence_has_the_capitals_its_size_promises(kiosk: Kiosk) -> None:
+    for size in range(1, largest_text_size(kiosk.panel) + 1):
+        preferences = Preferences(text_size=size)
+        kiosk.conductor.show(visit_at(templates()["step"], preferences))
+        sentence = kiosk.conductor.page.sentence
+        (drawn,) = [one for one in measure(kiosk.kiosk.window).texts if one.text == sentence]
+        assert drawn.font_px * 0.714 / kiosk.panel.px_per_mm >= CAP_MM[size - 1]
+
+
+def test_the_primary_action_and_the_call_for_a_person_are_always_in_reach(kiosk: Kiosk) -> None:
+    """Neither is ever on another page of the body."""
+    largest = largest_text_size(kiosk.panel)
+    for language, stage in product(LANGUAGES, templates().values()):
+        kiosk.conductor.show(visit_at(stage, Preferences(language=language, text_size=largest)))
+        look, page = measure(kiosk.kiosk.window), kiosk.conductor.page
+        fixed = {one.name for one in look.controls if one.viewport is None}
+        assert page.primary is None or page.primary.name in fixed, page.place
+        assert {one.name for one in page.bar} <= fixed, page.place
+
+
+@pytest.mark.parametrize("template", ["choose", "topic", "home", "goodbye", "question-speech", "stuck"])
+def test_the_choice_being_heard_is_lit_and_thickly_outlined(kiosk: Kiosk, template: str) -> None:
+    language: Language = "vi"
+    kiosk.conductor.show(visit_at(templates()[template], Preferences(language=language)))
+    screen = Screen(kiosk.kiosk.window)
+    choice = kiosk.conductor.page.choices[0]
+    before = screen.grab()
+    (button,) = [one for one in screen.controls() if one.name == choice.name]
+    kiosk.ear.reach(choice.name)
+    after = screen.grab()
+    lit = kiosk.look.look.colours.lit.lower()
+    assert screen.colours_in(button.rect, after)[lit] > 0.3 * button.rect.width * button.rect.height
+    ring = kiosk.look.look.colours.ring.lower()
+    middle = round(button.rect.x), round(button.rect.y + button.rect.height / 2)
+    outline = [after.pixelColor(middle[0] + at, middle[1]).name() for at in range(20)]
+    assert outline.count(ring) >= 2 * kiosk.look.look.sizes.border_px
+    assert screen.colours_in(button.rect, before)[lit] == 0
+    for other in screen.controls():
+        if other.name != choice.name and other.viewport is None:
+            assert screen.colours_in(other.rect, after) == screen.colours_in(other.rect, before), other.name
+
+
+def test_the_tree_and_the_measure_mean_the_same_by_a_control(kiosk: Kiosk) -> None:
+    kiosk.conductor.show(visit_at(templates()["home"], Preferences()))
+    look, screen = measure(kiosk.kiosk.window), Screen(kiosk.kiosk.window)
+    assert len(look.controls) == sum(spoken_role(item) in PRESSABLE for item in screen.items())

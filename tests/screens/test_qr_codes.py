@@ -1,0 +1,102 @@
+"""Every code a guide prints can be scanned from the real screen, and leads where the words beneath it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+import zxingcpp
+from PySide6.QtGui import QImage
+from support.all_screens import visit_at
+from support.every_text import kiosk_on
+from support.measure import measure
+from support.stage import PANELS, residents_guides
+from support.stage import Stage as Kiosk
+from support.window import Screen, pixels, scene_rect
+
+from accessibility.preferences import Preferences, ThemeName
+from accessibility.seen import Rect
+from flows.flow import QrTarget
+from ui.qr_image import QUIET_MODULES, modules_of
+from ui.screens.choosing import address_in_words
+from ui.visit.stages import Goodbye, ShowQr
+
+CODES = [(flow.id, code) for flow in residents_guides().flows.values() for code in flow.qr]
+PRINTABLE = [(flow_id, code) for flow_id, code in CODES if code.printable]
+UNPRINTABLE = [(flow_id, code) for flow_id, code in CODES if not code.printable]
+LEAST_MM = 45
+
+
+@pytest.fixture(scope="module", params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        yield kiosk
+
+
+def scanned(picture: QImage) -> list[str]:
+    """What an independent decoder reads in the picture of the whole window."""
+    grey = np.ascontiguousarray((pixels(picture) & 0xFF).astype(np.uint8))
+    return [found.text for found in zxingcpp.read_barcodes(grey)]
+
+
+def shown(kiosk: Kiosk, flow_id: str, code: QrTarget, theme: ThemeName = "light") -> Screen:
+    kiosk.conductor.show(visit_at(ShowQr(flow_id, code.id), Preferences(theme=theme)))
+    measure(kiosk.kiosk.window)
+    return Screen(kiosk.kiosk.window)
+
+
+def code_rect(screen: Screen) -> Rect:
+    (item,) = [
+        one for one in screen.items() if one.property("payload") and one.property("source") is not None
+    ]
+    return scene_rect(item)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "yellow-black"])
+def test_every_code_is_read_from_the_screen(kiosk: Kiosk, theme: ThemeName) -> None:
+    assert len(PRINTABLE) >= 10
+    wrong = []
+    for flow_id, code in PRINTABLE:
+        read = scanned(shown(kiosk, flow_id, code, theme).grab())
+        if read != [code.payload]:
+            wrong.append(f"{flow_id} {code.id}: {read} instead of {code.payload}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_address_stands_in_words_beneath_and_the_quiet_zone_is_kept(kiosk: Kiosk) -> None:
+    for flow_id, code in PRINTABLE:
+        screen = shown(kiosk, flow_id, code)
+        area, picture = code_rect(screen), pixels(screen.grab())
+        assert area.width >= LEAST_MM * kiosk.panel.px_per_mm - 1
+        words = [one for one in screen.texts() if address_in_words(code) in one.text]
+        assert [one.rect.y >= area.bottom for one in words] == [True], code.id
+        square = picture[round(area.y) : round(area.bottom), round(area.x) : round(area.right)]
+        rows, columns = np.nonzero(square == 0)
+        dark = columns.max() - columns.min() + 1
+        module = dark / len(modules_of(code.payload))
+        quiet = min(
+            rows.min(), columns.min(), len(square) - 1 - rows.max(), len(square[0]) - 1 - columns.max()
+        )
+        assert quiet >= QUIET_MODULES * module - 1, code.id
+
+
+def test_a_code_nobody_has_checked_is_never_drawn(kiosk: Kiosk) -> None:
+    assert UNPRINTABLE
+    for flow_id, code in UNPRINTABLE:
+        screen = shown(kiosk, flow_id, code)
+        assert scanned(screen.grab()) == []
+        assert not [one for one in screen.texts() if code.payload and address_in_words(code) in one.text]
+        offered = {one.action for one in kiosk.conductor.page.choices}
+        assert f"qr.{code.id}" not in offered
+
+
+def test_the_code_to_take_along_is_read_from_the_goodbye_screen(kiosk: Kiosk) -> None:
+    """A low panel shows it once the faces have been answered: both together have no room there."""
+    asking, answered = Goodbye(finished=True), Goodbye(finished=True, face="good")
+    for stage in (answered,) if kiosk.panel.is_low else (asking, answered):
+        visit = visit_at(stage, Preferences())
+        kiosk.conductor.show(visit)
+        measure(kiosk.kiosk.window)
+        first = next(code for flow_id, code in PRINTABLE if flow_id in visit.finished)
+        assert scanned(Screen(kiosk.kiosk.window).grab()) == [first.payload], stage

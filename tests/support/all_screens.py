@@ -1,0 +1,108 @@
+"""Every screen a resident can be shown, as visits: steps in each wording, advice, pages."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from support.stage import residents_guides
+
+from accessibility.preferences import Preferences
+from flows import walk as walks
+from flows.flow import TOPICS, Flow
+from flows.walk import Leaves, Walk
+from ui.screens.derive import derive
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import (
+    Advice,
+    Attract,
+    Goodbye,
+    Home,
+    Hotline,
+    IdleNotice,
+    Overview,
+    Person,
+    Question,
+    Resume,
+    ShowQr,
+    Sorry,
+    Stage,
+    Stepping,
+    StuckList,
+    Topic,
+    Visit,
+)
+
+EXTRA_WORDS = ("safety", "tag", "address", "needs", "cautions", "number")
+HOTLINES = ("19000368", "113", "0241022")
+
+
+@cache
+def walks_to_every_step(flow_id: str) -> dict[str, Walk]:
+    """The shortest walk to each step of a guide that a resident can reach."""
+    flow = residents_guides().flows[flow_id]
+    found = {flow.start: walks.begin(flow)}
+    waiting = deque([walks.begin(flow)])
+    while waiting:
+        walk = waiting.popleft()
+        for edge in walks.edges_open(flow, walk):
+            further = walks.follow(flow, walk, edge.id)
+            if isinstance(further, Leaves):
+                continue
+            step = walks.current(flow, further)
+            if step.id not in found:
+                found[step.id] = further
+                waiting.append(further)
+    return found
+
+
+def stages_of(flow: Flow) -> Iterator[Stage]:
+    """A guide from its overview to its last step, with all that can be asked for on the way."""
+    yield Overview(flow.id)
+    for code in flow.qr:
+        yield ShowQr(flow.id, code.id)
+    for walk in walks_to_every_step(flow.id).values():
+        step = walks.current(flow, walk)
+        yield Stepping(flow.id, walk)
+        if step.simpler:
+            yield Stepping(flow.id, walk, "simpler")
+        if step.example:
+            yield Stepping(flow.id, walk, "example")
+        yield StuckList(flow.id, walk)
+        for edge in walks.edges_open(flow, walk):
+            if edge.id.startswith(walks.STUCK_PREFIX):
+                yield Advice(flow.id, walk, edge.id)
+
+
+def stages_of_the_kiosk() -> Iterator[Stage]:
+    """The screens that belong to no guide."""
+    flow = next(iter(residents_guides().flows.values()))
+    yield from (Attract(), Question("language"), Question("read"), Question("speech"), Home())
+    yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
+    yield from (Person(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
+    yield from (Hotline(number) for number in HOTLINES)
+    yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
+
+
+def visit_at(stage: Stage, preferences: Preferences) -> Visit:
+    """A resident who looks at *stage*; a finished guide has a code to take along."""
+    coded = tuple(
+        flow.id for flow in residents_guides().flows.values() if any(one.printable for one in flow.qr)
+    )
+    finished = coded[:1] if isinstance(stage, Goodbye) and stage.finished else ()
+    return Visit(stages=(Home(), stage), preferences=preferences, finished=finished)
+
+
+def distinct(stages: Iterable[Stage], around: Surroundings, preferences: Preferences) -> list[Stage]:
+    """One of each that shows the same words: many steps share their list of what may have gone wrong.
+
+    Ordered by how much their screens have in common, because a change of template costs most.
+    """
+    seen: dict[object, tuple[tuple[object, ...], Stage]] = {}
+    for stage in stages:
+        page = derive(visit_at(stage, preferences), around)
+        extra = tuple(getattr(page, name, "") for name in EXTRA_WORDS)
+        key = (page.template, page.heading, page.sentence, page.choices, page.primary, extra)
+        seen.setdefault(key, ((page.template, len(page.choices), len(page.bar)), stage))
+    return [stage for _, stage in sorted(seen.values(), key=lambda one: one[0])]

@@ -1,0 +1,119 @@
+"""Shows every text on one panel in one language and says all that is wrong with how it stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtQuick import QQuickItem
+from support.all_screens import distinct, stages_of, stages_of_the_kiosk, visit_at
+from support.measure import Measured, measure
+from support.stage import PANELS, residents_guides
+from support.stage import Stage as Kiosk
+from support.window import Screen
+
+from accessibility.preferences import Preferences
+from accessibility.seen import Finding
+from accessibility.sizes import largest_text_size
+from flows.words import Language
+from ui.picture.props import PhoneProps
+from ui.screens import guide
+from ui.visit.stages import Stage
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
+LEAST_SCREENS = 1500  # an audit of nothing finds nothing
+MOST_PAGES = 12
+
+
+ONE_PICTURE = PhoneProps(pictogram="person", description="Hình một người")
+
+
+@contextmanager
+def one_picture() -> Iterator[None]:
+    """The same picture on every step: drawing them all is most of the time, and other tests look at them."""
+    drawn = guide.derive_picture
+    guide.derive_picture = lambda *_: ONE_PICTURE
+    try:
+        yield
+    finally:
+        guide.derive_picture = drawn
+
+
+@contextmanager
+def kiosk_on(panel: str) -> Iterator[Kiosk]:
+    """A live window on one of the three panels."""
+    kiosk = Kiosk(panel=PANELS[panel])
+    window = kiosk.open().window
+    Screen(window).wait_until(window.isExposed)
+    try:
+        yield kiosk
+    finally:
+        kiosk.close()
+
+
+def looks(kiosk: Kiosk, stage: Stage, preferences: Preferences) -> Iterator[Measured]:
+    """The screen, page by page where it has more than one."""
+    kiosk.conductor.show(visit_at(stage, preferences))
+    look = measure(kiosk.kiosk.window)
+    yield look
+    for _ in range(MOST_PAGES):
+        onward = [button for body in look.bodies for button in page_buttons(body)[1:]]
+        if not onward:
+            return
+        QMetaObject.invokeMethod(onward[0], "activated", Qt.ConnectionType.DirectConnection)
+        look = measure(kiosk.kiosk.window)
+        yield look
+    raise AssertionError(f"{stage}: more than {MOST_PAGES} pages, or a page that does not turn")
+
+
+def page_buttons(body: QQuickItem) -> list[QQuickItem]:
+    """ "Up" and "down" of a paged body; one that leads nowhere is left out at the end of the list."""
+    found = [
+        button
+        for row in body.childItems()
+        for button in row.childItems()
+        if button.property("chosen") is not None
+    ]
+    up, down = found
+    return [up, down] if down.property("enabled") else [up]
+
+
+def wrong_with(kiosk: Kiosk, stages: Iterable[Stage], preferences: Preferences) -> list[str]:
+    """One line per finding, with the screen it was found on."""
+    scale = kiosk.panel.px_per_mm
+    found: list[str] = []
+    for stage in stages:
+        place = f"{type(stage).__name__} {getattr(stage, 'flow_id', '')}"
+        for number, look in enumerate(looks(kiosk, stage, preferences), start=1):
+            assert look.texts and look.controls, place
+            where = f"{kiosk.conductor.page.place} ({place}, page {number})"
+            found += [f"{where}: {told(one)}" for one in look.findings(scale)]
+    return found
+
+
+def told(finding: Finding) -> str:
+    return f"{finding.code}: {finding.about!r}: {finding.detail}"
+
+
+def check_every_text(panel: str, language: Language) -> None:
+    """All that differs in words, in the panel's largest size. Raises with the first twenty findings."""
+    with one_picture(), kiosk_on(panel) as kiosk:
+        preferences = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
+        stages = distinct(all_stages(), kiosk.conductor.around, preferences)
+        assert len(stages) > LEAST_SCREENS
+        found = wrong_with(kiosk, stages, preferences)
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+def check_every_text_at_every_size(panel: str, language: Language) -> None:
+    """The whole product: every screen of every walk in every size the panel allows, with its own picture."""
+    with kiosk_on(panel) as kiosk:
+        for size in range(1, largest_text_size(kiosk.panel) + 1):
+            found = wrong_with(kiosk, all_stages(), Preferences(language=language, text_size=size))
+            assert not found, f"size {size}, {len(found)} findings:\n" + "\n".join(found[:20])
+
+
+def all_stages() -> list[Stage]:
+    guides = residents_guides().flows.values()
+    return [*stages_of_the_kiosk(), *(stage for flow in guides for stage in stages_of(flow))]

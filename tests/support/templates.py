@@ -1,0 +1,54 @@
+"""One screen of each kind, reached as a visit."""
+
+from __future__ import annotations
+
+from support.all_screens import walks_to_every_step
+from support.stage import residents_guides
+
+from flows.steps import Do
+from ui.visit.stages import (
+    Attract,
+    Goodbye,
+    Home,
+    Hotline,
+    IdleNotice,
+    Overview,
+    Person,
+    Question,
+    ShowQr,
+    Sorry,
+    Stage,
+    Stepping,
+    StuckList,
+    Topic,
+)
+
+GUIDE = "vneid-cai-dat"
+
+
+def templates() -> dict[str, Stage]:
+    """By name; the order is that of a visit."""
+    walks = walks_to_every_step(GUIDE)
+    flow = residents_guides().flows[GUIDE]
+    action = next(one for one in walks if flow.steps[one].simpler and isinstance(flow.steps[one], Do))
+    code = next(one for one in flow.qr if one.printable)
+    return {
+        "attract": Attract(),
+        "question-language": Question("language"),
+        "question-read": Question("read"),
+        "question-speech": Question("speech"),
+        "home": Home(),
+        "topic": Topic("vneid"),
+        "overview": Overview(GUIDE),
+        "choose": Stepping(GUIDE, walks[flow.start]),
+        "step": Stepping(GUIDE, walks[action]),
+        "simpler": Stepping(GUIDE, walks[action], "simpler"),
+        "stuck": StuckList(GUIDE, walks[action]),
+        "qr": ShowQr(GUIDE, code.id),
+        "person": Person(),
+        "hotline": Hotline("19000368"),
+        "idle": IdleNotice(),
+        "sorry": Sorry(),
+        "goodbye": Goodbye(finished=True),
+        "thanks": Goodbye(finished=True, face="good"),
+    }
