@@ -1,0 +1,80 @@
+"""The resident is gone, or is to make room for the next one: the kiosk asks, waits and forgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.stage import residents_guides
+from support.visitor import FINISH, NEXT_PERSON, START, Visitor, visitor
+
+from ui.visit.stages import IdleNotice, Visit
+
+GUIDE = residents_guides().flows["vneid-cai-dat"]
+
+
+@pytest.fixture
+def resident(drawing: object) -> Iterator[Visitor]:
+    with visitor() as made:
+        yield made
+
+
+def wait_for_notice(resident: Visitor) -> None:
+    for _ in range(901):
+        if isinstance(resident.at, IdleNotice):
+            break
+        resident.stage.wait(1)
+    resident.settle()
+
+
+def test_nobody_touches_it_the_kiosk_asks_counts_down_and_forgets(resident: Visitor) -> None:
+    resident.open_guide()
+    wait_for_notice(resident)
+    assert resident.reads("Bác còn ở đây không ạ?")
+    assert resident.heard.startswith("Bác còn ở đây không ạ?")
+    assert resident.reads("Màn hình tự về đầu sau 60 giây.")
+    resident.stage.wait(20)
+    resident.settle()
+    assert resident.reads("Màn hình tự về đầu sau 40 giây.")
+    resident.stage.wait(41)
+    resident.settle()
+    assert resident.reads("Chào bác!")
+    assert resident.stage.notebook.lines[-1] == ("session ended", "idle")
+
+
+def test_whoever_is_still_there_goes_on_at_the_same_step(resident: Visitor) -> None:
+    resident.open_guide()
+    step = resident.step
+    wait_for_notice(resident)
+    resident.stage.wait(50)
+    resident.settle()
+    resident.tap("Tôi vẫn ở đây")
+    assert resident.step == step
+    assert resident.reads(step.say.vi)
+
+
+@pytest.mark.parametrize("where", ["goodbye", "idle"])
+def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> None:
+    resident.open_guide()
+    resident.tap("Cỡ chữ", "Màu", "Tiếng")
+    language = resident.stage.conductor.around.tell("en")
+    if where == "idle":
+        wait_for_notice(resident)
+    else:
+        resident.tap(language("strip.finish"))
+    resident.tap(language("goodbye.next_person"))
+    assert resident.stage.conductor.nobody_is_here
+    resident.tap(START)
+    assert resident.heard.startswith("Bác muốn dùng tiếng nào?")
+
+
+def test_nothing_of_the_last_person_is_left_in_any_view(resident: Visitor) -> None:
+    resident.open_guide()
+    words = {resident.step.say.vi, GUIDE.title.vi}
+    resident.tap(FINISH, NEXT_PERSON)
+    shell = resident.stage.shell
+    held = set()
+    for view in shell._views.all():
+        held |= {view.property(name) for name in ("heading", "sentence", "caption")}
+    assert not words & held
+    assert resident.stage.conductor.visit == Visit()
