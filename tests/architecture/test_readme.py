@@ -85,3 +85,14 @@ def test_every_file_and_folder_it_names_is_there():
 def test_every_source_folder_is_on_the_map():
     for package in ("kiosk", "ui", "flows", "accessibility", "resources", "script", "tests", "docs"):
         assert f"| `{package}/` |" in README
+
+
+def test_its_pictures_are_there_described_and_light():
+    pictures = re.findall(r'<img src="([^"]+)" width="\d+" alt="([^"]+)">', README)
+    assert len(pictures) >= 4 and README.count("<img") == len(pictures)
+    assert {file for file, _ in pictures} == {
+        f"docs/images/{one.name}" for one in (ROOT / "docs/images").iterdir()
+    }
+    for file, words in pictures:
+        assert (ROOT / file).read_bytes().startswith(b"\x89PNG") and len(words) > 15
+        assert (ROOT / file).stat().st_size < 200_000
