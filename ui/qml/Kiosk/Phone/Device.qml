@@ -29,10 +29,24 @@ Item {
             stage.source = "";
         else
             stage.setSource(drawing, {
-                view: Qt.binding(() => device.view),
-                pen: device.pen,
-                spare: Qt.binding(() => device.height - device.implicitHeight)
+                view: device.view,
+                pen: device.pen
             });
+    }
+
+    // Not Qt.binding in setSource: Qt never gives back what that takes.
+    Binding {
+        target: device.scene
+        property: "view"
+        value: device.view
+        when: device.scene !== null
+    }
+
+    Binding {
+        target: device.scene
+        property: "spare"
+        value: device.height - device.implicitHeight
+        when: device.scene !== null
     }
 
     onViewChanged: draw()
