@@ -13,8 +13,10 @@ from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.walk import edges_open
 from ui.screens.guide import StepProps
 from ui.visit.stages import Attract, Goodbye, Hotline, Overview, Person, Stepping, StuckList
+from ui.words import load_words
 
 FLOWS = residents_guides().flows
+ASKS_FIRST = load_words().say("private.ask", "vi")
 
 
 class Walker:
@@ -48,6 +50,9 @@ class Walker:
         self.stage.walk_to(action)
         shown = self.conductor.page
         assert len(self.stage.ear.heard) == heard + 1, f"{shown.place} was not said once"
+        if shown.private:  # aloud only when the resident asks for it
+            assert self.stage.ear.last == ASKS_FIRST
+            self.stage.walk_to("again")
         for text in (shown.heading, shown.sentence, *(choice.label for choice in shown.choices)):
             assert text in self.stage.ear.last
 

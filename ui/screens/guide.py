@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from flows import walk as walks
 from flows.flow import Flow
 from flows.progress import progress
-from flows.steps import Check, Choose, Edge, End, HandOver, Step, ToPerson
+from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToPerson
 from flows.words import Words
 from ui.picture.derive import derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
-from ui.screens.choosing import language_of
+from ui.screens.choosing import address_in_words, language_of
 from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Advice, Stepping, StuckList, Visit
@@ -34,6 +34,8 @@ class StepProps(Page):
     staff_mark: str  # the sign staff see on a step whose facts are not confidence A; empty otherwise
     staff_note: str  # the same in a whole sentence, for a screen reader
     picture: PhoneProps
+    payload: str = ""  # a code to scan here stands in the place of the picture
+    address: str = ""  # where that code leads, in words
 
 
 def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProps:
@@ -45,6 +47,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     caption = tell("step.progress", step=at.step, about=at.about)
     safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
     asks = isinstance(step, Choose | Check)
+    payload, address = _code(tell, flow, step)
     tag = {"no": "", "simpler": "step.said_differently", "example": "step.for_example"}[stage.explained]
     return StepProps(
         template="choice" if asks else "step",
@@ -67,8 +70,21 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         staff_mark="" if step.confidence == "A" else tell("staff.mark", grade=step.confidence),
         staff_note="" if step.confidence == "A" else tell(f"staff.{step.confidence}"),
         picture=derive_picture(step, flow, tell.language),
-        spoken_extra=(Line("safety", safety),),
+        payload=payload,
+        address=address,
+        spoken_first=(Line("tag", tell(tag) if tag else ""),),
+        spoken_extra=(Line("safety", safety), Line("address", address)),
+        spoken_last=(Line("caption", caption),),
     )
+
+
+def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:
+    """What a step that shows a code shows: the code and its address; nothing where nobody checked it."""
+    if isinstance(step, Show):
+        for code in flow.qr:
+            if code.id == step.qr_id and code.printable:
+                return code.payload, tell("qr.leads_to", address=address_in_words(code))
+    return "", ""
 
 
 def _wording(step: Step, stage: Stepping) -> Words:

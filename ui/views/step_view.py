@@ -58,6 +58,12 @@ class StepView(PageView):
     def _get_staff_note(self) -> str:
         return self._props.staff_note
 
+    def _get_payload(self) -> str:
+        return self._props.payload
+
+    def _get_address(self) -> str:
+        return self._props.address
+
     def _get_has_picture(self) -> bool:
         return self._props.picture != PhoneProps()
 
@@ -71,5 +77,7 @@ class StepView(PageView):
     safety = Property(str, _get_safety, notify=stepChanged)
     staffMark = Property(str, _get_staff_mark, notify=stepChanged)
     staffNote = Property(str, _get_staff_note, notify=stepChanged)
+    payload = Property(str, _get_payload, notify=stepChanged)
+    address = Property(str, _get_address, notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
     picture = Property(PhoneView, _get_picture, constant=True)

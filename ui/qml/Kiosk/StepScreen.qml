@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Phone
 
-// One step: one sentence, one picture, one primary action.
+// One step: one sentence, one picture (or a code to scan), one primary action.
 ScreenFrame {
     id: root
 
@@ -42,11 +42,32 @@ ScreenFrame {
             text: root.step.safety
         }
 
-        StepPicture {
-            id: picture
+        Spoken {
             width: parent.width
-            height: Math.max(Theme.leastPicturePx, column.rest)
-            view: root.step.picture
+            shell: root.shell
+            slot: "address"
+            text: root.step.address
+        }
+
+        Item {
+            id: picture
+            readonly property bool isCode: root.step.payload !== ""
+            width: parent.width
+            height: Math.max(isCode ? Theme.leastCodePx : Theme.leastPicturePx, column.rest)
+
+            StepPicture {
+                anchors.fill: parent
+                visible: !picture.isCode
+                view: root.step.picture
+            }
+
+            QrCode {
+                anchors.centerIn: parent
+                visible: picture.isCode
+                payload: root.step.payload
+                description: root.step.address
+                pixels: Math.min(parent.width, parent.height)
+            }
         }
     }
 }
