@@ -1,0 +1,159 @@
+"""What the screens show, derived without a window: arrival, choosing, guide, aside, farewell, strip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.all_screens import walks_to_every_step
+from support.stage import SIGN, residents_guides
+
+from accessibility.preferences import Preferences
+from flows.steps import Check, Choose, End, HandOver
+from flows.words import LANGUAGES, Words
+from ui.screens.aside import grouped
+from ui.screens.derive import derive
+from ui.screens.farewell import GoodbyeProps
+from ui.screens.guide import StepProps
+from ui.screens.page import Page
+from ui.screens.strip import derive_strip
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stage, Stepping, Topic, Visit
+from ui.words import load_words
+
+FLOWS = residents_guides().flows
+AROUND = Surroundings(load_words(), FLOWS, SIGN, time="09:41")
+
+
+def page(stage: Stage, around: Surroundings = AROUND, **preferences: object) -> Page:
+    return derive(Visit((Home(), stage), Preferences(**preferences)), around)  # type: ignore[arg-type]
+
+
+def steps() -> list[StepProps]:
+    found = []
+    for flow in FLOWS.values():
+        for walk in walks_to_every_step(flow.id).values():
+            shown = page(Stepping(flow.id, walk))
+            assert isinstance(shown, StepProps)
+            found.append(shown)
+    return found
+
+
+def test_every_step_has_one_sentence_one_picture_and_a_way_on() -> None:
+    shown = steps()
+    assert len(shown) == sum(len(flow.steps) for flow in FLOWS.values())
+    for step in shown:
+        assert step.sentence
+        assert step.picture.description
+        assert (step.primary is None) == (step.template == "choice")
+        assert step.template == "step" or len(step.choices) >= 2
+        assert [one.action for one in step.bar] == ["back", "again", "not-understood", "call-person"]
+
+
+def test_who_must_wait_is_given_more_time_and_a_hand_over_always_is() -> None:
+    patient = [step for step in steps() if step.takes_long]
+    assert 10 < len(patient) < len(steps()) / 2
+    for flow in FLOWS.values():
+        for step_id, walk in walks_to_every_step(flow.id).items():
+            if isinstance(flow.steps[step_id], HandOver):
+                assert page(Stepping(flow.id, walk)).takes_long
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_names_its_safety_in_the_language_it_is_said_in(language: str) -> None:
+    for flow in FLOWS.values():
+        for step_id, walk in walks_to_every_step(flow.id).items():
+            shown = page(Stepping(flow.id, walk), language=language)
+            assert isinstance(shown, StepProps)
+            assert bool(shown.safety) == bool(flow.steps[step_id].safety)
+            assert shown.safety in "\n".join(line.text for line in shown.script)
+            assert shown.language == language
+
+
+def test_staff_see_a_mark_on_every_step_that_is_not_sure_and_on_no_other() -> None:
+    for flow in FLOWS.values():
+        for step_id, walk in walks_to_every_step(flow.id).items():
+            shown = page(Stepping(flow.id, walk))
+            assert isinstance(shown, StepProps)
+            sure = flow.steps[step_id].confidence == "A"
+            assert (shown.staff_mark == "", shown.staff_note == "") == (sure, sure)
+
+
+def test_a_guide_without_a_language_is_shown_wholly_in_vietnamese() -> None:
+    flow = FLOWS["vneid-cai-dat"]
+    half = replace(flow, languages=("vi",), title=Words("Tiêu đề"))
+    around = replace(AROUND, flows={half.id: half})
+    for stage in (Overview(half.id), Stepping(half.id, walks_to_every_step(half.id)[half.start])):
+        shown = page(stage, around, language="en")
+        assert shown.language == "vi"
+        assert shown.bar[0].label == "Quay lại"
+
+
+def test_questions_and_ends_are_no_plain_steps() -> None:
+    for flow in FLOWS.values():
+        for step_id, walk in walks_to_every_step(flow.id).items():
+            step, shown = flow.steps[step_id], page(Stepping(flow.id, walk))
+            assert (shown.template == "choice") == isinstance(step, Choose | Check)
+            if isinstance(step, End):
+                assert shown.primary
+                assert shown.primary.action == "done"
+
+
+@pytest.mark.parametrize(
+    ("largest", "sizes"), [(5, ["read.1", "read.3", "read.5"]), (3, ["read.1", "read.3"]), (1, ["read.1"])]
+)
+def test_only_sizes_that_the_panel_holds_are_offered(largest: int, sizes: list[str]) -> None:
+    around = replace(AROUND, largest_text_size=largest)
+    offered = [one.action for one in page(Question("read"), around).choices]
+    assert offered == [*sizes, "read.listen"]
+
+
+def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
+    one = {"khan-cap": FLOWS["khan-cap"]}
+    assert [tile.action for tile in page(Home(), replace(AROUND, flows=one)).choices] == [
+        f"topic.{FLOWS['khan-cap'].topic}"
+    ]
+    empty = page(Home(), replace(AROUND, flows={}))
+    assert empty.choices == ()
+    assert empty.sentence == "Hôm nay chưa có bài nào mở được. Mời bác gọi người giúp."
+
+
+def test_every_guide_is_reached_through_its_topic() -> None:
+    reached = set()
+    for tile in page(Home()).choices:
+        reached |= {one.action for one in page(Topic(tile.action.removeprefix("topic."))).choices}
+    assert reached == {f"flow.{flow_id}" for flow_id in FLOWS}
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("19000368", "1900 0368"), ("0241022", "024 1022"), ("113", "113"), ("18001768", "1800 1768")],
+)
+def test_a_number_is_shown_in_groups(number: str, shown: str) -> None:
+    assert grouped(number) == shown
+
+
+def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code_along() -> None:
+    finished = Visit((Goodbye(finished=True),), finished=("vneid-cai-dat",))
+    shown = derive(finished, AROUND)
+    assert isinstance(shown, GoodbyeProps)
+    assert (shown.heading, len(shown.faces)) == ("Bác làm giỏi lắm ạ!", 3)
+    assert shown.payload in [code.payload for code in FLOWS["vneid-cai-dat"].qr if code.printable]
+    answered = derive(finished.swap(Goodbye(finished=True, face="poor")), AROUND)
+    assert isinstance(answered, GoodbyeProps)
+    assert answered.faces == ()
+    assert answered.sentence.startswith("Cháu cảm ơn bác")
+
+
+def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
+    for stage in (Home(), Question("read"), Person(), Sorry(), Topic("vneid")):
+        chips = [chip.action for chip in derive_strip(Visit((stage,)), AROUND).chips]
+        assert chips == ["size", "theme", "language", "speech", "finish"]
+    assert "finish" not in [
+        chip.action for chip in derive_strip(Visit((Goodbye(finished=False),)), AROUND).chips
+    ]
+
+
+def test_the_waiting_is_told_from_the_first_whole_minute() -> None:
+    assert page(Person()).caption == ""
+    assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3 phút"
