@@ -70,7 +70,8 @@ Rectangle {
         Words {
             width: parent.width
             horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
-            pixels: Math.min(Theme.textPx, Theme.samplePx(3)) // the whole invitation and its target on one screen
+            // The whole invitation and its target on one screen, also above a long sign on a small panel.
+            pixels: Math.min(Theme.textPx, Theme.samplePx(root.wide && root.room < root.height / 2 ? 1 : 3))
             color: Theme.welcomeInk
             text: root.attract.sentence
             Accessible.ignored: false
