@@ -29,6 +29,7 @@ FIRST = "Bác chạm vào nút màu xanh ở giữa màn hình."
 SECOND = "Không ai được hỏi mã xác nhận của bác."
 THIRD = "Bác chạm vào nút màu vàng ở góc màn hình."
 SENTENCES = (FIRST, SECOND, THIRD)
+TRIES = 6  # of a busy machine the recorder gets holes; a wrong sentence passes in no try
 LONG = " ".join([FIRST, SECOND, THIRD] * 3)
 
 
@@ -59,7 +60,7 @@ def _expected(text: str, folder: Path) -> tuple[Samples, int]:
 def test_the_right_sentence_comes_out_of_the_loudspeaker(
     server: SoundServer, recording: Recording, tmp_path: Path
 ) -> None:
-    """A loaded machine may drop a block, so the right sentence has three tries; a wrong one never passes."""
+    """A loaded machine may drop a block, so the right sentence has several tries; a wrong one never passes."""
     bench = SpeechBench(server.environment)
     expected = {text: _expected(text, tmp_path) for text in SENTENCES}
     heard: list[tuple[str, Samples]] = []
@@ -67,7 +68,7 @@ def test_the_right_sentence_comes_out_of_the_loudspeaker(
     async def story() -> None:
         await bench.ready()
         for text in SENTENCES:
-            for _ in range(3):
+            for _ in range(TRIES):
                 since = time.monotonic()
                 await bench.say_to_the_end(Utterance(text))
                 recording.wait_for(time.monotonic() + 0.2)
@@ -126,14 +127,14 @@ def test_silence_comes_at_once_and_lasts(server: SoundServer, recording: Recordi
 
 
 def test_the_latest_sentence_wins(server: SoundServer, recording: Recording, tmp_path: Path) -> None:
-    """Three tries, as above: with other work around, the recorder may get the old sentence's end late."""
+    """Several tries, as above."""
     bench = SpeechBench(server.environment)
     expected = _expected(SECOND, tmp_path)
     likeness: list[float] = []
 
     async def story() -> None:
         await bench.ready()
-        for _ in range(3):
+        for _ in range(TRIES):
             old = await bench.say(Utterance(LONG))
             new = await bench.say_to_the_end(Utterance(SECOND))
             recording.wait_for(time.monotonic() + 0.2)
