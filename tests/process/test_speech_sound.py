@@ -60,7 +60,7 @@ def _expected(text: str, folder: Path) -> tuple[Samples, int]:
 def test_the_right_sentence_comes_out_of_the_loudspeaker(
     server: SoundServer, recording: Recording, tmp_path: Path
 ) -> None:
-    """A loaded machine may drop a block, so the right sentence has several tries; a wrong one never passes."""
+    """A loaded machine may drop a block, so the right one has several tries; a wrong one never passes."""
     bench = SpeechBench(server.environment)
     expected = {text: _expected(text, tmp_path) for text in SENTENCES}
     heard: list[tuple[str, Samples]] = []
