@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from accessibility.speech.utterance import SoundState, SpeechEvent
+from flows.words import Language
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.logging_effects import write_down
 from ui.narrator import Lit, Narrator
@@ -149,6 +150,8 @@ class Conductor:
     def _enter(self) -> None:
         if self.nobody_is_here:  # the kiosk keeps quiet
             self._narrator.silence()
+        elif self.page.private:  # on the loudspeaker only when the resident asks: "Nghe lại"
+            self._say_this(SayThis("private.ask"), self.page.language)
         else:
             self._narrator.say_page(self.page, self.visit.preferences)
 
@@ -164,10 +167,11 @@ class Conductor:
             case _:
                 pass
 
-    def _say_this(self, said: SayThis) -> None:
-        language = self.visit.preferences.language
+    def _say_this(self, said: SayThis, language: Language | None = None) -> None:
+        language = language or self.visit.preferences.language
         text = self.around.words.say(said.key, language, **dict(said.values))
-        self._narrator.say_sentence(text, language, self.visit.preferences)
+        now, even_when_off = self.visit.preferences, said.even_when_off
+        self._narrator.say_sentence(text, language, now, even_when_off=even_when_off)
 
     def _count(self, still_s: float) -> None:
         self.surround(replace(self.around, seconds_left=seconds_left(still_s, self._outside.rules)))

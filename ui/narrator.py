@@ -66,12 +66,12 @@ class Narrator:
         """Say a whole screen from its beginning, if the resident wants to be read to."""
         self._say(script_of(page.script), page.language, preferences, private=page.private)
 
-    def say_sentence(self, text: str, language: Language, preferences: Preferences) -> None:
-        """Say one of the kiosk's own sentences, also while reading aloud is being switched off."""
-        aloud = preferences if preferences.speech_on else None
-        self._say(
-            script_of((Line("aside", text),)), language, aloud or preferences, private=False, always=True
-        )
+    def say_sentence(
+        self, text: str, language: Language, preferences: Preferences, *, even_when_off: bool = False
+    ) -> None:
+        """Say one of the kiosk's own sentences; `even_when_off`: that reading aloud is off now, say."""
+        script = script_of((Line("aside", text),))
+        self._say(script, language, preferences, private=False, always=even_when_off)
 
     def silence(self) -> None:
         self._current_id = -1

@@ -87,7 +87,9 @@ def test_who_reads_alone_is_not_read_to_but_hears_that_the_voice_is_off() -> Non
     alone = Preferences(speech_on=False)
     speaks.say_page(PAGE, alone)
     assert ear.heard == []
-    speaks.say_sentence("Cháu không đọc to nữa.", "vi", alone)
+    speaks.say_sentence("Nền tối", "vi", alone)
+    assert ear.heard == []
+    speaks.say_sentence("Cháu không đọc to nữa.", "vi", alone, even_when_off=True)
     assert ear.last == "Cháu không đọc to nữa."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.words import Words
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Page, Teller, bar
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import PointSign, Surroundings
 from ui.visit.stages import Question, Resume, Visit
 
@@ -78,6 +78,7 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
         heading=tell("resume.heading"),
         sentence=tell("resume.sentence"),
         caption=title.in_(tell.language),
+        spoken_extra=(Line("caption", title.in_(tell.language)),),
         icon="clock",
         choices=(
             Control("resume.yes", tell("resume.yes"), "check"),
@@ -91,12 +92,14 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
     """Language, then a sample that is easy to read, then whether to read aloud."""
     tell = around.tell(visit.preferences.language)
     number = {"language": 1, "read": 2, "speech": 3}[stage.asks]
+    count = tell("question.count", number=number, of=3)
     return Page(
         template="choice",
         place=f"question.{stage.asks}",
         language=tell.language,
         heading=tell(f"question.{stage.asks}"),
-        caption=tell("question.count", number=number, of=3),
+        caption=count,
+        spoken_last=(Line("caption", count),),
         icon={"language": "language", "read": "text-size", "speech": "voice-on"}[stage.asks],
         choices=_answers(tell, stage, around),
         primary=Control("skip", tell("question.skip"), "next", kind="plain"),

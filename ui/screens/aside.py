@@ -68,7 +68,7 @@ def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
         primary=Control("go-on", tell("person.go_on"), "next"),
         bar=bar(tell, ("again",)),
         picture=derive_pictogram("two-people-helping", tell.language),
-        spoken_extra=(Line("phone", phone),),
+        spoken_extra=(Line("waiting", waiting), Line("phone", phone)),
     )
 
 

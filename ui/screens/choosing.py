@@ -80,6 +80,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
         language=tell.language,
         heading=tell("topic.heading"),
         caption=tell(f"topic.{stage.topic}"),
+        spoken_first=(Line("caption", tell(f"topic.{stage.topic}")),),
         icon=TOPIC_ICONS[stage.topic],
         choices=tuple(
             Control(f"flow.{flow.id}", flow.title.in_(tell.language), "next")
@@ -98,6 +99,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
     minutes = tell("overview.minutes", least=flow.minutes[0], most=flow.minutes[1])
     needs_title = tell("overview.needs" if needs else "overview.no_needs")
     cautions_title = tell("overview.take_care") if cautions else ""
+    checked = tell("overview.checked", date=flow.checked_on.strftime("%d/%m/%Y"))
     return OverviewProps(
         template="overview",
         place=f"overview.{flow.id}",
@@ -113,7 +115,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         needs=needs,
         cautions_title=cautions_title,
         cautions=cautions,
-        checked=tell("overview.checked", date=flow.checked_on.strftime("%d/%m/%Y")),
+        checked=checked,
         spoken_extra=(
             Line("minutes", minutes),
             Line("needs-title", needs_title),
@@ -121,6 +123,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
             Line("cautions-title", cautions_title),
             *(Line(f"caution.{number}", caution.label) for number, caution in enumerate(cautions)),
         ),
+        spoken_last=(Line("checked", checked),),
     )
 
 

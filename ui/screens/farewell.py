@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.screens.choosing import language_of
-from ui.screens.page import HELP_ONLY, Control, Page, bar
+from ui.screens.choosing import address_in_words, language_of
+from ui.screens.page import HELP_ONLY, Control, Line, Page, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Goodbye, Visit
 
@@ -43,6 +43,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         faces=faces if asked else (),
         payload=payload,
         payload_label=label,
+        spoken_extra=(Line("take-along", label),),
     )
 
 
@@ -53,5 +54,5 @@ def _take_along(visit: Visit, around: Surroundings) -> tuple[str, str]:
         language = language_of(flow, visit.preferences.language)
         for code in flow.qr:
             if code.printable:
-                return code.payload, code.label.in_(language)
+                return code.payload, f"{code.label.in_(language)}: {address_in_words(code)}"
     return "", ""

@@ -53,16 +53,24 @@ class Page:
     primary: Control | None = None
     choices: tuple[Control, ...] = ()
     bar: tuple[Control, ...] = ()
-    private: bool = False
+    private: bool = False  # said aloud only when the resident asks for it
     takes_long: bool = False  # the phone downloads here, or a person is waited for: idle is patient
+    spoken_first: tuple[Line, ...] = ()  # before the heading
     spoken_extra: tuple[Line, ...] = ()  # between the sentence and the choices
+    spoken_last: tuple[Line, ...] = ()  # after the choices: where one is, when it was checked
 
     @property
     def script(self) -> tuple[Line, ...]:
-        """What is said on entering the screen, in reading order."""
-        lines = (Line("heading", self.heading), Line("sentence", self.sentence), *self.spoken_extra)
-        choices = tuple(Line(choice.action, choice.name) for choice in self.choices)
-        return tuple(line for line in (*lines, *choices) if line.text)
+        """Everything the screen says: first what matters most, then the choices, then where one is."""
+        lines = (
+            *self.spoken_first,
+            Line("heading", self.heading),
+            Line("sentence", self.sentence),
+            *self.spoken_extra,
+            *(Line(choice.action, choice.name) for choice in self.choices),
+            *self.spoken_last,
+        )
+        return tuple(line for line in lines if line.text)
 
 
 @dataclass(frozen=True, slots=True)

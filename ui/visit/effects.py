@@ -96,6 +96,7 @@ class SayThis:
 
     key: str
     values: tuple[tuple[str, object], ...] = ()
+    even_when_off: bool = False  # also to a resident who does not want to be read to
 
 
 Effect: TypeAlias = (

@@ -37,4 +37,6 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
             return replace(now, language=language), LanguageChosen(language)
         case _:
             on = not now.speech_on
-            return replace(now, speech_on=on), SayThis(f"strip.speech_is_{'on' if on else 'off'}")
+            return replace(now, speech_on=on), SayThis(
+                f"strip.speech_is_{'on' if on else 'off'}", even_when_off=True
+            )

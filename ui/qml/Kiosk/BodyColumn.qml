@@ -11,8 +11,11 @@ Column {
     property Item beneath: null
     property int rest: 0
 
-    // Once a layout, not once a change: a picture is drawn anew for every height it is given.
+    // Once a layout, not once a change, and not out of sight, where every child counts as invisible: a picture
+    // is drawn anew for every height it is given.
     function share(): void {
+        if (!root.visible)
+            return;
         let taken = 0;
         for (const child of root.children)
             if (child !== root.stretch && child !== root.beneath && child.visible && child.height > 0)
@@ -23,4 +26,5 @@ Column {
     spacing: Theme.gapPx
     onPositioningComplete: root.share()
     onRoomChanged: root.share()
+    onVisibleChanged: root.share()
 }

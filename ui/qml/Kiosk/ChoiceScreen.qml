@@ -86,14 +86,17 @@ ScreenFrame {
             // Where no picture takes the room, the answers share some of it.
             readonly property int growth: between.visible || root.step.choices.count === 0 ? 0
                 : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / root.step.choices.count)))
-            readonly property int needs: {
+            property int needs: 0
+
+            // Once a layout: answers come one by one, and the picture above takes what they leave.
+            onPositioningComplete: {
                 let sum = -spacing;
                 for (const child of answers.children) {
                     const answer = child as ChoiceButton;
                     if (answer)
                         sum += answer.implicitHeight + spacing;
                 }
-                return sum;
+                needs = sum;
             }
 
             Repeater {

@@ -1,0 +1,58 @@
+"""What a guide marks private is said aloud only when the resident asks for it."""
+
+from __future__ import annotations
+
+import pytest
+from support.stage import Stage, residents_guides
+
+from kiosk.tour.stops import walks_to_every_step
+from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
+from ui.words import load_words
+
+FLOWS = residents_guides().flows
+PRIVATE = [
+    (flow, step, walk)
+    for flow in FLOWS.values()
+    for step, walk in walks_to_every_step(flow)
+    if step.private and walk.edges
+]
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+def arrive(stage: Stage, number: int) -> str:
+    """Come to a private step by its last edge; what the step says."""
+    flow, step, walk = PRIVATE[number]
+    before = Stepping(flow.id, type(walk)(walk.flow_hash, walk.edges[:-1]))
+    stage.conductor.show(Visit(stages=(Attract(), Home(), before), open_walk=OpenWalk(flow.id)))
+    stage.conductor.act(walk.edges[-1])
+    assert stage.conductor.page.private
+    return step.say.vi
+
+
+@pytest.mark.parametrize("number", range(0, len(PRIVATE), 9))
+def test_the_loudspeaker_asks_before_it_says_anything_private(stage: Stage, number: int) -> None:
+    private = arrive(stage, number)
+    assert stage.ear.last == load_words().say("private.ask", "vi")
+    assert not stage.ear.heard[-1].private
+    stage.conductor.act("again")
+    assert private in stage.ear.last
+    assert stage.ear.heard[-1].private
+
+
+def test_there_are_private_steps_to_prove_it_with() -> None:
+    assert len(PRIVATE) > 60
+
+
+def test_who_reads_alone_is_not_asked(stage: Stage) -> None:
+    stage.walk_to("begin", "skip", "speech")
+    heard = len(stage.ear.heard)
+    flow, _, walk = PRIVATE[0]
+    off = stage.conductor.visit.preferences
+    stage.conductor.show(
+        Visit(stages=(Home(), Stepping(flow.id, walk)), preferences=off, open_walk=OpenWalk(flow.id))
+    )
+    assert len(stage.ear.heard) == heard
