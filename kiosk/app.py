@@ -8,7 +8,6 @@ from pathlib import Path
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.speaker import Speaker
-from flows.library import RESIDENT_GUIDES
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
 from kiosk.identity import kiosk_id
@@ -40,7 +39,7 @@ LOGGER = logging.getLogger(__name__)
 HEARTBEAT_FILE = "open-visit.json"
 
 
-def run_kiosk(options: RunOptions, guides: Path = RESIDENT_GUIDES, clock: Clock | None = None) -> int:
+def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
     """Open the kiosk and stay until it is told to end. 0 when everything was written, 1 otherwise."""
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
@@ -57,7 +56,7 @@ def run_kiosk(options: RunOptions, guides: Path = RESIDENT_GUIDES, clock: Clock 
         close_logbook(handler)
 
 
-def _compose(options: RunOptions, panel: Panel, guides: Path, clock: Clock) -> Running:
+def _compose(options: RunOptions, panel: Panel, guides: Path | None, clock: Clock) -> Running:
     config = options.config
     speaker = Speaker(folders_of(config.speech))
     memory = _memory(options, clock)

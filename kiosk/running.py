@@ -9,11 +9,11 @@ import asyncio
 import contextlib
 import logging
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from accessibility.speech.speaker import Speaker
-from flows.library import load_library
 from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.opening import HANOI
@@ -28,6 +28,9 @@ from ui.conductor import Conductor
 from ui.screens.surroundings import StaffTrouble
 from ui.visit.stages import Resume
 from ui.window import KioskWindow
+
+if TYPE_CHECKING:
+    from flows.library import Library
 
 LOGGER = logging.getLogger(__name__)
 TICK_S = 1.0
@@ -53,7 +56,7 @@ class Running:
         conductor: Conductor,
         speaker: Speaker,
         memory: Memory,
-        guides: Path,
+        guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
         self._config, self._clock, self._guides = config, clock, guides
@@ -104,7 +107,7 @@ class Running:
 
     async def _load_guides(self) -> None:
         today = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
-        library = await asyncio.to_thread(load_library, self._guides, today)
+        library = await asyncio.to_thread(_library, self._guides, today)
         for problem in library.problems:
             LOGGER.warning("%s", problem)
         if any(problem.severity == "error" for problem in library.problems):
@@ -140,3 +143,10 @@ class Running:
         if trouble is not None and (self._reported is None or trouble.cause != self._reported.cause):
             LOGGER.error("%s", trouble.sentence())
         self._reported = trouble
+
+
+def _library(folder: Path | None, today: date) -> Library:
+    """What reads guides is imported with them, after the first frame. None: the guides we ship."""
+    from flows.library import RESIDENT_GUIDES, load_library
+
+    return load_library(folder or RESIDENT_GUIDES, today)

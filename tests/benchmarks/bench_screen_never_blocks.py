@@ -1,0 +1,178 @@
+"""Frame after frame at 1080×1920 while the disk takes 30 ms a write and the speech worker is killed again and
+again, under a resident who presses on. Goal: no frame later than 50 ms after the one before.
+
+`python tests/benchmarks/bench_screen_never_blocks.py`. The whole kiosk but its clock hand: conductor, window,
+recorder, event store, heartbeat, speaker and its real worker, on the one loop of Qt and asyncio. In the same
+run it is also walked with a quick disk and a worker left alone, so that one sees what a step itself takes.
+"""
+# ruff: noqa: E402
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtQuick import QQuickWindow
+from support.stage import PORTRAIT, SIGN, residents_guides
+
+from accessibility.speech.speaker import Speaker, Supervision
+from kiosk.clock import SystemClock
+from kiosk.process import make_application, run_until_done
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.storage.event_store import EventStore
+from ui.conductor import Conductor, Outside
+from ui.fonts import load_fonts
+from ui.press_gate import PressGate
+from ui.screens.surroundings import Surroundings
+from ui.shell import Shell
+from ui.theme import ThemeValues
+from ui.window import KioskWindow
+from ui.words import load_words
+
+SECONDS, WRITE_S, PRESS_EVERY_S, KILL_EVERY_S, PULSE_S = 20.0, 0.030, 0.15, 0.4, 0.004
+GOAL_MS = 50.0
+HASTY = Supervision(longest_pause_s=0.1)  # a worker that always dies is otherwise started ever more rarely
+BEGIN = (
+    "finish",
+    "next-person",
+    "begin",
+    "skip",
+    "topic.vneid",
+    "flow.vneid-cai-dat",
+    "start",
+    "choice.android",
+)
+
+
+class SlowConnection(sqlite3.Connection):
+    """Every commit that has work to do waits for its disk."""
+
+    def commit(self) -> None:
+        if self.in_transaction:
+            time.sleep(WRITE_S)
+        super().commit()
+
+
+def slow_connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+    return sqlite3.connect(*arguments, **options, factory=SlowConnection)
+
+
+class Kiosk:
+    """One kiosk over its own folder; times every frame."""
+
+    def __init__(self, folder: Path, *, harsh: bool) -> None:
+        clock = SystemClock()
+        self.store = EventStore(
+            folder / "log.sqlite", "kiosk-1", clock, connect=slow_connect if harsh else None
+        )
+        self.heartbeat = Heartbeat(folder / "open-visit.json", clock)
+        self.recorder = SessionRecorder(self.store, clock, self.heartbeat, place="diem-1", version="0")
+        self.speaker = Speaker(supervision=HASTY)
+        around = Surroundings(load_words(), residents_guides().flows, SIGN)
+        self.conductor = Conductor(Outside(self.speaker, self.recorder, lambda: clock.now().up_s), around)
+        self.look = ThemeValues()
+        self.window = KioskWindow(Shell(self.conductor, PORTRAIT, self.look), self.look, PressGate())
+        self.presses = self.kills = 0
+
+    async def walk(self, *, harsh: bool) -> list[float]:
+        """Press on for `SECONDS`; the gaps between frames, in milliseconds."""
+        self.window.show((PORTRAIT.width_px, PORTRAIT.height_px), fullscreen=False)
+        await self.window.first_frame()
+        self.recorder.kiosk_started()
+        self.store.start(self.recorder.take_over)
+        self.speaker.open()
+        for action in BEGIN:
+            self.conductor.act(action)
+        await asyncio.sleep(1.5)
+        frames = Frames(self.window.window)
+        work = [asyncio.create_task(self._press())]
+        if harsh:
+            work.append(asyncio.create_task(self._kill()))
+        await frames.for_s(SECONDS)
+        for task in work:
+            task.cancel()
+        await self._end()
+        return frames.gaps_ms
+
+    async def _press(self) -> None:
+        while True:
+            self.conductor.touched()
+            self.conductor.act("next" if self.presses % 6 < 3 else "back")
+            self.presses += 1
+            await asyncio.sleep(PRESS_EVERY_S)
+
+    async def _kill(self) -> None:
+        while True:
+            if (worker := self.speaker.worker_pid) is not None:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(worker, signal.SIGKILL)
+                    self.kills += 1
+            await asyncio.sleep(KILL_EVERY_S)
+
+    async def _end(self) -> None:
+        self.window.hide()
+        self.recorder.kiosk_stopped()
+        await self.speaker.aclose()
+        await asyncio.to_thread(self.heartbeat.close)
+        await asyncio.to_thread(self.store.close)
+        self.window.close()
+
+
+class Frames:
+    """Asks for a frame every few milliseconds and notes when each was drawn."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window, self._last, self.gaps_ms = window, time.perf_counter(), list[float]()
+        window.frameSwapped.connect(self._drawn)
+
+    def _drawn(self) -> None:
+        now = time.perf_counter()
+        self.gaps_ms.append((now - self._last) * 1000)
+        self._last = now
+
+    async def for_s(self, seconds: float) -> None:
+        until = self._last = time.perf_counter()
+        until += seconds
+        while time.perf_counter() < until:
+            self._window.update()
+            await asyncio.sleep(PULSE_S)
+
+
+async def compare() -> int:
+    for harsh in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            kiosk = Kiosk(Path(folder), harsh=harsh)
+            gaps = await kiosk.walk(harsh=harsh)
+        cuts = statistics.quantiles(gaps, n=100)
+        late = sum(gap > GOAL_MS for gap in gaps)
+        print(
+            f"{'slow disk, dying worker' if harsh else 'quick disk, live worker'}: {len(gaps)} frames, "
+            f"{kiosk.presses} presses, {kiosk.kills} workers killed; gaps p50 {cuts[49]:.1f}, "
+            f"p99 {cuts[98]:.1f}, longest {max(gaps):.1f} ms; {late} over {GOAL_MS:.0f} ms (goal 0)"
+        )
+    return 0
+
+
+def main() -> None:
+    application = make_application(offscreen=True)
+    load_fonts()
+    logging.disable(logging.WARNING)  # every death of a worker is told there
+    sys.exit(run_until_done(application, compare()))
+
+
+if __name__ == "__main__":
+    main()
