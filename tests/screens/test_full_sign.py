@@ -1,0 +1,49 @@
+"""The attract screen of a ward that has written everything: place, address, two openings a day, a trouble."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.all_screens import visit_at
+from support.every_text import LANGUAGES, told
+from support.measure import measure
+from support.stage import PANELS, SIGN
+from support.stage import Stage as Kiosk
+from support.window import Screen
+
+from accessibility.preferences import TEXT_SIZES, Preferences
+from accessibility.sizes import largest_text_size
+from ui.visit.stages import Attract
+
+FULL = replace(
+    SIGN,
+    name="Nhà văn hóa tổ dân phố số 12",
+    address="Số 21 phố Bà Triệu, phường Cửa Nam",
+    help_phone="024 3825 5956",
+    opens_known=True,
+    hours="08:00–11:30, 13:30–17:00",
+)
+
+
+@pytest.mark.parametrize("troubled", [False, True], ids=["all works", "something does not work"])
+@pytest.mark.parametrize("panel", PANELS)
+def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
+    drawing: object, panel: str, troubled: bool
+) -> None:
+    kiosk = Kiosk(panel=PANELS[panel], sign=FULL)
+    window = kiosk.open().window
+    found = []
+    try:
+        Screen(window).wait_until(window.isExposed)
+        if troubled:
+            kiosk.conductor.surround(replace(kiosk.conductor.around, staff_troubles=("config",)))
+        for language in LANGUAGES:
+            for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
+                kiosk.conductor.show(visit_at(Attract(), Preferences(text_size=size, language=language)))
+                look = measure(window)
+                assert any("08:00–11:30, 13:30–17:00" in text.text for text in look.texts)
+                found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
+    finally:
+        kiosk.close()
+    assert found == []
