@@ -1,29 +1,30 @@
 """The main screens look, to the pixel, as when somebody last looked at them.
 
-After a change that is meant: ``.venv/bin/pytest tests/screens/test_golden_pictures.py --renew-golden``, then
-look at what git shows as changed. A failure keeps the picture as drawn, and the difference in red, in the
+After a change that is meant: ``KIOSK_GOLDEN=accept .venv/bin/pytest tests/screens/test_golden_pictures.py``,
+then look at what git shows as changed. A failure keeps the picture as drawn, and the difference in red, in the
 folder it names.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QImage
-from support.golden import PICTURES, draw_elsewhere
+from support.main_pictures import PICTURES, draw_elsewhere
 from support.window import pixels
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("drawn")
     draw_elsewhere(folder)
-    if pytestconfig.getoption("--renew-golden", default=False):
+    if os.environ.get("KIOSK_GOLDEN") == "accept":
         GOLDEN.mkdir(exist_ok=True)
         for picture in folder.glob("*.png"):
             shutil.copy(picture, GOLDEN)
@@ -41,7 +42,7 @@ def difference(golden: QImage, actual: QImage) -> QImage:
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_main_screen_looks_as_it_did(drawing: object, drawn: Path, name: str) -> None:
     actual, golden = QImage(str(drawn / f"{name}.png")), QImage(str(GOLDEN / f"{name}.png"))
-    assert not golden.isNull(), f"there is no {name}.png in {GOLDEN}; draw it with --renew-golden"
+    assert not golden.isNull(), f"there is no {name}.png in {GOLDEN}; draw it with KIOSK_GOLDEN=accept"
     assert golden.size() == actual.size(), f"look at {drawn / name}.png"
     rows, columns = np.nonzero(pixels(golden) != pixels(actual))
     if len(rows):

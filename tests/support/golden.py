@@ -1,62 +1,42 @@
-"""Draws the golden pictures into a folder: ``python -m support.golden FOLDER``, in a process of its own.
+"""Golden pictures: the software renderer with the shipped font draws the same pixels on every machine.
 
-Because Qt's font cache is the process's: what other tests measured with a font can change
-the smoothing of its large letters by a shade.
+To accept what is drawn now, run the tests once with the environment variable KIOSK_GOLDEN=accept, look
+at the pictures, and commit them.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QImage
-from support.all_screens import visit_at
-from support.every_text import kiosk_on
-from support.measure import measure
-from support.templates import templates
+from PySide6.QtGui import QImage
 
-from accessibility.preferences import Preferences
-from ui.fonts import load_fonts
-
-ROOT = Path(__file__).resolve().parents[2]
-PLAIN = ("attract", "home", "topic", "overview", "choose", "step", "qr", "goodbye", "question-read")
-PICTURES: dict[str, tuple[str, str, Preferences]] = {
-    **{name: ("portrait", name, Preferences()) for name in PLAIN},
-    "step-dark": ("portrait", "step", Preferences(theme="dark")),
-    "choose-yellow-black-en": ("portrait", "choose", Preferences(theme="yellow-black", language="en")),
-    "step-largest-fr": ("portrait", "step", Preferences(text_size=5, language="fr")),
-    "step-landscape": ("landscape", "step", Preferences()),
-    "home-laptop": ("laptop", "home", Preferences()),
-    "person-laptop-high-light": ("laptop", "person", Preferences(theme="high-light")),
-}
-"""Name → (panel, template, preferences)."""
+FOLDER = Path(__file__).parent.parent / "screens" / "golden"
 
 
-def draw_elsewhere(folder: Path) -> None:
-    """All pictures, drawn by a new process. Raises `subprocess.CalledProcessError` with what it said."""
-    paths = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
-    command = [sys.executable, "-m", "support.golden", str(folder)]
-    environment = {**os.environ, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run(command, check=True, cwd=ROOT, env=environment, timeout=120)
+def assert_golden(name: str, seen: QImage, scratch: Path) -> None:
+    """*seen* is, pixel for pixel, ``golden/<name>.png``; otherwise it is left in *scratch* to look at."""
+    file = FOLDER / f"{name}.png"
+    if os.environ.get("KIOSK_GOLDEN") == "accept":
+        FOLDER.mkdir(exist_ok=True)
+        assert seen.save(str(file))
+        return
+    kept = QImage(str(file))
+    assert not kept.isNull(), f"there is no {file.name} yet: see support/golden.py"
+    if different := differing_pixels(kept, seen):
+        left = scratch / f"{name}.png"
+        seen.save(str(left))
+        raise AssertionError(f"{different} pixels of {file.name} differ; what was drawn is {left}")
 
 
-def draw(name: str) -> QImage:
-    panel, template, preferences = PICTURES[name]
-    with kiosk_on(panel) as kiosk:
-        kiosk.conductor.show(visit_at(templates()[template], preferences))
-        measure(kiosk.kiosk.window)
-        return kiosk.kiosk.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
-
-
-def main(folder: Path) -> None:
-    application = QGuiApplication([])
-    load_fonts()
-    for name in PICTURES:
-        assert draw(name).save(str(folder / f"{name}.png"))
-    application.quit()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+def differing_pixels(one: QImage, other: QImage) -> int:
+    """How many pixels differ; all of them when the sizes do."""
+    if one.size() != other.size():
+        return max(one.width() * one.height(), other.width() * other.height())
+    plain = QImage.Format.Format_RGB32
+    left, right = one.convertToFormat(plain), other.convertToFormat(plain)
+    if bytes(left.constBits()) == bytes(right.constBits()):
+        return 0
+    return sum(
+        left.pixel(x, y) != right.pixel(x, y) for x in range(left.width()) for y in range(left.height())
+    )
