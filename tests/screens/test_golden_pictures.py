@@ -1,8 +1,8 @@
 """The main screens look, to the pixel, as when somebody last looked at them.
 
 After a change that is meant: ``KIOSK_GOLDEN=accept .venv/bin/pytest tests/screens/test_golden_pictures.py``,
-then look at what git shows as changed. A failure keeps the picture as drawn, and the difference in red, in the
-folder it names.
+then look at what git shows as changed. A failure keeps the picture as drawn, and the difference in red, in
+the folder it names.
 """
 
 from __future__ import annotations

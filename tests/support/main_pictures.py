@@ -1,7 +1,7 @@
 """Draws the golden pictures into a folder: ``python -m support.main_pictures FOLDER``.
 
-In a process of its own, because Qt's font cache is the process's: what other tests measured with a font can change
-the smoothing of its large letters by a shade.
+In a process of its own, because Qt's font cache is the process's: what other tests measured with a
+font can change the smoothing of its large letters by a shade.
 """
 
 from __future__ import annotations
