@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import path
+from ui.drawn_images import DrawnImages
 
 _LARGEST_PX = 2048
 
@@ -43,11 +44,13 @@ class IconProvider(QQuickImageProvider):
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._drawn = DrawnImages()
 
     def requestImage(self, address: str, size: QSize, _requested: QSize) -> QImage:
         try:
             name, colour, pixels = address.split("/")
-            image = draw_icon(name, colour, min(max(int(pixels), 1), _LARGEST_PX))
+            side = min(max(int(pixels), 1), _LARGEST_PX)
+            image = self._drawn.of(address, lambda: draw_icon(name, colour, side))
         except (NoSuchIcon, ValueError):
             return QImage()
         size.setWidth(image.width())

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import path
+from ui.drawn_images import DrawnImages
 
 INK = "#10243A"
 ACCENT = "#946000"
@@ -56,11 +57,13 @@ class PictogramProvider(QQuickImageProvider):
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._drawn = DrawnImages()
 
     def requestImage(self, address: str, size: QSize, _requested: QSize) -> QImage:
         try:
             name, ink, accent, pixels = address.split("/")
-            image = draw_pictogram(name, ink, accent, max(1, min(int(pixels), _LARGEST_PX)))
+            side = max(1, min(int(pixels), _LARGEST_PX))
+            image = self._drawn.of(address, lambda: draw_pictogram(name, ink, accent, side))
         except (NoSuchPictogram, ValueError):
             return QImage()
         size.setWidth(image.width())
