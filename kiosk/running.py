@@ -94,12 +94,15 @@ class Running:
         self._window.hide()
         self._memory.recorder.kiosk_stopped()
         await self._speaker.aclose()
-        await asyncio.to_thread(self._memory.heartbeat.close)
-        return await asyncio.to_thread(self._memory.store.close)
+        stored = await asyncio.to_thread(self._memory.store.close)
+        await asyncio.to_thread(self._memory.heartbeat.close)  # last: a log that opens late still wipes it
+        return stored
 
     async def _look_after(self) -> None:
         await self._load_guides()
-        await self._offer_what_was_left()
+        await asyncio.gather(self._offer_what_was_left(), self._watch())
+
+    async def _watch(self) -> None:
         while True:
             await asyncio.sleep(TICK_S)
             self._see_around()
