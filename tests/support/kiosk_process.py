@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from unittest.mock import patch
 
 from support.at_spi import BUTTON, ROOT, AtSpi, Ref, wait_for
 from support.desktop import desktop
@@ -32,7 +33,9 @@ class Desk:
 
 @contextmanager
 def desk(home: Path) -> Iterator[Desk]:
-    with desktop(home) as environment:
+    sockets = home / "sockets"  # where the accessibility bus listens: else two desks at once would share it
+    sockets.mkdir(mode=0o700)
+    with patch.dict(os.environ, XDG_RUNTIME_DIR=str(sockets)), desktop(home) as environment:
         bus = AtSpi(environment["DBUS_SESSION_BUS_ADDRESS"])
         try:
             yield Desk(environment, bus)
@@ -68,6 +71,14 @@ class Kiosk:
             return names if any(text in name for name in names) else None
 
         return wait_for(look, f"{text!r} is not on the screen: {self.names()}", within_s)
+
+    def hear_no_more(self, text: str) -> None:
+        """Waits until *text* is nowhere on the screen."""
+
+        def look() -> bool | None:
+            return None if any(text in name for _, name in self.seen()) else True
+
+        wait_for(look, f"{text!r} stays on the screen")
 
     def press(self, button: str, leads_to: str) -> list[str]:
         """Press until *leads_to* is shown: a press within the guard against shaking hands does nothing.
@@ -121,16 +132,18 @@ def kiosk(
     module: str = "kiosk",
     before: Sequence[str] = (),
     path: Sequence[Path] = (),
+    errors: Path | None = None,
 ) -> Iterator[Kiosk]:
     """A kiosk that keeps its things in *data*; killed in the end if it still runs.
 
-    *before* is put before the command; *path* holds packages that stand in for those of the clone.
+    *before* is put before the command; *path* holds packages that stand in for those of the clone;
+    *errors* is where the error stream goes, beside *data* by default.
     """
     wait_for(lambda: None if desk.kiosks() else True, "the kiosk before is still on the accessibility bus")
     run = ["run", "--windowed", "--size", "1080x1920", "--data", str(data)]
     command = [*before, sys.executable, "-m", module, *run, *arguments]
     imported = os.pathsep.join(str(place) for place in (*path, CLONE, CLONE / "tests"))
-    errors = data.with_name(data.name + "-errors.txt")
+    errors = errors or data.with_name(data.name + "-errors.txt")
     with errors.open("wb") as stream:
         process = subprocess.Popen(
             command,
