@@ -4,6 +4,7 @@ again, under a resident who presses on. Goal: no frame later than 50 ms after th
 `python tests/benchmarks/bench_screen_never_blocks.py`. The whole kiosk but its clock hand: conductor, window,
 recorder, event store, heartbeat, speaker and its real worker, on the one loop of Qt and asyncio. In the same
 run it is also walked with a quick disk and a worker left alone, so that one sees what a step itself takes.
+"own" gaps leave out what the thread waited for a CPU, which says nothing of the kiosk on a busy machine.
 """
 # ruff: noqa: E402
 
@@ -26,6 +27,7 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtQuick import QQuickWindow
+from support.run_queue import waited_for_cpu_ms
 from support.stage import PORTRAIT, SIGN, residents_guides
 
 from accessibility.speech.speaker import Speaker, Supervision
@@ -88,8 +90,8 @@ class Kiosk:
         self.window = KioskWindow(Shell(self.conductor, PORTRAIT, self.look), self.look, PressGate())
         self.presses = self.kills = 0
 
-    async def walk(self, *, harsh: bool) -> list[float]:
-        """Press on for `SECONDS`; the gaps between frames, in milliseconds."""
+    async def walk(self, *, harsh: bool) -> Frames:
+        """Press on for `SECONDS`."""
         self.window.show((PORTRAIT.width_px, PORTRAIT.height_px), fullscreen=False)
         await self.window.first_frame()
         self.recorder.kiosk_started()
@@ -106,7 +108,7 @@ class Kiosk:
         for task in work:
             task.cancel()
         await self._end()
-        return frames.gaps_ms
+        return frames
 
     async def _press(self) -> None:
         while True:
@@ -136,13 +138,16 @@ class Frames:
     """Asks for a frame every few milliseconds and notes when each was drawn."""
 
     def __init__(self, window: QQuickWindow) -> None:
-        self._window, self._last, self.gaps_ms = window, time.perf_counter(), list[float]()
+        self._window, self._last, self._waited = window, time.perf_counter(), waited_for_cpu_ms()
+        self.gaps_ms, self.own_ms = list[float](), list[float]()
         window.frameSwapped.connect(self._drawn)
 
     def _drawn(self) -> None:
-        now = time.perf_counter()
-        self.gaps_ms.append((now - self._last) * 1000)
-        self._last = now
+        now, waited = time.perf_counter(), waited_for_cpu_ms()
+        gap_ms = (now - self._last) * 1000
+        self.gaps_ms.append(gap_ms)
+        self.own_ms.append(gap_ms - (waited - self._waited))
+        self._last, self._waited = now, waited
 
     async def for_s(self, seconds: float) -> None:
         until = self._last = time.perf_counter()
@@ -156,14 +161,16 @@ async def compare() -> int:
     for harsh in (False, True):
         with tempfile.TemporaryDirectory() as folder:
             kiosk = Kiosk(Path(folder), harsh=harsh)
-            gaps = await kiosk.walk(harsh=harsh)
-        cuts = statistics.quantiles(gaps, n=100)
-        late = sum(gap > GOAL_MS for gap in gaps)
-        print(
-            f"{'slow disk, dying worker' if harsh else 'quick disk, live worker'}: {len(gaps)} frames, "
-            f"{kiosk.presses} presses, {kiosk.kills} workers killed; gaps p50 {cuts[49]:.1f}, "
-            f"p99 {cuts[98]:.1f}, longest {max(gaps):.1f} ms; {late} over {GOAL_MS:.0f} ms (goal 0)"
-        )
+            frames = await kiosk.walk(harsh=harsh)
+        name = "slow disk, dying worker" if harsh else "quick disk, live worker"
+        counts = f"{len(frames.gaps_ms)} frames, {kiosk.presses} presses, {kiosk.kills} workers killed"
+        print(f"{name}: {counts}")
+        for name, gaps in (("all", frames.gaps_ms), ("own", frames.own_ms)):
+            cuts, late = statistics.quantiles(gaps, n=1000), sum(gap > GOAL_MS for gap in gaps)
+            print(
+                f"  {name} gaps: p50 {cuts[499]:.1f}, p99 {cuts[989]:.1f}, longest {max(gaps):.1f} ms; "
+                f"{late} over {GOAL_MS:.0f} ms (goal 0)"
+            )
     return 0
 
 
