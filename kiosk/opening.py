@@ -6,10 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING, TypeAlias
-
-if TYPE_CHECKING:
-    from kiosk.config import Config
+from typing import TypeAlias
 
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Việt Nam has had UTC+7 without summer time since 1975. A bare Debian and Windows carry no tzdata.
@@ -61,9 +58,11 @@ def read_range(text: str) -> OpenRange:
     return opened
 
 
-def opening_today(config: Config, now: datetime) -> Opening:
-    """Whether the place is open on the day of *now* (aware, any zone; read as Hà Nội time)."""
-    hours: Mapping[str, tuple[OpenRange, ...]] = config.place.hours
+def opening_today(hours: Mapping[str, tuple[OpenRange, ...]], now: datetime) -> Opening:
+    """Whether a place with these hours is open on the day of *now* (aware, any zone; read as Hà Nội time).
+
+    *hours* are keyed by `WEEKDAYS`; a day that is missing has none.
+    """
     if not any(hours.values()):
         return HoursUnknown()
     here = now.astimezone(HANOI)

@@ -37,7 +37,7 @@ def _hours(config: Config, moment: Moment) -> tuple[bool, str]:
     """All of today's hours: who reads them at noon or in the evening must see the break and the end."""
     if not moment.clock_ok:
         return False, ""
-    opening = opening_today(config, datetime.fromtimestamp(moment.wall_s, HANOI))
+    opening = opening_today(config.place.hours, datetime.fromtimestamp(moment.wall_s, HANOI))
     match opening:
         case HoursUnknown():
             return False, ""

@@ -86,5 +86,5 @@ def test_a_config_read_from_a_file_tells_todays_hours(tmp_path):
     file = tmp_path / "kiosk.toml"
     file.write_text('[place.hours]\nwed = ["13:30-17:00", "08:00-11:30"]\n', encoding="utf-8")
     config, _ = load_config(file)
-    today = opening_today(config, datetime(2026, 11, 25, 9, 0, tzinfo=HANOI))
+    today = opening_today(config.place.hours, datetime(2026, 11, 25, 9, 0, tzinfo=HANOI))
     assert [str(one) for one in today.ranges] == ["08:00–11:30", "13:30–17:00"] and today.open_now

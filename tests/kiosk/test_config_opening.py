@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.config import Config
 from kiosk.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today, read_range
 
 MORNING, AFTERNOON = read_range("08:00-11:30"), read_range("13:30 – 17:00")
-
-
-def place_with(**hours) -> Config:
-    return replace(Config(), place=replace(Config().place, hours=hours))
 
 
 def at(hour: int, minute: int, *, day: int = 23) -> datetime:
@@ -22,12 +16,12 @@ def at(hour: int, minute: int, *, day: int = 23) -> datetime:
 
 
 def test_hours_nobody_wrote_are_unknown_not_closed():
-    assert opening_today(Config(), at(9, 0)) == HoursUnknown()
-    assert opening_today(place_with(mon=()), at(9, 0)) == HoursUnknown()
+    assert opening_today({}, at(9, 0)) == HoursUnknown()
+    assert opening_today({"mon": ()}, at(9, 0)) == HoursUnknown()
 
 
 def test_a_day_without_hours_is_closed():
-    assert opening_today(place_with(mon=(MORNING,)), at(9, 0, day=24)) == ClosedToday()
+    assert opening_today({"mon": (MORNING,)}, at(9, 0, day=24)) == ClosedToday()
 
 
 @pytest.mark.parametrize(
@@ -35,14 +29,14 @@ def test_a_day_without_hours_is_closed():
     [(7, 59, False), (8, 0, True), (11, 29, True), (11, 30, False), (13, 30, True), (17, 0, False)],
 )
 def test_open_from_the_first_minute_up_to_the_last(hour, minute, is_open):
-    config = place_with(mon=(AFTERNOON, MORNING))
-    assert opening_today(config, at(hour, minute)) == OpenToday((MORNING, AFTERNOON), is_open)
+    hours = {"mon": (AFTERNOON, MORNING)}
+    assert opening_today(hours, at(hour, minute)) == OpenToday((MORNING, AFTERNOON), is_open)
 
 
 def test_the_day_is_hanois_day_whatever_the_zone_of_the_clock():
-    config = place_with(tue=(read_range("00:00-23:59"),))
-    assert isinstance(opening_today(config, datetime(2026, 11, 23, 17, 30, tzinfo=UTC)), OpenToday)
-    assert opening_today(config, datetime(2026, 11, 23, 16, 30, tzinfo=UTC)) == ClosedToday()
+    hours = {"tue": (read_range("00:00-23:59"),)}
+    assert isinstance(opening_today(hours, datetime(2026, 11, 23, 17, 30, tzinfo=UTC)), OpenToday)
+    assert opening_today(hours, datetime(2026, 11, 23, 16, 30, tzinfo=UTC)) == ClosedToday()
 
 
 @pytest.mark.parametrize(
