@@ -92,7 +92,12 @@ def _conductor(
 ) -> Conductor:
     session, largest, moment = config.session, largest_text_size(panel), clock.now()
     around = Surroundings(
-        load_words(), {}, sign_of(config, moment), time_of(moment), largest_text_size=largest
+        load_words(),
+        {},
+        sign_of(config, moment),
+        guides_read=False,
+        time=time_of(moment),
+        largest_text_size=largest,
     )
     rules = IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)
     outside = Outside(speaker, recorder, lambda: clock.now().up_s, rules)

@@ -115,7 +115,7 @@ class Running:
             LOGGER.warning("%s", problem)
         if any(problem.severity == "error" for problem in library.problems):
             self._troubles = (*self._troubles, "guides")
-        self._conductor.surround(replace(self._conductor.around, flows=library.flows))
+        self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
 
     async def _offer_what_was_left(self) -> None:
         """Waits only as long as a resident would: a slow disk must not bring back the past."""

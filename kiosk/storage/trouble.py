@@ -42,6 +42,8 @@ _BY_CODE: dict[int, TroubleCause] = {
     5: "busy", 6: "busy", 8: "read-only", 3: "read-only", 10: "io-error", 11: "corrupt", 26: "corrupt",
     13: "disk-full", 14: "cannot-open", 19: "busy",
 }  # fmt: skip
+# No room for the -shm file: SQLite calls it an I/O error, but it is the disk that is full.
+_BY_EXTENDED_CODE: dict[int, TroubleCause] = {sqlite3.SQLITE_IOERR_SHMSIZE: "disk-full"}
 _BY_ERRNO: dict[int | None, TroubleCause] = {
     errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full", errno.EROFS: "read-only", errno.EACCES: "read-only",
     errno.EPERM: "read-only", errno.EIO: "io-error",
@@ -70,7 +72,7 @@ def cause_of(failure: BaseException) -> TroubleCause | None:
             code = getattr(original, "sqlite_errorcode", None)
             if code is None:  # raised by Python's module, not by SQLite: our mistake, except for ours above
                 return "cannot-open" if isinstance(original, sqlite3.OperationalError) else None
-            return _BY_CODE.get(code & 0xFF, "cannot-open")
+            return _BY_EXTENDED_CODE.get(code) or _BY_CODE.get(code & 0xFF, "cannot-open")
         case OSError():
             return _BY_ERRNO.get(original.errno, "cannot-open")
         case _:

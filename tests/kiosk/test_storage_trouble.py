@@ -110,6 +110,7 @@ def test_closing_in_trouble_says_what_was_not_stored(tmp_path: Path) -> None:
     ("code", "cause"),
     [
         (sqlite3.SQLITE_IOERR_FSYNC, "io-error"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, "disk-full"),
         (sqlite3.SQLITE_READONLY_DBMOVED, "read-only"),
         (sqlite3.SQLITE_BUSY, "busy"),
         (sqlite3.SQLITE_CANTOPEN, "cannot-open"),

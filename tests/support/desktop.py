@@ -31,10 +31,11 @@ def x_server(width: int = 1080, height: int = 1920) -> Iterator[str]:
 
 
 @contextmanager
-def session_bus() -> Iterator[str]:
-    """A D-Bus session bus of its own; yields its address. AT-SPI starts on it by itself when asked for."""
+def session_bus(runtime: Path) -> Iterator[str]:
+    """A D-Bus session bus; yields its address. AT-SPI starts on it when asked for, in *runtime*."""
+    environment = os.environ | {"XDG_RUNTIME_DIR": str(runtime)}
     command = [_found("dbus-daemon"), "--session", "--nofork", "--print-address"]
-    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
     assert daemon.stdout is not None
     try:
         yield _line_from(daemon.stdout.fileno()).strip()
@@ -48,9 +49,9 @@ def desktop(home: Path, width: int = 1080, height: int = 1920) -> Iterator[dict[
     """The environment of a process that runs on a desktop of its own, at home in *home*."""
     with ExitStack() as stack:
         display = stack.enter_context(x_server(width, height))
-        bus = stack.enter_context(session_bus())
         runtime = home / "runtime"
         runtime.mkdir(mode=0o700, parents=True)
+        bus = stack.enter_context(session_bus(runtime))
         inherited = {
             name: value for name, value in os.environ.items() if not name.startswith(("QT_", "PULSE_"))
         }

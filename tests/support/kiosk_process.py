@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from unittest.mock import patch
 
 from support.at_spi import BUTTON, ROOT, AtSpi, Ref, wait_for
 from support.desktop import desktop
@@ -33,9 +32,7 @@ class Desk:
 
 @contextmanager
 def desk(home: Path) -> Iterator[Desk]:
-    sockets = home / "sockets"  # where the accessibility bus listens: else two desks at once would share it
-    sockets.mkdir(mode=0o700)
-    with patch.dict(os.environ, XDG_RUNTIME_DIR=str(sockets)), desktop(home) as environment:
+    with desktop(home) as environment:
         bus = AtSpi(environment["DBUS_SESSION_BUS_ADDRESS"])
         try:
             yield Desk(environment, bus)

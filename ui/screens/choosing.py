@@ -61,11 +61,11 @@ def derive_home(visit: Visit, around: Surroundings) -> Page:
     )
     return Page(
         template="home",
-        place="home",
+        place="home" if around.guides_read else "home.waiting",
         language=tell.language,
         heading=tell("home.heading"),
         icon="home",
-        sentence="" if tiles else tell("home.empty"),
+        sentence="" if tiles else tell("home.empty" if around.guides_read else "home.wait"),
         choices=tiles,
         bar=bar(tell, HELP_ONLY),
     )

@@ -36,6 +36,7 @@ class Surroundings:
     words: UiWords
     flows: Mapping[str, Flow]
     sign: PointSign
+    guides_read: bool = True  # False for the first moments of the program
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
     largest_text_size: int = 5
     no_sound: bool = False
