@@ -127,10 +127,20 @@ def test_every_guide_is_reached_through_its_topic() -> None:
 
 @pytest.mark.parametrize(
     ("number", "shown"),
-    [("19000368", "1900 0368"), ("0241022", "024 1022"), ("113", "113"), ("18001768", "1800 1768")],
+    [
+        ("19000368", "1900 0368"),
+        ("0241022", "024 1022"),
+        ("113", "113"),
+        ("18001768", "1800 1768"),
+        ("02438221234", "024 3822 1234"),
+        ("024 3825 5956", "024 3825 5956"),
+        ("024.1022", "024 1022"),
+        ("0912345678", "0912 345 678"),
+        ("+84912345678", "+84912345678"),
+    ],
 )
-def test_a_number_is_shown_in_groups(number: str, shown: str) -> None:
-    assert grouped(number) == shown
+def test_a_number_is_shown_in_groups_that_the_end_of_a_line_does_not_part(number: str, shown: str) -> None:
+    assert grouped(number) == shown.replace(" ", "\u00a0")
 
 
 def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code_along() -> None:
@@ -156,4 +166,6 @@ def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
 
 def test_the_waiting_is_told_from_the_first_whole_minute() -> None:
     assert page(Person()).caption == ""
-    assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3 phút"
+    assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3 phút."
+    reachable = replace(AROUND, waited_minutes=1, sign=replace(AROUND.sign, help_phone="0241022"))
+    assert page(Person(), reachable).caption == "Bác đã đợi 1 phút. Hoặc bác gọi số 024\u00a01022."

@@ -44,12 +44,24 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
 
 
 def grouped(number: str) -> str:
-    """``19000368`` → ``1900 0368``, ``0241022`` → ``024 1022``, short numbers as they are."""
-    if number.startswith(("1800", "1900")):
-        return f"{number[:4]} {number[4:]}"
-    if number.startswith("024"):
-        return f"{number[:3]} {number[3:]}"
-    return number
+    """``19000368`` → ``1900 0368``, ``02438221234`` → ``024 3822 1234``; short numbers as they are.
+
+    The spaces between the groups do not break: a number is never parted by the end of a line.
+    """
+    groups: tuple[str, ...]
+    number = "".join(sign for sign in number if sign not in " .-\u00a0")
+    match number[:2], len(number):
+        case "18" | "19", 7 | 8:
+            groups = (number[:4], number[4:])
+        case "02", 11:
+            groups = (number[:3], number[3:7], number[7:])
+        case "02", _:
+            groups = (number[:3], number[3:])
+        case (("03" | "05" | "07" | "08" | "09"), 10):
+            groups = (number[:4], number[4:7], number[7:])
+        case _:
+            groups = (number,)
+    return "\u00a0".join(groups)
 
 
 def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
