@@ -89,6 +89,6 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
         assert not isinstance(further, Leaves)
         walk = further
         seen = reader.press(label, current(FLOW, walk).say.vi, PARAGRAPH)
-    reader.press("Xong", "Hôm nay bác thấy thế nào?", PARAGRAPH)
+    reader.press("Xong", "Bác thấy thế nào ạ?", PARAGRAPH)
     reader.press("Hài lòng", "Cháu cảm ơn bác ạ. Mời bác về, máy đã xóa hết.", PARAGRAPH)
     reader.press("Người tiếp theo", "Chào bác!", HEADING)

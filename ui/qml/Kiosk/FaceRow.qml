@@ -23,6 +23,8 @@ Row {
         return most;
     }
 
+    readonly property int comfortHeight: Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
+
     Repeater {
         model: root.faces
 

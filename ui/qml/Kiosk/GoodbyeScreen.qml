@@ -35,7 +35,7 @@ ScreenFrame {
             id: faces
             width: parent.width
             // With a code to take along beneath, they keep to what they need.
-            roomy: Math.min(column.rest, Math.round(root.bodyHeight * (root.offersCode ? 0.2 : Theme.landscape ? 0.5 : 0.27)))
+            roomy: Math.min(column.rest, Math.max(comfortHeight, Math.round(root.bodyHeight * (root.offersCode ? 0.2 : Theme.landscape ? 0.5 : 0.27))))
             shell: root.shell
             faces: root.goodbye.faces
             visible: root.goodbye.faces.count > 0

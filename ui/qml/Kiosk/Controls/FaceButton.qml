@@ -9,9 +9,13 @@ Pressable {
     readonly property int labelNeeds: text.height
     property int labelRoom: labelNeeds // the same for neighbours, so that their faces are equally large
 
+    // A face grows with the room, and shrinks to this before it would leave the first page.
+    readonly property int between: Math.min(Theme.paddingPx, Math.round((height - picture.height - labelRoom) / 3))
+    readonly property int leastFacePx: Math.round(Theme.faceIconPx * 0.4)
+
     spokenName: label
     implicitWidth: Math.round((Theme.columnPx - 2 * Theme.gapPx) / 3)
-    implicitHeight: Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
+    implicitHeight: leastFacePx + labelRoom + Math.round(1.5 * Theme.paddingPx)
 
     Rectangle {
         anchors.fill: parent
@@ -24,16 +28,16 @@ Pressable {
     Icon {
         id: picture
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.round((root.height - height - Theme.paddingPx - root.labelRoom) / 2)
+        y: Math.round((root.height - height - root.between - root.labelRoom) / 2)
         name: root.face === "" ? "" : "face-" + root.face
-        pixels: Math.round(Math.max(Theme.faceIconPx, Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)))
+        pixels: Math.round(Math.max(root.leastFacePx, Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)))
         colour: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.primary
     }
 
     Words {
         id: text
         anchors.top: picture.bottom
-        anchors.topMargin: Theme.paddingPx
+        anchors.topMargin: root.between
         anchors.horizontalCenter: parent.horizontalCenter
         width: root.width - Theme.paddingPx
         horizontalAlignment: Text.AlignHCenter
