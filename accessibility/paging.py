@@ -31,7 +31,8 @@ def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0
     """The body of height *whole* in pages of at most *room*; at least one page. All in pixels.
 
     A span taller than the room cannot be kept whole and is cut at the room's end. Above the first page
-    there is always *most_lead* of empty space (the body has nothing there).
+    there is always *most_lead* of empty space (the body has nothing there). The last page shows again as
+    much of the one before it as it has room for: the end of a question stays with its answers.
     """
     kept = [span for span in spans if 0 < span.height <= room]
     found: list[Page] = []
@@ -40,6 +41,8 @@ def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0
         end = _break(kept, start, start + room)
         found.append(Page(start, end, _lead(kept, start, most_lead)))
         start = end
+    if found:
+        start = _earliest(kept, whole - room, start)
     return [*found, Page(start, whole, _lead(kept, start, most_lead))]
 
 
@@ -55,11 +58,22 @@ def _break(spans: Sequence[Span], start: float, limit: float) -> float:
         end = min(cut)
 
 
+def _earliest(spans: Sequence[Span], least: float, most: float) -> float:
+    """The uppermost top of a span between *least* and *most* that lies inside no other span; else *most*."""
+    tops = sorted(span.top for span in spans if least <= span.top < most)
+    return next((top for top in tops if not any(one.top < top < one.bottom for one in spans)), most)
+
+
 def _lead(spans: Sequence[Span], start: float, most: float) -> float:
     above = [span.bottom for span in spans if span.bottom <= start]
     return max(0.0, min(most, start - max(above))) if above else most
 
 
 def page_showing(found: Sequence[Page], top: float) -> int:
-    """The index of the page on which *top* is seen."""
+    """The index of the first page on which *top* is seen."""
     return next((at for at, page in enumerate(found) if top < page.end), len(found) - 1)
+
+
+def page_from(found: Sequence[Page], top: float) -> int:
+    """The index of the page that begins nearest above *top*, or there."""
+    return max((at for at, page in enumerate(found) if page.start <= top), default=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from accessibility.paging import Page, Span, page_showing, pages
+from accessibility.paging import Page, Span, page_from, page_showing, pages
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,7 +36,7 @@ class PageTurner(QObject):
         if found != self._pages:
             top = self._pages[self._at].start
             self._pages = found
-            self._at = page_showing(found, top)
+            self._at = page_from(found, top)
             self.turned.emit()
 
     @Slot(int)
@@ -46,8 +46,10 @@ class PageTurner(QObject):
 
     @Slot(float)
     def reveal(self, top: float) -> None:
-        """Show the page on which *top* lies."""
-        self._show(page_showing(self._pages, top))
+        """Show the page on which *top* lies; the one shown now stays if it does."""
+        shown = self._pages[self._at]
+        if not shown.start <= top < shown.end:
+            self._show(page_showing(self._pages, top))
 
     def _show(self, at: int) -> None:
         at = min(max(at, 0), len(self._pages) - 1)

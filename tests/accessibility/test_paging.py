@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessibility.paging import Page, Span, page_showing, pages
+from accessibility.paging import Page, Span, page_from, page_showing, pages
 
 ROWS = [Span(top, top + 100) for top in (0, 120, 240, 360, 480)]  # five controls, 20 apart
 
@@ -17,13 +17,13 @@ def test_a_body_that_fits_is_one_page() -> None:
 
 
 def test_a_page_ends_above_what_does_not_fit_whole() -> None:
-    assert pages(ROWS, 250, 580, most_lead=16) == [Page(0, 240, 16), Page(240, 480, 16), Page(480, 580, 16)]
+    assert pages(ROWS, 250, 580, most_lead=16) == [Page(0, 240, 16), Page(240, 480, 16), Page(360, 580, 16)]
 
 
 def test_between_lines_of_one_text_there_is_no_space_to_show_above() -> None:
     lines = [Span(top, top + 84) for top in range(0, 840, 84)]
     found = pages(lines, 400, 840, most_lead=16)
-    assert [page.start for page in found] == [0, 336, 672]
+    assert [page.start for page in found] == [0, 336, 504]
     assert [page.lead for page in found] == [16, 0, 0]
 
 
@@ -41,6 +41,16 @@ def test_the_page_of_a_place_is_found() -> None:
     assert [page_showing(found, top) for top in (0, 239, 240, 481, 9999)] == [0, 0, 1, 2, 2]
 
 
+def test_the_last_page_shows_again_what_it_has_room_for() -> None:
+    assert pages(ROWS, 340, 580) == [Page(0, 340, 0), Page(240, 580, 0)]
+
+
+def test_a_body_laid_anew_stays_on_its_last_page() -> None:
+    found = pages(ROWS, 250, 580)
+    assert [page_from(found, page.start) for page in found] == [0, 1, 2]
+    assert [page_from(found, top) for top in (-5, 239, 359, 9999)] == [0, 0, 1, 2]
+
+
 SPANS = st.lists(st.tuples(st.integers(0, 3000), st.integers(1, 200)), max_size=30)
 
 
@@ -53,7 +63,10 @@ def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
     found = pages(spans, room, whole)
     assert found[0].start == 0 and found[-1].end == whole
     for page, following in pairwise(found):
-        assert page.end == following.start
+        if following is found[-1]:
+            assert page.start < following.start <= page.end
+        else:
+            assert page.end == following.start
         assert page.start < page.end <= page.start + room
         cut = [span for span in spans if span.top < page.end < span.bottom]
         if cut:  # only where the things on the page hang together all the way from its top

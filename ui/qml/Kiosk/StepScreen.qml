@@ -42,13 +42,6 @@ ScreenFrame {
             text: root.step.safety
         }
 
-        Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "address"
-            text: root.step.address
-        }
-
         Item {
             id: picture
             readonly property bool isCode: root.step.payload !== ""
@@ -68,6 +61,13 @@ ScreenFrame {
                 description: root.step.address
                 pixels: Math.min(parent.width, parent.height)
             }
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "address"
+            text: root.step.address
         }
     }
 }

@@ -30,9 +30,18 @@ Item {
                     turner.keep(top + line * child.height / lines, top + (line + 1) * child.height / lines);
             else if (child instanceof Pressable || child instanceof Notice || child.children.length === 0)
                 turner.keep(top, top + child.height);
-            else
+            else {
+                if (child instanceof Card)
+                    keepEnds(top, child.height);
                 measure(child);
+            }
         }
+    }
+
+    // No page ends with a card's title alone, or with an empty strip of the card.
+    function keepEnds(top: real, height: real): void {
+        turner.keep(top, top + Math.min(height, Theme.paddingPx + Math.round(2.5 * Theme.textLine)));
+        turner.keep(top + height - Math.min(height, Theme.paddingPx + Theme.textLine), top + height);
     }
 
     function lay(): void {
@@ -83,16 +92,17 @@ Item {
             width: root.width
             height: Math.max(root.height, childrenRect.height)
         }
+    }
 
-        DragHandler {
-            target: null
-            enabled: root.overflows
-            xAxis.enabled: false
-            onGrabChanged: (transition, point) => {
-                const pulled = point.position.y - point.pressPosition.y;
-                if (transition === PointerDevice.UngrabExclusive && Math.abs(pulled) > Theme.chipPx)
-                    turner.turn(pulled < 0 ? 1 : -1);
-            }
+    // The whole area, not only what the page fills: a finger may begin beneath its last line.
+    DragHandler {
+        target: null
+        enabled: root.overflows
+        xAxis.enabled: false
+        onGrabChanged: (transition, point) => {
+            const pulled = point.position.y - point.pressPosition.y;
+            if (transition === PointerDevice.UngrabExclusive && Math.abs(pulled) > Theme.chipPx)
+                turner.turn(pulled < 0 ? 1 : -1);
         }
     }
 
