@@ -19,6 +19,7 @@ class StripProps:
     notices: tuple[str, ...]
     up: str = ""
     down: str = ""
+    finish: str = ""  # keeps its place free where it is not offered: the other chips never move
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
 
 
@@ -48,6 +49,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
+        tell("strip.finish"),
         "\u00a0".join(around.sign.ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
     )
 

@@ -42,6 +42,12 @@ class StripView(QObject):
     def _get_ward(self) -> str:
         return self._props.ward
 
+    def _get_finish(self) -> str:
+        return self._props.finish
+
+    def _get_offers_finish(self) -> bool:
+        return any(chip.action == "finish" for chip in self._props.chips)
+
     def _get_up(self) -> str:
         return self._props.up
 
@@ -52,5 +58,7 @@ class StripView(QObject):
     chips = Property(ControlRows, _get_chips, constant=True)
     notice = Property(str, _get_notice, notify=changed)
     ward = Property(str, _get_ward, notify=changed)
+    finish = Property(str, _get_finish, notify=changed)
+    offersFinish = Property(bool, _get_offers_finish, notify=changed)
     up = Property(str, _get_up, notify=changed)
     down = Property(str, _get_down, notify=changed)

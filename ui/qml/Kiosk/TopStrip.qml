@@ -42,10 +42,19 @@ Item {
             Accessible.name: text
         }
 
+        // Never seen: as wide as the chip that ends the visit. Where that one is not offered its place stays
+        // free, so that the second tap of a double one meets nothing, and the others are where they were.
+        Chip {
+            id: finish
+            visible: false
+            spokenName: root.strip.finish
+            label: root.strip.finish
+        }
+
         Row {
             id: chips
             anchors.right: parent.right
-            anchors.rightMargin: Theme.marginPx
+            anchors.rightMargin: Theme.marginPx + (root.strip.offersFinish ? 0 : finish.width + spacing)
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapPx
 
