@@ -23,3 +23,6 @@ class Preferences:
     rate: float = 1.0  # of the default speaking rate, one of RATES
     volume: float = 0.7  # one of VOLUMES
     simpler_words: bool = False
+    low_reach: bool = False  # everything to touch in the lower part of an upright panel
+    explore: bool = False  # a touch says what lies under it; a second tap presses
+    scan_s: float = 2.5  # with one switch: how long the pointer stays, one of `scanning.SCAN_S`

@@ -38,6 +38,10 @@ LONGEST_SENTENCE = 90
 
 LEAST_CHARACTERS_A_LINE = 12
 LOW_PANEL_MM = 240.0
+
+REACH = 0.6
+"""The share of an upright panel within reach from a wheelchair (US 508 §407.8, EN 301 549 §8.3.3)."""
+
 _MM_PER_INCH = 25.4
 
 
@@ -48,6 +52,7 @@ class Panel:
     width_px: int
     height_px: int
     diagonal_in: float
+    above_px: int = 0  # glass above the part in use, out of reach for who asked for a low screen
 
     @property
     def px_per_mm(self) -> float:
@@ -60,7 +65,14 @@ class Panel:
     @property
     def is_low(self) -> bool:
         """Too few millimetres of height for roomy controls, such as a 15.6 inch laptop panel (194 mm)."""
-        return self.height_px / self.px_per_mm < LOW_PANEL_MM
+        return self.above_px > 0 or self.height_px / self.px_per_mm < LOW_PANEL_MM
+
+    def lowered(self) -> Panel:
+        """The lower part of an upright panel, as a panel of its own with the same pixels a millimetre."""
+        above = math.ceil(self.height_px * (1 - REACH))
+        height = self.height_px - above
+        diagonal = math.hypot(self.width_px, height) / self.px_per_mm / _MM_PER_INCH
+        return Panel(self.width_px, height, diagonal, above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,7 @@ class Sizes:
     least_code_px: int  # a QR code smaller than this is hard to catch with a shaking phone
     least_picture_px: int  # a lower picture is left out
     band_px: int  # the lacquer line under the top strip
+    above_px: int  # left free above everything, where a low screen was asked for
     drag_px: int  # a finger may shake this far before a tap becomes a scroll
 
     def sample_px(self, text_size: int) -> int:
@@ -198,6 +211,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         least_code_px=px(45.0),
         least_picture_px=px(38.0 if room is _LOW else 60.0),
         band_px=px(1.0 if room is _LOW else 1.5),
+        above_px=panel.above_px,
         drag_px=px(15.0),
     )
 

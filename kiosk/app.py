@@ -68,7 +68,7 @@ def _compose(options: RunOptions, panel: Panel, guides: Path | None, clock: Cloc
     if options.config_problems:
         troubles.append("config")
     look = ThemeValues(look=FIRST_LOOK.in_family(fonts.family))
-    window = KioskWindow(Shell(conductor, panel, look), look, PressGate())
+    window = KioskWindow(Shell(conductor, panel, look), look, PressGate(), config.keys.bindings())
     return Running(config, clock, window, conductor, speaker, memory, guides, tuple(troubles))
 
 
@@ -98,6 +98,8 @@ def _conductor(
         guides_read=False,
         time=time_of(moment),
         largest_text_size=largest,
+        largest_low_reach=largest_text_size(panel.lowered()),
+        upright=not panel.is_landscape,
     )
     rules = IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)
     outside = Outside(speaker, recorder, lambda: clock.now().up_s, rules)

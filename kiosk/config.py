@@ -11,6 +11,7 @@ from typing import Literal
 
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from kiosk.config_check import read_config_text, read_section
+from kiosk.config_keys import KeysConfig, without_double_keys
 from kiosk.config_lines import LineFinder
 from kiosk.config_option import Option, option
 from kiosk.config_problems import ConfigProblem, in_file
@@ -113,6 +114,7 @@ class Config:
     screen: ScreenConfig = ScreenConfig()
     speech: SpeechConfig = SpeechConfig()
     session: SessionConfig = SessionConfig()
+    keys: KeysConfig = field(default_factory=KeysConfig)
 
 
 SECTIONS: Mapping[str, type] = {
@@ -121,6 +123,7 @@ SECTIONS: Mapping[str, type] = {
     "screen": ScreenConfig,
     "speech": SpeechConfig,
     "session": SessionConfig,
+    "keys": KeysConfig,
 }
 
 
@@ -139,7 +142,8 @@ def load_config(path: Path | None) -> tuple[Config, tuple[ConfigProblem, ...]]:
         read[name] = section(**values)
         problems += found
     config, found = _without_contradiction(Config(**read), lines)  # type: ignore[arg-type]  # from SECTIONS
-    return config, in_file(path, problems + found)
+    keys, doubles = without_double_keys(config.keys, lines)
+    return replace(config, keys=keys), in_file(path, problems + found + doubles)
 
 
 def _without_contradiction(config: Config, lines: LineFinder) -> tuple[Config, tuple[ConfigProblem, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, TypeVar
 
-Kind: TypeAlias = Literal["text", "phone", "folder", "size", "whole", "number", "yes-no", "hours"]
+Kind: TypeAlias = Literal["text", "phone", "folder", "size", "whole", "number", "yes-no", "hours", "keys"]
 Default = TypeVar("Default")
 METADATA_KEY = "option"
 

@@ -54,4 +54,5 @@ def _allowed(declared: Option) -> str:
         "yes-no": "`true` · `false`",
         "hours": '`mon` … `sun` = `["08:00-11:30", …]`',
         "size": "`WIDTHxHEIGHT`",
+        "keys": "names of keys, a blank between",
     }.get(declared.kind, declared.kind)

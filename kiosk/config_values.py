@@ -11,6 +11,7 @@ from typing import assert_never
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
+from ui.ways.keys import is_key_name
 
 # A Vietnamese mobile number, or the 9 or 12 digits of an identity card, however it is grouped.
 _PERSONAL = re.compile(r"(?<!\d)(?:(?:\+?84|0)(?:[ .-]?\d){9}|\d(?:[ .-]?\d){8}|\d(?:[ .-]?\d){11})(?!\d)")
@@ -42,6 +43,8 @@ def read_value(option: Option, written: object) -> object:
             return Refused("wrong-type", "phải là true (có) hoặc false (không).", "must be true or false.")
         case "hours":
             return _hours(written)
+        case "keys":
+            return _keys(written)
         case _:
             assert_never(option.kind)
 
@@ -63,6 +66,19 @@ def _text(option: Option, written: object) -> object:
             "personal-data",
             "trông giống số điện thoại hoặc số căn cước của một người; không được ghi ở đây.",
             "looks like a person's telephone or identity number, which must not be written here.",
+        )
+    return written
+
+
+def _keys(written: object) -> object:
+    if not isinstance(written, str):
+        return Refused("wrong-type", 'phải là tên phím trong ngoặc kép "…".', 'must be keys in quotes "…".')
+    strange = [name for name in written.split() if not is_key_name(name)]
+    if strange:
+        return Refused(
+            "not-a-choice",
+            f"không có phím nào tên {strange[0]}. Ví dụ: Up Return Space F1 1.",
+            f"there is no key called {strange[0]}. For example: Up Return Space F1 1.",
         )
     return written
 

@@ -13,6 +13,7 @@ from flows.words import Language
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.logging_effects import write_down
 from ui.narrator import Lit, Narrator
+from ui.pointing import Pointing
 from ui.ports import VisitLog, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
@@ -21,6 +22,7 @@ from ui.visit.effects import Effect, HelpCalled, SayAgain, SayThis
 from ui.visit.stages import IdleNotice, Person, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
+from ui.ways.keys import Deed
 
 LOGGER = logging.getLogger(__name__)
 
@@ -30,6 +32,7 @@ class Audience(Protocol):
 
     def page_changed(self) -> None: ...
     def lit_changed(self, lit: Lit) -> None: ...
+    def pointed_changed(self, slot: str) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class Conductor:
         self._called_at = 0.0
         self._touched_at = self._ticked_at = outside.monotonic()
         self._narrator = Narrator(outside.voice, self._light)
+        self.pointing = Pointing(self, outside.voice, self._narrator, outside.monotonic, self._point)
         outside.voice.listen(self._sound_changed)
 
     def begin(self, audience: Audience) -> None:
@@ -77,8 +81,43 @@ class Conductor:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
         with self._led_to_safety(f"press {action!r}"):
-            known = Known(self.around.flows, self.around.largest_text_size)
+            known = Known(self.around.flows, self.around.largest_text_size, self.around.largest_low_reach)
             self._take(press(self.visit, action, known))
+
+    def do(self, deed: Deed) -> None:
+        """A key or a switch was pressed that means *deed*."""
+        self.touched()
+        with self._led_to_safety(f"do {deed!r}"):
+            self.pointing.do(deed)
+
+    def feel(self, slot: str, *, anew: bool) -> None:
+        """Somebody who explores by touch has a finger on the item of *slot*."""
+        self._touched_at = self._outside.monotonic()
+        with self._led_to_safety("feel"):
+            self.pointing.feel(slot, anew=anew)
+
+    def swipe(self, by: int) -> None:
+        """Somebody who explores by touch swiped: one item on, or back."""
+        with self._led_to_safety("swipe"):
+            self.pointing.swipe(by)
+
+    def start_exploring(self) -> None:
+        """Somebody swiped across the glass."""
+        with self._led_to_safety("explore"):
+            self.pointing.start_exploring()
+
+    def scan(self) -> None:
+        """Call often, ten times a second or more, while the pointer moves by itself."""
+        with self._led_to_safety("scan"):
+            self.pointing.scan()
+
+    def hint(self, text: str) -> None:
+        """Show *text* beneath the strip until something else is done; empty takes it away."""
+        self.surround(replace(self.around, hint=text))
+
+    def scanning(self, on: bool) -> None:
+        """Whether the pointer moves by itself: then the speed of it can be set."""
+        self.surround(replace(self.around, scanning=on))
 
     def tick(self) -> None:
         """Call about once a second: idle notice, countdown, farewell."""
@@ -144,6 +183,8 @@ class Conductor:
         before, self.page = self.page, derive(self.visit, self.around)
         if self._audience is not None:
             self._audience.page_changed()
+        if before.place != self.page.place:
+            self.pointing.entered(gone=self.nobody_is_here)
         if (before.place, before.language) != (self.page.place, self.page.language):
             self._enter()
 
@@ -153,7 +194,10 @@ class Conductor:
         elif self.page.private:  # on the loudspeaker only when the resident asks: "Nghe lại"
             self._say_this(SayThis("private.ask"), self.page.language)
         else:
-            self._narrator.say_page(self.page, self.visit.preferences)
+            self._say_page()
+
+    def _say_page(self) -> None:
+        self._narrator.say_page(self.page, self.visit.preferences, self.pointing.script())
 
     def _sound_out(self, effect: Effect) -> None:
         match effect:
@@ -161,7 +205,7 @@ class Conductor:
                 self._called_at = self._outside.monotonic()
                 self.surround(replace(self.around, waited_minutes=0))
             case SayAgain():
-                self._narrator.say_page(self.page, self.visit.preferences)
+                self._say_page()
             case SayThis():
                 self._say_this(effect)
             case _:
@@ -172,6 +216,8 @@ class Conductor:
         text = self.around.words.say(said.key, language, **dict(said.values))
         now, even_when_off = self.visit.preferences, said.even_when_off
         self._narrator.say_sentence(text, language, now, even_when_off=even_when_off)
+        if self.pointing.by_keys and said.key.startswith(("comfort.", "strip.")):
+            self.hint(text)  # who sets something by a key need not hear to know it
 
     def _count(self, still_s: float) -> None:
         self.surround(replace(self.around, seconds_left=seconds_left(still_s, self._outside.rules)))
@@ -179,6 +225,10 @@ class Conductor:
     def _light(self, lit: Lit) -> None:
         if self._audience is not None:
             self._audience.lit_changed(lit)
+
+    def _point(self, slot: str) -> None:
+        if self._audience is not None:
+            self._audience.pointed_changed(slot)
 
     def _sound_changed(self, event: SpeechEvent) -> None:
         if isinstance(event, SoundState):

@@ -24,6 +24,7 @@ class Lit:
 
 
 NOTHING_LIT = Lit()
+NOTHING_SAID = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,25 @@ class Narrator:
         self._voice = voice
         self._on_lit = on_lit
         self._script = Script("", ())
-        self._current_id = -1
+        self._current_id = self._finished_id = NOTHING_SAID
         voice.listen(self._heard)
 
-    def say_page(self, page: Page, preferences: Preferences) -> None:
-        """Say a whole screen from its beginning, if the resident wants to be read to."""
-        self._say(script_of(page.script), page.language, preferences, private=page.private)
+    @property
+    def speaking(self) -> bool:
+        """Whether something was asked for and has not been said to its end."""
+        return self._current_id != NOTHING_SAID
+
+    def say_page(self, page: Page, preferences: Preferences, script: tuple[Line, ...] | None = None) -> None:
+        """Say a whole screen from its beginning, if the resident wants to be read to.
+
+        *script* takes the place of the page's own for those who do not look at it.
+        """
+        lines = page.script if script is None else script
+        self._say(script_of(lines), page.language, preferences, private=page.private)
+
+    def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:
+        """Say one piece of a screen, or what a key does, if the resident wants to be read to."""
+        self._say(script_of((Line("item", text),)), language, preferences, private=private)
 
     def say_sentence(
         self, text: str, language: Language, preferences: Preferences, *, even_when_off: bool = False
@@ -74,7 +88,7 @@ class Narrator:
         self._say(script, language, preferences, private=False, always=even_when_off)
 
     def silence(self) -> None:
-        self._current_id = -1
+        self._current_id = NOTHING_SAID
         self._voice.silence()
         self._on_lit(NOTHING_LIT)
 
@@ -85,15 +99,20 @@ class Narrator:
         if not script.text or not (now.speech_on or always):
             return
         self._script = script
-        self._current_id = self._voice.speak(
+        asked = self._voice.speak(
             Utterance(script.text, language, rate=now.rate, volume=now.volume, private=private)
         )
+        # A voice that is down has given it up already, before it could tell its number.
+        self._current_id = NOTHING_SAID if asked == self._finished_id else asked
 
     def _heard(self, event: SpeechEvent) -> None:
+        if isinstance(event, Finished):
+            self._finished_id = event.utterance_id
         match event:
             case WordReached(utterance_id, start, end) if utterance_id == self._current_id:
                 self._on_lit(self._script.locate(start, end))
             case Finished(utterance_id) if utterance_id == self._current_id:
+                self._current_id = NOTHING_SAID
                 self._on_lit(NOTHING_LIT)
             case _:
                 pass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, Protocol, TypeAlias
 
-from accessibility.speech.utterance import SpeechEvent, Utterance
+from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 
 WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
 Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
@@ -20,6 +20,9 @@ class Voice(Protocol):
         """Start saying it; returns the utterance's id, which later events carry."""
 
     def silence(self) -> None: ...
+
+    def cue(self, kind: Cue, volume: float) -> None:
+        """Sound at once the short tone of one item on, or of going round; nothing is silenced by it."""
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         """Call *listener* for every event, on the screen's thread."""

@@ -28,6 +28,15 @@ class PressGate(QObject):
         super().__init__(parent)
         self._hands, self._now_s = hands, now_s
         self._last_press_s: float | None = None
+        self._shut = False
+
+    def shut(self, shut: bool) -> None:
+        """While shut, no press is meant: what is being lifted from the glass was a swipe."""
+        self._shut = shut
+
+    def now(self) -> float:
+        """The gate's own clock, in seconds."""
+        return self._now_s()
 
     def use(self, hands: SteadyHands) -> None:
         """Be more, or less, forgiving from now on."""
@@ -36,6 +45,8 @@ class PressGate(QObject):
     @Slot(result=bool)
     def admit(self) -> bool:
         """Whether this press is meant. Controls ask it once per press, just before they act."""
+        if self._shut:
+            return False
         now_s = self._now_s()
         meant = is_new_press(self._last_press_s, now_s, self._hands)
         if meant:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from accessibility.colours import colours_for
@@ -18,7 +18,9 @@ from ui.views.page_view import PageView
 from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
+from ui.ways.keys import Deed
 
+SCAN_LOOK_MS = 50
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -29,6 +31,7 @@ class Shell(QObject):
 
     templateChanged = Signal()
     litChanged = Signal()
+    pointedChanged = Signal()
     entered = Signal(str)  # what a screen reader is told of a new screen
 
     def __init__(self, conductor: Conductor, panel: Panel, theme: ThemeValues) -> None:
@@ -41,6 +44,9 @@ class Shell(QObject):
         self._template = ""
         self._place = ""
         self._lit = NOTHING_LIT
+        self._pointed = ""
+        self._scan = QTimer(self, interval=SCAN_LOOK_MS)
+        self._scan.timeout.connect(conductor.scan)
         conductor.begin(self)
 
     @Slot(str)
@@ -53,14 +59,41 @@ class Shell(QObject):
         """A finger came down anywhere."""
         self._conductor.touched()
 
+    def do(self, deed: Deed) -> None:
+        """A key or a switch was pressed."""
+        self._conductor.do(deed)
+
+    def feel(self, slot: str, *, anew: bool) -> None:
+        """A finger that explores lies on an item, or on nothing; *anew* when it has just come down."""
+        self._conductor.feel(slot, anew=anew)
+
+    def swipe(self, by: int) -> None:
+        """A finger that explores swiped: one item on, or back."""
+        self._conductor.swipe(by)
+
+    def start_exploring(self) -> None:
+        """Somebody swiped across the glass."""
+        self._conductor.start_exploring()
+
+    @property
+    def exploring(self) -> bool:
+        """Whether a touch says what lies under it instead of pressing it."""
+        return self._conductor.visit.preferences.explore
+
+    @property
+    def px_per_mm(self) -> float:
+        """Of the panel, for those who measure a finger's way."""
+        return self._panel.px_per_mm
+
     def page_changed(self) -> None:
         """Show the conductor's page, in the resident's size and colours."""
         visit, page = self._conductor.visit, self._conductor.page
-        self._theme.apply(
-            sizes_for(self._panel, visit.preferences.text_size), colours_for(visit.preferences.theme)
-        )
+        now = visit.preferences
+        panel = self._panel.lowered() if now.low_reach and not self._panel.is_landscape else self._panel
+        self._theme.apply(sizes_for(panel, now.text_size), colours_for(now.theme))
         self._views.show(page)
         self._strip.show(derive_strip(visit, self._conductor.around))
+        self._look_after_the_scan()
         if page.template != self._template:
             self._template = page.template
             self.templateChanged.emit()
@@ -73,6 +106,19 @@ class Shell(QObject):
         if lit != self._lit:
             self._lit = lit
             self.litChanged.emit()
+
+    def pointed_changed(self, slot: str) -> None:
+        """The pointer of keys and switches stands elsewhere, or nowhere."""
+        self._pointed = slot
+        self.pointedChanged.emit()
+
+    def _look_after_the_scan(self) -> None:
+        wanted = self._conductor.around.scanning
+        if wanted != self._scan.isActive():
+            self._scan.start() if wanted else self._scan.stop()
+
+    def _get_pointed(self) -> str:
+        return self._pointed
 
     def _get_template(self) -> str:
         return self._template
@@ -120,6 +166,7 @@ class Shell(QObject):
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
     litStart = Property(int, _get_lit_start, notify=litChanged)
     litEnd = Property(int, _get_lit_end, notify=litChanged)
+    pointed = Property(str, _get_pointed, notify=pointedChanged)
     strip = Property(StripView, _get_strip, constant=True)
     attract = Property(AttractView, _get_attract, constant=True)
     choice = Property(StepView, _get_choice, constant=True)

@@ -143,6 +143,8 @@ class ThemeValues(QObject):
     leastCodePx = Property(int, _leastCodePx, notify=changed)
     _leastPicturePx = _size("least_picture_px")
     leastPicturePx = Property(int, _leastPicturePx, notify=changed)
+    _abovePx = _size("above_px")
+    abovePx = Property(int, _abovePx, notify=changed)
     _bandPx = _size("band_px")
     bandPx = Property(int, _bandPx, notify=changed)
 

@@ -11,15 +11,16 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from ui.controls import QML_FOLDER, furnish
+from ui.explore_watch import ExploreWatch
+from ui.key_watch import KeyWatch
 from ui.picture.provider import PictogramProvider
 from ui.press_gate import PressGate
 from ui.qr_image import QrImages
 from ui.shell import Shell
 from ui.theme import ThemeValues
+from ui.ways.keys import Bindings, bindings
 
-SOMEBODY = frozenset(
-    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.TabletPress}
-)
+SOMEBODY = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
 FIRST_FRAME_S = 5.0
 
 
@@ -28,7 +29,7 @@ class ScreensMissing(Exception):
 
 
 class TouchWatch(QObject):
-    """Tells of every finger, click and key before any control hears of it."""
+    """Tells of every finger and click before any control hears of it."""
 
     def __init__(self, touched: Callable[[], None]) -> None:
         super().__init__()
@@ -43,7 +44,9 @@ class TouchWatch(QObject):
 class KioskWindow:
     """Owns the engine and the window; the caller owns the shell. Not shown until `show`."""
 
-    def __init__(self, shell: Shell, look: ThemeValues, gate: PressGate) -> None:
+    def __init__(
+        self, shell: Shell, look: ThemeValues, gate: PressGate, keys: Bindings | None = None
+    ) -> None:
         """Raises `ScreensMissing` or `ui.controls.ControlsMissing`."""
         self.engine = QQmlApplicationEngine()
         furnish(self.engine, look, gate)
@@ -55,8 +58,12 @@ class KioskWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreensMissing(f"Kiosk/Main.qml does not load from {QML_FOLDER}")
         self.window = roots[0]
+        self._explorer = ExploreWatch(self.window, shell, gate)
+        self.window.installEventFilter(self._explorer)  # first, to be asked last: Qt asks the newest first
         self._watch = TouchWatch(shell.touched)
         self.window.installEventFilter(self._watch)
+        self._keys = KeyWatch(bindings() if keys is None else keys, gate, shell.do)
+        self.window.installEventFilter(self._keys)
         self._kept = (shell, look, gate)  # QML holds them without owning them
 
     def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
@@ -86,6 +93,8 @@ class KioskWindow:
     def close(self) -> None:
         """Close the window and take the engine down before Qt does it in an order of its own."""
         self.window.removeEventFilter(self._watch)
+        self.window.removeEventFilter(self._keys)
+        self.window.removeEventFilter(self._explorer)
         self.window.close()
         self.engine.clearSingletons()
         self.engine.deleteLater()

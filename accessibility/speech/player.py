@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from accessibility.speech.cues import cue_samples, mixed
 from accessibility.speech.failures import NoDevice
 from accessibility.speech.output_device import SAMPLE_RATE_HZ, Fill, OutputDevice
 from accessibility.speech.programme import Programme
 from accessibility.speech.rates import gain
 from accessibility.speech.resample import at_rate, faded_out, quieter
 from accessibility.speech.utterance import (
+    Cue,
     Finished,
     Pcm,
     SoundState,
@@ -64,6 +66,7 @@ class Player:
         self._changed = threading.Condition()
         self._programme: Programme | None = None
         self._fading: Programme | None = None
+        self._cue = b""
         self._device: Device | None = None
         self._asked_at = 0.0
         self._asked_times = 0
@@ -103,6 +106,12 @@ class Player:
     def silence(self) -> None:
         self._replace(None)
 
+    def cue(self, kind: Cue, volume: float) -> None:
+        """Sound a short tone over whatever is being said; without a device it is left out."""
+        samples = quieter(cue_samples(kind, SAMPLE_RATE_HZ), gain(volume))
+        with self._changed:
+            self._cue = samples if self._device is not None else b""
+
     def device_changed(self) -> None:
         """Headphones came or went: private speech must not continue on a loudspeaker."""
         programme = self._programme
@@ -129,7 +138,9 @@ class Player:
                 self._fading = None
             elif self._programme is not None:
                 samples = quieter(self._programme.take(frames), self._programme.factor)
-        return samples + bytes(2 * frames - len(samples))
+            cue, self._cue = self._cue[: 2 * frames], self._cue[2 * frames :]
+        samples += bytes(2 * frames - len(samples))
+        return mixed(samples, cue) if cue else samples
 
     # --- the watching thread -------------------------------------------------
 

@@ -16,6 +16,7 @@ from typing import assert_never
 
 from accessibility.speech.engines import VoiceFolders
 from accessibility.speech.utterance import (
+    Cue,
     Finished,
     SoundState,
     SpeechEvent,
@@ -23,7 +24,7 @@ from accessibility.speech.utterance import (
     Utterance,
     WordReached,
 )
-from accessibility.speech.wire import BadLine, Ping, Pong, Ready, Report, Silence, Speak
+from accessibility.speech.wire import BadLine, Ping, Pong, Ready, Report, Silence, Sound, Speak
 from accessibility.speech.worker_process import WorkerProcess, worker_command
 
 _log = logging.getLogger(__name__)
@@ -90,6 +91,11 @@ class Speaker:
             self._worker.send(Silence())
         elif asked is not None:
             self._tell(Finished(asked.utterance_id, heard=False))
+
+    def cue(self, kind: Cue, volume: float) -> None:
+        """A cue that cannot sound at once is left out: a late one would tell of something else."""
+        if self._worker is not None and self._ready:
+            self._worker.send(Sound(kind, volume))
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         self._listeners.append(listener)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 SpokenLanguage: TypeAlias = Literal["vi", "en", "fr"]
+Cue: TypeAlias = Literal["item", "wrap"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeAlias
 
-from accessibility.speech.utterance import Finished, SoundState, SpeechEvent, Started, Utterance, WordReached
+from accessibility.speech.utterance import (
+    Cue,
+    Finished,
+    SoundState,
+    SpeechEvent,
+    Started,
+    Utterance,
+    WordReached,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,14 @@ class Speak:
 @dataclass(frozen=True, slots=True)
 class Silence:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A short tone, at once, over whatever is being said."""
+
+    cue: Cue
+    volume: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +55,7 @@ class Pong:
     pass
 
 
-Request: TypeAlias = Speak | Silence | Ping
+Request: TypeAlias = Speak | Silence | Sound | Ping
 Report: TypeAlias = Ready | Pong | SpeechEvent
 
 
@@ -62,6 +78,8 @@ def decode_request(line: bytes) -> Request:
                 return Speak(int(fields["utterance_id"]), Utterance(**fields["utterance"]))
             case "Silence":
                 return Silence()
+            case "Sound" if fields["cue"] in ("item", "wrap"):
+                return Sound(fields["cue"], float(fields["volume"]))
             case "Ping":
                 return Ping()
     except (KeyError, TypeError, ValueError) as broken:

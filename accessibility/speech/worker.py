@@ -28,6 +28,7 @@ from accessibility.speech.wire import (
     Ready,
     Report,
     Silence,
+    Sound,
     Speak,
     decode_request,
     encode,
@@ -106,6 +107,8 @@ def serve(lines: Iterable[bytes], report: Callable[[Report], None], folders: Voi
                 reader.say(request)
             case Silence():
                 player.silence()
+            case Sound(cue, volume):
+                player.cue(cue, volume)
             case Ping():
                 if not reader.hung:
                     report(Pong())

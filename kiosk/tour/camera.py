@@ -40,6 +40,8 @@ class Camera:
             library.flows,
             sign_of(config, clock.now()),
             largest_text_size=largest_text_size(panel),
+            largest_low_reach=largest_text_size(panel.lowered()),
+            upright=not panel.is_landscape,
         )
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from accessibility.speech.utterance import SpeechEvent, Utterance
+from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 
 
 class Unspoken:
@@ -14,6 +14,9 @@ class Unspoken:
         return 0
 
     def silence(self) -> None:
+        pass
+
+    def cue(self, kind: Cue, volume: float) -> None:
         pass
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:

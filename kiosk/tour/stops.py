@@ -12,6 +12,7 @@ from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_o
 from ui.visit.stages import (
     Advice,
     Attract,
+    Comfort,
     Goodbye,
     Home,
     Hotline,
@@ -47,6 +48,7 @@ def common_stops(topics: frozenset[str]) -> tuple[Stop, ...]:
         Stop("home", Home()),
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
         Stop("person", Person()),
+        Stop("comfort", Comfort()),
         Stop("idle", IdleNotice()),
         Stop("goodbye-finished", Goodbye(finished=True)),
         Stop("goodbye-stopped", Goodbye(finished=False)),

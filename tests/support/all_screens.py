@@ -17,6 +17,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.stages import (
     Advice,
     Attract,
+    Comfort,
     Goodbye,
     Home,
     Hotline,
@@ -80,7 +81,7 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     flow = next(iter(residents_guides().flows.values()))
     yield from (Attract(), Question("language"), Question("read"), Question("speech"), Home())
     yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
-    yield from (Person(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
+    yield from (Person(), Comfort(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
     yield from (Hotline(number) for number in HOTLINES)
     yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
 

@@ -10,7 +10,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from accessibility.sizes import Panel, largest_text_size
-from accessibility.speech.utterance import Finished, SpeechEvent, Started, Utterance, WordReached
+from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from ui.conductor import Conductor, Outside
 from ui.press_gate import PressGate
@@ -39,6 +39,7 @@ class Ear:
     def __init__(self) -> None:
         self.heard: list[Utterance] = []
         self.silenced = 0
+        self.cues: list[Cue] = []
         self._listeners: list[Callable[[SpeechEvent], None]] = []
 
     def speak(self, utterance: Utterance) -> int:
@@ -48,6 +49,9 @@ class Ear:
 
     def silence(self) -> None:
         self.silenced += 1
+
+    def cue(self, kind: Cue, volume: float) -> None:
+        self.cues.append(kind)
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         self._listeners.append(listener)
@@ -146,6 +150,8 @@ class Stage:
             self.sign,
             time="09:41",
             largest_text_size=largest_text_size(self.panel),
+            largest_low_reach=largest_text_size(self.panel.lowered()),
+            upright=not self.panel.is_landscape,
         )
         self.conductor = Conductor(Outside(self.ear, self.notebook, self.clock), around)
 

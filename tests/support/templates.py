@@ -8,6 +8,7 @@ from support.stage import residents_guides
 from flows.steps import Do
 from ui.visit.stages import (
     Attract,
+    Comfort,
     Goodbye,
     Home,
     Hotline,
@@ -47,6 +48,7 @@ def templates() -> dict[str, Stage]:
         "qr": ShowQr(GUIDE, code.id),
         "person": Person(),
         "hotline": Hotline("19000368"),
+        "comfort": Comfort(),
         "idle": IdleNotice(),
         "sorry": Sorry(),
         "goodbye": Goodbye(finished=True),

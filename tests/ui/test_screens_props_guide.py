@@ -158,7 +158,7 @@ def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code
 def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
     for stage in (Home(), Question("read"), Person(), Sorry(), Topic("vneid")):
         chips = [chip.action for chip in derive_strip(Visit((stage,)), AROUND).chips]
-        assert chips == ["size", "theme", "language", "speech", "finish"]
+        assert chips == ["size", "theme", "language", "speech", "comfort", "finish"]
     assert "finish" not in [
         chip.action for chip in derive_strip(Visit((Goodbye(finished=False),)), AROUND).chips
     ]

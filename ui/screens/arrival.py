@@ -101,24 +101,24 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
         caption=count,
         spoken_last=(Line("caption", count),),
         icon={"language": "language", "read": "text-size", "speech": "voice-on"}[stage.asks],
-        choices=_answers(tell, stage, around),
+        choices=_answers(tell, stage, around, around.largest(visit.preferences)),
         primary=Control("skip", tell("question.skip"), "next", kind="plain"),
         bar=bar(tell, HELP_ONLY if stage.asks == "language" else WITH_BACK),
     )
 
 
-def _answers(tell: Teller, stage: Question, around: Surroundings) -> tuple[Control, ...]:
+def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) -> tuple[Control, ...]:
     match stage.asks:
         case "language":
             return tuple(Control(f"language.{code}", name) for code, name in LANGUAGE_NAMES.items())
         case "read":
             sample = tell("question.sample")
-            sizes = tuple(size for size in around.samples if size <= around.largest_text_size)
+            sizes = tuple(size for size in around.samples if size <= largest)
             samples = (
                 Control(
                     f"read.{size}",
                     sample,
-                    spoken=f"{sample}. {tell('strip.size_is', number=size, of=around.largest_text_size)}",
+                    spoken=f"{sample}. {tell('strip.size_is', number=size, of=largest)}",
                     sample_size=size,
                 )
                 for size in sizes

@@ -7,6 +7,7 @@ from typing import assert_never
 from ui.screens.arrival import derive_attract, derive_question, derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_person, derive_sorry
 from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
+from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.page import Page
@@ -40,6 +41,8 @@ def derive(visit: Visit, around: Surroundings) -> Page:
             return derive_advice(visit, stage, around)
         case stages.Hotline() as stage:
             return derive_hotline(visit, stage, around)
+        case stages.Comfort():
+            return derive_comfort(visit, around)
         case stages.Person():
             return derive_person(visit, around)
         case stages.Goodbye() as stage:

@@ -14,7 +14,7 @@ from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
 from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Advice, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Explained, Stepping, StuckList, Visit
 
 SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
 SLOW_SCENES = frozenset({"store-page", "message", "call", "counter", "camera"})
@@ -47,14 +47,15 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     caption = tell("step.progress", step=at.step, about=at.about)
     safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
     asks = isinstance(step, Choose | Check)
+    explained = _explained(visit, stage, step)
     payload, address = _code(tell, flow, step)
     tag = {"no": "", "simpler": "step.said_differently", "example": "step.for_example"}[stage.explained]
     return StepProps(
         template="choice" if asks else "step",
-        place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{stage.explained}",
+        place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
         language=tell.language,
         heading="",
-        sentence=_wording(step, stage).in_(tell.language),
+        sentence=_wording(step, explained).in_(tell.language),
         caption=caption,
         primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
         choices=_choices(tell, walks.edges_open(flow, stage.walk)) if asks else (),
@@ -87,8 +88,14 @@ def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:
     return "", ""
 
 
-def _wording(step: Step, stage: Stepping) -> Words:
-    match stage.explained:
+def _explained(visit: Visit, stage: Stepping, step: Step) -> Explained:
+    """Who asked for simpler words meets them first."""
+    simple = visit.preferences.simpler_words and stage.explained == "no" and step.simpler is not None
+    return "simpler" if simple else stage.explained
+
+
+def _wording(step: Step, explained: Explained) -> Words:
+    match explained:
         case "simpler":
             return step.simpler or step.say
         case "example":

@@ -24,6 +24,7 @@ class Control:
     spoken: str = ""
     sample_size: int = 0  # 1…5: the label is drawn as a sample of that text size
     kind: Literal["primary", "plain"] = "primary"  # how a page's main action is drawn
+    state: str = ""  # what it is set to now; said after the name
 
     @property
     def name(self) -> str:

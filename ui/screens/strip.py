@@ -19,6 +19,7 @@ class StripProps:
     notices: tuple[str, ...]
     up: str = ""
     down: str = ""
+    hint: str = ""  # what a key does, or has done; only for those who use keys
     finish: str = ""  # keeps its place free where it is not offered: the other chips never move
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
 
@@ -27,9 +28,10 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     """The same on every screen; only the title tells where one is."""
     now = visit.preferences
     tell = around.tell(now.language)
+    size = tell("ways.place", at=now.text_size, of=around.largest(now))
     chips = [
-        Control("size", "", "text-size", spoken=tell("strip.size")),
-        Control("theme", "", "contrast", spoken=tell("strip.theme")),
+        Control("size", "", "text-size", spoken=tell("strip.size"), state=size),
+        Control("theme", "", "contrast", spoken=tell("strip.theme"), state=tell(f"strip.theme_{now.theme}")),
         Control("language", now.language.upper(), "", spoken=tell("strip.language")),
         Control(
             "speech",
@@ -38,6 +40,8 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
             spoken=tell("strip.speech_on" if now.speech_on else "strip.speech_off"),
         ),
     ]
+    if not isinstance(visit.stage, Attract | Resume | IdleNotice):
+        chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
     if not isinstance(visit.stage, Attract | Resume | Goodbye | IdleNotice):
         chips.append(Control("finish", tell("strip.finish"), "", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
@@ -49,6 +53,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
+        around.hint,
         tell("strip.finish"),
         "\u00a0".join(around.sign.ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.words import Language
 from ui.screens.page import Teller
@@ -39,12 +40,20 @@ class Surroundings:
     guides_read: bool = True  # False for the first moments of the program
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
     largest_text_size: int = 5
+    largest_low_reach: int = 5  # the same in the lower part of the panel
     no_sound: bool = False
     storage_trouble: bool = False
     staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
     waited_minutes: int = 0
     seconds_left: int = 60
+    hint: str = ""  # what a key does, or how to go on by keys: seen as well as heard
+    scanning: bool = False  # one switch: the speed of the scan can be set
+    upright: bool = True  # only an upright panel has a low-reach layout
     samples: tuple[int, ...] = field(default=(1, 3, 5))
+
+    def largest(self, now: Preferences) -> int:
+        """The largest text size of the part of the panel in use."""
+        return self.largest_low_reach if now.low_reach else self.largest_text_size
 
     def tell(self, language: Language) -> Teller:
         return Teller(self.words, language)

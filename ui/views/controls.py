@@ -20,7 +20,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control("", "")
-_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize")
+_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "setting")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -106,6 +106,8 @@ class ControlRows(QAbstractListModel):
                 return row.name
             case "sampleSize":
                 return row.sample_size
+            case "setting":
+                return row.state
             case _:
                 return None
 

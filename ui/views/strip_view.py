@@ -39,6 +39,9 @@ class StripView(QObject):
     def _get_notice(self) -> str:
         return "\n".join(self._props.notices)
 
+    def _get_hint(self) -> str:
+        return self._props.hint
+
     def _get_ward(self) -> str:
         return self._props.ward
 
@@ -47,6 +50,9 @@ class StripView(QObject):
 
     def _get_offers_finish(self) -> bool:
         return any(chip.action == "finish" for chip in self._props.chips)
+
+    def _get_offers_comfort(self) -> bool:
+        return any(chip.action == "comfort" for chip in self._props.chips)
 
     def _get_up(self) -> str:
         return self._props.up
@@ -57,8 +63,10 @@ class StripView(QObject):
     title = Property(str, _get_title, notify=changed)
     chips = Property(ControlRows, _get_chips, constant=True)
     notice = Property(str, _get_notice, notify=changed)
+    hint = Property(str, _get_hint, notify=changed)
     ward = Property(str, _get_ward, notify=changed)
     finish = Property(str, _get_finish, notify=changed)
     offersFinish = Property(bool, _get_offers_finish, notify=changed)
+    offersComfort = Property(bool, _get_offers_comfort, notify=changed)
     up = Property(str, _get_up, notify=changed)
     down = Property(str, _get_down, notify=changed)

@@ -1,42 +1,88 @@
-"""The comfort controls: size, colours, language, voice. They change the screen live, in place."""
+"""The comfort controls: size, colours, language, voice, words. They change the screen live, in place."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from accessibility.preferences import Preferences, ThemeName
+from accessibility.preferences import RATES, VOLUMES, Preferences, ThemeName
+from accessibility.scanning import SCAN_S, neighbour
 from flows.words import LANGUAGES
 from ui.visit.effects import Effect, LanguageChosen, SayThis
 from ui.visit.stages import Resume, Visit
 from ui.visit.turns import Turn
 
-ACTIONS = frozenset({"size", "theme", "language", "speech"})
+ACTIONS = frozenset({
+    "size", "theme", "language", "speech", "slower", "faster", "quieter", "louder",
+    "low-reach", "simpler", "explore", "scan-slower", "scan-faster",
+})  # fmt: skip
 OFFERED_THEMES: tuple[ThemeName, ...] = (
     "light", "dark", "high-light", "high-dark", "yellow-black", "low-glare",
 )  # fmt: skip
 
 
-def press(visit: Visit, action: str, largest_text_size: int) -> Turn:
-    """The next size, theme or language, or the voice on or off."""
-    preferences, effect = _changed(visit.preferences, action, largest_text_size)
+def press(visit: Visit, action: str, largest: Callable[[Preferences], int]) -> Turn:
+    """One of `ACTIONS`: the next size, theme or language; a little slower or louder; something on or off.
+
+    *largest* tells the largest text size the panel holds with such preferences.
+    """
+    preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
+    preferences = replace(preferences, text_size=min(preferences.text_size, largest(preferences)))
     noted = not isinstance(visit.stage, Resume) or isinstance(effect, SayThis)
     return Turn(replace(visit, preferences=preferences), (effect,) if noted else ())
+
+
+def step_of(values: tuple[float, ...], now: float) -> int:
+    """Which of the steps *now* is, from 1; a value of the ward's own counts as the nearest."""
+    nearest = min(values, key=lambda value: abs(value - now))
+    return values.index(nearest) + 1
 
 
 def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, Effect]:
     match action:
         case "size":
             size = now.text_size % largest + 1
-            said = SayThis("strip.size_is", (("number", size), ("of", largest)))
-            return replace(now, text_size=size), said
+            return replace(now, text_size=size), _step_said("strip.size_is", size, largest)
         case "theme":
             theme = OFFERED_THEMES[(OFFERED_THEMES.index(now.theme) + 1) % len(OFFERED_THEMES)]
             return replace(now, theme=theme), SayThis(f"strip.theme_{theme}")
         case "language":
             language = LANGUAGES[(LANGUAGES.index(now.language) + 1) % len(LANGUAGES)]
             return replace(now, language=language), LanguageChosen(language)
-        case _:
+        case "speech":
             on = not now.speech_on
             return replace(now, speech_on=on), SayThis(
                 f"strip.speech_is_{'on' if on else 'off'}", even_when_off=True
             )
+        case "low-reach":
+            on = not now.low_reach
+            return replace(now, low_reach=on), SayThis(f"comfort.low_reach_is_{'on' if on else 'off'}")
+        case "simpler":
+            on = not now.simpler_words
+            return replace(now, simpler_words=on), SayThis(f"comfort.simpler_is_{'on' if on else 'off'}")
+        case "explore":
+            on = not now.explore
+            return replace(now, explore=on), SayThis(f"comfort.explore_is_{'on' if on else 'off'}")
+        case _:
+            return _nudged(now, action)
+
+
+def _nudged(now: Preferences, action: str) -> tuple[Preferences, Effect]:
+    """One step along a scale; at its end the value stays, and is said all the same."""
+    match action:
+        case "slower" | "faster":
+            rate = neighbour(RATES, now.rate, 1 if action == "faster" else -1)
+            said = _step_said("comfort.rate_is", step_of(RATES, rate), len(RATES))
+            return replace(now, rate=rate), said
+        case "quieter" | "louder":
+            volume = neighbour(VOLUMES, now.volume, 1 if action == "louder" else -1)
+            said = _step_said("comfort.volume_is", step_of(VOLUMES, volume), len(VOLUMES))
+            return replace(now, volume=volume), said
+        case _:  # a shorter stay is a faster scan
+            scan_s = neighbour(SCAN_S, now.scan_s, -1 if action == "scan-faster" else 1)
+            number = len(SCAN_S) + 1 - step_of(SCAN_S, scan_s)
+            return replace(now, scan_s=scan_s), _step_said("comfort.scan_is", number, len(SCAN_S))
+
+
+def _step_said(key: str, number: int, of: int) -> SayThis:
+    return SayThis(key, (("number", number), ("of", of)))

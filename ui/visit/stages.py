@@ -95,6 +95,11 @@ class Hotline:
 
 
 @dataclass(frozen=True, slots=True)
+class Comfort:
+    """The comfort panel; what lies beneath is kept, and looks as it was set when one comes back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person has been called; what lies beneath is kept."""
 
@@ -129,6 +134,7 @@ Stage: TypeAlias = (
     | Advice
     | ShowQr
     | Hotline
+    | Comfort
     | Person
     | Goodbye
     | IdleNotice

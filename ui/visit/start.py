@@ -28,9 +28,10 @@ def press(visit: Visit, action: str, flows: Mapping[str, Flow], largest_text_siz
     """One press before the topics are shown."""
     match visit.stage:
         case Attract():
-            if action != "begin":
+            if action not in ("begin", "begin-exploring"):
                 return Turn(visit)
-            begun = visit.restart_at(Question("language"))
+            preferences = replace(visit.preferences, explore=action == "begin-exploring")
+            begun = replace(visit.restart_at(Question("language")), preferences=preferences)
             return Turn(begun, (SessionStarted(visit.preferences.language),))
         case Resume() as offer:
             return _answer_offer(visit, offer, action, flows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from accessibility.preferences import Preferences
 from flows.flow import TOPICS, Flow
 from ui.visit import ending, settings, start, walking
 from ui.visit.effects import (
@@ -17,6 +18,7 @@ from ui.visit.effects import (
 )
 from ui.visit.stages import (
     Attract,
+    Comfort,
     Goodbye,
     Home,
     IdleNotice,
@@ -32,8 +34,11 @@ from ui.visit.stages import (
 from ui.visit.turns import Turn
 
 MAY_FINISH = (
-    Question, Home, Topic, Overview, ShowQr, Person, Goodbye, Sorry, *walking.INSIDE_A_GUIDE,
+    Question, Home, Topic, Overview, ShowQr, Comfort, Person, Goodbye, Sorry, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
+
+NEVER_COVERED = (Attract, Resume, IdleNotice, Comfort)
+"""Screens the comfort panel does not lie over: what counts down must be seen, and one panel is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,11 @@ class Known:
 
     flows: Mapping[str, Flow]
     largest_text_size: int = 5
+    largest_low_reach: int = 5
+
+    def largest(self, now: Preferences) -> int:
+        """The largest text size of the part of the panel in use."""
+        return self.largest_low_reach if now.low_reach else self.largest_text_size
 
 
 def press(visit: Visit, action: str, known: Known) -> Turn:
@@ -51,11 +61,13 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
         return anywhere
     match visit.stage:
         case Attract() | Resume() | Question():
-            return start.press(visit, action, known.flows, known.largest_text_size)
+            return start.press(visit, action, known.flows, known.largest(visit.preferences))
         case Home() | Topic() | Overview() | ShowQr():
             return _choosing(visit, action, known)
         case Goodbye() | IdleNotice() | Sorry():
             return ending.press(visit, action)
+        case Comfort():
+            return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
         case Person():
             return _go_on(visit) if action == "go-on" else Turn(visit)
         case _:
@@ -68,7 +80,9 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     if action == "again":
         return Turn(visit, (SayAgain(),))
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
-        return settings.press(visit, action, known.largest_text_size)
+        return settings.press(visit, action, known.largest)
+    if action == "comfort" and not isinstance(stage, NEVER_COVERED):
+        return Turn(visit.show(Comfort()))
     if action == "call-person":
         return call_person(visit, known)
     if action == "finish" and isinstance(stage, MAY_FINISH):
@@ -81,15 +95,13 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
 def call_person(visit: Visit, known: Known) -> Turn:
     """Ring for the volunteer; what is on the screen is kept beneath."""
     before: tuple[Effect, ...] = ()
+    while isinstance(visit.stage, IdleNotice | Comfort):
+        visit = visit.close()
     match visit.stage:
-        case Attract() | Person():
+        case Attract() | Person():  # the call that was waiting still is
             return Turn(visit)
-        case IdleNotice():
-            visit = visit.close()
-            if isinstance(visit.stage, Person):
-                return Turn(visit)  # the call that was waiting still is
         case Resume():  # whoever asks for help here is the one who was interrupted
-            resumed = start.press(visit, "resume.yes", known.flows, known.largest_text_size)
+            resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
             visit, before = resumed.visit, resumed.effects
         case _:
             pass

@@ -101,7 +101,8 @@ def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
 
 def _explain(visit: Visit, stage: Stepping, step: Step) -> Turn:
     """A simpler wording, then an example, then what may have gone wrong and a person."""
-    if stage.explained == "no" and step.simpler is not None:
+    simple_already = visit.preferences.simpler_words
+    if stage.explained == "no" and step.simpler is not None and not simple_already:
         return Turn(visit.swap(replace(stage, explained="simpler")), (ExplanationGiven(step.id, "simpler"),))
     if stage.explained != "example" and step.example is not None:
         return Turn(visit.swap(replace(stage, explained="example")), (ExplanationGiven(step.id, "example"),))

@@ -25,16 +25,13 @@ ScreenFrame {
             step: root.step
         }
 
-        Words {
+        Told {
             width: parent.width
-            visible: text !== ""
+            slot: root.step.stepsAbout > 0 ? "" : "caption"
             pixels: Theme.smallPx
             font.bold: true
             color: Theme.soft
             text: root.step.stepsAbout > 0 ? "" : root.step.caption
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
 
         ScreenHeading {
@@ -56,6 +53,10 @@ ScreenFrame {
             width: parent.width
             visible: text !== ""
             text: root.step.safety
+
+            Spot {
+                slot: "safety"
+            }
         }
 
         // The picture takes what the answers leave; without one a sign does, if the column has none.
@@ -69,6 +70,10 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: root.step.hasPicture
                 view: root.step.picture
+
+                Spot {
+                    slot: "picture"
+                }
             }
 
             IconPicture {
@@ -110,6 +115,7 @@ ScreenFrame {
 
                     width: answers.width
                     height: implicitHeight + answers.growth
+                    slot: action
                     spokenName: name
                     heard: root.shell.litSlot === action
                     pixels: sampleSize > 0 ? Theme.samplePx(sampleSize) : Theme.labelPx

@@ -32,6 +32,7 @@ Row {
             required property string action
             required property string name
 
+            slot: action
             spokenName: name
             face: action.slice("face.".length)
             heard: root.shell.litSlot === action

@@ -63,6 +63,7 @@ ScreenFrame {
 
         BigButton {
             width: parent.width
+            slot: root.goodbye.nextPerson.action
             icon: root.goodbye.nextPerson.icon
             label: root.goodbye.nextPerson.label
             heard: root.shell.litSlot === root.goodbye.nextPerson.action

@@ -73,6 +73,7 @@ Item {
         BigButton {
             width: parent.width
             visible: root.view.primary.present
+            slot: "primary"
             kind: root.view.primary.kind
             label: root.view.primary.label
             spokenName: root.view.primary.name
@@ -99,6 +100,7 @@ Item {
                     readonly property bool alone: root.besides || root.view.bar.count === 1
                         || (index === root.view.bar.count - 1 && index % 2 === 0)
 
+                    slot: "bar." + action
                     spokenName: name
                     kind: action === "call-person" ? "danger" : "plain"
                     width: alone ? helpers.width : Math.floor((helpers.width - Theme.gapPx) / 2)

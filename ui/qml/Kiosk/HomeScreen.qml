@@ -72,9 +72,10 @@ ScreenFrame {
                     readonly property bool alone: index === tiles.count - 1 && index % tiles.columns === 0
 
                     title: label
+                    slot: action
                     spokenName: name
                     heard: root.shell.litSlot === action
-                    flat: Theme.landscape || Theme.low || alone
+                    flat: Theme.landscape || Theme.low || alone || tiles.count > 7
                     brief: tiles.brief
                     alarming: action === "topic.an-toan"
                     width: alone ? tiles.width : Math.floor((tiles.width - Theme.gapPx) / tiles.columns)

@@ -13,6 +13,12 @@ Window {
     color: Theme.paper
     title: shell.strip.title
 
+    Binding {
+        target: Pointed
+        property: "slot"
+        value: root.shell.pointed
+    }
+
     Connections {
         target: root.shell
         function onEntered(text: string): void {
@@ -26,8 +32,32 @@ Window {
         Accessible.role: Accessible.Pane
         Accessible.name: root.shell.strip.title
 
+        // A low screen leaves the upper glass to whose kiosk this is; nothing there can be touched.
+        Rectangle {
+            width: parent.width
+            height: Theme.abovePx
+            visible: height > 0
+            color: Theme.picture
+
+            Emblem {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Math.round(parent.height / 2 - height)
+                pixels: Theme.primaryPx
+            }
+
+            Words {
+                width: parent.width
+                y: Math.round(parent.height / 2) + Theme.gapPx
+                horizontalAlignment: Text.AlignHCenter
+                pixels: Theme.labelPx
+                color: Theme.soft
+                text: root.shell.strip.ward
+            }
+        }
+
         TopStrip {
             id: strip
+            y: Theme.abovePx
             width: parent.width
             visible: root.shell.template !== "attract"
             shell: root.shell
@@ -36,7 +66,7 @@ Window {
         Item {
             id: room
             width: parent.width
-            y: strip.visible ? strip.height : 0
+            y: Theme.abovePx + (strip.visible ? strip.height : 0)
             height: parent.height - y
 
             Place {

@@ -30,15 +30,12 @@ ScreenFrame {
             text: root.message.sentence
         }
 
-        Words {
+        Told {
             width: parent.width
-            visible: text !== ""
+            slot: "caption"
             pixels: Theme.textPx
             color: Theme.soft
             text: root.message.caption
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
 
         StepPicture {
@@ -47,6 +44,10 @@ ScreenFrame {
             height: Math.max(0, column.rest)
             visible: height >= Theme.leastPicturePx
             view: root.message.picture
+
+            Spot {
+                slot: "picture"
+            }
         }
 
         Column {
@@ -62,6 +63,7 @@ ScreenFrame {
                     required property string name
                     required icon
                     width: others.width
+                    slot: action
                     spokenName: name
                     heard: root.shell.litSlot === action
                     onActivated: root.shell.press(action)

@@ -108,20 +108,19 @@ ScreenFrame {
                 required property string name
                 required icon
                 width: column.width
+                slot: action
                 spokenName: name
                 heard: root.shell.litSlot === action
                 onActivated: root.shell.press(action)
             }
         }
 
-        Words {
+        Told {
             width: parent.width
+            slot: "checked"
             pixels: Theme.smallPx
             color: Theme.soft
             text: root.overview.checked
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
     }
 }

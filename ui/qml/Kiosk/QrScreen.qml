@@ -41,6 +41,10 @@ ScreenFrame {
                 payload: root.code.payload
                 description: root.code.heading
                 pixels: Math.min(place.width, place.height)
+
+                Spot {
+                    slot: "code"
+                }
             }
 
             IconPicture {

@@ -13,6 +13,7 @@ Pressable {
     readonly property int wanted: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
     readonly property int disc: Math.max(Theme.primaryPx, Math.min(wanted, Math.floor((room - words.height - Theme.gapPx) / 1.28)))
 
+    slot: "primary"
     spokenName: view.primary.name
     implicitHeight: halo.height + words.height + Theme.gapPx
     onActivated: shell.press(view.primary.action)

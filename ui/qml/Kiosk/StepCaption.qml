@@ -45,20 +45,21 @@ Item {
         label: root.step.caption
         step: root.step.stepNumber
         of: root.step.stepsAbout
+
+        Spot {
+            slot: "caption"
+        }
     }
 
-    Words {
+    Told {
         id: tag
+        slot: "caption"
         y: root.lineTop + (root.stacked ? 0 : Math.round((root.lineHeight - height) / 2))
         width: root.width - root.beside
-        visible: text !== ""
         pixels: Theme.smallPx
         font.bold: true
         color: Theme.soft
         text: root.step.tag
-        Accessible.ignored: false
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
     }
 
     StaffMark {
@@ -68,5 +69,9 @@ Item {
         visible: root.marked
         spokenName: root.step.staffNote
         mark: root.step.staffMark
+
+        Spot {
+            slot: "staff"
+        }
     }
 }

@@ -40,6 +40,10 @@ ScreenFrame {
             width: parent.width
             visible: text !== ""
             text: root.step.safety
+
+            Spot {
+                slot: "safety"
+            }
         }
 
         Item {
@@ -52,6 +56,10 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: !picture.isCode
                 view: root.step.picture
+
+                Spot {
+                    slot: "picture"
+                }
             }
 
             QrCode {
@@ -60,6 +68,10 @@ ScreenFrame {
                 payload: root.step.payload
                 description: root.step.address
                 pixels: Math.min(parent.width, parent.height)
+
+                Spot {
+                    slot: "code"
+                }
             }
         }
 

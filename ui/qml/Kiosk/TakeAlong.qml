@@ -20,6 +20,10 @@ Rectangle {
         pixels: Math.max(0, Math.min(root.height - 2 * Theme.paddingPx, Math.round(root.width / 2)))
     }
 
+    Spot {
+        slot: "code"
+    }
+
     Words {
         anchors.left: code.right
         anchors.leftMargin: Theme.paddingPx

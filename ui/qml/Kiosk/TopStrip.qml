@@ -10,7 +10,7 @@ Item {
     required property Shell shell
     readonly property StripView strip: shell.strip
 
-    height: band.height + (notice.visible ? notice.height + Math.round(Theme.gapPx / 2) : 0)
+    height: Math.max(band.height, notice.visible ? notice.y + notice.height : 0, hint.visible ? hint.y + hint.height : 0)
 
     Rectangle {
         id: band
@@ -22,13 +22,16 @@ Item {
             id: emblem
             x: Theme.marginPx
             anchors.verticalCenter: parent.verticalCenter
-            pixels: Math.round(Theme.chipPx * 0.7)
+            pixels: Theme.landscape ? Math.round(Theme.chipPx * 0.7) : 0 // upright there is only room for the name
+            visible: Theme.landscape
         }
 
-        Words {
+        Told {
             id: title
+            slot: "strip.title"
+            ringGap: Math.min(Theme.ringPx, Math.floor((band.height - height) / 2) - Theme.ringPx)
             anchors.left: emblem.right
-            anchors.leftMargin: Math.round(Theme.gapPx / 2)
+            anchors.leftMargin: Theme.landscape ? Math.round(Theme.gapPx / 2) : 0
             anchors.right: chips.left
             anchors.rightMargin: Math.round(Theme.gapPx / 2)
             anchors.verticalCenter: parent.verticalCenter
@@ -37,9 +40,6 @@ Item {
             font.bold: true
             color: Theme.bandInk
             text: Theme.landscape ? root.strip.title : root.strip.ward
-            Accessible.ignored: false
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
 
         // Never seen: as wide as the chip that ends the visit. Where that one is not offered its place stays
@@ -55,6 +55,7 @@ Item {
             id: chips
             anchors.right: parent.right
             anchors.rightMargin: Theme.marginPx + (root.strip.offersFinish ? 0 : finish.width + spacing)
+                + (root.strip.offersComfort ? 0 : Theme.chipPx + spacing)
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapPx
 
@@ -64,9 +65,12 @@ Item {
                 Chip {
                     required property string action
                     required property string name
+                    required property string setting
                     required icon
                     required label
+                    slot: "strip." + action
                     spokenName: name
+                    spokenDetail: setting
                     onActivated: root.shell.press(action)
                 }
             }
@@ -88,5 +92,20 @@ Item {
         width: parent.width - 2 * Theme.marginPx
         visible: text !== ""
         text: root.strip.notice
+
+        Spot {
+            slot: "strip.notice"
+        }
+    }
+
+    Notice {
+        id: hint
+        y: (notice.visible ? notice.y + notice.height : band.height) + Math.round(Theme.gapPx / 2)
+        x: Theme.marginPx
+        width: parent.width - 2 * Theme.marginPx
+        visible: text !== ""
+        alarming: false
+        icon: "info"
+        text: root.strip.hint
     }
 }

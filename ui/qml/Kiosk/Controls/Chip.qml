@@ -7,6 +7,8 @@ Pressable {
     property string icon: ""
     property string label: ""
 
+    // The strip is hardly higher than its controls: the ring keeps within the glass.
+    ringGap: Math.min(Theme.ringPx, Math.floor((Theme.topPx - Theme.chipPx) / 2) - Theme.ringPx)
     implicitWidth: Math.max(Theme.chipPx, row.width + 2 * Math.round(Theme.paddingPx * 0.6))
     implicitHeight: Theme.chipPx
 

@@ -6,12 +6,13 @@ Rectangle {
 
     required property string text
     property string icon: "warning"
+    property bool alarming: true
 
     implicitWidth: words.implicitWidth + sign.width + 3 * Theme.paddingPx
     implicitHeight: words.height + Theme.paddingPx
-    color: Theme.dangerTint
+    color: alarming ? Theme.dangerTint : Theme.tint
     border.width: Theme.borderPx
-    border.color: Theme.danger
+    border.color: alarming ? Theme.danger : Theme.edge
     radius: Theme.radiusPx
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
@@ -21,7 +22,7 @@ Rectangle {
         x: Theme.paddingPx
         anchors.verticalCenter: parent.verticalCenter
         name: root.icon
-        colour: Theme.danger
+        colour: root.alarming ? Theme.danger : Theme.tintInk
         pixels: Math.round(Theme.smallPx * 1.3)
     }
 
@@ -33,5 +34,6 @@ Rectangle {
         pixels: Theme.smallPx
         font.bold: true
         text: root.text
+        color: root.alarming ? Theme.ink : Theme.tintInk
     }
 }

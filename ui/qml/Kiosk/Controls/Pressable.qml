@@ -8,6 +8,8 @@ Item {
 
     required property string spokenName
     property string spokenDetail: ""
+    property string slot: "" // the name of its place on the screen, for those who move by keys
+    property int ringGap: Theme.ringPx
     property bool chosen: false
     property bool heard: false // its words are being spoken: a lit ground and a thick outline, not colour alone
     readonly property bool down: tap.pressed
@@ -39,7 +41,8 @@ Item {
         onTapped: root.press()
     }
 
-    FocusRing {
-        around: root
+    Spot {
+        slot: root.slot
+        gap: root.ringGap
     }
 }

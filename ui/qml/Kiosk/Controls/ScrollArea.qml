@@ -19,7 +19,7 @@ Item {
     // What must be seen whole: each control, each line of a text, each drawing.
     function measure(item: Item): void {
         for (const child of item.children) {
-            if (!child.visible || child.height <= 0)
+            if (!child.visible || child.height <= 0 || child instanceof Spot)
                 continue;
             const top = child.mapToItem(inside, 0, 0).y;
             const words = child as Words;
@@ -48,7 +48,15 @@ Item {
         const whole = Math.max(root.height, inside.childrenRect.height);
         if (root.overflows)
             measure(inside);
+        const before = turner.count;
         turner.lay(root.overflows ? buttons.y - Theme.gapPx : whole, whole, root.ringRoom);
+        if (turner.count !== before)
+            root.follow();
+    }
+
+    function follow(): void {
+        if (root.focused !== null && root.overflows && root.holds(root.focused))
+            turner.reveal(root.focused.mapToItem(inside, 0, 0).y);
     }
 
     function holds(item: Item): bool {
@@ -60,7 +68,7 @@ Item {
 
     onPageChanged: turner.reveal(0)
     // Whoever moves by keys must see where they are.
-    onFocusedChanged: if (focused !== null && overflows && holds(focused)) turner.reveal(focused.mapToItem(inside, 0, 0).y)
+    onFocusedChanged: root.follow()
     Component.onCompleted: root.lay()
 
     // Once a frame, after Qt has put every line and control in its place and before it draws them.

@@ -38,6 +38,7 @@ QtObject {
     readonly property int numberPx: values.numberPx
     readonly property int leastCodePx: values.leastCodePx
     readonly property int leastPicturePx: values.leastPicturePx
+    readonly property int abovePx: values.abovePx
     readonly property int bandPx: values.bandPx
 
     readonly property int sayLine: values.sayLine

@@ -1,0 +1,61 @@
+"""Which keys of a pad, joystick or switch box do what; what they do is explained in `ui.ways.keys`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+
+from kiosk.config_lines import LineFinder
+from kiosk.config_option import Option, option
+from kiosk.config_problems import ConfigProblem
+from ui.ways.keys import DEFAULT_KEYS, Bindings, bindings
+
+
+@dataclass(frozen=True, slots=True)
+class KeysConfig:
+    """Names of keys, separated by blanks. Empty: nothing does this here."""
+
+    up: str = option(DEFAULT_KEYS["up"], Option("keys", "về mục trước", "the item before"))
+    down: str = option(DEFAULT_KEYS["down"], Option("keys", "sang mục sau", "the next item"))
+    back: str = option(DEFAULT_KEYS["back"], Option("keys", "quay lại", "the screen before"))
+    onward: str = option(DEFAULT_KEYS["onward"], Option("keys", "đi tiếp", "the way on"))
+    select: str = option(DEFAULT_KEYS["select"], Option("keys", "chọn", "choose"))
+    help: str = option(DEFAULT_KEYS["help"], Option("keys", "thử phím", "say what each key does"))
+    again: str = option(DEFAULT_KEYS["again"], Option("keys", "nghe lại", "hear again"))
+    slower: str = option(DEFAULT_KEYS["slower"], Option("keys", "nói chậm hơn", "speak slower"))
+    faster: str = option(DEFAULT_KEYS["faster"], Option("keys", "nói nhanh hơn", "speak faster"))
+    quieter: str = option(DEFAULT_KEYS["quieter"], Option("keys", "nói nhỏ hơn", "quieter"))
+    louder: str = option(DEFAULT_KEYS["louder"], Option("keys", "nói to hơn", "louder"))
+    language: str = option(DEFAULT_KEYS["language"], Option("keys", "đổi tiếng", "another language"))
+    speech: str = option(DEFAULT_KEYS["speech"], Option("keys", "bật, tắt tiếng nói", "voice on or off"))
+    move: str = option(
+        DEFAULT_KEYS["move"], Option("keys", "hai công tắc: sang mục sau", "two switches: the next item")
+    )
+    take: str = option(DEFAULT_KEYS["take"], Option("keys", "hai công tắc: chọn", "two switches: choose"))
+    switch: str = option(DEFAULT_KEYS["switch"], Option("keys", "một công tắc", "one switch"))
+
+    def bindings(self) -> Bindings:
+        """Key → what it does."""
+        return bindings(asdict(self))  # type: ignore[arg-type]  # the fields are named as the deeds
+
+
+def without_double_keys(keys: KeysConfig, lines: LineFinder) -> tuple[KeysConfig, tuple[ConfigProblem, ...]]:
+    """A key does one thing. Who wrote one twice keeps the first; a default gives way to what was written."""
+    problems, taken = list[ConfigProblem](), dict[str, str]()
+    defaults = KeysConfig()
+    written = sorted(fields(keys), key=lambda one: getattr(keys, one.name) == getattr(defaults, one.name))
+    for one in written:
+        kept = list[str]()
+        for key in str(getattr(keys, one.name)).split():
+            first = taken.setdefault(key, one.name)
+            if first == one.name:
+                kept.append(key)
+            elif getattr(keys, one.name) != getattr(defaults, one.name):
+                problems.append(_double(key, f"keys.{first}", f"keys.{one.name}", lines))
+        keys = replace(keys, **{one.name: " ".join(kept)})
+    return keys, tuple(problems)
+
+
+def _double(key: str, first: str, second: str, lines: LineFinder) -> ConfigProblem:
+    vi = f"phím {key} đã dùng cho {first}. Mỗi phím chỉ làm một việc."
+    en = f"the key {key} is used for {first} already. A key does one thing."
+    return ConfigProblem("contradiction", second, lines.line_of(second), vi, en)

@@ -1,0 +1,56 @@
+"""What a finger means that looks for something it cannot see."""
+
+from __future__ import annotations
+
+import pytest
+
+from accessibility.exploring import SECOND_TAP_S, Felt, Finger, down, move, up
+
+Stroke = list[tuple[float, float, float]]  # x and y in mm, seconds
+
+
+def strokes(*fingers: Stroke) -> list[Felt]:
+    finger, felt = Finger(), list[Felt]()
+    for (x, y, at), *way in fingers:
+        finger, told = down(finger, x, y, at)
+        felt += told
+        for x, y, _ in way[:-1]:
+            finger, told = move(finger, x, y)
+            felt += told
+        x, y, at = way[-1]
+        finger, told = up(finger, x, y, at)
+        felt += told
+    return felt
+
+
+def tap(x: float, y: float, at: float, shake: float = 0.0) -> Stroke:
+    return [(x, y, at), (x + shake, y, at + 0.1), (x, y, at + 0.2)]
+
+
+@pytest.mark.parametrize(
+    ("fingers", "felt"),
+    [
+        ([tap(10, 10, 0)], ["feel"]),
+        ([tap(10, 10, 0), tap(200, 300, 1.0)], ["feel", "take"]),
+        ([tap(10, 10, 0, shake=9), tap(14, 12, 0.9, shake=9)], ["feel", "take"]),
+        ([tap(10, 10, 0), tap(10, 10, 3.0)], ["feel", "feel"]),
+        ([tap(10, 10, 0), tap(10, 10, 1.0), tap(10, 10, 1.6)], ["feel", "take", "feel"]),
+        ([[(10, 10, 0), (40, 12, 0.2), (70, 12, 0.3)]], ["feel", "slide", "forward"]),
+        ([[(70, 10, 0), (40, 12, 0.2), (10, 12, 0.3)]], ["feel", "slide", "backward"]),
+        ([[(10, 10, 0), (40, 12, 2.0), (70, 12, 3.0)]], ["feel", "slide"]),
+        ([[(10, 10, 0), (40, 40, 0.2), (70, 90, 0.3)]], ["feel", "slide"]),
+        ([tap(10, 10, 0), [(10, 10, 1.0), (40, 10, 1.2), (70, 10, 1.3)]], ["feel", "slide", "forward"]),
+    ],
+)
+def test_a_finger_feels_takes_or_swipes(fingers: list[Stroke], felt: list[Felt]) -> None:
+    assert strokes(*fingers) == felt
+
+
+def test_the_second_tap_may_take_its_time_but_not_for_ever() -> None:
+    assert strokes(tap(0, 0, 0), tap(0, 0, 0.2 + SECOND_TAP_S))[-1] == "take"
+    assert strokes(tap(0, 0, 0), tap(0, 0, 0.3 + SECOND_TAP_S))[-1] == "feel"
+
+
+def test_a_move_without_a_finger_means_nothing() -> None:
+    assert move(Finger(), 1, 1) == (Finger(), ())
+    assert up(Finger(), 1, 1, 1.0) == (Finger(), ())

@@ -1,0 +1,49 @@
+"""Who asked for a low screen finds every target in the lower part of an upright panel, whole and apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.every_text import LANGUAGES, kiosk_on, looks, told
+from support.stage import PORTRAIT
+from support.stage import Stage as Kiosk
+from support.templates import templates
+
+from accessibility.preferences import Preferences
+from accessibility.seen import Rect, SeenControl
+from accessibility.sizes import REACH, largest_text_size
+from flows.words import Language
+
+SIZES = range(1, largest_text_size(PORTRAIT.lowered()) + 1)
+
+
+@pytest.fixture(scope="module")
+def kiosk(drawing: object) -> Iterator[Kiosk]:
+    with kiosk_on("portrait") as kiosk:
+        yield kiosk
+
+
+def test_a_low_screen_still_has_a_choice_of_sizes() -> None:
+    assert len(SIZES) >= 3
+
+
+def seen_part(control: SeenControl) -> Rect | None:
+    """Of a body that is turned page by page only what this page shows."""
+    return control.rect if control.viewport is None else control.rect.shared(control.viewport)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("template", [name for name in templates() if name != "attract"])
+def test_every_target_is_within_reach_and_no_text_is_cut_or_crowded(
+    kiosk: Kiosk, template: str, language: Language
+) -> None:
+    highest = PORTRAIT.height_px * (1 - REACH)
+    for size in SIZES:
+        preferences = Preferences(language=language, text_size=size, low_reach=True)
+        for look in looks(kiosk, templates()[template], preferences):
+            seen = [seen_part(control) for control in look.controls]
+            assert seen
+            assert min(part.y for part in seen if part is not None) >= highest, (template, size)
+            found = [told(one) for one in look.findings(PORTRAIT.px_per_mm)]
+            assert not found, (template, size, found)

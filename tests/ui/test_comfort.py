@@ -1,0 +1,137 @@
+"""The comfort panel: one touch from every screen, each touch seen and heard, and the place is kept."""
+
+from __future__ import annotations
+
+import pytest
+from support.all_screens import visit_at
+from support.stage import LANDSCAPE, Stage
+from support.templates import templates
+
+from accessibility.preferences import Preferences
+from ui.screens.comfort import derive_comfort
+from ui.screens.strip import derive_strip
+from ui.visit.stages import Attract, Comfort, IdleNotice, Person, Resume, Stepping, Visit
+
+IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+WITHOUT = (Attract, Resume, IdleNotice)
+
+
+def actions(stage: Stage) -> list[str]:
+    return [one.action for one in stage.conductor.page.choices]
+
+
+@pytest.mark.parametrize("name", templates())
+def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> None:
+    stage = Stage()
+    visit = visit_at(templates()[name], Preferences())
+    stage.conductor.show(visit)
+    chips = [chip.action for chip in derive_strip(visit, stage.conductor.around).chips]
+    assert ("comfort" in chips) == (not isinstance(visit.stage, WITHOUT))
+    if "comfort" in chips:
+        stage.walk_to("comfort")
+        if not isinstance(visit.stage, Comfort):
+            assert isinstance(stage.conductor.visit.stage, Comfort)
+            stage.walk_to("done")
+            assert stage.conductor.visit == visit
+
+
+def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_something() -> None:
+    stage = Stage()
+    stage.walk_to(*IN_A_STEP, "comfort")
+    wanted = "size theme low-reach simpler slower faster quieter louder speech explore"
+    assert actions(stage) == wanted.split()
+    for action in actions(stage):
+        before, heard = stage.conductor.visit, len(stage.ear.heard)
+        stage.walk_to(action)
+        assert stage.conductor.visit.preferences != before.preferences, action
+        assert stage.conductor.visit.stages == before.stages
+        assert len(stage.ear.heard) == heard + 1, action
+        if action == "speech":
+            stage.walk_to("speech")  # or the rest would rightly not be heard
+        stage.walk_to("comfort", "comfort")  # closed and opened again: what was set stays set
+        assert stage.conductor.visit.stages == before.stages
+
+
+def test_the_step_one_comes_back_to_is_the_same_and_speaks_as_it_was_set() -> None:
+    stage = Stage()
+    stage.walk_to(*IN_A_STEP)
+    step = stage.conductor.visit.stage
+    assert isinstance(step, Stepping)
+    stage.walk_to("comfort", "slower", "louder", "simpler", "size", "done")
+    assert stage.conductor.visit.stage == step
+    said = stage.ear.heard[-1]
+    assert (said.rate, said.volume) == (0.8, 0.8)
+    guide = stage.conductor.around.flows[step.flow_id]
+    simpler = guide.steps[guide.start].simpler
+    assert simpler is not None
+    assert stage.conductor.page.sentence == simpler.vi
+    assert simpler.vi in said.text
+
+
+def test_simpler_words_are_not_offered_twice_to_who_has_them_already() -> None:
+    stage = Stage()
+    stage.walk_to(*IN_A_STEP, "comfort", "simpler", "done")
+    before = stage.conductor.page.sentence
+    stage.walk_to("not-understood")
+    assert stage.conductor.page.sentence != before
+
+
+def test_at_the_end_of_a_scale_the_value_stays_and_is_said_all_the_same() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "comfort", *["slower"] * 9)
+    assert stage.conductor.visit.preferences.rate == 0.5
+    assert stage.ear.last == "Tốc độ đọc 1 trong 7"
+    stage.walk_to(*["louder"] * 9)
+    assert stage.conductor.visit.preferences.volume == 1.0
+    assert stage.ear.last == "Âm lượng 10 trong 10"
+
+
+def test_a_landscape_panel_has_no_low_screen() -> None:
+    stage = Stage(panel=LANDSCAPE)
+    stage.walk_to("begin", "comfort")
+    assert "low-reach" not in actions(stage)
+
+
+def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "comfort", "size", "size", "size", "size")
+    assert stage.conductor.visit.preferences.text_size == 5
+    stage.walk_to("low-reach")
+    largest = stage.conductor.around.largest_low_reach
+    assert stage.conductor.visit.preferences.text_size == largest < 5
+    assert f"Cỡ chữ: {largest} trong {largest}" in [one.label for one in stage.conductor.page.choices]
+
+
+def test_the_speed_of_the_scan_is_set_while_it_runs_by_the_same_one_switch() -> None:
+    stage = Stage()
+    stage.conductor.do("switch")
+    stage.conductor.act("comfort")
+    assert {"scan-slower", "scan-faster"} <= set(actions(stage))
+    stage.walk_to("scan-faster")
+    assert stage.conductor.visit.preferences.scan_s == 2.0
+    assert stage.ear.last == "Tốc độ đi 6 trong 9"
+    stage.walk_to("scan-slower", "scan-slower")
+    assert stage.conductor.visit.preferences.scan_s == 3.0
+
+
+def test_a_call_for_a_person_from_the_panel_is_one_call() -> None:
+    stage = Stage()
+    stage.walk_to(*IN_A_STEP, "call-person", "comfort", "call-person")
+    assert isinstance(stage.conductor.visit.stage, Person)
+    assert sum(isinstance(one, Person) for one in stage.conductor.visit.stages) == 1
+    assert [line for line in stage.notebook.lines if line == ("help called",)] == [("help called",)]
+
+
+def test_nothing_of_what_was_set_reaches_the_log_or_the_next_person() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "comfort", *actions(stage), "size", "simpler", "low-reach", "explore", "slower")
+    stage.walk_to("finish", "next-person")
+    assert stage.conductor.visit == Visit()
+    assert not [line for line in stage.notebook.lines if line[0] == "preference changed"]
+
+
+def test_the_panel_says_which_way_each_thing_is_set() -> None:
+    around = Stage().conductor.around
+    labels = [one.label for one in derive_comfort(Visit((Comfort(),)), around).choices]
+    assert labels[:2] == ["Cỡ chữ: 1 trong 5", "Màu: Nền sáng"]
+    assert labels[2:4] == ["Màn hình thấp: đang tắt", "Lời đơn giản: đang tắt"]

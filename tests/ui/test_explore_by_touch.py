@@ -1,0 +1,142 @@
+"""On the real window, with a finger that does not see: a swipe, a touch, a second tap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF
+from support.stage import PANELS, Stage
+from support.window import Role, Screen, spoken_name
+
+from ui.visit.stages import Attract, Home, Question
+
+
+@pytest.fixture(params=list(PANELS))
+def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
+    kiosk = Stage(panel=PANELS[request.param])
+    window = kiosk.open().window
+    Screen(window).wait_until(window.isExposed)
+    yield kiosk
+    kiosk.close()
+
+
+def swipe(stage: Stage, by_mm: float, seconds: float = 0.3) -> None:
+    screen = Screen(stage.kiosk.window)
+    middle = QPointF(screen.rect.width / 2, screen.rect.height * 0.6)
+    reach = QPointF(by_mm * stage.panel.px_per_mm, 0)
+    screen.press(middle - reach / 2)
+    stage.clock.now_s += seconds
+    screen.move(middle)
+    screen.move(middle + reach / 2)
+    screen.lift(middle + reach / 2)
+    QCoreApplication.processEvents()
+
+
+def touch(stage: Stage, spot: QPointF) -> None:
+    screen = Screen(stage.kiosk.window)
+    screen.press(spot)
+    stage.clock.now_s += 0.1
+    screen.lift(spot)
+
+
+def middle_of(stage: Stage, name: str) -> QPointF:
+    screen = Screen(stage.kiosk.window)
+    screen.grab()
+    return screen.middle(
+        next(one for one in screen.named(role=Role.Button) if spoken_name(one).startswith(name))
+    )
+
+
+def test_a_swipe_over_the_invitation_begins_and_says_how_to_go_on(stage: Stage) -> None:
+    swipe(stage, 60)
+    assert stage.conductor.visit.stage == Question("language")
+    assert stage.shell.exploring
+    assert "chạm hai lần để chọn" in stage.ear.last
+    assert "Bác có 3 lựa chọn" in stage.ear.last
+
+
+@pytest.mark.parametrize(("by_mm", "seconds"), [(20, 0.3), (60, 2.0)])
+def test_a_short_or_slow_slide_is_no_swipe(stage: Stage, by_mm: float, seconds: float) -> None:
+    stage.walk_to("begin")
+    swipe(stage, by_mm, seconds)
+    assert not stage.shell.exploring
+
+
+def test_a_swipe_over_a_wide_button_does_not_press_it(stage: Stage) -> None:
+    stage.walk_to("begin")
+    screen = Screen(stage.kiosk.window)
+    spot = middle_of(stage, "English")
+    reach = QPointF(50 * stage.panel.px_per_mm, 0)
+    screen.press(spot - reach / 2)
+    stage.clock.now_s += 0.2
+    screen.move(spot + reach / 2)
+    screen.lift(spot + reach / 2)
+    screen.wait_until(lambda: stage.shell.exploring)
+    assert stage.conductor.visit.stage == Question("language")
+    assert stage.conductor.visit.preferences.language == "vi"
+
+
+def test_a_touch_says_and_a_second_tap_anywhere_presses(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    tile = middle_of(stage, "Việc với công an")
+    heard = len(stage.ear.heard)
+    touch(stage, tile)
+    assert isinstance(stage.conductor.visit.stage, Home)
+    assert stage.ear.last.startswith("Việc với công an. 3 bài, nút bấm, thứ 4 trong 7")
+    assert len(stage.ear.heard) == heard + 1
+    stage.clock.now_s += 0.5
+    touch(stage, QPointF(3, 3))
+    assert stage.conductor.page.place == "topic.cong-an"
+
+
+def test_a_touch_long_after_does_not_press_but_says_again(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    tile = middle_of(stage, "Việc với công an")
+    touch(stage, tile)
+    stage.clock.now_s += 5
+    touch(stage, tile)
+    assert isinstance(stage.conductor.visit.stage, Home)
+    assert [one.text for one in stage.ear.heard[-2:]] == [stage.ear.last] * 2
+
+
+def test_a_finger_that_slides_over_two_tiles_hears_both_once(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    first, second = middle_of(stage, "Trợ cấp, bảo hiểm"), middle_of(stage, "Dùng điện thoại")
+    screen = Screen(stage.kiosk.window)
+    heard = len(stage.ear.heard)
+    screen.press(first)
+    for part in range(1, 21):
+        stage.clock.now_s += 0.2
+        screen.move(first + (second - first) * part / 20)
+    screen.lift(second)
+    said = [one.text.split(".")[0] for one in stage.ear.heard[heard:]]
+    assert said == ["Trợ cấp, bảo hiểm", "Dùng điện thoại"]
+
+
+def test_swipes_go_through_everything_on_the_screen_and_back(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    names = list[str]()
+    for _ in stage.conductor.pointing.items:
+        swipe(stage, 60)
+        names.append(stage.ear.last)
+    assert names[0] == "Hôm nay bác muốn làm gì? tiêu đề."
+    assert len(set(names)) == len(names)
+    swipe(stage, -60)
+    assert stage.ear.last == names[-2]
+
+
+def test_a_resting_palm_is_not_the_finger_that_feels(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    tile = middle_of(stage, "Việc với công an")
+    screen = Screen(stage.kiosk.window)
+    screen.press(QPointF(30, screen.rect.height - 20), touch_id=0)
+    screen.press(tile, touch_id=1)
+    screen.lift(tile, touch_id=1)
+    assert stage.ear.last.startswith("Việc với công an")
+
+
+def test_the_end_of_the_visit_ends_it(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip", "finish", "next-person")
+    assert stage.conductor.visit.stage == Attract()
+    assert not stage.shell.exploring

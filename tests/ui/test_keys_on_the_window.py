@@ -1,0 +1,129 @@
+"""Keys and switches on the real window: from nobody there to a choice, with a ring one sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from support.stage import LAPTOP, Stage
+from support.window import Screen, scene_rect, spoken_name, viewport_of
+
+from ui.visit.stages import Attract, Home, Overview, Question
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def stage(drawing: object) -> Iterator[Stage]:
+    kiosk = Stage(panel=LAPTOP)
+    window = kiosk.open().window
+    Screen(window).wait_until(window.isExposed)
+    yield kiosk
+    kiosk.close()
+
+
+def press(stage: Stage, *keys: Key) -> None:
+    for key in keys:
+        stage.clock.now_s += 1
+        Screen(stage.kiosk.window).key(key)
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_Down, Key.Key_Space, Key.Key_1, Key.Key_X, Key.Key_F9, Key.Key_Return]
+)
+def test_any_key_or_switch_begins_the_spoken_start(stage: Stage, key: Key) -> None:
+    press(stage, key)
+    assert stage.conductor.visit.stage == Question("language")
+    assert stage.ear.last.startswith("Bác muốn dùng tiếng nào?")
+    assert stage.shell.strip.property("hint") != ""
+
+
+@pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_Alt])
+def test_a_key_that_does_nothing_by_itself_begins_nothing(stage: Stage, key: Key) -> None:
+    press(stage, key)
+    assert stage.conductor.visit.stage == Attract()
+
+
+def test_the_ring_goes_with_the_pointer_and_the_focus_with_the_ring(stage: Stage) -> None:
+    press(stage, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down)
+    assert stage.ear.last == "Tiếng Việt, nút bấm, thứ 1 trong 3."
+    focused = stage.kiosk.window.activeFocusItem()
+    assert focused is not None and spoken_name(focused) == "Tiếng Việt"
+    press(stage, Key.Key_Up)
+    focused = stage.kiosk.window.activeFocusItem()
+    assert focused is not None and spoken_name(focused) == "Bác muốn dùng tiếng nào?"
+
+
+def test_select_presses_and_a_trembling_hand_presses_once(stage: Stage) -> None:
+    press(stage, Key.Key_Down, Key.Key_Right)
+    assert isinstance(stage.conductor.visit.stage, Home)
+    press(stage, *[Key.Key_Down] * 5, Key.Key_Return)
+    assert stage.conductor.page.place == "topic.cong-an"
+    press(stage, Key.Key_Down, Key.Key_Down, Key.Key_Down)
+    screen = Screen(stage.kiosk.window)
+    stage.clock.now_s += 1
+    screen.key(Key.Key_Return)
+    stage.clock.now_s += 0.2
+    screen.key(Key.Key_Return)  # would go to the first item of the next screen
+    assert isinstance(stage.conductor.visit.stage, Overview)
+    assert stage.conductor.pointing.hand.slot == ""
+
+
+def test_a_key_held_down_moves_once(stage: Stage) -> None:
+    press(stage, Key.Key_Down, Key.Key_Down)
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Down, Qt.KeyboardModifier.NoModifier, "", True)
+    for _ in range(5):
+        QCoreApplication.sendEvent(stage.kiosk.window, held)
+    assert stage.conductor.pointing.hand.slot == "caption"
+
+
+def test_keys_of_the_desktop_are_left_alone(stage: Stage) -> None:
+    QTest.keyClick(stage.kiosk.window, Key.Key_F4, Qt.KeyboardModifier.AltModifier)
+    assert stage.conductor.visit.stage == Attract()
+
+
+def test_a_page_is_turned_to_the_item_the_pointer_comes_to(stage: Stage) -> None:
+    stage.walk_to("begin", "skip", "comfort")
+    screen = Screen(stage.kiosk.window)
+    while stage.ear.last != "Nói to hơn, nút bấm, thứ 8 trong 9.":
+        press(stage, Key.Key_Down)
+    screen.grab()
+    focused = stage.kiosk.window.activeFocusItem()
+    assert focused is not None and spoken_name(focused) == "Nói to hơn"
+    viewport, seen = viewport_of(focused), scene_rect(focused)
+    assert viewport is not None
+    assert viewport.y <= seen.y and seen.bottom <= viewport.bottom
+
+
+def test_after_help_a_key_says_and_shows_what_it_does(stage: Stage) -> None:
+    press(stage, Key.Key_Down, Key.Key_F1, Key.Key_Return)
+    assert stage.conductor.visit.stage == Question("language")
+    assert stage.ear.last == stage.shell.strip.property("hint") == "Phím này chọn mục đang nghe."
+    press(stage, Key.Key_F1, Key.Key_Down)
+    assert stage.shell.strip.property("hint") == ""
+    assert stage.ear.last == "Câu 1 trong 3"
+
+
+def test_a_setting_made_by_a_key_is_said_and_shown(stage: Stage) -> None:
+    press(stage, Key.Key_Down, Key.Key_Right, Key.Key_Comma)
+    assert stage.conductor.visit.preferences.rate == 0.8
+    assert stage.ear.last == stage.shell.strip.property("hint") == "Tốc độ đọc 3 trong 7"
+
+
+def test_one_switch_scans_by_itself_on_the_real_window(stage: Stage) -> None:
+    press(stage, Key.Key_Space)
+    stage.ear.finish()
+    seen = list[str]()
+    for _ in range(4):
+        stage.clock.now_s += stage.conductor.visit.preferences.scan_s
+        before = stage.conductor.pointing.hand.slot
+        Screen(stage.kiosk.window).wait_until(lambda b=before: stage.conductor.pointing.hand.slot != b)
+        seen.append(stage.conductor.pointing.hand.slot)
+        stage.ear.finish()
+    assert seen == ["language.vi", "language.en", "language.fr", "primary"]
+    assert stage.ear.cues == ["item"] * 4
+    press(stage, Key.Key_Space)
+    assert isinstance(stage.conductor.visit.stage, Home)

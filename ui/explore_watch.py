@@ -1,0 +1,90 @@
+"""Hands every touch to those who explore by touch; for everyone else it only looks out for a swipe."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer
+from PySide6.QtGui import QEventPoint, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from accessibility.exploring import Felt, Finger, Told, down, move, up
+from ui.press_gate import PressGate
+from ui.shell import Shell
+
+TOUCHES = frozenset(
+    {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
+)
+
+
+class ExploreWatch(QObject):
+    """An event filter on the window. The newest finger counts: a palm that rests on the glass does not."""
+
+    def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate) -> None:
+        super().__init__()
+        self._window, self._shell, self._gate = window, shell, gate
+        self._finger, self._id = Finger(), -1
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
+            return False
+        exploring = self._shell.exploring
+        if event.type() == QEvent.Type.TouchCancel:
+            self._finger = Finger()
+            return False
+        for point in event.points():
+            for felt in self._told(point):
+                if exploring:
+                    self._carry_out(felt, point.position())
+                elif felt in ("forward", "backward"):
+                    self._gate.shut(True)  # the control under a swipe must not take it for a press
+                    QTimer.singleShot(0, self, self._start)  # once the controls have had this event too
+        return exploring
+
+    def _told(self, point: QEventPoint) -> tuple[Felt, ...]:
+        scale, now_s = self._shell.px_per_mm, self._gate.now()
+        x, y = point.position().x() / scale, point.position().y() / scale
+        told: Told = self._finger, ()
+        match point.state():
+            case QEventPoint.State.Pressed:
+                self._id = point.id()
+                told = down(self._finger, x, y, now_s)
+            case QEventPoint.State.Updated if point.id() == self._id:
+                told = move(self._finger, x, y)
+            case QEventPoint.State.Released if point.id() == self._id:
+                told = up(self._finger, x, y, now_s)
+            case _:
+                pass
+        self._finger, felt = told
+        return felt
+
+    def _carry_out(self, felt: Felt, spot: QPointF) -> None:
+        match felt:
+            case "feel" | "slide":
+                self._shell.feel(slot_at(self._window.contentItem(), spot), anew=felt == "feel")
+            case "take":
+                self._shell.do("select")
+            case "forward":
+                self._shell.swipe(1)
+            case "backward":
+                self._shell.swipe(-1)
+
+    def _start(self) -> None:
+        self._gate.shut(False)
+        self._shell.start_exploring()
+
+
+def slot_at(item: QQuickItem, spot: QPointF) -> str:
+    """The slot of what is drawn at *spot* (scene coordinates); empty over nothing that can be said."""
+    return _found(item, spot)[0]
+
+
+def _found(item: QQuickItem, spot: QPointF) -> tuple[str, float]:
+    """The smallest spot that holds the point wins: a button on a card is meant, not the card."""
+    best = "", float("inf")
+    if not item.isVisible() or item.opacity() == 0:
+        return best
+    holds = QRectF(0, 0, item.width(), item.height()).contains(item.mapFromScene(spot))
+    if item.clip() and not holds:
+        return best
+    if holds and item.metaObject().className().startswith("Spot_") and item.property("slot"):
+        best = str(item.property("slot")), item.width() * item.height()
+    return min((best, *(_found(child, spot) for child in item.childItems())), key=lambda one: one[1])

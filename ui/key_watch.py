@@ -1,0 +1,46 @@
+"""Takes keys and switches before any control hears of them, and says what they mean here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from ui.press_gate import PressGate
+from ui.ways.keys import Bindings, Deed
+
+TAKING: frozenset[Deed] = frozenset({"select", "take", "switch"})
+_OF_THE_DESKTOP = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+_ALONE = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
+ANY_OTHER: Deed = "again"
+"""What a key without a meaning does: it harms nothing, and at the invitation it begins like any other."""
+
+
+def key_name(event: QKeyEvent) -> str:
+    """As `ui.ways.keys` writes it: ``Up``, ``Volume_Up``, ``1``; the keypad's keys like the others."""
+    return QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText).replace(" ", "_")
+
+
+class KeyWatch(QObject):
+    """An event filter. A key held down acts once; one that takes passes the gate of trembling hands."""
+
+    def __init__(self, bindings: Bindings, gate: PressGate, do: Callable[[Deed], None]) -> None:
+        super().__init__()
+        self._bindings, self._gate, self._do = bindings, gate, do
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if not isinstance(event, QKeyEvent) or event.type() not in (
+            QEvent.Type.KeyPress,
+            QEvent.Type.KeyRelease,
+        ):
+            return False
+        if event.key() in _ALONE or event.modifiers() & _OF_THE_DESKTOP:
+            return False
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            deed = self._bindings.get(key_name(event), ANY_OTHER)
+            if deed not in TAKING or self._gate.admit():
+                self._do(deed)
+        return True

@@ -1,0 +1,180 @@
+"""Carries out what keys and switches ask for: moves the pointer, says where it stands, presses. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol, assert_never
+
+from accessibility.preferences import Preferences
+from accessibility.scanning import dwell_from, is_due, wait
+from ui.narrator import Narrator
+from ui.ports import Voice
+from ui.screens.page import Line, Page, Teller
+from ui.screens.strip import derive_strip
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Attract, Visit
+from ui.ways.hand import Hand, Outcome, Point, Press, Tell, Way, do, find, step
+from ui.ways.items import Item, controls_of, items_of
+from ui.ways.keys import Deed
+from ui.ways.said import said
+
+FIRST_WAY: dict[Deed, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
+
+
+class Shown(Protocol):
+    """The visit as the pointer needs it."""
+
+    page: Page
+    visit: Visit
+    around: Surroundings
+
+    def act(self, action: str) -> None: ...
+    def hint(self, text: str) -> None: ...
+    def scanning(self, on: bool) -> None: ...
+
+
+class Pointing:
+    """One pointer. It belongs to the person in front of the kiosk and is forgotten with them."""
+
+    def __init__(
+        self,
+        shown: Shown,
+        voice: Voice,
+        narrator: Narrator,
+        now_s: Callable[[], float],
+        moved: Callable[[str], None],
+    ) -> None:
+        self._shown, self._voice, self._narrator, self._now_s = shown, voice, narrator, now_s
+        self._moved = moved
+        self._dwell = dwell_from(now_s())
+        self._before_touch = ""
+        self.hand = Hand()
+
+    def do(self, deed: Deed) -> None:
+        """A key or a switch was pressed. At the invitation any of them begins the visit."""
+        if isinstance(self._shown.visit.stage, Attract):
+            self._use(Hand(FIRST_WAY.get(deed, "keys")))
+            self._shown.act("begin")
+            return
+        hand, outcomes = do(self.hand, deed, self.items)
+        self._shown.hint("")
+        self._use(hand)
+        for outcome in outcomes:
+            self._carry_out(outcome)
+
+    def start_exploring(self) -> None:
+        """A swipe on a screen that is looked at: from now on a touch says what lies under it."""
+        if isinstance(self._shown.visit.stage, Attract):
+            self._shown.act("begin-exploring")
+        elif not self._preferences.explore:
+            self._shown.act("explore")
+
+    def feel(self, slot: str, *, anew: bool) -> None:
+        """A finger lies on the item of *slot*: it is said, once for each time the finger comes there."""
+        if anew:
+            self._before_touch = self.hand.slot
+        item = find(self.items, slot)
+        if item is not None and (anew or slot != self.hand.slot):
+            self._use(replace(self.hand, slot=slot))
+            self._point_at(item, wrapped=False)
+
+    def swipe(self, by: int) -> None:
+        """One item on, or back, from where the pointer stood before the finger that swiped came down."""
+        hand, outcomes = step(replace(self.hand, slot=self._before_touch), self.items, by)
+        self._use(hand)
+        for outcome in outcomes:
+            self._carry_out(outcome)
+
+    def scan(self) -> None:
+        """Call often while `scanning`: moves on when the time for this item is over."""
+        now = self._now_s()
+        self._dwell = wait(self._dwell, now, speaking=self._narrator.speaking)
+        if self.scanning and is_due(self._dwell, now, self._preferences.scan_s):
+            hand, outcomes = step(self.hand, controls_of(self.items), 1)
+            self._use(hand)
+            for outcome in outcomes:
+                self._carry_out(outcome)
+
+    @property
+    def by_keys(self) -> bool:
+        """Whether this person has pressed keys or switches."""
+        return self.hand.way != "touch"
+
+    @property
+    def scanning(self) -> bool:
+        return self.hand.way == "one-switch" and not self.hand.trying
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything on the screen now, in reading order."""
+        return items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
+
+    def entered(self, *, gone: bool) -> None:
+        """Another screen is shown: nothing on it has been chosen yet. Of who is *gone* nothing is kept."""
+        self._dwell = dwell_from(self._now_s())
+        self._before_touch = ""
+        self._use(Hand() if gone else replace(self.hand, slot=""))
+        self._shown.hint(self._how if self._shown.page.place == FIRST_PLACE else "")
+
+    def script(self) -> tuple[Line, ...]:
+        """What is said of a screen on entering it; without sight also how much there is to choose from."""
+        page = self._shown.page
+        if self._way == "touch":
+            other = Line("hint", self._tell("ways.how_touch"))
+            return (*page.script, other) if page.place == FIRST_PLACE else page.script
+        first = page.choices[0].action if page.choices else ""
+        told = next((at for at, line in enumerate(page.script) if line.slot == first), len(page.script))
+        count = Line("count", self._tell("ways.count", count=len(page.choices))) if page.choices else None
+        how = Line("hint", self._how) if page.place == FIRST_PLACE else None
+        between = tuple(line for line in (how, count) if line)
+        return (*page.script[:told], *between, *page.script[told:])
+
+    @property
+    def _how(self) -> str:
+        """How to go on in this way; nothing for those who touch what they see."""
+        return "" if self._way == "touch" else self._tell(f"ways.how_{self._way}")
+
+    @property
+    def _way(self) -> Way:
+        exploring = self._preferences.explore and self.hand.way in ("touch", "keys")
+        return "explore" if exploring else self.hand.way
+
+    def _use(self, hand: Hand) -> None:
+        before, self.hand = self.hand, hand
+        if before.slot != hand.slot:
+            self._moved(hand.slot)
+        self._shown.scanning(self.scanning)
+
+    def _carry_out(self, outcome: Outcome) -> None:
+        match outcome:
+            case Point(item, wrapped):
+                self._point_at(item, wrapped=wrapped)
+            case Press(action):
+                self._dwell = dwell_from(self._now_s())
+                self._shown.act(action)
+            case Tell(key):
+                text = self._tell(key)
+                self._narrator.say_item(text, self._tell.language, self._preferences, private=False)
+                self._shown.hint(text)
+            case never:
+                assert_never(never)
+
+    def _point_at(self, item: Item, *, wrapped: bool) -> None:
+        self._dwell = dwell_from(self._now_s())
+        self._voice.cue("wrap" if wrapped else "item", self._preferences.volume)
+        page = self._shown.page
+        self._narrator.say_item(
+            said(item, self._tell), page.language, self._preferences, private=page.private
+        )
+
+    @property
+    def _tell(self) -> Teller:
+        return self._shown.around.tell(self._shown.page.language)
+
+    @property
+    def _preferences(self) -> Preferences:
+        return self._shown.visit.preferences
+
+
+FIRST_PLACE = "question.language"

@@ -1,0 +1,102 @@
+"""A pointer that keys and switches move through the items of a screen. Pure: `do` decides, others act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
+from ui.ways.keys import Deed
+
+Way: TypeAlias = Literal["touch", "keys", "switches", "one-switch", "explore"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How this person moves. `slot` is where the pointer stands; empty on a screen just entered."""
+
+    way: Way = "touch"
+    slot: str = ""
+    trying: bool = False  # keys say what they do, and do nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The pointer has come to an item: show the ring, say it, sound the cue of moving or of going round."""
+
+    item: Item
+    wrapped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Do the action, as if its control had been touched."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say and show one of the kiosk's own sentences."""
+
+    key: str
+
+
+Outcome: TypeAlias = Point | Press | Tell
+Done: TypeAlias = tuple[Hand, tuple[Outcome, ...]]
+
+
+def do(hand: Hand, deed: Deed, items: tuple[Item, ...]) -> Done:
+    """What *deed* does with the pointer on these items."""
+    if hand.trying:
+        over = deed == "help"
+        return replace(hand, trying=not over), (Tell("ways.try_over" if over else f"ways.does_{deed}"),)
+    match deed:
+        case "help":
+            return replace(hand, trying=True), (Tell("ways.try"),)
+        case "up" | "down":
+            return step(replace(hand, way="keys"), items, -1 if deed == "up" else 1)
+        case "select":
+            return take(replace(hand, way="keys"), items)
+        case "move":
+            return step(replace(hand, way="switches"), controls_of(items), 1)
+        case "take":
+            return take(replace(hand, way="switches"), controls_of(items))
+        case "switch":
+            return take(replace(hand, way="one-switch"), controls_of(items))
+        case "back":
+            return hand, (_press(items, f"{BAR_SLOT}back"),)
+        case "onward":
+            return hand, (_press(items, PRIMARY_SLOT),)
+        case "slower" | "faster" if hand.way == "one-switch":
+            return hand, (Press(f"scan-{deed}"),)
+        case _:
+            return hand, (Press(deed),)
+
+
+def step(hand: Hand, items: tuple[Item, ...], by: int) -> Done:
+    """One item on, or back; round at the ends. From nowhere to the first, or to the last."""
+    at = next((number for number, item in enumerate(items) if item.slot == hand.slot), None)
+    if at is None:
+        item, wrapped = items[0 if by > 0 else -1], False
+    else:
+        item, wrapped = items[(at + by) % len(items)], not 0 <= at + by < len(items)
+    return replace(hand, slot=item.slot), (Point(item, wrapped),)
+
+
+def take(hand: Hand, items: tuple[Item, ...]) -> Done:
+    """Press what the pointer stands on; a text is said again; from nowhere go to the first item."""
+    item = find(items, hand.slot)
+    if item is None:
+        return step(hand, items, 1)
+    return hand, (Press(item.action) if item.action else Point(item, wrapped=False),)
+
+
+def find(items: tuple[Item, ...], slot: str) -> Item | None:
+    """The item of *slot*, if this screen has one."""
+    return next((item for item in items if item.slot == slot), None)
+
+
+def _press(items: tuple[Item, ...], slot: str) -> Outcome:
+    item = find(items, slot)
+    return Press(item.action) if item else Tell("ways.no_way")

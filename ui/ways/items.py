@@ -1,0 +1,112 @@
+"""Everything of one screen in reading order: what a person meets who moves through it piece by piece.
+
+Focus order, reading order and spoken order are this one order. The strip comes last, and after it the first
+item again: a circle, so that the strip is also one step before the heading, where it stands on the panel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from ui.screens.aside import HotlineProps, MessageProps
+from ui.screens.choosing import OverviewProps, QrProps
+from ui.screens.farewell import GoodbyeProps
+from ui.screens.guide import StepProps
+from ui.screens.page import Control, Page
+from ui.screens.strip import StripProps
+
+Role: TypeAlias = Literal["heading", "text", "picture", "button"]
+PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT = "primary", "bar.", "strip."
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to stand on. `slot` names it on its screen; without an `action` it can only be read."""
+
+    slot: str
+    name: str
+    role: Role = "text"
+    action: str = ""
+    state: str = ""
+    at: int = 0  # 1…`of` among the buttons of its group; 0 where it stands alone
+    of: int = 0
+
+
+def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
+    """The page from its first text to its helpers, then the strip."""
+    primary = (page.primary,) if page.primary else ()
+    below = (
+        *_buttons(primary, PRIMARY_SLOT, named=False),
+        *_buttons(page.bar, BAR_SLOT),
+        Item("strip.title", strip.title),
+        *_buttons(strip.chips, STRIP_SLOT),
+        Item("strip.notice", " ".join(strip.notices)),
+    )
+    return tuple(item for item in (*_above(page), *_middle(page), *below) if item.name)
+
+
+def controls_of(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What can be chosen."""
+    return tuple(item for item in items if item.action)
+
+
+def _buttons(controls: tuple[Control, ...], prefix: str = "", *, named: bool = True) -> tuple[Item, ...]:
+    of = len(controls) if len(controls) > 1 else 0
+    return tuple(
+        Item(
+            prefix + (control.action if named else ""),
+            control.name,
+            "button",
+            control.action,
+            control.state,
+            at if of else 0,
+            of,
+        )
+        for at, control in enumerate(controls, start=1)
+    )
+
+
+def _above(page: Page) -> Iterator[Item]:
+    """What stands over the answers."""
+    if isinstance(page, StepProps):
+        yield Item("caption", page.tag or page.caption)
+        yield Item("staff", page.staff_note)
+    elif not isinstance(page, MessageProps):
+        yield Item("caption", page.caption)
+    yield Item("heading", page.heading, "heading")
+    yield Item("sentence", page.sentence)
+    match page:
+        case StepProps(safety=safety, address=address, payload=payload, picture=picture):
+            yield Item("safety", safety)
+            yield Item("address", address)
+            code = Item("code", f"QR. {address}", "picture")
+            yield code if payload else Item("picture", picture.description, "picture")
+        case MessageProps(caption=caption, picture=picture):
+            yield Item("caption", caption)
+            yield Item("picture", picture.description, "picture")
+        case QrProps(payload=payload, heading=heading, address=address):
+            yield Item("code", f"QR. {heading}" if payload else "", "picture")
+            yield Item("address", address)
+        case HotlineProps(number=number):
+            yield Item("number", number)
+        case OverviewProps():
+            yield from (Item(line.slot, line.text) for line in page.spoken_extra)
+        case _:
+            pass
+
+
+def _middle(page: Page) -> Iterator[Item]:
+    """The answers, and what stands among or beneath them."""
+    answers = _buttons(page.choices)
+    match page:
+        case GoodbyeProps(faces=faces, payload_label=label):
+            yield from answers[: len(faces)]
+            yield Item("code", label, "picture")
+            yield from answers[len(faces) :]
+        case OverviewProps(checked=checked):
+            yield from answers
+            yield Item("checked", checked)
+        case _:
+            yield from answers

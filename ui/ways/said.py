@@ -1,0 +1,19 @@
+"""How one item is said: its name, what it is, how it is set, and which of how many."""
+
+from __future__ import annotations
+
+from ui.screens.page import Teller
+from ui.ways.items import Item
+
+ENDS = ("?", "!", ":", "…")
+
+
+def said(item: Item, tell: Teller) -> str:
+    """``Cỡ chữ, nút bấm, 1 trong 5, thứ 1 trong 4``: a short pause at each comma, the name first."""
+    place = tell("ways.place", at=item.at, of=item.of) if item.of else ""
+    parts = (tell(f"ways.{item.role}"), item.state, place)
+    told = ", ".join(part for part in parts if part)
+    if not told:
+        return item.name
+    name = item.name.rstrip(".")
+    return f"{name} {told}." if name.endswith(ENDS) else f"{name}, {told}."
