@@ -10,6 +10,7 @@ from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.speaker import Speaker
 from kiosk.clock import Clock, SystemClock
 from kiosk.config import Config
+from kiosk.garbage import collected_here
 from kiosk.identity import kiosk_id
 from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook_qt import log_qt_messages
@@ -51,7 +52,8 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
         panel, fullscreen = choose_panel(options)
         running = _compose(options, panel, guides, clock or SystemClock())
         size_px = (panel.width_px, panel.height_px)
-        return run_until_done(application, running.run(size_px, fullscreen=fullscreen))
+        with collected_here():
+            return run_until_done(application, running.run(size_px, fullscreen=fullscreen))
     finally:
         close_logbook(handler)
 

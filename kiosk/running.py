@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from accessibility.speech.speaker import Speaker
 from kiosk.clock import Clock
 from kiosk.config import Config
+from kiosk.garbage import sweep
 from kiosk.opening import HANOI
 from kiosk.process import on_end_signals
 from kiosk.sessions.heartbeat import Heartbeat
@@ -107,6 +108,14 @@ class Running:
             await asyncio.sleep(TICK_S)
             self._see_around()
             self._conductor.tick()
+            self._sweep()
+
+    _nobody_was_here = True
+
+    def _sweep(self) -> None:
+        nobody = self._conductor.nobody_is_here
+        sweep(thoroughly=nobody and not self._nobody_was_here)
+        self._nobody_was_here = nobody
 
     async def _load_guides(self) -> None:
         today = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()

@@ -12,6 +12,21 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.garbage import collected_here, sweep
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_stays_where_it_is() -> Iterator[None]:
+    """As in the kiosk: a thread of the storage must not be the one on which a window's objects die."""
+    with collected_here():
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_is_collected_on_the_screens_thread(garbage_stays_where_it_is: None) -> Iterator[None]:
+    yield
+    sweep(thoroughly=True)
+
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:

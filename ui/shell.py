@@ -49,6 +49,10 @@ class Shell(QObject):
         self._scan.timeout.connect(conductor.scan)
         conductor.begin(self)
 
+    def rest(self) -> None:
+        """The window closes: nothing moves by itself any more."""
+        self._scan.stop()
+
     @Slot(str)
     def press(self, action: str) -> None:
         """A control was pressed."""

@@ -95,6 +95,7 @@ class KioskWindow:
         self.window.removeEventFilter(self._watch)
         self.window.removeEventFilter(self._keys)
         self.window.removeEventFilter(self._explorer)
+        self._kept[0].rest()
         self.window.close()
         self.engine.clearSingletons()
         self.engine.deleteLater()

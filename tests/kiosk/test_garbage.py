@@ -1,0 +1,51 @@
+"""Cyclic garbage dies on the screen's thread, never on that of the log."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+from kiosk.garbage import collected_here, sweep
+
+
+class Knot:
+    """Refers to itself, so only the collector frees it; remembers on which thread."""
+
+    died_on: list[threading.Thread]
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        Knot.died_on.append(threading.current_thread())
+
+
+def allocate_much() -> None:
+    """More than enough to start the collector where it starts by itself."""
+    kept = [[number] for number in range(50_000)]
+    assert kept
+
+
+def test_another_thread_that_allocates_collects_nothing() -> None:
+    Knot.died_on = []
+    with collected_here():
+        Knot()
+        writer = threading.Thread(target=allocate_much)
+        writer.start()
+        writer.join()
+        assert Knot.died_on == []
+        sweep(thoroughly=False)
+        assert Knot.died_on == [threading.current_thread()]
+
+
+def test_what_has_grown_old_is_collected_between_visits() -> None:
+    Knot.died_on = []
+    with collected_here():
+        knot = Knot()
+        gc.collect()
+        gc.collect()
+        del knot
+        sweep(thoroughly=False)
+        assert Knot.died_on == []
+        sweep(thoroughly=True)
+        assert Knot.died_on == [threading.current_thread()]
