@@ -1,0 +1,200 @@
+"""The card's bytes and text: what goes in comes out, and whatever else is held up gets a named refusal."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.stage import residents_guides
+
+from accessibility.card import (
+    FORMAT,
+    MOST_BODY,
+    MOST_FIELDS,
+    MOST_GUIDES,
+    Card,
+    CardFault,
+    CardRefused,
+    guide_mark,
+    pack,
+    unpack,
+)
+from accessibility.card_fields import CARD_FIELDS, Listed, from_byte, to_byte
+from accessibility.card_text import MOST_BYTES, MOST_SIGNS, PREFIX, is_card, to_bytes, to_text
+from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
+
+MARKS = st.integers(1, 0xFFFF)
+
+
+def settings_of(draw: st.DrawFn) -> Preferences:
+    """Any settings at all that a card can hold."""
+    chosen: dict[str, object] = {}
+    for one in CARD_FIELDS:
+        if isinstance(one.way, Listed):
+            chosen[one.name] = draw(st.sampled_from(one.way.values))
+        else:
+            low, high = round(one.way.low * one.way.per_unit), round(one.way.high * one.way.per_unit)
+            chosen[one.name] = draw(st.integers(low, high)) / one.way.per_unit
+    return Preferences(**chosen)  # type: ignore[arg-type]
+
+
+@st.composite
+def cards(draw: st.DrawFn) -> Card:
+    finished = draw(st.lists(MARKS, max_size=MOST_GUIDES, unique=True))
+    return Card(settings_of(draw), tuple(finished), draw(st.none() | MARKS))
+
+
+def fault_of(text: str) -> CardFault:
+    with pytest.raises(CardRefused) as refused:
+        unpack(to_bytes(text))
+    return refused.value.why
+
+
+@given(cards())
+def test_what_is_written_is_read_again(card: Card) -> None:
+    body = pack(card)
+    assert len(body) <= MOST_BODY
+    assert unpack(body) == card
+    assert unpack(to_bytes(to_text(body))) == card
+
+
+def test_every_setting_of_a_resident_is_on_the_card() -> None:
+    assert {one.name for one in CARD_FIELDS} == {one.name for one in fields(Preferences)}
+    numbers = [one.number for one in CARD_FIELDS]
+    assert numbers == sorted(set(numbers)) and numbers[0] > 0 and len(numbers) <= MOST_FIELDS
+    assert all(to_byte(one.way, getattr(Preferences(), one.name)) is not None for one in CARD_FIELDS)
+
+
+def test_every_theme_size_and_language_has_its_place() -> None:
+    ways = {one.name: one.way for one in CARD_FIELDS}
+    for name, values in {"theme": THEMES, "text_size": TEXT_SIZES, "language": ("vi", "en", "fr")}.items():
+        assert ways[name] == Listed(tuple(values)), name
+
+
+def test_a_value_of_the_wards_own_is_kept_too() -> None:
+    own = Preferences(rate=0.93, volume=0.55)
+    assert unpack(pack(Card(own))).preferences == own
+
+
+def test_settings_and_values_of_a_newer_kiosk_are_passed_over() -> None:
+    known, unknown_value, unknown_setting = (1, 1), (3, 200), (250, 7)
+    body = bytes([FORMAT, 3, *known, *unknown_value, *unknown_setting, 0, 0, 0])
+    assert unpack(body) == Card(Preferences(language="en"))
+    assert from_byte(CARD_FIELDS[0].way, 99) is not None
+
+
+def test_of_too_many_guides_the_newest_stay() -> None:
+    marks = tuple(range(1, MOST_GUIDES + 11))
+    assert unpack(pack(Card(finished=marks))).finished == marks[10:]
+
+
+def test_a_guide_done_again_moves_to_the_end() -> None:
+    assert unpack(pack(Card(finished=(5, 6, 5)))).finished == (6, 5)
+
+
+def test_no_two_shipped_guides_share_a_mark() -> None:
+    marks = [guide_mark(flow_id) for flow_id in residents_guides().flows]
+    assert len(marks) > 30 and len(set(marks)) == len(marks)
+
+
+def test_two_people_with_the_same_settings_hold_the_same_card() -> None:
+    """Nothing on it counts cards, people or days."""
+    assert pack(Card(finished=(3, 9))) == pack(Card(finished=(3, 9)))
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b"", "damaged"),
+        (b"\x00", "damaged"),
+        (bytes([FORMAT]), "damaged"),
+        (bytes([FORMAT + 1, 0, 0, 0, 0]), "newer"),
+        (bytes([FORMAT, 64]) + bytes(200), "damaged"),
+        (bytes([FORMAT, 2, 2, 0, 1, 0, 0, 0, 0]), "damaged"),  # numbers fall
+        (bytes([FORMAT, 2, 1, 0, 1, 0, 0, 0, 0]), "damaged"),  # one setting twice
+        (bytes([FORMAT, 1, 0, 0, 0, 0, 0]), "damaged"),  # no such number
+        (bytes([FORMAT, 0, 0, 0, 2, 0, 7]), "damaged"),  # a guide is missing
+        (bytes([FORMAT, 0, 0, 0, 2, 0, 7, 0, 7]), "damaged"),  # one guide twice
+        (bytes([FORMAT, 0, 0, 0, 1, 0, 0]), "damaged"),  # no guide has this mark
+        (bytes([FORMAT, 0, 0, 0, MOST_GUIDES + 1]) + bytes(2 * MOST_GUIDES + 2), "damaged"),
+        (bytes([FORMAT, 0, 0, 0, 0, 9]), "damaged"),  # something follows
+        (bytes(MOST_BODY + 1), "oversized"),
+    ],
+)
+def test_bytes_that_are_no_card_are_refused_by_name(body: bytes, why: CardFault) -> None:
+    with pytest.raises(CardRefused) as refused:
+        unpack(body)
+    assert refused.value.why == why
+
+
+@given(st.binary(max_size=2 * MOST_BODY))
+def test_any_bytes_are_a_card_or_a_named_refusal(body: bytes) -> None:
+    try:
+        card = unpack(body)
+    except CardRefused as refused:
+        assert refused.why in get_args(CardFault)
+    else:
+        assert unpack(pack(card)) == card
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "foreign"),
+        ("https://dichvucong.gov.vn", "foreign"),
+        ("001099012345|012345678|Nguyễn Văn A|01011999|Nam|Hà Nội|01012021", "foreign"),
+        ("KBHV", "foreign"),
+        (PREFIX, "damaged"),
+        (PREFIX + "0", "damaged"),
+        (PREFIX + "1", "damaged"),
+        (PREFIX + "٣٤٥", "damaged"),  # digits, but not ours
+        (PREFIX + "²³", "damaged"),
+        (PREFIX + "-15", "damaged"),
+        (PREFIX + "1_000", "damaged"),
+        (PREFIX + "9" * MOST_SIGNS, "oversized"),
+        ("a" * 4096, "oversized"),
+        (PREFIX + "\0" * 12, "damaged"),
+    ],
+)
+def test_texts_that_are_no_card_are_refused_by_name(text: str, why: CardFault) -> None:
+    assert fault_of(text) == why
+
+
+@given(st.text(max_size=60) | st.text("0123456789KBHVSkbhvs \n\t", max_size=1200))
+def test_any_text_is_a_card_or_a_named_refusal(text: str) -> None:
+    for held in (text, PREFIX + text):
+        try:
+            unpack(to_bytes(held))
+        except CardRefused as refused:
+            assert refused.why in get_args(CardFault)
+
+
+@given(cards(), st.data())
+def test_a_card_typed_wrongly_is_refused(card: Card, data: st.DataObject) -> None:
+    text = to_text(pack(card))
+    at = data.draw(st.integers(len(PREFIX), len(text) - 1))
+    other = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != text[at]]))
+    for wrong in (text[:at] + other + text[at + 1 :], text[:at], text[:at] + text[at + 1 :], text + other):
+        if wrong != text:
+            try:
+                read = to_bytes(wrong)
+            except CardRefused as refused:
+                assert refused.why in ("damaged", "oversized")
+            else:  # one in 65,536 passes the check; the signature is what counts
+                assert read != pack(card)
+
+
+@given(st.binary(max_size=MOST_BYTES))
+def test_any_bytes_survive_the_text(sealed: bytes) -> None:
+    text = to_text(sealed)
+    assert len(text) <= MOST_SIGNS and is_card(text)
+    assert to_bytes(text) == sealed
+    assert to_bytes(f" {text.lower()}\r\n"[1:]) == sealed
+
+
+def test_more_than_a_card_holds_is_our_own_mistake() -> None:
+    with pytest.raises(ValueError, match="do not fit"):
+        to_text(bytes(MOST_BYTES + 1))
