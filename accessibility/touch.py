@@ -1,19 +1,63 @@
-"""Steady hands: what counts as one press when a hand trembles, rests or taps twice."""
+"""Steady hands: what counts as one press when a hand trembles, rests or taps twice. Pure.
+
+Millimetres on the panel and monotonic seconds.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from accessibility.seen import Rect
+
+GUARDS_S: tuple[float, ...] = (0.5, 0.8, 1.2, 1.6, 2.0)
+MARGINS_MM: tuple[float, ...] = (2.5, 4.0, 6.0)
+DRAGS_MM: tuple[float, ...] = (15.0, 22.0, 30.0)
+HOLD_S = 0.6
+"""With hold-to-press: how long a finger rests before its lifting presses. A brush is shorter."""
+
+CLEARLY_MM = 1.0
+"""By how much one target must be nearer than every other to be meant by a touch beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SteadyHands:
-    """How forgiving the screen is. A second tap within `repeat_guard_s` (0 … 2 s) is not meant."""
+    """How forgiving the screen is; the defaults are what everybody meets, larger is more forgiving."""
 
-    repeat_guard_s: float = 0.5
+    repeat_guard_s: float = GUARDS_S[0]  # a second tap within this time is not meant
+    margin_mm: float = MARGINS_MM[0]  # a touch this far beside a target still is on it
+    drag_mm: float = DRAGS_MM[0]  # a finger may slide this far before a tap becomes a turn of the page
+    hold_s: float = 0.0  # how long the finger rests before its lifting presses; 0: a tap is enough
 
     def __post_init__(self) -> None:
-        if not 0.0 <= self.repeat_guard_s <= 2.0:
-            raise ValueError(f"repeat_guard_s must be 0 … 2 seconds, not {self.repeat_guard_s}")
+        for name, most in (("repeat_guard_s", 2.0), ("margin_mm", 6.0), ("drag_mm", 30.0), ("hold_s", 2.0)):
+            value = getattr(self, name)
+            if not 0.0 <= value <= most:
+                raise ValueError(f"{name} must be 0 … {most:g}, not {value}")
+
+    @property
+    def holds(self) -> bool:
+        """Whether a tap alone does not press."""
+        return self.hold_s > 0
+
+
+LEVELS: tuple[SteadyHands, ...] = (
+    SteadyHands(),
+    SteadyHands(GUARDS_S[1], MARGINS_MM[1], DRAGS_MM[1]),
+    SteadyHands(GUARDS_S[2], MARGINS_MM[2], DRAGS_MM[2]),
+    SteadyHands(GUARDS_S[4], MARGINS_MM[2], DRAGS_MM[2]),
+)
+"""What the comfort panel offers without trying: off, and three steps. Holding is a choice of its own."""
+
+
+def level_of(hands: SteadyHands) -> int:
+    """Which of `LEVELS`, from 0, is at least as forgiving in everything but holding."""
+    return next((at for at, level in enumerate(LEVELS) if _covers(level, hands)), len(LEVELS) - 1)
+
+
+def at_level(hands: SteadyHands, level: int) -> SteadyHands:
+    """*hands* as forgiving as one of `LEVELS`; whether a press is held stays."""
+    return replace(LEVELS[level], hold_s=hands.hold_s)
 
 
 def is_new_press(last_press_s: float | None, now_s: float, hands: SteadyHands) -> bool:
@@ -23,3 +67,24 @@ def is_new_press(last_press_s: float | None, now_s: float, hands: SteadyHands) -
     lock its owner out. Both times are of one monotonic clock.
     """
     return last_press_s is None or now_s - last_press_s >= hands.repeat_guard_s
+
+
+def hit(targets: Sequence[Rect], x: float, y: float, margin_mm: float) -> int | None:
+    """Which target a touch at (x, y) is meant for; all in millimetres. None: none, or no one can tell.
+
+    Inside one, that one. Beside them, the nearest within the margin, if it is clearly the nearest.
+    """
+    spot = Rect(x, y, 0, 0)
+    near = sorted((target.distance(spot), at) for at, target in enumerate(targets))
+    if not near or near[0][0] > margin_mm:
+        return None
+    ambiguous = near[0][0] > 0 and len(near) > 1 and near[1][0] - near[0][0] < CLEARLY_MM
+    return None if ambiguous else near[0][1]
+
+
+def _covers(level: SteadyHands, hands: SteadyHands) -> bool:
+    return (
+        level.repeat_guard_s >= hands.repeat_guard_s
+        and level.margin_mm >= hands.margin_mm
+        and level.drag_mm >= hands.drag_mm
+    )
