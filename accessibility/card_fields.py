@@ -52,6 +52,11 @@ CARD_FIELDS: tuple[CardField, ...] = (
     CardField(8, "low_reach", NO_YES),
     CardField(9, "explore", NO_YES),
     CardField(10, "scan_s", Scaled(10, 0.8, 8.0)),
+    CardField(11, "calm", NO_YES),
+    CardField(12, "repeat_guard_s", Scaled(100, 0.0, 2.0)),
+    CardField(13, "margin_mm", Scaled(10, 0.0, 6.0)),
+    CardField(14, "drag_mm", Scaled(4, 0.0, 30.0)),
+    CardField(15, "hold_s", Scaled(100, 0.0, 2.0)),
 )
 UNKNOWN = object()
 

@@ -41,8 +41,11 @@ class SteadyHands:
         return self.hold_s > 0
 
 
+EVERYBODY = SteadyHands()
+"""What every new resident meets."""
+
 LEVELS: tuple[SteadyHands, ...] = (
-    SteadyHands(),
+    EVERYBODY,
     SteadyHands(GUARDS_S[1], MARGINS_MM[1], DRAGS_MM[1]),
     SteadyHands(GUARDS_S[2], MARGINS_MM[2], DRAGS_MM[2]),
     SteadyHands(GUARDS_S[4], MARGINS_MM[2], DRAGS_MM[2]),
