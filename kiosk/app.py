@@ -1,23 +1,29 @@
-"""The one composition root of the running kiosk: it makes every outside thing and hands it in."""
+"""The one composition root of the running kiosk: it makes every outside thing and hands it in.
+
+It is imported when the invitation is already seen (`kiosk.first_light`).
+"""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from accessibility.preferences import Preferences
-from accessibility.sizes import Panel, largest_text_size
+from accessibility.sizes import largest_text_size
 from accessibility.speech.speaker import Speaker
-from kiosk.clock import Clock, SystemClock
-from kiosk.config import Config
-from kiosk.garbage import collected_here
+from kiosk.clock import Clock
+from kiosk.config import Config, SessionConfig
+from kiosk.first_light import FirstLight
 from kiosk.identity import kiosk_id
 from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook_qt import log_qt_messages
+from kiosk.loop import run_until_done
 from kiosk.options import RunOptions
-from kiosk.panel import choose_panel
 from kiosk.paths import database_file, logbook_folder
-from kiosk.process import make_application, run_until_done
 from kiosk.running import Memory, Running
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
@@ -26,52 +32,54 @@ from kiosk.storage.event_store import EventStore
 from kiosk.version import __version__
 from kiosk.voices import folders_of
 from ui.conductor import Conductor, Outside
-from ui.fonts import load_fonts
 from ui.idle import IdleRules
-from ui.press_gate import PressGate
 from ui.screens.surroundings import StaffTrouble, Surroundings
 from ui.shell import Shell
-from ui.theme import FIRST_LOOK, ThemeValues
 from ui.visit.stages import Visit
-from ui.window import KioskWindow
-from ui.words import load_words
 
 LOGGER = logging.getLogger(__name__)
 HEARTBEAT_FILE = "open-visit.json"
 
 
-def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
-    """Open the kiosk and stay until it is told to end. 0 when everything was written, 1 otherwise."""
+def run_behind(
+    application: QGuiApplication, light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None
+) -> int:
+    """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
     log_qt_messages()
     try:
-        for problem in options.config_problems:
-            LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
-        application = make_application()
-        panel, fullscreen = choose_panel(options)
-        running = _compose(options, panel, guides, clock or SystemClock())
-        size_px = (panel.width_px, panel.height_px)
-        with collected_here():
-            return run_until_done(application, running.run(size_px, fullscreen=fullscreen))
+        LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(light.drawn_s, UTC).isoformat())
+        running = _compose(light, options, clock, guides)
+        return run_until_done(application, running.run())
     finally:
         close_logbook(handler)
 
 
-def _compose(options: RunOptions, panel: Panel, guides: Path | None, clock: Clock) -> Running:
+def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
     config = options.config
+    troubles = tuple(_troubles(light, options))
     speaker = Speaker(folders_of(config.speech))
     memory = _memory(options, clock)
-    conductor = _conductor(config, panel, clock, speaker, memory.recorder)
-    fonts, troubles = load_fonts(), list[StaffTrouble]()
-    if fonts.finding is not None:
-        LOGGER.error("%s / %s", fonts.finding.vi, fonts.finding.en)
-        troubles.append("font")
+    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, _idle_rules(config.session))
+    conductor = _conductor(config, light, clock, outside, troubles)
+    light.window.admit(
+        Shell(conductor, light.panel, light.look, light.window.attract), config.keys.bindings()
+    )
+    return Running(config, clock, light.window, conductor, speaker, memory, guides, troubles)
+
+
+def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:
+    """What staff must know, written down in full."""
+    if light.panel_doubt:
+        LOGGER.warning("%s", light.panel_doubt)
+    if (finding := light.fonts.finding) is not None:
+        LOGGER.error("%s / %s", finding.vi, finding.en)
+        yield "font"
+    for problem in options.config_problems:
+        LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
     if options.config_problems:
-        troubles.append("config")
-    look = ThemeValues(look=FIRST_LOOK.in_family(fonts.family))
-    window = KioskWindow(Shell(conductor, panel, look), look, PressGate(), config.keys.bindings())
-    return Running(config, clock, window, conductor, speaker, memory, guides, tuple(troubles))
+        yield "config"
 
 
 def _memory(options: RunOptions, clock: Clock) -> Memory:
@@ -90,25 +98,28 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
 
 
 def _conductor(
-    config: Config, panel: Panel, clock: Clock, speaker: Speaker, recorder: SessionRecorder
+    config: Config, light: FirstLight, clock: Clock, outside: Outside, troubles: tuple[StaffTrouble, ...]
 ) -> Conductor:
-    session, largest, moment = config.session, largest_text_size(panel), clock.now()
+    panel, wall = light.panel, clock.wall()
     around = Surroundings(
-        load_words(),
+        light.words,
         {},
-        sign_of(config, moment),
+        sign_of(config, wall),
         guides_read=False,
-        time=time_of(moment),
-        largest_text_size=largest,
+        time=time_of(wall),
+        largest_text_size=largest_text_size(panel),
         largest_low_reach=largest_text_size(panel.lowered()),
+        staff_troubles=troubles,
         upright=not panel.is_landscape,
     )
-    rules = IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)
-    outside = Outside(speaker, recorder, lambda: clock.now().up_s, rules)
     preferences = Preferences(
-        text_size=min(config.screen.text_size, largest),
+        text_size=light.look.look.sizes.text_size,
         theme=config.screen.theme,
         rate=config.speech.rate,
         volume=config.speech.volume,
     )
     return Conductor(outside, around, Visit(preferences=preferences))
+
+
+def _idle_rules(session: SessionConfig) -> IdleRules:
+    return IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)

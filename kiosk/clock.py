@@ -7,19 +7,24 @@ wall clock may be believed.
 
 from __future__ import annotations
 
-import hashlib
 import time
-import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 QUARTER_S = 900
 RELEASED_S = int(datetime(2026, 11, 1, tzinfo=UTC).timestamp())  # no kiosk runs before it was written
 BELIEVED_FOR_S = 20 * 365 * 86_400
 SET_BACK_S = 120.0  # a smaller step back is time synchronisation at work
 BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
+
+
+class WallTime(NamedTuple):
+    """`wall_s`: seconds since 1970, UTC, and whether they may be believed."""
+
+    wall_s: float
+    clock_ok: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +36,16 @@ class Moment:
     boot: str  # 32 hex digits
     clock_ok: bool
 
+    @property
+    def wall(self) -> WallTime:
+        return WallTime(self.wall_s, self.clock_ok)
+
 
 class Clock(Protocol):
     def now(self) -> Moment: ...
+
+    def wall(self) -> WallTime:
+        """What a clock on the wall shows; costs less than a whole moment."""
 
     def remember(self, wall_s: float) -> None:
         """The log holds a believed event of this wall time: an earlier clock has been set back."""
@@ -48,12 +60,17 @@ class SystemClock:
     """The clock of this machine. Safe to use from every thread."""
 
     def __init__(self) -> None:
-        self._boot = _boot_id()
+        self._boot = ""
         self._latest_wall_s = float(RELEASED_S)
 
     def now(self) -> Moment:
+        wall_s, clock_ok = self.wall()
+        self._boot = self._boot or _boot_id()
+        return Moment(wall_s, _up_s(), self._boot, clock_ok)
+
+    def wall(self) -> WallTime:
         wall_s = time.time()
-        return Moment(wall_s, _up_s(), self._boot, self._believable(wall_s))
+        return WallTime(wall_s, self._believable(wall_s))
 
     def remember(self, wall_s: float) -> None:
         self._latest_wall_s = max(self._latest_wall_s, wall_s)
@@ -75,6 +92,9 @@ def _boot_id() -> str:
 
     The name is hashed: systemd asks that ids of the machine are not written into files as they are.
     """
+    import hashlib  # they and OpenSSL wait until the invitation is seen
+    import uuid
+
     try:
         name = BOOT_ID_FILE.read_text("ascii").strip()
     except OSError:

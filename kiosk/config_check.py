@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -66,6 +65,8 @@ def _refusal(refused: Refused, path: str, lines: LineFinder) -> ConfigProblem:
 
 
 def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigProblem:
+    import difflib  # only for those who mistyped an option: the first frame does not wait for it
+
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
     hint_vi = f" Có phải là {near[0]}?" if near else ""
     hint_en = f" Did you mean {near[0]}?" if near else ""

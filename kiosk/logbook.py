@@ -62,6 +62,13 @@ def log_our_bugs() -> None:
     threading.excepthook = _uncaught_in_thread
 
 
+def log_failed_start(folder: Path) -> None:
+    """Write the exception at hand into the logbook of *folder*, which nobody has opened yet."""
+    handler = open_logbook(folder)
+    _log.critical("the kiosk cannot start", exc_info=True)
+    close_logbook(handler)
+
+
 def _attach(handler: logging.Handler, level: int) -> None:
     handler.setFormatter(_WithoutNumbers(_FORM))
     root = logging.getLogger()

@@ -25,7 +25,7 @@ def read_size(text: str) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """Everything `kiosk.app.run_kiosk` needs; nothing below it reads arguments or the environment.
+    """Everything `kiosk.start.run_kiosk` needs; nothing below it reads arguments or the environment.
 
     `config_problems` are what the config said that could not be used; the kiosk runs with the defaults
     for those options and staff see the list.

@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-import logging
 import math
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
 from accessibility.sizes import Panel
-from kiosk.options import RunOptions
 
-LOGGER = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from kiosk.options import RunOptions
+
 USUAL_DIAGONAL_IN = 21.5
 BELIEVABLE_IN = (7.0, 100.0)
 _MM_PER_INCH = 25.4
 
 
-def choose_panel(options: RunOptions) -> tuple[Panel, bool]:
+class ChosenPanel(NamedTuple):
+    """`doubt` is for the logbook: what the screen says of itself that cannot be; usually empty."""
+
+    panel: Panel
+    fullscreen: bool
+    doubt: str
+
+
+def choose_panel(options: RunOptions) -> ChosenPanel:
     """The panel, and whether the window fills the screen. A window is never larger than its screen."""
     screen = QGuiApplication.primaryScreen()
     available = screen.size()
     size = options.size_px or (available.width(), available.height())
     fills = size == (available.width(), available.height())
+    if options.diagonal_in:
+        return ChosenPanel(Panel(*size, options.diagonal_in), options.fullscreen and fills, "")
     physical = screen.physicalSize()
-    measured_in = math.hypot(physical.width(), physical.height()) / _MM_PER_INCH
-    diagonal_in = options.diagonal_in or believable_diagonal(measured_in)
-    return Panel(*size, diagonal_in), options.fullscreen and fills
+    diagonal_in, doubt = believable_diagonal(math.hypot(physical.width(), physical.height()) / _MM_PER_INCH)
+    return ChosenPanel(Panel(*size, diagonal_in), options.fullscreen and fills, doubt)
 
 
-def believable_diagonal(measured_in: float) -> float:
+def believable_diagonal(measured_in: float) -> tuple[float, str]:
     """What the screen says of itself, unless that cannot be (virtual screens and projectors say anything)."""
     least, most = BELIEVABLE_IN
     if least <= measured_in <= most:
-        return measured_in
-    LOGGER.warning(
-        "the screen says its diagonal is %.1f inch; %.1f is assumed", measured_in, USUAL_DIAGONAL_IN
-    )
-    return USUAL_DIAGONAL_IN
+        return measured_in, ""
+    doubt = f"the screen says its diagonal is {measured_in:.1f} inch; {USUAL_DIAGONAL_IN:.1f} is assumed"
+    return USUAL_DIAGONAL_IN, doubt

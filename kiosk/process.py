@@ -1,18 +1,10 @@
-"""The process: Qt's application, one event loop for Qt and asyncio, and signals that end it politely.
-
-The only module that knows `qasync`.
-"""
+"""Qt's application, as every part of the kiosk wants it."""
 
 from __future__ import annotations
 
-import asyncio
 import os
-import signal
-from collections.abc import Callable, Coroutine
-from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from qasync import QEventLoop
 
 # A finger may shake this far (15 mm on a 21.5 inch panel) before a tap becomes a scroll.
 DRAG_DISTANCE_PX = 60
@@ -32,22 +24,3 @@ def make_application(*, offscreen: bool = False) -> QGuiApplication:
     application.setQuitOnLastWindowClosed(False)
     application.styleHints().setStartDragDistance(DRAG_DISTANCE_PX)
     return application
-
-
-def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
-    """Run *main* on one loop for Qt and asyncio; returns what it returns."""
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        return runner.run(main)
-
-
-def on_end_signals(end: Callable[[], None]) -> None:
-    """Call *end* on SIGTERM, SIGINT and SIGHUP, on the loop. (Windows has no loop-level signals.)"""
-    loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is None:
-            continue
-        try:
-            loop.add_signal_handler(number, end)
-        except NotImplementedError:
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))

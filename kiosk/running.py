@@ -1,6 +1,6 @@
-"""One run of the kiosk: from the first frame to the last event written.
+"""One run of the kiosk: from the first event to the last one written.
 
-Order matters for the first frame: the window first, then voice, storage and guides, which take their time.
+The invitation is seen already; voice, storage and guides take their time behind it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from accessibility.speech.speaker import Speaker
 from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.garbage import sweep
+from kiosk.loop import on_end_signals
 from kiosk.opening import HANOI
-from kiosk.process import on_end_signals
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
@@ -65,20 +65,17 @@ class Running:
         self._window, self._conductor = window, conductor
         self._speaker, self._memory = speaker, memory
 
-    async def run(self, size_px: tuple[int, int], *, fullscreen: bool) -> int:
+    async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
         try:
-            return await self._run(size_px, fullscreen=fullscreen)
+            return await self._run()
         finally:
             self._window.close()
 
-    async def _run(self, size_px: tuple[int, int], *, fullscreen: bool) -> int:
+    async def _run(self) -> int:
         ended = asyncio.Event()
         on_end_signals(ended.set)
         self._window.on_closed(ended.set)
-        self._window.show(size_px, fullscreen=fullscreen)
-        await self._window.first_frame()
-        LOGGER.info("the first frame is drawn")
         self._memory.recorder.kiosk_started()
         self._memory.store.start(self._memory.recorder.take_over)
         self._speaker.open()
@@ -137,14 +134,14 @@ class Running:
             self._conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
 
     def _see_around(self) -> None:
-        moment, trouble = self._clock.now(), self._memory.store.trouble
+        wall, trouble = self._clock.wall(), self._memory.store.trouble
         self._conductor.surround(
             replace(
                 self._conductor.around,
-                sign=sign_of(self._config, moment),
-                time=time_of(moment),
+                sign=sign_of(self._config, wall),
+                time=time_of(wall),
                 storage_trouble=trouble is not None,
-                staff_troubles=self._troubles if moment.clock_ok else (*self._troubles, "clock"),
+                staff_troubles=self._troubles if wall.clock_ok else (*self._troubles, "clock"),
             )
         )
         self._report(trouble)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
-from kiosk.clock import Moment
+from kiosk.clock import WallTime
 from kiosk.config import Config
 from kiosk.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today
-from ui.screens.surroundings import PointSign
+from ui.screens.attract import PointSign
 
 
-def sign_of(config: Config, moment: Moment) -> PointSign:
+def sign_of(config: Config, wall: WallTime) -> PointSign:
     """The sign of the place. While the clock is not to be trusted the hours are not shown either."""
     place = config.place
-    opens_known, hours = _hours(config, moment)
+    opens_known, hours = _hours(config, wall)
     return PointSign(
         ward=config.ward.name,
         city=config.ward.city,
@@ -28,16 +28,16 @@ def sign_of(config: Config, moment: Moment) -> PointSign:
     )
 
 
-def time_of(moment: Moment) -> str:
+def time_of(wall: WallTime) -> str:
     """``09:41`` in Hà Nội; empty while the clock is not to be trusted."""
-    return f"{datetime.fromtimestamp(moment.wall_s, HANOI):%H:%M}" if moment.clock_ok else ""
+    return f"{datetime.fromtimestamp(wall.wall_s, HANOI):%H:%M}" if wall.clock_ok else ""
 
 
-def _hours(config: Config, moment: Moment) -> tuple[bool, str]:
+def _hours(config: Config, wall: WallTime) -> tuple[bool, str]:
     """All of today's hours: who reads them at noon or in the evening must see the break and the end."""
-    if not moment.clock_ok:
+    if not wall.clock_ok:
         return False, ""
-    opening = opening_today(config.place.hours, datetime.fromtimestamp(moment.wall_s, HANOI))
+    opening = opening_today(config.place.hours, datetime.fromtimestamp(wall.wall_s, HANOI))
     match opening:
         case HoursUnknown():
             return False, ""

@@ -1,21 +1,18 @@
-"""Furnishes a QML engine with everything our controls need. Called once, before the first screen loads."""
+"""Furnishes a QML engine with what our controls need. Called once, before the first screen loads."""
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
 from ui.icons import IconProvider
-from ui.lit_word import LitWord
-from ui.page_turner import PageTurner
 from ui.press_gate import PressGate
 from ui.theme import ThemeValues
 
 QML_FOLDER = Path(__file__).parent / "qml"
-
-_TYPES_FOR_QML = (LitWord, PageTurner, PressGate, ThemeValues)  # imported, so that Kiosk.Models knows them
 
 
 class ControlsMissing(Exception):
@@ -23,6 +20,18 @@ class ControlsMissing(Exception):
 
 
 def furnish(engine: QQmlEngine, look: ThemeValues, gate: PressGate) -> None:
+    """Furnish *engine* for every control. Raises `ControlsMissing`."""
+    furnish_invitation(engine, look, gate)
+    know_reading_controls()
+
+
+def know_reading_controls() -> None:
+    """Make known to QML what only texts and pages need, which the invitation does without."""
+    importlib.import_module("ui.lit_word")
+    importlib.import_module("ui.page_turner")
+
+
+def furnish_invitation(engine: QQmlEngine, look: ThemeValues, gate: PressGate) -> None:
     """Give *engine* our icons, *look* and *gate*, and the care of them: they live as long as it does.
 
     Raises `ControlsMissing`.

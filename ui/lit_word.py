@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
-from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +35,6 @@ def _laid_out(text: str, font: QFont, width_px: float, line_px: float) -> QTextL
 
 
 @QmlElement
-@QmlSingleton
 class LitWord(QObject):
     """Measures; draws nothing and remembers nothing."""
 

@@ -34,12 +34,13 @@ class Shell(QObject):
     pointedChanged = Signal()
     entered = Signal(str)  # what a screen reader is told of a new screen
 
-    def __init__(self, conductor: Conductor, panel: Panel, theme: ThemeValues) -> None:
+    def __init__(self, conductor: Conductor, panel: Panel, theme: ThemeValues, attract: AttractView) -> None:
         super().__init__()
         self._conductor = conductor
         self._panel = panel
         self._theme = theme
-        self._views = Views(self)
+        self._views = Views(self, attract)
+        attract.pressed.connect(self.press)
         self._strip = StripView(self)
         self._template = ""
         self._place = ""
@@ -139,9 +140,6 @@ class Shell(QObject):
     def _get_strip(self) -> StripView:
         return self._strip
 
-    def _get_attract(self) -> AttractView:
-        return self._views.attract
-
     def _get_choice(self) -> StepView:
         return self._views.choice
 
@@ -172,7 +170,6 @@ class Shell(QObject):
     litEnd = Property(int, _get_lit_end, notify=litChanged)
     pointed = Property(str, _get_pointed, notify=pointedChanged)
     strip = Property(StripView, _get_strip, constant=True)
-    attract = Property(AttractView, _get_attract, constant=True)
     choice = Property(StepView, _get_choice, constant=True)
     home = Property(PageView, _get_home, constant=True)
     overview = Property(OverviewView, _get_overview, constant=True)

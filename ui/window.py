@@ -1,70 +1,50 @@
-"""Opens the kiosk's window: engine, image providers, the look, and the watch over every touch."""
+"""Opens the kiosk's window with the invitation, and lays the screens of a visit over it.
+
+The invitation is the first frame of the kiosk: what only a visit needs is imported when it is admitted.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from ui.controls import QML_FOLDER, furnish
-from ui.explore_watch import ExploreWatch
-from ui.key_watch import KeyWatch
-from ui.picture.provider import PictogramProvider
+from ui.controls import QML_FOLDER, furnish_invitation, know_reading_controls
 from ui.press_gate import PressGate
-from ui.qr_image import QrImages
-from ui.shell import Shell
 from ui.theme import ThemeValues
-from ui.ways.keys import Bindings, bindings
+from ui.views.attract_view import AttractView
 
-SOMEBODY = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
-FIRST_FRAME_S = 5.0
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.shell import Shell
+    from ui.ways.keys import Bindings
+
+FIRST_FRAME_MS = 5000
 
 
 class ScreensMissing(Exception):
     """The kiosk's own QML could not be loaded: the installation is broken."""
 
 
-class TouchWatch(QObject):
-    """Tells of every finger and click before any control hears of it."""
-
-    def __init__(self, touched: Callable[[], None]) -> None:
-        super().__init__()
-        self._touched = touched
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
-        if event.type() in SOMEBODY:
-            self._touched()
-        return False
-
-
 class KioskWindow:
     """Owns the engine and the window; the caller owns the shell. Not shown until `show`."""
 
-    def __init__(
-        self, shell: Shell, look: ThemeValues, gate: PressGate, keys: Bindings | None = None
-    ) -> None:
+    def __init__(self, look: ThemeValues, gate: PressGate) -> None:
         """Raises `ScreensMissing` or `ui.controls.ControlsMissing`."""
+        self.attract = AttractView()
+        self._gate = gate
         self.engine = QQmlApplicationEngine()
-        furnish(self.engine, look, gate)
-        self.engine.addImageProvider("picto", PictogramProvider())
-        self.engine.addImageProvider("qr", QrImages())
-        self.engine.setInitialProperties({"shell": shell})
+        furnish_invitation(self.engine, look, gate)
+        self.engine.setInitialProperties({"attract": self.attract})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreensMissing(f"Kiosk/Main.qml does not load from {QML_FOLDER}")
         self.window = roots[0]
-        self._explorer = ExploreWatch(self.window, shell, gate)
-        self.window.installEventFilter(self._explorer)  # first, to be asked last: Qt asks the newest first
-        self._watch = TouchWatch(shell.touched)
-        self.window.installEventFilter(self._watch)
-        self._keys = KeyWatch(bindings() if keys is None else keys, gate, shell.do)
-        self.window.installEventFilter(self._keys)
-        self._kept = (shell, look, gate)  # QML holds them without owning them
+        self._shell: Shell | None = None
 
     def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
         """Full screen hides the pointer; a window keeps it."""
@@ -75,12 +55,38 @@ class KioskWindow:
         else:
             self.window.show()
 
-    async def first_frame(self) -> None:
-        """Returns once the window has drawn something (or is known to be hidden)."""
-        drawn = asyncio.Event()
-        self.window.frameSwapped.connect(drawn.set, Qt.ConnectionType.QueuedConnection)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(drawn.wait(), FIRST_FRAME_S)
+    def wait_for_frame(self) -> bool:
+        """Run Qt's events until something has been drawn. False if a hidden screen draws nothing in time."""
+        waiting, drawn = QEventLoop(), []
+
+        def seen() -> None:
+            drawn.append(True)
+            waiting.quit()
+
+        self.window.frameSwapped.connect(seen)
+        QTimer.singleShot(FIRST_FRAME_MS, waiting, waiting.quit)
+        waiting.exec()
+        self.window.frameSwapped.disconnect(seen)
+        return bool(drawn)
+
+    def admit(self, shell: Shell, keys: Bindings | None = None) -> None:
+        """Lay the screens of *shell* over the invitation and watch touches and keys. Raises `ScreensMissing`.
+
+        Once in a window's life. *keys*: None for the usual ones.
+        """
+        from ui.picture.provider import PictogramProvider
+        from ui.qr_image import QrImages
+        from ui.watches import Watches
+        from ui.ways.keys import bindings
+
+        know_reading_controls()
+        self.engine.addImageProvider("picto", PictogramProvider())
+        self.engine.addImageProvider("qr", QrImages())
+        self._shell = shell  # QML holds it without owning it
+        self.window.setProperty("shell", shell)
+        if not self.window.property("admitted"):
+            raise ScreensMissing(f"Kiosk/Screens.qml does not load from {QML_FOLDER}")
+        self._watches = Watches(self.window, shell, self._gate, bindings() if keys is None else keys)
 
     def on_closed(self, closed: Callable[[], None]) -> None:
         """Call *closed* when a person closes the window (there is nothing to close it by in full screen)."""
@@ -92,10 +98,9 @@ class KioskWindow:
 
     def close(self) -> None:
         """Close the window and take the engine down before Qt does it in an order of its own."""
-        self.window.removeEventFilter(self._watch)
-        self.window.removeEventFilter(self._keys)
-        self.window.removeEventFilter(self._explorer)
-        self._kept[0].rest()
+        if self._shell is not None:
+            self._watches.rest()
+            self._shell.rest()
         self.window.close()
         self.engine.clearSingletons()
         self.engine.deleteLater()

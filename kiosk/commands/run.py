@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         size_px=asked.size or (read_size(screen.size) if screen.size else None),
         diagonal_in=asked.diagonal_in or screen.diagonal_in or None,
     )
-    from kiosk.app import run_kiosk
+    from kiosk.start import run_kiosk
 
     return run_kiosk(options)
 

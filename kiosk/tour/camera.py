@@ -38,7 +38,7 @@ class Camera:
         around = Surroundings(
             load_words(),
             library.flows,
-            sign_of(config, clock.now()),
+            sign_of(config, clock.wall()),
             largest_text_size=largest_text_size(panel),
             largest_low_reach=largest_text_size(panel.lowered()),
             upright=not panel.is_landscape,
@@ -47,7 +47,8 @@ class Camera:
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)
         self._conductor = Conductor(outside, around)
         look = ThemeValues(look=FIRST_LOOK.in_family(load_fonts().family))
-        self._window = KioskWindow(Shell(self._conductor, panel, look), look, PressGate())
+        self._window = KioskWindow(look, PressGate())
+        self._window.admit(Shell(self._conductor, panel, look, self._window.attract))
         self._window.show((panel.width_px, panel.height_px), fullscreen=False)
 
     def take(self, stop: Stop, file: Path) -> Page:

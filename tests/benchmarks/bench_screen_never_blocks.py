@@ -32,7 +32,8 @@ from support.stage import PORTRAIT, SIGN, residents_guides
 
 from accessibility.speech.speaker import Speaker, Supervision
 from kiosk.clock import SystemClock
-from kiosk.process import make_application, run_until_done
+from kiosk.loop import run_until_done
+from kiosk.process import make_application
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.event_store import EventStore
@@ -87,13 +88,14 @@ class Kiosk:
         around = Surroundings(load_words(), residents_guides().flows, SIGN)
         self.conductor = Conductor(Outside(self.speaker, self.recorder, lambda: clock.now().up_s), around)
         self.look = ThemeValues()
-        self.window = KioskWindow(Shell(self.conductor, PORTRAIT, self.look), self.look, PressGate())
+        self.window = KioskWindow(self.look, PressGate())
+        self.window.admit(Shell(self.conductor, PORTRAIT, self.look, self.window.attract))
         self.presses = self.kills = 0
 
     async def walk(self, *, harsh: bool) -> Frames:
         """Press on for `SECONDS`."""
         self.window.show((PORTRAIT.width_px, PORTRAIT.height_px), fullscreen=False)
-        await self.window.first_frame()
+        self.window.wait_for_frame()
         self.recorder.kiosk_started()
         self.store.start(self.recorder.take_over)
         self.speaker.open()

@@ -53,9 +53,9 @@ def kiosk(environment: dict[str, str], data: Path) -> float:
 def _first_frame(log: Path, after: float) -> float:
     while time.time() < after + 20:
         text = log.read_text(encoding="utf-8") if log.exists() else ""
-        for stamp in re.findall(r"^(\S+ \S+) INFO .*the first frame is drawn", text, re.MULTILINE):
-            drawn = datetime.strptime(stamp, "%Y-%m-%d %H:%M:%S,%f").astimezone().timestamp()
-            if drawn > after - 0.002:
+        for stamp in re.findall(r"the first frame was drawn at (\S+)", text):
+            drawn = datetime.fromisoformat(stamp).timestamp()
+            if drawn > after:
                 return drawn
         time.sleep(0.01)
     raise AssertionError("the kiosk did not draw a frame")

@@ -11,9 +11,8 @@ from support.fake_clock import FakeClock
 from kiosk.config import load_config
 from kiosk.opening import HANOI
 from kiosk.sign import sign_of, time_of
-from ui.screens.arrival import AttractProps, derive_attract
-from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Visit
+from ui.screens.attract import AttractProps, derive_attract
+from ui.screens.page import Teller
 from ui.words import load_words
 
 WRITTEN = """[place]
@@ -33,8 +32,8 @@ def attract(folder: Path, text: str, *, day: int = 25, hour: int = 9, clock_ok: 
     assert problems == ()
     clock = FakeClock(datetime(2026, 11, day, hour, 41, tzinfo=HANOI).timestamp())  # the 25th: a Wednesday
     clock.clock_ok = clock_ok
-    moment = clock.now()
-    return derive_attract(Visit(), Surroundings(load_words(), {}, sign_of(config, moment), time_of(moment)))
+    wall = clock.wall()
+    return derive_attract(Teller(load_words(), "vi"), sign_of(config, wall), time_of(wall))
 
 
 @pytest.mark.parametrize("hour", [6, 9, 12, 20])

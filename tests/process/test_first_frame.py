@@ -10,17 +10,18 @@ ROOT = Path(__file__).parents[2]
 WAITS_FOR_NONE_OF = (
     "typer", "click", "rich", "sqlalchemy", "alembic", "PIL", "qrcode", "pyttsx3", "miniaudio", "numpy",
     "onnxruntime", "pydantic", "flows.library", "flows.pack", "flows.search", "kiosk.command_line",
-    "kiosk.tour", "kiosk.storage.engines", "kiosk.storage.migrate", "accessibility.speech.engine_piper",
+    "kiosk.tour", "kiosk.storage", "kiosk.sessions", "accessibility.speech", "asyncio", "qasync", "difflib",
+    "hashlib", "ui.conductor", "ui.shell", "ui.visit", "ui.pointing", "flows.flow", "PySide6.QtWidgets",
 )  # fmt: skip
 LOOK = """
 import sys
 from ui.window import KioskWindow
-waiting = KioskWindow.first_frame
-async def first_frame(window):
-    await waiting(window)
+waiting = KioskWindow.wait_for_frame
+def wait_for_frame(window):
+    waiting(window)
     print("drawn:", *sorted(sys.modules), flush=True)
-    window.window.setVisible(False)
-KioskWindow.first_frame = first_frame
+    raise SystemExit
+KioskWindow.wait_for_frame = wait_for_frame
 sys.argv = ["kiosk", "run", "--windowed", "--size", "540x960", "--data", sys.argv[1]]
 from kiosk.__main__ import main
 main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import UTC, datetime
 
-from kiosk.clock import Moment
+from kiosk.clock import Moment, WallTime
 
 START_S = datetime(2026, 11, 25, 1, 37, 12, tzinfo=UTC).timestamp()  # 08:37:12 in Hà Nội
 
@@ -20,6 +20,9 @@ class FakeClock:
 
     def now(self) -> Moment:
         return Moment(self.wall_s, self.up_s, self.boot, self.clock_ok)
+
+    def wall(self) -> WallTime:
+        return WallTime(self.wall_s, self.clock_ok)
 
     def remember(self, wall_s: float) -> None:
         self.remembered_s = max(self.remembered_s, wall_s)

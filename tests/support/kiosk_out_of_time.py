@@ -11,10 +11,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from flows.library import RESIDENT_GUIDES
-from kiosk.app import run_kiosk
-from kiosk.clock import RELEASED_S, Moment, SystemClock
+from kiosk.clock import RELEASED_S, Moment, SystemClock, WallTime
 from kiosk.config import load_config
 from kiosk.options import RunOptions, read_size
+from kiosk.start import run_kiosk
 
 
 class BentClock:
@@ -28,6 +28,9 @@ class BentClock:
         more_s, wrong_s = [float(number) for number in self._file.read_text("ascii").split()]
         wall_s = real.wall_s + more_s + wrong_s
         return Moment(wall_s, real.up_s + more_s, real.boot, wall_s >= RELEASED_S)
+
+    def wall(self) -> WallTime:
+        return self.now().wall
 
     def remember(self, wall_s: float) -> None:
         self._real.remember(wall_s)

@@ -14,7 +14,8 @@ from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, 
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from ui.conductor import Conductor, Outside
 from ui.press_gate import PressGate
-from ui.screens.surroundings import PointSign, Surroundings
+from ui.screens.attract import PointSign
+from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues
 from ui.window import KioskWindow
@@ -159,8 +160,9 @@ class Stage:
         """The real window, offscreen or on a display."""
         self.look = ThemeValues()
         self.gate = PressGate(now_s=self.clock)
-        self.shell = Shell(self.conductor, self.panel, self.look)
-        self.kiosk = KioskWindow(self.shell, self.look, self.gate)
+        self.kiosk = KioskWindow(self.look, self.gate)
+        self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract)
+        self.kiosk.admit(self.shell)
         self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
         return self.kiosk
 

@@ -1,69 +1,13 @@
-"""Attract, the offer to go on after a crash, and the three questions."""
+"""The offer to go on after a crash, and the three questions."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flows.words import Words
 from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar
-from ui.screens.surroundings import PointSign, Surroundings
+from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Question, Resume, Visit
 
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttractProps(Page):
-    """The invitation. `hours` and `address` are empty where the ward has not said."""
-
-    ward: str
-    time: str
-    point: str
-    hours: str
-    address: str
-    promise: str
-    staff_notice: str  # what does not work here, for those who can mend it; empty when all does
-
-
-def derive_attract(visit: Visit, around: Surroundings) -> AttractProps:
-    """The screen nobody has touched yet: place, hours, and one thing to do."""
-    tell = around.tell(visit.preferences.language)
-    sign = around.sign
-    return AttractProps(
-        template="attract",
-        place="attract",
-        language=tell.language,
-        heading=tell("attract.greeting"),
-        sentence=tell("attract.invitation"),
-        primary=Control("begin", tell("attract.start"), "touch"),
-        ward=" · ".join(part for part in (sign.ward, sign.city) if part),
-        time=around.time,
-        point=_point(tell, sign),
-        hours=_hours(tell, sign),
-        address=sign.address,
-        promise=tell("attract.promise"),
-        staff_notice=_staff_notice(tell, around),
-    )
-
-
-def _staff_notice(tell: Teller, around: Surroundings) -> str:
-    troubles = (*around.staff_troubles, *(["storage"] if around.storage_trouble else []))
-    return (
-        tell("trouble.notice", what=", ".join(tell(f"trouble.{one}") for one in troubles)) if troubles else ""
-    )
-
-
-def _point(tell: Teller, sign: PointSign) -> str:
-    number = tell(f"attract.{sign.kind}", number=sign.number) if sign.number else ""
-    return " · ".join(part for part in (number, sign.name) if part)
-
-
-def _hours(tell: Teller, sign: PointSign) -> str:
-    if not sign.opens_known:
-        return tell("attract.hours_unknown")
-    if not sign.hours:
-        return tell("attract.closed_today")
-    return tell("attract.open_today", hours=sign.hours)
 
 
 def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:

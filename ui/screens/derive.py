@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ui.screens.arrival import derive_attract, derive_question, derive_resume
+from ui.screens.arrival import derive_question, derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_person, derive_sorry
+from ui.screens.attract import derive_attract
 from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
 from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
@@ -20,7 +21,9 @@ def derive(visit: Visit, around: Surroundings) -> Page:
     """The page of the topmost stage."""
     match visit.stage:
         case stages.Attract():
-            return derive_attract(visit, around)
+            return derive_attract(
+                around.tell(visit.preferences.language), around.sign, around.time, around.troubles
+            )
         case stages.Resume() as stage:
             return derive_resume(visit, stage, around)
         case stages.Question() as stage:

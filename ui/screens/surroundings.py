@@ -9,25 +9,11 @@ from typing import Literal, TypeAlias
 from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.words import Language
+from ui.screens.attract import PointSign
 from ui.screens.page import Teller
 from ui.words import UiWords
 
 StaffTrouble: TypeAlias = Literal["font", "guides", "config", "clock"]
-
-
-@dataclass(frozen=True, slots=True)
-class PointSign:
-    """What the attract screen says of this place. Empty where the ward has not filled it in."""
-
-    ward: str
-    city: str
-    kind: str  # "point" or "team"
-    number: int  # 0: the ward has not said
-    name: str = ""
-    address: str = ""
-    help_phone: str = ""
-    opens_known: bool = False
-    hours: str = ""  # "08:00–11:30, 13:30–17:00"; empty on a day without opening hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +43,11 @@ class Surroundings:
 
     def tell(self, language: Language) -> Teller:
         return Teller(self.words, language)
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What does not work here, as keys of ``[trouble]``."""
+        return (*self.staff_troubles, *(("storage",) if self.storage_trouble else ()))
 
     def of_topic(self, topic: str) -> tuple[Flow, ...]:
         """The residents' guides of *topic*, in the library's order."""

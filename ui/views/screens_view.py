@@ -17,8 +17,8 @@ IN_A_GUIDE: tuple[Template, ...] = ("step", "choice")
 class Views:
     """One view a template. Outside a guide only the view on screen holds words: nothing of a person stays."""
 
-    def __init__(self, parent: QObject) -> None:
-        self.attract = AttractView(parent)
+    def __init__(self, parent: QObject, attract: AttractView) -> None:
+        self.attract = attract
         self.choice = StepView(parent)
         self.home = PageView(parent)
         self.overview = OverviewView(parent)
@@ -39,6 +39,7 @@ class Views:
         Inside a guide steps and questions take turns: there the unseen one keeps its picture, so that a
         touch does not wait for one drawing to be taken apart while the other is put together.
         """
+        self.attract.appear(page.template == "attract")
         for view in self.all():
             if view is self.of(page.template):
                 view.show(page)

@@ -6,13 +6,11 @@ import Kiosk.Controls
 Rectangle {
     id: root
 
-    required property Shell shell
-    readonly property AttractView attract: shell.attract
+    required property AttractView attract
     readonly property bool wide: Theme.landscape
     readonly property int below: ward.y + Math.max(ward.height, clock.height) + Theme.gapPx
     readonly property int room: sign.y - Theme.marginPx - below
 
-    anchors.fill: parent
     color: Theme.welcome
 
     Rectangle {
@@ -82,7 +80,7 @@ Rectangle {
 
     StartTarget {
         id: start
-        shell: root.shell
+        attract: root.attract
         x: root.wide ? Math.round(root.width * 0.76 - width / 2) : Math.round((root.width - width) / 2)
         room: root.wide ? root.room : root.room - (greeting.y - root.below) - greeting.height - Theme.gapPx
         y: Math.round(root.wide ? root.below + (root.room - height) / 2 : sign.y - Theme.marginPx - (room + height) / 2)
@@ -143,6 +141,6 @@ Rectangle {
 
     // A touch anywhere begins: nobody has to aim.
     TapHandler {
-        onTapped: if (Hands.gate.admit()) root.shell.press("begin")
+        onTapped: if (Hands.gate.admit()) root.attract.press("begin")
     }
 }

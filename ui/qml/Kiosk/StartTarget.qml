@@ -6,17 +6,16 @@ import Kiosk.Controls
 Pressable {
     id: root
 
-    required property Shell shell
-    readonly property PageView view: shell.attract
+    required property AttractView attract
     required property int room // the disc gives way to the words, down to an ordinary primary target
     readonly property int leastHeight: Math.round(Theme.primaryPx * 1.28) + words.height + Theme.gapPx
     readonly property int wanted: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
     readonly property int disc: Math.max(Theme.primaryPx, Math.min(wanted, Math.floor((room - words.height - Theme.gapPx) / 1.28)))
 
     slot: "primary"
-    spokenName: view.primary.name
+    spokenName: attract.primary.name
     implicitHeight: halo.height + words.height + Theme.gapPx
-    onActivated: shell.press(view.primary.action)
+    onActivated: attract.press(attract.primary.action)
 
     Rectangle {
         id: halo
@@ -35,7 +34,7 @@ Pressable {
 
             Icon {
                 anchors.centerIn: parent
-                name: root.view.primary.icon
+                name: root.attract.primary.icon
                 colour: root.down ? Theme.welcomeInk : Theme.welcome
                 pixels: Math.round(root.disc * 0.52)
             }
@@ -51,6 +50,6 @@ Pressable {
         pixels: Math.min(Theme.headingPx, Theme.samplePx(3))
         font.bold: true
         color: Theme.welcomeInk
-        text: root.view.primary.label
+        text: root.attract.primary.label
     }
 }

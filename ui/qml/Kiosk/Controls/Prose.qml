@@ -21,9 +21,14 @@ Item {
     Accessible.role: Accessible.Paragraph
     Accessible.name: text
 
+    // Not a singleton: one that Python registers while screens are shown makes Qt forget their types (6.11).
+    LitWord {
+        id: ruler
+    }
+
     Repeater {
         id: lit
-        model: LitWord.boxes(root.text, words.font, root.width, words.lineHeight, root.litStart, root.litEnd)
+        model: ruler.boxes(root.text, words.font, root.width, words.lineHeight, root.litStart, root.litEnd)
 
         Rectangle {
             required property rect modelData

@@ -1,0 +1,30 @@
+"""One event loop for Qt and asyncio, and signals that end it politely. Only this module knows `qasync`."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from qasync import QEventLoop
+
+
+def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
+    """Run *main* on one loop for Qt and asyncio; returns what it returns."""
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
+        return runner.run(main)
+
+
+def on_end_signals(end: Callable[[], None]) -> None:
+    """Call *end* on SIGTERM, SIGINT and SIGHUP, on the loop. (Windows has no loop-level signals.)"""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is None:
+            continue
+        try:
+            loop.add_signal_handler(number, end)
+        except NotImplementedError:
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))

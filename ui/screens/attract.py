@@ -1,0 +1,77 @@
+"""The attract screen. It is the first frame of the kiosk: this module imports nothing it does not show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.screens.page import Control, Page, Teller
+
+
+@dataclass(frozen=True, slots=True)
+class PointSign:
+    """What the attract screen says of this place. Empty where the ward has not filled it in."""
+
+    ward: str
+    city: str
+    kind: str  # "point" or "team"
+    number: int  # 0: the ward has not said
+    name: str = ""
+    address: str = ""
+    help_phone: str = ""
+    opens_known: bool = False
+    hours: str = ""  # "08:00–11:30, 13:30–17:00"; empty on a day without opening hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttractProps(Page):
+    """The invitation. `hours` and `address` are empty where the ward has not said."""
+
+    ward: str
+    time: str
+    point: str
+    hours: str
+    address: str
+    promise: str
+    staff_notice: str  # what does not work here, for those who can mend it; empty when all does
+
+
+def derive_attract(
+    tell: Teller, sign: PointSign, time: str = "", troubles: tuple[str, ...] = ()
+) -> AttractProps:
+    """The screen nobody has touched yet: place, hours, and one thing to do.
+
+    *time* as ``09:41``; *troubles* are keys of ``[trouble]`` in the kiosk's words.
+    """
+    return AttractProps(
+        template="attract",
+        place="attract",
+        language=tell.language,
+        heading=tell("attract.greeting"),
+        sentence=tell("attract.invitation"),
+        primary=Control("begin", tell("attract.start"), "touch"),
+        ward=" · ".join(part for part in (sign.ward, sign.city) if part),
+        time=time,
+        point=_point(tell, sign),
+        hours=_hours(tell, sign),
+        address=sign.address,
+        promise=tell("attract.promise"),
+        staff_notice=_staff_notice(tell, troubles),
+    )
+
+
+def _staff_notice(tell: Teller, troubles: tuple[str, ...]) -> str:
+    what = ", ".join(tell(f"trouble.{one}") for one in troubles)
+    return tell("trouble.notice", what=what) if troubles else ""
+
+
+def _point(tell: Teller, sign: PointSign) -> str:
+    number = tell(f"attract.{sign.kind}", number=sign.number) if sign.number else ""
+    return " · ".join(part for part in (number, sign.name) if part)
+
+
+def _hours(tell: Teller, sign: PointSign) -> str:
+    if not sign.opens_known:
+        return tell("attract.hours_unknown")
+    if not sign.hours:
+        return tell("attract.closed_today")
+    return tell("attract.open_today", hours=sign.hours)

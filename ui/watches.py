@@ -1,0 +1,47 @@
+"""The watches over every touch and key of a window, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtQuick import QQuickWindow
+
+from ui.explore_watch import ExploreWatch
+from ui.key_watch import KeyWatch
+from ui.press_gate import PressGate
+from ui.shell import Shell
+from ui.ways.keys import Bindings
+
+SOMEBODY = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
+
+
+class TouchWatch(QObject):
+    """Tells of every finger and click before any control hears of it."""
+
+    def __init__(self, touched: Callable[[], None]) -> None:
+        super().__init__()
+        self._touched = touched
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if event.type() in SOMEBODY:
+            self._touched()
+        return False
+
+
+class Watches:
+    """Watch *window* from now on, until `rest`."""
+
+    def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate, keys: Bindings) -> None:
+        self._window = window
+        self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
+            ExploreWatch(window, shell, gate),
+            TouchWatch(shell.touched),
+            KeyWatch(keys, gate, shell.do),
+        )
+        for watch in self._asked_last_first:
+            window.installEventFilter(watch)
+
+    def rest(self) -> None:
+        for watch in self._asked_last_first:
+            self._window.removeEventFilter(watch)
