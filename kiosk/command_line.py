@@ -9,10 +9,12 @@ import typer
 from kiosk.commands.doctor import doctor
 from kiosk.commands.flows import flows
 from kiosk.commands.install import install
+from kiosk.commands.keys import keys
 from kiosk.commands.run import run
 from kiosk.commands.say import say
 from kiosk.commands.sessions import sessions
 from kiosk.commands.tour import tour
+from kiosk.commands.ward import ward
 from kiosk.version import __version__
 
 app = typer.Typer(
@@ -40,6 +42,8 @@ app.command()(sessions)
 app.command()(doctor)
 app.command()(install)
 app.add_typer(flows, name="flows")
+app.add_typer(keys, name="keys")
+app.add_typer(ward, name="ward")
 
 
 def _show_version(wanted: bool) -> None:

@@ -36,3 +36,8 @@ def database_file(data_folder: Path) -> Path:
 def logbook_folder(data_folder: Path) -> Path:
     """What the kiosk writes for technicians; nothing about residents."""
     return data_folder / "logs"
+
+
+def ward_folder(data_folder: Path) -> Path:
+    """At the ward: its key and what it has received."""
+    return data_folder / "ward"

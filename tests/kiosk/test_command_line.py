@@ -33,7 +33,7 @@ def kiosk(*arguments: str, home: Path, **environment: str) -> subprocess.Complet
 def test_help_names_every_command(tmp_path):
     done = kiosk("--help", home=tmp_path)
     assert done.returncode == 0
-    for command in ("run", "tour", "flows", "say", "sessions", "doctor", "install"):
+    for command in ("run", "tour", "flows", "say", "sessions", "doctor", "install", "keys", "ward"):
         assert f" {command} " in done.stdout
 
 
@@ -41,7 +41,8 @@ def test_help_names_every_command(tmp_path):
     "command",
     [
         ["run"], ["tour"], ["flows", "list"], ["flows", "check"], ["flows", "map"], ["flows", "search"],
-        ["say"], ["sessions"], ["doctor"], ["install"],
+        ["say"], ["sessions"], ["doctor"], ["install"], ["keys", "request"], ["keys", "accept"],
+        ["ward", "init"], ["ward", "enrol"], ["ward", "revoke"],
     ],
 )  # fmt: skip
 def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):

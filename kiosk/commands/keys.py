@@ -1,0 +1,103 @@
+"""`kiosk keys`: on the kiosk, ask the ward to be enrolled, and keep its answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.identity import kiosk_id
+
+keys = typer.Typer(help="Chìa khóa của ki-ốt. The kiosk's key.", no_args_is_help=True)
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it here; without: print it.")]
+
+
+@keys.command("request")
+def request(
+    out: Out = None,
+    qr: Annotated[bool, typer.Option("--qr", help="Print it as a QR code, to be photographed.")] = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Xin phường cấp giấy cho ki-ốt này. Asks the ward to enrol this kiosk."""
+    from kiosk.keys.enrolment import ask
+    from kiosk.keys.key_files import KeyUnusable
+
+    folder = choose(config, data).data_folder
+    try:
+        paper = ask(folder, kiosk_id(folder))
+    except KeyUnusable as failure:
+        refuse(f"Không dùng được chìa khóa. {failure}")
+    if qr:
+        typer.echo(_as_code(paper))
+    hand_out(paper, out, "Mang tệp này đến phường / take this to the ward: kiosk ward enrol")
+
+
+@keys.command("accept")
+def accept(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="What the ward sent; - reads it from stdin.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nhận giấy của phường. Keeps the ward's answer, or its list of withdrawn kiosks."""
+    from kiosk.keys.documents import PaperRefused
+    from kiosk.keys.enrolment import accept as keep
+    from kiosk.keys.key_files import KeyUnusable
+
+    folder = choose(config, data).data_folder
+    try:
+        enrolment = keep(folder, kiosk_id(folder), read_paper_file(file))
+    except PaperRefused as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+    typer.echo(f"Ki-ốt đã thuộc {enrolment.ward}. This kiosk is enrolled with {enrolment.ward}.")
+    typer.echo(f"Ki-ốt bị thu hồi / kiosks withdrawn: {len(enrolment.revoked)}")
+
+
+def read_paper_file(name: str) -> bytes:
+    """The bytes of that file, or of standard input for ``-``. Ends the command where there is none."""
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as failure:
+        refuse(f"Không đọc được tệp. {name} cannot be read: {failure.strerror}")
+
+
+def hand_out(paper: bytes, out: Path | None, then: str) -> None:
+    """Write the paper durably, or print it."""
+    from kiosk.storage.files import publish
+
+    if out is None:
+        typer.echo(paper.decode(), nl=False)
+        return
+    try:
+        publish(out.absolute(), paper)
+    except OSError as failure:
+        refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
+    typer.echo(f"{out}\n{then}")
+
+
+def refuse(words: str) -> NoReturn:
+    typer.echo(words, err=True)
+    raise typer.Exit(1)
+
+
+def _as_code(paper: bytes) -> str:
+    """Two rows of the code in one line of text, light on dark, with its quiet zone."""
+    from ui.qr_image import QUIET_MODULES, modules_of
+
+    rows = modules_of(json.dumps(json.loads(paper), separators=(",", ":")))
+    side = len(rows) + 2 * QUIET_MODULES
+    edge = [[False] * side] * QUIET_MODULES
+    wide = [*edge, *([False] * QUIET_MODULES + row + [False] * QUIET_MODULES for row in rows), *edge]
+    wide += [[False] * side] * (len(wide) % 2)
+    signs = {(False, False): "█", (False, True): "▀", (True, False): "▄", (True, True): " "}
+    return "\n".join(
+        "".join(signs[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(wide[::2], wide[1::2], strict=True)
+    )

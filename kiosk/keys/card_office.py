@@ -1,0 +1,71 @@
+"""Signs residents' cards, and reads those of any kiosk of the ward. Nothing of a card is kept or logged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from accessibility.card import Card, CardRefused, pack, unpack
+from accessibility.card_text import to_bytes, to_text
+from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES, parse_certificate
+from kiosk.keys.documents import PaperRefused
+from kiosk.keys.enrolment import Enrolment, key_file, load, withdrawn
+from kiosk.keys.key_files import KeyUnusable, fingerprint, is_signed, public_bytes, read_key
+
+_DOMAIN = b"kiosk-bdhvs/card/1\0"
+_BODY_AT = CERTIFICATE_BYTES + SIGNATURE_BYTES
+
+
+class NotEnrolled(Exception):
+    """This kiosk can neither sign nor read cards; `vi` and `en` say why, for the staff."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
+
+
+class CardOffice:
+    """Fits `ui.ports.Cards`. The same card is the same text every time: Ed25519 draws no lots."""
+
+    def __init__(self, key: Ed25519PrivateKey, enrolment: Enrolment) -> None:
+        self._key, self._enrolment = key, enrolment
+
+    def seal(self, card: Card) -> str:
+        """The text of the card's code: the ward's certificate, the kiosk's signature, the card."""
+        certificate, body = self._enrolment.certificate.raw, pack(card)
+        return to_text(certificate + self._key.sign(_DOMAIN + certificate + body) + body)
+
+    def open(self, text: str) -> Card:
+        """The card of that text, if a kiosk of this ward signed it. Raises `CardRefused`."""
+        sealed = to_bytes(text)
+        certificate = parse_certificate(sealed[:CERTIFICATE_BYTES])
+        if certificate is None or len(sealed) <= _BODY_AT:
+            raise CardRefused("damaged")
+        wards = {fingerprint(ward): ward for ward in self._enrolment.ward_keys}
+        ward = wards.get(certificate.ward)
+        if ward is None:
+            raise CardRefused("other-ward")
+        signature, body = sealed[CERTIFICATE_BYTES:_BODY_AT], sealed[_BODY_AT:]
+        signed = is_signed(certificate.kiosk, signature, _DOMAIN + certificate.raw + body)
+        if not (signed and certificate.is_signed_by(ward)):
+            raise CardRefused("forged")
+        if withdrawn(self._enrolment, certificate.kiosk):
+            raise CardRefused("revoked")
+        return unpack(body)
+
+
+def open_office(data_folder: Path, kiosk: str) -> CardOffice:
+    """The office of this kiosk. Raises `NotEnrolled`."""
+    try:
+        key = read_key(key_file(data_folder))
+        known = load(data_folder, kiosk, public_bytes(key)) if key else None
+    except PaperRefused as refused:
+        raise NotEnrolled(refused.vi, refused.en) from refused
+    except (KeyUnusable, OSError) as failure:
+        raise NotEnrolled(f"Không đọc được chìa khóa ({failure}).", f"No key to use: {failure}.") from failure
+    if key is None or known is None:
+        raise NotEnrolled("Ki-ốt chưa được phường cấp giấy.", "The ward has not enrolled this kiosk yet.")
+    if withdrawn(known, public_bytes(key)):
+        raise NotEnrolled("Phường đã thu hồi giấy của ki-ốt này.", "The ward has withdrawn this kiosk.")
+    return CardOffice(key, known)

@@ -1,0 +1,166 @@
+"""How a kiosk becomes one of the ward's: it asks with a request, the ward answers with a certificate.
+
+Kept in ``<data folder>/keys``: ``kiosk.key`` (private), ``enrolment.json`` (the ward's answer as it came) and
+``revoked.json`` (the newest list of kiosks the ward has withdrawn).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.keys.certificate import CERTIFICATE_BYTES, KEY_BYTES, Certificate, parse_certificate
+from kiosk.keys.documents import (
+    PaperRefused,
+    decoded,
+    encoded,
+    is_paper_of,
+    list_of,
+    read_paper,
+    sign_paper,
+    text_of,
+)
+from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_or_make_key
+from kiosk.storage.files import publish
+
+REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
+ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"
+
+
+def keys_folder(data_folder: Path) -> Path:
+    return data_folder / "keys"
+
+
+def key_file(data_folder: Path) -> Path:
+    return keys_folder(data_folder) / "kiosk.key"
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """`ward_keys` are the ward's public keys, its present one first: cards signed under older ones count."""
+
+    ward: str
+    ward_keys: tuple[bytes, ...]
+    certificate: Certificate
+    revoked: frozenset[bytes] = frozenset()  # fingerprints of kiosks' keys
+
+
+def request_of(kiosk: str, key: Ed25519PrivateKey) -> bytes:
+    """What the kiosk asks the ward with; signed, so that it can only be asked by who holds the key."""
+    return sign_paper({"form": REQUEST, "kiosk": kiosk, "key": encoded(public_bytes(key))}, key)
+
+
+def read_request(raw: bytes) -> tuple[str, bytes]:
+    """Which kiosk asks, and its public key. Raises `PaperRefused`."""
+    body, signature = read_paper(raw, REQUEST)
+    public = decoded(body.get("key"), KEY_BYTES)
+    if not is_paper_of(public, body, signature):
+        raise PaperRefused(
+            "Yêu cầu này đã bị sửa, hoặc bị hỏng.", "This request was changed on the way, or is damaged."
+        )
+    return text_of(body, "kiosk"), public
+
+
+def read_answer(raw: bytes, kiosk: str, public: bytes) -> Enrolment:
+    """The ward's answer, if it is meant for this kiosk and this key. Raises `PaperRefused`.
+
+    Whoever carries the file to the kiosk vouches for the ward's key in it, as with any first meeting.
+    """
+    body, signature = read_paper(raw, ANSWER)
+    ward_keys = list_of(body, "ward_keys", KEY_BYTES)
+    if not ward_keys or not is_paper_of(ward_keys[0], body, signature):
+        raise PaperRefused(
+            "Giấy của phường đã bị sửa, hoặc bị hỏng.", "The ward's answer was changed, or is damaged."
+        )
+    certificate = parse_certificate(decoded(body.get("certificate"), CERTIFICATE_BYTES))
+    if text_of(body, "kiosk") != kiosk or certificate is None or certificate.kiosk != public:
+        raise PaperRefused(
+            "Giấy này cấp cho ki-ốt khác, hoặc cho chìa khóa cũ của ki-ốt này.",
+            "This answer is for another kiosk, or for an older key of this one.",
+        )
+    if not certificate.is_signed_by(ward_keys[0]):
+        raise PaperRefused("Giấy chứng nhận không đúng.", "The certificate in it is not right.")
+    revoked = frozenset(list_of(body, "revoked", FINGERPRINT_BYTES))
+    return Enrolment(text_of(body, "ward"), ward_keys, certificate, revoked)
+
+
+def read_revoked(raw: bytes, enrolment: Enrolment) -> tuple[int, frozenset[bytes]]:
+    """The number of the list, and the fingerprints on it. Raises `PaperRefused`."""
+    body, signature = read_paper(raw, REVOKED)
+    number = body.get("number")
+    if not any(is_paper_of(ward, body, signature) for ward in enrolment.ward_keys):
+        raise PaperRefused(
+            "Danh sách này không phải của phường mình, hoặc bị hỏng.",
+            "This list is not of this kiosk's ward, or is damaged.",
+        )
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise PaperRefused("Danh sách này bị hỏng.", "This list is damaged.")
+    return number, frozenset(list_of(body, "revoked", FINGERPRINT_BYTES))
+
+
+def ask(data_folder: Path, kiosk: str) -> bytes:
+    """This kiosk's request; its key is made now if it has none. Raises `KeyUnusable`."""
+    return request_of(kiosk, read_or_make_key(key_file(data_folder)))
+
+
+def accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
+    """Keep what the ward sent, an answer or a newer list. Raises `PaperRefused`, `KeyUnusable`, `OSError`."""
+    public = public_bytes(read_or_make_key(key_file(data_folder)))
+    folder = keys_folder(data_folder)
+    if _form_of(raw) == REVOKED:
+        known = load(data_folder, kiosk, public)
+        if known is None:
+            raise PaperRefused("Ki-ốt chưa được phường cấp giấy.", "This kiosk is not enrolled yet.")
+        number, _ = read_revoked(raw, known)
+        if number < _kept_number(folder, known):
+            raise PaperRefused("Danh sách này cũ hơn danh sách đang có.", "This list is older than ours.")
+        publish(folder / REVOKED_FILE, raw)
+    else:
+        read_answer(raw, kiosk, public)
+        publish(folder / ANSWER_FILE, raw)
+    enrolled = load(data_folder, kiosk, public)
+    assert enrolled is not None
+    return enrolled
+
+
+def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:
+    """What was accepted; None when nothing was. Raises `PaperRefused` and `OSError`.
+
+    A list that is not of this ward (any more) is passed over; those withdrawn in the answer stay withdrawn.
+    """
+    folder = keys_folder(data_folder)
+    if not (folder / ANSWER_FILE).exists():
+        return None
+    known = read_answer((folder / ANSWER_FILE).read_bytes(), kiosk, public)
+    listed = _kept_revoked(folder, known)
+    revoked = known.revoked | (listed[1] if listed else frozenset())
+    return Enrolment(known.ward, known.ward_keys, known.certificate, revoked)
+
+
+def withdrawn(enrolment: Enrolment, public: bytes) -> bool:
+    """Whether the ward has withdrawn the kiosk of that key."""
+    return fingerprint(public) in enrolment.revoked
+
+
+def _kept_number(folder: Path, known: Enrolment) -> int:
+    listed = _kept_revoked(folder, known)
+    return listed[0] if listed else 0
+
+
+def _kept_revoked(folder: Path, known: Enrolment) -> tuple[int, frozenset[bytes]] | None:
+    try:
+        return read_revoked((folder / REVOKED_FILE).read_bytes(), known)
+    except (FileNotFoundError, PaperRefused):
+        return None
+
+
+def _form_of(raw: bytes) -> object:
+    try:
+        paper = json.loads(raw.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+    body = paper.get("body") if isinstance(paper, dict) else None
+    return body.get("form") if isinstance(body, dict) else None

@@ -1,0 +1,109 @@
+"""A private key in a file that only its owner may read, made once and never written over."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
+
+from kiosk.storage.files import sync_folder
+
+FINGERPRINT_BYTES = 8
+
+
+class KeyUnusable(Exception):
+    """The key file is there but cannot be used, or none can be made; the words say why, in English."""
+
+
+def read_key(file: Path) -> Ed25519PrivateKey | None:
+    """The key kept in *file*; None when there is none yet. Raises `KeyUnusable`."""
+    try:
+        pem = file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as failure:
+        raise KeyUnusable(f"{file} cannot be read: {failure.strerror}") from failure
+    try:
+        key = load_pem_private_key(pem, password=None)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as failure:
+        raise KeyUnusable(f"{file} holds no key") from failure
+    if not isinstance(key, Ed25519PrivateKey):
+        raise KeyUnusable(f"{file} holds a key of another kind")
+    return key
+
+
+def read_or_make_key(file: Path) -> Ed25519PrivateKey:
+    """The key kept in *file*, made now if there is none. Raises `KeyUnusable`.
+
+    Whatever stands there is never replaced: a key that is lost has to be enrolled anew, knowingly.
+    """
+    kept = read_key(file)
+    if kept is not None:
+        return kept
+    key = Ed25519PrivateKey.generate()
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    try:
+        _keep(file, pem)
+    except FileExistsError:  # another program of ours was quicker
+        other = read_key(file)
+        if other is None:
+            raise KeyUnusable(f"{file} came and went") from None
+        return other
+    except OSError as failure:
+        raise KeyUnusable(f"{file} cannot be written: {failure.strerror}") from failure
+    return key
+
+
+def _keep(file: Path, pem: bytes) -> None:
+    """Never readable by others, not even for a moment; durable when this returns."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{os.getpid()}.part")
+    draft.unlink(missing_ok=True)
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(pem)
+            out.flush()
+            os.fsync(out.fileno())
+        if os.name == "nt":
+            draft.rename(file)  # fails where one exists
+        else:
+            os.link(draft, file)  # so does this; a rename would write over it
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(file.parent)
+
+
+def is_open_to_others(file: Path) -> bool:
+    """Whether other users of this machine may read the key. (Windows says it elsewhere.)"""
+    return os.name != "nt" and file.exists() and bool(file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def public_bytes(key: Ed25519PrivateKey) -> bytes:
+    """The 32 bytes of the public half."""
+    return key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+def fingerprint(public: bytes) -> bytes:
+    """Eight bytes that stand for a public key in lists."""
+    return hashlib.sha256(public).digest()[:FINGERPRINT_BYTES]
+
+
+def is_signed(public: bytes, signature: bytes, message: bytes) -> bool:
+    """Whether the owner of *public* (32 bytes) signed *message*. Never raises for what others wrote."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except (InvalidSignature, ValueError):
+        return False
+    return True

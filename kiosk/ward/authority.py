@@ -1,0 +1,130 @@
+"""The ward's own key, and the register of the kiosks it vouches for.
+
+A folder that only the ward holds: ``ward.key`` (private; keep a copy in a safe), ``register.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.keys.certificate import certify
+from kiosk.keys.documents import PaperRefused, encoded, sign_paper
+from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
+from kiosk.keys.key_files import fingerprint, public_bytes, read_key, read_or_make_key
+from kiosk.storage.files import publish
+
+KEY_FILE, REGISTER_FILE = "ward.key", "register.json"
+
+
+class WardUnready(Exception):
+    """The folder is not a ward's, or cannot be used; `vi` and `en` are sentences for the officer."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """One key of one kiosk, in hex. A kiosk that is enrolled anew has several; only the last is in use."""
+
+    kiosk: str
+    key: str
+    month: str  # YYYY-MM
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The ward with its key. `older_keys` are public keys it used before, in hex, the newest first."""
+
+    folder: Path
+    name: str
+    key: Ed25519PrivateKey
+    enrolled: tuple[Enrolled, ...] = ()
+    older_keys: tuple[str, ...] = ()
+    revocations: int = 0  # the number of the last list
+
+    def enrol(self, request: bytes, month: str) -> tuple[Authority, bytes]:
+        """The ward with that kiosk in its register, and the answer to carry back. Raises `PaperRefused`."""
+        kiosk, public = read_request(request)
+        if any(one.key == public.hex() and one.revoked for one in self.enrolled):
+            raise PaperRefused(
+                "Chìa khóa này đã bị thu hồi. Trên ki-ốt, hãy đổi tên thư mục keys rồi xin lại.",
+                "This key was withdrawn. On the kiosk rename the folder keys, then ask again.",
+            )
+        others = tuple(one for one in self.enrolled if one.key != public.hex())
+        after = replace(self, enrolled=(*others, Enrolled(kiosk, public.hex(), month)))
+        return after, after._answer(kiosk, public)
+
+    def revoke(self, kiosk: str) -> tuple[Authority, bytes]:
+        """The ward with every key of that kiosk withdrawn, and the list for all others.
+
+        Raises `PaperRefused` when no such kiosk is in the register.
+        """
+        if not any(one.kiosk == kiosk for one in self.enrolled):
+            raise PaperRefused(f"Phường chưa cấp giấy cho {kiosk}.", f"The ward never enrolled {kiosk}.")
+        enrolled = tuple(replace(one, revoked=True) if one.kiosk == kiosk else one for one in self.enrolled)
+        after = replace(self, enrolled=enrolled, revocations=self.revocations + 1)
+        body = {"form": REVOKED, "number": after.revocations, "revoked": after._revoked()}
+        return after, sign_paper(body, after.key)
+
+    def _answer(self, kiosk: str, public: bytes) -> bytes:
+        keys = [public_bytes(self.key), *(bytes.fromhex(one) for one in self.older_keys)]
+        body = {
+            "form": ANSWER,
+            "ward": self.name,
+            "ward_keys": [encoded(one) for one in keys],
+            "kiosk": kiosk,
+            "certificate": encoded(certify(self.key, public)),
+            "revoked": self._revoked(),
+        }
+        return sign_paper(body, self.key)
+
+    def _revoked(self) -> list[str]:
+        return [encoded(fingerprint(bytes.fromhex(one.key))) for one in self.enrolled if one.revoked]
+
+    def save(self) -> None:
+        """Write the register so that a power cut leaves the old or the new one. Raises `OSError`."""
+        kept = {
+            "name": self.name,
+            "older_keys": list(self.older_keys),
+            "revocations": self.revocations,
+            "enrolled": [asdict(one) for one in self.enrolled],
+        }
+        publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
+
+
+def found(folder: Path, name: str) -> Authority:
+    """Make the ward's key and an empty register. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
+    if (folder / REGISTER_FILE).exists():
+        raise WardUnready(f"{folder} đã là của một phường rồi.", f"{folder} is a ward's already.")
+    ward = Authority(folder, name, read_or_make_key(folder / KEY_FILE))
+    ward.save()
+    return ward
+
+
+def open_authority(folder: Path) -> Authority:
+    """Raises `WardUnready`, `KeyUnusable`."""
+    key = read_key(folder / KEY_FILE)
+    try:
+        kept = json.loads((folder / REGISTER_FILE).read_text("utf-8"))
+        enrolled = tuple(Enrolled(**one) for one in kept["enrolled"])
+        older, revocations = tuple(map(str, kept["older_keys"])), int(kept["revocations"])
+        name = str(kept["name"])
+    except FileNotFoundError:
+        key = None
+    except (OSError, ValueError, KeyError, TypeError) as failure:
+        raise WardUnready(
+            f"Không đọc được {folder / REGISTER_FILE}.", f"{folder / REGISTER_FILE} cannot be read."
+        ) from failure
+    if key is None:
+        raise WardUnready(
+            f"{folder} chưa có chìa khóa của phường. Hãy chạy kiosk ward init.",
+            f"{folder} holds no ward's key yet. Run kiosk ward init.",
+        )
+    return Authority(folder, name, key, enrolled, older, revocations)

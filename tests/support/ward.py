@@ -1,0 +1,42 @@
+"""A ward with kiosks it has enrolled, in memory or on disk; and what a thief could make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.keys.enrolment import accept, ask
+from kiosk.ward.authority import Authority, found
+
+MONTH = "2026-11"
+
+
+class Ward:
+    """Keeps its folder and those of its kiosks beneath *folder*."""
+
+    def __init__(self, folder: Path, name: str = "Phường Cửa Nam") -> None:
+        self.folder = folder
+        self.authority: Authority = found(folder / "ward", name)
+
+    def kiosk(self, number: int) -> CardOffice:
+        """The office of that kiosk, enrolled now."""
+        name = kiosk_name(number)
+        data = self.data(number)
+        self.authority, answer = self.authority.enrol(ask(data, name), MONTH)
+        self.authority.save()
+        accept(data, name, answer)
+        return open_office(data, name)
+
+    def data(self, number: int) -> Path:
+        """The data folder of that kiosk."""
+        return self.folder / kiosk_name(number)
+
+    def withdraw(self, number: int) -> bytes:
+        """The list with that kiosk on it."""
+        self.authority, paper = self.authority.revoke(kiosk_name(number))
+        self.authority.save()
+        return paper
+
+
+def kiosk_name(number: int) -> str:
+    return f"kiosk-{number:012x}"
