@@ -84,6 +84,14 @@ class SpeechConfig:
     rate: float = option(1.0, Option("number", "tốc độ đọc", "speaking rate", "×", 0.5, 2.0))
     volume: float = option(0.7, Option("number", "âm lượng", "volume", "", 0.1, 1.0))
     clips_folder: str = option("", Option("folder", "thư mục câu thu sẵn", "folder of recorded sentences"))
+    headphones: str = option(
+        "",
+        Option(
+            "text",
+            "tên của tai nghe ở đây (một phần tên thiết bị)",
+            "what the headphones here are called (part of the device's name)",
+        ),
+    )
     piper_folder: str = option("", Option("folder", "thư mục giọng Piper", "folder of a Piper voice"))
 
 

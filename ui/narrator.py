@@ -42,6 +42,9 @@ class Script:
         return NOTHING_LIT
 
 
+NOTHING_TO_SAY = Script("", ())
+
+
 def script_of(lines: tuple[Line, ...]) -> Script:
     """Join the lines so that the voice pauses between them, whether or not they end in a full stop."""
     text, parts = "", list[tuple[int, Line]]()
@@ -56,10 +59,18 @@ def script_of(lines: tuple[Line, ...]) -> Script:
 class Narrator:
     """Speaks through a `Voice`; tells `on_lit` which word is heard. One thing at a time."""
 
-    def __init__(self, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
+    def __init__(
+        self,
+        voice: Voice,
+        on_lit: Callable[[Lit], None],
+        on_private_cut: Callable[[], None] = lambda: None,
+    ) -> None:
+        """*on_private_cut*: something private was not said to its end, and nothing newer is the reason."""
         self._voice = voice
-        self._on_lit = on_lit
-        self._script = Script("", ())
+        self._on_lit, self._on_private_cut = on_lit, on_private_cut
+        self.headphones = False  # what is private is said into them alone, and ends with them
+        self._said: Utterance | None = None
+        self._script = NOTHING_TO_SAY
         self._current_id = self._finished_id = NOTHING_SAID
         voice.listen(self._heard)
 
@@ -87,8 +98,18 @@ class Narrator:
         script = script_of((Line("aside", text),))
         self._say(script, language, preferences, private=False, always=even_when_off)
 
+    def repeat(self) -> None:
+        """Say what is being said once more from its beginning: it may have been lost on the way."""
+        if self.speaking and self._said is not None:
+            self._speak(self._script, self._said)
+
+    def forget(self) -> None:
+        """Somebody has gone: neither here nor in the voice anything of what was said to them is kept."""
+        self.silence()
+        self._voice.forget()
+
     def silence(self) -> None:
-        self._current_id = NOTHING_SAID
+        self._current_id, self._said, self._script = NOTHING_SAID, None, NOTHING_TO_SAY
         self._voice.silence()
         self._on_lit(NOTHING_LIT)
 
@@ -98,10 +119,14 @@ class Narrator:
         self.silence()
         if not script.text or not (now.speech_on or always):
             return
-        self._script = script
-        asked = self._voice.speak(
-            Utterance(script.text, language, rate=now.rate, volume=now.volume, private=private)
+        only_in_headphones = private and self.headphones
+        self._speak(
+            script, Utterance(script.text, language, now.rate, now.volume, private, only_in_headphones)
         )
+
+    def _speak(self, script: Script, utterance: Utterance) -> None:
+        self._script, self._said = script, utterance
+        asked = self._voice.speak(utterance)
         # A voice that is down has given it up already, before it could tell its number.
         self._current_id = NOTHING_SAID if asked == self._finished_id else asked
 
@@ -111,8 +136,11 @@ class Narrator:
         match event:
             case WordReached(utterance_id, start, end) if utterance_id == self._current_id:
                 self._on_lit(self._script.locate(start, end))
-            case Finished(utterance_id) if utterance_id == self._current_id:
+            case Finished(utterance_id, heard) if utterance_id == self._current_id:
+                cut = not heard and self._said is not None and self._said.private
                 self._current_id = NOTHING_SAID
                 self._on_lit(NOTHING_LIT)
+                if cut:
+                    self._on_private_cut()
             case _:
                 pass

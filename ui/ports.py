@@ -22,7 +22,10 @@ class Voice(Protocol):
     def silence(self) -> None: ...
 
     def cue(self, kind: Cue, volume: float) -> None:
-        """Sound at once the short tone of one item on, or of going round; nothing is silenced by it."""
+        """Sound at once the short tone of one item on, of going round, or of a call; it silences nothing."""
+
+    def forget(self) -> None:
+        """Somebody has gone: keep nothing of what was said to them."""
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         """Call *listener* for every event, on the screen's thread."""

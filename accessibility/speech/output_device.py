@@ -58,8 +58,12 @@ _NO_MESSAGE = ctypes.CFUNCTYPE(None)(lambda: None)
 class OutputDevice:
     """An open, running stream that asks *fill* for samples from a thread of its own."""
 
-    def __init__(self, fill: Fill) -> None:
-        """Raises `NoDevice`."""
+    def __init__(self, fill: Fill, sink: str = "") -> None:
+        """*sink*: play there and nowhere else (PulseAudio and PipeWire); empty: wherever sound goes.
+
+        miniaudio asks the server never to move a stream that names its device: when the device goes, the
+        stream ends with it instead of going on over a loudspeaker. Raises `NoDevice`.
+        """
         try:
             self._stream = _Stream(
                 output_format=miniaudio.SampleFormat.SIGNED16,
@@ -68,6 +72,7 @@ class OutputDevice:
                 buffersize_msec=_PERIOD_MS,
                 callback_periods=_PERIODS,
                 backends=backends(),
+                device_id=_device_id(sink) if sink else None,
                 app_name="kiosk",
             )
             pump = _pump(fill)
@@ -79,6 +84,14 @@ class OutputDevice:
 
     def close(self) -> None:
         self._stream.close()
+
+
+def _device_id(sink: str) -> Any:
+    """For the Pulse backend the id is the sink's name (ma_device_id.pulse, 256 bytes)."""
+    made = miniaudio.ffi.new("ma_device_id *")
+    name = sink.encode()[:255] + b"\0"
+    miniaudio.ffi.buffer(made)[: len(name)] = name
+    return made
 
 
 def _pump(fill: Fill) -> Generator[bytes, int, None]:

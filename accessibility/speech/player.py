@@ -1,26 +1,26 @@
 """Plays one utterance at a time on a device that may come and go.
 
 The device runs all the time and is fed silence between utterances: starting is then only a matter of
-filling its next 10 ms, and a device that stops asking is known to be gone.
+filling its next 10 ms, and a device that stops asking is known to be gone. What is meant for headphones
+alone is fed to nothing but a stream that is nailed to them.
 """
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
 
 from accessibility.speech.cues import cue_samples, mixed
-from accessibility.speech.failures import NoDevice
-from accessibility.speech.output_device import SAMPLE_RATE_HZ, Fill, OutputDevice
+from accessibility.speech.kept_device import USUAL, KeptDevice, OpenDevice, Patience
+from accessibility.speech.outlet import NOWHERE, Outlet
+from accessibility.speech.output_device import SAMPLE_RATE_HZ, OutputDevice
 from accessibility.speech.programme import Programme
 from accessibility.speech.rates import gain
 from accessibility.speech.resample import at_rate, faded_out, quieter
 from accessibility.speech.utterance import (
     Cue,
     Finished,
+    HeardThrough,
     Pcm,
     SoundState,
     SpeechEvent,
@@ -29,27 +29,6 @@ from accessibility.speech.utterance import (
     WordReached,
 )
 
-_PREFILLED = 4  # blocks a device takes into its buffers before it has played anything
-
-
-class Device(Protocol):
-    latency_s: float
-
-    def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """Seconds. `stall_s` without being asked for samples means that the device is gone.
-
-    A device that has just been opened may have to wake up first (HDMI, Bluetooth, a suspended sink).
-    """
-
-    stall_s: float = 0.6
-    wake_s: float = 4.0
-    retry_s: float = 5.0
-    look_every_s: float = 0.008
-
 
 class Player:
     """Every method may be called from any thread; *report* is called from several."""
@@ -57,20 +36,19 @@ class Player:
     def __init__(
         self,
         report: Callable[[SpeechEvent], None],
-        open_device: Callable[[Fill], Device] = OutputDevice,
-        patience: Patience = Patience(),
+        open_device: OpenDevice = OutputDevice,
+        patience: Patience = USUAL,
     ) -> None:
         self._report = report
-        self._open_device = open_device
         self._patience = patience
+        self._kept = KeptDevice(self._fill, open_device, patience)
         self._changed = threading.Condition()
         self._programme: Programme | None = None
         self._fading: Programme | None = None
         self._cue = b""
-        self._device: Device | None = None
-        self._asked_at = 0.0
-        self._asked_times = 0
-        self._try_at = 0.0
+        self._outlet = NOWHERE
+        self._not_nailed_to = ""  # a sink that refused to be played on alone
+        self._cut_off = False  # what is in the device's buffers must not be heard either
         self._audible: bool | None = None
         self._closing = False
         self._thread = threading.Thread(target=self._watch, name="player", daemon=True)
@@ -81,9 +59,15 @@ class Player:
 
     def begin(self, utterance_id: int, utterance: Utterance) -> None:
         """Silence what is playing; samples follow with `add`, the last one with `end`."""
-        programme = Programme(utterance_id, gain(utterance.volume), utterance.private, SAMPLE_RATE_HZ)
+        programme = Programme(
+            utterance_id,
+            gain(utterance.volume),
+            utterance.private,
+            SAMPLE_RATE_HZ,
+            only_in_headphones=utterance.only_in_headphones,
+        )
         self._replace(programme)
-        if self._device is None:
+        if not self._kept.present or (programme.only_in_headphones and not self._outlet.headphones):
             self._drop(programme)
 
     def add(self, utterance_id: int, pcm: Pcm) -> bool:
@@ -110,13 +94,27 @@ class Player:
         """Sound a short tone over whatever is being said; without a device it is left out."""
         samples = quieter(cue_samples(kind, SAMPLE_RATE_HZ), gain(volume))
         with self._changed:
-            self._cue = samples if self._device is not None else b""
+            self._cue = mixed(self._cue, samples) if self._kept.present else b""
 
     def device_changed(self) -> None:
-        """Headphones came or went: private speech must not continue on a loudspeaker."""
+        """Headphones may have come or gone: nothing private continues, nor what of it waits in buffers."""
         programme = self._programme
         if programme is not None and programme.private:
-            self._drop(programme)
+            self._drop(programme, cut_off=True)
+
+    def plays_on(self, outlet: Outlet) -> None:
+        """Sound comes out of *outlet* from now on."""
+        with self._changed:
+            self._outlet, self._not_nailed_to = outlet, ""
+            self._changed.notify_all()
+        self.device_changed()
+        self._tell((HeardThrough(outlet.headphones),))
+
+    def forget(self) -> None:
+        """Somebody has gone: keep no sound of what was said to them, nor let a tone ring on."""
+        self._replace(None)
+        with self._changed:
+            self._cue = b""
 
     def close(self) -> None:
         with self._changed:
@@ -124,31 +122,34 @@ class Player:
             self._changed.notify_all()
         if self._thread.is_alive():
             self._thread.join()
-        self._close_device()
+        self._kept.close()
 
     # --- the device's thread -------------------------------------------------
 
     def _fill(self, frames: int) -> bytes:
         with self._changed:
-            self._asked_at = time.monotonic()
-            self._asked_times += 1
+            self._kept.asked()
             samples = b""
             if self._fading is not None:
                 samples = faded_out(quieter(self._fading.take(frames), self._fading.factor))
                 self._fading = None
-            elif self._programme is not None:
+            elif self._programme is not None and self._may_play(self._programme):
                 samples = quieter(self._programme.take(frames), self._programme.factor)
             cue, self._cue = self._cue[: 2 * frames], self._cue[2 * frames :]
         samples += bytes(2 * frames - len(samples))
         return mixed(samples, cue) if cue else samples
+
+    def _may_play(self, programme: Programme) -> bool:
+        nailed = self._outlet.headphones and self._kept.sink == self._outlet.sink
+        return nailed or not programme.only_in_headphones
 
     # --- the watching thread -------------------------------------------------
 
     def _watch(self) -> None:
         while True:
             with self._changed:
-                waking = self._device is not None and not self._audible
-                idle = self._programme is None and not waking
+                waking = self._kept.present and not self._audible
+                idle = self._programme is None and not waking and not self._cut_off
                 self._changed.wait(self._patience.stall_s / 2 if idle else self._patience.look_every_s)
                 if self._closing:
                     return
@@ -157,15 +158,10 @@ class Player:
             self._look_after_the_device()
 
     def _progress(self) -> Sequence[SpeechEvent]:
-        programme, device = self._programme, self._device
-        if programme is None or device is None:
+        programme = self._programme
+        if programme is None or not self._kept.present:
             return ()
-        since_asked = time.monotonic() - self._asked_at
-        heard = (
-            programme.taken
-            + programme.tail
-            + round((since_asked - device.latency_s) * programme.sample_rate_hz)
-        )
+        heard = programme.heard(self._kept.late_s)
         events: list[SpeechEvent] = []
         if programme.taken and heard > 0 and not programme.started:
             programme.started = True
@@ -178,35 +174,41 @@ class Player:
         return events
 
     def _look_after_the_device(self) -> None:
-        now = time.monotonic()
-        if self._device is None:
-            if now >= self._try_at:
+        if not self._kept.present:
+            if self._kept.due:
                 self._open()
-        elif now - self._asked_at > (self._patience.stall_s if self._awake else self._patience.wake_s):
-            self._close_device()
+        elif self._kept.stalled or self._cut_off or self._is_misplaced():
+            self._cut_off = False
+            self._kept.close()
             self._open()  # another device, or the same server come back, may take over at once
-        elif self._awake:
+        elif self._kept.awake:
             self._tell_state(audible=True)
 
+    @property
+    def _wanted_sink(self) -> str:
+        """In headphones the stream is nailed to them, so that it can never move to a loudspeaker."""
+        outlet = self._outlet
+        return outlet.sink if outlet.headphones and outlet.sink != self._not_nailed_to else ""
+
+    def _is_misplaced(self) -> bool:
+        """Public speech is not torn for the sake of a nail."""
+        programme, wanted = self._programme, self._wanted_sink
+        free = programme is None or programme.only_in_headphones or not wanted
+        return wanted != self._kept.sink and free
+
     def _open(self) -> None:
-        programme = self._programme
+        programme, sink = self._programme, self._wanted_sink
+        if programme is not None and programme.taken:
+            self._drop(programme)
+        if self._kept.open(sink):
+            return
         if programme is not None:
             self._drop(programme)
-        self._asked_at, self._asked_times = time.monotonic(), 0
-        try:
-            self._device = self._open_device(self._fill)
-        except NoDevice:
-            self._try_at = time.monotonic() + self._patience.retry_s
-            self._tell_state(audible=False)
-
-    def _close_device(self) -> None:
-        device, self._device = self._device, None
-        if device is not None:
-            device.close()
-
-    @property
-    def _awake(self) -> bool:
-        return self._asked_times > _PREFILLED
+        if sink:
+            self._not_nailed_to = sink
+            if self._kept.open():
+                return
+        self._tell_state(audible=False)
 
     # --- small steps ---------------------------------------------------------
 
@@ -219,12 +221,14 @@ class Player:
         if old is not None:
             self._tell((Finished(old.utterance_id, heard=False),))
 
-    def _drop(self, programme: Programme) -> None:
+    def _drop(self, programme: Programme, *, cut_off: bool = False) -> None:
         """End *programme* unheard, unless a newer one has replaced it already."""
         with self._changed:
             if self._programme is not programme:
                 return
             self._programme = None
+            self._cut_off = cut_off
+            self._changed.notify_all()
         self._tell((Finished(programme.utterance_id, heard=False),))
 
     def _tell_state(self, *, audible: bool) -> None:

@@ -24,6 +24,7 @@ class Programme:
     tail: int = 0  # frames of silence asked for after the last sample: it is still on its way to the ear
     complete: bool = False
     started: bool = False
+    only_in_headphones: bool = False
     _pieces: deque[memoryview] = field(default_factory=deque)
     _marks: deque[tuple[int, int, int]] = field(default_factory=deque)
 
@@ -50,6 +51,10 @@ class Programme:
         if self.exhausted:
             self.tail += frames - len(out) // _BYTES
         return bytes(out)
+
+    def heard(self, late_s: float) -> int:
+        """Frames heard; *late_s* is how long ago the newest ones taken began to be heard."""
+        return self.taken + self.tail + round(late_s * self.sample_rate_hz)
 
     def words_until(self, heard: int) -> list[tuple[int, int]]:
         """The words (start, end) that became audible since the last call."""

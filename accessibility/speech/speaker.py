@@ -18,13 +18,14 @@ from accessibility.speech.engines import VoiceFolders
 from accessibility.speech.utterance import (
     Cue,
     Finished,
+    HeardThrough,
     SoundState,
     SpeechEvent,
     Started,
     Utterance,
     WordReached,
 )
-from accessibility.speech.wire import BadLine, Ping, Pong, Ready, Report, Silence, Sound, Speak
+from accessibility.speech.wire import BadLine, Forget, Ping, Pong, Ready, Report, Silence, Sound, Speak
 from accessibility.speech.worker_process import WorkerProcess, worker_command
 
 _log = logging.getLogger(__name__)
@@ -57,10 +58,11 @@ class Speaker:
     def __init__(
         self,
         folders: VoiceFolders = VoiceFolders(),  # noqa: B008 - frozen
+        headphones: str = "",
         command: Sequence[str] | None = None,
         supervision: Supervision = Supervision(),
     ) -> None:
-        self._command = command if command is not None else worker_command(folders)
+        self._command = command if command is not None else worker_command(folders, headphones)
         self._supervision = supervision
         self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._last_id = 0
@@ -71,6 +73,7 @@ class Speaker:
         self._task: asyncio.Task[None] | None = None
         self._notice: asyncio.TimerHandle | None = None
         self.state = SoundState(False, "off")
+        self._heard_through = HeardThrough(headphones=False)
         self.voices: tuple[str, ...] = ()
 
     # --- for the screens -----------------------------------------------------
@@ -96,6 +99,12 @@ class Speaker:
         """A cue that cannot sound at once is left out: a late one would tell of something else."""
         if self._worker is not None and self._ready:
             self._worker.send(Sound(kind, volume))
+
+    def forget(self) -> None:
+        """A visit is over: nothing of what was said in it is kept here or in the worker."""
+        self._give_up_asked()
+        if self._worker is not None and self._ready:
+            self._worker.send(Forget())
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         self._listeners.append(listener)
@@ -196,6 +205,10 @@ class Speaker:
                 if self._asked is not None and self._asked.utterance_id == report.utterance_id:
                     self._asked = None
                 self._tell(report)
+            case HeardThrough():
+                if report != self._heard_through:
+                    self._heard_through = report
+                    self._tell(report)
             case Started() | WordReached():
                 self._tell(report)
             case _:

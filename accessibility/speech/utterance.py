@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
 SpokenLanguage: TypeAlias = Literal["vi", "en", "fr"]
-Cue: TypeAlias = Literal["item", "wrap"]
+Holding: TypeAlias = Literal["hold", "held"]
+"""A held press is on its way, or has been held long enough."""
+
+Cue: TypeAlias = Literal["item", "wrap", "ring"] | Holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class Utterance:
     language: SpokenLanguage = "vi"
     rate: float = 1.0
     volume: float = 0.7
-    private: bool = False
+    private: bool = False  # ends when the sound may go elsewhere
+    only_in_headphones: bool = False  # nobody has asked to hear it on a loudspeaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +85,11 @@ class SoundState:
     reason: Literal["ok", "no-device", "no-voice", "worker-down", "off"]
 
 
-SpeechEvent: TypeAlias = Started | WordReached | Finished | SoundState
+@dataclass(frozen=True, slots=True)
+class HeardThrough:
+    """Where sound comes out from now on; what is not known to be headphones is a loudspeaker."""
+
+    headphones: bool
+
+
+SpeechEvent: TypeAlias = Started | WordReached | Finished | SoundState | HeardThrough

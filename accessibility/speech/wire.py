@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from accessibility.speech.utterance import (
     Cue,
     Finished,
+    HeardThrough,
     SoundState,
     SpeechEvent,
     Started,
@@ -38,6 +39,11 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
+class Forget:
+    """A visit is over: keep nothing of what was said in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ping:
     pass
 
@@ -55,7 +61,7 @@ class Pong:
     pass
 
 
-Request: TypeAlias = Speak | Silence | Sound | Ping
+Request: TypeAlias = Speak | Silence | Sound | Forget | Ping
 Report: TypeAlias = Ready | Pong | SpeechEvent
 
 
@@ -78,8 +84,10 @@ def decode_request(line: bytes) -> Request:
                 return Speak(int(fields["utterance_id"]), Utterance(**fields["utterance"]))
             case "Silence":
                 return Silence()
-            case "Sound" if fields["cue"] in ("item", "wrap"):
+            case "Sound" if fields["cue"] in get_args(Cue):
                 return Sound(fields["cue"], float(fields["volume"]))
+            case "Forget":
+                return Forget()
             case "Ping":
                 return Ping()
     except (KeyError, TypeError, ValueError) as broken:
@@ -104,6 +112,8 @@ def decode_report(line: bytes) -> Report:
                 return Finished(**fields)
             case "SoundState":
                 return SoundState(**fields)
+            case "HeardThrough":
+                return HeardThrough(**fields)
     except (KeyError, TypeError, ValueError) as broken:
         raise BadLine(f"unreadable report: {broken}") from broken
     raise BadLine("unknown report")

@@ -15,14 +15,16 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from accessibility.speech.engines import VoiceFolders, Voices, installed_voices
+from accessibility.speech.cues import cue_samples
+from accessibility.speech.engines import GREETING, VoiceFolders, Voices, installed_voices
 from accessibility.speech.failures import NoVoice
-from accessibility.speech.output_device import keep_alsa_quiet
+from accessibility.speech.output_device import SAMPLE_RATE_HZ, keep_alsa_quiet
 from accessibility.speech.player import Player
 from accessibility.speech.pulse_watch import PulseWatch
 from accessibility.speech.utterance import SoundState, Utterance
 from accessibility.speech.wire import (
     BadLine,
+    Forget,
     Ping,
     Pong,
     Ready,
@@ -45,6 +47,7 @@ class Reader:
         self._voices = voices
         self._player = player
         self._wanted: Speak | None = None
+        self._forgetting = False
         self._rendering_since: float | None = None
         self._changed = threading.Condition()
         threading.Thread(target=self._run, name="reader", daemon=True).start()
@@ -55,6 +58,12 @@ class Reader:
             self._wanted = request
             self._changed.notify()
 
+    def forget(self) -> None:
+        """Let go of what was read, before anything else is."""
+        with self._changed:
+            self._wanted, self._forgetting = None, True
+            self._changed.notify()
+
     @property
     def hung(self) -> bool:
         since = self._rendering_since
@@ -62,13 +71,21 @@ class Reader:
 
     def _run(self) -> None:
         while True:
-            with self._changed:
-                while self._wanted is None:
-                    self._changed.wait()
-                request, self._wanted = self._wanted, None
-            self._rendering_since = time.monotonic()
-            self._read(request)
+            self._do_next()
             self._rendering_since = None
+
+    def _do_next(self) -> None:
+        """In a frame of its own: what it was given is gone when it returns."""
+        with self._changed:
+            while self._wanted is None and not self._forgetting:
+                self._changed.wait()
+            request, forgetting = self._wanted, self._forgetting
+            self._wanted, self._forgetting = None, False
+        self._rendering_since = time.monotonic()
+        if forgetting:
+            self._voices.forget()
+        if request is not None:
+            self._read(request)
 
     def _read(self, request: Speak) -> None:
         try:
@@ -83,19 +100,25 @@ class Reader:
         self._player.end(request.utterance_id)
 
 
-def serve(lines: Iterable[bytes], report: Callable[[Report], None], folders: VoiceFolders) -> None:
-    """Answer *lines* until they end. *report* must be safe to call from any thread."""
+def serve(
+    lines: Iterable[bytes], report: Callable[[Report], None], folders: VoiceFolders, headphones: str = ""
+) -> None:
+    """Answer *lines* until they end. *report* must be safe to call from any thread.
+
+    *headphones* is what the ward calls its own: a part of the output's name.
+    """
     voices = installed_voices(folders)
     for reason in voices.refused:
         _log.warning("not used: %s", reason)
     player = Player(report)
     reader = Reader(voices, player)
-    watch = PulseWatch(player.device_changed)
+    watch = PulseWatch(player.device_changed, player.plays_on, headphones)
     report(Ready(tuple(engine.name for engine in voices.engines), voices.refused))
     if _warmed_up(voices):
         player.start()
     else:
         report(SoundState(False, "no-voice"))  # the player stays closed and says of each text: not heard
+    threading.Thread(target=cue_samples, args=("ring", SAMPLE_RATE_HZ), daemon=True).start()  # 0.1 s of work
     for line in lines:
         try:
             request = decode_request(line)
@@ -109,6 +132,9 @@ def serve(lines: Iterable[bytes], report: Callable[[Report], None], folders: Voi
                 player.silence()
             case Sound(cue, volume):
                 player.cue(cue, volume)
+            case Forget():
+                player.forget()
+                reader.forget()
             case Ping():
                 if not reader.hung:
                     report(Pong())
@@ -119,7 +145,7 @@ def serve(lines: Iterable[bytes], report: Callable[[Report], None], folders: Voi
 def _warmed_up(voices: Voices) -> bool:
     """Whether there is a voice. The first sentence must not pay for loading its data."""
     try:
-        voices.render(Utterance("Chào bác."))
+        voices.render(Utterance(GREETING))
     except NoVoice as reason:
         _log.warning("no voice: %s", reason)
         return False
@@ -142,12 +168,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="speech worker")
     parser.add_argument("--clips", type=Path, help="folder of recorded sentences with index.toml")
     parser.add_argument("--piper", type=Path, help="folder of a Vietnamese Piper voice")
+    parser.add_argument("--headphones", default="", help="part of the name of an output that is headphones")
     options = parser.parse_args(arguments)
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     reports = os.dup(1)
     keep_alsa_quiet()
     os.dup2(2, 1)  # from here on, whatever prints does not disturb the reports
-    serve(sys.stdin.buffer, _reporter(reports), VoiceFolders(options.clips, options.piper))
+    folders = VoiceFolders(options.clips, options.piper)
+    serve(sys.stdin.buffer, _reporter(reports), folders, options.headphones)
     sys.stderr.flush()
     os._exit(0)  # the reader may sit in a C library; there is nothing left to lose
 

@@ -12,13 +12,15 @@ from accessibility.speech.engines import VoiceFolders
 from accessibility.speech.wire import BadLine, Report, Request, decode_report, encode
 
 
-def worker_command(folders: VoiceFolders) -> tuple[str, ...]:
-    """How the worker is started with *folders*."""
+def worker_command(folders: VoiceFolders, headphones: str = "") -> tuple[str, ...]:
+    """How the worker is started with *folders*; *headphones* is a part of the name of the ward's own."""
     command = [sys.executable, "-m", "accessibility.speech.worker"]
     if folders.clips is not None:
         command += ["--clips", str(folders.clips.resolve())]
     if folders.piper is not None:
         command += ["--piper", str(folders.piper.resolve())]
+    if headphones:
+        command += ["--headphones", headphones]
     return tuple(command)
 
 

@@ -31,7 +31,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         display=partial(has_display, sys.platform, environment),
         window_system=partial(see_window_system, environment),
         touch_panels=see_touch_panels,
-        sound=see_sound,
+        sound=partial(see_sound, config.speech),
         voice=partial(see_voice, config.speech),
         disk=partial(see_disk, data_folder),
         clock=see_clock,

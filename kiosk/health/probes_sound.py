@@ -10,13 +10,14 @@ from kiosk.health.voice import SeenSound, SeenVoice
 GREETING = "Kính chào bác ạ."
 
 
-def see_sound() -> SeenSound:
+def see_sound(speech: SpeechConfig) -> SeenSound:
     try:
         from accessibility.speech.output_device import device_names, keep_alsa_quiet
+        from accessibility.speech.pulse_watch import look_once
     except ImportError as failure:
         return SeenSound(failure=str(failure))
     keep_alsa_quiet()
-    return SeenSound(device_names())
+    return SeenSound(device_names(), outlet=look_once(speech.headphones))
 
 
 def see_voice(speech: SpeechConfig) -> SeenVoice:

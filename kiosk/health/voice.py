@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from accessibility.speech.outlet import NOWHERE, Outlet
 from kiosk.health.finding import Finding, mend, ok
 
 
 @dataclass(frozen=True, slots=True)
 class SeenSound:
-    """The names of the devices sound can be played on. PipeWire shows a dummy one without hardware."""
+    """The names of the devices sound can be played on. PipeWire shows a dummy one without hardware.
+
+    `outlet` is the one in use; `NOWHERE` where nothing tells (no PulseAudio or PipeWire).
+    """
 
     devices: tuple[str, ...] = ()
     failure: str = ""
+    outlet: Outlet = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,27 @@ def check_sound(seen: SeenSound) -> Finding:
             "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại kiosk doctor.",
             "Plug in a loudspeaker or headphones, turn the volume up, then run kiosk doctor again.",
         )
-    names = ", ".join(real)
-    return ok("sound", f"Có loa: {names}.", f"Sound can be played on: {names}.")
+    names, (vi, en) = ", ".join(real), _said_of(seen.outlet)
+    return ok("sound", f"Có loa: {names}. {vi}", f"Sound can be played on: {names}. {en}")
+
+
+def _said_of(outlet: Outlet) -> tuple[str, str]:
+    """Whether what is private is read by itself or only when the resident asks for it."""
+    name = outlet.description or outlet.sink
+    if outlet == NOWHERE:
+        return (
+            "Máy không biết là loa hay tai nghe, nên luôn hỏi trước khi đọc chuyện riêng.",
+            "Nothing tells whether it is headphones, so private matters are read only when asked for.",
+        )
+    if outlet.headphones:
+        return (
+            f"Tiếng đang ra tai nghe ({name}); chuyện riêng được đọc trong tai nghe.",
+            f"Sound goes into headphones ({name}); private matters are read in them.",
+        )
+    return (
+        f"Tiếng đang ra loa ({name}); máy hỏi trước khi đọc chuyện riêng.",
+        f"Sound goes to a loudspeaker ({name}); private matters are read only when asked for.",
+    )
 
 
 def check_voice(seen: SeenVoice) -> Finding:

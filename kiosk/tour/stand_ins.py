@@ -19,6 +19,9 @@ class Unspoken:
     def cue(self, kind: Cue, volume: float) -> None:
         pass
 
+    def forget(self) -> None:
+        pass
+
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         pass
 

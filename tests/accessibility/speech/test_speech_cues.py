@@ -10,8 +10,9 @@ from support.conditions import until
 
 from accessibility.speech.cues import cue_samples, mixed
 from accessibility.speech.failures import NoDevice
+from accessibility.speech.kept_device import Patience
 from accessibility.speech.output_device import SAMPLE_RATE_HZ, Fill
-from accessibility.speech.player import Patience, Player
+from accessibility.speech.player import Player
 from accessibility.speech.utterance import Cue, Pcm, SpeechEvent, Utterance
 from accessibility.speech.wire import BadLine, Sound, decode_request, encode
 
@@ -61,7 +62,7 @@ def test_two_sounds_at_once_never_leave_full_scale_and_keep_the_longer_one() -> 
 def test_a_cue_sounds_in_the_next_block_also_while_something_is_said() -> None:
     events, devices = list[SpeechEvent](), list[Device]()
 
-    def open_device(fill: Fill) -> Device:
+    def open_device(fill: Fill, _sink: str) -> Device:
         devices.append(Device(fill))
         return devices[-1]
 
@@ -87,7 +88,7 @@ def test_a_cue_sounds_in_the_next_block_also_while_something_is_said() -> None:
 def test_without_a_device_a_cue_is_not_kept_for_later() -> None:
     events = list[SpeechEvent]()
 
-    def open_device(fill: Fill) -> Device:
+    def open_device(fill: Fill, _sink: str) -> Device:
         raise NoDevice("none")
 
     player = Player(events.append, open_device, Patience(stall_s=60, retry_s=60))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from support.conditions import until
 
 from accessibility.speech.failures import NoDevice
+from accessibility.speech.kept_device import Patience
 from accessibility.speech.output_device import SAMPLE_RATE_HZ, Fill
-from accessibility.speech.player import Patience, Player
+from accessibility.speech.player import Player
 from accessibility.speech.utterance import (
     Finished,
     Pcm,
@@ -31,8 +32,8 @@ class HandDevice:
 
     latency_s = 0.03
 
-    def __init__(self, fill: Fill) -> None:
-        self.fill = fill
+    def __init__(self, fill: Fill, sink: str) -> None:
+        self.fill, self.sink = fill, sink
         self.closed = False
         for _ in range(5):  # a device asks as soon as it runs
             fill(BLOCK)
@@ -46,15 +47,19 @@ class Bench:
         self.events: list[SpeechEvent] = []
         self.devices: list[HandDevice] = []
         self.present = present
+        self.refusing: set[str] = set()
         self.player = Player(self.events.append, self._open, patience)
         self.player.start()
         until(lambda: self.events)
 
-    def _open(self, fill: Fill) -> HandDevice:
-        if not self.present:
+    def _open(self, fill: Fill, sink: str) -> HandDevice:
+        if not self.present or sink in self.refusing:
             raise NoDevice("none")
-        self.devices.append(HandDevice(fill))
+        self.devices.append(HandDevice(fill, sink))
         return self.devices[-1]
+
+    def until(self, holds: Callable[[], object]) -> None:
+        until(holds)
 
     def say(self, utterance_id: int, seconds: float = 0.1, utterance: Utterance = Utterance("x")) -> None:  # noqa: B008
         samples = array("h", [10_000]) * round(seconds * SAMPLE_RATE_HZ)

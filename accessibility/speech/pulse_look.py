@@ -1,0 +1,91 @@
+"""Asks PulseAudio or PipeWire where our sound comes out: where our stream plays, else on the usual output.
+
+A stream may be moved alone, past the default; so the stream is asked for first.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable
+from typing import Any
+
+from accessibility.speech.outlet import NOWHERE, Outlet, outlet_of
+from accessibility.speech.pulse_library import (
+    ListCallback,
+    ServerCallback,
+    ServerInfo,
+    SinkInfo,
+    SinkInputInfo,
+    read_property,
+    seen_sink,
+)
+
+
+class PulseLook:
+    """One question at a time; what is asked meanwhile is asked again afterwards. One thread only."""
+
+    def __init__(self, pulse: Any, context: int, called: str, tell: Callable[[Outlet], None]) -> None:
+        """*tell* is called with every answer, also when it is the same as before."""
+        self._pulse, self._context, self._called, self._tell = pulse, context, called, tell
+        self._own = str(os.getpid())
+        self._asking = self._again = False
+        self._sink: int | None = None
+        self._outlet = NOWHERE
+        # libpulse calls them later: they must live as long as the connection.
+        self._stream_callback = ListCallback(self._on_stream)
+        self._server_callback = ServerCallback(self._on_server)
+        self._sink_callback = ListCallback(self._on_sink)
+
+    def ask(self) -> None:
+        if self._asking:
+            self._again = True
+            return
+        self._asking, self._again = True, False
+        self._sink, self._outlet = None, NOWHERE
+        self._begin(
+            self._pulse.pa_context_get_sink_input_info_list(self._context, self._stream_callback, None)
+        )
+
+    def _on_stream(self, _: object, info: int | None, end: int, __: object) -> None:
+        if not end and info:
+            stream = SinkInputInfo.from_address(info)
+            if read_property(self._pulse, stream.proplist, b"application.process.id") == self._own:
+                self._sink = stream.sink
+            return
+        if self._sink is None:
+            self._begin(self._pulse.pa_context_get_server_info(self._context, self._server_callback, None))
+        else:
+            self._begin(
+                self._pulse.pa_context_get_sink_info_by_index(
+                    self._context, self._sink, self._sink_callback, None
+                )
+            )
+
+    def _on_server(self, _: object, info: int | None, __: object) -> None:
+        name = ServerInfo.from_address(info).default_sink_name if info else None
+        if not name:
+            self._answer()
+            return
+        self._begin(
+            self._pulse.pa_context_get_sink_info_by_name(self._context, name, self._sink_callback, None)
+        )
+
+    def _on_sink(self, _: object, info: int | None, end: int, __: object) -> None:
+        if not end and info:
+            self._outlet = outlet_of(seen_sink(self._pulse, SinkInfo.from_address(info)), self._called)
+        else:
+            self._answer()
+
+    def _answer(self) -> None:
+        self._asking = False
+        if self._again:  # it is older than what has happened since
+            self.ask()
+        else:
+            self._tell(self._outlet)
+
+    def _begin(self, operation: ctypes.c_void_p | None) -> None:
+        if operation:
+            self._pulse.pa_operation_unref(operation)
+        else:  # the connection is going; whoever watches it asks anew on the next one
+            self._asking = False

@@ -1,0 +1,120 @@
+"""The player and headphones: what is for them alone never goes into another stream, and ends with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from test_speech_player import BLOCK, Bench
+
+from accessibility.speech.outlet import NOWHERE, Outlet
+from accessibility.speech.utterance import Finished, HeardThrough, SoundState, Utterance
+
+EAR = Outlet("ear", "Tai nghe", headphones=True)
+ROOM = Outlet("room", "Loa")
+ALONE = Utterance("x", volume=1.0, private=True, only_in_headphones=True)
+ALOUD = Utterance("x", volume=1.0, private=True)
+PUBLIC = Utterance("x", volume=1.0)
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    made = Bench()
+    yield made
+    made.player.close()
+
+
+def in_headphones(bench: Bench) -> None:
+    bench.player.plays_on(EAR)
+    bench.until(lambda: bench.devices[-1].sink == "ear")
+
+
+def audible(bench: Bench) -> bool:
+    return any(bench.hear(BLOCK))
+
+
+def test_where_sound_comes_out_is_reported(bench: Bench) -> None:
+    bench.player.plays_on(ROOM)
+    bench.player.plays_on(EAR)
+    bench.player.plays_on(NOWHERE)
+    told = [event.headphones for event in bench.events if isinstance(event, HeardThrough)]
+    assert told == [False, True, False]
+
+
+def test_in_headphones_the_stream_is_nailed_to_them_and_says_what_is_private(bench: Bench) -> None:
+    in_headphones(bench)
+    bench.say(1, utterance=ALONE)
+    assert audible(bench)
+
+
+@pytest.mark.parametrize("outlet", [ROOM, NOWHERE])
+def test_what_is_for_headphones_alone_is_refused_elsewhere(bench: Bench, outlet: Outlet) -> None:
+    bench.player.plays_on(outlet)
+    bench.say(1, utterance=ALONE)
+    bench.reported(Finished(1, heard=False))
+    assert not audible(bench)
+
+
+def test_asked_for_it_is_said_in_the_room(bench: Bench) -> None:
+    bench.player.plays_on(ROOM)
+    bench.say(1, utterance=ALOUD)
+    assert audible(bench)
+
+
+@pytest.mark.parametrize("utterance", [ALONE, ALOUD])
+@pytest.mark.parametrize("change", ["unplugged", "something changed", "other headphones"])
+def test_any_change_ends_it_and_takes_the_stream_away(
+    bench: Bench, utterance: Utterance, change: str
+) -> None:
+    in_headphones(bench)
+    bench.say(1, seconds=5, utterance=utterance)
+    assert audible(bench)
+    before = bench.devices[-1]
+    match change:
+        case "unplugged":
+            bench.player.plays_on(ROOM)
+        case "something changed":
+            bench.player.device_changed()
+        case _:
+            bench.player.plays_on(Outlet("other", headphones=True))
+    bench.reported(Finished(1, heard=False))
+    assert not any(before.fill(BLOCK))
+    bench.until(lambda: before.closed)  # with what waited in its buffers
+    assert not audible(bench)
+
+
+def test_public_speech_goes_on_when_headphones_come(bench: Bench) -> None:
+    bench.say(1, seconds=0.05, utterance=PUBLIC)
+    assert audible(bench)
+    bench.player.plays_on(EAR)
+    assert audible(bench)
+    assert bench.devices[-1].sink == ""
+    while audible(bench):
+        pass
+    bench.until(lambda: bench.hear(BLOCK) is not None and bench.devices[-1].sink == "ear")
+
+
+def test_nothing_private_is_fed_to_a_stream_that_could_move(bench: Bench) -> None:
+    """The headphones are there, but the stream is not nailed to them yet."""
+    bench.say(1, seconds=5, utterance=PUBLIC)
+    bench.player.plays_on(EAR)
+    loose = bench.devices[-1]
+    bench.say(2, utterance=ALONE)
+    loose.fill(BLOCK)  # the fading end of the public sentence
+    assert not any(loose.fill(BLOCK))
+    bench.until(lambda: bench.devices[-1].sink == "ear")
+    assert audible(bench)
+
+
+def test_headphones_that_refuse_a_stream_of_their_own_say_nothing_private(bench: Bench) -> None:
+    bench.refusing.add("ear")
+    bench.player.plays_on(EAR)
+    bench.until(lambda: len(bench.devices) > 1)
+    assert bench.devices[-1].sink == ""
+    bench.say(1, utterance=ALONE)
+    assert not audible(bench)
+    bench.player.silence()
+    bench.say(2, utterance=PUBLIC)
+    bench.hear(BLOCK)
+    assert audible(bench)
+    assert SoundState(False, "no-device") not in bench.events

@@ -1,0 +1,17 @@
+"""Which of the kiosk's own sentences is also written: who does not hear must not miss it. Pure.
+
+What a screen says of itself stands on it. These are said beside a screen; for those who touch what they see,
+a change of size or colour is its own answer, and needs no line.
+"""
+
+from __future__ import annotations
+
+_SHORT = {"private.ask": "private.caption"}
+_ALWAYS = ("private.", "output.loudspeaker", "comfort.explore", "strip.speech")
+_BY_KEYS = ("comfort.", "strip.")
+
+
+def caption_of(key: str, *, by_keys: bool) -> str:
+    """The key of the words to write while the sentence of *key* is said; empty: none."""
+    shown = key.startswith(_ALWAYS) or (by_keys and key.startswith(_BY_KEYS))
+    return _SHORT.get(key, key) if shown else ""

@@ -1,0 +1,108 @@
+"""What is said, and when: a screen on entering it, the kiosk's own sentences, and what is private only where
+nobody else hears it. No Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from accessibility.speech.utterance import HeardThrough, SoundState, SpeechEvent
+from flows.words import Language
+from ui.captions import caption_of
+from ui.narrator import Lit, Narrator
+from ui.pointing import Pointing
+from ui.ports import Voice
+from ui.screens.page import Page
+from ui.screens.surroundings import Surroundings
+from ui.visit.effects import SayThis
+from ui.visit.stages import Visit
+
+
+class Shown(Protocol):
+    """The visit as the one who tells of it needs it."""
+
+    page: Page
+    visit: Visit
+    around: Surroundings
+    pointing: Pointing
+
+    @property
+    def nobody_is_here(self) -> bool: ...
+    def hint(self, text: str) -> None: ...
+    def surround(self, around: Surroundings) -> None: ...
+
+
+class Telling:
+    """One voice. What a resident allowed to be heard aloud holds for one screen."""
+
+    def __init__(self, shown: Shown, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
+        self._shown = shown
+        self._aloud_at = ""  # the private screen this resident asked to hear aloud
+        self.narrator = Narrator(voice, on_lit, self._ask_first)
+
+    def enter(self) -> None:
+        """Another screen, or the same in another language."""
+        self._aloud_at = ""
+        if self._shown.nobody_is_here:  # the kiosk keeps quiet
+            self.narrator.forget()
+        elif self._shown.page.private and not self.may_say_private:
+            self._ask_first()
+        else:
+            self._say_page()
+
+    def again(self) -> None:
+        """The resident asks for it: then also what is private, on the loudspeaker."""
+        self._aloud_at = self._shown.page.place
+        self._shown.hint("")
+        self._say_page()
+
+    @property
+    def may_say_private(self) -> bool:
+        """In headphones; on the loudspeaker only where the resident asked for it: "Nghe lại"."""
+        return self._shown.around.headphones or self._aloud_at == self._shown.page.place
+
+    def say_this(self, said: SayThis, language: Language | None = None) -> None:
+        """One of the kiosk's own sentences; written as well, where nothing else on the screen shows it."""
+        now, words = self._shown.visit.preferences, self._shown.around.words
+        language = language or now.language
+        text = words.say(said.key, language, **dict(said.values))
+        self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off)
+        caption = caption_of(said.key, by_keys=self._shown.pointing.by_keys)
+        if caption and (now.speech_on or said.even_when_off):
+            self._shown.hint(text if caption == said.key else words.say(caption, language))
+
+    def heard(self, event: SpeechEvent) -> None:
+        """The sound came or went, or comes out elsewhere."""
+        around = self._shown.around
+        match event:
+            case SoundState(audible, reason):
+                self._shown.surround(replace(around, no_sound=not audible and reason != "off"))
+            case HeardThrough(headphones):
+                self._goes_elsewhere(headphones=headphones)
+            case _:
+                pass
+
+    def _goes_elsewhere(self, *, headphones: bool) -> None:
+        """Headphones were put in or pulled out: what was being said begins anew, or it is told."""
+        self.narrator.headphones = headphones
+        self._shown.surround(replace(self._shown.around, headphones=headphones))
+        if self._shown.nobody_is_here:
+            return
+        if self._shown.page.private:
+            self.enter()
+        elif self.narrator.speaking:
+            self.narrator.repeat()
+        else:
+            self.say_this(SayThis("output.headphones" if headphones else "output.loudspeaker"))
+
+    def _ask_first(self) -> None:
+        """Also when something private was cut short: it may have been about to reach other ears."""
+        self._aloud_at = ""
+        if self._shown.page.private and not self._shown.nobody_is_here:
+            self.say_this(SayThis("private.ask"), self._shown.page.language)
+
+    def _say_page(self) -> None:
+        shown = self._shown
+        self.narrator.say_page(shown.page, shown.visit.preferences, shown.pointing.script())
