@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from accessibility.touch import EVERYBODY
+
 SECOND_TAP_S = 1.2
 """From lifting the finger to touching again, anywhere: longer than a mouse's double click, for slow hands."""
-TAP_MM = 15.0
-"""A finger that trembles less than this has not moved (the same as `Sizes.drag_px`)."""
 SWIPE_MM, SWIPE_S = 40.0, 0.8
 """A swipe is long, quick and level; a finger that feels its way over the glass is none of these."""
 
@@ -40,24 +40,24 @@ def down(finger: Finger, x: float, y: float, now_s: float) -> Told:
     return Finger(now_s, x, y, second=second), felt
 
 
-def move(finger: Finger, x: float, y: float) -> Told:
-    """It slides: what it comes over is felt."""
+def move(finger: Finger, x: float, y: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
+    """It slides: what it comes over is felt. A finger that trembles less than *tap_mm* has not moved."""
     if finger.down_s < 0:
         return finger, ()
     strayed = max(finger.strayed_mm, ((x - finger.x) ** 2 + (y - finger.y) ** 2) ** 0.5)
-    felt: tuple[Felt, ...] = ("slide",) if strayed > TAP_MM else ()
+    felt: tuple[Felt, ...] = ("slide",) if strayed > tap_mm else ()
     return replace(finger, strayed_mm=strayed), felt
 
 
-def up(finger: Finger, x: float, y: float, now_s: float) -> Told:
+def up(finger: Finger, x: float, y: float, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
     """It is lifted: a tap, a second tap, a swipe, or the end of feeling."""
     if finger.down_s < 0:
         return Finger(), ()
-    finger, _ = move(finger, x, y)
+    finger, _ = move(finger, x, y, tap_mm)
     across, along = x - finger.x, abs(y - finger.y)
     if abs(across) >= SWIPE_MM and along < abs(across) / 2 and now_s - finger.down_s <= SWIPE_S:
         return Finger(), ("forward" if across > 0 else "backward",)
-    if finger.strayed_mm > TAP_MM:
+    if finger.strayed_mm > tap_mm:
         return Finger(), ()
     if finger.second:
         return Finger(), ("take",)

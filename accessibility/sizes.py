@@ -111,7 +111,6 @@ class Sizes:
     least_picture_px: int  # a lower picture is left out
     band_px: int  # the lacquer line under the top strip
     above_px: int  # left free above everything, where a low screen was asked for
-    drag_px: int  # a finger may shake this far before a tap becomes a scroll
 
     def sample_px(self, text_size: int) -> int:
         """Font of step text at another size, for "can you read this?"."""
@@ -212,7 +211,6 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         least_picture_px=px(38.0 if room is _LOW else 60.0),
         band_px=px(1.0 if room is _LOW else 1.5),
         above_px=panel.above_px,
-        drag_px=px(15.0),
     )
 
 

@@ -59,7 +59,7 @@ def run_behind(
 def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
     config = options.config
     troubles = tuple(_troubles(light, options))
-    speaker = Speaker(folders_of(config.speech))
+    speaker = Speaker(folders_of(config.speech), config.speech.headphones)
     memory = _memory(options, clock)
     outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, _idle_rules(config.session))
     conductor = _conductor(config, light, clock, outside, troubles)

@@ -6,9 +6,6 @@ import os
 
 from PySide6.QtGui import QGuiApplication
 
-# A finger may shake this far (15 mm on a 21.5 inch panel) before a tap becomes a scroll.
-DRAG_DISTANCE_PX = 60
-
 
 def make_application(*, offscreen: bool = False) -> QGuiApplication:
     """Qt's application with the software renderer: bit-identical everywhere, and no GPU driver to trust.
@@ -22,5 +19,4 @@ def make_application(*, offscreen: bool = False) -> QGuiApplication:
     application = QGuiApplication(["kiosk"])
     application.setApplicationName("kiosk")
     application.setQuitOnLastWindowClosed(False)
-    application.styleHints().setStartDragDistance(DRAG_DISTANCE_PX)
     return application

@@ -40,5 +40,4 @@ def drawing(qapp: QGuiApplication) -> Iterator[QGuiApplication]:
 
     fonts = load_fonts()
     assert fonts.finding is None, fonts.finding
-    qapp.styleHints().setStartDragDistance(60)
     yield qapp

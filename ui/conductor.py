@@ -8,18 +8,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from accessibility.speech.utterance import SoundState, SpeechEvent
-from flows.words import Language
+from accessibility.speech.utterance import SpeechEvent
+from ui.card_desk import CardDesk
+from ui.help_bell import HelpBell, is_waiting
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.logging_effects import write_down
-from ui.narrator import Lit, Narrator
+from ui.narrator import NOTHING_LIT, Lit
 from ui.pointing import Pointing
 from ui.ports import VisitLog, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
-from ui.visit.effects import Effect, HelpCalled, SayAgain, SayThis
-from ui.visit.stages import IdleNotice, Person, Resume, Visit
+from ui.telling import Telling
+from ui.touches import Touches
+from ui.visit.effects import Effect, HelpCalled, PrintCard, SayAgain, SayThis
+from ui.visit.stages import IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.ways.keys import Deed
@@ -43,6 +46,7 @@ class Outside:
     log: VisitLog
     monotonic: Callable[[], float]  # seconds
     rules: IdleRules = field(default_factory=IdleRules)
+    desk: CardDesk = field(default_factory=CardDesk)
 
 
 class Conductor:
@@ -56,9 +60,11 @@ class Conductor:
         self.visit = self._blank
         self.page: Page = derive(self.visit, around)
         self._audience: Audience | None = None
-        self._called_at = 0.0
         self._touched_at = self._ticked_at = outside.monotonic()
-        self._narrator = Narrator(outside.voice, self._light)
+        self._telling = Telling(self, outside.voice, self._light)
+        self._narrator = self._telling.narrator
+        self._bell = HelpBell(outside.voice, outside.monotonic)
+        self.touches = Touches(self, outside.voice)
         self.pointing = Pointing(self, outside.voice, self._narrator, outside.monotonic, self._point)
         outside.voice.listen(self._sound_changed)
 
@@ -81,8 +87,15 @@ class Conductor:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
         with self._led_to_safety(f"press {action!r}"):
-            known = Known(self.around.flows, self.around.largest_text_size, self.around.largest_low_reach)
+            around = self.around
+            known = Known(around.flows, around.largest_text_size, around.largest_low_reach, self.touches.made)
             self._take(press(self.visit, action, known))
+
+    def held_up(self, text: str) -> None:
+        """A code was held to the scanner or the camera: perhaps a card. Nothing of *text* is kept."""
+        self.touched()
+        with self._led_to_safety("read a code"):
+            self._take(self._outside.desk.read(self.visit, text, self.around))
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed that means *deed*."""
@@ -146,18 +159,24 @@ class Conductor:
         now = self._outside.monotonic()
         still, before = now - self._touched_at, self._ticked_at - self._touched_at
         self._ticked_at = now
-        if isinstance(self.visit.stage, Person):
-            self.surround(replace(self.around, waited_minutes=int((now - self._called_at) // 60)))
+        if is_waiting(self.visit):
+            self._wait_for_a_person()
         if isinstance(self.visit.stage, IdleNotice):
             self._count(still)
         match idle_action(self.visit, still, before, self._outside.rules, long=self.page.takes_long):
             case "nothing":
                 pass
             case "say-countdown":
-                self._say_this(SayThis("idle.countdown", (("seconds", self.around.seconds_left),)))
+                self._telling.say_this(SayThis("idle.countdown", (("seconds", self.around.seconds_left),)))
             case action:
                 self._count(0)  # the notice begins with the whole time
                 self.act(action)
+
+    def _wait_for_a_person(self) -> None:
+        bell, own = self._bell, self.visit.preferences
+        bell.tick(speaking=self._narrator.speaking, headphones=self.around.headphones, own=own.volume)
+        minutes, bright = int(bell.waited_s // 60), bell.bright or own.calm
+        self.surround(replace(self.around, waited_minutes=minutes, bell_bright=bright))
 
     @contextlib.contextmanager
     def _led_to_safety(self, doing: str) -> Iterator[None]:
@@ -173,6 +192,8 @@ class Conductor:
 
     def _take(self, turn: Turn) -> None:
         self.visit = self._blank if turn.visit == Visit() else turn.visit
+        if self.nobody_is_here:
+            self.around = self.around.without_a_visit()
         for effect in turn.effects:
             write_down(effect, self._outside.log)
         self._refresh()
@@ -181,55 +202,47 @@ class Conductor:
 
     def _refresh(self) -> None:
         before, self.page = self.page, derive(self.visit, self.around)
+        self._outside.desk.look(self.visit)
         if self._audience is not None:
             self._audience.page_changed()
         if before.place != self.page.place:
+            self.touches.entered(self.page.place)
             self.pointing.entered(gone=self.nobody_is_here)
         if (before.place, before.language) != (self.page.place, self.page.language):
-            self._enter()
+            self._telling.enter()
 
-    def _enter(self) -> None:
-        if self.nobody_is_here:  # the kiosk keeps quiet
-            self._narrator.silence()
-        elif self.page.private:  # on the loudspeaker only when the resident asks: "Nghe lại"
-            self._say_this(SayThis("private.ask"), self.page.language)
-        else:
-            self._say_page()
-
-    def _say_page(self) -> None:
-        self._narrator.say_page(self.page, self.visit.preferences, self.pointing.script())
+    @property
+    def may_say_private(self) -> bool:
+        """Whether nobody else hears it, or the resident wants it aloud."""
+        return self._telling.may_say_private
 
     def _sound_out(self, effect: Effect) -> None:
         match effect:
             case HelpCalled():
-                self._called_at = self._outside.monotonic()
-                self.surround(replace(self.around, waited_minutes=0))
+                own = self.visit.preferences.volume
+                self._bell.begin(headphones=self.around.headphones, own=own)
+                self.surround(replace(self.around, waited_minutes=0, bell_bright=True))
             case SayAgain():
-                self._say_page()
+                self._telling.again()
             case SayThis():
-                self._say_this(effect)
+                self._telling.say_this(effect)
+            case PrintCard():
+                say = self._telling.say_this
+                self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
             case _:
                 pass
-
-    def _say_this(self, said: SayThis, language: Language | None = None) -> None:
-        language = language or self.visit.preferences.language
-        text = self.around.words.say(said.key, language, **dict(said.values))
-        now, even_when_off = self.visit.preferences, said.even_when_off
-        self._narrator.say_sentence(text, language, now, even_when_off=even_when_off)
-        if self.pointing.by_keys and said.key.startswith(("comfort.", "strip.")):
-            self.hint(text)  # who sets something by a key need not hear to know it
 
     def _count(self, still_s: float) -> None:
         self.surround(replace(self.around, seconds_left=seconds_left(still_s, self._outside.rules)))
 
     def _light(self, lit: Lit) -> None:
-        if self._audience is not None:
-            self._audience.lit_changed(lit)
+        if self._audience is not None:  # calm: the words stay as they are while they are said
+            self._audience.lit_changed(NOTHING_LIT if self.visit.preferences.calm else lit)
 
     def _point(self, slot: str) -> None:
         if self._audience is not None:
             self._audience.pointed_changed(slot)
 
     def _sound_changed(self, event: SpeechEvent) -> None:
-        if isinstance(event, SoundState):
-            self.surround(replace(self.around, no_sound=not event.audible and event.reason != "off"))
+        with self._led_to_safety("hear"):
+            self._telling.heard(event)

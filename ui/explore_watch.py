@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from accessibility.contacts import PALM_MM
 from accessibility.exploring import Felt, Finger, Told, down, move, up
+from ui.hand_watch import broad_mm
 from ui.press_gate import PressGate
 from ui.shell import Shell
 
@@ -40,17 +42,19 @@ class ExploreWatch(QObject):
         return exploring
 
     def _told(self, point: QEventPoint) -> tuple[Felt, ...]:
-        scale, now_s = self._shell.px_per_mm, self._gate.now()
+        scale, now_s, tap_mm = self._shell.px_per_mm, self._gate.now(), self._gate.hands.drag_mm
         x, y = point.position().x() / scale, point.position().y() / scale
         told: Told = self._finger, ()
+        if broad_mm(point, scale) >= PALM_MM:
+            return ()
         match point.state():
             case QEventPoint.State.Pressed:
                 self._id = point.id()
                 told = down(self._finger, x, y, now_s)
             case QEventPoint.State.Updated if point.id() == self._id:
-                told = move(self._finger, x, y)
+                told = move(self._finger, x, y, tap_mm)
             case QEventPoint.State.Released if point.id() == self._id:
-                told = up(self._finger, x, y, now_s)
+                told = up(self._finger, x, y, now_s, tap_mm)
             case _:
                 pass
         self._finger, felt = told

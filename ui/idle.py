@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, Resume, Visit
+from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,19 @@ class IdleRules:
     grace_s: float = 60
     resume_answer_s: float = 60
     farewell_s: float = 20
+    card_s: float = 60  # the camera looks no longer for a card
     spoken_at_s: tuple[int, ...] = (30, 10)
 
 
-IdleAction: TypeAlias = Literal["idle", "idle-over", "leave", "resume.no", "say-countdown", "nothing"]
+IdleAction: TypeAlias = Literal[
+    "idle", "idle-over", "leave", "resume.no", "no-card", "say-countdown", "nothing"
+]
 
 
 def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules, *, long: bool) -> IdleAction:
     """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick)."""
+    if visit.undecided:  # also behind the comfort panel
+        return "resume.no" if still_s >= rules.resume_answer_s else "nothing"
     match visit.stage:
         case Attract():
             return "nothing"
@@ -35,8 +40,8 @@ def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules,
             return _counting_down(still_s, before_s, rules)
         case Goodbye(face=face) if face is not None:
             return "leave" if still_s >= rules.farewell_s else "nothing"
-        case Resume():
-            return "resume.no" if still_s >= rules.resume_answer_s else "nothing"
+        case ShowCard():
+            return "no-card" if still_s >= rules.card_s else "nothing"
         case Person():
             return "idle" if still_s >= rules.idle_long_after_s else "nothing"
         case _:

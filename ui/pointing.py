@@ -17,7 +17,7 @@ from ui.visit.stages import Attract, Visit
 from ui.ways.hand import Hand, Outcome, Point, Press, Tell, Way, do, find, step
 from ui.ways.items import Item, controls_of, items_of
 from ui.ways.keys import Deed
-from ui.ways.said import said
+from ui.ways.said import said, written
 
 FIRST_WAY: dict[Deed, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
 
@@ -28,6 +28,9 @@ class Shown(Protocol):
     page: Page
     visit: Visit
     around: Surroundings
+
+    @property
+    def may_say_private(self) -> bool: ...
 
     def act(self, action: str) -> None: ...
     def hint(self, text: str) -> None: ...
@@ -58,7 +61,8 @@ class Pointing:
             self._shown.act("begin")
             return
         hand, outcomes = do(self.hand, deed, self.items)
-        self._shown.hint("")
+        if not any(isinstance(outcome, Point) for outcome in outcomes):
+            self._shown.hint("")  # a point writes its own line; without one the last stays for nothing
         self._use(hand)
         for outcome in outcomes:
             self._carry_out(outcome)
@@ -115,7 +119,7 @@ class Pointing:
         self._dwell = dwell_from(self._now_s())
         self._before_touch = ""
         self._use(Hand() if gone else replace(self.hand, slot=""))
-        self._shown.hint(self._how if self._shown.page.place == FIRST_PLACE else "")
+        self._shown.hint("" if gone else self._first_line)
 
     def script(self) -> tuple[Line, ...]:
         """What is said of a screen on entering it; without sight also how much there is to choose from."""
@@ -129,6 +133,20 @@ class Pointing:
         how = Line("hint", self._how) if page.place == FIRST_PLACE else None
         between = tuple(line for line in (how, count) if line)
         return (*page.script[:told], *between, *page.script[told:])
+
+    @property
+    def _first_line(self) -> str:
+        """What stands beneath the strip on entering: always something for those whose place it tells later,
+        so that nothing on the screen moves when they do.
+        """
+        page = self._shown.page
+        if page.place == FIRST_PLACE:
+            return self._how
+        if not self.by_keys:
+            return ""
+        if page.choices:
+            return self._tell("ways.count", count=len(page.choices))
+        return self._tell("ways.things", count=len(self.items))
 
     @property
     def _how(self) -> str:
@@ -163,9 +181,13 @@ class Pointing:
     def _point_at(self, item: Item, *, wrapped: bool) -> None:
         self._dwell = dwell_from(self._now_s())
         self._voice.cue("wrap" if wrapped else "item", self._preferences.volume)
-        page = self._shown.page
+        if self.by_keys:
+            self._shown.hint(written(item, self._tell, wrapped=wrapped))
+        private = item.private and self._shown.may_say_private
+        if item.private and not private:
+            item = replace(item, name=self._tell(f"private.{item.role}"), state="")
         self._narrator.say_item(
-            said(item, self._tell), page.language, self._preferences, private=page.private
+            said(item, self._tell), self._shown.page.language, self._preferences, private=private
         )
 
     @property

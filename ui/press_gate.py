@@ -34,6 +34,16 @@ class PressGate(QObject):
         """While shut, no press is meant: what is being lifted from the glass was a swipe."""
         self._shut = shut
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether what is being lifted from the glass was a swipe."""
+        return self._shut
+
+    @property
+    def hands(self) -> SteadyHands:
+        """How forgiving the screen is now."""
+        return self._hands
+
     def now(self) -> float:
         """The gate's own clock, in seconds."""
         return self._now_s()

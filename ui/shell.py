@@ -7,11 +7,15 @@ from PySide6.QtQml import QmlElement
 
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
+from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
+from ui.help_bell import is_waiting
 from ui.narrator import NOTHING_LIT, Lit
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
+from ui.touches import Touches
 from ui.views.attract_view import AttractView
+from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.overview_view import OverviewView
 from ui.views.page_view import PageView
@@ -32,7 +36,9 @@ class Shell(QObject):
     templateChanged = Signal()
     litChanged = Signal()
     pointedChanged = Signal()
+    bellChanged = Signal()
     entered = Signal(str)  # what a screen reader is told of a new screen
+    handsChanged = Signal(object)  # `SteadyHands`: how forgiving the screen is from now on
 
     def __init__(self, conductor: Conductor, panel: Panel, theme: ThemeValues, attract: AttractView) -> None:
         super().__init__()
@@ -45,7 +51,9 @@ class Shell(QObject):
         self._template = ""
         self._place = ""
         self._lit = NOTHING_LIT
+        self._bell = (False, True)
         self._pointed = ""
+        self._hands = EVERYBODY
         self._scan = QTimer(self, interval=SCAN_LOOK_MS)
         self._scan.timeout.connect(conductor.scan)
         conductor.begin(self)
@@ -81,6 +89,11 @@ class Shell(QObject):
         self._conductor.start_exploring()
 
     @property
+    def touches(self) -> Touches:
+        """Who is told how the glass is touched."""
+        return self._conductor.touches
+
+    @property
     def exploring(self) -> bool:
         """Whether a touch says what lies under it instead of pressing it."""
         return self._conductor.visit.preferences.explore
@@ -95,10 +108,17 @@ class Shell(QObject):
         visit, page = self._conductor.visit, self._conductor.page
         now = visit.preferences
         panel = self._panel.lowered() if now.low_reach and not self._panel.is_landscape else self._panel
-        self._theme.apply(sizes_for(panel, now.text_size), colours_for(now.theme))
+        self._theme.apply(sizes_for(panel, now.text_size), colours_for(now.shown_theme), calm=now.calm)
+        if now.hands != self._hands:
+            self._hands = now.hands
+            self.handsChanged.emit(now.hands)
         self._views.show(page)
         self._strip.show(derive_strip(visit, self._conductor.around))
         self._look_after_the_scan()
+        bell = self._get_calling(), self._get_bell_bright()
+        if bell != self._bell:
+            self._bell = bell
+            self.bellChanged.emit()
         if page.template != self._template:
             self._template = page.template
             self.templateChanged.emit()
@@ -116,6 +136,12 @@ class Shell(QObject):
         """The pointer of keys and switches stands elsewhere, or nowhere."""
         self._pointed = slot
         self.pointedChanged.emit()
+
+    def _get_calling(self) -> bool:
+        return is_waiting(self._conductor.visit)
+
+    def _get_bell_bright(self) -> bool:
+        return self._conductor.around.bell_bright
 
     def _look_after_the_scan(self) -> None:
         wanted = self._conductor.around.scanning
@@ -143,6 +169,9 @@ class Shell(QObject):
     def _get_choice(self) -> StepView:
         return self._views.choice
 
+    def _get_circle(self) -> CircleView:
+        return self._views.circle
+
     def _get_home(self) -> PageView:
         return self._views.home
 
@@ -168,9 +197,12 @@ class Shell(QObject):
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
     litStart = Property(int, _get_lit_start, notify=litChanged)
     litEnd = Property(int, _get_lit_end, notify=litChanged)
+    calling = Property(bool, _get_calling, notify=bellChanged)
+    bellBright = Property(bool, _get_bell_bright, notify=bellChanged)
     pointed = Property(str, _get_pointed, notify=pointedChanged)
     strip = Property(StripView, _get_strip, constant=True)
     choice = Property(StepView, _get_choice, constant=True)
+    circle = Property(CircleView, _get_circle, constant=True)
     home = Property(PageView, _get_home, constant=True)
     overview = Property(OverviewView, _get_overview, constant=True)
     step = Property(StepView, _get_step, constant=True)

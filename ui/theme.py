@@ -23,6 +23,7 @@ class Look:
     sizes: Sizes
     colours: Colours
     font_family: str
+    calm: bool = False  # nothing moves or lights up by itself
 
     def in_family(self, font_family: str) -> Look:
         """The same look in another family of fonts."""
@@ -35,6 +36,10 @@ FIRST_LOOK = Look(sizes_for(Panel(1080, 1920, 21.5), 1), LIGHT, "Noto Sans")
 
 def _family(values: ThemeValues) -> str:
     return values.look.font_family
+
+
+def _calm(values: ThemeValues) -> bool:
+    return values.look.calm
 
 
 def _line_em(_values: ThemeValues) -> float:
@@ -66,9 +71,9 @@ class ThemeValues(QObject):
         super().__init__(parent)
         self._look = look
 
-    def apply(self, sizes: Sizes, colours: Colours) -> None:
+    def apply(self, sizes: Sizes, colours: Colours, *, calm: bool = False) -> None:
         """Show another look; the font stays. Says nothing when it is the look already shown."""
-        look = Look(sizes, colours, self._look.font_family)
+        look = Look(sizes, colours, self._look.font_family, calm)
         if look != self._look:
             self._look = look
             self.changed.emit()
@@ -86,6 +91,8 @@ class ThemeValues(QObject):
     fontFamily = Property(str, _family, notify=changed)
     _lineEm = _line_em
     lineEm = Property(float, _lineEm, notify=changed)
+    _calm = _calm
+    calm = Property(bool, _calm, notify=changed)
     _landscape = _size("landscape")
     landscape = Property(bool, _landscape, notify=changed)
     _low = _size("low")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQuick import QQuickWindow
 
 from ui.explore_watch import ExploreWatch
+from ui.hand_watch import HandWatch
 from ui.key_watch import KeyWatch
 from ui.press_gate import PressGate
 from ui.shell import Shell
@@ -35,12 +36,14 @@ class Watches:
     def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate, keys: Bindings) -> None:
         self._window = window
         self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
+            HandWatch(window, gate, shell.px_per_mm, shell.touches),
             ExploreWatch(window, shell, gate),
             TouchWatch(shell.touched),
             KeyWatch(keys, gate, shell.do),
         )
         for watch in self._asked_last_first:
             window.installEventFilter(watch)
+        shell.handsChanged.connect(gate.use)
 
     def rest(self) -> None:
         for watch in self._asked_last_first:

@@ -6,13 +6,16 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Flow
 from flows.steps import Step, ToHotline
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from ui.visit.stages import (
     Advice,
     Attract,
+    Circle,
     Comfort,
+    Fitted,
     Goodbye,
     Home,
     Hotline,
@@ -45,6 +48,8 @@ def common_stops(topics: frozenset[str]) -> tuple[Stop, ...]:
         Stop("question-language", Question("language")),
         Stop("question-read", Question("read")),
         Stop("question-speech", Question("speech")),
+        Stop("circle", Circle("read")),
+        Stop("fitted", Fitted("read", LEVELS[-1])),
         Stop("home", Home()),
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
         Stop("person", Person()),

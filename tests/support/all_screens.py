@@ -9,6 +9,8 @@ from functools import cache
 from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
+from accessibility.touch import LEVELS
+from accessibility.trying import Touch
 from flows import walk as walks
 from flows.flow import TOPICS, Flow
 from flows.walk import Leaves, Walk
@@ -17,7 +19,9 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.stages import (
     Advice,
     Attract,
+    Circle,
     Comfort,
+    Fitted,
     Goodbye,
     Home,
     Hotline,
@@ -35,6 +39,7 @@ from ui.visit.stages import (
     Visit,
 )
 
+TOUCHED = (Touch(0.0, 0.2),)
 EXTRA_WORDS = ("safety", "tag", "address", "needs", "cautions", "number")
 HOTLINES = ("19000368", "113", "0241022")
 
@@ -80,6 +85,7 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     """The screens that belong to no guide."""
     flow = next(iter(residents_guides().flows.values()))
     yield from (Attract(), Question("language"), Question("read"), Question("speech"), Home())
+    yield from (Circle("read"), Circle("read", (TOUCHED,)), Fitted("read", LEVELS[-1]))
     yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
     yield from (Person(), Comfort(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
     yield from (Hotline(number) for number in HOTLINES)

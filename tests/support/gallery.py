@@ -12,8 +12,11 @@ from PySide6.QtQuick import QQuickWindow
 from accessibility.colours import colours_for
 from accessibility.preferences import ThemeName
 from accessibility.sizes import Panel, sizes_for
+from accessibility.speech.utterance import Holding
 from accessibility.touch import SteadyHands
+from accessibility.trying import Touch
 from ui.controls import furnish
+from ui.hand_watch import HandWatch
 from ui.press_gate import PressGate
 from ui.theme import ThemeValues
 
@@ -31,6 +34,26 @@ Window {{ width: {width}; height: {height}; visible: true; color: Theme.paper
 """
 
 
+class Attended:
+    """Fits `ui.hand_watch.Attendant` and keeps what it was told."""
+
+    def __init__(self) -> None:
+        self.touches: list[Touch] = []
+        self.heard: list[str] = []
+
+    def felt(self, touch: Touch) -> None:
+        self.touches.append(touch)
+
+    def quiet(self) -> None:
+        self.heard.append("quiet")
+
+    def holding(self, how: Holding) -> None:
+        self.heard.append(how)
+
+    def let_go_early(self) -> None:
+        self.heard.append("let go early")
+
+
 class WontLoad(AssertionError):
     """The snippet does not compile; the message is Qt's."""
 
@@ -44,6 +67,8 @@ class Gallery:
     window: QQuickWindow
     look: ThemeValues
     gate: PressGate
+    attended: Attended
+    hand: HandWatch
 
     def wear(self, panel: Panel, text_size: int, theme: ThemeName) -> None:
         self.look.apply(sizes_for(panel, text_size), colours_for(theme))
@@ -67,4 +92,7 @@ def open_gallery(body: str, panel: Panel = PORTRAIT, gate: PressGate | None = No
     window = component.create()
     if not isinstance(window, QQuickWindow):
         raise WontLoad("\n".join(error.toString() for error in component.errors()))
-    return Gallery(engine, component, window, look, gate)
+    attended = Attended()
+    hand = HandWatch(window, gate, panel.px_per_mm, attended)
+    window.installEventFilter(hand)
+    return Gallery(engine, component, window, look, gate, attended, hand)

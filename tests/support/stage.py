@@ -41,6 +41,8 @@ class Ear:
         self.heard: list[Utterance] = []
         self.silenced = 0
         self.cues: list[Cue] = []
+        self.cue_volumes: list[float] = []
+        self.forgotten = 0
         self._listeners: list[Callable[[SpeechEvent], None]] = []
 
     def speak(self, utterance: Utterance) -> int:
@@ -53,6 +55,11 @@ class Ear:
 
     def cue(self, kind: Cue, volume: float) -> None:
         self.cues.append(kind)
+        self.cue_volumes.append(volume)
+
+    def forget(self) -> None:
+        """As the real one: what was being said is given up, and what was said is kept nowhere."""
+        self.forgotten += 1
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         self._listeners.append(listener)

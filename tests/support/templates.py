@@ -5,10 +5,13 @@ from __future__ import annotations
 from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
+from accessibility.touch import LEVELS
 from flows.steps import Do
 from ui.visit.stages import (
     Attract,
+    Circle,
     Comfort,
+    Fitted,
     Goodbye,
     Home,
     Hotline,
@@ -38,6 +41,8 @@ def templates() -> dict[str, Stage]:
         "question-language": Question("language"),
         "question-read": Question("read"),
         "question-speech": Question("speech"),
+        "circle": Circle("comfort"),
+        "fitted": Fitted("comfort", LEVELS[-1]),
         "home": Home(),
         "topic": Topic("vneid"),
         "overview": Overview(GUIDE),

@@ -88,8 +88,10 @@ def test_keys_of_the_desktop_are_left_alone(stage: Stage) -> None:
 def test_a_page_is_turned_to_the_item_the_pointer_comes_to(stage: Stage) -> None:
     stage.walk_to("begin", "skip", "comfort")
     screen = Screen(stage.kiosk.window)
-    while stage.ear.last != "Nói to hơn, nút bấm, thứ 8 trong 9.":
+    for _ in range(40):
         press(stage, Key.Key_Down)
+        if stage.ear.last.startswith("Nói to hơn, nút bấm"):
+            break
     screen.grab()
     focused = stage.kiosk.window.activeFocusItem()
     assert focused is not None and spoken_name(focused) == "Nói to hơn"
@@ -103,7 +105,7 @@ def test_after_help_a_key_says_and_shows_what_it_does(stage: Stage) -> None:
     assert stage.conductor.visit.stage == Question("language")
     assert stage.ear.last == stage.shell.strip.property("hint") == "Phím này chọn mục đang nghe."
     press(stage, Key.Key_F1, Key.Key_Down)
-    assert stage.shell.strip.property("hint") == ""
+    assert stage.shell.strip.property("hint") == "Đang đọc"
     assert stage.ear.last == "Câu 1 trong 3"
 
 

@@ -36,7 +36,7 @@ def test_every_colour_and_size_in_qml_is_the_pure_one(drawing: object) -> None:
         look.apply(sizes, colours)
         for role in role_names():
             assert theme.property(camel(role)) == QColor(getattr(colours, role)), (name, role)
-        hidden = {"px_per_mm", "cap_em", "drag_px"}
+        hidden = {"px_per_mm", "cap_em"}
         for field in fields(Sizes):
             if field.name not in hidden:
                 assert theme.property(camel(field.name)) == getattr(sizes, field.name), field.name

@@ -125,12 +125,12 @@ def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
     flow = AROUND.flows[flow_id]
     offer = Resume(flow.id, flow.content_hash if known else "0" * 64, (), language)  # type: ignore[arg-type]
     books, visit = Books(), Visit((offer,))
-    while isinstance(visit.stage, Resume) and presses:
+    while visit.undecided and presses:
         (kind, pick), *presses = presses
         turn = press(visit, chosen(visit, kind, pick), KNOWN)
         books.take(turn.effects)
         visit = turn.visit
-    if visit == Visit() or isinstance(visit.stage, Resume | IdleNotice):
+    if visit == Visit() or visit.undecided:
         return
     books.walk = visit.open_walk.flow_id if visit.open_walk else None  # it was open when the kiosk stopped
     walked(visit, presses, books)

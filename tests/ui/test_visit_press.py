@@ -255,7 +255,7 @@ def test_calling_a_person_from_the_notice_answers_it() -> None:
 
 def test_a_visit_can_be_finished_while_a_person_is_waited_for() -> None:
     visit, asked = after(*IN_GUIDE, "call-person", "finish")
-    assert visit == Visit((Goodbye(finished=False),))
+    assert visit == Visit((Goodbye(finished=False),), left="vneid-cai-dat")
     assert asked[-2:] == [e.HelpEnded(), e.WalkEnded("stopped")]
 
 

@@ -54,7 +54,8 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
 def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) -> tuple[Control, ...]:
     match stage.asks:
         case "language":
-            return tuple(Control(f"language.{code}", name) for code, name in LANGUAGE_NAMES.items())
+            names = tuple(Control(f"language.{code}", name) for code, name in LANGUAGE_NAMES.items())
+            return (*names, Control("hold-card", tell("card.have"), "qr")) if around.camera else names
         case "read":
             sample = tell("question.sample")
             sizes = tuple(size for size in around.samples if size <= largest)

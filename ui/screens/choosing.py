@@ -9,6 +9,7 @@ from flows.flow import TOPICS, Flow, QrTarget
 from flows.words import Language
 from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
+from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Overview, ShowQr, Topic, Visit
 
 TOPIC_ICONS = {
@@ -59,16 +60,33 @@ def derive_home(visit: Visit, around: Surroundings) -> Page:
         for topic, count in counted
         if count
     )
+    waiting = tell("home.empty" if around.guides_read else "home.wait")
+    sentence, next_guide = welcome(visit, around) if tiles else (waiting, None)
+    place = "home.card" if visit.brought else "home"
     return Page(
         template="home",
-        place="home" if around.guides_read else "home.waiting",
+        place=place if around.guides_read else "home.waiting",
         language=tell.language,
         heading=tell("home.heading"),
         icon="home",
-        sentence="" if tiles else tell("home.empty" if around.guides_read else "home.wait"),
+        sentence=sentence,
+        primary=next_guide,
         choices=tiles,
         bar=bar(tell, HELP_ONLY),
     )
+
+
+def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
+    """What the topics say to somebody who has brought a card, and the guide to practise next."""
+    if visit.brought is None:
+        return "", None
+    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.flows)
+    if flow is None:
+        return tell("card.welcome"), None
+    title, again = flow.title.in_(tell.language), "_again" if has_finished(visit, flow.id) else ""
+    label = tell(f"card.practise{again}")
+    control = Control(f"flow.{flow.id}", label, "next", spoken=f"{label}: {title}")
+    return tell(f"card.welcome_next{again}", title=title), control
 
 
 def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accessibility.preferences import RATES, VOLUMES
+from accessibility.touch import LEVELS, level_of
 from ui.screens.page import WITH_BACK, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.settings import step_of
@@ -36,9 +37,11 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     """In pairs of a row; an odd one stands last, over the whole width."""
     on = visit.preferences.speech_on
     speech = Control("speech", tell(f"comfort.speech_{_on(on)}"), "voice-on" if on else "voice-off")
-    looks, sounds = _looks(tell, visit, around), _sounds(tell, around)
+    looks, sounds = (*_looks(tell, visit, around), *_hands(tell, visit)), _sounds(tell, around)
+    held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     explore = Control("explore", tell(f"comfort.explore_{_on(visit.preferences.explore)}"), "touch")
-    return (*looks, speech, *sounds, explore) if len(looks) % 2 else (*looks, *sounds, speech, explore)
+    middle = (speech, *sounds) if len(looks) % 2 else (*sounds, speech)
+    return (*looks, *middle, explore, *held)
 
 
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
@@ -47,9 +50,22 @@ def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, .
     low = Control("low-reach", tell(f"comfort.low_reach_{_on(now.low_reach)}"), "down")
     return (
         Control("size", size, "text-size"),
-        Control("theme", tell("comfort.theme", theme=tell(f"strip.theme_{now.theme}")), "contrast"),
+        Control("theme", tell("comfort.theme", theme=tell(f"strip.theme_{now.shown_theme}")), "contrast"),
         *((low,) if around.upright else ()),
         Control("simpler", tell(f"comfort.simpler_{_on(now.simpler_words)}"), "message"),
+        Control("calm", tell(f"comfort.calm_{_on(now.calm)}"), "pause"),
+    )
+
+
+def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
+    """For hands that tremble: set by steps, or by trying how one touches."""
+    hands = visit.preferences.hands
+    level, most = level_of(hands), len(LEVELS) - 1
+    steady = tell("comfort.steady", number=level, of=most) if level else tell("comfort.steady_off")
+    return (
+        Control("steady", steady, "shield-check"),
+        Control("hold", tell(f"comfort.hold_{_on(hands.holds)}"), "wait"),
+        Control("circle", tell("comfort.circle"), "touch"),
     )
 
 

@@ -7,12 +7,14 @@ from typing import assert_never
 from ui.screens.arrival import derive_question, derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_person, derive_sorry
 from ui.screens.attract import derive_attract
+from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
 from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
+from ui.screens.trying import derive_circle, derive_fitted
 from ui.visit import stages
 from ui.visit.stages import Visit
 
@@ -28,6 +30,10 @@ def derive(visit: Visit, around: Surroundings) -> Page:
             return derive_resume(visit, stage, around)
         case stages.Question() as stage:
             return derive_question(visit, stage, around)
+        case stages.Circle() as stage:
+            return derive_circle(visit, stage, around)
+        case stages.Fitted() as stage:
+            return derive_fitted(visit, stage, around)
         case stages.Home():
             return derive_home(visit, around)
         case stages.Topic() as stage:
@@ -50,6 +56,12 @@ def derive(visit: Visit, around: Surroundings) -> Page:
             return derive_person(visit, around)
         case stages.Goodbye() as stage:
             return derive_goodbye(visit, stage, around)
+        case stages.MyCard():
+            return derive_my_card(visit, around)
+        case stages.ShowCard():
+            return derive_show_card(visit, around)
+        case stages.Unread() as stage:
+            return derive_unread(visit, stage, around)
         case stages.IdleNotice():
             return derive_idle(visit, around)
         case stages.Sorry():

@@ -18,6 +18,7 @@ class GoodbyeProps(Page):
     next_person: Control
     payload: str
     payload_label: str
+    card: Control | None = None  # the resident's own card, where one can be made
 
 
 def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> GoodbyeProps:
@@ -28,6 +29,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     )
     next_person = Control("next-person", tell("goodbye.next_person"), "next-person")
     asked = stage.face is None
+    card = Control("my-card", tell("card.offer"), "qr") if around.seal else None
     payload, label = _take_along(visit, around)
     return GoodbyeProps(
         template="goodbye",
@@ -37,8 +39,9 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         sentence=tell("goodbye.sentence" if asked else "goodbye.thanks"),
         icon="heart",
         primary=Control("another", tell("goodbye.another"), "home"),
-        choices=(*(faces if asked else ()), next_person),
+        choices=(*(faces if asked else ()), *((card,) if card else ()), next_person),
         next_person=next_person,
+        card=card,
         bar=bar(tell, HELP_ONLY),
         faces=faces if asked else (),
         payload=payload,

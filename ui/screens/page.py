@@ -9,7 +9,7 @@ from flows.words import Language
 from ui.words import UiWords
 
 Template: TypeAlias = Literal[
-    "attract", "choice", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
+    "attract", "choice", "circle", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ui.screens.guide import title_of
 from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Resume, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class StripProps:
     up: str = ""
     down: str = ""
     hint: str = ""  # what a key does, or has done; only for those who use keys
+    output: str = ""  # that the voice comes out of headphones: whoever wears none hears nothing
     finish: str = ""  # keeps its place free where it is not offered: the other chips never move
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
 
@@ -29,9 +30,10 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     now = visit.preferences
     tell = around.tell(now.language)
     size = tell("ways.place", at=now.text_size, of=around.largest(now))
+    theme = tell(f"strip.theme_{now.shown_theme}")
     chips = [
         Control("size", "", "text-size", spoken=tell("strip.size"), state=size),
-        Control("theme", "", "contrast", spoken=tell("strip.theme"), state=tell(f"strip.theme_{now.theme}")),
+        Control("theme", "", "contrast", spoken=tell("strip.theme"), state=theme),
         Control("language", now.language.upper(), "", spoken=tell("strip.language")),
         Control(
             "speech",
@@ -40,20 +42,22 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
             spoken=tell("strip.speech_on" if now.speech_on else "strip.speech_off"),
         ),
     ]
-    if not isinstance(visit.stage, Attract | Resume | IdleNotice):
+    if not isinstance(visit.stage, Attract):
         chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
-    if not isinstance(visit.stage, Attract | Resume | Goodbye | IdleNotice):
+    if not visit.undecided and not isinstance(visit.stage, Attract | Goodbye | IdleNotice):
         chips.append(Control("finish", tell("strip.finish"), "", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
     if around.storage_trouble:
         notices.append(tell("notice.storage"))
+    output = tell("output.shown") if around.headphones and now.speech_on else ""
     return StripProps(
         _title(visit, around),
         tuple(chips),
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
-        around.hint,
+        " · ".join(line for line in (output, around.hint) if line),
+        output,
         tell("strip.finish"),
         "\u00a0".join(around.sign.ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
     )

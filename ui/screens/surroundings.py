@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from accessibility.card import Card
 from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.words import Language
@@ -28,18 +29,27 @@ class Surroundings:
     largest_text_size: int = 5
     largest_low_reach: int = 5  # the same in the lower part of the panel
     no_sound: bool = False
+    headphones: bool = False  # what is said comes out of headphones: one person hears it
     storage_trouble: bool = False
     staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
     waited_minutes: int = 0
+    bell_bright: bool = True  # the frame round the screen while a person is waited for
     seconds_left: int = 60
     hint: str = ""  # what a key does, or how to go on by keys: seen as well as heard
     scanning: bool = False  # one switch: the speed of the scan can be set
     upright: bool = True  # only an upright panel has a low-reach layout
+    seal: Callable[[Card], str] | None = None  # makes the code of a card; None: none are made here
+    prints: bool = False  # a printer for cards is set up
+    camera: bool = False  # a camera that reads cards is set up
     samples: tuple[int, ...] = field(default=(1, 3, 5))
 
     def largest(self, now: Preferences) -> int:
         """The largest text size of the part of the panel in use."""
         return self.largest_low_reach if now.low_reach else self.largest_text_size
+
+    def without_a_visit(self) -> Surroundings:
+        """The same, but for what the last resident waited for, was told and had set."""
+        return replace(self, waited_minutes=0, bell_bright=True, seconds_left=60, hint="", scanning=False)
 
     def tell(self, language: Language) -> Teller:
         return Teller(self.words, language)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from ui.screens.page import Page, Template
 from ui.views.attract_view import AttractView
+from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.overview_view import OverviewView
 from ui.views.page_view import BLANK, PageView
@@ -20,6 +21,7 @@ class Views:
     def __init__(self, parent: QObject, attract: AttractView) -> None:
         self.attract = attract
         self.choice = StepView(parent)
+        self.circle = CircleView(parent)
         self.home = PageView(parent)
         self.overview = OverviewView(parent)
         self.step = StepView(parent)
@@ -48,6 +50,6 @@ class Views:
 
     def all(self) -> tuple[PageView, ...]:
         return (
-            self.attract, self.choice, self.home, self.overview, self.step, self.qr, self.hotline,
-            self.message, self.goodbye,
+            self.attract, self.choice, self.circle, self.home, self.overview, self.step, self.qr,
+            self.hotline, self.message, self.goodbye,
         )  # fmt: skip

@@ -42,6 +42,9 @@ class StripView(QObject):
     def _get_hint(self) -> str:
         return self._props.hint
 
+    def _get_in_headphones(self) -> bool:
+        return self._props.output != ""
+
     def _get_ward(self) -> str:
         return self._props.ward
 
@@ -64,6 +67,7 @@ class StripView(QObject):
     chips = Property(ControlRows, _get_chips, constant=True)
     notice = Property(str, _get_notice, notify=changed)
     hint = Property(str, _get_hint, notify=changed)
+    inHeadphones = Property(bool, _get_in_headphones, notify=changed)
     ward = Property(str, _get_ward, notify=changed)
     finish = Property(str, _get_finish, notify=changed)
     offersFinish = Property(bool, _get_offers_finish, notify=changed)

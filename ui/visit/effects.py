@@ -99,6 +99,11 @@ class SayThis:
     even_when_off: bool = False  # also to a resident who does not want to be read to
 
 
+@dataclass(frozen=True, slots=True)
+class PrintCard:
+    """Send the resident's card to the printer."""
+
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -116,4 +121,5 @@ Effect: TypeAlias = (
     | IdleNoticed
     | SayAgain
     | SayThis
+    | PrintCard
 )

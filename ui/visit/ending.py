@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ui.ports import SessionOutcome, WalkOutcome
 from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
-from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Sorry, Visit
+from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Person, Sorry, Visit
 from ui.visit.turns import Turn
 
 
@@ -18,6 +18,8 @@ def press(visit: Visit, action: str) -> Turn:
             return _rate(visit, goodbye, face)
         case Goodbye(), "another":
             return Turn(visit.restart_at(Home()))
+        case Goodbye(), "my-card":
+            return Turn(visit.show(MyCard()))
         case Goodbye(), ("next-person" | "leave"):
             return end_session(visit, "goodbye")
         case IdleNotice(), "stay":
@@ -45,7 +47,8 @@ def say_goodbye(visit: Visit) -> Turn:
     said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
     farewell = visit.restart_at(said_before or Goodbye(finished=bool(visit.finished)))
     closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
-    return Turn(replace(farewell, open_walk=None), closing)
+    left = visit.open_walk.flow_id if visit.open_walk else visit.left
+    return Turn(replace(farewell, open_walk=None, left=left), closing)
 
 
 def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from accessibility.preferences import RATES, VOLUMES, Preferences, ThemeName
+from accessibility.preferences import GENTLE_THEMES, RATES, VOLUMES, Preferences, ThemeName
 from accessibility.scanning import SCAN_S, neighbour
+from accessibility.touch import HOLD_S, LEVELS, at_level, level_of
 from flows.words import LANGUAGES
 from ui.visit.effects import Effect, LanguageChosen, SayThis
-from ui.visit.stages import Resume, Visit
+from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
 ACTIONS = frozenset({
     "size", "theme", "language", "speech", "slower", "faster", "quieter", "louder",
-    "low-reach", "simpler", "explore", "scan-slower", "scan-faster",
+    "low-reach", "simpler", "explore", "scan-slower", "scan-faster", "steady", "hold", "calm",
 })  # fmt: skip
 OFFERED_THEMES: tuple[ThemeName, ...] = (
     "light", "dark", "high-light", "high-dark", "yellow-black", "low-glare",
@@ -28,7 +29,7 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int]) -> T
     """
     preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
     preferences = replace(preferences, text_size=min(preferences.text_size, largest(preferences)))
-    noted = not isinstance(visit.stage, Resume) or isinstance(effect, SayThis)
+    noted = not visit.undecided or isinstance(effect, SayThis)
     return Turn(replace(visit, preferences=preferences), (effect,) if noted else ())
 
 
@@ -44,7 +45,8 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
             size = now.text_size % largest + 1
             return replace(now, text_size=size), _step_said("strip.size_is", size, largest)
         case "theme":
-            theme = OFFERED_THEMES[(OFFERED_THEMES.index(now.theme) + 1) % len(OFFERED_THEMES)]
+            offered = GENTLE_THEMES if now.calm else OFFERED_THEMES
+            theme = offered[(offered.index(now.shown_theme) + 1) % len(offered)]
             return replace(now, theme=theme), SayThis(f"strip.theme_{theme}")
         case "language":
             language = LANGUAGES[(LANGUAGES.index(now.language) + 1) % len(LANGUAGES)]
@@ -63,8 +65,25 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
         case "explore":
             on = not now.explore
             return replace(now, explore=on), SayThis(f"comfort.explore_is_{'on' if on else 'off'}")
+        case "steady" | "hold" | "calm":
+            return _eased(now, action)
         case _:
             return _nudged(now, action)
+
+
+def _eased(now: Preferences, action: str) -> tuple[Preferences, Effect]:
+    """Easier for a hand that trembles, or for who is troubled by what moves and glares."""
+    match action:
+        case "steady":
+            level, most = (level_of(now.hands) + 1) % len(LEVELS), len(LEVELS) - 1
+            said = _step_said("comfort.steady_is", level, most) if level else SayThis("comfort.steady_is_off")
+            return now.with_hands(at_level(now.hands, level)), said
+        case "hold":
+            hands = replace(now.hands, hold_s=0.0 if now.hands.holds else HOLD_S)
+            return now.with_hands(hands), SayThis(f"comfort.hold_is_{'on' if hands.holds else 'off'}")
+        case _:
+            on = not now.calm
+            return replace(now, calm=on), SayThis(f"comfort.calm_is_{'on' if on else 'off'}")
 
 
 def _nudged(now: Preferences, action: str) -> tuple[Preferences, Effect]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from accessibility.card import Card, CardFault
 from accessibility.preferences import Preferences
+from accessibility.touch import SteadyHands
+from accessibility.trying import Trial
 from flows.walk import Walk
 
 
@@ -29,6 +32,27 @@ class Question:
     """One of the three questions at the start."""
 
     asks: Literal["language", "read", "speech"]
+    tried: bool = False  # the circle was offered already
+
+
+Next: TypeAlias = Literal["read", "speech", "home", "comfort"]
+"""Where one goes on after trying how one touches: the next question, the topics, or the comfort panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle to touch, so that the kiosk sees how this hand does it; with the touches of those before."""
+
+    then: Next
+    trials: tuple[Trial, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The screen has been fitted to the hand that touched; `before` is how it was, to go back to."""
+
+    then: Next
+    before: SteadyHands
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +137,23 @@ class Goodbye:
 
 
 @dataclass(frozen=True, slots=True)
+class MyCard:
+    """The resident's own card, to be photographed or printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCard:
+    """The camera looks for a card; what lies beneath is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something was held up that is not taken as a card; what lies beneath is kept. Nothing of it is here."""
+
+    why: CardFault
+
+
+@dataclass(frozen=True, slots=True)
 class IdleNotice:
     """Nobody has touched anything for a while; what lies beneath is kept."""
 
@@ -126,6 +167,8 @@ Stage: TypeAlias = (
     Attract
     | Resume
     | Question
+    | Circle
+    | Fitted
     | Home
     | Topic
     | Overview
@@ -137,6 +180,9 @@ Stage: TypeAlias = (
     | Comfort
     | Person
     | Goodbye
+    | MyCard
+    | ShowCard
+    | Unread
     | IdleNotice
     | Sorry
 )
@@ -157,10 +203,17 @@ class Visit:
     preferences: Preferences = field(default_factory=Preferences)
     open_walk: OpenWalk | None = None
     finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
+    left: str = ""  # the guide last left in the middle
+    brought: Card | None = None  # the card that was held up
 
     @property
     def stage(self) -> Stage:
         return self.stages[-1]
+
+    @property
+    def undecided(self) -> bool:
+        """Whether it is still open if the visit before the crash goes on: until then nothing is logged."""
+        return isinstance(self.stages[0], Resume)
 
     def show(self, stage: Stage) -> Visit:
         """Put *stage* on top; Back returns to what is shown now."""

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.preferences import TEXT_SIZES
+from accessibility.trying import Trial
 from flows import walk as walks
 from flows.flow import Flow
 from flows.walk import Walk
 from flows.words import LANGUAGES
+from ui.visit import trying
 from ui.visit.effects import Effect, LanguageChosen, SessionEnded, SessionResumed, SessionStarted
 from ui.visit.stages import (
     Attract,
@@ -24,8 +26,10 @@ from ui.visit.stages import (
 from ui.visit.turns import Turn
 
 
-def press(visit: Visit, action: str, flows: Mapping[str, Flow], largest_text_size: int) -> Turn:
-    """One press before the topics are shown."""
+def press(
+    visit: Visit, action: str, flows: Mapping[str, Flow], largest_text_size: int, touches: Trial = ()
+) -> Turn:
+    """One press before the topics are shown. *touches* are those of this visit so far."""
     match visit.stage:
         case Attract():
             if action not in ("begin", "begin-exploring"):
@@ -36,12 +40,12 @@ def press(visit: Visit, action: str, flows: Mapping[str, Flow], largest_text_siz
         case Resume() as offer:
             return _answer_offer(visit, offer, action, flows)
         case Question() as question:
-            return _answer(visit, question, action, largest_text_size)
+            return _answer(visit, question, action, largest_text_size, touches)
         case _:
             return Turn(visit)
 
 
-def _answer(visit: Visit, question: Question, action: str, largest_text_size: int) -> Turn:
+def _answer(visit: Visit, question: Question, action: str, largest_text_size: int, touches: Trial) -> Turn:
     if action == "skip":
         return Turn(visit.restart_at(Home()))
     if action == "back":
@@ -53,16 +57,16 @@ def _answer(visit: Visit, question: Question, action: str, largest_text_size: in
     match asked, answer:
         case "language", ("vi" | "en" | "fr") as language if language in LANGUAGES:
             chosen = replace(visit, preferences=replace(now, language=language))
-            return Turn(chosen.show(Question("read")), (LanguageChosen(language),))
+            return Turn(trying.go_on(chosen, question, "read", touches), (LanguageChosen(language),))
         case "read", "listen":
             listening = replace(visit, preferences=replace(now, speech_on=True))
-            return Turn(listening.restart_at(Home()))
+            return Turn(trying.go_on(listening, question, "home", touches))
         case "read", size if size.isdecimal() and int(size) in TEXT_SIZES[:largest_text_size]:
             sized = replace(visit, preferences=replace(now, text_size=int(size)))
-            return Turn(sized.show(Question("speech")))
+            return Turn(trying.go_on(sized, question, "speech", touches))
         case "speech", ("yes" | "no"):
             spoken = replace(visit, preferences=replace(now, speech_on=answer == "yes"))
-            return Turn(spoken.restart_at(Home()))
+            return Turn(trying.go_on(spoken, question, "home", touches))
         case _:
             return Turn(visit)
 

@@ -6,39 +6,50 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from accessibility.preferences import Preferences
+from accessibility.trying import Trial
 from flows.flow import TOPICS, Flow
-from ui.visit import ending, settings, start, walking
+from ui.visit import card, ending, settings, start, trying, walking
 from ui.visit.effects import (
     Effect,
     HelpCalled,
     HelpEnded,
     IdleNoticed,
     SayAgain,
+    SayThis,
     SessionEnded,
 )
 from ui.visit.stages import (
     Attract,
+    Circle,
     Comfort,
+    Fitted,
     Goodbye,
     Home,
     IdleNotice,
+    MyCard,
     Overview,
     Person,
     Question,
     Resume,
+    ShowCard,
     ShowQr,
     Sorry,
     Topic,
+    Unread,
     Visit,
 )
 from ui.visit.turns import Turn
 
 MAY_FINISH = (
-    Question, Home, Topic, Overview, ShowQr, Comfort, Person, Goodbye, Sorry, *walking.INSIDE_A_GUIDE,
+    Question, Home, Topic, Overview, ShowQr, Comfort, Person, Goodbye, Sorry, MyCard, ShowCard, Unread,
+    Circle, Fitted, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
 
-NEVER_COVERED = (Attract, Resume, IdleNotice, Comfort)
-"""Screens the comfort panel does not lie over: what counts down must be seen, and one panel is enough."""
+NEVER_COVERED = (Attract, Comfort)
+"""Screens the comfort panel does not lie over: at the invitation nobody is here, and one panel is enough."""
+
+NOT_BEFORE_DECIDED = ("finish", "idle", "hold-card")
+"""What belongs to a visit, and so to nobody while it is not said whose visit this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Known:
     flows: Mapping[str, Flow]
     largest_text_size: int = 5
     largest_low_reach: int = 5
+    touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     def largest(self, now: Preferences) -> int:
         """The largest text size of the part of the panel in use."""
@@ -61,13 +73,17 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
         return anywhere
     match visit.stage:
         case Attract() | Resume() | Question():
-            return start.press(visit, action, known.flows, known.largest(visit.preferences))
+            return start.press(visit, action, known.flows, known.largest(visit.preferences), known.touches)
+        case Circle() | Fitted():
+            return trying.press(visit, action, known.touches)
         case Home() | Topic() | Overview() | ShowQr():
             return _choosing(visit, action, known)
         case Goodbye() | IdleNotice() | Sorry():
             return ending.press(visit, action)
         case Comfort():
-            return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
+            return _adjusting(visit, action)
+        case MyCard() | ShowCard() | Unread():
+            return card.press(visit, action)
         case Person():
             return _go_on(visit) if action == "go-on" else Turn(visit)
         case _:
@@ -77,25 +93,35 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
 def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     """The controls that every screen has."""
     stage = visit.stage
+    if visit.undecided and action in NOT_BEFORE_DECIDED:
+        return Turn(visit)
+    if visit.undecided and action == "resume.no":  # also when the minute is over behind the comfort panel
+        return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if action == "again":
         return Turn(visit, (SayAgain(),))
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
         return settings.press(visit, action, known.largest)
+    if action == "let-go-early" and not isinstance(stage, Attract):
+        return Turn(visit, (SayThis("comfort.hold_longer"),))
     if action == "comfort" and not isinstance(stage, NEVER_COVERED):
-        return Turn(visit.show(Comfort()))
+        return Turn(_comfort_over(visit))
     if action == "call-person":
         return call_person(visit, known)
     if action == "finish" and isinstance(stage, MAY_FINISH):
         return ending.say_goodbye(visit)
     if action == "idle" and not isinstance(stage, Attract | Resume | IdleNotice):
         return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
+    if action == "hold-card" and isinstance(stage, MAY_FINISH) and not isinstance(stage, ShowCard):
+        return Turn(visit.show(ShowCard()))
     return None
 
 
 def call_person(visit: Visit, known: Known) -> Turn:
     """Ring for the volunteer; what is on the screen is kept beneath."""
     before: tuple[Effect, ...] = ()
-    while isinstance(visit.stage, IdleNotice | Comfort):
+    if visit.undecided:
+        visit = visit.restart_at(visit.stages[0])
+    while isinstance(visit.stage, IdleNotice | Comfort | ShowCard):
         visit = visit.close()
     match visit.stage:
         case Attract() | Person():  # the call that was waiting still is
@@ -106,6 +132,24 @@ def call_person(visit: Visit, known: Known) -> Turn:
         case _:
             pass
     return Turn(visit.show(Person()), (*before, HelpCalled()))
+
+
+def _comfort_over(visit: Visit) -> Visit:
+    """The panel lies over the screen shown; over the circle that it led to it is already there."""
+    match visit.stage:
+        case Circle(then="comfort") | Fitted(then="comfort"):
+            return visit.close()
+        case IdleNotice():  # who adjusts something is here
+            here = visit.close()
+            return here if isinstance(here.stage, Comfort) else _comfort_over(here)
+        case _:
+            return visit.show(Comfort())
+
+
+def _adjusting(visit: Visit, action: str) -> Turn:
+    if action == "circle":
+        return Turn(visit.show(Circle("comfort")))
+    return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
 
 
 def _go_on(visit: Visit) -> Turn:
@@ -134,12 +178,9 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
 
 def trouble(visit: Visit) -> Turn:
     """After a mistake of ours: a calm screen that leads back to the topics."""
-    match visit.stage:
-        case Attract():
-            return Turn(Visit())
-        case Resume():  # the visit that was offered can only be closed
-            return Turn(Visit(), (SessionEnded("crash"),))
-        case _:
-            pass
+    if isinstance(visit.stage, Attract):
+        return Turn(Visit())
+    if visit.undecided:  # the visit that was offered can only be closed
+        return Turn(Visit(), (SessionEnded("crash"),))
     effects = (*ending.help_effects(visit), *ending.walk_effects(visit, "stopped"))
     return Turn(replace(visit, stages=(Home(), Sorry()), open_walk=None), effects)

@@ -95,7 +95,7 @@ def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
         walk = walks.back(stage.walk)
         step = walks.current(flow, walk)
         return Turn(visit.swap(Stepping(flow.id, walk)), (WentBack(step.id),))
-    left = replace(visit.close(), open_walk=None)
+    left = replace(visit.close(), open_walk=None, left=flow.id)
     return Turn(left, ending.walk_effects(visit, "stopped"))
 
 

@@ -7,7 +7,7 @@ item again: a circle, so that the strip is also one step before the heading, whe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from ui.screens.aside import HotlineProps, MessageProps
@@ -19,6 +19,8 @@ from ui.screens.strip import StripProps
 
 Role: TypeAlias = Literal["heading", "text", "picture", "button"]
 PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT = "primary", "bar.", "strip."
+PUBLIC = frozenset({"caption", "staff", "safety", "address", "code"})
+"""What a private step shares with any other: where one is, whose advice it is, official addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Item:
     state: str = ""
     at: int = 0  # 1…`of` among the buttons of its group; 0 where it stands alone
     of: int = 0
+    label: str = ""  # what of its name is drawn on it
+    private: bool = False  # said aloud only in headphones, or when the resident has asked
 
 
 def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
@@ -43,8 +47,11 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
         Item("strip.title", strip.title),
         *_buttons(strip.chips, STRIP_SLOT),
         Item("strip.notice", " ".join(strip.notices)),
+        Item("strip.output", strip.output),
     )
-    return tuple(item for item in (*_above(page), *_middle(page), *below) if item.name)
+    own = (replace(item, private=page.private and item.slot not in PUBLIC) for item in _above(page))
+    answers = (replace(item, private=page.private) for item in _middle(page))
+    return tuple(item for item in (*own, *answers, *below) if item.name)
 
 
 def controls_of(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -63,6 +70,7 @@ def _buttons(controls: tuple[Control, ...], prefix: str = "", *, named: bool = T
             control.state,
             at if of else 0,
             of,
+            control.label,
         )
         for at, control in enumerate(controls, start=1)
     )

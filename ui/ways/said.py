@@ -17,3 +17,15 @@ def said(item: Item, tell: Teller) -> str:
         return item.name
     name = item.name.rstrip(".")
     return f"{name} {told}." if name.endswith(ENDS) else f"{name}, {told}."
+
+
+def written(item: Item, tell: Teller, *, wrapped: bool) -> str:
+    """The same for the eye, beside the ring: only what is said and stands nowhere else on the screen.
+
+    *wrapped*: the pointer has gone round; said by a tone of its own, written in words.
+    """
+    drawn = item.role != "button" or (item.label != "" and item.name.startswith(item.label))
+    place = tell("ways.place", at=item.at, of=item.of) if item.of else ""
+    parts = (tell("ways.round") if wrapped else "", "" if drawn else item.name, item.state, place)
+    line = ", ".join(part for part in parts if part) or tell("ways.reading")
+    return line[0].upper() + line[1:]

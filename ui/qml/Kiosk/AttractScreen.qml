@@ -138,9 +138,4 @@ Rectangle {
             }
         }
     }
-
-    // A touch anywhere begins: nobody has to aim.
-    TapHandler {
-        onTapped: if (Hands.gate.admit()) root.attract.press("begin")
-    }
 }

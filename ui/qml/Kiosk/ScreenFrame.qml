@@ -17,14 +17,26 @@ Item {
     // The first control of a page keeps its distance from the strip's.
     readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)
 
+    // Room for the frame of a call, which stands between the edge and the body.
+    readonly property int inset: shell.calling ? Theme.gapPx : 0
+    readonly property int bodyRight: bar.empty || !Theme.landscape ? width : bar.x
+
     anchors.fill: parent
+
+    BellFrame {
+        visible: root.shell.calling
+        width: root.bodyRight
+        height: Theme.landscape ? parent.height : bar.y
+        border.width: Math.min(root.verticalMargin, Theme.marginPx) + root.inset - Math.round(Theme.gapPx / 2)
+        bright: root.shell.bellBright
+    }
 
     ScrollArea {
         id: body
-        x: Theme.marginPx
-        y: root.verticalMargin
-        width: (bar.empty || !Theme.landscape ? parent.width : bar.x) - 2 * Theme.marginPx
-        height: (Theme.landscape ? parent.height : bar.y) - 2 * root.verticalMargin
+        x: Theme.marginPx + root.inset
+        y: root.verticalMargin + root.inset
+        width: root.bodyRight - 2 * x
+        height: (Theme.landscape ? parent.height : bar.y) - 2 * y
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
         page: root.view.place

@@ -75,6 +75,11 @@ Item {
             ChoiceScreen { shell: root.shell }
         }
         Place {
+            name: "circle"
+            shown: root.shell.template
+            CircleScreen { shell: root.shell }
+        }
+        Place {
             name: "home"
             shown: root.shell.template
             HomeScreen { shell: root.shell }

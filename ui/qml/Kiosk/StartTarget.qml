@@ -13,6 +13,7 @@ Pressable {
     readonly property int disc: Math.max(Theme.primaryPx, Math.min(wanted, Math.floor((room - words.height - Theme.gapPx) / 1.28)))
 
     slot: "primary"
+    everywhere: true // nobody has to aim
     spokenName: attract.primary.name
     implicitHeight: halo.height + words.height + Theme.gapPx
     onActivated: attract.press(attract.primary.action)

@@ -105,7 +105,11 @@ Item {
         width: parent.width - 2 * Theme.marginPx
         visible: text !== ""
         alarming: false
-        icon: "info"
+        icon: root.strip.inHeadphones ? "headphones" : "info"
         text: root.strip.hint
+
+        Spot {
+            slot: root.strip.inHeadphones ? "strip.output" : ""
+        }
     }
 }

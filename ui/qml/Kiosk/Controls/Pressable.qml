@@ -1,8 +1,9 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
-// What every control a resident can touch is made of. One press = one `activated`, whatever the hand
-// does: the touch begins and ends inside, a second tap within the guard is ignored (see Hands), a palm
-// resting elsewhere changes nothing. Space, Return and a screen reader's press do the same.
+// What every control a resident can touch is made of. One press = one `activated`, whatever the hand does.
+// Fingers are followed by the window (ui/hand_watch.py), which calls `press` and sets `held` and `rested`.
+// Space, Return and a screen reader's press do the same.
 Item {
     id: root
 
@@ -12,7 +13,11 @@ Item {
     property int ringGap: Theme.ringPx
     property bool chosen: false
     property bool heard: false // its words are being spoken: a lit ground and a thick outline, not colour alone
-    readonly property bool down: tap.pressed
+    property bool everywhere: false // a touch that meets nothing else is meant for it
+    property bool sample: false // how it is touched is looked at; only keys and a screen reader press it
+    property bool held: false // a finger that may press it lies on it
+    property real rested: 0 // how much of holding it is done, 0 … 1, for those who hold to press
+    readonly property bool down: held
     signal activated
 
     function press(): void {
@@ -34,15 +39,17 @@ Item {
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) root.press(); }
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) root.press(); }
 
-    TapHandler {
-        id: tap
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0 // a slow finger is a tap like any other
-        onTapped: root.press()
-    }
-
     Spot {
         slot: root.slot
         gap: root.ringGap
+    }
+
+    Loader {
+        active: root.rested > 0
+        anchors.fill: parent
+        z: 1
+        sourceComponent: HoldBar {
+            share: root.rested
+        }
     }
 }

@@ -66,6 +66,11 @@ Item {
         return false;
     }
 
+    // A finger pulled the page (ui/hand_watch.py), anywhere in the area, also beneath its last line.
+    function turn(by: int): void {
+        turner.turn(by);
+    }
+
     onPageChanged: turner.reveal(0)
     // Whoever moves by keys must see where they are.
     onFocusedChanged: root.follow()
@@ -99,18 +104,6 @@ Item {
             y: turner.lead - turner.start
             width: root.width
             height: Math.max(root.height, childrenRect.height)
-        }
-    }
-
-    // The whole area, not only what the page fills: a finger may begin beneath its last line.
-    DragHandler {
-        target: null
-        enabled: root.overflows
-        xAxis.enabled: false
-        onGrabChanged: (transition, point) => {
-            const pulled = point.position.y - point.pressPosition.y;
-            if (transition === PointerDevice.UngrabExclusive && Math.abs(pulled) > Theme.chipPx)
-                turner.turn(pulled < 0 ? 1 : -1);
         }
     }
 

@@ -12,6 +12,7 @@ QtObject {
     readonly property bool landscape: values.landscape
     readonly property bool low: values.low
     readonly property int textSize: values.textSize
+    readonly property bool calm: values.calm // nothing may move: every animation asks it
 
     readonly property int sayPx: values.sayPx
     readonly property int headingPx: values.headingPx

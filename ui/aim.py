@@ -1,0 +1,90 @@
+"""What one contact came down on, and what it may still become: a press, or a turned page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from shiboken6 import isValid
+
+from accessibility.seen import Rect
+from accessibility.touch import SteadyHands, hit
+from ui.scene_targets import Scene, Target
+
+TURN_MM = 5.0
+"""How much farther than a trembling finger may slide it must be pulled to turn the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A contact's target and body, in the scene as it was when the contact came. All in millimetres."""
+
+    scene: Scene
+    at: int | None  # which of the scene's targets
+    body: Target | None
+    began_x: float
+    began_y: float
+    pulls: bool = False  # it slid too far to be a tap on a body that can be turned
+
+    @property
+    def target(self) -> Target | None:
+        return None if self.at is None else self.scene.targets[self.at]
+
+    @property
+    def sample(self) -> Target | None:
+        """The circle to be tried, if this screen has one."""
+        return next((one for one in self.scene.targets if one.sample), None)
+
+    @property
+    def tries(self) -> bool:
+        """Whether this touch is one that is looked at: of the circle, or of nothing else beside it."""
+        return self.sample is not None and self.target in (None, self.sample)
+
+    @property
+    def still_means_it(self) -> bool:
+        """Whether the control is there still, and is called what it was when the finger came down."""
+        target = self.target
+        if target is None or not isValid(target.item):
+            return False
+        item = target.item
+        shown = item.isVisible() and item.isEnabled()
+        return shown and str(item.property("spokenName") or "") == target.name
+
+    def off_mm(self, x: float, y: float) -> float:
+        """How far (x, y) is beside what is meant; 0 inside. The circle is measured as the round it is."""
+        target = self.sample if self.tries else self.target
+        if target is None or target.everywhere:
+            return 0.0
+        area = target.area
+        if not target.sample:
+            return area.distance(Rect(x, y, 0, 0))
+        across, along = x - area.x - area.width / 2, y - area.y - area.height / 2
+        return max(0.0, float((across**2 + along**2) ** 0.5) - area.width / 2)
+
+    def is_on(self, x: float, y: float, margin_mm: float) -> bool:
+        """Whether a contact at (x, y) lies on the target it came down on."""
+        return self.at is not None and _meant(self.scene, x, y, margin_mm) == self.at
+
+    def after(self, x: float, y: float, hands: SteadyHands) -> Aim:
+        """The same contact at (x, y): once it has begun to pull, it is no tap any more."""
+        across, along = abs(x - self.began_x), abs(y - self.began_y)
+        pulls = self.body is not None and along > hands.drag_mm and along > across
+        return replace(self, pulls=self.pulls or pulls)
+
+    def turns(self, y: float, hands: SteadyHands) -> int:
+        """By how many pages lifting it at *y* turns the body: 1 on, -1 back, 0 not at all."""
+        pulled = y - self.began_y
+        return 0 if abs(pulled) <= hands.drag_mm + TURN_MM else (1 if pulled < 0 else -1)
+
+
+def aim_at(scene: Scene, x: float, y: float, margin_mm: float) -> Aim:
+    """Of a contact that has just come down at (x, y)."""
+    return Aim(scene, _meant(scene, x, y, margin_mm), scene.body_at(x, y), x, y)
+
+
+def _meant(scene: Scene, x: float, y: float, margin_mm: float) -> int | None:
+    """The target of a touch at (x, y); where none is near, the one that takes a touch anywhere."""
+    certain = [one.area if not one.everywhere else Rect(-1e6, -1e6, 0, 0) for one in scene.targets]
+    at = hit(certain, x, y, margin_mm)
+    if at is not None:
+        return at
+    return next((number for number, one in enumerate(scene.targets) if one.everywhere), None)

@@ -1,0 +1,87 @@
+"""Where cards are read, printed and looked for. Keeps nothing of any of them. No Qt.
+
+Until somebody `open`s it, no card can be read here: the keys are fetched when the screen stands already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from accessibility.card import Card, CardRefused
+from ui.screens.card import Sheet, sheet_of
+from ui.screens.surroundings import Surroundings
+from ui.visit.card import hold, refuse
+from ui.visit.stages import ShowCard, Visit
+from ui.visit.turns import Turn
+
+
+class CardReader(Protocol):
+    """Knows which cards the ward's kiosks have signed."""
+
+    def open(self, text: str) -> Card:
+        """The card of that text. Raises `CardRefused`, and nothing else."""
+
+
+class CardPrinter(Protocol):
+    """Prints without waiting for the printer."""
+
+    def print(self, sheet: Sheet, done: Callable[[bool], None]) -> None:
+        """*done* is told later, on the screen's thread, whether the printer took it."""
+
+
+class CardEye(Protocol):
+    """A camera that looks for cards while it is open, and hands what it finds to the conductor."""
+
+    def open(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class CardDesk:
+    """One a kiosk."""
+
+    def __init__(self) -> None:
+        self._reader: CardReader | None = None
+        self._printer: CardPrinter | None = None
+        self._eye: CardEye | None = None
+        self._looking = self._printing = False
+
+    def open(
+        self, reader: CardReader, printer: CardPrinter | None = None, eye: CardEye | None = None
+    ) -> None:
+        """From now on cards are read here."""
+        self._reader, self._printer, self._eye = reader, printer, eye
+
+    def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:
+        """What a code that is held up does to the visit."""
+        try:
+            card = self._opened(text)
+        except CardRefused as refused:
+            return refuse(visit, refused.why)
+        return hold(visit, card, around)
+
+    def _opened(self, text: str) -> Card:
+        if self._reader is None:
+            raise CardRefused("not-enrolled")
+        return self._reader.open(text)
+
+    def print(self, visit: Visit, around: Surroundings, say: Callable[[str], None]) -> None:
+        """Print the resident's card; *say* is told the key of what to say about it. One at a time."""
+        if self._printer is None or self._printing:
+            return
+        self._printing = True
+
+        def done(taken: bool) -> None:
+            self._printing = False
+            say("card.printed" if taken else "card.not_printed")
+
+        say("card.printing")
+        self._printer.print(sheet_of(visit, around), done)
+
+    def look(self, visit: Visit) -> None:
+        """Have the camera look exactly as long as somebody is asked to show a card."""
+        wanted = isinstance(visit.stage, ShowCard)
+        if self._eye is None or wanted == self._looking:
+            return
+        self._looking = wanted
+        self._eye.open() if wanted else self._eye.close()

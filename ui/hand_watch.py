@@ -1,0 +1,173 @@
+"""Follows every finger and the mouse, and presses what they meant. Our controls have no touch of their own.
+
+An event filter on the window, asked after those that may take a touch for themselves. What counts as a press
+is decided in `accessibility.contacts` and `accessibility.touch`; here their verdicts are carried out.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Q_ARG, QEvent, QMetaObject, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+
+from accessibility.contacts import Contact, Contacts, after_a_press, came, lifted, moved, presses
+from accessibility.speech.utterance import Holding
+from accessibility.trying import REPEAT_S, Touch
+from ui.aim import Aim, aim_at
+from ui.hold_marks import HoldMarks
+from ui.press_gate import PressGate
+from ui.scene_targets import scene_of
+
+MOUSE = -1
+LOOK_MS = 30
+
+
+class Attendant(Protocol):
+    """Who is told how the glass is touched."""
+
+    def felt(self, touch: Touch) -> None:
+        """A finger has left the glass that was meant for a control, or for the circle."""
+
+    def quiet(self) -> None:
+        """Nobody has touched for a while after the circle was."""
+
+    def holding(self, how: Holding) -> None:
+        """A press is being held: a part of its time is over, or all of it."""
+
+    def let_go_early(self) -> None:
+        """A finger was lifted before its press had been held long enough."""
+
+
+def broad_mm(point: QEventPoint, px_per_mm: float) -> float:
+    """How broad the patch of a contact is on the glass; 0 where the panel does not say."""
+    patch = point.ellipseDiameters()
+    return max(patch.width(), patch.height()) / px_per_mm
+
+
+class HandWatch(QObject):
+    """One per window. Marks controls as `held` and `rested`, and calls their `press`."""
+
+    def __init__(self, window: QQuickWindow, gate: PressGate, px_per_mm: float, attendant: Attendant) -> None:
+        super().__init__()
+        self._window, self._gate, self._scale, self._attendant = window, gate, px_per_mm, attendant
+        self._down: Contacts = ()
+        self._aims = dict[int, Aim]()
+        self._marks = HoldMarks(attendant.holding)
+        self._tried_s: float | None = None
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._looked)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, QTouchEvent):
+            if event.type() == QEvent.Type.TouchCancel:
+                self.forget()
+                return False
+            for point in event.points():
+                self._point(point)
+        elif isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen:
+            self._mouse(event)
+        return False
+
+    def forget(self) -> None:
+        """Nothing lies on the glass any more, and nothing of it is a press."""
+        self._down, self._aims = (), {}
+        self._show()
+
+    def _point(self, point: QEventPoint) -> None:
+        spot, broad = point.position(), broad_mm(point, self._scale)
+        match point.state():
+            case QEventPoint.State.Pressed:
+                self._came(point.id(), spot, broad)
+            case QEventPoint.State.Updated:
+                self._moved(point.id(), spot, broad)
+            case QEventPoint.State.Released:
+                self._moved(point.id(), spot, broad)
+                self._left(point.id(), spot)
+            case _:
+                pass
+
+    def _mouse(self, event: QMouseEvent) -> None:
+        spot, left = event.position(), event.button() == Qt.MouseButton.LeftButton
+        match event.type():
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick if left:
+                self._came(MOUSE, spot, 0)
+            case QEvent.Type.MouseMove:
+                self._moved(MOUSE, spot, 0)
+            case QEvent.Type.MouseButtonRelease if left:
+                self._moved(MOUSE, spot, 0)
+                self._left(MOUSE, spot)
+            case _:
+                pass
+
+    def _came(self, contact_id: int, spot: QPointF, broad: float) -> None:
+        x, y, now_s = spot.x() / self._scale, spot.y() / self._scale, self._gate.now()
+        aim = aim_at(scene_of(self._window.contentItem(), self._scale), x, y, self._gate.hands.margin_mm)
+        on_since_s = None if aim.target is None else now_s
+        self._aims[contact_id] = aim
+        new = Contact(contact_id, now_s, x, y, aim.at, aim.off_mm(x, y), on_since_s=on_since_s)
+        self._down = came(self._down, new, broad)
+        self._show()
+
+    def _moved(self, contact_id: int, spot: QPointF, broad: float) -> None:
+        if contact_id not in self._aims:
+            return
+        x, y, now_s = spot.x() / self._scale, spot.y() / self._scale, self._gate.now()
+        aim = self._aims[contact_id] = self._aims[contact_id].after(x, y, self._gate.hands)
+        on_target = aim.is_on(x, y, self._gate.hands.margin_mm)
+        self._down = moved(self._down, contact_id, x, y, now_s, on_target=on_target, broad_mm=broad)
+        self._show()
+
+    def _left(self, contact_id: int, spot: QPointF) -> None:
+        self._down, gone = lifted(self._down, contact_id)
+        aim = self._aims.pop(contact_id, None)
+        if gone is not None and aim is not None and not gone.rests:
+            x, y = spot.x() / self._scale, spot.y() / self._scale
+            self._tell(gone, aim, x, y)
+            self._carry_out(gone, aim, y)
+        self._show()
+
+    def _tell(self, gone: Contact, aim: Aim, x: float, y: float) -> None:
+        """How this touch was made, where that is asked for; a swipe is no touch."""
+        if self._gate.is_shut or (aim.target is None and not aim.tries):
+            return
+        now_s, off_mm = self._gate.now(), aim.off_mm(x, y)
+        self._attendant.felt(Touch(gone.began_s, now_s, gone.off_mm, off_mm, gone.slid_mm, gone.x, gone.y))
+        if aim.tries:
+            self._tried_s = now_s
+            self._marks.tried(aim.sample)
+
+    def _carry_out(self, gone: Contact, aim: Aim, y: float) -> None:
+        now_s, hands = self._gate.now(), self._gate.hands
+        if aim.pulls:
+            turns = aim.turns(y, hands)
+            if turns and aim.body is not None:
+                QMetaObject.invokeMethod(aim.body.item, "turn", Q_ARG("int", turns))
+        elif presses(gone, now_s, hands.hold_s):
+            self._down = after_a_press(self._down)
+            if not aim.tries and aim.target is not None and aim.still_means_it:
+                QMetaObject.invokeMethod(aim.target.item, "press")
+        elif gone.on_since_s is not None and hands.holds and not aim.tries:
+            self._attendant.let_go_early()
+
+    def _looked(self) -> None:
+        now_s = self._gate.now()
+        fingers = any(not one.rests for one in self._down)
+        if self._tried_s is not None and not fingers and now_s - self._tried_s >= REPEAT_S:
+            self._tried_s = None
+            self._attendant.quiet()
+        self._show()
+
+    def _show(self) -> None:
+        """What is being touched is seen at once; a held press is seen and heard on its way."""
+        now_s, hold_s = self._gate.now(), self._gate.hands.hold_s
+        live = [
+            (self._aims[one.id], one.rested(now_s, hold_s))
+            for one in self._down
+            if not one.rests and one.on_since_s is not None and not self._aims[one.id].pulls
+        ]
+        self._marks.show(live, holds=hold_s > 0)
+        wanted = self._tried_s is not None or bool(live and hold_s > 0)
+        if wanted != self._look.isActive():
+            self._look.start() if wanted else self._look.stop()

@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// One circle to touch: the kiosk looks at how it is done (ui/hand_watch.py).
+ScreenFrame {
+    id: root
+
+    view: shell.circle
+    readonly property CircleView circle: shell.circle
+
+    BodyColumn {
+        id: column
+        width: root.bodyWidth
+        room: root.bodyHeight
+        stretch: field
+
+        ScreenHeading {
+            width: parent.width
+            shell: root.shell
+            text: root.circle.heading
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "sentence"
+            text: root.circle.sentence
+        }
+
+        Item {
+            id: field
+            width: parent.width
+            height: Math.max(column.rest, Theme.targetPx)
+
+            Repeater {
+                model: root.circle.choices
+
+                CircleTarget {
+                    required property string action
+                    required property string name
+
+                    x: Math.round((field.width - width) * root.circle.across)
+                    y: Math.round((field.height - height) * root.circle.down)
+                    slot: action
+                    spokenName: name
+                    heard: root.shell.litSlot === action
+                    place: root.circle.place
+                    onActivated: root.shell.press(action)
+                }
+            }
+        }
+    }
+}

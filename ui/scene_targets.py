@@ -1,0 +1,98 @@
+"""What on the screen can be touched now, and where. Looks at the drawn items; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtQuick import QQuickItem
+
+from accessibility.seen import Rect
+
+_KINDS = {"Pressable": "target", "ScrollArea": "body", "Phone": "picture"}
+_kind_of_class: dict[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A control, its part that shows, in millimetres, and what it is called while it means this."""
+
+    item: QQuickItem
+    area: Rect
+    name: str
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether a touch that meets nothing else is meant for it."""
+        return bool(self.item.property("everywhere"))
+
+    @property
+    def sample(self) -> bool:
+        """Whether one looks at how it is touched, instead of pressing it."""
+        return bool(self.item.property("sample"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that can be touched on one screen; `bodies` can be turned page by page."""
+
+    targets: tuple[Target, ...] = ()
+    bodies: tuple[Target, ...] = ()
+
+    def body_at(self, x: float, y: float) -> Target | None:
+        """The body around a touch at (x, y), if it has more than one page."""
+        spot = Rect(x, y, 0, 0)
+        return next((one for one in self.bodies if one.area.distance(spot) == 0), None)
+
+
+def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
+    """What of *root* can be touched now."""
+    found = list(_walk(root, None))
+
+    def of(kind: str) -> tuple[Target, ...]:
+        return tuple(
+            Target(item, _millimetres(area, px_per_mm), str(item.property("spokenName") or ""))
+            for one, item, area in found
+            if one == kind
+        )
+
+    return Scene(of("target"), of("body"))
+
+
+def _walk(item: QQuickItem, frame: QRectF | None) -> Iterator[tuple[str, QQuickItem, QRectF]]:
+    if not item.isVisible() or not item.isEnabled() or item.opacity() == 0:
+        return
+    kind = _kind(item)
+    if kind in ("target", "body") or item.clip():
+        area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        area = area if frame is None else area.intersected(frame)
+        if area.isEmpty():
+            return
+        if kind == "target" or (kind == "body" and item.property("overflows")):
+            yield kind, item, area
+        if item.clip():
+            frame = area
+    if kind in ("target", "picture"):  # nothing inside them is a target of its own
+        return
+    for child in item.childItems():
+        yield from _walk(child, frame)
+
+
+def _kind(item: QObject) -> str:
+    """Which of our controls an item is made from; QML names its classes ``BigButton_QMLTYPE_12``."""
+    about = item.metaObject()
+    name = about.className()
+    if name not in _kind_of_class:
+        kind, above = "", about
+        while above is not None and not kind:
+            kind = _KINDS.get(above.className().split("_QML")[0], "")
+            above = above.superClass()
+        _kind_of_class[name] = kind
+    return _kind_of_class[name]
+
+
+def _millimetres(area: QRectF, px_per_mm: float) -> Rect:
+    return Rect(
+        area.x() / px_per_mm, area.y() / px_per_mm, area.width() / px_per_mm, area.height() / px_per_mm
+    )

@@ -1,0 +1,77 @@
+"""The resident's own card: its code, what is in it, holding it up to a camera, and what was not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import MessageProps
+from ui.screens.choosing import QrProps
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.card import WORDS, card_of
+from ui.visit.stages import Unread, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is printed: the code, and beneath it the lines, the first one as a title."""
+
+    payload: str
+    lines: tuple[str, ...]
+
+
+def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
+    """Follows every setting that is changed while it is shown."""
+    tell = around.tell(visit.preferences.language)
+    holds = tell("card.holds")
+    printing = Control("print-card", tell("card.print"), "printer")
+    return QrProps(
+        template="qr",
+        place="card",
+        language=tell.language,
+        heading=tell("card.heading"),
+        sentence=tell("card.take"),
+        icon="qr",
+        primary=printing if around.prints else Control("done", tell("qr.done"), "check"),
+        bar=bar(tell, WITH_BACK),
+        payload=around.seal(card_of(visit, around)) if around.seal else "",
+        address=holds,
+        spoken_extra=(Line("address", holds),),
+    )
+
+
+def sheet_of(visit: Visit, around: Surroundings) -> Sheet:
+    """The same, on paper."""
+    page, tell = derive_my_card(visit, around), around.tell(visit.preferences.language)
+    return Sheet(page.payload, (page.heading, tell("card.on_paper"), page.address))
+
+
+def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
+    """The camera is looking; it stops as soon as this screen goes."""
+    tell = around.tell(visit.preferences.language)
+    return MessageProps(
+        template="message",
+        place="card.show",
+        language=tell.language,
+        heading=tell("card.show"),
+        sentence=tell("card.show_how"),
+        primary=Control("done", tell("card.stop"), "close"),
+        bar=bar(tell, WITH_BACK),
+        picture=derive_pictogram("qr-scan", tell.language),
+    )
+
+
+def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageProps:
+    """Kind, and without a word of what was held up: nobody knows it any more."""
+    tell = around.tell(visit.preferences.language)
+    return MessageProps(
+        template="message",
+        place=f"card.unread.{stage.why}",
+        language=tell.language,
+        heading=tell(f"card.{WORDS[stage.why]}"),
+        sentence=tell(f"card.{WORDS[stage.why]}_then"),
+        primary=Control("done", tell("card.go_on"), "next"),
+        bar=bar(tell, HELP_ONLY),
+        picture=derive_pictogram("qr-scan", tell.language),
+    )

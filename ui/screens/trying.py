@@ -1,0 +1,74 @@
+"""The circle to touch, and what the screen has been fitted to after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accessibility.preferences import Preferences
+from accessibility.touch import EVERYBODY
+from ui.screens.page import WITH_BACK, Control, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Circle, Fitted, Visit
+
+PLACES: tuple[tuple[float, float], ...] = ((0.5, 0.5), (0.15, 0.85), (0.85, 0.3))
+"""Where each circle stands, as shares of the room beside it; never where the one before was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleProps(Page):
+    """One circle; `across` and `down` are shares 0 … 1 of the room that is left beside it."""
+
+    across: float
+    down: float
+
+
+def derive_circle(visit: Visit, stage: Circle, around: Surroundings) -> CircleProps:
+    """Nothing to read but where to touch. By a key or a switch it is passed over like any other button."""
+    tell = around.tell(visit.preferences.language)
+    number = len(stage.trials) + 1
+    across, down = PLACES[(number - 1) % len(PLACES)]
+    return CircleProps(
+        template="circle",
+        place=f"circle.{number}",
+        language=tell.language,
+        heading=tell("circle.heading" if number == 1 else "circle.once_more"),
+        sentence=tell("circle.sentence") if number == 1 else "",
+        icon="touch",
+        choices=(Control("circle", tell("circle.name", number=number), "touch"),),
+        primary=Control("skip", tell("question.skip"), "next", kind="plain"),
+        bar=bar(tell, WITH_BACK),
+        across=across,
+        down=down,
+    )
+
+
+def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
+    """What the kiosk does for this hand from now on; going on confirms it."""
+    now = visit.preferences
+    tell = around.tell(now.language)
+    told = " ".join(_told(tell, now))
+    undo = () if now.hands == stage.before else (Control("fitted.undo", tell("fitted.undo"), "back"),)
+    return Page(
+        template="choice",
+        place="fitted",
+        language=tell.language,
+        heading=tell("fitted.heading" if told else "fitted.nothing"),
+        sentence=told,
+        icon="touch",
+        choices=(Control("fitted.again", tell("fitted.again"), "touch"), *undo),
+        primary=Control("done", tell("step.next"), "next"),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def _told(tell: Teller, now: Preferences) -> Iterator[str]:
+    hands = now.hands
+    if hands.repeat_guard_s > EVERYBODY.repeat_guard_s:
+        yield tell("fitted.guard")
+    if hands.margin_mm > EVERYBODY.margin_mm:
+        yield tell("fitted.margin")
+    if hands.drag_mm > EVERYBODY.drag_mm:
+        yield tell("fitted.drag")
+    if hands.holds:
+        yield tell("comfort.hold_is_on")

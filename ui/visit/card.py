@@ -1,0 +1,138 @@
+"""A card is held up: the resident's settings and guides come with it. And what is written on a new one.
+
+Nothing here is logged: which settings a resident has would tell who they are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from accessibility.card import Card, CardFault, guide_mark
+from accessibility.preferences import Preferences
+from flows.flow import Flow
+from flows.practise_next import practise_next
+from ui.visit.effects import Effect, LanguageChosen, PrintCard, SayThis, SessionStarted
+from ui.visit.stages import (
+    Attract,
+    Home,
+    IdleNotice,
+    MyCard,
+    Question,
+    Resume,
+    ShowCard,
+    Unread,
+    Visit,
+)
+from ui.visit.turns import Turn
+
+
+class Possible(Protocol):
+    """What can be shown here, and how large."""
+
+    @property
+    def flows(self) -> Mapping[str, Flow]: ...
+
+    def largest(self, now: Preferences) -> int: ...
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press on a screen about the card."""
+    match visit.stage, action:
+        case MyCard(), "print-card":
+            return Turn(visit, (PrintCard(),))
+        case ((MyCard() | ShowCard() | Unread()), ("done" | "back")):
+            return Turn(visit.close())
+        case ShowCard(), "no-card":
+            return Turn(visit.close(), (SayThis("card.not_seen"),))
+        case _:
+            return Turn(visit)
+
+
+def hold(visit: Visit, card: Card, known: Possible) -> Turn:
+    """The visit with the settings of *card*; the place is kept, unless it is one before the topics."""
+    preferences = fitted(card.preferences, known)
+    begins = isinstance(visit.stage, Attract)
+    at = replace(_bared(visit), preferences=preferences, brought=card)
+    if isinstance(at.stage, Attract | Question):
+        at = at.restart_at(Home())
+    if begins:
+        return Turn(at, (SessionStarted(preferences.language),))
+    effects: tuple[Effect, ...] = ()
+    if preferences.language != visit.preferences.language:  # then the whole screen is said anew
+        effects = () if isinstance(at.stage, Resume) else (LanguageChosen(preferences.language),)
+    elif not isinstance(at.stage, Home):  # which says it itself
+        effects = (SayThis("card.applied"),)
+    return Turn(at, effects)
+
+
+def refuse(visit: Visit, why: CardFault) -> Turn:
+    """A code that is not taken as a card: a kind sentence over what was there; nothing else changes."""
+    match visit.stage:
+        case Attract():  # somebody is here, and needs an answer
+            begun = visit.restart_at(Question("language")).show(Unread(why))
+            return Turn(begun, (SessionStarted(visit.preferences.language),))
+        case Resume():
+            return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
+        case _:
+            return Turn(_bared(visit).show(Unread(why)))
+
+
+WORDS: Mapping[CardFault, str] = {
+    "foreign": "foreign", "oversized": "foreign", "damaged": "damaged", "newer": "useless",
+    "forged": "useless", "revoked": "useless", "other-ward": "other_ward", "not-enrolled": "not_here",
+}  # fmt: skip
+"""Which sentence a resident hears. Of a forgery nobody is accused: most are cards that were printed badly."""
+
+
+def _bared(visit: Visit) -> Visit:
+    """Without what asks whether somebody is there, and without what an earlier code left on top."""
+    while isinstance(visit.stage, IdleNotice | ShowCard | Unread):
+        visit = visit.close()
+    return visit
+
+
+def fitted(wished: Preferences, known: Possible) -> Preferences:
+    """As far as this panel can."""
+    return replace(wished, text_size=min(wished.text_size, known.largest(wished)))
+
+
+def card_of(visit: Visit, known: Possible) -> Card:
+    """What the resident takes along: the settings as they are now, and all the guides finished."""
+    before = visit.brought.finished if visit.brought else ()
+    finished = (*before, *(guide_mark(flow_id) for flow_id in visit.finished))
+    after = next_guide(visit, known.flows)
+    practise = guide_mark(after.id) if after else visit.brought.practise if visit.brought else None
+    return Card(_wished(visit, known), finished, practise)
+
+
+def _wished(visit: Visit, known: Possible) -> Preferences:
+    """A panel that could not show letters as large as the card asked for does not make the card smaller."""
+    now = visit.preferences
+    if visit.brought is None or visit.brought.preferences.text_size <= now.text_size:
+        return now
+    shrunk = now.text_size == known.largest(now)
+    return replace(now, text_size=visit.brought.preferences.text_size) if shrunk else now
+
+
+def next_guide(visit: Visit, flows: Mapping[str, Flow]) -> Flow | None:
+    """What to practise next: after this visit, and those before it that the card remembers."""
+    by_mark = _by_mark(flows)
+    brought = visit.brought or Card()
+    before = tuple(by_mark[mark] for mark in brought.finished if mark in by_mark)
+    left = visit.left or by_mark.get(brought.practise or 0, "")
+    return practise_next((*before, *visit.finished), left, flows)
+
+
+def has_finished(visit: Visit, flow_id: str) -> bool:
+    """Whether the resident has gone through that guide before."""
+    brought = visit.brought.finished if visit.brought else ()
+    return flow_id in visit.finished or guide_mark(flow_id) in brought
+
+
+def _by_mark(flows: Mapping[str, Flow]) -> dict[int, str]:
+    """Mark → id; a mark that two guides share names neither."""
+    marks = Counter(guide_mark(flow_id) for flow_id in flows)
+    return {guide_mark(flow_id): flow_id for flow_id in flows if marks[guide_mark(flow_id)] == 1}

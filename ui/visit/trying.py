@@ -1,0 +1,69 @@
+"""Trying how one touches: a circle or two, then the gentlest setting that fits, confirmed by going on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from accessibility.trying import Trial, is_enough, propose, trembles
+from ui.visit.effects import SayThis
+from ui.visit.stages import Circle, Fitted, Home, Next, Question, Visit
+from ui.visit.turns import Turn
+
+
+def go_on(visit: Visit, question: Question, then: Next, touches: Trial) -> Visit:
+    """After an answer: on to *then*, or first to the circle, if a hand has trembled and was not asked yet."""
+    if not question.tried and trembles(touches):
+        return visit.show(Circle(then))
+    return _to(visit, then, tried=question.tried)
+
+
+def press(visit: Visit, action: str, touches: Trial) -> Turn:
+    """One press, or the touches of one circle, while it is being tried."""
+    match visit.stage, action:
+        case Circle() as circle, "touched" if touches:
+            return _tried(visit, circle, touches)
+        case Circle(then=then), ("skip" | "circle"):  # by a key or a switch there is nothing to look at
+            return Turn(_leave(visit, then))
+        case Fitted(then=then), "done":
+            return Turn(_leave(visit, then))
+        case Fitted(then=then), "fitted.again":
+            return Turn(visit.swap(Circle(then)))
+        case Fitted(then=then, before=before), "fitted.undo":
+            usual = replace(visit, preferences=visit.preferences.with_hands(before))
+            return Turn(_leave(usual, then), (SayThis("fitted.as_before"),) if then == "comfort" else ())
+        case Circle() | Fitted(), "back":
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
+
+
+def _tried(visit: Visit, circle: Circle, touches: Trial) -> Turn:
+    trials = (*circle.trials, touches)
+    if not is_enough(trials):
+        return Turn(visit.swap(replace(circle, trials=trials)))
+    before = visit.preferences.hands
+    found = propose(trials)
+    hands = replace(found, hold_s=max(found.hold_s, before.hold_s))  # who chose to hold goes on holding
+    if hands == before and circle.then != "comfort":
+        return Turn(_leave(visit, circle.then))
+    fitted = visit.swap(Fitted(circle.then, before))
+    return Turn(replace(fitted, preferences=visit.preferences.with_hands(hands)))
+
+
+def _leave(visit: Visit, then: Next) -> Visit:
+    """The circle is over; whoever goes back to a question before it is not asked for it again."""
+    below = tuple(replace(one, tried=True) if isinstance(one, Question) else one for one in visit.stages[:-1])
+    return _to(replace(visit, stages=below), then, tried=True)
+
+
+def _to(visit: Visit, then: Next, *, tried: bool) -> Visit:
+    match then:
+        case "read" | "speech":
+            return visit.show(Question(then, tried))
+        case "home":
+            return visit.restart_at(Home())
+        case "comfort":
+            return visit
+        case never:
+            assert_never(never)
