@@ -9,7 +9,7 @@ SpokenLanguage: TypeAlias = Literal["vi", "en", "fr"]
 Holding: TypeAlias = Literal["hold", "held"]
 """A held press is on its way, or has been held long enough."""
 
-Cue: TypeAlias = Literal["item", "wrap", "ring"] | Holding
+Cue: TypeAlias = Literal["item", "wrap", "ring", Holding]
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,8 @@ def serve(
         _log.warning("not used: %s", reason)
     player = Player(report)
     reader = Reader(voices, player)
-    watch = PulseWatch(player.device_changed, player.plays_on, headphones)
     report(Ready(tuple(engine.name for engine in voices.engines), voices.refused))
+    watch = PulseWatch(player.device_changed, player.plays_on, headphones)
     if _warmed_up(voices):
         player.start()
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from support.conditions import until
@@ -101,7 +102,12 @@ def test_without_a_device_a_cue_is_not_kept_for_later() -> None:
         player.close()
 
 
-def test_the_request_for_a_cue_travels_to_the_worker_and_a_strange_one_is_refused() -> None:
-    assert decode_request(encode(Sound("wrap", 0.4))) == Sound("wrap", 0.4)
+@pytest.mark.parametrize("kind", get_args(Cue))
+def test_the_request_for_a_cue_travels_to_the_worker(kind: Cue) -> None:
+    assert decode_request(encode(Sound(kind, 0.4))) == Sound(kind, 0.4)
+    assert len(cue_samples(kind, SAMPLE_RATE_HZ)) > 0
+
+
+def test_a_strange_cue_is_refused() -> None:
     with pytest.raises(BadLine):
         decode_request(b'{"is": "Sound", "cue": "bang", "volume": 1}')
