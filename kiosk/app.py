@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.speech.speaker import Speaker
+from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config, SessionConfig
 from kiosk.first_light import FirstLight
@@ -31,6 +32,7 @@ from kiosk.sign import sign_of, time_of
 from kiosk.storage.event_store import EventStore
 from kiosk.version import __version__
 from kiosk.voices import folders_of
+from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules
 from ui.screens.surroundings import StaffTrouble, Surroundings
@@ -60,13 +62,18 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     config = options.config
     troubles = tuple(_troubles(light, options))
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
-    memory = _memory(options, clock)
-    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, _idle_rules(config.session))
+    memory, desk = _memory(options, clock), CardDesk()
+    rules = _idle_rules(config.session)
+    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk)
     conductor = _conductor(config, light, clock, outside, troubles)
     light.window.admit(
-        Shell(conductor, light.panel, light.look, light.window.attract), config.keys.bindings()
+        Shell(conductor, light.panel, light.look, light.window.attract),
+        config.keys.bindings(),
+        scanner=config.cards.scanner,
     )
-    return Running(config, clock, light.window, conductor, speaker, memory, guides, troubles)
+    folder = options.data_folder
+    cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
+    return Running(config, clock, light.window, conductor, speaker, memory, cards, guides, troubles)
 
 
 def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:

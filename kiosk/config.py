@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
+from kiosk.config_cards import CardsConfig
 from kiosk.config_check import read_config_text, read_section
 from kiosk.config_keys import KeysConfig, without_double_keys
 from kiosk.config_lines import LineFinder
@@ -123,6 +124,7 @@ class Config:
     speech: SpeechConfig = SpeechConfig()
     session: SessionConfig = SessionConfig()
     keys: KeysConfig = field(default_factory=KeysConfig)
+    cards: CardsConfig = field(default_factory=CardsConfig)
 
 
 SECTIONS: Mapping[str, type] = {
@@ -132,6 +134,7 @@ SECTIONS: Mapping[str, type] = {
     "speech": SpeechConfig,
     "session": SessionConfig,
     "keys": KeysConfig,
+    "cards": CardsConfig,
 }
 
 

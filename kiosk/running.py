@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accessibility.speech.speaker import Speaker
+from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.garbage import sweep
@@ -57,13 +58,14 @@ class Running:
         conductor: Conductor,
         speaker: Speaker,
         memory: Memory,
+        cards: CardService,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
         self._config, self._clock, self._guides = config, clock, guides
         self._troubles = troubles
         self._window, self._conductor = window, conductor
-        self._speaker, self._memory = speaker, memory
+        self._speaker, self._memory, self._cards = speaker, memory, cards
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -91,6 +93,7 @@ class Running:
     async def _end(self) -> bool:
         self._window.hide()
         self._memory.recorder.kiosk_stopped()
+        await self._cards.aclose()
         await self._speaker.aclose()
         stored = await asyncio.to_thread(self._memory.store.close)
         await asyncio.to_thread(self._memory.heartbeat.close)  # last: a log that opens late still wipes it
@@ -98,6 +101,7 @@ class Running:
 
     async def _look_after(self) -> None:
         await self._load_guides()
+        await self._cards.open(self._conductor)
         await asyncio.gather(self._offer_what_was_left(), self._watch())
 
     async def _watch(self) -> None:

@@ -7,7 +7,7 @@ a change of size or colour is its own answer, and needs no line.
 from __future__ import annotations
 
 _SHORT = {"private.ask": "private.caption"}
-_ALWAYS = ("private.", "output.loudspeaker", "comfort.explore", "strip.speech")
+_ALWAYS = ("private.", "output.loudspeaker", "comfort.explore", "strip.speech", "card.")
 _BY_KEYS = ("comfort.", "strip.")
 
 
@@ -15,3 +15,8 @@ def caption_of(key: str, *, by_keys: bool) -> str:
     """The key of the words to write while the sentence of *key* is said; empty: none."""
     shown = key.startswith(_ALWAYS) or (by_keys and key.startswith(_BY_KEYS))
     return _SHORT.get(key, key) if shown else ""
+
+
+def is_written_in_silence(key: str) -> bool:
+    """Whether the sentence is written also where the voice is off: nothing else tells of a card's fate."""
+    return key.startswith("card.")

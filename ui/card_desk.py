@@ -12,7 +12,7 @@ from accessibility.card import Card, CardRefused
 from ui.screens.card import Sheet, sheet_of
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import hold, refuse
-from ui.visit.stages import ShowCard, Visit
+from ui.visit.stages import Attract, ShowCard, Visit
 from ui.visit.turns import Turn
 
 
@@ -45,6 +45,7 @@ class CardDesk:
         self._printer: CardPrinter | None = None
         self._eye: CardEye | None = None
         self._looking = self._printing = False
+        self._visits = 0  # how many have ended: what was printed for one is not said to the next
 
     def open(
         self, reader: CardReader, printer: CardPrinter | None = None, eye: CardEye | None = None
@@ -69,17 +70,19 @@ class CardDesk:
         """Print the resident's card; *say* is told the key of what to say about it. One at a time."""
         if self._printer is None or self._printing:
             return
-        self._printing = True
+        self._printing, visits = True, self._visits
 
         def done(taken: bool) -> None:
             self._printing = False
-            say("card.printed" if taken else "card.not_printed")
+            if visits == self._visits:
+                say("card.printed" if taken else "card.not_printed")
 
         say("card.printing")
         self._printer.print(sheet_of(visit, around), done)
 
     def look(self, visit: Visit) -> None:
         """Have the camera look exactly as long as somebody is asked to show a card."""
+        self._visits += isinstance(visit.stage, Attract)
         wanted = isinstance(visit.stage, ShowCard)
         if self._eye is None or wanted == self._looking:
             return

@@ -24,6 +24,11 @@ def key_name(event: QKeyEvent) -> str:
     return QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText).replace(" ", "_")
 
 
+def is_for_the_desktop(event: QKeyEvent) -> bool:
+    """A key that does nothing by itself, or one of the window system's own combinations."""
+    return event.key() in _ALONE or bool(event.modifiers() & _OF_THE_DESKTOP)
+
+
 class KeyWatch(QObject):
     """An event filter. A key held down acts once; one that takes passes the gate of trembling hands."""
 
@@ -37,10 +42,14 @@ class KeyWatch(QObject):
             QEvent.Type.KeyRelease,
         ):
             return False
-        if event.key() in _ALONE or event.modifiers() & _OF_THE_DESKTOP:
+        if is_for_the_desktop(event):
             return False
         if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
-            deed = self._bindings.get(key_name(event), ANY_OTHER)
-            if deed not in TAKING or self._gate.admit():
-                self._do(deed)
+            self.press(key_name(event))
         return True
+
+    def press(self, name: str) -> None:
+        """The key of that name was pressed, once."""
+        deed = self._bindings.get(name, ANY_OTHER)
+        if deed not in TAKING or self._gate.admit():
+            self._do(deed)

@@ -76,6 +76,10 @@ class Shell(QObject):
         """A key or a switch was pressed."""
         self._conductor.do(deed)
 
+    def held_up(self, code: str) -> None:
+        """A scanner has typed a code: perhaps a card."""
+        self._conductor.held_up(code)
+
     def feel(self, slot: str, *, anew: bool) -> None:
         """A finger that explores lies on an item, or on nothing; *anew* when it has just come down."""
         self._conductor.feel(slot, anew=anew)

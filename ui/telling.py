@@ -10,7 +10,7 @@ from typing import Protocol
 
 from accessibility.speech.utterance import HeardThrough, SoundState, SpeechEvent
 from flows.words import Language
-from ui.captions import caption_of
+from ui.captions import caption_of, is_written_in_silence
 from ui.narrator import Lit, Narrator
 from ui.pointing import Pointing
 from ui.ports import Voice
@@ -70,7 +70,7 @@ class Telling:
         text = words.say(said.key, language, **dict(said.values))
         self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off)
         caption = caption_of(said.key, by_keys=self._shown.pointing.by_keys)
-        if caption and (now.speech_on or said.even_when_off):
+        if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
             self._shown.hint(text if caption == said.key else words.say(caption, language))
 
     def heard(self, event: SpeechEvent) -> None:

@@ -11,6 +11,7 @@ from ui.explore_watch import ExploreWatch
 from ui.hand_watch import HandWatch
 from ui.key_watch import KeyWatch
 from ui.press_gate import PressGate
+from ui.scanner_watch import ScannerWatch
 from ui.shell import Shell
 from ui.ways.keys import Bindings
 
@@ -33,13 +34,18 @@ class TouchWatch(QObject):
 class Watches:
     """Watch *window* from now on, until `rest`."""
 
-    def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate, keys: Bindings) -> None:
+    def __init__(
+        self, window: QQuickWindow, shell: Shell, gate: PressGate, keys: Bindings, *, scanner: bool
+    ) -> None:
+        """*scanner*: codes may be typed here by a scanner that acts as a keyboard."""
         self._window = window
+        key_watch = KeyWatch(keys, gate, shell.do)
         self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
             HandWatch(window, gate, shell.px_per_mm, shell.touches),
             ExploreWatch(window, shell, gate),
             TouchWatch(shell.touched),
-            KeyWatch(keys, gate, shell.do),
+            key_watch,
+            *((ScannerWatch(keys, gate.now, key_watch.press, shell.held_up),) if scanner else ()),
         )
         for watch in self._asked_last_first:
             window.installEventFilter(watch)

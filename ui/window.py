@@ -69,10 +69,10 @@ class KioskWindow:
         self.window.frameSwapped.disconnect(seen)
         return bool(drawn)
 
-    def admit(self, shell: Shell, keys: Bindings | None = None) -> None:
+    def admit(self, shell: Shell, keys: Bindings | None = None, *, scanner: bool = False) -> None:
         """Lay the screens of *shell* over the invitation and watch touches and keys. Raises `ScreensMissing`.
 
-        Once in a window's life. *keys*: None for the usual ones.
+        Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here.
         """
         from ui.picture.provider import PictogramProvider
         from ui.qr_image import QrImages
@@ -86,7 +86,8 @@ class KioskWindow:
         self.window.setProperty("shell", shell)
         if not self.window.property("admitted"):
             raise ScreensMissing(f"Kiosk/Screens.qml does not load from {QML_FOLDER}")
-        self._watches = Watches(self.window, shell, self._gate, bindings() if keys is None else keys)
+        bound = bindings() if keys is None else keys
+        self._watches = Watches(self.window, shell, self._gate, bound, scanner=scanner)
 
     def on_closed(self, closed: Callable[[], None]) -> None:
         """Call *closed* when a person closes the window (there is nothing to close it by in full screen)."""

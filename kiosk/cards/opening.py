@@ -1,0 +1,81 @@
+"""Sets the desk for cards up, once the screen stands: the keys are read beside it, not before it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.config_cards import CardsConfig
+from ui.card_desk import CardDesk
+from ui.conductor import Conductor
+
+if TYPE_CHECKING:
+    from kiosk.cards.camera_eye import CameraEye
+    from kiosk.cards.cups_printer import CupsPrinter
+    from kiosk.keys.card_office import CardOffice
+
+LOGGER = logging.getLogger(__name__)
+
+
+class CardService:
+    """What stands behind the desk while the kiosk runs; nothing before `open`."""
+
+    def __init__(
+        self, desk: CardDesk, config: CardsConfig, data_folder: Path, kiosk: str, family: str
+    ) -> None:
+        """*kiosk* is this kiosk's name in the ward's papers; *family* the letters cards are printed in."""
+        self._desk, self._config = desk, config
+        self._data_folder, self._kiosk, self._family = data_folder, kiosk, family
+        self._printer: CupsPrinter | None = None
+        self._eye: CameraEye | None = None
+
+    async def open(self, conductor: Conductor) -> None:
+        """Cards are offered, read and printed from now on, if the ward has enrolled this kiosk."""
+        office = await asyncio.to_thread(_office, self._data_folder, self._kiosk)
+        if office is None:
+            return
+        self._printer, self._eye = self._make_printer(), self._make_eye(conductor)
+        self._desk.open(office, self._printer, self._eye)
+        conductor.surround(
+            replace(
+                conductor.around,
+                seal=office.seal,
+                prints=self._printer is not None,
+                camera=self._eye is not None,
+            )
+        )
+
+    async def aclose(self) -> None:
+        """The camera is off, and no page waits any more."""
+        for one in (self._printer, self._eye):
+            if one is not None:
+                await one.aclose()
+
+    def _make_printer(self) -> CupsPrinter | None:
+        if not self._config.printer:
+            return None
+        from kiosk.cards.cups_printer import CupsPrinter
+
+        return CupsPrinter(self._config.printer, self._config.paper, self._family)
+
+    def _make_eye(self, conductor: Conductor) -> CameraEye | None:
+        if not self._config.camera:
+            return None
+        from kiosk.cards.camera_eye import CameraEye, eye_command
+
+        command = eye_command(self._config.camera)
+        return CameraEye(command, conductor.held_up, lambda: conductor.act("no-card"))
+
+
+def _office(data_folder: Path, kiosk: str) -> CardOffice | None:
+    """None, and a line in the logbook, where the ward has not enrolled this kiosk."""
+    from kiosk.keys.card_office import NotEnrolled, open_office  # what signs is imported with the keys
+
+    try:
+        return open_office(data_folder, kiosk)
+    except NotEnrolled as why:
+        LOGGER.warning("no cards here: %s / %s", why.vi, why.en)
+        return None

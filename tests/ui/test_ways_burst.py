@@ -1,0 +1,125 @@
+"""A scanner's letters are a code and never keys; a person's keys act, however quick the person is."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.ways.burst import BURST, LEAST_CODE, BurstListener, Code, Heard, Key, Pace, Presses
+from ui.ways.keys import bindings
+
+PACE = Pace()
+BOUND = bindings()
+CARD = "KBHVS" + "1234567890" * 50
+
+
+def typed(letters: str, gap_s: float = 0.008, end: str = "Return") -> list[tuple[Key, float]]:
+    """What comes from a scanner: the keys and when each comes down."""
+    keys = [Key(letter.upper(), letter, letter.upper() in BOUND) for letter in letters]
+    keys += [Key(end)] if end else []
+    return [(key, number * gap_s) for number, key in enumerate(keys)]
+
+
+def heard(keys: list[tuple[Key, float]], most: int = 1000) -> list[Heard]:
+    """Everything that became certain, also by the silence afterwards; the timer is asked when it is due."""
+    listener, found = BurstListener(most), list[Heard]()
+    for key, now_s in keys:
+        if listener.due_s is not None and listener.due_s < now_s:
+            found += listener.rest(listener.due_s + 0.001)
+        found += listener.key(key, now_s)
+    if listener.due_s is not None:
+        found += listener.rest(listener.due_s + 0.001)
+    assert listener.due_s is None
+    return found
+
+
+@pytest.mark.parametrize("end", ["Return", "Enter", "Tab", ""])
+@pytest.mark.parametrize("gap_s", [0.0005, 0.002, 0.008, 0.020, 0.034])
+@pytest.mark.parametrize(
+    "text", [CARD, CARD.lower(), "https://dichvucong.gov.vn", "001099012345|1", "Mmm,,..L12"]
+)
+def test_what_a_scanner_types_is_one_code_and_no_key(text: str, gap_s: float, end: str) -> None:
+    assert heard(typed(text, gap_s, end)) == [Code(text)]
+
+
+@pytest.mark.parametrize("gap_s", [0.05, 0.1, 0.2])
+def test_a_slow_scanner_is_still_no_keypad_when_it_types_a_card(gap_s: float) -> None:
+    """None of the card's first letters is a key here, so they may wait longer."""
+    assert heard(typed(CARD, gap_s)) == [Code(CARD)]
+
+
+def test_a_pause_within_a_code_does_not_cut_it() -> None:
+    keys = typed(CARD)
+    late = [(key, at + (0.2 if number > 100 else 0)) for number, (key, at) in enumerate(keys)]
+    assert heard(late) == [Code(CARD)]
+
+
+def test_two_codes_after_each_other_are_two() -> None:
+    again = [(key, at + 9) for key, at in typed(CARD)]
+    assert heard([*typed(CARD), *again]) == [Code(CARD), Code(CARD)]
+
+
+def test_one_key_acts_after_a_moment_and_those_that_type_nothing_at_once() -> None:
+    listener = BurstListener(1000)
+    assert listener.key(Key("1", "1"), 5.0) == ()
+    assert listener.rest(5.0 + PACE.bound_s - 0.001) == ()
+    assert listener.rest(5.0 + PACE.bound_s + 0.001) == (Presses(("1",)),)
+    for name, letter in (("Up", ""), ("Return", ""), ("F1", ""), ("Space", " ")):
+        assert listener.key(Key(name, letter), 6.0) == (Presses((name,)),)
+        assert listener.due_s is None
+
+
+def test_two_switches_pressed_together_both_act_in_their_order() -> None:
+    assert heard([(Key("2", "2"), 0.0), (Key("1", "1"), 0.004)]) == [Presses(("2", "1"))]
+    assert heard([(Key("1", "1"), 0.0), (Key("Return"), 0.01)]) == [Presses(("1",)), Presses(("Return",))]
+
+
+def test_a_hand_lying_on_a_keypad_does_nothing() -> None:
+    """More keys at once than a person presses, fewer than any code has."""
+    hand = typed("12LMRP"[: LEAST_CODE - 1], 0.003, end="")
+    assert len(hand) >= BURST and heard(hand) == []
+
+
+def test_of_a_code_that_is_too_long_only_the_beginning_is_kept() -> None:
+    assert heard(typed("KBHVS" + "7" * 5000), most=900) == [Code("KBHVS" + "7" * 895)]
+
+
+def test_nothing_of_a_code_is_kept() -> None:
+    listener = BurstListener(1000)
+    for key, now_s in typed(CARD):
+        listener.key(key, now_s)
+    held = [getattr(listener, name) for name in vars(listener)]
+    assert not [one for one in held if one == CARD or (isinstance(one, list) and one)]
+
+
+PRESS = st.tuples(st.sampled_from([*BOUND, "X", "K"]), st.floats(PACE.unbound_s + 0.01, 3))
+
+
+@given(st.lists(PRESS, max_size=40))
+def test_whoever_presses_key_after_key_is_never_taken_for_a_scanner(presses: list[tuple[str, float]]) -> None:
+    times = accumulate((gap for _, gap in presses), initial=0.0)
+    keys = [
+        (Key(name, name if len(name) == 1 else " " if name == "Space" else "", name in BOUND), at)
+        for (name, _), at in zip(presses, times, strict=False)
+    ]
+    assert heard(keys) == [Presses((key.name,)) for key, _ in keys]
+
+
+@given(st.lists(st.tuples(st.sampled_from([*"KBHVS12LM ", "Return", "Up"]), st.floats(0, 0.3)), max_size=60))
+def test_every_key_is_either_a_press_or_part_of_a_code_or_dropped_and_none_twice(
+    presses: list[tuple[str, float]],
+) -> None:
+    times = list(accumulate((gap for _, gap in presses), initial=0.0))
+    assert all(one <= other for one, other in pairwise(times))
+    keys = [
+        (Key(name, name if len(name) == 1 else ""), at) for (name, _), at in zip(presses, times, strict=False)
+    ]
+    found = heard(keys)
+    pressed = [name for one in found if isinstance(one, Presses) for name in one.keys]
+    coded = [letter for one in found if isinstance(one, Code) for letter in one.text]
+    assert len(pressed) + len(coded) <= len(keys)
+    rest = iter([key.name for key, _ in keys])
+    assert all(name in rest for name in pressed), "in the order in which they came"

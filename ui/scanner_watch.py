@@ -1,0 +1,74 @@
+"""Asked of every key before `KeyWatch`: what a scanner types is a code, and no letter of it is a key.
+
+A scanner that acts as a keyboard (USB HID) needs no driver and no permission; how its burst is told from a
+person's keys is in `ui.ways.burst`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from accessibility.card_text import MOST_SIGNS
+from ui.key_watch import is_for_the_desktop, key_name
+from ui.ways.burst import BurstListener, Code, Heard, Key, Pace
+from ui.ways.keys import Bindings
+
+MOST_LETTERS = MOST_SIGNS + 3  # one more than any card has, with what a scanner may put around it
+
+
+class ScannerWatch(QObject):
+    """An event filter. *press* is told a person's keys by name, *held_up* what a scanner has typed."""
+
+    def __init__(
+        self,
+        bindings: Bindings,
+        now_s: Callable[[], float],
+        press: Callable[[str], None],
+        held_up: Callable[[str], None],
+        pace: Pace = Pace(),  # noqa: B008 (frozen)
+    ) -> None:
+        super().__init__()
+        self._bindings, self._now_s = bindings, now_s
+        self._press, self._held_up = press, held_up
+        self._burst = BurstListener(MOST_LETTERS, pace)
+        self._silence = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._silence.timeout.connect(self._look_twice)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if is_for_the_desktop(event):
+            return self._burst.certain  # between a scanner's letters it is the scanner's
+        if not event.isAutoRepeat():
+            name = key_name(event)
+            key = Key(name, _letter(event.text()), name in self._bindings)
+            self._tell(self._burst.key(key, self._now_s()))
+        return True
+
+    def _look_twice(self) -> None:
+        """Keys may wait behind a busy moment of ours: they are let in before silence is believed."""
+        QTimer.singleShot(0, self, self._rest)
+
+    def _rest(self) -> None:
+        self._tell(self._burst.rest(self._now_s()))
+
+    def _tell(self, heard: tuple[Heard, ...]) -> None:
+        for one in heard:
+            if isinstance(one, Code):
+                self._held_up(one.text)
+            else:
+                for name in one.keys:
+                    self._press(name)
+        due_s = self._burst.due_s
+        if due_s is None:
+            self._silence.stop()
+        else:
+            self._silence.start(max(1, round((due_s - self._now_s()) * 1000) + 1))
+
+
+def _letter(text: str) -> str:
+    """What the key types; nothing for Return, the arrows and their like."""
+    return text if len(text) == 1 and text.isprintable() else ""
