@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from accessibility.touch import EVERYBODY
 from ui.press_gate import PressGate
 from ui.ways.keys import Bindings, Deed
 
@@ -30,11 +31,15 @@ def is_for_the_desktop(event: QKeyEvent) -> bool:
 
 
 class KeyWatch(QObject):
-    """An event filter. A key held down acts once; one that takes passes the gate of trembling hands."""
+    """An event filter. A key held down acts once; one that takes passes the gate of trembling hands.
+
+    For who asked for steadier hands, the same key soon after itself is one press, whatever it does.
+    """
 
     def __init__(self, bindings: Bindings, gate: PressGate, do: Callable[[Deed], None]) -> None:
         super().__init__()
         self._bindings, self._gate, self._do = bindings, gate, do
+        self._last: tuple[str, float] | None = None  # the key acted on last, and when
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if not isinstance(event, QKeyEvent) or event.type() not in (
@@ -51,5 +56,13 @@ class KeyWatch(QObject):
     def press(self, name: str) -> None:
         """The key of that name was pressed, once."""
         deed = self._bindings.get(name, ANY_OTHER)
-        if deed not in TAKING or self._gate.admit():
+        if self._is_meant(name) and (deed not in TAKING or self._gate.admit()):
             self._do(deed)
+
+    def _is_meant(self, name: str) -> bool:
+        guard_s, now_s = self._gate.hands.repeat_guard_s, self._gate.now()
+        again = self._last is not None and self._last[0] == name and now_s - self._last[1] < guard_s
+        if again and guard_s > EVERYBODY.repeat_guard_s:
+            return False
+        self._last = name, now_s
+        return True

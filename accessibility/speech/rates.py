@@ -14,5 +14,8 @@ def words_per_minute(rate: float) -> int:
 
 
 def gain(volume: float) -> float:
-    """*volume* 0…1 as a person turns a knob → factor of the samples; each tenth is 2–6 dB."""
-    return float(max(0.0, min(1.0, volume)) ** 1.7)
+    """*volume* 0…1 as a person turns a knob → factor of the samples; a tenth is 1.5 dB at the loud end.
+
+    At the soft end it is just below the 10 dB that VVSG 2.0 7.1-K allows a step.
+    """
+    return float(max(0.0, min(1.0, volume)) ** 1.6)

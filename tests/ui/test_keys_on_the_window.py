@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from support.stage import LAPTOP, Stage
 from support.window import Screen, scene_rect, spoken_name, viewport_of
 
+from accessibility.touch import EVERYBODY, LEVELS
 from ui.visit.stages import Attract, Home, Overview, Question
 
 Key = Qt.Key
@@ -78,6 +79,25 @@ def test_a_key_held_down_moves_once(stage: Stage) -> None:
     for _ in range(5):
         QCoreApplication.sendEvent(stage.kiosk.window, held)
     assert stage.conductor.pointing.hand.slot == "caption"
+
+
+def test_with_steady_hands_the_same_key_twice_in_a_moment_is_one(stage: Stage) -> None:
+    """EN 301 549 5.8. Everybody else may press an arrow as quickly as they like."""
+    press(stage, Key.Key_Down, Key.Key_Right, Key.Key_Down)
+    screen, pointing = Screen(stage.kiosk.window), stage.conductor.pointing
+    first, second, third = (item.slot for item in pointing.items[:3])
+    assert pointing.hand.slot == first
+    stage.walk_to("steady")
+    screen.key(Key.Key_Down)
+    screen.key(Key.Key_Down)
+    assert pointing.hand.slot == second
+    screen.key(Key.Key_Up)  # another key is meant
+    assert pointing.hand.slot == first
+    stage.walk_to(*["steady"] * (len(LEVELS) - 1))
+    assert stage.conductor.visit.preferences.hands == EVERYBODY
+    screen.key(Key.Key_Down)
+    screen.key(Key.Key_Down)
+    assert pointing.hand.slot == third
 
 
 def test_keys_of_the_desktop_are_left_alone(stage: Stage) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 import wave
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -110,6 +111,16 @@ def test_ten_volumes_are_ten_loudnesses() -> None:
     assert len(set(gains)) == len(VOLUMES) >= 10
     assert gains == sorted(gains)
     assert (gain(0), gain(1), gain(7)) == (0, 1, 1)
+
+
+def test_the_volumes_span_what_speech_output_must_and_no_step_is_a_leap() -> None:
+    """EN 301 549 8.2.1: 18 dB, and a step 12 dB above the softest; VVSG 2.0 7.1-K: no step over 10 dB."""
+    levels_db = [20 * np.log10(gain(volume)) for volume in VOLUMES]
+    above_the_softest = [level - levels_db[0] for level in levels_db]
+
+    assert above_the_softest[-1] >= 18
+    assert any(above >= 12 for above in above_the_softest[:-1])
+    assert all(0 < louder - softer <= 10 for softer, louder in pairwise(levels_db))
 
 
 def test_two_queued_sentences_are_both_rendered_through_the_pyttsx3_interface() -> None:
