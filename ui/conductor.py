@@ -87,8 +87,9 @@ class Conductor:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
         with self._led_to_safety(f"press {action!r}"):
-            around = self.around
-            known = Known(around.flows, around.largest_text_size, around.largest_low_reach, self.touches.made)
+            around, first = self.around, self._blank.preferences
+            sizes = around.largest_text_size, around.largest_low_reach
+            known = Known(around.flows, *sizes, first, self.touches.made)
             self._take(press(self.visit, action, known))
 
     def held_up(self, text: str) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
 from flows.library import RESIDENT_GUIDES, Library, load_library
@@ -18,6 +19,7 @@ from ui.screens.attract import PointSign
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues
+from ui.visit.stages import Visit
 from ui.window import KioskWindow
 from ui.words import load_words
 
@@ -150,6 +152,7 @@ class Stage:
     clock: HandClock = field(default_factory=HandClock)
     library: Library = field(default_factory=residents_guides)
     sign: PointSign = SIGN
+    first: Preferences = field(default_factory=Preferences)
 
     def __post_init__(self) -> None:
         around = Surroundings(
@@ -161,7 +164,8 @@ class Stage:
             largest_low_reach=largest_text_size(self.panel.lowered()),
             upright=not self.panel.is_landscape,
         )
-        self.conductor = Conductor(Outside(self.ear, self.notebook, self.clock), around)
+        blank = Visit(preferences=self.first)
+        self.conductor = Conductor(Outside(self.ear, self.notebook, self.clock), around, blank)
 
     def open(self) -> KioskWindow:
         """The real window, offscreen or on a display."""

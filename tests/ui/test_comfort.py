@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.all_screens import visit_at
 from support.stage import LANDSCAPE, Stage
@@ -47,7 +49,8 @@ def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_somethin
     stage = Stage()
     stage.walk_to(*IN_A_STEP, "comfort")
     wanted = (
-        "size theme low-reach simpler calm steady hold circle slower faster quieter louder speech explore"
+        "size theme low-reach simpler calm steady hold circle "
+        "slower faster quieter louder speech explore as-at-first"
     )
     assert actions(stage) == wanted.split()
     for action in (one for one in actions(stage) if one != "circle"):
@@ -76,6 +79,20 @@ def test_the_step_one_comes_back_to_is_the_same_and_speaks_as_it_was_set() -> No
     assert simpler is not None
     assert stage.conductor.page.sentence == simpler.vi
     assert simpler.vi in said.text
+
+
+def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> None:
+    """VVSG 2.0 7.1-B: the ward's own settings, whatever has been tried; the language and the way stay."""
+    ours = Preferences(text_size=2, theme="dark", rate=0.8)
+    stage = Stage(first=ours)
+    stage.walk_to(*IN_A_STEP, "language", "comfort")
+    stage.walk_to(*(one for one in actions(stage) if one not in ("circle", "as-at-first")))
+    before = stage.conductor.visit
+    stage.walk_to("as-at-first")
+    assert before.preferences.speech_on is False
+    assert stage.conductor.visit.preferences == replace(ours, language="en", explore=True)
+    assert stage.conductor.visit.stages == before.stages
+    assert stage.ear.last == "Everything is as it was at first."
 
 
 def test_simpler_words_are_not_offered_twice_to_who_has_them_already() -> None:

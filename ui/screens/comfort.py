@@ -40,8 +40,9 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     looks, sounds = (*_looks(tell, visit, around), *_hands(tell, visit)), _sounds(tell, around)
     held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     explore = Control("explore", tell(f"comfort.explore_{_on(visit.preferences.explore)}"), "touch")
+    first = Control("as-at-first", tell("comfort.as_at_first"), "back")
     middle = (speech, *sounds) if len(looks) % 2 else (*sounds, speech)
-    return (*looks, *middle, explore, *held)
+    return (*looks, *middle, explore, *held, first)
 
 
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:

@@ -16,18 +16,24 @@ from ui.visit.turns import Turn
 ACTIONS = frozenset({
     "size", "theme", "language", "speech", "slower", "faster", "quieter", "louder",
     "low-reach", "simpler", "explore", "scan-slower", "scan-faster", "steady", "hold", "calm",
+    "as-at-first",
 })  # fmt: skip
 OFFERED_THEMES: tuple[ThemeName, ...] = (
     "light", "dark", "high-light", "high-dark", "yellow-black", "low-glare",
 )  # fmt: skip
 
 
-def press(visit: Visit, action: str, largest: Callable[[Preferences], int]) -> Turn:
+def press(visit: Visit, action: str, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
     """One of `ACTIONS`: the next size, theme or language; a little slower or louder; something on or off.
 
-    *largest* tells the largest text size the panel holds with such preferences.
+    *largest* tells the largest text size the panel holds with such preferences; *first* is what every new
+    resident meets here.
     """
-    preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
+    effect: Effect = SayThis("comfort.as_at_first_is")
+    if action == "as-at-first":
+        preferences = _as_at_first(visit.preferences, first)
+    else:
+        preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
     preferences = replace(preferences, text_size=min(preferences.text_size, largest(preferences)))
     noted = not visit.undecided or isinstance(effect, SayThis)
     return Turn(replace(visit, preferences=preferences), (effect,) if noted else ())
@@ -37,6 +43,11 @@ def step_of(values: tuple[float, ...], now: float) -> int:
     """Which of the steps *now* is, from 1; a value of the ward's own counts as the nearest."""
     nearest = min(values, key=lambda value: abs(value - now))
     return values.index(nearest) + 1
+
+
+def _as_at_first(now: Preferences, first: Preferences) -> Preferences:
+    """All as it was before anything was set; who explores by touch goes on so, and in the same language."""
+    return replace(first, language=now.language, explore=now.explore)
 
 
 def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, Effect]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
@@ -59,6 +59,9 @@ class Known:
     flows: Mapping[str, Flow]
     largest_text_size: int = 5
     largest_low_reach: int = 5
+    first: Preferences = field(
+        default_factory=Preferences
+    )  # the ward's own settings, which every new resident meets
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     def largest(self, now: Preferences) -> int:
@@ -100,7 +103,7 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     if action == "again":
         return Turn(visit, (SayAgain(),))
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
-        return settings.press(visit, action, known.largest)
+        return settings.press(visit, action, known.largest, known.first)
     if action == "let-go-early" and not isinstance(stage, Attract):
         return Turn(visit, (SayThis("comfort.hold_longer"),))
     if action == "comfort" and not isinstance(stage, NEVER_COVERED):
