@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import get_args
 
 from support.stage import residents_guides
 
+from accessibility.card import CardFault
 from accessibility.preferences import Preferences
 from accessibility.touch import LEVELS
 from accessibility.trying import Touch
@@ -26,16 +28,19 @@ from ui.visit.stages import (
     Home,
     Hotline,
     IdleNotice,
+    MyCard,
     Overview,
     Person,
     Question,
     Resume,
+    ShowCard,
     ShowQr,
     Sorry,
     Stage,
     Stepping,
     StuckList,
     Topic,
+    Unread,
     Visit,
 )
 
@@ -90,6 +95,7 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     yield from (Person(), Comfort(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
     yield from (Hotline(number) for number in HOTLINES)
     yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
+    yield from (MyCard(), ShowCard(), *(Unread(fault) for fault in get_args(CardFault)))
 
 
 def visit_at(stage: Stage, preferences: Preferences) -> Visit:

@@ -8,6 +8,7 @@ from support.stage import residents_guides
 from accessibility.touch import LEVELS
 from flows.steps import Do
 from ui.visit.stages import (
+    Advice,
     Attract,
     Circle,
     Comfort,
@@ -16,15 +17,19 @@ from ui.visit.stages import (
     Home,
     Hotline,
     IdleNotice,
+    MyCard,
     Overview,
     Person,
     Question,
+    Resume,
+    ShowCard,
     ShowQr,
     Sorry,
     Stage,
     Stepping,
     StuckList,
     Topic,
+    Unread,
 )
 
 GUIDE = "vneid-cai-dat"
@@ -35,9 +40,14 @@ def templates() -> dict[str, Stage]:
     walks = walks_to_every_step(GUIDE)
     flow = residents_guides().flows[GUIDE]
     action = next(one for one in walks if flow.steps[one].simpler and isinstance(flow.steps[one], Do))
+    stuck = next(
+        one for one in flow.steps.values() if any(edge.id.startswith("stuck.") for edge in one.edges)
+    )
+    advised = next(edge.id for edge in stuck.edges if edge.id.startswith("stuck."))
     code = next(one for one in flow.qr if one.printable)
     return {
         "attract": Attract(),
+        "resume": Resume(flow.id, flow.content_hash, (), "vi"),
         "question-language": Question("language"),
         "question-read": Question("read"),
         "question-speech": Question("speech"),
@@ -50,10 +60,14 @@ def templates() -> dict[str, Stage]:
         "step": Stepping(GUIDE, walks[action]),
         "simpler": Stepping(GUIDE, walks[action], "simpler"),
         "stuck": StuckList(GUIDE, walks[action]),
+        "advice": Advice(GUIDE, walks[stuck.id], advised),
         "qr": ShowQr(GUIDE, code.id),
         "person": Person(),
         "hotline": Hotline("19000368"),
         "comfort": Comfort(),
+        "my-card": MyCard(),
+        "show-card": ShowCard(),
+        "unread": Unread("damaged"),
         "idle": IdleNotice(),
         "sorry": Sorry(),
         "goodbye": Goodbye(finished=True),

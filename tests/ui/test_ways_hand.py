@@ -9,8 +9,8 @@ from ui.ways.items import Item
 from ui.ways.keys import DEEDS, DEFAULT_KEYS, Deed, bindings, is_key_name
 
 HEADING = Item("heading", "Bác chọn một bài", "heading")
-FIRST = Item("flow.a", "Bài một", "button", "flow.a", at=1, of=2)
-SECOND = Item("flow.b", "Bài hai", "button", "flow.b", at=2, of=2)
+FIRST = Item("flow.a", "Bài một", "button", "flow.a", place="thứ 1 trong 2")
+SECOND = Item("flow.b", "Bài hai", "button", "flow.b", place="thứ 2 trong 2")
 BACK = Item("bar.back", "Quay lại", "button", "back")
 NEXT = Item("primary", "Tiếp theo", "button", "next")
 ITEMS = (HEADING, FIRST, SECOND, NEXT, BACK)

@@ -70,10 +70,10 @@ def test_no_words_are_met_twice_on_one_screen() -> None:
         (Item("sentence", "Bác mở CH Play."), "Bác mở CH Play."),
         (Item("next", "Tiếp theo", "button", "next"), "Tiếp theo, nút bấm."),
         (
-            Item("size", "Cỡ chữ", "button", "size", "thứ 1 trong 5", 1, 6),
+            Item("size", "Cỡ chữ", "button", "size", "thứ 1 trong 5", "thứ 1 trong 6"),
             "Cỡ chữ, nút bấm, thứ 1 trong 5, thứ 1 trong 6.",
         ),
-        (Item("x", "Ba bài.", "button", "x", "", 2, 6), "Ba bài, nút bấm, thứ 2 trong 6."),
+        (Item("x", "Ba bài.", "button", "x", "", "thứ 2 trong 6"), "Ba bài, nút bấm, thứ 2 trong 6."),
     ],
 )
 def test_an_item_says_its_name_first_then_what_it_is_how_it_is_set_and_which_of_how_many(

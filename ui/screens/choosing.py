@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from flows.flow import TOPICS, Flow, QrTarget
 from flows.words import Language
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Overview, ShowQr, Topic, Visit
@@ -130,9 +130,9 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,
-        needs=needs,
+        needs=numbered(needs, tell),
         cautions_title=cautions_title,
-        cautions=cautions,
+        cautions=numbered(cautions, tell),
         checked=checked,
         spoken_extra=(
             Line("minutes", minutes),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from ui.screens.arrival import derive_question, derive_resume
@@ -12,7 +13,7 @@ from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_
 from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
-from ui.screens.page import Page
+from ui.screens.page import Page, numbered
 from ui.screens.surroundings import Surroundings
 from ui.screens.trying import derive_circle, derive_fitted
 from ui.visit import stages
@@ -20,7 +21,13 @@ from ui.visit.stages import Visit
 
 
 def derive(visit: Visit, around: Surroundings) -> Page:
-    """The page of the topmost stage."""
+    """The page of the topmost stage; each of several controls knows which one it is."""
+    page = _of_stage(visit, around)
+    tell = around.tell(page.language)
+    return replace(page, choices=numbered(page.choices, tell), bar=numbered(page.bar, tell))
+
+
+def _of_stage(visit: Visit, around: Surroundings) -> Page:
     match visit.stage:
         case stages.Attract():
             return derive_attract(

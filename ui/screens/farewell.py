@@ -46,7 +46,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         faces=faces if asked else (),
         payload=payload,
         payload_label=label,
-        spoken_extra=(Line("take-along", label),),
+        spoken_extra=(Line("take-along", f"QR. {label}" if label else ""),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flows.words import Language
@@ -25,11 +25,17 @@ class Control:
     sample_size: int = 0  # 1…5: the label is drawn as a sample of that text size
     kind: Literal["primary", "plain"] = "primary"  # how a page's main action is drawn
     state: str = ""  # what it is set to now; said after the name
+    place: str = ""  # which of how many it is, "thứ 2 trong 6"; `numbered` fills it in
 
     @property
     def name(self) -> str:
         """The accessible name: what a screen reader, and the kiosk itself, says for it."""
         return self.spoken or (f"{self.label}. {self.detail}" if self.detail else self.label)
+
+    @property
+    def described(self) -> str:
+        """What follows its name and role, aloud and for a screen reader."""
+        return ", ".join(part for part in (self.state, self.place) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,17 @@ class Teller:
 
     def __call__(self, key: str, **values: object) -> str:
         return self.words.say(key, self.language, **values)
+
+
+def numbered(controls: tuple[Control, ...], tell: Teller) -> tuple[Control, ...]:
+    """The same, each with its place among them; one that stands alone has none."""
+    of = len(controls)
+    if of < 2:
+        return controls
+    return tuple(
+        replace(control, place=tell("ways.place", at=at, of=of))
+        for at, control in enumerate(controls, start=1)
+    )
 
 
 BarSlot: TypeAlias = Literal["back", "again", "not-understood", "call-person"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.screens.guide import title_of
-from ui.screens.page import Control
+from ui.screens.page import Control, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
 
@@ -23,6 +23,7 @@ class StripProps:
     output: str = ""  # that the voice comes out of headphones: whoever wears none hears nothing
     finish: str = ""  # keeps its place free where it is not offered: the other chips never move
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
+    told: str = ""  # both, for those who do not see which of them there is room for
 
 
 def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
@@ -34,7 +35,12 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     chips = [
         Control("size", "", "text-size", spoken=tell("strip.size"), state=size),
         Control("theme", "", "contrast", spoken=tell("strip.theme"), state=theme),
-        Control("language", now.language.upper(), "", spoken=tell("strip.language")),
+        Control(
+            "language",
+            now.language.upper(),
+            spoken=tell("strip.language"),
+            state=tell("strip.language_is"),
+        ),
         Control(
             "speech",
             "",
@@ -49,17 +55,19 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     notices = [tell("notice.no_sound")] if around.no_sound else []
     if around.storage_trouble:
         notices.append(tell("notice.storage"))
+    title, ward = _title(visit, around), around.sign.ward
     output = tell("output.shown") if around.headphones and now.speech_on else ""
     return StripProps(
-        _title(visit, around),
-        tuple(chips),
+        title,
+        numbered(tuple(chips), tell),
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
         " · ".join(line for line in (output, around.hint) if line),
         output,
         tell("strip.finish"),
-        "\u00a0".join(around.sign.ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
+        "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
+        title if title == ward else f"{ward}. {title}",
     )
 
 

@@ -98,8 +98,10 @@ class GoodbyeView(PageView):
 
     def _take_over(self, page: Page) -> None:
         goodbye = page if isinstance(page, GoodbyeProps) else None
-        self._faces.show(goodbye.faces if goodbye else ())
-        self._next_person.show(goodbye.next_person if goodbye else None)
+        numbered = {choice.action: choice for choice in page.choices}
+        faces = goodbye.faces if goodbye else ()
+        self._faces.show(tuple(numbered[face.action] for face in faces))
+        self._next_person.show(numbered[goodbye.next_person.action] if goodbye else None)
         self._payload = goodbye.payload if goodbye else ""
         self._payload_label = goodbye.payload_label if goodbye else ""
         super()._take_over(page)

@@ -20,7 +20,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control("", "")
-_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "setting")
+_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -58,12 +58,16 @@ class ControlView(QObject):
     def _name(self) -> str:
         return self._control.name
 
+    def _described(self) -> str:
+        return self._control.described
+
     present = Property(bool, _present, notify=changed)
     action = Property(str, _action, notify=changed)
     label = Property(str, _label, notify=changed)
     icon = Property(str, _icon, notify=changed)
     kind = Property(str, _kind, notify=changed)
     name = Property(str, _name, notify=changed)
+    described = Property(str, _described, notify=changed)
 
 
 @QmlElement
@@ -106,8 +110,8 @@ class ControlRows(QAbstractListModel):
                 return row.name
             case "sampleSize":
                 return row.sample_size
-            case "setting":
-                return row.state
+            case "described":
+                return row.described
             case _:
                 return None
 

@@ -48,6 +48,9 @@ class StripView(QObject):
     def _get_ward(self) -> str:
         return self._props.ward
 
+    def _get_told(self) -> str:
+        return self._props.told
+
     def _get_finish(self) -> str:
         return self._props.finish
 
@@ -69,6 +72,7 @@ class StripView(QObject):
     hint = Property(str, _get_hint, notify=changed)
     inHeadphones = Property(bool, _get_in_headphones, notify=changed)
     ward = Property(str, _get_ward, notify=changed)
+    told = Property(str, _get_told, notify=changed)
     finish = Property(str, _get_finish, notify=changed)
     offersFinish = Property(bool, _get_offers_finish, notify=changed)
     offersComfort = Property(bool, _get_offers_comfort, notify=changed)

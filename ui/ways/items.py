@@ -17,7 +17,7 @@ from ui.screens.guide import StepProps
 from ui.screens.page import Control, Page
 from ui.screens.strip import StripProps
 
-Role: TypeAlias = Literal["heading", "text", "picture", "button"]
+Role: TypeAlias = Literal["heading", "text", "fact", "picture", "button"]
 PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT = "primary", "bar.", "strip."
 PUBLIC = frozenset({"caption", "staff", "safety", "address", "code"})
 """What a private step shares with any other: where one is, whose advice it is, official addresses."""
@@ -32,8 +32,7 @@ class Item:
     role: Role = "text"
     action: str = ""
     state: str = ""
-    at: int = 0  # 1…`of` among the buttons of its group; 0 where it stands alone
-    of: int = 0
+    place: str = ""  # among the buttons of its group, or the facts of a list; empty where it stands alone
     label: str = ""  # what of its name is drawn on it
     private: bool = False  # said aloud only in headphones, or when the resident has asked
 
@@ -44,7 +43,7 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
     below = (
         *_buttons(primary, PRIMARY_SLOT, named=False),
         *_buttons(page.bar, BAR_SLOT),
-        Item("strip.title", strip.title),
+        Item("strip.title", strip.told),
         *_buttons(strip.chips, STRIP_SLOT),
         Item("strip.notice", " ".join(strip.notices)),
         Item("strip.output", strip.output),
@@ -60,7 +59,6 @@ def controls_of(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _buttons(controls: tuple[Control, ...], prefix: str = "", *, named: bool = True) -> tuple[Item, ...]:
-    of = len(controls) if len(controls) > 1 else 0
     return tuple(
         Item(
             prefix + (control.action if named else ""),
@@ -68,11 +66,10 @@ def _buttons(controls: tuple[Control, ...], prefix: str = "", *, named: bool = T
             "button",
             control.action,
             control.state,
-            at if of else 0,
-            of,
+            control.place,
             control.label,
         )
-        for at, control in enumerate(controls, start=1)
+        for control in controls
     )
 
 
@@ -100,9 +97,18 @@ def _above(page: Page) -> Iterator[Item]:
         case HotlineProps(number=number):
             yield Item("number", number)
         case OverviewProps():
-            yield from (Item(line.slot, line.text) for line in page.spoken_extra)
+            yield Item("minutes", page.minutes)
+            yield Item("needs-title", page.needs_title)
+            yield from _facts("need.", page.needs)
+            yield Item("cautions-title", page.cautions_title)
+            yield from _facts("caution.", page.cautions)
         case _:
             pass
+
+
+def _facts(prefix: str, facts: tuple[Control, ...]) -> Iterator[Item]:
+    for number, fact in enumerate(facts):
+        yield Item(f"{prefix}{number}", fact.name, "fact", place=fact.place)
 
 
 def _middle(page: Page) -> Iterator[Item]:
@@ -111,7 +117,7 @@ def _middle(page: Page) -> Iterator[Item]:
     match page:
         case GoodbyeProps(faces=faces, payload_label=label):
             yield from answers[: len(faces)]
-            yield Item("code", label, "picture")
+            yield Item("code", f"QR. {label}" if label else "", "picture")
             yield from answers[len(faces) :]
         case OverviewProps(checked=checked):
             yield from answers

@@ -10,8 +10,7 @@ ENDS = ("?", "!", ":", "…")
 
 def said(item: Item, tell: Teller) -> str:
     """``Cỡ chữ, nút bấm, 1 trong 5, thứ 1 trong 4``: a short pause at each comma, the name first."""
-    place = tell("ways.place", at=item.at, of=item.of) if item.of else ""
-    parts = (tell(f"ways.{item.role}"), item.state, place)
+    parts = (tell(f"ways.{item.role}"), item.state, item.place)
     told = ", ".join(part for part in parts if part)
     if not told:
         return item.name
@@ -25,7 +24,6 @@ def written(item: Item, tell: Teller, *, wrapped: bool) -> str:
     *wrapped*: the pointer has gone round; said by a tone of its own, written in words.
     """
     drawn = item.role != "button" or (item.label != "" and item.name.startswith(item.label))
-    place = tell("ways.place", at=item.at, of=item.of) if item.of else ""
-    parts = (tell("ways.round") if wrapped else "", "" if drawn else item.name, item.state, place)
+    parts = (tell("ways.round") if wrapped else "", "" if drawn else item.name, item.state, item.place)
     line = ", ".join(part for part in parts if part) or tell("ways.reading")
     return line[0].upper() + line[1:]

@@ -83,6 +83,11 @@ ScreenFrame {
             }
         }
 
+        Undrawn {
+            visible: root.step.hasPicture && !between.visible
+            description: root.step.picture.description
+        }
+
         Column {
             id: answers
             width: parent.width
@@ -110,6 +115,7 @@ ScreenFrame {
                 ChoiceButton {
                     required property string action
                     required property string name
+                    required property string described
                     required property int sampleSize
                     required icon
 
@@ -117,6 +123,7 @@ ScreenFrame {
                     height: implicitHeight + answers.growth
                     slot: action
                     spokenName: name
+                    spokenDetail: described
                     heard: root.shell.litSlot === action
                     pixels: sampleSize > 0 ? Theme.samplePx(sampleSize) : Theme.labelPx
                     onActivated: root.shell.press(action)

@@ -40,11 +40,13 @@ ScreenFrame {
                 CircleTarget {
                     required property string action
                     required property string name
+                    required property string described
 
                     x: Math.round((field.width - width) * root.circle.across)
                     y: Math.round((field.height - height) * root.circle.down)
                     slot: action
                     spokenName: name
+                    spokenDetail: described
                     heard: root.shell.litSlot === action
                     place: root.circle.place
                     onActivated: root.shell.press(action)

@@ -31,9 +31,11 @@ Row {
         FaceButton {
             required property string action
             required property string name
+            required property string described
 
             slot: action
             spokenName: name
+            spokenDetail: described
             face: action.slice("face.".length)
             heard: root.shell.litSlot === action
             width: Math.floor((root.width - 2 * Theme.gapPx) / 3)

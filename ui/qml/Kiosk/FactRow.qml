@@ -11,6 +11,7 @@ Item {
     required property string icon
     required property string text
     property bool alarming: false
+    property string place: "" // among the facts of its list
 
     height: Math.max(sign.height, words.height)
 
@@ -30,5 +31,7 @@ Item {
         shell: root.shell
         slot: root.slot
         text: root.text
+        Accessible.role: root.place === "" ? Accessible.Paragraph : Accessible.ListItem
+        Accessible.description: root.place
     }
 }

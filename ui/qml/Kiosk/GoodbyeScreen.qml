@@ -61,11 +61,17 @@ ScreenFrame {
             }
         }
 
+        Undrawn {
+            visible: root.offersCode && !rest.visible
+            description: "QR. " + root.goodbye.payloadLabel
+        }
+
         BigButton {
             width: parent.width
             slot: root.goodbye.nextPerson.action
             icon: root.goodbye.nextPerson.icon
             label: root.goodbye.nextPerson.label
+            spokenDetail: root.goodbye.nextPerson.described
             heard: root.shell.litSlot === root.goodbye.nextPerson.action
             onActivated: root.shell.press(root.goodbye.nextPerson.action)
         }

@@ -16,9 +16,10 @@ Item {
     readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
     readonly property bool empty: view.bar.count === 0 && !view.primary.present
-    readonly property bool captionShown: besides && Theme.textSize < 3 && step.stepsAbout > 0 && column.y >= caption.implicitHeight + Theme.marginPx + captionTop
+    readonly property bool captionShown: besides && Theme.textSize < 3 && step.stepsAbout > 0 && column.y >= captionHeight + Theme.marginPx + captionTop
     readonly property int captionTop: Math.round(Theme.marginPx * 0.7)
-    readonly property int signTop: captionShown ? caption.y + caption.height : 0
+    required property int captionHeight // of the caption that the screen puts over the free part
+    readonly property int signTop: captionShown ? captionTop + captionHeight : 0
 
     implicitHeight: empty ? 0 : column.height + 2 * Theme.marginPx
 
@@ -40,17 +41,6 @@ Item {
             visible: root.besides
             color: Theme.line
         }
-    }
-
-    StepCaption {
-        id: caption
-        x: Theme.marginPx
-        y: root.captionTop
-        width: root.inner
-        height: implicitHeight
-        visible: root.captionShown
-        stacked: true
-        step: root.step
     }
 
     // The free part of a landscape panel's column: the screen's sign, so that it is no void.
@@ -77,6 +67,7 @@ Item {
             kind: root.view.primary.kind
             label: root.view.primary.label
             spokenName: root.view.primary.name
+            spokenDetail: root.view.primary.described
             icon: root.view.primary.icon
             iconAfter: root.view.primary.icon === "next"
             onActivated: root.shell.press(root.view.primary.action)
@@ -96,12 +87,14 @@ Item {
                     required property int index
                     required property string action
                     required property string name
+                    required property string described
                     required icon
                     readonly property bool alone: root.besides || root.view.bar.count === 1
                         || (index === root.view.bar.count - 1 && index % 2 === 0)
 
                     slot: "bar." + action
                     spokenName: name
+                    spokenDetail: described
                     kind: action === "call-person" ? "danger" : "plain"
                     width: alone ? helpers.width : Math.floor((helpers.width - Theme.gapPx) / 2)
                     height: alone ? implicitHeight : root.rowHeight(index)

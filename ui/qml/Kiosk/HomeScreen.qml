@@ -69,11 +69,13 @@ ScreenFrame {
                     required detail
                     required property string label
                     required property string name
+                    required property string described
                     readonly property bool alone: index === tiles.count - 1 && index % tiles.columns === 0
 
                     title: label
                     slot: action
                     spokenName: name
+                    spokenDetail: described
                     heard: root.shell.litSlot === action
                     flat: Theme.landscape || Theme.low || alone || tiles.count > 7
                     brief: tiles.brief

@@ -50,6 +50,11 @@ ScreenFrame {
             }
         }
 
+        Undrawn {
+            visible: !picture.visible
+            description: root.message.picture.description
+        }
+
         Column {
             id: others
             width: parent.width
@@ -61,10 +66,12 @@ ScreenFrame {
                 BigButton {
                     required property string action
                     required property string name
+                    required property string described
                     required icon
                     width: others.width
                     slot: action
                     spokenName: name
+                    spokenDetail: described
                     heard: root.shell.litSlot === action
                     onActivated: root.shell.press(action)
                 }

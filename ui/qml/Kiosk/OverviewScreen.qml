@@ -43,6 +43,7 @@ ScreenFrame {
             Column {
                 width: column.width - 2 * Theme.paddingPx
                 spacing: Math.round(Theme.gapPx / 2)
+                Accessible.role: Accessible.List
 
                 Spoken {
                     width: parent.width
@@ -58,10 +59,12 @@ ScreenFrame {
                     FactRow {
                         required property int index
                         required property string label
+                        required property string described
                         width: parent.width
                         shell: root.shell
                         slot: "need." + index
                         text: label
+                        place: described
                     }
                 }
             }
@@ -75,6 +78,7 @@ ScreenFrame {
             Column {
                 width: column.width - 2 * Theme.paddingPx
                 spacing: Math.round(Theme.gapPx / 2)
+                Accessible.role: Accessible.List
 
                 Spoken {
                     width: parent.width
@@ -90,10 +94,12 @@ ScreenFrame {
                     FactRow {
                         required property int index
                         required property string label
+                        required property string described
                         width: parent.width
                         shell: root.shell
                         slot: "caution." + index
                         text: label
+                        place: described
                         alarming: true
                     }
                 }
@@ -106,10 +112,12 @@ ScreenFrame {
             BigButton {
                 required property string action
                 required property string name
+                required property string described
                 required icon
                 width: column.width
                 slot: action
                 spokenName: name
+                spokenDetail: described
                 heard: root.shell.litSlot === action
                 onActivated: root.shell.press(action)
             }

@@ -31,6 +31,19 @@ Item {
         bright: root.shell.bellBright
     }
 
+    // Over the free part of a landscape panel's column; it is read before the body.
+    StepCaption {
+        id: caption
+        x: bar.x + Theme.marginPx
+        y: bar.captionTop
+        z: 1
+        width: bar.inner
+        height: implicitHeight
+        visible: bar.captionShown
+        stacked: true
+        step: root.step
+    }
+
     ScrollArea {
         id: body
         x: Theme.marginPx + root.inset
@@ -48,6 +61,7 @@ Item {
         view: root.view
         step: root.step
         sign: root.sign
+        captionHeight: caption.implicitHeight
         width: Theme.landscape ? Theme.columnPx + 2 * Theme.marginPx : parent.width
         height: Theme.landscape ? parent.height : implicitHeight
         x: parent.width - width

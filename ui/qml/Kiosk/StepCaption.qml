@@ -28,10 +28,7 @@ Item {
         visible: root.titled
         pixels: Theme.smallPx
         color: Theme.soft
-        text: root.step.title
-        Accessible.ignored: false
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+        text: root.step.title // the strip says it
     }
 
     ProgressDots {

@@ -40,6 +40,7 @@ Item {
             font.bold: true
             color: Theme.bandInk
             text: Theme.landscape ? root.strip.title : root.strip.ward
+            Accessible.name: root.strip.told
         }
 
         // Never seen: as wide as the chip that ends the visit. Where that one is not offered its place stays
@@ -65,12 +66,12 @@ Item {
                 Chip {
                     required property string action
                     required property string name
-                    required property string setting
+                    required property string described
                     required icon
                     required label
                     slot: "strip." + action
                     spokenName: name
-                    spokenDetail: setting
+                    spokenDetail: described
                     onActivated: root.shell.press(action)
                 }
             }

@@ -16,7 +16,7 @@ Pressable {
     implicitWidth: Theme.columnPx
     implicitHeight: Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx)
     Accessible.role: Accessible.Button
-    Accessible.checkable: true
+    Accessible.checkable: chosen // an answer that leads on is no box to tick
     Accessible.checked: chosen
 
     Rectangle {

@@ -8,6 +8,10 @@ Item {
     required property string label
     required property int step // 1 … of
     required property int of
+    // As a screen reader asks for them.
+    readonly property int value: step
+    readonly property int minimumValue: 1
+    readonly property int maximumValue: of
     property bool stacked: false // the marks beneath the words
     property int reserved: 0 // kept free at the end of the marks
     readonly property int secondLine: stacked ? Theme.gapPx + dotHeight : 0

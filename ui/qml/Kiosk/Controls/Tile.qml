@@ -20,7 +20,6 @@ Pressable {
         : Math.max(plate.height, small.shownHeight) + heading.height + 3 * pad
 
     spokenName: title
-    spokenDetail: detail
     implicitWidth: Theme.columnPx / 2
     implicitHeight: flat && brief ? briefHeight : fullHeight
 

@@ -1,0 +1,139 @@
+"""What a screen reader is told of a screen is what the kiosk says: names, roles, states, places, order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from support.all_screens import visit_at
+from support.every_text import LANGUAGES
+from support.stage import PANELS, Stage
+from support.templates import templates
+from support.tree import Node, Role, lists_of, tree_of
+from support.window import Screen
+
+from accessibility.preferences import Preferences
+from flows.words import Language
+from ui.screens.page import Page
+from ui.screens.strip import StripProps, derive_strip
+from ui.ways.items import Item
+
+ROLES = {
+    "heading": {Role.Heading},
+    "text": {Role.StaticText, Role.Paragraph, Role.ProgressBar, Role.AlertMessage},
+    "fact": {Role.ListItem, Role.Paragraph},  # one alone makes no list
+    "picture": {Role.Graphic},
+    "button": {Role.Button},
+}
+WORDS = {Role.Heading: "ways.heading", Role.Button: "ways.button"}  # of other roles speech says no word
+SHOWN = {name: stage for name, stage in templates().items() if name != "attract"}
+
+
+@pytest.fixture(scope="module", params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    stage = Stage(panel=PANELS[request.param])
+    window = stage.open().window
+    Screen(window).wait_until(window.isExposed)
+    yield stage
+    stage.close()
+
+
+def show(kiosk: Stage, name: str, language: Language) -> tuple[Page, StripProps]:
+    kiosk.conductor.pointing.entered(gone=True)  # the one before moved by keys
+    kiosk.conductor.show(visit_at(SHOWN[name], Preferences(language=language)))
+    kiosk.kiosk.window.grabWindow()
+    visit, around = kiosk.conductor.visit, kiosk.conductor.around
+    return kiosk.conductor.page, derive_strip(visit, around)
+
+
+def words(text: str) -> str:
+    """Line ends and blanks that do not break are drawn, not said."""
+    return " ".join(text.split())
+
+
+def read(kiosk: Stage, strip: StripProps) -> list[Node]:
+    """The tree from its first text to the strip, as a person goes through it; without the buttons that turn
+    a page, which are for those who see it, and the line that repeats what is said for those who do not hear.
+    """
+    beside = {strip.up, strip.down, strip.hint} - {strip.output}
+    nodes = [node for node in tree_of(kiosk.kiosk.window) if node.name not in beside]
+    first = next(at for at, node in enumerate(nodes) if node.name == strip.told)
+    body = next(
+        (
+            at
+            for at, node in enumerate(nodes)
+            if at > first + len(strip.chips) and node.role != Role.AlertMessage
+        ),
+        len(nodes),
+    )
+    assert first == 0
+    return [*nodes[body:], *nodes[:body]]
+
+
+def items(kiosk: Stage) -> tuple[Item, ...]:
+    return kiosk.conductor.pointing.items
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_screen_reader_meets_what_the_pointer_meets_in_the_same_order(
+    kiosk: Stage, name: str, language: Language
+) -> None:
+    _, strip = show(kiosk, name, language)
+    nodes, met = read(kiosk, strip), items(kiosk)
+    assert [words(node.name) for node in nodes] == [words(item.name) for item in met]
+    for node, item in zip(nodes, met, strict=True):
+        assert node.role in ROLES[item.role], item
+        assert node.description == ", ".join(part for part in (item.state, item.place) if part), item
+        assert not node.checkable
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SHOWN)
+def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
+    kiosk: Stage, name: str, language: Language
+) -> None:
+    _, strip = show(kiosk, name, language)
+    nodes, tell = read(kiosk, strip), kiosk.conductor.around.tell(kiosk.conductor.page.language)
+    heard = len(kiosk.ear.heard)
+    for _ in nodes:
+        kiosk.conductor.do("down")
+    said = [one.text for one in kiosk.ear.heard[heard:]]
+    assert len(said) == len(nodes)
+    for text, node in zip(said, nodes, strict=True):
+        name_said = words(node.name).rstrip(".")
+        assert words(text).startswith(name_said)
+        after = [part for part in words(text)[len(name_said) :].strip(" ,.").split(", ") if part]
+        role = [tell(WORDS[node.role])] if node.role in WORDS else []
+        assert after == [*role, *(part for part in node.description.split(", ") if part)], (text, node)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notices_and_the_way_of_the_sound_are_met_and_told_alike(kiosk: Stage, language: Language) -> None:
+    before = kiosk.conductor.around
+    kiosk.conductor.surround(replace(before, no_sound=True, storage_trouble=True, headphones=True))
+    try:
+        _, strip = show(kiosk, "home", language)
+        nodes = read(kiosk, strip)
+        assert [words(node.name) for node in nodes] == [words(item.name) for item in items(kiosk)]
+        alerts = [words(node.name) for node in nodes if node.role == Role.AlertMessage]
+        assert alerts == [words(" ".join(strip.notices)), strip.output]
+    finally:
+        kiosk.conductor.surround(before)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_holds_its_things_and_each_knows_which_of_how_many_it_is(
+    kiosk: Stage, language: Language
+) -> None:
+    page, _ = show(kiosk, "overview", language)
+    needs, cautions = getattr(page, "needs"), getattr(page, "cautions")  # noqa: B009
+    assert [[node.name for node in one] for one in lists_of(kiosk.kiosk.window)] == [
+        [fact.label for fact in needs],
+        [fact.label for fact in cautions],
+    ]
+    assert [[node.description for node in one] for one in lists_of(kiosk.kiosk.window)] == [
+        [fact.place for fact in needs],
+        [fact.place for fact in cautions],
+    ]
