@@ -72,6 +72,7 @@ class Narrator:
         self._said: Utterance | None = None
         self._script = NOTHING_TO_SAY
         self._current_id = self._finished_id = NOTHING_SAID
+        self._lost = False  # the sound went before it was said to its end
         voice.listen(self._heard)
 
     @property
@@ -98,10 +99,12 @@ class Narrator:
         script = script_of((Line("aside", text),))
         self._say(script, language, preferences, private=False, always=even_when_off)
 
-    def repeat(self) -> None:
-        """Say what is being said once more from its beginning: it may have been lost on the way."""
-        if self.speaking and self._said is not None:
-            self._speak(self._script, self._said)
+    def repeat(self) -> bool:
+        """Say what is being said, or was cut short, once more from its beginning. False: there is nothing."""
+        if self._said is None or not (self.speaking or self._lost):
+            return False
+        self._speak(self._script, self._said)
+        return True
 
     def forget(self) -> None:
         """Somebody has gone: neither here nor in the voice anything of what was said to them is kept."""
@@ -125,7 +128,7 @@ class Narrator:
         )
 
     def _speak(self, script: Script, utterance: Utterance) -> None:
-        self._script, self._said = script, utterance
+        self._script, self._said, self._lost = script, utterance, False
         asked = self._voice.speak(utterance)
         # A voice that is down has given it up already, before it could tell its number.
         self._current_id = NOTHING_SAID if asked == self._finished_id else asked
@@ -138,7 +141,7 @@ class Narrator:
                 self._on_lit(self._script.locate(start, end))
             case Finished(utterance_id, heard) if utterance_id == self._current_id:
                 cut = not heard and self._said is not None and self._said.private
-                self._current_id = NOTHING_SAID
+                self._current_id, self._lost = NOTHING_SAID, not heard
                 self._on_lit(NOTHING_LIT)
                 if cut:
                     self._on_private_cut()

@@ -92,9 +92,7 @@ class Telling:
             return
         if self._shown.page.private:
             self.enter()
-        elif self.narrator.speaking:
-            self.narrator.repeat()
-        else:
+        elif not self.narrator.repeat():
             self.say_this(SayThis("output.headphones" if headphones else "output.loudspeaker"))
 
     def _ask_first(self) -> None:

@@ -47,9 +47,12 @@ class Player:
         self._fading: Programme | None = None
         self._cue = b""
         self._outlet = NOWHERE
+        self._outlet_seen = False
         self._not_nailed_to = ""  # a sink that refused to be played on alone
         self._cut_off = False  # what is in the device's buffers must not be heard either
         self._audible: bool | None = None
+        self._in_headphones: bool | None = None  # what was told
+        self._opening = False  # another device takes over in a moment
         self._closing = False
         self._thread = threading.Thread(target=self._watch, name="player", daemon=True)
 
@@ -67,7 +70,8 @@ class Player:
             only_in_headphones=utterance.only_in_headphones,
         )
         self._replace(programme)
-        if not self._kept.present or (programme.only_in_headphones and not self._outlet.headphones):
+        lost = not self._kept.present and not self._opening
+        if lost or (programme.only_in_headphones and not self._wanted_sink):
             self._drop(programme)
 
     def add(self, utterance_id: int, pcm: Pcm) -> bool:
@@ -98,17 +102,19 @@ class Player:
 
     def device_changed(self) -> None:
         """Headphones may have come or gone: nothing private continues, nor what of it waits in buffers."""
-        programme = self._programme
+        with self._changed:
+            if self._fading is not None and self._fading.private:
+                self._fading, self._cut_off = None, True
+            programme = self._programme
         if programme is not None and programme.private:
             self._drop(programme, cut_off=True)
 
     def plays_on(self, outlet: Outlet) -> None:
-        """Sound comes out of *outlet* from now on."""
-        with self._changed:
-            self._outlet, self._not_nailed_to = outlet, ""
-            self._changed.notify_all()
+        """Sound comes out of *outlet* from now on; that is told once the device is the right one."""
         self.device_changed()
-        self._tell((HeardThrough(outlet.headphones),))
+        with self._changed:
+            self._outlet, self._outlet_seen, self._not_nailed_to = outlet, True, ""
+            self._changed.notify_all()
 
     def forget(self) -> None:
         """Somebody has gone: keep no sound of what was said to them, nor let a tone ring on."""
@@ -140,6 +146,8 @@ class Player:
         return mixed(samples, cue) if cue else samples
 
     def _may_play(self, programme: Programme) -> bool:
+        if self._cut_off or (not programme.taken and self._is_misplaced()):
+            return False  # it waits for the device that takes over
         nailed = self._outlet.headphones and self._kept.sink == self._outlet.sink
         return nailed or not programme.only_in_headphones
 
@@ -148,14 +156,19 @@ class Player:
     def _watch(self) -> None:
         while True:
             with self._changed:
-                waking = self._kept.present and not self._audible
-                idle = self._programme is None and not waking and not self._cut_off
-                self._changed.wait(self._patience.stall_s / 2 if idle else self._patience.look_every_s)
+                self._changed.wait(
+                    self._patience.stall_s / 2 if self._at_rest else self._patience.look_every_s
+                )
                 if self._closing:
                     return
                 events = self._progress()
             self._tell(events)
             self._look_after_the_device()
+
+    @property
+    def _at_rest(self) -> bool:
+        waking = self._kept.present and not self._audible
+        return self._programme is None and not (waking or self._cut_off or self._is_misplaced())
 
     def _progress(self) -> Sequence[SpeechEvent]:
         programme = self._programme
@@ -178,11 +191,10 @@ class Player:
             if self._kept.due:
                 self._open()
         elif self._kept.stalled or self._cut_off or self._is_misplaced():
-            self._cut_off = False
-            self._kept.close()
             self._open()  # another device, or the same server come back, may take over at once
         elif self._kept.awake:
             self._tell_state(audible=True)
+        self._tell_outlet()
 
     @property
     def _wanted_sink(self) -> str:
@@ -194,28 +206,34 @@ class Player:
         """Public speech is not torn for the sake of a nail."""
         programme, wanted = self._programme, self._wanted_sink
         free = programme is None or programme.only_in_headphones or not wanted
-        return wanted != self._kept.sink and free
+        return self._kept.present and wanted != self._kept.sink and free
 
     def _open(self) -> None:
-        programme, sink = self._programme, self._wanted_sink
-        if programme is not None and programme.taken:
-            self._drop(programme)
-        if self._kept.open(sink):
-            return
-        if programme is not None:
-            self._drop(programme)
-        if sink:
+        """Also anew: with what waited in the old device's buffers."""
+        self._opening, self._cut_off = True, False
+        self._kept.close()
+        with self._changed:
+            self._fading, torn = None, self._programme
+        if torn is not None and torn.taken:
+            self._drop(torn)
+        sink = self._wanted_sink
+        opened = self._kept.open(sink)
+        if not opened and sink:
             self._not_nailed_to = sink
-            if self._kept.open():
-                return
-        self._tell_state(audible=False)
+            opened = self._kept.open()
+        self._opening = False
+        waiting = self._programme
+        if waiting is not None and (not opened or (waiting.only_in_headphones and not self._wanted_sink)):
+            self._drop(waiting)
+        if not opened:
+            self._tell_state(audible=False)
 
     # --- small steps ---------------------------------------------------------
 
     def _replace(self, programme: Programme | None) -> None:
         with self._changed:
             old, self._programme = self._programme, programme
-            if old is not None and old.taken:
+            if old is not None and old.taken and self._kept.present:
                 self._fading = old
             self._changed.notify_all()
         if old is not None:
@@ -227,7 +245,7 @@ class Player:
             if self._programme is not programme:
                 return
             self._programme = None
-            self._cut_off = cut_off
+            self._cut_off = self._cut_off or cut_off
             self._changed.notify_all()
         self._tell((Finished(programme.utterance_id, heard=False),))
 
@@ -235,6 +253,12 @@ class Player:
         if audible != self._audible:
             self._audible = audible
             self._tell((SoundState(True, "ok") if audible else SoundState(False, "no-device"),))
+
+    def _tell_outlet(self) -> None:
+        headphones = bool(self._wanted_sink)
+        if self._outlet_seen and headphones != self._in_headphones:
+            self._in_headphones = headphones
+            self._tell((HeardThrough(headphones),))
 
     def _tell(self, events: Sequence[SpeechEvent]) -> None:
         for event in events:

@@ -1,6 +1,7 @@
 """Asks PulseAudio or PipeWire where our sound comes out: where our stream plays, else on the usual output.
 
-A stream may be moved alone, past the default; so the stream is asked for first.
+A stream may be moved alone, past the default; so the stream comes first. But one that is nailed to headphones
+does not follow when another output is chosen: then the answer is the new choice.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ class PulseLook:
         self._own = str(os.getpid())
         self._asking = self._again = False
         self._sink: int | None = None
+        self._left: int | None = None  # the sink that another one has taken the place of as the usual output
+        self._default: str | None = None
         self._outlet = NOWHERE
         # libpulse calls them later: they must live as long as the connection.
         self._stream_callback = ListCallback(self._on_stream)
@@ -53,27 +56,36 @@ class PulseLook:
             if read_property(self._pulse, stream.proplist, b"application.process.id") == self._own:
                 self._sink = stream.sink
             return
-        if self._sink is None:
-            self._begin(self._pulse.pa_context_get_server_info(self._context, self._server_callback, None))
-        else:
+        self._begin(self._pulse.pa_context_get_server_info(self._context, self._server_callback, None))
+
+    def _on_server(self, _: object, info: int | None, __: object) -> None:
+        default = ServerInfo.from_address(info).default_sink_name if info else None
+        name = (default or b"").decode("utf-8", "replace")
+        if self._default not in (None, name):
+            self._left = self._sink
+        self._default = name
+        if self._sink is not None and self._sink != self._left:
+            self._left = None
             self._begin(
                 self._pulse.pa_context_get_sink_info_by_index(
                     self._context, self._sink, self._sink_callback, None
                 )
             )
-
-    def _on_server(self, _: object, info: int | None, __: object) -> None:
-        name = ServerInfo.from_address(info).default_sink_name if info else None
-        if not name:
+        elif default:
+            self._begin(
+                self._pulse.pa_context_get_sink_info_by_name(
+                    self._context, default, self._sink_callback, None
+                )
+            )
+        else:
             self._answer()
-            return
-        self._begin(
-            self._pulse.pa_context_get_sink_info_by_name(self._context, name, self._sink_callback, None)
-        )
 
     def _on_sink(self, _: object, info: int | None, end: int, __: object) -> None:
         if not end and info:
-            self._outlet = outlet_of(seen_sink(self._pulse, SinkInfo.from_address(info)), self._called)
+            sink = SinkInfo.from_address(info)
+            if sink.index == self._sink:
+                self._left = None
+            self._outlet = outlet_of(seen_sink(self._pulse, sink), self._called)
         else:
             self._answer()
 

@@ -84,7 +84,7 @@ def test_closing_leaves_no_process_behind() -> None:
 def test_closing_while_a_useless_worker_is_being_ended_leaves_no_process_behind(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    stubborn = _fake_worker("import time; print('x', flush=True); time.sleep(60)")
+    stubborn = _fake_worker("import time; time.sleep(0.3); print('x', flush=True); time.sleep(60)")
     pids: set[int] = set()
 
     async def life() -> None:

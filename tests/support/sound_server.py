@@ -14,6 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 RATE_HZ = 48_000
+HEADPHONES = (
+    "module-null-sink sink_name=headphones rate=48000 channels=2 sink_properties=device.form_factor=headphone"
+)
 AUDIBLE = 0.004  # of full scale
 
 Sound = npt.NDArray[np.float32]
@@ -59,7 +62,8 @@ class SoundServer:
         modules = (
             f"module-native-protocol-unix socket={self.socket} auth-anonymous=1",
             "module-null-sink sink_name=speaker rate=48000 channels=2",
-            "module-null-sink sink_name=headphones rate=48000 channels=2",
+            HEADPHONES,
+            "module-null-source source_name=nothing",
             "module-rescue-streams",
         )
         options = [
@@ -75,6 +79,9 @@ class SoundServer:
             stderr=subprocess.DEVNULL,
         )
         wait_until(lambda: self.pactl("info").returncode == 0, "the sound server")
+        # A recorder of the usual source would move with it to another output's monitor.
+        self.pactl("set-default-source", "nothing")
+        self.pactl("set-default-sink", "speaker")
 
     def kill(self) -> None:
         if self._process is not None:

@@ -33,12 +33,20 @@ def audible(bench: Bench) -> bool:
     return any(bench.hear(BLOCK))
 
 
-def test_where_sound_comes_out_is_reported(bench: Bench) -> None:
+def told(bench: Bench) -> list[bool]:
+    return [event.headphones for event in bench.events if isinstance(event, HeardThrough)]
+
+
+def test_where_sound_comes_out_is_reported_once_the_stream_is_there(bench: Bench) -> None:
+    assert told(bench) == []
     bench.player.plays_on(ROOM)
+    bench.until(lambda: told(bench) == [False])
     bench.player.plays_on(EAR)
+    bench.until(lambda: told(bench) == [False, True])
+    assert bench.devices[-1].sink == "ear"
     bench.player.plays_on(NOWHERE)
-    told = [event.headphones for event in bench.events if isinstance(event, HeardThrough)]
-    assert told == [False, True, False]
+    bench.until(lambda: told(bench) == [False, True, False])
+    assert bench.devices[-1].sink == ""
 
 
 def test_in_headphones_the_stream_is_nailed_to_them_and_says_what_is_private(bench: Bench) -> None:
@@ -111,10 +119,26 @@ def test_headphones_that_refuse_a_stream_of_their_own_say_nothing_private(bench:
     bench.player.plays_on(EAR)
     bench.until(lambda: len(bench.devices) > 1)
     assert bench.devices[-1].sink == ""
+    bench.until(lambda: told(bench) == [False])  # so it is asked for, and then said aloud
     bench.say(1, utterance=ALONE)
+    bench.reported(Finished(1, heard=False))
     assert not audible(bench)
-    bench.player.silence()
     bench.say(2, utterance=PUBLIC)
     bench.hear(BLOCK)
     assert audible(bench)
     assert SoundState(False, "no-device") not in bench.events
+
+
+def test_what_is_said_while_another_device_takes_over_is_heard_on_that_one(bench: Bench) -> None:
+    """The question that comes when headphones are pulled out must not be lost with them."""
+    in_headphones(bench)
+    bench.say(1, seconds=5, utterance=ALONE)
+    assert audible(bench)
+    bench.refusing.add("ear")
+    before = bench.devices[-1]
+    bench.player.device_changed()
+    bench.say(2, utterance=PUBLIC)
+    assert not any(before.fill(BLOCK))
+    bench.until(lambda: bench.devices[-1] is not before and audible(bench))
+    assert bench.devices[-1].sink == ""
+    assert Finished(2, heard=False) not in bench.events

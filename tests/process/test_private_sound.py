@@ -1,0 +1,253 @@
+"""Who hears what is private: two outputs of a private sound server, both recorded, and the whole conductor.
+
+Nothing but the window is missing: the visit, the worker's process, the server, and what each output plays.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import time
+import wave
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from support.log_mel import Samples, similarity
+from support.sound_server import HEADPHONES, RATE_HZ, Recording, SoundServer, missing_tools
+from support.speech_bench import SpeechBench, run
+from support.stage import HandClock, Notebook, Stage, residents_guides
+
+from accessibility.speech.utterance import Finished, HeardThrough, Utterance
+from flows.steps import Step
+from flows.walk import Walk
+from kiosk.tour.stops import walks_to_every_step
+from ui.conductor import Conductor, Outside
+from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
+from ui.words import load_words
+
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(
+        missing_tools() is not None, reason="needs the Debian packages pulseaudio and pulseaudio-utils"
+    ),
+]
+LEAKS_AT_MOST_S = 0.15
+
+
+def _private_step() -> tuple[str, Step, Walk]:
+    """The private step of all guides that takes longest to say: there is time to pull the plug."""
+    found = (
+        (flow.id, step, walk)
+        for flow in residents_guides().flows.values()
+        for step, walk in walks_to_every_step(flow)
+        if step.private and walk.edges
+    )
+    return max(found, key=lambda one: len(one[1].say.vi))
+
+
+FLOW, STEP, WALK = _private_step()
+QUESTION = load_words().say("private.ask", "vi")
+
+
+@dataclass
+class Room:
+    """A resident with headphones on, a queue behind, and a kiosk between."""
+
+    server: SoundServer
+    bench: SpeechBench
+    conductor: Conductor
+    said_texts: list[tuple[float, str]]
+    ear: Recording
+    room: Recording
+
+    def come_to_the_private_step(self) -> float:
+        """When the step was entered."""
+        before = Stepping(FLOW, type(WALK)(WALK.flow_hash, WALK.edges[:-1]))
+        self.conductor.show(Visit(stages=(Attract(), Home(), before), open_walk=OpenWalk(FLOW)))
+        self.conductor.touched()
+        self.settle()  # the step before is silent in both recordings
+        entered_at = time.monotonic()
+        self.conductor.act(WALK.edges[-1])
+        assert self.conductor.page.private
+        return entered_at
+
+    async def through(self, *, headphones: bool) -> None:
+        """Until the kiosk knows."""
+        await self.bench.ready()
+        await self.bench.until(lambda: self.conductor.around.headphones == headphones, "where sound goes")
+
+    async def said(self, since: float) -> None:
+        """Until what was begun since then has been heard to its end."""
+        await self.bench.until(lambda: self._finished_since(since), "the end", within_s=60)
+
+    def _finished_since(self, since: float) -> bool:
+        return any(
+            at > since and isinstance(event, Finished) and event.heard for at, event in self.bench.events
+        )
+
+    async def audible(self, recording: Recording, since: float) -> None:
+        await self.bench.until(lambda: recording.audible_at(since), "a sound")
+
+    def settle(self) -> None:
+        """The recorders have everything that was played until now."""
+        now = time.monotonic()
+        self.ear.wait_for(now + 0.3)
+        self.room.wait_for(now + 0.3)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    server = SoundServer(tmp_path / "pulse")
+    server.start()
+    bench = SpeechBench(server.environment)
+    texts = overheard(bench)
+    conductor = Conductor(Outside(bench.speaker, Notebook(), HandClock()), Stage().conductor.around)
+    ear, room = server.record("headphones"), server.record("speaker")
+    yield Room(server, bench, conductor, texts, ear, room)
+    ear.close()
+    room.close()
+    server.kill()
+
+
+def expected(text: str, folder: Path) -> tuple[Samples, int]:
+    """From Debian's espeak-ng program, which shares nothing with our worker."""
+    path = folder / "expected.wav"
+    subprocess.run(["espeak-ng", "-v", "vi", "-s", "160", "-w", str(path), "--", text], check=True)
+    with wave.open(str(path)) as file:
+        return np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / 32768, file.getframerate()
+
+
+def silent(recording: Recording, since: float, until: float = float("inf")) -> bool:
+    return bool(np.abs(recording.sound(since, until)).max(initial=0.0) < 0.004)
+
+
+def test_with_headphones_the_private_step_is_heard_in_them_and_nowhere_else(room: Room) -> None:
+    room.server.pactl("set-default-sink", "headphones")
+
+    async def story() -> None:
+        await room.through(headphones=True)
+        since = room.come_to_the_private_step()
+        await room.said(since)
+        room.settle()
+        assert room.ear.audible_at(since)
+        assert silent(room.room, since)
+
+    run(room.bench, story)
+
+
+@pytest.mark.parametrize("change", ["unplugged", "another-output"])
+def test_headphones_that_go_take_the_private_words_with_them(
+    room: Room, change: str, tmp_path: Path, record_property: pytest.RecordProperty
+) -> None:
+    """The room never hears a syllable of them; it hears the question that comes instead."""
+    room.server.pactl("set-default-sink", "headphones")
+    question = expected(QUESTION.replace("“", "").replace("”", ""), tmp_path)
+
+    async def story() -> float:
+        await room.through(headphones=True)
+        since = room.come_to_the_private_step()
+        await room.audible(room.ear, since)
+        changed_at = time.monotonic()
+        if change == "unplugged":
+            unload(room.server, "headphones")
+        else:
+            room.server.pactl("set-default-sink", "speaker")
+        await room.through(headphones=False)
+        await room.audible(room.room, changed_at)
+        began_at = room.room.audible_at(changed_at) or 0.0
+        await room.said(changed_at)
+        room.room.wait_for(time.monotonic() + 0.3)
+        heard = room.room.sound(began_at - 0.05)
+        assert similarity(heard, RATE_HZ, *question) >= 0.9
+        assert silent(room.room, since, began_at - 0.02)
+        return room.ear.silent_from(changed_at) - changed_at
+
+    seconds: list[float] = []
+
+    async def measured() -> None:
+        seconds.append(await story())
+
+    run(room.bench, measured)
+    record_property("silent in the headphones after s", round(seconds[0], 3))
+    assert seconds[0] < 0.5
+
+
+def test_aloud_only_after_the_resident_asks_and_no_longer_when_the_output_changes(room: Room) -> None:
+    async def story() -> None:
+        await room.through(headphones=False)
+        since = room.come_to_the_private_step()
+        await room.said(since)
+        assert last_said(room) == QUESTION
+        asked_at = time.monotonic()
+        room.conductor.touched()
+        room.conductor.act("again")
+        await room.audible(room.room, asked_at)
+        assert STEP.say.vi in last_said(room)
+        room.settle()
+        assert silent(room.ear, since)
+        changed_at = time.monotonic()
+        room.server.pactl("set-default-sink", "headphones")
+        await room.through(headphones=True)
+        await room.audible(room.ear, changed_at)
+        room.settle()
+        assert room.room.silent_from(changed_at) - changed_at < LEAKS_AT_MOST_S
+        assert last_said(room).startswith(STEP.say.vi[:10])  # from its beginning, for one person
+
+    run(room.bench, story)
+
+
+def test_headphones_that_come_in_the_middle_of_a_public_sentence_do_not_tear_it(room: Room) -> None:
+    async def story() -> None:
+        await room.through(headphones=False)
+        since = time.monotonic()
+        room.conductor.act("begin")
+        await room.audible(room.room, since)
+        room.server.pactl("load-module", *HEADPHONES.replace("=headphones", "=others").split())
+        await room.said(since)
+        finished = [event for at, event in room.bench.events if at > since and isinstance(event, Finished)]
+        assert all(event.heard for event in finished)
+
+    run(room.bench, story)
+
+
+def test_without_a_server_that_tells_it_always_asks(tmp_path: Path) -> None:
+    bench = SpeechBench({"PULSE_SERVER": f"unix:{tmp_path}/none"})
+    asked = overheard(bench)
+    conductor = Conductor(Outside(bench.speaker, Notebook(), HandClock()), Stage().conductor.around)
+
+    async def story() -> None:
+        await bench.until(lambda: bench.speaker.voices, "the worker")
+        before = Stepping(FLOW, type(WALK)(WALK.flow_hash, WALK.edges[:-1]))
+        conductor.show(Visit(stages=(Attract(), Home(), before), open_walk=OpenWalk(FLOW)))
+        asked.clear()
+        conductor.act(WALK.edges[-1])
+        await bench.until(lambda: asked, "a question")
+
+    run(bench, story)
+    assert [text for _, text in asked] == [QUESTION]
+    assert HeardThrough(headphones=True) not in bench.plain_events
+
+
+def unload(server: SoundServer, sink: str) -> None:
+    """As when a USB headset is pulled out: the output is gone."""
+    modules = server.pactl("list", "short", "modules").stdout.splitlines()
+    server.pactl("unload-module", next(line.split()[0] for line in modules if f"sink_name={sink}" in line))
+
+
+def last_said(room: Room) -> str:
+    return room.said_texts[-1][1]
+
+
+def overheard(bench: SpeechBench) -> list[tuple[float, str]]:
+    """Every text that is asked of the speaker from now on, and when."""
+    texts: list[tuple[float, str]] = []
+    speak = bench.speaker.speak
+
+    def listen(utterance: Utterance) -> int:
+        texts.append((time.monotonic(), utterance.text))
+        return speak(utterance)
+
+    bench.speaker.speak = listen  # type: ignore[method-assign]
+    return texts
