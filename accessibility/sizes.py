@@ -42,6 +42,9 @@ LOW_PANEL_MM = 240.0
 REACH = 0.6
 """The share of an upright panel within reach from a wheelchair (US 508 §407.8, EN 301 549 §8.3.3)."""
 
+BELIEVABLE_IN = (7.0, 100.0)
+"""Diagonals a kiosk's panel can have; virtual screens and projectors tell anything."""
+
 _MM_PER_INCH = 25.4
 
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
-from accessibility.sizes import Panel
+from accessibility.sizes import BELIEVABLE_IN, Panel
 
 if TYPE_CHECKING:
     from kiosk.options import RunOptions
 
 USUAL_DIAGONAL_IN = 21.5
-BELIEVABLE_IN = (7.0, 100.0)
 _MM_PER_INCH = 25.4
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from accessibility.reach import mount
+from accessibility.sizes import BELIEVABLE_IN, Panel
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
 
 NO_DISPLAY_VI = (
@@ -73,7 +76,21 @@ def check_display(display: bool, seen: SeenWindowSystem) -> Finding:
             "Chọn độ phân giải từ 1366×768 trở lên.",
             "Choose a resolution of at least 1366×768.",
         )
-    return ok("display", f"Màn hình {size} điểm ảnh.", f"The screen has {size} pixels.")
+    high_vi, high_en = _how_high(first)
+    return ok("display", f"Màn hình {size} điểm ảnh.{high_vi}", f"The screen has {size} pixels.{high_en}")
+
+
+def _how_high(screen: SeenScreen) -> tuple[str, str]:
+    """Where it may hang (docs/placing-the-kiosk.md); empty where the screen does not know its own size."""
+    diagonal_in = math.hypot(*screen.mm) / 25.4
+    if not BELIEVABLE_IN[0] <= diagonal_in <= BELIEVABLE_IN[1]:
+        return "", ""
+    hangs = mount(Panel(*screen.px, diagonal_in))
+    lowest, highest = f"{hangs.lowest_mm:.0f}", f"{hangs.highest_mm // 10 * 10:.0f}"
+    return (
+        f" Mép dưới mặt kính cách sàn từ {lowest} đến {highest} mm.",
+        f" Its lower edge belongs {lowest} to {highest} mm above the floor.",
+    )
 
 
 def check_touch(devices: tuple[str, ...], known: bool) -> Finding:

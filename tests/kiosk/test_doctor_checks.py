@@ -118,6 +118,12 @@ def test_a_good_state_asks_nothing(name):
     assert finding.vi and finding.en
 
 
+def test_a_screen_that_knows_its_size_is_told_how_high_it_belongs():
+    assert "từ 380 đến 930 mm" in GOOD["display"].vi and "380 to 930 mm" in GOOD["display"].en
+    unknown = SeenScreen("projector", (1920, 1080), (0, 0))
+    assert "mm" not in check_display(True, replace(GOOD_WINDOW, screens=(unknown,))).vi
+
+
 def test_a_fault_of_the_config_is_told_in_full(tmp_path):
     file = tmp_path / "kiosk.toml"
     file.write_text('[place]\nnumbr = 3\naddress = "0912345678"\n', encoding="utf-8")
