@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from accessibility.colours import contrast
-from accessibility.seen import Finding, Rect, SeenControl, SeenText
+from accessibility.geometry import Rect
+from accessibility.seen import Finding, SeenControl, SeenText
 from accessibility.sizes import (
     AVERAGE_ADVANCE_EM,
     GAP_MM,

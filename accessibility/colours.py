@@ -6,13 +6,12 @@ What must hold (a test proves it): text ≥ 10:1 in `light`, ≥ 20:1 in `high-l
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from accessibility.preferences import ThemeName
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """``#rrggbb`` per role. `x_ink` is what is written on `x`; `edge` carries meaning, `line` decorates."""
 
     paper: str  # the screen
@@ -174,4 +173,4 @@ def colours_for(theme: ThemeName) -> Colours:
 
 
 def role_names() -> tuple[str, ...]:
-    return tuple(field.name for field in fields(Colours))
+    return Colours._fields

@@ -7,7 +7,7 @@ Text is measured by its capital letters (cap height), as EN 301 549, US 508 and 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accessibility.preferences import TEXT_SIZES
 
@@ -48,8 +48,7 @@ BELIEVABLE_IN = (7.0, 100.0)
 _MM_PER_INCH = 25.4
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """The glass a resident touches: pixels as Qt sees them, diagonal in inches as the maker sells it."""
 
     width_px: int
@@ -78,8 +77,7 @@ class Panel:
         return Panel(self.width_px, height, diagonal, above)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Pixels for one panel and one text size. `*_px` of text is the font's pixel size, `*_line` its line."""
 
     px_per_mm: float
@@ -123,8 +121,7 @@ class Sizes:
         return math.ceil(font_px * LINE_EM)
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(NamedTuple):
     """Millimetres that differ between a roomy and a low panel; all hold the least sizes above."""
 
     primary: float

@@ -5,19 +5,13 @@ Millimetres on the panel and monotonic seconds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from accessibility.seen import Rect
 
 GUARDS_S: tuple[float, ...] = (0.5, 0.8, 1.2, 1.6, 2.0)
 MARGINS_MM: tuple[float, ...] = (2.5, 4.0, 6.0)
 DRAGS_MM: tuple[float, ...] = (15.0, 22.0, 30.0)
 HOLD_S = 0.6
 """With hold-to-press: how long a finger rests before its lifting presses. A brush is shorter."""
-
-CLEARLY_MM = 1.0
-"""By how much one target must be nearer than every other to be meant by a touch beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +64,6 @@ def is_new_press(last_press_s: float | None, now_s: float, hands: SteadyHands) -
     lock its owner out. Both times are of one monotonic clock.
     """
     return last_press_s is None or now_s - last_press_s >= hands.repeat_guard_s
-
-
-def hit(targets: Sequence[Rect], x: float, y: float, margin_mm: float) -> int | None:
-    """Which target a touch at (x, y) is meant for; all in millimetres. None: none, or no one can tell.
-
-    Inside one, that one. Beside them, the nearest within the margin, if it is clearly the nearest.
-    """
-    spot = Rect(x, y, 0, 0)
-    near = sorted((target.distance(spot), at) for at, target in enumerate(targets))
-    if not near or near[0][0] > margin_mm:
-        return None
-    ambiguous = near[0][0] > 0 and len(near) > 1 and near[1][0] - near[0][0] < CLEARLY_MM
-    return None if ambiguous else near[0][1]
 
 
 def _covers(level: SteadyHands, hands: SteadyHands) -> bool:

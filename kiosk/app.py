@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
-
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.speech.speaker import Speaker
@@ -43,9 +41,7 @@ LOGGER = logging.getLogger(__name__)
 HEARTBEAT_FILE = "open-visit.json"
 
 
-def run_behind(
-    application: QGuiApplication, light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None
-) -> int:
+def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
@@ -53,7 +49,7 @@ def run_behind(
     try:
         LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(light.drawn_s, UTC).isoformat())
         running = _compose(light, options, clock, guides)
-        return run_until_done(application, running.run())
+        return run_until_done(light.application, running.run())
     finally:
         close_logbook(handler)
 
@@ -66,6 +62,8 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     rules = _idle_rules(config.session)
     outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk)
     conductor = _conductor(config, light, clock, outside, troubles)
+    if light.fullscreen:
+        light.window.hide_pointer()
     light.window.admit(
         Shell(conductor, light.panel, light.look, light.window.attract),
         config.keys.bindings(),

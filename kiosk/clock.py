@@ -8,7 +8,6 @@ wall clock may be believed.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -27,8 +26,7 @@ class WallTime(NamedTuple):
     clock_ok: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """`wall_s`: seconds since 1970, UTC. `up_s`: monotonic seconds of this boot, sleep included."""
 
     wall_s: float

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, TypeVar
+from dataclasses import field
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 Kind: TypeAlias = Literal["text", "phone", "folder", "size", "whole", "number", "yes-no", "hours", "keys"]
 Default = TypeVar("Default")
 METADATA_KEY = "option"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """What a ward officer may write, and what it means.
 
     `low` and `high` are inclusive, in `unit`; `choices` are the only words allowed, where there are any.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, timezone
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Việt Nam has had UTC+7 without summer time since 1975. A bare Debian and Windows carry no tzdata.
@@ -14,8 +14,7 @@ HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 _RANGE = re.compile(r"^\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRange:
+class OpenRange(NamedTuple):
     """Open from `opens` up to, and not including, `closes`, on one day."""
 
     opens: time
@@ -35,8 +34,7 @@ class ClosedToday:
     """The hours are known and today has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenToday:
+class OpenToday(NamedTuple):
     """Today's hours, in order, and whether `now` lies within them."""
 
     ranges: tuple[OpenRange, ...]

@@ -1,14 +1,10 @@
-"""What `kiosk run` and `kiosk tour` were asked to do, after command line and config have been read."""
+"""What `kiosk run` was asked to do, after command line and config have been read."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from accessibility.preferences import ThemeName
-from flows.words import Language
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kiosk.config import Config
@@ -23,8 +19,7 @@ def read_size(text: str) -> tuple[int, int]:
     return int(found.group(1)), int(found.group(2))
 
 
-@dataclass(frozen=True, slots=True)
-class RunOptions:
+class RunOptions(NamedTuple):
     """Everything `kiosk.start.run_kiosk` needs; nothing below it reads arguments or the environment.
 
     `config_problems` are what the config said that could not be used; the kiosk runs with the defaults
@@ -37,18 +32,3 @@ class RunOptions:
     fullscreen: bool = True
     size_px: tuple[int, int] | None = None  # None: the size of the screen
     diagonal_in: float | None = None  # None: what the screen says of itself
-
-
-@dataclass(frozen=True, slots=True)
-class TourOptions:
-    """What `kiosk tour` was asked for; `kiosk.tour.render_tour` writes PNGs and an HTML book into `out`."""
-
-    config: Config
-    data_folder: Path
-    out: Path
-    flow_ids: tuple[str, ...] = ()  # none: every guide
-    language: Language = "vi"
-    text_size: int = 1  # 1…5
-    theme: ThemeName = "light"
-    size_px: tuple[int, int] = (1080, 1920)
-    diagonal_in: float = 21.5

@@ -8,7 +8,14 @@ from typing import assert_never
 from kiosk.clock import WallTime
 from kiosk.config import Config
 from kiosk.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today
-from ui.screens.attract import PointSign
+from ui.screens.attract import AttractProps, PointSign, derive_attract
+from ui.screens.page import Teller
+from ui.words import UiWords
+
+
+def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
+    """What stands on the screen before anything else of the kiosk is known."""
+    return derive_attract(Teller(words, "vi"), sign_of(config, wall), time_of(wall))
 
 
 def sign_of(config: Config, wall: WallTime) -> PointSign:

@@ -1,17 +1,22 @@
-"""`kiosk run`, once its options are known: the invitation first, then everything that stands behind it."""
+"""`kiosk run`, once its options are known: the invitation first, then everything that stands behind it.
+
+What the invitation says is put together before Qt is there: PySide looks into every module that is imported
+after it, and those that need no Qt need not wait for that.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.first_light import FirstLight, first_light
 from kiosk.garbage import collected_here
-from kiosk.process import make_application
+from kiosk.sign import invitation
+from ui.words import UiWords
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.first_light import FirstLight
     from kiosk.options import RunOptions
 
 
@@ -19,19 +24,22 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
     """Open the kiosk and stay until it is told to end. 0 when everything was written, 1 otherwise."""
     clock = clock or SystemClock()
     with collected_here():
-        application = make_application()
-        light = _first_light(options, clock)
+        try:
+            light = _first_light(options, clock)
+        except Exception:
+            from kiosk.logbook import log_failed_start
+            from kiosk.paths import logbook_folder
+
+            log_failed_start(logbook_folder(options.data_folder))
+            raise
         from kiosk.app import run_behind  # most of the program: read behind the invitation
 
-        return run_behind(application, light, options, clock, guides)
+        return run_behind(light, options, clock, guides)
 
 
 def _first_light(options: RunOptions, clock: Clock) -> FirstLight:
-    try:
-        return first_light(options, clock)
-    except Exception:
-        from kiosk.logbook import log_failed_start
-        from kiosk.paths import logbook_folder
+    words = UiWords()
+    shown = invitation(words, options.config, clock.wall())
+    from kiosk.first_light import first_light
 
-        log_failed_start(logbook_folder(options.data_folder))
-        raise
+    return first_light(options, words, shown)

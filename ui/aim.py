@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from shiboken6 import isValid
 
-from accessibility.seen import Rect
-from accessibility.touch import SteadyHands, hit
+from accessibility.aiming import hit
+from accessibility.geometry import Rect
+from accessibility.touch import SteadyHands
 from ui.scene_targets import Scene, Target
 
 TURN_MM = 5.0

@@ -6,14 +6,12 @@ A wrong tone mark is a different word, so a family counts only if both weights d
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
 
-from accessibility.sizes import NOTO_SANS_CAP_EM
 from resources import path
 
 FAMILIES: tuple[tuple[str, str], ...] = (("Noto Sans", "NotoSans"), ("Open Sans", "OpenSans"))
@@ -33,8 +31,7 @@ VIETNAMESE_LETTERS = _vietnamese_letters()
 """The 134 letters beyond ASCII, composed (NFC)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontFinding:
+class FontFinding(NamedTuple):
     """What staff should know and do about the fonts."""
 
     code: Literal["first-font-missing", "no-shipped-font"]
@@ -42,12 +39,10 @@ class FontFinding:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
-    """The family to draw with, how tall its capitals are, and what is wrong, if anything."""
+class Fonts(NamedTuple):
+    """The family to draw with, and what is wrong, if anything."""
 
     family: str
-    cap_em: float
     finding: FontFinding | None = None
 
 
@@ -57,9 +52,9 @@ def load_fonts(folder: Path | None = None) -> Fonts:
     for order, (family, stem) in enumerate(FAMILIES):
         files = [place / f"{stem}-{weight}.ttf" for weight in _WEIGHTS]
         if all(draws_vietnamese(file) for file in files) and _load(files, family):
-            return Fonts(family, cap_em(files[0]), None if order == 0 else _second_used(place))
+            return Fonts(family, None if order == 0 else _second_used(place))
     system = QFontInfo(QFont()).family()
-    return Fonts(system, NOTO_SANS_CAP_EM, _none_usable(place, system))
+    return Fonts(system, _none_usable(place, system))
 
 
 def draws_vietnamese(file: Path) -> bool:

@@ -6,7 +6,7 @@ in its colour instead. Names are the files of `resources/icons`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -31,8 +31,8 @@ def draw_icon(name: str, colour: str, pixels: int) -> QImage:
     if not name.replace("-", "").isalnum() or not file.is_file():
         raise NoSuchIcon(f"resources/icons has no {name}.svg")
     drawing = file.read_text("utf-8").replace("currentColor", f"#{colour[-6:]}")
-    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    clear = bytes(4 * pixels * pixels)
+    image = QImage(clear, pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied).copy()
     painter = QPainter(image)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()

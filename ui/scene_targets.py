@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from accessibility.seen import Rect
+from accessibility.geometry import Rect
 
 _KINDS = {"Pressable": "target", "ScrollArea": "body", "Phone": "picture"}
 _kind_of_class: dict[str, str] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
@@ -16,8 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One consistent appearance; replaced as a whole so that no screen is ever half one and half another."""
 
     sizes: Sizes
@@ -27,7 +26,7 @@ class Look:
 
     def in_family(self, font_family: str) -> Look:
         """The same look in another family of fonts."""
-        return replace(self, font_family=font_family)
+        return self._replace(font_family=font_family)
 
 
 FIRST_LOOK = Look(sizes_for(Panel(1080, 1920, 21.5), 1), LIGHT, "Noto Sans")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -32,9 +32,12 @@ class ScreensMissing(Exception):
 class KioskWindow:
     """Owns the engine and the window; the caller owns the shell. Not shown until `show`."""
 
-    def __init__(self, look: ThemeValues, gate: PressGate) -> None:
-        """Raises `ScreensMissing` or `ui.controls.ControlsMissing`."""
-        self.attract = AttractView()
+    def __init__(self, look: ThemeValues, gate: PressGate, attract: AttractView | None = None) -> None:
+        """*attract* is filled best before: what QML binds later it binds twice.
+
+        Raises `ScreensMissing` or `ui.controls.ControlsMissing`.
+        """
+        self.attract = attract or AttractView()
         self._gate = gate
         self.engine = QQmlApplicationEngine()
         furnish_invitation(self.engine, look, gate)
@@ -47,10 +50,8 @@ class KioskWindow:
         self._shell: Shell | None = None
 
     def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
-        """Full screen hides the pointer; a window keeps it."""
         self.window.resize(*size_px)
         if fullscreen:
-            self.window.setCursor(Qt.CursorShape.BlankCursor)
             self.window.showFullScreen()
         else:
             self.window.show()
@@ -93,6 +94,12 @@ class KioskWindow:
         """Call *closed* when a person closes the window (there is nothing to close it by in full screen)."""
         self.window.visibleChanged.connect(lambda visible: None if visible else closed())
 
+    def hide_pointer(self) -> None:
+        """Nobody has a mouse here."""
+        from PySide6.QtCore import Qt  # larger than all the rest of this module together
+
+        self.window.setCursor(Qt.CursorShape.BlankCursor)
+
     def hide(self) -> None:
         """Nothing is to be seen or touched any more."""
         self.window.hide()
@@ -102,6 +109,8 @@ class KioskWindow:
         if self._shell is not None:
             self._watches.rest()
             self._shell.rest()
+        from PySide6.QtCore import QCoreApplication, QEvent
+
         self.window.close()
         self.engine.clearSingletons()
         self.engine.deleteLater()

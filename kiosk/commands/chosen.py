@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.config import Config, load_config
 from kiosk.config_problems import ConfigProblem
 from kiosk.paths import default_config_file, default_data_folder
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Which config and which folder this command works with. `file` is None where no config exists."""
 
     file: Path | None

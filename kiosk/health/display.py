@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from accessibility.reach import mount
 from accessibility.sizes import BELIEVABLE_IN, Panel
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
+from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI
 
-NO_DISPLAY_VI = (
-    "Máy này không có màn hình nên chưa mở được ki-ốt. Để xem thử trong bộ nhớ: "
-    "apt-get install xvfb xauth, rồi xvfb-run -s '-screen 0 1080x1920x24' ./script/run"
-)
-NO_DISPLAY_EN = (
-    "This machine has no screen, so the kiosk cannot open. To see it anyway, in memory: "
-    "apt-get install xvfb xauth, then xvfb-run -s '-screen 0 1080x1920x24' ./script/run "
-    "(pictures of every screen without any display: ./script/run tour --out pictures)"
-)
 SMALLEST_PX = (720, 720)
 
 
@@ -43,16 +34,6 @@ class SeenWindowSystem:
     missing_letters: str = ""
     font_families: tuple[str, ...] = ()
     failure: str = ""
-
-
-def has_display(platform: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window can be shown here; only Linux can be without a screen in this sense."""
-    if not platform.startswith("linux"):
-        return True
-    chosen = environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
-    if chosen and chosen not in ("xcb", "wayland", "wayland-egl"):
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def check_display(display: bool, seen: SeenWindowSystem) -> Finding:

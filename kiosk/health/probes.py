@@ -16,9 +16,9 @@ from pathlib import Path
 
 from kiosk.config import Config
 from kiosk.health.contents import SeenGuides
-from kiosk.health.display import has_display
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
+from kiosk.health.no_display import has_display
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.opening import HANOI

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.health.display import SeenScreen, SeenWindowSystem, has_display
+from kiosk.health.display import SeenScreen, SeenWindowSystem
+from kiosk.health.no_display import has_display
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 INPUTS = Path("/sys/class/input")

@@ -23,7 +23,7 @@ from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
 from ui.visit.stages import Visit
 from ui.window import KioskWindow
-from ui.words import load_words
+from ui.words import UiWords
 
 
 class PictureNotWritten(Exception):
@@ -36,7 +36,7 @@ class Camera:
     def __init__(self, config: Config, panel: Panel, library: Library, preferences: Preferences) -> None:
         clock = SystemClock()
         around = Surroundings(
-            load_words(),
+            UiWords(),
             library.flows,
             sign_of(config, clock.wall()),
             largest_text_size=largest_text_size(panel),

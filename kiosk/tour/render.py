@@ -13,10 +13,10 @@ from accessibility.speech.spoken import spoken
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from kiosk.opening import HANOI
-from kiosk.options import TourOptions
 from kiosk.process import make_application
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten
+from kiosk.tour.options import TourOptions
 from kiosk.tour.stops import Stop, common_stops, guide_stops
 from resources import path
 from ui.screens.page import Page

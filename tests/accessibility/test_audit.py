@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from accessibility.audit import audit, sampled_contrast
-from accessibility.seen import Rect, SeenControl, SeenText
+from accessibility.geometry import Rect
+from accessibility.seen import SeenControl, SeenText
 
 PX_PER_MM = 4.0
 WINDOW = Rect(0, 0, 1080, 1920)

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessibility.seen import Rect
+from accessibility.aiming import hit
+from accessibility.geometry import Rect
 from accessibility.sizes import GAP_MM, TARGET_MM
-from accessibility.touch import LEVELS, SteadyHands, at_level, hit, is_new_press, level_of
+from accessibility.touch import LEVELS, SteadyHands, at_level, is_new_press, level_of
 
 HANDS = SteadyHands(repeat_guard_s=0.5)
 LEFT, RIGHT = Rect(10, 10, TARGET_MM, TARGET_MM), Rect(10 + TARGET_MM + GAP_MM, 10, TARGET_MM, TARGET_MM)

@@ -44,7 +44,7 @@ from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues
 from ui.window import KioskWindow
-from ui.words import load_words
+from ui.words import UiWords
 
 SECONDS, WRITE_S, PRESS_EVERY_S, KILL_EVERY_S, PULSE_S = 20.0, 0.030, 0.15, 0.4, 0.004
 GOAL_MS = 50.0
@@ -85,7 +85,7 @@ class Kiosk:
         self.heartbeat = Heartbeat(folder / "open-visit.json", clock)
         self.recorder = SessionRecorder(self.store, clock, self.heartbeat, place="diem-1", version="0")
         self.speaker = Speaker(supervision=HASTY)
-        around = Surroundings(load_words(), residents_guides().flows, SIGN)
+        around = Surroundings(UiWords(), residents_guides().flows, SIGN)
         self.conductor = Conductor(Outside(self.speaker, self.recorder, lambda: clock.now().up_s), around)
         self.look = ThemeValues()
         self.window = KioskWindow(self.look, PressGate())

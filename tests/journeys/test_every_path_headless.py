@@ -13,10 +13,10 @@ from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.walk import edges_open
 from ui.screens.guide import StepProps
 from ui.visit.stages import Attract, Goodbye, Hotline, Overview, Person, Stepping, StuckList
-from ui.words import load_words
+from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-ASKS_FIRST = load_words().say("private.ask", "vi")
+ASKS_FIRST = UiWords().say("private.ask", "vi")
 
 
 class Walker:

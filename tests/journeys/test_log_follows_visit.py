@@ -19,10 +19,10 @@ from kiosk.sessions.summary import summarise
 from ui.conductor import Conductor, Outside
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Home, Person, Resume, Stage, Stepping, Topic, Visit
-from ui.words import load_words
+from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-AROUND = Surroundings(load_words(), FLOWS, SIGN)
+AROUND = Surroundings(UiWords(), FLOWS, SIGN)
 PRESSES = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 10_000)), min_size=5, max_size=80)
 REFERRING = ("begin", "skip", "topic.vneid")
 

@@ -16,7 +16,6 @@ from kiosk.health.display import (
     check_display,
     check_fonts,
     check_touch,
-    has_display,
 )
 from kiosk.health.finding import Finding
 from kiosk.health.machine import (
@@ -27,6 +26,7 @@ from kiosk.health.machine import (
     check_database,
     check_disk,
 )
+from kiosk.health.no_display import has_display
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 from kiosk.opening import HANOI, read_range
 

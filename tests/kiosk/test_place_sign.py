@@ -13,7 +13,7 @@ from kiosk.opening import HANOI
 from kiosk.sign import sign_of, time_of
 from ui.screens.attract import AttractProps, derive_attract
 from ui.screens.page import Teller
-from ui.words import load_words
+from ui.words import UiWords
 
 WRITTEN = """[place]
 kind = "{kind}"
@@ -33,7 +33,7 @@ def attract(folder: Path, text: str, *, day: int = 25, hour: int = 9, clock_ok: 
     clock = FakeClock(datetime(2026, 11, day, hour, 41, tzinfo=HANOI).timestamp())  # the 25th: a Wednesday
     clock.clock_ok = clock_ok
     wall = clock.wall()
-    return derive_attract(Teller(load_words(), "vi"), sign_of(config, wall), time_of(wall))
+    return derive_attract(Teller(UiWords(), "vi"), sign_of(config, wall), time_of(wall))
 
 
 @pytest.mark.parametrize("hour", [6, 9, 12, 20])

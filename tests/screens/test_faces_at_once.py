@@ -15,7 +15,7 @@ from support.window import Screen
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.stages import Goodbye
-from ui.words import load_words
+from ui.words import UiWords
 
 
 @pytest.mark.parametrize("no_sound", [False, True], ids=["with sound", "without sound"])
@@ -23,7 +23,7 @@ from ui.words import load_words
 def test_the_faces_stand_beneath_their_question_in_every_size_and_language(
     drawing: object, panel: str, no_sound: bool
 ) -> None:
-    kiosk, words = Kiosk(panel=PANELS[panel]), load_words()
+    kiosk, words = Kiosk(panel=PANELS[panel]), UiWords()
     window = kiosk.open().window
     found = []
     try:

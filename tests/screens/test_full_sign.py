@@ -16,8 +16,7 @@ from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.stages import Attract
 
-FULL = replace(
-    SIGN,
+FULL = SIGN._replace(
     name="Nhà văn hóa tổ dân phố số 12",
     address="Số 21 phố Bà Triệu, phường Cửa Nam",
     help_phone="024 3825 5956",

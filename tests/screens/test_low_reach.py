@@ -10,8 +10,9 @@ from support.stage import PORTRAIT
 from support.stage import Stage as Kiosk
 from support.templates import templates
 
+from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
-from accessibility.seen import Rect, SeenControl
+from accessibility.seen import SeenControl
 from accessibility.sizes import REACH, largest_text_size
 from flows.words import Language
 

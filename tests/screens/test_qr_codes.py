@@ -15,8 +15,8 @@ from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.window import Screen, pixels, scene_rect
 
+from accessibility.geometry import Rect
 from accessibility.preferences import Preferences, ThemeName
-from accessibility.seen import Rect
 from flows.flow import QrTarget
 from ui.qr_image import QUIET_MODULES, modules_of
 from ui.screens.choosing import address_in_words

@@ -11,7 +11,7 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question
-from ui.words import load_words
+from ui.words import UiWords
 
 STAGES = (
     Question("language"),
@@ -26,7 +26,7 @@ STAGES = (
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_comfort_controls_never_move(drawing: object, panel: str) -> None:
     with kiosk_on(panel) as kiosk:
-        screen, words = Screen(kiosk.kiosk.window), load_words()
+        screen, words = Screen(kiosk.kiosk.window), UiWords()
         for language in LANGUAGES:
             names = {
                 words.say(f"strip.{name}", language) for name in ("size", "theme", "language", "speech_on")

@@ -13,7 +13,8 @@ from itertools import pairwise
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.audit import audit
-from accessibility.seen import Finding, Rect, SeenControl, SeenText
+from accessibility.geometry import Rect
+from accessibility.seen import Finding, SeenControl, SeenText
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from support.sketchbook import Sketchbook, overlapping, shown_text, within
 from support.window import scene_rect
 
-from accessibility.seen import Rect
+from accessibility.geometry import Rect
 from flows.steps import Picture
 
 LEGIBLE_PX = 20  # 3.5 mm cap height on the 21.5 inch portrait panel; the sentence says it all larger

@@ -16,8 +16,8 @@ from support.guides import shipped_flows
 from support.window import scene_rect
 
 from accessibility.colours import colours_for
+from accessibility.geometry import Rect
 from accessibility.preferences import ThemeName
-from accessibility.seen import Rect
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import SteadyHands
 from flows.steps import Picture

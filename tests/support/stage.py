@@ -21,7 +21,7 @@ from ui.shell import Shell
 from ui.theme import ThemeValues
 from ui.visit.stages import Visit
 from ui.window import KioskWindow
-from ui.words import load_words
+from ui.words import UiWords
 
 PORTRAIT = Panel(1080, 1920, 21.5)
 LANDSCAPE = Panel(1920, 1080, 21.5)
@@ -156,7 +156,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         around = Surroundings(
-            load_words(),
+            UiWords(),
             self.library.flows,
             self.sign,
             time="09:41",

@@ -13,7 +13,8 @@ from PySide6.QtGui import QAccessible, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from accessibility.seen import Rect, SeenControl, SeenText
+from accessibility.geometry import Rect
+from accessibility.seen import SeenControl, SeenText
 
 Role = QAccessible.Role
 PRESSABLE = (Role.Button, Role.CheckBox, Role.RadioButton)

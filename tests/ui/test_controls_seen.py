@@ -14,8 +14,8 @@ from support.window import Role, Screen, pixels, scene_rect, spoken_name
 
 from accessibility.audit import audit, sampled_contrast
 from accessibility.colours import contrast
+from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
-from accessibility.seen import Rect
 from accessibility.sizes import RING_MM, Panel
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}

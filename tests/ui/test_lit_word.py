@@ -11,8 +11,8 @@ from support.gallery import PORTRAIT, Gallery, open_gallery
 from support.window import Screen, pixels
 
 from accessibility.audit import sampled_contrast
+from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
-from accessibility.seen import Rect
 from ui.lit_word import LitWord
 
 SENTENCE = "Bác xem tên đơn vị làm ứng dụng. Tên đó phải thuộc Bộ Công an, không phải ai khác."

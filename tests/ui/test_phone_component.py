@@ -13,8 +13,8 @@ from support.sketchbook import Sketchbook
 from support.window import Screen, scene_rect
 
 from accessibility.colours import colours_for
+from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, ThemeName
-from accessibility.seen import Rect
 from flows.steps import Device, Element, ElementRole, Picture, Scene
 from ui.picture.derive import derive_phone
 from ui.picture.props import PhoneProps

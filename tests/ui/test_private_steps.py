@@ -7,7 +7,7 @@ from support.stage import Stage, residents_guides
 
 from kiosk.tour.stops import walks_to_every_step
 from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
-from ui.words import load_words
+from ui.words import UiWords
 
 FLOWS = residents_guides().flows
 PRIVATE = [
@@ -36,7 +36,7 @@ def arrive(stage: Stage, number: int) -> str:
 @pytest.mark.parametrize("number", range(0, len(PRIVATE), 9))
 def test_the_loudspeaker_asks_before_it_says_anything_private(stage: Stage, number: int) -> None:
     private = arrive(stage, number)
-    assert stage.ear.last == load_words().say("private.ask", "vi")
+    assert stage.ear.last == UiWords().say("private.ask", "vi")
     assert not stage.ear.heard[-1].private
     stage.conductor.act("again")
     assert private in stage.ear.last

@@ -19,10 +19,10 @@ from ui.screens.page import Page
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stage, Stepping, Topic, Visit
-from ui.words import load_words
+from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-AROUND = Surroundings(load_words(), FLOWS, SIGN, time="09:41")
+AROUND = Surroundings(UiWords(), FLOWS, SIGN, time="09:41")
 
 
 def page(stage: Stage, around: Surroundings = AROUND, **preferences: object) -> Page:
@@ -167,5 +167,5 @@ def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
 def test_the_waiting_is_told_from_the_first_whole_minute() -> None:
     assert page(Person()).caption == ""
     assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3 phút."
-    reachable = replace(AROUND, waited_minutes=1, sign=replace(AROUND.sign, help_phone="0241022"))
+    reachable = replace(AROUND, waited_minutes=1, sign=AROUND.sign._replace(help_phone="0241022"))
     assert page(Person(), reachable).caption == "Bác đã đợi 1 phút. Hoặc bác gọi số 024\u00a01022."

@@ -28,9 +28,9 @@ from ui.visit.stages import (
 )
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
-from ui.words import load_words
+from ui.words import UiWords
 
-AROUND = Surroundings(load_words(), residents_guides().flows, SIGN, time="09:41")
+AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN, time="09:41")
 KNOWN = Known(AROUND.flows)
 FLOWS = tuple(AROUND.flows.values())
 QUIET = (SayAgain, SayThis)

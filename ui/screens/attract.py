@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.screens.page import Control, Page, Teller
 
 
-@dataclass(frozen=True, slots=True)
-class PointSign:
+class PointSign(NamedTuple):
     """What the attract screen says of this place. Empty where the ward has not filled it in."""
 
     ward: str

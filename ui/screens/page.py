@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from flows.words import Language
-from ui.words import UiWords
+if TYPE_CHECKING:
+    from flows.words import Language
+    from ui.words import UiWords
 
 Template: TypeAlias = Literal[
     "attract", "choice", "circle", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(NamedTuple):
     """Something to touch (or, without an `action`, a row to read). `spoken` replaces the label aloud."""
 
     action: str
@@ -38,8 +38,7 @@ class Control:
         return ", ".join(part for part in (self.state, self.place) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One spoken text and the slot of the screen whose words light up while it is heard."""
 
     slot: str
@@ -80,8 +79,7 @@ class Page:
         return tuple(line for line in lines if line.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(NamedTuple):
     """The kiosk's own words in one language."""
 
     words: UiWords
@@ -97,7 +95,7 @@ def numbered(controls: tuple[Control, ...], tell: Teller) -> tuple[Control, ...]
     if of < 2:
         return controls
     return tuple(
-        replace(control, place=tell("ways.place", at=at, of=of))
+        control._replace(place=tell("ways.place", at=at, of=of))
         for at, control in enumerate(controls, start=1)
     )
 

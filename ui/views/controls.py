@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
 from PySide6.QtQml import QmlElement
@@ -21,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control("", "")
 _ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described")
-_FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1; the Qt namespace takes longer than a frame to import
 
 
 @QmlElement

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flows.words import LANGUAGES, Language
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flows.words import Language
 
 
-@dataclass(frozen=True, slots=True)
 class UiWords:
-    """Texts by dotted key, for example ``bar.back``."""
+    """Texts by dotted key, for example ``bar.back``. A language is read when it is first spoken."""
 
-    texts: Mapping[Language, Mapping[str, str]]
+    def __init__(self, folder: Path | None = None) -> None:
+        """The shipped words, or those of *folder*."""
+        self._folder = folder or Path(__file__).parent
+        self._read: dict[Language, Mapping[str, str]] = {}
 
     def say(self, key: str, language: Language, **values: object) -> str:
         """The text of *key*, its {braces} filled with *values*. Raises `KeyError` for an unknown key."""
-        return self.texts[language][key].format(**values)
+        return self.texts(language)[key].format(**values)
 
-
-def load_words(folder: Path | None = None) -> UiWords:
-    """Read the shipped words, or those of *folder*."""
-    folder = folder or Path(__file__).parent
-    return UiWords({language: _read(folder / f"{language}.toml") for language in LANGUAGES})
+    def texts(self, language: Language) -> Mapping[str, str]:
+        """Every text of *language*. Raises `OSError` or `tomllib.TOMLDecodeError`."""
+        if language not in self._read:
+            self._read[language] = _read(self._folder / f"{language}.toml")
+        return self._read[language]
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -3,6 +3,6 @@ import QtQuick
 import Kiosk.Models
 
 // One gate for the whole window: a second tap that lands on the *next* screen's button is ignored too.
-QtObject {
+Item {
     property PressGate gate: PressGate {}
 }

@@ -3,8 +3,9 @@ import QtQuick
 import Kiosk.Models
 
 // The only source of sizes and colours. Python hands in `values` before the first screen loads;
-// the rest reads from it, so that one signal repaints everything.
-QtObject {
+// the rest reads from it, so that one signal repaints everything. (An Item, for Python meets it: Qt's types
+// are made for Python when first met, and QtObject's, which is made anew for QML, takes longest.)
+Item {
     property ThemeValues values: ThemeValues {}
 
     readonly property string fontFamily: values.fontFamily

@@ -1,0 +1,25 @@
+"""What `kiosk tour` was asked to do, after command line and config have been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from accessibility.preferences import ThemeName
+from flows.words import Language
+from kiosk.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class TourOptions:
+    """What `kiosk tour` was asked for; `kiosk.tour.render_tour` writes PNGs and an HTML book into `out`."""
+
+    config: Config
+    data_folder: Path
+    out: Path
+    flow_ids: tuple[str, ...] = ()  # none: every guide
+    language: Language = "vi"
+    text_size: int = 1  # 1…5
+    theme: ThemeName = "light"
+    size_px: tuple[int, int] = (1080, 1920)
+    diagonal_in: float = 21.5
