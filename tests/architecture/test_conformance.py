@@ -1,0 +1,63 @@
+"""The conformance statement answers every clause, and names no test that does not exist."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from support.conformance import ROOT, STATEMENT, VERDICTS, faults, figures_of, labels_of, rows_of
+
+TEXT = STATEMENT.read_text(encoding="utf-8")
+CLAIM = "| 5.7 Key repeat | supports |"
+
+
+def test_every_clause_is_answered_and_every_claim_has_a_test_that_exists() -> None:
+    assert faults(TEXT) == []
+
+
+def test_it_was_really_read() -> None:
+    rows = rows_of(TEXT)
+    assert len(rows) > 300
+    assert all(count > 0 for count in figures_of(rows, "all"))
+    assert len({test for row in rows for test in row.tests}) > 100
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (CLAIM, "| 5.7 Key repeat | mostly |", "EN 5.7: no verdict 'mostly'"),
+        (CLAIM, "| 5.17 Key repeat | supports |", "EN 5.7: no row"),
+        (CLAIM, "| 5.17 Key repeat | supports |", "EN 5.17: no such clause"),
+        (CLAIM, "| 5.8 Key repeat | supports |", "EN 5.8: 2 rows"),
+        (CLAIM, "| 5.7 Key repeat | does not support |", "508 407.4: claims more than EN 5.7"),
+        ("_a_key_held_down_moves_once", "_a_key_held_down_sings", "EN 5.7: no test"),
+        ("test_keys_on_the_window.py::test_a_key_held", "test_none.py::test_a_key_held", "EN 5.7: no test"),
+        ("`ui/test_keys_on_the_window.py::test_a_key_held_down_moves_once`", "", "no test shows it"),
+        ("as WCAG 1.1.1 |", "as WCAG 9.9.9 |", "EN 11.1.1.1.1: as WCAG 9.9.9, which has no test"),
+        ("| wheelchair, stand |", "| giraffe |", "no trial 'giraffe'"),
+        ("| wheelchair, stand |", "|  |", "nobody is named who must try it"),
+        ("| VVSG 2.0 | 2", "| VVSG 2.0 | 99", "VVSG 2.0:"),
+    ],
+)
+def test_a_statement_that_is_not_true_is_found(before: str, after: str, found: str) -> None:
+    assert before in TEXT
+    assert any(found in fault for fault in faults(TEXT.replace(before, after, 1)))
+
+
+def test_every_label_it_quotes_is_on_the_residents_screen() -> None:
+    words = tomllib.loads((ROOT / "ui" / "words" / "vi.toml").read_text(encoding="utf-8"))
+    shown = [text for table in words.values() for text in table.values()]
+    quoted = labels_of(TEXT)
+    assert len(quoted) > 10
+    assert {one for one in quoted if not any(text.startswith(one) for text in shown)} == set()
+
+
+def test_the_verdicts_are_explained() -> None:
+    for verdict in VERDICTS:
+        assert f"- **{verdict}**: " in TEXT
+
+
+@pytest.mark.parametrize("file", ["README.md", "docs/placing-the-kiosk.md"])
+def test_whoever_reads_the_readme_finds_it(file: str) -> None:
+    assert "docs/accessibility.md" in (ROOT / Path(file)).read_text(encoding="utf-8")
