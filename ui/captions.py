@@ -7,7 +7,7 @@ a change of size or colour is its own answer, and needs no line.
 from __future__ import annotations
 
 _SHORT = {"private.ask": "private.caption"}
-_ALWAYS = ("private.", "output.loudspeaker", "comfort.explore", "strip.speech", "card.")
+_ALWAYS = ("private.", "output.loudspeaker", "comfort.explore", "strip.speech", "card.", "resume.")
 _BY_KEYS = ("comfort.", "strip.")
 
 
@@ -18,5 +18,7 @@ def caption_of(key: str, *, by_keys: bool) -> str:
 
 
 def is_written_in_silence(key: str) -> bool:
-    """Whether the sentence is written also where the voice is off: nothing else tells of a card's fate."""
-    return key.startswith("card.")
+    """Whether the sentence is written also where the voice is off: nothing else tells of a card's fate, or
+    that an offer is about to lapse.
+    """
+    return key.startswith(("card.", "resume."))

@@ -168,7 +168,9 @@ class Conductor:
             case "nothing":
                 pass
             case "say-countdown":
-                self._telling.say_this(SayThis("idle.countdown", (("seconds", self.around.seconds_left),)))
+                key = "resume.countdown" if self.visit.undecided else "idle.countdown"
+                left = seconds_left(self.visit, still, self._outside.rules)
+                self._telling.say_this(SayThis(key, (("seconds", left),)))
             case action:
                 self._count(0)  # the notice begins with the whole time
                 self.act(action)
@@ -234,7 +236,9 @@ class Conductor:
                 pass
 
     def _count(self, still_s: float) -> None:
-        self.surround(replace(self.around, seconds_left=seconds_left(still_s, self._outside.rules)))
+        self.surround(
+            replace(self.around, seconds_left=seconds_left(self.visit, still_s, self._outside.rules))
+        )
 
     def _light(self, lit: Lit) -> None:
         if self._audience is not None:  # calm: the words stay as they are while they are said

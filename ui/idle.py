@@ -20,6 +20,7 @@ class IdleRules:
     grace_s: float = 60
     resume_answer_s: float = 60
     farewell_s: float = 20
+    farewell_code_s: float = 90  # where there may be a code to photograph
     card_s: float = 60  # the camera looks no longer for a card
     spoken_at_s: tuple[int, ...] = (30, 10)
 
@@ -32,14 +33,15 @@ IdleAction: TypeAlias = Literal[
 def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules, *, long: bool) -> IdleAction:
     """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick)."""
     if visit.undecided:  # also behind the comfort panel
-        return "resume.no" if still_s >= rules.resume_answer_s else "nothing"
+        return _counting_down(visit, still_s, before_s, rules, "resume.no")
     match visit.stage:
         case Attract():
             return "nothing"
         case IdleNotice():
-            return _counting_down(still_s, before_s, rules)
+            return _counting_down(visit, still_s, before_s, rules, "idle-over")
         case Goodbye(face=face) if face is not None:
-            return "leave" if still_s >= rules.farewell_s else "nothing"
+            limit = rules.farewell_code_s if visit.finished else rules.farewell_s
+            return "leave" if still_s >= limit else "nothing"
         case ShowCard():
             return "no-card" if still_s >= rules.card_s else "nothing"
         case Person():
@@ -49,14 +51,21 @@ def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules,
             return "idle" if still_s >= limit else "nothing"
 
 
-def _counting_down(still_s: float, before_s: float, rules: IdleRules) -> IdleAction:
-    if still_s >= rules.grace_s:
-        return "idle-over"
-    left, left_before = rules.grace_s - still_s, rules.grace_s - before_s
+def _counting_down(
+    visit: Visit, still_s: float, before_s: float, rules: IdleRules, over: IdleAction
+) -> IdleAction:
+    limit = _answer_s(visit, rules)
+    if still_s >= limit:
+        return over
+    left, left_before = limit - still_s, limit - before_s
     crossed = any(left <= mark < left_before for mark in rules.spoken_at_s)
     return "say-countdown" if crossed else "nothing"
 
 
-def seconds_left(still_s: float, rules: IdleRules) -> int:
-    """What the notice shows: whole seconds, never below zero."""
-    return max(0, round(rules.grace_s - still_s))
+def seconds_left(visit: Visit, still_s: float, rules: IdleRules) -> int:
+    """Until the notice, or the offer after a crash, is over: whole seconds, never below zero."""
+    return max(0, round(_answer_s(visit, rules) - still_s))
+
+
+def _answer_s(visit: Visit, rules: IdleRules) -> float:
+    return rules.resume_answer_s if visit.undecided else rules.grace_s

@@ -130,6 +130,21 @@ def test_an_offer_nobody_answers_within_a_minute_is_a_no(stage: Stage) -> None:
     assert stage.notebook.lines == [("session ended", "crash")]
 
 
+def test_before_the_offer_lapses_it_is_said_and_written_and_any_touch_gives_the_whole_time_again(
+    stage: Stage,
+) -> None:
+    stage.conductor.offer_to_resume(Resume("vneid-cai-dat", "0" * 64, (), "vi"))
+    heard = len(stage.ear.heard)
+    stage.wait(31)
+    warning = "Bác chưa chọn thì máy bắt đầu lại sau 30 giây."
+    assert [said.text for said in stage.ear.heard[heard:]] == [warning]
+    assert stage.conductor.around.hint == warning
+    for _ in range(20):
+        stage.conductor.touched()
+        stage.wait(58)
+        assert isinstance(stage.conductor.visit.stage, Resume)
+
+
 def test_the_next_resident_meets_the_wards_own_settings_not_the_last_ones() -> None:
     ours = Stage()
     blank = Visit(preferences=Preferences(text_size=3, theme="dark", rate=0.8))

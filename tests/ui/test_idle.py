@@ -29,6 +29,8 @@ OFFER = Resume("bai", "0" * 64, (), "vi")
         (Goodbye(finished=True), 300, False, "idle"),
         (Goodbye(finished=True, face="good"), 19.9, False, "nothing"),
         (Goodbye(finished=True, face="good"), 20, False, "leave"),
+        (OFFER, 30, False, "say-countdown"),
+        (OFFER, 50, False, "say-countdown"),
         (OFFER, 59.9, False, "nothing"),
         (OFFER, 60, False, "resume.no"),
         (IdleNotice(), 59.9, False, "nothing"),
@@ -47,12 +49,18 @@ def test_the_countdown_is_said_once_at_30_and_once_at_10_however_the_ticks_fall(
         while now_s + step_s < RULES.grace_s:
             before_s, now_s = now_s, now_s + step_s
             if idle_action(notice, now_s, before_s, RULES, long=False) == "say-countdown":
-                said.append(seconds_left(now_s, RULES))
+                said.append(seconds_left(notice, now_s, RULES))
         assert len(said) == 2
         assert 30 - step_s - 1 <= said[0] <= 30
         assert 10 - step_s - 1 <= said[1] <= 10
 
 
+def test_whoever_has_a_code_to_photograph_is_given_time() -> None:
+    thanked = Visit((Home(), Goodbye(finished=True, face="good")), finished=("bai",))
+    assert idle_action(thanked, 89.9, 89, RULES, long=False) == "nothing"
+    assert idle_action(thanked, 90, 89, RULES, long=False) == "leave"
+
+
 @pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])
 def test_the_seconds_shown_are_whole_and_never_below_zero(still_s: float, left: int) -> None:
-    assert seconds_left(still_s, RULES) == left
+    assert seconds_left(Visit((Home(), IdleNotice())), still_s, RULES) == left
