@@ -14,8 +14,13 @@ SECOND_TAP_S = 1.2
 """From lifting the finger to touching again, anywhere: longer than a mouse's double click, for slow hands."""
 SWIPE_MM, SWIPE_S = 40.0, 0.8
 """A swipe is long, quick and level; a finger that feels its way over the glass is none of these."""
+REST_S = 0.4
+"""After a swipe, how long a finger must lie still before it is one that feels."""
 
-Felt: TypeAlias = Literal["feel", "slide", "take", "forward", "backward"]
+NEVER = float("-inf")
+
+Felt: TypeAlias = Literal["feel", "slide", "same", "take", "forward", "backward"]
+"""`same`: the first of the two taps that take what was swiped to; they may be made anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +32,60 @@ class Finger:
     y: float = 0.0
     strayed_mm: float = 0.0  # the farthest it has been from where it came down
     second: bool = False  # it came down soon after a tap
-    tapped_s: float = float("-inf")  # when the last tap was lifted
+    tapped_s: float = NEVER  # when the last tap was lifted
+    swiped: bool = False  # this person swipes: what they tap on is not what they mean
 
 
 Told: TypeAlias = tuple[Finger, tuple[Felt, ...]]
 
 
 def down(finger: Finger, x: float, y: float, now_s: float) -> Told:
-    """A finger touches. The first tap feels at once; a second one waits to be lifted."""
+    """A finger touches. A first tap feels at once; a second one, or one after a swipe, waits for its end."""
     second = now_s - finger.tapped_s <= SECOND_TAP_S
-    felt: tuple[Felt, ...] = () if second else ("feel",)
-    return Finger(now_s, x, y, second=second), felt
+    swiped = finger.swiped and (
+        second or finger.tapped_s == NEVER
+    )  # a tap that stayed alone was to feel something
+    felt: tuple[Felt, ...] = () if second or swiped else ("feel",)
+    return Finger(now_s, x, y, second=second, swiped=swiped), felt
 
 
-def move(finger: Finger, x: float, y: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
-    """It slides: what it comes over is felt. A finger that trembles less than *tap_mm* has not moved."""
+def rest(finger: Finger, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
+    """It lies still, after swipes: then it feels what it lies on. Call now and then while it does."""
+    lies = finger.down_s >= 0 and not finger.second and finger.strayed_mm <= tap_mm
+    if not (lies and finger.swiped and now_s - finger.down_s >= REST_S):
+        return finger, ()
+    return replace(finger, swiped=False), ("feel",)
+
+
+def move(finger: Finger, x: float, y: float, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
+    """It slides: what it comes over is felt, unless it is about to swipe.
+
+    A finger that trembles less than *tap_mm* has not moved.
+    """
     if finger.down_s < 0:
         return finger, ()
     strayed = max(finger.strayed_mm, ((x - finger.x) ** 2 + (y - finger.y) ** 2) ** 0.5)
-    felt: tuple[Felt, ...] = ("slide",) if strayed > tap_mm else ()
-    return replace(finger, strayed_mm=strayed), felt
+    feels = strayed > tap_mm and not _may_swipe(finger, x, y, now_s)
+    felt: tuple[Felt, ...] = ("slide",) if feels else ()
+    return replace(finger, strayed_mm=strayed, swiped=finger.swiped and not feels), felt
+
+
+def _may_swipe(finger: Finger, x: float, y: float, now_s: float) -> bool:
+    """Whether what it has done so far is level and quick."""
+    across, along, since_s = abs(x - finger.x), abs(y - finger.y), now_s - finger.down_s
+    return along < across / 2 and since_s <= SWIPE_S and across >= since_s * SWIPE_MM / SWIPE_S
 
 
 def up(finger: Finger, x: float, y: float, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
     """It is lifted: a tap, a second tap, a swipe, or the end of feeling."""
     if finger.down_s < 0:
         return Finger(), ()
-    finger, _ = move(finger, x, y, tap_mm)
+    finger, _ = move(finger, x, y, now_s, tap_mm)
     across, along = x - finger.x, abs(y - finger.y)
     if abs(across) >= SWIPE_MM and along < abs(across) / 2 and now_s - finger.down_s <= SWIPE_S:
-        return Finger(), ("forward" if across > 0 else "backward",)
+        return Finger(swiped=True), ("forward" if across > 0 else "backward",)
     if finger.strayed_mm > tap_mm:
         return Finger(), ()
     if finger.second:
-        return Finger(), ("take",)
-    return Finger(tapped_s=now_s), ()
+        return Finger(swiped=finger.swiped), ("take",)
+    return Finger(tapped_s=now_s, swiped=finger.swiped), ("same",) if finger.swiped else ()

@@ -36,6 +36,7 @@ class Audience(Protocol):
     def page_changed(self) -> None: ...
     def lit_changed(self, lit: Lit) -> None: ...
     def pointed_changed(self, slot: str) -> None: ...
+    def page_turned(self, by: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class Conductor:
         self._narrator = self._telling.narrator
         self._bell = HelpBell(outside.voice, outside.monotonic)
         self.touches = Touches(self, outside.voice)
-        self.pointing = Pointing(self, outside.voice, self._narrator, outside.monotonic, self._point)
+        self.pointing = Pointing(
+            self, outside.voice, self._narrator, outside.monotonic, self._point, self._turn_page
+        )
         outside.voice.listen(self._sound_changed)
 
     def begin(self, audience: Audience) -> None:
@@ -109,6 +112,11 @@ class Conductor:
         self._touched_at = self._outside.monotonic()
         with self._led_to_safety("feel"):
             self.pointing.feel(slot, anew=anew)
+
+    def feel_same(self, slot: str) -> None:
+        """Somebody who swipes has tapped once, on the item of *slot* or on nothing."""
+        with self._led_to_safety("feel the same"):
+            self.pointing.feel_same(slot)
 
     def swipe(self, by: int) -> None:
         """Somebody who explores by touch swiped: one item on, or back."""
@@ -247,6 +255,10 @@ class Conductor:
     def _point(self, slot: str) -> None:
         if self._audience is not None:
             self._audience.pointed_changed(slot)
+
+    def _turn_page(self, by: int) -> None:
+        if self._audience is not None:
+            self._audience.page_turned(by)
 
     def _sound_changed(self, event: SpeechEvent) -> None:
         with self._led_to_safety("hear"):

@@ -7,11 +7,12 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.contacts import PALM_MM
-from accessibility.exploring import Felt, Finger, Told, down, move, up
+from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
 from ui.hand_watch import broad_mm
 from ui.press_gate import PressGate
 from ui.shell import Shell
 
+LOOK_MS = 50
 TOUCHES = frozenset(
     {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 )
@@ -24,6 +25,9 @@ class ExploreWatch(QObject):
         super().__init__()
         self._window, self._shell, self._gate = window, shell, gate
         self._finger, self._id = Finger(), -1
+        self._spot = QPointF()
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._rested)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
@@ -31,6 +35,7 @@ class ExploreWatch(QObject):
         exploring = self._shell.exploring
         if event.type() == QEvent.Type.TouchCancel:
             self._finger = Finger()
+            self._look.stop()
             return False
         for point in event.points():
             for felt in self._told(point):
@@ -51,19 +56,30 @@ class ExploreWatch(QObject):
             case QEventPoint.State.Pressed:
                 self._id = point.id()
                 told = down(self._finger, x, y, now_s)
+                self._spot = point.position()
+                self._look.start()
             case QEventPoint.State.Updated if point.id() == self._id:
-                told = move(self._finger, x, y, tap_mm)
+                told = move(self._finger, x, y, now_s, tap_mm)
             case QEventPoint.State.Released if point.id() == self._id:
                 told = up(self._finger, x, y, now_s, tap_mm)
+                self._look.stop()
             case _:
                 pass
         self._finger, felt = told
         return felt
 
+    def _rested(self) -> None:
+        """A finger lies where it came down: is it one that feels?"""
+        self._finger, felt = rest(self._finger, self._gate.now(), self._gate.hands.drag_mm)
+        if felt and self._shell.exploring:
+            self._shell.feel(slot_at(self._window.contentItem(), self._spot), anew=True)
+
     def _carry_out(self, felt: Felt, spot: QPointF) -> None:
         match felt:
             case "feel" | "slide":
                 self._shell.feel(slot_at(self._window.contentItem(), spot), anew=felt == "feel")
+            case "same":
+                self._shell.feel_same(slot_at(self._window.contentItem(), spot))
             case "take":
                 self._shell.do("select")
             case "forward":

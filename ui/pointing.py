@@ -15,7 +15,7 @@ from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Attract, Visit
 from ui.ways.hand import Hand, Outcome, Point, Press, Tell, Way, do, find, step
-from ui.ways.items import Item, controls_of, items_of
+from ui.ways.items import PAGE_TURNS, Item, controls_of, items_of, page_button
 from ui.ways.keys import Deed
 from ui.ways.said import said, written
 
@@ -47,9 +47,10 @@ class Pointing:
         narrator: Narrator,
         now_s: Callable[[], float],
         moved: Callable[[str], None],
+        turn_page: Callable[[int], None],
     ) -> None:
         self._shown, self._voice, self._narrator, self._now_s = shown, voice, narrator, now_s
-        self._moved = moved
+        self._moved, self._turn_page = moved, turn_page
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
         self.hand = Hand()
@@ -78,14 +79,23 @@ class Pointing:
         """A finger lies on the item of *slot*: it is said, once for each time the finger comes there."""
         if anew:
             self._before_touch = self.hand.slot
-        item = find(self.items, slot)
+        item = find((*self.items, *page_button(slot, self._tell)), slot)
         if item is not None and (anew or slot != self.hand.slot):
             self._use(replace(self.hand, slot=slot))
+            self._point_at(item, wrapped=False)
+
+    def feel_same(self, slot: str) -> None:
+        """The first of two taps by somebody who swipes: they mean what they swiped to, not what is here."""
+        item = find(self.items, self.hand.slot)
+        if item is None:
+            self.feel(slot, anew=True)
+        else:
             self._point_at(item, wrapped=False)
 
     def swipe(self, by: int) -> None:
         """One item on, or back, from where the pointer stood before the finger that swiped came down."""
         hand, outcomes = step(replace(self.hand, slot=self._before_touch), self.items, by)
+        self._before_touch = hand.slot
         self._use(hand)
         for outcome in outcomes:
             self._carry_out(outcome)
@@ -111,8 +121,9 @@ class Pointing:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """Everything on the screen now, in reading order."""
-        return items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
+        """Everything on the screen now, in reading order; what turns a page only while a finger is on it."""
+        shown = items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
+        return (*shown, *page_button(self.hand.slot, self._tell))
 
     def entered(self, *, gone: bool) -> None:
         """Another screen is shown: nothing on it has been chosen yet. Of who is *gone* nothing is kept."""
@@ -168,6 +179,9 @@ class Pointing:
         match outcome:
             case Point(item, wrapped):
                 self._point_at(item, wrapped=wrapped)
+            case Press(action) if action in PAGE_TURNS:
+                self._turn_page(PAGE_TURNS[action])
+                self._carry_out(Tell(f"ways.turned_{'on' if PAGE_TURNS[action] > 0 else 'back'}"))
             case Press(action):
                 self._dwell = dwell_from(self._now_s())
                 self._shown.act(action)

@@ -37,10 +37,19 @@ class Shell(QObject):
     litChanged = Signal()
     pointedChanged = Signal()
     bellChanged = Signal()
+    turned = Signal(int)  # by so many pages of the body
     entered = Signal(str)  # what a screen reader is told of a new screen
     handsChanged = Signal(object)  # `SteadyHands`: how forgiving the screen is from now on
 
-    def __init__(self, conductor: Conductor, panel: Panel, theme: ThemeValues, attract: AttractView) -> None:
+    def __init__(
+        self,
+        conductor: Conductor,
+        panel: Panel,
+        theme: ThemeValues,
+        attract: AttractView,
+        *,
+        scan_look_ms: int = SCAN_LOOK_MS,
+    ) -> None:
         super().__init__()
         self._conductor = conductor
         self._panel = panel
@@ -54,7 +63,7 @@ class Shell(QObject):
         self._bell = (False, True)
         self._pointed = ""
         self._hands = EVERYBODY
-        self._scan = QTimer(self, interval=SCAN_LOOK_MS)
+        self._scan = QTimer(self, interval=scan_look_ms)
         self._scan.timeout.connect(conductor.scan)
         conductor.begin(self)
 
@@ -83,6 +92,10 @@ class Shell(QObject):
     def feel(self, slot: str, *, anew: bool) -> None:
         """A finger that explores lies on an item, or on nothing; *anew* when it has just come down."""
         self._conductor.feel(slot, anew=anew)
+
+    def feel_same(self, slot: str) -> None:
+        """A first tap after a swipe: what was swiped to is said again; *slot* lies under the finger."""
+        self._conductor.feel_same(slot)
 
     def swipe(self, by: int) -> None:
         """A finger that explores swiped: one item on, or back."""
@@ -129,6 +142,10 @@ class Shell(QObject):
         if page.place != self._place:
             self._place = page.place
             self.entered.emit(page.heading or page.sentence)
+
+    def page_turned(self, by: int) -> None:
+        """Somebody who does not see has taken one of the buttons that turn a page."""
+        self.turned.emit(by)
 
     def lit_changed(self, lit: Lit) -> None:
         """Another word is being heard."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.exploring import SECOND_TAP_S, Felt, Finger, down, move, up
+from accessibility.exploring import REST_S, SECOND_TAP_S, Felt, Finger, down, move, rest, up
 
 Stroke = list[tuple[float, float, float]]  # x and y in mm, seconds
 
@@ -14,8 +14,8 @@ def strokes(*fingers: Stroke) -> list[Felt]:
     for (x, y, at), *way in fingers:
         finger, told = down(finger, x, y, at)
         felt += told
-        for x, y, _ in way[:-1]:
-            finger, told = move(finger, x, y)
+        for x, y, at in way[:-1]:
+            finger, told = move(finger, x, y, at)
             felt += told
         x, y, at = way[-1]
         finger, told = up(finger, x, y, at)
@@ -27,6 +27,9 @@ def tap(x: float, y: float, at: float, shake: float = 0.0) -> Stroke:
     return [(x, y, at), (x + shake, y, at + 0.1), (x, y, at + 0.2)]
 
 
+SWIPE: Stroke = [(10, 10, 0), (40, 12, 0.2), (70, 12, 0.3)]
+
+
 @pytest.mark.parametrize(
     ("fingers", "felt"),
     [
@@ -35,11 +38,16 @@ def tap(x: float, y: float, at: float, shake: float = 0.0) -> Stroke:
         ([tap(10, 10, 0, shake=9), tap(14, 12, 0.9, shake=9)], ["feel", "take"]),
         ([tap(10, 10, 0), tap(10, 10, 3.0)], ["feel", "feel"]),
         ([tap(10, 10, 0), tap(10, 10, 1.0), tap(10, 10, 1.6)], ["feel", "take", "feel"]),
-        ([[(10, 10, 0), (40, 12, 0.2), (70, 12, 0.3)]], ["feel", "slide", "forward"]),
-        ([[(70, 10, 0), (40, 12, 0.2), (10, 12, 0.3)]], ["feel", "slide", "backward"]),
+        ([[(10, 10, 0), (40, 12, 0.2), (70, 12, 0.3)]], ["feel", "forward"]),
+        ([[(70, 10, 0), (40, 12, 0.2), (10, 12, 0.3)]], ["feel", "backward"]),
         ([[(10, 10, 0), (40, 12, 2.0), (70, 12, 3.0)]], ["feel", "slide"]),
         ([[(10, 10, 0), (40, 40, 0.2), (70, 90, 0.3)]], ["feel", "slide"]),
-        ([tap(10, 10, 0), [(10, 10, 1.0), (40, 10, 1.2), (70, 10, 1.3)]], ["feel", "slide", "forward"]),
+        ([tap(10, 10, 0), [(10, 10, 1.0), (40, 10, 1.2), (70, 10, 1.3)]], ["feel", "forward"]),
+        ([SWIPE, [(10, 10, 2), (40, 12, 2.2), (70, 12, 2.3)]], ["feel", "forward", "forward"]),
+        ([SWIPE, tap(10, 10, 2), tap(200, 90, 2.6)], ["feel", "forward", "same", "take"]),
+        ([SWIPE, tap(9, 9, 2), tap(9, 9, 2.6), tap(9, 9, 5)], ["feel", "forward", "same", "take", "same"]),
+        ([SWIPE, tap(10, 10, 2), tap(200, 90, 4.0)], ["feel", "forward", "same", "feel"]),
+        ([SWIPE, [(10, 10, 2), (10, 40, 2.2), (10, 60, 2.4)]], ["feel", "forward", "slide"]),
     ],
 )
 def test_a_finger_feels_takes_or_swipes(fingers: list[Stroke], felt: list[Felt]) -> None:
@@ -52,5 +60,15 @@ def test_the_second_tap_may_take_its_time_but_not_for_ever() -> None:
 
 
 def test_a_move_without_a_finger_means_nothing() -> None:
-    assert move(Finger(), 1, 1) == (Finger(), ())
+    assert move(Finger(), 1, 1, 0.5) == (Finger(), ())
     assert up(Finger(), 1, 1, 1.0) == (Finger(), ())
+
+
+def test_a_finger_that_lies_still_after_a_swipe_feels_what_it_lies_on_once() -> None:
+    finger, _ = down(Finger(swiped=True), 10, 10, 5.0)
+    assert rest(finger, 5.1) == (finger, ())
+    finger, felt = rest(finger, 5.0 + REST_S)
+    assert felt == ("feel",)
+    assert rest(finger, 6.0) == (finger, ())
+    assert rest(down(Finger(), 10, 10, 5.0)[0], 6.0)[1] == ()  # that one has felt already
+    assert rest(Finger(swiped=True), 6.0)[1] == ()

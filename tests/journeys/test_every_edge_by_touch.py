@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-
 import pytest
+from support.itinerary import edges_with_a_way
 from support.stage import residents_guides
 from support.visitor import NOT_UNDERSTOOD, Visitor, visitor
 from support.window import Role
 
-from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import Edge, ToFlow, ToHotline, ToPerson, ToStep
 from flows.walk import Walk
@@ -28,26 +25,6 @@ from ui.visit.stages import (
 )
 
 FLOWS = residents_guides().flows
-
-
-def edges_with_a_way(flow: Flow) -> Iterator[tuple[Walk, Edge]]:
-    """Each edge that can be met, with a shortest walk to where it is open (guards and all)."""
-    met, seen = set[tuple[str, int]](), set[tuple[str, tuple[tuple[str, str], ...]]]()
-    waiting = deque([walks.begin(flow)])
-    while waiting:
-        walk = waiting.popleft()
-        step = walks.current(flow, walk)
-        situation = (step.id, tuple(sorted(walks.choices_made(flow, walk).items())))
-        if situation in seen:
-            continue
-        seen.add(situation)
-        for edge in walks.edges_open(flow, walk):
-            if (step.id, step.edges.index(edge)) not in met:
-                met.add((step.id, step.edges.index(edge)))
-                yield walk, edge
-            further = walks.follow(flow, walk, edge.id)
-            if isinstance(further, Walk):
-                waiting.append(further)
 
 
 def stand_at(resident: Visitor, flow: Flow, walk: Walk) -> None:

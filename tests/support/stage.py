@@ -20,6 +20,7 @@ from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues
 from ui.visit.stages import Visit
+from ui.ways.keys import Bindings
 from ui.window import KioskWindow
 from ui.words import UiWords
 
@@ -41,6 +42,7 @@ class Ear:
 
     def __init__(self) -> None:
         self.heard: list[Utterance] = []
+        self.stream: list[Utterance | Cue] = []  # both in the order in which they came
         self.silenced = 0
         self.cues: list[Cue] = []
         self.cue_volumes: list[float] = []
@@ -49,6 +51,7 @@ class Ear:
 
     def speak(self, utterance: Utterance) -> int:
         self.heard.append(utterance)
+        self.stream.append(utterance)
         self.tell(Started(len(self.heard)))
         return len(self.heard)
 
@@ -57,6 +60,7 @@ class Ear:
 
     def cue(self, kind: Cue, volume: float) -> None:
         self.cues.append(kind)
+        self.stream.append(kind)
         self.cue_volumes.append(volume)
 
     def forget(self) -> None:
@@ -167,13 +171,13 @@ class Stage:
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(Outside(self.ear, self.notebook, self.clock), around, blank)
 
-    def open(self) -> KioskWindow:
-        """The real window, offscreen or on a display."""
+    def open(self, keys: Bindings | None = None) -> KioskWindow:
+        """The real window, offscreen or on a display; *keys* as a ward's config binds them."""
         self.look = ThemeValues()
         self.gate = PressGate(now_s=self.clock)
         self.kiosk = KioskWindow(self.look, self.gate)
-        self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract)
-        self.kiosk.admit(self.shell)
+        self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract, scan_look_ms=0)
+        self.kiosk.admit(self.shell, keys)
         self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
         return self.kiosk
 

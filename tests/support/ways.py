@@ -43,6 +43,11 @@ class Listener:
         assert len(said) == 1, f"after {name!r} was said: {[one.text for one in said]}"
         return said[0].text
 
+    def leave(self, name: str) -> None:
+        """Take the button that ends the visit."""
+        self.go_to(name)
+        self.take()
+
     def go_to(self, name: str) -> None:
         passed = list[str]()
         for _ in range(MOST_MOVES):

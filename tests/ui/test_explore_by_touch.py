@@ -140,3 +140,56 @@ def test_the_end_of_the_visit_ends_it(stage: Stage) -> None:
     stage.walk_to("begin-exploring", "skip", "finish", "next-person")
     assert stage.conductor.visit.stage == Attract()
     assert not stage.shell.exploring
+
+
+def test_two_taps_anywhere_take_what_was_swiped_to(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    tile = middle_of(stage, "Việc với công an")
+    while not stage.ear.last.startswith("Tránh bị lừa đảo"):
+        swipe(stage, 60)
+    heard = len(stage.ear.heard)
+    for _ in range(2):
+        stage.clock.now_s += 0.5
+        touch(stage, tile)
+    said = [one.text for one in stage.ear.heard[heard:]]
+    assert said[0].startswith("Tránh bị lừa đảo")
+    assert stage.conductor.page.place == "topic.an-toan"
+    assert len(said) == 2
+
+
+def test_a_swipe_says_nothing_of_what_it_goes_over(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    swipe(stage, 60)
+    heard = len(stage.ear.heard)
+    for _ in range(5):
+        swipe(stage, 60)
+    assert len(stage.ear.heard) == heard + 5
+
+
+def test_a_finger_that_lies_still_after_a_swipe_hears_what_is_under_it(stage: Stage) -> None:
+    stage.walk_to("begin-exploring", "skip")
+    tile = middle_of(stage, "Việc với công an")
+    swipe(stage, 60)
+    screen = Screen(stage.kiosk.window)
+    screen.press(tile)
+    stage.clock.now_s += 0.5
+    screen.wait_until(lambda: stage.ear.last.startswith("Việc với công an"))
+    screen.lift(tile)
+
+
+def test_a_page_can_be_turned_by_feel(drawing: object) -> None:
+    kiosk = Stage(panel=PANELS["laptop"])
+    screen = Screen(kiosk.open().window)
+    screen.wait_until(screen.window.isExposed)
+    kiosk.walk_to("begin-exploring", "skip", "comfort")
+    down = middle_of(kiosk, "Xuống dưới")
+    upper = [one.name for one in screen.controls()]
+    touch(kiosk, down)
+    assert kiosk.ear.last == "Xuống dưới, nút bấm."
+    kiosk.clock.now_s += 0.5
+    touch(kiosk, down)
+    assert kiosk.ear.last == "Cháu đã sang phần dưới."
+    touch(kiosk, middle_of(kiosk, "Lên trên"))
+    assert kiosk.ear.last == "Lên trên, nút bấm."
+    assert [one.name for one in screen.controls()] != upper
+    kiosk.close()

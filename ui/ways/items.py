@@ -14,7 +14,7 @@ from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.choosing import OverviewProps, QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
-from ui.screens.page import Control, Page
+from ui.screens.page import Control, Page, Teller
 from ui.screens.strip import StripProps
 
 Role: TypeAlias = Literal["heading", "text", "fact", "picture", "button"]
@@ -51,6 +51,15 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
     own = (replace(item, private=page.private and item.slot not in PUBLIC) for item in _above(page))
     answers = (replace(item, private=page.private) for item in _middle(page))
     return tuple(item for item in (*own, *answers, *below) if item.name)
+
+
+PAGE_TURNS = {"page.up": -1, "page.down": 1}
+"""The buttons that turn a page, by slot and action: met only by a finger that lies on them."""
+
+
+def page_button(slot: str, tell: Teller) -> tuple[Item, ...]:
+    """The one of *slot*, if it is one. Keys, switches and swipes need none: the page follows them."""
+    return (Item(slot, tell(f"scroll.{slot[5:]}"), "button", slot),) if slot in PAGE_TURNS else ()
 
 
 def controls_of(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -55,6 +55,14 @@ Item {
         page: root.view.place
     }
 
+    Connections {
+        target: root.shell
+        enabled: root.visible
+        function onTurned(by: int): void {
+            body.turn(by);
+        }
+    }
+
     HelpBar {
         id: bar
         shell: root.shell

@@ -118,6 +118,7 @@ Item {
             width: (parent.width - Theme.gapPx) / 2
             label: root.upLabel
             icon: "up"
+            slot: "page.up"
             enabled: turner.at > 0
             opacity: enabled ? 1 : 0 // keeps its place: the other one must not jump under a finger
             Accessible.ignored: !enabled
@@ -128,6 +129,7 @@ Item {
             width: (parent.width - Theme.gapPx) / 2
             label: root.downLabel
             icon: "down"
+            slot: "page.down"
             enabled: turner.at < turner.count - 1
             opacity: enabled ? 1 : 0
             Accessible.ignored: !enabled

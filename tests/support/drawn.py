@@ -1,0 +1,74 @@
+"""What stands on the real window, in the order in which it is read: told from the drawn items alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtQuick import QQuickItem
+from support.window import PRESSABLE, Role, Screen, ancestors, scene_rect, spoken_name, spoken_role
+
+from accessibility.seen import Rect
+
+REGIONS = ("TopStrip", "ScrollArea", "HelpBar")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One thing a pointer can stand on. `slot` is its name in the program, `name` what it is called."""
+
+    slot: str
+    name: str
+    rect: Rect
+    region: Rect
+    pressable: bool
+    item: QQuickItem
+
+
+def in_reading_order(screen: Screen) -> list[Drawn]:
+    """Region by region from the top left; in each line by line, in each line from the left."""
+    screen.grab()
+    found = sorted(_drawn(screen), key=lambda one: (one.region.y, one.region.x))
+    return [
+        one
+        for _, group in groupby(found, key=lambda one: one.region)
+        for line in _lines(sorted(group, key=lambda one: one.rect.y))
+        for one in sorted(line, key=lambda one: one.rect.x)
+    ]
+
+
+def _lines(found: list[Drawn]) -> Iterator[list[Drawn]]:
+    """Things whose middles lie within each other's height stand in one line."""
+    line: list[Drawn] = []
+    for one in found:
+        if line and one.rect.y + one.rect.height / 2 > line[0].rect.bottom:
+            yield line
+            line = []
+        line.append(one)
+    if line:
+        yield line
+
+
+def _drawn(screen: Screen) -> Iterator[Drawn]:
+    for item in screen.items():
+        slot = item.property("slot") if item.metaObject().className().startswith("Spot_") else ""
+        if not slot or item.parentItem() is None:
+            continue
+        holder = item.parentItem()
+        name = spoken_name(holder) or str(holder.property("text") or "")
+        region = next((scene_rect(one) for one in ancestors(holder) if _kind(one) in REGIONS), screen.rect)
+        yield Drawn(str(slot), name, scene_rect(holder), region, spoken_role(holder) in PRESSABLE, holder)
+
+
+def _kind(item: QQuickItem) -> str:
+    return item.metaObject().className().split("_QML")[0]
+
+
+def texts_outside_pictures(screen: Screen) -> list[str]:
+    """Every drawn text, but not those of a drawn phone: that one is told as a whole."""
+    return [
+        str(item.property("text"))
+        for item in screen.text_items()
+        if not any(spoken_role(above) == Role.Graphic for above in ancestors(item))
+    ]

@@ -1,0 +1,70 @@
+"""Somebody who does not read: sees what is drawn, not what is written, and hears."""
+
+from __future__ import annotations
+
+from support.senses import Glass, Sight
+from support.stage import Stage
+from support.walkers.walker import Unreachable, Walker
+
+from accessibility.seen import Rect
+
+SIGNS = {
+    "Chạm vào đây để bắt đầu": "touch", "Bỏ qua": "next", "Bắt đầu": "next", "Tiếp theo": "next",
+    "Làm theo cách này": "next", "Quay lại": "back", "Nghe lại": "hear-again", "Kết thúc": "close",
+    "Tôi chưa hiểu": "not-understood", "Gọi người giúp": "call-person", "Xong": "check",
+    "Vâng, gọi giúp tôi": "call-person", "Tôi tự làm tiếp": "next", "Tôi vẫn ở đây": "check",
+    "Làm bài khác": "home", "Về trang đầu": "home", "Hài lòng": "face-good", "Chỉnh cho vừa ý": "adjust",
+    "Làm tiếp": "next", "Thôi, không dùng thẻ": "close",
+}  # fmt: skip
+
+
+class NonReader(Walker):
+    """Sees pictures and hears. Answers light up while they are read out; other buttons have their signs."""
+
+    MOST_PAGES = 6
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._glass, self._sight = Glass(stage, self.diary), Sight(stage)
+        self._said = ""
+
+    def begin(self) -> str:
+        return self.choose("Chạm vào đây để bắt đầu")
+
+    def arrives(self) -> str:
+        """They go on watching while it is said."""
+        self._said = self.hearing.one("screen", to_the_end=False)
+        return self._said
+
+    def press(self, name: str) -> None:
+        sign = SIGNS.get(name)
+        if sign is not None:
+            self._touch_sign(sign)
+        else:
+            self._touch_lit(name)
+
+    def _touch_sign(self, sign: str) -> None:
+        found = self._sight.icons(sign)
+        if not found:
+            raise Unreachable(f"no sign {sign!r} is to be seen")
+        self._touch(found[0])
+
+    def _touch_lit(self, name: str) -> None:
+        """Listen again and watch what lights up at that name; it may be on a later page."""
+        for _ in range(self.MOST_PAGES):
+            self._sight.look()
+            for line in self.hearing.lines(self._said):
+                if line.rstrip(".") == name.rstrip(".") or line.startswith(f"{name}. "):
+                    lit = self._sight.lit()
+                    if lit is not None:
+                        self._touch(lit)
+                        return
+            self._touch_sign("down")
+            assert self.hearing.is_quiet()
+            self._touch_sign("hear-again")
+            self.arrives()
+        raise Unreachable(f"nothing lights up at {name!r}; said was {self._said!r}")
+
+    def _touch(self, area: Rect) -> None:
+        self._glass.rest()
+        self._glass.tap(area.x + area.width / 2, area.y + area.height / 2)
