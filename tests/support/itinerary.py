@@ -10,9 +10,9 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import Edge, End, HandOver, Step, ToPerson, ToStep
 from flows.walk import Walk
-from ui.words import load_words
+from ui.words import UiWords
 
-WORDS = load_words()
+WORDS = UiWords()
 
 
 def word(key: str, **values: object) -> str:
