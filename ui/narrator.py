@@ -27,6 +27,10 @@ NOTHING_LIT = Lit()
 NOTHING_SAID = -1
 
 
+def nothing() -> None:
+    """What is done after most of what is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """Several texts as one utterance: `parts` are (offset in `text`, line), in order."""
@@ -73,6 +77,9 @@ class Narrator:
         self._script = NOTHING_TO_SAY
         self._current_id = self._finished_id = NOTHING_SAID
         self._lost = False  # the sound went before it was said to its end
+        self._reading = ""  # the slot of the page that is being heard; empty: no page is read
+        self._broken_off = ""
+        self._then: Callable[[], None] = nothing
         voice.listen(self._heard)
 
     @property
@@ -87,17 +94,28 @@ class Narrator:
         """
         lines = page.script if script is None else script
         self._say(script_of(lines), page.language, preferences, private=page.private)
+        self._reading = lines[0].slot if lines and self.speaking else ""
 
     def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:
         """Say one piece of a screen, or what a key does, if the resident wants to be read to."""
         self._say(script_of((Line("item", text),)), language, preferences, private=private)
 
     def say_sentence(
-        self, text: str, language: Language, preferences: Preferences, *, even_when_off: bool = False
+        self,
+        text: str,
+        language: Language,
+        preferences: Preferences,
+        *,
+        even_when_off: bool = False,
+        then: Callable[[], None] = nothing,
     ) -> None:
-        """Say one of the kiosk's own sentences; `even_when_off`: that reading aloud is off now, say."""
+        """Say one of the kiosk's own sentences; `even_when_off`: that reading aloud is off now, say.
+
+        *then* is called once it has been heard to its end, and not if something newer is said.
+        """
         script = script_of((Line("aside", text),))
         self._say(script, language, preferences, private=False, always=even_when_off)
+        self._then = then
 
     def repeat(self) -> bool:
         """Say what is being said, or was cut short, once more from its beginning. False: there is nothing."""
@@ -111,7 +129,13 @@ class Narrator:
         self.silence()
         self._voice.forget()
 
+    @property
+    def unread_from(self) -> str:
+        """Where the page is being read, or was until the touch just now; empty if it was not."""
+        return self._reading or self._broken_off
+
     def silence(self) -> None:
+        self._broken_off, self._reading, self._then = self._reading, "", nothing
         self._current_id, self._said, self._script = NOTHING_SAID, None, NOTHING_TO_SAY
         self._voice.silence()
         self._on_lit(NOTHING_LIT)
@@ -138,12 +162,17 @@ class Narrator:
             self._finished_id = event.utterance_id
         match event:
             case WordReached(utterance_id, start, end) if utterance_id == self._current_id:
-                self._on_lit(self._script.locate(start, end))
+                lit = self._script.locate(start, end)
+                self._reading = self._reading and (lit.slot or self._reading)
+                self._on_lit(lit)
             case Finished(utterance_id, heard) if utterance_id == self._current_id:
                 cut = not heard and self._said is not None and self._said.private
-                self._current_id, self._lost = NOTHING_SAID, not heard
+                then, self._then = self._then, nothing
+                self._current_id, self._reading, self._lost = NOTHING_SAID, "", not heard
                 self._on_lit(NOTHING_LIT)
                 if cut:
                     self._on_private_cut()
+                elif heard:
+                    then()
             case _:
                 pass

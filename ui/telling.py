@@ -11,7 +11,7 @@ from typing import Protocol
 from accessibility.speech.utterance import HeardThrough, SoundState, SpeechEvent
 from flows.words import Language
 from ui.captions import caption_of, is_written_in_silence
-from ui.narrator import Lit, Narrator
+from ui.narrator import Lit, Narrator, nothing
 from ui.pointing import Pointing
 from ui.ports import Voice
 from ui.screens.page import Page
@@ -68,7 +68,8 @@ class Telling:
         now, words = self._shown.visit.preferences, self._shown.around.words
         language = language or now.language
         text = words.say(said.key, language, **dict(said.values))
-        self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off)
+        then = self._reading_on(self._shown.page, self.narrator.unread_from) if said.read_on else nothing
+        self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off, then=then)
         caption = caption_of(said.key, by_keys=self._shown.pointing.by_keys)
         if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
             self._shown.hint(text if caption == said.key else words.say(caption, language))
@@ -100,6 +101,20 @@ class Telling:
         self._aloud_at = ""
         if self._shown.page.private and not self._shown.nobody_is_here:
             self.say_this(SayThis("private.ask"), self._shown.page.language)
+
+    def _reading_on(self, page: Page, slot: str) -> Callable[[], None]:
+        """Read *page* on from the text in *slot*, in the words it has by then, if it is still shown."""
+
+        def read_on() -> None:
+            shown = self._shown
+            lines = shown.pointing.script()
+            at = next((at for at, line in enumerate(lines) if line.slot == slot), len(lines))
+            same = (shown.page.place, shown.page.language) == (page.place, page.language)
+            may = not shown.page.private or self.may_say_private
+            if same and may and lines[at:]:
+                self.narrator.say_page(shown.page, shown.visit.preferences, lines[at:])
+
+        return read_on
 
     def _say_page(self) -> None:
         shown = self._shown

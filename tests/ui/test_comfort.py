@@ -49,8 +49,8 @@ def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_somethin
     stage = Stage()
     stage.walk_to(*IN_A_STEP, "comfort")
     wanted = (
-        "size theme low-reach simpler calm steady hold circle "
-        "slower faster quieter louder speech explore as-at-first"
+        "size theme slower faster quieter louder speech simpler "
+        "low-reach calm steady hold circle explore as-at-first"
     )
     assert actions(stage) == wanted.split()
     for action in (one for one in actions(stage) if one != "circle"):
@@ -126,7 +126,9 @@ def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest() -> None:
     stage.walk_to("low-reach")
     largest = stage.conductor.around.largest_low_reach
     assert stage.conductor.visit.preferences.text_size == largest < 5
-    assert f"Cỡ chữ: {largest} trong {largest}" in [one.label for one in stage.conductor.page.choices]
+    assert f"Cỡ chữ: {largest}\u00a0trong\u00a0{largest}" in [
+        one.label for one in stage.conductor.page.choices
+    ]
 
 
 def test_the_speed_of_the_scan_is_set_while_it_runs_by_the_same_one_switch() -> None:
@@ -160,5 +162,5 @@ def test_nothing_of_what_was_set_reaches_the_log_or_the_next_person() -> None:
 def test_the_panel_says_which_way_each_thing_is_set() -> None:
     around = Stage().conductor.around
     labels = [one.label for one in derive_comfort(Visit((Comfort(),)), around).choices]
-    assert labels[:2] == ["Cỡ chữ: 1 trong 5", "Màu: Nền sáng"]
-    assert labels[2:4] == ["Màn hình thấp: đang tắt", "Lời đơn giản: đang tắt"]
+    assert labels[:2] == ["Cỡ chữ: 1\u00a0trong\u00a05", "Màu: Nền sáng"]
+    assert labels[6:9] == ["Tiếng nói: đang bật", "Lời đơn giản: đang tắt", "Màn hình thấp: đang tắt"]

@@ -70,7 +70,9 @@ def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) 
             )
             return (*samples, Control("read.listen", tell("question.cannot_read"), "hear-again"))
         case "speech":
-            return (
+            answers = (
                 Control("speech.yes", tell("question.speech_yes"), "hear-again"),
                 Control("speech.no", tell("question.speech_no"), "voice-off"),
             )
+            hands = Control("speech.try", tell("question.hands_shake"), "touch")
+            return answers if stage.tried else (*answers, hands)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from accessibility.preferences import RATES, VOLUMES
+from accessibility.scanning import SCAN_S
 from accessibility.touch import LEVELS, level_of
 from ui.screens.page import WITH_BACK, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
-from ui.visit.settings import step_of
+from ui.visit.settings import pace_of, step_of
 from ui.visit.stages import Visit
 
 
@@ -19,13 +20,6 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
         place="comfort",
         language=tell.language,
         heading=tell("comfort.heading"),
-        sentence=tell(
-            "comfort.sound",
-            rate=step_of(RATES, now.rate),
-            rates=len(RATES),
-            volume=step_of(VOLUMES, now.volume),
-            volumes=len(VOLUMES),
-        ),
         icon="adjust",
         primary=Control("done", tell("comfort.done"), "check"),
         choices=_settings(tell, visit, around),
@@ -37,25 +31,27 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     """In pairs of a row; an odd one stands last, over the whole width."""
     on = visit.preferences.speech_on
     speech = Control("speech", tell(f"comfort.speech_{_on(on)}"), "voice-on" if on else "voice-off")
-    looks, sounds = (*_looks(tell, visit, around), *_hands(tell, visit)), _sounds(tell, around)
-    held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     explore = Control("explore", tell(f"comfort.explore_{_on(visit.preferences.explore)}"), "touch")
+    simpler = Control("simpler", tell(f"comfort.simpler_{_on(visit.preferences.simpler_words)}"), "message")
+    held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     first = Control("as-at-first", tell("comfort.as_at_first"), "back")
-    middle = (speech, *sounds) if len(looks) % 2 else (*sounds, speech)
-    return (*looks, *middle, explore, *held, first)
+    scales = (*_looks(tell, visit, around), *_sounds(tell, visit, around))
+    eases = (*_eases(tell, visit, around), *_hands(tell, visit))
+    return (*scales, speech, simpler, *eases, explore, *held, first)
 
 
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
     size = tell("comfort.size", number=now.text_size, of=around.largest(now))
+    theme = tell("comfort.theme", theme=tell(f"strip.theme_{now.shown_theme}"))
+    return Control("size", size, "text-size"), Control("theme", theme, "contrast")
+
+
+def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+    now = visit.preferences
     low = Control("low-reach", tell(f"comfort.low_reach_{_on(now.low_reach)}"), "down")
-    return (
-        Control("size", size, "text-size"),
-        Control("theme", tell("comfort.theme", theme=tell(f"strip.theme_{now.shown_theme}")), "contrast"),
-        *((low,) if around.upright else ()),
-        Control("simpler", tell(f"comfort.simpler_{_on(now.simpler_words)}"), "message"),
-        Control("calm", tell(f"comfort.calm_{_on(now.calm)}"), "pause"),
-    )
+    calm = Control("calm", tell(f"comfort.calm_{_on(now.calm)}"), "pause")
+    return (low, calm) if around.upright else (calm,)
 
 
 def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
@@ -70,18 +66,24 @@ def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
     )
 
 
-def _sounds(tell: Teller, around: Surroundings) -> tuple[Control, ...]:
-    scan = (
-        Control("scan-slower", tell("comfort.scan_slower"), "minus"),
-        Control("scan-faster", tell("comfort.scan_faster"), "plus"),
-    )
+def _sounds(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+    now = visit.preferences
     return (
-        Control("slower", tell("comfort.slower"), "minus"),
-        Control("faster", tell("comfort.faster"), "plus"),
-        Control("quieter", tell("comfort.quieter"), "minus"),
-        Control("louder", tell("comfort.louder"), "plus"),
-        *(scan if around.scanning else ()),
+        *_scale(tell, "slower", "faster", step_of(RATES, now.rate), len(RATES)),
+        *_scale(tell, "quieter", "louder", step_of(VOLUMES, now.volume), len(VOLUMES)),
+        *(
+            _scale(tell, "scan-slower", "scan-faster", pace_of(now.scan_s), len(SCAN_S))
+            if around.scanning
+            else ()
+        ),
     )
+
+
+def _scale(tell: Teller, less: str, more: str, number: int, of: int) -> tuple[Control, Control]:
+    """Two buttons along one scale; where it stands is written and read once, on the first."""
+    names = [tell(f"comfort.{action.replace('-', '_')}") for action in (less, more)]
+    step = tell("comfort.step", number=number, of=of)
+    return Control(less, names[0], "minus", detail=step), Control(more, names[1], "plus", state=step)
 
 
 def _on(setting: bool) -> str:

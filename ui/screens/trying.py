@@ -63,12 +63,15 @@ def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
 
 
 def _told(tell: Teller, now: Preferences) -> Iterator[str]:
-    hands = now.hands
-    if hands.repeat_guard_s > EVERYBODY.repeat_guard_s:
-        yield tell("fitted.guard")
-    if hands.margin_mm > EVERYBODY.margin_mm:
-        yield tell("fitted.margin")
-    if hands.drag_mm > EVERYBODY.drag_mm:
-        yield tell("fitted.drag")
+    hands, usual = now.hands, EVERYBODY
+    forgiven = {
+        "twice": hands.repeat_guard_s > usual.repeat_guard_s,
+        "beside": hands.margin_mm > usual.margin_mm,
+        "slide": hands.drag_mm > usual.drag_mm,
+    }
+    *ways, last = "", *(tell(f"fitted.{what}") for what, more in forgiven.items() if more)
+    if last:
+        several = [", ".join(way for way in ways if way), last]
+        yield tell("fitted.may", ways=tell("fitted.or").join(one for one in several if one))
     if hands.holds:
         yield tell("comfort.hold_is_on")

@@ -97,6 +97,7 @@ class SayThis:
     key: str
     values: tuple[tuple[str, object], ...] = ()
     even_when_off: bool = False  # also to a resident who does not want to be read to
+    read_on: bool = False  # then the screen is read on where this came in between
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
     else:
         preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
     preferences = replace(preferences, text_size=min(preferences.text_size, largest(preferences)))
-    noted = not visit.undecided or isinstance(effect, SayThis)
-    return Turn(replace(visit, preferences=preferences), (effect,) if noted else ())
+    if isinstance(effect, SayThis):  # what is being read is not lost by it
+        return Turn(replace(visit, preferences=preferences), (replace(effect, read_on=True),))
+    return Turn(replace(visit, preferences=preferences), () if visit.undecided else (effect,))
 
 
 def step_of(values: tuple[float, ...], now: float) -> int:
@@ -48,6 +49,11 @@ def step_of(values: tuple[float, ...], now: float) -> int:
 def _as_at_first(now: Preferences, first: Preferences) -> Preferences:
     """All as it was before anything was set; who explores by touch goes on so, and in the same language."""
     return replace(first, language=now.language, explore=now.explore)
+
+
+def pace_of(scan_s: float) -> int:
+    """Which step of speed a stay of *scan_s* is, from 1: a shorter stay is a faster scan."""
+    return len(SCAN_S) + 1 - step_of(SCAN_S, scan_s)
 
 
 def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, Effect]:
@@ -108,10 +114,9 @@ def _nudged(now: Preferences, action: str) -> tuple[Preferences, Effect]:
             volume = neighbour(VOLUMES, now.volume, 1 if action == "louder" else -1)
             said = _step_said("comfort.volume_is", step_of(VOLUMES, volume), len(VOLUMES))
             return replace(now, volume=volume), said
-        case _:  # a shorter stay is a faster scan
+        case _:
             scan_s = neighbour(SCAN_S, now.scan_s, -1 if action == "scan-faster" else 1)
-            number = len(SCAN_S) + 1 - step_of(SCAN_S, scan_s)
-            return replace(now, scan_s=scan_s), _step_said("comfort.scan_is", number, len(SCAN_S))
+            return replace(now, scan_s=scan_s), _step_said("comfort.scan_is", pace_of(scan_s), len(SCAN_S))
 
 
 def _step_said(key: str, number: int, of: int) -> SayThis:

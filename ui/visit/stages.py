@@ -45,6 +45,8 @@ class Circle:
 
     then: Next
     trials: tuple[Trial, ...] = ()
+    asked: bool = False  # the resident wished it: then also that nothing had to be fitted is told
+    before: SteadyHands | None = None  # how it was before the first try; None: as it is
 
 
 @dataclass(frozen=True, slots=True)

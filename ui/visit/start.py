@@ -15,6 +15,7 @@ from ui.visit import trying
 from ui.visit.effects import Effect, LanguageChosen, SessionEnded, SessionResumed, SessionStarted
 from ui.visit.stages import (
     Attract,
+    Circle,
     Home,
     OpenWalk,
     Overview,
@@ -64,6 +65,8 @@ def _answer(visit: Visit, question: Question, action: str, largest_text_size: in
         case "read", size if size.isdecimal() and int(size) in TEXT_SIZES[:largest_text_size]:
             sized = replace(visit, preferences=replace(now, text_size=int(size)))
             return Turn(trying.go_on(sized, question, "speech", touches))
+        case "speech", "try":
+            return Turn(visit.show(Circle("speech", asked=True)))
         case "speech", ("yes" | "no"):
             spoken = replace(visit, preferences=replace(now, speech_on=answer == "yes"))
             return Turn(trying.go_on(spoken, question, "home", touches))

@@ -27,13 +27,15 @@ def press(visit: Visit, action: str, touches: Trial) -> Turn:
             return Turn(_leave(visit, then))
         case Fitted(then=then), "done":
             return Turn(_leave(visit, then))
-        case Fitted(then=then), "fitted.again":
-            return Turn(visit.swap(Circle(then)))
+        case Fitted(then=then, before=before), "fitted.again":
+            return Turn(visit.swap(Circle(then, asked=True, before=before)))
         case Fitted(then=then, before=before), "fitted.undo":
             usual = replace(visit, preferences=visit.preferences.with_hands(before))
-            return Turn(_leave(usual, then), (SayThis("fitted.as_before"),) if then == "comfort" else ())
+            return Turn(
+                _leave(usual, then), (SayThis("fitted.as_before", read_on=True),) if then == "comfort" else ()
+            )
         case Circle() | Fitted(), "back":
-            return Turn(visit.close())
+            return Turn(_over(visit))
         case _:
             return Turn(visit)
 
@@ -42,25 +44,30 @@ def _tried(visit: Visit, circle: Circle, touches: Trial) -> Turn:
     trials = (*circle.trials, touches)
     if not is_enough(trials):
         return Turn(visit.swap(replace(circle, trials=trials)))
-    before = visit.preferences.hands
+    before = circle.before or visit.preferences.hands
     found = propose(trials)
     hands = replace(found, hold_s=max(found.hold_s, before.hold_s))  # who chose to hold goes on holding
-    if hands == before and circle.then != "comfort":
+    if hands == before and not circle.asked:
         return Turn(_leave(visit, circle.then))
     fitted = visit.swap(Fitted(circle.then, before))
     return Turn(replace(fitted, preferences=visit.preferences.with_hands(hands)))
 
 
 def _leave(visit: Visit, then: Next) -> Visit:
-    """The circle is over; whoever goes back to a question before it is not asked for it again."""
+    return _to(_over(visit), then, tried=True)
+
+
+def _over(visit: Visit) -> Visit:
+    """The circle is over; whoever meets a question after it is not asked for it again."""
     below = tuple(replace(one, tried=True) if isinstance(one, Question) else one for one in visit.stages[:-1])
-    return _to(replace(visit, stages=below), then, tried=True)
+    return replace(visit, stages=below)
 
 
 def _to(visit: Visit, then: Next, *, tried: bool) -> Visit:
     match then:
         case "read" | "speech":
-            return visit.show(Question(then, tried))
+            question = Question(then, tried)
+            return visit if visit.stage == question else visit.show(question)
         case "home":
             return visit.restart_at(Home())
         case "comfort":

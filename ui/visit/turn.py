@@ -105,7 +105,7 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
         return settings.press(visit, action, known.largest, known.first)
     if action == "let-go-early" and not isinstance(stage, Attract):
-        return Turn(visit, (SayThis("comfort.hold_longer"),))
+        return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
     if action == "comfort" and not isinstance(stage, NEVER_COVERED):
         return Turn(_comfort_over(visit))
     if action == "call-person":
@@ -151,7 +151,7 @@ def _comfort_over(visit: Visit) -> Visit:
 
 def _adjusting(visit: Visit, action: str) -> Turn:
     if action == "circle":
-        return Turn(visit.show(Circle("comfort")))
+        return Turn(visit.show(Circle("comfort", asked=True)))
     return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
 
 

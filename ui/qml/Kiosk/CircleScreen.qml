@@ -29,10 +29,16 @@ ScreenFrame {
             text: root.circle.sentence
         }
 
-        Item {
+        // The sheet on which the circle lies.
+        Rectangle {
             id: field
+            readonly property int margin: Theme.gapPx
             width: parent.width
-            height: Math.max(column.rest, Theme.targetPx)
+            height: Math.max(column.rest, Theme.targetPx + 2 * margin)
+            radius: Theme.cardRadiusPx
+            color: Theme.card
+            border.width: Theme.borderPx
+            border.color: Theme.line
 
             Repeater {
                 model: root.circle.choices
@@ -42,8 +48,8 @@ ScreenFrame {
                     required property string name
                     required property string described
 
-                    x: Math.round((field.width - width) * root.circle.across)
-                    y: Math.round((field.height - height) * root.circle.down)
+                    x: field.margin + Math.round((field.width - width - 2 * field.margin) * root.circle.across)
+                    y: field.margin + Math.round((field.height - height - 2 * field.margin) * root.circle.down)
                     slot: action
                     spokenName: name
                     spokenDetail: described

@@ -37,13 +37,15 @@ ScreenFrame {
             readonly property int rows: Math.ceil(count / columns)
             readonly property int room: Math.max(0, column.rest - (rows - 1) * spacing)
             // The number of guides is left to the voice where all topics fit without it.
-            readonly property bool brief: total(false) > room
+            readonly property bool brief: count <= 7 && total(false) > room // settings tell how they stand
             readonly property int extra: Math.max(0, Math.floor((room - total(brief)) / Math.max(1, rows)))
+
+            property int made: 0 // tiles come one by one; each counts for its neighbour's height too
 
             // What the tallest tile of a row needs.
             function rowNeeds(row: int, brief: bool): int {
                 let tallest = 0;
-                for (let at = row * columns; at < Math.min(count, (row + 1) * columns); at++) {
+                for (let at = row * columns; at < Math.min(made, (row + 1) * columns); at++) {
                     const tile = repeater.itemAt(at) as Tile;
                     if (tile)
                         tallest = Math.max(tallest, tile.flat && brief ? tile.briefHeight : tile.fullHeight);
@@ -61,6 +63,8 @@ ScreenFrame {
             Repeater {
                 id: repeater
                 model: root.shell.home.choices
+                onItemAdded: tiles.made++
+                onItemRemoved: tiles.made--
 
                 Tile {
                     required property int index

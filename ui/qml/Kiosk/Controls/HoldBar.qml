@@ -1,6 +1,7 @@
 import QtQuick
 
-// How far a held press has come: a bar along the lower edge of its control. A calm one fills at once.
+// How far a held press has come: a bar over the upper edge of its control, which the
+// hand does not cover. A calm one fills at once.
 Item {
     id: root
 
@@ -10,7 +11,7 @@ Item {
 
     Rectangle {
         x: Theme.radiusPx
-        y: parent.height - height
+        y: -Math.round(height / 2)
         width: parent.width - 2 * Theme.radiusPx
         height: 2 * Theme.ringPx
         color: Theme.card

@@ -1,0 +1,240 @@
+"""A hand that trembles tries a circle, and the screen fits itself to it; nobody gets stuck there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPointF
+from support.stage import LAPTOP, PORTRAIT, Stage
+from support.visitor import BACK, DONE, NEXT, SKIP, START, Visitor, visitor
+from support.ways import WAYS
+from support.window import Role, spoken_name
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import Panel
+from accessibility.touch import EVERYBODY, SteadyHands
+from ui.visit.stages import Circle, Comfort, Fitted, Home, Question
+
+COMFORT, TRY, SHAKY = "Chỉnh cho vừa ý", "Thử tay: chạm hình tròn", "Tay tôi hay run"
+UNDO, AGAIN = "Để như cũ", "Thử lại"
+
+
+@pytest.fixture(params=[PORTRAIT, LAPTOP], ids=["portrait", "laptop"])
+def resident(drawing: object, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    panel: Panel = request.param
+    with visitor(Stage(panel=panel)) as made:
+        yield made
+
+
+def hands(resident: Visitor) -> SteadyHands:
+    return resident.stage.conductor.visit.preferences.hands
+
+
+def tremble(resident: Visitor, name: str, slide_mm: float = 8.0) -> None:
+    """Press a button with a finger that slides on its way up."""
+    resident.stage.clock.now_s += 1
+    spot = resident.screen.middle(resident.brought_into_view(name))
+    aside = spot + QPointF(slide_mm * resident.stage.panel.px_per_mm, 0)
+    resident.screen.press(spot)
+    resident.screen.move(aside)
+    resident.screen.lift(aside)
+    resident.settle()
+
+
+def circle_spot(resident: Visitor, beside_mm: float | None = None) -> QPointF:
+    """Its middle, or so far beside its edge."""
+    resident.settle()
+    found = [one for one in resident.screen.named(role=Role.Button) if "Hình tròn" in spoken_name(one)]
+    (circle,) = found
+    away = 0.0 if beside_mm is None else circle.width() / 2 + beside_mm * resident.stage.panel.px_per_mm
+    return resident.screen.middle(circle) + QPointF(away, 0)
+
+
+def touch_circle(
+    resident: Visitor, taps: int = 1, apart_s: float = 0.9, beside_mm: float | None = None
+) -> None:
+    """Touch the circle so many times, then keep the hand away until the kiosk has seen enough."""
+    before, spot = resident.at, circle_spot(resident, beside_mm)
+    resident.stage.clock.now_s += 1
+    for tap in range(taps):
+        resident.stage.clock.now_s += apart_s if tap else 0
+        resident.screen.press(spot)
+        resident.screen.lift(spot)
+        assert resident.at == before  # never beneath the hand
+    resident.stage.clock.now_s += 1.1
+    resident.screen.wait_until(lambda: resident.at != before)
+    resident.settle()
+
+
+# --- in the questions -----------------------------------------------------------------------------
+
+
+def test_a_trembling_hand_is_shown_the_circle_after_its_first_answer_and_gets_what_it_needs(
+    resident: Visitor,
+) -> None:
+    resident.tap(START)
+    tremble(resident, "Tiếng Việt")
+    assert resident.at == Circle("read")
+    assert resident.reads("Bác chạm vào hình tròn.")
+    assert resident.heard.startswith("Bác chạm vào hình tròn.\nCháu xem tay bác chạm thế nào")
+    touch_circle(resident, taps=2)
+    assert resident.heard.startswith("Bác chạm thêm một lần nữa.")
+    touch_circle(resident, taps=2)
+    assert resident.at == Fitted("read", EVERYBODY)
+    assert hands(resident) == SteadyHands(repeat_guard_s=1.2)
+    assert resident.reads("Cháu đã chỉnh cho vừa tay bác.")
+    assert resident.heard.startswith("Cháu đã chỉnh cho vừa tay bác.\nBác chạm hai lần liền cũng không sao.")
+    resident.tap(NEXT)
+    assert resident.at == Question("read", tried=True)
+    # And so it is: the second of two taps is not taken for a touch of the next screen.
+    resident.stage.clock.now_s += 1
+    resident.tap(next(name for name in resident.buttons if "Cỡ chữ 1 trong" in name))
+    resident.stage.clock.now_s += 0.9
+    resident.tap_at_once("Có, đọc to giúp tôi")
+    assert isinstance(resident.at, Question)
+    resident.stage.clock.now_s += 1
+    resident.tap("Có, đọc to giúp tôi")
+    assert resident.at == Home()
+
+
+def test_a_steady_hand_is_not_asked(resident: Visitor) -> None:
+    resident.tap(START, "Tiếng Việt")
+    assert resident.at == Question("read")
+
+
+def test_one_touch_puts_it_back_as_it_was(resident: Visitor) -> None:
+    resident.tap(START)
+    tremble(resident, "Tiếng Việt")
+    touch_circle(resident, taps=2)
+    touch_circle(resident, taps=2)
+    resident.tap(UNDO)
+    assert hands(resident) == EVERYBODY
+    assert resident.at == Question("read", tried=True)
+
+
+def test_also_after_another_try_it_is_put_back_as_it_was_at_first(resident: Visitor) -> None:
+    resident.jump("begin", "language.vi", "read.1")
+    resident.tap(SHAKY)
+    for _ in range(2):
+        touch_circle(resident, taps=2)
+    resident.tap(AGAIN)
+    for _ in range(2):
+        touch_circle(resident, taps=2, apart_s=0.6)
+    assert hands(resident) == SteadyHands(repeat_guard_s=0.8)
+    resident.tap(UNDO)
+    assert hands(resident) == EVERYBODY
+
+
+@pytest.mark.parametrize("leave", [SKIP, BACK])
+def test_the_circle_is_passed_over_in_one_touch_and_not_offered_again(resident: Visitor, leave: str) -> None:
+    resident.tap(START)
+    tremble(resident, "Tiếng Việt")
+    resident.tap(leave)
+    assert isinstance(resident.at, Question)
+    assert hands(resident) == EVERYBODY
+    if leave == BACK:
+        tremble(resident, "Tiếng Việt")
+    assert resident.at == Question("read", tried=True)
+    tremble(resident, next(name for name in resident.buttons if "Cỡ chữ 1 trong" in name))
+    assert resident.at == Question("speech", tried=True)
+    assert not resident.screen.shows(SHAKY)
+
+
+def test_who_says_that_their_hands_shake_tries_and_comes_back_to_the_question(resident: Visitor) -> None:
+    resident.jump("begin", "language.vi", "read.1")
+    assert SHAKY in resident.heard
+    resident.tap(SHAKY)
+    assert resident.at == Circle("speech", asked=True)
+    for _ in range(2):
+        touch_circle(resident)
+    assert resident.reads("Tay bác chạm tốt rồi, cháu không phải chỉnh gì.")  # who asked gets an answer
+    assert not resident.screen.shows(UNDO)
+    resident.tap(NEXT)
+    assert resident.at == Question("speech", tried=True)
+    resident.tap("Không, tôi tự đọc")
+    assert resident.at == Home()
+
+
+# --- from the comfort panel -----------------------------------------------------------------------
+
+
+def test_from_the_comfort_panel_it_leads_back_to_it_and_then_to_where_one_was(resident: Visitor) -> None:
+    resident.open_guide()
+    step = resident.at
+    resident.tap(COMFORT, TRY)
+    for _ in range(2):
+        touch_circle(resident, beside_mm=3)
+    assert hands(resident) == SteadyHands(margin_mm=4.0)
+    assert resident.heard.startswith("Cháu đã chỉnh cho vừa tay bác.")
+    resident.tap(NEXT)
+    assert resident.at == Comfort()
+    resident.tap(DONE)
+    assert resident.at == step
+
+
+def test_put_back_from_the_comfort_panel_it_is_said(resident: Visitor) -> None:
+    resident.jump("begin", "skip")
+    resident.tap(COMFORT, TRY)
+    for _ in range(2):
+        touch_circle(resident, taps=2)
+    resident.tap(UNDO)
+    assert resident.heard == "Cháu để như cũ ạ."
+    assert (resident.at, hands(resident)) == (Comfort(), EVERYBODY)
+
+
+def test_many_touches_beside_the_circle_are_an_answer_too(resident: Visitor) -> None:
+    resident.jump("begin", "skip", "comfort")
+    resident.tap(TRY)
+    touch_circle(resident, taps=4, apart_s=0.3, beside_mm=20)
+    assert isinstance(resident.at, Circle)
+    assert len(resident.at.trials) == 1
+
+
+def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(resident: Visitor) -> None:
+    resident.tap(START)
+    tremble(resident, "Tiếng Việt")
+    touch_circle(resident, taps=2)
+    resident.jump("finish", "next-person")
+    assert resident.stage.conductor.touches.made == ()
+    assert resident.stage.conductor.visit.preferences == Preferences()
+    kinds = [line[0] for line in resident.stage.notebook.lines]
+    assert kinds == ["session started", "preference changed", "session ended"]  # the language, no more
+
+
+# --- who does not touch what they see -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("leave", ["Hình tròn số 1", SKIP, BACK])
+def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
+    person = WAYS[way]()
+    person.begin()
+    person.stage.walk_to("comfort")
+    said = person.choose(TRY)
+    assert said.startswith("Bác chạm vào hình tròn.")
+    said = person.choose(leave)
+    assert said.startswith("Bác muốn chỉnh gì?")
+    assert person.stage.conductor.visit.preferences.hands == EVERYBODY
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_who_moves_by_keys_and_says_that_their_hands_shake_comes_back_to_the_question(way: str) -> None:
+    person = WAYS[way]()
+    person.begin()
+    person.stage.walk_to("language.vi", "read.1")
+    person.choose(SHAKY)
+    person.choose("Hình tròn số 1")
+    assert person.stage.conductor.visit.stage == Question("speech", tried=True)
+
+
+def test_it_is_no_dead_end_for_who_feels_with_the_finger(resident: Visitor) -> None:
+    resident.jump("begin", "skip", "comfort", "circle", "explore")
+    spot = circle_spot(resident)
+    for _ in range(2):
+        resident.screen.press(spot)
+        resident.stage.clock.now_s += 0.2
+        resident.screen.lift(spot)
+        QCoreApplication.processEvents()
+        assert "Hình tròn số 1" in resident.heard or resident.at == Comfort()
+    assert resident.at == Comfort()
