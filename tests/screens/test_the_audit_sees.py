@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtQuick import QQuickItem
 from support.all_screens import visit_at
 from support.every_text import kiosk_on
 from support.measure import measure
+from support.paint import faint
 from support.stage import Stage as Kiosk
 from support.templates import templates
 from support.window import Screen
@@ -24,6 +26,16 @@ def kiosk(drawing: object) -> Iterator[Kiosk]:
         kiosk.conductor.show(visit_at(templates()["home"], Preferences()))
         assert measure(kiosk.kiosk.window).findings(kiosk.panel.px_per_mm) == []
         yield kiosk
+
+
+def test_signs_and_outlines_without_contrast_are_found(kiosk: Kiosk) -> None:
+    screen, look = Screen(kiosk.kiosk.window), measure(kiosk.kiosk.window)
+    assert faint(look, screen, "light") == []
+    now = kiosk.look.look
+    pale = replace(now.colours, edge=now.colours.line, primary=now.colours.line)
+    kiosk.look.apply(now.sizes, pale)
+    found = [one.partition(":")[0] for one in faint(measure(kiosk.kiosk.window), screen, "light")]
+    assert {"pale outline", "pale sign"} <= set(found)
 
 
 def codes(kiosk: Kiosk) -> set[str]:

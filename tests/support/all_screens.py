@@ -45,6 +45,7 @@ from ui.visit.stages import (
 )
 
 TOUCHED = (Touch(0.0, 0.2),)
+DRAWN = ("picture", "payload")
 EXTRA_WORDS = ("safety", "tag", "address", "needs", "cautions", "number")
 HOTLINES = ("19000368", "113", "0241022")
 
@@ -107,15 +108,19 @@ def visit_at(stage: Stage, preferences: Preferences) -> Visit:
     return Visit(stages=(Home(), stage), preferences=preferences, finished=finished)
 
 
-def distinct(stages: Iterable[Stage], around: Surroundings, preferences: Preferences) -> list[Stage]:
+def distinct(
+    stages: Iterable[Stage], around: Surroundings, preferences: Preferences, also: tuple[str, ...] = ()
+) -> list[Stage]:
     """One of each that shows the same words: many steps share their list of what may have gone wrong.
+
+    *also* names further fields of a page in which two must agree.
 
     Ordered by how much their screens have in common, because a change of template costs most.
     """
     seen: dict[object, tuple[tuple[object, ...], Stage]] = {}
     for stage in stages:
         page = derive(visit_at(stage, preferences), around)
-        extra = tuple(getattr(page, name, "") for name in EXTRA_WORDS)
+        extra = tuple(getattr(page, name, "") for name in (*EXTRA_WORDS, *also))
         key = (page.template, page.heading, page.sentence, page.choices, page.primary, extra)
         seen.setdefault(key, ((page.template, len(page.choices), len(page.bar)), stage))
     return [stage for _, stage in sorted(seen.values(), key=lambda one: one[0])]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.audit import audit
@@ -50,6 +51,8 @@ class Measured:
 
 def measure(window: QQuickWindow) -> Measured:
     """Lay out and look; again where a body is paged, because it is paged around what the layout found."""
+    # No event loop runs between two looks: what the screens have put away would pile up (0.2 MB a screen).
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.grabWindow()
     seen = Measured(Rect(0, 0, window.width(), window.height()))
     _walk(window.contentItem(), Around(), seen)

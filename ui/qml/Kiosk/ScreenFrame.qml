@@ -27,7 +27,8 @@ Item {
         visible: root.shell.calling
         width: root.bodyRight
         height: Theme.landscape ? parent.height : bar.y
-        border.width: Math.min(root.verticalMargin, Theme.marginPx) + root.inset - Math.round(Theme.gapPx / 2)
+        // The ring around what stands in the body keeps clear of it.
+        border.width: Math.min(root.verticalMargin, Theme.marginPx) + root.inset - Math.max(Math.round(Theme.gapPx / 2), 2 * Theme.ringPx + 3)
         bright: root.shell.bellBright
     }
 

@@ -29,7 +29,8 @@ Item {
         Told {
             id: title
             slot: "strip.title"
-            ringGap: Math.min(Theme.ringPx, Math.floor((band.height - height) / 2) - Theme.ringPx)
+            // Its ring stays clear of the emblem before it and of the chips behind it.
+            ringGap: Math.min(Math.floor(Theme.gapPx / 2) - Theme.ringPx - 3, Math.floor((band.height - height) / 2) - Theme.ringPx)
             anchors.left: emblem.right
             anchors.leftMargin: Theme.landscape ? Math.round(Theme.gapPx / 2) : 0
             anchors.right: chips.left
