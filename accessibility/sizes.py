@@ -109,6 +109,7 @@ class Sizes(NamedTuple):
     face_icon_px: int
     number_px: int  # a telephone number, to be read while dialling
     least_code_px: int  # a QR code smaller than this is hard to catch with a shaking phone
+    fair_code_px: int  # a resident's card has so many modules that each is 0.7 mm only from here on
     least_picture_px: int  # a lower picture is left out
     band_px: int  # the lacquer line under the top strip
     above_px: int  # left free above everything, where a low screen was asked for
@@ -208,6 +209,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         face_icon_px=px(22.0 if room is _LOW else 34.0),
         number_px=font(max(cap, min(1.3 * room.say_cap, 15.0))),
         least_code_px=px(45.0),
+        fair_code_px=px(65.0),
         least_picture_px=px(38.0 if room is _LOW else 60.0),
         band_px=px(1.0 if room is _LOW else 1.5),
         above_px=panel.above_px,

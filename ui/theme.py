@@ -147,6 +147,8 @@ class ThemeValues(QObject):
     numberPx = Property(int, _numberPx, notify=changed)
     _leastCodePx = _size("least_code_px")
     leastCodePx = Property(int, _leastCodePx, notify=changed)
+    _fairCodePx = _size("fair_code_px")
+    fairCodePx = Property(int, _fairCodePx, notify=changed)
     _leastPicturePx = _size("least_picture_px")
     leastPicturePx = Property(int, _leastPicturePx, notify=changed)
     _abovePx = _size("above_px")

@@ -19,6 +19,7 @@ from kiosk.cards.camera_worker import NO_CAMERA, NO_READER
 LOGGER = logging.getLogger(__name__)
 _WHY = {NO_CAMERA: "it cannot be opened", NO_READER: "the extra “camera” is not installed"}
 MOST_LINE = 1 << 16
+PACKAGES = Path(kiosk.__file__).parents[1]  # from here `-m` finds the package in a plain clone too
 
 
 def eye_command(source: str) -> tuple[str, ...]:
@@ -62,11 +63,10 @@ class CameraEye:
 
     async def _seen(self) -> str | None:
         """The first code the worker names; None when it ended without one."""
-        root = Path(kiosk.__file__).parents[1]  # `-m` finds the package from a plain clone too
         pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
         try:
             worker = await asyncio.create_subprocess_exec(
-                *self._command, stdin=pipe, stdout=pipe, stderr=nowhere, cwd=root, limit=MOST_LINE
+                *self._command, stdin=pipe, stdout=pipe, stderr=nowhere, cwd=PACKAGES, limit=MOST_LINE
             )
         except OSError as failure:
             LOGGER.warning("the camera cannot be asked: %s", failure)

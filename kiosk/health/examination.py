@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from kiosk.config import Config
 from kiosk.config_problems import ConfigProblem
+from kiosk.health.cards import SeenCards, check_cards
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
 from kiosk.health.finding import Finding, cannot_tell
@@ -40,6 +41,7 @@ class Probes:
     clock: Callable[[], SeenClock]
     database: Callable[[], SeenDatabase]
     guides: Callable[[], SeenGuides]
+    cards: Callable[[], SeenCards]
 
 
 def examine(
@@ -56,6 +58,7 @@ def examine(
             _judged("touch", probes.touch_panels, lambda panels: _touch(panels, seen)),
             check_fonts(seen),
         )
+    cards = _safely("cards", probes.cards)
     return (
         *screen,
         _judged("sound", probes.sound, check_sound),
@@ -64,6 +67,7 @@ def examine(
         _judged("clock", probes.clock, check_clock),
         _judged("database", probes.database, check_database),
         _judged("guides", probes.guides, check_guides),
+        *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
         check_config(file, problems),
         check_place(config),
     )

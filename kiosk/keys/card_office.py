@@ -26,10 +26,15 @@ class NotEnrolled(Exception):
 
 
 class CardOffice:
-    """Fits `ui.ports.Cards`. The same card is the same text every time: Ed25519 draws no lots."""
+    """Fits `ui.card_desk.CardReader`. The same card is the same text every time: Ed25519 draws no lots."""
 
     def __init__(self, key: Ed25519PrivateKey, enrolment: Enrolment) -> None:
         self._key, self._enrolment = key, enrolment
+
+    @property
+    def ward(self) -> str:
+        """The name of the ward that has enrolled this kiosk."""
+        return self._enrolment.ward
 
     def seal(self, card: Card) -> str:
         """The text of the card's code: the ward's certificate, the kiosk's signature, the card."""

@@ -122,5 +122,5 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path):
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "display", "touch", "fonts", "sound", "voice", "disk", "clock", "database",
-        "guides", "config", "place",
+        "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "place",
     ]  # fmt: skip

@@ -9,10 +9,12 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
 from flows.library import RESIDENT_GUIDES, Library, load_library
+from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.press_gate import PressGate
 from ui.screens.attract import PointSign
@@ -157,6 +159,11 @@ class Stage:
     library: Library = field(default_factory=residents_guides)
     sign: PointSign = SIGN
     first: Preferences = field(default_factory=Preferences)
+    desk: CardDesk = field(default_factory=CardDesk)
+    seal: Callable[[Card], str] | None = None
+    prints: bool = False
+    camera: bool = False
+    scanner: bool = False
 
     def __post_init__(self) -> None:
         around = Surroundings(
@@ -167,9 +174,14 @@ class Stage:
             largest_text_size=largest_text_size(self.panel),
             largest_low_reach=largest_text_size(self.panel.lowered()),
             upright=not self.panel.is_landscape,
+            seal=self.seal,
+            prints=self.prints,
+            camera=self.camera,
         )
         blank = Visit(preferences=self.first)
-        self.conductor = Conductor(Outside(self.ear, self.notebook, self.clock), around, blank)
+        self.conductor = Conductor(
+            Outside(self.ear, self.notebook, self.clock, desk=self.desk), around, blank
+        )
 
     def open(self, keys: Bindings | None = None) -> KioskWindow:
         """The real window, offscreen or on a display; *keys* as a ward's config binds them."""
@@ -177,7 +189,7 @@ class Stage:
         self.gate = PressGate(now_s=self.clock)
         self.kiosk = KioskWindow(self.look, self.gate)
         self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract, scan_look_ms=0)
-        self.kiosk.admit(self.shell, keys)
+        self.kiosk.admit(self.shell, keys, scanner=self.scanner)
         self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
         return self.kiosk
 

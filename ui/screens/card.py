@@ -31,7 +31,7 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
         place="card",
         language=tell.language,
         heading=tell("card.heading"),
-        sentence=tell("card.take"),
+        sentence=tell("card.take_or_print" if around.prints else "card.take"),
         icon="qr",
         primary=printing if around.prints else Control("done", tell("qr.done"), "check"),
         bar=bar(tell, WITH_BACK),

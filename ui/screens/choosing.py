@@ -83,10 +83,15 @@ def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
     tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.flows)
     if flow is None:
         return tell("card.welcome"), None
-    title, again = flow.title.in_(tell.language), "_again" if has_finished(visit, flow.id) else ""
+    again = "_again" if has_finished(visit, flow.id) else ""
+    said = tell(f"card.welcome_next{again}", title=flow.title.in_(tell.language))
+    return said, practise_control(flow, again, tell)
+
+
+def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
+    """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tell(f"card.practise{again}")
-    control = Control(f"flow.{flow.id}", label, "next", spoken=f"{label}: {title}")
-    return tell(f"card.welcome_next{again}", title=title), control
+    return Control(f"flow.{flow.id}", label, "next", spoken=f"{label}: {flow.title.in_(tell.language)}")
 
 
 def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.screens.choosing import address_in_words, language_of
+from ui.screens.choosing import address_in_words, language_of, practise_control
 from ui.screens.page import HELP_ONLY, Control, Line, Page, bar
 from ui.screens.surroundings import Surroundings
+from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Goodbye, Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodbyeProps(Page):
-    """`faces` is empty once the resident has answered; `payload` is one code to take along."""
+    """`faces` is empty once the resident has answered; `payload` is one code to take along.
+
+    `others` are what may come next: the resident's own card, the next person and, once the faces are gone and
+    leave room for it, a guide to practise.
+    """
 
     faces: tuple[Control, ...]
-    next_person: Control
+    others: tuple[Control, ...]
     payload: str
     payload_label: str
-    card: Control | None = None  # the resident's own card, where one can be made
+    next_time: str = ""  # which guide is good to practise
 
 
 def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> GoodbyeProps:
@@ -27,9 +32,10 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     faces = tuple(
         Control(f"face.{face}", tell(f"goodbye.{face}"), f"face-{face}") for face in ("good", "fair", "poor")
     )
-    next_person = Control("next-person", tell("goodbye.next_person"), "next-person")
     asked = stage.face is None
-    card = Control("my-card", tell("card.offer"), "qr") if around.seal else None
+    next_time, practise = ("", ()) if asked else _practise(visit, around)
+    card = (Control("my-card", tell("card.offer"), "qr"),) if around.seal else ()
+    others = (*practise, *card, Control("next-person", tell("goodbye.next_person"), "next-person"))
     payload, label = _take_along(visit, around)
     return GoodbyeProps(
         template="goodbye",
@@ -39,15 +45,25 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         sentence=tell("goodbye.sentence" if asked else "goodbye.thanks"),
         icon="heart",
         primary=Control("another", tell("goodbye.another"), "home"),
-        choices=(*(faces if asked else ()), *((card,) if card else ()), next_person),
-        next_person=next_person,
-        card=card,
+        choices=(*(faces if asked else ()), *others),
+        others=others,
         bar=bar(tell, HELP_ONLY),
         faces=faces if asked else (),
         payload=payload,
         payload_label=label,
-        spoken_extra=(Line("take-along", f"QR. {label}" if label else ""),),
+        next_time=next_time,
+        spoken_extra=(Line("next-time", next_time), Line("take-along", f"QR. {label}" if label else "")),
     )
+
+
+def _practise(visit: Visit, around: Surroundings) -> tuple[str, tuple[Control, ...]]:
+    """What to practise next, in words and as a button: nothing where nothing was begun."""
+    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.flows)
+    if flow is None:
+        return "", ()
+    again = "_again" if has_finished(visit, flow.id) else ""
+    said = tell(f"goodbye.next_time{again}", title=flow.title.in_(tell.language))
+    return said, (practise_control(flow, again, tell),)
 
 
 def _take_along(visit: Visit, around: Surroundings) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.page import Page
-from ui.views.controls import ControlRows, ControlView
+from ui.views.controls import ControlRows
 from ui.views.page_view import PageView
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -86,24 +86,26 @@ class MessageView(PageView):
 
 @QmlElement
 class GoodbyeView(PageView):
-    """Three faces, and a code to take along."""
+    """Three faces, a code to take along, and what may come next."""
 
     goodbyeChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._faces = ControlRows(self)
-        self._next_person = ControlView(self)
-        self._payload, self._payload_label = "", ""
+        self._others = ControlRows(self)
+        self._payload, self._payload_label, self._next_time = "", "", ""
 
     def _take_over(self, page: Page) -> None:
         goodbye = page if isinstance(page, GoodbyeProps) else None
         numbered = {choice.action: choice for choice in page.choices}
         faces = goodbye.faces if goodbye else ()
         self._faces.show(tuple(numbered[face.action] for face in faces))
-        self._next_person.show(numbered[goodbye.next_person.action] if goodbye else None)
+        others = goodbye.others if goodbye else ()
+        self._others.show(tuple(numbered[other.action] for other in others))
         self._payload = goodbye.payload if goodbye else ""
         self._payload_label = goodbye.payload_label if goodbye else ""
+        self._next_time = goodbye.next_time if goodbye else ""
         super()._take_over(page)
         self.goodbyeChanged.emit()
 
@@ -113,13 +115,17 @@ class GoodbyeView(PageView):
     def _get_payload(self) -> str:
         return self._payload
 
-    def _get_next_person(self) -> ControlView:
-        return self._next_person
+    def _get_others(self) -> ControlRows:
+        return self._others
+
+    def _get_next_time(self) -> str:
+        return self._next_time
 
     def _get_payload_label(self) -> str:
         return self._payload_label
 
     faces = Property(ControlRows, _get_faces, constant=True)
-    nextPerson = Property(ControlView, _get_next_person, constant=True)
+    others = Property(ControlRows, _get_others, constant=True)
+    nextTime = Property(str, _get_next_time, notify=goodbyeChanged)
     payload = Property(str, _get_payload, notify=goodbyeChanged)
     payloadLabel = Property(str, _get_payload_label, notify=goodbyeChanged)

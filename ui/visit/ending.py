@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ui.ports import SessionOutcome, WalkOutcome
 from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
-from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Person, Sorry, Visit
+from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Person, Sorry, Visit
 from ui.visit.turns import Turn
 
 
-def press(visit: Visit, action: str) -> Turn:
-    """One press on a screen that ends, or may end, the visit."""
+def press(visit: Visit, action: str, offered: Collection[str]) -> Turn:
+    """One press on a screen that ends, or may end, the visit. *offered*: ids of the guides there are."""
     match visit.stage, action:
         case Goodbye(face=None) as goodbye, ("face.good" | "face.fair" | "face.poor"):
             face = {"face.good": "good", "face.fair": "fair", "face.poor": "poor"}[action]
@@ -20,6 +21,8 @@ def press(visit: Visit, action: str) -> Turn:
             return Turn(visit.restart_at(Home()))
         case Goodbye(), "my-card":
             return Turn(visit.show(MyCard()))
+        case Goodbye(), _ if action.startswith("flow.") and action.removeprefix("flow.") in offered:
+            return Turn(visit.restart_at(Home(), Overview(action.removeprefix("flow."))))
         case Goodbye(), ("next-person" | "leave"):
             return end_session(visit, "goodbye")
         case IdleNotice(), "stay":

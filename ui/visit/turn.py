@@ -82,7 +82,7 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
         case Home() | Topic() | Overview() | ShowQr():
             return _choosing(visit, action, known)
         case Goodbye() | IdleNotice() | Sorry():
-            return ending.press(visit, action)
+            return ending.press(visit, action, known.flows)
         case Comfort():
             return _adjusting(visit, action)
         case MyCard() | ShowCard() | Unread():

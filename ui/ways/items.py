@@ -90,6 +90,8 @@ def _above(page: Page) -> Iterator[Item]:
     elif not isinstance(page, MessageProps):
         yield Item("caption", page.caption)
     yield Item("heading", page.heading, "heading")
+    if isinstance(page, QrProps):
+        yield Item("code", f"QR. {page.heading}" if page.payload else "", "picture")
     yield Item("sentence", page.sentence)
     match page:
         case StepProps(safety=safety, address=address, payload=payload, picture=picture):
@@ -100,11 +102,12 @@ def _above(page: Page) -> Iterator[Item]:
         case MessageProps(caption=caption, picture=picture):
             yield Item("caption", caption)
             yield Item("picture", picture.description, "picture")
-        case QrProps(payload=payload, heading=heading, address=address):
-            yield Item("code", f"QR. {heading}" if payload else "", "picture")
+        case QrProps(address=address):
             yield Item("address", address)
         case HotlineProps(number=number):
             yield Item("number", number)
+        case GoodbyeProps(next_time=next_time):
+            yield Item("next-time", next_time)
         case OverviewProps():
             yield Item("minutes", page.minutes)
             yield Item("needs-title", page.needs_title)

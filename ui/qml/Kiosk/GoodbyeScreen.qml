@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// How it was, a code to take along, another guide, or the next person.
+// How it was, a code to take along, what to practise, the resident's own card, or the next person.
 ScreenFrame {
     id: root
 
@@ -31,6 +31,13 @@ ScreenFrame {
             text: root.goodbye.sentence
         }
 
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "next-time"
+            text: root.goodbye.nextTime
+        }
+
         FaceRow {
             id: faces
             width: parent.width
@@ -44,7 +51,8 @@ ScreenFrame {
         Item {
             id: rest
             width: parent.width
-            height: Math.max(0, column.rest - (faces.visible ? faces.height + Theme.gapPx : 0))
+            readonly property int least: root.offersCode && !faces.visible ? Theme.leastCodePx : 0
+            height: Math.max(least, column.rest - (faces.visible ? faces.height + Theme.gapPx : 0))
             visible: height >= (root.offersCode ? Theme.leastCodePx : Theme.leastPicturePx)
 
             TakeAlong {
@@ -66,14 +74,27 @@ ScreenFrame {
             description: "QR. " + root.goodbye.payloadLabel
         }
 
-        BigButton {
+        Column {
+            id: others
             width: parent.width
-            slot: root.goodbye.nextPerson.action
-            icon: root.goodbye.nextPerson.icon
-            label: root.goodbye.nextPerson.label
-            spokenDetail: root.goodbye.nextPerson.described
-            heard: root.shell.litSlot === root.goodbye.nextPerson.action
-            onActivated: root.shell.press(root.goodbye.nextPerson.action)
+            spacing: Theme.gapPx
+
+            Repeater {
+                model: root.goodbye.others
+
+                BigButton {
+                    required property string action
+                    required property string name
+                    required property string described
+                    required icon
+                    width: others.width
+                    slot: action
+                    spokenName: name
+                    spokenDetail: described
+                    heard: root.shell.litSlot === action
+                    onActivated: root.shell.press(action)
+                }
+            }
         }
     }
 }

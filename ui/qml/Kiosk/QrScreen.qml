@@ -2,8 +2,9 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// A code to scan, as large as the room allows, and the same address in words beneath. What nobody has
-// checked is not drawn: a sign stands in its place.
+// A code to scan, as large as the room allows, and what it is in words beneath. Where the words leave too
+// little, the code takes the first page for itself and its heading: it is never cut, and never too fine. What
+// nobody has checked is not drawn: a sign stands in its place.
 ScreenFrame {
     id: root
 
@@ -18,22 +19,18 @@ ScreenFrame {
         stretch: place
 
         ScreenHeading {
+            id: heading
             width: parent.width
             shell: root.shell
             text: root.code.heading
         }
 
-        Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "sentence"
-            text: root.code.sentence
-        }
-
         Item {
             id: place
             width: parent.width
-            height: Math.max(Theme.leastCodePx, column.rest)
+            readonly property int beneathHeading: root.pageRoom - heading.height - Theme.gapPx
+            readonly property int onItsPage: beneathHeading < Theme.fairCodePx ? root.pageRoom : beneathHeading
+            height: column.rest < Theme.fairCodePx ? onItsPage : column.rest
 
             QrCode {
                 anchors.centerIn: parent
@@ -52,6 +49,13 @@ ScreenFrame {
                 visible: root.code.payload === ""
                 icon: root.code.icon
             }
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "sentence"
+            text: root.code.sentence
         }
 
         Spoken {

@@ -13,6 +13,7 @@ Item {
     default property alias content: body.content
     readonly property int bodyHeight: body.height
     readonly property int bodyWidth: body.width
+    readonly property int pageRoom: body.pageRoom
     readonly property bool captionInBar: bar.captionShown
     // The first control of a page keeps its distance from the strip's.
     readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)

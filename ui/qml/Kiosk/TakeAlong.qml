@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 
 // A code to take home on one's own phone, and what it is for.
-Rectangle {
+Whole {
     id: root
 
     required property string payload

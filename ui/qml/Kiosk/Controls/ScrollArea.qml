@@ -13,6 +13,7 @@ Item {
 
     readonly property bool overflows: inside.childrenRect.height > height
     readonly property int pageCount: turner.count
+    readonly property int pageRoom: buttons.y - Theme.gapPx // of one page, where there are several
     readonly property int ringRoom: 2 * Theme.ringPx // the focus ring must not be clipped
     readonly property Item focused: Window.activeFocusItem
 
@@ -28,7 +29,7 @@ Item {
             if (lines > 0)
                 for (let line = 0; line < lines; line++)
                     turner.keep(top + line * child.height / lines, top + (line + 1) * child.height / lines);
-            else if (child instanceof Pressable || child instanceof Notice || child.children.length === 0)
+            else if (child instanceof Pressable || child instanceof Notice || child instanceof Image || child instanceof Whole || child.children.length === 0)
                 turner.keep(top, top + child.height);
             else {
                 if (child instanceof Card)
@@ -49,7 +50,7 @@ Item {
         if (root.overflows)
             measure(inside);
         const before = turner.count;
-        turner.lay(root.overflows ? buttons.y - Theme.gapPx : whole, whole, root.ringRoom);
+        turner.lay(root.overflows ? root.pageRoom : whole, whole, root.ringRoom);
         if (turner.count !== before)
             root.follow();
     }

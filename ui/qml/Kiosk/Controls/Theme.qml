@@ -39,6 +39,7 @@ Item {
     readonly property int faceIconPx: values.faceIconPx
     readonly property int numberPx: values.numberPx
     readonly property int leastCodePx: values.leastCodePx
+    readonly property int fairCodePx: values.fairCodePx
     readonly property int leastPicturePx: values.leastPicturePx
     readonly property int abovePx: values.abovePx
     readonly property int bandPx: values.bandPx

@@ -1,0 +1,98 @@
+"""Residents' cards: the ward's enrolment, the printer, the camera, the scanner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from kiosk.config_cards import CardsConfig
+from kiosk.health.finding import Finding, mend, ok
+
+PrinterState: TypeAlias = Literal["ready", "stopped", "unknown", "no-service"]
+CameraState: TypeAlias = Literal["looks", "no-camera", "no-extra"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCards:
+    """`ward` is who has enrolled this kiosk; `why_vi`/`why_en` say why nobody has (then it is empty).
+
+    `printer` and `camera` are None where the config names none.
+    """
+
+    ward: str = ""
+    why_vi: str = ""
+    why_en: str = ""
+    printer: PrinterState | None = None
+    camera: CameraState | None = None
+    config: CardsConfig = field(default_factory=CardsConfig)
+
+
+def check_cards(seen: SeenCards) -> tuple[Finding, ...]:
+    """Always these four."""
+    return (_enrolment(seen), _printer(seen), _camera(seen), _scanner(seen.config))
+
+
+def _enrolment(seen: SeenCards) -> Finding:
+    if not seen.ward:
+        return mend(
+            "cards",
+            f"Máy chưa làm và chưa đọc được thẻ của bà con. {seen.why_vi}",
+            f"Residents' cards are neither made nor read here. {seen.why_en}",
+            "Chạy kiosk keys request --out xin-giay.json, mang tệp đến phường (kiosk ward enrol), "
+            "rồi chạy kiosk keys accept với tệp phường trả, và mở lại ki-ốt.",
+            "Run kiosk keys request --out request.json, take the file to the ward (kiosk ward enrol), "
+            "then kiosk keys accept with the ward's answer, and open the kiosk again.",
+        )
+    return ok("cards", f"Máy làm và đọc thẻ của {seen.ward}.", f"Makes and reads the cards of {seen.ward}.")
+
+
+def _printer(seen: SeenCards) -> Finding:
+    name = seen.config.printer
+    match seen.printer:
+        case None:
+            return ok("card-printer", "Không in thẻ ở đây.", "Cards are not printed here.")
+        case "ready":
+            return ok("card-printer", f"Máy in {name} sẵn sàng.", f"The printer {name} is ready.")
+        case "stopped":
+            vi, en = f"Máy in {name} đang dừng.", f"The printer {name} is stopped."
+            do_vi, do_en = (
+                f"Xem giấy và dây, rồi chạy: cupsenable {name}.",
+                f"See to paper and cable: cupsenable {name}.",
+            )
+        case "unknown":
+            vi, en = f"Không có máy in nào tên {name}.", f"There is no printer called {name}."
+            do_vi = "Chạy lpstat -p để xem tên, rồi ghi vào mục [cards], dòng printer."
+            do_en = "Run lpstat -p for its name, and write that into [cards], printer."
+        case "no-service":
+            vi, en = "Máy không có dịch vụ in (CUPS).", "There is no print service (CUPS) on this machine."
+            do_vi = "Cài bằng: sudo apt install cups cups-client, hoặc để trống printer trong mục [cards]."
+            do_en = "Install it: sudo apt install cups cups-client; or leave printer empty in [cards]."
+    return mend("card-printer", vi, en, do_vi, do_en)
+
+
+def _camera(seen: SeenCards) -> Finding:
+    source = seen.config.camera
+    match seen.camera:
+        case None:
+            return ok("card-camera", "Không dùng máy ảnh.", "No camera is used.")
+        case "looks":
+            return ok("card-camera", f"Máy ảnh {source} nhìn được.", f"The camera {source} sees.")
+        case "no-camera":
+            vi, en = f"Không mở được máy ảnh {source}.", f"The camera {source} cannot be opened."
+            do_vi = "Cắm lại máy ảnh, hoặc sửa camera trong mục [cards]: 0 là máy ảnh thứ nhất."
+            do_en = "Plug it in again, or change camera in [cards]: 0 is the first one."
+        case "no-extra":
+            vi, en = "Thiếu phần đọc mã bằng máy ảnh.", "What reads codes through a camera is not installed."
+            do_vi = "Cài bằng: .venv/bin/pip install -e '.[camera]', hoặc để trống camera trong mục [cards]."
+            do_en = "Install it: .venv/bin/pip install -e '.[camera]'; or leave camera empty in [cards]."
+    return mend("card-camera", vi, en, do_vi, do_en)
+
+
+def _scanner(config: CardsConfig) -> Finding:
+    if not config.scanner:
+        return ok("card-scanner", "Không dùng máy quét mã.", "No code scanner is used.")
+    return ok(
+        "card-scanner",
+        "Máy quét mã cắm USB dùng được ngay. Để thử: đưa một thẻ trước máy quét khi màn hình đang mời.",
+        "A USB code scanner may be plugged in. To try it, hold a card to it at the first screen.",
+    )

@@ -1,0 +1,80 @@
+"""Looks at what residents' cards need: the ward's papers, the print service, the camera."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+from kiosk.config_cards import CardsConfig
+from kiosk.health.cards import CameraState, PrinterState, SeenCards
+from kiosk.identity import kiosk_id
+
+ANSWERS_WITHIN_S = 5.0
+LOOKS_FOR_S = 3.0  # a camera that has not given up by then is looking
+
+
+def see_cards(config: CardsConfig, data_folder: Path) -> SeenCards:
+    ward, why_vi, why_en = _enrolment(data_folder)
+    return SeenCards(
+        ward,
+        why_vi,
+        why_en,
+        see_printer(config.printer) if config.printer else None,
+        see_camera(config.camera) if config.camera else None,
+        config,
+    )
+
+
+def _enrolment(data_folder: Path) -> tuple[str, str, str]:
+    """The ward, or why there is none; makes no key and no folder."""
+    from kiosk.keys.card_office import NotEnrolled, open_office
+    from kiosk.keys.enrolment import keys_folder
+
+    if not keys_folder(data_folder).exists():
+        return "", "Ki-ốt chưa có chìa khóa.", "This kiosk has no key yet."
+    try:
+        return open_office(data_folder, kiosk_id(data_folder)).ward, "", ""
+    except NotEnrolled as why:
+        return "", why.vi, why.en
+
+
+def see_printer(name: str, lpstat: str = "lpstat") -> PrinterState:
+    """As CUPS tells it."""
+    asked = shutil.which(lpstat)
+    if asked is None:
+        return "no-service"
+    try:
+        told = subprocess.run(
+            [asked, "-p", name],
+            capture_output=True,
+            env={**os.environ, "LC_ALL": "C"},
+            timeout=ANSWERS_WITHIN_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return "no-service"
+    if told.returncode != 0:
+        return "unknown"
+    return "stopped" if b"disabled" in told.stdout else "ready"
+
+
+def see_camera(source: str) -> CameraState:
+    """Opens it for some seconds, as a resident's visit would, and lets go of it again."""
+    from kiosk.cards.camera_eye import PACKAGES, eye_command
+    from kiosk.cards.camera_worker import NO_CAMERA, NO_READER
+
+    if find_spec("cv2") is None or find_spec("zxingcpp") is None:
+        return "no-extra"
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(
+        eye_command(source), stdin=pipe, stdout=nowhere, stderr=nowhere, cwd=PACKAGES
+    ) as worker:
+        try:
+            status = worker.wait(LOOKS_FOR_S)
+        except subprocess.TimeoutExpired:
+            worker.kill()
+            return "looks"
+    return {NO_CAMERA: "no-camera", NO_READER: "no-extra"}.get(status, "looks")  # type: ignore[return-value]

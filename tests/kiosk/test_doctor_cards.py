@@ -1,0 +1,93 @@
+"""The doctor on residents' cards: who has enrolled the kiosk, does the printer print, does the camera see."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from support.film import film
+from support.ward import Ward, kiosk_name
+
+from kiosk.config_cards import CardsConfig
+from kiosk.health.cards import CameraState, PrinterState, SeenCards, check_cards
+from kiosk.health.finding import Finding
+from kiosk.health.probes_cards import see_camera, see_cards, see_printer
+from kiosk.identity import kiosk_id
+from kiosk.keys.enrolment import accept, ask
+
+CONFIG = CardsConfig(printer="may-in", camera="0")
+
+
+def finding(seen: SeenCards, check: str) -> Finding:
+    (found,) = [one for one in check_cards(seen) if one.check == check]
+    return found
+
+
+def test_a_kiosk_nobody_has_enrolled_says_why_and_how_to_go_on(tmp_path: Path) -> None:
+    found = finding(see_cards(CardsConfig(), tmp_path), "cards")
+    assert found.state == "mend"
+    for words in (found.do_vi, found.do_en):
+        assert all(one in words for one in ("kiosk keys request", "kiosk ward enrol", "kiosk keys accept"))
+    assert list(tmp_path.iterdir()) == [], "looking makes no key"
+
+
+def test_a_request_that_was_not_answered_and_a_ward_that_withdrew_are_told_apart(tmp_path: Path) -> None:
+    data = tmp_path / "kiosk"
+    name = kiosk_id(data)
+    paper = ask(data, name)
+    asked = finding(see_cards(CardsConfig(), data), "cards")
+    ward = Ward(tmp_path / "ward", "Phường Cửa Nam")
+    ward.authority, answer = ward.authority.enrol(paper, "2026-11")
+    accept(data, name, answer)
+    enrolled = finding(see_cards(CardsConfig(), data), "cards")
+    ward.authority, newer = ward.authority.revoke(name)
+    accept(data, name, newer)
+    withdrawn = finding(see_cards(CardsConfig(), data), "cards")
+    assert [one.state for one in (asked, enrolled, withdrawn)] == ["mend", "ok", "mend"]
+    assert "Phường Cửa Nam" in enrolled.vi and "Phường Cửa Nam" in enrolled.en
+    assert "chưa được phường" in asked.vi and "thu hồi" in withdrawn.vi and "withdrawn" in withdrawn.en
+    assert kiosk_name(1) not in enrolled.vi
+
+
+@pytest.mark.parametrize("state", get_args(PrinterState))
+def test_each_state_of_the_printer_says_what_to_do(state: PrinterState) -> None:
+    found = finding(SeenCards("Phường", printer=state, config=CONFIG), "card-printer")
+    assert found.state == ("ok" if state == "ready" else "mend")
+    assert bool(found.do_vi and found.do_en) == (found.state == "mend")
+
+
+@pytest.mark.parametrize("state", get_args(CameraState))
+def test_each_state_of_the_camera_says_what_to_do(state: CameraState) -> None:
+    found = finding(SeenCards("Phường", camera=state, config=CONFIG), "card-camera")
+    assert found.state == ("ok" if state == "looks" else "mend")
+    assert bool(found.do_vi and found.do_en) == (found.state == "mend")
+
+
+def test_what_the_config_does_not_name_is_not_asked_for(tmp_path: Path) -> None:
+    seen = see_cards(CardsConfig(scanner=False), tmp_path)
+    assert (seen.printer, seen.camera) == (None, None)
+    states = {one.check: one.state for one in check_cards(seen)}
+    assert states == {"cards": "mend", "card-printer": "ok", "card-camera": "ok", "card-scanner": "ok"}
+
+
+@pytest.mark.parametrize(
+    ("says", "state"),
+    [
+        ('print("printer may-in is idle.  enabled since Wed")', "ready"),
+        ('print("printer may-in disabled since Wed - Paused")', "stopped"),
+        ('sys.exit("lpstat: Invalid destination name in list")', "unknown"),
+    ],
+)
+def test_what_the_print_service_says_is_understood(says: str, state: PrinterState, tmp_path: Path) -> None:
+    lpstat = tmp_path / "lpstat"
+    lpstat.write_text(f"#!{sys.executable}\nimport sys\nassert sys.argv[1:] == ['-p', 'may-in']\n{says}\n")
+    lpstat.chmod(0o755)
+    assert see_printer("may-in", str(lpstat)) == state
+    assert see_printer("may-in", str(tmp_path / "none")) == "no-service"
+
+
+def test_a_camera_is_really_opened(tmp_path: Path, drawing: object) -> None:
+    assert see_camera(str(film(tmp_path / "room.avi", frames=20))) == "looks"
+    assert see_camera("/dev/no-such-camera") == "no-camera"
