@@ -1,0 +1,295 @@
+"""A card taken along from one kiosk and held to the scanner of another: all is as the resident likes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from random import Random
+from string import ascii_letters
+
+import pytest
+from support.scanner import held_in_memory, scan, scanned
+from support.stage import LAPTOP, PORTRAIT, Stage
+from support.visitor import DONE, NEXT, NEXT_PERSON, START, Visitor, visitor
+from support.ward import Ward, kiosk_name
+
+from accessibility.card import Card, guide_mark
+from accessibility.card_text import to_bytes, to_text
+from accessibility.colours import colours_for
+from accessibility.preferences import Preferences
+from accessibility.sizes import Panel, largest_text_size
+from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
+from kiosk.keys.enrolment import accept, key_file
+from kiosk.keys.key_files import read_or_make_key
+from ui.card_desk import CardDesk
+from ui.visit.stages import Attract, Home, MyCard, Overview, Question, Unread, Visit
+
+GUIDE = "vneid-kich-hoat"
+WISHES = Preferences(
+    text_size=2, theme="dark", rate=0.65, volume=0.9, simpler_words=True, low_reach=True, calm=True,
+    scan_s=4.0, explore=True, repeat_guard_s=1.0, margin_mm=2.0, drag_mm=12.0, hold_s=0.5,
+)  # fmt: skip
+CARD = Card(WISHES, (guide_mark(GUIDE),), None)
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
+    ward = Ward(tmp_path_factory.mktemp("cua-nam"))
+    for number in (1, 2, 7):
+        ward.kiosk(number)
+    accept(ward.data(2), kiosk_name(2), ward.withdraw(7))
+    return ward
+
+
+def office(ward: Ward, number: int) -> CardOffice:
+    return open_office(ward.data(number), kiosk_name(number))
+
+
+@contextmanager
+def kiosk(reads: CardOffice | None, panel: Panel = PORTRAIT) -> Iterator[Visitor]:
+    """A kiosk with a scanner; one the ward has not enrolled reads no card."""
+    desk = CardDesk()
+    if reads is not None:
+        desk.open(reads)
+    stage = Stage(panel=panel, desk=desk, seal=reads.seal if reads else None, scanner=True)
+    with visitor(stage) as resident:
+        yield resident
+
+
+def press(resident: Visitor, action: str) -> None:
+    """Touch the control on the screen that does *action*, by its name."""
+    page = resident.stage.conductor.page
+    shown = (*page.choices, *page.bar, *((page.primary,) if page.primary else ()))
+    resident.tap(next(control.name for control in shown if control.action == action))
+
+
+def walk_the_guide(resident: Visitor) -> None:
+    flow = resident.stage.library.flows[GUIDE]
+    resident.tap(resident.tile(flow.topic), flow.title.vi, "Bắt đầu")
+    for _ in range(40):
+        if resident.screen.shows(DONE):
+            break
+        if resident.screen.shows(NEXT):
+            resident.tap(NEXT)
+        else:
+            press(resident, resident.stage.conductor.page.choices[0].action)
+    resident.tap(DONE)
+
+
+def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
+    ward: Ward, drawing: object
+) -> None:
+    with kiosk(office(ward, 1)) as resident:
+        resident.tap(START, "Bỏ qua", "Chỉnh cho vừa ý")
+        for action in (
+            "size",
+            "theme",
+            "slower",
+            "slower",
+            "louder",
+            "simpler",
+            "low-reach",
+            "steady",
+            "calm",
+        ):
+            press(resident, action)
+        press(resident, "done")
+        wishes = resident.stage.conductor.visit.preferences
+        assert len(asdict(wishes).items() - asdict(Preferences()).items()) >= 8
+        walk_the_guide(resident)
+        resident.tap("Hài lòng", "Thẻ của tôi")
+        assert resident.at == MyCard()
+        assert any("Không có tên, không có số." in text for text in resident.texts)
+        (code,) = scanned(resident.screen.grab())
+        # What is set while the card is shown is on it.
+        resident.tap("Màu")
+        (later,) = scanned(resident.screen.grab())
+        assert later != code
+        wishes = resident.stage.conductor.visit.preferences
+        resident.tap(DONE, NEXT_PERSON)
+        assert resident.at == Attract() and resident.stage.conductor.visit == Visit()
+        # The next person's card knows nothing of it.
+        resident.tap(START, "Bỏ qua", "Kết thúc", "Thẻ của tôi")
+        assert resident.stage.conductor.visit.preferences == Preferences()
+        (others,) = scanned(resident.screen.grab())
+        assert office(ward, 2).open(others) == Card()
+
+    with kiosk(office(ward, 2)) as resident:
+        scan(resident.stage, later[::-1])
+        resident.settle()
+        visit = resident.stage.conductor.visit
+        assert visit.stage == Home() and visit.preferences == wishes
+        assert resident.stage.look.look.sizes.text_size == 2
+        assert resident.stage.look.look.colours == colours_for(wishes.shown_theme)
+        assert resident.stage.gate.hands == wishes.hands
+        said = resident.stage.ear.heard
+        assert len(said) == 1 and (said[0].rate, said[0].volume) == (wishes.rate, wishes.volume)
+        title = resident.stage.library.flows[practised(resident)].title.vi
+        assert f"Máy đã chỉnh theo thẻ của bác. Bác nên học tiếp: {title}." in said[0].text
+        assert not resident.stage.conductor.pointing.by_keys, "no letter of it was a key"
+        assert resident.stage.notebook.lines == [("session started", "vi")]
+        resident.tap(f"Học tiếp: {title}")
+        assert isinstance(resident.at, Overview) and resident.at.flow_id != GUIDE
+        assert resident.reads(title)
+
+
+def practised(resident: Visitor) -> str:
+    control = resident.stage.conductor.page.primary
+    assert control is not None
+    return control.action.removeprefix("flow.")
+
+
+def test_every_setting_there_is_comes_back(ward: Ward, drawing: object) -> None:
+    with kiosk(office(ward, 2)) as resident:
+        scan(resident.stage, office(ward, 1).seal(CARD)[::-1])
+        visit = resident.stage.conductor.visit
+        assert visit.preferences == WISHES
+        assert resident.stage.shell.exploring
+        assert visit.brought == CARD
+
+
+def test_a_panel_that_cannot_show_it_so_large_shows_it_as_large_as_it_can(
+    ward: Ward, drawing: object
+) -> None:
+    with kiosk(office(ward, 2), LAPTOP) as resident:
+        scan(resident.stage, office(ward, 1).seal(Card(Preferences(text_size=5)))[::-1])
+        assert resident.stage.conductor.visit.preferences.text_size == largest_text_size(LAPTOP) < 5
+        resident.jump("finish", "my-card")
+        (code,) = scanned(resident.screen.grab())
+        assert office(ward, 1).open(code).preferences.text_size == 5, "the card is not made smaller by it"
+
+
+@pytest.mark.parametrize("end", ["Return", "Tab", ""])
+@pytest.mark.parametrize(
+    "where", [(), ("begin",), ("begin", "skip", "topic.vneid"), ("begin", "skip", f"flow.{GUIDE}", "start")]
+)
+def test_wherever_one_is_the_card_applies_and_the_place_is_kept(
+    ward: Ward, drawing: object, where: tuple[str, ...], end: str
+) -> None:
+    with kiosk(office(ward, 2)) as resident:
+        resident.jump(*where)
+        before = resident.at
+        scan(resident.stage, office(ward, 1).seal(CARD)[::-1], end)
+        assert resident.stage.conductor.visit.preferences == WISHES
+        arrived = isinstance(before, Attract | Question)
+        assert resident.at == (Home() if arrived else before)
+
+
+# --- what is no card of ours ---------------------------------------------------------------------
+
+
+def refused(ward: Ward, kind: str, folder: Path) -> str:
+    """A code of that kind, backwards."""
+    good = office(ward, 1).seal(CARD)
+    sealed = to_bytes(good)
+    certificate, body = sealed[:CERTIFICATE_BYTES], sealed[CERTIFICATE_BYTES + SIGNATURE_BYTES :]
+    match kind:
+        case "damaged":
+            return (good[:300] + str(9 - int(good[300])) + good[301:])[::-1]
+        case "cut":
+            return good[:-40][::-1]
+        case "foreign":
+            letters = ascii_letters + "0123456789|:/ "
+            return "".join(Random(9).choices(letters, k=120))
+        case "forged":
+            return to_text(certificate + bytes(SIGNATURE_BYTES) + body)[::-1]
+        case "oversized":
+            return ("KBHVS" + "7" * 4096)[::-1]
+        case "other-ward":
+            return Ward(folder / "other", "Phường khác").kiosk(1).seal(CARD)[::-1]
+        case "revoked":
+            return office(ward, 7).seal(CARD)[::-1]
+        case "newer":
+            key = read_or_make_key(key_file(ward.data(1)))
+            newer = bytes([9]) + body[1:]
+            signature = key.sign(b"kiosk-bdhvs/card/1\0" + certificate + newer)
+            return to_text(certificate + signature + newer)[::-1]
+        case _:
+            raise AssertionError(kind)
+
+
+KIND_WORDS = {
+    "damaged": ("damaged", "Máy chưa đọc được thẻ."),
+    "cut": ("damaged", "Máy chưa đọc được thẻ."),
+    "foreign": ("foreign", "Mã này không phải thẻ của máy."),
+    "oversized": ("oversized", "Mã này không phải thẻ của máy."),
+    "forged": ("forged", "Thẻ này máy không dùng được."),
+    "revoked": ("revoked", "Thẻ này máy không dùng được."),
+    "newer": ("newer", "Thẻ này máy không dùng được."),
+    "other-ward": ("other-ward", "Thẻ này của phường khác."),
+}
+
+
+@pytest.mark.parametrize("kind", KIND_WORDS)
+def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
+    ward: Ward, drawing: object, tmp_path: Path, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    why, words = KIND_WORDS[kind]
+    backwards = refused(ward, kind, tmp_path)
+    with kiosk(office(ward, 2)) as resident:
+        resident.jump("begin", "skip", f"flow.{GUIDE}", "start", "size")
+        before, lines = resident.stage.conductor.visit, list(resident.stage.notebook.lines)
+        scan(resident.stage, backwards)
+        resident.settle()
+        assert resident.at == Unread(why)  # type: ignore[arg-type]
+        assert resident.reads(words) and resident.heard.startswith(words)
+        resident.tap("Làm tiếp")
+        assert resident.stage.conductor.visit == before
+        assert resident.stage.notebook.lines == lines
+        resident.jump("finish", "next-person")
+        assert held_in_memory(backwards) == []
+    piece = backwards[len(backwards) // 2 :][:24][::-1]
+    assert piece not in caplog.text
+
+
+@pytest.mark.parametrize("kind", ["foreign", "damaged"])
+def test_at_the_invitation_too_somebody_is_answered(
+    ward: Ward, drawing: object, tmp_path: Path, kind: str
+) -> None:
+    with kiosk(office(ward, 2)) as resident:
+        scan(resident.stage, refused(ward, kind, tmp_path))
+        resident.settle()
+        assert resident.reads(KIND_WORDS[kind][1])
+        resident.tap("Làm tiếp")
+        assert resident.at == Question("language")
+        scan(resident.stage, office(ward, 1).seal(CARD)[::-1])
+        assert resident.stage.conductor.visit.preferences == WISHES
+
+
+def test_a_kiosk_nobody_has_enrolled_says_so_kindly_and_offers_no_card(ward: Ward, drawing: object) -> None:
+    with kiosk(None) as resident:
+        scan(resident.stage, office(ward, 1).seal(CARD)[::-1])
+        resident.settle()
+        assert resident.reads("Máy này chưa đọc được thẻ.")
+        resident.tap("Làm tiếp", "Bỏ qua", "Kết thúc")
+        assert "Thẻ của tôi" not in resident.buttons
+
+
+def test_what_is_held_is_found(ward: Ward) -> None:
+    """Else the tests about what is kept could not fail."""
+    backwards = office(ward, 1).seal(CARD)[::-1]
+    assert held_in_memory(backwards) == []
+    held = {"somewhere": [backwards[::-1]], "else": (b"=" + backwards[::-1].encode(),)}
+    assert len(held_in_memory(backwards)) == 2
+    del held
+
+
+def test_nothing_of_a_card_is_kept_after_the_visit(ward: Ward, drawing: object) -> None:
+    backwards = office(ward, 1).seal(CARD)[::-1]
+    with kiosk(office(ward, 2)) as resident:
+        scan(resident.stage, backwards)
+        resident.jump("finish", "my-card")
+        (shown,) = scanned(resident.screen.grab())
+        mine = shown[::-1]
+        del shown
+        resident.jump("done", "next-person")
+        resident.settle()
+        stage = resident.stage
+        assert stage.conductor.visit == Visit() and stage.conductor.page.place == "attract"
+        assert held_in_memory(backwards) == [] and held_in_memory(mine) == []
+        assert scanned(resident.screen.grab()) == []
+        assert stage.notebook.lines == [("session started", "vi"), ("session ended", "goodbye")]
+        assert stage.gate.hands == Preferences().hands and not stage.shell.exploring

@@ -1,0 +1,77 @@
+"""A USB scanner that types into the real window, and what a decoder reads off the screen."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import numpy as np
+import zxingcpp
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from support.stage import Stage
+from support.window import Screen, pixels
+
+GAP_S = 0.004
+KEYS = {"Return": Qt.Key.Key_Return, "Tab": Qt.Key.Key_Tab}
+
+
+def scan(stage: Stage, backwards: str, end: str = "Return", gap_s: float = GAP_S) -> None:
+    """Type a code, which is given *backwards*: so that nobody but the kiosk ever holds it as it is.
+
+    *end*: ``Return``, ``Tab``, or empty for a scanner that only stops.
+    """
+    stage.clock.now_s += 1
+    for letter in reversed(backwards):
+        stage.clock.now_s += gap_s
+        _key(stage, Qt.Key(ord(letter.upper())), letter)
+    if end:
+        stage.clock.now_s += gap_s
+        _key(stage, KEYS[end], "\r" if end == "Return" else "\t")
+        return
+    before = stage.conductor.page
+    stage.clock.now_s += 1
+    Screen(stage.kiosk.window).wait_until(lambda: stage.conductor.page is not before)
+
+
+def _key(stage: Stage, key: Qt.Key, letter: str) -> None:
+    window = stage.kiosk.window
+    shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        if letter.isupper():
+            QCoreApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Shift, shift))
+        QCoreApplication.sendEvent(window, QKeyEvent(kind, key, shift, letter))
+
+
+def scanned(picture: QImage) -> list[str]:
+    """What an independent decoder reads in the picture of the whole window."""
+    grey = np.ascontiguousarray((pixels(picture) & 0xFF).astype(np.uint8))
+    return [found.text for found in zxingcpp.read_barcodes(grey)]
+
+
+def held_in_memory(backwards: str, piece: int = 24) -> list[str]:
+    """Which texts and bytes this process can still reach hold the middle of that code."""
+    middle = len(backwards) // 2
+    needle = backwards[middle : middle + piece]
+    found = []
+    for text in _texts():
+        turned = text[::-1]
+        if needle in turned:
+            found.append(f"{type(text).__name__} of {len(text)}")
+    return found
+
+
+def _texts() -> Iterator[str]:
+    """Also those in tuples and dicts that the collector has stopped looking at."""
+    gc.collect()
+    seen: set[int] = set()
+    waiting = list(gc.get_objects())
+    while waiting:
+        for one in gc.get_referents(waiting.pop()):
+            if id(one) in seen or gc.is_tracked(one):
+                continue
+            seen.add(id(one))
+            if isinstance(one, str | bytes | bytearray):
+                yield one if isinstance(one, str) else one.decode("latin-1")
+            elif isinstance(one, tuple | dict):
+                waiting.append(one)

@@ -1,0 +1,190 @@
+"""The desk for cards: whatever is held up, printed or looked for, a resident meets a calm screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.stage import Stage
+from support.ward import Ward
+
+from accessibility.card import Card, CardRefused
+from accessibility.card_text import MOST_BYTES, PREFIX, to_text
+from accessibility.preferences import Preferences
+from kiosk.keys.card_office import CardOffice
+from ui.card_desk import CardDesk
+from ui.screens.card import Sheet
+from ui.visit.stages import Goodbye, MyCard, Question, ShowCard, Unread
+
+CARD = Card(Preferences(text_size=2, language="fr"))
+PLACES: tuple[tuple[str, ...], ...] = (
+    (),
+    ("begin",),
+    ("begin", "skip", "flow.vneid-cai-dat", "start"),
+    ("begin", "skip", "comfort"),
+    ("begin", "skip", "call-person"),
+    ("begin", "skip", "finish", "my-card"),
+    ("begin", "idle"),
+)
+ANY_TEXT = st.one_of(
+    st.text(max_size=1200),
+    st.binary(max_size=1200).map(lambda raw: raw.decode("latin-1")),
+    st.binary(max_size=MOST_BYTES).map(to_text),
+    st.text("0123456789", max_size=1200).map(lambda digits: PREFIX + digits),
+    st.text(st.characters(categories=["Cs", "Cc", "Nd", "Lu"]), max_size=200).map(lambda text: PREFIX + text),
+)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> CardOffice:
+    return Ward(tmp_path_factory.mktemp("ward")).kiosk(1)
+
+
+@dataclass
+class SlowPrinter:
+    """Says how it went when told to."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+    waiting: list[Callable[[bool], None]] = field(default_factory=list)
+
+    def print(self, sheet: Sheet, done: Callable[[bool], None]) -> None:
+        self.sheets.append(sheet)
+        self.waiting.append(done)
+
+
+@dataclass
+class Eye:
+    looks: list[str] = field(default_factory=list)
+
+    def open(self) -> None:
+        self.looks.append("open")
+
+    def close(self) -> None:
+        self.looks.append("close")
+
+
+def kiosk(office: CardOffice, printer: SlowPrinter | None = None, eye: Eye | None = None) -> Stage:
+    desk = CardDesk()
+    desk.open(office, printer, eye)
+    return Stage(desk=desk, seal=office.seal, prints=printer is not None, camera=eye is not None)
+
+
+@given(text=ANY_TEXT, place=st.sampled_from(PLACES))
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_held_up_nothing_breaks_and_nothing_changes(
+    office: CardOffice, caplog: pytest.LogCaptureFixture, text: str, place: tuple[str, ...]
+) -> None:
+    caplog.clear()
+    stage = kiosk(office)
+    stage.walk_to(*place)
+    before = stage.conductor.visit
+    stage.conductor.held_up(text)
+    visit = stage.conductor.visit
+    assert caplog.records == [], "a mistake of ours would have been logged"
+    assert isinstance(visit.stage, Unread)
+    assert (visit.preferences, visit.brought, visit.finished) == (before.preferences, None, before.finished)
+    assert text not in repr(visit) or len(text) < 12
+
+
+class Broken:
+    def open(self, text: str) -> Card:
+        raise RuntimeError("a bug of ours")
+
+
+def test_our_own_mistake_leads_to_the_calm_screen(caplog: pytest.LogCaptureFixture) -> None:
+    desk = CardDesk()
+    desk.open(Broken())
+    stage = Stage(desk=desk)
+    stage.walk_to("begin", "skip")
+    stage.conductor.held_up("KBHVS123456789")
+    assert stage.conductor.page.place == "sorry"
+    assert "KBHVS" not in caplog.text
+
+
+def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(office: CardOffice) -> None:
+    printer = SlowPrinter()
+    stage = kiosk(office, printer)
+    stage.walk_to("begin", "skip", "speech", "finish", "my-card", "print-card", "print-card")
+    assert len(printer.sheets) == 1, "one page at a time, however often it is touched"
+    assert office.open(printer.sheets[0].payload) == office.open(stage.conductor.page.payload)  # type: ignore[attr-defined]
+    assert stage.conductor.around.hint == "Máy đang in thẻ. Bác đợi một chút ạ."
+    printer.waiting.pop()(False)
+    assert stage.conductor.around.hint == "Máy in không chạy. Bác chụp ảnh mã này ạ."
+    stage.walk_to("speech", "print-card")
+    printer.waiting.pop()(True)
+    assert stage.ear.last == "Thẻ in xong rồi. Bác lấy thẻ ạ."
+
+
+def test_how_it_went_is_not_told_to_the_next_person(office: CardOffice) -> None:
+    printer = SlowPrinter()
+    stage = kiosk(office, printer)
+    stage.walk_to("begin", "skip", "finish", "my-card", "print-card", "done", "next-person", "begin")
+    said = len(stage.ear.heard)
+    printer.waiting.pop()(True)
+    assert len(stage.ear.heard) == said and stage.conductor.around.hint == ""
+    stage.walk_to("skip", "finish", "my-card", "print-card")
+    assert len(printer.sheets) == 2
+
+
+def test_without_a_printer_there_is_no_button_for_it(office: CardOffice) -> None:
+    stage = kiosk(office)
+    stage.walk_to("begin", "skip", "finish", "my-card")
+    assert stage.conductor.visit.stage == MyCard()
+    assert stage.conductor.page.primary is not None and stage.conductor.page.primary.action == "done"
+
+
+def test_the_camera_looks_only_while_somebody_is_asked_to_show_a_card(office: CardOffice) -> None:
+    eye = Eye()
+    stage = kiosk(office, eye=eye)
+    stage.walk_to("begin")
+    assert eye.looks == []
+    stage.walk_to("hold-card")
+    assert (stage.conductor.visit.stage, eye.looks) == (ShowCard(), ["open"])
+    stage.conductor.held_up(office.seal(CARD))
+    assert eye.looks == ["open", "close"]
+    assert stage.conductor.visit.preferences == CARD.preferences
+
+
+def test_a_camera_that_sees_nothing_gives_up_after_a_minute_and_so_does_one_that_breaks(
+    office: CardOffice,
+) -> None:
+    eye = Eye()
+    stage = kiosk(office, eye=eye)
+    stage.walk_to("begin", "hold-card")
+    stage.wait(61)
+    assert (stage.conductor.visit.stage, eye.looks) == (Question("language"), ["open", "close"])
+    assert stage.ear.last == "Máy chưa thấy thẻ nào. Bác cứ làm tiếp ạ."
+    stage.walk_to("hold-card", "no-card")
+    assert stage.conductor.visit.stage == Question("language")
+    stage.walk_to("no-card")
+    assert stage.conductor.visit.stage == Question("language"), "told too late, it changes nothing"
+
+
+def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(office: CardOffice) -> None:
+    stage = kiosk(office)
+    stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "start", "finish")
+    offered = [control.action for control in stage.conductor.page.choices]
+    assert offered == ["face.good", "face.fair", "face.poor", "my-card", "next-person"]
+    stage.walk_to("face.good")
+    offered = [control.action for control in stage.conductor.page.choices]
+    assert offered == ["flow.vneid-cai-dat", "my-card", "next-person"], "it was left in the middle"
+    title = stage.library.flows["vneid-cai-dat"].title.vi
+    assert f"Lần sau bác nên học: {title}." in [line.text for line in stage.conductor.page.script]
+    stage.walk_to("flow.vneid-cai-dat")
+    assert stage.conductor.page.place == "overview.vneid-cai-dat"
+    assert not isinstance(stage.conductor.visit.stages[0], Goodbye)
+
+
+def test_the_reader_refuses_and_the_desk_keeps_nothing(office: CardOffice, tmp_path: Path) -> None:
+    desk = CardDesk()
+    with pytest.raises(CardRefused):
+        office.open("x" * 40)
+    desk.open(office)
+    stage = Stage(desk=desk)
+    stage.walk_to("begin", "skip")
+    stage.conductor.held_up(office.seal(CARD))
+    assert not [value for value in vars(desk).values() if isinstance(value, str | Card)]
