@@ -10,6 +10,7 @@ from typing import Protocol
 
 from accessibility.speech.utterance import SpeechEvent
 from ui.card_desk import CardDesk
+from ui.changes import changes
 from ui.help_bell import HelpBell, is_waiting
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.logging_effects import write_down
@@ -37,6 +38,7 @@ class Audience(Protocol):
     def lit_changed(self, lit: Lit) -> None: ...
     def pointed_changed(self, slot: str) -> None: ...
     def page_turned(self, by: int) -> None: ...
+    def announced(self, text: str, urgent: bool) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Conductor:
         """Show the first page."""
         self._audience = audience
         audience.page_changed()
+        self.announce(self.pointing.announcement)
 
     def show(self, visit: Visit) -> None:
         """Show *visit* as it is: nothing is logged. For tours, which look at screens without visiting."""
@@ -149,9 +152,15 @@ class Conductor:
     def surround(self, around: Surroundings) -> None:
         """Something beside the visit changed: the time, the sound, the library."""
         if around != self.around:
-            self.around = around
+            before, self.around = self.around, around
             with self._led_to_safety("surround"):
                 self._refresh()
+                self._telling.changed(changes(before, around))
+
+    def announce(self, text: str, *, urgent: bool = False) -> None:
+        """Tell a screen reader what no focus leads to."""
+        if self._audience is not None and text:
+            self._audience.announced(text, urgent)
 
     def offer_to_resume(self, offer: Resume) -> None:
         """After a crash: ask whether the resident wants to go on."""
@@ -168,6 +177,7 @@ class Conductor:
         now = self._outside.monotonic()
         still, before = now - self._touched_at, self._ticked_at - self._touched_at
         self._ticked_at = now
+        self._telling.catch_up()
         if is_waiting(self.visit):
             self._wait_for_a_person()
         if isinstance(self.visit.stage, IdleNotice):
@@ -220,6 +230,7 @@ class Conductor:
             self.touches.entered(self.page.place)
             self.pointing.entered(gone=self.nobody_is_here)
         if (before.place, before.language) != (self.page.place, self.page.language):
+            self.announce(self.pointing.announcement)
             self._telling.enter()
 
     @property

@@ -17,7 +17,7 @@ from ui.visit.stages import Attract, Visit
 from ui.ways.hand import Hand, Outcome, Point, Press, Tell, Way, do, find, step
 from ui.ways.items import PAGE_TURNS, Item, controls_of, items_of, page_button
 from ui.ways.keys import Deed
-from ui.ways.said import said, written
+from ui.ways.said import announced, said, written
 
 FIRST_WAY: dict[Deed, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
 
@@ -34,6 +34,7 @@ class Shown(Protocol):
 
     def act(self, action: str) -> None: ...
     def hint(self, text: str) -> None: ...
+    def announce(self, text: str, *, urgent: bool = False) -> None: ...
     def scanning(self, on: bool) -> None: ...
 
 
@@ -146,6 +147,11 @@ class Pointing:
         return (*page.script[:told], *between, *page.script[told:])
 
     @property
+    def announcement(self) -> str:
+        """What a screen reader is told of this screen on entering it."""
+        return announced(self._shown.page, self._tell)
+
+    @property
     def _first_line(self) -> str:
         """What stands beneath the strip on entering: always something for those whose place it tells later,
         so that nothing on the screen moves when they do.
@@ -189,6 +195,7 @@ class Pointing:
                 text = self._tell(key)
                 self._narrator.say_item(text, self._tell.language, self._preferences, private=False)
                 self._shown.hint(text)
+                self._shown.announce(text)
             case never:
                 assert_never(never)
 

@@ -38,7 +38,7 @@ class Shell(QObject):
     pointedChanged = Signal()
     bellChanged = Signal()
     turned = Signal(int)  # by so many pages of the body
-    entered = Signal(str)  # what a screen reader is told of a new screen
+    announce = Signal(str, bool)  # to a screen reader; whether it is urgent
     handsChanged = Signal(object)  # `SteadyHands`: how forgiving the screen is from now on
 
     def __init__(
@@ -58,7 +58,6 @@ class Shell(QObject):
         attract.pressed.connect(self.press)
         self._strip = StripView(self)
         self._template = ""
-        self._place = ""
         self._lit = NOTHING_LIT
         self._bell = (False, True)
         self._pointed = ""
@@ -139,9 +138,10 @@ class Shell(QObject):
         if page.template != self._template:
             self._template = page.template
             self.templateChanged.emit()
-        if page.place != self._place:
-            self._place = page.place
-            self.entered.emit(page.heading or page.sentence)
+
+    def announced(self, text: str, urgent: bool) -> None:
+        """Something a screen reader's focus does not lead to."""
+        self.announce.emit(text, urgent)
 
     def page_turned(self, by: int) -> None:
         """Somebody who does not see has taken one of the buttons that turn a page."""

@@ -11,6 +11,7 @@ from typing import Protocol
 from accessibility.speech.utterance import HeardThrough, SoundState, SpeechEvent
 from flows.words import Language
 from ui.captions import caption_of, is_written_in_silence
+from ui.changes import can_be_heard, is_urgent
 from ui.narrator import Lit, Narrator, nothing
 from ui.pointing import Pointing
 from ui.ports import Voice
@@ -31,6 +32,7 @@ class Shown(Protocol):
     @property
     def nobody_is_here(self) -> bool: ...
     def hint(self, text: str) -> None: ...
+    def announce(self, text: str, *, urgent: bool = False) -> None: ...
     def surround(self, around: Surroundings) -> None: ...
 
 
@@ -40,12 +42,14 @@ class Telling:
     def __init__(self, shown: Shown, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
         self._shown = shown
         self._aloud_at = ""  # the private screen this resident asked to hear aloud
+        self._changes: tuple[SayThis, ...] = ()  # not told yet: something was being said
         self.narrator = Narrator(voice, on_lit, self._ask_first)
 
     def enter(self) -> None:
         """Another screen, or the same in another language."""
         self._aloud_at = ""
         if self._shown.nobody_is_here:  # the kiosk keeps quiet
+            self._changes = ()
             self.narrator.forget()
         elif self._shown.page.private and not self.may_say_private:
             self._ask_first()
@@ -68,11 +72,28 @@ class Telling:
         now, words = self._shown.visit.preferences, self._shown.around.words
         language = language or now.language
         text = words.say(said.key, language, **dict(said.values))
+        self._shown.announce(text, urgent=is_urgent(said.key))
         then = self._reading_on(self._shown.page, self.narrator.unread_from) if said.read_on else nothing
         self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off, then=then)
         caption = caption_of(said.key, by_keys=self._shown.pointing.by_keys)
         if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
             self._shown.hint(text if caption == said.key else words.say(caption, language))
+
+    def changed(self, changes: tuple[SayThis, ...]) -> None:
+        """Something is other than it was, and nobody has touched anything: said once nothing else is."""
+        if self._shown.nobody_is_here:
+            return
+        for one in changes:
+            self._announce(one)
+            others = tuple(other for other in self._changes if other.key != one.key)
+            self._changes = (*others, one) if can_be_heard(one.key) else others
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Call about once a second: say one change that had to wait."""
+        if self._changes and not self.narrator.speaking:
+            one, self._changes = self._changes[0], self._changes[1:]
+            self.narrator.say_sentence(self._text(one), self._language, self._shown.visit.preferences)
 
     def heard(self, event: SpeechEvent) -> None:
         """The sound came or went, or comes out elsewhere."""
@@ -115,6 +136,16 @@ class Telling:
                 self.narrator.say_page(shown.page, shown.visit.preferences, lines[at:])
 
         return read_on
+
+    def _announce(self, said: SayThis) -> None:
+        self._shown.announce(self._text(said), urgent=is_urgent(said.key))
+
+    def _text(self, said: SayThis) -> str:
+        return self._shown.around.words.say(said.key, self._language, **dict(said.values))
+
+    @property
+    def _language(self) -> Language:
+        return self._shown.visit.preferences.language
 
     def _say_page(self) -> None:
         shown = self._shown

@@ -239,6 +239,15 @@ class Watcher:
     def lit_changed(self, lit: Lit) -> None:
         self.lit.append(lit)
 
+    def pointed_changed(self, slot: str) -> None:
+        pass
+
+    def page_turned(self, by: int) -> None:
+        pass
+
+    def announced(self, text: str, urgent: bool) -> None:
+        pass
+
 
 def test_nothing_is_drawn_anew_while_nothing_changes(stage: Stage) -> None:
     watcher = Watcher()

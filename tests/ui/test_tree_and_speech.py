@@ -106,7 +106,7 @@ def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
         assert words(text).startswith(name_said)
         after = [part for part in words(text)[len(name_said) :].strip(" ,.").split(", ") if part]
         role = [tell(WORDS[node.role])] if node.role in WORDS else []
-        assert after == [*role, *(part for part in node.description.split(", ") if part)], (text, node)
+        assert after == [*role, *(part for part in words(node.description).split(", ") if part)], (text, node)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

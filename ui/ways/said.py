@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ui.screens.page import Teller
+from ui.narrator import script_of
+from ui.screens.page import Line, Page, Teller
 from ui.ways.items import Item
 
 ENDS = ("?", "!", ":", "…")
@@ -16,6 +17,21 @@ def said(item: Item, tell: Teller) -> str:
         return item.name
     name = item.name.rstrip(".")
     return f"{name} {told}." if name.endswith(ENDS) else f"{name}, {told}."
+
+
+def announced(page: Page, tell: Teller) -> str:
+    """What a screen reader is told of a new screen: its title, and how many choices there are.
+
+    Of a screen that came by itself, or stands over another, all there is to know.
+    """
+    if page.private:
+        return ""  # it is asked for first, and that question is announced
+    texts = [page.heading or page.sentence]
+    if page.template == "message":
+        texts += [page.sentence, *(line.text for line in page.spoken_extra)]
+    if page.choices:
+        texts.append(tell("ways.count", count=len(page.choices)))
+    return script_of(tuple(Line("", text) for text in texts if text)).text.replace("\n", " ")
 
 
 def written(item: Item, tell: Teller, *, wrapped: bool) -> str:

@@ -27,8 +27,8 @@ Item {
 
     Connections {
         target: root.shell
-        function onEntered(text: string): void {
-            root.Accessible.announce(text);
+        function onAnnounce(text: string, urgent: bool): void {
+            root.Accessible.announce(text, urgent ? Accessible.Assertive : Accessible.Polite);
         }
     }
 

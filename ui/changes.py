@@ -1,0 +1,34 @@
+"""What has changed on the screen without a touch, to be told to those who do not see it change. Pure."""
+
+from __future__ import annotations
+
+from ui.screens.surroundings import Surroundings
+from ui.visit.effects import SayThis
+
+_URGENT = ("notice.", "idle.", "resume.", "private.")
+_UNHEARD = ("notice.no_sound",)
+
+
+def changes(before: Surroundings, after: Surroundings) -> tuple[SayThis, ...]:
+    """One sentence each for a notice that has come or gone, and for each minute that somebody waits.
+
+    A countdown is told at its own seconds, and where the voice comes out by who notices it first.
+    """
+    told = []
+    if after.no_sound != before.no_sound:
+        told.append(SayThis("notice.no_sound" if after.no_sound else "notice.sound_again"))
+    if after.storage_trouble and not before.storage_trouble:
+        told.append(SayThis("notice.storage"))
+    if after.waited_minutes > before.waited_minutes:
+        told.append(SayThis("person.waiting", (("minutes", after.waited_minutes),)))
+    return tuple(told)
+
+
+def is_urgent(key: str) -> bool:
+    """Whether a screen reader should break off what it is saying for the sentence of *key*."""
+    return key.startswith(_URGENT)
+
+
+def can_be_heard(key: str) -> bool:
+    """Whether there is any use in saying it aloud: not that nothing can be heard."""
+    return key not in _UNHEARD
