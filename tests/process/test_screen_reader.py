@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.at_spi import BUTTON, HEADING, PARAGRAPH, AtSpi, Ref, wait_for
+from support.at_spi import BUTTON, HEADING, PARAGRAPH, PROGRESS, AtSpi, Ref, wait_for
 from support.desktop import desktop
 from support.stage import residents_guides
 
 from flows.steps import Choose, End, HandOver
 from flows.walk import Leaves, begin, current, edges_open, follow
 
+HELPERS = ("Quay lại", "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp")
 FLOW = residents_guides().flows["khan-cap"]
 Seen = list[tuple[int, str]]
 
@@ -33,6 +34,26 @@ class Reader:
             return seen if (role, text) in seen else None
 
         return wait_for(look, f"{text!r} is not on the screen: {self.bus.read(self.kiosk)}")
+
+    def described(self, name: str, role: int = BUTTON) -> str:
+        """What follows a thing's name: how it is set and which of how many it is."""
+
+        def look() -> str | None:
+            found = [one for one in self.of(role) if self.bus.name(one) == name]
+            return self.bus.description(found[0]) if found else None
+
+        return wait_for(look, f"no {name!r}: {self.bus.read(self.kiosk)}")
+
+    def of(self, role: int) -> list[Ref]:
+        return [one for one in self.bus.walk(self.kiosk) if self.bus.role(one) == role]
+
+    def is_told(self, text: str) -> None:
+        """Waits until what is announced begins so: how many choices there are may follow."""
+
+        def look() -> bool | None:
+            return True if any(one.startswith(text) for one in self.bus.announced()) else None
+
+        wait_for(look, f"{text!r} is not announced")
 
     def beginning(self, with_: str) -> str:
         """The whole name of what is on the screen and begins so: a tile also says how many guides it has."""
@@ -79,16 +100,43 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
     reader.press(FLOW.title.vi, FLOW.title.vi, HEADING)
     seen = reader.press("Bắt đầu", FLOW.steps[FLOW.start].say.vi, PARAGRAPH)
 
-    walk = begin(FLOW)
+    reader.is_told(FLOW.steps[FLOW.start].say.vi)
+    walk, number = begin(FLOW), 1
     while not isinstance(step := current(FLOW, walk), End | HandOver):
-        for helper in ("Quay lại", "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp"):
+        for helper in HELPERS:
             assert (BUTTON, helper) in seen
+        places = [reader.described(helper) for helper in HELPERS]
+        assert places == [f"thứ {at} trong 4" for at in range(1, 5)]
+        (progress,) = reader.of(PROGRESS)
+        assert reader.bus.value(progress)[0] == number
         edge = edges_open(FLOW, walk)[0]
         label = edge.label.vi if isinstance(step, Choose) and edge.label else "Tiếp theo"
         further = follow(FLOW, walk, edge.id)
         assert not isinstance(further, Leaves)
-        walk = further
+        walk, number = further, number + 1
         seen = reader.press(label, current(FLOW, walk).say.vi, PARAGRAPH)
     reader.press("Xong", "Bác thấy thế nào ạ?", PARAGRAPH)
     reader.press("Hài lòng", "Cháu cảm ơn bác ạ. Mời bác về, máy đã xóa hết.", PARAGRAPH)
     reader.press("Người tiếp theo", "Chào bác!", HEADING)
+
+
+def test_a_screen_reader_is_told_of_screens_settings_and_places(reader: Reader) -> None:
+    reader.hear("Chào bác!", HEADING)
+    reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
+    reader.is_told("Bác muốn dùng tiếng nào? Bác có 3 lựa chọn")
+    assert reader.described("English") == "thứ 2 trong 3"
+    assert reader.described("Cỡ chữ").startswith("thứ 1 trong ")
+    reader.press("Bỏ qua", "Hôm nay bác muốn làm gì?", HEADING)
+    reader.is_told("Hôm nay bác muốn làm gì? Bác có 7 lựa chọn")
+    before = reader.described("Màu")
+
+    def changed() -> bool | None:
+        if reader.described("Màu") != before:
+            return True
+        reader.bus.press(reader.kiosk, "Màu")
+        return None
+
+    wait_for(changed, "the colours stay")
+    reader.is_told(reader.described("Màu").partition(",")[0])
+    reader.press("Gọi người giúp", "Cháu đã gọi người đến giúp bác.", HEADING)
+    reader.is_told("Cháu đã gọi người đến giúp bác. Bác cứ ngồi đây ạ. Bài của bác vẫn giữ nguyên.")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias, TypeVar
 
-from jeepney import DBusAddress, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 Ref: TypeAlias = tuple[str, str]  # bus name, object path
 ROOT: Ref = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 ACCESSIBLE = "org.a11y.atspi.Accessible"
-BUTTON, HEADING, PARAGRAPH, LABEL, IMAGE = 43, 83, 73, 29, 27  # AtspiRole
+EVENTS = "org.a11y.atspi.Event.Object"
+BUTTON, HEADING, PARAGRAPH, LABEL, IMAGE, PROGRESS = 43, 83, 73, 29, 27, 42  # AtspiRole
 SHOWING = 25  # AtspiStateType
 Found = TypeVar("Found")
 
@@ -27,6 +29,7 @@ class AtSpi:
         (address,) = bus.send_and_get_reply(asked, timeout=20).body
         bus.close()
         self._bus = self._connect(address)
+        self._announcements = self._listen("Announcement")
 
     def close(self) -> None:
         self._bus.close()
@@ -44,6 +47,22 @@ class AtSpi:
 
     def name(self, ref: Ref) -> str:
         return str(self._property(ref, ACCESSIBLE, "Name"))
+
+    def description(self, ref: Ref) -> str:
+        return str(self._property(ref, ACCESSIBLE, "Description"))
+
+    def value(self, ref: Ref) -> tuple[float, float]:
+        """What a progress bar stands at, and the most it can."""
+        interface = "org.a11y.atspi.Value"
+        return tuple(float(self._property(ref, interface, f"{of}Value")) for of in ("Current", "Maximum"))  # type: ignore[return-value]
+
+    def announced(self) -> list[str]:
+        """What was announced since this was asked last, in order."""
+        self.children(ROOT)  # an answer from the bus: what was sent before it has come
+        told = []
+        while self._announcements:
+            told.append(str(self._announcements.popleft().body[3][1]))
+        return told
 
     def role(self, ref: Ref) -> int:
         return int(self._call(ref, ACCESSIBLE, "GetRole")[0])
@@ -69,6 +88,20 @@ class AtSpi:
         if len(buttons) != 1:
             raise AssertionError(f"{len(buttons)} buttons {name!r} among {self.read(ref)}")
         self._call(buttons[0], "org.a11y.atspi.Action", "DoAction", "i", (0,))
+
+    def _listen(self, event: str) -> deque[Message]:
+        """As a screen reader registers: Qt sends events only to those who asked for them."""
+        registry = DBusAddress(
+            "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
+        )
+        asked = new_method_call(registry, "RegisterEvent", "sass", (f"object:{event.lower()}", [], ""))
+        self._bus.send_and_get_reply(asked, timeout=20)
+        rule = MatchRule(type="signal", interface=EVENTS, member=event)
+        self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+        heard: deque[Message] = deque()
+        self._heard = self._bus.filter(rule, queue=heard)
+        self._heard.__enter__()
+        return heard
 
     def _property(self, ref: Ref, interface: str, name: str) -> Any:
         body = self._call(ref, "org.freedesktop.DBus.Properties", "Get", "ss", (interface, name))
