@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from accessibility.speech.failures import NoVoice
 from accessibility.speech.pieces import pieces
 from accessibility.speech.utterance import Pcm, SpeechEngine, Utterance, WordMark
-from accessibility.speech.vietnamese_letters import forget_addresses
 
 GREETING = "Chào bác."
 
@@ -58,13 +56,6 @@ class Voices:
                 yield _moved(sound, start)
         if not said_anything:
             raise NoVoice("there is nothing to say in this text")
-
-    def forget(self) -> None:
-        """Keep nothing of what was read: every voice ends up with one public greeting in its buffers."""
-        forget_addresses()
-        for engine in self.engines:
-            with suppress(NoVoice):
-                engine.render(Utterance(GREETING))
 
     @property
     def _clips(self) -> SpeechEngine | None:

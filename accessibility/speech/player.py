@@ -116,12 +116,6 @@ class Player:
             self._outlet, self._outlet_seen, self._not_nailed_to = outlet, True, ""
             self._changed.notify_all()
 
-    def forget(self) -> None:
-        """Somebody has gone: keep no sound of what was said to them, nor let a tone ring on."""
-        self._replace(None)
-        with self._changed:
-            self._cue = b""
-
     def close(self) -> None:
         with self._changed:
             self._closing = True

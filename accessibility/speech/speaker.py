@@ -25,7 +25,7 @@ from accessibility.speech.utterance import (
     Utterance,
     WordReached,
 )
-from accessibility.speech.wire import BadLine, Forget, Ping, Pong, Ready, Report, Silence, Sound, Speak
+from accessibility.speech.wire import BadLine, Ping, Pong, Ready, Report, Silence, Sound, Speak
 from accessibility.speech.worker_process import WorkerProcess, worker_command
 
 _log = logging.getLogger(__name__)
@@ -69,6 +69,7 @@ class Speaker:
         self._asked: _Asked | None = None
         self._worker: WorkerProcess | None = None
         self._ready = False
+        self._spoken_to = self._forgetting = False
         self._heard_from_at = 0.0
         self._task: asyncio.Task[None] | None = None
         self._notice: asyncio.TimerHandle | None = None
@@ -101,10 +102,14 @@ class Speaker:
             self._worker.send(Sound(kind, volume))
 
     def forget(self) -> None:
-        """A visit is over: nothing of what was said in it is kept here or in the worker."""
+        """A visit is over: a worker that spoke in it ends at once, with all its memory; another one follows.
+
+        Letting go of what was said would leave it in buffers and in freed memory.
+        """
         self._give_up_asked()
-        if self._worker is not None and self._ready:
-            self._worker.send(Forget())
+        if self._worker is not None and self._spoken_to:
+            self._forgetting, self._ready = True, False
+            self._worker.kill()
 
     def listen(self, listener: Callable[[SpeechEvent], None]) -> None:
         self._listeners.append(listener)
@@ -136,6 +141,9 @@ class Speaker:
         pause_s = self._supervision.first_pause_s
         while True:
             was_ready = await self._one_worker()
+            if self._forgetting:
+                self._forgetting = False
+                continue
             pause_s = self._supervision.first_pause_s if was_ready else pause_s * 2
             pause_s = min(pause_s, self._supervision.longest_pause_s)
             _log.warning("the speech worker ended; starting it again in %.2f s", pause_s)
@@ -159,7 +167,7 @@ class Speaker:
         except BadLine as broken:
             _log.error("the speech worker spoke out of turn: %s", broken)
         finally:
-            self._worker, self._ready = None, False
+            self._worker, self._ready, self._spoken_to = None, False, False
             self._notice_soon()
             heartbeat.cancel()
             await worker.end(self._supervision.end_within_s)
@@ -222,6 +230,7 @@ class Speaker:
             self._give_up_asked()
             return
         asked.sent += 1
+        self._spoken_to = True
         self._worker.send(Speak(asked.utterance_id, asked.utterance))
 
     def _worth_saying(self, asked: _Asked) -> bool:

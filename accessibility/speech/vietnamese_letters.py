@@ -77,11 +77,6 @@ def _marked(bare: str) -> str | None:
     return (match["onset"] or "") + _BARE_RHYMES[match["rhyme"]]
 
 
-def forget_addresses() -> None:
-    """The parts of web addresses that were read are kept to read them again; now no longer."""
-    _marked.cache_clear()
-
-
 def _without_tone(word: str) -> str:
     kept = "".join(mark for mark in unicodedata.normalize("NFD", word) if mark not in _TONES)
     return unicodedata.normalize("NFC", kept)

@@ -39,11 +39,6 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
-class Forget:
-    """A visit is over: keep nothing of what was said in it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Ping:
     pass
 
@@ -61,7 +56,7 @@ class Pong:
     pass
 
 
-Request: TypeAlias = Speak | Silence | Sound | Forget | Ping
+Request: TypeAlias = Speak | Silence | Sound | Ping
 Report: TypeAlias = Ready | Pong | SpeechEvent
 
 
@@ -86,8 +81,6 @@ def decode_request(line: bytes) -> Request:
                 return Silence()
             case "Sound" if fields["cue"] in get_args(Cue):
                 return Sound(fields["cue"], float(fields["volume"]))
-            case "Forget":
-                return Forget()
             case "Ping":
                 return Ping()
     except (KeyError, TypeError, ValueError) as broken:

@@ -24,7 +24,6 @@ from accessibility.speech.pulse_watch import PulseWatch
 from accessibility.speech.utterance import SoundState, Utterance
 from accessibility.speech.wire import (
     BadLine,
-    Forget,
     Ping,
     Pong,
     Ready,
@@ -47,7 +46,6 @@ class Reader:
         self._voices = voices
         self._player = player
         self._wanted: Speak | None = None
-        self._forgetting = False
         self._rendering_since: float | None = None
         self._changed = threading.Condition()
         threading.Thread(target=self._run, name="reader", daemon=True).start()
@@ -58,12 +56,6 @@ class Reader:
             self._wanted = request
             self._changed.notify()
 
-    def forget(self) -> None:
-        """Let go of what was read, before anything else is."""
-        with self._changed:
-            self._wanted, self._forgetting = None, True
-            self._changed.notify()
-
     @property
     def hung(self) -> bool:
         since = self._rendering_since
@@ -71,21 +63,13 @@ class Reader:
 
     def _run(self) -> None:
         while True:
-            self._do_next()
-            self._rendering_since = None
-
-    def _do_next(self) -> None:
-        """In a frame of its own: what it was given is gone when it returns."""
-        with self._changed:
-            while self._wanted is None and not self._forgetting:
-                self._changed.wait()
-            request, forgetting = self._wanted, self._forgetting
-            self._wanted, self._forgetting = None, False
-        self._rendering_since = time.monotonic()
-        if forgetting:
-            self._voices.forget()
-        if request is not None:
+            with self._changed:
+                while self._wanted is None:
+                    self._changed.wait()
+                request, self._wanted = self._wanted, None
+            self._rendering_since = time.monotonic()
             self._read(request)
+            self._rendering_since = None
 
     def _read(self, request: Speak) -> None:
         try:
@@ -132,9 +116,6 @@ def serve(
                 player.silence()
             case Sound(cue, volume):
                 player.cue(cue, volume)
-            case Forget():
-                player.forget()
-                reader.forget()
             case Ping():
                 if not reader.hung:
                     report(Pong())

@@ -81,6 +81,31 @@ def test_closing_leaves_no_process_behind() -> None:
     assert Finished(1, heard=False) in bench.plain_events
 
 
+def test_a_visit_that_is_over_takes_the_worker_that_spoke_in_it_along() -> None:
+    """A fresh one stays: nothing was said to it. What the next resident is told waits for the new one."""
+    bench = SpeechBench(NO_SERVER)
+    pids: list[int | None] = []
+
+    async def story() -> None:
+        await bench.until(lambda: bench.speaker.state.reason == "no-device", "the worker")
+        pids.append(bench.speaker.worker_pid)
+        bench.speaker.forget()
+        await bench.until(lambda: bench.speaker.voices, "still the first")
+        assert bench.speaker.worker_pid == pids[0]
+        bench.speaker.speak(Utterance("Bước này là chuyện riêng của bác."))
+        bench.speaker.forget()
+        assert bench.plain_events[-1] == Finished(1, heard=False)
+        number = bench.speaker.speak(Utterance("Chào bác.", private=True))
+        await bench.until(lambda: Finished(number, heard=False) in bench.plain_events, "the new one's answer")
+        pids.append(bench.speaker.worker_pid)
+
+    run(bench, story)
+
+    assert pids[0] != pids[1] is not None
+    assert not Path(f"/proc/{pids[0]}").exists()
+    assert SoundState(False, "worker-down") not in bench.plain_events
+
+
 def test_closing_while_a_useless_worker_is_being_ended_leaves_no_process_behind(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
