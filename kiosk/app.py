@@ -16,6 +16,7 @@ from accessibility.speech.speaker import Speaker
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config, SessionConfig
+from kiosk.core_dumps import forbid_core_dumps
 from kiosk.first_light import FirstLight
 from kiosk.identity import kiosk_id
 from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
@@ -43,6 +44,7 @@ HEARTBEAT_FILE = "open-visit.json"
 
 def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
+    forbid_core_dumps()
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
     log_qt_messages()

@@ -25,7 +25,7 @@ from flows.walk import Walk
 from kiosk.tour.stops import walks_to_every_step
 from ui.conductor import Conductor, Outside
 from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
-from ui.words import load_words
+from ui.words import UiWords
 
 pytestmark = [
     pytest.mark.alone,
@@ -48,7 +48,7 @@ def _private_step() -> tuple[str, Step, Walk]:
 
 
 FLOW, STEP, WALK = _private_step()
-QUESTION = load_words().say("private.ask", "vi")
+QUESTION = UiWords().say("private.ask", "vi")
 
 
 @dataclass

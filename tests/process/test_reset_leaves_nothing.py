@@ -1,0 +1,248 @@
+"""When a resident has gone nothing of them is left: on the screen, in what lives in memory, on the disk.
+
+The whole kiosk as a process with a sound server of its own. A visit with everything that could tell of a
+person ends in each way a visit can end; then the kiosk is searched, and compared with an untouched one.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+from support.at_spi import wait_for
+from support.kiosk_out_of_time import bend
+from support.kiosk_process import Desk, Kiosk, children_of, desk, kiosk
+from support.kiosk_resident import GREETING
+from support.process_memory import found_in
+from support.sound_server import SoundServer, missing_tools
+from support.stage import residents_guides
+from support.window import pixels
+
+from kiosk.app import HEARTBEAT_FILE
+from ui.words import UiWords
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux") or missing_tools() is not None,
+    reason="needs X, AT-SPI, /proc and a private sound server",
+)
+NO_TIME_S = -900_000_000.0  # a clock nobody believes is not shown: so two screens can be alike
+FLOW = residents_guides().flows["ho-ngheo"]
+STEP = next(step for step in FLOW.steps.values() if step.id == FLOW.start)
+CODE = "XQ7ZKWJV" * 6  # held up to the scanner, and no card
+THEME = "yellow-black"
+
+
+SAY = UiWords().say
+
+
+def fr(key: str, **values: object) -> str:
+    return SAY(key, "fr", **values)
+
+
+SMOOTHED = 24
+"""Of 255: Qt smooths the edges of a letter a little differently once others were drawn, whoever drew them."""
+NO_CLOCK = "đồng hồ máy chưa đúng"
+SENTENCE = (STEP.simpler or STEP.say).fr
+WHERE = fr("step.progress", step=1, about=99).removesuffix("99")
+PUT_TOGETHER = f"{SENTENCE}\n{WHERE}"
+"""As only a visit puts it together: each sentence by itself is a guide's, and lies in the library."""
+
+
+@dataclass
+class Searched:
+    """A kiosk that can be searched, and everything that was on its screen."""
+
+    kiosk: Kiosk
+    held: Path
+    seen: set[str] = field(default_factory=set)
+
+    @property
+    def worker(self) -> int:
+        """The speech worker; waits while one follows another."""
+        return wait_for(lambda: next(iter(children_of(self.kiosk.process.pid)), None), "no worker")
+
+    def wait_for_the_guides(self) -> None:
+        """Not to be searched before: what is just being made does not bear being looked at."""
+        self.kiosk.hear(NO_CLOCK)  # told once the guides are read
+
+    def press(self, button: str, leads_to: str) -> None:
+        self.seen |= set(self.kiosk.press(button, leads_to))
+
+    def _told(self) -> bool | None:
+        failed = self.held / "failed"
+        assert not failed.exists(), failed.read_text()
+        return (self.held / "done").exists() or None
+
+    def tell(self) -> Held:
+        """What it holds now."""
+        (self.held / "done").unlink(missing_ok=True)
+        self.kiosk.process.send_signal(signal.SIGUSR1)
+        wait_for(self._told, "it does not tell what it holds")
+        parts = {name: set(json.loads((self.held / f"{name}.json").read_text())) for name in NAMES}
+        return Held(**parts, screen=QImage(str(self.held / "screen.png")))
+
+
+NAMES = ("properties", "strings", "values")
+
+
+@dataclass(frozen=True)
+class Held:
+    properties: set[str]
+    strings: set[str]
+    values: set[str]
+    screen: QImage
+
+
+@pytest.fixture(scope="module")
+def at_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    server = SoundServer(tmp_path_factory.mktemp("sound") / "pulse")
+    server.start()
+    with desk(tmp_path_factory.mktemp("home")) as made:
+        sound = {name: value for name, value in server.environment.items() if name.startswith("PULSE_")}
+        yield replace(made, environment=made.environment | sound)
+    server.kill()
+
+
+@contextmanager
+def searched(at_desk: Desk, folder: Path) -> Iterator[Searched]:
+    held = folder / "held"
+    shutil.rmtree(held, ignore_errors=True)
+    held.mkdir()
+    clock = bend(folder / "clock", wrong_s=NO_TIME_S)
+    arguments = ("--clock", str(clock), "--held", str(held))
+    with kiosk(at_desk, folder / "data", *arguments, module="support.kiosk_searched") as running:
+        yield Searched(running, held)
+
+
+@pytest.fixture(scope="module")
+def untouched(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Held:
+    """What a kiosk holds that nobody has touched."""
+    with searched(at_desk, tmp_path_factory.mktemp("untouched")) as one:
+        one.wait_for_the_guides()
+        return one.tell()
+
+
+def visit(one: Searched) -> None:
+    """French, the largest letters, other colours, simpler words, a code held up, a private step aloud."""
+    one.kiosk.hear(GREETING)
+    one.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?")
+    one.press("Français", fr("question.read"))
+    one.press(fr("question.skip"), fr("home.heading"))
+    one.press(fr("comfort.name"), fr("comfort.heading"))
+    one.press(fr("comfort.simpler_off"), fr("comfort.simpler_on"))
+    theme = fr("comfort.theme", theme=fr(f"strip.theme_{THEME}"))
+    one.press(fr("comfort.theme", theme="|").partition("|")[0], theme)
+    size = fr("comfort.size", number=5, of=5)
+    one.press(size.partition("5")[0], size)
+    one.press(fr("comfort.done"), fr("home.heading"))
+    one.press(fr(f"topic.{FLOW.topic}"), fr("topic.heading"))
+    one.press(FLOW.title.fr, fr("overview.start"))
+    one.press(fr("overview.start"), SENTENCE)
+    (one.held / "type").write_text(f"{CODE}\n")
+    one.kiosk.process.send_signal(signal.SIGUSR2)
+    one.kiosk.hear(fr("card.not_here"))
+    (one.held / "type").unlink()
+    one.press(fr("card.go_on"), SENTENCE)
+
+    def asked_aloud() -> dict[str, int] | None:
+        one.kiosk.press_once(fr("bar.again"))
+        return found_in(one.worker, [SENTENCE]) or None
+
+    wait_for(asked_aloud, "the worker is not asked to say it")
+
+
+def visit_is_everywhere(one: Searched) -> None:
+    """What is searched for can be found: else finding nothing would say nothing."""
+    now = one.tell()
+    assert one.seen & now.properties
+    assert any(PUT_TOGETHER in text for text in now.strings)
+    assert any(THEME in value and "text_size=5" in value for value in now.values)
+    assert found_in(one.kiosk.process.pid, [PUT_TOGETHER])
+
+
+def nothing_is_left(one: Searched, untouched: Held) -> None:
+    one.wait_for_the_guides()
+    now = wait_for(lambda: settled(one), "the kiosk does not come to rest")
+    shown = (now.properties - untouched.properties) & one.seen
+    assert shown == set()
+    marks = (CODE, PUT_TOGETHER, WHERE)
+    assert [text for text in now.strings | now.properties if any(mark in text for mark in marks)] == []
+    assert now.values - untouched.values == set()
+    assert farthest(now.screen, untouched.screen) <= SMOOTHED
+    assert found_in(one.worker, [SENTENCE, CODE, WHERE]) == {}
+    assert found_in(one.kiosk.process.pid, [CODE, PUT_TOGETHER]) == {}  # nor in what was freed
+
+
+def dumps_no_core(pid: int) -> bool:
+    limits = Path(f"/proc/{pid}/limits").read_text("ascii")
+    return any(line.split()[:6] == ["Max", "core", "file", "size", "0", "0"] for line in limits.splitlines())
+
+
+def farthest(one: QImage, other: QImage) -> int:
+    """The largest difference of any colour of any pixel."""
+    shares = [(pixels(image)[:, :, None] >> np.array([16, 8, 0])) & 0xFF for image in (one, other)]
+    return int(np.abs(shares[0].astype(int) - shares[1].astype(int)).max())
+
+
+def settled(one: Searched) -> Held | None:
+    """Once the sweep between two visits has gone over it."""
+    now = one.tell()
+    return now if not any(THEME in value for value in now.values) else None
+
+
+def nothing_is_on_disk(folder: Path, home: Path) -> None:
+    marks = [mark.encode(code) for mark in (CODE, SENTENCE, THEME) for code in ("utf-8", "utf-16-le")]
+    files = [one for place in (folder, home) for one in place.rglob("*") if one.is_file()]
+    assert any(one.suffix == ".db" or "sqlite" in one.name for one in files), files
+    for file in files:
+        if "held" in file.parts:  # our own findings
+            continue
+        content = file.read_bytes()
+        assert not [mark for mark in marks if mark in content], file
+    assert not (folder / "data" / HEARTBEAT_FILE).exists()
+
+
+@pytest.mark.parametrize("ending", ["goodbye", "idle"])
+def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
+    with searched(at_desk, tmp_path) as one:
+        visit(one)
+        visit_is_everywhere(one)
+        before = one.worker
+        assert dumps_no_core(one.kiosk.process.pid) and dumps_no_core(before)
+        match ending:
+            case "goodbye":
+                one.press(fr("strip.finish"), fr("goodbye.sentence"))
+                one.press(fr("goodbye.next_person"), GREETING)
+            case _:
+                bend(tmp_path / "clock", more_s=1000, wrong_s=NO_TIME_S)
+                one.seen |= set(one.kiosk.hear(fr("idle.heading")))
+                bend(tmp_path / "clock", more_s=1100, wrong_s=NO_TIME_S)
+        nothing_is_left(one, untouched)
+        assert one.worker != before
+        nothing_is_on_disk(tmp_path, Path(at_desk.environment["HOME"]))
+
+
+@pytest.mark.parametrize("ending", ["refused", "expired"])
+def test_after_a_crash(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
+    with searched(at_desk, tmp_path) as one:
+        visit(one)
+        wait_for(lambda: (tmp_path / "data" / HEARTBEAT_FILE).exists() or None, "no sign of life is written")
+        one.kiosk.kill()
+        seen = one.seen
+    with searched(at_desk, tmp_path) as one:
+        one.seen = seen | set(one.kiosk.hear(fr("resume.heading")))
+        if ending == "refused":
+            one.press(fr("resume.no"), GREETING)
+        else:
+            bend(tmp_path / "clock", more_s=61, wrong_s=NO_TIME_S)
+        nothing_is_left(one, untouched)
+        nothing_is_on_disk(tmp_path, Path(at_desk.environment["HOME"]))
