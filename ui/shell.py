@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from accessibility.colours import colours_for
@@ -58,6 +58,7 @@ class Shell(QObject):
         attract.pressed.connect(self.press)
         self._strip = StripView(self)
         self._template = ""
+        self._language = ""
         self._lit = NOTHING_LIT
         self._bell = (False, True)
         self._pointed = ""
@@ -128,6 +129,9 @@ class Shell(QObject):
         if now.hands != self._hands:
             self._hands = now.hands
             self.handsChanged.emit(now.hands)
+        if page.language != self._language:
+            self._language = page.language
+            QLocale.setDefault(QLocale(page.language))  # tells a screen reader which voice to take
         self._views.show(page)
         self._strip.show(derive_strip(visit, self._conductor.around))
         self._look_after_the_scan()

@@ -140,3 +140,16 @@ def test_a_screen_reader_is_told_of_screens_settings_and_places(reader: Reader) 
     reader.is_told(reader.described("Màu").partition(",")[0])
     reader.press("Gọi người giúp", "Cháu đã gọi người đến giúp bác.", HEADING)
     reader.is_told("Cháu đã gọi người đến giúp bác. Bác cứ ngồi đây ạ. Bài của bác vẫn giữ nguyên.")
+
+
+def test_a_screen_reader_knows_the_language_of_a_screen_and_may_move_the_focus(reader: Reader) -> None:
+    bus, kiosk = reader.bus, reader.kiosk
+    reader.hear("Chào bác!", HEADING)
+    assert bus.language(kiosk) == "vi"
+    reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
+    french = bus.button(kiosk, "Français")
+    bus.focus(french)
+    wait_for(lambda: bus.is_focused(french) or None, "the focus did not come")
+    assert not bus.is_focused(bus.button(kiosk, "English"))
+    reader.press("Français", "Quelle ligne est la plus facile à lire ?", HEADING)
+    assert {bus.language(node) for node in (kiosk, *bus.walk(kiosk))} == {"fr"}

@@ -16,7 +16,7 @@ ROOT: Ref = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 EVENTS = "org.a11y.atspi.Event.Object"
 BUTTON, HEADING, PARAGRAPH, LABEL, IMAGE, PROGRESS = 43, 83, 73, 29, 27, 42  # AtspiRole
-SHOWING = 25  # AtspiStateType
+FOCUSED, SHOWING = 12, 25  # AtspiStateType
 Found = TypeVar("Found")
 
 
@@ -67,9 +67,26 @@ class AtSpi:
     def role(self, ref: Ref) -> int:
         return int(self._call(ref, ACCESSIBLE, "GetRole")[0])
 
+    def language(self, ref: Ref) -> str:
+        """As ``vi``: which voice a reader should take."""
+        return str(self._property(ref, ACCESSIBLE, "Locale")).split("_")[0]
+
     def is_showing(self, ref: Ref) -> bool:
-        low, high = self._call(ref, ACCESSIBLE, "GetState")[0]
-        return bool((low | high << 32) >> SHOWING & 1)
+        return self._has(ref, SHOWING)
+
+    def is_focused(self, ref: Ref) -> bool:
+        return self._has(ref, FOCUSED)
+
+    def focus(self, ref: Ref) -> None:
+        """Ask for the focus, as a reader does that is moved to a control."""
+        self._call(ref, "org.a11y.atspi.Component", "GrabFocus")
+
+    def button(self, ref: Ref, name: str) -> Ref:
+        """The one button of that name below *ref*."""
+        buttons = [one for one in self.walk(ref) if self.role(one) == BUTTON and self.name(one) == name]
+        if len(buttons) != 1:
+            raise AssertionError(f"{len(buttons)} buttons {name!r} among {self.read(ref)}")
+        return buttons[0]
 
     def walk(self, ref: Ref) -> Iterator[Ref]:
         """What is showing, in the order of the tree: that of reading."""
@@ -84,10 +101,11 @@ class AtSpi:
 
     def press(self, ref: Ref, name: str) -> None:
         """Press the one button of that name."""
-        buttons = [one for one in self.walk(ref) if self.role(one) == BUTTON and self.name(one) == name]
-        if len(buttons) != 1:
-            raise AssertionError(f"{len(buttons)} buttons {name!r} among {self.read(ref)}")
-        self._call(buttons[0], "org.a11y.atspi.Action", "DoAction", "i", (0,))
+        self._call(self.button(ref, name), "org.a11y.atspi.Action", "DoAction", "i", (0,))
+
+    def _has(self, ref: Ref, state: int) -> bool:
+        low, high = self._call(ref, ACCESSIBLE, "GetState")[0]
+        return bool((low | high << 32) >> state & 1)
 
     def _listen(self, event: str) -> deque[Message]:
         """As a screen reader registers: Qt sends events only to those who asked for them."""
