@@ -23,14 +23,17 @@ FULL = SIGN._replace(
     opens_known=True,
     hours="08:00–11:30, 13:30–17:00",
 )
+AS_SHIPPED = SIGN._replace(name="Điểm Bình dân học vụ số số 3")
+SIGNS = {"bare": SIGN, "as shipped": AS_SHIPPED, "named": SIGN._replace(name=FULL.name), "full": FULL}
 
 
+@pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("troubled", [False, True], ids=["all works", "something does not work"])
 @pytest.mark.parametrize("panel", PANELS)
 def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
-    drawing: object, panel: str, troubled: bool
+    drawing: object, panel: str, troubled: bool, sign: str
 ) -> None:
-    kiosk = Kiosk(panel=PANELS[panel], sign=FULL)
+    kiosk = Kiosk(panel=PANELS[panel], sign=SIGNS[sign])
     window = kiosk.open().window
     found = []
     try:
@@ -41,7 +44,7 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
             for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
                 kiosk.conductor.show(visit_at(Attract(), Preferences(text_size=size, language=language)))
                 look = measure(window)
-                assert any("08:00–11:30, 13:30–17:00" in text.text for text in look.texts)
+                assert any(SIGNS[sign].hours in text.text for text in look.texts)
                 found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
     finally:
         kiosk.close()

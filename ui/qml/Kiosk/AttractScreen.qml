@@ -52,8 +52,10 @@ Rectangle {
             : Math.min(Math.round(root.height * 0.13), Math.max(root.below, Math.round(root.below + (root.room - height - start.leastHeight) / 3)))
         width: root.wide ? Math.round(root.width * 0.52) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
         spacing: Theme.gapPx
+        readonly property real tallest: hello.height + spacing + tall.height
 
         Words {
+            id: hello
             width: parent.width
             horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
             pixels: Theme.numberPx
@@ -69,13 +71,22 @@ Rectangle {
             width: parent.width
             horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
             // The whole invitation and its target on one screen, also above a long sign on a small panel.
-            pixels: Math.min(Theme.textPx, Theme.samplePx(root.wide && root.room < root.height / 2 ? 1 : 3))
+            pixels: Math.min(Theme.textPx, Theme.samplePx(root.wide && greeting.tallest > root.room ? 1 : 3))
             color: Theme.welcomeInk
             text: root.attract.sentence
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
+    }
+
+    // Never seen: how high the sentence would stand in its larger letters.
+    Words {
+        id: tall
+        visible: false
+        width: greeting.width
+        pixels: Math.min(Theme.textPx, Theme.samplePx(3))
+        text: root.attract.sentence
     }
 
     StartTarget {
