@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 import threading
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -31,6 +32,21 @@ class _WithoutNumbers(logging.Formatter):
         return f"{stamp} {record.levelname}{_NUMBERS.sub('•••', rest)}"
 
 
+class _OnADisk(RotatingFileHandler):
+    """Where the disk takes no more, the line is told on standard error, without the logbook's traceback."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if isinstance(sys.exc_info()[1], OSError):
+            sys.stderr.write(self.format(record) + "\n")
+        else:
+            super().handleError(record)
+
+    def close(self) -> None:
+        """What the disk does not take is lost; that is no reason for a bad end."""
+        with suppress(OSError):
+            super().close()
+
+
 def open_logbook(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Send all logging to ``folder/kiosk.log``; to standard error where the folder cannot be written.
 
@@ -39,9 +55,7 @@ def open_logbook(folder: Path, level: int = logging.INFO) -> logging.Handler:
     handler: logging.Handler
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8"
-        )
+        handler = _OnADisk(folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError as failure:
         handler = logging.StreamHandler(sys.stderr)
         _attach(handler, level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -72,6 +73,19 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path, capsys):
     finally:
         close_logbook(handler)
     assert "still told" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+def test_a_full_disk_is_told_in_plain_lines_without_a_traceback(tmp_path, capsys):
+    (tmp_path / FILE_NAME).symlink_to("/dev/full")
+    handler = open_logbook(tmp_path)
+    try:
+        logging.getLogger("kiosk").warning("still told")
+        logging.getLogger("kiosk").warning("and this")
+    finally:
+        close_logbook(handler)
+    told = capsys.readouterr().err
+    assert [line.split(": ")[-1] for line in told.splitlines()] == ["still told", "and this"]
 
 
 def test_qts_and_qmls_warnings_go_into_the_same_file(logbook):
