@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from accessibility.preferences import Preferences
-from accessibility.sizes import Panel
+from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.spoken import spoken
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
@@ -53,8 +53,12 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
 
 def _photograph(options: TourOptions, library: Library) -> tuple[Chapter, ...]:
     flow_ids = options.flow_ids or tuple(library.flows)
-    preferences = Preferences(options.language, options.text_size, options.theme)
-    camera = Camera(options.config, Panel(*options.size_px, options.diagonal_in), library, preferences)
+    panel = Panel(*options.size_px, options.diagonal_in)
+    size = min(options.text_size, largest_text_size(panel))
+    if size < options.text_size:
+        _say(f"Màn hình này chỉ vừa cỡ chữ {size}. / This panel holds text size {size} at most.")
+    preferences = Preferences(options.language, size, options.theme)
+    camera = Camera(options.config, panel, library, preferences)
     try:
         topics = frozenset(flow.topic for flow in library.flows.values())
         common = _plates(camera, options.out, "ki-ot", common_stops(topics), None)

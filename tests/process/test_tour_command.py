@@ -46,6 +46,15 @@ def test_the_book_shows_what_is_read_and_what_is_spoken(toured: Path) -> None:
     assert '<span class="spoken">' in html
 
 
+def test_a_low_panel_is_drawn_in_its_largest_size_and_says_so(tmp_path: Path) -> None:
+    laptop = ("--size", "1366x768", "--diagonal-in", "15.6")
+    done = tour("khan-cap", *laptop, "--text-size", "5", "--out", str(tmp_path))
+    assert done.returncode == 0
+    assert "This panel holds text size 3 at most." in done.stderr
+    html = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "3 trong 3" in html and "5 trong 3" not in html
+
+
 def test_a_guide_that_does_not_exist_is_named(tmp_path: Path) -> None:
     done = tour("khong-co-bai-nay", "--out", str(tmp_path))
     assert done.returncode == 1
