@@ -23,7 +23,7 @@ FULL = SIGN._replace(
     opens_known=True,
     hours="08:00–11:30, 13:30–17:00",
 )
-AS_SHIPPED = SIGN._replace(name="Điểm Bình dân học vụ số số 3")
+AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
 SIGNS = {"bare": SIGN, "as shipped": AS_SHIPPED, "named": SIGN._replace(name=FULL.name), "full": FULL}
 
 
