@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice, QRawFont
 
+from ui.fonts import load_fonts
+
 VOWELS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
@@ -33,6 +35,7 @@ def seen(application: QGuiApplication, font_folder: Path) -> dict[str, object]:
             continue
         missing |= {letter for letter in vietnamese_letters() if not raw.supportsCharacter(ord(letter))}
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    trouble = load_fonts(font_folder).finding
     touch = QInputDevice.DeviceType.TouchScreen
     return {
         "screens": [
@@ -46,6 +49,7 @@ def seen(application: QGuiApplication, font_folder: Path) -> dict[str, object]:
         "touch_devices": [one.name() for one in QInputDevice.devices() if one.type() == touch],
         "font_families": sorted(set(families)),
         "missing_letters": "".join(sorted(missing)),
+        "font_trouble": [] if trouble is None else [trouble.vi, trouble.en],
     }
 
 

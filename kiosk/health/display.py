@@ -26,6 +26,7 @@ class SeenScreen:
 class SeenWindowSystem:
     """What Qt saw: the screens, the touch devices, and the letters each shipped font lacks.
 
+    `font_trouble` is what the kiosk itself says of its fonts, in Vietnamese and English, if anything.
     `failure` is the last line of what it printed when it could not start at all.
     """
 
@@ -33,6 +34,7 @@ class SeenWindowSystem:
     touch_devices: tuple[str, ...] = ()
     missing_letters: str = ""
     font_families: tuple[str, ...] = ()
+    font_trouble: tuple[str, ...] = ()
     failure: str = ""
 
 
@@ -106,6 +108,9 @@ def check_fonts(seen: SeenWindowSystem) -> Finding:
     if seen.missing_letters:
         missing = seen.missing_letters
         vi, en = f"Phông chữ thiếu các chữ: {missing}", f"The fonts lack these letters: {missing}"
+        return mend("fonts", vi, en, do_vi, do_en)
+    if seen.font_trouble:
+        vi, en = seen.font_trouble
         return mend("fonts", vi, en, do_vi, do_en)
     names = ", ".join(seen.font_families)
     return ok("fonts", f"Phông chữ {names} có đủ dấu.", f"The font {names} has every accented letter.")

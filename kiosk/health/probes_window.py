@@ -20,9 +20,9 @@ INPUT_PROP_DIRECT = 0x01
 TIMEOUT_S = 30
 
 
-def see_window_system(environment: Mapping[str, str]) -> SeenWindowSystem:
+def see_window_system(environment: Mapping[str, str], fonts: Path = FONTS) -> SeenWindowSystem:
     """What Qt sees, asked in a process of its own; without a display the fonts alone are looked at."""
-    command = [sys.executable, "-m", "ui.screen_probe", str(FONTS)]
+    command = [sys.executable, "-m", "ui.screen_probe", str(fonts)]
     extra = {} if has_display(sys.platform, environment) else {"QT_QPA_PLATFORM": "offscreen"}
     try:
         done = subprocess.run(
@@ -53,6 +53,7 @@ def read_answer(line: str) -> SeenWindowSystem:
         touch_devices=tuple(answer["touch_devices"]),
         missing_letters=answer["missing_letters"],
         font_families=tuple(answer["font_families"]),
+        font_trouble=tuple(answer["font_trouble"]),
     )
 
 

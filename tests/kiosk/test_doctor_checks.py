@@ -57,6 +57,10 @@ BAD: dict[str, tuple[Finding, str]] = {
     "no touch panel": (check_touch((), known=True), "USB"),
     "no fonts": (check_fonts(SeenWindowSystem(GOOD_WINDOW.screens)), "resources/fonts"),
     "a font without ặ": (check_fonts(replace(GOOD_WINDOW, missing_letters="ặ")), "resources/fonts"),
+    "the first font is missing": (
+        check_fonts(replace(GOOD_WINDOW, font_trouble=("Thiếu Noto Sans.", "Noto Sans is missing."))),
+        "resources/fonts",
+    ),
     "no sound device": (check_sound(SeenSound()), "--"),
     "a dummy sound device": (check_sound(SeenSound(("Dummy Output",))), "--"),
     "a null sound device": (check_sound(SeenSound(("Null Output",))), "--"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,7 +17,7 @@ from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock
 from kiosk.health.probes import real_probes, see_database, see_disk, see_guides
 from kiosk.health.probes_sound import see_voice
-from kiosk.health.probes_window import see_touch_panels, see_window_system
+from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.opening import HANOI
 
 
@@ -43,6 +44,14 @@ def test_without_a_display_the_fonts_are_examined_all_the_same():
     assert seen.failure == ""
     assert "Noto Sans" in seen.font_families
     assert seen.missing_letters == ""
+
+
+def test_a_lost_first_font_is_told_though_the_second_has_every_letter(tmp_path):
+    for file in FONTS.glob("OpenSans-*.ttf"):
+        shutil.copy(file, tmp_path)
+    seen = see_window_system({**os.environ, "QT_QPA_PLATFORM": "offscreen"}, tmp_path)
+    assert seen.font_families == ("Open Sans",) and seen.missing_letters == ""
+    assert "Noto Sans" in seen.font_trouble[0] and "Noto Sans" in seen.font_trouble[1]
 
 
 def test_a_display_that_does_not_answer_is_named_not_crashed_on():
