@@ -29,12 +29,16 @@ class SeenSink:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """The output in use. `sink` is the server's name for it, `port` the plug; both empty: not known."""
+    """The output in use. `sink` is the server's name for it, `port` the plug; both empty: not known.
+
+    `room` is a loudspeaker beside the headphones; empty where there is none, or nothing tells.
+    """
 
     sink: str = ""
     description: str = ""
     port: str = ""
     headphones: bool = False
+    room: str = ""
 
 
 NOWHERE = Outlet()
@@ -43,6 +47,12 @@ NOWHERE = Outlet()
 def outlet_of(seen: SeenSink, called: str = "") -> Outlet:
     """*called* is what the ward calls its headphones: a part of the output's name or description."""
     return Outlet(seen.name, seen.description, seen.port, _is_at_the_ear(seen, called))
+
+
+def fills_a_room(seen: SeenSink, called: str = "") -> bool:
+    """Whether a bell on that output would be heard by others. (A dummy one is shown where there is none.)"""
+    pulled = seen.port_available == _PULLED_OUT
+    return not (pulled or seen.name.startswith("auto_null") or _is_at_the_ear(seen, called))
 
 
 def _is_at_the_ear(seen: SeenSink, called: str) -> bool:

@@ -15,6 +15,7 @@ import miniaudio
 
 from accessibility.speech.failures import NoDevice
 
+SPEECH, BELL = "kiosk", "kiosk-bell"  # what a sound server calls our streams
 SAMPLE_RATE_HZ = 48_000  # what sound cards run at, so that no server has to resample
 # Measured on two busy cores: 10 ms blocks tear a sentence apart, 20 ms ones do not, and "touch → sound" stays
 # at 77 ms, "touch → silence" at 57 ms.
@@ -58,7 +59,7 @@ _NO_MESSAGE = ctypes.CFUNCTYPE(None)(lambda: None)
 class OutputDevice:
     """An open, running stream that asks *fill* for samples from a thread of its own."""
 
-    def __init__(self, fill: Fill, sink: str = "") -> None:
+    def __init__(self, fill: Fill, sink: str = "", name: str = SPEECH) -> None:
         """*sink*: play there and nowhere else (PulseAudio and PipeWire); empty: wherever sound goes.
 
         miniaudio asks the server never to move a stream that names its device: when the device goes, the
@@ -73,7 +74,7 @@ class OutputDevice:
                 callback_periods=_PERIODS,
                 backends=backends(),
                 device_id=_device_id(sink) if sink else None,
-                app_name="kiosk",
+                app_name=name,
             )
             pump = _pump(fill)
             next(pump)
@@ -84,6 +85,11 @@ class OutputDevice:
 
     def close(self) -> None:
         self._stream.close()
+
+
+def open_bell(fill: Fill, sink: str) -> OutputDevice:
+    """A stream that is not taken for the one that speaks. Raises `NoDevice`."""
+    return OutputDevice(fill, sink, BELL)
 
 
 def _device_id(sink: str) -> Any:

@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 from accessibility.speech.cues import cue_samples, mixed
 from accessibility.speech.kept_device import USUAL, KeptDevice, OpenDevice, Patience
 from accessibility.speech.outlet import NOWHERE, Outlet
-from accessibility.speech.output_device import SAMPLE_RATE_HZ, OutputDevice
+from accessibility.speech.output_device import SAMPLE_RATE_HZ, OutputDevice, open_bell
 from accessibility.speech.programme import Programme
 from accessibility.speech.rates import gain
 from accessibility.speech.resample import at_rate, faded_out, quieter
+from accessibility.speech.room_bell import RoomBell
 from accessibility.speech.utterance import (
     Cue,
     Finished,
@@ -38,10 +39,12 @@ class Player:
         report: Callable[[SpeechEvent], None],
         open_device: OpenDevice = OutputDevice,
         patience: Patience = USUAL,
+        open_bell: OpenDevice = open_bell,
     ) -> None:
         self._report = report
         self._patience = patience
         self._kept = KeptDevice(self._fill, open_device, patience)
+        self._room_bell = RoomBell(open_bell)
         self._changed = threading.Condition()
         self._programme: Programme | None = None
         self._fading: Programme | None = None
@@ -95,8 +98,14 @@ class Player:
         self._replace(None)
 
     def cue(self, kind: Cue, volume: float) -> None:
-        """Sound a short tone over whatever is being said; without a device it is left out."""
+        """Sound a short tone over whatever is being said; without a device it is left out.
+
+        What calls a person sounds in the room as well, where *volume* is that of headphones.
+        """
         samples = quieter(cue_samples(kind, SAMPLE_RATE_HZ), gain(volume))
+        outlet = self._outlet
+        if kind == "ring" and outlet.headphones and outlet.room:
+            self._room_bell.ring(outlet.room, cue_samples(kind, SAMPLE_RATE_HZ))
         with self._changed:
             self._cue = mixed(self._cue, samples) if self._kept.present else b""
 

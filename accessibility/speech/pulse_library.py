@@ -162,6 +162,7 @@ _FUNCTIONS: tuple[tuple[str, Any, list[Any]], ...] = (
     ("pa_context_get_sink_input_info_list", c_void_p, [c_void_p, ListCallback, c_void_p]),
     ("pa_context_get_sink_info_by_name", c_void_p, [c_void_p, c_char_p, ListCallback, c_void_p]),
     ("pa_context_get_sink_info_by_index", c_void_p, [c_void_p, c_uint32, ListCallback, c_void_p]),
+    ("pa_context_get_sink_info_list", c_void_p, [c_void_p, ListCallback, c_void_p]),
     ("pa_context_get_state", c_int, [c_void_p]),
     ("pa_context_disconnect", None, [c_void_p]),
     ("pa_context_unref", None, [c_void_p]),

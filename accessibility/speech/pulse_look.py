@@ -1,7 +1,8 @@
 """Asks PulseAudio or PipeWire where our sound comes out: where our stream plays, else on the usual output.
 
 A stream may be moved alone, past the default; so the stream comes first. But one that is nailed to headphones
-does not follow when another output is chosen: then the answer is the new choice.
+does not follow when another output is chosen: then the answer is the new choice. In headphones it is also
+asked for a loudspeaker beside them.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from accessibility.speech.outlet import NOWHERE, Outlet, outlet_of
+from accessibility.speech.outlet import NOWHERE, Outlet, fills_a_room, outlet_of
+from accessibility.speech.output_device import SPEECH
 from accessibility.speech.pulse_library import (
     ListCallback,
     ServerCallback,
@@ -39,6 +42,7 @@ class PulseLook:
         self._stream_callback = ListCallback(self._on_stream)
         self._server_callback = ServerCallback(self._on_server)
         self._sink_callback = ListCallback(self._on_sink)
+        self._others_callback = ListCallback(self._on_other)
 
     def ask(self) -> None:
         if self._asking:
@@ -53,7 +57,8 @@ class PulseLook:
     def _on_stream(self, _: object, info: int | None, end: int, __: object) -> None:
         if not end and info:
             stream = SinkInputInfo.from_address(info)
-            if read_property(self._pulse, stream.proplist, b"application.process.id") == self._own:
+            about = (b"application.process.id", b"application.name")
+            if [read_property(self._pulse, stream.proplist, one) for one in about] == [self._own, SPEECH]:
                 self._sink = stream.sink
             return
         self._begin(self._pulse.pa_context_get_server_info(self._context, self._server_callback, None))
@@ -86,8 +91,18 @@ class PulseLook:
             if sink.index == self._sink:
                 self._left = None
             self._outlet = outlet_of(seen_sink(self._pulse, sink), self._called)
+        elif self._outlet.headphones:
+            self._begin(self._pulse.pa_context_get_sink_info_list(self._context, self._others_callback, None))
         else:
             self._answer()
+
+    def _on_other(self, _: object, info: int | None, end: int, __: object) -> None:
+        if end or not info:
+            self._answer()
+        elif not self._outlet.room:
+            seen = seen_sink(self._pulse, SinkInfo.from_address(info))
+            if fills_a_room(seen, self._called):
+                self._outlet = replace(self._outlet, room=seen.name)
 
     def _answer(self) -> None:
         self._asking = False

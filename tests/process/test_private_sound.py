@@ -19,7 +19,8 @@ from support.sound_server import HEADPHONES, RATE_HZ, Recording, SoundServer, mi
 from support.speech_bench import SpeechBench, run
 from support.stage import HandClock, Notebook, Stage, residents_guides
 
-from accessibility.speech.utterance import Finished, HeardThrough, Utterance
+from accessibility.speech.cues import cue_samples
+from accessibility.speech.utterance import Cue, Finished, HeardThrough, Utterance
 from flows.steps import Step
 from flows.walk import Walk
 from kiosk.tour.stops import walks_to_every_step
@@ -172,6 +173,33 @@ def test_headphones_that_go_take_the_private_words_with_them(
     run(room.bench, measured)
     record_property("silent in the headphones after s", round(seconds[0], 3))
     assert seconds[0] < 0.5
+
+
+def test_a_call_rings_in_the_room_also_for_who_wears_headphones_and_takes_no_word_there(room: Room) -> None:
+    room.server.pactl("set-default-sink", "headphones")
+
+    async def story() -> None:
+        await room.through(headphones=True)
+        since = room.come_to_the_private_step()
+        await room.audible(room.ear, since)
+        called_at = time.monotonic()
+        room.conductor.act("call-person")
+        await room.audible(room.room, called_at)
+        await room.said(called_at)
+        room.settle()
+        rung_at = room.room.audible_at(called_at) or 0.0
+        assert silent(room.room, since, rung_at - 0.02)
+        assert (
+            room.room.silent_from(called_at) - rung_at < cue_seconds("ring") + 0.2
+        )  # the sentence is longer
+        assert room.ear.silent_from(called_at) - rung_at > cue_seconds("ring") + 1
+        assert HeardThrough(headphones=False) not in room.bench.plain_events
+
+    run(room.bench, story)
+
+
+def cue_seconds(kind: Cue) -> float:
+    return len(cue_samples(kind, RATE_HZ)) / 2 / RATE_HZ
 
 
 def test_aloud_only_after_the_resident_asks_and_no_longer_when_the_output_changes(room: Room) -> None:

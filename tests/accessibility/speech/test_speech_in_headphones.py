@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from test_speech_player import BLOCK, Bench
@@ -142,3 +143,33 @@ def test_what_is_said_while_another_device_takes_over_is_heard_on_that_one(bench
     bench.until(lambda: bench.devices[-1] is not before and audible(bench))
     assert bench.devices[-1].sink == ""
     assert Finished(2, heard=False) not in bench.events
+
+
+def test_a_call_rings_in_the_ears_and_in_the_room(bench: Bench) -> None:
+    bench.player.plays_on(replace(EAR, room="room"))
+    bench.until(lambda: bench.devices[-1].sink == "ear")
+    bench.player.cue("ring", 0.5)
+    bench.until(lambda: bench.bells == ["room"])
+    assert audible(bench)
+    bench.player.cue("item", 0.5)
+    assert bench.bells == ["room"]  # what leads one person through a screen is for that person
+
+
+def test_a_loudspeaker_that_refuses_leaves_the_bell_in_the_ears(bench: Bench) -> None:
+    bench.refusing.add("room")
+    bench.player.plays_on(replace(EAR, room="room"))
+    bench.until(lambda: bench.devices[-1].sink == "ear")
+    bench.player.cue("ring", 0.5)
+    assert audible(bench)
+    assert bench.bells == []
+
+
+@pytest.mark.parametrize("outlet", [EAR, ROOM, NOWHERE])
+def test_where_no_other_loudspeaker_is_known_it_rings_where_it_is_spoken(
+    bench: Bench, outlet: Outlet
+) -> None:
+    bench.player.plays_on(outlet)
+    bench.until(lambda: bench.devices[-1].sink == (outlet.sink if outlet.headphones else ""))
+    bench.player.cue("ring", 0.5)
+    assert audible(bench)
+    assert bench.bells == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.speech.outlet import SeenSink, outlet_of
+from accessibility.speech.outlet import SeenSink, fills_a_room, outlet_of
 
 BUILT_IN = "alsa_output.pci-0000_00_1f.3.analog-stereo"
 SPEAKER, HEADPHONES, HEADSET, HANDSET, HDMI, USB, BLUETOOTH, ANALOG = 2, 3, 6, 7, 10, 14, 15, 22
@@ -50,3 +50,15 @@ def test_a_ward_names_its_headphones_by_a_part_of_their_name_or_description() ->
     assert outlet_of(usb, "tai nghe").headphones
     assert not outlet_of(usb, "Logitech").headphones
     assert not outlet_of(SeenSink("x", port="y", port_available=PULLED_OUT), "x").headphones
+
+
+@pytest.mark.parametrize("name", set(IN_THE_ROOM) - {"nothing known", "an empty headphone jack"})
+def test_a_bell_is_heard_in_the_room_where_there_is_a_loudspeaker(name: str) -> None:
+    assert fills_a_room(IN_THE_ROOM[name])
+
+
+@pytest.mark.parametrize(
+    "seen", [*AT_THE_EAR.values(), IN_THE_ROOM["nothing known"], SeenSink("hdmi", port_available=1)]
+)
+def test_and_nowhere_else(seen: SeenSink) -> None:
+    assert not fills_a_room(seen)

@@ -48,7 +48,8 @@ class Bench:
         self.devices: list[HandDevice] = []
         self.present = present
         self.refusing: set[str] = set()
-        self.player = Player(self.events.append, self._open, patience)
+        self.bells: list[str] = []
+        self.player = Player(self.events.append, self._open, patience, self._open_bell)
         self.player.start()
         until(lambda: self.events)
 
@@ -57,6 +58,15 @@ class Bench:
             raise NoDevice("none")
         self.devices.append(HandDevice(fill, sink))
         return self.devices[-1]
+
+    def _open_bell(self, fill: Fill, sink: str) -> HandDevice:
+        if sink in self.refusing:
+            raise NoDevice("none")
+        self.bells.append(sink)
+        device = HandDevice(fill, sink)
+        while any(fill(BLOCK)):
+            pass
+        return device
 
     def until(self, holds: Callable[[], object]) -> None:
         until(holds)
