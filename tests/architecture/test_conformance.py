@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from support.conformance import ROOT, STATEMENT, VERDICTS, faults, figures_of, labels_of, rows_of
+from support.conformance import ROOT, STATEMENT, VERDICTS, exists, faults, figures_of, labels_of, rows_of
 
 TEXT = STATEMENT.read_text(encoding="utf-8")
 CLAIM = "| 5.7 Key repeat | supports |"
@@ -43,6 +43,12 @@ def test_it_was_really_read() -> None:
 def test_a_statement_that_is_not_true_is_found(before: str, after: str, found: str) -> None:
     assert before in TEXT
     assert any(found in fault for fault in faults(TEXT.replace(before, after, 1)))
+
+
+def test_a_test_that_runs_only_when_asked_shows_nothing() -> None:
+    file = "journeys/test_ways_headless.py"
+    assert exists(file, "test_every_edge_of_every_guide_is_taken_the_ways_in_turn")
+    assert not exists(file, "test_every_path_of_every_guide_is_walked_by_whoever_has_only")
 
 
 def test_every_label_it_quotes_is_on_the_residents_screen() -> None:

@@ -97,12 +97,16 @@ def labels_of(text: str) -> set[str]:
 
 @cache
 def functions_in(file: Path) -> frozenset[str]:
-    """Names of all functions written in *file*; read, not imported."""
+    """Names of the functions in *file* that run without `--full`; read, not imported."""
     if not file.is_file():
         return frozenset()
     tree = ast.parse(file.read_text(encoding="utf-8"))
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return frozenset(node.name for node in ast.walk(tree) if isinstance(node, kinds))
+    return frozenset(node.name for node in ast.walk(tree) if isinstance(node, kinds) and not _is_rare(node))
+
+
+def _is_rare(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    return any(ast.unparse(mark) == "pytest.mark.full" for mark in node.decorator_list)
 
 
 def exists(file: str, function: str) -> bool:
