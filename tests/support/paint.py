@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from support.measure import Measured
-from support.window import Screen, pixels, scene_rect, viewport_of
+from support.window import Screen, colours_of, pixels, scene_rect, viewport_of
 
 from accessibility.audit import sampled_contrast
 from accessibility.colours import contrast
@@ -23,33 +22,32 @@ OUTSIDE_PX, INSIDE_PX = 3, 9  # where an outline is looked for: from the ground 
 
 def faint(look: Measured, screen: Screen, theme: ThemeName) -> list[str]:
     """Everything painted with less contrast than it must have."""
-    picture = screen.grab()
+    painted = pixels(screen.grab())
     return [
-        *_faint_texts(look, screen, picture, TEXT_GOAL.get(theme, OTHER_TEXT_GOAL)),
-        *_faint_signs(screen, picture),
-        *_faint_outlines(screen, picture),
+        *_faint_texts(look, painted, TEXT_GOAL.get(theme, OTHER_TEXT_GOAL)),
+        *_faint_signs(screen, painted),
+        *_faint_outlines(screen, painted),
     ]
 
 
-def _faint_texts(look: Measured, screen: Screen, picture: QImage, goal: float) -> Iterator[str]:
+def _faint_texts(look: Measured, painted: np.ndarray, goal: float) -> Iterator[str]:
     for text in look.texts:
         shown = text.rect if text.viewport is None else text.rect.shared(text.viewport)
         if shown is not None and shown.height > text.font_px / 2:
-            drawn = sampled_contrast(screen.colours_in(shown, picture))
+            drawn = sampled_contrast(colours_of(painted, shown))
             if drawn < goal:
                 yield f"pale: {text.text!r}: {drawn:.1f}:1, needs {goal}"
 
 
-def _faint_signs(screen: Screen, picture: QImage) -> Iterator[str]:
+def _faint_signs(screen: Screen, painted: np.ndarray) -> Iterator[str]:
     for item, rect in _of_kind(screen, "Icon_"):
-        drawn = sampled_contrast(screen.colours_in(rect, picture))
+        drawn = sampled_contrast(colours_of(painted, rect))
         if drawn < SIGN_GOAL:
             yield f"pale sign: {item.property('name')!r} at {rect}: {drawn:.1f}:1, needs {SIGN_GOAL}"
 
 
-def _faint_outlines(screen: Screen, picture: QImage) -> Iterator[str]:
+def _faint_outlines(screen: Screen, painted: np.ndarray) -> Iterator[str]:
     """The left edge of each control and notice at half its height, against what lies before it."""
-    painted = pixels(picture)
     outlined = [(str(item.property("spokenName")), rect) for item, rect in _touchable(screen)]
     outlined += [(str(item.property("text")), rect) for item, rect in _of_kind(screen, "Notice_")]
     for about, rect in outlined:

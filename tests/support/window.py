@@ -128,10 +128,14 @@ class Screen:
 
     def colours_in(self, rect: Rect, image: QImage | None = None) -> Counter[str]:
         """How often each ``#rrggbb`` occurs in that part of the picture."""
-        seen = pixels(self.grab() if image is None else image)
-        top, bottom, left, right = (max(0, round(edge)) for edge in (rect.y, rect.bottom, rect.x, rect.right))
-        colours, counts = np.unique(seen[top:bottom, left:right], return_counts=True)
-        return Counter({f"#{colour:06x}": int(count) for colour, count in zip(colours, counts, strict=True)})
+        return colours_of(pixels(self.grab() if image is None else image), rect)
+
+
+def colours_of(painted: np.ndarray, rect: Rect) -> Counter[str]:
+    """How often each ``#rrggbb`` occurs in that part of rows of pixels."""
+    top, bottom, left, right = (max(0, round(edge)) for edge in (rect.y, rect.bottom, rect.x, rect.right))
+    colours, counts = np.unique(painted[top:bottom, left:right], return_counts=True)
+    return Counter({f"#{colour:06x}": int(count) for colour, count in zip(colours, counts, strict=True)})
 
 
 def pixels(image: QImage) -> np.ndarray:
