@@ -12,9 +12,16 @@ _ALWAYS = (*_NOWHERE_ELSE, "private.", "output.loudspeaker", "comfort.explore", 
 _BY_KEYS = ("comfort.", "strip.")
 
 
-def caption_of(key: str, *, by_keys: bool) -> str:
-    """The key of the words to write while the sentence of *key* is said; empty: none."""
+_OF_SOUND = ("private.", "output.")
+
+
+def caption_of(key: str, *, by_keys: bool, no_sound: bool = False) -> str:
+    """The key of the words to write while the sentence of *key* is said; empty: none.
+
+    Where there is *no_sound*, nothing offers to be heard: that there is none stands there already.
+    """
     shown = key.startswith(_ALWAYS) or (by_keys and key.startswith(_BY_KEYS))
+    shown = shown and not (no_sound and key.startswith(_OF_SOUND))
     return _SHORT.get(key, key) if shown else ""
 
 

@@ -75,7 +75,8 @@ class Telling:
         self._shown.announce(text, urgent=is_urgent(said.key))
         then = self._reading_on(self._shown.page, self.narrator.unread_from) if said.read_on else nothing
         self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off, then=then)
-        caption = caption_of(said.key, by_keys=self._shown.pointing.by_keys)
+        by_keys, no_sound = self._shown.pointing.by_keys, self._shown.around.no_sound
+        caption = caption_of(said.key, by_keys=by_keys, no_sound=no_sound)
         if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
             self._shown.hint(text if caption == said.key else words.say(caption, language))
 
@@ -97,14 +98,22 @@ class Telling:
 
     def heard(self, event: SpeechEvent) -> None:
         """The sound came or went, or comes out elsewhere."""
-        around = self._shown.around
         match event:
             case SoundState(audible, reason):
-                self._shown.surround(replace(around, no_sound=not audible and reason != "off"))
+                self._sound_is(there=audible or reason == "off")
             case HeardThrough(headphones):
                 self._goes_elsewhere(headphones=headphones)
             case _:
                 pass
+
+    def _sound_is(self, *, there: bool) -> None:
+        """A private step offers itself to be heard exactly while anything can be heard."""
+        changed = self._shown.around.no_sound == there
+        self._shown.surround(replace(self._shown.around, no_sound=not there))
+        if changed and self._shown.page.private and not self._shown.nobody_is_here:
+            self._shown.hint("")
+            if there:
+                self.enter()
 
     def _goes_elsewhere(self, *, headphones: bool) -> None:
         """Headphones were put in or pulled out: what was being said begins anew, or it is told."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.stage import Stage, residents_guides
 
+from accessibility.speech.utterance import Finished, HeardThrough, SoundState
 from kiosk.tour.stops import walks_to_every_step
 from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
 from ui.words import UiWords
@@ -56,3 +57,33 @@ def test_who_reads_alone_is_not_asked(stage: Stage) -> None:
         Visit(stages=(Home(), Stepping(flow.id, walk)), preferences=off, open_walk=OpenWalk(flow.id))
     )
     assert len(stage.ear.heard) == heard
+
+
+def test_where_nothing_can_be_heard_nothing_offers_to_be_heard(stage: Stage) -> None:
+    arrive(stage, 0)
+    caption = UiWords().say("private.caption", "vi")
+    assert stage.conductor.around.hint == caption
+    stage.ear.tell(SoundState(False, "no-device"))
+    assert stage.conductor.around.hint == ""
+    stage.ear.tell(SoundState(True, "ok"))
+    assert stage.conductor.around.hint == caption
+    assert stage.ear.last == UiWords().say("private.ask", "vi")
+
+
+def test_headphones_put_in_are_told_the_step_and_pulled_out_the_question(stage: Stage) -> None:
+    private = arrive(stage, 0)
+    stage.ear.tell(HeardThrough(headphones=True))
+    assert stage.ear.last.startswith(private)
+    assert stage.ear.heard[-1].only_in_headphones
+    stage.ear.tell(HeardThrough(headphones=False))
+    assert stage.ear.last == UiWords().say("private.ask", "vi")
+
+
+def test_a_private_step_cut_short_is_asked_for_anew(stage: Stage) -> None:
+    """The sound may have been about to come out elsewhere: consent was for where it came out."""
+    arrive(stage, 0)
+    stage.conductor.act("again")
+    aloud = len(stage.ear.heard)
+    stage.ear.tell(Finished(aloud, heard=False))
+    assert stage.ear.last == UiWords().say("private.ask", "vi")
+    assert not stage.conductor.may_say_private

@@ -104,7 +104,8 @@ Item {
         id: hint
         y: (notice.visible ? notice.y + notice.height : band.height) + Math.round(Theme.gapPx / 2)
         x: Theme.marginPx
-        width: parent.width - 2 * Theme.marginPx
+        // Two lines at once may reach down to the actions: then this one stands beside them.
+        width: parent.width - 2 * Theme.marginPx - (Theme.landscape && notice.visible ? Theme.columnPx + 2 * Theme.marginPx : 0)
         visible: text !== ""
         alarming: false
         icon: root.strip.inHeadphones ? "headphones" : "info"
