@@ -11,6 +11,7 @@ from typing import Protocol
 from accessibility.speech.utterance import SpeechEvent
 from ui.card_desk import CardDesk
 from ui.changes import changes
+from ui.foresight import foresee
 from ui.help_bell import HelpBell, is_waiting
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.logging_effects import write_down
@@ -93,10 +94,7 @@ class Conductor:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
         with self._led_to_safety(f"press {action!r}"):
-            around, first = self.around, self._blank.preferences
-            sizes = around.largest_text_size, around.largest_low_reach
-            known = Known(around.flows, *sizes, first, self.touches.made)
-            self._take(press(self.visit, action, known))
+            self._take(press(self.visit, action, self._known()))
 
     def held_up(self, text: str) -> None:
         """A code was held to the scanner or the camera: perhaps a card. Nothing of *text* is kept."""
@@ -169,9 +167,22 @@ class Conductor:
         with self._led_to_safety("offer"):
             self._take(Turn(replace(self._blank.restart_at(offer), preferences=preferences)))
 
+    def foresee(self) -> tuple[Page, ...]:
+        """The pages the next touch may bring. A mistake of ours shows when it is touched: then it is kind."""
+        try:
+            return foresee(self.visit, self.page, self.around, self._known())
+        except Exception:
+            LOGGER.exception("foresee on %s failed", type(self.visit.stage).__name__)
+            return ()
+
     @property
     def nobody_is_here(self) -> bool:
         return self.visit == self._blank
+
+    def _known(self) -> Known:
+        around, first = self.around, self._blank.preferences
+        sizes = around.largest_text_size, around.largest_low_reach
+        return Known(around.flows, *sizes, first, self.touches.made)
 
     def _tick(self) -> None:
         now = self._outside.monotonic()

@@ -25,6 +25,8 @@ from ui.views.strip_view import StripView
 from ui.ways.keys import Deed
 
 SCAN_LOOK_MS = 50
+# After a page, and between two that are prepared: what is touched or said meanwhile comes first.
+PREPARE_MS = 60
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -65,11 +67,14 @@ class Shell(QObject):
         self._hands = EVERYBODY
         self._scan = QTimer(self, interval=scan_look_ms)
         self._scan.timeout.connect(conductor.scan)
+        self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
+        self._prepare.timeout.connect(self._prepare_one)
         conductor.begin(self)
 
     def rest(self) -> None:
         """The window closes: nothing moves by itself any more."""
         self._scan.stop()
+        self._prepare.stop()
 
     @Slot(str)
     def press(self, action: str) -> None:
@@ -80,6 +85,16 @@ class Shell(QObject):
     def touched(self) -> None:
         """A finger came down anywhere."""
         self._conductor.touched()
+
+    @Slot(result="QVariantList")
+    def choices(self) -> list[PageView]:
+        """The `StepView`s of questions; they stay the same."""
+        return list(self._views.decks["choice"].views)
+
+    @Slot(result="QVariantList")
+    def steps(self) -> list[PageView]:
+        """The `StepView`s of steps; they stay the same."""
+        return list(self._views.decks["step"].views)
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed."""
@@ -142,6 +157,7 @@ class Shell(QObject):
         if page.template != self._template:
             self._template = page.template
             self.templateChanged.emit()
+        self._prepare.start()
 
     def announced(self, text: str, urgent: bool) -> None:
         """Something a screen reader's focus does not lead to."""
@@ -173,6 +189,14 @@ class Shell(QObject):
         if wanted != self._scan.isActive():
             self._scan.start() if wanted else self._scan.stop()
 
+    def prepare(self) -> bool:
+        """Lay out, unseen, one page that the next touch may bring. False: nothing was left to do."""
+        return self._views.prepare(self._conductor.foresee())
+
+    def _prepare_one(self) -> None:
+        if self.prepare():
+            self._prepare.start()
+
     def _get_pointed(self) -> str:
         return self._pointed
 
@@ -191,32 +215,29 @@ class Shell(QObject):
     def _get_strip(self) -> StripView:
         return self._strip
 
-    def _get_choice(self) -> StepView:
-        return self._views.choice
-
-    def _get_circle(self) -> CircleView:
-        return self._views.circle
+    def _get_circle(self) -> PageView:
+        return self._views.only("circle")
 
     def _get_home(self) -> PageView:
-        return self._views.home
+        return self._views.only("home")
 
-    def _get_overview(self) -> OverviewView:
-        return self._views.overview
+    def _get_overview(self) -> PageView:
+        return self._views.only("overview")
 
-    def _get_step(self) -> StepView:
-        return self._views.step
+    def _get_nowhere(self) -> StepView:
+        return self._views.nowhere
 
-    def _get_qr(self) -> QrView:
-        return self._views.qr
+    def _get_qr(self) -> PageView:
+        return self._views.only("qr")
 
-    def _get_hotline(self) -> HotlineView:
-        return self._views.hotline
+    def _get_hotline(self) -> PageView:
+        return self._views.only("hotline")
 
-    def _get_message(self) -> MessageView:
-        return self._views.message
+    def _get_message(self) -> PageView:
+        return self._views.only("message")
 
-    def _get_goodbye(self) -> GoodbyeView:
-        return self._views.goodbye
+    def _get_goodbye(self) -> PageView:
+        return self._views.only("goodbye")
 
     template = Property(str, _get_template, notify=templateChanged)
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
@@ -226,11 +247,10 @@ class Shell(QObject):
     bellBright = Property(bool, _get_bell_bright, notify=bellChanged)
     pointed = Property(str, _get_pointed, notify=pointedChanged)
     strip = Property(StripView, _get_strip, constant=True)
-    choice = Property(StepView, _get_choice, constant=True)
     circle = Property(CircleView, _get_circle, constant=True)
     home = Property(PageView, _get_home, constant=True)
     overview = Property(OverviewView, _get_overview, constant=True)
-    step = Property(StepView, _get_step, constant=True)
+    nowhere = Property(StepView, _get_nowhere, constant=True)
     qr = Property(QrView, _get_qr, constant=True)
     hotline = Property(HotlineView, _get_hotline, constant=True)
     message = Property(MessageView, _get_message, constant=True)

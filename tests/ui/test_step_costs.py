@@ -4,37 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtQuick import QQuickItem
 from support.stage import Stage
+from support.window import Screen, pixels, spoken_name
 
 from ui.icons import IconProvider
 from ui.picture.provider import PictogramProvider
+
+EDGE_OF_A_LETTER = 32
+"""Two windows of one process draw large letters' edges a shade differently, however they came to be."""
+IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android", "next")
 
 
 @pytest.fixture
 def stage(qapp) -> Iterator[Stage]:
     stage = Stage()
     stage.open()
-    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android", "next")
+    stage.walk_to(*IN_THE_GUIDE)
     QCoreApplication.processEvents()
     yield stage
     stage.close()
 
 
-def drawn(stage: Stage, kind: str, *, seen: bool = True) -> list[QQuickItem]:
-    """Items of the QML type *kind*, visible or not."""
+def every_item(stage: Stage) -> list[QQuickItem]:
+    """Visible or not."""
 
     def walk(item: QQuickItem) -> Iterator[QQuickItem]:
         yield item
         for child in item.childItems():
             yield from walk(child)
 
-    items = walk(stage.kiosk.window.contentItem())
+    return list(walk(stage.kiosk.window.contentItem()))
+
+
+def drawn(stage: Stage, kind: str, *, seen: bool = True) -> list[QQuickItem]:
+    """Items of the QML type *kind*, visible or not."""
     return [
         one
-        for one in items
+        for one in every_item(stage)
         if one.metaObject().className().startswith(f"{kind}_QML") and one.isVisible() == seen
     ]
 
@@ -67,6 +77,75 @@ def test_a_picture_that_goes_out_of_sight_and_comes_back_is_not_laid_out_anew(st
     assert picture.isVisible()
     stage.kiosk.window.grabWindow()
     assert changes == []
+
+
+def prepare(stage: Stage) -> None:
+    """As while a resident reads: all that may come is laid out, each in a frame of its own."""
+    while stage.shell.prepare():
+        stage.kiosk.window.grabWindow()
+
+
+def onward(stage: Stage) -> str:
+    page = stage.conductor.page
+    control = page.primary or page.choices[0]
+    return control.action
+
+
+def furthest_apart(one: Stage, other: Stage) -> int:
+    """The largest difference of two windows in one channel of one pixel, 0 … 255."""
+    images = [stage.kiosk.window.grabWindow() for stage in (one, other)]
+    shapes = [pixels(image).copy().view(np.uint8).astype(int) for image in images]
+    return int(np.abs(shapes[0] - shapes[1]).max())
+
+
+def test_a_step_that_was_prepared_is_only_shown(stage):
+    prepare(stage)
+    texts = [item for item in every_item(stage) if item.inherits("QQuickText")]
+    changes: list[str] = []
+    for text in texts:
+        text.contentSizeChanged.connect(lambda: changes.append("laid out"))
+        text.textChanged.connect(changes.append)
+    place = stage.conductor.page.place
+    show(stage, "next")
+    stage.kiosk.window.grabWindow()
+    assert stage.conductor.page.place != place
+    assert changes == []
+
+
+def test_a_prepared_screen_looks_like_the_one_that_was_not(stage):
+    anew = Stage()
+    anew.open()
+    anew.walk_to(*IN_THE_GUIDE)
+    for one in (stage, anew):
+        one.walk_to(*["size"] * 4)
+    seen = 0
+    while stage.conductor.page.template in ("step", "choice", "overview") and seen < 5:
+        prepare(stage)
+        action = onward(stage)
+        show(stage, action)
+        show(anew, action)
+        assert stage.conductor.page == anew.conductor.page
+        assert furthest_apart(stage, anew) <= EDGE_OF_A_LETTER, stage.conductor.page.place
+        seen += 1
+    anew.close()
+    assert seen == 5
+
+
+def test_what_is_prepared_cannot_be_met_before_it_is_shown(stage):
+    screen = Screen(stage.kiosk.window)
+    before = sorted(spoken_name(item) for item in screen.named())
+    prepare(stage)
+    stage.kiosk.window.grabWindow()
+    assert sorted(spoken_name(item) for item in screen.named()) == before
+    unseen = [item for item in drawn(stage, "StepScreen", seen=False) if item.isEnabled()]
+    assert unseen == []
+
+
+def test_words_light_up_on_the_screen_that_is_seen_alone(stage):
+    prepare(stage)
+    stage.ear.reach(stage.ear.last.split()[0])
+    lit = [item for item in every_item(stage) if item.property("litEnd")]
+    assert [item.isVisible() for item in lit] == [True]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,6 @@ class AttractView(PageView):
     """The place, its hours, and the promise that no name is asked for."""
 
     attractChanged = Signal()
-    shownChanged = Signal()
     pressed = Signal(str)  # the action of what was touched
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,19 +43,10 @@ class AttractView(PageView):
         """The invitation was touched."""
         self.pressed.emit(action)
 
-    def appear(self, shown: bool) -> None:
-        """Whether the invitation is what the window shows."""
-        if shown != self._shown:
-            self._shown = shown
-            self.shownChanged.emit()
-
     def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, AttractProps) else _BLANK
         super()._take_over(page)
         self.attractChanged.emit()
-
-    def _get_shown(self) -> bool:
-        return self._shown
 
     def _get_ward(self) -> str:
         return self._props.ward
@@ -79,7 +69,6 @@ class AttractView(PageView):
     def _get_staff_notice(self) -> str:
         return self._props.staff_notice
 
-    shown = Property(bool, _get_shown, notify=shownChanged)
     ward = Property(str, _get_ward, notify=attractChanged)
     time = Property(str, _get_time, notify=attractChanged)
     point = Property(str, _get_point, notify=attractChanged)

@@ -19,10 +19,12 @@ class PageView(QObject):
     """Heading, sentence, the primary action, the choices and the helpers at the bottom."""
 
     changed = Signal()
+    shownChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: Page = BLANK
+        self._shown = False
         self._primary = ControlView(self)
         self._choices = ControlRows(self)
         self._bar = ControlRows(self)
@@ -34,11 +36,25 @@ class PageView(QObject):
             self._take_over(page)
             self.changed.emit()
 
+    def appear(self, shown: bool) -> None:
+        """Whether this is what the window shows."""
+        if shown != self._shown:
+            self._shown = shown
+            self.shownChanged.emit()
+
+    @property
+    def page(self) -> Page:
+        """What it holds, seen or not."""
+        return self._page
+
     def _take_over(self, page: Page) -> None:
         """What the view holds beside the page itself. A view of its own kind of page adds its part."""
         self._primary.show(page.primary)
         self._choices.show(page.choices)
         self._bar.show(page.bar)
+
+    def _get_shown(self) -> bool:
+        return self._shown
 
     def _get_place(self) -> str:
         return self._page.place
@@ -64,6 +80,7 @@ class PageView(QObject):
     def _get_bar(self) -> ControlRows:
         return self._bar
 
+    shown = Property(bool, _get_shown, notify=shownChanged)
     place = Property(str, _get_place, notify=changed)
     heading = Property(str, _get_heading, notify=changed)
     sentence = Property(str, _get_sentence, notify=changed)

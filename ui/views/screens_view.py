@@ -1,6 +1,9 @@
-"""All view models together: the page of a template goes to its view, the others hold nothing."""
+"""All view models together: the page of a template goes to its deck, the others are out of sight."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
 
 from PySide6.QtCore import QObject
 
@@ -8,48 +11,56 @@ from ui.screens.page import Page, Template
 from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
+from ui.views.deck import Deck
 from ui.views.overview_view import OverviewView
-from ui.views.page_view import BLANK, PageView
+from ui.views.page_view import PageView
 from ui.views.step_view import StepView
-
-IN_A_GUIDE: tuple[Template, ...] = ("step", "choice")
 
 
 class Views:
-    """One view a template. Outside a guide only the view on screen holds words: nothing of a person stays."""
+    """One deck a template. With the visit over, only the invitation holds words: nothing of a person stays.
+
+    In a guide a step leads to another step or to a question, and back: there are views enough for those to be
+    prepared while it is read.
+    """
 
     def __init__(self, parent: QObject, attract: AttractView) -> None:
-        self.attract = attract
-        self.choice = StepView(parent)
-        self.circle = CircleView(parent)
-        self.home = PageView(parent)
-        self.overview = OverviewView(parent)
-        self.step = StepView(parent)
-        self.qr = QrView(parent)
-        self.hotline = HotlineView(parent)
-        self.message = MessageView(parent)
-        self.goodbye = GoodbyeView(parent)
-
-    def of(self, template: Template) -> PageView:
-        view = getattr(self, template)
-        assert isinstance(view, PageView)
-        return view
+        self.decks: dict[Template, Deck] = {
+            "attract": Deck(attract),
+            "choice": Deck(StepView(parent), StepView(parent)),
+            "circle": Deck(CircleView(parent)),
+            "home": Deck(PageView(parent)),
+            "overview": Deck(OverviewView(parent)),
+            "step": Deck(StepView(parent), StepView(parent), StepView(parent)),
+            "qr": Deck(QrView(parent)),
+            "hotline": Deck(HotlineView(parent)),
+            "message": Deck(MessageView(parent)),
+            "goodbye": Deck(GoodbyeView(parent)),
+        }
+        self.nowhere = StepView(parent)  # where in a guide one is, on screens outside it
+        assert set(self.decks) == set(get_args(Template))
 
     def show(self, page: Page) -> None:
-        """Fill the view of the page's template and empty the others.
+        """Put *page* on the screen."""
+        for template, deck in self.decks.items():
+            if template == page.template:
+                deck.show(page)
+            elif page.template == "attract":
+                deck.clear()
+            else:
+                deck.hide()
 
-        Inside a guide steps and questions take turns: there the unseen one keeps its picture, so that a
-        touch does not wait for one drawing to be taken apart while the other is put together.
-        """
-        self.attract.appear(page.template == "attract")
-        for view in self.all():
-            if view is self.of(page.template):
-                view.show(page)
-            elif page.template not in IN_A_GUIDE or view not in (self.step, self.choice):
-                view.show(BLANK)
+    def prepare(self, pages: Sequence[Page]) -> bool:
+        """Lay out one of *pages* unseen, or forget one that is no longer foreseen. False: nothing to do."""
+        return any(
+            deck.prepare([page for page in pages if page.template == template])
+            for template, deck in self.decks.items()
+        )
+
+    def only(self, template: Template) -> PageView:
+        """The view of a template that has but one."""
+        (view,) = self.decks[template].views
+        return view
 
     def all(self) -> tuple[PageView, ...]:
-        return (
-            self.attract, self.choice, self.circle, self.home, self.overview, self.step, self.qr,
-            self.hotline, self.message, self.goodbye,
-        )  # fmt: skip
+        return tuple(view for deck in self.decks.values() for view in deck.views)

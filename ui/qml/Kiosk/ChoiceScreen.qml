@@ -7,8 +7,8 @@ import Kiosk.Phone
 ScreenFrame {
     id: root
 
-    view: shell.choice
-    step: shell.choice
+    required step
+    view: step
     sign: step.hasPicture ? "" : step.icon
 
     BodyColumn {
@@ -124,7 +124,7 @@ ScreenFrame {
                     slot: action
                     spokenName: name
                     spokenDetail: described
-                    heard: root.shell.litSlot === action
+                    heard: root.visible && root.shell.litSlot === action
                     pixels: sampleSize > 0 ? Theme.samplePx(sampleSize) : Theme.labelPx
                     onActivated: root.shell.press(action)
                 }

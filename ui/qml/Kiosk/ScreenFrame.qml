@@ -8,7 +8,7 @@ Item {
 
     required property Shell shell
     required property PageView view
-    property StepView step: shell.step // where in a guide one is, on screens that are part of one
+    property StepView step: shell.nowhere // where in a guide one is, on screens that are part of one
     property string sign: "" // stands in the free part of the actions' column, where there is one
     default property alias content: body.content
     readonly property int bodyHeight: body.height

@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// Every screen of a visit, over the invitation. A screen is made the first time it is shown and then kept,
-// so that a touch never waits.
+// Every screen of a visit, over the invitation. A screen is made the first time its view holds a page and then
+// kept; of steps and questions there are several, so that the next one is there before it is asked for.
 Item {
     id: root
 
@@ -69,49 +69,58 @@ Item {
         y: Theme.abovePx + (strip.visible ? strip.height : 0)
         height: parent.height - y
 
-        Place {
-            name: "choice"
-            shown: root.shell.template
-            ChoiceScreen { shell: root.shell }
+        Repeater {
+            model: root.shell.choices()
+
+            Place {
+                id: question
+                required property StepView modelData
+                view: modelData
+                ChoiceScreen {
+                    shell: root.shell
+                    step: question.modelData
+                }
+            }
         }
         Place {
-            name: "circle"
-            shown: root.shell.template
+            view: root.shell.circle
             CircleScreen { shell: root.shell }
         }
         Place {
-            name: "home"
-            shown: root.shell.template
+            view: root.shell.home
             HomeScreen { shell: root.shell }
         }
         Place {
-            name: "overview"
-            shown: root.shell.template
+            view: root.shell.overview
             OverviewScreen { shell: root.shell }
         }
-        Place {
-            name: "step"
-            shown: root.shell.template
-            StepScreen { shell: root.shell }
+        Repeater {
+            model: root.shell.steps()
+
+            Place {
+                id: step
+                required property StepView modelData
+                view: modelData
+                StepScreen {
+                    shell: root.shell
+                    step: step.modelData
+                }
+            }
         }
         Place {
-            name: "qr"
-            shown: root.shell.template
+            view: root.shell.qr
             QrScreen { shell: root.shell }
         }
         Place {
-            name: "hotline"
-            shown: root.shell.template
+            view: root.shell.hotline
             HotlineScreen { shell: root.shell }
         }
         Place {
-            name: "message"
-            shown: root.shell.template
+            view: root.shell.message
             MessageScreen { shell: root.shell }
         }
         Place {
-            name: "goodbye"
-            shown: root.shell.template
+            view: root.shell.goodbye
             GoodbyeScreen { shell: root.shell }
         }
     }

@@ -8,10 +8,11 @@ Prose {
 
     required property Shell shell
     required property string slot
+    readonly property bool lights: visible && shell.litSlot === slot // only on the screen that is seen
 
     visible: text !== ""
-    litStart: shell.litSlot === slot ? shell.litStart : 0
-    litEnd: shell.litSlot === slot ? shell.litEnd : 0
+    litStart: lights ? shell.litStart : 0
+    litEnd: lights ? shell.litEnd : 0
 
     Spot {
         slot: root.slot

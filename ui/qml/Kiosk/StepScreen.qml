@@ -6,7 +6,8 @@ import Kiosk.Phone
 ScreenFrame {
     id: root
 
-    view: shell.step
+    required step
+    view: step
 
     BodyColumn {
         id: column

@@ -9,7 +9,7 @@ Item {
     required property string upLabel
     required property string downLabel
     default property alias content: inside.data
-    property string page: "" // another page starts at its top
+    property string page: "" // another page starts at its top, and so does one that comes into sight again
 
     readonly property bool overflows: inside.childrenRect.height > height
     readonly property int pageCount: turner.count
@@ -73,6 +73,7 @@ Item {
     }
 
     onPageChanged: turner.reveal(0)
+    onVisibleChanged: turner.reveal(0)
     // Whoever moves by keys must see where they are.
     onFocusedChanged: root.follow()
     Component.onCompleted: root.lay()

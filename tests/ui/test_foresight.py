@@ -1,0 +1,71 @@
+"""What the next touch may bring is known before it comes, and trying it beforehand leaves no trace."""
+
+from __future__ import annotations
+
+import pytest
+from support.stage import Stage
+
+from ui.visit.stages import Overview, Stepping
+
+OVERVIEW = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+
+
+def arrived(*actions: str) -> Stage:
+    stage = Stage()
+    stage.walk_to(*OVERVIEW, *actions)
+    return stage
+
+
+@pytest.mark.parametrize(
+    ("before", "action"),
+    [
+        ((), "start"),
+        (("start",), "choice.android"),
+        (("start",), "choice.iphone"),
+        (("start", "choice.android"), "next"),
+        (("start", "choice.android"), "back"),
+        (("start", "choice.android"), "not-understood"),
+        (("start", "choice.android", "comfort"), "done"),
+        (("start", "choice.android", "call-person"), "go-on"),
+    ],
+)
+def test_the_page_that_a_touch_brings_was_foreseen(before: tuple[str, ...], action: str) -> None:
+    stage = arrived(*before)
+    foreseen = stage.conductor.foresee()
+    stage.walk_to(action)
+    assert stage.conductor.page in foreseen
+
+
+def test_the_way_on_comes_first() -> None:
+    stage = arrived("start", "choice.android")
+    first, *_ = stage.conductor.foresee()
+    stage.walk_to("next")
+    assert first == stage.conductor.page
+
+
+@pytest.mark.parametrize("where", [(), ("begin",), ("begin", "skip"), ("begin", "skip", "topic.vneid")])
+def test_outside_a_guide_nothing_is_foreseen(where: tuple[str, ...]) -> None:
+    stage = Stage()
+    stage.walk_to(*where)
+    assert not isinstance(stage.conductor.visit.stage, Overview | Stepping)
+    assert stage.conductor.foresee() == ()
+
+
+def test_to_foresee_does_nothing() -> None:
+    stage = arrived("start", "choice.android", "next")
+    visit, lines, heard = stage.conductor.visit, list(stage.notebook.lines), list(stage.ear.heard)
+    assert stage.conductor.foresee()
+    assert (stage.conductor.visit, stage.notebook.lines, stage.ear.heard) == (visit, lines, heard)
+
+
+def test_a_mistake_in_what_may_come_is_logged_and_the_step_stays(monkeypatch, caplog) -> None:
+    stage = arrived("start", "choice.android")
+    page = stage.conductor.page
+
+    def broken(*_: object) -> None:
+        raise KeyError("no such step")
+
+    monkeypatch.setattr("ui.foresight.derive", broken)
+    assert stage.conductor.foresee() == ()
+    assert stage.conductor.page == page
+    assert "foresee on Stepping failed" in caplog.text
