@@ -96,3 +96,9 @@ def test_its_pictures_are_there_described_and_light():
     for file, words in pictures:
         assert (ROOT / file).read_bytes().startswith(b"\x89PNG") and len(words) > 15
         assert (ROOT / file).stat().st_size < 200_000
+
+
+def test_every_picture_is_one_that_script_pictures_draws_anew():
+    drawn = (ROOT / "script" / "pictures").read_text(encoding="utf-8")
+    pictures = re.findall(r'src="docs/images/([a-z-]+)\.png"', README)
+    assert pictures and [name for name in pictures if f'"{name}": ' not in drawn] == []
