@@ -96,6 +96,7 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     yield from (Person(), Comfort(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
     yield from (Hotline(number) for number in HOTLINES)
     yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
+    yield from (MyCard(), ShowCard(), *(Unread(why) for why in get_args(CardFault)))
     yield from (MyCard(), ShowCard(), *(Unread(fault) for fault in get_args(CardFault)))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
 from support.all_screens import DRAWN, distinct, stages_of, stages_of_the_kiosk, visit_at
 from support.measure import Measured, measure
+from support.sealed import unsigned_seal
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.window import Screen
@@ -41,9 +42,9 @@ def one_picture() -> Iterator[None]:
 
 
 @contextmanager
-def kiosk_on(panel: str) -> Iterator[Kiosk]:
-    """A live window on one of the three panels."""
-    kiosk = Kiosk(panel=PANELS[panel])
+def kiosk_on(panel: str, *, cards: bool = True) -> Iterator[Kiosk]:
+    """A live window on one of the three panels; *cards*: with residents' cards."""
+    kiosk = Kiosk(panel=PANELS[panel], seal=unsigned_seal if cards else None, prints=cards, camera=cards)
     window = kiosk.open().window
     Screen(window).wait_until(window.isExposed)
     try:

@@ -44,7 +44,7 @@ def draw_elsewhere(folder: Path) -> None:
 
 def draw(name: str) -> QImage:
     panel, template, preferences = PICTURES[name]
-    with kiosk_on(panel) as kiosk:
+    with kiosk_on(panel, cards=False) as kiosk:
         kiosk.conductor.show(visit_at(templates()[template], preferences))
         measure(kiosk.kiosk.window)
         return kiosk.kiosk.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)

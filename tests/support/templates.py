@@ -72,4 +72,7 @@ def templates() -> dict[str, Stage]:
         "sorry": Sorry(),
         "goodbye": Goodbye(finished=True),
         "thanks": Goodbye(finished=True, face="good"),
+        "card": MyCard(),
+        "card-show": ShowCard(),
+        "card-unread": Unread("other-ward"),
     }

@@ -57,6 +57,15 @@ def test_a_pause_within_a_code_does_not_cut_it() -> None:
     assert heard(late) == [Code(CARD)]
 
 
+@pytest.mark.parametrize("busy_at", [1, 2, 3, 4, 5, 200, 505])
+def test_letters_that_waited_behind_a_busy_moment_still_belong_together(busy_at: int) -> None:
+    """The timer comes late too, and lets them in first: nobody asks in between."""
+    listener, found = BurstListener(1000), list[Heard]()
+    for number, (key, at) in enumerate(typed(CARD)):
+        found += listener.key(key, at + (1.5 if number >= busy_at else 0))
+    assert found == [Code(CARD)]
+
+
 def test_two_codes_after_each_other_are_two() -> None:
     again = [(key, at + 9) for key, at in typed(CARD)]
     assert heard([*typed(CARD), *again]) == [Code(CARD), Code(CARD)]

@@ -21,7 +21,7 @@ class Pace:
 
     bound_s: float = 0.035  # the key means something here: whoever pressed it waits for this
     unbound_s: float = 0.250  # it means nothing here, as the first letters of our cards: nobody waits for it
-    within_s: float = 0.250  # of a burst nobody doubts any more: USB and a busy machine may pause
+    within_s: float = 0.400  # of a burst nobody doubts any more: USB and a busy machine may pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,12 @@ class BurstListener:
         return self._pace.bound_s if any(key.bound for key in self._keys) else self._pace.unbound_s
 
     def key(self, key: Key, now_s: float) -> tuple[Heard, ...]:
-        """What is certain now that this key has come down."""
-        before = self.rest(now_s)
+        """What is certain now that this key has come down.
+
+        How late it comes is held against it only where a person may have pressed it: while the kiosk was
+        busy a scanner's letters have waited in their order, and `rest` was not asked before them.
+        """
+        before = self.rest(now_s) if self._count < BURST and self._patience_s == self._pace.bound_s else ()
         if self._count >= BURST:
             if key.name in _ENDS:
                 return (*before, *self._over("ended"))
