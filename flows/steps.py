@@ -183,3 +183,10 @@ class End(StepBase):
 
 
 Step: TypeAlias = Say | Do | Choose | Check | Show | Practise | HandOver | End
+
+
+def points_at(step: Step) -> bool:
+    """Whether its picture can be drawn again with nothing but the place to act."""
+    if step.picture is None or isinstance(step, Choose | Check | Show):
+        return False
+    return {element.highlight for element in step.picture.elements} == {True, False}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Flow
-from flows.steps import Step, ToHotline
+from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from ui.visit.stages import (
     Advice,
@@ -101,6 +101,8 @@ def _step_stops(flow: Flow, step: Step, walk: Walk) -> Iterator[Stop]:
         yield Stop(f"{step.id}-simpler", Stepping(flow.id, walk, "simpler"), step)
     if step.example is not None:
         yield Stop(f"{step.id}-example", Stepping(flow.id, walk, "example"), step)
+    elif points_at(step):
+        yield Stop(f"{step.id}-picture", Stepping(flow.id, walk, "picture"), step)
     stuck = tuple(edge for edge in edges_open(flow, walk) if edge.id.startswith(STUCK_PREFIX))
     if stuck:
         yield Stop(f"{step.id}-stuck", StuckList(flow.id, walk), step)

@@ -166,6 +166,15 @@ def test_every_rule_has_a_break_of_its_own() -> None:
     assert {one.code for one in BREAKS} | elsewhere == set(rules())
 
 
+def test_a_step_without_simpler_words_is_listed_and_the_guide_is_still_offered(tmp_path: Path) -> None:
+    vi = VIETNAMESE.replace('simpler = "Xong rồi ạ."\n', "")
+    write_pack(tmp_path, vi=vi, en=ENGLISH.replace('simpler = "Finished."\n', ""))
+    report = check_folder(tmp_path, TODAY, speakable)
+    (listed,) = [problem for problem in report.problems if problem.code == "simpler-missing"]
+    assert listed.severity == "note" and "xong" in listed.vi
+    assert report.fine and report.refused == ()
+
+
 def test_the_unbroken_guide_passes_with_notes_only(tmp_path: Path) -> None:
     write_pack(tmp_path)
     report = check_folder(tmp_path, TODAY, speakable)

@@ -15,6 +15,7 @@ from accessibility.touch import LEVELS
 from accessibility.trying import Touch
 from flows import walk as walks
 from flows.flow import TOPICS, Flow
+from flows.steps import points_at
 from flows.walk import Leaves, Walk
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
@@ -81,6 +82,8 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
             yield Stepping(flow.id, walk, "simpler")
         if step.example:
             yield Stepping(flow.id, walk, "example")
+        elif points_at(step):
+            yield Stepping(flow.id, walk, "picture")
         yield StuckList(flow.id, walk)
         for edge in walks.edges_open(flow, walk):
             if edge.id.startswith(walks.STUCK_PREFIX):

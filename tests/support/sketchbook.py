@@ -20,10 +20,10 @@ from accessibility.geometry import Rect
 from accessibility.preferences import ThemeName
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import SteadyHands
-from flows.steps import Picture
+from flows.steps import Picture, points_at
 from ui.controls import furnish
 from ui.phone_view import PhoneView
-from ui.picture.derive import derive_phone
+from ui.picture.derive import derive_phone, place_alone
 from ui.picture.props import PhoneProps
 from ui.picture.provider import PictogramProvider
 from ui.press_gate import PressGate
@@ -56,9 +56,11 @@ Window {
 
 @cache
 def shipped_pictures() -> tuple[Picture, ...]:
-    """Every different picture of the residents' guides."""
-    steps = (step for flow in shipped_flows() for step in flow.steps.values())
-    return tuple(dict.fromkeys(step.picture for step in steps if step.picture is not None))
+    """Every different picture of the residents' guides, and the closer ones for who did not understand."""
+    steps = [step for flow in shipped_flows() for step in flow.steps.values()]
+    usual = [step.picture for step in steps if step.picture is not None]
+    closer = [place_alone(step.picture) for step in steps if step.picture is not None and points_at(step)]
+    return tuple(dict.fromkeys([*usual, *closer]))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
 from accessibility.touch import LEVELS
-from flows.steps import Do
+from flows.steps import Do, points_at
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -40,6 +40,7 @@ def templates() -> dict[str, Stage]:
     walks = walks_to_every_step(GUIDE)
     flow = residents_guides().flows[GUIDE]
     action = next(one for one in walks if flow.steps[one].simpler and isinstance(flow.steps[one], Do))
+    pictured = next(one for one in walks if points_at(flow.steps[one]))
     stuck = next(
         one for one in flow.steps.values() if any(edge.id.startswith("stuck.") for edge in one.edges)
     )
@@ -59,6 +60,7 @@ def templates() -> dict[str, Stage]:
         "choose": Stepping(GUIDE, walks[flow.start]),
         "step": Stepping(GUIDE, walks[action]),
         "simpler": Stepping(GUIDE, walks[action], "simpler"),
+        "picture": Stepping(GUIDE, walks[pictured], "picture"),
         "stuck": StuckList(GUIDE, walks[action]),
         "advice": Advice(GUIDE, walks[stuck.id], advised),
         "qr": ShowQr(GUIDE, code.id),

@@ -23,6 +23,18 @@ def derive_pictogram(name: str, language: Language) -> PhoneProps:
     return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
 
 
+def derive_closer(step: Step, flow: Flow, language: Language) -> PhoneProps:
+    """Another picture of *step*: only the place to act, everything around it left blank."""
+    if step.picture is None:
+        return derive_picture(step, flow, language)
+    return derive_phone(place_alone(step.picture), language)
+
+
+def place_alone(picture: Picture) -> Picture:
+    """The same screen with nothing on it but what the resident must act on."""
+    return replace(picture, elements=tuple(one for one in picture.elements if one.highlight))
+
+
 def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
     """What stands beside *step*: its drawn screen, or a pictogram where it has none."""
     if step.picture is not None:

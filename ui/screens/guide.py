@@ -9,7 +9,7 @@ from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToPerson
 from flows.words import Words
-from ui.picture.derive import derive_pictogram, derive_picture
+from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
 from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
@@ -19,6 +19,9 @@ from ui.visit.stages import Advice, Explained, Stepping, StuckList, Visit
 SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
 SLOW_SCENES = frozenset({"store-page", "message", "call", "counter", "camera"})
 """Where the phone downloads, a message is awaited, or a person is spoken to."""
+TAGS: dict[Explained, str] = {
+    "simpler": "step.said_differently", "example": "step.for_example", "picture": "step.in_a_picture",
+}  # fmt: skip
 ANSWER_ICONS = {"choice.yes": "check", "choice.no": "cross", "choice.not-sure": "not-understood"}
 
 
@@ -49,7 +52,8 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     asks = isinstance(step, Choose | Check)
     explained = _explained(visit, stage, step)
     payload, address = _code(tell, flow, step)
-    tag = {"no": "", "simpler": "step.said_differently", "example": "step.for_example"}[stage.explained]
+    tag = tell(TAGS[stage.explained]) if stage.explained in TAGS else ""
+    shown = derive_closer if explained == "picture" else derive_picture
     return StepProps(
         template="choice" if asks else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
@@ -66,15 +70,15 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         title=flow.title.in_(tell.language),
         step_number=at.step,
         steps_about=at.about,
-        tag=tell(tag) if tag else "",
+        tag=tag,
         safety=safety,
         staff_mark="" if step.confidence == "A" else tell("staff.mark", grade=step.confidence),
         staff_note="" if step.confidence == "A" else tell(f"staff.{step.confidence}"),
-        picture=derive_picture(step, flow, tell.language),
+        picture=shown(step, flow, tell.language),
         payload=payload,
         address=address,
-        spoken_first=(Line("tag", tell(tag) if tag else ""),),
-        spoken_extra=(Line("safety", safety), Line("address", address)),
+        spoken_first=(Line("tag", tag),),
+        spoken_extra=(Line("safety", safety), Line("address", address), *_seen(step, flow, tell, explained)),
         spoken_last=(Line("caption", caption),),
     )
 
@@ -94,9 +98,16 @@ def _explained(visit: Visit, stage: Stepping, step: Step) -> Explained:
     return "simpler" if simple else stage.explained
 
 
+def _seen(step: Step, flow: Flow, tell: Teller, explained: Explained) -> tuple[Line, ...]:
+    """Another picture is told as well: who asked for it may not see it."""
+    if explained != "picture":
+        return ()
+    return (Line("picture", derive_closer(step, flow, tell.language).description),)
+
+
 def _wording(step: Step, explained: Explained) -> Words:
     match explained:
-        case "simpler":
+        case "simpler" | "picture":
             return step.simpler or step.say
         case "example":
             return step.example or step.say

@@ -76,7 +76,8 @@ class Overview:
     flow_id: str
 
 
-Explained: TypeAlias = Literal["no", "simpler", "example"]
+Explained: TypeAlias = Literal["no", "simpler", "example", "picture"]
+"""How a step is shown: in its own words, in simpler ones, by an example, or by another picture of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from flows import walk as walks
 from flows.flow import Flow
-from flows.steps import End, HandOver, Step, ToFlow, ToHotline, ToPerson
+from flows.steps import End, HandOver, Step, ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
 from ui.visit import ending
 from ui.visit.effects import (
@@ -23,6 +23,7 @@ from ui.visit.effects import (
 )
 from ui.visit.stages import (
     Advice,
+    Explained,
     Hotline,
     OpenWalk,
     Overview,
@@ -100,12 +101,13 @@ def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
 
 
 def _explain(visit: Visit, stage: Stepping, step: Step) -> Turn:
-    """A simpler wording, then an example, then what may have gone wrong and a person."""
+    """A simpler wording, then an example or another picture, then what may have gone wrong and a person."""
     simple_already = visit.preferences.simpler_words
     if stage.explained == "no" and step.simpler is not None and not simple_already:
         return Turn(visit.swap(replace(stage, explained="simpler")), (ExplanationGiven(step.id, "simpler"),))
-    if stage.explained != "example" and step.example is not None:
-        return Turn(visit.swap(replace(stage, explained="example")), (ExplanationGiven(step.id, "example"),))
+    further: Explained | None = "example" if step.example else "picture" if points_at(step) else None
+    if further is not None and stage.explained != further:
+        return Turn(visit.swap(replace(stage, explained=further)), (ExplanationGiven(step.id, "example"),))
     listed = visit.show(StuckList(stage.flow_id, stage.walk))
     return Turn(listed, (ExplanationGiven(step.id, "stuck-list"),))
 

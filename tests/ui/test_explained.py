@@ -1,0 +1,69 @@
+""" "Tôi chưa hiểu": simpler words, then an example or another picture, then a person; on every step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.all_screens import visit_at, walks_to_every_step
+from support.stage import Stage, residents_guides
+from support.templates import templates
+
+from accessibility.preferences import Preferences
+from flows.steps import points_at
+from ui.screens.derive import derive
+from ui.screens.guide import StepProps
+from ui.visit.effects import ExplanationGiven
+from ui.visit.stages import Stepping, Visit
+from ui.visit.turn import Known, press
+
+FLOWS = residents_guides().flows
+AROUND = Stage().conductor.around
+
+
+@pytest.mark.parametrize("flow_id", sorted(FLOWS))
+def test_every_step_is_explained_by_simpler_words_then_an_example_or_a_picture_then_a_person(
+    flow_id: str,
+) -> None:
+    """What a step lacks is passed over; three presses at most lead to somebody who can be asked."""
+    flow = FLOWS[flow_id]
+    for step_id, walk in walks_to_every_step(flow_id).items():
+        step, visit = flow.steps[step_id], Visit(stages=(Stepping(flow_id, walk),))
+        asked, shown = list[str](), [derive(visit, AROUND)]
+        while isinstance(visit.stage, Stepping):
+            turn = press(visit, "not-understood", Known(FLOWS))
+            visit = turn.visit
+            asked.append(visit.stage.explained if isinstance(visit.stage, Stepping) else "list")
+            shown.append(derive(visit, AROUND))
+            assert [type(one) for one in turn.effects] == [ExplanationGiven]
+        further = ["example"] if step.example else ["picture"] if points_at(step) else []
+        assert asked == ["simpler", *further, "list"], step_id
+        assert len({(one.sentence, getattr(one, "picture", None)) for one in shown}) == len(shown), step_id
+        assert shown[-1].choices[-1].action == "call-person"
+
+
+def test_most_steps_have_an_example_or_another_picture() -> None:
+    steps = [step for flow in FLOWS.values() for step in flow.steps.values()]
+    assert sum(step.example is not None or points_at(step) for step in steps) > len(steps) / 2
+
+
+def test_who_asked_for_simpler_words_meets_them_first_and_then_what_goes_further() -> None:
+    stage = templates()["picture"]
+    assert isinstance(stage, Stepping)
+    visit = Visit(stages=(replace(stage, explained="no"),), preferences=Preferences(simpler_words=True))
+    step = FLOWS[stage.flow_id].steps[derive(visit, AROUND).place.split(".")[3]]
+    assert step.simpler is not None and derive(visit, AROUND).sentence == step.simpler.vi
+    after = press(visit, "not-understood", Known(FLOWS)).visit.stage
+    assert isinstance(after, Stepping) and after.explained == ("example" if step.example else "picture")
+
+
+def test_another_picture_shows_only_the_place_to_act_and_is_told_to_who_does_not_see_it() -> None:
+    stage = templates()["picture"]
+    assert isinstance(stage, Stepping)
+    usual = derive(visit_at(replace(stage, explained="no"), Preferences()), AROUND)
+    closer = derive(visit_at(stage, Preferences()), AROUND)
+    assert isinstance(usual, StepProps) and isinstance(closer, StepProps)
+    assert closer.picture != usual.picture
+    assert all(element.highlight for element in closer.picture.elements if element.index >= 0)
+    assert [line.text for line in closer.script if line.slot == "picture"] == [closer.picture.description]
+    assert closer.tag == "Cháu chỉ trên hình"
