@@ -110,6 +110,7 @@ class Running:
             self._see_around()
             self._conductor.tick()
             self._sweep()
+            await self._cards.look_again(self._conductor, self._clock.now().up_s)
 
     _nobody_was_here = True
 

@@ -48,9 +48,9 @@ class CardDesk:
         self._visits = 0  # how many have ended: what was printed for one is not said to the next
 
     def open(
-        self, reader: CardReader, printer: CardPrinter | None = None, eye: CardEye | None = None
+        self, reader: CardReader | None, printer: CardPrinter | None = None, eye: CardEye | None = None
     ) -> None:
-        """From now on cards are read here."""
+        """From now on cards are read here; None: no more."""
         self._reader, self._printer, self._eye = reader, printer, eye
 
     def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:

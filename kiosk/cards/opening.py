@@ -6,7 +6,7 @@ import asyncio
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.config_cards import CardsConfig
 from ui.card_desk import CardDesk
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from kiosk.keys.card_office import CardOffice
 
 LOGGER = logging.getLogger(__name__)
+LOOKS_EVERY_S = 60.0
+Papers: TypeAlias = tuple[tuple[str, int, int], ...]
+"""Name, time and size of each paper of the ward."""
 
 
 class CardService:
@@ -31,22 +34,34 @@ class CardService:
         self._data_folder, self._kiosk, self._family = data_folder, kiosk, family
         self._printer: CupsPrinter | None = None
         self._eye: CameraEye | None = None
+        self._papers: Papers = ()
+        self._looked_s = 0.0
 
     async def open(self, conductor: Conductor) -> None:
         """Cards are offered, read and printed from now on, if the ward has enrolled this kiosk."""
+        self._papers = _papers(self._data_folder)
         office = await asyncio.to_thread(_office, self._data_folder, self._kiosk)
-        if office is None:
-            return
-        self._printer, self._eye = self._make_printer(), self._make_eye(conductor)
+        if office is not None and self._printer is None:
+            self._printer = self._make_printer()
+        if office is not None and self._eye is None:
+            self._eye = self._make_eye(conductor)
         self._desk.open(office, self._printer, self._eye)
         conductor.surround(
             replace(
                 conductor.around,
-                seal=office.seal,
-                prints=self._printer is not None,
-                camera=self._eye is not None,
+                seal=office.seal if office else None,
+                prints=office is not None and self._printer is not None,
+                camera=office is not None and self._eye is not None,
             )
         )
+
+    async def look_again(self, conductor: Conductor, up_s: float) -> None:
+        """Once a minute, and never during a visit: the ward may have sent its answer, or a newer list."""
+        if up_s - self._looked_s < LOOKS_EVERY_S or not conductor.nobody_is_here:
+            return
+        self._looked_s = up_s
+        if _papers(self._data_folder) != self._papers:
+            await self.open(conductor)
 
     async def aclose(self) -> None:
         """The camera is off, and no page waits any more."""
@@ -68,6 +83,15 @@ class CardService:
 
         command = eye_command(self._config.camera)
         return CameraEye(command, conductor.held_up, lambda: conductor.act("no-card"))
+
+
+def _papers(data_folder: Path) -> Papers:
+    """What lies in the folder of keys; nothing where it cannot be looked into."""
+    try:
+        found = [(file.name, file.stat()) for file in (data_folder / "keys").glob("*.json")]
+    except OSError:
+        return ()
+    return tuple(sorted((name, seen.st_mtime_ns, seen.st_size) for name, seen in found))
 
 
 def _office(data_folder: Path, kiosk: str) -> CardOffice | None:

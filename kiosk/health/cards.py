@@ -39,9 +39,9 @@ def _enrolment(seen: SeenCards) -> Finding:
             f"Máy chưa làm và chưa đọc được thẻ của bà con. {seen.why_vi}",
             f"Residents' cards are neither made nor read here. {seen.why_en}",
             "Chạy kiosk keys request --out xin-giay.json, mang tệp đến phường (kiosk ward enrol), "
-            "rồi chạy kiosk keys accept với tệp phường trả, và mở lại ki-ốt.",
+            "rồi chạy kiosk keys accept với tệp phường trả.",
             "Run kiosk keys request --out request.json, take the file to the ward (kiosk ward enrol), "
-            "then kiosk keys accept with the ward's answer, and open the kiosk again.",
+            "then kiosk keys accept with the ward's answer.",
         )
     return ok("cards", f"Máy làm và đọc thẻ của {seen.ward}.", f"Makes and reads the cards of {seen.ward}.")
 

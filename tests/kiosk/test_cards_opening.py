@@ -1,0 +1,112 @@
+"""The desk for cards opens when the ward has enrolled the kiosk, and follows what the ward sends later."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from support.stage import Stage
+from support.ward import Ward, kiosk_name
+
+from accessibility.card import Card
+from accessibility.preferences import Preferences
+from kiosk.cards.opening import LOOKS_EVERY_S, CardService
+from kiosk.config_cards import CardsConfig
+from kiosk.keys.enrolment import accept, ask
+from ui.card_desk import CardDesk
+from ui.visit.stages import Home, Unread
+
+CARD = Card(Preferences(theme="dark"))
+BOTH = CardsConfig(printer="may-in", camera="0")
+MINUTE = LOOKS_EVERY_S + 1
+
+
+class Kiosk:
+    """Kiosk 1 of the ward, without a window."""
+
+    def __init__(self, ward: Ward, config: CardsConfig = BOTH) -> None:
+        desk = CardDesk()
+        self.stage = Stage(desk=desk)
+        self.service = CardService(desk, config, ward.data(1), kiosk_name(1), "Noto Sans")
+
+    @property
+    def offers(self) -> tuple[bool, bool, bool]:
+        """Whether cards are made, printed and looked for."""
+        around = self.stage.conductor.around
+        return around.seal is not None, around.prints, around.camera
+
+
+def enrol(ward: Ward) -> None:
+    ward.authority, answer = ward.authority.enrol(ask(ward.data(1), kiosk_name(1)), "2026-11")
+    ward.authority.save()
+    accept(ward.data(1), kiosk_name(1), answer)
+
+
+def test_nothing_is_offered_until_the_ward_has_answered_and_then_without_a_new_start(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    ward = Ward(tmp_path)
+    here = Kiosk(ward)
+
+    async def a_day() -> None:
+        conductor = here.stage.conductor
+        await here.service.open(conductor)
+        assert here.offers == (False, False, False)
+        assert "no cards here" in caplog.text and "chưa được phường cấp giấy" in caplog.text
+        enrol(ward)
+        await here.service.look_again(conductor, MINUTE)
+        assert here.offers == (True, True, True)
+        accept(ward.data(1), kiosk_name(1), ward.withdraw(1))
+        await here.service.look_again(conductor, 2 * MINUTE)
+        assert here.offers == (False, False, False), "the ward has withdrawn this kiosk"
+        await here.service.aclose()
+
+    asyncio.run(a_day())
+
+
+def test_a_printer_or_a_camera_nobody_configured_is_not_offered(tmp_path: Path) -> None:
+    ward = Ward(tmp_path)
+    enrol(ward)
+    here = Kiosk(ward, CardsConfig())
+    asyncio.run(here.service.open(here.stage.conductor))
+    assert here.offers == (True, False, False)
+
+
+def test_a_newer_list_counts_within_a_minute_but_not_while_somebody_is_here(tmp_path: Path) -> None:
+    ward = Ward(tmp_path)
+    enrol(ward)
+    stolen = ward.kiosk(7).seal(CARD)
+    here = Kiosk(ward)
+    conductor, stage = here.stage.conductor, here.stage
+
+    async def a_day() -> None:
+        await here.service.open(conductor)
+        conductor.held_up(stolen)
+        assert conductor.visit.stage == Home()
+        accept(ward.data(1), kiosk_name(1), ward.withdraw(7))
+        await here.service.look_again(conductor, MINUTE)
+        conductor.held_up(stolen)
+        assert conductor.visit.stage == Home(), "a visit is not disturbed"
+        stage.walk_to("finish", "next-person")
+        await here.service.look_again(conductor, 2 * MINUTE)
+        conductor.held_up(stolen)
+        assert conductor.visit.stage == Unread("revoked")
+        await here.service.aclose()
+
+    asyncio.run(a_day())
+
+
+def test_the_folder_is_not_looked_into_every_second(tmp_path: Path) -> None:
+    ward = Ward(tmp_path)
+    here = Kiosk(ward)
+
+    async def a_minute() -> None:
+        await here.service.look_again(here.stage.conductor, MINUTE)
+        enrol(ward)
+        await here.service.look_again(here.stage.conductor, MINUTE + 30)
+        assert here.offers == (False, False, False)
+        await here.service.look_again(here.stage.conductor, 2 * MINUTE)
+        assert here.offers == (True, True, True)
+
+    asyncio.run(a_minute())
