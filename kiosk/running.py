@@ -116,7 +116,10 @@ class Running:
 
     def _sweep(self) -> None:
         nobody = self._conductor.nobody_is_here
-        sweep(thoroughly=nobody and not self._nobody_was_here)
+        gone = nobody and not self._nobody_was_here
+        if gone:
+            self._window.forget_pictures()
+        sweep(thoroughly=gone)
         self._nobody_was_here = nobody
 
     async def _load_guides(self) -> None:

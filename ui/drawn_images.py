@@ -28,3 +28,8 @@ class DrawnImages:
         else:
             self._images.move_to_end(address)
         return image
+
+    def forget(self) -> None:
+        """Somebody has gone, whose colours and sizes these are."""
+        self._images.clear()
+        self._bytes = 0

@@ -46,6 +46,10 @@ class IconProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._drawn = DrawnImages()
 
+    def forget(self) -> None:
+        """Nobody is here any more."""
+        self._drawn.forget()
+
     def requestImage(self, address: str, size: QSize, _requested: QSize) -> QImage:
         try:
             name, colour, pixels = address.split("/")

@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from ui.controls import QML_FOLDER, furnish_invitation, know_reading_controls
+from ui.icons import IconProvider
 from ui.press_gate import PressGate
 from ui.theme import ThemeValues
 from ui.views.attract_view import AttractView
@@ -99,6 +100,15 @@ class KioskWindow:
         from PySide6.QtCore import Qt  # larger than all the rest of this module together
 
         self.window.setCursor(Qt.CursorShape.BlankCursor)
+
+    def forget_pictures(self) -> None:
+        """Somebody has gone: no drawing is kept in their colours and sizes; a new one takes milliseconds."""
+        from ui.picture.provider import PictogramProvider
+
+        for provider in (self.engine.imageProvider("icon"), self.engine.imageProvider("picto")):
+            if isinstance(provider, IconProvider | PictogramProvider):
+                provider.forget()
+        self.window.releaseResources()  # also those Qt keeps for pictures that are no longer shown
 
     def hide(self) -> None:
         """Nothing is to be seen or touched any more."""

@@ -7,6 +7,7 @@ person ends in each way a visit can end; then the kiosk is searched, and compare
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import signal
 import sys
@@ -167,6 +168,7 @@ def visit_is_everywhere(one: Searched) -> None:
     assert any(PUT_TOGETHER in text for text in now.strings)
     assert any(THEME in value and "text_size=5" in value for value in now.values)
     assert found_in(one.kiosk.process.pid, [PUT_TOGETHER])
+    assert drawings(now)
 
 
 def nothing_is_left(one: Searched, untouched: Held) -> None:
@@ -177,6 +179,7 @@ def nothing_is_left(one: Searched, untouched: Held) -> None:
     marks = (CODE, PUT_TOGETHER, WHERE)
     assert [text for text in now.strings | now.properties if any(mark in text for mark in marks)] == []
     assert now.values - untouched.values == set()
+    assert drawings(now) <= drawings(untouched)
     assert farthest(now.screen, untouched.screen) <= SMOOTHED
     assert found_in(one.worker, [SENTENCE, CODE, WHERE]) == {}
     assert found_in(one.kiosk.process.pid, [CODE, PUT_TOGETHER]) == {}  # nor in what was freed
@@ -191,6 +194,11 @@ def farthest(one: QImage, other: QImage) -> int:
     """The largest difference of any colour of any pixel."""
     shares = [(pixels(image)[:, :, None] >> np.array([16, 8, 0])) & 0xFF for image in (one, other)]
     return int(np.abs(shares[0].astype(int) - shares[1].astype(int)).max())
+
+
+def drawings(held: Held) -> set[str]:
+    """The names under which pictures are kept: what, in which colours, how large."""
+    return {text for text in held.strings if re.fullmatch(r"[\w-]+(/[0-9a-f]{6,8}){1,2}/\d+", text)}
 
 
 def settled(one: Searched) -> Held | None:

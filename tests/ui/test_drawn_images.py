@@ -45,3 +45,12 @@ def test_an_image_larger_than_the_limit_is_handed_out_and_not_kept():
     assert drawn.of("home", pencil).width() == SIDE
     drawn.of("home", pencil)
     assert pencil.strokes == 2
+
+
+def test_what_is_forgotten_is_drawn_anew_and_takes_no_room():
+    drawn, pencil = DrawnImages(limit_bytes=2 * BYTES), Pencil()
+    drawn.of("home", pencil)
+    drawn.forget()
+    for address in ("home", "back", "home"):  # both fit again
+        drawn.of(address, pencil)
+    assert pencil.strokes == 3

@@ -59,6 +59,10 @@ class PictogramProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._drawn = DrawnImages()
 
+    def forget(self) -> None:
+        """Nobody is here any more."""
+        self._drawn.forget()
+
     def requestImage(self, address: str, size: QSize, _requested: QSize) -> QImage:
         try:
             name, ink, accent, pixels = address.split("/")

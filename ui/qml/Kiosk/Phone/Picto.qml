@@ -14,6 +14,6 @@ Image {
     width: side
     height: side
     sourceSize: Qt.size(Math.ceil(side), Math.ceil(side))
-    source: side < 1 ? "" : pen.picto(name, ink, accent, side)
+    source: side < 1 || name === "" ? "" : pen.picto(name, ink, accent, side)
     asynchronous: false
 }
