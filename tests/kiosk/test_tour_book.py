@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from support.stage import residents_guides
 
+from flows.steps import points_at
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
 from ui.visit.stages import Advice, Hotline, ShowQr, Stepping, StuckList
@@ -34,7 +35,8 @@ def test_a_guide_is_shown_with_all_its_wordings_troubles_and_codes() -> None:
         stages = [stop.stage for stop in guide_stops(flow)]
         steps = flow.steps.values()
         stuck = [edge for step in steps for edge in step.edges if edge.id.startswith("stuck.")]
-        wordings = len(flow.steps) + sum(bool(step.simpler) + bool(step.example) for step in steps)
+        further = [step for step in steps if step.example or points_at(step)]
+        wordings = len(flow.steps) + sum(bool(step.simpler) for step in steps) + len(further)
         assert sum(isinstance(stage, Stepping) for stage in stages) == wordings
         assert sum(isinstance(stage, Advice) for stage in stages) == len(stuck)
         assert sum(isinstance(stage, ShowQr) for stage in stages) == len(flow.qr)
