@@ -119,6 +119,11 @@ class Conductor:
         with self._led_to_safety("feel the same"):
             self.pointing.feel_same(slot)
 
+    def take(self) -> None:
+        """Somebody who feels or swipes has tapped twice."""
+        with self._led_to_safety("take"):
+            self.pointing.take()
+
     def swipe(self, by: int) -> None:
         """Somebody who explores by touch swiped: one item on, or back."""
         with self._led_to_safety("swipe"):

@@ -81,7 +81,7 @@ class ExploreWatch(QObject):
             case "same":
                 self._shell.feel_same(slot_at(self._window.contentItem(), spot))
             case "take":
-                self._shell.do("select")
+                self._shell.take()
             case "forward":
                 self._shell.swipe(1)
             case "backward":

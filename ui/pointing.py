@@ -14,7 +14,7 @@ from ui.screens.page import Line, Page, Teller
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Attract, Visit
-from ui.ways.hand import Hand, Outcome, Point, Press, Tell, Way, do, find, step
+from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
 from ui.ways.items import PAGE_TURNS, Item, controls_of, items_of, page_button
 from ui.ways.keys import Deed
 from ui.ways.said import announced, said, written
@@ -62,12 +62,11 @@ class Pointing:
             self._use(Hand(FIRST_WAY.get(deed, "keys")))
             self._shown.act("begin")
             return
-        hand, outcomes = do(self.hand, deed, self.items)
-        if not any(isinstance(outcome, Point) for outcome in outcomes):
-            self._shown.hint("")  # a point writes its own line; without one the last stays for nothing
-        self._use(hand)
-        for outcome in outcomes:
-            self._carry_out(outcome)
+        self._done(do(self.hand, deed, self.items))
+
+    def take(self) -> None:
+        """Somebody who feels or swipes takes what they have heard; that makes nobody a user of keys."""
+        self._done(take(self.hand, self.items))
 
     def start_exploring(self) -> None:
         """A swipe on a screen that is looked at: from now on a touch says what lies under it."""
@@ -95,21 +94,16 @@ class Pointing:
 
     def swipe(self, by: int) -> None:
         """One item on, or back, from where the pointer stood before the finger that swiped came down."""
-        hand, outcomes = step(replace(self.hand, slot=self._before_touch), self.items, by)
-        self._before_touch = hand.slot
-        self._use(hand)
-        for outcome in outcomes:
-            self._carry_out(outcome)
+        done = step(replace(self.hand, slot=self._before_touch), self.items, by)
+        self._before_touch = done[0].slot
+        self._done(done)
 
     def scan(self) -> None:
         """Call often while `scanning`: moves on when the time for this item is over."""
         now = self._now_s()
         self._dwell = wait(self._dwell, now, speaking=self._narrator.speaking)
         if self.scanning and is_due(self._dwell, now, self._preferences.scan_s):
-            hand, outcomes = step(self.hand, controls_of(self.items), 1)
-            self._use(hand)
-            for outcome in outcomes:
-                self._carry_out(outcome)
+            self._done(step(self.hand, controls_of(self.items), 1))
 
     @property
     def by_keys(self) -> bool:
@@ -181,23 +175,35 @@ class Pointing:
             self._moved(hand.slot)
         self._shown.scanning(self.scanning)
 
+    def _done(self, done: Done) -> None:
+        hand, outcomes = done
+        if not any(isinstance(outcome, Point) for outcome in outcomes):
+            self._shown.hint("")  # a point writes its own line; without one the last stays for nothing
+        self._use(hand)
+        for outcome in outcomes:
+            self._carry_out(outcome)
+
     def _carry_out(self, outcome: Outcome) -> None:
         match outcome:
             case Point(item, wrapped):
                 self._point_at(item, wrapped=wrapped)
             case Press(action) if action in PAGE_TURNS:
                 self._turn_page(PAGE_TURNS[action])
-                self._carry_out(Tell(f"ways.turned_{'on' if PAGE_TURNS[action] > 0 else 'back'}"))
+                # Said only: a line beneath the strip would take room from the page, which would be laid anew.
+                self._say(self._tell(f"ways.turned_{'on' if PAGE_TURNS[action] > 0 else 'back'}"))
             case Press(action):
                 self._dwell = dwell_from(self._now_s())
                 self._shown.act(action)
             case Tell(key):
                 text = self._tell(key)
-                self._narrator.say_item(text, self._tell.language, self._preferences, private=False)
+                self._say(text)
                 self._shown.hint(text)
                 self._shown.announce(text)
             case never:
                 assert_never(never)
+
+    def _say(self, text: str) -> None:
+        self._narrator.say_item(text, self._tell.language, self._preferences, private=False)
 
     def _point_at(self, item: Item, *, wrapped: bool) -> None:
         self._dwell = dwell_from(self._now_s())

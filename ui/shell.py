@@ -112,6 +112,10 @@ class Shell(QObject):
         """A first tap after a swipe: what was swiped to is said again; *slot* lies under the finger."""
         self._conductor.feel_same(slot)
 
+    def take(self) -> None:
+        """The second of two taps by somebody who explores."""
+        self._conductor.take()
+
     def swipe(self, by: int) -> None:
         """A finger that explores swiped: one item on, or back."""
         self._conductor.swipe(by)

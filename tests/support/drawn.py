@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cmp_to_key
 from itertools import groupby
 
 from PySide6.QtQuick import QQuickItem
@@ -29,13 +30,21 @@ class Drawn:
 def in_reading_order(screen: Screen) -> list[Drawn]:
     """Region by region from the top left; in each line by line, in each line from the left."""
     screen.grab()
-    found = sorted(_drawn(screen), key=lambda one: (one.region.y, one.region.x))
+    found = sorted(_drawn(screen), key=cmp_to_key(lambda one, other: _before(one.region, other.region)))
     return [
         one
         for _, group in groupby(found, key=lambda one: one.region)
         for line in _lines(sorted(group, key=lambda one: one.rect.y))
         for one in sorted(line, key=lambda one: one.rect.x)
     ]
+
+
+def _before(one: Rect, other: Rect) -> float:
+    """What stands beside something is read from the left, what stands above or beneath from the top."""
+    if not (one.height and other.height):
+        return one.y - other.y
+    beside = min(one.bottom, other.bottom) - max(one.y, other.y) > min(one.height, other.height) / 2
+    return one.x - other.x if beside else one.y - other.y
 
 
 def _lines(found: list[Drawn]) -> Iterator[list[Drawn]]:
@@ -57,7 +66,11 @@ def _drawn(screen: Screen) -> Iterator[Drawn]:
             continue
         holder = item.parentItem()
         name = spoken_name(holder) or str(holder.property("text") or "")
-        region = next((scene_rect(one) for one in ancestors(holder) if _kind(one) in REGIONS), screen.rect)
+        regions = [scene_rect(one) for one in ancestors(holder) if _kind(one) in REGIONS]
+        # What stands in none is a line of its own beneath the strip, over all the rest.
+        region = regions[0] if regions else Rect(0, 1, 0, 0)
+        if not name:  # a place for a picture this screen has not
+            continue
         yield Drawn(str(slot), name, scene_rect(holder), region, spoken_role(holder) in PRESSABLE, holder)
 
 

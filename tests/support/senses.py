@@ -185,6 +185,16 @@ class Sight:
         ]
         return sorted(found, key=lambda one: -one.width)
 
+    def signs_in(self, area: Rect) -> tuple[str, ...]:
+        """Which icons are drawn there."""
+        found = []
+        for item in self._screen.items():
+            if item.metaObject().className().startswith("Icon_QML") and self._is_whole(item):
+                at = scene_rect(item)
+                if area.x <= at.x and at.right <= area.right and area.y <= at.y and at.bottom <= area.bottom:
+                    found.append(str(item.property("name")))
+        return tuple(found)
+
     def lit(self) -> Rect | None:
         """What looks different from when nothing was being said; None where nothing does."""
         now = pixels(self._screen.grab())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from support.walkers.by_ear import Feeler, Swiper
 from support.walkers.by_picture import NonReader
-from support.walkers.pointers import Keypad, OneSwitch, TwoSwitches
+from support.walkers.pointers import Keypad, OneSwitch, Pointer, TwoSwitches
 from support.walkers.walker import Walker
 
 WAYS: dict[str, type[Walker]] = {
@@ -18,3 +18,5 @@ WAYS: dict[str, type[Walker]] = {
     "feeling": Feeler,
     "not reading": NonReader,
 }
+
+__all__ = ["WAYS", "Feeler", "Keypad", "NonReader", "OneSwitch", "Pointer", "Swiper", "TwoSwitches", "Walker"]

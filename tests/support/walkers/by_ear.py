@@ -21,6 +21,10 @@ class Swiper(Pointer):
         self.one_on()
         return self.arrives()
 
+    def settle_in(self) -> None:
+        self.one_on()
+        self.hearing.one("aside")
+
     def one_on(self) -> None:
         self._glass.swipe(1)
 
@@ -40,7 +44,7 @@ class Swiper(Pointer):
 class Feeler(Walker):
     """Slides a finger over the glass until it is heard, lifts it, and taps twice there."""
 
-    STRIDE_MM, COLUMN_MM = 8.0, 15.0  # the smallest target is 16.5 mm
+    STRIDE_MM, COLUMN_MM = 5.0, 15.0  # a line of text is at least 7 mm high, a button 16.5 mm wide
     NEXT_PAGE = "Xuống dưới"
 
     def __init__(self, stage: Stage) -> None:
@@ -53,9 +57,12 @@ class Feeler(Walker):
         self._glass.tap(self._glass.width_mm / 2, self._glass.height_mm / 3)
         screen = self.arrives()
         assert "vuốt ngang màn hình" in screen
+        self.settle_in()
+        return screen
+
+    def settle_in(self) -> None:
         self._glass.swipe(1)
         self.hearing.one("aside")
-        return screen
 
     def press(self, name: str) -> None:
         spot = self._felt_again(name) or self._felt(name)
@@ -63,6 +70,7 @@ class Feeler(Walker):
             if spot is not None:
                 break
             self._take(self._felt_again(self.NEXT_PAGE) or self._felt(self.NEXT_PAGE), self.NEXT_PAGE)
+            self.hearing.one("aside")
             spot = self._felt(name)
         self._take(spot, name)
 
@@ -101,7 +109,7 @@ class Feeler(Walker):
     def _slide_down(self, x: float) -> Iterator[tuple[tuple[float, float], str]]:
         """One finger from the top of the glass to its bottom: where something new is heard, and what."""
         self._glass.rest()
-        y = 3.0
+        y = 8.0
         self._glass.down(x, y)
         while True:
             if not self.hearing.is_quiet():

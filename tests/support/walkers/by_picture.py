@@ -18,6 +18,9 @@ SIGNS = {
 }  # fmt: skip
 
 
+HELPERS = ("back", "hear-again", "not-understood")
+
+
 class NonReader(Walker):
     """Sees pictures and hears. Answers light up while they are read out; other buttons have their signs."""
 
@@ -27,6 +30,9 @@ class NonReader(Walker):
         super().__init__(stage)
         self._glass, self._sight = Glass(stage, self.diary), Sight(stage)
         self._said = ""
+
+    def settle_in(self) -> None:
+        pass  # they touch what they see
 
     def begin(self) -> str:
         return self.choose("Chạm vào đây để bắt đầu")
@@ -47,23 +53,29 @@ class NonReader(Walker):
         found = self._sight.icons(sign)
         if not found:
             raise Unreachable(f"no sign {sign!r} is to be seen")
-        self._touch(found[0])
+        # The helpers are always at the bottom; of others the largest is the main one.
+        self._touch(max(found, key=lambda one: one.y) if sign in HELPERS else found[0])
 
     def _touch_lit(self, name: str) -> None:
         """Listen again and watch what lights up at that name; it may be on a later page."""
         for _ in range(self.MOST_PAGES):
-            self._sight.look()
-            for line in self.hearing.lines(self._said):
-                if line.rstrip(".") == name.rstrip(".") or line.startswith(f"{name}. "):
-                    lit = self._sight.lit()
-                    if lit is not None:
-                        self._touch(lit)
-                        return
+            lit = self.lit_while_said(name)
+            if lit is not None:
+                self._touch(lit)
+                return
             self._touch_sign("down")
             assert self.hearing.is_quiet()
             self._touch_sign("hear-again")
             self.arrives()
         raise Unreachable(f"nothing lights up at {name!r}; said was {self._said!r}")
+
+    def lit_while_said(self, name: str) -> Rect | None:
+        """What lights up at *name* while the screen is read out; on this page."""
+        self._sight.look()
+        for line in self.hearing.lines(self._said):
+            if line.rstrip(".") == name.rstrip(".") or line.startswith(f"{name}. "):
+                return self._sight.lit()
+        return None
 
     def _touch(self, area: Rect) -> None:
         self._glass.rest()

@@ -78,6 +78,9 @@ class Keypad(Pointer):
         self.try_keys()
         return screen
 
+    def settle_in(self) -> None:
+        self.try_keys()
+
     def try_keys(self) -> None:
         """What each key does, from its own mouth; none of them does it meanwhile."""
         self.keys.press(self._help)
@@ -105,6 +108,9 @@ class Keypad(Pointer):
 class TwoSwitches(Pointer):
     """One to move, one to take."""
 
+    def settle_in(self) -> None:
+        pass  # the first press is enough
+
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self._keys = Keys(stage, self.diary, Qt.Key.Key_1, Qt.Key.Key_2)
@@ -131,6 +137,10 @@ class OneSwitch(Pointer):
     def begin(self) -> str:
         self.take()
         return self.arrives()
+
+    def settle_in(self) -> None:
+        self.take()
+        self.hearing.one("item")
 
     def one_on(self) -> None:
         for moment in range(Keys.longest_wait):

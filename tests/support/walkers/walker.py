@@ -34,6 +34,10 @@ class Walker(ABC):
         """From the invitation to the first screen, with this way turned on; what was said of it."""
 
     @abstractmethod
+    def settle_in(self) -> None:
+        """Turn this way on, on a screen that asks something before anybody has begun."""
+
+    @abstractmethod
     def press(self, name: str) -> None:
         """Look for the button called *name* and take it."""
 

@@ -1,0 +1,223 @@
+"""Every kind of way out of a screen, taken on the real window by each way of using the kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from support.itinerary import ask, edges_with_a_way, go_to_stuck_list, name_of, word
+from support.stage import PANELS, Stage, residents_guides
+from support.walkers import WAYS, Walker
+from support.window import Screen
+
+from flows import walk as walks
+from flows.flow import Flow
+from flows.steps import Check, Choose, Edge, HandOver, Show, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.walk import Walk
+from ui.visit.stages import (
+    Attract,
+    Goodbye,
+    Home,
+    Hotline,
+    OpenWalk,
+    Overview,
+    Person,
+    Resume,
+    Stepping,
+    Visit,
+)
+
+FLOWS = residents_guides().flows
+
+
+@dataclass(frozen=True)
+class Way:
+    """An edge of a guide and the walk to the step it leaves."""
+
+    flow: Flow
+    walk: Walk
+    edge: Edge
+
+    @property
+    def step(self) -> Step:
+        return walks.current(self.flow, self.walk)
+
+
+def is_stuck(one: Way) -> bool:
+    return one.edge.id.startswith(walks.STUCK_PREFIX)
+
+
+KINDS: dict[str, Callable[[Way], bool]] = {
+    "next": lambda one: one.edge.id == "next" and isinstance(one.edge.target, ToStep),
+    "choice": lambda one: isinstance(one.step, Choose) and isinstance(one.edge.target, ToStep),
+    "check, yes": lambda one: isinstance(one.step, Check) and one.edge.id == "choice.yes",
+    "check, no": lambda one: isinstance(one.step, Check) and one.edge.id == "choice.no",
+    "check, not sure": lambda one: isinstance(one.step, Check) and one.edge.id == "choice.not-sure",
+    "stuck, another step": lambda one: is_stuck(one) and isinstance(one.edge.target, ToStep),
+    "stuck, a person": lambda one: is_stuck(one) and isinstance(one.edge.target, ToPerson),
+    "a number to call": lambda one: isinstance(one.edge.target, ToHotline),
+    "another guide": lambda one: isinstance(one.edge.target, ToFlow),
+    "after a code": lambda one: isinstance(one.step, Show) and one.edge.id == "next",
+    "private": lambda one: one.step.private and isinstance(one.edge.target, ToStep),
+}
+
+
+def first_of(kind: str) -> Way:
+    ways = (Way(flow, walk, edge) for flow in FLOWS.values() for walk, edge in edges_with_a_way(flow))
+    return next(one for one in ways if KINDS[kind](one))
+
+
+EDGES = {kind: first_of(kind) for kind in KINDS}
+PANEL_OF = dict(zip(WAYS, ("laptop", "portrait", "landscape", "portrait", "laptop", "portrait"), strict=True))
+
+
+@pytest.fixture
+def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
+    kiosk = Stage(panel=PANELS[PANEL_OF[request.param]])
+    window = kiosk.open().window
+    Screen(window).wait_until(window.isExposed)
+    yield kiosk
+    kiosk.close()
+
+
+def stand_at(stage: Stage, person: Walker, flow: Flow, walk: Walk) -> None:
+    """As somebody of this way who has come so far; the way there is walked elsewhere."""
+    now = stage.conductor.visit.preferences
+    stages = (Home(), Overview(flow.id), Stepping(flow.id, walk))
+    stage.conductor.show(Visit((Home(),), now))
+    person.arrives()
+    stage.conductor.show(Visit(stages, now, OpenWalk(flow.id)))
+    if person.arrives() == word("private.ask"):
+        person.choose(word("bar.again"))
+
+
+def take(person: Walker, one: Way) -> str:
+    if not is_stuck(one):
+        return ask(person, name_of(one.edge))
+    go_to_stuck_list(person)
+    assert one.edge.label
+    advice = ask(person, one.edge.label.vi)
+    assert one.edge.advice is None or one.edge.advice.vi in advice
+    return ask(person, word("stuck.call" if isinstance(one.edge.target, ToPerson) else "stuck.go_on"))
+
+
+def arrived(stage: Stage, one: Way, said: str) -> None:
+    at = stage.conductor.visit.stage
+    match one.edge.target:
+        case ToStep(step_id=step_id):
+            assert isinstance(at, Stepping)
+            assert one.flow.steps[step_id].say.vi in said
+        case ToPerson():
+            assert at == Person()
+            assert word("person.heading") in said
+        case ToHotline(number=number):
+            assert at == Hotline(number)
+        case ToFlow(flow_id=flow_id):
+            assert at == Overview(flow_id)
+            assert FLOWS[flow_id].title.vi in said
+
+
+def come_back(person: Walker, one: Way) -> None:
+    """From outside the guide into it again, by the way this screen offers."""
+    match one.edge.target:
+        case ToPerson():
+            said = ask(person, word("person.go_on"))
+        case ToHotline():
+            said = ask(person, word("hotline.done"))
+        case _:
+            said = ask(person, word("bar.back"))
+    wordings = [one.step.say, one.step.simpler, one.step.example]  # as it was explained last
+    assert any(words.vi in said for words in wordings if words)
+
+
+@pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
+def test_every_kind_of_edge_is_taken_and_gone_back(stage: Stage, way: str) -> None:
+    person = WAYS[way](stage)
+    person.begin()
+    for one in EDGES.values():
+        stand_at(stage, person, one.flow, one.walk)
+        arrived(stage, one, take(person, one))
+        come_back(person, one)
+
+
+@pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
+def test_a_step_is_said_in_simpler_words_by_an_example_and_a_person_comes(stage: Stage, way: str) -> None:
+    person = WAYS[way](stage)
+    person.begin()
+    flow, walk = next(
+        (flow, walk)
+        for flow in FLOWS.values()
+        for walk, _ in edges_with_a_way(flow)
+        if (step := walks.current(flow, walk)).simpler and step.example and not step.private
+    )
+    step = walks.current(flow, walk)
+    assert step.simpler and step.example
+    stand_at(stage, person, flow, walk)
+    assert step.simpler.vi in ask(person, word("bar.not_understood"))
+    assert step.example.vi in ask(person, word("bar.not_understood"))
+    assert word("stuck.heading") in ask(person, word("bar.not_understood"))
+    assert step.example.vi in ask(person, word("bar.back"))
+    assert word("person.heading") in ask(person, word("bar.call"))
+    assert step.example.vi in ask(person, word("person.go_on"))
+
+
+@pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
+def test_a_guide_that_hands_over_is_ended_where_it_does(stage: Stage, way: str) -> None:
+    person = WAYS[way](stage)
+    person.begin()
+    flow, walk = next(
+        (flow, walk)
+        for flow in FLOWS.values()
+        for before, edge in edges_with_a_way(flow)
+        if isinstance(walk := walks.follow(flow, before, edge.id), Walk)
+        and isinstance(walks.current(flow, walk), HandOver)
+    )
+    stand_at(stage, person, flow, walk)
+    ask(person, word("step.done"))
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+
+
+@pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
+def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) -> None:
+    """The three questions, the comfort panel, a code, nobody there for a while, the end."""
+    person = WAYS[way](stage)
+    person.begin()
+    ask(person, "Tiếng Việt")
+    largest = stage.conductor.around.largest_text_size
+    ask(person, f"{word('question.sample')}. {word('strip.size_is', number=1, of=largest)}")
+    ask(person, word("question.speech_yes"))
+    ask(person, word("comfort.name"))
+    rate = stage.conductor.visit.preferences.rate
+    person.choose(word("comfort.slower"))
+    assert stage.conductor.visit.preferences.rate < rate
+    ask(person, word("comfort.done"))
+    flow = FLOWS["vneid-cai-dat"]
+    ask(person, word(f"topic.{flow.topic}"))
+    ask(person, flow.title.vi)
+    code = next(one for one in flow.qr if one.printable)
+    said = ask(person, word("overview.qr", label=code.label.vi))
+    assert word("qr.scan") in said
+    ask(person, word("qr.done"))
+    ask(person, word("overview.start"))
+    stage.wait(stage.conductor._outside.rules.idle_after_s + 1)
+    assert word("idle.heading") in person.arrives()
+    said = ask(person, word("idle.stay"))
+    assert flow.steps[flow.start].say.vi in said
+    if way != "not reading":  # that button has words alone
+        ask(person, word("strip.finish"))
+        ask(person, word("goodbye.good"))
+        person.leave(word("goodbye.next_person"))
+        assert stage.conductor.visit.stage == Attract()
+
+
+@pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
+def test_who_was_interrupted_by_a_crash_goes_on(stage: Stage, way: str) -> None:
+    person = WAYS[way](stage)
+    flow = FLOWS["vneid-cai-dat"]
+    stage.conductor.offer_to_resume(Resume(flow.id, flow.content_hash, (), "vi"))
+    assert word("resume.heading") in person.arrives()
+    person.settle_in()
+    said = ask(person, word("resume.yes"))
+    assert flow.steps[flow.start].say.vi in said
+    assert replace(stage.conductor.visit.preferences, explore=False) == Visit().preferences

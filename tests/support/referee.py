@@ -1,0 +1,63 @@
+"""Holds what a walker heard against what stands on the real window: all of it, once, in reading order."""
+
+from __future__ import annotations
+
+from support.drawn import Drawn, in_reading_order, texts_outside_pictures
+from support.window import Screen
+
+TURNS_A_PAGE = "page."  # keys, switches and swipes turn pages by going on
+UNDRAWN = (
+    "QR. ",
+    "Hình ",
+)  # a low panel may have no room for a picture or a code: it is described all the same
+SAID_IN_FULL = ("VI", "EN", "FR", "Nguồn ")  # said: "Tiếng Việt", "Chưa có nguồn, cần kiểm tra"
+FOR_EYES = ("Lại từ đầu", "Đang đọc", "Xuống dưới", "Lên trên")
+"""Written beside a cue of its own; buttons for those who see the page end."""
+
+
+class Referee:
+    """Looks at the drawn items alone; what the program thinks is on the screen is not asked."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    def drawn(self, *, only_buttons: bool = False) -> list[Drawn]:
+        """Everything a pointer can come to, from the first thing beneath the strip round to the strip."""
+        found = [one for one in in_reading_order(self._screen) if not one.slot.startswith(TURNS_A_PAGE)]
+        strip = [one for one in found if one.slot.startswith("strip.")]
+        assert found[: len(strip)] == strip, "the strip is not on top"
+        return [one for one in (*found[len(strip) :], *strip) if one.pressable or not only_buttons]
+
+    def went_round(self, said: list[str], *, only_buttons: bool) -> None:
+        """One way round the screen: each thing said once, in the order in which it is read."""
+        names = [plain(one.name) for one in self.drawn(only_buttons=only_buttons)]
+        heard = [plain(text) for text in said]
+        if len(heard) > len(names):
+            heard = [text for text in heard if not text.startswith(UNDRAWN)]
+        assert len(heard) == len(names), f"drawn: {names}; said: {heard}"
+        for text, name in zip(heard, names, strict=True):
+            assert text.startswith(name), f"{name!r} is drawn where {text!r} is said; drawn: {names}"
+
+    def arrived(self, said: str) -> None:
+        """On coming to a screen: its answers, in the order in which they are read, and nothing twice."""
+        lines = [plain(line) for line in said.split("\n")]
+        assert len(set(lines)) == len(lines), f"said twice: {lines}"
+        elsewhere = ("strip.", "bar.", "primary")
+        names = [
+            plain(one.name) for one in self.drawn(only_buttons=True) if not one.slot.startswith(elsewhere)
+        ]
+        assert [line for line in lines if line in names] == names, f"drawn: {names}; said: {lines}"
+
+    def nothing_unsaid(self, heard: list[str]) -> None:
+        """Every text that is drawn was part of something that was said."""
+        told = " | ".join(plain(text) for text in heard)
+        texts = [plain(text) for text in texts_outside_pictures(self._screen)]
+        unsaid = [
+            text for text in texts if text not in told and not text.startswith((*SAID_IN_FULL, *FOR_EYES))
+        ]
+        assert not unsaid, f"never said: {unsaid}; said: {told}"
+
+
+def plain(text: str) -> str:
+    """Line ends, blanks that do not break and a full stop at the end are drawn, not said."""
+    return " ".join(text.split()).rstrip(".")
