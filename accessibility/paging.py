@@ -12,6 +12,7 @@ class Span:
 
     top: float
     bottom: float
+    of: int = 0  # the number of the text or control it is a part of
 
     @property
     def height(self) -> float:
@@ -69,6 +70,45 @@ def _lead(spans: Sequence[Span], start: float, most: float) -> float:
     return max(0.0, min(most, start - max(above))) if above else most
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the body that stays with its words when they grow, move or break otherwise."""
+
+    of: int
+    share: float  # how far down in that text or control, 0 … 1
+
+    def __str__(self) -> str:
+        return f"{self.of} {self.share:.4f}"
+
+    @staticmethod
+    def read(text: str) -> Mark | None:
+        """The mark that was written as *text*; None for an empty one."""
+        of, _, share = text.partition(" ")
+        return Mark(int(of), float(share)) if share else None
+
+
+def mark_at(spans: Sequence[Span], top: float) -> Mark | None:
+    """What begins at *top*, or next beneath it. None: nothing does."""
+    first = min((span for span in spans if span.top >= top - 0.5), key=lambda span: span.top, default=None)
+    if first is None:
+        return None
+    begin, end = _extent(spans, first.of)
+    return Mark(first.of, (first.top - begin) / (end - begin))
+
+
+def top_of(mark: Mark, spans: Sequence[Span]) -> float | None:
+    """Where a mark lies now; None if what it marked is not there any more."""
+    if not any(span.of == mark.of for span in spans):
+        return None
+    begin, end = _extent(spans, mark.of)
+    return begin + mark.share * (end - begin)
+
+
+def _extent(spans: Sequence[Span], of: int) -> tuple[float, float]:
+    own = [span for span in spans if span.of == of]
+    return min(span.top for span in own), max(span.bottom for span in own)
+
+
 def page_showing(found: Sequence[Page], top: float) -> int:
     """The index of the first page on which *top* is seen."""
     return next((at for at, page in enumerate(found) if top < page.end), len(found) - 1)
@@ -76,4 +116,4 @@ def page_showing(found: Sequence[Page], top: float) -> int:
 
 def page_from(found: Sequence[Page], top: float) -> int:
     """The index of the page that begins nearest above *top*, or there."""
-    return max((at for at, page in enumerate(found) if page.start <= top), default=0)
+    return max((at for at, page in enumerate(found) if page.start <= top + 0.5), default=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from accessibility.paging import Page, Span, page_from, page_showing, pages
+from accessibility.paging import Mark, Page, Span, mark_at, page_from, page_showing, pages, top_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,21 +22,38 @@ class PageTurner(QObject):
         self._pages = [Page(0.0, 0.0, 0.0)]
         self._at = 0
         self._kept: list[Span] = []
+        self._spans: list[Span] = []
+        self._mark: Mark | None = None  # what somebody has turned to; None: the first page
+        self._opening = False
 
-    @Slot(float, float)
-    def keep(self, top: float, bottom: float) -> None:
-        """Something of the body that must be seen whole; counts from the next `lay` on."""
-        self._kept.append(Span(top, bottom))
+    @Slot(float, float, int)
+    def keep(self, top: float, bottom: float, of: int) -> None:
+        """Something of thing number *of* that must be seen whole; counts from the next `lay` on."""
+        self._kept.append(Span(top, bottom, of))
 
     @Slot(float, float, float)
     def lay(self, room: float, whole: float, most_lead: float) -> None:
-        """Page the body anew around all that was kept since the last time; what was on top stays in view."""
-        spans, self._kept = self._kept, []
-        found = pages(spans, room, whole, most_lead)
-        if found != self._pages:
-            top = self._pages[self._at].start
-            self._pages = found
-            self._at = page_from(found, top)
+        """Page the body anew around all that was kept since the last time.
+
+        What somebody has turned to stays in view, also when all has grown, and comes back with its page.
+        """
+        self._spans, self._kept = self._kept, []
+        found = pages(self._spans, room, whole, most_lead)
+        if found != self._pages or self._opening:
+            top = None if self._mark is None else top_of(self._mark, self._spans)
+            at = page_from(found, self._pages[self._at].start if top is None else top)
+            self._opening = self._opening and self._mark is not None and top is None
+            self._pages, self._at = found, at
+            self.turned.emit()
+
+    @Slot(str)
+    def open(self, mark: str) -> None:
+        """Another body is shown: from its top, or where it was left, if it is one that was."""
+        before, self._mark = self._mark, Mark.read(mark)
+        self._opening = self._mark is not None
+        if not self._opening:
+            self._show(0)
+        if self._mark != before:
             self.turned.emit()
 
     @Slot(int)
@@ -55,6 +72,7 @@ class PageTurner(QObject):
         at = min(max(at, 0), len(self._pages) - 1)
         if at != self._at:
             self._at = at
+            self._mark = mark_at(self._spans, self._pages[at].start) if at else None
             self.turned.emit()
 
     def _get_at(self) -> int:
@@ -73,8 +91,12 @@ class PageTurner(QObject):
     def _get_lead(self) -> float:
         return self._pages[self._at].lead
 
+    def _get_mark(self) -> str:
+        return "" if self._mark is None else str(self._mark)
+
     at = Property(int, _get_at, notify=turned)
     count = Property(int, _get_count, notify=turned)
     start = Property(float, _get_start, notify=turned)
     length = Property(float, _get_length, notify=turned)
+    mark = Property(str, _get_mark, notify=turned)
     lead = Property(float, _get_lead, notify=turned)

@@ -11,6 +11,7 @@ from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
 from ui.help_bell import is_waiting
 from ui.narrator import NOTHING_LIT, Lit
+from ui.page_marks import PageMarks
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
 from ui.touches import Touches
@@ -41,6 +42,7 @@ class Shell(QObject):
     bellChanged = Signal()
     turned = Signal(int)  # by so many pages of the body
     announce = Signal(str, bool)  # to a screen reader; whether it is urgent
+    keptChanged = Signal()
     handsChanged = Signal(object)  # `SteadyHands`: how forgiving the screen is from now on
 
     def __init__(
@@ -65,6 +67,7 @@ class Shell(QObject):
         self._bell = (False, True)
         self._pointed = ""
         self._hands = EVERYBODY
+        self._marks = PageMarks()
         self._scan = QTimer(self, interval=scan_look_ms)
         self._scan.timeout.connect(conductor.scan)
         self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
@@ -151,6 +154,8 @@ class Shell(QObject):
         if page.language != self._language:
             self._language = page.language
             QLocale.setDefault(QLocale(page.language))  # tells a screen reader which voice to take
+        self._marks.enter(len(visit.stages), page.place)
+        self.keptChanged.emit()
         self._views.show(page)
         self._strip.show(derive_strip(visit, self._conductor.around))
         self._look_after_the_scan()
@@ -171,6 +176,11 @@ class Shell(QObject):
         """Somebody who does not see has taken one of the buttons that turn a page."""
         self.turned.emit(by)
 
+    @Slot(str, str)
+    def keep(self, place: str, mark: str) -> None:
+        """The body of a screen was turned to *mark*: there it is shown again, if it lies beneath another."""
+        self._marks.keep(place, mark)
+
     def lit_changed(self, lit: Lit) -> None:
         """Another word is being heard."""
         if lit != self._lit:
@@ -181,6 +191,9 @@ class Shell(QObject):
         """The pointer of keys and switches stands elsewhere, or nowhere."""
         self._pointed = slot
         self.pointedChanged.emit()
+
+    def _get_kept(self) -> str:
+        return self._marks.kept
 
     def _get_calling(self) -> bool:
         return is_waiting(self._conductor.visit)
@@ -247,6 +260,7 @@ class Shell(QObject):
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
     litStart = Property(int, _get_lit_start, notify=litChanged)
     litEnd = Property(int, _get_lit_end, notify=litChanged)
+    kept = Property(str, _get_kept, notify=keptChanged)
     calling = Property(bool, _get_calling, notify=bellChanged)
     bellBright = Property(bool, _get_bell_bright, notify=bellChanged)
     pointed = Property(str, _get_pointed, notify=pointedChanged)

@@ -56,6 +56,7 @@ def kiosk_on(panel: str, *, cards: bool = True) -> Iterator[Kiosk]:
 def looks(kiosk: Kiosk, stage: Stage, preferences: Preferences) -> Iterator[Measured]:
     """The screen, page by page where it has more than one."""
     kiosk.conductor.show(visit_at(stage, preferences))
+    kiosk.shell.page_turned(-MOST_PAGES)  # the screen shown before may be the same in another size
     look = measure(kiosk.kiosk.window)
     yield look
     for _ in range(MOST_PAGES):

@@ -18,7 +18,7 @@ from ui.visit.stages import Stepping
 
 START, SKIP, NEXT, BACK = "Chạm vào đây để bắt đầu", "Bỏ qua", "Tiếp theo", "Quay lại"
 AGAIN, NOT_UNDERSTOOD, CALL, DONE = "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp", "Xong"
-FINISH, NEXT_PERSON, DOWN = "Kết thúc", "Người tiếp theo", "Xuống dưới"
+FINISH, NEXT_PERSON, DOWN, UP = "Kết thúc", "Người tiếp theo", "Xuống dưới", "Lên trên"
 PAGES_AT_MOST = 12
 
 
@@ -69,7 +69,7 @@ class Visitor:
             frame, area = viewport_of(item), scene_rect(item)
             if frame is None or (frame.y <= area.y + 1 and area.bottom <= frame.bottom + 1):
                 return item
-            self.touch(self.screen.find(DOWN, Role.Button))
+            self.touch(self.screen.find(UP if area.y < frame.y else DOWN, Role.Button))
             self.stage.clock.now_s += 1
         raise AssertionError(f"{name!r} does not come into view")
 

@@ -54,7 +54,10 @@ Item {
         height: (Theme.landscape ? parent.height : bar.y) - 2 * y
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
+        seen: root.view.shown
+        kept: root.shell.kept
         page: root.view.place
+        onMarkChanged: if (body.seen) root.shell.keep(body.page, body.mark)
     }
 
     Connections {

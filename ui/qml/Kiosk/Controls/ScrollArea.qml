@@ -9,7 +9,10 @@ Item {
     required property string upLabel
     required property string downLabel
     default property alias content: inside.data
-    property string page: "" // another page starts at its top, and so does one that comes into sight again
+    property bool seen: true // false while it is only laid out
+    property string page: "" // another page, or one that comes into sight, starts at its top,
+    property string kept: "" // or where it was left, if it is one that lay beneath the last one
+    readonly property string mark: turner.mark
 
     readonly property bool overflows: inside.childrenRect.height > height
     readonly property int pageCount: turner.count
@@ -17,9 +20,12 @@ Item {
     readonly property int ringRoom: 2 * Theme.ringPx // the focus ring must not be clipped
     readonly property Item focused: Window.activeFocusItem
 
-    // What must be seen whole: each control, each line of a text, each drawing.
-    function measure(item: Item): void {
+    // What must be seen whole: each control, each line of a text, each drawing. They are numbered in their
+    // order, those that are not seen too, so that a thing keeps its number; returns the next one.
+    function measure(item: Item, first: int): int {
+        let number = first;
         for (const child of item.children) {
+            number++;
             if (!child.visible || child.height <= 0 || child instanceof Spot)
                 continue;
             const top = child.mapToItem(inside, 0, 0).y;
@@ -28,27 +34,28 @@ Item {
             const lines = words ? words.lineCount : prose ? prose.lineCount : 0;
             if (lines > 0)
                 for (let line = 0; line < lines; line++)
-                    turner.keep(top + line * child.height / lines, top + (line + 1) * child.height / lines);
+                    turner.keep(top + line * child.height / lines, top + (line + 1) * child.height / lines, number);
             else if (child instanceof Pressable || child instanceof Notice || child instanceof Image || child instanceof Whole || child.children.length === 0)
-                turner.keep(top, top + child.height);
+                turner.keep(top, top + child.height, number);
             else {
                 if (child instanceof Card)
-                    keepEnds(top, child.height);
-                measure(child);
+                    keepEnds(top, child.height, number);
+                number = measure(child, number);
             }
         }
+        return number;
     }
 
     // No page ends with a card's title alone, or with an empty strip of the card.
-    function keepEnds(top: real, height: real): void {
-        turner.keep(top, top + Math.min(height, Theme.paddingPx + Math.round(2.5 * Theme.textLine)));
-        turner.keep(top + height - Math.min(height, Theme.paddingPx + Theme.textLine), top + height);
+    function keepEnds(top: real, height: real, number: int): void {
+        turner.keep(top, top + Math.min(height, Theme.paddingPx + Math.round(2.5 * Theme.textLine)), number);
+        turner.keep(top + height - Math.min(height, Theme.paddingPx + Theme.textLine), top + height, number);
     }
 
     function lay(): void {
         const whole = Math.max(root.height, inside.childrenRect.height);
         if (root.overflows)
-            measure(inside);
+            measure(inside, 0);
         const before = turner.count;
         turner.lay(root.overflows ? root.pageRoom : whole, whole, root.ringRoom);
         if (turner.count !== before)
@@ -72,8 +79,12 @@ Item {
         turner.turn(by);
     }
 
-    onPageChanged: turner.reveal(0)
-    onVisibleChanged: turner.reveal(0)
+    function open(): void {
+        turner.open(root.seen && root.page !== "" ? root.kept : "");
+    }
+
+    onPageChanged: root.open()
+    onSeenChanged: root.open()
     // Whoever moves by keys must see where they are.
     onFocusedChanged: root.follow()
     Component.onCompleted: root.lay()
