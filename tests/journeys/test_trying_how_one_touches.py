@@ -77,7 +77,7 @@ def test_a_trembling_hand_is_shown_the_circle_after_its_first_answer_and_gets_wh
     tremble(resident, "Tiếng Việt")
     assert resident.at == Circle("read")
     assert resident.reads("Bác chạm vào hình tròn.")
-    assert resident.heard.startswith("Bác chạm vào hình tròn.\nCháu xem tay bác chạm thế nào")
+    assert resident.heard.startswith("Bác chạm vào hình tròn.\nCháu chỉnh cho vừa tay bác.")
     touch_circle(resident, taps=2)
     assert resident.heard.startswith("Bác chạm thêm một lần nữa.")
     touch_circle(resident, taps=2)
