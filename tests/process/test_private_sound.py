@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from support.log_mel import Samples, similarity
-from support.sound_server import HEADPHONES, RATE_HZ, Recording, SoundServer, missing_tools
+from support.sound_server import AUDIBLE, HEADPHONES, RATE_HZ, Recording, SoundServer, missing_tools
 from support.speech_bench import SpeechBench, run
 from support.stage import HandClock, Notebook, Stage, residents_guides
 
@@ -224,6 +224,32 @@ def test_aloud_only_after_the_resident_asks_and_no_longer_when_the_output_change
         assert last_said(room).startswith(STEP.say.vi[:10])  # from its beginning, for one person
 
     run(room.bench, story)
+
+
+def test_consent_is_for_one_loudspeaker_and_not_for_the_next(room: Room) -> None:
+    """The server moves a stream before it tells: what leaks is less than a syllable, and then it is asked."""
+    room.server.pactl("load-module", "module-null-sink", "sink_name=hall", "rate=48000")
+    hall = room.server.record("hall")
+
+    async def story() -> None:
+        await room.through(headphones=False)
+        since = room.come_to_the_private_step()
+        room.conductor.touched()
+        room.conductor.act("again")
+        await room.audible(room.room, since)
+        changed_at = time.monotonic()
+        room.server.pactl("set-default-sink", "hall")
+        await room.bench.until(lambda: last_said(room) == QUESTION, "the question")
+        asked_at = room.said_texts[-1][0]
+        await room.bench.until(lambda: room.bench.started_after(asked_at), "the question aloud")
+        begun_at = room.bench.started_after(asked_at) or 0.0
+        room.settle()
+        hall.wait_for(time.monotonic() + 0.1)
+        loud = np.flatnonzero(np.abs(hall.sound(changed_at, begun_at)) > AUDIBLE)
+        assert not len(loud) or (loud[-1] - loud[0]) / RATE_HZ < LEAKS_AT_MOST_S
+
+    run(room.bench, story)
+    hall.close()
 
 
 def test_headphones_that_come_in_the_middle_of_a_public_sentence_do_not_tear_it(room: Room) -> None:

@@ -24,6 +24,10 @@ class SpeechBench:
     def plain_events(self) -> list[SpeechEvent]:
         return [event for _, event in self.events]
 
+    def started_after(self, moment: float) -> float | None:
+        """When the first utterance began to be heard after *moment*; None while none has."""
+        return next((at for at, event in self.events if at > moment and isinstance(event, Started)), None)
+
     async def until(self, holds: Callable[[], object], what: str, within_s: float = 15.0) -> None:
         deadline = time.monotonic() + within_s
         while not holds():
