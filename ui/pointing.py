@@ -15,7 +15,7 @@ from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Attract, Visit
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
-from ui.ways.items import PAGE_TURNS, Item, controls_of, items_of, page_button
+from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button
 from ui.ways.keys import Deed
 from ui.ways.said import announced, said, written
 
@@ -79,7 +79,7 @@ class Pointing:
         """A finger lies on the item of *slot*: it is said, once for each time the finger comes there."""
         if anew:
             self._before_touch = self.hand.slot
-        item = find((*self.items, *page_button(slot, self._tell)), slot)
+        item = find((*self.items, *page_button(slot, self._tell), self._hint_line), slot)
         if item is not None and (anew or slot != self.hand.slot):
             self._use(replace(self.hand, slot=slot))
             self._point_at(item, wrapped=False)
@@ -139,6 +139,11 @@ class Pointing:
         how = Line("hint", self._how) if page.place == FIRST_PLACE else None
         between = tuple(line for line in (how, count) if line)
         return (*page.script[:told], *between, *page.script[told:])
+
+    @property
+    def _hint_line(self) -> Item:
+        """The line that repeats what is said, for who does not hear: met only by a finger that lies on it."""
+        return Item(HINT_SLOT, self._shown.around.hint)
 
     @property
     def announcement(self) -> str:
@@ -208,7 +213,7 @@ class Pointing:
     def _point_at(self, item: Item, *, wrapped: bool) -> None:
         self._dwell = dwell_from(self._now_s())
         self._voice.cue("wrap" if wrapped else "item", self._preferences.volume)
-        if self.by_keys:
+        if self.by_keys and item.slot != HINT_SLOT:
             self._shown.hint(written(item, self._tell, wrapped=wrapped))
         private = item.private and self._shown.may_say_private
         if item.private and not private:

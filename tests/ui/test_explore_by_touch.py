@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtQuick import QQuickItem
+from support.all_screens import visit_at
 from support.stage import PANELS, Stage
-from support.window import Role, Screen, spoken_name
+from support.templates import templates
+from support.window import Role, Screen, ancestors, scene_rect, spoken_name, viewport_of
 
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
 from ui.visit.stages import Attract, Home, Question
 
 
@@ -192,4 +198,73 @@ def test_a_page_can_be_turned_by_feel(drawing: object) -> None:
     touch(kiosk, middle_of(kiosk, "Lên trên"))
     assert kiosk.ear.last == "Lên trên, nút bấm."
     assert [one.name for one in screen.controls()] != upper
+    kiosk.close()
+
+
+def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices(stage: Stage) -> None:
+    swipe(stage, 60)
+    page, tell = stage.conductor.page, stage.conductor.around.tell("vi")
+    told = [
+        page.heading,
+        tell("ways.how_explore"),
+        tell("ways.count", count=3),
+        *(one.name for one in page.choices),
+    ]
+    places = [stage.ear.last.index(text) for text in told]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("template", [name for name in templates() if name not in ("attract", "comfort")])
+def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: str) -> None:
+    """Each control, text, picture, notice and button that turns a page, by a finger in the middle of it."""
+    around = replace(stage.conductor.around, no_sound=True, storage_trouble=True)
+    stage.conductor.surround(around)
+    stage.conductor.show(visit_at(templates()[template], Preferences(explore=True)))
+    stage.conductor.hint("Đang đọc")
+    screen = Screen(stage.kiosk.window)
+    screen.grab()
+    seen = [(item, scene_rect(item)) for item in screen.items() if spot_of(item)]
+    assert len(seen) > 6
+    for item, rect in seen:
+        frame = viewport_of(item) or screen.rect
+        shown = rect.shared(frame)
+        if shown is None or shown.height < 2 or not item.isEnabled():
+            continue
+        stage.clock.now_s += 5
+        heard = len(stage.ear.heard)
+        touch(stage, QPointF(shown.x + 2, shown.y + shown.height / 2))
+        name = spoken_name(item.parentItem())
+        assert len(stage.ear.heard) == heard + 1, name
+        assert words(stage.ear.last).startswith(words(name).rstrip(".")), (stage.ear.last, name)
+
+
+def spot_of(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("Spot_") and bool(item.property("slot"))
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_swipes_through_a_text_longer_than_the_glass_turn_its_pages(drawing: object) -> None:
+    kiosk = Stage(panel=PANELS["laptop"])
+    screen = Screen(kiosk.open().window)
+    screen.wait_until(screen.window.isExposed)
+    largest = largest_text_size(kiosk.panel)
+    kiosk.conductor.show(visit_at(templates()["overview"], Preferences(explore=True, text_size=largest)))
+    screen.grab()
+    tops = set()
+    for item in kiosk.conductor.pointing.items:
+        swipe(kiosk, 60)
+        screen.grab()
+        assert words(kiosk.ear.last).startswith(words(item.name).rstrip("."))
+        (ring,) = [one for one in screen.items() if one.metaObject().className().startswith("FocusRing")]
+        frame = viewport_of(ring)
+        if frame is not None:
+            assert frame.y - 1 <= scene_rect(ring).y + 2 * kiosk.look.look.sizes.ring_px <= frame.bottom
+            inside = next(
+                above for above in ancestors(ring) if above.objectName() == "viewport"
+            ).childItems()[0]
+            tops.add(inside.y())
+    assert len(tops) > 2
     kiosk.close()

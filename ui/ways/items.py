@@ -19,6 +19,7 @@ from ui.screens.strip import StripProps
 
 Role: TypeAlias = Literal["heading", "text", "fact", "picture", "button"]
 PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT = "primary", "bar.", "strip."
+HINT_SLOT = "strip.hint"
 PUBLIC = frozenset({"caption", "staff", "safety", "address", "code"})
 """What a private step shares with any other: where one is, whose advice it is, official addresses."""
 

@@ -112,7 +112,7 @@ Item {
         text: root.strip.hint
 
         Spot {
-            slot: root.strip.inHeadphones ? "strip.output" : ""
+            slot: root.strip.inHeadphones ? "strip.output" : "strip.hint"
         }
     }
 }
