@@ -16,7 +16,7 @@ SIZES_MM: Mapping[Paper, tuple[float, float]] = MappingProxyType(
     {"A4": (210, 297), "A5": (148, 210), "A6": (105, 148), "80mm": (80, 150)}
 )
 CODE_MM, EDGE_MM, GAP_MM = 62.0, 6.0, 3.0  # the code fits on a receipt printer's 72 mm and in a purse
-TITLE_PT, LINE_PT = 18.0, 13.0
+TITLE_PT, LINE_PT = 20.0, 15.0
 DOTS_PER_INCH = 300
 _DOTS_PER_MM = DOTS_PER_INCH / 25.4
 _WRAPPED = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)

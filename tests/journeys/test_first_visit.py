@@ -52,7 +52,7 @@ def test_first_visit_from_the_first_touch_to_the_face(resident: Visitor) -> None
     resident.tap(DONE)
     assert resident.reads("Bác làm giỏi lắm ạ!")
     resident.tap("Hài lòng")
-    assert resident.reads("Cháu cảm ơn bác ạ. Mời bác về, máy đã xóa hết.")
+    assert resident.reads("Cháu cảm ơn bác ạ. Bác về là máy xóa hết.")
     resident.stage.wait(91)  # there may be a code to photograph
     assert isinstance(resident.at, Attract)
     lines = resident.stage.notebook.lines

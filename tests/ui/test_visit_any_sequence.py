@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,9 +11,12 @@ from hypothesis import strategies as st
 from support.residents import BY_THE_CLOCK, NONSENSE, Books, offered
 from support.stage import SIGN, residents_guides
 
+from accessibility.card import Card, CardFault, guide_mark
+from accessibility.preferences import Preferences
 from flows.walk import Walk
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
+from ui.visit.card import hold, refuse
 from ui.visit.effects import SayAgain, SayThis, SessionEnded
 from ui.visit.stages import (
     Attract,
@@ -34,6 +38,12 @@ AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN, time="09:41")
 KNOWN = Known(AROUND.flows)
 FLOWS = tuple(AROUND.flows.values())
 QUIET = (SayAgain, SayThis)
+CARD_HELD = 11
+CARDS = (
+    Card(Preferences(text_size=4, explore=True), (guide_mark(FLOWS[0].id),), guide_mark(FLOWS[1].id)),
+    Card(Preferences(language="fr", low_reach=True)),
+    Card(),
+)
 
 # A resident: numbers that choose among what is on the screen, the clock's presses and pure nonsense.
 PRESSES = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 10_000)), min_size=1, max_size=70)
@@ -46,10 +56,16 @@ def chosen(visit: Visit, kind: int, pick: int) -> str:
     return pool[pick % len(pool)]
 
 
+def held_up(visit: Visit, pick: int) -> Turn:
+    """A card to the scanner, or a code that is none."""
+    why = (*CARDS, *get_args(CardFault))[pick % (len(CARDS) + len(get_args(CardFault)))]
+    return hold(visit, why, KNOWN) if isinstance(why, Card) else refuse(visit, why)
+
+
 def walked(visit: Visit, presses: list[tuple[int, int]], books: Books) -> Visit:
     for kind, pick in presses:
         action = chosen(visit, kind, pick)
-        turn = press(visit, action, KNOWN)
+        turn = held_up(visit, pick) if kind == CARD_HELD else press(visit, action, KNOWN)
         books.take(turn.effects)
         derive(turn.visit, AROUND)
         _stays_whole(visit, action, turn, books)

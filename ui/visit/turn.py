@@ -124,7 +124,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
     before: tuple[Effect, ...] = ()
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
-    while isinstance(visit.stage, IdleNotice | Comfort | ShowCard):
+    while isinstance(visit.stage, IdleNotice | Comfort | ShowCard | Unread):
         visit = visit.close()
     match visit.stage:
         case Attract() | Person():  # the call that was waiting still is
