@@ -33,12 +33,12 @@ ONE_PICTURE = PhoneProps(pictogram="person", description="Hình một người")
 @contextmanager
 def one_picture() -> Iterator[None]:
     """The same picture on every step: drawing them all is most of the time, and other tests look at them."""
-    drawn = guide.derive_picture
-    guide.derive_picture = lambda *_: ONE_PICTURE
+    drawn = guide.derive_picture, guide.derive_closer
+    guide.derive_picture = guide.derive_closer = lambda *_: ONE_PICTURE
     try:
         yield
     finally:
-        guide.derive_picture = drawn
+        guide.derive_picture, guide.derive_closer = drawn
 
 
 @contextmanager

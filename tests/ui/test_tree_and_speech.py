@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES
+from support.sealed import unsigned_seal
 from support.stage import PANELS, Stage
 from support.templates import templates
 from support.tree import Node, Role, lists_of, tree_of
@@ -32,7 +33,7 @@ SHOWN = {name: stage for name, stage in templates().items() if name != "attract"
 
 @pytest.fixture(scope="module", params=PANELS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    stage = Stage(panel=PANELS[request.param])
+    stage = Stage(panel=PANELS[request.param], seal=unsigned_seal, prints=True, camera=True)
     window = stage.open().window
     Screen(window).wait_until(window.isExposed)
     yield stage
