@@ -181,10 +181,14 @@ class Speaker:
         worker.kill()
 
     def _notice_soon(self) -> None:
-        """Once for each time without a ready worker, however many restarts fail meanwhile."""
+        """Once for each time without a ready worker, however many restarts fail meanwhile.
+
+        One that was ended with its visit is expected to come back, and what is to be said waits for it.
+        """
         if self._notice is None:
-            loop = asyncio.get_running_loop()
-            self._notice = loop.call_later(self._supervision.notice_after_s, self._notice_now)
+            waits = self._supervision
+            after_s = waits.say_within_s if self._forgetting else waits.notice_after_s
+            self._notice = asyncio.get_running_loop().call_later(after_s, self._notice_now)
 
     def _notice_now(self) -> None:
         self._change_state(SoundState(False, "worker-down"))
