@@ -12,7 +12,7 @@ from flows.library import Library
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.sign import sign_of
-from kiosk.tour.stand_ins import Unspoken, Unwritten
+from kiosk.tour.stand_ins import Unspoken, Unwritten, specimen
 from kiosk.tour.stops import Stop
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
@@ -42,6 +42,7 @@ class Camera:
             largest_text_size=largest_text_size(panel),
             largest_low_reach=largest_text_size(panel.lowered()),
             upright=not panel.is_landscape,
+            seal=specimen,
         )
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)

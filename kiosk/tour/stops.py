@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accessibility.card import CardFault
 from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Flow
 from flows.steps import Step, ToHotline, points_at
@@ -20,16 +21,22 @@ from ui.visit.stages import (
     Home,
     Hotline,
     IdleNotice,
+    MyCard,
     Overview,
     Person,
     Question,
+    ShowCard,
     ShowQr,
     Sorry,
     Stage,
     Stepping,
     StuckList,
     Topic,
+    Unread,
 )
+
+SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-ward", "not-enrolled")
+"""One of each sentence; the other faults have the words of one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,9 @@ def common_stops(topics: frozenset[str]) -> tuple[Stop, ...]:
         Stop("goodbye-finished", Goodbye(finished=True)),
         Stop("goodbye-stopped", Goodbye(finished=False)),
         Stop("goodbye-thanks", Goodbye(finished=True, face="good")),
+        Stop("card", MyCard()),
+        Stop("card-show", ShowCard()),
+        *(Stop(f"card-{why}", Unread(why)) for why in SAID_OF_A_CARD),
         Stop("sorry", Sorry()),
     )
 

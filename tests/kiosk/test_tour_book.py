@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from support.stage import residents_guides
 
+from accessibility.card import Card, CardRefused
+from accessibility.card_text import to_bytes
 from flows.steps import points_at
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
+from kiosk.tour.stand_ins import specimen
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
-from ui.visit.stages import Advice, Hotline, ShowQr, Stepping, StuckList
+from ui.visit.card import WORDS
+from ui.visit.stages import Advice, Hotline, MyCard, ShowCard, ShowQr, Stepping, StuckList, Unread
 
 FLOWS = residents_guides().flows
 
@@ -82,3 +87,12 @@ def test_what_a_guide_says_cannot_become_markup() -> None:
     assert "<script" not in html
     assert "<i>" not in html
     assert "<b>" not in html
+
+
+def test_every_sentence_about_a_card_is_shown_and_the_specimen_is_no_card() -> None:
+    stages = [stop.stage for stop in common_stops(frozenset({"vneid"}))]
+    assert MyCard() in stages and ShowCard() in stages
+    assert {WORDS[stage.why] for stage in stages if isinstance(stage, Unread)} == set(WORDS.values())
+    with pytest.raises(CardRefused) as refused:
+        to_bytes(specimen(Card()))
+    assert refused.value.why == "damaged"

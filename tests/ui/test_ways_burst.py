@@ -37,7 +37,7 @@ def heard(keys: list[tuple[Key, float]], most: int = 1000) -> list[Heard]:
 
 
 @pytest.mark.parametrize("end", ["Return", "Enter", "Tab", ""])
-@pytest.mark.parametrize("gap_s", [0.0005, 0.002, 0.008, 0.020, 0.034])
+@pytest.mark.parametrize("gap_s", [0.0005, 0.002, 0.008, 0.020, 0.024])
 @pytest.mark.parametrize(
     "text", [CARD, CARD.lower(), "https://dichvucong.gov.vn", "001099012345|1", "Mmm,,..L12"]
 )

@@ -1,6 +1,6 @@
 """Tells the burst of letters that a scanner types from the keys a person presses. Pure.
 
-A scanner that acts as a keyboard sends a letter every 1 to 25 ms and most end with Return or Tab; a person's
+A scanner that acts as a keyboard sends a letter every 1 to 20 ms and most end with Return or Tab; a person's
 keys are further apart. So a key that types a letter waits for a moment: alone, it is a press; a quick
 successor makes it a burst, of which no letter ever acts as a key. Nothing waits that types no letter (the
 arrows, Return, F1), and neither does the space bar, with which no code begins: a switch acts at once.
@@ -19,7 +19,7 @@ LEAST_CODE = 8  # what ends without Return and is shorter was a hand that lay on
 class Pace:
     """Seconds after a letter in which its successor belongs to the same burst."""
 
-    bound_s: float = 0.035  # the key means something here: whoever pressed it waits for this
+    bound_s: float = 0.025  # the key means something here: whoever pressed it waits for this
     unbound_s: float = 0.250  # it means nothing here, as the first letters of our cards: nobody waits for it
     within_s: float = 0.400  # of a burst nobody doubts any more: USB and a busy machine may pause
 
