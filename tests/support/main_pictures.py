@@ -29,6 +29,9 @@ PICTURES: dict[str, tuple[str, str, Preferences]] = {
     "step-largest-fr": ("portrait", "step", Preferences(text_size=5, language="fr")),
     "step-landscape": ("landscape", "step", Preferences()),
     "home-laptop": ("laptop", "home", Preferences()),
+    "comfort": ("portrait", "comfort", Preferences()),
+    "circle-laptop": ("laptop", "circle", Preferences(text_size=3)),
+    "step-calm": ("portrait", "step", Preferences(calm=True)),
     "person-laptop-high-light": ("laptop", "person", Preferences(theme="high-light")),
 }
 """Name → (panel, template, preferences)."""
