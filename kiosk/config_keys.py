@@ -21,6 +21,9 @@ class KeysConfig:
     select: str = option(DEFAULT_KEYS["select"], Option("keys", "chọn", "choose"))
     help: str = option(DEFAULT_KEYS["help"], Option("keys", "thử phím", "say what each key does"))
     again: str = option(DEFAULT_KEYS["again"], Option("keys", "nghe lại", "hear again"))
+    pause: str = option(
+        DEFAULT_KEYS["pause"], Option("keys", "dừng đọc, đọc tiếp", "stop speaking, and go on from there")
+    )
     slower: str = option(DEFAULT_KEYS["slower"], Option("keys", "nói chậm hơn", "speak slower"))
     faster: str = option(DEFAULT_KEYS["faster"], Option("keys", "nói nhanh hơn", "speak faster"))
     quieter: str = option(DEFAULT_KEYS["quieter"], Option("keys", "nói nhỏ hơn", "quieter"))

@@ -23,7 +23,7 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.telling import Telling
 from ui.touches import Touches
-from ui.visit.effects import Effect, HelpCalled, PrintCard, SayAgain, SayThis
+from ui.visit.effects import Effect, HelpCalled, PauseOrGoOn, PrintCard, SayAgain, SayThis
 from ui.visit.stages import IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
@@ -262,6 +262,8 @@ class Conductor:
                 self.surround(replace(self.around, waited_minutes=0, bell_bright=True))
             case SayAgain():
                 self._telling.again()
+            case PauseOrGoOn():
+                self._telling.pause_or_go_on()
             case SayThis():
                 self._telling.say_this(effect)
             case PrintCard():

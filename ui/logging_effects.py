@@ -38,5 +38,5 @@ def write_down(effect: Effect, log: VisitLog) -> None:
             log.satisfaction_given(face)
         case effects.IdleNoticed():
             log.idle_noticed()
-        case effects.SayAgain() | effects.SayThis() | effects.PrintCard():
+        case effects.SayAgain() | effects.PauseOrGoOn() | effects.SayThis() | effects.PrintCard():
             pass

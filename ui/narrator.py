@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Finished, SpeechEvent, Utterance, WordReached
@@ -45,6 +45,11 @@ class Script:
                 return Lit(line.slot, start - offset, min(end - offset, len(line.text)))
         return NOTHING_LIT
 
+    def rest_from(self, slot: str) -> Script:
+        """From the text in *slot* to the end; all of it, if there is none."""
+        at = next((at for at, (_, line) in enumerate(self.parts) if line.slot == slot), 0)
+        return script_of(tuple(line for _, line in self.parts[at:]))
+
 
 NOTHING_TO_SAY = Script("", ())
 
@@ -58,6 +63,15 @@ def script_of(lines: tuple[Line, ...]) -> Script:
         parts.append((len(text), line))
         text += line.text
     return Script(text, tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of something, from the beginning of the text in which it was broken off."""
+
+    script: Script
+    said: Utterance
+    is_page: bool
 
 
 class Narrator:
@@ -79,6 +93,9 @@ class Narrator:
         self._lost = False  # the sound went before it was said to its end
         self._reading = ""  # the slot of the page that is being heard; empty: no page is read
         self._broken_off = ""
+        self._in = ""  # the slot of the text that is being heard, of a page or not
+        self._rest: Rest | None = None  # of what was broken off, while nothing newer was said
+        self._broken_off_now = False  # by the touch or key just now
         self._then: Callable[[], None] = nothing
         voice.listen(self._heard)
 
@@ -124,9 +141,24 @@ class Narrator:
         self._speak(self._script, self._said)
         return True
 
+    def hold(self) -> bool:
+        """Whether the touch or key just now broke something off, which `go_on` then takes up."""
+        held, self._broken_off_now = self._broken_off_now, False
+        return held
+
+    def go_on(self) -> bool:
+        """Say the rest of what was broken off. False: there is none, or something newer was said since."""
+        if self._rest is None:
+            return False
+        rest = self._rest
+        self._speak(rest.script, replace(rest.said, text=rest.script.text))
+        self._reading = rest.script.parts[0][1].slot if rest.is_page and self.speaking else ""
+        return True
+
     def forget(self) -> None:
         """Somebody has gone: neither here nor in the voice anything of what was said to them is kept."""
         self.silence()
+        self._rest, self._broken_off_now = None, False
         self._voice.forget()
 
     @property
@@ -135,6 +167,9 @@ class Narrator:
         return self._reading or self._broken_off
 
     def silence(self) -> None:
+        self._broken_off_now = self.speaking and self._said is not None
+        if self.speaking and self._said is not None:
+            self._rest = Rest(self._script.rest_from(self._in), self._said, is_page=self._reading != "")
         self._broken_off, self._reading, self._then = self._reading, "", nothing
         self._current_id, self._said, self._script = NOTHING_SAID, None, NOTHING_TO_SAY
         self._voice.silence()
@@ -144,6 +179,7 @@ class Narrator:
         self, script: Script, language: Language, now: Preferences, *, private: bool, always: bool = False
     ) -> None:
         self.silence()
+        self._rest, self._broken_off_now = None, False
         if not script.text or not (now.speech_on or always):
             return
         only_in_headphones = private and self.headphones
@@ -152,7 +188,7 @@ class Narrator:
         )
 
     def _speak(self, script: Script, utterance: Utterance) -> None:
-        self._script, self._said, self._lost = script, utterance, False
+        self._script, self._said, self._lost, self._in, self._rest = script, utterance, False, "", None
         asked = self._voice.speak(utterance)
         # A voice that is down has given it up already, before it could tell its number.
         self._current_id = NOTHING_SAID if asked == self._finished_id else asked
@@ -163,6 +199,7 @@ class Narrator:
         match event:
             case WordReached(utterance_id, start, end) if utterance_id == self._current_id:
                 lit = self._script.locate(start, end)
+                self._in = lit.slot or self._in
                 self._reading = self._reading and (lit.slot or self._reading)
                 self._on_lit(lit)
             case Finished(utterance_id, heard) if utterance_id == self._current_id:

@@ -85,7 +85,7 @@ class Books:
                 self.called = False
             case e.LanguageChosen() | e.SatisfactionGiven() | e.IdleNoticed():
                 self._want(self.in_session, effect)
-            case e.SayAgain() | e.SayThis():
+            case e.SayAgain() | e.PauseOrGoOn() | e.SayThis():
                 pass
             case _:
                 assert_never(effect)

@@ -149,3 +149,22 @@ def test_one_switch_scans_by_itself_on_the_real_window(stage: Stage) -> None:
     assert stage.ear.cues == ["item"] * 4
     press(stage, Key.Key_Space)
     assert isinstance(stage.conductor.visit.stage, Home)
+
+
+def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
+    """US 508 402.2.4, VVSG 7.2-G. What it is doing stands beneath the strip, and is not said."""
+    press(stage, Key.Key_Down, Key.Key_Right)
+    stage.ear.reach("Bác")
+    whole = stage.ear.last
+    heard = len(stage.ear.heard)
+    first, rest = whole.split("\n", 1)
+    stage.ear.reach(rest.split()[0])
+    press(stage, Key.Key_P)
+    assert len(stage.ear.heard) == heard and not stage.conductor.pointing.scanning
+    assert stage.shell.strip.property("hint") == "Đang dừng đọc. Bấm lại để đọc tiếp."
+    press(stage, Key.Key_P)
+    assert first not in stage.ear.last and whole.endswith(stage.ear.last)
+    assert stage.shell.strip.property("hint") == ""
+    stage.ear.finish()
+    press(stage, Key.Key_P)
+    assert stage.ear.last == whole  # nothing was left: the screen is read again

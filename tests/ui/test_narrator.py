@@ -105,3 +105,51 @@ def test_an_empty_screen_says_nothing_and_silences_what_was_said() -> None:
     speaks, ear, _ = narrator()
     speaks.say_page(Page(template="home", place="x", language="vi"), Preferences())
     assert (ear.heard, ear.silenced) == ([], 1)
+
+
+def test_what_was_broken_off_is_taken_up_at_the_text_in_which_it_was() -> None:
+    speaks, ear, seen = narrator()
+    speaks.say_page(PAGE, Preferences(rate=0.8))
+    ear.reach("tên bài")
+    speaks.silence()
+    assert speaks.hold()
+    speaks.silence()  # the same key again, or a touch
+    assert not speaks.hold()
+    assert speaks.go_on()
+    assert ear.last == "Bác chạm vào tên bài.\nCài VNeID.\nViệc khác. 3 bài"
+    assert ear.heard[-1].rate == 0.8
+    ear.reach("VNeID")
+    assert seen[-1] == Lit("flow.a", 4, 9)
+    assert speaks.unread_from == "flow.a"
+    speaks.silence()
+    assert speaks.hold()
+    assert speaks.go_on()
+    assert ear.last == "Cài VNeID.\nViệc khác. 3 bài"
+
+
+def test_there_is_no_rest_of_what_was_said_to_its_end_or_followed_by_something_newer() -> None:
+    speaks, ear, _ = narrator()
+    assert not speaks.hold() and not speaks.go_on()
+    speaks.say_page(PAGE, Preferences())
+    ear.finish()
+    speaks.silence()
+    assert not speaks.hold() and not speaks.go_on()
+    for newer in (Preferences(), Preferences(speech_on=False)):
+        speaks.say_page(PAGE, Preferences())
+        speaks.silence()
+        speaks.say_item("Cỡ chữ", "vi", newer, private=False)
+        ear.finish()
+        assert not speaks.hold() and not speaks.go_on()
+    speaks.say_page(PAGE, Preferences())
+    speaks.forget()
+    assert not speaks.hold() and not speaks.go_on()
+
+
+def test_an_item_is_taken_up_from_its_beginning_and_remains_no_page() -> None:
+    speaks, ear, _ = narrator()
+    speaks.say_item("Cỡ chữ, nút bấm", "vi", Preferences(), private=False)
+    ear.reach("nút")
+    speaks.silence()
+    assert speaks.hold() and speaks.go_on()
+    assert ear.last == "Cỡ chữ, nút bấm"
+    assert speaks.unread_from == ""

@@ -87,3 +87,26 @@ def test_a_private_step_cut_short_is_asked_for_anew(stage: Stage) -> None:
     stage.ear.tell(Finished(aloud, heard=False))
     assert stage.ear.last == UiWords().say("private.ask", "vi")
     assert not stage.conductor.may_say_private
+
+
+def test_pausing_is_no_leave_to_say_it_aloud(stage: Stage) -> None:
+    private = arrive(stage, 0)
+    asks = UiWords().say("private.ask", "vi")
+    for _ in range(4):
+        stage.conductor.do("pause")
+        assert stage.ear.last == asks
+    stage.ear.finish()
+    stage.conductor.do("pause")
+    assert stage.ear.last == asks
+    stage.conductor.do("again")
+    assert private in stage.ear.last
+    stage.conductor.do("pause")
+    stage.conductor.do("pause")
+    assert private in stage.ear.last and stage.ear.heard[-1].private
+    heard = len(stage.ear.heard)
+    stage.conductor.do("pause")
+    stage.ear.tell(HeardThrough(headphones=True))
+    stage.ear.tell(HeardThrough(headphones=False))
+    stage.ear.finish()
+    stage.conductor.do("pause")
+    assert all(not one.private or one.only_in_headphones for one in stage.ear.heard[heard:])

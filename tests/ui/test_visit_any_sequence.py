@@ -17,7 +17,7 @@ from flows.walk import Walk
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import hold, refuse
-from ui.visit.effects import SayAgain, SayThis, SessionEnded
+from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis, SessionEnded
 from ui.visit.stages import (
     Attract,
     Goodbye,
@@ -37,7 +37,7 @@ from ui.words import UiWords
 AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN, time="09:41")
 KNOWN = Known(AROUND.flows)
 FLOWS = tuple(AROUND.flows.values())
-QUIET = (SayAgain, SayThis)
+QUIET = (SayAgain, PauseOrGoOn, SayThis)
 CARD_HELD = 11
 CARDS = (
     Card(Preferences(text_size=4, explore=True), (guide_mark(FLOWS[0].id),), guide_mark(FLOWS[1].id)),

@@ -55,6 +55,7 @@ def test_what_the_pointer_stands_on_is_pressed(deed: Deed) -> None:
         ("back", Press("back")),
         ("onward", Press("next")),
         ("again", Press("again")),
+        ("pause", Press("pause")),
         ("slower", Press("slower")),
         ("louder", Press("louder")),
         ("language", Press("language")),

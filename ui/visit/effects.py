@@ -91,6 +91,11 @@ class SayAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseOrGoOn:
+    """Be silent; asked again, say the rest."""
+
+
+@dataclass(frozen=True, slots=True)
 class SayThis:
     """Say one of the kiosk's own sentences, by its key, instead of the whole screen."""
 
@@ -121,6 +126,7 @@ Effect: TypeAlias = (
     | SatisfactionGiven
     | IdleNoticed
     | SayAgain
+    | PauseOrGoOn
     | SayThis
     | PrintCard
 )

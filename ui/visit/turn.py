@@ -14,6 +14,7 @@ from ui.visit.effects import (
     HelpCalled,
     HelpEnded,
     IdleNoticed,
+    PauseOrGoOn,
     SayAgain,
     SayThis,
     SessionEnded,
@@ -102,6 +103,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if action == "again":
         return Turn(visit, (SayAgain(),))
+    if action == "pause":
+        return Turn(visit, (PauseOrGoOn(),))
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
         return settings.press(visit, action, known.largest, known.first)
     if action == "let-go-early" and not isinstance(stage, Attract):

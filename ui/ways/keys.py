@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
 Deed: TypeAlias = Literal[
-    "up", "down", "back", "onward", "select", "help", "again",
+    "up", "down", "back", "onward", "select", "help", "again", "pause",
     "slower", "faster", "quieter", "louder", "language", "speech", "move", "take", "switch",
 ]  # fmt: skip
 """`move` and `take` are two switches; `switch` is a single one: it starts the scan, then takes."""
@@ -21,9 +21,10 @@ DEEDS: tuple[Deed, ...] = get_args(Deed)
 Bindings: TypeAlias = Mapping[str, Deed]
 
 DEFAULT_KEYS: Mapping[Deed, str] = MappingProxyType({
-    # The arrows, Return, R, L, M and , . - = 1 2 are what VotingWorks' accessible controllers type.
+    # The arrows, Return, R, P, L, M and , . - = 1 2 are what VotingWorks' accessible controllers type.
     "up": "Up Backtab", "down": "Down Tab", "back": "Left", "onward": "Right", "select": "Return Enter",
-    "help": "F1 R Help", "again": "F2 P", "slower": ",", "faster": ".", "quieter": "- Volume_Down",
+    "help": "F1 R Help", "again": "F2", "pause": "P Pause Media_Play",
+    "slower": ",", "faster": ".", "quieter": "- Volume_Down",
     "louder": "= + Volume_Up", "language": "L", "speech": "M Volume_Mute",
     "move": "1", "take": "2", "switch": "Space",
 })  # fmt: skip
