@@ -41,3 +41,14 @@ def drawing(qapp: QGuiApplication) -> Iterator[QGuiApplication]:
     fonts = load_fonts()
     assert fonts.finding is None, fonts.finding
     yield qapp
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How long a step took in each way of using the kiosk, where such walks were among the tests."""
+    passed = terminalreporter.stats.get("passed", [])
+    found = [value for one in passed for name, value in one.user_properties if name == "time per step"]
+    if found:
+        from support.pace import table
+
+        terminalreporter.section("seconds a step in each way (the model: tests/support/pace.py)")
+        terminalreporter.write_line("\n".join(table(found)))

@@ -2,26 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import cycle
 
 import pytest
 from PySide6.QtTest import QTest
 from support.itinerary import walk_to_the_end
+from support.pace import as_property, pace_of
 from support.stage import Stage, residents_guides
-from support.walkers import WAYS
+from support.walkers import WAYS, OneSwitch
+
+from flows.flow import Flow
+from ui.visit.stages import Attract
 
 FLOWS = residents_guides().flows
 ROTATING = list(zip(FLOWS, cycle(WAYS), strict=False))
+Record = Callable[[str, object], None]
+
+
+def walk(flow: Flow, way: str, record: Record) -> None:
+    stage = Stage()
+    assert QTest.qWaitForWindowExposed(stage.open().window)
+    try:
+        person = WAYS[way](stage)
+        path = walk_to_the_end(person, flow)
+        assert stage.conductor.visit.stage == Attract()
+        taken = [line[1] for line in stage.notebook.lines if line[0] == "edge taken"]
+        assert taken == list(path)
+        assert ("walk ended", "completed") in stage.notebook.lines or not path
+        record("time per step", as_property(pace_of(way, person.diary)))
+    finally:
+        stage.close()
 
 
 @pytest.mark.parametrize(("flow_id", "way"), ROTATING)
-def test_a_guide_is_walked(drawing: object, flow_id: str, way: str) -> None:
+def test_a_guide_is_walked_to_its_end_the_ways_in_turn(
+    drawing: object, record_property: Record, flow_id: str, way: str
+) -> None:
+    walk(FLOWS[flow_id], way, record_property)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("flow_id", FLOWS)
+def test_every_guide_is_walked_to_its_end_in_every_way(
+    drawing: object, record_property: Record, flow_id: str, way: str
+) -> None:
+    walk(FLOWS[flow_id], way, record_property)
+
+
+def test_one_switch_changes_its_own_speed_while_it_goes_on(drawing: object) -> None:
+    """By the same key, in the comfort panel; the pointer then stays longer, and sounds at each thing."""
     stage = Stage()
-    opened = stage.open()
-    assert QTest.qWaitForWindowExposed(opened.window)
+    assert QTest.qWaitForWindowExposed(stage.open().window)
     try:
-        person = WAYS[way](stage)
-        walk_to_the_end(person, FLOWS[flow_id])
-        assert stage.conductor.nobody_is_here
+        person = OneSwitch(stage)
+        person.begin()
+        person.round()
+        before_s = person.waited_s
+        person.choose("Chỉnh cho vừa ý")
+        person.choose("Máy đi chậm hơn")
+        for _ in range(2):  # the pointer has stayed there: the next press slows down once more
+            person.take()
+            person.arrives()
+        person.round()
+        assert person.waited_s > before_s + 1
+        person.choose("Máy đi nhanh hơn")
+        person.choose("Xong")
+        person.round()
+        assert before_s < person.waited_s < before_s + 2
     finally:
         stage.close()

@@ -59,6 +59,7 @@ class Hearing:
         self._diary.note(kind, said[0])
         self._clock.now_s += len(said[0]) / LETTERS_S
         if to_the_end:
+            QCoreApplication.processEvents()  # a scan that looks now sees that the voice has not ended
             self._ear.finish()
         return said[0]
 

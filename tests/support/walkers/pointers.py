@@ -41,13 +41,16 @@ class Pointer(Walker):
         return heard
 
     def round(self) -> list[str]:
-        """Everything that is met on the way once round the screen; the cue tells where it begins again."""
+        """Everything that is met on the way once round the screen, from where the other cue is heard."""
         said = [self.next_heard()]
-        for _ in range(MOST_THINGS):
+        begins = list[int]()  # where it sounded as if the way begins again
+        for at in range(1, MOST_THINGS):
             heard = self.next_heard()
             if self.hearing.cues == ["wrap"]:
-                assert heard == said[0]
-                return said
+                begins.append(at)
+            if heard == said[0]:
+                assert len(begins) == 1, begins
+                return [*said[begins[0] :], *said[: begins[0]]]
             said.append(heard)
         raise AssertionError(f"no end: {said}")
 
