@@ -35,7 +35,7 @@ def test_it_was_really_read() -> None:
         ("test_keys_on_the_window.py::test_a_key_held", "test_none.py::test_a_key_held", "EN 5.7: no test"),
         ("`ui/test_keys_on_the_window.py::test_a_key_held_down_moves_once`", "", "no test shows it"),
         ("as WCAG 1.1.1 |", "as WCAG 9.9.9 |", "EN 11.1.1.1.1: as WCAG 9.9.9, which has no test"),
-        ("| wheelchair, stand |", "| giraffe |", "no trial 'giraffe'"),
+        ("| wheelchair, stand |", "| giraffe |", "no tryout 'giraffe'"),
         ("| wheelchair, stand |", "|  |", "nobody is named who must try it"),
         ("| VVSG 2.0 | 2", "| VVSG 2.0 | 99", "VVSG 2.0:"),
     ],

@@ -46,7 +46,7 @@ class Row:
     text: str
     tests: tuple[tuple[str, str], ...]
     same_as: tuple[tuple[str, str], ...]  # (standard, clause) whose row answers this one too
-    trials: tuple[str, ...]
+    tryouts: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -81,12 +81,12 @@ def _row(section: str, standard: str, cells: list[str]) -> Row:
         raise ValueError(f"no row of {_COLUMNS} columns that begins with a clause: {cells}")
     level = _LEVEL.search(cells[0])
     tests, same_as = _TEST.findall(cells[3]), _AS.findall(cells[3])
-    trials = tuple(one.strip() for one in cells[4].split(",") if one.strip())
+    tryouts = tuple(one.strip() for one in cells[4].split(",") if one.strip())
     told = level[1] if level else ""
-    return Row(section, standard, clause[1], told, cells[1], cells[2], tuple(tests), tuple(same_as), trials)
+    return Row(section, standard, clause[1], told, cells[1], cells[2], tuple(tests), tuple(same_as), tryouts)
 
 
-def trials_of(text: str) -> set[str]:
+def tryouts_of(text: str) -> set[str]:
     return {cells[0] for cells in cells_of(sections_of(text)["Who must still try what"])}
 
 
@@ -118,7 +118,7 @@ def faults(text: str, known: Callable[[str, str], bool] = exists) -> list[str]:
     rows = rows_of(text)
     return [
         *_unanswered(rows),
-        *(fault for row in rows for fault in _in_row(row, trials_of(text), known)),
+        *(fault for row in rows for fault in _in_row(row, tryouts_of(text), known)),
         *_loose_references(rows),
         *_wrong_figures(rows, sections_of(text)["What is claimed, and what is not"]),
     ]
@@ -132,16 +132,16 @@ def _unanswered(rows: list[Row]) -> Iterator[str]:
         yield from (f"{standard} {clause}: {count} rows" for clause, count in answered.items() if count > 1)
 
 
-def _in_row(row: Row, trials: set[str], known: Callable[[str, str], bool]) -> Iterator[str]:
+def _in_row(row: Row, tryouts: set[str], known: Callable[[str, str], bool]) -> Iterator[str]:
     if row.verdict not in VERDICTS:
         yield f"{row.name}: no verdict {row.verdict!r}"
     if not row.text.endswith("."):
         yield f"{row.name}: not a sentence"
     if row.verdict in (SUPPORTS, EXCEPTIONS) and not (row.tests or row.same_as):
         yield f"{row.name}: claimed, and no test shows it"
-    if row.verdict == PERSON and not row.trials:
+    if row.verdict == PERSON and not row.tryouts:
         yield f"{row.name}: nobody is named who must try it"
-    yield from (f"{row.name}: no trial {one!r}" for one in row.trials if one not in trials)
+    yield from (f"{row.name}: no tryout {one!r}" for one in row.tryouts if one not in tryouts)
     yield from (f"{row.name}: no test {file}::{name}" for file, name in row.tests if not known(file, name))
 
 
