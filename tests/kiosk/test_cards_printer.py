@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from pathlib import Path
 from typing import get_args
@@ -20,6 +21,7 @@ from kiosk.config_cards import Paper
 from ui.qr_image import QUIET_MODULES, modules_of
 from ui.screens.card import Sheet
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the print service is CUPS")
 LONGEST = "KBHVS" + "7" * 640  # of a card with every setting and forty guides
 SHEET = Sheet(LONGEST, ("Thẻ của tôi", "Lần sau bác đưa mã này cho máy.", "Không có tên, không có số."))
 FAMILY = "Noto Sans"
