@@ -13,6 +13,7 @@ from kiosk.commands.keys import keys
 from kiosk.commands.run import run
 from kiosk.commands.say import say
 from kiosk.commands.sessions import sessions
+from kiosk.commands.staff import staff
 from kiosk.commands.tour import tour
 from kiosk.commands.ward import ward
 from kiosk.version import __version__
@@ -43,6 +44,7 @@ app.command()(doctor)
 app.command()(install)
 app.add_typer(flows, name="flows")
 app.add_typer(keys, name="keys")
+app.add_typer(staff, name="staff")
 app.add_typer(ward, name="ward")
 
 

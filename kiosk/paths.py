@@ -41,3 +41,18 @@ def logbook_folder(data_folder: Path) -> Path:
 def ward_folder(data_folder: Path) -> Path:
     """At the ward: its key and what it has received."""
     return data_folder / "ward"
+
+
+def staff_file(data_folder: Path) -> Path:
+    """Who may help here."""
+    return data_folder / "staff.json"
+
+
+def keys_folder(data_folder: Path) -> Path:
+    """What only the kiosk itself may read."""
+    return data_folder / "keys"
+
+
+def pepper_file(data_folder: Path) -> Path:
+    """The secret without which the register's PINs cannot be guessed."""
+    return keys_folder(data_folder) / "staff-pepper"

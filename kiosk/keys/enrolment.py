@@ -24,14 +24,11 @@ from kiosk.keys.documents import (
     text_of,
 )
 from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_or_make_key
+from kiosk.paths import keys_folder
 from kiosk.storage.files import publish
 
 REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
 ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"
-
-
-def keys_folder(data_folder: Path) -> Path:
-    return data_folder / "keys"
 
 
 def key_file(data_folder: Path) -> Path:

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from kiosk.storage.files import sync_folder
+from kiosk.storage.files import keep_once
 
 FINGERPRINT_BYTES = 8
 
@@ -54,7 +54,7 @@ def read_or_make_key(file: Path) -> Ed25519PrivateKey:
     key = Ed25519PrivateKey.generate()
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     try:
-        _keep(file, pem)
+        keep_once(file, pem)
     except FileExistsError:  # another program of ours was quicker
         other = read_key(file)
         if other is None:
@@ -63,26 +63,6 @@ def read_or_make_key(file: Path) -> Ed25519PrivateKey:
     except OSError as failure:
         raise KeyUnusable(f"{file} cannot be written: {failure.strerror}") from failure
     return key
-
-
-def _keep(file: Path, pem: bytes) -> None:
-    """Never readable by others, not even for a moment; durable when this returns."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.{os.getpid()}.part")
-    draft.unlink(missing_ok=True)
-    try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(pem)
-            out.flush()
-            os.fsync(out.fileno())
-        if os.name == "nt":
-            draft.rename(file)  # fails where one exists
-        else:
-            os.link(draft, file)  # so does this; a rename would write over it
-    finally:
-        draft.unlink(missing_ok=True)
-    sync_folder(file.parent)
 
 
 def is_open_to_others(file: Path) -> bool:

@@ -4,6 +4,7 @@ with temp + fsync + rename + fsync(folder), none of 816."""
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 
@@ -34,3 +35,26 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
     if path.parent.is_dir():
         sync_folder(path.parent)
+
+
+def keep_once(path: Path, secret: bytes) -> None:
+    """Keep *secret* where nothing stands yet: durably, and never readable by others, not even for a moment.
+
+    Raises `FileExistsError`, whoever was quicker, and other `OSError`s.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
+    draft.unlink(missing_ok=True)
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(secret)
+            out.flush()
+            os.fsync(out.fileno())
+        if os.name == "nt":
+            draft.rename(path)  # fails where one exists
+        else:
+            os.link(draft, path)  # so does this; a rename would write over it
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(path.parent)

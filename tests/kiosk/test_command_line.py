@@ -33,7 +33,7 @@ def kiosk(*arguments: str, home: Path, **environment: str) -> subprocess.Complet
 def test_help_names_every_command(tmp_path):
     done = kiosk("--help", home=tmp_path)
     assert done.returncode == 0
-    for command in ("run", "tour", "flows", "say", "sessions", "doctor", "install", "keys", "ward"):
+    for command in ("run", "tour", "flows", "say", "sessions", "doctor", "install", "keys", "staff", "ward"):
         assert f" {command} " in done.stdout
 
 
@@ -42,6 +42,8 @@ def test_help_names_every_command(tmp_path):
     [
         ["run"], ["tour"], ["flows", "list"], ["flows", "check"], ["flows", "map"], ["flows", "search"],
         ["say"], ["sessions"], ["doctor"], ["install"], ["keys", "request"], ["keys", "accept"],
+        ["staff", "add"], ["staff", "list"], ["staff", "disable"], ["staff", "enable"],
+        ["staff", "reset-pin"],
         ["ward", "init"], ["ward", "enrol"], ["ward", "revoke"],
     ],
 )  # fmt: skip

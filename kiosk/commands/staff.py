@@ -1,0 +1,118 @@
+"""`kiosk staff`: who may help on this kiosk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from kiosk.clock import SystemClock
+from kiosk.commands.chosen import choose
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.staff.members import ROLES, Member, Refused, Role
+
+if TYPE_CHECKING:
+    from kiosk.staff.register import StaffRegister
+
+staff = typer.Typer(help="Người hỗ trợ ở máy này. Who may help on this kiosk.", no_args_is_help=True)
+Id = Annotated[str, typer.Argument(metavar="ID", help="As `kiosk staff list` shows it, such as tnv-01.")]
+ROLE_WORDS = {
+    "volunteer": "tình nguyện viên",
+    "officer": "cán bộ",
+    "responder": "tổ phản ứng",
+    "administrator": "quản trị",
+}
+
+
+def _role(text: str) -> str:
+    if text not in ROLES:
+        raise typer.BadParameter(f"“{text}” is not one of: {', '.join(ROLES)}.")
+    return text
+
+
+@staff.command("add")
+def add(
+    shown: Annotated[
+        str, typer.Argument(metavar="NAME", help="A short name chosen for the screen; not a full name.")
+    ],
+    role: Annotated[
+        str, typer.Option("--role", callback=_role, metavar="ROLE", help=" | ".join(ROLES))
+    ] = "volunteer",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Thêm một người và in mã PIN. Adds somebody and prints their PIN, once."""
+    with _plainly():
+        member, pin = _register(config, data).add(cast("Role", role), shown)
+    _tell_pin(member, pin)
+
+
+@staff.command("list")
+def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Mọi người đã được thêm. Everybody who was added."""
+    with _plainly():
+        members = _register(config, data).members()
+    if as_json:
+        rows = [{"id": one.id, "role": one.role, "shown": one.shown, "active": one.active} for one in members]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for one in members:
+        off = "" if one.active else "  (đã ngừng / disabled)"
+        typer.echo(f"{one.id:8} {ROLE_WORDS[one.role]:18} {one.shown}{off}")
+    if not members:
+        typer.echo("Chưa có ai. Nobody yet: kiosk staff add NAME --role volunteer")
+
+
+@staff.command("disable")
+def disable(member_id: Id, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Không cho mở máy nữa; số liệu cũ vẫn còn. Takes the right to help; what was done stays counted."""
+    with _plainly():
+        member = _register(config, data).set_active(member_id, active=False)
+    typer.echo(f"{member.id} ({member.shown}): đã ngừng / disabled")
+
+
+@staff.command("enable")
+def enable(member_id: Id, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Cho mở máy lại, với mã PIN cũ. Gives it back, with the same PIN."""
+    with _plainly():
+        member = _register(config, data).set_active(member_id, active=True)
+    typer.echo(f"{member.id} ({member.shown}): được mở máy / enabled")
+
+
+@staff.command("reset-pin")
+def reset_pin(member_id: Id, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """In mã PIN mới. Prints a new PIN; the old one no longer works, and a lock-out is over."""
+    with _plainly():
+        member, pin = _register(config, data).reset_pin(member_id)
+    _tell_pin(member, pin)
+
+
+def _register(config: ConfigFile, data: DataFolder) -> StaffRegister:
+    from kiosk.staff.register import StaffRegister
+
+    return StaffRegister(choose(config, data).data_folder, SystemClock())
+
+
+def _tell_pin(member: Member, pin: str) -> None:
+    typer.echo(f"{member.id} ({member.shown}, {ROLE_WORDS[member.role]}): PIN {pin[:3]} {pin[3:]}")
+    typer.echo("Mã chỉ hiện một lần. Xin đưa tận tay, đừng gửi qua tin nhắn.")
+    typer.echo("The PIN is shown this once. Hand it over in person, not in a message.")
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """Refusals and broken files as sentences; exit 1."""
+    from kiosk.staff.pins import PepperUnusable
+    from kiosk.staff.register import RegisterUnusable
+
+    try:
+        yield
+    except Refused as refused:
+        typer.echo(f"{refused.vi}\n{refused.en}", err=True)
+        raise typer.Exit(1) from refused
+    except (RegisterUnusable, PepperUnusable) as failure:
+        typer.echo(f"Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi.\n{failure}", err=True)
+        raise typer.Exit(1) from failure

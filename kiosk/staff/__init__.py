@@ -1,0 +1,1 @@
+"""Volunteers, officers, responders and the ward's administrator: who they are here, and their PINs."""

@@ -1,0 +1,89 @@
+"""Who may help here. Pure. A member is a number and a short name chosen for the purpose; the log knows the
+number alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias, get_args
+
+from kiosk.staff.lockout import OPEN, Lock
+
+Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+ROLES: tuple[Role, ...] = get_args(Role)
+PREFIX: Mapping[Role, str] = {"volunteer": "tnv", "officer": "cb", "responder": "pu", "administrator": "qt"}
+"""What an id begins with: tình nguyện viên, cán bộ, phản ứng, quản trị."""
+
+LONGEST_SHOWN = 20
+_NUMBER_OF_A_PERSON = re.compile(r"\d(?:[ .-]?\d){3,}")
+
+
+class Refused(Exception):
+    """What was asked of the register cannot be done; `vi` and `en` say why to who asked."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`pin` is what the PIN is checked against, never the PIN."""
+
+    id: str
+    role: Role
+    shown: str
+    pin: str
+    active: bool = True
+    lock: Lock = field(default=OPEN)
+
+
+Members: TypeAlias = tuple[Member, ...]
+"""In the order in which they were added; nobody is ever taken out, so that an id in the log stays theirs."""
+
+
+def shown_name(text: str) -> str:
+    """*text* as it is shown. Raises `Refused` for what is no short name, or looks like a person's number."""
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    if not 1 <= len(name) <= LONGEST_SHOWN or not any(letter.isalpha() for letter in name):
+        raise Refused(
+            f"Tên gọi phải có chữ và không quá {LONGEST_SHOWN} ký tự, ví dụ “Bạn Sen”.",
+            f"A shown name has letters and at most {LONGEST_SHOWN} characters, such as “Bạn Sen”.",
+        )
+    if not name.isprintable() or _NUMBER_OF_A_PERSON.search(name):
+        raise Refused(
+            "Tên gọi không được có số điện thoại hay số căn cước.",
+            "A shown name holds no telephone or identity number.",
+        )
+    return name
+
+
+def added(members: Members, role: Role, shown: str, pin: str) -> tuple[Members, Member]:
+    """With one more. Two active members are never shown alike. Raises `Refused`."""
+    name = shown_name(shown)
+    if any(one.active and one.shown.casefold() == name.casefold() for one in members):
+        raise Refused(f"Đã có người được gọi là “{name}”.", f"Somebody is called “{name}” already.")
+    taken = sum(one.role == role for one in members)
+    member = Member(f"{PREFIX[role]}-{taken + 1:02}", role, name, pin)
+    return (*members, member), member
+
+
+def found(members: Members, member_id: str) -> Member:
+    """Raises `Refused` where nobody has that id."""
+    for one in members:
+        if one.id == member_id:
+            return one
+    raise Refused(f"Không có ai mang mã {member_id}.", f"Nobody has the id {member_id}.")
+
+
+def changed(members: Members, member: Member) -> Members:
+    """With *member* in place of the one of that id."""
+    return tuple(member if one.id == member.id else one for one in members)
+
+
+def with_pin(member: Member, pin: str) -> Member:
+    """With another PIN, and free to try it."""
+    return replace(member, pin=pin, lock=OPEN)

@@ -1,0 +1,76 @@
+"""Six random digits, and how they are kept: Argon2id with a secret that is not in the register.
+
+A stolen register gives away six digits in days; without the secret, which lies in a file of its own, in none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from itertools import pairwise
+from pathlib import Path
+
+from cryptography.exceptions import InvalidKey
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+from kiosk.storage.files import keep_once
+
+DIGITS = 6
+PEPPER_BYTES = 32
+_SALT_BYTES, _KEY_BYTES = 16, 32
+_ITERATIONS, _LANES, _MEMORY_KIB = 3, 1, 64 * 1024  # some 0.2 s on a kiosk; RFC 9106's second choice
+
+
+class PepperUnusable(Exception):
+    """The secret beside the register is there and cannot be used, or none can be made."""
+
+
+def new_pin() -> str:
+    """Six digits from the system's randomness; none that everybody tries first."""
+    while True:
+        pin = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+        if not is_guessed_first(pin):
+            return pin
+
+
+def is_guessed_first(pin: str) -> bool:
+    """One digit six times, or six in a row up or down."""
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
+    return steps in ({0}, {1}, {9})
+
+
+def kept(pin: str, pepper: bytes) -> str:
+    """What *pin* is later checked against (PHC string). Takes tenths of a second."""
+    argon2 = Argon2id(
+        salt=os.urandom(_SALT_BYTES),
+        length=_KEY_BYTES,
+        iterations=_ITERATIONS,
+        lanes=_LANES,
+        memory_cost=_MEMORY_KIB,
+        secret=pepper,
+    )
+    return argon2.derive_phc_encoded(pin.encode())
+
+
+def fits(pin: str, kept_pin: str, pepper: bytes) -> bool:
+    """Whether *pin* is the one kept. False also for what was damaged. Takes tenths of a second."""
+    try:
+        Argon2id.verify_phc_encoded(pin.encode(), kept_pin, pepper)
+    except (InvalidKey, ValueError):
+        return False
+    return True
+
+
+def read_or_make_pepper(file: Path) -> bytes:
+    """The secret kept in *file*, made now if there is none. Raises `PepperUnusable`."""
+    try:
+        with contextlib.suppress(FileExistsError):
+            if not file.exists():
+                keep_once(file, os.urandom(PEPPER_BYTES))
+        pepper = file.read_bytes()
+    except OSError as failure:
+        raise PepperUnusable(f"{file}: {failure.strerror}") from failure
+    if len(pepper) != PEPPER_BYTES:
+        raise PepperUnusable(f"{file} is damaged; take it away and reset every PIN")
+    return pepper

@@ -1,0 +1,168 @@
+"""The register of staff on this kiosk: one small file, and a secret beside the kiosk's key.
+
+Every method may take tenths of a second and be called from any thread, and beside another program of ours:
+never call one on the screen's thread.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from filelock import FileLock, Timeout
+
+from kiosk.clock import Clock
+from kiosk.paths import pepper_file, staff_file
+from kiosk.staff.lockout import OPEN, Lock, after_wrong, carried_over, left_s, tries_left
+from kiosk.staff.members import ROLES, Member, Members, Refused, Role, added, changed, found, with_pin
+from kiosk.staff.pins import fits, kept, new_pin, read_or_make_pepper
+from kiosk.storage.files import publish
+
+FORM = 1
+WAIT_FOR_OTHERS_S = 10.0
+
+
+class RegisterUnusable(Exception):
+    """The register cannot be read or written; nothing of it was changed. The words say why, in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """That was the PIN of this member."""
+
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """It was not; so many tries are left before the next wait."""
+
+    tries_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """Nothing was tried: first so many seconds have to pass."""
+
+    left_s: float
+
+
+Checked: TypeAlias = Right | Wrong | Locked
+
+
+class StaffRegister:
+    """Reads the file anew each time: the command line may have changed it while the kiosk runs."""
+
+    def __init__(self, data_folder: Path, clock: Clock) -> None:
+        self._file, self._pepper_file, self._clock = staff_file(data_folder), pepper_file(data_folder), clock
+        self._between_threads = threading.Lock()
+
+    def members(self) -> Members:
+        """Everybody, also who may no longer help. Raises `RegisterUnusable`."""
+        with self._alone():
+            return self._read()
+
+    def add(self, role: Role, shown: str) -> tuple[Member, str]:
+        """One more, and the PIN, which is told once.
+
+        Raises `Refused`, `RegisterUnusable` or `kiosk.staff.pins.PepperUnusable`.
+        """
+        pin = new_pin()
+        with self._alone():
+            members, member = added(self._read(), role, shown, kept(pin, self._pepper()))
+            self._write(members)
+        return member, pin
+
+    def reset_pin(self, member_id: str) -> tuple[Member, str]:
+        """Another PIN, told once; a wait is over. Raises as `add`."""
+        pin = new_pin()
+        with self._alone():
+            members = self._read()
+            member = with_pin(found(members, member_id), kept(pin, self._pepper()))
+            self._write(changed(members, member))
+        return member, pin
+
+    def set_active(self, member_id: str, active: bool) -> Member:
+        """Whether this member may help from now on. Raises `Refused` or `RegisterUnusable`."""
+        with self._alone():
+            members = self._read()
+            member = replace(found(members, member_id), active=active)
+            alike = member.shown.casefold()
+            if active and any(
+                one.active and one.id != member.id and one.shown.casefold() == alike for one in members
+            ):
+                raise Refused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")
+            self._write(changed(members, member))
+        return member
+
+    def check(self, member_id: str, pin: str) -> Checked:
+        """Whether *pin* is that of an active member. The try is written down before it is made, so that a
+        power cut gives none away. Raises `Refused` for who may not help here, and as `add`.
+        """
+        with self._alone():
+            members, now = self._read(), self._clock.now()
+            member = found(members, member_id)
+            if not member.active:
+                raise Refused(
+                    f"{member.id} không còn được mở máy này.", f"{member.id} may no longer open this kiosk."
+                )
+            if (wait_s := left_s(member.lock, now)) > 0:
+                return Locked(wait_s)
+            tried = replace(member, lock=after_wrong(member.lock, now))
+            self._write(changed(members, tried))
+            if not fits(pin, member.pin, self._pepper()):
+                wait_s = left_s(tried.lock, now)
+                return Locked(wait_s) if wait_s > 0 else Wrong(tries_left(tried.lock))
+            free = replace(member, lock=OPEN)
+            self._write(changed(members, free))
+            return Right(free)
+
+    def _pepper(self) -> bytes:
+        return read_or_make_pepper(self._pepper_file)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One thread of one program at a time."""
+        with self._between_threads:
+            try:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                with FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S):
+                    yield
+            except Timeout as failure:
+                raise RegisterUnusable(f"{self._file} is held by another program") from failure
+            except OSError as failure:
+                raise RegisterUnusable(f"{self._file}: {failure.strerror or failure}") from failure
+
+    def _read(self) -> Members:
+        try:
+            written = json.loads(self._file.read_bytes())
+            if written["form"] != FORM:
+                raise RegisterUnusable(f"{self._file} was written by another version ({written['form']})")
+            members = tuple(_member(one) for one in written["members"])
+        except FileNotFoundError:
+            return ()
+        except (ValueError, TypeError, KeyError, RecursionError) as failure:
+            raise RegisterUnusable(f"{self._file} is damaged") from failure
+        now = self._clock.now()
+        carried = tuple(replace(one, lock=carried_over(one.lock, now)) for one in members)
+        if carried != members:
+            self._write(carried)
+        return carried
+
+    def _write(self, members: Members) -> None:
+        written = {"form": FORM, "members": [asdict(one) | {"lock": one.lock._asdict()} for one in members]}
+        publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _member(written: dict[str, object]) -> Member:
+    lock = written["lock"]
+    member = Member(**(written | {"lock": Lock(**lock)}))  # type: ignore[arg-type]
+    texts = (member.id, member.shown, member.pin)
+    if member.role not in ROLES or not all(isinstance(text, str) for text in texts):
+        raise ValueError(member.id)
+    return member

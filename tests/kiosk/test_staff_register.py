@@ -1,0 +1,186 @@
+"""The register of staff: what is kept, what is refused, and what a power cut or another program changes."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+from support.fake_clock import FakeClock
+
+from kiosk.paths import pepper_file, staff_file
+from kiosk.staff import register as register_module
+from kiosk.staff.lockout import FIRST_WAIT_S, TRIES
+from kiosk.staff.members import Member, Refused, shown_name
+from kiosk.staff.pins import PepperUnusable, is_guessed_first, new_pin
+from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def register(tmp_path: Path, clock: FakeClock) -> StaffRegister:
+    return StaffRegister(tmp_path, clock)
+
+
+def wrong(pin: str) -> str:
+    return f"{(int(pin) + 1) % 1_000_000:06}"
+
+
+def test_the_right_pin_opens_and_a_wrong_one_does_not(register: StaffRegister) -> None:
+    member, pin = register.add("volunteer", "Bạn Sen")
+    assert (member.id, member.role, member.shown) == ("tnv-01", "volunteer", "Bạn Sen")
+    checked = register.check("tnv-01", pin)
+    assert isinstance(checked, Right) and checked.member.id == "tnv-01"
+    assert register.check("tnv-01", wrong(pin)) == Wrong(4)
+
+
+def test_ids_tell_the_role_and_are_never_given_twice(register: StaffRegister) -> None:
+    register.add("volunteer", "Bạn Sen")
+    register.set_active("tnv-01", active=False)
+    ids = [register.add(role, f"Bạn {at}")[0].id for at, role in enumerate(("volunteer", "officer"))]
+    assert ids == ["tnv-02", "cb-01"]
+    assert [one.id for one in register.members()] == ["tnv-01", "tnv-02", "cb-01"]
+
+
+def test_five_wrong_pins_lock_also_after_a_restart_and_a_clock_set_forward(
+    register: StaffRegister, clock: FakeClock, tmp_path: Path
+) -> None:
+    _, pin = register.add("officer", "Cô Lan")
+    for _ in range(TRIES - 1):
+        assert isinstance(register.check("cb-01", wrong(pin)), Wrong)
+    assert register.check("cb-01", wrong(pin)) == Locked(FIRST_WAIT_S)
+    assert isinstance(register.check("cb-01", pin), Locked)
+    clock.pass_s(FIRST_WAIT_S - 1)
+    clock.reboot(off_for_s=365 * 86_400)
+    assert StaffRegister(tmp_path, clock).check("cb-01", pin) == Locked(FIRST_WAIT_S)
+    clock.pass_s(FIRST_WAIT_S)
+    assert isinstance(register.check("cb-01", pin), Right)
+    assert register.check("cb-01", wrong(pin)) == Wrong(4)
+
+
+def test_a_power_cut_while_a_pin_is_checked_gives_no_try_away(
+    register: StaffRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+
+    def cut(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as power:
+        power.setattr(register_module, "fits", cut)
+        for _ in range(TRIES):
+            with pytest.raises(KeyboardInterrupt):
+                register.check("tnv-01", pin)
+    assert register.check("tnv-01", pin) == Locked(FIRST_WAIT_S)
+
+
+def test_a_reset_pin_replaces_the_old_one_and_ends_a_wait(register: StaffRegister) -> None:
+    _, old = register.add("volunteer", "Bạn Sen")
+    for _ in range(TRIES):
+        register.check("tnv-01", wrong(old))
+    _, new = register.reset_pin("tnv-01")
+    assert isinstance(register.check("tnv-01", new), Right)
+    assert new == old or isinstance(register.check("tnv-01", old), Wrong)
+
+
+def test_who_was_disabled_opens_nothing_and_who_is_unknown_neither(register: StaffRegister) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+    register.set_active("tnv-01", active=False)
+    for member_id in ("tnv-01", "tnv-99", "", "../staff"):
+        with pytest.raises(Refused):
+            register.check(member_id, pin)
+    register.set_active("tnv-01", active=True)
+    assert isinstance(register.check("tnv-01", pin), Right)
+
+
+def test_two_people_are_never_shown_alike(register: StaffRegister) -> None:
+    register.add("volunteer", "Bạn Sen")
+    with pytest.raises(Refused):
+        register.add("officer", "bạn  sen")
+    register.set_active("tnv-01", active=False)
+    register.add("officer", "Bạn Sen")
+    with pytest.raises(Refused):
+        register.set_active("tnv-01", active=True)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "   ", "0912345678", "Sen 0912 345 678", "001 088 012 345", "12", "x" * 21, "Sen\n", "Sen\x07", "!"],
+)
+def test_what_is_no_short_name_is_refused(name: str) -> None:
+    if name == "Sen\n":  # a line's end is a blank like any other
+        assert shown_name(name) == "Sen"
+        return
+    with pytest.raises(Refused):
+        shown_name(name)
+
+
+def test_pins_are_six_digits_nobody_tries_first_and_stand_nowhere(
+    register: StaffRegister, tmp_path: Path
+) -> None:
+    pins = [register.add("volunteer", f"Bạn {at}")[1] for at in range(3)]
+    assert all(len(pin) == 6 and pin.isdecimal() for pin in pins)
+    kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert not [pin for pin in pins if pin.encode() in kept]
+    assert all(map(is_guessed_first, ("000000", "999999", "123456", "654321", "890123")))
+    assert not any(is_guessed_first(new_pin()) for _ in range(200))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
+def test_the_secret_is_the_owners_alone_and_without_it_no_pin_fits(
+    register: StaffRegister, tmp_path: Path
+) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+    pepper = pepper_file(tmp_path)
+    assert stat.S_IMODE(pepper.stat().st_mode) == 0o600
+    pepper.unlink()
+    assert isinstance(register.check("tnv-01", pin), Wrong)
+    pepper.write_bytes(b"cut")
+    with pytest.raises(PepperUnusable):
+        register.check("tnv-01", pin)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b'{"form": 1}', b'{"form": 2, "members": []}', b'{"form": 1, "members": [{"id": 1}]}'],
+)
+def test_a_damaged_register_is_said_and_left_as_it_is(
+    register: StaffRegister, tmp_path: Path, content: bytes
+) -> None:
+    file = staff_file(tmp_path)
+    file.write_bytes(content)
+    for attempt in (register.members, lambda: register.add("volunteer", "Bạn Sen")):
+        with pytest.raises(RegisterUnusable):
+            attempt()
+    assert file.read_bytes() == content
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, clock: FakeClock) -> None:
+    blocked = tmp_path / "data"
+    blocked.write_text("a file where the folder should be")
+    with pytest.raises((RegisterUnusable, PepperUnusable)):
+        StaffRegister(blocked, clock).add("volunteer", "Bạn Sen")
+
+
+def test_the_command_line_and_the_kiosk_change_it_at_once_and_nothing_is_lost(
+    tmp_path: Path, clock: FakeClock
+) -> None:
+    registers = [StaffRegister(tmp_path, clock) for _ in range(4)]
+    threads = [
+        threading.Thread(target=lambda at=at, one=one: one.add("volunteer", f"Bạn {at}"))
+        for at, one in enumerate(registers)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    members: tuple[Member, ...] = registers[0].members()
+    assert sorted(one.id for one in members) == ["tnv-01", "tnv-02", "tnv-03", "tnv-04"]
+    assert len(json.loads(staff_file(tmp_path).read_text("utf-8"))["members"]) == 4
