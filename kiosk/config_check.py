@@ -28,7 +28,7 @@ def read_config_text(path: Path, sections: tuple[str, ...]) -> tuple[dict[str, o
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: thousands of brackets
-        return {}, text, (_not_toml(str(error)),)
+        return {}, text, (_not_toml(str(error), len(text.splitlines())),)
     lines = LineFinder(text)
     strangers = [name for name in table if name not in sections]
     return table, text, tuple(_unknown("section", name, sections, lines.line_of(name)) for name in strangers)
@@ -89,12 +89,12 @@ def _unreadable(error: OSError | UnicodeDecodeError) -> ConfigProblem:
     return ConfigProblem("unreadable", "", 0, vi, en)
 
 
-def _not_toml(message: str) -> ConfigProblem:
+def _not_toml(message: str, last_line: int) -> ConfigProblem:
     found = re.search(r"at line (\d+)", message)
     return ConfigProblem(
         "not-toml",
         "",
-        int(found.group(1)) if found else 0,
+        int(found.group(1)) if found else last_line,
         "viết chưa đúng, ví dụ thiếu dấu ngoặc kép. Ki-ốt dùng các giá trị mặc định cho đến khi sửa xong.",
         "is not written correctly, for example a missing quote. The defaults are used until it is mended.",
     )

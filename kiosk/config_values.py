@@ -11,6 +11,7 @@ from typing import assert_never
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
+from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
 
 # A Vietnamese mobile number, or the 9 or 12 digits of an identity card, however it is grouped.
@@ -57,7 +58,7 @@ def _text(option: Option, written: object) -> object:
     if option.choices and written not in option.choices:
         listed = ", ".join(option.choices)
         return Refused("not-a-choice", f"chỉ có thể là: {listed}.", f"must be one of: {listed}.")
-    if option.kind == "size" and written and not re.fullmatch(r"\d{3,5}x\d{3,5}", written):
+    if option.kind == "size" and written and not is_size(written):
         return Refused("wrong-type", 'phải viết như "1080x1920".', 'must look like "1080x1920".')
     if option.kind == "phone":
         return _phone(option, written)

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kiosk.config import Config
     from kiosk.config_problems import ConfigProblem
-
-
-def read_size(text: str) -> tuple[int, int]:
-    """``"1080x1920"`` as pixels. Raises `ValueError`, whose words can be shown."""
-    found = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
-    if found is None:
-        raise ValueError(f"“{text}” is not a size such as 1080x1920.")
-    return int(found.group(1)), int(found.group(2))
 
 
 class RunOptions(NamedTuple):

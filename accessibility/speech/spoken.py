@@ -32,24 +32,34 @@ _SIGNS = frozenset(".,;:!?…()“”«»‘’'\"-–—/&%+=#*@°₫•·→�
 _LANGUAGES: dict[str, SpokenLanguage] = {"vi": "vi", "en": "en", "fr": "fr"}
 
 
-def speakable(text: str, language: str) -> list[str]:
-    """What the voice would read wrong in *text*, as sentences for the guide's author; empty when fine."""
+_NOTHING = ("không có gì để đọc", "there is nothing to say")
+
+
+def speakable(text: str, language: str) -> list[tuple[str, str]]:
+    """What the voice would read wrong in *text*, said in Vietnamese and in English; empty when fine."""
     known = _LANGUAGES.get(language)
     if known is None:
-        return [f"there is no voice for the language “{language}”"]
+        return [(f"không có giọng đọc tiếng “{language}”", f"there is no voice for “{language}”")]
     if not text.strip():
-        return ["there is nothing to say"]
-    problems = [f"“{sign}” has no voice: write it in words" for sign in _voiceless(text)]
+        return [_NOTHING]
+    problems = [
+        (f"không đọc được dấu “{sign}”: viết bằng chữ", f"“{sign}” has no voice: write it in words")
+        for sign in _voiceless(text)
+    ]
     said_anything = False
     for piece in pieces(text, known):
         said = spoken(piece.text, piece.language)
         said_anything = said_anything or bool(said.text.strip(" .,;:!?"))
         if piece.language == "vi":
-            problems += [
-                f"“{word}” is no Vietnamese syllable: reword it, or add it to speech/words/vi.toml"
-                for word in unreadable_vietnamese(said, piece.text)
-            ]
-    return problems if said_anything else [*problems, "there is nothing to say"]
+            problems += [_no_syllable(word) for word in unreadable_vietnamese(said, piece.text)]
+    return problems if said_anything else [*problems, _NOTHING]
+
+
+def _no_syllable(word: str) -> tuple[str, str]:
+    return (
+        f"“{word}” không phải tiếng Việt: viết lại, hoặc thêm cách đọc vào speech/words/vi.toml",
+        f"“{word}” is no Vietnamese syllable: reword it, or add it to speech/words/vi.toml",
+    )
 
 
 def _voiceless(text: str) -> Iterator[str]:

@@ -30,6 +30,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
     """What an officer is told besides: never an error, so that the check and the kiosk refuse the same."""
     return chain(
         wording.every_sentence_can_be_spoken(flow, speakable),
+        wording.words_are_translated(flow),
         wording.sentences_are_short(flow),
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),

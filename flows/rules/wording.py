@@ -11,8 +11,14 @@ from flows.problems import Finding, Place
 from flows.texts import resident_texts
 from flows.words import Language
 
-Speakable: TypeAlias = Callable[[str, Language], list[str]]
-"""Says what the voice of a language would read wrong in a text; an empty list where nothing."""
+Speakable: TypeAlias = Callable[[str, Language], list[tuple[str, str]]]
+"""Says, in Vietnamese and English, what the voice would read wrong; an empty list where nothing."""
+
+LABEL = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\([^)]*\)")
+"""What stands on the phone stays Vietnamese in every language, within quotation marks or brackets."""
+
+VIETNAMESE_WORD = re.compile(r"\b\w*[ăđĩũơưạ-ỹ]\w*\b", re.IGNORECASE)
+"""Words with letters that neither English nor French has."""
 
 MOST_SYLLABLES = 20  # of one Vietnamese sentence (content rule: ONE action, at most 20)
 SENTENCE_END = re.compile(r"[.!?…;:]+[”\"]?(?:\s+|$)")
@@ -23,8 +29,22 @@ def every_sentence_can_be_spoken(flow: Flow, speakable: Speakable) -> Iterator[F
     """In every language the guide declares."""
     for path, words in resident_texts(flow):
         for language in flow.languages:
-            for part in speakable(words.in_(language), language):
-                yield Finding("not-speakable", Place(f"{language}.toml", path), {"part": part})
+            for vi, en in speakable(words.in_(language), language):
+                yield Finding("not-speakable", Place(f"{language}.toml", path), {"vi": vi, "en": en})
+
+
+def words_are_translated(flow: Flow) -> Iterator[Finding]:
+    """A sentence left in Vietnamese in the words of another language."""
+    for path, words in resident_texts(flow):
+        for language in flow.languages:
+            if language != "vi" and words.has(language) and _is_vietnamese(words.in_(language)):
+                yield Finding("not-translated", Place(f"{language}.toml", path), {"language": language})
+
+
+def _is_vietnamese(text: str) -> bool:
+    own = LABEL.sub("", text)
+    found = len(VIETNAMESE_WORD.findall(own))
+    return found > 1 and 4 * found > len(own.split())  # one alone is the name of a place
 
 
 def sentences_are_short(flow: Flow) -> Iterator[Finding]:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from kiosk.commands.chosen import choose, tell_problems
 from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI, has_display
-from kiosk.options import RunOptions, read_size
+from kiosk.options import RunOptions
+from kiosk.screen_size import read_size
 
 LEAST_IN, MOST_IN = 5.0, 100.0
 

@@ -42,5 +42,8 @@ def sessions(
         found = sessions_of(wanted, open_for_reading(file))
     except NoLog as reason:
         typer.echo(str(reason), err=True)
+        if as_json and not file.exists():  # no visit yet is a day without visits
+            typer.echo(json_of(()), nl=False)
+            return
         raise typer.Exit(1) from reason
     typer.echo(json_of(found) if as_json else as_table(found), nl=False)

@@ -31,7 +31,7 @@ def see_cards(config: CardsConfig, data_folder: Path) -> SeenCards:
 def _enrolment(data_folder: Path) -> tuple[str, str, str]:
     """The ward, or why there is none; makes no key and no folder."""
     from kiosk.keys.card_office import NotEnrolled, open_office
-    from kiosk.keys.enrolment import keys_folder
+    from kiosk.paths import keys_folder
 
     if not keys_folder(data_folder).exists():
         return "", "Ki-ốt chưa có chìa khóa.", "This kiosk has no key yet."

@@ -60,8 +60,7 @@ def _photograph(options: TourOptions, library: Library) -> tuple[Chapter, ...]:
     preferences = Preferences(options.language, size, options.theme)
     camera = Camera(options.config, panel, library, preferences)
     try:
-        topics = frozenset(flow.topic for flow in library.flows.values())
-        common = _plates(camera, options.out, "ki-ot", common_stops(topics), None)
+        common = _plates(camera, options.out, "ki-ot", common_stops(library.flows), None)
         first = Chapter("Màn hình chung / Common screens", (), common)
         return (first, *(_chapter(camera, options, library.flows[flow_id]) for flow_id in flow_ids))
     finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from accessibility.card import CardFault
@@ -25,6 +25,7 @@ from ui.visit.stages import (
     Overview,
     Person,
     Question,
+    Resume,
     ShowCard,
     ShowQr,
     Sorry,
@@ -48,8 +49,9 @@ class Stop:
     step: Step | None = None  # whose sources stand beside the picture
 
 
-def common_stops(topics: frozenset[str]) -> tuple[Stop, ...]:
-    """The screens that belong to no guide."""
+def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
+    """The screens that belong to no guide, but for the one that is offered again."""
+    topics = {flow.topic for flow in flows.values()}
     return (
         Stop("attract", Attract()),
         Stop("question-language", Question("language")),
@@ -59,6 +61,7 @@ def common_stops(topics: frozenset[str]) -> tuple[Stop, ...]:
         Stop("fitted", Fitted("read", LEVELS[-1])),
         Stop("home", Home()),
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
+        *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
         Stop("person", Person()),
         Stop("comfort", Comfort()),
         Stop("idle", IdleNotice()),

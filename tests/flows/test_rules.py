@@ -99,6 +99,7 @@ BREAKS = [
     Break("not-sure-fact", "flow", "minutes = [2, 5]", "minutes = [2, 6]", 'confidence = "U"'),
     Break("not-speakable", "vi", SAY_OPEN, 'say = "Bác mở ☎."', "☎"),
     Break("not-speakable", "en", 'say = "Well done."', 'say = "Well done ☎."', "☎"),
+    Break("not-translated", "en", 'say = "Well done."', 'say = "Bác làm tốt lắm."', "Bác làm tốt lắm"),
     Break("sentence-long", "vi", SAY_OPEN, f'say = "{"Bác mở máy. " * 7}"', "Bác mở máy. Bác"),
     Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
     Break("asks-personal-data", "vi", SAY_OPEN, 'say = "Bác gõ số căn cước vào ki-ốt."', "căn cước"),
@@ -113,8 +114,8 @@ BREAKS = [
 ]  # fmt: skip
 
 
-def speakable(text: str, language: Language) -> list[str]:
-    return ["☎"] if "☎" in text else []
+def speakable(text: str, language: Language) -> list[tuple[str, str]]:
+    return [("dấu ☎", "sign ☎")] if "☎" in text else []
 
 
 def check(folder: Path) -> tuple[Problem, ...]:

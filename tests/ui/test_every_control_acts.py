@@ -11,16 +11,15 @@ from support.stage import Stage, residents_guides
 from kiosk.tour.stops import Stop, common_stops, guide_stops
 from ui.screens.page import Control
 from ui.screens.strip import derive_strip
-from ui.visit.stages import OpenWalk, Stepping, Visit
+from ui.visit.stages import Home, OpenWalk, Stepping, Visit
 
 FLOWS = residents_guides().flows
-TOPICS = frozenset(flow.topic for flow in FLOWS.values())
 
 
 def standing_at(stop: Stop) -> Visit:
     stage = stop.stage
     walk = OpenWalk(stage.flow_id) if isinstance(stage, Stepping) else None
-    below = () if stop.name == "attract" else (common_stops(frozenset())[4].stage,)
+    below = () if stop.name in ("attract", "resume") else (Home(),)
     return Visit(stages=(*below, stage), open_walk=walk)
 
 
@@ -35,7 +34,7 @@ def controls(stage: Stage) -> Iterator[Control]:
 
 
 def stops() -> Iterator[Stop]:
-    yield from common_stops(TOPICS)
+    yield from common_stops(FLOWS)
     for flow in FLOWS.values():
         yield from guide_stops(flow)
 

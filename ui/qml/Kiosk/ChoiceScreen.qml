@@ -88,8 +88,9 @@ ScreenFrame {
             description: root.step.picture.description
         }
 
-        Column {
+        Together {
             id: answers
+            asked: root.step.stepsAbout > 0
             width: parent.width
             spacing: Theme.gapPx
             readonly property int room: column.rest - needs

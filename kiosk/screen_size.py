@@ -1,0 +1,25 @@
+"""The size of a screen as people write it."""
+
+from __future__ import annotations
+
+import re
+
+LARGEST_PX = 7680
+"""The longer side of an 8K panel."""
+
+
+def read_size(text: str) -> tuple[int, int]:
+    """``"1080x1920"`` as pixels. Raises `ValueError`, whose words can be shown."""
+    found = re.fullmatch(r"([1-9]\d{2,3})x([1-9]\d{2,3})", text)
+    if found is None or max(int(side) for side in found.groups()) > LARGEST_PX:
+        raise ValueError(f"“{text}” is not a size such as 1080x1920, of at most {LARGEST_PX} pixels a side.")
+    return int(found.group(1)), int(found.group(2))
+
+
+def is_size(text: str) -> bool:
+    """Whether `read_size` reads it."""
+    try:
+        read_size(text)
+    except ValueError:
+        return False
+    return True
