@@ -88,7 +88,7 @@ ScreenFrame {
             description: root.step.picture.description
         }
 
-        Together {
+        Answers {
             id: answers
             asked: root.step.stepsAbout > 0
             width: parent.width

@@ -40,9 +40,9 @@ Item {
             else {
                 if (child instanceof Card)
                     keepEnds(top, child.height, number);
-                const answers = child as Together;
-                if (answers && answers.asked)
-                    turner.keep(top, top + child.height, number);
+                const answers = child as Answers;
+                if (answers)
+                    turner.keep(top, top + answers.firstTwo, number);
                 number = measure(child, number);
             }
         }
