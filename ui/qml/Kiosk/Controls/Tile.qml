@@ -15,8 +15,8 @@ Pressable {
     readonly property int pad: flat ? Math.round(Theme.paddingPx * 0.75) : Theme.paddingPx
     readonly property int textX: flat && icon !== "" ? plate.width + 2 * pad : pad
     readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
-    readonly property int briefHeight: Math.max(Theme.targetPx, plate.height + 2 * pad, heading.height + 2 * pad)
-    readonly property int fullHeight: flat ? Math.max(briefHeight, heading.height + small.shownHeight + 2 * pad)
+    readonly property int briefHeight: Math.max(Theme.targetPx, plate.height + 2 * pad, heading.height + pad)
+    readonly property int fullHeight: flat ? Math.max(briefHeight, heading.height + small.shownHeight + pad)
         : Math.max(plate.height, small.shownHeight) + heading.height + 3 * pad
 
     spokenName: title
