@@ -90,7 +90,7 @@ def test_what_a_guide_says_cannot_become_markup() -> None:
 
 
 def test_every_sentence_about_a_card_is_shown_and_the_specimen_is_no_card() -> None:
-    stages = [stop.stage for stop in common_stops(frozenset({"vneid"}))]
+    stages = [stop.stage for stop in common_stops(FLOWS)]
     assert MyCard() in stages and ShowCard() in stages
     assert {WORDS[stage.why] for stage in stages if isinstance(stage, Unread)} == set(WORDS.values())
     with pytest.raises(CardRefused) as refused:
