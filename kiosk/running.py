@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accessibility.speech.speaker import Speaker
+from flows.words import LANGUAGES
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config
@@ -124,7 +125,10 @@ class Running:
 
     async def _load_guides(self) -> None:
         today = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
+        words = self._conductor.around.words
         library = await asyncio.to_thread(_library, self._guides, today)
+        for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
+            await asyncio.to_thread(words.texts, language)
         for problem in library.problems:
             LOGGER.warning("%s", problem)
         if any(problem.severity == "error" for problem in library.problems):

@@ -58,13 +58,24 @@ def _said_of(outlet: Outlet) -> tuple[str, str]:
             "Nothing tells whether it is headphones, so private matters are read only when asked for.",
         )
     if outlet.headphones:
+        vi, en = _bell_of(outlet)
         return (
-            f"Tiếng đang ra tai nghe ({name}); chuyện riêng được đọc trong tai nghe.",
-            f"Sound goes into headphones ({name}); private matters are read in them.",
+            f"Tiếng đang ra tai nghe ({name}); chuyện riêng được đọc trong tai nghe. {vi}",
+            f"Sound goes into headphones ({name}); private matters are read in them. {en}",
         )
     return (
         f"Tiếng đang ra loa ({name}); máy hỏi trước khi đọc chuyện riêng.",
         f"Sound goes to a loudspeaker ({name}); private matters are read only when asked for.",
+    )
+
+
+def _bell_of(outlet: Outlet) -> tuple[str, str]:
+    """Whether staff hear a call of somebody who wears headphones."""
+    if outlet.room:
+        return f"Chuông gọi người reo cả ở loa {outlet.room}.", f"A call also rings from {outlet.room}."
+    return (
+        "Không có loa khác: chuông gọi người chỉ reo trong tai nghe, cán bộ phải nhìn khung đỏ.",
+        "There is no other loudspeaker: a call rings in the headphones only; staff must see the red frame.",
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from accessibility.speech.outlet import NOWHERE, Outlet
 from kiosk.config import Config, load_config
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import (
@@ -156,3 +157,17 @@ def test_what_cannot_be_known_is_said_to_be_unknown():
 )
 def test_whether_a_window_can_be_shown(platform, environment, shown):
     assert has_display(platform, environment) is shown
+
+
+@pytest.mark.parametrize(
+    ("outlet", "says"),
+    [
+        (NOWHERE, "only when asked for"),
+        (Outlet("built-in", "Speaker"), "loudspeaker (Speaker)"),
+        (Outlet("usb", "Headset", headphones=True), "in the headphones only"),
+        (Outlet("usb", "Headset", headphones=True, room="hdmi"), "also rings from hdmi"),
+    ],
+)
+def test_who_hears_what_is_told_with_the_sound(outlet: Outlet, says: str) -> None:
+    """Private matters, and the bell of a call: what a ward must know when it plugs something in."""
+    assert says in check_sound(SeenSound(("HDA Intel",), outlet=outlet)).en

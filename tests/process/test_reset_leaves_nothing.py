@@ -173,13 +173,13 @@ def visit_is_everywhere(one: Searched) -> None:
 
 def nothing_is_left(one: Searched, untouched: Held) -> None:
     one.wait_for_the_guides()
-    now = wait_for(lambda: settled(one), "the kiosk does not come to rest")
+    now = wait_for(lambda: settled(one, untouched), "the kiosk does not come to rest")
     shown = (now.properties - untouched.properties) & one.seen
     assert shown == set()
+    assert now.strings & one.seen <= untouched.strings  # the words of a library that is read for everybody
     marks = (CODE, PUT_TOGETHER, WHERE)
     assert [text for text in now.strings | now.properties if any(mark in text for mark in marks)] == []
     assert now.values - untouched.values == set()
-    assert drawings(now) <= drawings(untouched)
     assert farthest(now.screen, untouched.screen) <= SMOOTHED
     assert found_in(one.worker, [SENTENCE, CODE, WHERE]) == {}
     assert found_in(one.kiosk.process.pid, [CODE, PUT_TOGETHER]) == {}  # nor in what was freed
@@ -201,10 +201,11 @@ def drawings(held: Held) -> set[str]:
     return {text for text in held.strings if re.fullmatch(r"[\w-]+(/[0-9a-f]{6,8}){1,2}/\d+", text)}
 
 
-def settled(one: Searched) -> Held | None:
-    """Once the sweep between two visits has gone over it."""
+def settled(one: Searched, untouched: Held) -> Held | None:
+    """Once the sweep between two visits, which follows within a second, has gone over it."""
     now = one.tell()
-    return now if not any(THEME in value for value in now.values) else None
+    swept = drawings(now) <= drawings(untouched) and not any(THEME in value for value in now.values)
+    return now if swept else None
 
 
 def nothing_is_on_disk(folder: Path, home: Path) -> None:
