@@ -13,7 +13,8 @@ from pathlib import Path
 from flows.library import RESIDENT_GUIDES
 from kiosk.clock import RELEASED_S, Moment, SystemClock, WallTime
 from kiosk.config import load_config
-from kiosk.options import RunOptions, read_size
+from kiosk.options import RunOptions
+from kiosk.screen_size import read_size
 from kiosk.start import run_kiosk
 
 
