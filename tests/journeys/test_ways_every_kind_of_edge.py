@@ -15,6 +15,7 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import Check, Choose, Edge, HandOver, Show, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.walk import Walk
+from ui.picture.derive import derive_closer
 from ui.visit.stages import (
     Attract,
     Goodbye,
@@ -160,6 +161,28 @@ def test_a_step_is_said_in_simpler_words_by_an_example_and_a_person_comes(stage:
     assert step.example.vi in ask(person, word("bar.back"))
     assert word("person.heading") in ask(person, word("bar.call"))
     assert step.example.vi in ask(person, word("person.go_on"))
+
+
+@pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
+def test_a_step_without_an_example_shows_and_tells_another_picture(stage: Stage, way: str) -> None:
+    person = WAYS[way](stage)
+    person.begin()
+    flow, walk = next(
+        (flow, walk)
+        for flow in FLOWS.values()
+        for walk, _ in edges_with_a_way(flow)
+        if (step := walks.current(flow, walk)).simpler
+        and step.picture
+        and not step.example
+        and not step.private
+        if any(one.highlight for one in step.picture.elements)
+    )
+    step = walks.current(flow, walk)
+    stand_at(stage, person, flow, walk)
+    ask(person, word("bar.not_understood"))
+    said = ask(person, word("bar.not_understood"))
+    assert derive_closer(step, flow, "vi").description in said
+    assert word("stuck.heading") in ask(person, word("bar.not_understood"))
 
 
 @pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])

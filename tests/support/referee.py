@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.drawn import Drawn, in_reading_order, texts_outside_pictures
 from support.window import Screen
 
-TURNS_A_PAGE = "page."  # keys, switches and swipes turn pages by going on
+FELT_ONLY = ("page.", "strip.hint")  # pages turn by going on; the line repeats what is said
 UNDRAWN = (
     "QR. ",
     "Hình ",
@@ -23,7 +23,7 @@ class Referee:
 
     def drawn(self, *, only_buttons: bool = False) -> list[Drawn]:
         """Everything a pointer can come to, from the first thing beneath the strip round to the strip."""
-        found = [one for one in in_reading_order(self._screen) if not one.slot.startswith(TURNS_A_PAGE)]
+        found = [one for one in in_reading_order(self._screen) if not one.slot.startswith(FELT_ONLY)]
         strip = [one for one in found if one.slot.startswith("strip.")]
         assert found[: len(strip)] == strip, "the strip is not on top"
         return [one for one in (*found[len(strip) :], *strip) if one.pressable or not only_buttons]
