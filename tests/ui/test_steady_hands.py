@@ -16,10 +16,11 @@ from support.stage import HandClock
 from support.window import Screen, finger, scene_rect
 
 from accessibility.colours import LIGHT
-from accessibility.contacts import LONGEST_S, RESTING_S
+from accessibility.contacts import LONGEST_S, PALM_MM, RESTING_S
 from accessibility.seen import Rect
 from accessibility.sizes import GAP_MM, sizes_for
 from accessibility.touch import EVERYBODY, HOLD_S, LEVELS, SteadyHands
+from ui import hand_watch
 from ui.press_gate import PressGate
 
 PX_PER_MM = PORTRAIT.px_per_mm
@@ -287,6 +288,21 @@ def test_a_palm_that_comes_after_the_finger_takes_nothing_from_it(glass: Glass) 
     glass.clock.now_s += 1
     events(glass).move(2, rests + QPoint(0, 30), window).commit()
     events(glass).release(2, rests + QPoint(0, 30), window).commit()
+    assert glass.pressed == ["left"]
+
+
+def test_a_contact_broader_than_a_finger_presses_nothing_and_shows_nothing(
+    glass: Glass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt's test touches have no size of their own: here the panel tells one."""
+    spot = glass.middle("Quay lại")
+    monkeypatch.setattr(hand_watch, "broad_mm", lambda _point, _scale: PALM_MM)
+    glass.screen.press(spot)
+    assert not glass.button("Quay lại").property("held")
+    glass.screen.lift(spot)
+    assert glass.pressed == []
+    monkeypatch.setattr(hand_watch, "broad_mm", lambda _point, _scale: PALM_MM - 1)
+    glass.tap(spot)
     assert glass.pressed == ["left"]
 
 
