@@ -144,6 +144,7 @@ class Running:
             return
         if isinstance(left, Resumable) and self._conductor.nobody_is_here:
             self._conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
+            self._nobody_was_here = False  # it may be refused before the next look
 
     def _see_around(self) -> None:
         wall, trouble = self._clock.wall(), self._memory.store.trouble
