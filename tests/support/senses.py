@@ -17,7 +17,7 @@ from support.window import Screen, ancestors, pixels, scene_rect
 
 from accessibility.scanning import SCAN_S
 from accessibility.seen import Rect
-from accessibility.speech.utterance import Utterance
+from accessibility.speech.utterance import Utterance, WordReached
 
 KEY_S, TAP_S, SWIPE_S, SLIDE_MM_S = 1.0, 0.2, 0.4, 60.0
 LETTERS_S = 15.2
@@ -82,9 +82,11 @@ class Hearing:
 
     def lines(self, text: str) -> Iterator[str]:
         """*text*, which is being said, piece by piece: each is yielded while it is being heard."""
+        start = 0
         for line in text.split("\n"):
-            self._ear.reach(line.rstrip("."))
+            self._ear.tell(WordReached(len(self._ear.heard), start, start + len(line.rstrip("."))))
             yield line
+            start += len(line) + 1
         self._ear.finish()
 
 
