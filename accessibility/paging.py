@@ -93,7 +93,7 @@ def mark_at(spans: Sequence[Span], top: float) -> Mark | None:
     if first is None:
         return None
     begin, end = _extent(spans, first.of)
-    return Mark(first.of, (first.top - begin) / (end - begin))
+    return Mark(first.of, (first.top - begin) / (end - begin) if end > begin else 0.0)
 
 
 def top_of(mark: Mark, spans: Sequence[Span]) -> float | None:

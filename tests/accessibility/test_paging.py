@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessibility.paging import Page, Span, page_from, page_showing, pages
+from accessibility.paging import Mark, Page, Span, mark_at, page_from, page_showing, pages, top_of
 
 ROWS = [Span(top, top + 100) for top in (0, 120, 240, 360, 480)]  # five controls, 20 apart
 
@@ -71,3 +71,8 @@ def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
         cut = [span for span in spans if span.top < page.end < span.bottom]
         if cut:  # only where the things on the page hang together all the way from its top
             assert page.end == page.start + room
+
+
+def test_a_page_may_begin_with_something_without_height() -> None:
+    assert mark_at([Span(0, 100, 1), Span(100, 100, 2), Span(100, 300, 3)], 100) == Mark(2, 0.0)
+    assert top_of(Mark(2, 0.0), [Span(40, 40, 2)]) == 40
