@@ -10,7 +10,7 @@ from accessibility.sizes import Panel, largest_text_size, sizes_for
 from kiosk.panel import choose_panel
 from kiosk.process import make_application
 from ui.fonts import Fonts, load_fonts
-from ui.press_gate import PressGate
+from ui.input.press_gate import PressGate
 from ui.theme import Look, ThemeValues
 from ui.views.attract_view import AttractView
 from ui.window import KioskWindow

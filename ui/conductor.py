@@ -10,23 +10,23 @@ from typing import Protocol
 
 from accessibility.speech.utterance import SpeechEvent
 from ui.card_desk import CardDesk
-from ui.changes import changes
 from ui.foresight import foresee
-from ui.help_bell import HelpBell, is_waiting
 from ui.idle import IdleRules, idle_action, seconds_left
+from ui.input.touches import Touches
 from ui.logging_effects import write_down
-from ui.narrator import NOTHING_LIT, Lit
 from ui.pointing import Pointing
 from ui.ports import VisitLog, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
-from ui.telling import Telling
-from ui.touches import Touches
 from ui.visit.effects import Effect, HelpCalled, PauseOrGoOn, PrintCard, SayAgain, SayThis
 from ui.visit.stages import IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
+from ui.voice.changes import changes
+from ui.voice.help_bell import HelpBell, is_waiting
+from ui.voice.narrator import NOTHING_LIT, Lit
+from ui.voice.telling import Telling
 from ui.ways.keys import Deed
 
 LOGGER = logging.getLogger(__name__)

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
-from ui.icons import IconProvider
-from ui.press_gate import PressGate
+from ui.images.icons import IconProvider
+from ui.input.press_gate import PressGate
 from ui.theme import ThemeValues
 
 QML_FOLDER = Path(__file__).parent / "qml"

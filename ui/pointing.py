@@ -8,12 +8,12 @@ from typing import Protocol, assert_never
 
 from accessibility.preferences import Preferences
 from accessibility.scanning import dwell_from, is_due, wait
-from ui.narrator import Narrator
 from ui.ports import Voice
 from ui.screens.page import Line, Page, Teller
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Attract, Visit
+from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
 from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button
 from ui.ways.keys import Deed

@@ -9,12 +9,10 @@ from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
-from ui.help_bell import is_waiting
-from ui.narrator import NOTHING_LIT, Lit
+from ui.input.touches import Touches
 from ui.page_marks import PageMarks
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
-from ui.touches import Touches
 from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
@@ -23,6 +21,8 @@ from ui.views.page_view import PageView
 from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
+from ui.voice.help_bell import is_waiting
+from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.ways.keys import Deed
 
 SCAN_LOOK_MS = 50

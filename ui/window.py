@@ -12,8 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from ui.controls import QML_FOLDER, furnish_invitation, know_reading_controls
-from ui.icons import IconProvider
-from ui.press_gate import PressGate
+from ui.images.icons import IconProvider
+from ui.input.press_gate import PressGate
 from ui.theme import ThemeValues
 from ui.views.attract_view import AttractView
 
@@ -76,9 +76,9 @@ class KioskWindow:
 
         Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here.
         """
+        from ui.images.qr_image import QrImages
+        from ui.input.watches import Watches
         from ui.picture.provider import PictogramProvider
-        from ui.qr_image import QrImages
-        from ui.watches import Watches
         from ui.ways.keys import bindings
 
         know_reading_controls()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QColorConstants, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.config_cards import Paper
-from ui.qr_image import QUIET_MODULES, modules_of
+from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.card import Sheet
 
 SIZES_MM: Mapping[Paper, tuple[float, float]] = MappingProxyType(

@@ -89,7 +89,7 @@ def refuse(words: str) -> NoReturn:
 
 def _as_code(paper: bytes) -> str:
     """Two rows of the code in one line of text, light on dark, with its quiet zone."""
-    from ui.qr_image import QUIET_MODULES, modules_of
+    from ui.images.qr_image import QUIET_MODULES, modules_of
 
     rows = modules_of(json.dumps(json.loads(paper), separators=(",", ":")))
     side = len(rows) + 2 * QUIET_MODULES

@@ -16,7 +16,7 @@ from kiosk.tour.stand_ins import Unspoken, Unwritten, specimen
 from kiosk.tour.stops import Stop
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
-from ui.press_gate import PressGate
+from ui.input.press_gate import PressGate
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell

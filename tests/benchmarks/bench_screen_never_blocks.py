@@ -39,7 +39,7 @@ from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.event_store import EventStore
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
-from ui.press_gate import PressGate
+from ui.input.press_gate import PressGate
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues

@@ -18,7 +18,7 @@ from support.window import pixels
 from kiosk.cards.cups_printer import Cups, CupsPrinter
 from kiosk.cards.paper import CODE_MM, DOTS_PER_INCH, SIZES_MM, draw_sheet, pdf_of
 from kiosk.config_cards import Paper
-from ui.qr_image import QUIET_MODULES, modules_of
+from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.card import Sheet
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the print service is CUPS")

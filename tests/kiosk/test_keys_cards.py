@@ -17,7 +17,7 @@ from kiosk.keys.card_office import CardOffice, open_office
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES, certify
 from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import fingerprint, public_bytes, read_or_make_key
-from ui.qr_image import modules_of
+from ui.images.qr_image import modules_of
 
 CARD = Card(Preferences(text_size=4, theme="yellow-black", rate=0.65, explore=True), (7, 300, 65535), 300)
 FULL = Card(CARD.preferences, tuple(range(1, MOST_GUIDES + 1)), 9)

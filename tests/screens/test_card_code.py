@@ -18,7 +18,7 @@ from accessibility.card import Card
 from accessibility.preferences import THEMES, Preferences
 from accessibility.seen import Rect
 from accessibility.sizes import largest_text_size
-from ui.qr_image import QUIET_MODULES, modules_of
+from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.visit.card import card_of
 from ui.visit.stages import Home, MyCard, Visit
 

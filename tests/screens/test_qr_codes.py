@@ -18,7 +18,7 @@ from support.window import Screen, pixels, scene_rect
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences, ThemeName
 from flows.flow import QrTarget
-from ui.qr_image import QUIET_MODULES, modules_of
+from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.choosing import address_in_words
 from ui.visit.stages import Goodbye, ShowQr
 

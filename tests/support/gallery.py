@@ -16,8 +16,8 @@ from accessibility.speech.utterance import Holding
 from accessibility.touch import SteadyHands
 from accessibility.trying import Touch
 from ui.controls import furnish
-from ui.hand_watch import HandWatch
-from ui.press_gate import PressGate
+from ui.input.hand_watch import HandWatch
+from ui.input.press_gate import PressGate
 from ui.theme import ThemeValues
 
 PORTRAIT = Panel(1080, 1920, 21.5)
@@ -35,7 +35,7 @@ Window {{ width: {width}; height: {height}; visible: true; color: Theme.paper
 
 
 class Attended:
-    """Fits `ui.hand_watch.Attendant` and keeps what it was told."""
+    """Fits `ui.input.hand_watch.Attendant` and keeps what it was told."""
 
     def __init__(self) -> None:
         self.touches: list[Touch] = []

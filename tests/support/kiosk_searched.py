@@ -26,9 +26,9 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Utterance
 from flows.walk import Walk
-from ui.narrator import Script
 from ui.screens.page import Line, Page
 from ui.visit.stages import Visit
+from ui.voice.narrator import Script
 
 TELLING = (Card, Line, Page, Preferences, Script, Utterance, Visit, Walk)
 LEAST = 4  # shorter texts tell of nobody

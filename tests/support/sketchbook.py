@@ -22,11 +22,11 @@ from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import SteadyHands
 from flows.steps import Picture, points_at
 from ui.controls import furnish
+from ui.input.press_gate import PressGate
 from ui.phone_view import PhoneView
 from ui.picture.derive import derive_phone, place_alone
 from ui.picture.props import PhoneProps
 from ui.picture.provider import PictogramProvider
-from ui.press_gate import PressGate
 from ui.theme import ThemeValues
 
 _PANEL = Panel(1080, 1920, 21.5)

@@ -16,7 +16,7 @@ from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, 
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
-from ui.press_gate import PressGate
+from ui.input.press_gate import PressGate
 from ui.screens.attract import PointSign
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell

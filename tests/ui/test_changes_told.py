@@ -12,9 +12,9 @@ from support.templates import templates
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
-from ui.changes import changes
-from ui.narrator import Lit
 from ui.visit.stages import Visit
+from ui.voice.changes import changes
+from ui.voice.narrator import Lit
 from ui.ways.said import announced
 
 TEMPLATES = {name: stage for name, stage in templates().items() if name != "attract"}

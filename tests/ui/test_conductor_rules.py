@@ -11,7 +11,6 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
 from ui.conductor import Conductor, Outside
-from ui.narrator import Lit
 from ui.visit.stages import (
     Attract,
     Goodbye,
@@ -24,6 +23,7 @@ from ui.visit.stages import (
     Stepping,
     Visit,
 )
+from ui.voice.narrator import Lit
 
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 

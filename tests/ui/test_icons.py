@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from resources import path
-from ui.icons import IconProvider, NoSuchIcon, draw_icon, icon_names
+from ui.images.icons import IconProvider, NoSuchIcon, draw_icon, icon_names
 
 
 def inked(image: object) -> set[str]:

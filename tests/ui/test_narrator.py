@@ -9,8 +9,8 @@ from support.stage import Ear
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Finished, WordReached
-from ui.narrator import NOTHING_LIT, Lit, Narrator, script_of
 from ui.screens.page import Control, Line, Page
+from ui.voice.narrator import NOTHING_LIT, Lit, Narrator, script_of
 
 PAGE = Page(
     template="choice",

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from support.stage import Stage
 from support.window import Screen, pixels, spoken_name
 
-from ui.icons import IconProvider
+from ui.images.icons import IconProvider
 from ui.picture.provider import PictogramProvider
 
 EDGE_OF_A_LETTER = 32
@@ -151,7 +151,7 @@ def test_words_light_up_on_the_screen_that_is_seen_alone(stage):
 @pytest.mark.parametrize(
     ("provider", "address", "drawing"),
     [
-        (IconProvider, "home/10243a/40", "ui.icons.draw_icon"),
+        (IconProvider, "home/10243a/40", "ui.images.icons.draw_icon"),
         (PictogramProvider, "house/10243a/946000/40", "ui.picture.provider.draw_pictogram"),
     ],
 )

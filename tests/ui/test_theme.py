@@ -11,7 +11,7 @@ from accessibility.colours import colours_for, role_names
 from accessibility.preferences import THEMES
 from accessibility.sizes import Panel, Sizes, sizes_for
 from ui.controls import QML_FOLDER, furnish
-from ui.press_gate import PressGate
+from ui.input.press_gate import PressGate
 from ui.theme import ThemeValues
 
 PANEL = Panel(1366, 768, 15.6)

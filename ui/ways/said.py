@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ui.narrator import script_of
 from ui.screens.page import Line, Page, Teller
+from ui.voice.narrator import script_of
 from ui.ways.items import Item
 
 ENDS = ("?", "!", ":", "…")

@@ -77,7 +77,7 @@ Item {
         return false;
     }
 
-    // A finger pulled the page (ui/hand_watch.py), anywhere in the area, also beneath its last line.
+    // A finger pulled the page (ui/input/hand_watch.py), anywhere in the area, also beneath its last line.
     function turn(by: int): void {
         turner.turn(by);
     }

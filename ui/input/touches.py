@@ -29,7 +29,7 @@ class Shown(Protocol):
 
 
 class Touches:
-    """Fits `ui.hand_watch.Attendant`."""
+    """Fits `ui.input.hand_watch.Attendant`."""
 
     def __init__(self, shown: Shown, voice: Voice) -> None:
         self._shown, self._voice = shown, voice

@@ -10,15 +10,15 @@ from typing import Protocol
 
 from accessibility.speech.utterance import HeardThrough, SoundState, SpeechEvent
 from flows.words import Language
-from ui.captions import caption_of, is_written_in_silence
-from ui.changes import can_be_heard, is_urgent
-from ui.narrator import Lit, Narrator, nothing
 from ui.pointing import Pointing
 from ui.ports import Voice
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
 from ui.visit.stages import Visit
+from ui.voice.captions import caption_of, is_written_in_silence
+from ui.voice.changes import can_be_heard, is_urgent
+from ui.voice.narrator import Lit, Narrator, nothing
 
 
 class Shown(Protocol):

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from accessibility.aiming import hit
 from accessibility.geometry import Rect
 from accessibility.touch import SteadyHands
-from ui.scene_targets import Scene, Target
+from ui.input.scene_targets import Scene, Target
 
 TURN_MM = 5.0
 """How much farther than a trembling finger may slide it must be pulled to turn the page."""

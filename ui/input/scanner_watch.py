@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from accessibility.card_text import MOST_SIGNS
-from ui.key_watch import is_for_the_desktop, key_name
+from ui.input.key_watch import is_for_the_desktop, key_name
 from ui.ways.burst import BurstListener, Code, Heard, Key, Pace
 from ui.ways.keys import Bindings
 

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import path
-from ui.drawn_images import DrawnImages
+from ui.images.drawn_images import DrawnImages
 
 _LARGEST_PX = 2048
 

@@ -8,8 +8,8 @@ from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
 from accessibility.speech.utterance import Holding
-from ui.aim import Aim
-from ui.scene_targets import Target
+from ui.input.aim import Aim
+from ui.input.scene_targets import Target
 
 PARTS = 3
 """A held press is heard so many times: on its way, and another tone when it is enough."""

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtQuick import QQuickWindow
 
-from ui.explore_watch import ExploreWatch
-from ui.hand_watch import HandWatch
-from ui.key_watch import KeyWatch
-from ui.press_gate import PressGate
-from ui.scanner_watch import ScannerWatch
+from ui.input.explore_watch import ExploreWatch
+from ui.input.hand_watch import HandWatch
+from ui.input.key_watch import KeyWatch
+from ui.input.press_gate import PressGate
+from ui.input.scanner_watch import ScannerWatch
 from ui.shell import Shell
 from ui.ways.keys import Bindings
 

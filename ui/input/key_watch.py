@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from accessibility.touch import EVERYBODY
-from ui.press_gate import PressGate
+from ui.input.press_gate import PressGate
 from ui.ways.keys import Bindings, Deed
 
 TAKING: frozenset[Deed] = frozenset({"select", "take", "switch"})

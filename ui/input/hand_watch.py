@@ -15,10 +15,10 @@ from PySide6.QtQuick import QQuickWindow
 from accessibility.contacts import Contact, Contacts, after_a_press, came, lifted, moved, presses
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
-from ui.aim import Aim, aim_at
-from ui.hold_marks import HoldMarks
-from ui.press_gate import PressGate
-from ui.scene_targets import scene_of
+from ui.input.aim import Aim, aim_at
+from ui.input.hold_marks import HoldMarks
+from ui.input.press_gate import PressGate
+from ui.input.scene_targets import scene_of
 
 MOUSE = -1
 LOOK_MS = 30

@@ -8,8 +8,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.contacts import PALM_MM
 from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
-from ui.hand_watch import broad_mm
-from ui.press_gate import PressGate
+from ui.input.hand_watch import broad_mm
+from ui.input.press_gate import PressGate
 from ui.shell import Shell
 
 LOOK_MS = 50

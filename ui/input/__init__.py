@@ -1,0 +1,1 @@
+"""Fingers, keys, switches and scanners: from what they do to what was meant."""

@@ -1,0 +1,1 @@
+"""What is said, when, and what of it is also written or rung. No Qt."""
