@@ -35,6 +35,7 @@ class PulseLook:
         self._own = str(os.getpid())
         self._asking = self._again = False
         self._sink: int | None = None
+        self._last: int | None = None  # where our stream was last seen
         self._left: int | None = None  # the sink that another one has taken the place of as the usual output
         self._default: str | None = None
         self._outlet = NOWHERE
@@ -59,7 +60,7 @@ class PulseLook:
             stream = SinkInputInfo.from_address(info)
             about = (b"application.process.id", b"application.name")
             if [read_property(self._pulse, stream.proplist, one) for one in about] == [self._own, SPEECH]:
-                self._sink = stream.sink
+                self._sink = self._last = stream.sink
             return
         self._begin(self._pulse.pa_context_get_server_info(self._context, self._server_callback, None))
 
@@ -67,7 +68,7 @@ class PulseLook:
         default = ServerInfo.from_address(info).default_sink_name if info else None
         name = (default or b"").decode("utf-8", "replace")
         if self._default not in (None, name):
-            self._left = self._sink
+            self._left = self._last  # our stream may just be between two devices
         self._default = name
         if self._sink is not None and self._sink != self._left:
             self._left = None

@@ -144,6 +144,7 @@ def test_headphones_that_go_take_the_private_words_with_them(
 ) -> None:
     """The room never hears a syllable of them; it hears the question that comes instead."""
     room.server.pactl("set-default-sink", "headphones")
+    private = expected(STEP.say.vi, tmp_path)
     question = expected(QUESTION.replace("“", "").replace("”", ""), tmp_path)
 
     async def story() -> float:
@@ -161,7 +162,9 @@ def test_headphones_that_go_take_the_private_words_with_them(
         await room.said(changed_at)
         room.room.wait_for(time.monotonic() + 0.3)
         heard = room.room.sound(began_at - 0.05)
-        assert similarity(heard, RATE_HZ, *question) >= 0.9
+        # A loaded machine tears holes into a recording: so it is only held to be more this than that.
+        assert similarity(heard, RATE_HZ, *question) > similarity(heard, RATE_HZ, *private) + 0.1
+        assert {text for at, text in room.said_texts if at > changed_at} == {QUESTION}
         assert silent(room.room, since, began_at - 0.02)
         return room.ear.silent_from(changed_at) - changed_at
 
