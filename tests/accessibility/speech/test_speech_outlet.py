@@ -52,7 +52,7 @@ def test_a_ward_names_its_headphones_by_a_part_of_their_name_or_description() ->
     assert not outlet_of(SeenSink("x", port="y", port_available=PULLED_OUT), "x").headphones
 
 
-@pytest.mark.parametrize("name", set(IN_THE_ROOM) - {"nothing known", "an empty headphone jack"})
+@pytest.mark.parametrize("name", sorted(set(IN_THE_ROOM) - {"nothing known", "an empty headphone jack"}))
 def test_a_bell_is_heard_in_the_room_where_there_is_a_loudspeaker(name: str) -> None:
     assert fills_a_room(IN_THE_ROOM[name])
 
