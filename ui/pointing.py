@@ -15,7 +15,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Attract, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
-from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button
+from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button, with_page_buttons
 from ui.ways.keys import Deed
 from ui.ways.said import announced, said, written
 
@@ -55,6 +55,7 @@ class Pointing:
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
         self.hand = Hand()
+        self.page_turns: tuple[str, ...] = ()  # slots of the buttons that turn the page shown
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed. At the invitation any of them begins the visit."""
@@ -116,8 +117,12 @@ class Pointing:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """Everything on the screen now, in reading order; what turns a page only while a finger is on it."""
+        """Everything on the screen now, in reading order; what turns a page only for switches, and while a
+        finger is on it.
+        """
         shown = items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
+        if self.hand.way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
+            return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tell)
         return (*shown, *page_button(self.hand.slot, self._tell))
 
     def entered(self, *, gone: bool) -> None:

@@ -172,6 +172,11 @@ class Shell(QObject):
         """Something a screen reader's focus does not lead to."""
         self.announce.emit(text, urgent)
 
+    @Slot(str)
+    def turnsOffered(self, slots: str) -> None:
+        """Which buttons that turn a page the body shown has now, separated by blanks."""
+        self._conductor.pointing.page_turns = tuple(slots.split())
+
     def page_turned(self, by: int) -> None:
         """Somebody who does not see has taken one of the buttons that turn a page."""
         self.turned.emit(by)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.stage import LAPTOP, Stage
 from support.window import Screen, scene_rect, spoken_name, viewport_of
@@ -24,6 +25,11 @@ def stage(drawing: object) -> Iterator[Stage]:
     Screen(window).wait_until(window.isExposed)
     yield kiosk
     kiosk.close()
+
+
+def is_seen(item: QQuickItem) -> bool:
+    viewport, rect = viewport_of(item), scene_rect(item)
+    return viewport is not None and viewport.y <= rect.y and rect.bottom <= viewport.bottom
 
 
 def press(stage: Stage, *keys: Key) -> None:
@@ -115,9 +121,7 @@ def test_a_page_is_turned_to_the_item_the_pointer_comes_to(stage: Stage) -> None
     screen.grab()
     focused = stage.kiosk.window.activeFocusItem()
     assert focused is not None and spoken_name(focused) == "Nói to hơn"
-    viewport, seen = viewport_of(focused), scene_rect(focused)
-    assert viewport is not None
-    assert viewport.y <= seen.y and seen.bottom <= viewport.bottom
+    assert is_seen(focused)
 
 
 def test_after_help_a_key_says_and_shows_what_it_does(stage: Stage) -> None:
@@ -168,3 +172,32 @@ def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
     stage.ear.finish()
     press(stage, Key.Key_P)
     assert stage.ear.last == whole  # nothing was left: the screen is read again
+
+
+def test_switches_stop_at_the_button_that_turns_a_page_and_the_page_stays_turned(stage: Stage) -> None:
+    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+    screen = Screen(stage.kiosk.window)
+    screen.grab()
+    for _ in range(8):
+        press(stage, Key.Key_1)
+        if stage.ear.last.startswith("Xuống dưới, nút bấm"):
+            break
+    press(stage, Key.Key_2)
+    assert stage.ear.last == "Cháu đã sang phần dưới."
+    screen.grab()
+    last = screen.find(next(text.text for text in screen.texts() if "24/11/2026" in text.text))
+    assert is_seen(last)
+    press(stage, Key.Key_1)
+    assert stage.ear.last.startswith("Bắt đầu, nút bấm")
+    screen.grab()
+    assert is_seen(last)
+
+
+def test_a_page_that_fits_gives_switches_no_button_to_turn_it(stage: Stage) -> None:
+    stage.walk_to("begin")
+    Screen(stage.kiosk.window).grab()
+    heard = list[str]()
+    for _ in range(20):
+        press(stage, Key.Key_1)
+        heard.append(stage.ear.last)
+    assert not [text for text in heard if text.startswith(("Xuống dưới", "Lên trên"))]

@@ -6,7 +6,7 @@ item again: a circle, so that the strip is also one step before the heading, whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -55,12 +55,22 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
 
 
 PAGE_TURNS = {"page.up": -1, "page.down": 1}
-"""The buttons that turn a page, by slot and action: met only by a finger that lies on them."""
+"""The buttons that turn a page, by slot and action."""
 
 
 def page_button(slot: str, tell: Teller) -> tuple[Item, ...]:
-    """The one of *slot*, if it is one. Keys, switches and swipes need none: the page follows them."""
+    """The one of *slot*, if it is one. Keys and swipes need none: the page follows them."""
     return (Item(slot, tell(f"scroll.{slot[5:]}"), "button", slot),) if slot in PAGE_TURNS else ()
+
+
+def with_page_buttons(items: tuple[Item, ...], slots: Collection[str], tell: Teller) -> tuple[Item, ...]:
+    """With those of *slots* after the body. Switches stop at controls alone: a page without one, in the
+    middle of a long text, would never stay before the eyes of who reads.
+    """
+    below = (PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT)
+    at = next((at for at, item in enumerate(items) if item.slot.startswith(below)), len(items))
+    buttons = tuple(button for slot in PAGE_TURNS if slot in slots for button in page_button(slot, tell))
+    return (*items[:at], *buttons, *items[at:])
 
 
 def controls_of(items: tuple[Item, ...]) -> tuple[Item, ...]:

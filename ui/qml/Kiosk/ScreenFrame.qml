@@ -15,6 +15,7 @@ Item {
     readonly property int bodyWidth: body.width
     readonly property int pageRoom: body.pageRoom
     readonly property bool captionInBar: bar.captionShown
+    readonly property string turns: body.seen ? body.turns : "unseen"
     // The first control of a page keeps its distance from the strip's.
     readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)
 
@@ -23,6 +24,7 @@ Item {
     readonly property int bodyRight: bar.empty || !Theme.landscape ? width : bar.x
 
     anchors.fill: parent
+    onTurnsChanged: if (body.seen) root.shell.turnsOffered(root.turns)
 
     BellFrame {
         visible: root.shell.calling

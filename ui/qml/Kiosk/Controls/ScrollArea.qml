@@ -13,6 +13,7 @@ Item {
     property string page: "" // another page, or one that comes into sight, starts at its top,
     property string kept: "" // or where it was left, if it is one that lay beneath the last one
     readonly property string mark: turner.mark
+    readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down" : "")
 
     readonly property bool overflows: inside.childrenRect.height > height
     readonly property int pageCount: turner.count
