@@ -245,6 +245,24 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
     assert piece not in caplog.text
 
 
+@pytest.mark.parametrize(
+    "code",
+    ["BEGIN:VCARD\n\nL\nM\n1\n2\n\nEND:VCARD\n", "WIFI:T:WPA;S:Cua Nam;;\n"],
+    ids=["of many lines", "with two line ends"],
+)
+def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, code: str) -> None:
+    with kiosk(office(ward, 2)) as resident:
+        resident.jump("begin", "skip", f"flow.{GUIDE}", "start")
+        before = resident.stage.conductor.visit
+        scan(resident.stage, code[::-1])
+        resident.settle()
+        assert resident.at == Unread("foreign")
+        assert resident.heard.startswith("Mã này không phải thẻ của máy.")
+        resident.tap("Làm tiếp")
+        assert resident.stage.conductor.visit == before
+        assert not resident.stage.conductor.pointing.by_keys
+
+
 @pytest.mark.parametrize("kind", ["foreign", "damaged"])
 def test_at_the_invitation_too_somebody_is_answered(
     ward: Ward, drawing: object, tmp_path: Path, kind: str

@@ -24,7 +24,10 @@ def scan(stage: Stage, backwards: str, end: str = "Return", gap_s: float = GAP_S
     stage.clock.now_s += 1
     for letter in reversed(backwards):
         stage.clock.now_s += gap_s
-        _key(stage, Qt.Key(ord(letter.upper())), letter)
+        if letter == "\n":
+            _key(stage, KEYS["Return"], "\r")
+        else:
+            _key(stage, Qt.Key(ord(letter.upper())), letter)
     if end:
         stage.clock.now_s += gap_s
         _key(stage, KEYS[end], "\r" if end == "Return" else "\t")

@@ -104,6 +104,22 @@ def test_nothing_of_a_code_is_kept() -> None:
     assert not [one for one in held if one == CARD or (isinstance(one, list) and one)]
 
 
+def test_what_follows_a_code_closely_is_its_tail_and_after_a_moment_keys_are_keys() -> None:
+    """A second line end, or the other lines of a code that is no card; the kiosk was busy with the first."""
+    listener = BurstListener(1000)
+    lines = [Key(letter, letter, letter in BOUND) for letter in "BEGIN:VCARD"] + [Key("Return")]
+    assert [one for key in lines for one in listener.key(key, 5.0)] == [Code("BEGIN:VCARD")]
+    listener.taken(6.0)
+    tail = [Key(name, "" if name == "Return" else name) for name in ("Return", "L", "Return", "1", "M")] * 20
+    for number, key in enumerate(tail):
+        assert listener.key(key, 6.0 + number * 0.02) == ()
+        assert listener.due_s is None
+    after = 6.0 + (len(tail) - 1) * 0.02 + PACE.bound_s + 0.001
+    assert listener.key(Key("Down"), after) == (Presses(("Down",)),)
+    listener.taken(10.0)
+    assert listener.key(Key("Down"), 10.0 + PACE.within_s + 0.001) == (Presses(("Down",)),)
+
+
 PRESS = st.tuples(st.sampled_from([*BOUND, "X", "K"]), st.floats(PACE.unbound_s + 0.01, 3))
 
 

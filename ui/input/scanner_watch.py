@@ -59,6 +59,7 @@ class ScannerWatch(QObject):
         for one in heard:
             if isinstance(one, Code):
                 self._held_up(one.text)
+                self._burst.taken(self._now_s())
             else:
                 for name in one.keys:
                     self._press(name)

@@ -61,6 +61,7 @@ class BurstListener:
         self._letters: list[str] = []
         self._count = 0
         self._last_s = 0.0
+        self._tail_until_s = float("-inf")
 
     @property
     def due_s(self) -> float | None:
@@ -84,6 +85,9 @@ class BurstListener:
         How late it comes is held against it only where a person may have pressed it: while the kiosk was
         busy a scanner's letters have waited in their order, and `rest` was not asked before them.
         """
+        if not self._count and now_s <= self._tail_until_s:
+            self._tail_until_s = max(self._tail_until_s, now_s + self._pace.bound_s)
+            return ()
         before = self.rest(now_s) if self._count < BURST and self._patience_s == self._pace.bound_s else ()
         if self._count >= BURST:
             if key.name in _ENDS:
@@ -94,6 +98,13 @@ class BurstListener:
             return (*before, *self._over("doubted"), Presses((key.name,)))
         self._add(key, now_s)
         return before
+
+    def taken(self, now_s: float) -> None:
+        """A code has been dealt with, which may have kept the kiosk busy until now.
+
+        What follows closely is its tail and no key: a second line end, or the other lines of a foreign code.
+        """
+        self._tail_until_s = now_s + self._pace.within_s
 
     def rest(self, now_s: float) -> tuple[Heard, ...]:
         """What is certain if nothing has come until now."""
