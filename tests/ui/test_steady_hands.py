@@ -185,6 +185,15 @@ def test_with_holding_a_tap_presses_nothing_and_is_told_so(glass: Glass) -> None
     assert glass.heard == ["let go early"]
 
 
+def test_who_holds_for_very_long_is_not_told_to_hold_longer(glass: Glass) -> None:
+    glass.use(SteadyHands(hold_s=HOLD_S))
+    glass.screen.press(glass.middle("Quay lại"))
+    glass.clock.now_s += LONGEST_S + 1
+    glass.screen.lift(glass.middle("Quay lại"))
+    assert glass.pressed == []
+    assert "let go early" not in glass.heard
+
+
 def test_a_held_press_is_heard_and_seen_on_its_way_and_acts_when_it_is_lifted(glass: Glass) -> None:
     glass.use(SteadyHands(hold_s=HOLD_S))
     spot = glass.middle("Quay lại")

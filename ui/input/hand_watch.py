@@ -148,7 +148,7 @@ class HandWatch(QObject):
             self._down = after_a_press(self._down)
             if not aim.tries and aim.target is not None and aim.still_means_it:
                 QMetaObject.invokeMethod(aim.target.item, "press")
-        elif gone.on_since_s is not None and hands.holds and not aim.tries:
+        elif gone.on_since_s is not None and gone.rested(now_s, hands.hold_s) < 1 and not aim.tries:
             self._attendant.let_go_early()
 
     def _looked(self) -> None:
