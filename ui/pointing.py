@@ -129,7 +129,8 @@ class Pointing:
         """Another screen is shown: nothing on it has been chosen yet. Of who is *gone* nothing is kept."""
         self._dwell = dwell_from(self._now_s())
         self._before_touch = ""
-        self._use(Hand() if gone else replace(self.hand, slot=""))
+        trying = self.hand.trying and self._shown.page.place != ASKS_WHO_IS_HERE
+        self._use(Hand() if gone else replace(self.hand, slot="", trying=trying))
         self._shown.hint("" if gone else self._first_line)
 
     def script(self) -> tuple[Line, ...]:
@@ -237,3 +238,5 @@ class Pointing:
 
 
 FIRST_PLACE = "question.language"
+ASKS_WHO_IS_HERE = "idle"
+"""A key can say "I am here" only if it acts: the sandbox of keys, perhaps forgotten by now, is over."""

@@ -133,6 +133,14 @@ def test_after_help_a_key_says_and_shows_what_it_does(stage: Stage) -> None:
     assert stage.ear.last == "Câu 1 trong 3"
 
 
+def test_who_is_asked_if_they_are_there_can_answer_by_a_key_also_while_trying_the_keys(stage: Stage) -> None:
+    press(stage, Key.Key_Down, Key.Key_Right, Key.Key_F1)
+    stage.wait(305)
+    assert stage.conductor.page.place == "idle"
+    press(stage, Key.Key_Right)
+    assert isinstance(stage.conductor.visit.stage, Home)
+
+
 def test_a_setting_made_by_a_key_is_said_and_shown(stage: Stage) -> None:
     press(stage, Key.Key_Down, Key.Key_Right, Key.Key_Comma)
     assert stage.conductor.visit.preferences.rate == 0.8
