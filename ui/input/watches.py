@@ -5,30 +5,47 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QEventPoint, QInputDevice, QPointerEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from accessibility.contacts import PALM_MM
 from ui.input.explore_watch import ExploreWatch
-from ui.input.hand_watch import HandWatch
+from ui.input.hand_watch import HandWatch, broad_mm
 from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.input.scanner_watch import ScannerWatch
 from ui.shell import Shell
 from ui.ways.keys import Bindings
 
-SOMEBODY = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
+CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
 
 
 class TouchWatch(QObject):
-    """Tells of every finger and click before any control hears of it."""
+    """Tells of every finger and click before any control hears of it.
 
-    def __init__(self, touched: Callable[[], None]) -> None:
+    A palm is nobody, where the panel tells how broad it is; a finger that comes down beside it is somebody.
+    """
+
+    def __init__(self, touched: Callable[[], None], px_per_mm: float) -> None:
         super().__init__()
-        self._touched = touched
+        self._touched, self._scale = touched, px_per_mm
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
-        if event.type() in SOMEBODY:
+        if isinstance(event, QTouchEvent):
+            if any(self._is_finger(point) for point in event.points()):
+                self._touched()
+        elif event.type() in CLICKS and isinstance(event, QPointerEvent) and not _echoes_a_touch(event):
             self._touched()
         return False
+
+    def _is_finger(self, point: QEventPoint) -> bool:
+        """Whether it has just come down, and is no broader than a finger."""
+        return point.state() == QEventPoint.State.Pressed and broad_mm(point, self._scale) < PALM_MM
+
+
+def _echoes_a_touch(event: QPointerEvent) -> bool:
+    """Qt makes a click of a touch that nothing has taken."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen
 
 
 class Watches:
@@ -43,7 +60,7 @@ class Watches:
         self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
             HandWatch(window, gate, shell.px_per_mm, shell.touches),
             ExploreWatch(window, shell, gate),
-            TouchWatch(shell.touched),
+            TouchWatch(shell.touched, shell.px_per_mm),
             key_watch,
             *((ScannerWatch(keys, gate.now, key_watch.press, shell.held_up),) if scanner else ()),
         )

@@ -1,0 +1,42 @@
+"""Who touches the glass is there, and wants to be heard rather than spoken to; a palm is nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from support.stage import Stage
+from support.window import Screen, finger
+
+from accessibility.contacts import PALM_MM
+from ui.input import watches
+
+
+@pytest.fixture
+def stage(drawing: object) -> Iterator[Stage]:
+    kiosk = Stage()
+    window = kiosk.open().window
+    Screen(window).wait_until(window.isExposed)
+    yield kiosk
+    kiosk.close()
+
+
+def test_a_palm_silences_nothing_and_a_finger_that_comes_beside_it_does(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt's test touches have no size of their own: here the panel tells one."""
+    window = stage.kiosk.window
+    stage.walk_to("begin")
+    silenced = stage.ear.silenced
+    monkeypatch.setattr(watches, "broad_mm", lambda _point, _scale: PALM_MM)
+    Screen(window).press(QPointF(40, 1880), touch_id=7)
+    assert stage.ear.silenced == silenced
+    monkeypatch.setattr(watches, "broad_mm", lambda _point, _scale: PALM_MM - 1)
+    stage.wait(200)
+    touches = QTest.touchEvent(window, finger())
+    touches.stationary(7).press(8, QPoint(40, 900), window).commit()
+    assert stage.ear.silenced == silenced + 1
+    stage.wait(200)
+    assert stage.conductor.page.place == "question.language", "somebody was there 200 s ago"
