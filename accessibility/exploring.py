@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from accessibility.touch import EVERYBODY
+from accessibility.touch import EVERYBODY, SteadyHands
 
 SECOND_TAP_S = 1.2
-"""From lifting the finger to touching again, anywhere: longer than a mouse's double click, for slow hands."""
+"""From lifting the finger to touching again, anywhere: longer than a mouse's double click, for slow hands.
+
+Steadier hands wait before the second tap counts (a bounce is none), and have as much longer for it.
+"""
 SWIPE_MM, SWIPE_S = 40.0, 0.8
 """A swipe is long, quick and level; a finger that feels its way over the glass is none of these."""
 REST_S = 0.4
@@ -32,6 +35,7 @@ class Finger:
     y: float = 0.0
     strayed_mm: float = 0.0  # the farthest it has been from where it came down
     second: bool = False  # it came down soon after a tap
+    bounced: bool = False  # sooner than this hand means anything: the same tap once more
     tapped_s: float = NEVER  # when the last tap was lifted
     swiped: bool = False  # this person swipes: what they tap on is not what they mean
 
@@ -39,9 +43,12 @@ class Finger:
 Told: TypeAlias = tuple[Finger, tuple[Felt, ...]]
 
 
-def down(finger: Finger, x: float, y: float, now_s: float) -> Told:
+def down(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
     """A finger touches. A first tap feels at once; a second one, or one after a swipe, waits for its end."""
-    second = now_s - finger.tapped_s <= SECOND_TAP_S
+    since_s, wait_s = now_s - finger.tapped_s, hands.repeat_guard_s - EVERYBODY.repeat_guard_s
+    if since_s < wait_s:
+        return replace(finger, down_s=now_s, x=x, y=y, bounced=True), ()
+    second = since_s <= wait_s + SECOND_TAP_S
     swiped = finger.swiped and (
         second or finger.tapped_s == NEVER
     )  # a tap that stayed alone was to feel something
@@ -49,23 +56,23 @@ def down(finger: Finger, x: float, y: float, now_s: float) -> Told:
     return Finger(now_s, x, y, second=second, swiped=swiped), felt
 
 
-def rest(finger: Finger, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
+def rest(finger: Finger, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
     """It lies still, after swipes: then it feels what it lies on. Call now and then while it does."""
-    lies = finger.down_s >= 0 and not finger.second and finger.strayed_mm <= tap_mm
+    lies = finger.down_s >= 0 and not finger.second and finger.strayed_mm <= hands.drag_mm
     if not (lies and finger.swiped and now_s - finger.down_s >= REST_S):
         return finger, ()
     return replace(finger, swiped=False), ("feel",)
 
 
-def move(finger: Finger, x: float, y: float, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
+def move(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
     """It slides: what it comes over is felt, unless it is about to swipe.
 
-    A finger that trembles less than *tap_mm* has not moved.
+    A finger that trembles less than these *hands* may has not moved.
     """
-    if finger.down_s < 0:
+    if finger.down_s < 0 or finger.bounced:
         return finger, ()
     strayed = max(finger.strayed_mm, ((x - finger.x) ** 2 + (y - finger.y) ** 2) ** 0.5)
-    feels = strayed > tap_mm and not _may_swipe(finger, x, y, now_s)
+    feels = strayed > hands.drag_mm and not _may_swipe(finger, x, y, now_s)
     felt: tuple[Felt, ...] = ("slide",) if feels else ()
     return replace(finger, strayed_mm=strayed, swiped=finger.swiped and not feels), felt
 
@@ -76,16 +83,21 @@ def _may_swipe(finger: Finger, x: float, y: float, now_s: float) -> bool:
     return along < across / 2 and since_s <= SWIPE_S and across >= since_s * SWIPE_MM / SWIPE_S
 
 
-def up(finger: Finger, x: float, y: float, now_s: float, tap_mm: float = EVERYBODY.drag_mm) -> Told:
-    """It is lifted: a tap, a second tap, a swipe, or the end of feeling."""
+def up(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
+    """It is lifted: a tap, a second tap, a swipe, or the end of feeling.
+
+    Who holds to press holds the second tap.
+    """
     if finger.down_s < 0:
         return Finger(), ()
-    finger, _ = move(finger, x, y, now_s, tap_mm)
+    if finger.bounced:
+        return Finger(tapped_s=finger.tapped_s, swiped=finger.swiped), ()
+    finger, _ = move(finger, x, y, now_s, hands)
     across, along = x - finger.x, abs(y - finger.y)
     if abs(across) >= SWIPE_MM and along < abs(across) / 2 and now_s - finger.down_s <= SWIPE_S:
         return Finger(swiped=True), ("forward" if across > 0 else "backward",)
-    if finger.strayed_mm > tap_mm:
+    if finger.strayed_mm > hands.drag_mm:
         return Finger(), ()
-    if finger.second:
+    if finger.second and now_s - finger.down_s >= hands.hold_s:
         return Finger(swiped=finger.swiped), ("take",)
     return Finger(tapped_s=now_s, swiped=finger.swiped), ("same",) if finger.swiped else ()

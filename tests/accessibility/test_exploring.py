@@ -5,20 +5,21 @@ from __future__ import annotations
 import pytest
 
 from accessibility.exploring import REST_S, SECOND_TAP_S, Felt, Finger, down, move, rest, up
+from accessibility.touch import EVERYBODY, HOLD_S, LEVELS, SteadyHands
 
 Stroke = list[tuple[float, float, float]]  # x and y in mm, seconds
 
 
-def strokes(*fingers: Stroke) -> list[Felt]:
+def strokes(*fingers: Stroke, hands: SteadyHands = EVERYBODY) -> list[Felt]:
     finger, felt = Finger(), list[Felt]()
     for (x, y, at), *way in fingers:
-        finger, told = down(finger, x, y, at)
+        finger, told = down(finger, x, y, at, hands)
         felt += told
         for x, y, at in way[:-1]:
-            finger, told = move(finger, x, y, at)
+            finger, told = move(finger, x, y, at, hands)
             felt += told
         x, y, at = way[-1]
-        finger, told = up(finger, x, y, at)
+        finger, told = up(finger, x, y, at, hands)
         felt += told
     return felt
 
@@ -72,3 +73,23 @@ def test_a_finger_that_lies_still_after_a_swipe_feels_what_it_lies_on_once() -> 
     assert rest(finger, 6.0) == (finger, ())
     assert rest(down(Finger(), 10, 10, 5.0)[0], 6.0)[1] == ()  # that one has felt already
     assert rest(Finger(swiped=True), 6.0)[1] == ()
+
+
+@pytest.mark.parametrize("hands", LEVELS[1:])
+def test_a_bounce_of_a_trembling_hand_takes_nothing_and_the_second_tap_has_as_much_longer(
+    hands: SteadyHands,
+) -> None:
+    wait_s = hands.repeat_guard_s - EVERYBODY.repeat_guard_s
+    bounce, meant = tap(10, 10, 0.2 + wait_s - 0.05), tap(10, 10, 0.2 + wait_s + 0.05)
+    assert strokes(tap(10, 10, 0), bounce, hands=hands) == ["feel"]
+    assert strokes(tap(10, 10, 0), meant, hands=hands) == ["feel", "take"]
+    assert strokes(tap(10, 10, 0), tap(12, 10, 0.21), meant, hands=hands) == ["feel", "take"]
+    assert strokes(tap(0, 0, 0), tap(0, 0, 0.2 + wait_s + SECOND_TAP_S), hands=hands)[-1] == "take"
+    assert strokes(tap(0, 0, 0), tap(0, 0, 0.3 + wait_s + SECOND_TAP_S), hands=hands)[-1] == "feel"
+
+
+def test_who_holds_to_press_holds_the_second_tap() -> None:
+    holding = SteadyHands(hold_s=HOLD_S)
+    held: Stroke = [(10, 10, 0.5), (10, 10, 0.6), (10, 10, 0.5 + HOLD_S)]
+    assert strokes(tap(10, 10, 0), tap(10, 10, 0.5), hands=holding) == ["feel"]
+    assert strokes(tap(10, 10, 0), held, hands=holding) == ["feel", "take"]

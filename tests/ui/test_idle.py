@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from support.stage import SIGN
 
 from flows.walk import Walk
 from ui.idle import IdleAction, IdleRules, idle_action, seconds_left
+from ui.screens.aside import derive_idle
+from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Resume, Sorry, Stage, Stepping, Visit
+from ui.words import UiWords
 
 RULES = IdleRules()
+AROUND = Surroundings(UiWords(), {}, SIGN)
 STEP = Stepping("bai", Walk("0" * 64))
 OFFER = Resume("bai", "0" * 64, (), "vi")
 
@@ -64,3 +71,12 @@ def test_whoever_has_a_code_to_photograph_is_given_time() -> None:
 @pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])
 def test_the_seconds_shown_are_whole_and_never_below_zero(still_s: float, left: int) -> None:
     assert seconds_left(Visit((Home(), IdleNotice())), still_s, RULES) == left
+
+
+def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit() -> None:
+    asked, scanned = (
+        derive_idle(Visit((Home(), IdleNotice())), replace(AROUND, scanning=on)).choices
+        for on in (False, True)
+    )
+    assert [one.action for one in asked] == ["next-person"]
+    assert scanned == ()

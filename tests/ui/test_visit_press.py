@@ -253,6 +253,13 @@ def test_calling_a_person_from_the_notice_answers_it() -> None:
     assert asked == [e.IdleNoticed()]
 
 
+def test_a_call_that_waits_beneath_the_circle_is_not_made_again() -> None:
+    visit, asked = after(*IN_GUIDE, "call-person", "comfort", "circle", "call-person")
+    assert isinstance(visit.stage, Person)
+    assert sum(isinstance(effect, e.HelpCalled) for effect in asked) == 1
+    assert sum(isinstance(stage, Person) for stage in visit.stages) == 1
+
+
 def test_a_visit_can_be_finished_while_a_person_is_waited_for() -> None:
     visit, asked = after(*IN_GUIDE, "call-person", "finish")
     assert visit == Visit((Goodbye(finished=False),), left="vneid-cai-dat")

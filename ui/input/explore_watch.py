@@ -47,7 +47,7 @@ class ExploreWatch(QObject):
         return exploring
 
     def _told(self, point: QEventPoint) -> tuple[Felt, ...]:
-        scale, now_s, tap_mm = self._shell.px_per_mm, self._gate.now(), self._gate.hands.drag_mm
+        scale, now_s, hands = self._shell.px_per_mm, self._gate.now(), self._gate.hands
         x, y = point.position().x() / scale, point.position().y() / scale
         told: Told = self._finger, ()
         if broad_mm(point, scale) >= PALM_MM:
@@ -55,13 +55,13 @@ class ExploreWatch(QObject):
         match point.state():
             case QEventPoint.State.Pressed:
                 self._id = point.id()
-                told = down(self._finger, x, y, now_s)
+                told = down(self._finger, x, y, now_s, hands)
                 self._spot = point.position()
                 self._look.start()
             case QEventPoint.State.Updated if point.id() == self._id:
-                told = move(self._finger, x, y, now_s, tap_mm)
+                told = move(self._finger, x, y, now_s, hands)
             case QEventPoint.State.Released if point.id() == self._id:
-                told = up(self._finger, x, y, now_s, tap_mm)
+                told = up(self._finger, x, y, now_s, hands)
                 self._look.stop()
             case _:
                 pass
@@ -70,7 +70,7 @@ class ExploreWatch(QObject):
 
     def _rested(self) -> None:
         """A finger lies where it came down: is it one that feels?"""
-        self._finger, felt = rest(self._finger, self._gate.now(), self._gate.hands.drag_mm)
+        self._finger, felt = rest(self._finger, self._gate.now(), self._gate.hands)
         if felt and self._shell.exploring:
             self._shell.feel(slot_at(self._window.contentItem(), self._spot), anew=True)
 

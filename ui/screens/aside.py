@@ -87,6 +87,7 @@ def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
 def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
     """Asks before it forgets; the seconds are shown, and spoken at the start, at 30 and at 10."""
     tell = around.tell(visit.preferences.language)
+    next_person = Control("next-person", tell("goodbye.next_person"), "next-person")
     return MessageProps(
         template="message",
         place="idle",
@@ -96,7 +97,7 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
         caption=tell("idle.countdown", seconds=around.seconds_left),
         primary=Control("stay", tell("idle.stay"), "check"),
         spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.seconds_left)),),
-        choices=(Control("next-person", tell("goodbye.next_person"), "next-person"),),
+        choices=() if around.scanning else (next_person,),  # else the scan met first what ends the visit
         bar=bar(tell, HELP_ONLY),
         picture=derive_pictogram("clock-wait", tell.language),
     )

@@ -127,10 +127,14 @@ def call_person(visit: Visit, known: Known) -> Turn:
     before: tuple[Effect, ...] = ()
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
+    if any(isinstance(stage, Person) for stage in visit.stages):  # the call that was waiting still is
+        while not isinstance(visit.stage, Person):
+            visit = visit.close()
+        return Turn(visit)
     while isinstance(visit.stage, IdleNotice | Comfort | ShowCard | Unread):
         visit = visit.close()
     match visit.stage:
-        case Attract() | Person():  # the call that was waiting still is
+        case Attract():
             return Turn(visit)
         case Resume():  # whoever asks for help here is the one who was interrupted
             resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
