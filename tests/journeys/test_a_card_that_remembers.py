@@ -197,7 +197,7 @@ def refused(ward: Ward, kind: str, folder: Path) -> str:
         case "forged":
             return to_text(certificate + bytes(SIGNATURE_BYTES) + body)[::-1]
         case "oversized":
-            return ("KBHVS" + "7" * 4096)[::-1]
+            return ("KBHVS" + "".join(Random(11).choices("0123456789", k=4096)))[::-1]
         case "other-ward":
             return Ward(folder / "other", "Phường khác").kiosk(1).seal(CARD)[::-1]
         case "revoked":
