@@ -95,7 +95,7 @@ class Kiosk:
 
     def press_once(self, button: str) -> None:
         """A press nobody waits for."""
-        self._press(button, self.seen())
+        self._press(button, wait_for(self.seen, "the screen cannot be read"))
 
     def terminate(self) -> int:
         """The exit code after SIGTERM."""
