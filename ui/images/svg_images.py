@@ -1,0 +1,57 @@
+"""Our SVG drawings as images for QML, drawn once in each colour and size: the address ends with the pixels.
+
+Qt Quick's software renderer has no shader effects, so a drawing cannot be tinted on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+from ui.images.drawn_images import DrawnImages
+
+_LARGEST_PX = 2048
+
+
+class NoSuchDrawing(Exception):
+    """A screen asked for a drawing we do not ship, or wrote its address wrongly."""
+
+
+def rendered(svg: str, pixels: int) -> QImage:
+    """The drawing as a square image on nothing."""
+    clear = bytes(4 * pixels * pixels)
+    image = QImage(clear, pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied).copy()
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return image
+
+
+class SvgImages(QQuickImageProvider):
+    """Hands drawings to QML. An unknown name is our mistake: Qt then warns, and tests fail on warnings."""
+
+    def __init__(self, colours: int, draw: Callable[..., QImage]) -> None:
+        """*draw* takes a name, so many colours, and the pixels. May raise `NoSuchDrawing`."""
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._colours, self._draw, self._drawn = colours, draw, DrawnImages()
+
+    def forget(self) -> None:
+        """Nobody is here any more."""
+        self._drawn.forget()
+
+    def requestImage(self, address: str, size: QSize, _requested: QSize) -> QImage:
+        try:
+            name, *colours, pixels = address.split("/")
+            side = min(max(int(pixels), 1), _LARGEST_PX)
+            if len(colours) != self._colours:
+                raise NoSuchDrawing(address)
+            image = self._drawn.of(address, lambda: self._draw(name, *colours, side))
+        except (NoSuchDrawing, ValueError):
+            return QImage()
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
