@@ -13,7 +13,8 @@ from support.stage import LAPTOP, Stage
 from support.window import Screen, scene_rect, spoken_name, viewport_of
 
 from accessibility.touch import EVERYBODY, LEVELS
-from ui.visit.stages import Attract, Home, Overview, Question
+from ui.visit.stages import Attract, Home, IdleNotice, Overview, Question
+from ui.ways.items import controls_of
 
 Key = Qt.Key
 
@@ -209,3 +210,13 @@ def test_a_page_that_fits_gives_switches_no_button_to_turn_it(stage: Stage) -> N
         press(stage, Key.Key_1)
         heard.append(stage.ear.last)
     assert not [text for text in heard if text.startswith(("Xuống dưới", "Lên trên"))]
+
+
+def test_one_switch_that_is_asked_whether_anybody_is_there_meets_staying_first(stage: Stage) -> None:
+    press(stage, Key.Key_Space)
+    assert stage.conductor.pointing.scanning
+    stage.conductor.act("idle")
+    Screen(stage.kiosk.window).grab()  # the new page says whether it can be turned
+    assert isinstance(stage.conductor.visit.stage, IdleNotice)
+    assert [one.action for one in stage.conductor.page.choices] == []
+    assert controls_of(stage.conductor.pointing.items)[0].action == "stay"
