@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.at_spi import BUTTON, HEADING, PARAGRAPH, PROGRESS, AtSpi, Ref, wait_for
+from support.at_spi import BUTTON, CHANGING, HEADING, PARAGRAPH, PROGRESS, AtSpi, Ref, wait_for
 from support.desktop import desktop
 from support.stage import residents_guides
 
@@ -33,19 +33,25 @@ class Reader:
             seen = self.bus.read(self.kiosk)
             return seen if (role, text) in seen else None
 
-        return wait_for(look, f"{text!r} is not on the screen: {self.bus.read(self.kiosk)}")
+        return wait_for(look, lambda: f"{text!r} is not on the screen: {self.bus.read(self.kiosk)}")
 
     def described(self, name: str, role: int = BUTTON) -> str:
         """What follows a thing's name: how it is set and which of how many it is."""
 
         def look() -> str | None:
-            found = [one for one in self.of(role) if self.bus.name(one) == name]
+            found = [one for one in self.bus.of(self.kiosk, role) if self.bus.name(one) == name]
             return self.bus.description(found[0]) if found else None
 
-        return wait_for(look, f"no {name!r}: {self.bus.read(self.kiosk)}")
+        return wait_for(look, lambda: f"no {name!r}: {self.bus.read(self.kiosk)}")
 
-    def of(self, role: int) -> list[Ref]:
-        return [one for one in self.bus.walk(self.kiosk) if self.bus.role(one) == role]
+    def progress(self) -> float:
+        """Where the one progress bar stands."""
+
+        def look() -> float:
+            (bar,) = self.bus.of(self.kiosk, PROGRESS)
+            return self.bus.value(bar)[0]
+
+        return wait_for(look, CHANGING)
 
     def is_told(self, text: str) -> None:
         """Waits until what is announced begins so: how many choices there are may follow."""
@@ -107,8 +113,7 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
             assert (BUTTON, helper) in seen
         places = [reader.described(helper) for helper in HELPERS]
         assert places == [f"thứ {at} trong 4" for at in range(1, 5)]
-        (progress,) = reader.of(PROGRESS)
-        assert reader.bus.value(progress)[0] == number
+        assert reader.progress() == number
         edge = edges_open(FLOW, walk)[0]
         label = edge.label.vi if isinstance(step, Choose) and edge.label else "Tiếp theo"
         further = follow(FLOW, walk, edge.id)
@@ -147,9 +152,8 @@ def test_a_screen_reader_knows_the_language_of_a_screen_and_may_move_the_focus(r
     reader.hear("Chào bác!", HEADING)
     assert bus.language(kiosk) == "vi"
     reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
-    french = bus.button(kiosk, "Français")
-    bus.focus(french)
-    wait_for(lambda: bus.is_focused(french) or None, "the focus did not come")
-    assert not bus.is_focused(bus.button(kiosk, "English"))
+    wait_for(lambda: bus.focus(bus.button(kiosk, "Français")) or True, CHANGING)
+    wait_for(lambda: bus.is_focused(bus.button(kiosk, "Français")) or None, "the focus did not come")
+    assert not wait_for(lambda: bus.is_focused(bus.button(kiosk, "English")), CHANGING)
     reader.press("Français", "Quelle ligne est la plus facile à lire ?", HEADING)
-    assert {bus.language(node) for node in (kiosk, *bus.walk(kiosk))} == {"fr"}
+    assert wait_for(lambda: {bus.language(node) for node in (kiosk, *bus.walk(kiosk))}, CHANGING) == {"fr"}

@@ -17,6 +17,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 EVENTS = "org.a11y.atspi.Event.Object"
 BUTTON, HEADING, PARAGRAPH, LABEL, IMAGE, PROGRESS = 43, 83, 73, 29, 27, 42  # AtspiRole
 FOCUSED, SHOWING = 12, 25  # AtspiStateType
+CHANGING = "the screen never stops changing"
 Found = TypeVar("Found")
 
 
@@ -83,24 +84,33 @@ class AtSpi:
 
     def button(self, ref: Ref, name: str) -> Ref:
         """The one button of that name below *ref*."""
-        buttons = [one for one in self.walk(ref) if self.role(one) == BUTTON and self.name(one) == name]
+        buttons = [one for one in self.of(ref, BUTTON) if self.name(one) == name]
         if len(buttons) != 1:
             raise AssertionError(f"{len(buttons)} buttons {name!r} among {self.read(ref)}")
         return buttons[0]
 
     def walk(self, ref: Ref) -> Iterator[Ref]:
-        """What is showing, in the order of the tree: that of reading."""
+        """What is showing, in the order of the tree: that of reading.
+
+        Raises LookupError when the screen changes meanwhile.
+        """
         for child in self.children(ref):
             if self.is_showing(child):
                 yield child
                 yield from self.walk(child)
 
+    def of(self, ref: Ref, role: int) -> list[Ref]:
+        """Everything showing of that role; looks again while the screen is changing."""
+        return wait_for(lambda: [one for one in self.walk(ref) if self.role(one) == role], CHANGING)
+
     def read(self, ref: Ref) -> list[tuple[int, str]]:
-        """(role, name) of everything showing that has a name."""
-        return [(self.role(one), name) for one in self.walk(ref) if (name := self.name(one))]
+        """(role, name) of everything showing that has a name; looks again while the screen is changing."""
+        return wait_for(
+            lambda: [(self.role(one), name) for one in self.walk(ref) if (name := self.name(one))], CHANGING
+        )
 
     def press(self, ref: Ref, name: str) -> None:
-        """Press the one button of that name."""
+        """Press the one button of that name. Raises LookupError when it goes before it is pressed."""
         self._call(self.button(ref, name), "org.a11y.atspi.Action", "DoAction", "i", (0,))
 
     def _has(self, ref: Ref, state: int) -> bool:
@@ -147,8 +157,10 @@ class AtSpi:
                 os.environ["DBUS_SESSION_BUS_ADDRESS"] = before
 
 
-def wait_for(look: Callable[[], Found | None], otherwise: str, within_s: float = 20) -> Found:
-    """What *look* finds; asks again until it finds something."""
+def wait_for(
+    look: Callable[[], Found | None], otherwise: str | Callable[[], str], within_s: float = 20
+) -> Found:
+    """What *look* finds; asks again until it finds something. *otherwise* is told when it never does."""
     until = time.monotonic() + within_s
     while True:
         try:
@@ -158,5 +170,5 @@ def wait_for(look: Callable[[], Found | None], otherwise: str, within_s: float =
         if found is not None:
             return found
         if time.monotonic() > until:
-            raise AssertionError(otherwise)
+            raise AssertionError(otherwise if isinstance(otherwise, str) else otherwise())
         time.sleep(0.05)

@@ -57,8 +57,8 @@ class Kiosk:
         return self.desk.bus.read(self.window)
 
     def names(self) -> list[str]:
-        """What is on the screen; waits while it is changing."""
-        return [name for _, name in wait_for(self.seen, "the screen cannot be read")]
+        """What is on the screen."""
+        return [name for _, name in self.seen()]
 
     def hear(self, text: str, within_s: float = 20) -> list[str]:
         """Waits until *text* is part of something on the screen; returns all that is on it."""
@@ -67,7 +67,7 @@ class Kiosk:
             names = [name for _, name in self.seen()]
             return names if any(text in name for name in names) else None
 
-        return wait_for(look, f"{text!r} is not on the screen: {self.names()}", within_s)
+        return wait_for(look, lambda: f"{text!r} is not on the screen: {self.names()}", within_s)
 
     def hear_no_more(self, text: str) -> None:
         """Waits until *text* is nowhere on the screen."""
@@ -91,11 +91,15 @@ class Kiosk:
             self._press(button, seen)
             return None
 
-        return wait_for(look, f"{button!r} does not lead to {leads_to!r}: {self.names()}")
+        return wait_for(look, lambda: f"{button!r} does not lead to {leads_to!r}: {self.names()}")
 
     def press_once(self, button: str) -> None:
-        """A press nobody waits for."""
-        self._press(button, wait_for(self.seen, "the screen cannot be read"))
+        """A press whose effect nobody waits for."""
+
+        def look() -> bool | None:
+            return self._press(button, self.seen()) or None
+
+        wait_for(look, lambda: f"{button!r} is not on the screen: {self.names()}")
 
     def terminate(self) -> int:
         """The exit code after SIGTERM."""
@@ -110,10 +114,12 @@ class Kiosk:
     def said(self) -> str:
         return self.errors.read_text(encoding="utf-8", errors="replace")
 
-    def _press(self, button: str, seen: Seen) -> None:
+    def _press(self, button: str, seen: Seen) -> bool:
+        """Whether it was there to be pressed."""
         name = next((name for role, name in seen if role == BUTTON and name.startswith(button)), None)
         if name is not None:
             self.desk.bus.press(self.window, name)
+        return name is not None
 
     def _window(self) -> Ref | None:
         if self.process.poll() is not None:
