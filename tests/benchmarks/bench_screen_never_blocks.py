@@ -32,6 +32,7 @@ from support.stage import PORTRAIT, SIGN, residents_guides
 
 from accessibility.speech.speaker import Speaker, Supervision
 from kiosk.clock import SystemClock
+from kiosk.garbage import collected_here, sweep
 from kiosk.loop import run_until_done
 from kiosk.process import make_application
 from kiosk.sessions.heartbeat import Heartbeat
@@ -103,7 +104,7 @@ class Kiosk:
             self.conductor.act(action)
         await asyncio.sleep(1.5)
         frames = Frames(self.window.window)
-        work = [asyncio.create_task(self._press())]
+        work = [asyncio.create_task(self._press()), asyncio.create_task(self._sweep())]
         if harsh:
             work.append(asyncio.create_task(self._kill()))
         await frames.for_s(SECONDS)
@@ -118,6 +119,11 @@ class Kiosk:
             self.conductor.act("next" if self.presses % 6 < 3 else "back")
             self.presses += 1
             await asyncio.sleep(PRESS_EVERY_S)
+
+    async def _sweep(self) -> None:
+        while True:  # as the kiosk does every second; the thorough one belongs between visits
+            sweep(thoroughly=False)
+            await asyncio.sleep(1)
 
     async def _kill(self) -> None:
         while True:
@@ -134,6 +140,7 @@ class Kiosk:
         await asyncio.to_thread(self.heartbeat.close)
         await asyncio.to_thread(self.store.close)
         self.window.close()
+        sweep(thoroughly=True)
 
 
 class Frames:
@@ -180,7 +187,9 @@ def main() -> None:
     application = make_application(offscreen=True)
     load_fonts()
     logging.disable(logging.WARNING)  # every death of a worker is told there
-    sys.exit(run_until_done(application, compare()))
+    with collected_here():
+        code = run_until_done(application, compare())
+    sys.exit(code)
 
 
 if __name__ == "__main__":
