@@ -28,14 +28,19 @@ def read_day(text: str) -> date:
 def sessions(
     day: Annotated[str, typer.Option("--day", metavar="2026-11-25", help="Which day, in Hà Nội.")] = "today",
     as_json: AsJson = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Every figure of the day, with what exactly it counts.")
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Các lượt khách trong ngày. The visits of one day; nothing in them names a person."""
-    from kiosk.sessions.day import as_json as json_of
-    from kiosk.sessions.day import as_table, sessions_of
+    from kiosk.figures.table import as_figures, as_table, figures_json
+    from kiosk.sessions.day import as_json as visits_json
+    from kiosk.sessions.day import sessions_of
     from kiosk.storage.reading import NoLog, open_for_reading
 
+    json_of, text_of = (figures_json, as_figures) if figures else (visits_json, as_table)
     wanted = read_day(day)
     file = database_file(choose(config, data).data_folder)
     try:
@@ -46,4 +51,4 @@ def sessions(
             typer.echo(json_of(()), nl=False)
             return
         raise typer.Exit(1) from reason
-    typer.echo(json_of(found) if as_json else as_table(found), nl=False)
+    typer.echo(json_of(found) if as_json else text_of(found), nl=False)

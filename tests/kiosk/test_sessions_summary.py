@@ -14,7 +14,8 @@ from support.events import visit, visits
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, ListSink
 
-from kiosk.sessions.day import as_json, as_table, sessions_of
+from kiosk.figures.table import as_table
+from kiosk.sessions.day import as_json, sessions_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Beat, Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
@@ -259,7 +260,7 @@ def test_the_day_is_that_of_vietnam_and_is_shown_in_its_words() -> None:
     assert "00:00" in table
     assert "vneid-cai-dat (xong)" in table
     assert "chào tạm biệt" in table
-    assert "1 lượt, 1 bài học xong" in table
+    assert "1 lượt hướng dẫn, 1 bài học xong" in table
     assert '"began": "2025-11-25T00:00:00+07:00"' in as_json((only,))
 
 

@@ -1,0 +1,93 @@
+"""A day in plain words, for the command line: the visits one a line, or the figures with their footnotes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from flows.words import Language, Words
+from kiosk.figures.catalogue import Unit, catalogue
+from kiosk.figures.counts import Visits, value, values
+from kiosk.figures.rows import BUCKETS, rows
+from kiosk.sessions.day import began
+from kiosk.sessions.session import SessionSummary, WalkSummary
+
+HEADINGS = ("Bắt đầu khoảng", "Phút", "Tiếng", "Bài đã mở", "Bước", "Gọi người", "Hài lòng", "Kết thúc")
+
+
+def as_table(visits: Visits) -> str:
+    """Every visit with Vietnamese headings, and one line of totals."""
+    lines = _columns([HEADINGS, *[_visit(visit) for visit in visits]])
+    totals = ", ".join(f"{value(key, visits)} {_name(key)}" for key in ("sessions", "walks-completed"))
+    return "\n".join([*lines, f"Tổng cộng: {totals}."]) + "\n"
+
+
+def as_figures(visits: Visits, language: Language = "vi") -> str:
+    """Every figure with its footnote, then every breakdown."""
+    return "\n".join(_figures(visits, language)) + "\n"
+
+
+def figures_json(visits: Visits) -> str:
+    """Keys of the catalogue → numbers; milliseconds where the unit is ms."""
+    told = {
+        "figures": values(visits),
+        "breakdowns": {key: dict(rows(key, visits)) for key in BUCKETS},
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def shown(number: int | None, unit: Unit) -> str:
+    """``80000`` ms → ``1'20"``; a number nobody can give yet is a dash."""
+    if number is None:
+        return "–"
+    if unit == "count":
+        return str(number)
+    seconds = round(number / 1000)
+    minutes, seconds = divmod(seconds, 60)
+    return f"{minutes}'{seconds:02}\""
+
+
+def bucket_words(key: str, bucket: str) -> Words:
+    """How a row is called; guides, topics and hours by what they are."""
+    return catalogue().breakdowns[key].buckets.get(bucket) or Words(bucket)
+
+
+def _figures(visits: Visits, language: Language) -> Iterator[str]:
+    for figure in catalogue().figures.values():
+        yield f"{shown(value(figure.key, visits), figure.unit):>8}  {figure.words.in_(language)}"
+        yield f"          {figure.definition.in_(language)}"
+    for breakdown in catalogue().breakdowns.values():
+        yield ""
+        yield f"{breakdown.words.in_(language)}. {breakdown.definition.in_(language)}"
+        for row in rows(breakdown.key, visits):
+            yield f"{row.number:>8}  {bucket_words(breakdown.key, row.bucket).in_(language)}"
+
+
+def _name(figure: str) -> str:
+    return catalogue().figures[figure].words.vi
+
+
+def _columns(cells: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[column]) for row in cells) for column in range(len(HEADINGS))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells]
+    lines.insert(1, "  ".join("─" * width for width in widths))
+    return [line.rstrip() for line in lines]
+
+
+def _visit(visit: SessionSummary) -> tuple[str, ...]:
+    steps = sum(step.edge is not None for walk in visit.walks for step in walk.steps)
+    unsure = "" if visit.clock_ok else " (?)"
+    return (
+        f"{began(visit):%H:%M}{unsure}",
+        str(round(visit.duration_ms / 60_000)),
+        visit.language or "?",
+        ", ".join(_walk(walk) for walk in visit.walks) or "–",
+        str(steps),
+        str(len(visit.help_calls)),
+        bucket_words("face", visit.face).vi if visit.face else "–",
+        bucket_words("outcome", visit.outcome or "open").vi + (" (học tiếp)" if visit.resumed else ""),
+    )
+
+
+def _walk(walk: WalkSummary) -> str:
+    return f"{walk.flow} ({bucket_words('walk-outcome', walk.outcome or 'open').vi})"

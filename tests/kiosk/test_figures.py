@@ -1,0 +1,236 @@
+"""The figures: each defined once, counted the same on the kiosk's screen and from what leaves the kiosk."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import fmean
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.events import BOOT, HASH, keep, running
+from typer.testing import CliRunner
+
+from flows.words import LANGUAGES
+from kiosk.command_line import app
+from kiosk.figures.catalogue import catalogue
+from kiosk.figures.counts import COUNTS, value, values
+from kiosk.figures.rows import BUCKETS, Row, rows
+from kiosk.figures.table import as_figures, bucket_words, shown
+from kiosk.paths import database_file
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
+from kiosk.sessions.summary import summarise
+
+EIGHT = int(datetime(2026, 11, 25, 1, 0, tzinfo=UTC).timestamp())  # 08:00 in Hà Nội
+QUARTER = 900
+MINUTE = 60_000
+
+
+def visit(
+    number: int, wall_s: int, mode: v.Mode, *told: tuple[int, v.Happening], ok: bool = True
+) -> list[Event]:
+    """A visit; *told* are milliseconds and what happened then."""
+    first = (0, v.SessionStarted("diem-1", mode, "vi"))
+    return [Event(what, f"{number:032x}", at, wall_s, ok, BOOT) for at, what in (first, *told)]
+
+
+def begun(flow: str) -> v.WalkStarted:
+    return v.WalkStarted(flow, HASH, "vneid", "dau")
+
+
+def a_day() -> list[Event]:
+    """Four visits, written out so that every figure can be counted by hand."""
+    return [
+        *visit(
+            1, EIGHT, "self",
+            (1000, begun("vneid-cai-dat")),
+            (2000, v.EdgeTaken("next", "hai", "resident")),
+            (3000, v.HelpCalled()),
+            (3000 + 80_000, v.HelpEnded()),
+            (90_000, v.EdgeTaken("next", "ba", "with-help")),
+            (91_000, v.WalkEnded("completed")),
+            (92_000, v.SatisfactionGiven("good")),
+            (100_000, v.SessionEnded("goodbye")),
+        ),
+        *visit(
+            2, EIGHT + QUARTER, "assisted",
+            (1000, begun("vneid-cai-dat")),
+            (2000, v.EdgeTaken("next", "hai", "volunteer")),
+            (3000, v.WalkEnded("referred")),
+            (4000, begun("ihanoi-phan-anh")),
+            (9000, v.HelpCalled()),
+            (9000 + 40_000, v.HelpEnded()),
+            (50_000, v.WalkEnded("completed")),
+            (60_000, v.SessionEnded("next-person")),
+        ),
+        *visit(
+            3, EIGHT + 8 * QUARTER, "self",
+            (1000, begun("vneid-cai-dat")), (20_000, v.SessionEnded("idle")), ok=False,
+        ),
+        *visit(4, EIGHT + 9 * QUARTER, "self", (5000, v.HelpCalled())),
+    ]  # fmt: skip
+
+
+DAY = summarise(a_day())
+COUNTED_BY_HAND = {
+    "sessions": 4,
+    "sessions-finished": 2,
+    "sessions-assisted": 1,
+    "session-length": (100_000 + 60_000 + 20_000 + 5_000) // 4,
+    "walks": 4,
+    "walks-completed": 2,
+    "help-calls": 3,
+    "help-wait": MINUTE,
+    "help-wait-longest": 80_000,
+    "clock-unsure": 1,
+}
+
+
+def test_every_figure_is_what_one_counts_by_hand() -> None:
+    assert values(DAY) == COUNTED_BY_HAND
+
+
+@pytest.mark.parametrize(
+    ("key", "counted"),
+    [
+        ("hour", [("08", 2), ("09", 0), ("10", 2)]),
+        ("mode", [("assisted", 1), ("self", 3), ("unknown", 0)]),
+        ("outcome", [("goodbye", 1), ("next-person", 1), ("idle", 1), ("crash", 0), ("open", 1)]),
+        ("language", [("vi", 4), ("en", 0), ("fr", 0), ("unknown", 0)]),
+        ("face", [("good", 1), ("fair", 0), ("poor", 0), ("none", 3)]),
+        ("flow", [("vneid-cai-dat", 3), ("ihanoi-phan-anh", 1)]),
+        ("topic", [("vneid", 4)]),
+        ("walk-outcome", [("completed", 2), ("stopped", 0), ("referred", 1), ("handed-over", 0),
+                          ("cut-off", 1), ("open", 0)]),
+        ("actor", [("resident", 1), ("with-help", 1), ("volunteer", 1)]),
+    ],
+)  # fmt: skip
+def test_every_breakdown_is_what_one_counts_by_hand(key: str, counted: list[tuple[str, int]]) -> None:
+    assert list(rows(key, DAY)) == [Row(*one) for one in counted]
+
+
+def test_a_day_without_visits_has_no_means_and_no_rows() -> None:
+    assert values(()) == {key: None if key in ("session-length", "help-wait", "help-wait-longest") else 0
+                          for key in COUNTED_BY_HAND}  # fmt: skip
+    assert all(rows(key, ()) == () for key in BUCKETS)
+
+
+def test_catalogue_and_counting_know_the_same_figures_and_breakdowns() -> None:
+    assert list(catalogue().figures) == list(COUNTS)
+    assert list(catalogue().breakdowns) == list(BUCKETS)
+
+
+def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a_name() -> None:
+    told = catalogue()
+    texts = [words for one in (*told.figures.values(), *told.breakdowns.values())
+             for words in (one.words, one.definition)]  # fmt: skip
+    texts += [words for one in told.breakdowns.values() for words in one.buckets.values()]
+    assert all(
+        words.has(language) and words.in_(language).strip() for words in texts for language in LANGUAGES
+    )
+    for language in LANGUAGES:
+        names = [figure.words.in_(language) for figure in told.figures.values()]
+        assert len(set(names)) == len(names)
+
+
+def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
+    lists = {"mode": v.ONE_MODE, "outcome": v.ONE_SESSION_OUTCOME, "language": v.ONE_LANGUAGE,
+             "face": v.ONE_FACE, "walk-outcome": v.ONE_WALK_OUTCOME, "actor": v.ONE_ACTOR}  # fmt: skip
+    for key, rule in lists.items():
+        assert set(rule.words) <= set(catalogue().breakdowns[key].buckets), key
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "text"),
+    [(42, "count", "42"), (80_000, "ms", "1'20\""), (5_400, "ms", "0'05\""), (None, "ms", "–")],
+)
+def test_a_number_is_shown_as_people_write_it(number: int | None, unit: str, text: str) -> None:
+    assert shown(number, unit) == text  # type: ignore[arg-type]
+
+
+VISITS = st.lists(
+    st.tuples(
+        st.integers(0, 95),
+        st.sampled_from(["self", "assisted"]),
+        st.lists(
+            st.sampled_from(
+                [begun("a"), begun("b"), v.WalkEnded("completed"), v.EdgeTaken("next", "x", "volunteer"),
+                 v.EdgeTaken("next", "x", "resident"), v.HelpCalled(), v.HelpEnded(), v.LanguageChanged("fr"),
+                 v.SatisfactionGiven("poor"), v.SessionEnded("goodbye"), v.SessionEnded("idle")]
+            ),
+            max_size=12,
+        ),
+        st.booleans(),
+    ),
+    max_size=8,
+)  # fmt: skip
+
+
+@given(VISITS)
+def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
+    made: list[tuple[int, v.Mode, list[v.Happening], bool]],
+):
+    day = summarise(
+        event
+        for number, (quarter, mode, told, ok) in enumerate(made)
+        for event in visit(
+            number,
+            EIGHT + quarter * QUARTER,
+            mode,
+            *((at * 700, what) for at, what in enumerate(told)),
+            ok=ok,
+        )
+    )
+    of = {"sessions": value("sessions", day), "walks": value("walks", day)}
+    for key, breakdown in catalogue().breakdowns.items():
+        if breakdown.counts != "steps":
+            assert sum(row.number for row in rows(key, day)) == of[breakdown.counts], key
+    halves = day[::2], day[1::2]
+    for key, figure in catalogue().figures.items():
+        if figure.unit == "count":
+            assert sum(value(key, half) or 0 for half in halves) == value(key, day), key
+
+
+def test_what_the_command_says_of_a_day_can_be_counted_again_from_the_visits_it_prints(
+    tmp_path: Path,
+) -> None:
+    with running(database_file(tmp_path)) as store:
+        keep(store, a_day())
+    said = json.loads(_command(tmp_path, "--json", "--figures"))
+    printed = json.loads(_command(tmp_path, "--json"))
+    walks = [walk for one in printed for walk in one["walks"]]
+    waits = [
+        call["until_ms"] - call["from_ms"]
+        for one in printed
+        for call in one["help_calls"]
+        if call["until_ms"]
+    ]
+    assert said["figures"]["sessions"] == len(printed) == 4
+    assert said["figures"]["walks-completed"] == sum(walk["outcome"] == "completed" for walk in walks)
+    assert said["figures"]["help-wait"] == round(fmean(waits))
+    assert said["breakdowns"]["flow"] == Counter(walk["flow"] for walk in walks)
+    assert said["breakdowns"]["hour"] == {
+        "08": 2, "09": 0, "10": 2,
+    } == {"09": 0} | Counter(one["began"][11:13] for one in printed)  # fmt: skip
+
+
+def test_the_command_names_every_figure_and_says_what_it_counts(tmp_path: Path) -> None:
+    with running(database_file(tmp_path)) as store:
+        keep(store, a_day())
+    text = _command(tmp_path, "--figures")
+    assert text == as_figures(DAY)
+    for figure in catalogue().figures.values():
+        assert figure.words.vi in text and figure.definition.vi in text
+    assert f"4  {catalogue().figures['sessions'].words.vi}" in text
+    assert f"1'00\"  {catalogue().figures['help-wait'].words.vi}" in text
+    assert f"1  {bucket_words('mode', 'assisted').vi}" in text
+
+
+def _command(folder: Path, *options: str) -> str:
+    done = CliRunner().invoke(app, ["sessions", "--day", "2026-11-25", "--data", str(folder), *options])
+    assert done.exit_code == 0, done.output
+    return done.output
