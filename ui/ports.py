@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal, Protocol, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Literal, Protocol, TypeAlias, get_args
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 
@@ -11,6 +11,13 @@ WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-ove
 Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
 Face: TypeAlias = Literal["good", "fair", "poor"]
 SessionOutcome: TypeAlias = Literal["goodbye", "next-person", "idle", "crash"]
+CheckPart: TypeAlias = Literal[
+    "touch", "sound", "headphones", "keypad", "printer", "reader", "clock", "network", "disk", "guides",
+]  # fmt: skip
+"""What the opening check looks at, in its order; the last three the kiosk looks at by itself."""
+CHECK_PARTS: tuple[CheckPart, ...] = get_args(CheckPart)
+CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
+OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
 
 
 class Voice(Protocol):
@@ -50,3 +57,16 @@ class VisitLog(Protocol):
     def idle_noticed(self) -> None: ...
     def session_resumed(self) -> None: ...
     def session_ended(self, outcome: SessionOutcome) -> None: ...
+
+
+class PointLog(Protocol):
+    """Keeps what staff did with the point, by their ids alone. Never blocks, never raises."""
+
+    def point_checked(
+        self, staff: str, verdict: OpeningVerdict, answers: Mapping[CheckPart, CheckAnswer]
+    ) -> None:
+        """*answers* to every part of the opening check."""
+
+    def point_closed(self, staff: str) -> None: ...
+    def shift_started(self, staff: str) -> None: ...
+    def shift_ended(self, staff: str) -> None: ...

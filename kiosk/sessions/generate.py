@@ -12,6 +12,7 @@ PATTERNS = {"id": ID_PATTERN, "hash": HASH_PATTERN, "epoch": EPOCH_PATTERN}
 VOCABULARY = "kiosk/sessions/vocabulary.py"
 SCHEMA = "kiosk/sessions/event.schema.json"
 DOCUMENTATION = "docs/events.md"
+LINE = 110
 
 HEAD = '''"""The events the log may hold. Made from catalogue.toml by `python -m kiosk.sessions.generate`."""
 
@@ -40,7 +41,7 @@ def vocabulary(catalogue: Catalogue) -> str:
     """The code's types: one frozen dataclass a kind, their union, and the rule of each field."""
     parts = [HEAD]
     parts += [
-        f"{_camel(name)}: TypeAlias = Literal[{', '.join(_q(word) for word in words)}]"
+        _laid(f"{_camel(name)}: TypeAlias = Literal[", [_q(word) for word in words], "]")
         for name, words in catalogue.lists.items()
     ]
     parts.append("\n\nclass EventKind(StrEnum):")
@@ -52,10 +53,10 @@ def vocabulary(catalogue: Catalogue) -> str:
     parts += [f"    {_q(entry.kind)}: {entry.class_name}," for entry in catalogue.entries]
     parts.append("}\n")
     about = [_q(entry.kind) for entry in catalogue.entries if entry.about == "kiosk"]
-    parts.append("ABOUT_KIOSK: frozenset[str] = frozenset(\n    {" + ", ".join(about) + "}\n)\n")
-    parts += [f"{_rule_name(name)} = OneOf({_tuple(words)})" for name, words in catalogue.lists.items()]
+    parts.append("ABOUT_KIOSK: frozenset[str] = frozenset(\n" + _laid("    {", about, "}") + "\n)\n")
+    parts += [_one_of(name, words) for name, words in catalogue.lists.items()]
     parts.append("\nRULES: Mapping[str, Mapping[str, Rule]] = {")
-    parts += [f"    {_q(entry.kind)}: {_rules(entry)}," for entry in catalogue.entries]
+    parts += [_rules(entry) for entry in catalogue.entries]
     parts.append("}\n")
     return "\n".join(parts)
 
@@ -142,7 +143,9 @@ def _annotation(field: Field) -> str:
 
 
 def _rules(entry: Entry) -> str:
-    return "{" + ", ".join(f"{_q(field.name)}: {_rule_of(field)}" for field in entry.fields) + "}"
+    return _laid(
+        f"    {_q(entry.kind)}: {{", [f"{_q(field.name)}: {_rule_of(field)}" for field in entry.fields], "},"
+    )
 
 
 def _rule_of(field: Field) -> str:
@@ -171,8 +174,21 @@ def _q(word: str) -> str:
     return f'"{word}"'
 
 
-def _tuple(words: tuple[str, ...]) -> str:
-    return "(" + ", ".join(_q(word) for word in words) + ")"
+def _one_of(name: str, words: tuple[str, ...]) -> str:
+    """Broken, where it is too long, as ruff breaks it: first the outer brackets, then the inner ones."""
+    whole = f"{_rule_name(name)} = OneOf(({', '.join(_q(word) for word in words)}))"
+    if len(whole) <= LINE:
+        return whole
+    return f"{_rule_name(name)} = OneOf(\n" + _laid("    (", [_q(word) for word in words], ")") + "\n)"
+
+
+def _laid(begins: str, parts: list[str], ends: str) -> str:
+    """On one line; one part a line, as ruff lays it out, where that would be too long."""
+    line = f"{begins}{', '.join(parts)}{ends}"
+    if len(line) <= LINE:
+        return line
+    indent = " " * (len(begins) - len(begins.lstrip(" ")))
+    return "\n".join([begins, *(f"{indent}    {part}," for part in parts), f"{indent}{ends}"])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The kiosk's own events: that it started, stopped, and that its clock was moved."""
+"""The kiosk's own events: that it started, stopped, that its clock was moved, and what staff did with it."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ class OwnEvents:
             return []
         self._offset_s += moved_s
         return [self._event(v.ClockChanged("forward" if moved_s > 0 else "backward"))]
+
+    def noted(self, what: v.Happening) -> list[Event]:
+        """What staff did here, beside every visit."""
+        return [*self.clock_changes(), self._event(what)]
 
     def _event(self, what: v.Happening) -> Event:
         now = self._clock.now()

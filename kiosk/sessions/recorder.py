@@ -1,10 +1,12 @@
-"""Writes down a visit. Fits `ui.ports.VisitLog`: never blocks, never raises, keeps nothing personal."""
+"""Writes down a visit, and what staff did with the point. Fits `ui.ports.VisitLog` and `PointLog`: never
+blocks, never raises, keeps nothing personal.
+"""
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from typing import cast
 
@@ -16,6 +18,7 @@ from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.own_events import OwnEvents
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable
 from kiosk.sessions.sink import EventSink
+from ui.ports import CHECK_PARTS, CheckPart
 
 log = logging.getLogger(__name__)
 
@@ -156,6 +159,22 @@ class SessionRecorder:
     def idle_noticed(self) -> None:
         self._note(v.IdleNoticed())
 
+    # --- PointLog --------------------------------------------------------------------------------
+
+    def point_checked(
+        self, staff: str, verdict: v.OpeningVerdict, answers: Mapping[CheckPart, v.CheckAnswer]
+    ) -> None:
+        self._note_own(v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS)))
+
+    def point_closed(self, staff: str) -> None:
+        self._note_own(v.PointClosed(staff))
+
+    def shift_started(self, staff: str) -> None:
+        self._note_own(v.ShiftStarted(staff))
+
+    def shift_ended(self, staff: str) -> None:
+        self._note_own(v.ShiftEnded(staff))
+
     # --- inside ----------------------------------------------------------------------------------
 
     def _close_left(self) -> None:
@@ -169,6 +188,12 @@ class SessionRecorder:
                 log.error("%s outside a visit is not written", what.kind)
                 return
             self._put(self._visit, what)
+
+    def _note_own(self, what: v.Happening) -> None:
+        try:
+            self._put_all(self._own.noted(what))
+        except EventRefused as refused:
+            log.exception("our mistake, the event is not written: %s", refused)
 
     def _put(self, visit: OpenVisit, what: v.Happening) -> None:
         try:

@@ -89,7 +89,15 @@ class _Visit:
             ):
                 self._walks.take(event.what, now_ms)
             case (
-                v.KioskStarted() | v.KioskStopped() | v.EpochBegun() | v.StorageTroubled() | v.ClockChanged()
+                v.KioskStarted()
+                | v.KioskStopped()
+                | v.EpochBegun()
+                | v.StorageTroubled()
+                | v.ClockChanged()
+                | v.PointChecked()
+                | v.PointClosed()
+                | v.ShiftStarted()
+                | v.ShiftEnded()
             ):
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:

@@ -20,6 +20,8 @@ StopReason: TypeAlias = Literal["asked", "failed"]
 EpochCause: TypeAlias = Literal["created", "corrupt", "marker", "renamed"]
 TroubleCause: TypeAlias = Literal["disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"]
 Direction: TypeAlias = Literal["forward", "backward"]
+CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
+OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
 
 
 class EventKind(StrEnum):
@@ -28,6 +30,10 @@ class EventKind(StrEnum):
     EPOCH_BEGUN = "epoch.begun"
     STORAGE_TROUBLED = "storage.troubled"
     CLOCK_CHANGED = "clock.changed"
+    POINT_CHECKED = "point.checked"
+    POINT_CLOSED = "point.closed"
+    SHIFT_STARTED = "shift.started"
+    SHIFT_ENDED = "shift.ended"
     SESSION_STARTED = "session.started"
     SESSION_RESUMED = "session.resumed"
     SESSION_ENDED = "session.ended"
@@ -85,6 +91,49 @@ class ClockChanged:
 
     kind: ClassVar[EventKind] = EventKind.CLOCK_CHANGED
     direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class PointChecked:
+    """The opening check was made; an officer may overrule what it refused."""
+
+    kind: ClassVar[EventKind] = EventKind.POINT_CHECKED
+    staff: str
+    verdict: OpeningVerdict
+    touch: CheckAnswer
+    sound: CheckAnswer
+    headphones: CheckAnswer
+    keypad: CheckAnswer
+    printer: CheckAnswer
+    reader: CheckAnswer
+    clock: CheckAnswer
+    network: CheckAnswer
+    disk: CheckAnswer
+    guides: CheckAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class PointClosed:
+    """The point was closed for the day; shifts still open end with it."""
+
+    kind: ClassVar[EventKind] = EventKind.POINT_CLOSED
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftStarted:
+    """Somebody began a shift here."""
+
+    kind: ClassVar[EventKind] = EventKind.SHIFT_STARTED
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftEnded:
+    """Somebody ended their shift."""
+
+    kind: ClassVar[EventKind] = EventKind.SHIFT_ENDED
+    staff: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +259,10 @@ Happening: TypeAlias = (
     | EpochBegun
     | StorageTroubled
     | ClockChanged
+    | PointChecked
+    | PointClosed
+    | ShiftStarted
+    | ShiftEnded
     | SessionStarted
     | SessionResumed
     | SessionEnded
@@ -232,6 +285,10 @@ KINDS: Mapping[str, type[Happening]] = {
     "epoch.begun": EpochBegun,
     "storage.troubled": StorageTroubled,
     "clock.changed": ClockChanged,
+    "point.checked": PointChecked,
+    "point.closed": PointClosed,
+    "shift.started": ShiftStarted,
+    "shift.ended": ShiftEnded,
     "session.started": SessionStarted,
     "session.resumed": SessionResumed,
     "session.ended": SessionEnded,
@@ -249,7 +306,17 @@ KINDS: Mapping[str, type[Happening]] = {
 }
 
 ABOUT_KIOSK: frozenset[str] = frozenset(
-    {"kiosk.started", "kiosk.stopped", "epoch.begun", "storage.troubled", "clock.changed"}
+    {
+        "kiosk.started",
+        "kiosk.stopped",
+        "epoch.begun",
+        "storage.troubled",
+        "clock.changed",
+        "point.checked",
+        "point.closed",
+        "shift.started",
+        "shift.ended",
+    }
 )
 
 ONE_LANGUAGE = OneOf(("vi", "en", "fr"))
@@ -263,6 +330,8 @@ ONE_STOP_REASON = OneOf(("asked", "failed"))
 ONE_EPOCH_CAUSE = OneOf(("created", "corrupt", "marker", "renamed"))
 ONE_TROUBLE_CAUSE = OneOf(("disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"))
 ONE_DIRECTION = OneOf(("forward", "backward"))
+ONE_CHECK_ANSWER = OneOf(("works", "fails", "absent"))
+ONE_OPENING_VERDICT = OneOf(("open", "refused", "overruled"))
 
 RULES: Mapping[str, Mapping[str, Rule]] = {
     "kiosk.started": {"version": ID, "place": ID},
@@ -270,6 +339,23 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "epoch.begun": {"cause": ONE_EPOCH_CAUSE, "before": EPOCH_OR_NONE},
     "storage.troubled": {"cause": ONE_TROUBLE_CAUSE, "held": Count()},
     "clock.changed": {"direction": ONE_DIRECTION},
+    "point.checked": {
+        "staff": ID,
+        "verdict": ONE_OPENING_VERDICT,
+        "touch": ONE_CHECK_ANSWER,
+        "sound": ONE_CHECK_ANSWER,
+        "headphones": ONE_CHECK_ANSWER,
+        "keypad": ONE_CHECK_ANSWER,
+        "printer": ONE_CHECK_ANSWER,
+        "reader": ONE_CHECK_ANSWER,
+        "clock": ONE_CHECK_ANSWER,
+        "network": ONE_CHECK_ANSWER,
+        "disk": ONE_CHECK_ANSWER,
+        "guides": ONE_CHECK_ANSWER,
+    },
+    "point.closed": {"staff": ID},
+    "shift.started": {"staff": ID},
+    "shift.ended": {"staff": ID},
     "session.started": {"place": ID, "mode": ONE_MODE, "language": ONE_LANGUAGE},
     "session.resumed": {},
     "session.ended": {"outcome": ONE_SESSION_OUTCOME},

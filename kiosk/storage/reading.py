@@ -54,6 +54,13 @@ class Reader:
         )
         return [stored.event for stored in self._read(query)]
 
+    def own_events(self, from_s: int, until_s: int) -> list[Event]:
+        """The kiosk's own events of [from_s, until_s), which belong to no visit, in order."""
+        query = stored_events().where(
+            t.event.c.wall_s >= from_s, t.event.c.wall_s < until_s, t.event.c.session.is_(None)
+        )
+        return [stored.event for stored in self._read(query)]
+
     def epochs(self) -> list[tuple[str, str, int]]:
         """(kiosk, epoch, highest seq) of each epoch of the log itself, in order."""
         query = (

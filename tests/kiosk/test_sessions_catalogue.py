@@ -89,6 +89,9 @@ def test_the_lists_are_those_of_the_screens_port() -> None:
     assert get_args(v.SessionOutcome) == get_args(ports.SessionOutcome)
     assert get_args(v.Explanation) == get_args(ports.Explanation)
     assert get_args(v.Face) == get_args(ports.Face)
+    assert get_args(v.CheckAnswer) == get_args(ports.CheckAnswer)
+    assert get_args(v.OpeningVerdict) == get_args(ports.OpeningVerdict)
+    assert tuple(v.RULES["point.checked"]) == ("staff", "verdict", *ports.CHECK_PARTS)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""The dated, signed record of an opening check: a small paper beside the log, for whoever asks on what ground
+a point was opened. It names staff by their id alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import cast, get_args
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_paper, text_of
+from kiosk.storage.files import publish
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
+
+FORM = "kiosk-opening-1"
+FOLDER = "opening"
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningRecord:
+    """`at`: when, with its offset, to the minute; `clock_ok`: whether that clock could be believed.
+
+    `staff` made the check, or, where the verdict is "overruled", let the point open all the same.
+    """
+
+    kiosk: str
+    place: str
+    at: str
+    clock_ok: bool
+    staff: str
+    verdict: OpeningVerdict
+    answers: Mapping[CheckPart, CheckAnswer]
+
+
+def sign_record(record: OpeningRecord, key: Ed25519PrivateKey) -> bytes:
+    """The record as a paper that a person can read."""
+    return sign_paper({"form": FORM, **asdict(record)}, key)
+
+
+def read_record(raw: bytes, kiosk_public: bytes) -> OpeningRecord:
+    """The record, if the kiosk of that key (32 bytes) signed it. Raises `PaperRefused`."""
+    body, signature = read_paper(raw, FORM)
+    if not is_paper_of(kiosk_public, body, signature):
+        raise PaperRefused(
+            "Biên bản này đã bị sửa, hoặc của ki-ốt khác.", "This record was changed, or is another kiosk's."
+        )
+    answers, verdict = body.get("answers"), text_of(body, "verdict")
+    if (
+        not isinstance(answers, dict)
+        or set(answers) != set(CHECK_PARTS)
+        or any(answer not in get_args(CheckAnswer) for answer in answers.values())
+        or verdict not in get_args(OpeningVerdict)
+        or not isinstance(body.get("clock_ok"), bool)
+    ):
+        raise PaperRefused("Biên bản này bị hỏng.", "This record is damaged.")
+    return OpeningRecord(
+        text_of(body, "kiosk"),
+        text_of(body, "place"),
+        text_of(body, "at"),
+        bool(body["clock_ok"]),
+        text_of(body, "staff"),
+        cast("OpeningVerdict", verdict),
+        cast("Mapping[CheckPart, CheckAnswer]", answers),
+    )
+
+
+def keep_record(data_folder: Path, record: OpeningRecord, key: Ed25519PrivateKey) -> Path:
+    """Sign and keep it; never writes over another. Raises `OSError`."""
+    folder = data_folder / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = f"{datetime.fromisoformat(record.at):%Y-%m-%dT%H%M}-{record.verdict}"
+    names = (f"{stem}{'' if number == 1 else f'-{number}'}.json" for number in range(1, 1000))
+    file = next(folder / name for name in names if not (folder / name).exists())
+    publish(file, sign_record(record, key))
+    return file
