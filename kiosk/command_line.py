@@ -10,6 +10,7 @@ from kiosk.commands.doctor import doctor
 from kiosk.commands.flows import flows
 from kiosk.commands.install import install
 from kiosk.commands.keys import keys
+from kiosk.commands.roster import roster
 from kiosk.commands.run import run
 from kiosk.commands.say import say
 from kiosk.commands.sessions import sessions
@@ -44,6 +45,7 @@ app.command()(doctor)
 app.command()(install)
 app.add_typer(flows, name="flows")
 app.add_typer(keys, name="keys")
+app.add_typer(roster, name="roster")
 app.add_typer(staff, name="staff")
 app.add_typer(ward, name="ward")
 

@@ -11,11 +11,9 @@ from typing import assert_never
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
+from kiosk.personal import holds_number_of_a_person
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
-
-# A Vietnamese mobile number, or the 9 or 12 digits of an identity card, however it is grouped.
-_PERSONAL = re.compile(r"(?<!\d)(?:(?:\+?84|0)(?:[ .-]?\d){9}|\d(?:[ .-]?\d){8}|\d(?:[ .-]?\d){11})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def _text(option: Option, written: object) -> object:
         return Refused("wrong-type", 'phải viết như "1080x1920".', 'must look like "1080x1920".')
     if option.kind == "phone":
         return _phone(option, written)
-    if _PERSONAL.search(written):
+    if holds_number_of_a_person(written):
         return Refused(
             "personal-data",
             "trông giống số điện thoại hoặc số căn cước của một người; không được ghi ở đây.",

@@ -56,3 +56,8 @@ def keys_folder(data_folder: Path) -> Path:
 def pepper_file(data_folder: Path) -> Path:
     """The secret without which the register's PINs cannot be guessed."""
     return keys_folder(data_folder) / "staff-pepper"
+
+
+def roster_file(data_folder: Path) -> Path:
+    """Which point or team stands where this week, and who is on duty."""
+    return data_folder / "roster.json"

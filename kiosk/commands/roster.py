@@ -1,0 +1,121 @@
+"""`kiosk roster`: the ward's plan of the week."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.clock import SystemClock
+from kiosk.commands.chosen import choose
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.opening import HANOI
+from kiosk.roster.telling import day_vi, people_line, place_lines
+
+if TYPE_CHECKING:
+    from kiosk.roster.check import Checked
+    from kiosk.roster.store import Weeks
+
+roster = typer.Typer(help="Bảng trực của tuần. The week's roster.", no_args_is_help=True)
+RosterFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A roster: TOML, or CSV from a spreadsheet.")
+]
+
+
+@roster.command("check")
+def check(
+    file: RosterFile, as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None
+) -> None:
+    """Xem bảng trực có chỗ nào sai; không đổi gì. Names every fault of a roster; changes nothing."""
+    checked = _read(file, choose(config, data).data_folder)
+    _tell(checked, as_json=as_json)
+    raise typer.Exit(0 if checked.plan else 1)
+
+
+@roster.command("import")
+def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Đưa bảng trực của một tuần vào máy này. Takes a week's roster in; one with faults changes nothing."""
+    from kiosk.roster.store import write_weeks
+
+    folder = choose(config, data).data_folder
+    checked = _read(file, folder)
+    _tell(checked, as_json=False)
+    if checked.plan is None:
+        typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
+        raise typer.Exit(1)
+    weeks = _weeks(folder).taken_in(checked.plan, _today())
+    try:
+        write_weeks(folder, weeks)
+    except OSError as failure:
+        typer.echo(f"Không ghi được vào máy; chưa có gì bị đổi. Nothing was changed: {failure}", err=True)
+        raise typer.Exit(1) from failure
+    typer.echo(f"Đã ghi tuần từ {day_vi(checked.plan.monday)}. The week is in this kiosk now.")
+
+
+@roster.command("show")
+def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Tuần này ai trực ở đâu. Who is where this week."""
+    plan = _weeks(choose(config, data).data_folder).of(_today())
+    if plan is None:
+        typer.echo(
+            "Chưa có bảng trực cho tuần này. No roster for this week: kiosk roster import FILE", err=True
+        )
+        raise typer.Exit(1)
+    if as_json:
+        rows = [
+            {"place": place.id, "day": shift.day.isoformat(), "hours": str(shift.hours), "staff": shift.staff}
+            for place in plan.places
+            for shift in place.shifts
+        ]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for line in (*(line for place in plan.places for line in place_lines(place)), *people_line(plan)):
+        typer.echo(line)
+
+
+def _read(file: Path, data_folder: Path) -> Checked:
+    from kiosk.roster.read import read_roster
+
+    return read_roster(file, _staff(data_folder))
+
+
+def _staff(data_folder: Path) -> Mapping[str, bool]:
+    from kiosk.staff.register import RegisterUnusable, StaffRegister
+
+    try:
+        return {one.id: one.active for one in StaffRegister(data_folder, SystemClock()).members()}
+    except RegisterUnusable as failure:
+        typer.echo(f"Không đọc được danh sách người hỗ trợ; chưa có gì bị đổi.\n{failure}", err=True)
+        raise typer.Exit(1) from failure
+
+
+def _weeks(data_folder: Path) -> Weeks:
+    from kiosk.roster.store import RosterUnusable, Weeks, read_weeks
+
+    try:
+        return read_weeks(data_folder)
+    except RosterUnusable as failure:  # what is imported now takes its place
+        typer.echo(
+            f"Bảng trực cũ trong máy bị hỏng. The roster in this kiosk is damaged: {failure}", err=True
+        )
+        return Weeks()
+
+
+def _tell(checked: Checked, *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps([one.as_json() for one in checked.problems], ensure_ascii=False, indent=2))
+        return
+    for problem in checked.problems:
+        typer.echo(problem.sentence_vi())
+        typer.echo(problem.sentence_en())
+    if checked.plan:
+        for line in people_line(checked.plan):
+            typer.echo(line)
+
+
+def _today() -> date:
+    return datetime.now(HANOI).date()

@@ -1,0 +1,150 @@
+"""From what was written to a week's plan, or to everything that stands in its way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from itertools import combinations
+from typing import NamedTuple
+
+from kiosk.opening import WEEKDAYS, OpenRange, read_range
+from kiosk.personal import holds_number_of_a_person
+from kiosk.roster import problems as p
+from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
+from kiosk.roster.written import Written, WrittenPlace, WrittenShift
+from kiosk.staff.members import PREFIX
+
+_PLACE = re.compile(r"(?:point|team)-[1-9]\d?")
+_STAFF = re.compile(rf"(?:{'|'.join(PREFIX.values())})-\d{{2,4}}")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+class Checked(NamedTuple):
+    """`plan` is None where anything is wrong: half a plan would leave a point alone."""
+
+    plan: WeekPlan | None
+    problems: tuple[p.RosterProblem, ...]
+
+
+def check(written: Written, staff: Mapping[str, bool]) -> Checked:
+    """*staff*: the ids of the register, and whether each may help now."""
+    problems: list[p.RosterProblem] = []
+    monday = _monday(written, problems)
+    for line, text in _texts(written):
+        if holds_number_of_a_person(text):
+            problems.append(p.personal(line))
+    _places_are_places(written, problems)
+    _people_are_known(written, staff, problems)
+    shifts = [one for one in (_dated(shift, monday, problems) for shift in written.shifts) if one]
+    problems += _overlaps(shifts)
+    if not written.places and not problems:
+        problems.append(p.empty())
+    if problems or monday is None:
+        return Checked(None, tuple(problems))
+    return Checked(WeekPlan(monday, _plans(written.places, shifts)), ())
+
+
+class _Dated(NamedTuple):
+    line: int
+    place: str
+    shift: Shift
+
+
+def _texts(written: Written) -> Iterator[tuple[int, str]]:
+    for place in written.places:
+        for text in (place.id, place.name, place.address, *place.staff):
+            yield place.line, text
+    for shift in written.shifts:
+        for text in (shift.place, shift.day, shift.hours, *shift.staff):
+            yield shift.line, text
+
+
+def _monday(written: Written, problems: list[p.RosterProblem]) -> date | None:
+    if not written.week:  # CSV: the first day that can be read says which week it is
+        days = (_day(shift.day, None) for shift in written.shifts)
+        first = next((day for day in days if day), None)
+        if first is None and written.places:
+            problems.append(p.week_missing(written.week_line))
+        return week_of(first) if first else None
+    day = _day(written.week, None)
+    if day is None:
+        problems.append(p.week_missing(written.week_line))
+    elif day != week_of(day):
+        problems.append(p.no_monday(written.week_line, week_of(day)))
+    return day and week_of(day)
+
+
+def _day(text: str, monday: date | None) -> date | None:
+    """``mon`` … ``sun`` of the week that begins on *monday*, ``2026-11-23`` or ``23/11/2026``."""
+    if text in WEEKDAYS:
+        return monday and monday + timedelta(days=WEEKDAYS.index(text))
+    try:
+        if found := _DAY.fullmatch(text):
+            day, month, year = (int(part) for part in found.groups())
+            return date(year, month, day)
+        return date.fromisoformat(text) if len(text) == len("2026-11-23") else None
+    except ValueError:
+        return None
+
+
+def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> None:
+    problems += [p.no_place(place.line) for place in written.places if not _PLACE.fullmatch(place.id)]
+
+
+def _people_are_known(written: Written, staff: Mapping[str, bool], problems: list[p.RosterProblem]) -> None:
+    named = [(place.line, place.staff) for place in written.places]
+    named += [(shift.line, shift.staff) for shift in written.shifts]
+    for line, member in ((line, member) for line, members in named for member in members):
+        if not _STAFF.fullmatch(member):
+            problems.append(p.no_id(line))
+        elif member not in staff:
+            problems.append(p.unknown(line, member))
+        elif not staff[member]:
+            problems.append(p.disabled(line, member))
+
+
+def _dated(written: WrittenShift, monday: date | None, problems: list[p.RosterProblem]) -> _Dated | None:
+    day = _day(written.day, monday)
+    if day is None and (monday or written.day not in WEEKDAYS):  # without a week that is told already
+        problems.append(p.no_day(written.line))
+    elif day and monday and week_of(day) != monday:
+        problems.append(p.other_week(written.line, monday))
+    try:
+        hours = read_range(written.hours)
+    except ValueError:
+        problems.append(p.no_hours(written.line))
+        return None
+    return _Dated(written.line, written.place, Shift(day, hours, _once(written.staff))) if day else None
+
+
+def _overlaps(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
+    """Nobody is in two places, or on two shifts, at once."""
+    by_day: dict[date, list[_Dated]] = {}
+    for one in shifts:
+        by_day.setdefault(one.shift.day, []).append(one)
+    for day in by_day.values():
+        for first, second in combinations(day, 2):
+            if _meet(first.shift.hours, second.shift.hours):
+                for member in first.shift.staff:
+                    if member in second.shift.staff:
+                        line, other = max(first.line, second.line), min(first.line, second.line)
+                        yield p.overlap(line, member, second.shift.hours, other)
+
+
+def _meet(first: OpenRange, second: OpenRange) -> bool:
+    return first.opens < second.closes and second.opens < first.closes
+
+
+def _plans(places: Iterable[WrittenPlace], shifts: list[_Dated]) -> tuple[PlacePlan, ...]:
+    plans = []
+    for place in places:
+        own = sorted(one.shift for one in shifts if one.place == place.id)
+        staff = _once((*place.staff, *(member for shift in own for member in shift.staff)))
+        name, address = " ".join(place.name.split()), " ".join(place.address.split())
+        plans.append(PlacePlan(place.id, name, address, staff, tuple(own)))
+    return tuple(sorted(plans, key=lambda one: (one.kind, one.number)))
+
+
+def _once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

@@ -1,0 +1,105 @@
+"""A week's plan as a value, and the questions asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from kiosk.opening import HANOI, WEEKDAYS, OpenRange
+
+LEAST_PEOPLE = 2
+"""Nobody stands alone at a point, and nobody goes from door to door alone."""
+
+
+class Shift(NamedTuple):
+    """Who is on duty on one day of the week, and when; `staff` are ids such as ``tnv-01``."""
+
+    day: date
+    hours: OpenRange
+    staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePlan:
+    """`id` is that of the config's place: ``point-3``, ``team-28``. `staff`: everybody who belongs to it.
+
+    `name` and `address` say where it stands this week; empty where the ward has not said.
+    """
+
+    id: str
+    name: str = ""
+    address: str = ""
+    staff: tuple[str, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        return self.id.partition("-")[0]
+
+    @property
+    def number(self) -> int:
+        return int(self.id.partition("-")[2])
+
+    def hours(self) -> Mapping[str, tuple[OpenRange, ...]]:
+        """When it is open, keyed by `kiosk.opening.WEEKDAYS`; shifts that touch or overlap are one range."""
+        days: dict[str, tuple[OpenRange, ...]] = {}
+        for weekday, name in enumerate(WEEKDAYS):
+            ranges = sorted(one.hours for one in self.shifts if one.day.weekday() == weekday)
+            if ranges:
+                days[name] = _joined(ranges)
+        return days
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPlan:
+    """One week, from `monday` on; `places` are points before teams, by number."""
+
+    monday: date
+    places: tuple[PlacePlan, ...]
+
+    def place(self, place_id: str) -> PlacePlan | None:
+        return next((one for one in self.places if one.id == place_id), None)
+
+    @property
+    def points(self) -> tuple[PlacePlan, ...]:
+        """The points that stand somewhere this week."""
+        return tuple(one for one in self.places if one.kind == "point" and one.shifts)
+
+
+def week_of(day: date) -> date:
+    """The Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def on_duty(place: PlacePlan, now: datetime) -> tuple[str, ...]:
+    """The ids of those who should be here *now* (aware, any zone; read as Hà Nội time), each once."""
+    here = now.astimezone(HANOI)
+    staff = (
+        one
+        for shift in place.shifts
+        if shift.day == here.date() and shift.hours.opens <= here.time() < shift.hours.closes
+        for one in shift.staff
+    )
+    return tuple(dict.fromkeys(staff))
+
+
+def too_few(plan: WeekPlan) -> tuple[PlacePlan, ...]:
+    """The places with fewer than two people: the report names them."""
+    return tuple(one for one in plan.places if len(one.staff) < LEAST_PEOPLE)
+
+
+def alone(place: PlacePlan) -> tuple[Shift, ...]:
+    """The shifts that fewer than two people are on."""
+    return tuple(one for one in place.shifts if len(one.staff) < LEAST_PEOPLE)
+
+
+def _joined(ranges: list[OpenRange]) -> tuple[OpenRange, ...]:
+    joined = [ranges[0]]
+    for one in ranges[1:]:
+        if one.opens <= joined[-1].closes:
+            joined[-1] = OpenRange(joined[-1].opens, max(joined[-1].closes, one.closes))
+        else:
+            joined.append(one)
+    return tuple(joined)

@@ -1,0 +1,142 @@
+"""What is wrong with a roster, on which line, and how to mend it, for the officer who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from kiosk.opening import OpenRange
+
+ProblemCode: TypeAlias = Literal[
+    "unreadable", "not-written-rightly", "unknown-key", "column-missing", "week-wrong", "place-wrong",
+    "day-wrong", "hours-wrong", "staff-wrong", "staff-unknown", "staff-disabled", "overlap", "personal-data",
+    "empty",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RosterProblem:
+    """One finding; `line` counts from 1, 0 for the whole file. A name or number is never repeated."""
+
+    code: ProblemCode
+    line: int
+    vi: str
+    en: str
+    mend_vi: str
+    mend_en: str
+    file: str = ""
+
+    def sentence_vi(self) -> str:
+        return f"{self._place('dòng')}: {self.vi} {self.mend_vi}"
+
+    def sentence_en(self) -> str:
+        return f"{self._place('line')}: {self.en} {self.mend_en}"
+
+    def as_json(self) -> dict[str, object]:
+        return asdict(self)
+
+    def _place(self, line_word: str) -> str:
+        return f"{self.file}, {line_word} {self.line}" if self.line else self.file
+
+
+def in_file(path: Path, problems: Iterable[RosterProblem]) -> tuple[RosterProblem, ...]:
+    """The problems with the file's name, each once, in the order of its lines."""
+    named = dict.fromkeys(replace(problem, file=str(path)) for problem in problems)
+    return tuple(sorted(named, key=lambda problem: problem.line))
+
+
+def personal(line: int) -> RosterProblem:
+    return RosterProblem(
+        "personal-data", line,
+        "có số trông giống số điện thoại hoặc số căn cước của một người.",
+        "there is what looks like a person's telephone or identity number.",
+        "Xóa số ấy; bảng trực chỉ ghi mã như tnv-01.",
+        "Take it out; a roster holds ids such as tnv-01 only.",
+    )  # fmt: skip
+
+
+def empty() -> RosterProblem:
+    return RosterProblem(
+        "empty", 0, "bảng trực không có nơi nào.", "the roster names no place.",
+        "Ghi ít nhất một nơi, ví dụ [place.point-1].", "Write at least one, such as [place.point-1].",
+    )  # fmt: skip
+
+
+def week_missing(line: int) -> RosterProblem:
+    return RosterProblem(
+        "week-wrong", line, "không rõ bảng trực của tuần nào.", "it is not said which week this is for.",
+        "Ghi ngày thứ Hai của tuần, ví dụ week = 2026-11-23.", "Write its Monday, such as week = 2026-11-23.",
+    )  # fmt: skip
+
+
+def no_monday(line: int, monday: date) -> RosterProblem:
+    return RosterProblem(
+        "week-wrong", line, "ngày này không phải thứ Hai.", "this day is no Monday.",
+        f"Thứ Hai của tuần ấy là {monday}.", f"The Monday of that week is {monday}.",
+    )  # fmt: skip
+
+
+def no_place(line: int) -> RosterProblem:
+    return RosterProblem(
+        "place-wrong", line, "đây không phải tên một nơi.", "this is not the id of a place.",
+        "Ghi point-1 … point-99 cho điểm, team-1 … team-99 cho tổ.",
+        "Write point-1 … point-99 for a point, team-1 … team-99 for a team.",
+    )  # fmt: skip
+
+
+def no_day(line: int) -> RosterProblem:
+    return RosterProblem(
+        "day-wrong", line, "ngày viết chưa đúng.", "the day is not written correctly.",
+        "Ghi ngày như 23/11/2026 hoặc 2026-11-23.", "Write a day like 23/11/2026 or 2026-11-23.",
+    )  # fmt: skip
+
+
+def other_week(line: int, monday: date) -> RosterProblem:
+    return RosterProblem(
+        "day-wrong", line, f"ngày này không ở trong tuần bắt đầu ngày {monday}.",
+        f"this day is not in the week that begins on {monday}.",
+        "Mỗi tệp chỉ ghi một tuần.", "One file holds one week.",
+    )  # fmt: skip
+
+
+def no_hours(line: int) -> RosterProblem:
+    return RosterProblem(
+        "hours-wrong", line, "giờ viết chưa đúng.", "the hours are not written correctly.",
+        "Ghi giờ mở và giờ đóng như 08:00-11:30.", "Write opening and closing like 08:00-11:30.",
+    )  # fmt: skip
+
+
+def no_id(line: int) -> RosterProblem:
+    return RosterProblem(
+        "staff-wrong", line,
+        "người trực phải ghi bằng mã, không ghi tên.", "people are written by id, not by name.",
+        "Ghi mã như tnv-01; xem mã bằng lệnh kiosk staff list.",
+        "Write ids such as tnv-01; kiosk staff list shows them.",
+    )  # fmt: skip
+
+
+def unknown(line: int, member: str) -> RosterProblem:
+    return RosterProblem(
+        "staff-unknown", line, f"không có ai mang mã {member}.", f"nobody has the id {member}.",
+        "Sửa mã, hoặc thêm người ấy bằng lệnh kiosk staff add.", "Correct it, or add them: kiosk staff add.",
+    )  # fmt: skip
+
+
+def disabled(line: int, member: str) -> RosterProblem:
+    return RosterProblem(
+        "staff-disabled", line, f"{member} không còn được mở máy.", f"{member} may no longer open the kiosk.",
+        "Đổi người khác, hoặc cho mở lại bằng lệnh kiosk staff enable.",
+        "Put somebody else, or give it back: kiosk staff enable.",
+    )  # fmt: skip
+
+
+def overlap(line: int, member: str, hours: OpenRange, other_line: int) -> RosterProblem:
+    return RosterProblem(
+        "overlap", line,
+        f"{member} trực hai ca cùng lúc, {hours}; ca kia ở dòng {other_line}.",
+        f"{member} is on two shifts at once, {hours}; the other is on line {other_line}.",
+        "Sửa giờ, hoặc đổi người ở một trong hai ca.", "Change the hours, or the person, of one of them.",
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""A roster from its file, TOML or CSV, judged against who may help here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.roster.check import Checked, check
+from kiosk.roster.problems import RosterProblem, in_file
+from kiosk.roster.read_csv import read_csv
+from kiosk.roster.read_toml import read_toml
+
+
+def read_roster(path: Path, staff: Mapping[str, bool]) -> Checked:
+    """The plan in *path*, and every problem with its file and line. Never raises for what a person wrote.
+
+    *staff*: the ids of the register, and whether each may help now. What ends in ``.csv`` is read as a table.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # spreadsheets put a byte-order mark first
+    except (OSError, UnicodeDecodeError) as error:
+        return Checked(None, in_file(path, [_unreadable(error)]))
+    written, problems = (read_csv if path.suffix.lower() == ".csv" else read_toml)(text)
+    checked = check(written, staff)
+    if not problems:
+        return checked._replace(problems=in_file(path, checked.problems))
+    told = () if any(one.line == 0 for one in checked.problems) else checked.problems
+    return Checked(None, in_file(path, (*problems, *told)))
+
+
+def _unreadable(error: OSError | UnicodeDecodeError) -> RosterProblem:
+    if isinstance(error, UnicodeDecodeError):
+        return RosterProblem(
+            "unreadable", 0, "tệp không phải chữ UTF-8.", "the file is not UTF-8 text.",
+            "Lưu lại với bảng mã UTF-8.", "Save it again as UTF-8.",
+        )  # fmt: skip
+    return RosterProblem(
+        "unreadable", 0, "không đọc được tệp này.", "the file cannot be read.",
+        "Kiểm tra tên tệp và USB.", "Check its name and the stick.",
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""A roster written as TOML: one table a place, one key a weekday."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from flows.lines import line_of
+from kiosk.opening import WEEKDAYS
+from kiosk.roster.problems import RosterProblem
+from kiosk.roster.written import Written, WrittenPlace, WrittenShift
+
+_OF_FILE = ("week", "place")
+_OF_PLACE = ("name", "address", "staff", *WEEKDAYS)
+_OF_SHIFT = ("time", "staff")
+
+
+def read_toml(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
+    """What *text* says, and what in it cannot be understood. Never raises."""
+    try:
+        tables = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found.group(1)) if found else len(text.splitlines())
+        problem = RosterProblem(
+            "not-written-rightly", line,
+            "dòng này viết chưa đúng.", "this line is not written correctly.",
+            "Thường là thiếu ngoặc kép, dấu phẩy hay ngoặc vuông.",
+            "Often a quote, a comma or a bracket is missing.",
+        )  # fmt: skip
+        return Written(), (problem,)
+    return _Reader(text).read(tables)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._problems: list[RosterProblem] = []
+        self._shifts: list[WrittenShift] = []
+
+    def read(self, tables: Mapping[str, object]) -> tuple[Written, tuple[RosterProblem, ...]]:
+        self._only(tables, (), _OF_FILE)
+        places = self._table(tables.get("place", {}), ("place",))
+        written = [self._place(place_id, table) for place_id, table in places.items()]
+        week = tables.get("week", "")
+        result = Written(str(week), self._line("week"), tuple(written), tuple(self._shifts))
+        return result, tuple(self._problems)
+
+    def _place(self, place_id: str, raw: object) -> WrittenPlace:
+        path = ("place", place_id)
+        table = self._table(raw, path)
+        self._only(table, path, _OF_PLACE)
+        for day in WEEKDAYS:
+            for at, shift in enumerate(self._list(table.get(day, []), (*path, day))):
+                self._shift(place_id, day, shift, (*path, day, str(at)))
+        name, address = (self._text_of(table, key, path) for key in ("name", "address"))
+        return WrittenPlace(self._line(*path), place_id, name, address, self._staff(table, path))
+
+    def _shift(self, place_id: str, day: str, raw: object, path: tuple[str, ...]) -> None:
+        table = self._table(raw, path)
+        self._only(table, path, _OF_SHIFT)
+        hours, staff = self._text_of(table, "time", path), self._staff(table, path)
+        self._shifts.append(WrittenShift(self._line(*path), place_id, day, hours, staff))
+
+    def _table(self, raw: object, path: tuple[str, ...]) -> Mapping[str, object]:
+        if isinstance(raw, Mapping):
+            return raw
+        self._wrong(path, 'một bảng, ví dụ { time = "08:00-11:30", staff = ["tnv-01"] }', "a table")
+        return {}
+
+    def _list(self, raw: object, path: tuple[str, ...]) -> list[object]:
+        if isinstance(raw, list):
+            return raw
+        self._wrong(path, "một danh sách […]", "a list […]")
+        return []
+
+    def _text_of(self, table: Mapping[str, object], key: str, path: tuple[str, ...]) -> str:
+        value = table.get(key, "")
+        if isinstance(value, str):
+            return value
+        self._wrong((*path, key), 'chữ trong ngoặc kép "…"', 'text in quotes "…"')
+        return ""
+
+    def _staff(self, table: Mapping[str, object], path: tuple[str, ...]) -> tuple[str, ...]:
+        value = table.get("staff", [])
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return tuple(value)
+        self._wrong(
+            (*path, "staff"), 'danh sách mã, ví dụ ["tnv-01", "tnv-02"]', 'ids, such as ["tnv-01", "tnv-02"]'
+        )
+        return ()
+
+    def _only(self, table: Mapping[str, object], path: tuple[str, ...], known: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in known:
+                near = get_close_matches(key, known, 1, 0.5)
+                listed = near[0] if near else ", ".join(known)
+                self._problems.append(RosterProblem(
+                    "unknown-key", self._line(*path, key),
+                    "không có mục này.", "there is no such entry.",
+                    f"Có phải là: {listed}?", f"Did you mean: {listed}?",
+                ))  # fmt: skip
+
+    def _wrong(self, path: tuple[str, ...], vi: str, en: str) -> None:
+        self._problems.append(RosterProblem(
+            "not-written-rightly", self._line(*path),
+            f"mục “{path[-1]}” viết chưa đúng loại.", f"the entry “{path[-1]}” is of the wrong kind.",
+            f"Ghi {vi}.", f"Write {en}.",
+        ))  # fmt: skip
+
+    def _line(self, *path: str) -> int:
+        return line_of(self._text, path)

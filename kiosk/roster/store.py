@@ -1,0 +1,102 @@
+"""The weeks that were imported, in one small file of the data folder. The command line may change it while
+the kiosk runs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import Path
+
+from kiosk.opening import OpenRange
+from kiosk.paths import roster_file
+from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
+from kiosk.storage.files import publish
+
+FORM = 1
+
+
+class RosterUnusable(Exception):
+    """What was imported cannot be read. The words say why, in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """What was imported, the earliest week first."""
+
+    plans: tuple[WeekPlan, ...] = ()
+
+    def of(self, day: date) -> WeekPlan | None:
+        """The plan of the week of *day*; an old one never stands in for it."""
+        return next((one for one in self.plans if one.monday == week_of(day)), None)
+
+    def taken_in(self, plan: WeekPlan, today: date) -> Weeks:
+        """With *plan* in place of what was there of its week; weeks that are over are left out."""
+        kept = [one for one in self.plans if one.monday != plan.monday and one.monday >= week_of(today)]
+        return Weeks(tuple(sorted((*kept, plan), key=lambda one: one.monday)))
+
+
+def read_weeks(data_folder: Path) -> Weeks:
+    """What was imported; nothing where nothing was. Raises `RosterUnusable`."""
+    file = roster_file(data_folder)
+    try:
+        written = json.loads(file.read_bytes())
+        if written["form"] != FORM:
+            raise RosterUnusable(f"{file} was written by another version ({written['form']})")
+        return Weeks(tuple(_plan(one) for one in written["weeks"]))
+    except FileNotFoundError:
+        return Weeks()
+    except OSError as failure:
+        raise RosterUnusable(f"{file}: {failure.strerror or failure}") from failure
+    except (ValueError, TypeError, KeyError, RecursionError) as failure:
+        raise RosterUnusable(f"{file} is damaged") from failure
+
+
+def write_weeks(data_folder: Path, weeks: Weeks) -> None:
+    """Replace what was imported, durably. Raises `OSError`."""
+    written = {"form": FORM, "weeks": [_as_json(one) for one in weeks.plans]}
+    file = roster_file(data_folder)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    publish(file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _as_json(plan: WeekPlan) -> dict[str, object]:
+    return {"monday": plan.monday.isoformat(), "places": [_place_as_json(one) for one in plan.places]}
+
+
+def _place_as_json(place: PlacePlan) -> dict[str, object]:
+    shifts = [
+        {"day": one.day.isoformat(), "staff": one.staff,
+         "opens": f"{one.hours.opens:%H:%M}", "closes": f"{one.hours.closes:%H:%M}"}
+        for one in place.shifts
+    ]  # fmt: skip
+    own = {"id": place.id, "name": place.name, "address": place.address, "staff": place.staff}
+    return {**own, "shifts": shifts}
+
+
+def _plan(written: Mapping[str, list[Mapping[str, object]]]) -> WeekPlan:
+    monday = date.fromisoformat(str(written["monday"]))
+    return WeekPlan(monday, tuple(_place(one) for one in written["places"]))
+
+
+def _place(written: Mapping[str, object]) -> PlacePlan:
+    id_, name, address = (str(written[key]) for key in ("id", "name", "address"))
+    shifts = tuple(_shift(one) for one in _list(written["shifts"]))
+    return PlacePlan(id_, name, address, _ids(written), shifts)
+
+
+def _shift(written: Mapping[str, object]) -> Shift:
+    opens, closes = (time.fromisoformat(str(written[key])) for key in ("opens", "closes"))
+    return Shift(date.fromisoformat(str(written["day"])), OpenRange(opens, closes), _ids(written))
+
+
+def _ids(written: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(str(one) for one in _list(written["staff"]))
+
+
+def _list(value: object) -> list[Mapping[str, object]]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return value

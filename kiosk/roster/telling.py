@@ -1,0 +1,45 @@
+"""A week's plan in plain lines, for the command line and for reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.roster.plan import LEAST_PEOPLE, PlacePlan, WeekPlan, alone, too_few
+
+DAYS_VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def day_vi(day: date) -> str:
+    """``thứ Hai 23/11``."""
+    return f"{DAYS_VI[day.weekday()]} {day.day}/{day.month}"
+
+
+def place_name_vi(place: PlacePlan) -> str:
+    """``Điểm số 1``, ``Tổ số 28``."""
+    return f"{'Tổ' if place.kind == 'team' else 'Điểm'} số {place.number}"
+
+
+def place_lines(place: PlacePlan) -> Iterator[str]:
+    """Where it stands, and its shifts with who is on them."""
+    yield " · ".join(part for part in (place_name_vi(place), place.name, place.address) if part)
+    for shift in place.shifts:
+        yield f"  {day_vi(shift.day):18} {shift.hours}  {', '.join(shift.staff) or '–'}"
+
+
+def people_line(plan: WeekPlan) -> Iterator[str]:
+    """Whether every place has at least two people, as a report says it; then who is on a shift alone."""
+    few = too_few(plan)
+    of = len(plan.places)
+    if not few:
+        yield f"Mọi nơi đều có ít nhất {LEAST_PEOPLE} người ({of} nơi)."
+        yield f"Every place has at least {LEAST_PEOPLE} people ({of} places)."
+    else:
+        names = ", ".join(f"{place_name_vi(one)} ({len(one.staff)} người)" for one in few)
+        yield f"{of - len(few)} trong {of} nơi có ít nhất {LEAST_PEOPLE} người; còn thiếu: {names}."
+        listed = ", ".join(one.id for one in few)
+        yield f"{of - len(few)} of {of} places have at least {LEAST_PEOPLE} people; too few at: {listed}."
+    for place in plan.places:
+        for shift in alone(place):
+            when, count = f"{day_vi(shift.day)} {shift.hours}", len(shift.staff)
+            yield f"{place_name_vi(place)}, {when}: chỉ có {count} người trực. Only {count} on duty."

@@ -1,0 +1,104 @@
+"""`kiosk roster` as an officer at the keyboard meets it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from support.fake_clock import FakeClock
+from test_roster_reading import PLAN
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.opening import HANOI
+from kiosk.paths import roster_file
+from kiosk.roster.plan import PlacePlan, WeekPlan, week_of
+from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks
+from kiosk.staff.register import StaffRegister
+
+MONDAY = week_of(datetime.now(HANOI).date())
+
+
+def kiosk(data: Path, *words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["roster", *words, "--data", str(data)])
+    return done.exit_code, done.output
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    register = StaffRegister(tmp_path, FakeClock())
+    register.add("volunteer", "Bạn Sen")
+    register.add("officer", "Cô Lan")
+    return tmp_path
+
+
+def written(folder: Path, staff: str = '"tnv-01", "cb-01"', monday: date = MONDAY) -> str:
+    file = folder / "tuan.toml"
+    file.write_text(
+        f'week = {monday}\n[place.point-1]\nmon = [{{ time = "08:00-11:30", staff = [{staff}] }}]\n',
+        encoding="utf-8",
+    )
+    return str(file)
+
+
+def test_a_week_is_checked_taken_in_and_shown(data: Path) -> None:
+    assert kiosk(data, "show")[0] == 1
+    assert kiosk(data, "check", written(data)) == (
+        0, "Mọi nơi đều có ít nhất 2 người (1 nơi).\nEvery place has at least 2 people (1 places).\n"
+    )  # fmt: skip
+    assert not roster_file(data).exists()
+    assert kiosk(data, "import", written(data))[0] == 0
+    exit_code, told = kiosk(data, "show")
+    assert exit_code == 0 and "Điểm số 1" in told and "08:00–11:30  tnv-01, cb-01" in told
+    rows = json.loads(kiosk(data, "show", "--json")[1])
+    assert rows == [
+        {"place": "point-1", "day": str(MONDAY), "hours": "08:00–11:30", "staff": ["tnv-01", "cb-01"]}
+    ]
+
+
+def test_a_roster_with_a_stranger_is_refused_and_what_was_there_stays(data: Path) -> None:
+    kiosk(data, "import", written(data))
+    before = roster_file(data).read_bytes()
+    exit_code, told = kiosk(data, "import", written(data, staff='"tnv-01", "tnv-44"'))
+    assert (
+        exit_code == 1 and "dòng 3" in told and "không có ai mang mã tnv-44" in told and "Chưa đổi gì" in told
+    )
+    assert roster_file(data).read_bytes() == before
+    assert (
+        json.loads(kiosk(data, "check", written(data, staff='"tnv-44"'), "--json")[1])[0]["code"]
+        == "staff-unknown"
+    )
+
+
+def test_next_weeks_roster_leaves_this_weeks_alone(data: Path) -> None:
+    kiosk(data, "import", written(data))
+    kiosk(data, "import", written(data, monday=MONDAY + timedelta(days=7)))
+    assert [one.monday for one in read_weeks(data).plans] == [MONDAY, MONDAY + timedelta(days=7)]
+    assert kiosk(data, "show")[0] == 0
+
+
+def test_a_damaged_file_is_said_and_a_new_import_mends_it(data: Path) -> None:
+    roster_file(data).write_text('{"form": 1, "weeks": [{}]}')
+    with pytest.raises(RosterUnusable):
+        read_weeks(data)
+    exit_code, told = kiosk(data, "show")
+    assert exit_code == 1 and "bị hỏng" in told and "Traceback" not in told
+    assert kiosk(data, "import", written(data))[0] == 0
+    assert kiosk(data, "show")[0] == 0
+
+
+def test_what_was_written_is_what_is_read(tmp_path: Path) -> None:
+    write_weeks(tmp_path, Weeks((PLAN,)))
+    assert read_weeks(tmp_path) == Weeks((PLAN,))
+    assert read_weeks(tmp_path).of(date(2026, 11, 29)) == PLAN
+    assert read_weeks(tmp_path).of(date(2026, 11, 30)) is None
+
+
+def test_weeks_that_are_over_are_left_out() -> None:
+    old, new = PLAN, WeekPlan(date(2026, 12, 7), (PlacePlan("point-1"),))
+    assert Weeks((old,)).taken_in(new, date(2026, 12, 1)) == Weeks((new,))
+    assert Weeks((old,)).taken_in(new, date(2026, 11, 29)) == Weeks((old, new))
+    again = WeekPlan(old.monday, (PlacePlan("point-2"),))
+    assert Weeks((old, new)).taken_in(again, date(2026, 11, 24)) == Weeks((again, new))

@@ -1,0 +1,185 @@
+"""A roster as an officer writes it, and every slip in it told with its line and its mend."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+import resources
+from kiosk.opening import HANOI, read_range
+from kiosk.roster.check import Checked
+from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, alone, on_duty, too_few
+from kiosk.roster.read import read_roster
+from kiosk.roster.telling import people_line
+
+STAFF = {"tnv-01": True, "tnv-02": True, "tnv-03": True, "tnv-04": True, "cb-01": True, "tnv-09": False}
+MONDAY = date(2026, 11, 23)
+EXAMPLES = Path(resources.__file__).parent / "rosters"
+TWO_PLACES = """week = 2026-11-23
+
+[place.point-1]
+name = "Nhà văn hóa"
+mon = [
+    { time = "08:00-11:30", staff = ["tnv-01", "tnv-02"] },
+    { time = "13:30-17:00", staff = ["tnv-01"] },
+]
+
+[place.team-12]
+staff = ["tnv-03", "cb-01"]
+tue = [{ time = "08:00-10:00", staff = ["tnv-03"] }]
+"""
+IN_A_TABLE = """place;name;day;time;staff
+point-1;Nhà văn hóa;23/11/2026;08:00-11:30;tnv-01 tnv-02
+point-1;;2026-11-23;13:30-17:00;tnv-01
+team-12;;;;tnv-03, cb-01
+
+team-12;;24/11/2026;08:00-10:00;tnv-03
+"""
+
+
+def read(folder: Path, text: str, name: str = "tuan.toml") -> Checked:
+    (folder / name).write_text(text, encoding="utf-8")
+    return read_roster(folder / name, STAFF)
+
+
+def shift(day: int, hours: str, *staff: str) -> Shift:
+    return Shift(date(2026, 11, day), read_range(hours), staff)
+
+
+PLAN = WeekPlan(
+    MONDAY,
+    (
+        PlacePlan(
+            "point-1",
+            "Nhà văn hóa",
+            "",
+            ("tnv-01", "tnv-02"),
+            (shift(23, "08:00-11:30", "tnv-01", "tnv-02"), shift(23, "13:30-17:00", "tnv-01")),
+        ),
+        PlacePlan("team-12", "", "", ("tnv-03", "cb-01"), (shift(24, "08:00-10:00", "tnv-03"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), [(TWO_PLACES, "tuan.toml"), (IN_A_TABLE, "tuan.csv")])
+def test_a_table_and_a_toml_file_say_the_same(tmp_path: Path, text: str, name: str) -> None:
+    assert read(tmp_path, text, name) == Checked(PLAN, ())
+
+
+def test_a_spreadsheet_may_put_a_mark_first_and_columns_in_any_order(tmp_path: Path) -> None:
+    text = "\ufeffstaff,time,day,place\r\ntnv-01,08:00-09:00,23/11/2026,point-2\r\n"
+    plan = read(tmp_path, text, "tuan.CSV").plan
+    assert plan == WeekPlan(MONDAY, (PlacePlan("point-2", staff=("tnv-01",), shifts=(shift(23, "08:00-09:00", "tnv-01"),)),))  # fmt: skip  # noqa: E501
+
+
+@pytest.mark.parametrize("example", sorted(EXAMPLES.iterdir()), ids=lambda file: file.suffix)
+def test_the_examples_that_come_with_the_kiosk_are_right(example: Path) -> None:
+    checked = read_roster(example, STAFF)
+    assert checked.problems == () and checked.plan is not None and checked.plan.monday == MONDAY
+
+
+def in_toml(line: str) -> str:
+    return f"week = 2026-11-23\n[place.point-1]\n{line}\n"
+
+
+SLIPS = [
+    ("week = 2026-11-23\n[place.point-1\n", 2, "not-written-rightly"),
+    ("week = 2026-11-23\nwek = 1\n[place.point-1]\n", 2, "unknown-key"),
+    ("week = 2026-11-25\n[place.point-1]\n", 1, "week-wrong"),
+    ("week = \"tuần này\"\n[place.point-1]\n", 1, "week-wrong"),
+    ("[place.point-1]\n", 1, "week-wrong"),
+    ("week = 2026-11-23\n", 0, "empty"),
+    ("week = 2026-11-23\n[place.diem-1]\n", 2, "place-wrong"),
+    ("week = 2026-11-23\n[place.point-0]\n", 2, "place-wrong"),
+    ("week = 2026-11-23\n[place.point-1]\nstaf = []\n", 3, "unknown-key"),
+    (in_toml('mon = "08:00-11:30"'), 3, "not-written-rightly"),
+    (in_toml('mon = ["08:00-11:30"]'), 3, "not-written-rightly"),
+    (in_toml("name = 7"), 3, "not-written-rightly"),
+    (in_toml('staff = "tnv-01"'), 3, "not-written-rightly"),
+    (in_toml('mon = [\n  { time = "08:00-09:00" },\n  { time = "11:30-08:00" },\n]'), 5, "hours-wrong"),
+    (in_toml('mon = [{ staff = ["tnv-01"] }]'), 3, "hours-wrong"),
+    (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["tnv-77"] },\n]'), 4, "staff-unknown"),
+    (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["tnv-09"] },\n]'), 4, "staff-disabled"),
+    (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["Nguyễn Văn An"] },\n]'), 4, "staff-wrong"),
+    (in_toml('address = "gọi 0912 345 678"'), 2, "personal-data"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "code"), SLIPS, ids=[f"{code}-{line}" for _, line, code in SLIPS])
+def test_a_slip_is_told_with_line_and_mend_and_gives_no_plan(
+    tmp_path: Path, text: str, line: int, code: str
+) -> None:
+    checked = read(tmp_path, text)
+    assert checked.plan is None
+    assert (line, code) in [(one.line, one.code) for one in checked.problems]
+    for one in checked.problems:
+        assert (
+            all((one.vi, one.en, one.mend_vi, one.mend_en))
+            and str(tmp_path / "tuan.toml") in one.sentence_vi()
+        )
+        assert "Nguyễn" not in one.sentence_vi() + one.sentence_en() and "0912" not in str(one.as_json())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ("place,day,time\n", 1, "column-missing"),
+        ("place,day,time,staff,phone\n", 1, "unknown-key"),
+        ("place,day,time,staff\npoint-1,30/02/2026,08:00-09:00,tnv-01\n", 2, "day-wrong"),
+        ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,tnv-01\npoint-1,30/11/2026,08:00-09:00,\n", 3,
+         "day-wrong"),
+        ("place,day,time,staff\npoint-1,23/11/2026\n", 2, "hours-wrong"),
+        ("place,day,time,staff\n,23/11/2026,08:00-09:00,tnv-01\n", 2, "place-wrong"),
+        ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,001099012345\n", 2, "personal-data"),
+        ("place,day,time,staff\n", 0, "empty"),
+        ("", 0, "empty"),
+    ],
+)  # fmt: skip
+def test_so_is_a_slip_in_a_table(tmp_path: Path, text: str, line: int, code: str) -> None:
+    checked = read(tmp_path, text, "tuan.csv")
+    assert checked.plan is None
+    assert (line, code) in [(one.line, one.code) for one in checked.problems]
+
+
+def test_nobody_is_on_two_shifts_at_once_wherever_they_are(tmp_path: Path) -> None:
+    text = TWO_PLACES.replace('tue = [{ time = "08:00-10:00", staff = ["tnv-03"] }]',
+                              'mon = [{ time = "11:00-14:00", staff = ["tnv-02", "tnv-01"] }]')  # fmt: skip
+    told = [(one.code, one.line, one.vi) for one in read(tmp_path, text).problems]
+    assert [(code, line) for code, line, _ in told] == [("overlap", 12)] * 3
+    assert "tnv-01" in told[0][2] and "dòng 6" in told[0][2]
+
+
+def test_two_people_may_change_over_at_one_place_and_one_may_stay_on(tmp_path: Path) -> None:
+    text = in_toml(
+        'mon = [{ time = "08:00-10:00", staff = ["tnv-01"] }, { time = "09:00-11:00", staff = ["tnv-02"] },'
+        ' { time = "11:00-12:00", staff = ["tnv-02"] }]'
+    )
+    (place,) = read(tmp_path, text).plan.places  # type: ignore[union-attr]
+    assert place.hours() == {"mon": (read_range("08:00-12:00"),)}
+
+
+def test_every_slip_is_told_at_once_and_a_file_that_is_no_text_too(tmp_path: Path) -> None:
+    text = in_toml('mon = [\n  { time = "8 giờ", staff = ["tnv-77"] },\n  { tim = "08:00-09:00" },\n]')
+    assert [one.line for one in read(tmp_path, text).problems] == [4, 4, 5, 5]
+    (tmp_path / "hong.toml").write_bytes(b"\xff\xfe\x00")
+    assert [one.code for one in read_roster(tmp_path / "hong.toml", STAFF).problems] == ["unreadable"]
+    assert [one.code for one in read_roster(tmp_path / "khong.toml", STAFF).problems] == ["unreadable"]
+
+
+def test_who_is_on_duty_now() -> None:
+    point = PLAN.places[0]
+    at = {
+        hour: on_duty(point, datetime(2026, 11, 23, hour, 30, tzinfo=HANOI))
+        for hour in (7, 8, 11, 13, 16, 17)
+    }
+    assert at == {7: (), 8: ("tnv-01", "tnv-02"), 11: (), 13: ("tnv-01",), 16: ("tnv-01",), 17: ()}
+
+
+def test_the_report_says_whether_every_place_has_two_people() -> None:
+    assert too_few(PLAN) == () and [one.hours for one in alone(PLAN.places[0])] == [read_range("13:30-17:00")]
+    lines = list(people_line(PLAN))
+    assert lines[0] == "Mọi nơi đều có ít nhất 2 người (2 nơi)." and "chỉ có 1 người trực" in lines[2]
+    lonely = WeekPlan(MONDAY, (PLAN.places[0], PlacePlan("point-2", staff=("cb-01",))))
+    assert next(people_line(lonely)) == "1 trong 2 nơi có ít nhất 2 người; còn thiếu: Điểm số 2 (1 người)."
