@@ -31,7 +31,13 @@ def check(
     file: RosterFile, as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None
 ) -> None:
     """Xem bảng trực có chỗ nào sai; không đổi gì. Names every fault of a roster; changes nothing."""
-    checked = _read(file, choose(config, data).data_folder)
+    from kiosk.roster.read import read_roster
+
+    staff = _staff(choose(config, data).data_folder)
+    if not staff:
+        typer.echo("Máy này chưa có ai trong danh sách, nên chưa so mã người trực.", err=True)
+        typer.echo("Nobody is in this kiosk's register: the ids were not compared.", err=True)
+    checked = read_roster(file, staff or None)
     _tell(checked, as_json=as_json)
     raise typer.Exit(0 if checked.plan else 1)
 
@@ -39,10 +45,11 @@ def check(
 @roster.command("import")
 def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Đưa bảng trực của một tuần vào máy này. Takes a week's roster in; one with faults changes nothing."""
+    from kiosk.roster.read import read_roster
     from kiosk.roster.store import write_weeks
 
     folder = choose(config, data).data_folder
-    checked = _read(file, folder)
+    checked = read_roster(file, _staff(folder))
     _tell(checked, as_json=False)
     if checked.plan is None:
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
@@ -75,12 +82,6 @@ def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = 
         return
     for line in (*(line for place in plan.places for line in place_lines(place)), *people_line(plan)):
         typer.echo(line)
-
-
-def _read(file: Path, data_folder: Path) -> Checked:
-    from kiosk.roster.read import read_roster
-
-    return read_roster(file, _staff(data_folder))
 
 
 def _staff(data_folder: Path) -> Mapping[str, bool]:

@@ -27,8 +27,8 @@ class Checked(NamedTuple):
     problems: tuple[p.RosterProblem, ...]
 
 
-def check(written: Written, staff: Mapping[str, bool]) -> Checked:
-    """*staff*: the ids of the register, and whether each may help now."""
+def check(written: Written, staff: Mapping[str, bool] | None) -> Checked:
+    """*staff*: the ids of the register, and whether each may help now; None: they are not compared."""
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
     for line, text in _texts(written):
@@ -92,15 +92,17 @@ def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> Non
     problems += [p.no_place(place.line) for place in written.places if not _PLACE.fullmatch(place.id)]
 
 
-def _people_are_known(written: Written, staff: Mapping[str, bool], problems: list[p.RosterProblem]) -> None:
+def _people_are_known(
+    written: Written, staff: Mapping[str, bool] | None, problems: list[p.RosterProblem]
+) -> None:
     named = [(place.line, place.staff) for place in written.places]
     named += [(shift.line, shift.staff) for shift in written.shifts]
     for line, member in ((line, member) for line, members in named for member in members):
         if not _STAFF.fullmatch(member):
             problems.append(p.no_id(line))
-        elif member not in staff:
+        elif staff is not None and member not in staff:
             problems.append(p.unknown(line, member))
-        elif not staff[member]:
+        elif staff is not None and not staff[member]:
             problems.append(p.disabled(line, member))
 
 

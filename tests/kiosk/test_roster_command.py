@@ -58,6 +58,15 @@ def test_a_week_is_checked_taken_in_and_shown(data: Path) -> None:
     ]
 
 
+def test_where_nobody_is_registered_ids_are_checked_for_their_form_alone_and_nothing_is_taken_in(
+    tmp_path: Path,
+) -> None:
+    exit_code, told = kiosk(tmp_path, "check", written(tmp_path))
+    assert exit_code == 0 and "chưa so mã" in told
+    assert kiosk(tmp_path, "check", written(tmp_path, staff='"Bạn Sen"'))[0] == 1
+    assert kiosk(tmp_path, "import", written(tmp_path))[0] == 1
+
+
 def test_a_roster_with_a_stranger_is_refused_and_what_was_there_stays(data: Path) -> None:
     kiosk(data, "import", written(data))
     before = roster_file(data).read_bytes()
