@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.counts import Visits
-from kiosk.sessions.day import VIETNAM
+from kiosk.opening import HANOI
 
 
 class Row(NamedTuple):
@@ -39,7 +39,7 @@ def rows(key: str, visits: Visits) -> tuple[Row, ...]:
 
 def hour_of(wall_s: int) -> str:
     """The hour in Hà Nội, "00" … "23"."""
-    return f"{datetime.fromtimestamp(wall_s, UTC).astimezone(VIETNAM):%H}"
+    return f"{datetime.fromtimestamp(wall_s, UTC).astimezone(HANOI):%H}"
 
 
 def _steps(visits: Visits) -> Iterator[str]:

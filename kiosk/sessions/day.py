@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
+from kiosk.opening import HANOI
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
-
-VIETNAM = timezone(timedelta(hours=7), "GMT+7")  # no summer time, and Windows has no time-zone database
 
 
 class DayReader(Protocol):
@@ -22,7 +21,7 @@ class DayReader(Protocol):
 
 def sessions_of(day: date, reader: DayReader) -> tuple[SessionSummary, ...]:
     """The visits that began on *day* in Vietnam, in order."""
-    begins = datetime.combine(day, time(), VIETNAM)
+    begins = datetime.combine(day, time(), HANOI)
     ends = begins + timedelta(days=1)
     return summarise(reader.session_events(int(begins.timestamp()), int(ends.timestamp())))
 
@@ -35,4 +34,4 @@ def as_json(sessions: Sequence[SessionSummary]) -> str:
 
 def began(session: SessionSummary) -> datetime:
     """The quarter of an hour in which it began, in Hà Nội."""
-    return datetime.fromtimestamp(session.wall_s, UTC).astimezone(VIETNAM)
+    return datetime.fromtimestamp(session.wall_s, UTC).astimezone(HANOI)

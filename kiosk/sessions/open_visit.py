@@ -25,6 +25,7 @@ class OpenVisit:
     last_ms: int = 0
     in_walk: bool = False
     help: Literal["none", "called", "given"] = "none"
+    assisted: bool = False
 
     @classmethod
     def begin(cls, now: Moment) -> OpenVisit:
@@ -45,9 +46,12 @@ class OpenVisit:
             any(_is_open(walk) for walk in visit.walks),
         )
 
-    @property
-    def actor(self) -> v.Actor:
-        """Who takes the next edge: a step at which a person was called is done with help."""
+    def actor(self, marked: v.Actor) -> v.Actor:
+        """Who takes the next edge. Only staff at the controls can have *marked* it as not the resident's own;
+        a step at which a person was called is done with help all the same.
+        """
+        if self.assisted and marked != "resident":
+            return marked
         return "resident" if self.help == "none" else "with-help"
 
     def event(self, what: v.Happening, now: Moment) -> Event:
@@ -63,6 +67,10 @@ class OpenVisit:
                 return replace(visit, in_walk=True)
             case v.WalkEnded():
                 return replace(visit, in_walk=False, help="none")
+            case v.AssistStarted():
+                return replace(visit, assisted=True)
+            case v.AssistEnded():
+                return replace(visit, assisted=False)
             case v.HelpCalled():
                 return replace(visit, help="called")
             case v.HelpEnded():

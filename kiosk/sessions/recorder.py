@@ -17,8 +17,10 @@ from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.own_events import OwnEvents
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable
-from kiosk.sessions.sink import EventSink
-from ui.ports import CHECK_PARTS, CheckPart
+from kiosk.sessions.sink import Entry, EventSink
+from kiosk.sessions.summary import summarise
+from kiosk.sessions.tally import tallied
+from ui.ports import CHECK_PARTS, CheckPart, Group
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +47,8 @@ class SessionRecorder:
         self._own = OwnEvents(clock, version, place)
         self._lock = threading.RLock()
         self._visit: OpenVisit | None = None
+        self._so_far: list[Event] = []
+        self._group: Group = "not-said"
         self._left: LeftOpen | None = None
         self._had_visits = False
         self.left_over: Future[Resumable | None] = Future()
@@ -61,7 +65,7 @@ class SessionRecorder:
         self._put_all(self._own.stopped(reason))
         self.left_over.cancel()
 
-    def take_over(self, tail: Sequence[Event]) -> Sequence[Event]:
+    def take_over(self, tail: Sequence[Event]) -> Sequence[Entry]:
         """The storage is open and its log ends with *tail*; returns what must be written first.
 
         Called once, on the storage's thread, before anything waiting is written.
@@ -79,14 +83,14 @@ class SessionRecorder:
                 self._left = left if offer else None
                 if not self._had_visits and offer is None:
                     self._heartbeat.wipe()
-                return [closing(left)] if left and offer is None else []
+                return [_closed(left)] if left and offer is None else []
         finally:
             if awaited:
                 self.left_over.set_result(offer)
 
     # --- VisitLog --------------------------------------------------------------------------------
 
-    def session_started(self, language: str) -> None:
+    def session_started(self, language: str, mode: v.Mode = "self") -> None:
         with self._lock:
             if self._visit is not None:
                 log.error("a visit began while another was open; the other is ended")
@@ -95,8 +99,8 @@ class SessionRecorder:
             self._put_all(self._own.clock_changes())
             self._had_visits = True
             visit = OpenVisit.begin(self._clock.now())
-            self._visit = visit
-            self._put(visit, v.SessionStarted(self._place, "self", cast(v.Language, language)))
+            self._visit, self._so_far, self._group = visit, [], "not-said"
+            self._put(visit, v.SessionStarted(self._place, mode, cast(v.Language, language)))
             self._heartbeat.follow(visit.session, visit.began_up_s)
 
     def session_resumed(self) -> None:
@@ -106,17 +110,17 @@ class SessionRecorder:
                 log.error("there is no visit to go on with")
                 return
             self._had_visits = True
-            self._visit = OpenVisit.resume(left)
+            self._visit, self._so_far, self._group = OpenVisit.resume(left), list(left.events), "not-said"
             self._put(self._visit, v.SessionResumed())
             self._heartbeat.follow(left.session, left.began_up_s)
 
     def session_ended(self, outcome: v.SessionOutcome) -> None:
         with self._lock:
-            visit, self._visit = self._visit, None
-            if visit is not None:
-                if visit.in_walk:
-                    self._put(visit, v.WalkEnded("stopped"))
-                self._put(visit, v.SessionEnded(outcome))
+            if self._visit is not None:
+                if self._visit.in_walk:
+                    self._note(v.WalkEnded("stopped"))
+                self._note(v.SessionEnded(outcome))
+            self._visit, self._so_far, self._group = None, [], "not-said"
             self._close_left()
             self._heartbeat.wipe()
 
@@ -134,9 +138,10 @@ class SessionRecorder:
     def walk_reopened(self, flow_id: str) -> None:
         self._note(v.WalkReopened(flow_id, None))
 
-    def edge_taken(self, edge_id: str, to_step: str | None) -> None:
+    def edge_taken(self, edge_id: str, to_step: str | None, by: v.Actor = "resident") -> None:
         with self._lock:
-            self._note(v.EdgeTaken(edge_id, to_step, self._visit.actor if self._visit else "resident"))
+            actor = self._visit.actor(by) if self._visit else by
+            self._note(v.EdgeTaken(edge_id, to_step, actor))
 
     def went_back(self, to_step: str) -> None:
         self._note(v.WentBack(to_step))
@@ -175,12 +180,35 @@ class SessionRecorder:
     def shift_ended(self, staff: str) -> None:
         self._note_own(v.ShiftEnded(staff))
 
+    # --- staff -----------------------------------------------------------------------------------
+
+    def assist_started(self, staff_id: str) -> None:
+        self._note(v.AssistStarted(staff_id))
+
+    def assist_ended(self) -> None:
+        self._note(v.AssistEnded())
+
+    def group_said(self, group: Group) -> None:
+        """Held here alone; a crash forgets it."""
+        with self._lock:
+            if self._visit is not None:
+                self._group = group
+
+    def result_given(self, result: v.Result) -> None:
+        self._note(v.ResultGiven(result))
+
+    def obstacle_given(self, obstacle: v.Obstacle) -> None:
+        self._note(v.ObstacleGiven(obstacle))
+
+    def filing_given(self, submitted: v.Answer) -> None:
+        self._note(v.FilingGiven(submitted))
+
     # --- inside ----------------------------------------------------------------------------------
 
     def _close_left(self) -> None:
         left, self._left = self._left, None
         if left is not None:
-            self._put_all([closing(left)])
+            self._sink.append(*_closed(left))
 
     def _note(self, what: v.Happening) -> None:
         with self._lock:
@@ -201,9 +229,23 @@ class SessionRecorder:
         except EventRefused as refused:
             log.exception("our mistake, the event is not written: %s", refused)
             return
-        self._visit = visit.after(event) if self._visit is not None else None
-        self._sink.append(event)
+        self._visit = visit.after(event)
+        self._so_far.append(event)
+        self._sink.append(*self._entry(event))
+
+    def _entry(self, event: Event) -> Entry:
+        if not isinstance(event.what, v.SessionEnded):
+            return Entry(event)
+        (visit,) = summarise(self._so_far)
+        return Entry(event, tallied(visit, self._group))
 
     def _put_all(self, events: Sequence[Event]) -> None:
         for event in events:
             self._sink.append(event)
+
+
+def _closed(left: LeftOpen) -> Entry:
+    """The end of a visit that does not go on; what was said of a group died with the program."""
+    end = closing(left)
+    (visit,) = summarise([*left.events, end])
+    return Entry(end, tallied(visit))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.sessions.vocabulary import Actor, Explanation, Face, Language, Mode, SessionOutcome
+from kiosk.sessions.vocabulary import (
+    Actor,
+    Answer,
+    Explanation,
+    Face,
+    Language,
+    Mode,
+    Obstacle,
+    Result,
+    SessionOutcome,
+)
 
 WalkEnd: TypeAlias = Literal["completed", "stopped", "referred", "handed-over", "cut-off"]
 """`cut-off`: the visit ended (crash, idle, next person) while the walk was open and nobody had said how."""
@@ -47,8 +57,20 @@ class HelpCall:
 
 
 @dataclass(frozen=True, slots=True)
+class Assist:
+    """A member of staff had the controls of this visit."""
+
+    staff: str
+    from_ms: int
+    until_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSummary:
     """`wall_s`: the quarter of an hour of its beginning. `outcome` is None while it is open.
+
+    `mode` is assisted as soon as a member of staff has assisted once. What they say of it at the end is
+    `result`, `obstacle` and `filed`; None where they did not say.
 
     `place`, `mode` and `language` are None where the visit's first event was lost with a corrupt file.
     """
@@ -66,3 +88,7 @@ class SessionSummary:
     face: Face | None = None
     resumed: int = 0
     idle_notices: int = 0
+    assists: tuple[Assist, ...] = ()
+    result: Result | None = None
+    obstacle: Obstacle | None = None
+    filed: Answer | None = None

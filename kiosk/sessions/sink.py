@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Future
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol, TypeAlias
 
 from kiosk.sessions.events import Event, Stored
+from kiosk.sessions.tally import Cell
+
+Tallied: TypeAlias = Mapping[Cell, int]
+"""So many walks more in each of these figures of a month."""
+
+NOTHING: Tallied = MappingProxyType({})
+
+
+class Entry(NamedTuple):
+    """An event and what it adds to the month's figures: stored together or not at all."""
+
+    event: Event
+    tallied: Tallied = NOTHING
 
 
 class EventSink(Protocol):
     """An append-only log."""
 
-    def append(self, event: Event) -> Future[Stored]:
-        """Take *event*; never blocks, never raises.
+    def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
+        """Take *event*; never blocks, never raises. *tallied* is stored in the same transaction.
 
         The future is done when the event is durable. It stays open while storage is in trouble, and fails
         with `NotStored` only when the kiosk is closed in that state.

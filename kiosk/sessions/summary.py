@@ -8,7 +8,7 @@ from typing import assert_never
 
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
-from kiosk.sessions.session import HelpCall, SessionSummary
+from kiosk.sessions.session import Assist, HelpCall, SessionSummary
 from kiosk.sessions.walks import Walks
 
 
@@ -57,6 +57,10 @@ class _Visit:
         self._face: v.Face | None = None
         self._resumed = 0
         self._idle_notices = 0
+        self._assists: list[Assist] = []
+        self._result: v.Result | None = None
+        self._obstacle: v.Obstacle | None = None
+        self._filed: v.Answer | None = None
 
     def take(self, event: Event) -> None:
         before_ms = self._last_ms
@@ -69,6 +73,7 @@ class _Visit:
             case v.SessionResumed():
                 self._resumed += 1
                 self._hang_up(before_ms)  # the call died with the program
+                self._leave_alone(before_ms)  # and who assisted has to show their PIN again
             case v.SessionEnded(outcome):
                 self.outcome = outcome
             case v.HelpCalled():
@@ -79,6 +84,17 @@ class _Visit:
                 self._face = face
             case v.IdleNoticed():
                 self._idle_notices += 1
+            case v.AssistStarted(staff):
+                self._leave_alone(now_ms)
+                self._assists.append(Assist(staff, now_ms, None))
+            case v.AssistEnded():
+                self._leave_alone(now_ms)
+            case v.ResultGiven(result):
+                self._result = result
+            case v.ObstacleGiven(obstacle):
+                self._obstacle = obstacle
+            case v.FilingGiven(submitted):
+                self._filed = submitted
             case (
                 v.WalkStarted()
                 | v.WalkReopened()
@@ -106,12 +122,13 @@ class _Visit:
     def summary(self, outcome: v.SessionOutcome | None) -> SessionSummary:
         if outcome is not None:
             self._hang_up(self._last_ms)
+            self._leave_alone(self._last_ms)
         return SessionSummary(
             id=self.id,
             wall_s=self._first.wall_s,
             clock_ok=self._first.clock_ok,
             place=self._started.place if self._started else None,
-            mode=self._started.mode if self._started else None,
+            mode=self._mode,
             language=self._language,
             duration_ms=self._last_ms,
             outcome=outcome,
@@ -120,7 +137,15 @@ class _Visit:
             face=self._face,
             resumed=self._resumed,
             idle_notices=self._idle_notices,
+            assists=tuple(self._assists),
+            result=self._result,
+            obstacle=self._obstacle,
+            filed=self._filed,
         )
+
+    @property
+    def _mode(self) -> v.Mode | None:
+        return "assisted" if self._assists else self._started.mode if self._started else None
 
     def _call(self, now_ms: int) -> None:
         if not self._calls or self._calls[-1].until_ms is not None:
@@ -129,3 +154,7 @@ class _Visit:
     def _hang_up(self, now_ms: int) -> None:
         if self._calls and self._calls[-1].until_ms is None:
             self._calls[-1] = replace(self._calls[-1], until_ms=now_ms)
+
+    def _leave_alone(self, now_ms: int) -> None:
+        if self._assists and self._assists[-1].until_ms is None:
+            self._assists[-1] = replace(self._assists[-1], until_ms=now_ms)

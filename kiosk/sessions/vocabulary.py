@@ -16,6 +16,19 @@ WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-ove
 SessionOutcome: TypeAlias = Literal["goodbye", "next-person", "idle", "crash"]
 Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
 Face: TypeAlias = Literal["good", "fair", "poor"]
+Result: TypeAlias = Literal["done", "partly", "not-done"]
+Obstacle: TypeAlias = Literal[
+    "no-own-sim",
+    "forgotten-password",
+    "no-nfc",
+    "no-papers",
+    "service-down",
+    "no-smartphone",
+    "details-differ",
+    "no-time",
+    "other",
+]
+Answer: TypeAlias = Literal["yes", "no"]
 StopReason: TypeAlias = Literal["asked", "failed"]
 EpochCause: TypeAlias = Literal["created", "corrupt", "marker", "renamed"]
 TroubleCause: TypeAlias = Literal["disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"]
@@ -46,6 +59,11 @@ class EventKind(StrEnum):
     STEP_EXPLAINED = "step.explained"
     HELP_CALLED = "help.called"
     HELP_ENDED = "help.ended"
+    ASSIST_STARTED = "assist.started"
+    ASSIST_ENDED = "assist.ended"
+    RESULT_GIVEN = "result.given"
+    OBSTACLE_GIVEN = "obstacle.given"
+    FILING_GIVEN = "filing.given"
     SATISFACTION_GIVEN = "satisfaction.given"
     IDLE_NOTICED = "idle.noticed"
 
@@ -239,6 +257,45 @@ class HelpEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class AssistStarted:
+    """A member of staff, of whom only the id is kept, assists from here on. Another one takes over."""
+
+    kind: ClassVar[EventKind] = EventKind.ASSIST_STARTED
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssistEnded:
+    """The member of staff has left the controls; the resident goes on alone, or the visit ends."""
+
+    kind: ClassVar[EventKind] = EventKind.ASSIST_ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGiven:
+    """Staff say what came of an assisted visit; said again, the last one holds."""
+
+    kind: ClassVar[EventKind] = EventKind.RESULT_GIVEN
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleGiven:
+    """Staff say what stopped an assisted visit; said again, the last one holds."""
+
+    kind: ClassVar[EventKind] = EventKind.OBSTACLE_GIVEN
+    obstacle: Obstacle
+
+
+@dataclass(frozen=True, slots=True)
+class FilingGiven:
+    """Staff say whether a file was submitted online in an assisted visit; said again, the last one holds."""
+
+    kind: ClassVar[EventKind] = EventKind.FILING_GIVEN
+    submitted: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class SatisfactionGiven:
     """One of the three faces was touched."""
 
@@ -275,6 +332,11 @@ Happening: TypeAlias = (
     | StepExplained
     | HelpCalled
     | HelpEnded
+    | AssistStarted
+    | AssistEnded
+    | ResultGiven
+    | ObstacleGiven
+    | FilingGiven
     | SatisfactionGiven
     | IdleNoticed
 )
@@ -301,6 +363,11 @@ KINDS: Mapping[str, type[Happening]] = {
     "step.explained": StepExplained,
     "help.called": HelpCalled,
     "help.ended": HelpEnded,
+    "assist.started": AssistStarted,
+    "assist.ended": AssistEnded,
+    "result.given": ResultGiven,
+    "obstacle.given": ObstacleGiven,
+    "filing.given": FilingGiven,
     "satisfaction.given": SatisfactionGiven,
     "idle.noticed": IdleNoticed,
 }
@@ -326,6 +393,21 @@ ONE_WALK_OUTCOME = OneOf(("completed", "stopped", "referred", "handed-over"))
 ONE_SESSION_OUTCOME = OneOf(("goodbye", "next-person", "idle", "crash"))
 ONE_EXPLANATION = OneOf(("simpler", "example", "stuck-list"))
 ONE_FACE = OneOf(("good", "fair", "poor"))
+ONE_RESULT = OneOf(("done", "partly", "not-done"))
+ONE_OBSTACLE = OneOf(
+    (
+        "no-own-sim",
+        "forgotten-password",
+        "no-nfc",
+        "no-papers",
+        "service-down",
+        "no-smartphone",
+        "details-differ",
+        "no-time",
+        "other",
+    )
+)
+ONE_ANSWER = OneOf(("yes", "no"))
 ONE_STOP_REASON = OneOf(("asked", "failed"))
 ONE_EPOCH_CAUSE = OneOf(("created", "corrupt", "marker", "renamed"))
 ONE_TROUBLE_CAUSE = OneOf(("disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"))
@@ -368,6 +450,11 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "step.explained": {"step": ID, "how": ONE_EXPLANATION},
     "help.called": {},
     "help.ended": {},
+    "assist.started": {"staff": ID},
+    "assist.ended": {},
+    "result.given": {"result": ONE_RESULT},
+    "obstacle.given": {"obstacle": ONE_OBSTACLE},
+    "filing.given": {"submitted": ONE_ANSWER},
     "satisfaction.given": {"face": ONE_FACE},
     "idle.noticed": {},
 }

@@ -19,6 +19,7 @@ WRITER_PRAGMAS = (
     ("journal_mode", "wal"),
     ("synchronous", 2),
     ("foreign_keys", 1),
+    ("secure_delete", 1),  # a figure of a month leaves no older value of itself in its page
 )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.sessions.events import Event, Stored
+from kiosk.sessions.sink import NOTHING, Tallied
 from kiosk.storage.ballast import BALLAST_BYTES
 from kiosk.storage.scribe import GROUP, AtOpen, Scribe, Waiting
 from kiosk.storage.trouble import Trouble, TroubleListener
@@ -49,9 +50,9 @@ class EventStore:
         self._arriving: SimpleQueue[Waiting | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
 
-    def append(self, event: Event) -> Future[Stored]:
+    def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
         """See `EventSink.append`. Callbacks of the future run on the writer's thread."""
-        waiting = Waiting(event)
+        waiting = Waiting(event, tallied)
         waiting.stored.set_running_or_notify_cancel()  # nobody may cancel what has happened
         self._arriving.put(waiting)
         return waiting.stored

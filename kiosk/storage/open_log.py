@@ -9,9 +9,10 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from kiosk.sessions.chain import first_break, genesis, link
 from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.sessions.sink import Tallied
 from kiosk.storage import tables as t
 from kiosk.storage.marker import Marker, write_marker
-from kiosk.storage.rows import INSERT, as_row, as_stored, stored_events
+from kiosk.storage.rows import ADD, INSERT, as_added, as_row, as_stored, stored_events
 
 TAIL_ROWS = 2000
 
@@ -23,6 +24,7 @@ class OpenLog:
         self.database, self._engine, self._connection, self._kiosk = database, engine, connection, kiosk
         self._epoch_no, self.epoch, self.epoch_kiosk = self._last_epoch()
         self.seq, self._hash = self._last_link()
+        self._traced = True  # perhaps: the last program may have ended before `blur`
         self.token = connection.execute(select(t.opening.c.token)).scalar()
         connection.commit()
 
@@ -46,11 +48,20 @@ class OpenLog:
             chained.append(Stored(self._kiosk, self.epoch, seq, before, event))
         return chained
 
-    def write(self, chained: Sequence[Stored]) -> None:
-        """One durable transaction for what `chained` gave."""
+    def write(self, chained: Sequence[Stored], tallied: Sequence[Tallied] = ()) -> None:
+        """One durable transaction for what `chained` gave and what it adds to the month's figures."""
+        added = [as_added(self._epoch_no, *one) for each in tallied for one in each.items()]
         with self._connection.begin():
             self._connection.exec_driver_sql(INSERT, [as_row(self._epoch_no, stored) for stored in chained])
+            if added:
+                self._connection.exec_driver_sql(ADD, added)
         self.seq, self._hash = chained[-1].seq, chained[-1].hash
+        self._traced = self._traced or bool(added)
+
+    def blur(self) -> None:
+        """Empty the -wal where it shows which visit a figure of the month came with."""
+        if self._traced:
+            self._traced = not self.checkpoint()
 
     def holds(self, stored: Stored) -> bool:
         """Whether *stored* did reach the file although its commit failed; if so, it is made durable."""
@@ -100,11 +111,16 @@ class OpenLog:
         """Publish the marker beside the database."""
         write_marker(self.database, Marker(machine, self.epoch, self.seq, tokens))
 
-    def checkpoint(self) -> None:
-        """Bring everything from the -wal into the database, synced, and empty the -wal."""
+    def checkpoint(self) -> bool:
+        """Bring everything from the -wal into the database, synced, and empty the -wal.
+
+        False while somebody reads: then it has to be done again.
+        """
         raw = self._connection.connection.driver_connection
         assert raw is not None
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # not inside a transaction, so not through SQLAlchemy
+        # Not inside a transaction, so not through SQLAlchemy.
+        (busy, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     def close(self) -> None:
         self._connection.close()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.sessions.tally import Cell
 from kiosk.storage import tables as t
 from kiosk.storage.engines import reader_engine
 from kiosk.storage.quarantine import files_aside
@@ -19,6 +20,16 @@ from kiosk.storage.rows import as_stored, stored_events
 from kiosk.storage.salvage import SALVAGED
 
 log = logging.getLogger(__name__)
+Made = TypeVar("Made")
+
+
+class StoredCell(NamedTuple):
+    """So many walks in one cell of a month; (kiosk, epoch, cell) names it for ever."""
+
+    kiosk: str
+    epoch: str
+    cell: Cell
+    walks: int
 
 
 class NoLog(Exception):
@@ -72,21 +83,32 @@ class Reader:
         with _connected(self._database) as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
+    def tally(self) -> list[StoredCell]:
+        """What is counted of residents' groups, in the order of epoch and cell. A month that is not over
+        still grows, and so for a day does the one before it: a visit counts where it began.
+        """
+        columns = (t.epoch.c.kiosk, t.epoch.c.id, *(one for one in t.tally.c if one.name != "epoch_no"))
+        query = select(*columns).join(t.tally).order_by(*t.tally.primary_key.columns)
+        return self._everywhere(query, lambda row: StoredCell(row[0], row[1], Cell(*row[2:6]), row[6]))
+
     def _read(self, query: Select[Any]) -> list[Stored]:
+        return self._everywhere(query.order_by(t.event.c.epoch_no, t.event.c.seq), as_stored)
+
+    def _everywhere(self, query: Select[Any], made: Callable[[tuple[Any, ...]], Made]) -> list[Made]:
+        """From what was salvaged of damaged files, then from the log itself."""
         salvaged = [path.with_name(path.name + SALVAGED) for path in files_aside(self._database)]
-        ordered = query.order_by(t.event.c.epoch_no, t.event.c.seq)
-        found: list[Stored] = []
+        found: list[Made] = []
         for path in [one for one in salvaged if one.exists()]:
             try:
-                found += _stored(path, ordered)
+                found += _rows(path, query, made)
             except NoLog:  # what was saved of an old damage must not hide what is sound
                 log.warning("%s cannot be read and is left out", path.name)
-        return found + _stored(self._database, ordered)
+        return found + _rows(self._database, query, made)
 
 
-def _stored(database: Path, query: Select[Any]) -> list[Stored]:
+def _rows(database: Path, query: Select[Any], made: Callable[[tuple[Any, ...]], Made]) -> list[Made]:
     with _connected(database) as connection:
-        return [as_stored(tuple(row)) for row in connection.execute(query)]
+        return [made(tuple(row)) for row in connection.execute(query)]
 
 
 def open_for_reading(database: Path) -> Reader:

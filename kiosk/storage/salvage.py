@@ -16,14 +16,16 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.sessions.chain import follows, genesis
 from kiosk.sessions.events import EventRefused, Stored
+from kiosk.sessions.tally import Cell
 from kiosk.storage.engines import readable
 from kiosk.storage.files import sync_folder
 from kiosk.storage.migrate import bring_up_to_date
-from kiosk.storage.rows import INSERT, as_row, as_stored
+from kiosk.storage.rows import ADD, INSERT, as_added, as_row, as_stored
 
 log = logging.getLogger(__name__)
 SALVAGED = ".salvaged"
 GIVE_UP_AFTER = 200  # unreadable places in one file
+FIGURES = "month, said, topic, outcome, walks"
 COLUMNS = "seq, kind, session, at_ms, wall_s, clock_ok, boot, fields, hash"
 
 
@@ -58,6 +60,7 @@ def _copy(aside: Path, part: Path) -> int:
             rows = [as_row(no, stored) for stored in _fitting(damaged, no, epoch, kiosk)]
             target.executemany(INSERT, rows)
             saved += len(rows)
+            target.executemany(ADD, _figures(damaged, no))
         target.commit()
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return saved
@@ -74,6 +77,16 @@ def _fitting(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str) -> It
         if before is not None and before[0] == stored.seq - 1 and follows(before[1], stored):
             yield stored
         before = (stored.seq, stored.hash)
+
+
+def _figures(damaged: sqlite3.Connection, no: int) -> list[tuple[int, str, str, str, str, int]]:
+    """The month's figures as far as they can be read and can be; an older log has none."""
+    found = []
+    with suppress(sqlite3.DatabaseError):
+        for *cell, walks in damaged.execute(f"SELECT {FIGURES} FROM tally WHERE epoch_no = ?", (no,)):
+            with suppress(EventRefused, ValueError, TypeError):
+                found.append(as_added(no, Cell(*cell), int(walks)))
+    return [row for row in found if row[-1] > 0]
 
 
 def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ...]]:

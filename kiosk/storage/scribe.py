@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk.clock import Clock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.sink import NotStored
+from kiosk.sessions.sink import Entry, NotStored, Tallied
 from kiosk.storage.ballast import give_back, lay_in
 from kiosk.storage.trouble import SENTENCES, Trouble, TroubleListener, cause_of
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.storage.open_log import OpenLog
 
 log = logging.getLogger(__name__)
-AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[Event]]
+AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[Entry]]
 GROUP = 512  # events in one transaction
 MARK_WITHIN = 512  # events after which the marker is written even when nobody pauses
 ATTEMPTS = 3  # at once, after a change that may have helped
@@ -40,6 +40,7 @@ class Waiting:
     """An event on its way to the disk."""
 
     event: Event
+    tallied: Tallied = field(default_factory=dict)
     stored: Future[Stored] = field(default_factory=Future)
 
 
@@ -104,6 +105,7 @@ class Scribe:
             return
         if self._database.exists():
             self._mark(self._log)
+            self._blur(self._log)
         else:  # SQLite writes on, as if nothing were, into a file that no longer has a name
             self._in_trouble(FileNotFoundError(errno.ENOENT, "the log was taken away", str(self._database)))
 
@@ -138,10 +140,11 @@ class Scribe:
 
     def _write_held(self, writer: OpenLog) -> None:
         while self._held:
-            group = [waiting.event for waiting in islice(self._held, GROUP)]
-            self._attempted = writer.chained(group)
-            writer.write(self._attempted)
+            group = list(islice(self._held, GROUP))
+            self._attempted = writer.chained([waiting.event for waiting in group])
+            writer.write(self._attempted, [waiting.tallied for waiting in group if waiting.tallied])
             self._acknowledge()
+        writer.blur()
 
     def _acknowledge(self) -> None:
         attempted, self._attempted = self._attempted, []
@@ -173,7 +176,7 @@ class Scribe:
         tail = [] if fresh else [stored.event for stored in writer.tail() if stored.event.session is not None]
         at_open, self.at_open = self.at_open, None
         first = at_open(tail) if at_open is not None else ()
-        self._held.extendleft(Waiting(event) for event in reversed(first))
+        self._held.extendleft(Waiting(*entry) for entry in reversed(first))
         lay_in(self._database, self._ballast_bytes)
 
     def _in_trouble(self, failure: Exception) -> bool:
@@ -205,6 +208,13 @@ class Scribe:
         except OSError as failure:
             log.warning("the marker lags behind: %s", failure)
         self._marked = writer.seq
+
+    def _blur(self, writer: OpenLog) -> None:
+        """Once more, where somebody was reading before."""
+        try:
+            writer.blur()
+        except Exception as failure:  # noqa: BLE001  (sorted by `cause_of`, as everything that the disk says)
+            self._in_trouble(failure)
 
     def _let_go(self) -> None:
         writer, self._log = self._log, None

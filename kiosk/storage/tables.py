@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: where the file is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()
@@ -55,4 +55,18 @@ opening = Table(
     metadata,
     Column("no", Integer, CheckConstraint("no = 1"), primary_key=True),
     Column("token", String(32), nullable=False),
+)
+
+# What residents say of their groups, by the month. Kept in the order of its key: no row tells when it came.
+tally = Table(
+    "tally",
+    metadata,
+    Column("epoch_no", Integer, ForeignKey("epoch.no"), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("said", String(8), primary_key=True),
+    Column("topic", String(64), primary_key=True),
+    Column("outcome", String(16), primary_key=True),
+    Column("walks", Integer, nullable=False),
+    CheckConstraint("walks > 0", name="somebody_was_counted"),
+    sqlite_with_rowid=False,
 )

@@ -97,7 +97,7 @@ def test_a_visitor_who_comes_before_the_storage_is_open_closes_it_too(
     bench = restart(crashed, runs)
     tail = list(bench.sink.events)
     bench.recorder.session_started("vi")
-    first = bench.recorder.take_over(tail)
+    first = [entry.event for entry in bench.recorder.take_over(tail)]
     assert [str(event.what.kind) for event in first] == ["session.ended"]
     assert bench.recorder.left_over.result(0) is None
     waited = bench.sink.events[len(tail) :]

@@ -164,7 +164,8 @@ class Kiosk:
         self.log = self._recorder()
         visited, walk = self.now, self.walk
         tail = [event for event in self.sink.events if event.session]
-        self.sink.events += self.log.take_over(tail)
+        for entry in self.log.take_over(tail):
+            self.sink.append(*entry)
         offered = self.log.left_over.result(0)
         assert (offered is not None) == (walk is not None and not late)
         if visited is None:

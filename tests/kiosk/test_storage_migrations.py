@@ -20,16 +20,17 @@ from kiosk.storage.reading import open_for_reading
 from kiosk.storage.tables import REVISION, metadata
 
 ROOT = Path(__file__).parents[2]
-WIDENS = """
+WIDENS = f"""
+NEWEST = {REVISION!r}
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9998", NEWEST
 
 def upgrade():
     with op.batch_alter_table("epoch") as batch:  # copies the table that events refer to
         batch.add_column(sa.Column("note", sa.String(8)))
     op.create_table("half", sa.Column("no", sa.Integer, primary_key=True))
-    {then}
+    {{then}}
 """
 
 
@@ -79,11 +80,11 @@ def test_the_code_names_the_newest_migration() -> None:
 
 def test_a_migration_keeps_every_row_and_a_copy_of_the_file_before_it(database: Path, scripts: Path) -> None:
     before = open_for_reading(database).events()
-    (scripts / "versions" / "0002.py").write_text(WIDENS.format(then="pass"), "utf-8")
-    bring_up_to_date(database, scripts=scripts, revision="0002")
+    (scripts / "versions" / "9998.py").write_text(WIDENS.format(then="pass"), "utf-8")
+    bring_up_to_date(database, scripts=scripts, revision="9998")
     assert any("note" in sql for sql in schema(database))
     assert open_for_reading(database).events() == before
-    copy = database.with_name("sessions.db.before-0002")
+    copy = database.with_name("sessions.db.before-9998")
     assert open_for_reading(copy).events() == before
     assert not any("note" in sql for sql in schema(copy))
 
@@ -91,9 +92,9 @@ def test_a_migration_keeps_every_row_and_a_copy_of_the_file_before_it(database: 
 def test_a_migration_that_would_lose_rows_is_rolled_back(database: Path, scripts: Path) -> None:
     before, shape = open_for_reading(database).events(), schema(database)
     loses = WIDENS.format(then='op.execute("DELETE FROM event WHERE seq = 5")')
-    (scripts / "versions" / "0002.py").write_text(loses, "utf-8")
+    (scripts / "versions" / "9998.py").write_text(loses, "utf-8")
     with pytest.raises(RowsLost):
-        bring_up_to_date(database, scripts=scripts, revision="0002")
+        bring_up_to_date(database, scripts=scripts, revision="9998")
     assert (open_for_reading(database).events(), schema(database)) == (before, shape)
 
 
@@ -102,18 +103,18 @@ def test_killed_in_the_middle_the_file_is_as_before(database: Path, scripts: Pat
     before, shape = open_for_reading(database).events(), schema(database)
     reached = tmp_path / "reached"
     waits = f"import pathlib, time; pathlib.Path({str(reached)!r}).touch(); time.sleep(60)"
-    (scripts / "versions" / "0002.py").write_text(WIDENS.format(then=waits), "utf-8")
+    (scripts / "versions" / "9998.py").write_text(WIDENS.format(then=waits), "utf-8")
     code = (
         "from pathlib import Path; from kiosk.storage.migrate import bring_up_to_date as b; "
-        f"b(Path({str(database)!r}), scripts=Path({str(scripts)!r}), revision='0002')"
+        f"b(Path({str(database)!r}), scripts=Path({str(scripts)!r}), revision='9998')"
     )
     process = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
     until(reached.exists)
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     assert (open_for_reading(database).events(), schema(database)) == (before, shape)
-    (scripts / "versions" / "0002.py").write_text(WIDENS.format(then="pass"), "utf-8")
-    bring_up_to_date(database, scripts=scripts, revision="0002")
+    (scripts / "versions" / "9998.py").write_text(WIDENS.format(then="pass"), "utf-8")
+    bring_up_to_date(database, scripts=scripts, revision="9998")
     assert open_for_reading(database).events() == before
 
 

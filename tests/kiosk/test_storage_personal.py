@@ -73,7 +73,7 @@ def test_every_value_of_every_row_is_of_the_vocabulary(tmp_path: Path) -> None:
     with closing(sqlite3.connect(database_file(tmp_path))) as connection:
         rows = connection.execute("SELECT kind, session, wall_s, boot, fields FROM event").fetchall()
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert tables == {"alembic_version", "epoch", "event", "opening"}
+    assert tables == {"alembic_version", "epoch", "event", "opening", "tally"}
     words = {"vneid-cai-dat", "vneid", "dau", "next", "diem-1", "0.1.0", HASH}
     words |= {word for rules in v.RULES.values() for rule in rules.values() if isinstance(rule, OneOf)
               for word in rule.words}  # fmt: skip

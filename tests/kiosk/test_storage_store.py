@@ -16,7 +16,7 @@ from support.fake_clock import FakeClock
 from kiosk.clock import Clock, SystemClock, quarter
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
-from kiosk.sessions.sink import EventSink
+from kiosk.sessions.sink import Entry, EventSink
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import NoLog, open_for_reading
 
@@ -65,9 +65,9 @@ def test_events_gather_before_the_storage_is_open_and_what_a_crash_left_goes_fir
         keep(store, visit(1)[:-1])
     seen: list[Event] = []
 
-    def at_open(tail: object) -> list[Event]:
+    def at_open(tail: object) -> list[Entry]:
         seen.extend(tail)  # type: ignore[arg-type]
-        return visit(1)[-1:]
+        return [Entry(visit(1)[-1])]
 
     store = EventStore(database, "may-1", FakeClock(), machine="a" * 32)
     futures = [store.append(event) for event in visit(2)]

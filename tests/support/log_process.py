@@ -19,6 +19,7 @@ from kiosk.paths import database_file
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.sink import NOTHING, Tallied
 from kiosk.storage.event_store import EventStore
 
 HASH = "ef" * 32
@@ -31,8 +32,8 @@ class Telling:
         self._store = store
         self.last: Future[Stored] | None = None
 
-    def append(self, event: Event) -> Future[Stored]:
-        self.last = self._store.append(event)
+    def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
+        self.last = self._store.append(event, tallied)
         self.last.add_done_callback(_tell)
         return self.last
 

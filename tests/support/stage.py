@@ -95,8 +95,8 @@ class Notebook:
     def __init__(self) -> None:
         self.lines: list[tuple[str | None, ...]] = []
 
-    def session_started(self, language: str) -> None:
-        self.lines.append(("session started", language))
+    def session_started(self, language: str, mode: str = "self") -> None:
+        self.lines.append(("session started", language, *((mode,) if mode != "self" else ())))
 
     def preference_changed(self, name: str, value: str) -> None:
         self.lines.append(("preference changed", name, value))
@@ -107,8 +107,8 @@ class Notebook:
     def walk_reopened(self, flow_id: str) -> None:
         self.lines.append(("walk reopened", flow_id))
 
-    def edge_taken(self, edge_id: str, to_step: str | None) -> None:
-        self.lines.append(("edge taken", edge_id, to_step))
+    def edge_taken(self, edge_id: str, to_step: str | None, by: str = "resident") -> None:
+        self.lines.append(("edge taken", edge_id, to_step, *((by,) if by != "resident" else ())))
 
     def went_back(self, to_step: str) -> None:
         self.lines.append(("went back", to_step))
@@ -130,6 +130,24 @@ class Notebook:
 
     def idle_noticed(self) -> None:
         self.lines.append(("idle noticed",))
+
+    def assist_started(self, staff_id: str) -> None:
+        self.lines.append(("assist started", staff_id))
+
+    def assist_ended(self) -> None:
+        self.lines.append(("assist ended",))
+
+    def group_said(self, group: str) -> None:
+        self.lines.append(("group said", group))
+
+    def result_given(self, result: str) -> None:
+        self.lines.append(("result given", result))
+
+    def obstacle_given(self, obstacle: str) -> None:
+        self.lines.append(("obstacle given", obstacle))
+
+    def filing_given(self, submitted: str) -> None:
+        self.lines.append(("filing given", submitted))
 
     def session_resumed(self) -> None:
         self.lines.append(("session resumed",))

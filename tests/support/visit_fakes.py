@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from kiosk.sessions.chain import genesis, link
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.sink import NOTHING, Tallied
+from kiosk.sessions.tally import Cell
 
 HASH = "ab" * 32
 
@@ -20,10 +23,12 @@ class ListSink:
 
     def __init__(self) -> None:
         self.events: list[Event] = []
+        self.tally: Counter[Cell] = Counter()
         self._before = genesis("may-1", "0" * 32)
 
-    def append(self, event: Event) -> Future[Stored]:
+    def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
         self.events.append(event)
+        self.tally.update(tallied)
         seq = len(self.events)
         self._before = link(self._before, "may-1", "0" * 32, seq, event)
         done: Future[Stored] = Future()
@@ -50,7 +55,8 @@ class Bench:
     def take_over(self) -> None:
         """The storage has opened."""
         tail = [event for event in self.sink.events if event.session is not None]
-        self.sink.events += self.recorder.take_over(tail)
+        for entry in self.recorder.take_over(tail):
+            self.sink.append(*entry)
 
     def again(self) -> Bench:
         """The program was killed and started anew."""

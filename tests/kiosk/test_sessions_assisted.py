@@ -1,0 +1,197 @@
+"""An assisted visit in the log: who assisted, who acted, what came of it; and the group nowhere."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from support.conditions import until
+from support.visit_fakes import HASH, Bench
+
+from kiosk.opening import HANOI
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import EventRefused, fields_of
+from kiosk.sessions.session import Assist, SessionSummary
+from kiosk.sessions.summary import summarise
+from kiosk.sessions.tally import NO_MONTH, Cell, month_of
+from ui.ports import Actor, Answer, Group, Mode, Obstacle, Result
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    made.take_over()
+    yield made
+    made.heartbeat.close()
+
+
+def the_visit(bench: Bench) -> SessionSummary:
+    (visit,) = summarise(bench.sink.events)
+    return visit
+
+
+def assist(bench: Bench, group: Group = "elderly") -> None:
+    """Up to the first step of a guide."""
+    bench.recorder.session_started("vi", "assisted")
+    bench.recorder.assist_started("tnv-01")
+    bench.recorder.group_said(group)
+    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+
+
+def test_the_lists_are_those_of_the_screens_port() -> None:
+    pairs = ((v.Mode, Mode), (v.Actor, Actor), (v.Result, Result), (v.Obstacle, Obstacle), (v.Answer, Answer))
+    assert all(get_args(ours) == get_args(theirs) for ours, theirs in pairs)
+
+
+def test_a_visit_with_staff_tells_who_assisted_who_acted_and_what_came_of_it(bench: Bench) -> None:
+    log = bench.recorder
+    assist(bench)
+    for by in get_args(Actor):
+        bench.clock.pass_s(10)
+        log.edge_taken("next", f"sau-{by}", by)
+    log.edge_taken("next", "cuoi")  # nobody said: the resident's own
+    log.walk_ended("stopped")
+    log.result_given("done")
+    log.result_given("not-done")  # said again: the last one holds
+    log.obstacle_given("no-own-sim")
+    log.filing_given("no")
+    log.assist_ended()
+    log.session_ended("goodbye")
+    visit = the_visit(bench)
+    assert (visit.mode, visit.assists) == ("assisted", (Assist("tnv-01", 0, 30_000),))
+    assert (visit.result, visit.obstacle, visit.filed) == ("not-done", "no-own-sim", "no")
+    acted = [step.by for step in visit.walks[0].steps]
+    assert acted == ["resident", "with-help", "volunteer", "resident", None]
+
+
+def test_a_visit_that_began_alone_is_assisted_from_the_moment_staff_come(bench: Bench) -> None:
+    log = bench.recorder
+    log.session_started("vi")
+    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    log.edge_taken("next", "hai", "volunteer")  # nobody of the staff is here: it cannot have been
+    bench.clock.pass_s(60)
+    log.assist_started("tnv-01")
+    log.edge_taken("next", "ba", "volunteer")
+    bench.clock.pass_s(60)
+    log.assist_started("cb-02")  # takes over
+    log.assist_ended()
+    log.edge_taken("next", "bon", "volunteer")
+    visit = the_visit(bench)
+    assert visit.mode == "assisted"
+    assert visit.assists == (Assist("tnv-01", 60_000, 120_000), Assist("cb-02", 120_000, 120_000))
+    assert [step.by for step in visit.walks[0].steps] == ["resident", "volunteer", "resident", None]
+
+
+def test_the_controls_end_with_the_visit_and_with_the_program(bench: Bench) -> None:
+    assist(bench)
+    bench.clock.pass_s(30)
+    bench.recorder.session_ended("idle")
+    assert the_visit(bench).assists == (Assist("tnv-01", 0, 30_000),)
+
+
+def test_the_group_is_in_no_event_and_once_a_walk_in_the_figures_of_the_month(bench: Bench) -> None:
+    log = bench.recorder
+    assist(bench, "disabled")
+    log.walk_ended("referred")
+    log.walk_started("otp", HASH, "dien-thoai", "dau")
+    log.walk_ended("completed")
+    log.walk_reopened("vneid-cai-dat")
+    log.walk_ended("completed")
+    log.session_ended("goodbye")
+    assert bench.sink.tally == Counter({
+        Cell("2026-11", "disabled", "vneid", "completed"): 1,
+        Cell("2026-11", "disabled", "dien-thoai", "completed"): 1,
+    })  # fmt: skip
+    written = json.dumps([fields_of(event.what) for event in bench.sink.events])
+    derived = json.dumps([asdict(one) for one in summarise(bench.sink.events)])
+    assert not any(group in written + derived for group in ("disabled", "elderly", "poor-", "not-said"))
+    log.session_started("vi", "assisted")  # the next one has said nothing
+    log.assist_started("tnv-01")
+    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    log.session_ended("goodbye")
+    assert bench.sink.tally[Cell("2026-11", "not-said", "vneid", "stopped")] == 1
+    assert bench.sink.tally.total() == 3
+
+
+def test_who_comes_alone_is_not_asked_and_not_counted(bench: Bench) -> None:
+    bench.recorder.session_started("vi")
+    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    bench.recorder.session_ended("goodbye")
+    assert not bench.sink.tally
+
+
+def test_after_a_power_cut_the_visit_is_still_assisted_nobody_has_the_controls_and_no_group_is_known(
+    bench: Bench,
+) -> None:
+    assist(bench)
+    bench.recorder.edge_taken("next", "hai", "volunteer")
+    bench.heartbeat.close()
+    bench.clock.reboot(off_for_s=400)
+    again = bench.again()
+    again.take_over()
+    again.heartbeat.close()
+    visit = the_visit(again)
+    assert (visit.mode, visit.outcome, visit.assists) == ("assisted", "crash", (Assist("tnv-01", 0, 0),))
+    assert again.sink.tally == Counter({Cell("2026-11", "not-said", "vneid", "cut-off"): 1})
+
+
+def test_a_visit_that_goes_on_after_a_crash_is_counted_once_as_not_said(bench: Bench) -> None:
+    assist(bench)
+    until(lambda: bench.heartbeat.last() is not None)
+    bench.heartbeat.close()
+    bench.clock.pass_s(20)
+    again = bench.again()
+    again.take_over()
+    assert again.recorder.left_over.result(0) is not None
+    again.recorder.session_resumed()
+    again.recorder.edge_taken("next", "hai", "volunteer")  # who assisted has to show their PIN again
+    again.recorder.walk_ended("completed")
+    again.recorder.session_ended("goodbye")
+    again.heartbeat.close()
+    visit = the_visit(again)
+    assert (visit.mode, visit.resumed, visit.assists[-1].until_ms) == ("assisted", 1, 0)
+    assert visit.walks[0].steps[0].by == "resident"
+    assert again.sink.tally == Counter({Cell("2026-11", "not-said", "vneid", "completed"): 1})
+
+
+def test_a_visit_over_midnight_counts_in_the_month_in_which_it_began(bench: Bench) -> None:
+    last_minutes = datetime(2026, 11, 30, 23, 50, tzinfo=HANOI).timestamp()
+    bench.clock.wall_s = last_minutes
+    assist(bench)
+    bench.clock.pass_s(1200)
+    bench.recorder.session_ended("goodbye")
+    assert {cell.month for cell in bench.sink.tally} == {"2026-11"}
+    bench.clock.wall_s = datetime(2026, 12, 1, 0, 5, tzinfo=HANOI).timestamp()
+    assist(bench)
+    bench.recorder.session_ended("goodbye")
+    assert {cell.month for cell in bench.sink.tally} == {"2026-11", "2026-12"}
+
+
+def test_a_clock_that_was_set_back_puts_a_visit_into_no_month(bench: Bench) -> None:
+    """A month that has travelled must not grow again."""
+    bench.clock.wall_s -= 40 * 86_400
+    bench.clock.clock_ok = False
+    assist(bench)
+    bench.recorder.session_ended("goodbye")
+    assert {cell.month for cell in bench.sink.tally} == {NO_MONTH}
+    assert month_of(int(bench.clock.wall_s), clock_ok=True) == "2026-10"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ("2026-11", "bà Bưởi", "vneid", "completed"),
+        ("2026-11", "elderly", "0912345678", "completed"),
+        ("2026-11", "elderly", "vneid", "giỏi"),
+        ("25/11/2026", "elderly", "vneid", "completed"),
+    ],
+)
+def test_a_figure_is_of_a_closed_vocabulary_too(cell: tuple[str, Group, str, str]) -> None:
+    with pytest.raises(EventRefused):
+        Cell(*cell)  # type: ignore[arg-type]

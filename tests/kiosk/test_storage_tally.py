@@ -1,0 +1,126 @@
+"""The month's figures: stored with the end of a visit or not at all, and no file tells which visit it was."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from support.broken_disk import Disk
+from support.conditions import until
+from support.events import WAIT_S, Ear, keep, running, visit, visits
+
+from kiosk.sessions.sink import Entry
+from kiosk.sessions.tally import Cell
+from kiosk.storage.event_store import EventStore
+from kiosk.storage.reading import open_for_reading
+
+ELDERLY = Cell("2026-11", "elderly", "vneid", "completed")
+POOR = Cell("2026-11", "poor", "an-sinh", "stopped")
+
+
+def end(store: EventStore, number: int, *cells: Cell) -> None:
+    """One visit, whose last event adds to *cells*."""
+    *before, last = visit(number)
+    keep(store, before)
+    store.append(last, dict.fromkeys(cells, 1)).result(WAIT_S)
+
+
+def figures(database: Path) -> dict[Cell, int]:
+    return {one.cell: one.walks for one in open_for_reading(database).tally()}
+
+
+def test_figures_grow_and_know_their_kiosk_and_epoch(tmp_path: Path) -> None:
+    database = tmp_path / "sessions.db"
+    with running(database) as store:
+        for number in range(3):
+            end(store, number, ELDERLY)
+        end(store, 3, POOR, ELDERLY)
+    assert figures(database) == {ELDERLY: 4, POOR: 1}
+    ((kiosk, epoch, _),) = open_for_reading(database).epochs()
+    assert {(one.kiosk, one.epoch) for one in open_for_reading(database).tally()} == {(kiosk, epoch)}
+
+
+def test_a_crash_closes_the_visit_and_counts_it_in_one_go(tmp_path: Path) -> None:
+    database, left = tmp_path / "sessions.db", visit(1)
+    with running(database) as store:
+        keep(store, left[:-1])
+    with running(database, at_open=lambda _: [Entry(left[-1], {ELDERLY: 1})]) as store:
+        keep(store, visits(1))
+    assert figures(database) == {ELDERLY: 1}
+
+
+@pytest.mark.parametrize("landed", [False, True])
+def test_however_the_disk_fails_a_walk_is_counted_once(tmp_path: Path, landed: bool) -> None:
+    """Also when the commit that reported a failure had reached the file."""
+    disk, database, ear = Disk(), tmp_path / "sessions.db", Ear()
+    with running(database, ear, connect=disk.connect) as store:
+        end(store, 0, ELDERLY)
+        disk.fails_before_commit, disk.fails_after_commit = not landed, landed
+        *before, last = visit(1)
+        futures = [*(store.append(event) for event in before), store.append(last, {ELDERLY: 1, POOR: 1})]
+        until(lambda: store.trouble is not None)
+        disk.fails_before_commit = disk.fails_after_commit = False
+        for future in futures:
+            future.result(WAIT_S)
+    assert ear.causes == ["io-error", None]
+    assert figures(database) == {ELDERLY: 2, POOR: 1}
+
+
+def test_what_a_damaged_file_counted_is_still_read(tmp_path: Path) -> None:
+    database = tmp_path / "sessions.db"
+    with running(database) as store:
+        end(store, 0, ELDERLY, POOR)
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE event SET kind = 'nonsense' WHERE seq = 4")
+        connection.commit()
+    with running(database) as store:
+        end(store, 1, ELDERLY)
+    assert [(one.cell, one.walks) for one in open_for_reading(database).tally()] == [
+        (ELDERLY, 1), (POOR, 1), (ELDERLY, 1),
+    ]  # fmt: skip
+
+
+def test_no_file_tells_with_which_visit_a_figure_came(tmp_path: Path) -> None:
+    """The -wal of a transaction holds the pages before and after it, the end of a visit among them."""
+    database = tmp_path / "sessions.db"
+    with running(database) as store:
+        keep(store, visits(2))
+        end(store, 7, ELDERLY)
+        wal = database.with_name(database.name + "-wal")
+        until(lambda: not wal.exists() or b"elderly" not in wal.read_bytes())
+        assert b"elderly" in database.read_bytes()
+        keep(store, visit(9))
+        assert b"elderly" not in wal.read_bytes()
+        assert b"session.ended" in wal.read_bytes()
+
+
+def test_while_somebody_reads_the_trace_stays_and_goes_with_the_next_visit(tmp_path: Path) -> None:
+    database = tmp_path / "sessions.db"
+    wal = database.with_name(database.name + "-wal")
+    with running(database) as store:
+        keep(store, visits(1))
+        with closing(sqlite3.connect(database, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM event").fetchone()
+            end(store, 7, ELDERLY)
+            assert b"elderly" in wal.read_bytes()
+        keep(store, visit(8))
+        until(lambda: b"elderly" not in wal.read_bytes())
+    assert figures(database) == {ELDERLY: 1}
+
+
+def test_a_log_from_before_there_were_figures_goes_on(tmp_path: Path) -> None:
+    database = tmp_path / "sessions.db"
+    with running(database) as store:
+        before = keep(store, visits(2))
+    with closing(sqlite3.connect(database)) as connection:  # as the first release left it
+        connection.execute("DROP TABLE tally")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
+    with running(database) as store:
+        end(store, 9, ELDERLY)
+    assert open_for_reading(database).events()[1:][: len(before)] == before
+    assert len(open_for_reading(database).epochs()) == 1
+    assert figures(database) == {ELDERLY: 1}
