@@ -46,6 +46,7 @@ COUNTS: Mapping[str, Callable[[Visits], int | None]] = {
     "sessions": len,
     "sessions-finished": lambda visits: sum(has_finished(visit) for visit in visits),
     "sessions-assisted": lambda visits: sum(visit.mode == "assisted" for visit in visits),
+    "sessions-filed": lambda visits: sum(visit.filed == "yes" for visit in visits),
     "session-length": lambda visits: mean(visit.duration_ms for visit in visits),
     "walks": lambda visits: sum(len(visit.walks) for visit in visits),
     "walks-completed": lambda visits: sum(

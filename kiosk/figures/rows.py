@@ -54,6 +54,8 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "outcome": lambda visits: (visit.outcome or "open" for visit in visits),
     "language": lambda visits: (visit.language or "unknown" for visit in visits),
     "face": lambda visits: (visit.face or "none" for visit in visits),
+    "result": lambda visits: (visit.result or "none" for visit in visits),
+    "obstacle": lambda visits: (visit.obstacle or "none" for visit in visits),
     "flow": lambda visits: (walk.flow for visit in visits for walk in visit.walks),
     "topic": lambda visits: (walk.topic for visit in visits for walk in visit.walks),
     "walk-outcome": lambda visits: (walk.outcome or "open" for visit in visits for walk in visit.walks),

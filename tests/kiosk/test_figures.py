@@ -65,6 +65,9 @@ def a_day() -> list[Event]:
             (9000, v.HelpCalled()),
             (9000 + 40_000, v.HelpEnded()),
             (50_000, v.WalkEnded("completed")),
+            (51_000, v.ResultGiven("partly")),
+            (52_000, v.ObstacleGiven("no-nfc")),
+            (53_000, v.FilingGiven("yes")),
             (60_000, v.SessionEnded("next-person")),
         ),
         *visit(
@@ -80,6 +83,7 @@ COUNTED_BY_HAND = {
     "sessions": 4,
     "sessions-finished": 2,
     "sessions-assisted": 1,
+    "sessions-filed": 1,
     "session-length": (100_000 + 60_000 + 20_000 + 5_000) // 4,
     "walks": 4,
     "walks-completed": 2,
@@ -102,6 +106,10 @@ def test_every_figure_is_what_one_counts_by_hand() -> None:
         ("outcome", [("goodbye", 1), ("next-person", 1), ("idle", 1), ("crash", 0), ("open", 1)]),
         ("language", [("vi", 4), ("en", 0), ("fr", 0), ("unknown", 0)]),
         ("face", [("good", 1), ("fair", 0), ("poor", 0), ("none", 3)]),
+        ("result", [("done", 0), ("partly", 1), ("not-done", 0), ("none", 3)]),
+        ("obstacle", [("no-own-sim", 0), ("forgotten-password", 0), ("no-nfc", 1), ("no-papers", 0),
+                      ("service-down", 0), ("no-smartphone", 0), ("details-differ", 0), ("no-time", 0),
+                      ("other", 0), ("none", 3)]),
         ("flow", [("vneid-cai-dat", 3), ("ihanoi-phan-anh", 1)]),
         ("topic", [("vneid", 4)]),
         ("walk-outcome", [("completed", 2), ("stopped", 0), ("referred", 1), ("handed-over", 0),
@@ -138,8 +146,16 @@ def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a
 
 
 def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
-    lists = {"mode": v.ONE_MODE, "outcome": v.ONE_SESSION_OUTCOME, "language": v.ONE_LANGUAGE,
-             "face": v.ONE_FACE, "walk-outcome": v.ONE_WALK_OUTCOME, "actor": v.ONE_ACTOR}  # fmt: skip
+    lists = {
+        "mode": v.ONE_MODE,
+        "outcome": v.ONE_SESSION_OUTCOME,
+        "language": v.ONE_LANGUAGE,
+        "face": v.ONE_FACE,
+        "result": v.ONE_RESULT,
+        "obstacle": v.ONE_OBSTACLE,
+        "walk-outcome": v.ONE_WALK_OUTCOME,
+        "actor": v.ONE_ACTOR,
+    }
     for key, rule in lists.items():
         assert set(rule.words) <= set(catalogue().breakdowns[key].buckets), key
 
