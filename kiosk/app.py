@@ -24,10 +24,11 @@ from kiosk.logbook_qt import log_qt_messages
 from kiosk.loop import run_until_done
 from kiosk.options import RunOptions
 from kiosk.paths import database_file, logbook_folder
+from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sign import sign_of, time_of
+from kiosk.sign import place_id, sign_of, time_of
 from kiosk.storage.event_store import EventStore
 from kiosk.version import __version__
 from kiosk.voices import folders_of
@@ -73,7 +74,8 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     )
     folder = options.data_folder
     cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
-    return Running(config, clock, light.window, conductor, speaker, memory, cards, guides, troubles)
+    roster = RosterWatch(folder)
+    return Running(config, clock, light.window, conductor, speaker, memory, cards, roster, guides, troubles)
 
 
 def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:
@@ -90,14 +92,14 @@ def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:
 
 
 def _memory(options: RunOptions, clock: Clock) -> Memory:
-    folder, place = options.data_folder, options.config.place
+    folder = options.data_folder
     store = EventStore(database_file(folder), kiosk_id(folder), clock)
     heartbeat = Heartbeat(folder / HEARTBEAT_FILE, clock)
     recorder = SessionRecorder(
         store,
         clock,
         heartbeat,
-        place=f"{place.kind}-{place.number}",
+        place=place_id(options.config),
         version=__version__,
         resume_within_s=options.config.session.resume_within_s,
     )

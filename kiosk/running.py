@@ -21,6 +21,8 @@ from kiosk.config import Config
 from kiosk.garbage import sweep
 from kiosk.loop import on_end_signals
 from kiosk.opening import HANOI
+from kiosk.roster.plan import WeekPlan
+from kiosk.roster.watch import RosterWatch
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
@@ -60,11 +62,12 @@ class Running:
         speaker: Speaker,
         memory: Memory,
         cards: CardService,
+        roster: RosterWatch,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
         self._config, self._clock, self._guides = config, clock, guides
-        self._troubles = troubles
+        self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
         self._speaker, self._memory, self._cards = speaker, memory, cards
 
@@ -108,6 +111,7 @@ class Running:
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(TICK_S)
+            self._plan = await asyncio.to_thread(self._roster.look, self._today())
             self._see_around()
             self._conductor.tick()
             self._sweep()
@@ -124,9 +128,8 @@ class Running:
         self._nobody_was_here = nobody
 
     async def _load_guides(self) -> None:
-        today = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
         words = self._conductor.around.words
-        library = await asyncio.to_thread(_library, self._guides, today)
+        library = await asyncio.to_thread(_library, self._guides, self._today())
         for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
             await asyncio.to_thread(words.texts, language)
         for problem in library.problems:
@@ -146,12 +149,17 @@ class Running:
             self._conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
             self._nobody_was_here = False  # it may be refused before the next look
 
+    _plan: WeekPlan | None = None
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
+
     def _see_around(self) -> None:
         wall, trouble = self._clock.wall(), self._memory.store.trouble
         self._conductor.surround(
             replace(
                 self._conductor.around,
-                sign=sign_of(self._config, wall),
+                sign=sign_of(self._config, wall, self._plan),
                 time=time_of(wall),
                 storage_trouble=trouble is not None,
                 staff_troubles=self._troubles if wall.clock_ok else (*self._troubles, "clock"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from kiosk.clock import WallTime
 from kiosk.config import Config
-from kiosk.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today
-from ui.screens.attract import AttractProps, PointSign, derive_attract
+from kiosk.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
+from ui.screens.attract import AttractProps, PointSign, Standing, derive_attract
 from ui.screens.page import Teller
 from ui.words import UiWords
+
+if TYPE_CHECKING:
+    from kiosk.opening import OpenRange
+    from kiosk.roster.plan import PlacePlan, WeekPlan
 
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
@@ -18,21 +23,48 @@ def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
     return derive_attract(Teller(words, "vi"), sign_of(config, wall), time_of(wall))
 
 
-def sign_of(config: Config, wall: WallTime) -> PointSign:
-    """The sign of the place. While the clock is not to be trusted the hours are not shown either."""
+def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> PointSign:
+    """The sign of the place. While the clock is not to be trusted the hours are not shown either.
+
+    *plan* is the roster of this week. It says where the place stands now; the hours are those of the config
+    where somebody has written them there.
+    """
     place = config.place
-    opens_known, hours = _hours(config, wall)
+    own = plan.place(place_id(config)) if plan else None
+    opens_known, hours = _hours(place.hours or (own.hours() if own else {}), wall)
     return PointSign(
         ward=config.ward.name,
         city=config.ward.city,
         kind=place.kind,
         number=place.number,
         name=place.name,
-        address=place.address,
+        address=(own.address if own else "") or place.address,
         help_phone=place.help_phone,
         opens_known=opens_known,
         hours=hours,
+        week=_week(plan, own) if plan and wall.clock_ok else (),
     )
+
+
+def place_id(config: Config) -> str:
+    """``point-3``, ``team-28``: as the log and the roster name it."""
+    return f"{config.place.kind}-{config.place.number}"
+
+
+def _week(plan: WeekPlan, own: PlacePlan | None) -> tuple[Standing, ...]:
+    """This place first, then the points by number: a team goes to people, not they to it."""
+    others = (_standing(one) for one in plan.points if one is not own)
+    first = _standing(own)._replace(where="") if own and own.shifts else None  # it stands above the week
+    return (first, *others) if first else tuple(others)
+
+
+def _standing(place: PlacePlan) -> Standing:
+    days: dict[str, list[int]] = {}
+    for day, ranges in place.hours().items():
+        days.setdefault(", ".join(str(one) for one in ranges), []).append(WEEKDAYS.index(day))
+    where = ", ".join(part for part in (place.name, place.address) if part)
+    when = tuple((hours, tuple(found)) for hours, found in days.items())
+    return Standing(place.kind, place.number, where, when)
 
 
 def time_of(wall: WallTime) -> str:
@@ -40,11 +72,11 @@ def time_of(wall: WallTime) -> str:
     return f"{datetime.fromtimestamp(wall.wall_s, HANOI):%H:%M}" if wall.clock_ok else ""
 
 
-def _hours(config: Config, wall: WallTime) -> tuple[bool, str]:
+def _hours(written: Mapping[str, tuple[OpenRange, ...]], wall: WallTime) -> tuple[bool, str]:
     """All of today's hours: who reads them at noon or in the evening must see the break and the end."""
     if not wall.clock_ok:
         return False, ""
-    opening = opening_today(config.place.hours, datetime.fromtimestamp(wall.wall_s, HANOI))
+    opening = opening_today(written, datetime.fromtimestamp(wall.wall_s, HANOI))
     match opening:
         case HoursUnknown():
             return False, ""

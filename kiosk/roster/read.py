@@ -14,7 +14,8 @@ from kiosk.roster.read_toml import read_toml
 def read_roster(path: Path, staff: Mapping[str, bool] | None) -> Checked:
     """The plan in *path*, and every problem with its file and line. Never raises for what a person wrote.
 
-    *staff*: the ids of the register, and whether each may help now; None: they are not compared. What ends in ``.csv`` is read as a table.
+    *staff*: the ids of the register, and whether each may help now; None: they are not compared. A file whose
+    name ends in ``.csv`` is read as a table.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # spreadsheets put a byte-order mark first

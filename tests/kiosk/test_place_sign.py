@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from support.fake_clock import FakeClock
 
 from kiosk.config import load_config
-from kiosk.opening import HANOI
+from kiosk.opening import HANOI, read_range
+from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
 from kiosk.sign import sign_of, time_of
 from ui.screens.attract import AttractProps, derive_attract
 from ui.screens.page import Teller
@@ -25,7 +26,15 @@ wed = ["13:30-17:00", "08:00-11:30"]
 """
 
 
-def attract(folder: Path, text: str, *, day: int = 25, hour: int = 9, clock_ok: bool = True) -> AttractProps:
+def attract(
+    folder: Path,
+    text: str,
+    *,
+    day: int = 25,
+    hour: int = 9,
+    clock_ok: bool = True,
+    plan: WeekPlan | None = None,
+) -> AttractProps:
     file = folder / "kiosk.toml"
     file.write_text(text, encoding="utf-8")
     config, problems = load_config(file)
@@ -33,7 +42,7 @@ def attract(folder: Path, text: str, *, day: int = 25, hour: int = 9, clock_ok: 
     clock = FakeClock(datetime(2026, 11, day, hour, 41, tzinfo=HANOI).timestamp())  # the 25th: a Wednesday
     clock.clock_ok = clock_ok
     wall = clock.wall()
-    return derive_attract(Teller(UiWords(), "vi"), sign_of(config, wall), time_of(wall))
+    return derive_attract(Teller(UiWords(), "vi"), sign_of(config, wall, plan), time_of(wall))
 
 
 @pytest.mark.parametrize("hour", [6, 9, 12, 20])
@@ -61,3 +70,40 @@ def test_what_nobody_wrote_is_not_invented(tmp_path):
     shown = attract(tmp_path, "")
     assert (shown.point, shown.address) == ("", "")
     assert shown.hours == "Giờ mở cửa: bác hỏi cán bộ phường"
+
+
+def standing(place: str, *shifts: tuple[int, str], name: str = "", address: str = "") -> PlacePlan:
+    made = (Shift(date(2026, 11, day), read_range(hours)) for day, hours in shifts)
+    return PlacePlan(place, name, address, shifts=tuple(made))
+
+
+PLAN = WeekPlan(
+    date(2026, 11, 23),
+    (
+        standing("point-1", *((day, "08:00-11:30") for day in (23, 24, 25)), name="Trụ sở phường"),
+        standing("point-2"),
+        standing("point-3", (25, "08:00-11:30"), (25, "13:30-17:00"), (29, "08:00-11:30"), address="Ngõ 5"),
+        standing("team-7", (28, "08:00-10:00")),
+    ),
+)
+
+
+def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(tmp_path):
+    shown = attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN)
+    assert shown.week == (
+        "Điểm số 3: thứ Tư 08:00–11:30, 13:30–17:00; Chủ nhật 08:00–11:30",
+        "Điểm số 1 · Trụ sở phường: thứ Hai đến thứ Tư 08:00–11:30",
+    )
+    assert (shown.week_title, shown.address) == ("Lịch tuần này", "Ngõ 5")
+
+
+def test_hours_nobody_wrote_in_the_config_come_from_the_week(tmp_path):
+    bare = '[place]\nkind = "point"\nnumber = 3\n'
+    assert attract(tmp_path, bare, plan=PLAN).hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
+    assert attract(tmp_path, bare, plan=PLAN, day=26).hours == "Hôm nay nghỉ"
+    assert attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN, day=29).hours == "Hôm nay nghỉ"
+
+
+def test_without_a_roster_or_a_clock_nothing_is_said_of_the_week(tmp_path):
+    for shown in (attract(tmp_path, ""), attract(tmp_path, "", plan=PLAN, clock_ok=False)):
+        assert (shown.week, shown.week_title) == ((), "")

@@ -16,6 +16,7 @@ from kiosk.opening import HANOI
 from kiosk.paths import roster_file
 from kiosk.roster.plan import PlacePlan, WeekPlan, week_of
 from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks
+from kiosk.roster.watch import RosterWatch
 from kiosk.staff.register import StaffRegister
 
 MONDAY = week_of(datetime.now(HANOI).date())
@@ -111,3 +112,18 @@ def test_weeks_that_are_over_are_left_out() -> None:
     assert Weeks((old,)).taken_in(new, date(2026, 11, 29)) == Weeks((old, new))
     again = WeekPlan(old.monday, (PlacePlan("point-2"),))
     assert Weeks((old, new)).taken_in(again, date(2026, 11, 24)) == Weeks((again, new))
+
+
+def test_the_running_kiosk_sees_a_new_week_and_goes_without_a_damaged_one(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    watch, monday = RosterWatch(tmp_path), PLAN.monday
+    assert watch.look(monday) is None
+    write_weeks(tmp_path, Weeks((PLAN,)))
+    assert watch.look(monday) == PLAN
+    assert watch.look(monday + timedelta(days=7)) is None
+    roster_file(tmp_path).write_text("{")
+    assert watch.look(monday) is None and watch.look(monday) is None
+    assert len(caplog.records) == 1
+    roster_file(tmp_path).unlink()
+    assert watch.look(monday) is None and len(caplog.records) == 1

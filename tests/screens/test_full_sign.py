@@ -14,6 +14,7 @@ from support.window import Screen
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
+from ui.screens.attract import Standing
 from ui.visit.stages import Attract
 
 FULL = SIGN._replace(
@@ -24,7 +25,21 @@ FULL = SIGN._replace(
     hours="08:00–11:30, 13:30–17:00",
 )
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
-SIGNS = {"bare": SIGN, "as shipped": AS_SHIPPED, "named": SIGN._replace(name=FULL.name), "full": FULL}
+WORKDAYS = ("08:00–11:30, 13:30–17:00", (0, 1, 2, 3, 4))
+WEEK = (
+    Standing("point", 3, when=(WORKDAYS, ("08:00–11:30", (5,)))),
+    Standing("point", 1, when=(("08:00–11:30", (0, 2)),)),
+    Standing("point", 2, "Nhà văn hóa phường", (WORKDAYS,)),
+    *(Standing("point", number, when=(("18:00–20:00", (1, 6)),)) for number in (4, 5, 6)),
+)
+SIGNS = {
+    "bare": SIGN,
+    "as shipped": AS_SHIPPED,
+    "named": SIGN._replace(name=FULL.name),
+    "full": FULL,
+    "bare with a week": SIGN._replace(week=WEEK),
+    "full with a week": FULL._replace(week=WEEK),
+}
 
 
 @pytest.mark.parametrize("sign", SIGNS)
@@ -49,3 +64,18 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
     finally:
         kiosk.close()
     assert found == []
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_week_is_shown_at_the_usual_size_and_who_is_left_out_is_said(drawing: object, panel: str) -> None:
+    kiosk = Kiosk(panel=PANELS[panel], sign=SIGNS["bare with a week"])
+    window = kiosk.open().window
+    try:
+        Screen(window).wait_until(window.isExposed)
+        texts = [text.text for text in measure(window).texts]
+    finally:
+        kiosk.close()
+    shown = [text for text in texts if ": thứ" in text]
+    assert shown[0].startswith("Điểm số 3: thứ Hai đến thứ Sáu")
+    assert (len(shown) < len(WEEK)) == any("bác hỏi tình nguyện viên" in text for text in texts)
+    assert panel != "portrait" or len(shown) == len(WEEK)

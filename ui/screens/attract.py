@@ -8,6 +8,15 @@ from typing import NamedTuple
 from ui.screens.page import Control, Page, Teller
 
 
+class Standing(NamedTuple):
+    """Where one point or team stands this week, and when: for each time of day, its weekdays (0: Monday)."""
+
+    kind: str  # "point" or "team"
+    number: int
+    where: str = ""  # its name and address; empty where the ward has not said
+    when: tuple[tuple[str, tuple[int, ...]], ...] = ()  # ("08:00–11:30", (0, 2, 4))
+
+
 class PointSign(NamedTuple):
     """What the attract screen says of this place. Empty where the ward has not filled it in."""
 
@@ -20,6 +29,7 @@ class PointSign(NamedTuple):
     help_phone: str = ""
     opens_known: bool = False
     hours: str = ""  # "08:00–11:30, 13:30–17:00"; empty on a day without opening hours
+    week: tuple[Standing, ...] = ()  # this one first; empty without a roster for this week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,9 @@ class AttractProps(Page):
     address: str
     promise: str
     staff_notice: str  # what does not work here, for those who can mend it; empty when all does
+    week_title: str = ""
+    week: tuple[str, ...] = ()  # one line a point; those that find room are shown
+    week_more: str = ""  # whom to ask where not all of them do
 
 
 def derive_attract(
@@ -56,6 +69,9 @@ def derive_attract(
         address=sign.address,
         promise=tell("attract.promise"),
         staff_notice=_staff_notice(tell, troubles),
+        week_title=tell("attract.week") if sign.week else "",
+        week=tuple(_standing(tell, one) for one in sign.week),
+        week_more=tell("attract.week_more") if sign.week else "",
     )
 
 
@@ -75,3 +91,21 @@ def _hours(tell: Teller, sign: PointSign) -> str:
     if not sign.hours:
         return tell("attract.closed_today")
     return tell("attract.open_today", hours=sign.hours)
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LEAST_RUN = 3
+"""So many days one after the other are said as from … to …"""
+
+
+def _standing(tell: Teller, one: Standing) -> str:
+    who = tell(f"attract.{one.kind}", number=one.number)
+    when = "; ".join(f"{_days(tell, days)} {hours}" for hours, days in one.when)
+    return tell("attract.week_line", who=" · ".join(part for part in (who, one.where) if part), when=when)
+
+
+def _days(tell: Teller, days: tuple[int, ...]) -> str:
+    names = [tell(f"weekday.{WEEKDAYS[day]}") for day in days]
+    if len(days) >= LEAST_RUN and days[-1] - days[0] == len(days) - 1:
+        return tell("weekday.run", first=names[0], last=names[-1])
+    return ", ".join(names)

@@ -69,6 +69,15 @@ class AttractView(PageView):
     def _get_staff_notice(self) -> str:
         return self._props.staff_notice
 
+    def _get_week_title(self) -> str:
+        return self._props.week_title
+
+    def _get_week_more(self) -> str:
+        return self._props.week_more
+
+    def _get_week(self) -> str:
+        return "\n".join(self._props.week)
+
     ward = Property(str, _get_ward, notify=attractChanged)
     time = Property(str, _get_time, notify=attractChanged)
     point = Property(str, _get_point, notify=attractChanged)
@@ -76,3 +85,6 @@ class AttractView(PageView):
     address = Property(str, _get_address, notify=attractChanged)
     promise = Property(str, _get_promise, notify=attractChanged)
     staffNotice = Property(str, _get_staff_notice, notify=attractChanged)
+    weekTitle = Property(str, _get_week_title, notify=attractChanged)
+    weekMore = Property(str, _get_week_more, notify=attractChanged)
+    week = Property(str, _get_week, notify=attractChanged)

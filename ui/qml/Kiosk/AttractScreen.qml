@@ -10,6 +10,9 @@ Rectangle {
     readonly property bool wide: Theme.landscape
     readonly property int below: ward.y + Math.max(ward.height, clock.height) + Theme.gapPx
     readonly property int room: sign.y - Theme.marginPx - below
+    // What the week may take of the glass: the invitation keeps its letters, and a disc nobody overlooks.
+    readonly property int spare: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - place.height
+        - (wide ? Math.max(greeting.tallest, start.fairHeight) : greeting.tallest + 2 * Theme.gapPx + start.fairHeight)
 
     color: Theme.welcome
 
@@ -105,6 +108,7 @@ Rectangle {
         width: root.width - 2 * Theme.marginPx
 
         Column {
+            id: place
             width: sign.width - 2 * Theme.paddingPx
 
             Words {
@@ -147,6 +151,13 @@ Rectangle {
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }
+        }
+
+        PointWeek {
+            anchors.top: place.bottom
+            width: place.width
+            attract: root.attract
+            spare: root.spare
         }
     }
 }

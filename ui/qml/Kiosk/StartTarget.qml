@@ -9,6 +9,7 @@ Pressable {
     required property AttractView attract
     required property int room // the disc gives way to the words, down to an ordinary primary target
     readonly property int leastHeight: Math.round(Theme.primaryPx * 1.28) + words.height + Theme.gapPx
+    readonly property int fairHeight: Math.round(Theme.primaryPx * (Theme.low ? 1.0 : 1.6) * 1.28) + words.height + Theme.gapPx
     readonly property int wanted: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
     readonly property int disc: Math.max(Theme.primaryPx, Math.min(wanted, Math.floor((room - words.height - Theme.gapPx) / 1.28)))
 
