@@ -17,6 +17,7 @@ from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config, SessionConfig
 from kiosk.core_dumps import forbid_core_dumps
+from kiosk.export.service import ExportService
 from kiosk.first_light import FirstLight
 from kiosk.identity import kiosk_id
 from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
@@ -75,7 +76,10 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     folder = options.data_folder
     cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
     roster = RosterWatch(folder)
-    return Running(config, clock, light.window, conductor, speaker, memory, cards, roster, guides, troubles)
+    export = ExportService(folder, kiosk_id(folder), config.export, clock)
+    return Running(
+        config, clock, light.window, conductor, speaker, memory, cards, roster, export, guides, troubles
+    )
 
 
 def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:

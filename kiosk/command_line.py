@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.doctor import doctor
+from kiosk.commands.export import export
 from kiosk.commands.flows import flows
 from kiosk.commands.install import install
 from kiosk.commands.keys import keys
@@ -41,6 +42,7 @@ def _run(context: typer.Context) -> None:
 app.command()(tour)
 app.command()(say)
 app.command()(sessions)
+app.command()(export)
 app.command()(doctor)
 app.command()(install)
 app.add_typer(flows, name="flows")

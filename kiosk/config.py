@@ -12,6 +12,7 @@ from typing import Literal
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from kiosk.config_cards import CardsConfig
 from kiosk.config_check import read_config_text, read_section
+from kiosk.config_export import ExportConfig
 from kiosk.config_keys import KeysConfig, without_double_keys
 from kiosk.config_lines import LineFinder
 from kiosk.config_option import Option, option
@@ -125,6 +126,7 @@ class Config:
     session: SessionConfig = SessionConfig()
     keys: KeysConfig = field(default_factory=KeysConfig)
     cards: CardsConfig = field(default_factory=CardsConfig)
+    export: ExportConfig = field(default_factory=ExportConfig)
 
 
 SECTIONS: Mapping[str, type] = {
@@ -135,6 +137,7 @@ SECTIONS: Mapping[str, type] = {
     "session": SessionConfig,
     "keys": KeysConfig,
     "cards": CardsConfig,
+    "export": ExportConfig,
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-Kind: TypeAlias = Literal["text", "phone", "folder", "size", "whole", "number", "yes-no", "hours", "keys"]
+Kind: TypeAlias = Literal[
+    "text", "phone", "folder", "url", "size", "whole", "number", "yes-no", "hours", "keys"
+]
 Default = TypeVar("Default")
 METADATA_KEY = "option"
 

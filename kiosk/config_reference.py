@@ -54,5 +54,6 @@ def _allowed(declared: Option) -> str:
         "yes-no": "`true` · `false`",
         "hours": '`mon` … `sun` = `["08:00-11:30", …]`',
         "size": "`WIDTHxHEIGHT`",
+        "url": "`http://…` or `https://…`, or empty",
         "keys": "names of keys, a blank between",
     }.get(declared.kind, declared.kind)

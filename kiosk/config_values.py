@@ -15,6 +15,8 @@ from kiosk.personal import holds_number_of_a_person
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
 
+_URL = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+(?:/[A-Za-z0-9._~/-]*)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -32,7 +34,7 @@ class Refused:
 def read_value(option: Option, written: object) -> object:
     """The value to use, or a `Refused`."""
     match option.kind:
-        case "text" | "folder" | "size" | "phone":
+        case "text" | "folder" | "url" | "size" | "phone":
             return _text(option, written)
         case "whole" | "number":
             return _number(option, written)
@@ -60,6 +62,14 @@ def _text(option: Option, written: object) -> object:
         return Refused("wrong-type", 'phải viết như "1080x1920".', 'must look like "1080x1920".')
     if option.kind == "phone":
         return _phone(option, written)
+    if option.kind == "url":  # an address in a ward's own network may look like an identity number
+        if not written or _URL.fullmatch(written):
+            return written
+        return Refused(
+            "wrong-type",
+            'phải là địa chỉ như "https://may-chu:8443".',
+            'must be an address such as "https://server:8443".',
+        )
     if holds_number_of_a_person(written):
         return Refused(
             "personal-data",

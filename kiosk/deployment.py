@@ -1,4 +1,4 @@
-"""The systemd unit that runs the kiosk on the screen of a machine without a desktop. Pure text."""
+"""The systemd units of a machine without a desktop: the screen, and the night's export. Pure text."""
 
 from __future__ import annotations
 
@@ -21,13 +21,50 @@ RestartSec=2
 WantedBy=default.target
 """
 
+# A second trigger beside the running kiosk's own look: for a kiosk whose screen has failed. Persistent: a
+# night on which the machine was off is made up for at its next start. Whoever comes second finds it done.
+_EXPORT_UNIT = """[Unit]
+Description=Ki-ot Binh dan hoc vu so: gui so lieu
+After=network-online.target
+
+[Service]
+Type=oneshot
+Environment=LC_ALL=C.UTF-8
+ExecStart={command}
+"""
+_EXPORT_TIMER = """[Unit]
+Description=Ki-ot Binh dan hoc vu so: gui so lieu moi toi
+
+[Timer]
+OnCalendar=*-*-* {hour:02d}:20:00 Asia/Ho_Chi_Minh
+Persistent=true
+RandomizedDelaySec=20min
+
+[Install]
+WantedBy=timers.target
+"""
+
 
 def service_text(python: str, config: Path | None, data_folder: Path) -> str:
     """The unit; *python* is the interpreter of the environment the kiosk is installed in."""
-    command = [python, "-m", "kiosk", "run", "--data", str(data_folder)]
+    return _UNIT.format(command=_command(python, "run", config, data_folder))
+
+
+def export_service_text(python: str, config: Path | None, data_folder: Path) -> str:
+    """The unit that exports once."""
+    return _EXPORT_UNIT.format(command=_command(python, "export", config, data_folder))
+
+
+def export_timer_text(hour: int) -> str:
+    """The timer that starts it in the evening, after *hour* in Hà Nội."""
+    return _EXPORT_TIMER.format(hour=hour)
+
+
+def _command(python: str, what: str, config: Path | None, data_folder: Path) -> str:
+    command = [python, "-m", "kiosk", what, "--data", str(data_folder)]
     if config is not None:
         command += ["--config", str(config)]
-    return _UNIT.format(command=" ".join(_quoted(part) for part in command))
+    return " ".join(_quoted(part) for part in command)
 
 
 def _quoted(part: str) -> str:

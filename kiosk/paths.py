@@ -38,6 +38,11 @@ def logbook_folder(data_folder: Path) -> Path:
     return data_folder / "logs"
 
 
+def export_folder(data_folder: Path) -> Path:
+    """What the kiosk has packed for the ward, and what the ward has acknowledged."""
+    return data_folder / "export"
+
+
 def ward_folder(data_folder: Path) -> Path:
     """At the ward: its key and what it has received."""
     return data_folder / "ward"

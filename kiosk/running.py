@@ -18,6 +18,7 @@ from flows.words import LANGUAGES
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config
+from kiosk.export.service import ExportService
 from kiosk.garbage import sweep
 from kiosk.loop import on_end_signals
 from kiosk.opening import HANOI
@@ -63,13 +64,14 @@ class Running:
         memory: Memory,
         cards: CardService,
         roster: RosterWatch,
+        export: ExportService,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
         self._config, self._clock, self._guides = config, clock, guides
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
-        self._speaker, self._memory, self._cards = speaker, memory, cards
+        self._speaker, self._memory, self._cards, self._export = speaker, memory, cards, export
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -116,6 +118,7 @@ class Running:
             self._conductor.tick()
             self._sweep()
             await self._cards.look_again(self._conductor, self._clock.now().up_s)
+            self._export.look(nobody_is_here=self._conductor.nobody_is_here)
 
     _nobody_was_here = True
 

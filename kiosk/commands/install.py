@@ -11,9 +11,10 @@ from platformdirs import user_config_path
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.deployment import service_text
+from kiosk.deployment import export_service_text, export_timer_text, service_text
 
 SERVICE = "kiosk-bdhvs.service"
+EXPORT_SERVICE, EXPORT_TIMER = "kiosk-bdhvs-export.service", "kiosk-bdhvs-export.timer"
 
 
 def install(
@@ -23,9 +24,14 @@ def install(
 ) -> None:
     """Để ki-ốt tự mở khi bật máy. Lets the kiosk open by itself when the machine starts."""
     chosen = choose(config, data)
-    text = service_text(sys.executable, chosen.file and chosen.file.absolute(), chosen.data_folder)
+    what = sys.executable, chosen.file and chosen.file.absolute(), chosen.data_folder
+    units = {
+        SERVICE: service_text(*what),
+        EXPORT_SERVICE: export_service_text(*what),
+        EXPORT_TIMER: export_timer_text(chosen.config.export.hour),
+    }
     if print_only:
-        typer.echo(text, nl=False)
+        typer.echo("\n".join(f"# {name}\n{text}" for name, text in units.items()), nl=False)
         return
     if not sys.platform.startswith("linux"):
         typer.echo(
@@ -35,15 +41,16 @@ def install(
             err=True,
         )
         raise typer.Exit(1)
-    unit = user_config_path("systemd") / "user" / SERVICE
+    folder = user_config_path("systemd") / "user"
     try:
-        unit.parent.mkdir(parents=True, exist_ok=True)
-        unit.write_text(text, encoding="utf-8")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in units.items():
+            (folder / name).write_text(text, encoding="utf-8")
     except OSError as failure:
-        typer.echo(f"Không ghi được. {unit} cannot be written: {failure.strerror or failure}", err=True)
+        typer.echo(f"Không ghi được. {folder} cannot be written: {failure.strerror or failure}", err=True)
         raise typer.Exit(1) from failure
-    typer.echo(f"Đã ghi {unit}. Chạy tiếp / now run:")
+    typer.echo("\n".join(f"Đã ghi / written: {folder / name}" for name in units) + "\nChạy tiếp / now run:")
     if shutil.which("cage") is None:
         typer.echo("  sudo apt-get install -y cage")
-    typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {SERVICE}")
+    typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {SERVICE} {EXPORT_TIMER}")
     typer.echo("  sudo loginctl enable-linger $USER")

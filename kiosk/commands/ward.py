@@ -25,7 +25,7 @@ ward = typer.Typer(help="Phía phường. The ward's side.", no_args_is_help=Tru
 def init(config: ConfigFile = None, data: DataFolder = None) -> None:
     """Tạo chìa khóa của phường. Makes the ward's key and an empty register."""
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import KEY_FILE, WardUnready, found
+    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
 
     chosen = choose(config, data)
     folder = ward_folder(chosen.data_folder)
@@ -36,7 +36,32 @@ def init(config: ConfigFile = None, data: DataFolder = None) -> None:
     except (KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
     typer.echo(f"{made.name}: {folder}")
-    typer.echo(f"Chép {KEY_FILE} vào USB và cất vào két. Keep a copy of {KEY_FILE} in a safe.")
+    both = f"{KEY_FILE}, {SEAL_FILE}"
+    typer.echo(f"Chép {both} vào USB và cất vào két. Keep a copy of {both} in a safe.")
+    typer.echo("Nên có chìa dự phòng / make an escrow too: kiosk ward escrow --out FILE")
+
+
+@ward.command("escrow")
+def escrow(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="On a stick that then lies in a safe.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Tạo chìa dự phòng. Makes a second identity that opens all that kiosks send; kept in a safe only."""
+    if out.exists():
+        refuse(f"{out} đã có, không ghi đè. / {out} exists already and is not written over.")
+    paper = _change(
+        config, data, lambda ward: ward.with_escrow(), before=lambda made: _keep_secret(out, made)
+    )
+    assert paper
+    typer.echo(f"{out}: cất vào két, đừng để lại trên máy này. / Lock it away; leave no copy here.")
+    typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: kiosk ward enrol")
+
+
+def _keep_secret(file: Path, secret: bytes) -> None:
+    from kiosk.storage.files import keep_once
+
+    keep_once(file.absolute(), secret)
 
 
 @ward.command("enrol")
@@ -67,15 +92,19 @@ def revoke(
 
 
 def _change(
-    config: Path | None, data: Path | None, change: Callable[[Authority], tuple[Authority, bytes]]
+    config: Path | None,
+    data: Path | None,
+    change: Callable[[Authority], tuple[Authority, bytes]],
+    before: Callable[[bytes], None] = lambda _: None,
 ) -> bytes:
-    """The paper that came of it. The register is written before the paper leaves."""
+    """The paper that came of it. The register is written before it leaves, and *before* is done before."""
     from kiosk.keys.documents import PaperRefused
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.ward.authority import WardUnready, open_authority
 
     try:
         after, paper = change(open_authority(ward_folder(choose(config, data).data_folder)))
+        before(paper)
         after.save()
     except (WardUnready, PaperRefused) as refused:
         refuse(f"{refused.vi}\n{refused.en}")

@@ -9,20 +9,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from accessibility.card import Card, CardRefused, pack, unpack
 from accessibility.card_text import to_bytes, to_text
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES, parse_certificate
-from kiosk.keys.documents import PaperRefused
-from kiosk.keys.enrolment import Enrolment, key_file, load, withdrawn
-from kiosk.keys.key_files import KeyUnusable, fingerprint, is_signed, public_bytes, read_key
+from kiosk.keys.enrolled import NotEnrolled as NotEnrolled
+from kiosk.keys.enrolled import enrolled
+from kiosk.keys.enrolment import Enrolment, withdrawn
+from kiosk.keys.key_files import fingerprint, is_signed
 
 _DOMAIN = b"kiosk-bdhvs/card/1\0"
 _BODY_AT = CERTIFICATE_BYTES + SIGNATURE_BYTES
-
-
-class NotEnrolled(Exception):
-    """This kiosk can neither sign nor read cards; `vi` and `en` say why, for the staff."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 class CardOffice:
@@ -62,15 +55,4 @@ class CardOffice:
 
 def open_office(data_folder: Path, kiosk: str) -> CardOffice:
     """The office of this kiosk. Raises `NotEnrolled`."""
-    try:
-        key = read_key(key_file(data_folder))
-        known = load(data_folder, kiosk, public_bytes(key)) if key else None
-    except PaperRefused as refused:
-        raise NotEnrolled(refused.vi, refused.en) from refused
-    except (KeyUnusable, OSError) as failure:
-        raise NotEnrolled(f"Không đọc được chìa khóa ({failure}).", f"No key to use: {failure}.") from failure
-    if key is None or known is None:
-        raise NotEnrolled("Ki-ốt chưa được phường cấp giấy.", "The ward has not enrolled this kiosk yet.")
-    if withdrawn(known, public_bytes(key)):
-        raise NotEnrolled("Phường đã thu hồi giấy của ki-ốt này.", "The ward has withdrawn this kiosk.")
-    return CardOffice(key, known)
+    return CardOffice(*enrolled(data_folder, kiosk))

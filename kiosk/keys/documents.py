@@ -87,3 +87,11 @@ def list_of(body: Body, name: str, size: int) -> tuple[bytes, ...]:
     if not isinstance(value, list):
         raise PaperRefused(f"Tệp này thiếu “{name}”.", f"This file has no “{name}”.")
     return tuple(decoded(one, size) for one in value)
+
+
+def any_list(body: Body, name: str) -> list[object]:
+    """A list of the body, empty where there is none. Raises `PaperRefused`."""
+    value = body.get(name, [])
+    if not isinstance(value, list):
+        raise PaperRefused(f"Tệp này sai ở “{name}”.", f"This file is wrong at “{name}”.")
+    return value

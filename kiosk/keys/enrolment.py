@@ -7,7 +7,7 @@ Kept in ``<data folder>/keys``: ``kiosk.key`` (private), ``enrolment.json`` (the
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.certificate import CERTIFICATE_BYTES, KEY_BYTES, Certificate, parse_certificate
 from kiosk.keys.documents import (
     PaperRefused,
+    any_list,
     decoded,
     encoded,
     is_paper_of,
@@ -24,6 +25,7 @@ from kiosk.keys.documents import (
     text_of,
 )
 from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_or_make_key
+from kiosk.keys.sealing import recipient
 from kiosk.paths import keys_folder
 from kiosk.storage.files import publish
 
@@ -37,12 +39,16 @@ def key_file(data_folder: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """`ward_keys` are the ward's public keys, its present one first: cards signed under older ones count."""
+    """`ward_keys` are the ward's public keys, its present one first: cards signed under older ones count.
+
+    `recipients` is whom the export is sealed to (age): the ward and its escrow.
+    """
 
     ward: str
     ward_keys: tuple[bytes, ...]
     certificate: Certificate
     revoked: frozenset[bytes] = frozenset()  # fingerprints of kiosks' keys
+    recipients: tuple[str, ...] = ()  # none in an answer from before wards received anything
 
 
 def request_of(kiosk: str, key: Ed25519PrivateKey) -> bytes:
@@ -81,7 +87,8 @@ def read_answer(raw: bytes, kiosk: str, public: bytes) -> Enrolment:
     if not certificate.is_signed_by(ward_keys[0]):
         raise PaperRefused("Giấy chứng nhận không đúng.", "The certificate in it is not right.")
     revoked = frozenset(list_of(body, "revoked", FINGERPRINT_BYTES))
-    return Enrolment(text_of(body, "ward"), ward_keys, certificate, revoked)
+    recipients = tuple(recipient(one) for one in any_list(body, "recipients"))
+    return Enrolment(text_of(body, "ward"), ward_keys, certificate, revoked, recipients)
 
 
 def read_revoked(raw: bytes, enrolment: Enrolment) -> tuple[int, frozenset[bytes]]:
@@ -134,7 +141,7 @@ def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:
     known = read_answer((folder / ANSWER_FILE).read_bytes(), kiosk, public)
     listed = _kept_revoked(folder, known)
     revoked = known.revoked | (listed[1] if listed else frozenset())
-    return Enrolment(known.ward, known.ward_keys, known.certificate, revoked)
+    return replace(known, revoked=revoked)
 
 
 def withdrawn(enrolment: Enrolment, public: bytes) -> bool:

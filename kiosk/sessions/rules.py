@@ -43,6 +43,7 @@ Rule: TypeAlias = Matches | OneOf | Count
 
 ID = Matches(re.compile(ID_PATTERN))
 ID_OR_NONE = Matches(ID.pattern, optional=True)
+KIOSK = Matches(re.compile(KIOSK_PATTERN))
 HASH = Matches(re.compile(HASH_PATTERN))
 EPOCH = Matches(re.compile(EPOCH_PATTERN))
 EPOCH_OR_NONE = Matches(EPOCH.pattern, optional=True)

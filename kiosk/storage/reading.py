@@ -80,7 +80,7 @@ class Reader:
             .group_by(t.epoch.c.no)
             .order_by(t.epoch.c.no)
         )
-        with _connected(self._database) as connection:
+        with connected(self._database) as connection:
             return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
     def tally(self) -> list[StoredCell]:
@@ -107,7 +107,7 @@ class Reader:
 
 
 def _rows(database: Path, query: Select[Any], made: Callable[[tuple[Any, ...]], Made]) -> list[Made]:
-    with _connected(database) as connection:
+    with connected(database) as connection:
         return [made(tuple(row)) for row in connection.execute(query)]
 
 
@@ -119,7 +119,8 @@ def open_for_reading(database: Path) -> Reader:
 
 
 @contextmanager
-def _connected(database: Path) -> Iterator[Connection]:
+def connected(database: Path) -> Iterator[Connection]:
+    """A short connection that cannot write. Raises `NoLog` for whatever fails within."""
     engine = reader_engine(database)
     try:
         with engine.connect() as connection:

@@ -1,6 +1,7 @@
 """The ward's own key, and the register of the kiosks it vouches for.
 
-A folder that only the ward holds: ``ward.key`` (private; keep a copy in a safe), ``register.json``.
+A folder that only the ward holds: ``ward.key`` and ``ward.age`` (private; keep a copy in a safe) and
+``register.json``. The escrow's age identity is made with them, and kept anywhere but here.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from kiosk.keys.certificate import certify
 from kiosk.keys.documents import PaperRefused, encoded, sign_paper
 from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
 from kiosk.keys.key_files import fingerprint, public_bytes, read_key, read_or_make_key
+from kiosk.keys.sealing import identity_file, new_identity, read_or_make_identity, recipient_of
 from kiosk.storage.files import publish
 
-KEY_FILE, REGISTER_FILE = "ward.key", "register.json"
+KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
 
 class WardUnready(Exception):
@@ -48,6 +50,7 @@ class Authority:
     enrolled: tuple[Enrolled, ...] = ()
     older_keys: tuple[str, ...] = ()
     revocations: int = 0  # the number of the last list
+    escrow: str = ""  # the age recipient of the identity in the safe
 
     def enrol(self, request: bytes, month: str) -> tuple[Authority, bytes]:
         """The ward with that kiosk in its register, and the answer to carry back. Raises `PaperRefused`."""
@@ -57,7 +60,7 @@ class Authority:
                 "Chìa khóa này đã bị thu hồi. Trên ki-ốt, hãy đổi tên thư mục keys rồi xin lại.",
                 "This key was withdrawn. On the kiosk rename the folder keys, then ask again.",
             )
-        others = tuple(one for one in self.enrolled if one.key != public.hex())
+        others = tuple(one for one in self.enrolled if (one.kiosk, one.key) != (kiosk, public.hex()))
         after = replace(self, enrolled=(*others, Enrolled(kiosk, public.hex(), month)))
         return after, after._answer(kiosk, public)
 
@@ -82,8 +85,25 @@ class Authority:
             "kiosk": kiosk,
             "certificate": encoded(certify(self.key, public)),
             "revoked": self._revoked(),
+            "recipients": self.recipients(),
         }
         return sign_paper(body, self.key)
+
+    def with_escrow(self) -> tuple[Authority, bytes]:
+        """The ward with a new escrow, and the file with its identity, which is kept nowhere else.
+
+        Kiosks seal to it once they have a new answer (`enrol` again).
+        """
+        identity, public = new_identity()
+        return replace(self, escrow=public), identity_file(identity, public)
+
+    def recipients(self) -> list[str]:
+        """Whom kiosks seal to: the ward, and its escrow where there is one. Raises `KeyUnusable`.
+
+        A ward from before kiosks sent anything gets its age identity now.
+        """
+        ward = recipient_of(read_or_make_identity(self.folder / SEAL_FILE))
+        return [ward, *([self.escrow] if self.escrow else [])]
 
     def _revoked(self) -> list[str]:
         return [encoded(fingerprint(bytes.fromhex(one.key))) for one in self.enrolled if one.revoked]
@@ -94,16 +114,18 @@ class Authority:
             "name": self.name,
             "older_keys": list(self.older_keys),
             "revocations": self.revocations,
+            "escrow": self.escrow,
             "enrolled": [asdict(one) for one in self.enrolled],
         }
         publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
 
 
-def found(folder: Path, name: str) -> Authority:
-    """Make the ward's key and an empty register. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
+def found(folder: Path, name: str, escrow: str = "") -> Authority:
+    """Make the ward's keys and an empty register. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
     if (folder / REGISTER_FILE).exists():
         raise WardUnready(f"{folder} đã là của một phường rồi.", f"{folder} is a ward's already.")
-    ward = Authority(folder, name, read_or_make_key(folder / KEY_FILE))
+    ward = Authority(folder, name, read_or_make_key(folder / KEY_FILE), escrow=escrow)
+    read_or_make_identity(folder / SEAL_FILE)
     ward.save()
     return ward
 
@@ -115,7 +137,7 @@ def open_authority(folder: Path) -> Authority:
         kept = json.loads((folder / REGISTER_FILE).read_text("utf-8"))
         enrolled = tuple(Enrolled(**one) for one in kept["enrolled"])
         older, revocations = tuple(map(str, kept["older_keys"])), int(kept["revocations"])
-        name = str(kept["name"])
+        name, escrow = str(kept["name"]), str(kept.get("escrow", ""))
     except FileNotFoundError:
         key = None
     except (OSError, ValueError, KeyError, TypeError) as failure:
@@ -127,4 +149,4 @@ def open_authority(folder: Path) -> Authority:
             f"{folder} chưa có chìa khóa của phường. Hãy chạy kiosk ward init.",
             f"{folder} holds no ward's key yet. Run kiosk ward init.",
         )
-    return Authority(folder, name, key, enrolled, older, revocations)
+    return Authority(folder, name, key, enrolled, older, revocations, escrow)

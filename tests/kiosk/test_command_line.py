@@ -33,7 +33,19 @@ def kiosk(*arguments: str, home: Path, **environment: str) -> subprocess.Complet
 def test_help_names_every_command(tmp_path):
     done = kiosk("--help", home=tmp_path)
     assert done.returncode == 0
-    for command in ("run", "tour", "flows", "say", "sessions", "doctor", "install", "keys", "staff", "ward"):
+    for command in (
+        "run",
+        "tour",
+        "flows",
+        "say",
+        "sessions",
+        "export",
+        "doctor",
+        "install",
+        "keys",
+        "staff",
+        "ward",
+    ):
         assert f" {command} " in done.stdout
 
 
@@ -44,7 +56,7 @@ def test_help_names_every_command(tmp_path):
         ["say"], ["sessions"], ["doctor"], ["install"], ["keys", "request"], ["keys", "accept"],
         ["staff", "add"], ["staff", "list"], ["staff", "disable"], ["staff", "enable"],
         ["staff", "reset-pin"],
-        ["ward", "init"], ["ward", "enrol"], ["ward", "revoke"],
+        ["ward", "init"], ["ward", "enrol"], ["ward", "revoke"], ["ward", "escrow"], ["export"],
     ],
 )  # fmt: skip
 def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):
@@ -171,8 +183,12 @@ def test_installing_writes_a_unit_that_starts_this_config_in_cage(tmp_path):
     assert not (tmp_path / ".config").exists()
     if sys.platform.startswith("linux"):
         assert kiosk("install", "--config", str(POINT), home=tmp_path).returncode == 0
-        unit = tmp_path / ".config" / "systemd" / "user" / "kiosk-bdhvs.service"
-        assert unit.read_text(encoding="utf-8") == shown
+        folder = tmp_path / ".config" / "systemd" / "user"
+        units = {unit.name: unit.read_text(encoding="utf-8") for unit in folder.iterdir()}
+        assert sorted(units) == [
+            f"kiosk-bdhvs{ending}" for ending in ("-export.service", "-export.timer", ".service")
+        ]
+        assert all(text in shown for text in units.values())
 
 
 def test_vietnamese_is_printed_where_the_locale_knows_none(tmp_path):

@@ -14,9 +14,9 @@ MONTH = "2026-11"
 class Ward:
     """Keeps its folder and those of its kiosks beneath *folder*."""
 
-    def __init__(self, folder: Path, name: str = "Phường Cửa Nam") -> None:
+    def __init__(self, folder: Path, name: str = "Phường Cửa Nam", escrow: str = "") -> None:
         self.folder = folder
-        self.authority: Authority = found(folder / "ward", name)
+        self.authority: Authority = found(folder / "ward", name, escrow)
 
     def kiosk(self, number: int) -> CardOffice:
         """The office of that kiosk, enrolled now."""

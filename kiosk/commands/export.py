@@ -1,0 +1,97 @@
+"""`kiosk export`: pack what is closed, and send it or copy it to a stick."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.keys import refuse
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.identity import kiosk_id
+
+if TYPE_CHECKING:
+    from kiosk.export.delivery import Delivered
+    from kiosk.export.exporter import Progress
+    from kiosk.export.job import Outcome
+
+WAIT_S = 120.0  # for the running kiosk, should it be exporting just now
+
+
+def export(
+    now: Annotated[bool, typer.Option("--now", help="Also when tonight's export is done already.")] = False,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="DIR", help="Copy to this folder or stick instead.")
+    ] = None,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Gửi số liệu cho phường. Sends the ward everything that is closed and not yet sent."""
+    from kiosk.clock import SystemClock
+    from kiosk.export.exporter import ExportBusy
+    from kiosk.export.job import Asked, ExportJob
+    from kiosk.keys.enrolled import NotEnrolled
+
+    chosen = choose(config, data)
+    tell_problems(chosen)
+    if to is not None and not to.is_dir():
+        refuse(
+            f"Không thấy thư mục {to}: đã cắm USB chưa? / There is no folder {to}: is the stick plugged in?"
+        )
+    job = ExportJob(chosen.data_folder, kiosk_id(chosen.data_folder), chosen.config.export)
+    try:
+        outcome = job.run(SystemClock().now, Asked(now or to is not None, to, WAIT_S), _show)
+    except NotEnrolled as why:
+        refuse(f"{why.vi}\n{why.en}")
+    except ExportBusy:
+        refuse(
+            "Ki-ốt đang tự gửi số liệu: chờ vài phút. / The kiosk is exporting by itself: wait some minutes."
+        )
+    except OSError as failure:
+        refuse(f"Không làm được. This did not work: {failure.strerror or failure}")
+    if outcome is None:
+        typer.echo("Tối nay đã gửi rồi. / Tonight's export is done.")
+        return
+    typer.echo(f"Gói mới / new bundles: {outcome.packed}")
+    _tell(outcome, to)
+
+
+def _tell(outcome: Outcome, to: Path | None) -> None:
+    for delivered in outcome.delivered:
+        _tell_way(delivered, to)
+    if not outcome.delivered and outcome.waiting:
+        typer.echo(
+            "Chưa có nơi gửi: ghi url trong mục [export], hoặc chép ra USB bằng --to. / "
+            "Nowhere to send to: write url into [export], or copy to a stick with --to."
+        )
+    typer.echo(f"Chờ phường xác nhận / waiting for the ward's word: {outcome.waiting}")
+    if not outcome.is_well:
+        raise typer.Exit(1)
+
+
+def _tell_way(delivered: Delivered, to: Path | None) -> None:
+    if delivered.acknowledged:
+        typer.echo(f"Phường đã nhận / acknowledged by the ward: {delivered.acknowledged}")
+    if delivered.refused:
+        typer.echo(
+            f"Phường không nhận / refused by the ward: {delivered.refused} ({delivered.why})", err=True
+        )
+    if delivered.failed:
+        where = to or "phường / the ward"
+        typer.echo(f"Chưa gửi được đến / not reached: {where} ({delivered.why})", err=True)
+    elif to is not None:
+        typer.echo(
+            f"Đã chép và đọc lại đúng {delivered.left} gói. Rút USB được rồi. / "
+            f"{delivered.left} bundles copied and read back the same. The stick may be pulled out."
+        )
+
+
+def _show(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if progress.done == progress.whole else ""
+        print(f"\r{progress.done} / {progress.whole}", end=end, file=sys.stderr, flush=True)
+    else:
+        print(f"{progress.done} / {progress.whole}", file=sys.stderr)

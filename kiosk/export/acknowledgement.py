@@ -1,0 +1,40 @@
+"""The ward's signed word that it has a bundle for good. Only this lets the kiosk delete anything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.export.envelope import Header
+from kiosk.export.ledger import Entry
+from kiosk.keys.documents import Body, PaperRefused, is_paper_of, read_paper
+
+FORM = "kiosk-ack-1"
+SUFFIX = ".ack.json"
+
+
+def acknowledgement(header: Header) -> Body:
+    """What the ward signs (`kiosk.keys.documents.sign_paper`)."""
+    return {
+        "form": FORM,
+        "kind": header.kind,
+        "kiosk": header.kiosk,
+        "epoch": header.epoch,
+        "first": header.first,
+        "last": header.last,
+        "content": header.content,
+    }
+
+
+def acknowledges(raw: bytes, entry: Entry, ward_keys: Sequence[bytes]) -> bool:
+    """Whether this is the ward's acknowledgement of that very bundle."""
+    try:
+        body, signature = read_paper(raw, FORM)
+    except PaperRefused:
+        return False
+    wanted = {
+        "kind": entry.kind, "kiosk": entry.kiosk, "epoch": entry.epoch, "first": entry.first,
+        "last": entry.last, "content": entry.content,
+    }  # fmt: skip
+    return {name: body.get(name) for name in wanted} == wanted and any(
+        bool(ward) and is_paper_of(ward, body, signature) for ward in ward_keys
+    )

@@ -1,0 +1,84 @@
+"""Offers what waits to the ward, and keeps its acknowledgements."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, assert_never
+
+from kiosk.export.acknowledgement import acknowledges
+from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
+from kiosk.export.ledger import Entry, Ledger
+from kiosk.export.outbox import Outbox
+
+log = logging.getLogger(__name__)
+
+
+class Courier(Protocol):
+    """A way to the ward."""
+
+    def offer(self, name: str, raw: bytes) -> Answer: ...
+
+    def settled(self, name: str) -> None:
+        """That bundle is acknowledged on this kiosk's disk; whatever lies on the way may go. Never raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What came of it: how many bundles in each state, and the last reason where one failed."""
+
+    acknowledged: int = 0
+    left: int = 0
+    refused: int = 0
+    failed: int = 0
+    why: str = ""
+
+    @property
+    def is_well(self) -> bool:
+        return not (self.refused or self.failed)
+
+
+def deliver(
+    outbox: Outbox, ledger: Ledger, courier: Courier, ward_keys: Sequence[bytes], now_s: float
+) -> tuple[Ledger, Delivered]:
+    """Offer every bundle that waits, oldest first; hold `export_lock`. Raises `OSError` of our own disk.
+
+    Stops at the first that is not reached: the others would not be either. The ledger is written after
+    each acknowledgement; a power cut before that only means that the bundle is offered once more.
+    """
+    done = Delivered()
+    for entry in ledger.waiting:
+        answer = courier.offer(entry.name, outbox.path(entry.name).read_bytes())
+        changed, done = _told(entry, answer, ward_keys, done, now_s)
+        if changed != entry:
+            ledger = ledger.with_entry(changed)
+            outbox.write(ledger)
+        if done.failed:
+            break
+    for entry in ledger.entries:
+        if not entry.is_waiting:
+            courier.settled(entry.name)
+    return ledger, done
+
+
+def _told(
+    entry: Entry, answer: Answer, ward_keys: Sequence[bytes], done: Delivered, now_s: float
+) -> tuple[Entry, Delivered]:
+    match answer:
+        case Taken(paper) if acknowledges(paper, entry, ward_keys):
+            entry = replace(entry, acked_s=int(now_s), refused="")
+            return entry, replace(done, acknowledged=done.acknowledged + 1)
+        case Taken():
+            log.error("the acknowledgement of %s is not the ward's", entry.name)
+            return entry, replace(done, failed=done.failed + 1, why="the acknowledgement is not the ward's")
+        case LeftThere():
+            return entry, replace(done, left=done.left + 1)
+        case TurnedDown(why):
+            log.error("the ward refused %s: %s", entry.name, why)
+            return replace(entry, refused=why), replace(done, refused=done.refused + 1, why=why)
+        case NotReached(why):
+            log.warning("the ward was not reached: %s", why)
+            return entry, replace(done, failed=done.failed + 1, why=why)
+        case _:
+            assert_never(answer)

@@ -1,0 +1,31 @@
+"""When the night's export is due: pure. A look at a ledger, never an alarm clock.
+
+An alarm clock misses the night when the clock jumps, starts in the year 2000, or the kiosk is off; a look at
+what is done catches up in all of these.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from kiosk.clock import Moment
+from kiosk.opening import HANOI
+
+DAY_S = 86_400.0
+
+
+def night_of(wall_s: float, hour: int) -> str:
+    """The night in which that moment lies: the day, in Hà Nội, on which it began at *hour*."""
+    return f"{datetime.fromtimestamp(wall_s, HANOI) - timedelta(hours=hour):%Y-%m-%d}"
+
+
+def is_due(now: Moment, hour: int, done: str, looked_up_s: float | None) -> bool:
+    """Whether there should be an export now.
+
+    *done* is the night of the last one; *looked_up_s* when, by the clock of this boot, the running program
+    last exported, None when it has not. Another night counts, also an earlier one: a clock that had jumped
+    years ahead and was put right must not stop the export for years.
+    """
+    if now.clock_ok:
+        return night_of(now.wall_s, hour) != done
+    return looked_up_s is None or now.up_s - looked_up_s >= DAY_S

@@ -1,0 +1,67 @@
+"""Carrying bundles in a folder: a USB stick, a network drive. What was written is read back and compared."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.export.answers import Answer, LeftThere, NotReached, Taken
+from kiosk.storage.files import publish, sync_folder
+
+PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
+
+
+class CopyDiffers(OSError):
+    """What was read back is not what was written: the stick is bad."""
+
+
+class FolderCourier:
+    """Offers bundles by laying them into *folder*, where acknowledgements come back beside them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._ours = folder / PLACE
+
+    def offer(self, name: str, raw: bytes) -> Answer:
+        """Never raises: a stick that is pulled out is `NotReached`."""
+        try:
+            paper = self._answer_to(name)
+            if paper is not None:
+                return Taken(paper)
+            if not self._lies_there(name, raw):
+                copy_checked(self._ours / name, raw)
+        except OSError as failure:
+            return NotReached(failure.strerror or str(failure))
+        return LeftThere()
+
+    def settled(self, name: str) -> None:
+        """The kiosk has the acknowledgement on its own disk: bundle and paper may leave the folder."""
+        for one in (name, name + ACK_SUFFIX):
+            with suppress(OSError):  # a stick that cannot be written may keep them
+                (self._ours / one).unlink(missing_ok=True)
+
+    def _answer_to(self, name: str) -> bytes | None:
+        try:
+            return (self._ours / (name + ACK_SUFFIX)).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def _lies_there(self, name: str, raw: bytes) -> bool:
+        try:
+            return (self._ours / name).read_bytes() == raw
+        except FileNotFoundError:
+            return False
+
+
+def copy_checked(file: Path, raw: bytes) -> None:
+    """Publish *raw* as *file*, then read it from the medium itself. Raises `OSError`, `CopyDiffers`."""
+    file.parent.mkdir(exist_ok=True)  # not its parents: a stick that is not there must not be made up
+    publish(file, raw)
+    with file.open("rb", buffering=0) as back:
+        if hasattr(os, "posix_fadvise"):  # what was just written would come from memory otherwise
+            os.posix_fadvise(back.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        read = b"".join(iter(lambda: back.read(1 << 20), b""))
+    if read != raw:
+        raise CopyDiffers(f"{file.name} does not read back as it was written")
+    sync_folder(file.parent.parent)

@@ -1,0 +1,53 @@
+"""Sending bundles to the ward's receiver. Sent twice is sent once: the ward tells them by their content."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import ssl
+import urllib.error
+import urllib.request
+
+from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
+
+TIMEOUT_S = 20.0
+MOST_ANSWER_BYTES = 64 * 1024
+_OTHER_SIDE_IN_TROUBLE = 500
+
+
+class HttpCourier:
+    """Offers bundles by PUT to *url*; *ca_file* is the certificate of a receiver that made its own."""
+
+    def __init__(self, url: str, ca_file: str = "", timeout_s: float = TIMEOUT_S) -> None:
+        self._url, self._ca_file, self._timeout_s = url.rstrip("/"), ca_file, timeout_s
+
+    def offer(self, name: str, raw: bytes) -> Answer:
+        """Never raises for what network and receiver do."""
+        request = urllib.request.Request(
+            f"{self._url}/bundles/{name}", raw, {"Content-Type": "application/octet-stream"}, method="PUT"
+        )
+        try:
+            context = ssl.create_default_context(cafile=self._ca_file or None)
+            opener = urllib.request.build_opener(
+                urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context)
+            )
+            with opener.open(request, timeout=self._timeout_s) as answer:
+                return Taken(answer.read(MOST_ANSWER_BYTES))
+        except urllib.error.HTTPError as refused:
+            with refused:
+                return _refusal(refused)
+        except (OSError, http.client.HTTPException, ValueError) as failure:
+            return NotReached(str(failure))
+
+    def settled(self, name: str) -> None:
+        """Nothing is left to be tidied."""
+
+
+def _refusal(refused: urllib.error.HTTPError) -> Answer:
+    if refused.code >= _OTHER_SIDE_IN_TROUBLE:
+        return NotReached(f"HTTP {refused.code}")
+    try:
+        why = json.loads(refused.read(MOST_ANSWER_BYTES))["refused"]
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+        return NotReached(f"HTTP {refused.code}, not from a ward's receiver")
+    return TurnedDown(str(why)[:64])

@@ -1,0 +1,94 @@
+"""A night's export from beginning to end, whoever asks for it: the running kiosk, the timer, or a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.clock import Moment
+from kiosk.config_export import ExportConfig
+from kiosk.export.delivery import Courier, Delivered, deliver
+from kiosk.export.due import is_due, night_of
+from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all
+from kiosk.export.folder_courier import FolderCourier
+from kiosk.export.http_courier import HttpCourier
+from kiosk.export.ledger import Ledger
+from kiosk.export.outbox import Outbox
+from kiosk.export.press import Press, open_press
+from kiosk.paths import database_file, export_folder
+
+__all__ = ["Asked", "ExportJob", "Outcome", "Progress"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`packed`: new bundles; `waiting`: bundles the ward has not acknowledged; `delivered`: per way there."""
+
+    packed: int = 0
+    waiting: int = 0
+    delivered: tuple[Delivered, ...] = ()
+
+    @property
+    def is_well(self) -> bool:
+        return all(one.is_well for one in self.delivered)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is wanted. `now`: pack whether or not it is due. `to`: offer only there. `wait_s`: for others."""
+
+    now: bool = False
+    to: Path | None = None
+    wait_s: float = 0.0
+    last_up_s: float | None = None  # when this program last exported, by the clock of this boot
+
+
+class ExportJob:
+    """Safe to run from several programs at once: the second waits, or finds nothing left to do."""
+
+    def __init__(self, data_folder: Path, kiosk: str, config: ExportConfig) -> None:
+        self._data_folder, self._kiosk, self._config = data_folder, kiosk, config
+        self._outbox = Outbox(export_folder(data_folder))
+
+    def run(
+        self, moment: Callable[[], Moment], asked: Asked, watch: Watcher = lambda _: None
+    ) -> Outcome | None:
+        """None when nothing is due. Raises `NotEnrolled`, `ExportBusy`, `OSError`."""
+        press = open_press(self._data_folder, self._kiosk)
+        with export_lock(export_folder(self._data_folder), asked.wait_s):
+            now, before = moment(), self._outbox.read()
+            due = asked.now or is_due(now, self._config.hour, before.night, asked.last_up_s)
+            if not due and not before.waiting:
+                return None
+            ledger = self._pack(press, now, watch) if due else before
+            ledger, delivered = self._deliver(press, ledger, now, self._couriers(asked.to))
+            known = {one.name for one in before.entries}
+            packed = sum(one.name not in known for one in ledger.entries)
+            return Outcome(packed, len(ledger.waiting), delivered)
+
+    def _pack(self, press: Press, now: Moment, watch: Watcher) -> Ledger:
+        ledger = pack_all(database_file(self._data_folder), self._outbox, press, watch)
+        if now.clock_ok:
+            ledger = replace(ledger, night=night_of(now.wall_s, self._config.hour))
+            self._outbox.write(ledger)
+        return ledger
+
+    def _deliver(
+        self, press: Press, ledger: Ledger, now: Moment, couriers: Sequence[Courier]
+    ) -> tuple[Ledger, tuple[Delivered, ...]]:
+        all_delivered = list[Delivered]()
+        for courier in couriers:
+            ledger, delivered = deliver(self._outbox, ledger, courier, press.ward_keys, now.wall_s)
+            all_delivered.append(delivered)
+        return ledger, tuple(all_delivered)
+
+    def _couriers(self, to: Path | None) -> list[Courier]:
+        if to is not None:
+            return [FolderCourier(to)]
+        ways: list[Courier] = []
+        if self._config.url:
+            ways.append(HttpCourier(self._config.url, self._config.ca_file))
+        if self._config.folder:
+            ways.append(FolderCourier(Path(self._config.folder)))
+        return ways

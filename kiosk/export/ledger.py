@@ -1,0 +1,120 @@
+"""What this kiosk has packed, and how far the ward has acknowledged it. A value; `ledger_file` keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from kiosk.export.envelope import BundleKind, Header
+
+Range: TypeAlias = tuple[int, int]
+"""First and last, both in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One bundle in the outbox. `acked_s`: when the ward's acknowledgement came here, None while it has not.
+
+    `refused`: what the ward said when it last refused the bundle, empty otherwise.
+    """
+
+    name: str
+    kind: BundleKind
+    kiosk: str
+    epoch: str
+    first: int
+    last: int
+    content: str
+    acked_s: int | None = None
+    refused: str = ""
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.acked_s is None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`gone`: per kind and epoch what was acknowledged and has been deleted here.
+
+    `night`: the night whose export is done, as `kiosk.export.due` names nights.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    gone: Mapping[str, tuple[Range, ...]] = field(default_factory=dict)
+    night: str = ""
+
+    def packed(self, kind: BundleKind, epoch: str) -> tuple[Range, ...]:
+        """All ranges of that epoch that need not be packed any more, merged and in order."""
+        ours = [(one.first, one.last) for one in self.entries if (one.kind, one.epoch) == (kind, epoch)]
+        return merged([*ours, *self.gone.get(_place(kind, epoch), ())])
+
+    def acknowledged(self, kind: BundleKind, epoch: str) -> tuple[Range, ...]:
+        """All ranges of that epoch that the ward has for certain."""
+        ours = [
+            (one.first, one.last)
+            for one in self.entries
+            if (one.kind, one.epoch) == (kind, epoch) and not one.is_waiting
+        ]
+        return merged([*ours, *self.gone.get(_place(kind, epoch), ())])
+
+    @property
+    def waiting(self) -> tuple[Entry, ...]:
+        """What the ward has not acknowledged, oldest first."""
+        return tuple(one for one in self.entries if one.is_waiting)
+
+    def with_bundle(self, header: Header) -> Ledger:
+        """The same file again changes nothing."""
+        if any(one.name == header.name for one in self.entries):
+            return self
+        entry = Entry(
+            header.name, header.kind, header.kiosk, header.epoch, header.first, header.last, header.content
+        )
+        return replace(self, entries=(*self.entries, entry))
+
+    def with_entry(self, changed: Entry) -> Ledger:
+        """That entry in place of the one of its name."""
+        return replace(
+            self, entries=tuple(changed if one.name == changed.name else one for one in self.entries)
+        )
+
+    def without(self, names: Iterable[str]) -> Ledger:
+        """Those bundles are not packed after all: what was in them is to be packed again."""
+        gone = frozenset(names)
+        return replace(self, entries=tuple(one for one in self.entries if one.name not in gone))
+
+    def dropped(self, entry: Entry) -> Ledger:
+        """That bundle was acknowledged and deleted."""
+        place = _place(entry.kind, entry.epoch)
+        ranges = merged([*self.gone.get(place, ()), (entry.first, entry.last)])
+        return replace(self.without([entry.name]), gone={**self.gone, place: ranges})
+
+
+def merged(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """In order, with what touches or overlaps made one."""
+    made: list[Range] = []
+    for first, last in sorted(ranges):
+        if made and first <= made[-1][1] + 1:
+            made[-1] = (made[-1][0], max(made[-1][1], last))
+        else:
+            made.append((first, last))
+    return tuple(made)
+
+
+def missing(whole: Range, packed: Iterable[Range]) -> tuple[Range, ...]:
+    """What of *whole* is in none of *packed*, in order."""
+    left, start = list[Range](), whole[0]
+    for first, last in merged(packed):
+        if first > whole[1]:
+            break
+        if first > start:
+            left.append((start, first - 1))
+        start = max(start, last + 1)
+    if start <= whole[1]:
+        left.append((start, whole[1]))
+    return tuple(left)
+
+
+def _place(kind: BundleKind, epoch: str) -> str:
+    return f"{kind}:{epoch}"

@@ -1,0 +1,111 @@
+"""Keeps the ledger beside the outbox, and mends it after a power cut: the bundles in it are the truth."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import TypeAlias, cast
+
+from kiosk.export.envelope import SUFFIX, BundleDamaged, Envelope, Header, parse_envelope
+from kiosk.export.ledger import Entry, Ledger, Range, merged
+from kiosk.storage.files import publish, remove
+
+log = logging.getLogger(__name__)
+LEDGER_FILE, OUTBOX = "ledger.json", "outbox"
+PressMade: TypeAlias = Callable[[Envelope], bool]
+"""Whether this kiosk made that bundle."""
+
+
+class Outbox:
+    """The folder of bundles that are kept, and the ledger. For one process at a time: see `exporter`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def ledger_file(self) -> Path:
+        return self._folder / LEDGER_FILE
+
+    def path(self, name: str) -> Path:
+        """Where that bundle is kept."""
+        return self._folder / OUTBOX / name
+
+    def read(self) -> Ledger:
+        """The ledger as it was last written; an empty one where it is missing or damaged."""
+        try:
+            return _ledger(json.loads(self.ledger_file.read_text("utf-8")))
+        except FileNotFoundError:
+            return Ledger()
+        except (OSError, ValueError, KeyError, TypeError) as failure:
+            log.error("the export's ledger is damaged and is made anew from the outbox: %s", failure)
+            return Ledger()
+
+    def write(self, ledger: Ledger) -> None:
+        """Raises `OSError`; the old ledger is then still there."""
+        kept = {
+            "entries": [asdict(one) for one in ledger.entries],
+            "gone": {place: [list(one) for one in ranges] for place, ranges in ledger.gone.items()},
+            "night": ledger.night,
+        }
+        self._folder.mkdir(parents=True, exist_ok=True)
+        publish(self.ledger_file, json.dumps(kept, indent=1).encode())
+
+    def publish(self, header: Header, raw: bytes) -> None:
+        """Put the bundle in, whole or not at all. Raises `OSError`."""
+        file = self.path(header.name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        publish(file, raw)
+
+    def take_out(self, name: str) -> None:
+        remove(self.path(name))
+
+    def mended(self, press_made: PressMade) -> Ledger:
+        """The ledger made to agree with the folder, whatever moment the power was cut in. Raises `OSError`.
+
+        A bundle the ledger does not know was published just before the cut. One that is gone although it
+        waits must be packed again; one that is gone and acknowledged was just being deleted.
+        """
+        ledger = self.read()
+        there = self._tidy()
+        for entry in ledger.entries:
+            if entry.name not in there:
+                ledger = ledger.without([entry.name]) if entry.is_waiting else ledger.dropped(entry)
+        known = {one.name for one in ledger.entries}
+        for name in sorted(there - known):
+            header = self._header_of(name, press_made)
+            if header is None:
+                log.warning("%s is no bundle of ours and is deleted; its events are packed again", name)
+                self.take_out(name)
+            else:
+                ledger = ledger.with_bundle(header)
+        return ledger
+
+    def _tidy(self) -> frozenset[str]:
+        """The names of the bundles; what a power cut left half written is deleted."""
+        folder = self._folder / OUTBOX
+        if not folder.is_dir():
+            return frozenset()
+        for half in folder.glob("*.part"):
+            with suppress(OSError):
+                half.unlink()
+        return frozenset(one.name for one in folder.glob(f"*{SUFFIX}"))
+
+    def _header_of(self, name: str, press_made: PressMade) -> Header | None:
+        try:
+            envelope = parse_envelope(self.path(name).read_bytes())
+        except (OSError, BundleDamaged):
+            return None
+        return envelope.header if press_made(envelope) and envelope.header.name == name else None
+
+
+def _ledger(kept: Mapping[str, object]) -> Ledger:
+    entries = tuple(Entry(**one) for one in cast("list[dict[str, object]]", kept["entries"]))  # type: ignore[arg-type]
+    gone = {
+        place: merged((int(first), int(last)) for first, last in ranges)
+        for place, ranges in cast("dict[str, list[Range]]", kept["gone"]).items()
+    }
+    return Ledger(entries, gone, str(kept["night"]))

@@ -1,0 +1,78 @@
+"""The export of the running kiosk: a look at the ledger every minute in which nobody is there."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+from kiosk.clock import Clock
+
+if TYPE_CHECKING:  # what exports is imported with the first look, long after the invitation
+    from pathlib import Path
+
+    from kiosk.config_export import ExportConfig
+
+log = logging.getLogger(__name__)
+LOOKS_EVERY_S = 60.0
+PATIENCE_S = 3600.0  # the longest pause between two attempts to reach the ward
+
+
+class ExportService:
+    """`look` costs nothing and returns at once: the work is a daemon thread's, which may be cut off at any
+    moment, as by a power cut."""
+
+    def __init__(self, data_folder: Path, kiosk: str, config: ExportConfig, clock: Clock) -> None:
+        self._data_folder, self._kiosk, self._config, self._clock = data_folder, kiosk, config, clock
+        self._thread: threading.Thread | None = None
+        self._next_up_s = 0.0
+        self._pause_s = LOOKS_EVERY_S
+        self._exported_up_s: float | None = None
+
+    def look(self, *, nobody_is_here: bool) -> None:
+        """Export if it is due, and offer again what the ward has not acknowledged."""
+        up_s = self._clock.now().up_s
+        if not nobody_is_here or up_s < self._next_up_s or self.is_at_work:
+            return
+        self._next_up_s = up_s + self._pause_s
+        self._thread = threading.Thread(target=self._work, name="export", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_at_work(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def wait(self, timeout_s: float) -> None:
+        """For those who must know that it is done."""
+        if self._thread is not None:
+            self._thread.join(timeout_s)
+
+    def _work(self) -> None:
+        try:
+            well = self._export()
+        except Exception:
+            log.exception("our mistake in the export; tried again later")
+            well = False
+        self._pause_s = LOOKS_EVERY_S if well else min(2 * self._pause_s, PATIENCE_S)
+
+    def _export(self) -> bool:
+        """Whether all is well; where it is not, the next attempts come ever more rarely."""
+        from kiosk.export.exporter import ExportBusy
+        from kiosk.export.job import Asked, ExportJob
+        from kiosk.keys.enrolled import NotEnrolled
+
+        job = ExportJob(self._data_folder, self._kiosk, self._config)
+        try:
+            outcome = job.run(self._clock.now, Asked(last_up_s=self._exported_up_s))
+        except NotEnrolled as why:
+            log.info("no export: %s / %s", why.vi, why.en)
+            return False
+        except (ExportBusy, OSError) as failure:
+            log.warning("the export did not succeed: %s", failure)
+            return False
+        self._exported_up_s = self._exported_up_s or self._clock.now().up_s
+        if outcome is None:
+            return True
+        self._exported_up_s = self._clock.now().up_s
+        log.info("exported: %d new bundles, %d wait for the ward", outcome.packed, outcome.waiting)
+        return outcome.is_well and not outcome.waiting

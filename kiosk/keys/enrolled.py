@@ -1,0 +1,35 @@
+"""This kiosk's key with the ward's word for it: what signs cards and the nightly export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.keys.documents import PaperRefused
+from kiosk.keys.enrolment import Enrolment, key_file, load, withdrawn
+from kiosk.keys.key_files import KeyUnusable, public_bytes, read_key
+
+
+class NotEnrolled(Exception):
+    """This kiosk can neither sign cards nor export; `vi` and `en` say why, for the staff."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
+
+
+def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolment]:
+    """Raises `NotEnrolled`."""
+    try:
+        key = read_key(key_file(data_folder))
+        known = load(data_folder, kiosk, public_bytes(key)) if key else None
+    except PaperRefused as refused:
+        raise NotEnrolled(refused.vi, refused.en) from refused
+    except (KeyUnusable, OSError) as failure:
+        raise NotEnrolled(f"Không đọc được chìa khóa ({failure}).", f"No key to use: {failure}.") from failure
+    if key is None or known is None:
+        raise NotEnrolled("Ki-ốt chưa được phường cấp giấy.", "The ward has not enrolled this kiosk yet.")
+    if withdrawn(known, public_bytes(key)):
+        raise NotEnrolled("Phường đã thu hồi giấy của ki-ốt này.", "The ward has withdrawn this kiosk.")
+    return key, known

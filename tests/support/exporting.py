@@ -1,0 +1,70 @@
+"""A kiosk that a ward has enrolled, with a log to export."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from support.events import keep, running
+from support.ward import Ward, kiosk_name
+
+from kiosk.export.envelope import Envelope, parse_envelope, unsqueezed
+from kiosk.export.exporter import pack_all
+from kiosk.export.ledger import Ledger
+from kiosk.export.outbox import Outbox
+from kiosk.export.press import Press, open_press
+from kiosk.keys.sealing import read_identity, unseal
+from kiosk.paths import database_file, export_folder
+from kiosk.sessions.events import Event, Stored
+from kiosk.ward.authority import SEAL_FILE
+
+
+class ExportingKiosk:
+    """Kiosk *number* of that ward. `pack` is one night."""
+
+    def __init__(self, ward: Ward, number: int = 1) -> None:
+        ward.kiosk(number)
+        self.ward, self.name, self.data = ward, kiosk_name(number), ward.data(number)
+        self.database = database_file(self.data)
+        self.outbox = Outbox(export_folder(self.data))
+
+    @property
+    def press(self) -> Press:
+        return open_press(self.data, self.name)
+
+    def live(self, events: Sequence[Event]) -> list[Stored]:
+        """The kiosk is used, and all that happens is durable."""
+        with running(self.database, kiosk=self.name) as store:
+            return keep(store, events)
+
+    def pack(self, **options: int) -> Ledger:
+        return pack_all(self.database, self.outbox, self.press, room_bytes=0, **options)
+
+    def bundles(self) -> list[Path]:
+        """The files in the outbox, by name."""
+        folder = self.outbox.path("")
+        return sorted(one for one in folder.iterdir()) if folder.is_dir() else []
+
+    def envelopes(self) -> list[Envelope]:
+        return [parse_envelope(one.read_bytes()) for one in self.bundles()]
+
+    def lines(self) -> list[str]:
+        """Every exported event, as the ward opens it."""
+        return [line for one in self.envelopes() for line in opened(self.ward, one).decode().splitlines()]
+
+
+def opened(ward: Ward, envelope: Envelope) -> bytes:
+    """The content, opened with the ward's identity."""
+    identity = read_identity(ward.folder / "ward" / SEAL_FILE)
+    assert identity is not None
+    return unsqueezed(unseal(envelope.sealed, [identity]))
+
+
+def opened_with_age(identity: Path, bundle: Path) -> bytes:
+    """The content, opened without any code of ours: Debian's tail, age and gunzip."""
+    command = 'tail -n +2 "$1" | age -d -i "$2" | gunzip'
+    done = subprocess.run(
+        ["sh", "-c", command, "sh", str(bundle), str(identity)], capture_output=True, check=True, timeout=60
+    )
+    return done.stdout
