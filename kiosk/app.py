@@ -30,6 +30,7 @@ from kiosk.running import Memory, Running
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import place_id, sign_of, time_of
+from kiosk.staff.opening import StaffService
 from kiosk.storage.event_store import EventStore
 from kiosk.version import __version__
 from kiosk.voices import folders_of
@@ -38,6 +39,7 @@ from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules
 from ui.screens.surroundings import StaffTrouble, Surroundings
 from ui.shell import Shell
+from ui.staff_door import StaffDoor
 from ui.visit.stages import Visit
 
 LOGGER = logging.getLogger(__name__)
@@ -62,9 +64,9 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     config = options.config
     troubles = tuple(_troubles(light, options))
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
-    memory, desk = _memory(options, clock), CardDesk()
+    memory, desk, door = _memory(options, clock), CardDesk(), StaffDoor()
     rules = _idle_rules(config.session)
-    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk)
+    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door)
     conductor = _conductor(config, light, clock, outside, troubles)
     if light.fullscreen:
         light.window.hide_pointer()
@@ -77,8 +79,20 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
     roster = RosterWatch(folder)
     export = ExportService(folder, kiosk_id(folder), config.export, clock)
+    staff = StaffService(door, folder, clock)
     return Running(
-        config, clock, light.window, conductor, speaker, memory, cards, roster, export, guides, troubles
+        config,
+        clock,
+        light.window,
+        conductor,
+        speaker,
+        memory,
+        cards,
+        roster,
+        export,
+        staff,
+        guides,
+        troubles,
     )
 
 

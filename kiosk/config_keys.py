@@ -36,6 +36,10 @@ class KeysConfig:
     take: str = option(DEFAULT_KEYS["take"], Option("keys", "hai công tắc: chọn", "two switches: choose"))
     switch: str = option(DEFAULT_KEYS["switch"], Option("keys", "một công tắc", "one switch"))
 
+    staff: str = option(
+        DEFAULT_KEYS["staff"], Option("keys", "mở bảng hỗ trợ (hỏi mã)", "the staff panel (asks for a PIN)")
+    )
+
     def bindings(self) -> Bindings:
         """Key → what it does."""
         return bindings(asdict(self))  # type: ignore[arg-type]  # the fields are named as the deeds

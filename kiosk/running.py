@@ -28,6 +28,7 @@ from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
 from kiosk.sign import sign_of, time_of
+from kiosk.staff.opening import StaffService
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 from ui.conductor import Conductor
@@ -65,13 +66,15 @@ class Running:
         cards: CardService,
         roster: RosterWatch,
         export: ExportService,
+        staff: StaffService,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
         self._config, self._clock, self._guides = config, clock, guides
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
-        self._speaker, self._memory, self._cards, self._export = speaker, memory, cards, export
+        self._speaker, self._memory, self._cards = speaker, memory, cards
+        self._export, self._staff = export, staff
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -100,6 +103,7 @@ class Running:
         self._window.hide()
         self._memory.recorder.kiosk_stopped()
         await self._cards.aclose()
+        await self._staff.aclose()
         await self._speaker.aclose()
         stored = await asyncio.to_thread(self._memory.store.close)
         await asyncio.to_thread(self._memory.heartbeat.close)  # last: a log that opens late still wipes it
@@ -108,6 +112,7 @@ class Running:
     async def _look_after(self) -> None:
         await self._load_guides()
         await self._cards.open(self._conductor)
+        await self._staff.open()
         await asyncio.gather(self._offer_what_was_left(), self._watch())
 
     async def _watch(self) -> None:

@@ -19,7 +19,20 @@ from ui.ports import VisitLog, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
-from ui.visit.effects import Effect, HelpCalled, PauseOrGoOn, PrintCard, SayAgain, SayThis
+from ui.staff_door import StaffDoor
+from ui.visit.effects import (
+    CheckPin,
+    Effect,
+    HelpCalled,
+    ListStaff,
+    PauseOrGoOn,
+    PrintCard,
+    SayAgain,
+    SayThis,
+)
+from ui.visit.staff import door
+from ui.visit.staff.answers import Answer
+from ui.visit.staff.stages import PinPad
 from ui.visit.stages import IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
@@ -51,6 +64,7 @@ class Outside:
     monotonic: Callable[[], float]  # seconds
     rules: IdleRules = field(default_factory=IdleRules)
     desk: CardDesk = field(default_factory=CardDesk)
+    door: StaffDoor = field(default_factory=StaffDoor)
 
 
 class Conductor:
@@ -93,7 +107,8 @@ class Conductor:
     def act(self, action: str) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
-        with self._led_to_safety(f"press {action!r}"):
+        told = "a digit" if action.startswith("digit.") else repr(action)  # a PIN is written nowhere
+        with self._led_to_safety(f"press {told}"):
             self._take(press(self.visit, action, self._known()))
 
     def held_up(self, text: str) -> None:
@@ -101,6 +116,20 @@ class Conductor:
         self.touched()
         with self._led_to_safety("read a code"):
             self._take(self._outside.desk.read(self.visit, text, self.around))
+
+    def type(self, key: str) -> bool:
+        """A key of that name was pressed. True: it was a digit for the pad, and nothing else.
+
+        Not for who moves by switches, whose switches type digits themselves.
+        """
+        if not isinstance(self.visit.stage, PinPad) or self.pointing.hand.way in ("switches", "one-switch"):
+            return False
+        action = "erase" if key == "Backspace" else f"digit.{key}"
+        if action not in {choice.action for choice in self.page.choices}:
+            return False
+        self.touched()
+        self.act(action)
+        return True
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed that means *deed*."""
@@ -194,6 +223,7 @@ class Conductor:
         still, before = now - self._touched_at, self._ticked_at - self._touched_at
         self._ticked_at = now
         self._telling.catch_up()
+        self._outside.door.look(self.visit.staff, now, self._put_out)
         if is_waiting(self.visit):
             self._wait_for_a_person()
         if isinstance(self.visit.stage, IdleNotice):
@@ -227,8 +257,18 @@ class Conductor:
             except Exception:
                 LOGGER.exception("the calm screen failed too")
 
+    def _answered(self, answer: Answer) -> None:
+        with self._led_to_safety("let staff in"):
+            self._take(door.answered(self.visit, answer, self._blank.preferences))
+
+    def _put_out(self, member_id: str) -> None:
+        with self._led_to_safety("put staff out"):
+            if self.visit.staff is not None and self.visit.staff.member.id == member_id:
+                self._take(door.put_out(self.visit))
+
     def _take(self, turn: Turn) -> None:
-        self.visit = self._blank if turn.visit == Visit() else turn.visit
+        before, self.visit = self.visit, self._blank if turn.visit == Visit() else turn.visit
+        self._change_hands(before)
         if self.nobody_is_here:
             self.around = self.around.without_a_visit()
         for effect in turn.effects:
@@ -236,6 +276,14 @@ class Conductor:
         self._refresh()
         for effect in turn.effects:
             self._sound_out(effect)
+
+    def _change_hands(self, before: Visit) -> None:
+        """The pointer belongs to the resident: a scan must not go on over the screens of staff."""
+        was, now = (one.staff is not None and one.staff.aside is not None for one in (before, self.visit))
+        if now and not was:
+            self.pointing.set_aside()
+        elif was and not now:
+            self.pointing.bring_back()
 
     def _refresh(self) -> None:
         before, self.page = self.page, derive(self.visit, self.around)
@@ -269,6 +317,8 @@ class Conductor:
             case PrintCard():
                 say = self._telling.say_this
                 self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
+            case ListStaff() | CheckPin():
+                self._outside.door.carry_out(effect, self._answered)
             case _:
                 pass
 

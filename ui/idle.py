@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
 from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
 
 
@@ -23,10 +24,12 @@ class IdleRules:
     farewell_code_s: float = 90  # where there may be a code to photograph
     card_s: float = 60  # the camera looks no longer for a card
     spoken_at_s: tuple[int, ...] = (30, 10)
+    door_s: float = 60  # nobody types a PIN any longer
+    staff_s: float = 240  # then the controls of staff lock by themselves
 
 
 IdleAction: TypeAlias = Literal[
-    "idle", "idle-over", "leave", "resume.no", "no-card", "say-countdown", "nothing"
+    "idle", "idle-over", "leave", "resume.no", "no-card", "lock", "say-countdown", "nothing"
 ]
 
 
@@ -34,6 +37,12 @@ def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules,
     """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick)."""
     if visit.undecided:  # also behind the comfort panel
         return _counting_down(visit, still_s, before_s, rules, "resume.no")
+    if isinstance(visit.stage, AT_THE_DOOR):
+        return "lock" if still_s >= rules.door_s else "nothing"
+    if visit.staff is not None and still_s >= rules.staff_s:
+        return "lock"
+    if isinstance(visit.stage, BEHIND_THE_DOOR):
+        return "nothing"
     match visit.stage:
         case Attract():
             return "nothing"

@@ -40,3 +40,5 @@ def write_down(effect: Effect, log: VisitLog) -> None:
             log.idle_noticed()
         case effects.SayAgain() | effects.PauseOrGoOn() | effects.SayThis() | effects.PrintCard():
             pass
+        case effects.ListStaff() | effects.CheckPin():
+            pass

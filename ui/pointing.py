@@ -55,10 +55,14 @@ class Pointing:
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
         self.hand = Hand()
+        self._set_aside = Hand()  # the resident's, while staff have the controls
         self.page_turns: tuple[str, ...] = ()  # slots of the buttons that turn the page shown
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed. At the invitation any of them begins the visit."""
+        if deed == "staff":
+            self._shown.act(deed)
+            return
         if isinstance(self._shown.visit.stage, Attract):
             self._use(Hand(FIRST_WAY.get(deed, "keys")))
             self._shown.act("begin")
@@ -124,6 +128,16 @@ class Pointing:
         if self.hand.way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
             return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tell)
         return (*shown, *page_button(self.hand.slot, self._tell))
+
+    def set_aside(self) -> None:
+        """Staff take the controls: how the resident moves is kept, and moves nothing meanwhile."""
+        self._set_aside = self.hand
+        self._use(Hand("keys" if self.hand.way == "keys" else "touch"))
+
+    def bring_back(self) -> None:
+        """The resident goes on as before."""
+        hand, self._set_aside = self._set_aside, Hand()
+        self._use(hand)
 
     def entered(self, *, gone: bool) -> None:
         """Another screen is shown: nothing on it has been chosen yet. Of who is *gone* nothing is kept."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, Protocol, TypeAlias, get_args
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
+from ui.visit.staff.answers import ListAnswer, PinAnswer
 
 WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
 Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
@@ -92,3 +93,13 @@ class PointLog(Protocol):
     def point_closed(self, staff: str) -> None: ...
     def shift_started(self, staff: str) -> None: ...
     def shift_ended(self, staff: str) -> None: ...
+
+
+class StaffDesk(Protocol):
+    """Knows who of the staff may open this kiosk. Never blocks; answers later, on the screen's thread."""
+
+    def list(self, told: Callable[[ListAnswer], None]) -> None:
+        """Everybody who was ever added."""
+
+    def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
+        """Whether *pin* is that of an active member. The try counts, also if nobody waits for the answer."""

@@ -17,10 +17,12 @@ from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.overview_view import OverviewView
+from ui.views.pad_view import PadView
 from ui.views.page_view import PageView
 from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
+from ui.visit.staff.door import KNOCK
 from ui.voice.help_bell import is_waiting
 from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.ways.keys import Deed
@@ -102,6 +104,19 @@ class Shell(QObject):
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed."""
         self._conductor.do(deed)
+
+    def type(self, key: str) -> bool:
+        """A key was pressed that may be a digit of a PIN; whether it was."""
+        return self._conductor.type(key)
+
+    def knock(self) -> None:
+        """Somebody of the staff asks for the controls."""
+        self._conductor.act(KNOCK)
+
+    @property
+    def at_invitation(self) -> bool:
+        """Whether nobody is here: a touch anywhere begins a visit."""
+        return self._template == "attract"
 
     def held_up(self, code: str) -> None:
         """A scanner has typed a code: perhaps a card."""
@@ -261,6 +276,9 @@ class Shell(QObject):
     def _get_goodbye(self) -> PageView:
         return self._views.only("goodbye")
 
+    def _get_pad(self) -> PageView:
+        return self._views.only("pad")
+
     template = Property(str, _get_template, notify=templateChanged)
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
     litStart = Property(int, _get_lit_start, notify=litChanged)
@@ -278,3 +296,4 @@ class Shell(QObject):
     hotline = Property(HotlineView, _get_hotline, constant=True)
     message = Property(MessageView, _get_message, constant=True)
     goodbye = Property(GoodbyeView, _get_goodbye, constant=True)
+    pad = Property(PadView, _get_pad, constant=True)

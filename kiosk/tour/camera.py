@@ -12,6 +12,7 @@ from flows.library import Library
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.sign import sign_of
+from kiosk.tour.staff_stops import at_controls
 from kiosk.tour.stand_ins import Unspoken, Unwritten, specimen
 from kiosk.tour.stops import Stop
 from ui.conductor import Conductor, Outside
@@ -54,7 +55,8 @@ class Camera:
 
     def take(self, stop: Stop, file: Path) -> Page:
         """Photograph one screen into *file* (PNG). Raises `PictureNotWritten`."""
-        self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences))
+        staff = at_controls(stop.stage)
+        self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences, staff=staff))
         QCoreApplication.processEvents()
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.window.grabWindow().save(str(file)):

@@ -11,6 +11,7 @@ from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Flow
 from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
+from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -72,6 +73,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         Stop("card-show", ShowCard()),
         *(Stop(f"card-{why}", Unread(why)) for why in SAID_OF_A_CARD),
         Stop("sorry", Sorry()),
+        *(Stop(name, stage) for name, stage in STAFF_STAGES_SHOWN),
     )
 
 

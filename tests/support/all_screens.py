@@ -17,6 +17,7 @@ from flows import walk as walks
 from flows.flow import TOPICS, Flow
 from flows.steps import points_at
 from flows.walk import Leaves, Walk
+from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN, at_controls
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import (
@@ -100,7 +101,7 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     yield from (Hotline(number) for number in HOTLINES)
     yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
     yield from (MyCard(), ShowCard(), *(Unread(why) for why in get_args(CardFault)))
-    yield from (MyCard(), ShowCard(), *(Unread(fault) for fault in get_args(CardFault)))
+    yield from (stage for _, stage in STAFF_STAGES_SHOWN)
 
 
 def visit_at(stage: Stage, preferences: Preferences) -> Visit:
@@ -109,7 +110,7 @@ def visit_at(stage: Stage, preferences: Preferences) -> Visit:
         flow.id for flow in residents_guides().flows.values() if any(one.printable for one in flow.qr)
     )
     finished = coded[:1] if isinstance(stage, Goodbye) and stage.finished else ()
-    return Visit(stages=(Home(), stage), preferences=preferences, finished=finished)
+    return Visit((Home(), stage), preferences, finished=finished, staff=at_controls(stage))
 
 
 def distinct(

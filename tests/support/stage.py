@@ -20,6 +20,7 @@ from ui.input.press_gate import PressGate
 from ui.screens.attract import PointSign
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
+from ui.staff_door import StaffDoor
 from ui.theme import ThemeValues
 from ui.visit.stages import Visit
 from ui.ways.keys import Bindings
@@ -178,6 +179,7 @@ class Stage:
     sign: PointSign = SIGN
     first: Preferences = field(default_factory=Preferences)
     desk: CardDesk = field(default_factory=CardDesk)
+    staff: StaffDoor = field(default_factory=StaffDoor)
     seal: Callable[[Card], str] | None = None
     prints: bool = False
     camera: bool = False
@@ -198,7 +200,7 @@ class Stage:
         )
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(
-            Outside(self.ear, self.notebook, self.clock, desk=self.desk), around, blank
+            Outside(self.ear, self.notebook, self.clock, desk=self.desk, door=self.staff), around, blank
         )
 
     def open(self, keys: Bindings | None = None) -> KioskWindow:

@@ -7,6 +7,7 @@ from support.stage import residents_guides
 
 from accessibility.touch import LEVELS
 from flows.steps import Do, points_at
+from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -33,6 +34,8 @@ from ui.visit.stages import (
 )
 
 GUIDE = "vneid-cai-dat"
+STAFF_TEMPLATES = ("staff-who", "staff-pin", "staff-out", "staff-menu")
+"""One of each kind; the others differ in a sentence and are among all screens."""
 
 
 def templates() -> dict[str, Stage]:
@@ -77,4 +80,5 @@ def templates() -> dict[str, Stage]:
         "card": MyCard(),
         "card-show": ShowCard(),
         "card-unread": Unread("other-ward"),
+        **{name: stage for name, stage in STAFF_STAGES_SHOWN if name in STAFF_TEMPLATES},
     }

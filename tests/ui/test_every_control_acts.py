@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from support.stage import Stage, residents_guides
 
+from kiosk.tour.staff_stops import at_controls
 from kiosk.tour.stops import Stop, common_stops, guide_stops
 from ui.screens.page import Control
 from ui.screens.strip import derive_strip
@@ -20,7 +21,7 @@ def standing_at(stop: Stop) -> Visit:
     stage = stop.stage
     walk = OpenWalk(stage.flow_id) if isinstance(stage, Stepping) else None
     below = () if stop.name in ("attract", "resume") else (Home(),)
-    return Visit(stages=(*below, stage), open_walk=walk)
+    return Visit(stages=(*below, stage), open_walk=walk, staff=at_controls(stage))
 
 
 def controls(stage: Stage) -> Iterator[Control]:

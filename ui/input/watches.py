@@ -9,9 +9,10 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QPointerEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from accessibility.contacts import PALM_MM
+from ui.input.corner_watch import CornerWatch
 from ui.input.explore_watch import ExploreWatch
 from ui.input.hand_watch import HandWatch, broad_mm
-from ui.input.key_watch import KeyWatch
+from ui.input.key_watch import KeyWatch, PadWatch
 from ui.input.press_gate import PressGate
 from ui.input.scanner_watch import ScannerWatch
 from ui.shell import Shell
@@ -63,6 +64,8 @@ class Watches:
             TouchWatch(shell.touched, shell.px_per_mm),
             key_watch,
             *((ScannerWatch(keys, gate.now, key_watch.press, shell.held_up),) if scanner else ()),
+            PadWatch(shell.type),
+            CornerWatch(shell, gate),
         )
         for watch in self._asked_last_first:
             window.installEventFilter(watch)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
 
 from ui.screens.arrival import derive_question, derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_person, derive_sorry
@@ -14,6 +13,8 @@ from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.page import Page, numbered
+from ui.screens.staff.derive import derive_staff
+from ui.screens.staff.door import PadProps
 from ui.screens.surroundings import Surroundings
 from ui.screens.trying import derive_circle, derive_fitted
 from ui.visit import stages
@@ -24,6 +25,8 @@ def derive(visit: Visit, around: Surroundings) -> Page:
     """The page of the topmost stage; each of several controls knows which one it is."""
     page = _of_stage(visit, around)
     tell = around.tell(page.language)
+    if isinstance(page, PadProps):  # which key of how many would tell the digit
+        return replace(page, bar=numbered(page.bar, tell))
     return replace(page, choices=numbered(page.choices, tell), bar=numbered(page.bar, tell))
 
 
@@ -73,5 +76,5 @@ def _of_stage(visit: Visit, around: Surroundings) -> Page:
             return derive_idle(visit, around)
         case stages.Sorry():
             return derive_sorry(visit, around)
-        case never:
-            assert_never(never)
+        case stage:
+            return derive_staff(visit, stage, around)

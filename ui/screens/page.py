@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Template: TypeAlias = Literal[
     "attract", "choice", "circle", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
+    "pad",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ui.screens.guide import title_of
 from ui.screens.page import Control, numbered
 from ui.screens.surroundings import Surroundings
+from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
 
 
@@ -48,9 +49,9 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
             spoken=tell("strip.speech_on" if now.speech_on else "strip.speech_off"),
         ),
     ]
-    if not isinstance(visit.stage, Attract):
+    if not isinstance(visit.stage, (Attract, *STAFF_STAGES)):  # they are the resident's own
         chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
-    if not visit.undecided and not isinstance(visit.stage, Attract | Goodbye | IdleNotice):
+    if not visit.undecided and not isinstance(visit.stage, (Attract, Goodbye, IdleNotice, *STAFF_STAGES)):
         chips.append(Control("finish", tell("strip.finish"), "", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
     if around.storage_trouble:

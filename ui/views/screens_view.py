@@ -13,6 +13,7 @@ from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.deck import Deck
 from ui.views.overview_view import OverviewView
+from ui.views.pad_view import PadView
 from ui.views.page_view import PageView
 from ui.views.step_view import StepView
 
@@ -36,6 +37,7 @@ class Views:
             "hotline": Deck(HotlineView(parent)),
             "message": Deck(MessageView(parent)),
             "goodbye": Deck(GoodbyeView(parent)),
+            "pad": Deck(PadView(parent)),
         }
         self.nowhere = StepView(parent)  # where in a guide one is, on screens outside it
         assert set(self.decks) == set(get_args(Template))

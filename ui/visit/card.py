@@ -15,6 +15,7 @@ from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.practise_next import practise_next
 from ui.visit.effects import Effect, LanguageChosen, PrintCard, SayThis, SessionStarted
+from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import (
     Attract,
     Home,
@@ -53,6 +54,8 @@ def press(visit: Visit, action: str) -> Turn:
 
 def hold(visit: Visit, card: Card, known: Possible) -> Turn:
     """The visit with the settings of *card*; the place is kept, unless it is one before the topics."""
+    if isinstance(visit.stage, STAFF_STAGES):  # it would become the settings of staff
+        return Turn(visit)
     preferences = fitted(card.preferences, known)
     begins = isinstance(visit.stage, Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card)
@@ -70,6 +73,8 @@ def hold(visit: Visit, card: Card, known: Possible) -> Turn:
 
 def refuse(visit: Visit, why: CardFault) -> Turn:
     """A code that is not taken as a card: a kind sentence over what was there; nothing else changes."""
+    if isinstance(visit.stage, STAFF_STAGES):
+        return Turn(visit)
     match visit.stage:
         case Attract():  # somebody is here, and needs an answer
             begun = visit.restart_at(Question("language")).show(Unread(why))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ui.ports import Explanation, Face, SessionOutcome, WalkOutcome
@@ -110,6 +110,19 @@ class PrintCard:
     """Send the resident's card to the printer."""
 
 
+@dataclass(frozen=True, slots=True)
+class ListStaff:
+    """Ask the register who may open the kiosk; the answer comes later."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPin:
+    """Ask the register whether that is the member's PIN; the answer comes later."""
+
+    member_id: str
+    pin: str = field(repr=False)
+
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -129,4 +142,6 @@ Effect: TypeAlias = (
     | PauseOrGoOn
     | SayThis
     | PrintCard
+    | ListStaff
+    | CheckPin
 )

@@ -37,7 +37,8 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
     preferences = replace(preferences, text_size=min(preferences.text_size, largest(preferences)))
     if isinstance(effect, SayThis):  # what is being read is not lost by it
         return Turn(replace(visit, preferences=preferences), (replace(effect, read_on=True),))
-    return Turn(replace(visit, preferences=preferences), () if visit.undecided else (effect,))
+    of_the_resident = visit.is_logged and (visit.staff is None or visit.staff.aside is None)
+    return Turn(replace(visit, preferences=preferences), (effect,) if of_the_resident else ())
 
 
 def step_of(values: tuple[float, ...], now: float) -> int:

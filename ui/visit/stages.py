@@ -10,6 +10,8 @@ from accessibility.preferences import Preferences
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.stages import StaffStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ Stage: TypeAlias = (
     | Unread
     | IdleNotice
     | Sorry
+    | StaffStage
 )
 
 
@@ -208,6 +211,7 @@ class Visit:
     finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
     left: str = ""  # the guide last left in the middle
     brought: Card | None = None  # the card that was held up
+    staff: AtControls | None = None  # who of the staff has the controls
 
     @property
     def stage(self) -> Stage:
@@ -217,6 +221,11 @@ class Visit:
     def undecided(self) -> bool:
         """Whether it is still open if the visit before the crash goes on: until then nothing is logged."""
         return isinstance(self.stages[0], Resume)
+
+    @property
+    def is_logged(self) -> bool:
+        """Whether somebody's visit has begun, so that what happens is written down as theirs."""
+        return not isinstance(self.stages[0], Attract | Resume)
 
     def show(self, stage: Stage) -> Visit:
         """Put *stage* on top; Back returns to what is shown now."""

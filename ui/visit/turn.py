@@ -19,6 +19,8 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
+from ui.visit.staff import controls, door, menu
+from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, STAFF_STAGES, StaffMenu
 from ui.visit.stages import (
     Attract,
     Circle,
@@ -46,8 +48,10 @@ MAY_FINISH = (
     Circle, Fitted, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
 
-NEVER_COVERED = (Attract, Comfort)
-"""Screens the comfort panel does not lie over: at the invitation nobody is here, and one panel is enough."""
+NEVER_COVERED = (Attract, Comfort, *STAFF_STAGES)
+"""Screens the comfort panel does not lie over: at the invitation nobody is here, one panel is enough, and it
+is the resident's own.
+"""
 
 NOT_BEFORE_DECIDED = ("finish", "idle", "hold-card")
 """What belongs to a visit, and so to nobody while it is not said whose visit this is."""
@@ -75,6 +79,8 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
     anywhere = _anywhere(visit, action, known)
     if anywhere is not None:
         return anywhere
+    if isinstance(visit.stage, STAFF_STAGES):
+        return _staff(visit, action)
     match visit.stage:
         case Attract() | Resume() | Question():
             return start.press(visit, action, known.flows, known.largest(visit.preferences), known.touches)
@@ -101,6 +107,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return Turn(visit)
     if visit.undecided and action == "resume.no":  # also when the minute is over behind the comfort panel
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
+    if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
+        return _to_staff(visit, action, known)
     if action == "again":
         return Turn(visit, (SayAgain(),))
     if action == "pause":
@@ -115,6 +123,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return call_person(visit, known)
     if action == "finish" and isinstance(stage, MAY_FINISH):
         return ending.say_goodbye(visit)
+    if action == "idle" and isinstance(stage, STAFF_STAGES):
+        return Turn(controls.lock(visit))
     if action == "idle" and not isinstance(stage, Attract | Resume | IdleNotice):
         return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
     if action == "hold-card" and isinstance(stage, MAY_FINISH) and not isinstance(stage, ShowCard):
@@ -122,9 +132,33 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     return None
 
 
+def _to_staff(visit: Visit, action: str, known: Known) -> Turn:
+    """To the door, or to the menu for who has the controls; or the controls are locked, wherever one is."""
+    if action == "lock":
+        return Turn(controls.lock(visit))
+    if isinstance(visit.stage, IdleNotice):  # somebody is here
+        visit = visit.close()
+    if visit.staff is not None and not isinstance(visit.stage, STAFF_STAGES):
+        return Turn(controls.menu_again(visit, known.first))
+    return door.knock(visit)
+
+
+def _staff(visit: Visit, action: str) -> Turn:
+    """One press on a screen of staff."""
+    match visit.stage:
+        case StaffMenu():
+            return menu.press(visit, action)
+        case _:
+            return door.press(visit, action)
+
+
 def call_person(visit: Visit, known: Known) -> Turn:
     """Ring for the volunteer; what is on the screen is kept beneath."""
     before: tuple[Effect, ...] = ()
+    if isinstance(visit.stage, BEHIND_THE_DOOR):  # a person is here
+        return Turn(visit)
+    if isinstance(visit.stage, AT_THE_DOOR):
+        visit = controls.lock(visit)
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
     if any(isinstance(stage, Person) for stage in visit.stages):  # the call that was waiting still is
@@ -188,6 +222,7 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
 
 def trouble(visit: Visit) -> Turn:
     """After a mistake of ours: a calm screen that leads back to the topics."""
+    visit = controls.lock(visit)
     if isinstance(visit.stage, Attract):
         return Turn(Visit())
     if visit.undecided:  # the visit that was offered can only be closed

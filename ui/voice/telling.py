@@ -71,8 +71,12 @@ class Telling:
 
     @property
     def may_say_private(self) -> bool:
-        """In headphones; on the loudspeaker only where the resident asked for it: "Nghe lại"."""
-        return self._shown.around.headphones or self._aloud_at == self._shown.page.place
+        """In headphones; on the loudspeaker only where the resident asked for it: "Nghe lại".
+
+        That says a page that is private; what else is on a screen, as the digits of a pad, it never does.
+        """
+        page = self._shown.page
+        return self._shown.around.headphones or (page.private and self._aloud_at == page.place)
 
     def say_this(self, said: SayThis, language: Language | None = None) -> None:
         """One of the kiosk's own sentences; written as well, where nothing else on the screen shows it."""

@@ -15,6 +15,7 @@ from ui.screens.choosing import OverviewProps, QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.page import Control, Page, Teller
+from ui.screens.staff.door import PadProps
 from ui.screens.strip import StripProps
 
 Role: TypeAlias = Literal["heading", "text", "fact", "picture", "button"]
@@ -50,7 +51,7 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
         Item("strip.output", strip.output),
     )
     own = (replace(item, private=page.private and item.slot not in PUBLIC) for item in _above(page))
-    answers = (replace(item, private=page.private) for item in _middle(page))
+    answers = (replace(item, private=page.private or item.private) for item in _middle(page))
     return tuple(item for item in (*own, *answers, *below) if item.name)
 
 
@@ -119,6 +120,8 @@ def _above(page: Page) -> Iterator[Item]:
             yield Item("number", number)
         case GoodbyeProps(next_time=next_time):
             yield Item("next-time", next_time)
+        case PadProps(filled=filled):
+            yield Item("filled", filled)
         case OverviewProps():
             yield Item("minutes", page.minutes)
             yield Item("needs-title", page.needs_title)
@@ -145,5 +148,7 @@ def _middle(page: Page) -> Iterator[Item]:
         case OverviewProps(checked=checked):
             yield from answers
             yield Item("checked", checked)
+        case PadProps():
+            yield from (replace(key, private=key.action.startswith("digit.")) for key in answers)
         case _:
             yield from answers

@@ -14,8 +14,11 @@ from typing import Literal, TypeAlias, get_args
 Deed: TypeAlias = Literal[
     "up", "down", "back", "onward", "select", "help", "again", "pause",
     "slower", "faster", "quieter", "louder", "language", "speech", "move", "take", "switch",
+    "staff",
 ]  # fmt: skip
-"""`move` and `take` are two switches; `switch` is a single one: it starts the scan, then takes."""
+"""`move` and `take` are two switches; `switch` is a single one: it starts the scan, then takes. `staff` asks
+for a PIN, like the taps in the corner.
+"""
 
 DEEDS: tuple[Deed, ...] = get_args(Deed)
 Bindings: TypeAlias = Mapping[str, Deed]
@@ -26,7 +29,7 @@ DEFAULT_KEYS: Mapping[Deed, str] = MappingProxyType({
     "help": "F1 R Help", "again": "F2", "pause": "P Pause Media_Play",
     "slower": ",", "faster": ".", "quieter": "- Volume_Down",
     "louder": "= + Volume_Up", "language": "L", "speech": "M Volume_Mute",
-    "move": "1", "take": "2", "switch": "Space",
+    "move": "1", "take": "2", "switch": "Space", "staff": "F12",
 })  # fmt: skip
 
 _NAMED = frozenset({

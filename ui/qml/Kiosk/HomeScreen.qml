@@ -38,7 +38,9 @@ ScreenFrame {
             readonly property int room: Math.max(0, column.rest - (rows - 1) * spacing)
             // The number of guides is left to the voice where all topics fit without it.
             readonly property bool brief: count <= 7 && total(false) > room // settings tell how they stand
-            readonly property int extra: Math.max(0, Math.floor((room - total(brief)) / Math.max(1, rows)))
+            // A few tiles do not swell to fill the glass.
+            readonly property int most: count < 5 ? Math.round(Theme.targetPx * 0.6) : room
+            readonly property int extra: Math.max(0, Math.min(most, Math.floor((room - total(brief)) / Math.max(1, rows))))
 
             property int made: 0 // tiles come one by one; each counts for its neighbour's height too
 

@@ -123,5 +123,9 @@ Item {
             view: root.shell.goodbye
             GoodbyeScreen { shell: root.shell }
         }
+        Place {
+            view: root.shell.pad
+            PadScreen { shell: root.shell }
+        }
     }
 }

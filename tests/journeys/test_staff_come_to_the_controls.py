@@ -1,0 +1,165 @@
+"""Staff come to the controls on the real window: by touch alone, by keys alone, and with the voice on."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from support.staff import MAI, PIN, HandDesk, door
+from support.stage import PANELS, Stage
+from support.visitor import BACK, SKIP, START, Visitor, visitor
+
+from ui.visit.staff.stages import STAFF_STAGES, PinPad, StaffMenu, WhoOpens
+from ui.visit.stages import Attract, Home, Question, Visit
+from ui.ways.corner import PAUSE_S, TAPS
+
+pytestmark = pytest.mark.usefixtures("drawing")
+NAME = "Bạn Mai · Tình nguyện viên"
+LOCK = "Khóa bảng hỗ trợ"
+LOCK_RESIDENT = "Khóa, trả máy cho bà con"
+
+
+def knock(staff: Visitor, taps: int = TAPS) -> None:
+    """Tap in the upper left corner, a little askew each time."""
+    for tap in range(taps):
+        staff.stage.clock.now_s += 0.4
+        spot = QPointF(12 + 5 * tap, 30 - 4 * tap)
+        staff.screen.press(spot)
+        staff.screen.lift(spot)
+    staff.screen.wait_until(lambda: isinstance(staff.at, STAFF_STAGES) or taps < TAPS)
+    staff.settle()
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_five_taps_in_the_corner_of_the_invitation_lead_to_the_menu_and_no_visit_begins(panel: str) -> None:
+    with visitor(Stage(PANELS[panel], staff=door())) as staff:
+        knock(staff)
+        staff.tap(NAME, *PIN)
+        assert isinstance(staff.at, StaffMenu)
+        staff.tap(LOCK)
+        assert isinstance(staff.at, Attract)
+        assert staff.stage.notebook.lines == []
+
+
+def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -> None:
+    with visitor(Stage(staff=door())) as staff:
+        staff.tap(START, SKIP)
+        before = staff.stage.conductor.visit
+        knock(staff)
+        staff.tap(NAME, *PIN, LOCK_RESIDENT)
+        assert staff.stage.conductor.visit == before
+
+
+def test_a_resident_who_touches_the_corner_of_the_invitation_begins_a_visit_all_the_same() -> None:
+    with visitor(Stage(staff=door())) as resident:
+        knock(resident, taps=2)
+        assert isinstance(resident.at, Attract)
+        resident.screen.wait_until(lambda: isinstance(resident.at, Question), round(PAUSE_S * 3000))
+
+
+def test_with_exploring_by_touch_the_corner_knocks_too() -> None:
+    with visitor(Stage(staff=door())) as staff:
+        staff.jump("begin-exploring", "skip")
+        knock(staff)
+        assert isinstance(staff.at, WhoOpens)
+
+
+def taps_anywhere(panel: str, taps: int, seed: int) -> set[str]:
+    """As fast as a playing child, on whatever screens the taps lead to: their places."""
+    rng = random.Random(seed)
+    with visitor(Stage(PANELS[panel], staff=door())) as child:
+        width, height = child.screen.window.width(), child.screen.window.height()
+        places = set[str]()
+        for _ in range(taps):
+            child.stage.clock.now_s += rng.uniform(0.1, 0.6)
+            spot = QPointF(rng.uniform(0, width), rng.uniform(0, height))
+            child.screen.press(spot)
+            child.screen.lift(spot)
+            places.add(child.stage.conductor.page.place)
+            assert not isinstance(child.at, STAFF_STAGES)
+    return places
+
+
+def test_hundreds_of_taps_that_fall_anywhere_never_open_it() -> None:
+    assert len(taps_anywhere("portrait", 500, seed=4)) > 5
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_ten_thousand_taps_that_fall_anywhere_never_open_it(panel: str) -> None:
+    assert len(taps_anywhere(panel, 10_000, seed=20261125)) > 10
+
+
+def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_is_said() -> None:
+    with visitor(Stage(staff=door())) as staff:
+        staff.screen.key(Qt.Key.Key_F12)
+        staff.screen.wait_until(lambda: isinstance(staff.at, WhoOpens))
+        staff.stage.clock.now_s += 1
+        for _ in range(20):
+            if "Bạn Mai" in staff.heard:
+                break
+            staff.screen.key(Qt.Key.Key_Down)
+        staff.stage.clock.now_s += 1
+        staff.screen.key(Qt.Key.Key_Return)
+        assert isinstance(staff.at, PinPad)
+        said = len(staff.stage.ear.heard)
+        for digit in PIN:
+            staff.stage.clock.now_s += 1
+            staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
+        assert isinstance(staff.at, StaffMenu)
+        told = [one.text for one in staff.stage.ear.heard[said:]]
+        assert told == [f"Đã nhập {count} trong 6 số." for count in range(1, 6)]
+
+
+def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key_it_is_on() -> None:
+    with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
+        staff.stage.conductor.do("down")
+        staff.jump("staff")
+        said = len(staff.stage.ear.heard)
+        told_apart = set[str]()
+        for _ in range(40):
+            staff.stage.clock.now_s += 1
+            staff.stage.conductor.do("down")
+            if staff.stage.conductor.pointing.hand.slot.startswith("digit."):
+                told_apart.add(staff.heard)
+                told_apart.add(staff.stage.conductor.around.hint)
+        assert told_apart == {"Mục này là chuyện riêng, nút bấm.", "Đang đọc"}
+        staff.stage.conductor.act("again")
+        for one in staff.stage.ear.heard[said:]:
+            digits = {sign for sign in one.text if sign.isdecimal()}
+            assert not digits or "trong" in one.text, one.text
+
+
+def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> None:
+    with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
+        staff.stage.conductor.do("move")
+        staff.jump("skip", "staff")
+        staff.screen.key(Qt.Key.Key_1)
+        assert staff.at == PinPad(MAI), "a switch that types a 1 moves on"
+        for digit in PIN:
+            while staff.stage.conductor.pointing.hand.slot != f"digit.{digit}":
+                staff.stage.conductor.do("move")
+            staff.stage.clock.now_s += 1
+            staff.stage.conductor.do("take")
+        assert isinstance(staff.at, StaffMenu)
+
+
+def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
+    with visitor(Stage(staff=door(HandDesk(members=(MAI,))), scanner=True)) as staff:
+        staff.jump("staff")
+        for digit in PIN:
+            staff.stage.clock.now_s += 0.08
+            staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
+        assert isinstance(staff.at, StaffMenu)
+
+
+def test_a_digit_can_be_taken_back_and_back_leads_out() -> None:
+    with visitor(Stage(staff=door())) as staff:
+        staff.jump("begin", "skip")
+        knock(staff)
+        staff.tap(NAME, "4", "0", "Xóa một số")
+        assert staff.at == PinPad(MAI, "4")
+        staff.tap(BACK, BACK)
+        assert staff.stage.conductor.visit.stage == Home()
+        assert staff.stage.conductor.visit == Visit((Home(),))

@@ -1,0 +1,92 @@
+"""A register of staff in the hand of a test: fits `ui.ports.StaffDesk`, and answers when it is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from ui.staff_door import StaffDoor
+from ui.visit.staff.answers import (
+    ListAnswer,
+    Listed,
+    LockedOut,
+    NotAllowed,
+    Opened,
+    PinAnswer,
+    RegisterTrouble,
+    WrongPin,
+)
+from ui.visit.staff.people import Role, StaffMember
+
+PIN = "402958"
+MAI = StaffMember("tnv-01", "Bạn Mai", "volunteer")
+TRUC = StaffMember("tnv-02", "Bạn Trúc", "volunteer")
+CUC = StaffMember("cb-01", "Cô Cúc", "officer")
+SEN = StaffMember("qt-01", "Bạn Sen", "administrator")
+
+
+@dataclass
+class HandDesk:
+    """Everybody's PIN is `PIN`. Answers at once, or, while `slow`, when `answer` is called."""
+
+    members: tuple[StaffMember, ...] = (MAI, TRUC, CUC, SEN)
+    broken: bool = False
+    slow: bool = False
+    tries_left: int = 4
+    wait_s: float = 0.0
+    asked: list[str] = field(default_factory=list)
+    _waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def list(self, told: Callable[[ListAnswer], None]) -> None:
+        self._later(lambda: told(RegisterTrouble() if self.broken else Listed(self.members)))
+
+    def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
+        self.asked.append(member_id)
+        self._later(lambda: told(self._checked(member_id, pin)))
+
+    def answer(self) -> None:
+        """Everything that was asked so far."""
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            one()
+
+    def disable(self, member: StaffMember) -> None:
+        self.members = tuple(
+            replace(one, active=False) if one.id == member.id else one for one in self.members
+        )
+
+    def _later(self, answer: Callable[[], None]) -> None:
+        self._waiting.append(answer)
+        if not self.slow:
+            self.answer()
+
+    def _checked(self, member_id: str, pin: str) -> PinAnswer:
+        member = next(one for one in self.members if one.id == member_id)
+        if self.broken:
+            return RegisterTrouble()
+        if not member.active:
+            return NotAllowed()
+        if self.wait_s:
+            return LockedOut(self.wait_s)
+        return Opened(member) if pin == PIN else WrongPin(self.tries_left)
+
+
+def door(desk: HandDesk | None = None) -> StaffDoor:
+    """A door with somebody behind it."""
+    made = StaffDoor()
+    made.open(desk or HandDesk())
+    return made
+
+
+def typed(pin: str = PIN) -> tuple[str, ...]:
+    """The presses of a PIN."""
+    return tuple(f"digit.{digit}" for digit in pin)
+
+
+def opened_by(member: StaffMember, pin: str = PIN) -> tuple[str, ...]:
+    """From any screen to the menu of *member*."""
+    return ("staff", f"member.{member.id}", *typed(pin))
+
+
+def of_role(role: Role) -> StaffMember:
+    return next(one for one in (MAI, CUC, SEN) if one.role == role)

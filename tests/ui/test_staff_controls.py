@@ -1,0 +1,272 @@
+"""Who of the staff gets the controls, what becomes of the resident's settings, and when they lock."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from support.staff import CUC, MAI, PIN, SEN, TRUC, HandDesk, door, opened_by, typed
+from support.stage import Stage
+
+from accessibility.preferences import Preferences
+from ui.visit.staff.answers import Answer, LockedOut, NotAllowed, Opened, RegisterTrouble, WrongPin
+from ui.visit.staff.door import answered
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.stages import PinPad, StaffMenu, StaffOut, WhoOpens
+from ui.visit.stages import Attract, Goodbye, Home, Person, Question, Resume, Stepping, Topic, Visit
+
+FIRST = Preferences()
+OWN = ("size", "theme", "language.en", "simpler", "faster")
+
+
+def kiosk(desk: HandDesk | None = None) -> Stage:
+    return Stage(staff=door(desk))
+
+
+def test_over_the_invitation_staff_come_and_go_and_no_visit_is_counted() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI))
+    assert stage.conductor.visit.stages == (Attract(), StaffMenu())
+    stage.walk_to("lock")
+    assert stage.conductor.nobody_is_here
+    assert stage.notebook.lines == []
+
+
+def test_in_mid_visit_what_the_resident_had_is_kept_beneath_and_comes_back_with_their_settings() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", "start")
+    before, lines = stage.conductor.visit, len(stage.notebook.lines)
+    assert before.preferences != FIRST
+    stage.walk_to(*opened_by(MAI))
+    during = stage.conductor.visit
+    assert (during.stage, during.staff) == (StaffMenu(), AtControls(MAI, before.preferences))
+    assert during.preferences == Preferences(speech_on=False), "staff see the kiosk as it is, without a voice"
+    stage.walk_to("size", "language", "theme", "speech", "lock")
+    assert stage.conductor.visit == before
+    assert len(stage.notebook.lines) == lines, "what staff set is nobody's visit"
+
+
+def test_until_the_pin_was_right_the_resident_s_own_settings_stay_on_the_screen() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", *OWN)
+    own = stage.conductor.visit.preferences
+    stage.walk_to("staff", f"member.{MAI.id}", *typed("111222"))
+    assert stage.conductor.visit.preferences == own
+    stage.walk_to("back", "back")
+    assert isinstance(stage.conductor.visit.stage, Home)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "number"),
+    [
+        (WrongPin(4), "wrong", 4),
+        (LockedOut(60.0), "locked-out", 1),
+        (LockedOut(60.1), "locked-out", 2),
+        (LockedOut(0.5), "locked-out", 1),
+        (NotAllowed(), "not-allowed", 0),
+        (RegisterTrouble(), "trouble", 0),
+    ],
+)
+def test_a_pin_that_does_not_open_leaves_an_empty_pad_that_says_why(
+    answer: Answer, told: str, number: int
+) -> None:
+    waiting = Visit((Attract(), PinPad(MAI, "123456", "checking")))
+    turn = answered(waiting, answer, FIRST)
+    assert turn.visit.stage == PinPad(MAI, "", told, number)  # type: ignore[arg-type]
+    assert turn.visit.staff is None
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        Visit(),
+        Visit((Home(),)),
+        Visit((Home(), PinPad(MAI, "12345"))),
+        Visit((Home(), WhoOpens((MAI,)))),
+        Visit((Home(), Goodbye(finished=False))),
+    ],
+)
+def test_an_answer_that_nobody_waits_for_opens_nothing(visit: Visit) -> None:
+    assert answered(visit, Opened(MAI), FIRST).visit == visit
+
+
+def test_an_answer_to_an_older_question_is_dropped() -> None:
+    desk = HandDesk(slow=True)
+    stage = kiosk(desk)
+    stage.walk_to("staff")
+    desk.answer()
+    stage.walk_to(f"member.{MAI.id}", *typed(PIN), "back", f"member.{MAI.id}", *typed("111222"))
+    desk.answer()
+    assert stage.conductor.visit.stage == PinPad(MAI, "", "wrong", 4)
+
+
+def test_while_a_pin_is_looked_at_no_further_digit_counts() -> None:
+    desk = HandDesk(slow=True)
+    stage = kiosk(desk)
+    stage.walk_to("staff")
+    desk.answer()
+    stage.walk_to(f"member.{MAI.id}", *typed(PIN), "digit.1", "erase", *typed(PIN))
+    assert desk.asked == [MAI.id]
+
+
+def test_one_member_alone_need_not_be_chosen_and_nobody_is_told_to_whom_to_turn() -> None:
+    stage = kiosk(HandDesk(members=(MAI,)))
+    stage.walk_to("staff")
+    assert stage.conductor.visit.stage == PinPad(MAI)
+    stage = kiosk(HandDesk(members=()))
+    stage.walk_to("staff")
+    assert stage.conductor.page.sentence.startswith("Máy này chưa có người hỗ trợ")
+    stage = kiosk(HandDesk(broken=True))
+    stage.walk_to("staff")
+    assert stage.conductor.page.sentence.startswith("Máy chưa mở được danh sách")
+
+
+def test_a_kiosk_whose_register_is_not_open_yet_says_so() -> None:
+    stage = Stage()
+    stage.walk_to("staff")
+    assert stage.conductor.visit.stage == WhoOpens((), trouble=True)
+
+
+def test_who_was_disabled_is_not_offered_and_if_disabled_meanwhile_is_refused() -> None:
+    desk = HandDesk()
+    stage = kiosk(desk)
+    stage.walk_to("staff")
+    assert [one.action for one in stage.conductor.page.choices].count("member.tnv-01") == 1
+    desk.disable(MAI)
+    stage.walk_to(f"member.{MAI.id}", *typed())
+    assert stage.conductor.visit.stage == PinPad(MAI, "", "not-allowed", 0)
+    stage.walk_to("back", "back", "staff")
+    assert "member.tnv-01" not in [one.action for one in stage.conductor.page.choices]
+
+
+def test_who_is_disabled_in_mid_session_loses_the_controls_within_seconds_and_the_resident_nothing() -> None:
+    desk = HandDesk()
+    stage = kiosk(desk)
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid")
+    before = stage.conductor.visit
+    stage.walk_to(*opened_by(MAI))
+    stage.wait(20)
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+    desk.disable(MAI)
+    stage.wait(6)
+    assert stage.conductor.visit == before.show(StaffOut("Bạn Mai"))
+    assert "không còn mở được" in stage.conductor.page.heading
+    stage.walk_to("done")
+    assert stage.conductor.visit == before
+
+
+def test_trouble_with_the_register_does_not_put_out_who_has_the_controls() -> None:
+    desk = HandDesk()
+    stage = kiosk(desk)
+    stage.walk_to(*opened_by(MAI))
+    desk.broken = True
+    stage.wait(30)
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+def test_the_controls_lock_after_four_minutes_without_a_touch_and_not_before() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "topic.vneid")
+    before = stage.conductor.visit
+    stage.walk_to(*opened_by(MAI))
+    stage.wait(200)
+    stage.conductor.touched()
+    stage.wait(239)
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+    stage.wait(1)
+    assert stage.conductor.visit == before
+    assert ("idle noticed",) not in stage.notebook.lines, "the resident has their own five minutes"
+    stage.wait(299)
+    assert ("idle noticed",) not in stage.notebook.lines
+    stage.wait(1)
+    assert ("idle noticed",) in stage.notebook.lines
+
+
+def test_a_pad_that_nobody_types_on_goes_away_in_a_minute() -> None:
+    stage = kiosk()
+    stage.walk_to("staff", f"member.{MAI.id}", "digit.4")
+    stage.wait(60)
+    assert stage.conductor.nobody_is_here
+    stage.walk_to("begin", "skip", "staff")
+    stage.wait(60)
+    assert isinstance(stage.conductor.visit.stage, Home)
+
+
+def test_two_on_duty_change_places_without_the_resident_losing_anything() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid")
+    before = stage.conductor.visit
+    stage.walk_to(*opened_by(MAI), "switch")
+    assert stage.conductor.visit.staff is None, "who goes has no controls while the other one types"
+    assert stage.conductor.visit.preferences == before.preferences
+    stage.walk_to(f"member.{TRUC.id}", *typed())
+    assert stage.conductor.visit.staff == AtControls(TRUC, before.preferences)
+    stage.walk_to("lock")
+    assert stage.conductor.visit == before
+
+
+def test_while_it_is_open_whose_visit_this_is_nobody_comes_to_the_controls() -> None:
+    stage = kiosk()
+    stage.conductor.offer_to_resume(Resume("vneid-cai-dat", "0" * 64, (), "vi"))
+    stage.walk_to("staff")
+    assert isinstance(stage.conductor.visit.stage, Resume)
+
+
+def test_a_person_who_was_called_stays_called_beneath_the_menu() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "call-person", *opened_by(MAI))
+    assert any(isinstance(one, Person) for one in stage.conductor.visit.stages)
+    stage.walk_to("lock")
+    assert isinstance(stage.conductor.visit.stage, Person)
+
+
+def test_our_own_mistake_on_a_screen_of_staff_gives_the_resident_back_their_settings(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", *OWN)
+    own = stage.conductor.visit.preferences
+    stage.walk_to(*opened_by(MAI))
+    monkeypatch.setattr("ui.conductor.press", lambda *_: 1 / 0)
+    with caplog.at_level(logging.ERROR):
+        stage.walk_to("digit.7", "switch")
+    assert (stage.conductor.visit.preferences, stage.conductor.visit.staff) == (own, None)
+    assert "digit.7" not in caplog.text, "no digit of a PIN is ever written down"
+
+
+@pytest.mark.parametrize("member", [MAI, CUC, SEN])
+def test_everybody_can_lock_and_change_places(member: object) -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(member))  # type: ignore[arg-type]
+    page = stage.conductor.page
+    assert page.primary is not None
+    assert page.primary.action == "lock"
+    assert "switch" in [one.action for one in page.choices]
+
+
+@pytest.mark.parametrize("action", ["call-person", "finish", "comfort", "hold-card", "begin", "next-person"])
+def test_what_belongs_to_a_resident_does_nothing_while_staff_look_at_their_menu(action: str) -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", *opened_by(MAI))
+    before = stage.conductor.visit
+    stage.walk_to(action)
+    assert stage.conductor.visit == before
+
+
+def test_a_resident_who_came_to_the_pad_by_mistake_can_still_call_a_person() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "staff", f"member.{MAI.id}", "call-person")
+    assert stage.conductor.visit.stages == (Question("language"), Person())
+    assert ("help called",) in stage.notebook.lines
+
+
+def test_the_pointer_of_a_resident_with_one_switch_waits_while_staff_have_the_controls() -> None:
+    stage = kiosk()
+    stage.conductor.do("switch")
+    stage.walk_to("skip")
+    assert stage.conductor.around.scanning
+    stage.walk_to(*opened_by(MAI))
+    assert not stage.conductor.around.scanning
+    stage.walk_to("lock")
+    assert stage.conductor.around.scanning
+    assert isinstance(stage.conductor.visit.stage, Home | Topic | Stepping)

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// Six digits, seen as dots, on keys that stand as on every telephone: below the words, or beside them where the
+// panel is low. The keys shrink before they would need a second page.
+ScreenFrame {
+    id: root
+
+    view: shell.pad
+    sign: shell.pad.icon
+    readonly property PadView pad: shell.pad
+    readonly property bool beside: Theme.landscape
+
+    Item {
+        width: root.bodyWidth
+        height: Math.max(words.height, keys.y + keys.height)
+
+        Column {
+            id: words
+            width: root.beside ? parent.width - keys.width - 2 * Theme.gapPx : parent.width
+            spacing: Theme.gapPx
+
+            ScreenHeading {
+                width: parent.width
+                shell: root.shell
+                text: root.pad.heading
+            }
+
+            Spoken {
+                width: parent.width
+                shell: root.shell
+                slot: "sentence"
+                text: root.pad.sentence
+            }
+        }
+
+        // How many digits there are already; the words say it to who does not see it.
+        Item {
+            id: filled
+            x: keys.x
+            y: keys.y - height - Math.round(Theme.gapPx / 2)
+            width: keys.width
+            height: dots.height + 4 * Theme.ringPx
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.pad.filled
+
+            Row {
+                id: dots
+                anchors.centerIn: parent
+                spacing: Theme.gapPx
+
+                Repeater {
+                    model: root.pad.most
+
+                    Rectangle {
+                        required property int index
+                        readonly property bool there: index < root.pad.typed
+                        width: Math.round(Theme.samplePx(2) * 0.8)
+                        height: width
+                        radius: width / 2
+                        color: there ? Theme.primary : Theme.card
+                        border.width: 2 * Theme.borderPx
+                        border.color: there ? Theme.primary : Theme.edge
+                    }
+                }
+            }
+
+            Spot {
+                slot: "filled"
+            }
+        }
+
+        Item {
+            id: keys
+            readonly property int above: (root.beside ? 0 : words.height + Theme.gapPx) + filled.height + Math.round(Theme.gapPx / 2)
+            readonly property int room: root.bodyHeight - above - 3 * Theme.gapPx
+            readonly property int keyHeight: Math.max(Theme.chipPx, Math.min(Theme.primaryPx, Math.floor(room / 4)))
+            readonly property int keyWidth: Math.floor(root.beside ? Math.min(1.4 * keyHeight, (root.bodyWidth * 0.5 - 2 * Theme.gapPx) / 3)
+                : (root.bodyWidth - 2 * Theme.gapPx) / 3)
+            // The air goes above the keys, so that they stand low, in reach.
+            readonly property int air: Math.max(0, Math.round((root.bodyHeight - above - height) * (root.beside ? 0.5 : 0.6)))
+            x: parent.width - width
+            y: above + air
+            width: 3 * keyWidth + 2 * Theme.gapPx
+            height: 4 * keyHeight + 3 * Theme.gapPx
+
+            Repeater {
+                model: root.pad.choices
+
+                BigButton {
+                    required property int index
+                    required property string action
+                    required property string name
+                    required property string described
+                    required icon
+                    // The nought stands in the middle of the last row.
+                    readonly property int cell: index < 9 ? index : index + 1
+                    x: (cell % 3) * (keys.keyWidth + Theme.gapPx)
+                    y: Math.floor(cell / 3) * (keys.keyHeight + Theme.gapPx)
+                    width: keys.keyWidth
+                    height: keys.keyHeight
+                    slot: action
+                    spokenName: name
+                    spokenDetail: described
+                    onActivated: root.shell.press(action)
+                }
+            }
+        }
+    }
+}

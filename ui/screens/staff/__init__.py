@@ -1,0 +1,1 @@
+"""What the screens of staff show; see `ui.visit.staff`."""

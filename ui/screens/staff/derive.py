@@ -1,0 +1,28 @@
+"""Which screen of staff a visit is on."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from ui.screens.page import Page
+from ui.screens.staff.door import derive_out, derive_pad, derive_who
+from ui.screens.staff.menu import derive_menu
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff import stages
+from ui.visit.staff.stages import StaffStage
+from ui.visit.stages import Visit
+
+
+def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
+    """The page of a stage of staff."""
+    match stage:
+        case stages.WhoOpens():
+            return derive_who(visit, stage, around)
+        case stages.PinPad():
+            return derive_pad(visit, stage, around)
+        case stages.StaffOut():
+            return derive_out(visit, stage, around)
+        case stages.StaffMenu():
+            return derive_menu(visit, around)
+        case never:
+            assert_never(never)

@@ -1,0 +1,89 @@
+"""Who wants the controls, and the pad for six digits. Nothing of what is typed is ever said or shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import MessageProps
+from ui.screens.page import BarSlot, Control, Line, Page, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.door import TOLD_WORDS
+from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, WhoOpens
+from ui.visit.stages import Visit
+
+DIGITS = "1234567890"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PadProps(Page):
+    """`choices` are ten digits and one to erase with; `typed` of `most` are filled in."""
+
+    typed: int
+    most: int = PIN_DIGITS
+    filled: str = ""  # the same in words
+
+    @property
+    def script(self) -> tuple[Line, ...]:
+        """The digits are not read out: everybody knows how they stand, and who listens must learn nothing."""
+        lines = (Line("heading", self.heading), Line("sentence", self.sentence), Line("filled", self.filled))
+        return tuple(line for line in lines if line.text)
+
+
+def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
+    """The names of who may help here; also who is new meets this screen, and is told what to do."""
+    tell = around.tell(visit.preferences.language)
+    members = stage.members or ()
+    nobody = "door.trouble" if stage.trouble else "door.nobody" if stage.members is not None else "door.wait"
+    return Page(
+        template="choice",
+        place="door.who",
+        language=tell.language,
+        heading=tell("door.who"),
+        sentence="" if members else tell(nobody),
+        icon="lock",
+        choices=tuple(
+            Control(f"member.{one.id}", f"{one.shown} · {tell(f'role.{one.role}')}", "person")
+            for one in members
+        ),
+        bar=bar(tell, _helpers(visit)),
+    )
+
+
+def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
+    """What was typed is seen as so many dots."""
+    tell = around.tell(visit.preferences.language)
+    digits = tuple(Control(f"digit.{digit}", digit) for digit in DIGITS)
+    typed = len(stage.typed)
+    return PadProps(
+        template="pad",
+        place="door.pin",
+        language=tell.language,
+        heading=tell("door.pin", name=stage.member.shown),
+        sentence=tell(f"door.{TOLD_WORDS[stage.told]}", number=stage.number, name=stage.member.shown),
+        icon="lock",
+        choices=(*digits, Control("erase", "", "erase", spoken=tell("door.erase"))),
+        bar=bar(tell, _helpers(visit)),
+        typed=typed,
+        filled=tell("door.typed", count=typed, of=PIN_DIGITS),
+    )
+
+
+def derive_out(visit: Visit, stage: StaffOut, around: Surroundings) -> MessageProps:
+    """The register says that this member may no longer help here."""
+    tell = around.tell(visit.preferences.language)
+    return MessageProps(
+        template="message",
+        place="door.out",
+        language=tell.language,
+        heading=tell("door.not_allowed", name=stage.shown),
+        sentence=tell("door.out"),
+        primary=Control("done", tell("qr.done"), "check"),
+        bar=bar(tell, _helpers(visit)),
+        picture=derive_pictogram("person", tell.language),
+    )
+
+
+def _helpers(visit: Visit) -> tuple[BarSlot, ...]:
+    """A resident who got here by mistake can call somebody; at the invitation nobody is here."""
+    return ("back", "again", "call-person") if visit.is_logged else ("back", "again")

@@ -1,0 +1,61 @@
+"""Asks the register of staff, and lets its answers in only while somebody waits for them. No Qt.
+
+Until somebody `open`s it nobody can come to the controls: the register is read once the screen stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.ports import StaffDesk
+from ui.visit.effects import CheckPin, Effect, ListStaff
+from ui.visit.staff.answers import Answer, Listed, RegisterTrouble
+from ui.visit.staff.people import AtControls
+
+LOOK_EVERY_S = 5.0
+
+
+class StaffDoor:
+    """One a kiosk."""
+
+    def __init__(self) -> None:
+        self._desk: StaffDesk | None = None
+        self._asked = 0
+        self._looked_s = float("-inf")
+        self._looking = False
+
+    def open(self, desk: StaffDesk) -> None:
+        """From now on staff can come to the controls."""
+        self._desk = desk
+
+    def carry_out(self, effect: Effect, told: Callable[[Answer], None]) -> None:
+        """Ask the register what *effect* asks; an answer to an older question is dropped."""
+        if not isinstance(effect, ListStaff | CheckPin):
+            return
+        self._asked += 1
+        asked = self._asked
+
+        def answered(answer: Answer) -> None:
+            if asked == self._asked:
+                told(answer)
+
+        match effect, self._desk:
+            case _, None:
+                answered(RegisterTrouble())
+            case ListStaff(), desk:
+                desk.list(answered)
+            case CheckPin(member_id, pin), desk:
+                desk.check(member_id, pin, answered)
+
+    def look(self, staff: AtControls | None, now_s: float, put_out: Callable[[str], None]) -> None:
+        """Call about once a second: *put_out* is told the id of who has the controls and may not any more."""
+        if staff is None or self._desk is None or self._looking or now_s - self._looked_s < LOOK_EVERY_S:
+            return
+        self._looking, self._looked_s = True, now_s
+
+        def looked(answer: Listed | RegisterTrouble) -> None:
+            self._looking = False
+            if isinstance(answer, Listed) and staff.member not in answer.members:
+                put_out(staff.member.id)
+
+        self._desk.list(looked)

@@ -1,0 +1,45 @@
+"""The pad for a PIN, as QML sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from ui.screens.page import Page
+from ui.screens.staff.door import PadProps
+from ui.views.page_view import PageView
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PadView(PageView):
+    """How many of how many digits are typed; which ones, no view knows."""
+
+    padChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._typed, self._most, self._filled = 0, 0, ""
+
+    def _take_over(self, page: Page) -> None:
+        pad = page if isinstance(page, PadProps) else None
+        self._typed = pad.typed if pad else 0
+        self._most = pad.most if pad else 0
+        self._filled = pad.filled if pad else ""
+        super()._take_over(page)
+        self.padChanged.emit()
+
+    def _get_typed(self) -> int:
+        return self._typed
+
+    def _get_most(self) -> int:
+        return self._most
+
+    def _get_filled(self) -> str:
+        return self._filled
+
+    typed = Property(int, _get_typed, notify=padChanged)
+    most = Property(int, _get_most, notify=padChanged)
+    filled = Property(str, _get_filled, notify=padChanged)

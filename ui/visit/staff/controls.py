@@ -1,0 +1,58 @@
+"""The controls pass from the resident to staff and back; what the resident had is kept beneath."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accessibility.preferences import Preferences
+from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.stages import STAFF_STAGES, StaffMenu
+from ui.visit.stages import Attract, IdleNotice, Visit
+
+
+def staff_look(first: Preferences) -> Preferences:
+    """How staff see the kiosk: as every new resident, and without a voice."""
+    return replace(first, speech_on=False)
+
+
+def take(visit: Visit, member: StaffMember, first: Preferences) -> Visit:
+    """*member* has the controls and sees the menu; the resident's settings are set aside."""
+    beneath = _without_staff(visit)
+    return _at_menu(beneath, AtControls(member, beneath.preferences), first)
+
+
+def menu_again(visit: Visit, first: Preferences) -> Visit:
+    """The menu, without a PIN, for who has the controls while the resident's screen is shown."""
+    if visit.staff is None:
+        return visit
+    aside = visit.preferences if visit.staff.aside is None else visit.staff.aside
+    return _at_menu(_without_staff(visit), AtControls(visit.staff.member, aside), first)
+
+
+def hand_back(visit: Visit) -> Visit:
+    """The resident's screen, as they had set it; the same member keeps the controls.
+
+    Where nobody is here there is nothing to hand back to: the visit is then the invitation, with staff.
+    """
+    beneath = _without_staff(visit)
+    staff = beneath.staff
+    if staff is None or staff.aside is None:
+        return beneath
+    return replace(beneath, preferences=staff.aside, staff=replace(staff, aside=None))
+
+
+def lock(visit: Visit) -> Visit:
+    """Nobody of the staff has the controls any more; a resident goes on where they were."""
+    back = replace(hand_back(visit), staff=None)
+    return Visit() if isinstance(back.stage, Attract) else back
+
+
+def _at_menu(beneath: Visit, staff: AtControls, first: Preferences) -> Visit:
+    look = beneath.preferences if beneath.staff and beneath.staff.aside else staff_look(first)
+    return replace(beneath, staff=staff, preferences=look).show(StaffMenu())
+
+
+def _without_staff(visit: Visit) -> Visit:
+    """Without the staff's screens, and without what asks whether somebody is there: somebody is."""
+    left = tuple(stage for stage in visit.stages if not isinstance(stage, (*STAFF_STAGES, IdleNotice)))
+    return replace(visit, stages=left)

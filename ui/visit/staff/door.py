@@ -1,0 +1,130 @@
+"""Staff come to the controls: who, then six digits. Until the PIN was right, all of it belongs to nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import assert_never
+
+from accessibility.preferences import Preferences
+from ui.visit.effects import CheckPin, ListStaff, SayThis
+from ui.visit.staff import controls
+from ui.visit.staff.answers import (
+    Answer,
+    Listed,
+    LockedOut,
+    NotAllowed,
+    Opened,
+    RegisterTrouble,
+    WrongPin,
+)
+from ui.visit.staff.people import StaffMember
+from ui.visit.staff.stages import PIN_DIGITS, STAFF_STAGES, PinPad, StaffOut, Told, WhoOpens
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+KNOCK = "staff"
+"""The action of the corner gesture, and of the key bound to it."""
+
+
+def knock(visit: Visit) -> Turn:
+    """Ask who wants the controls. Not while it is open whose visit this is: that has its own minute."""
+    if visit.undecided or isinstance(visit.stage, STAFF_STAGES):
+        return Turn(visit)
+    return Turn(visit.show(WhoOpens()), (ListStaff(),))
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press at the door."""
+    if action in ("back", "done", "lock"):
+        return Turn(_leave(visit, action))
+    match visit.stage:
+        case WhoOpens(members=members) if members and action.startswith("member."):
+            member = next((one for one in members if one.id == action.removeprefix("member.")), None)
+            return Turn(visit if member is None else visit.show(PinPad(member)))
+        case PinPad() as pad if pad.told != "checking":
+            return _type(visit, pad, action)
+        case _:
+            return Turn(visit)
+
+
+def answered(visit: Visit, answer: Answer, first: Preferences) -> Turn:
+    """The register has answered; nobody may be waiting for it any more. *first*: the kiosk's own look."""
+    match visit.stage, answer:
+        case WhoOpens(), Listed(members=members):
+            return _list(visit, members)
+        case WhoOpens(), RegisterTrouble():
+            return Turn(visit.swap(WhoOpens((), trouble=True)), (SayThis("door.trouble"),))
+        case PinPad(told="checking") as pad, (
+            Opened() | WrongPin() | LockedOut() | NotAllowed() | RegisterTrouble()
+        ):
+            return _judge(visit, pad, answer, first)
+        case _:
+            return Turn(visit)
+
+
+def _leave(visit: Visit, action: str) -> Visit:
+    """Back leads from the pad to the names, if there is a choice; all else to what lay beneath."""
+    names = isinstance(visit.stage, PinPad) and isinstance(visit.close().stage, WhoOpens)
+    return visit.close() if names and action == "back" else controls.lock(visit)
+
+
+def _list(visit: Visit, members: tuple[StaffMember, ...]) -> Turn:
+    able = tuple(one for one in members if one.active)
+    if len(able) == 1:
+        return Turn(visit.swap(PinPad(able[0])))
+    return Turn(visit.swap(WhoOpens(able)))
+
+
+def _type(visit: Visit, pad: PinPad, action: str) -> Turn:
+    match action.partition("."):
+        case ("digit", _, digit) if len(digit) == 1 and digit in "0123456789":
+            typed = pad.typed + digit
+        case ("erase", _, _):
+            typed = pad.typed[:-1]
+        case _:
+            return Turn(visit)
+    if len(typed) == PIN_DIGITS:
+        return Turn(visit.swap(PinPad(pad.member, typed, "checking")), (CheckPin(pad.member.id, typed),))
+    said = SayThis("door.typed", (("count", len(typed)), ("of", PIN_DIGITS)))
+    return Turn(visit.swap(replace(pad, typed=typed)), (said,))
+
+
+def _judge(
+    visit: Visit,
+    pad: PinPad,
+    answer: Opened | WrongPin | LockedOut | NotAllowed | RegisterTrouble,
+    first: Preferences,
+) -> Turn:
+    match answer:
+        case Opened(member=member):
+            return Turn(controls.take(visit, member, first))
+        case WrongPin(tries_left=left):
+            return _refuse(visit, pad, "wrong", left)
+        case LockedOut(wait_s=wait_s):
+            return _refuse(visit, pad, "locked-out", max(1, ceil(wait_s / 60)))
+        case NotAllowed():
+            return _refuse(visit, pad, "not-allowed")
+        case RegisterTrouble():
+            return _refuse(visit, pad, "trouble")
+        case never:
+            assert_never(never)
+
+
+def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
+    said = SayThis(f"door.{TOLD_WORDS[told]}", (("number", number), ("name", pad.member.shown)))
+    return Turn(visit.swap(PinPad(pad.member, "", told, number)), (said,))
+
+
+TOLD_WORDS: dict[Told, str] = {
+    "": "how", "checking": "checking", "wrong": "wrong", "locked-out": "locked_out",
+    "not-allowed": "not_allowed", "trouble": "trouble",
+}  # fmt: skip
+"""Which sentence of ``[door]`` the pad shows, and says when it changes."""
+
+
+def put_out(visit: Visit) -> Turn:
+    """Who has the controls may no longer open the kiosk: they lock at once, and the screen says why."""
+    if visit.staff is None:
+        return Turn(visit)
+    return Turn(controls.lock(visit).show(StaffOut(visit.staff.member.shown)))

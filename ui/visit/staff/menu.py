@@ -1,0 +1,45 @@
+"""The menu of staff: one tuple of entries. A slice adds its own once its screen is whole."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ui.visit.staff import controls, door
+from ui.visit.staff.people import Role, StaffMember
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+EVERYBODY: tuple[Role, ...] = ("volunteer", "officer", "responder", "administrator")
+
+
+class Entry(NamedTuple):
+    """One tile. `words` is a key of the kiosk's words."""
+
+    action: str
+    icon: str
+    words: str
+    roles: tuple[Role, ...] = EVERYBODY
+
+
+ENTRIES: tuple[Entry, ...] = (Entry("switch", "next-person", "menu.switch"),)
+"""In the order in which they are shown; to lock is the menu's main action and stands below them."""
+
+
+def entries_for(member: StaffMember) -> tuple[Entry, ...]:
+    """What that member sees."""
+    return tuple(entry for entry in ENTRIES if member.role in entry.roles)
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press on the menu; an entry that the member's role does not see does nothing."""
+    if visit.staff is None:
+        return Turn(controls.lock(visit))
+    if action in ("lock", "back"):
+        return Turn(controls.lock(visit))
+    if action not in {entry.action for entry in entries_for(visit.staff.member)}:
+        return Turn(visit)
+    match action:
+        case "switch":
+            return door.knock(controls.lock(visit))
+        case _:
+            return Turn(visit)

@@ -1,0 +1,32 @@
+"""Who of the staff is meant: an id, the short name chosen for the screen, a role. Knows nothing of visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from accessibility.preferences import Preferences
+
+Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """The id alone may be written down; the shown name is for the screen."""
+
+    id: str
+    shown: str
+    role: Role
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AtControls:
+    """Somebody whose PIN was right, until they lock or are not heard of for four minutes.
+
+    `aside` are the resident's settings while a staff screen is shown in the kiosk's own look; None while the
+    resident's screen is shown in the resident's own.
+    """
+
+    member: StaffMember
+    aside: Preferences | None = None
