@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from flows.library import RESIDENT_GUIDES, loose_targets, read_packs
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, loose_targets, read_packs
 from flows.pack import Pack, read_pack
 from flows.problems import Problem
 from flows.rules.sets import at_checking, at_loading
@@ -18,7 +18,7 @@ from flows.rules.wording import Speakable
 class Report:
     """What a check found: `guides` are the ids that were read, in order; `problems` go guide by guide."""
 
-    folder: Path
+    folders: tuple[Path, ...]
     guides: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -34,6 +34,13 @@ class Report:
         return bool(self.guides) and all(problem.severity == "note" for problem in self.problems)
 
 
+def check_folders(folders: tuple[Path, ...], today: date, speakable: Speakable) -> Report:
+    """`check_folder` of each, in one report."""
+    reports = [check_folder(folder, today, speakable) for folder in folders]
+    guides = tuple(guide for report in reports for guide in report.guides)
+    return Report(folders, guides, tuple(problem for report in reports for problem in report.problems))
+
+
 def check_folder(folder: Path, today: date, speakable: Speakable) -> Report:
     """Check every guide below *folder*, or the one guide that *folder* holds. Never raises for content.
 
@@ -42,9 +49,10 @@ def check_folder(folder: Path, today: date, speakable: Speakable) -> Report:
     alone = (folder / "flow.toml").is_file()
     packs = (read_pack(folder),) if alone else read_packs(folder)
     beside = folder.resolve().parent if alone else folder
-    known = {file.parent.name for home in (beside, RESIDENT_GUIDES) for file in home.glob("*/flow.toml")}
+    homes = (beside, RESIDENT_GUIDES, TRAINING_GUIDES)
+    known = {file.parent.name for home in homes for file in home.glob("*/flow.toml")}
     problems = [problem for pack in packs for problem in check_pack(pack, today, speakable, known)]
-    return Report(folder, tuple(pack.flow_id for pack in packs), tuple(problems))
+    return Report((folder,), tuple(pack.flow_id for pack in packs), tuple(problems))
 
 
 def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> tuple[Problem, ...]:

@@ -17,7 +17,10 @@ from flows.rules.sets import at_loading
 from flows.steps import Edge, Step, ToFlow, ToPerson
 
 RESIDENT_GUIDES = Path(__file__).with_name("library")
-"""The guides that come with the kiosk."""
+"""The guides for residents that come with the kiosk."""
+TRAINING_GUIDES = Path(__file__).with_name("training")
+"""The guides for volunteers that come with the kiosk. A folder of their own: a resident is never offered one,
+and the kiosk reads them when it has shown its topics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,12 @@ class Library:
     problems: tuple[Problem, ...]
 
 
-def load_library(folder: Path, today: date) -> Library:
+def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = None) -> Library:
     """Read every guide below *folder*. A broken one is refused and named; the others are offered.
 
-    Never raises for what stands in the guides; an absent folder gives an empty library. Raises `OSError`
-    only when the folder itself cannot be listed.
+    Ways to the guides *beside* it are good too; those are not in the library. Never raises for what stands
+    in the guides; an absent folder gives an empty library. Raises `OSError` only when the folder itself
+    cannot be listed.
     """
     packs = read_packs(folder)
     problems: list[Problem] = []
@@ -43,10 +47,11 @@ def load_library(folder: Path, today: date) -> Library:
         problems += pack.problems((*pack.findings, *findings))
         if pack.flow and not any(severity(finding) == "error" for finding in findings):
             offered[pack.flow_id] = pack.flow
+    known = {**(beside or {}), **offered}
     for pack in packs:
         if pack.flow_id in offered:
-            problems += pack.problems(loose_targets(offered[pack.flow_id], offered))
-    flows = {flow_id: _without_loose_targets(flow, offered) for flow_id, flow in offered.items()}
+            problems += pack.problems(loose_targets(offered[pack.flow_id], known))
+    flows = {flow_id: _without_loose_targets(flow, known) for flow_id, flow in offered.items()}
     return Library(folder, flows, tuple(problems))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -31,21 +32,31 @@ def _library() -> Library:
     return load_library(RESIDENT_GUIDES, _today())
 
 
+def _every_guide() -> Mapping[str, Flow]:
+    """Those for residents, then those for volunteers."""
+    from flows.library import TRAINING_GUIDES, load_library
+
+    residents = _library().flows
+    return {**residents, **load_library(TRAINING_GUIDES, _today(), residents).flows}
+
+
 @flows.command("list")
 def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
-    """Every guide on offer."""
-    offered = _library().flows.values()
+    """Every guide on offer, those for residents first."""
+    offered = _every_guide().values()
     if as_json:
         typer.echo(json.dumps([_row(flow) for flow in offered], ensure_ascii=False, indent=2))
         return
     for flow in offered:
         typer.echo(f"{flow.id:<34} {flow.topic:<14} {len(flow.steps):>2}  {flow.title.vi}")
-    typer.echo(f"{len(offered)} guides")
+    volunteers = sum(flow.audience == "volunteer" for flow in offered)
+    typer.echo(f"{len(offered) - volunteers} guides for residents, {volunteers} for volunteers")
 
 
 def _row(flow: Flow) -> dict[str, object]:
     return {
         "id": flow.id,
+        "audience": flow.audience,
         "topic": flow.topic,
         "title": asdict(flow.title),
         "steps": len(flow.steps),
@@ -67,15 +78,16 @@ def check(
 ) -> None:
     """Names every fault of the guides with file, line and how to mend it."""
     from accessibility.speech.spoken import speakable
-    from flows.check import check_folder
-    from flows.library import RESIDENT_GUIDES
+    from flows.check import check_folders
+    from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
 
-    report = check_folder(folder or RESIDENT_GUIDES, _today(), speakable)
+    folders = (folder,) if folder else (RESIDENT_GUIDES, TRAINING_GUIDES)
+    report = check_folders(folders, _today(), speakable)
     if as_json:
         typer.echo(
             json.dumps(
                 {
-                    "folder": str(report.folder),
+                    "folders": [str(one) for one in report.folders],
                     "guides": report.guides,
                     "refused": report.refused,
                     "problems": [asdict(one) for one in report.problems],
@@ -95,7 +107,7 @@ def check(
         )
     if not report.guides:
         typer.echo(
-            f"Trong {report.folder} không có bài nào: mỗi bài là một thư mục có tệp flow.toml. "
+            f"Trong {report.folders[0]} không có bài nào: mỗi bài là một thư mục có tệp flow.toml. "
             "There is no guide here: each is a folder with a flow.toml.",
             err=True,
         )
@@ -111,7 +123,7 @@ def draw_map(
     """Draws one guide as text: every step with its ways out."""
     from flows.map import draw
 
-    found = _library().flows.get(flow)
+    found = _every_guide().get(flow)
     if found is None:
         typer.echo(f"Không có bài “{flow}”. No such guide; see: kiosk flows list", err=True)
         raise typer.Exit(1)

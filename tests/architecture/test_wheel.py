@@ -30,6 +30,7 @@ def test_the_top_level_is_the_five_packages(names):
     [
         "flows/library/vneid-cai-dat/flow.toml",
         "flows/library/vneid-cai-dat/vi.toml",
+        "flows/training/tnv-mo-diem/vi.toml",
         "flows/rules.toml",
         "resources/fonts/NotoSans-Regular.ttf",
         "resources/points/diem-6.toml",

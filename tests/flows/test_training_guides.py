@@ -1,0 +1,103 @@
+"""The ten guides for volunteers: as sound as the residents', apart from them, each with a practical check."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from support.guides import TODAY, shipped
+
+from flows.check import check_folder, check_folders
+from flows.flow import Flow
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from flows.proof import enumerate_paths
+from flows.search import search
+from flows.steps import End, ToFlow
+from flows.walk import Walk, begin, current, follow
+
+IDS = sorted(file.parent.name for file in TRAINING_GUIDES.glob("*/flow.toml"))
+
+
+@cache
+def training() -> Library:
+    return load_library(TRAINING_GUIDES, TODAY, shipped().flows)
+
+
+def test_all_ten_are_offered_to_volunteers_alone_in_every_language() -> None:
+    assert len(training().flows) == 10 and training().problems == ()
+    assert list(training().flows) == IDS
+    for flow in training().flows.values():
+        assert (flow.audience, flow.topic, flow.languages) == (
+            "volunteer", "tinh-nguyen-vien", ("vi", "en", "fr")
+        )  # fmt: skip
+    assert not set(training().flows) & set(shipped().flows)
+    assert search(shipped(), "mở điểm buổi sáng tình nguyện viên") == search(training(), "mở điểm") == ()
+
+
+def test_the_check_finds_nothing_to_mend_in_either_folder() -> None:
+    report = check_folders((RESIDENT_GUIDES, TRAINING_GUIDES), TODAY, lambda text, language: [])
+    assert report.fine and len(report.guides) == 46
+    assert {one.code for one in check_folder(TRAINING_GUIDES, TODAY, lambda text, language: []).problems} <= {
+        "not-sure-fact", "simpler-missing"
+    }  # fmt: skip
+
+
+def test_ways_lead_to_residents_guides_too_and_to_a_person_where_those_are_missing() -> None:
+    leads = {
+        edge.target.flow_id
+        for flow in training().flows.values()
+        for step in flow.steps.values()
+        for edge in step.edges
+        if isinstance(edge.target, ToFlow)
+    }
+    assert leads >= {"lua-dao-nhan-biet", "vneid-quen-mat-khau", "tnv-dang-bi-lua"}
+    alone = load_library(TRAINING_GUIDES, TODAY)
+    assert {one.code for one in alone.problems} == {"flow-nowhere"} and len(alone.flows) == 10
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_a_guide_is_finished_by_having_done_what_it_teaches_and_by_nothing_else(flow_id: str) -> None:
+    flow = training().flows[flow_id]
+    finished = 0
+    for path in enumerate_paths(flow):
+        walk: Walk | object = begin(flow)
+        steps = []
+        for edge in path:
+            assert isinstance(walk, Walk)
+            steps.append(current(flow, walk).id)
+            walk = follow(flow, walk, edge)
+        if isinstance(walk, Walk) and isinstance(current(flow, walk), End):
+            assert steps[-2:] == ["thuc-hanh", "thuc-hanh-xong"] and path[-1] == "choice.yes"
+            finished += 1
+    assert finished
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_what_has_no_source_says_so_and_no_source_is_a_file_that_is_not_there(flow_id: str) -> None:
+    flow = training().flows[flow_id]
+    assert any(step.confidence == "U" for step in flow.steps.values())
+    assert all(step.sources or step.confidence == "U" for step in flow.steps.values())
+    root = TRAINING_GUIDES.parents[1]
+    for source in flow.sources.values():
+        assert source.url.startswith(("https://", "http://")) or (root / source.url).is_file(), source
+
+
+def wrong_answers(flow: Flow) -> list[tuple[str, str]]:
+    return [
+        (step.id, edge.id)
+        for step in flow.steps.values()
+        if step.id.startswith("q-")
+        for edge in step.edges
+        if edge.id.startswith("choice.") and "-sua" in str(edge.target)
+    ]
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_every_question_explains_a_wrong_answer_and_has_one_that_is_right(flow_id: str) -> None:
+    flow = training().flows[flow_id]
+    asked = [step for step in flow.steps.values() if step.id.startswith("q-") and "-sua" not in step.id]
+    assert asked
+    wrong = wrong_answers(flow)
+    for step in asked:
+        answers = [edge.id for edge in step.edges if edge.id.startswith("choice.")]
+        assert 0 < sum(one[0] == step.id for one in wrong) == len(answers) - 1, step.id
