@@ -11,7 +11,26 @@ ScreenFrame {
     view: shell.pad
     sign: shell.pad.icon
     readonly property PadView pad: shell.pad
-    readonly property bool beside: Theme.landscape
+    readonly property int halfWidth: Math.round(root.bodyWidth / 2) - Theme.gapPx
+    readonly property bool beside: Theme.landscape && halfWidth >= 8 * Theme.textPx && heading.height + sentence.height + Theme.gapPx <= root.bodyHeight
+
+    // Never seen: how high the words would stand beside the keys.
+    Words {
+        id: heading
+        visible: false
+        width: root.halfWidth
+        pixels: Theme.headingPx
+        font.bold: true
+        text: root.pad.heading
+    }
+
+    Words {
+        id: sentence
+        visible: false
+        width: root.halfWidth
+        pixels: Theme.textPx
+        text: root.pad.sentence
+    }
 
     Item {
         width: root.bodyWidth
@@ -19,7 +38,7 @@ ScreenFrame {
 
         Column {
             id: words
-            width: root.beside ? parent.width - keys.width - 2 * Theme.gapPx : parent.width
+            width: root.beside ? root.halfWidth : parent.width
             spacing: Theme.gapPx
 
             ScreenHeading {
@@ -77,7 +96,7 @@ ScreenFrame {
             readonly property int above: (root.beside ? 0 : words.height + Theme.gapPx) + filled.height + Math.round(Theme.gapPx / 2)
             readonly property int room: root.bodyHeight - above - 3 * Theme.gapPx
             readonly property int keyHeight: Math.max(Theme.chipPx, Math.min(Theme.primaryPx, Math.floor(room / 4)))
-            readonly property int keyWidth: Math.floor(root.beside ? Math.min(1.4 * keyHeight, (root.bodyWidth * 0.5 - 2 * Theme.gapPx) / 3)
+            readonly property int keyWidth: Math.floor(root.beside ? Math.min(1.4 * keyHeight, (root.halfWidth - 2 * Theme.gapPx) / 3)
                 : (root.bodyWidth - 2 * Theme.gapPx) / 3)
             // The air goes above the keys, so that they stand low, in reach.
             readonly property int air: Math.max(0, Math.round((root.bodyHeight - above - height) * (root.beside ? 0.5 : 0.6)))
