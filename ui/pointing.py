@@ -56,7 +56,7 @@ class Pointing:
         self._before_touch = ""
         self.hand = Hand()
         self._set_aside = Hand()  # the resident's, while staff have the controls
-        self.page_turns: tuple[str, ...] = ()  # slots of the buttons that turn the page shown
+        self.page_turns: tuple[str, ...] = ()  # the buttons that turn the page shown; `UNFINISHED`
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed. At the invitation any of them begins the visit."""
@@ -66,8 +66,10 @@ class Pointing:
         if isinstance(self._shown.visit.stage, Attract):
             self._use(Hand(FIRST_WAY.get(deed, "keys")))
             self._shown.act("begin")
-            return
-        self._done(do(self.hand, deed, self.items))
+        elif deed == "down" and not self.hand.trying and self._reads_on:
+            self._turn_page(1)
+        else:
+            self._done(do(self.hand, deed, self.items))
 
     def take(self) -> None:
         """Somebody who feels or swipes takes what they have heard; that makes nobody a user of keys."""
@@ -109,6 +111,12 @@ class Pointing:
         self._dwell = wait(self._dwell, now, speaking=self._narrator.speaking)
         if self.scanning and is_due(self._dwell, now, self._preferences.scan_s):
             self._done(step(self.hand, controls_of(self.items), 1))
+
+    @property
+    def _reads_on(self) -> bool:
+        """Whether a text that is only read goes on overleaf: the voice would turn the page as it speaks."""
+        unheard = not self._preferences.speech_on or self._shown.around.no_sound
+        return unheard and self.hand.slot != "" and UNFINISHED in self.page_turns
 
     @property
     def by_keys(self) -> bool:
@@ -250,6 +258,9 @@ class Pointing:
     def _preferences(self) -> Preferences:
         return self._shown.visit.preferences
 
+
+UNFINISHED = "page.rest"
+"""What the pointer stands on goes on overleaf."""
 
 FIRST_PLACE = "question.language"
 ASKS_WHO_IS_HERE = "idle"

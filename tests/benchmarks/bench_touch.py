@@ -202,8 +202,8 @@ def walk_on(stage: Stage, steps: range) -> None:
         while stage.shell.prepare():
             QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        stage.ear.heard.clear()  # the fakes remember everything, the kiosk must not
-        stage.notebook.lines.clear()
+        for kept in (stage.ear.heard, stage.ear.stream, stage.ear.cues, stage.notebook.lines):
+            kept.clear()  # the fakes remember everything, the kiosk must not
 
 
 def remember() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from support.stage import LAPTOP, Stage
 from support.window import Screen, scene_rect, spoken_name, viewport_of
 
+from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY, LEVELS
 from ui.visit.stages import Attract, Home, IdleNotice, Overview, Question
 from ui.ways.items import controls_of
@@ -220,3 +221,41 @@ def test_one_switch_that_is_asked_whether_anybody_is_there_meets_staying_first(s
     assert isinstance(stage.conductor.visit.stage, IdleNotice)
     assert [one.action for one in stage.conductor.page.choices] == []
     assert controls_of(stage.conductor.pointing.items)[0].action == "stay"
+
+
+def at_a_sentence_longer_than_its_page(*, heard: bool) -> Stage:
+    """The overview of a guide in the largest letters of the upright panel, the pointer on its sentence."""
+    stage = Stage(first=Preferences(text_size=5, speech_on=heard))
+    window = stage.open().window
+    Screen(window).wait_until(window.isExposed)
+    press(stage, Key.Key_Down)
+    stage.walk_to("skip", "topic.vneid", "flow.vneid-muc-2")
+    while stage.conductor.pointing.hand.slot != "sentence":
+        press(stage, Key.Key_Down)
+    window.grabWindow()
+    return stage
+
+
+def end_is_seen(stage: Stage) -> bool:
+    focused = stage.kiosk.window.activeFocusItem()
+    assert focused is not None
+    viewport = viewport_of(focused)
+    return viewport is not None and scene_rect(focused).bottom <= viewport.bottom
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_who_reads_and_hears_nothing_goes_through_the_whole_of_a_long_text(
+    drawing: object, heard: bool
+) -> None:
+    """The voice turns the page while it speaks; without it the key that goes on does, before it goes on."""
+    stage = at_a_sentence_longer_than_its_page(heard=heard)
+    try:
+        assert not end_is_seen(stage)
+        press(stage, Key.Key_Down)
+        assert (stage.conductor.pointing.hand.slot != "sentence") == heard
+        if not heard:
+            assert end_is_seen(stage)
+            press(stage, Key.Key_Down)
+            assert stage.conductor.pointing.hand.slot not in ("", "sentence")
+    finally:
+        stage.close()

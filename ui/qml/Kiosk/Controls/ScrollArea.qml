@@ -13,13 +13,15 @@ Item {
     property string page: "" // another page, or one that comes into sight, starts at its top,
     property string kept: "" // or where it was left, if it is one that lay beneath the last one
     readonly property string mark: turner.mark
-    readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down" : "")
+    readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down " : "") + (root.unfinished ? "page.rest" : "")
 
     readonly property bool overflows: inside.childrenRect.height > height
     readonly property int pageCount: turner.count
     readonly property int pageRoom: buttons.y - Theme.gapPx // of one page, where there are several
     readonly property int ringRoom: 2 * Theme.ringPx // the focus ring must not be clipped
     readonly property Item focused: Window.activeFocusItem
+    // What the pointer stands on ends on a later page than the one shown.
+    readonly property bool unfinished: root.overflows && root.focused !== null && root.holds(root.focused) && root.focused.mapToItem(inside, 0, root.focused.height).y > turner.start + turner.length + 1
 
     // What must be seen whole: each control, each line of a text, each drawing. They are numbered in their
     // order, those that are not seen too, so that a thing keeps its number; returns the next one.
