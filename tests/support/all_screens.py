@@ -17,9 +17,10 @@ from flows import walk as walks
 from flows.flow import TOPICS, Flow
 from flows.steps import points_at
 from flows.walk import Leaves, Walk
-from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN, at_controls
+from kiosk.tour.staff_stops import SEN, STAFF_STAGES_SHOWN, at_controls
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
+from ui.visit.staff.people import AtControls
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -105,12 +106,16 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
 
 
 def visit_at(stage: Stage, preferences: Preferences) -> Visit:
-    """A resident who looks at *stage*; a finished guide has a code to take along."""
+    """A resident who looks at *stage*; a finished guide has a code to take along.
+
+    In a guide staff look on, for whom there is more to see: how sure the facts of a step are.
+    """
     coded = tuple(
         flow.id for flow in residents_guides().flows.values() if any(one.printable for one in flow.qr)
     )
     finished = coded[:1] if isinstance(stage, Goodbye) and stage.finished else ()
-    return Visit((Home(), stage), preferences, finished=finished, staff=at_controls(stage))
+    staff = AtControls(SEN) if isinstance(stage, Stepping) else at_controls(stage)
+    return Visit((Home(), stage), preferences, finished=finished, staff=staff)
 
 
 def distinct(

@@ -11,6 +11,7 @@ from support.stage import SIGN, residents_guides
 from accessibility.preferences import Preferences
 from flows.steps import Check, Choose, End, HandOver
 from flows.words import LANGUAGES, Words
+from kiosk.tour.staff_stops import SEN
 from ui.screens.aside import grouped
 from ui.screens.derive import derive
 from ui.screens.farewell import GoodbyeProps
@@ -18,6 +19,7 @@ from ui.screens.guide import StepProps
 from ui.screens.page import Page
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
+from ui.visit.staff.people import AtControls
 from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stage, Stepping, Topic, Visit
 from ui.words import UiWords
 
@@ -70,13 +72,15 @@ def test_every_step_names_its_safety_in_the_language_it_is_said_in(language: str
             assert shown.language == language
 
 
-def test_staff_see_a_mark_on_every_step_that_is_not_sure_and_on_no_other() -> None:
+def test_staff_alone_see_a_mark_on_every_step_that_is_not_sure() -> None:
     for flow in FLOWS.values():
         for step_id, walk in walks_to_every_step(flow.id).items():
-            shown = page(Stepping(flow.id, walk))
-            assert isinstance(shown, StepProps)
-            sure = flow.steps[step_id].confidence == "A"
-            assert (shown.staff_mark == "", shown.staff_note == "") == (sure, sure)
+            alone = Visit((Home(), Stepping(flow.id, walk)))
+            for visit in (alone, replace(alone, staff=AtControls(SEN))):
+                shown = derive(visit, AROUND)
+                assert isinstance(shown, StepProps)
+                plain = visit is alone or flow.steps[step_id].confidence == "A"
+                assert (shown.staff_mark == "", shown.staff_note == "") == (plain, plain)
 
 
 def test_a_guide_without_a_language_is_shown_wholly_in_vietnamese() -> None:

@@ -34,7 +34,7 @@ class StepProps(Page):
     steps_about: int
     tag: str  # "Cháu nói cách khác" above a simpler wording, "Ví dụ" above an example
     safety: str
-    staff_mark: str  # the sign staff see on a step whose facts are not confidence A; empty otherwise
+    staff_mark: str  # on a step whose facts are not confidence A, while staff have the controls
     staff_note: str  # the same in a whole sentence, for a screen reader
     picture: PhoneProps
     payload: str = ""  # a code to scan here stands in the place of the picture
@@ -54,6 +54,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     payload, address = _code(tell, flow, step)
     tag = tell(TAGS[stage.explained]) if stage.explained in TAGS else ""
     shown = derive_closer if explained == "picture" else derive_picture
+    marked = visit.staff is not None and step.confidence != "A"
     return StepProps(
         template="choice" if asks else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
@@ -72,8 +73,8 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         steps_about=at.about,
         tag=tag,
         safety=safety,
-        staff_mark="" if step.confidence == "A" else tell("staff.mark", grade=step.confidence),
-        staff_note="" if step.confidence == "A" else tell(f"staff.{step.confidence}"),
+        staff_mark=tell("staff.mark", grade=step.confidence) if marked else "",
+        staff_note=tell(f"staff.{step.confidence}") if marked else "",
         picture=shown(step, flow, tell.language),
         payload=payload,
         address=address,
