@@ -13,6 +13,7 @@ from pathlib import Path
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.speech.speaker import Speaker
+from kiosk.call_commands import CallCommands
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config, SessionConfig
@@ -37,7 +38,7 @@ from kiosk.voices import folders_of
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules
-from ui.screens.surroundings import StaffTrouble, Surroundings
+from ui.screens.surroundings import Further, StaffTrouble, Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
 from ui.visit.stages import Visit
@@ -66,7 +67,8 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
     memory, desk, door = _memory(options, clock), CardDesk(), StaffDoor()
     rules = _idle_rules(config.session)
-    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door)
+    commands = CallCommands(config.help)
+    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands)
     conductor = _conductor(config, light, clock, outside, troubles)
     if light.fullscreen:
         light.window.hide_pointer()
@@ -88,6 +90,7 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
         speaker,
         memory,
         cards,
+        commands,
         roster,
         export,
         staff,
@@ -138,6 +141,7 @@ def _conductor(
         largest_low_reach=largest_text_size(panel.lowered()),
         staff_troubles=troubles,
         upright=not panel.is_landscape,
+        further=_further(config),
     )
     preferences = Preferences(
         text_size=light.look.look.sizes.text_size,
@@ -150,3 +154,11 @@ def _conductor(
 
 def _idle_rules(session: SessionConfig) -> IdleRules:
     return IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)
+
+
+def _further(config: Config) -> Further:
+    """Whose number is shown when nobody comes: the place the ward named, else its own help phone."""
+    asked = config.help
+    if not asked.further_phone:
+        return Further(asked.further_after_s, "", config.place.help_phone)
+    return Further(asked.further_after_s, asked.further_place, asked.further_phone)

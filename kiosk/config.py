@@ -13,6 +13,7 @@ from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from kiosk.config_cards import CardsConfig
 from kiosk.config_check import read_config_text, read_section
 from kiosk.config_export import ExportConfig
+from kiosk.config_help import HelpConfig
 from kiosk.config_keys import KeysConfig, without_double_keys
 from kiosk.config_lines import LineFinder
 from kiosk.config_option import Option, option
@@ -127,6 +128,7 @@ class Config:
     keys: KeysConfig = field(default_factory=KeysConfig)
     cards: CardsConfig = field(default_factory=CardsConfig)
     export: ExportConfig = field(default_factory=ExportConfig)
+    help: HelpConfig = field(default_factory=HelpConfig)
 
 
 SECTIONS: Mapping[str, type] = {
@@ -138,6 +140,7 @@ SECTIONS: Mapping[str, type] = {
     "keys": KeysConfig,
     "cards": CardsConfig,
     "export": ExportConfig,
+    "help": HelpConfig,
 }
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.speech.speaker import Speaker
 from flows.words import LANGUAGES
+from kiosk.call_commands import CallCommands
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config
@@ -64,6 +65,7 @@ class Running:
         speaker: Speaker,
         memory: Memory,
         cards: CardService,
+        commands: CallCommands,
         roster: RosterWatch,
         export: ExportService,
         staff: StaffService,
@@ -73,7 +75,7 @@ class Running:
         self._config, self._clock, self._guides = config, clock, guides
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
-        self._speaker, self._memory, self._cards = speaker, memory, cards
+        self._speaker, self._memory, self._cards, self._commands = speaker, memory, cards, commands
         self._export, self._staff = export, staff
 
     async def run(self) -> int:
@@ -90,6 +92,7 @@ class Running:
         self._memory.recorder.kiosk_started()
         self._memory.store.start(self._memory.recorder.take_over)
         self._speaker.open()
+        self._commands.open()
         work = asyncio.create_task(self._look_after(), name="look after the kiosk")
         work.add_done_callback(lambda _: ended.set())
         await ended.wait()
@@ -104,6 +107,7 @@ class Running:
         self._memory.recorder.kiosk_stopped()
         await self._cards.aclose()
         await self._staff.aclose()
+        await self._commands.aclose()
         await self._speaker.aclose()
         stored = await asyncio.to_thread(self._memory.store.close)
         await asyncio.to_thread(self._memory.heartbeat.close)  # last: a log that opens late still wipes it

@@ -15,15 +15,17 @@ from ui.idle import IdleRules, idle_action, seconds_left
 from ui.input.touches import Touches
 from ui.logging_effects import write_down
 from ui.pointing import Pointing
-from ui.ports import VisitLog, Voice
+from ui.ports import Lamp, NoLamp, VisitLog, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.staff_door import StaffDoor
+from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
     CheckPin,
     Effect,
     HelpCalled,
+    HelpEscalated,
     ListStaff,
     PauseOrGoOn,
     PrintCard,
@@ -37,7 +39,7 @@ from ui.visit.stages import IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.voice.changes import changes
-from ui.voice.help_bell import HelpBell, is_waiting
+from ui.voice.help_bell import HelpBell
 from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.voice.telling import Telling
 from ui.ways.keys import Deed
@@ -65,6 +67,7 @@ class Outside:
     rules: IdleRules = field(default_factory=IdleRules)
     desk: CardDesk = field(default_factory=CardDesk)
     door: StaffDoor = field(default_factory=StaffDoor)
+    lamp: Lamp = field(default_factory=NoLamp)
 
 
 class Conductor:
@@ -216,7 +219,7 @@ class Conductor:
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
         sizes = around.largest_text_size, around.largest_low_reach
-        return Known(around.flows, *sizes, first, self.touches.made)
+        return Known(around.flows, *sizes, first, around.further.to, self.touches.made)
 
     def _tick(self) -> None:
         now = self._outside.monotonic()
@@ -244,6 +247,8 @@ class Conductor:
         bell.tick(speaking=self._narrator.speaking, headphones=self.around.headphones, own=own.volume)
         minutes, bright = int(bell.waited_s // 60), bell.bright or own.calm
         self.surround(replace(self.around, waited_minutes=minutes, bell_bright=bright))
+        if bell.waited_s >= self.around.further.after_s and waits_for_the_nearest(self.visit):
+            self._take(press(self.visit, "nobody-came", self._known()))  # no touch: the resident stays away
 
     @contextlib.contextmanager
     def _led_to_safety(self, doing: str) -> Iterator[None]:
@@ -273,6 +278,8 @@ class Conductor:
             self.around = self.around.without_a_visit()
         for effect in turn.effects:
             write_down(effect, self._outside.log)
+        if is_waiting(before) and not is_waiting(self.visit):
+            self._outside.lamp.call_over()  # before anything is drawn: no mistake of ours leaves it lit
         self._refresh()
         for effect in turn.effects:
             self._sound_out(effect)
@@ -307,7 +314,10 @@ class Conductor:
             case HelpCalled():
                 own = self.visit.preferences.volume
                 self._bell.begin(headphones=self.around.headphones, own=own)
+                self._outside.lamp.call_began()
                 self.surround(replace(self.around, waited_minutes=0, bell_bright=True))
+            case HelpEscalated():
+                self._outside.lamp.nobody_came()
             case SayAgain():
                 self._telling.again()
             case PauseOrGoOn():

@@ -32,6 +32,10 @@ def write_down(effect: Effect, log: VisitLog) -> None:
             log.walk_ended(outcome)
         case effects.HelpCalled():
             log.help_called()
+        case effects.HelpTaken(staff):
+            log.help_taken(staff)
+        case effects.HelpEscalated(to):
+            log.help_escalated(to)
         case effects.HelpEnded():
             log.help_ended()
         case effects.SatisfactionGiven(face):

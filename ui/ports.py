@@ -29,6 +29,8 @@ Obstacle: TypeAlias = Literal[
 Answer: TypeAlias = Literal["yes", "no"]
 Group: TypeAlias = Literal["elderly", "disabled", "poor", "other", "not-said"]
 """What a resident may say of themselves; never in the log, only in the figures of a month."""
+FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
+"""Whose number is shown when nobody comes: another place's, the ward's own, or none that is known."""
 
 
 class Voice(Protocol):
@@ -65,7 +67,15 @@ class VisitLog(Protocol):
     def explained(self, step_id: str, how: Explanation) -> None: ...
     def walk_ended(self, outcome: WalkOutcome) -> None: ...
     def help_called(self) -> None: ...
-    def help_ended(self) -> None: ...
+    def help_taken(self, staff: str | None) -> None:
+        """Somebody has come, *staff* where their controls are open; nothing ends the call after that."""
+
+    def help_escalated(self, to: FurtherHelp) -> None:
+        """Nobody has come in time, and another number is shown; the call goes on."""
+
+    def help_ended(self) -> None:
+        """Nobody came, and nobody is waited for any more."""
+
     def satisfaction_given(self, face: Face) -> None: ...
     def idle_noticed(self) -> None: ...
     def assist_started(self, staff_id: str) -> None:
@@ -103,3 +113,21 @@ class StaffDesk(Protocol):
 
     def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member. The try counts, also if nobody waits for the answer."""
+
+
+class Lamp(Protocol):
+    """Shows beyond this screen that somebody waits for a person. Never blocks, never raises."""
+
+    def call_began(self) -> None: ...
+    def nobody_came(self) -> None:
+        """The call that began has waited too long."""
+
+    def call_over(self) -> None: ...
+
+
+class NoLamp:
+    """There is none here."""
+
+    def call_began(self) -> None: ...
+    def nobody_came(self) -> None: ...
+    def call_over(self) -> None: ...

@@ -22,8 +22,8 @@ from ui.views.page_view import PageView
 from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
+from ui.visit.calling import is_waiting
 from ui.visit.staff.door import KNOCK
-from ui.voice.help_bell import is_waiting
 from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.ways.keys import Deed
 

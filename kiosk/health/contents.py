@@ -97,3 +97,38 @@ def check_place(config: Config) -> Finding:
         f"{kind_vi}: {place.name}, {place.address}.",
         f"{kind_en}: {place.name}, {place.address}.",
     )
+
+
+def check_help(config: Config, missing: tuple[str, ...]) -> Finding:
+    """*missing*: the commands of ``[help]`` whose program is not on this machine."""
+    asked = config.help
+    if missing:
+        names = ", ".join(f"help.{one}" for one in missing)
+        return mend(
+            "help",
+            f"Không tìm thấy chương trình của lệnh {names}.",
+            f"The program of {names} is not on this machine.",
+            "Ghi đường dẫn đầy đủ, và chạy thử lệnh ấy một lần.",
+            "Write its full path, and try the command once.",
+        )
+    if not asked.further_phone and not config.place.help_phone:
+        return mend(
+            "help",
+            "Chưa có số nào để mời bác gọi khi không ai đến.",
+            "There is no number to show when nobody comes to a call.",
+            "Hỏi phường rồi ghi help.further_phone hoặc place.help_phone.",
+            "Ask the ward, then fill in help.further_phone or place.help_phone.",
+        )
+    if bool(asked.lamp_on.strip()) != bool(asked.lamp_off.strip()):
+        return mend(
+            "help",
+            "Đèn gọi người chỉ có một trong hai lệnh lamp_on, lamp_off.",
+            "The lamp has only one of the commands lamp_on and lamp_off.",
+            "Ghi cả hai lệnh, hoặc bỏ cả hai.",
+            "Write both commands, or neither.",
+        )
+    return ok(
+        "help",
+        f"Sau {asked.further_after_s} giây chưa ai đến thì máy mời bác gọi số khác.",
+        f"When nobody has come in {asked.further_after_s} s another number is shown.",
+    )

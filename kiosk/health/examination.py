@@ -11,7 +11,7 @@ from typing import TypeVar
 from kiosk.config import Config
 from kiosk.config_problems import ConfigProblem
 from kiosk.health.cards import SeenCards, check_cards
-from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
+from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
 from kiosk.health.finding import Finding, cannot_tell
 from kiosk.health.machine import (
@@ -42,6 +42,7 @@ class Probes:
     database: Callable[[], SeenDatabase]
     guides: Callable[[], SeenGuides]
     cards: Callable[[], SeenCards]
+    commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
 def examine(
@@ -69,6 +70,7 @@ def examine(
         _judged("guides", probes.guides, check_guides),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
         check_config(file, problems),
+        _judged("help", probes.commands, lambda missing: check_help(config, missing)),
         check_place(config),
     )
 

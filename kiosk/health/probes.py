@@ -14,6 +14,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from kiosk.call_commands import without_a_program
 from kiosk.config import Config
 from kiosk.health.contents import SeenGuides
 from kiosk.health.examination import Probes
@@ -39,6 +40,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         database=partial(see_database, database_file(data_folder)),
         guides=see_guides,
         cards=partial(see_cards, config.cards, data_folder),
+        commands=partial(without_a_program, config.help),
     )
 
 

@@ -48,11 +48,11 @@ class OpenVisit:
 
     def actor(self, marked: v.Actor) -> v.Actor:
         """Who takes the next edge. Only staff at the controls can have *marked* it as not the resident's own;
-        a step at which a person was called is done with help all the same.
+        a step to which somebody came when called is done with help all the same.
         """
         if self.assisted and marked != "resident":
             return marked
-        return "resident" if self.help == "none" else "with-help"
+        return "with-help" if self.help == "given" else "resident"
 
     def event(self, what: v.Happening, now: Moment) -> Event:
         """The event, at this moment of the visit. Raises `EventRefused`."""
@@ -73,8 +73,10 @@ class OpenVisit:
                 return replace(visit, assisted=False)
             case v.HelpCalled():
                 return replace(visit, help="called")
-            case v.HelpEnded():
+            case v.HelpTaken():
                 return replace(visit, help="given")
+            case v.HelpEnded() if self.help == "called":
+                return replace(visit, help="none")
             case v.EdgeTaken() if self.help == "given":
                 return replace(visit, help="none")
             case _:

@@ -155,6 +155,12 @@ class SessionRecorder:
     def help_called(self) -> None:
         self._note(v.HelpCalled())
 
+    def help_taken(self, staff: str | None) -> None:
+        self._note(v.HelpTaken(staff))
+
+    def help_escalated(self, to: v.FurtherHelp) -> None:
+        self._note(v.HelpEscalated(to))
+
     def help_ended(self) -> None:
         self._note(v.HelpEnded())
 

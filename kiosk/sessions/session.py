@@ -49,11 +49,18 @@ class WalkSummary:
 
 @dataclass(frozen=True, slots=True)
 class HelpCall:
-    """`step` is where the resident called, None outside a walk."""
+    """`step` is where the resident called, None outside a walk. The time between is how long they waited.
+
+    `taken`: somebody came, `by` (None: their controls were locked); otherwise the resident waited no longer.
+    `escalated_ms`: when another number was shown because nobody had come.
+    """
 
     from_ms: int
     until_ms: int | None
     step: str | None
+    taken: bool = False
+    by: str | None = None
+    escalated_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import assert_never
+from typing import Any, assert_never
 
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
@@ -78,6 +78,10 @@ class _Visit:
                 self.outcome = outcome
             case v.HelpCalled():
                 self._call(now_ms)
+            case v.HelpTaken(staff=staff):
+                self._amend_call(until_ms=now_ms, taken=True, by=staff)
+            case v.HelpEscalated():
+                self._amend_call(escalated_ms=now_ms)
             case v.HelpEnded():
                 self._hang_up(now_ms)
             case v.SatisfactionGiven(face):
@@ -152,8 +156,12 @@ class _Visit:
             self._calls.append(HelpCall(now_ms, None, self._walks.step))
 
     def _hang_up(self, now_ms: int) -> None:
+        self._amend_call(until_ms=now_ms)
+
+    def _amend_call(self, **changes: Any) -> None:
+        """Of the call that is open, if there is one."""
         if self._calls and self._calls[-1].until_ms is None:
-            self._calls[-1] = replace(self._calls[-1], until_ms=now_ms)
+            self._calls[-1] = replace(self._calls[-1], **changes)
 
     def _leave_alone(self, now_ms: int) -> None:
         if self._assists and self._assists[-1].until_ms is None:

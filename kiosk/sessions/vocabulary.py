@@ -35,6 +35,7 @@ TroubleCause: TypeAlias = Literal["disk-full", "io-error", "read-only", "cannot-
 Direction: TypeAlias = Literal["forward", "backward"]
 CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
 OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
+FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
 
 
 class EventKind(StrEnum):
@@ -58,6 +59,8 @@ class EventKind(StrEnum):
     WENT_BACK = "went.back"
     STEP_EXPLAINED = "step.explained"
     HELP_CALLED = "help.called"
+    HELP_TAKEN = "help.taken"
+    HELP_ESCALATED = "help.escalated"
     HELP_ENDED = "help.ended"
     ASSIST_STARTED = "assist.started"
     ASSIST_ENDED = "assist.ended"
@@ -250,8 +253,24 @@ class HelpCalled:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpTaken:
+    """Somebody came: the call is over. `staff` where a member of staff had the controls."""
+
+    kind: ClassVar[EventKind] = EventKind.HELP_TAKEN
+    staff: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpEscalated:
+    """Nobody had come in time: another place's number was shown, the ward's, or none; the call goes on."""
+
+    kind: ClassVar[EventKind] = EventKind.HELP_ESCALATED
+    to: FurtherHelp
+
+
+@dataclass(frozen=True, slots=True)
 class HelpEnded:
-    """The help call is over."""
+    """The call is over and nobody has said that they came: the resident went on alone, or the visit ended."""
 
     kind: ClassVar[EventKind] = EventKind.HELP_ENDED
 
@@ -331,6 +350,8 @@ Happening: TypeAlias = (
     | WentBack
     | StepExplained
     | HelpCalled
+    | HelpTaken
+    | HelpEscalated
     | HelpEnded
     | AssistStarted
     | AssistEnded
@@ -362,6 +383,8 @@ KINDS: Mapping[str, type[Happening]] = {
     "went.back": WentBack,
     "step.explained": StepExplained,
     "help.called": HelpCalled,
+    "help.taken": HelpTaken,
+    "help.escalated": HelpEscalated,
     "help.ended": HelpEnded,
     "assist.started": AssistStarted,
     "assist.ended": AssistEnded,
@@ -414,6 +437,7 @@ ONE_TROUBLE_CAUSE = OneOf(("disk-full", "io-error", "read-only", "cannot-open", 
 ONE_DIRECTION = OneOf(("forward", "backward"))
 ONE_CHECK_ANSWER = OneOf(("works", "fails", "absent"))
 ONE_OPENING_VERDICT = OneOf(("open", "refused", "overruled"))
+ONE_FURTHER_HELP = OneOf(("place", "phone", "nobody"))
 
 RULES: Mapping[str, Mapping[str, Rule]] = {
     "kiosk.started": {"version": ID, "place": ID},
@@ -449,6 +473,8 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "went.back": {"to_step": ID},
     "step.explained": {"step": ID, "how": ONE_EXPLANATION},
     "help.called": {},
+    "help.taken": {"staff": ID_OR_NONE},
+    "help.escalated": {"to": ONE_FURTHER_HELP},
     "help.ended": {},
     "assist.started": {"staff": ID},
     "assist.ended": {},

@@ -64,6 +64,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
         *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
         Stop("person", Person()),
+        Stop("person-late", Person(nobody_came=True)),
         Stop("comfort", Comfort()),
         Stop("idle", IdleNotice()),
         Stop("goodbye-finished", Goodbye(finished=True)),

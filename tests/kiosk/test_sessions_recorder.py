@@ -48,7 +48,7 @@ def test_a_whole_visit_is_told_as_it_happened(bench: Bench) -> None:
     log.explained("mo-kho", "simpler")
     log.help_called()
     clock.pass_s(60)
-    log.help_ended()
+    log.help_taken("tnv-01")
     log.edge_taken("next", "tim-ung-dung")
     log.went_back("mo-kho")
     log.edge_taken("next", "tim-ung-dung")
@@ -78,6 +78,37 @@ def test_a_whole_visit_is_told_as_it_happened(bench: Bench) -> None:
     assert walk.steps[1].explained == ("simpler",)
     (call,) = visit.help_calls
     assert (call.step, call.from_ms, call.until_ms) == ("mo-kho", 35_000, 95_000)
+    assert (call.taken, call.by, call.escalated_ms) == (True, "tnv-01", None)
+
+
+def test_who_calls_and_then_goes_on_alone_has_acted_alone(bench: Bench) -> None:
+    log, clock = bench.recorder, bench.clock
+    log.session_started("vi")
+    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    log.help_called()
+    clock.pass_s(180)
+    log.help_escalated("phone")
+    clock.pass_s(20)
+    log.help_ended()
+    log.edge_taken("choice.iphone", "mo-kho")
+    (visit,) = summarise(bench.sink.events)
+    (call,) = visit.help_calls
+    assert (call.until_ms, call.taken, call.by, call.escalated_ms) == (200_000, False, None, 180_000)
+    assert visit.walks[0].steps[0].by == "resident"
+
+
+def test_what_comes_after_the_end_of_a_call_changes_nothing_of_it(bench: Bench) -> None:
+    log, clock = bench.recorder, bench.clock
+    log.session_started("vi")
+    log.help_called()
+    clock.pass_s(30)
+    log.help_taken(None)
+    clock.pass_s(30)
+    log.help_ended()
+    log.help_escalated("nobody")
+    log.help_taken("tnv-01")
+    ((call,),) = (visit.help_calls for visit in summarise(bench.sink.events))
+    assert (call.until_ms, call.taken, call.by, call.escalated_ms) == (30_000, True, None, None)
 
 
 def test_no_event_of_a_visit_shows_when_a_quarter_of_an_hour_was_crossed(bench: Bench) -> None:

@@ -38,6 +38,8 @@ class Visited:
     last_s: float
     walks: list[Walked] = field(default_factory=list)
     calls: int = 0
+    calling: bool = False
+    came: int = 0
     face: str | None = None
     outcome: str | None = None
     resumed: int = 0
@@ -46,8 +48,8 @@ class Visited:
 ACTIONS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["start", "walk", "edge", "edge", "edge", "out", "back", "explain", "help", "helped", "face",
-             "finish", "end", "idle", "crash", "late-crash", "language"]
+            ["start", "walk", "edge", "edge", "edge", "out", "back", "explain", "help", "helped",
+             "came", "late", "face", "finish", "end", "idle", "crash", "late-crash", "language"]
         ),
         st.integers(0, 3),
         st.integers(1, 100),
@@ -126,8 +128,16 @@ class Kiosk:
         elif action == "help" and visited.calls == 0:
             self.log.help_called()
             visited.calls += 1
+            visited.calling = True
         elif action == "helped":
             self.log.help_ended()
+            visited.calling = False
+        elif action == "came":
+            self.log.help_taken("tnv-01")
+            visited.came += visited.calling
+            visited.calling = False
+        elif action == "late":
+            self.log.help_escalated("nobody")
         elif action == "face":
             self.log.satisfaction_given("fair")
             visited.face = "fair"
@@ -177,6 +187,7 @@ class Kiosk:
             self.clock.pass_s(30)  # thinking about the question
             self.log.session_resumed()
             visited.resumed, visited.last_s = visited.resumed + 1, self.clock.up_s
+            visited.calling = False  # the call died with the program
             return
         if offered is not None:
             self.log.session_ended("crash")
@@ -212,6 +223,7 @@ def test_derived_visits_are_what_happened_and_never_two_are_open(
     for seen, true in zip(derived, kiosk.truth, strict=True):
         assert (seen.outcome, seen.language, seen.face) == (true.outcome, true.language, true.face)
         assert (len(seen.help_calls), seen.resumed) == (true.calls, true.resumed)
+        assert sum(call.taken for call in seen.help_calls) == true.came
         assert seen.duration_ms == round((true.last_s - true.began_s) * 1000)
         assert [(walk.flow, list(walk.edges), walk.outcome) for walk in seen.walks] == [
             (walk.flow, walk.edges, walk.outcome) for walk in true.walks

@@ -98,7 +98,14 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     yield from (Attract(), Question("language"), Question("read"), Question("speech"), Home())
     yield from (Circle("read"), Circle("read", (TOUCHED,)), Fitted("read", LEVELS[-1]))
     yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
-    yield from (Person(), Comfort(), IdleNotice(), Sorry(), Resume(flow.id, flow.content_hash, (), "vi"))
+    yield from (
+        Person(),
+        Person(nobody_came=True),
+        Comfort(),
+        IdleNotice(),
+        Sorry(),
+        Resume(flow.id, flow.content_hash, (), "vi"),
+    )
     yield from (Hotline(number) for number in HOTLINES)
     yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
     yield from (MyCard(), ShowCard(), *(Unread(why) for why in get_args(CardFault)))

@@ -14,7 +14,7 @@ from ui.visit import effects as e
 from ui.visit.effects import Effect
 from ui.visit.stages import Visit
 
-BY_THE_CLOCK = ("idle", "idle-over", "leave", "resume.no")
+BY_THE_CLOCK = ("idle", "idle-over", "leave", "resume.no", "nobody-came")
 """What the kiosk itself presses when nobody does."""
 NONSENSE = ("", ".", "nonsense", "begin", "next", "back", "go-on", "done", "stay", "home", "another", "skip",
             "choice.khong-co", "stuck.khong-co", "topic.khong-co", "flow.khong-co", "qr.khong-co",
@@ -47,6 +47,7 @@ class Books:
     walk: str | None = None
     referred: list[str] = field(default_factory=list)
     called: bool = False
+    escalated: bool = False
     sessions: int = 0
 
     def take(self, effects: Iterable[Effect]) -> None:
@@ -80,9 +81,12 @@ class Books:
             case e.HelpCalled():
                 self._want(self.in_session and not self.called, effect)
                 self.called = True
-            case e.HelpEnded():
+            case e.HelpEscalated():
+                self._want(self.called and not self.escalated, effect)
+                self.escalated = True
+            case e.HelpTaken() | e.HelpEnded():
                 self._want(self.called, effect)
-                self.called = False
+                self.called = self.escalated = False
             case e.LanguageChosen() | e.SatisfactionGiven() | e.IdleNoticed():
                 self._want(self.in_session, effect)
             case e.SayAgain() | e.PauseOrGoOn() | e.SayThis():

@@ -17,8 +17,9 @@ from flows.library import RESIDENT_GUIDES, Library, load_library
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.input.press_gate import PressGate
+from ui.ports import Lamp, NoLamp
 from ui.screens.attract import PointSign
-from ui.screens.surroundings import Surroundings
+from ui.screens.surroundings import Further, Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
 from ui.theme import ThemeValues
@@ -32,6 +33,7 @@ LANDSCAPE = Panel(1920, 1080, 21.5)
 LAPTOP = Panel(1366, 768, 15.6)
 PANELS = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "laptop": LAPTOP}
 TODAY = date(2026, 11, 25)
+FURTHER = Further(place="điểm 4", phone="0241022")
 SIGN = PointSign(ward="Phường Cửa Nam", city="thành phố Hà Nội", kind="point", number=3)
 
 
@@ -123,6 +125,12 @@ class Notebook:
     def help_called(self) -> None:
         self.lines.append(("help called",))
 
+    def help_taken(self, staff: str | None) -> None:
+        self.lines.append(("help taken", staff))
+
+    def help_escalated(self, to: str) -> None:
+        self.lines.append(("help escalated", to))
+
     def help_ended(self) -> None:
         self.lines.append(("help ended",))
 
@@ -177,6 +185,8 @@ class Stage:
     clock: HandClock = field(default_factory=HandClock)
     library: Library = field(default_factory=residents_guides)
     sign: PointSign = SIGN
+    further: Further = FURTHER
+    lamp: Lamp = field(default_factory=NoLamp)
     first: Preferences = field(default_factory=Preferences)
     desk: CardDesk = field(default_factory=CardDesk)
     staff: StaffDoor = field(default_factory=StaffDoor)
@@ -190,6 +200,7 @@ class Stage:
             UiWords(),
             self.library.flows,
             self.sign,
+            further=self.further,
             time="09:41",
             largest_text_size=largest_text_size(self.panel),
             largest_low_reach=largest_text_size(self.panel.lowered()),
@@ -200,7 +211,9 @@ class Stage:
         )
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(
-            Outside(self.ear, self.notebook, self.clock, desk=self.desk, door=self.staff), around, blank
+            Outside(self.ear, self.notebook, self.clock, desk=self.desk, door=self.staff, lamp=self.lamp),
+            around,
+            blank,
         )
 
     def open(self, keys: Bindings | None = None) -> KioskWindow:

@@ -68,6 +68,7 @@ def templates() -> dict[str, Stage]:
         "advice": Advice(GUIDE, walks[stuck.id], advised),
         "qr": ShowQr(GUIDE, code.id),
         "person": Person(),
+        "person-late": Person(nobody_came=True),
         "hotline": Hotline("19000368"),
         "comfort": Comfort(),
         "my-card": MyCard(),

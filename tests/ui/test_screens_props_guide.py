@@ -168,8 +168,9 @@ def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
     ]
 
 
-def test_the_waiting_is_told_from_the_first_whole_minute() -> None:
-    assert page(Person()).caption == ""
+def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_minute() -> None:
+    assert page(Person()).caption == "Thời gian đợi: chưa đến 1 phút."
+    assert "Thời gian đợi" not in " ".join(line.text for line in page(Person()).script)
     assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3 phút."
     reachable = replace(AROUND, waited_minutes=1, sign=AROUND.sign._replace(help_phone="0241022"))
     assert page(Person(), reachable).caption == "Bác đã đợi 1 phút. Hoặc bác gọi số 024\u00a01022."

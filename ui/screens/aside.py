@@ -1,4 +1,4 @@
-"""Screens that lie over another one: a number to call, a person on the way, nobody there, our mistake."""
+"""Screens that lie over another one: a number to call, nobody there, our mistake."""
 
 from __future__ import annotations
 
@@ -62,26 +62,6 @@ def grouped(number: str) -> str:
         case _:
             groups = (number,)
     return "\u00a0".join(groups)
-
-
-def derive_person(visit: Visit, around: Surroundings) -> MessageProps:
-    """Someone has been called; the guide waits beneath."""
-    tell = around.tell(visit.preferences.language)
-    minutes, number = around.waited_minutes, around.sign.help_phone
-    waiting = tell("person.waiting", minutes=minutes) if minutes else ""
-    phone = tell("person.phone", number=grouped(number)) if number else ""
-    return MessageProps(
-        template="message",
-        place="person",
-        language=tell.language,
-        heading=tell("person.heading"),
-        sentence=tell("person.sentence"),
-        caption=" ".join(part for part in (waiting, phone) if part),
-        primary=Control("go-on", tell("person.go_on"), "next"),
-        bar=bar(tell, ("again",)),
-        picture=derive_pictogram("two-people-helping", tell.language),
-        spoken_extra=(Line("waiting", waiting), Line("phone", phone)),
-    )
 
 
 def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ui.screens.arrival import derive_question, derive_resume
-from ui.screens.aside import derive_hotline, derive_idle, derive_person, derive_sorry
+from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
 from ui.screens.attract import derive_attract
+from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
 from ui.screens.comfort import derive_comfort
@@ -62,8 +63,8 @@ def _of_stage(visit: Visit, around: Surroundings) -> Page:
             return derive_hotline(visit, stage, around)
         case stages.Comfort():
             return derive_comfort(visit, around)
-        case stages.Person():
-            return derive_person(visit, around)
+        case stages.Person() as stage:
+            return derive_person(visit, stage, around)
         case stages.Goodbye() as stage:
             return derive_goodbye(visit, stage, around)
         case stages.MyCard():

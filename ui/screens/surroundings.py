@@ -4,17 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.words import Language
+from ui.ports import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.screens.page import Teller
 from ui.words import UiWords
 
 StaffTrouble: TypeAlias = Literal["font", "guides", "config", "clock"]
+
+
+class Further(NamedTuple):
+    """Who is asked when nobody comes: after how many seconds, the staff of which place (empty: the ward's own
+    number) and their number (empty: none is known).
+    """
+
+    after_s: float = 180
+    place: str = ""
+    phone: str = ""
+
+    @property
+    def to(self) -> FurtherHelp:
+        if not self.phone:
+            return "nobody"
+        return "place" if self.place else "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,7 @@ class Surroundings:
     headphones: bool = False  # what is said comes out of headphones: one person hears it
     storage_trouble: bool = False
     staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
+    further: Further = field(default_factory=Further)
     waited_minutes: int = 0
     bell_bright: bool = True  # the frame round the screen while a person is waited for
     seconds_left: int = 60

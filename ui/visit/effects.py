@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ui.ports import Explanation, Face, SessionOutcome, WalkOutcome
+from ui.ports import Explanation, Face, FurtherHelp, SessionOutcome, WalkOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,20 @@ class HelpCalled:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpTaken:
+    """Somebody came; `staff` where they have opened the controls."""
+
+    staff: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HelpEscalated:
+    to: FurtherHelp
+
+
+@dataclass(frozen=True, slots=True)
 class HelpEnded:
-    pass
+    """Nobody came, and nobody is waited for any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +147,8 @@ Effect: TypeAlias = (
     | ExplanationGiven
     | WalkEnded
     | HelpCalled
+    | HelpTaken
+    | HelpEscalated
     | HelpEnded
     | SatisfactionGiven
     | IdleNoticed

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ui.ports import SessionOutcome, WalkOutcome
+from ui.visit import calling
 from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
-from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Person, Sorry, Visit
+from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Sorry, Visit
 from ui.visit.turns import Turn
 
 
@@ -62,7 +63,7 @@ def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:
 
 def help_effects(visit: Visit) -> tuple[Effect, ...]:
     """The line that closes a help call that is still open, if there is one."""
-    return (HelpEnded(),) if any(isinstance(stage, Person) for stage in visit.stages) else ()
+    return (HelpEnded(),) if calling.is_waiting(visit) else ()
 
 
 def walk_effects(visit: Visit, outcome: WalkOutcome) -> tuple[Effect, ...]:

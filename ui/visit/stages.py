@@ -132,6 +132,8 @@ class Comfort:
 class Person:
     """A person has been called; what lies beneath is kept."""
 
+    nobody_came: bool = False  # in time: another number is shown
+
 
 @dataclass(frozen=True, slots=True)
 class Goodbye:

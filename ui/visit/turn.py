@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from flows.flow import TOPICS, Flow
-from ui.visit import card, ending, settings, start, trying, walking
+from ui.ports import FurtherHelp
+from ui.visit import calling, card, ending, settings, start, trying, walking
 from ui.visit.effects import (
     Effect,
-    HelpCalled,
-    HelpEnded,
     IdleNoticed,
     PauseOrGoOn,
     SayAgain,
@@ -67,6 +66,7 @@ class Known:
     first: Preferences = field(
         default_factory=Preferences
     )  # the ward's own settings, which every new resident meets
+    further_help: FurtherHelp = "nobody"  # whose number there is for a call that nobody answers
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     def largest(self, now: Preferences) -> int:
@@ -95,7 +95,7 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
         case MyCard() | ShowCard() | Unread():
             return card.press(visit, action)
         case Person():
-            return _go_on(visit) if action == "go-on" else Turn(visit)
+            return calling.press(visit, action)
         case _:
             return walking.press(visit, action, known.flows)
 
@@ -121,6 +121,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return Turn(_comfort_over(visit))
     if action == "call-person":
         return call_person(visit, known)
+    if action == "nobody-came":
+        return calling.nobody_came(visit, known.further_help)
     if action == "finish" and isinstance(stage, MAY_FINISH):
         return ending.say_goodbye(visit)
     if action == "idle" and isinstance(stage, STAFF_STAGES):
@@ -161,21 +163,10 @@ def call_person(visit: Visit, known: Known) -> Turn:
         visit = controls.lock(visit)
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
-    if any(isinstance(stage, Person) for stage in visit.stages):  # the call that was waiting still is
-        while not isinstance(visit.stage, Person):
-            visit = visit.close()
-        return Turn(visit)
-    while isinstance(visit.stage, IdleNotice | Comfort | ShowCard | Unread):
-        visit = visit.close()
-    match visit.stage:
-        case Attract():
-            return Turn(visit)
-        case Resume():  # whoever asks for help here is the one who was interrupted
-            resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
-            visit, before = resumed.visit, resumed.effects
-        case _:
-            pass
-    return Turn(visit.show(Person()), (*before, HelpCalled()))
+        # whoever asks for help here is the one who was interrupted
+        resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
+        visit, before = resumed.visit, resumed.effects
+    return calling.call(visit, before)
 
 
 def _comfort_over(visit: Visit) -> Visit:
@@ -194,10 +185,6 @@ def _adjusting(visit: Visit, action: str) -> Turn:
     if action == "circle":
         return Turn(visit.show(Circle("comfort", asked=True)))
     return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
-
-
-def _go_on(visit: Visit) -> Turn:
-    return Turn(visit.close(), (HelpEnded(),))
 
 
 def _choosing(visit: Visit, action: str, known: Known) -> Turn:

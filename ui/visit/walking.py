@@ -10,12 +10,11 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import End, HandOver, Step, ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
-from ui.visit import ending
+from ui.visit import calling, ending
 from ui.visit.effects import (
     EdgeTaken,
     Effect,
     ExplanationGiven,
-    HelpCalled,
     WalkEnded,
     WalkReopened,
     WalkStarted,
@@ -27,7 +26,6 @@ from ui.visit.stages import (
     Hotline,
     OpenWalk,
     Overview,
-    Person,
     ShowQr,
     Stepping,
     StuckList,
@@ -161,7 +159,7 @@ def _leave(visit: Visit, edge_id: str, target: ToFlow | ToPerson | ToHotline) ->
         case ToFlow(flow_id=flow_id):
             return Turn(visit.show(Overview(flow_id)), (taken,))
         case ToPerson():
-            return Turn(visit.show(Person()), (taken, HelpCalled()))
+            return calling.call(visit, (taken,))
         case ToHotline(number=number):
             return Turn(visit.show(Hotline(number)), (taken,))
         case _:

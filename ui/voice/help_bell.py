@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.ports import Voice
-from ui.visit.stages import Person, Visit
 
 EVERY_S, LATER_EVERY_S, LATER_AFTER_S = 5.0, 15.0, 60.0
 PATIENT_FOR_S = 10.0  # with what is being said; then it rings softly beneath it
 LOUD, BENEATH_SPEECH = 1.0, 0.45  # volumes 0…1
-
-
-def is_waiting(visit: Visit) -> bool:
-    """Whether a person has been called and has not come; also beneath the notice that nobody is there."""
-    return any(isinstance(stage, Person) for stage in visit.stages)
 
 
 def volume_of(*, speaking: bool, headphones: bool, own: float) -> float:

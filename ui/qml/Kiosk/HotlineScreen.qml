@@ -46,5 +46,13 @@ ScreenFrame {
                 text: root.shell.hotline.number
             }
         }
+
+        Told {
+            width: parent.width
+            slot: "caption"
+            pixels: Theme.textPx
+            color: Theme.soft
+            text: root.shell.hotline.caption
+        }
     }
 }

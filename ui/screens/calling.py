@@ -1,0 +1,67 @@
+"""The screen of a call: somebody is on the way; or nobody has come, and there is another number."""
+
+from __future__ import annotations
+
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import HotlineProps, MessageProps, grouped
+from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Person, Visit
+
+
+def derive_person(visit: Visit, stage: Person, around: Surroundings) -> Page:
+    """Somebody has been called; the guide waits beneath. Whoever comes says so with one touch."""
+    tell = around.tell(visit.preferences.language)
+    if stage.nobody_came and around.further.phone:
+        return _number(tell, around)
+    return _on_the_way(tell, stage, around)
+
+
+def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessageProps:
+    number = around.sign.help_phone
+    phone = tell("person.phone", number=grouped(number)) if number else ""
+    waiting = _waiting(tell, around)
+    late = stage.nobody_came
+    return MessageProps(
+        template="message",
+        place="person.late" if late else "person",
+        language=tell.language,
+        heading=tell("person.late_heading" if late else "person.heading"),
+        sentence=tell("person.late_nobody" if late else "person.sentence"),
+        caption=" ".join(part for part in (waiting, phone) if part),
+        primary=_came(tell),
+        bar=_alone(tell),
+        picture=derive_pictogram("two-people-helping", tell.language),
+        spoken_extra=(Line("waiting", waiting if around.waited_minutes else ""), Line("phone", phone)),
+    )
+
+
+def _number(tell: Teller, around: Surroundings) -> HotlineProps:
+    place, number = around.further.place, grouped(around.further.phone)
+    return HotlineProps(
+        template="hotline",
+        place="person.late",
+        language=tell.language,
+        heading=tell("person.late_heading"),
+        icon="call",
+        sentence=tell("person.late_place", place=place) if place else tell("person.late_phone"),
+        caption=_waiting(tell, around),
+        primary=_came(tell),
+        bar=_alone(tell),
+        number=number,
+        spoken_extra=(Line("number", number),),
+    )
+
+
+def _came(tell: Teller) -> Control:
+    """Never on a second page: one touch for whoever comes. Plain, for the resident is not to touch it."""
+    return Control("taken", tell("person.helped"), "person", kind="plain")
+
+
+def _alone(tell: Teller) -> tuple[Control, ...]:
+    return (Control("go-on", tell("person.go_on"), "next"), *bar(tell, ("again",)))
+
+
+def _waiting(tell: Teller, around: Surroundings) -> str:
+    minutes = around.waited_minutes
+    return tell("person.waiting", minutes=minutes) if minutes else tell("person.waiting_little")

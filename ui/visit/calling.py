@@ -1,0 +1,67 @@
+"""Calling a person: the call waits over whatever the resident was looking at until somebody comes, or they
+go on alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ui.ports import FurtherHelp
+from ui.visit.effects import Effect, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
+from ui.visit.stages import Attract, Comfort, IdleNotice, Person, ShowCard, Unread, Visit
+from ui.visit.turns import Turn
+
+LIES_OVER = (IdleNotice, Comfort, ShowCard, Unread)
+"""What goes away when a person is called: it is not what the resident needs help with."""
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press on the screen of a call."""
+    match action:
+        case "taken":
+            return taken(visit)
+        case "go-on":
+            return Turn(visit.close(), (HelpEnded(),))
+        case _:
+            return Turn(visit)
+
+
+def call(visit: Visit, before: tuple[Effect, ...] = ()) -> Turn:
+    """Ring for the volunteer; what is on the screen is kept beneath. A call that waits goes on waiting."""
+    if is_waiting(visit):
+        while not isinstance(visit.stage, Person):
+            visit = visit.close()
+        return Turn(visit, before)
+    while isinstance(visit.stage, LIES_OVER):
+        visit = visit.close()
+    if isinstance(visit.stage, Attract):
+        return Turn(visit, before)
+    return Turn(visit.show(Person()), (*before, HelpCalled()))
+
+
+def is_waiting(visit: Visit) -> bool:
+    """Whether a person has been called and has not come; also beneath the notice that nobody is there."""
+    return any(isinstance(stage, Person) for stage in visit.stages)
+
+
+def taken(visit: Visit, staff: str | None = None) -> Turn:
+    """Somebody has come: back to where the resident needs them. *staff* where it is known who it is."""
+    if not is_waiting(visit):
+        return Turn(visit)
+    stages = tuple(stage for stage in visit.stages if not isinstance(stage, Person))
+    return Turn(replace(visit, stages=stages), (HelpTaken(staff),))
+
+
+def nobody_came(visit: Visit, to: FurtherHelp) -> Turn:
+    """The call has waited too long: *to* is whose number stands on its screen now. The bell rings on."""
+    if not waits_for_the_nearest(visit):
+        return Turn(visit)
+    further = tuple(
+        Person(nobody_came=True) if isinstance(stage, Person) else stage for stage in visit.stages
+    )
+    return Turn(replace(visit, stages=further), (HelpEscalated(to),))
+
+
+def waits_for_the_nearest(visit: Visit) -> bool:
+    """Whether somebody is called, and no other number is shown yet."""
+    return any(isinstance(stage, Person) and not stage.nobody_came for stage in visit.stages)
