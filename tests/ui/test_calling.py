@@ -8,11 +8,17 @@ from dataclasses import replace
 import pytest
 from support.stage import Stage
 
+from accessibility.preferences import Preferences
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surroundings import Further
 from ui.visit import calling
 from ui.visit import effects as e
+from ui.visit.staff.answers import Opened, WrongPin
+from ui.visit.staff.door import answered
+from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.stages import PinPad, StaffMenu
 from ui.visit.stages import Home, IdleNotice, Person, Stepping, Visit
+from ui.visit.turn import Known, press
 from ui.visit.turns import Turn
 
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
@@ -69,6 +75,22 @@ def test_whoever_comes_touches_once_and_stands_before_the_step(stage: Stage, lam
 def test_a_call_is_taken_also_beneath_the_notice_that_nobody_is_there() -> None:
     over = WAITING.show(IdleNotice())
     assert calling.taken(over, "tnv-01") == Turn(Visit((Home(), IdleNotice())), (e.HelpTaken("tnv-01"),))
+
+
+SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
+
+
+def test_who_has_the_controls_already_is_named_as_the_one_who_came() -> None:
+    assisted = replace(WAITING, staff=AtControls(SEN))
+    assert press(assisted, "taken", Known({})).effects == (e.HelpTaken("tnv-01"),)
+
+
+def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:
+    at_the_pad = WAITING.show(PinPad(SEN, "123456", "checking"))
+    turn = answered(at_the_pad, Opened(SEN), Preferences())
+    assert turn.effects == (e.HelpTaken("tnv-01"),)
+    assert turn.visit.stages == (Home(), StaffMenu())
+    assert answered(at_the_pad, WrongPin(4), Preferences()).visit.stages[1] == Person()
 
 
 @pytest.mark.parametrize("turn", [calling.taken(Visit()), calling.nobody_came(Visit(), "phone")])

@@ -19,7 +19,7 @@ def press(visit: Visit, action: str) -> Turn:
     """One press on the screen of a call."""
     match action:
         case "taken":
-            return taken(visit)
+            return taken(visit, visit.staff.member.id if visit.staff else None)
         case "go-on":
             return Turn(visit.close(), (HelpEnded(),))
         case _:

@@ -7,6 +7,7 @@ from math import ceil
 from typing import assert_never
 
 from accessibility.preferences import Preferences
+from ui.visit import calling
 from ui.visit.effects import CheckPin, ListStaff, SayThis
 from ui.visit.staff import controls
 from ui.visit.staff.answers import (
@@ -98,7 +99,8 @@ def _judge(
 ) -> Turn:
     match answer:
         case Opened(member=member):
-            return Turn(controls.take(visit, member, first))
+            came = calling.taken(visit, member.id)  # whoever waited for a person has one now
+            return Turn(controls.take(came.visit, member, first), came.effects)
         case WrongPin(tries_left=left):
             return _refuse(visit, pad, "wrong", left)
         case LockedOut(wait_s=wait_s):
