@@ -1,8 +1,8 @@
 """Touch → first audible sample and touch → silence, on a private sound server. Goal: p95 ≤ 100 ms each.
 
-Run by hand: ``PYTHONPATH=tests:. python tests/benchmarks/bench_speech.py [rounds]``; exit code 1 when a goal
-is missed.
+`python tests/benchmarks/bench_speech.py [rounds]`; exit code 1 when a goal is missed.
 """
+# ruff: noqa: E402
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 
 from support.sound_server import Recording, SoundServer, missing_tools
 from support.speech_bench import SpeechBench, run
