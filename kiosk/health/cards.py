@@ -9,6 +9,7 @@ from kiosk.config_cards import CardsConfig
 from kiosk.health.finding import Finding, mend, ok
 
 PrinterState: TypeAlias = Literal["ready", "stopped", "unknown", "no-service"]
+KeepsJobs: TypeAlias = Literal["no", "yes", "unreadable"]
 CameraState: TypeAlias = Literal["looks", "no-camera", "no-extra"]
 
 
@@ -16,13 +17,15 @@ CameraState: TypeAlias = Literal["looks", "no-camera", "no-extra"]
 class SeenCards:
     """`ward` is who has enrolled this kiosk; `why_vi`/`why_en` say why nobody has (then it is empty).
 
-    `printer` and `camera` are None where the config names none.
+    `printer` and `camera` are None where the config names none; `keeps` is whether the print service keeps
+    what it has printed.
     """
 
     ward: str = ""
     why_vi: str = ""
     why_en: str = ""
     printer: PrinterState | None = None
+    keeps: KeepsJobs = "no"
     camera: CameraState | None = None
     config: CardsConfig = field(default_factory=CardsConfig)
 
@@ -51,6 +54,8 @@ def _printer(seen: SeenCards) -> Finding:
     match seen.printer:
         case None:
             return ok("card-printer", "Không in thẻ ở đây.", "Cards are not printed here.")
+        case "ready" if seen.keeps != "no":
+            return _keeps(name, seen.keeps)
         case "ready":
             return ok("card-printer", f"Máy in {name} sẵn sàng.", f"The printer {name} is ready.")
         case "stopped":
@@ -68,6 +73,25 @@ def _printer(seen: SeenCards) -> Finding:
             do_vi = "Cài bằng: sudo apt install cups cups-client, hoặc để trống printer trong mục [cards]."
             do_en = "Install it: sudo apt install cups cups-client; or leave printer empty in [cards]."
     return mend("card-printer", vi, en, do_vi, do_en)
+
+
+def _keeps(name: str, keeps: KeepsJobs) -> Finding:
+    """A printed card would lie in the print service's folder: for a day, as CUPS comes."""
+    do_vi, do_en = "Chạy: sudo cupsctl PreserveJobFiles=No.", "Run: sudo cupsctl PreserveJobFiles=No."
+    if keeps == "yes":
+        vi = f"Máy in {name} sẵn sàng, nhưng dịch vụ in giữ lại thẻ đã in."
+        return mend(
+            "card-printer", vi, f"The printer {name} is ready, but CUPS keeps printed cards.", do_vi, do_en
+        )
+    vi = f"Máy in {name} sẵn sàng. Không xem được dịch vụ in có giữ lại thẻ đã in không."
+    en = f"The printer {name} is ready. Whether CUPS keeps printed cards cannot be seen."
+    return mend(
+        "card-printer",
+        vi,
+        en,
+        f"{do_vi} Hoặc chạy kiosk doctor bằng sudo để xem.",
+        f"{do_en} Or see with sudo kiosk doctor.",
+    )
 
 
 def _camera(seen: SeenCards) -> Finding:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.config_cards import CardsConfig
-from kiosk.health.cards import CameraState, PrinterState, SeenCards
+from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards
 from kiosk.identity import kiosk_id
 
 ANSWERS_WITHIN_S = 5.0
@@ -23,6 +23,7 @@ def see_cards(config: CardsConfig, data_folder: Path) -> SeenCards:
         why_vi,
         why_en,
         see_printer(config.printer) if config.printer else None,
+        see_kept_jobs() if config.printer else "no",
         see_camera(config.camera) if config.camera else None,
         config,
     )
@@ -59,6 +60,20 @@ def see_printer(name: str, lpstat: str = "lpstat") -> PrinterState:
     if told.returncode != 0:
         return "unknown"
     return "stopped" if b"disabled" in told.stdout else "ready"
+
+
+def see_kept_jobs(settings: Path = Path("/etc/cups/cupsd.conf")) -> KeepsJobs:
+    """Whether CUPS keeps the files of what it has printed: for a day, unless it is told not to.
+
+    Source: cupsd.conf(5), PreserveJobFiles. The file belongs to root and may not be ours to read.
+    """
+    try:
+        lines = settings.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return "unreadable"
+    said = [line.split()[1:] for line in lines if line.split()[:1] == ["PreserveJobFiles"]]
+    told_not_to = bool(said) and [one.lower() for one in said[-1]] in (["no"], ["off"], ["false"], ["0"])
+    return "no" if told_not_to else "yes"
 
 
 def see_camera(source: str) -> CameraState:

@@ -11,9 +11,9 @@ from support.film import film
 from support.ward import Ward, kiosk_name
 
 from kiosk.config_cards import CardsConfig
-from kiosk.health.cards import CameraState, PrinterState, SeenCards, check_cards
+from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards, check_cards
 from kiosk.health.finding import Finding
-from kiosk.health.probes_cards import see_camera, see_cards, see_printer
+from kiosk.health.probes_cards import see_camera, see_cards, see_kept_jobs, see_printer
 from kiosk.identity import kiosk_id
 from kiosk.keys.enrolment import accept, ask
 
@@ -56,6 +56,27 @@ def test_each_state_of_the_printer_says_what_to_do(state: PrinterState) -> None:
     found = finding(SeenCards("Phường", printer=state, config=CONFIG), "card-printer")
     assert found.state == ("ok" if state == "ready" else "mend")
     assert bool(found.do_vi and found.do_en) == (found.state == "mend")
+
+
+@pytest.mark.parametrize(
+    ("settings", "keeps"),
+    [
+        ("PreserveJobFiles No\n", "no"),
+        ("# PreserveJobFiles No\nLogLevel warn\n", "yes"),
+        ("PreserveJobFiles No\nPreserveJobFiles 3600\n", "yes"),
+        (None, "unreadable"),
+    ],
+)
+def test_a_print_service_that_keeps_printed_cards_is_told_not_to(
+    settings: str | None, keeps: KeepsJobs, tmp_path: Path
+) -> None:
+    file = tmp_path / "cupsd.conf"
+    if settings is not None:
+        file.write_text(settings)
+    assert see_kept_jobs(file) == keeps
+    found = finding(SeenCards("Phường", printer="ready", keeps=keeps, config=CONFIG), "card-printer")
+    assert found.state == ("ok" if keeps == "no" else "mend")
+    assert ("cupsctl PreserveJobFiles=No" in (found.do_vi or "")) == (keeps != "no")
 
 
 @pytest.mark.parametrize("state", get_args(CameraState))
