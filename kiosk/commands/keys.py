@@ -21,17 +21,18 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write i
 def request(
     out: Out = None,
     qr: Annotated[bool, typer.Option("--qr", help="Print it as a QR code, to be photographed.")] = False,
+    new: Annotated[bool, typer.Option("--new", help="For a new key; the old one serves until then.")] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Xin phường cấp giấy cho ki-ốt này. Asks the ward to enrol this kiosk."""
-    from kiosk.keys.enrolment import ask
+    from kiosk.keys.enrolment import ask, ask_with_new_key
     from kiosk.keys.key_files import KeyUnusable
 
     folder = choose(config, data).data_folder
     try:
-        paper = ask(folder, kiosk_id(folder))
-    except KeyUnusable as failure:
+        paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
+    except (KeyUnusable, OSError) as failure:
         refuse(f"Không dùng được chìa khóa. {failure}")
     if qr:
         typer.echo(_as_code(paper))

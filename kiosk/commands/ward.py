@@ -12,6 +12,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, valid_through
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
 
@@ -22,15 +23,21 @@ ward = typer.Typer(help="Phía phường. The ward's side.", no_args_is_help=Tru
 
 
 @ward.command("init")
-def init(config: ConfigFile = None, data: DataFolder = None) -> None:
-    """Tạo chìa khóa của phường. Makes the ward's key and an empty register."""
+def init(ledger: LedgerUrl = "", config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
+    from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
 
     chosen = choose(config, data)
     folder = ward_folder(chosen.data_folder)
     try:
         made = found(folder, chosen.config.ward.name)
+        if ledger:
+            choose_url(folder, ledger)
+        open_ledger(folder).close()
+    except LedgerTrouble as trouble:
+        refuse(f"Không mở được sổ nhận. / The ledger cannot be used: {trouble}")
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except (KeyUnusable, OSError) as failure:
@@ -82,13 +89,46 @@ def enrol(
 @ward.command("revoke")
 def revoke(
     kiosk: Annotated[str, typer.Argument(metavar="KIOSK", help="Its id, such as kiosk-0123456789ab.")],
+    through: Annotated[
+        int | None,
+        typer.Option("--through", min=0, help="The last number that counts; without: all that has come."),
+    ] = None,
     out: Out = None,
+    ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
-    paper = _change(config, data, lambda ward: ward.revoke(kiosk))
+    with opened(config, data, ledger) as (_, book):
+        valid = valid_through(book, kiosk, through)
+    paper = _change(config, data, lambda ward: ward.revoke(kiosk, valid))
+    typer.echo(f"Còn giá trị đến / valid through: {valid or '–'}", err=True)
     hand_out(paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: kiosk keys accept")
+
+
+@ward.command("rotate")
+def rotate(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the new answers are written.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Đổi chìa khóa của phường. New keys for the ward, and a new answer for every kiosk."""
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.storage.files import publish
+    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import rotate as rotated
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        after = rotated(open_authority(ward_folder(choose(config, data).data_folder)))
+        for kiosk, answer in after.answers().items():
+            publish(out / f"{kiosk}.json", answer)
+            typer.echo(f"{out / kiosk}.json")
+    except WardUnready as unready:
+        refuse(f"{unready.vi}\n{unready.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+    typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: kiosk keys accept")
 
 
 def _change(
@@ -111,3 +151,7 @@ def _change(
     except (KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
     return paper
+
+
+ward.command("ingest")(ingest)
+ward.command("gaps")(gaps)

@@ -12,6 +12,7 @@ from kiosk.clock import Moment
 from kiosk.opening import HANOI
 
 DAY_S = 86_400.0
+STILL_GROWS_S = 2 * DAY_S  # a visit counts in the month it began in, and may be closed a day after it
 
 
 def night_of(wall_s: float, hour: int) -> str:
@@ -29,3 +30,10 @@ def is_due(now: Moment, hour: int, done: str, looked_up_s: float | None) -> bool
     if now.clock_ok:
         return night_of(now.wall_s, hour) != done
     return looked_up_s is None or now.up_s - looked_up_s >= DAY_S
+
+
+def open_month(now: Moment) -> str:
+    """The first month that may still grow (``2026-11``); empty while nobody knows which month it is."""
+    if not now.clock_ok:
+        return ""
+    return f"{datetime.fromtimestamp(now.wall_s - STILL_GROWS_S, HANOI):%Y-%m}"

@@ -28,6 +28,7 @@ MOST_HEADER_BYTES = 2048
 SUFFIX = ".kbundle"
 _DOMAIN = b"kiosk-bdhvs/bundle/1\0"
 _FINGERPRINT_DIGITS = 16
+_LAST_NUMBER = 2**31 - 1
 BundleKind: TypeAlias = Literal["events", "tally"]
 
 
@@ -148,7 +149,7 @@ def _header(body: dict[str, object]) -> Header:
     ends = {name: body[name] for name in ("before", "first_hash", "last_hash")}
     first, last = cast(int, numbers[0]), cast(int, numbers[1])
     header = Header(kind=body["kind"], first=first, last=last, **texts, **ends)  # type: ignore[arg-type]
-    if not _in_form(header) or not 1 <= first <= last:
+    if not _in_form(header) or not 1 <= first <= last <= _LAST_NUMBER:
         raise BundleDamaged("a value of the header is not in its form")
     return header
 

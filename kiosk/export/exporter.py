@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,12 +12,15 @@ from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 
-from kiosk.export.envelope import Header
+from kiosk.export.cells import cell_lines, month_number
+from kiosk.export.envelope import Header, content_hash
 from kiosk.export.ledger import Ledger, missing
+from kiosk.export.lines import joined
 from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
 from kiosk.export.press import Press
-from kiosk.storage.reading import NoLog
+from kiosk.sessions.tally import NO_MONTH, Cell
+from kiosk.storage.reading import NoLog, Reader
 from kiosk.storage.stretches import Stretch, hash_at, rows_of, stretches
 
 log = logging.getLogger(__name__)
@@ -42,6 +45,8 @@ class Progress:
 
 
 Watcher: TypeAlias = Callable[[Progress], None]
+_OneMonth: TypeAlias = tuple[str, str, str]
+"""Kiosk, epoch, month."""
 
 
 @contextmanager
@@ -61,10 +66,13 @@ def pack_all(
     press: Press,
     watch: Watcher = lambda _: None,
     *,
+    month: str = "",
     most_events: int = MOST_EVENTS,
     room_bytes: int = ROOM_BYTES,
 ) -> Ledger:
     """The ledger when everything closed is packed; hold `export_lock`. Raises `OSError`, `NoRoom`.
+
+    Months before *month* (``2026-11``) are closed: the tallies of residents' groups in them are packed too.
 
     Interrupted at any point it has lost nothing and packs nothing twice: a bundle is in the outbox or not,
     and the ledger is first mended from the outbox.
@@ -79,6 +87,7 @@ def pack_all(
     for stretch, ranges in gaps:
         for first, last in ranges:
             packing.pack_range(stretch, first, last)
+    packing.pack_tallies(_tallies(database, month))
     return packing.ledger
 
 
@@ -110,12 +119,39 @@ class _Packing:
             self.watch(Progress(self.done, self.whole))
             first, before = packed.go_on, rows[packed.go_on - 1 - first].hash
 
+    def pack_tallies(self, tallies: Mapping[_OneMonth, Sequence[tuple[Cell, int]]]) -> None:
+        """Each month once; again only where it has grown since, because a clock had run ahead."""
+        for (kiosk, epoch, month), cells in tallies.items():
+            number, content = month_number(month), joined(cell_lines(cells))
+            same = [
+                one
+                for one in self.ledger.entries
+                if (one.kind, one.epoch, one.first) == ("tally", epoch, number)
+            ]
+            known = any(one.content == content_hash(content) for one in same)
+            if not known and (same or missing((number, number), self.ledger.packed("tally", epoch))):
+                self._put(Header("tally", kiosk, epoch, number, number, "", "", ""), content)
+
     def _put(self, draft: Header, content: bytes) -> None:
         _want_room(self.outbox, self.room_bytes)
         header, raw = self.press.bundle(draft, content)
         self.outbox.publish(header, raw)
         self.ledger = self.ledger.with_bundle(header)
         self.outbox.write(self.ledger)
+
+
+def _tallies(database: Path, month: str) -> dict[_OneMonth, list[tuple[Cell, int]]]:
+    """Cells by kiosk, epoch and month, of the months before *month*; what has no month stays here."""
+    found: dict[_OneMonth, list[tuple[Cell, int]]] = {}
+    try:
+        cells = Reader(database).tally() if month and database.exists() else []
+    except NoLog as failure:
+        log.warning("no tally can be packed: %s", failure)
+        return found
+    for kiosk, epoch, cell, walks in cells:
+        if NO_MONTH < cell.month < month:
+            found.setdefault((kiosk, epoch, cell.month), []).append((cell, walks))
+    return found
 
 
 def _log_of(database: Path) -> list[Stretch]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.clock import Moment
 from kiosk.config_export import ExportConfig
 from kiosk.export.delivery import Courier, Delivered, deliver
-from kiosk.export.due import is_due, night_of
+from kiosk.export.due import is_due, night_of, open_month
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all
 from kiosk.export.folder_courier import FolderCourier
 from kiosk.export.http_courier import HttpCourier
@@ -68,7 +68,8 @@ class ExportJob:
             return Outcome(packed, len(ledger.waiting), delivered)
 
     def _pack(self, press: Press, now: Moment, watch: Watcher) -> Ledger:
-        ledger = pack_all(database_file(self._data_folder), self._outbox, press, watch)
+        database = database_file(self._data_folder)
+        ledger = pack_all(database, self._outbox, press, watch, month=open_month(now))
         if now.clock_ok:
             ledger = replace(ledger, night=night_of(now.wall_s, self._config.hour))
             self._outbox.write(ledger)

@@ -27,6 +27,10 @@ _LINE = re.compile(
 )
 
 
+class OutsideVocabulary(BundleDamaged):
+    """An event of a kind or with fields that this program does not know: perhaps a newer one does."""
+
+
 def joined(lines: Iterable[str]) -> bytes:
     return b"".join(line.encode() + b"\n" for line in lines)
 
@@ -51,8 +55,10 @@ def _rows(header: Header, content: bytes) -> Iterator[EventRow]:
         at_ms, boot, clock_ok, its_epoch, fields, kind, its_kiosk, its_seq, session, wall_s = found.groups()
         if its_epoch != epoch or its_kiosk != kiosk or int(its_seq) != seq:
             raise BundleDamaged(f"line {seq} belongs elsewhere")
-        if int(wall_s) % QUARTER_S or not _in_vocabulary(kind, fields, session is None):
-            raise BundleDamaged(f"line {seq} is outside the vocabulary")
+        if int(wall_s) % QUARTER_S:
+            raise BundleDamaged(f"the time of line {seq} is not floored")
+        if not _in_vocabulary(kind, fields, session is None):
+            raise OutsideVocabulary(f"line {seq} is outside the vocabulary")
         if before is None:  # the first event whose predecessor nobody has: its hash is taken as signed
             before = bytes.fromhex(header.first_hash)
         else:

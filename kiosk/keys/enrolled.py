@@ -7,8 +7,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.keys.documents import PaperRefused
-from kiosk.keys.enrolment import Enrolment, key_file, load, withdrawn
-from kiosk.keys.key_files import KeyUnusable, public_bytes, read_key
+from kiosk.keys.enrolment import Enrolment, current_key, load, withdrawn
+from kiosk.keys.key_files import KeyUnusable, public_bytes
 
 
 class NotEnrolled(Exception):
@@ -22,7 +22,7 @@ class NotEnrolled(Exception):
 def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolment]:
     """Raises `NotEnrolled`."""
     try:
-        key = read_key(key_file(data_folder))
+        key = current_key(data_folder, kiosk)
         known = load(data_folder, kiosk, public_bytes(key)) if key else None
     except PaperRefused as refused:
         raise NotEnrolled(refused.vi, refused.en) from refused

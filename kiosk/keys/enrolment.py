@@ -24,10 +24,10 @@ from kiosk.keys.documents import (
     sign_paper,
     text_of,
 )
-from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_or_make_key
+from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_key, read_or_make_key
 from kiosk.keys.sealing import recipient
 from kiosk.paths import keys_folder
-from kiosk.storage.files import publish
+from kiosk.storage.files import publish, sync_folder
 
 REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
 ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"
@@ -35,6 +35,11 @@ ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"
 
 def key_file(data_folder: Path) -> Path:
     return keys_folder(data_folder) / "kiosk.key"
+
+
+def next_key_file(data_folder: Path) -> Path:
+    """The key that was asked for and not answered yet."""
+    return keys_folder(data_folder) / "kiosk.key.next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +112,39 @@ def read_revoked(raw: bytes, enrolment: Enrolment) -> tuple[int, frozenset[bytes
 
 def ask(data_folder: Path, kiosk: str) -> bytes:
     """This kiosk's request; its key is made now if it has none. Raises `KeyUnusable`."""
-    return request_of(kiosk, read_or_make_key(key_file(data_folder)))
+    return request_of(kiosk, current_key(data_folder, kiosk) or read_or_make_key(key_file(data_folder)))
+
+
+def ask_with_new_key(data_folder: Path, kiosk: str) -> bytes:
+    """A request for a new key; the old one serves until the ward has answered. Raises `KeyUnusable`."""
+    return request_of(kiosk, read_or_make_key(next_key_file(data_folder)))
+
+
+def current_key(data_folder: Path, kiosk: str) -> Ed25519PrivateKey | None:
+    """The key in use. A renewal that the power cut between answer and key is finished here.
+
+    Raises `KeyUnusable`, `OSError`.
+    """
+    renewed = read_key(next_key_file(data_folder))
+    answer = keys_folder(data_folder) / ANSWER_FILE
+    if renewed is None or not answer.exists():
+        return read_key(key_file(data_folder))
+    if _is_answer_to(answer.read_bytes(), kiosk, public_bytes(renewed)):
+        next_key_file(data_folder).replace(key_file(data_folder))
+        sync_folder(keys_folder(data_folder))
+        return renewed
+    return read_key(key_file(data_folder))
 
 
 def accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
     """Keep what the ward sent, an answer or a newer list. Raises `PaperRefused`, `KeyUnusable`, `OSError`."""
-    public = public_bytes(read_or_make_key(key_file(data_folder)))
+    public = public_bytes(current_key(data_folder, kiosk) or read_or_make_key(key_file(data_folder)))
     folder = keys_folder(data_folder)
-    if _form_of(raw) == REVOKED:
+    renewed = read_key(next_key_file(data_folder))
+    if renewed is not None and _is_answer_to(raw, kiosk, public_bytes(renewed)):
+        publish(folder / ANSWER_FILE, raw)
+        public = public_bytes(current_key(data_folder, kiosk) or renewed)
+    elif _form_of(raw) == REVOKED:
         known = load(data_folder, kiosk, public)
         if known is None:
             raise PaperRefused("Ki-ốt chưa được phường cấp giấy.", "This kiosk is not enrolled yet.")
@@ -147,6 +177,14 @@ def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:
 def withdrawn(enrolment: Enrolment, public: bytes) -> bool:
     """Whether the ward has withdrawn the kiosk of that key."""
     return fingerprint(public) in enrolment.revoked
+
+
+def _is_answer_to(raw: bytes, kiosk: str, public: bytes) -> bool:
+    try:
+        read_answer(raw, kiosk, public)
+    except PaperRefused:
+        return False
+    return True
 
 
 def _kept_number(folder: Path, known: Enrolment) -> int:

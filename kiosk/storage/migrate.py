@@ -32,12 +32,12 @@ def bring_up_to_date(
     engine = migration_engine(database, connect)
     try:
         with engine.connect() as connection:
-            found = _revision(connection)
+            found = revision_of(connection)
         if found == revision:
             return
         if found is not None:
             keep_copy(database, database.with_name(f"{database.name}.before-{revision}"))
-        _upgrade(engine, scripts, found)
+        upgrade(engine, scripts, found)
     finally:
         engine.dispose()
 
@@ -53,14 +53,16 @@ def keep_copy(database: Path, copy: Path) -> None:
     sync_folder(copy.parent)
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
+    """Which migration a database is at, None for an empty one."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return str(found) if found else None
 
 
-def _upgrade(engine: Engine, scripts: Path, found: str | None) -> None:
+def upgrade(engine: Engine, scripts: Path, found: str | None) -> None:
+    """Everything in one transaction of *engine*, which must be able to undo DDL; rows are counted."""
     from alembic import command  # 200 ms, needed once in a lifetime of a file
     from alembic.config import Config
     from alembic.script import ScriptDirectory

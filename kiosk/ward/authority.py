@@ -7,17 +7,28 @@ A folder that only the ward holds: ``ward.key`` and ``ward.age`` (private; keep 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.export.acknowledgement import acknowledgement
+from kiosk.export.envelope import Header
 from kiosk.keys.certificate import certify
 from kiosk.keys.documents import PaperRefused, encoded, sign_paper
 from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
 from kiosk.keys.key_files import fingerprint, public_bytes, read_key, read_or_make_key
-from kiosk.keys.sealing import identity_file, new_identity, read_or_make_identity, recipient_of
-from kiosk.storage.files import publish
+from kiosk.keys.sealing import (
+    identity_file,
+    new_identity,
+    read_identity,
+    read_or_make_identity,
+    recipient_of,
+)
+from kiosk.storage.files import keep_once, publish, sync_folder
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
@@ -32,12 +43,16 @@ class WardUnready(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """One key of one kiosk, in hex. A kiosk that is enrolled anew has several; only the last is in use."""
+    """One key of one kiosk, in hex. A kiosk that is enrolled anew has several; only the last is in use.
+
+    What it had sent before it was withdrawn still counts, and what of that is still on its way.
+    """
 
     kiosk: str
     key: str
     month: str  # YYYY-MM
     revoked: bool = False
+    valid_through: tuple[tuple[str, int], ...] = ()  # once revoked: epoch and number up to which it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +67,17 @@ class Authority:
     revocations: int = 0  # the number of the last list
     escrow: str = ""  # the age recipient of the identity in the safe
 
+    @property
+    def kiosks(self) -> tuple[str, ...]:
+        """Every kiosk ever enrolled, once, in that order."""
+        return tuple(dict.fromkeys(one.kiosk for one in self.enrolled))
+
+    @property
+    def withdrawn(self) -> tuple[str, ...]:
+        """Those none of whose keys is valid any more."""
+        valid = {one.kiosk for one in self.enrolled if not one.revoked}
+        return tuple(kiosk for kiosk in self.kiosks if kiosk not in valid)
+
     def enrol(self, request: bytes, month: str) -> tuple[Authority, bytes]:
         """The ward with that kiosk in its register, and the answer to carry back. Raises `PaperRefused`."""
         kiosk, public = read_request(request)
@@ -64,20 +90,48 @@ class Authority:
         after = replace(self, enrolled=(*others, Enrolled(kiosk, public.hex(), month)))
         return after, after._answer(kiosk, public)
 
-    def revoke(self, kiosk: str) -> tuple[Authority, bytes]:
+    def revoke(self, kiosk: str, valid_through: Mapping[str, int] | None = None) -> tuple[Authority, bytes]:
         """The ward with every key of that kiosk withdrawn, and the list for all others.
 
+        *valid_through*: epoch → the last number that still counts; nothing else of it is ever taken in.
         Raises `PaperRefused` when no such kiosk is in the register.
         """
         if not any(one.kiosk == kiosk for one in self.enrolled):
             raise PaperRefused(f"Phường chưa cấp giấy cho {kiosk}.", f"The ward never enrolled {kiosk}.")
-        enrolled = tuple(replace(one, revoked=True) if one.kiosk == kiosk else one for one in self.enrolled)
+        through = tuple(sorted((valid_through or {}).items()))
+        enrolled = tuple(
+            replace(one, revoked=True, valid_through=through) if one.kiosk == kiosk else one
+            for one in self.enrolled
+        )
         after = replace(self, enrolled=enrolled, revocations=self.revocations + 1)
         body = {"form": REVOKED, "number": after.revocations, "revoked": after._revoked()}
         return after, sign_paper(body, after.key)
 
+    def answers(self) -> dict[str, bytes]:
+        """A new answer for every kiosk that is not withdrawn, by its name: after keys have changed."""
+        return {
+            one.kiosk: self._answer(one.kiosk, bytes.fromhex(one.key))
+            for one in self.enrolled
+            if not one.revoked
+        }
+
+    def acknowledge(self, header: Header) -> bytes:
+        """The ward's signed word that it has that bundle for good, by the key that its kiosk knows.
+
+        Raises `KeyUnusable`.
+        """
+        older = read_key(self.folder / f"{KEY_FILE}.{header.ward}")
+        return sign_paper(acknowledgement(header), older or self.key)
+
+    def identities(self) -> tuple[str, ...]:
+        """What opens bundles: the ward's age identity, then older ones. Raises `KeyUnusable`."""
+        older = sorted(self.folder.glob(f"{SEAL_FILE}.*"))
+        kept = [read_or_make_identity(self.folder / SEAL_FILE), *(read_identity(one) for one in older)]
+        return tuple(one for one in kept if one is not None)
+
     def _answer(self, kiosk: str, public: bytes) -> bytes:
-        keys = [public_bytes(self.key), *(bytes.fromhex(one) for one in self.older_keys)]
+        present = public_bytes(self.key)
+        keys = [present, *(older for one in self.older_keys if (older := bytes.fromhex(one)) != present)]
         body = {
             "form": ANSWER,
             "ward": self.name,
@@ -130,12 +184,40 @@ def found(folder: Path, name: str, escrow: str = "") -> Authority:
     return ward
 
 
+def rotate(ward: Authority) -> Authority:
+    """The ward with new keys; the old ones stay, to open and acknowledge what is sealed and sent to them.
+
+    Kiosks go on as they are until the new answers (`answers`) are carried to them. Killed at any point, the
+    ward still knows every key it ever used; rotating again finishes it. Raises `KeyUnusable`, `OSError`.
+    """
+    current = public_bytes(ward.key)
+    older = (current.hex(), *(one for one in ward.older_keys if one != current.hex()))
+    replace(ward, older_keys=older).save()
+    identity = read_or_make_identity(ward.folder / SEAL_FILE)
+    read_or_make_identity(ward.folder / f"{SEAL_FILE}.new")
+    read_or_make_key(ward.folder / f"{KEY_FILE}.new")
+    for file, name in (
+        (SEAL_FILE, fingerprint(recipient_of(identity).encode()).hex()),
+        (KEY_FILE, fingerprint(current).hex()),
+    ):
+        with suppress(FileExistsError):  # kept by a rotation that was cut off
+            keep_once(ward.folder / f"{file}.{name}", (ward.folder / file).read_bytes())
+        (ward.folder / f"{file}.new").replace(ward.folder / file)
+        sync_folder(ward.folder)
+    return open_authority(ward.folder)
+
+
+def _enrolled(kept: dict[str, Any]) -> Enrolled:
+    through = kept.pop("valid_through", ())
+    return Enrolled(**kept, valid_through=tuple((str(epoch), int(last)) for epoch, last in through))
+
+
 def open_authority(folder: Path) -> Authority:
     """Raises `WardUnready`, `KeyUnusable`."""
     key = read_key(folder / KEY_FILE)
     try:
         kept = json.loads((folder / REGISTER_FILE).read_text("utf-8"))
-        enrolled = tuple(Enrolled(**one) for one in kept["enrolled"])
+        enrolled = tuple(_enrolled(one) for one in kept["enrolled"])
         older, revocations = tuple(map(str, kept["older_keys"])), int(kept["revocations"])
         name, escrow = str(kept["name"]), str(kept.get("escrow", ""))
     except FileNotFoundError:

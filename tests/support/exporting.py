@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from support.events import keep, running
 from support.ward import Ward, kiosk_name
@@ -38,7 +39,7 @@ class ExportingKiosk:
         with running(self.database, kiosk=self.name) as store:
             return keep(store, events)
 
-    def pack(self, **options: int) -> Ledger:
+    def pack(self, **options: Any) -> Ledger:
         return pack_all(self.database, self.outbox, self.press, room_bytes=0, **options)
 
     def bundles(self) -> list[Path]:

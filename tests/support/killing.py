@@ -17,23 +17,23 @@ STEPS = ("fsync", "replace", "rename", "unlink", "link")
 
 def killed_at_every_step(work: Callable[[], object]) -> Iterator[int]:
     """Yields after each kill, with the step before which it came; ends when the work was not killed."""
-    step = 0
+    steps = 0
     while True:
-        if _run(work, step) == DONE:
-            assert step > 0, "the work does nothing on the disk"
+        if _run(work, steps) == DONE:
+            assert steps > 0, "the work takes no step"
             return
-        yield step
-        step += 1
+        yield steps
+        steps += 1
 
 
-def _run(work: Callable[[], object], step: int) -> int:
+def _run(work: Callable[[], object], steps: int) -> int:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # other threads of the tests are not needed here
         child = os.fork()
     if child == 0:
         code = FAILED
         try:
-            _arm(step)
+            _arm(steps)
             work()
             code = DONE
         finally:
@@ -44,14 +44,24 @@ def _run(work: Callable[[], object], step: int) -> int:
     return code
 
 
-def _arm(step: int) -> None:
-    left = [step]
+def step() -> None:
+    """A step that is none of the operating system's; the work reports it (a statement, a commit)."""
+    if not _left:
+        return
+    if _left[0] == 0:
+        os._exit(KILLED)
+    _left[0] -= 1
+
+
+_left: list[int] = []  # only in the child: how many steps it may still take
+
+
+def _arm(steps: int) -> None:
+    _left.append(steps)
 
     def armed(real: Callable[..., Any]) -> Callable[..., Any]:
         def instead(*args: Any, **named: Any) -> Any:
-            if left[0] == 0:
-                os._exit(KILLED)
-            left[0] -= 1
+            step()
             return real(*args, **named)
 
         return instead

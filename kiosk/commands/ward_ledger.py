@@ -1,0 +1,135 @@
+"""`kiosk ward ingest | gaps`: what kiosks have sent, taken in and looked at."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.opening import HANOI
+from kiosk.paths import ward_folder
+
+if TYPE_CHECKING:
+    from kiosk.ward.authority import Authority
+    from kiosk.ward.folders import TakenFile
+    from kiosk.ward.ledger import Ledger
+    from kiosk.ward.status import KioskStatus
+
+LedgerUrl = Annotated[
+    str, typer.Option("--ledger", metavar="URL", help="postgresql://…; without: what this ward has chosen.")
+]
+
+
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Bundles, or folders that hold them.")],
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nhận các gói từ USB hoặc thư mục. Takes in what kiosks have sent, from a stick or a folder."""
+    from kiosk.ward.folders import bundle_files, take_files
+    from kiosk.ward.ingest import Ingest, Refused
+    from kiosk.ward.keyring import keyring
+
+    for path in paths:
+        if not path.exists():
+            refuse(f"Không thấy {path}. / There is no {path}.")
+    with opened(config, data, ledger) as (ward, book):
+        work = Ingest(ward.folder, book, lambda: keyring(ward.folder), time.time)
+        refused = 0
+        for taken in take_files(bundle_files(paths), work, ward.acknowledge):
+            _tell(taken)
+            refused += isinstance(taken.outcome, Refused)
+    if refused:
+        raise typer.Exit(1)
+
+
+def gaps(
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Còn thiếu gì. What is missing: gaps, silent kiosks, alarms. Exit 1 when there is any."""
+    from kiosk.ward.refusals import SENTENCES
+    from kiosk.ward.status import open_alarms, statuses
+
+    with opened(config, data, ledger) as (ward, book), book.look() as connection:
+        found = statuses(connection, ward.kiosks, ward.withdrawn)
+        alarms = open_alarms(connection)
+    now_s = time.time()
+    for one in found:
+        typer.echo(_line(one, now_s))
+        for gap in one.gaps:
+            typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})")
+    for alarm in alarms:
+        vi, en = SENTENCES[alarm.what]
+        typer.echo(
+            f"! {alarm.kiosk or '?'} {alarm.first}–{alarm.last}: {vi} / {en} {alarm.kept[:16]}".rstrip()
+        )
+    if alarms or any(one.gaps or one.is_silent(now_s) for one in found):
+        raise typer.Exit(1)
+
+
+def valid_through(book: Ledger, kiosk: str, through: int | None) -> dict[str, int]:
+    """What of a withdrawn kiosk counts: all that has come, or up to number *through* of its last epoch."""
+    from kiosk.ward.status import statuses
+
+    with book.look() as connection:
+        newest = next((dict(one.newest) for one in statuses(connection, ()) if one.kiosk == kiosk), {})
+    if through is not None and newest:
+        newest[list(newest)[-1]] = through
+    return newest
+
+
+@contextmanager
+def opened(config: Path | None, data: Path | None, url: str) -> Iterator[tuple[Authority, Ledger]]:
+    """The ward and its ledger. Ends the command where one of them cannot be used."""
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.ledger import LedgerTrouble, open_ledger
+
+    folder = ward_folder(choose(config, data).data_folder)
+    try:
+        ward = open_authority(folder)
+        book = open_ledger(folder, url)
+        try:
+            yield ward, book
+        finally:
+            book.close()
+    except WardUnready as unready:
+        refuse(f"{unready.vi}\n{unready.en}")
+    except LedgerTrouble as trouble:
+        refuse(f"Không mở được sổ nhận. / The ledger cannot be used: {trouble}")
+    except (KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+
+
+def _tell(taken: TakenFile) -> None:
+    from kiosk.ward.ingest import Stored
+    from kiosk.ward.refusals import SENTENCES
+
+    match taken.outcome:
+        case Stored(added=None):
+            typer.echo(f"{taken.file.name}: đã có / known")
+        case Stored(added=added):
+            typer.echo(f"{taken.file.name}: +{added}")
+        case refused:
+            vi, en = SENTENCES[refused.why]
+            typer.echo(f"{taken.file.name}: {vi} / {en}", err=True)
+    if taken.unanswered:
+        typer.echo(f"  không ghi được giấy báo / no acknowledgement written: {taken.unanswered}", err=True)
+
+
+def _line(one: KioskStatus, now_s: float) -> str:
+    until = f"{datetime.fromtimestamp(one.until_s, HANOI):%d/%m/%Y}" if one.until_s is not None else "–"
+    silent = "  im lặng / silent" if one.is_silent(now_s) else ""
+    gone = "  thu hồi / withdrawn" if one.withdrawn else ""
+    return f"{one.kiosk}  số liệu đến / figures until {until}  {one.events}{silent}{gone}"

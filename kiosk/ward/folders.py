@@ -1,0 +1,54 @@
+"""Bundles that come as files: on a stick, on a network drive, from the folder of those kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
+from kiosk.storage.files import publish
+from kiosk.ward.ingest import Ingest, Outcome, Stored
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """`unanswered`: why no acknowledgement could be laid beside it, empty where it could."""
+
+    file: Path
+    outcome: Outcome
+    unanswered: str = ""
+
+
+def bundle_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files themselves, and all bundles in the folders, each once, by name: so also in their order."""
+    found = dict[Path, None]()
+    for path in paths:
+        inside = sorted(path.rglob(f"*{SUFFIX}"), key=lambda one: one.name) if path.is_dir() else [path]
+        found |= dict.fromkeys(one.absolute() for one in inside)
+    return tuple(found)
+
+
+def take_files(
+    files: Iterable[Path], ingest: Ingest, acknowledge: Callable[[Header], bytes]
+) -> Iterator[TakenFile]:
+    """Each file with what came of it; the acknowledgement is laid beside it, for the way back.
+
+    Raises `OSError` where a file cannot be read, and `LedgerTrouble`.
+    """
+    for file in files:
+        with file.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+        outcome = ingest.take(raw)
+        yield TakenFile(file, outcome, _answer(file, outcome, acknowledge))
+
+
+def _answer(file: Path, outcome: Outcome, acknowledge: Callable[[Header], bytes]) -> str:
+    if not isinstance(outcome, Stored):
+        return ""
+    try:
+        publish(file.with_name(file.name + ACK_SUFFIX), acknowledge(outcome.header))
+    except OSError as failure:  # a stick that cannot be written: the kiosk hears of it another way
+        return failure.strerror or str(failure)
+    return ""

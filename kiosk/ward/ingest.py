@@ -1,0 +1,135 @@
+"""Takes a bundle in: rows and ledger in one transaction, or nothing; the same again changes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy import Connection, insert, select, update
+
+from kiosk.export.envelope import Header
+from kiosk.sessions.chain import EventRow
+from kiosk.ward import ledger as lg
+from kiosk.ward import tables as t
+from kiosk.ward.alarms import keep_aside, raise_alarm
+from kiosk.ward.receive import Keyring, Received, receive
+from kiosk.ward.refusals import BundleRefused, Notice, Refusal
+
+log = logging.getLogger(__name__)
+NEW_EPOCH: dict[str, Notice] = {"marker": "restored-or-cloned", "corrupt": "log-damaged"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The ledger has it for good. `added`: events or cells nobody had sent; None: the bundle was known."""
+
+    header: Header
+    added: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Kept aside and alarmed. `header` is None where it could not be read."""
+
+    why: Refusal
+    header: Header | None
+
+
+Outcome: TypeAlias = Stored | Refused
+
+
+class Ingest:
+    """*ring* is asked anew for each bundle: a kiosk may have been enrolled a moment ago."""
+
+    def __init__(
+        self, folder: Path, ledger: lg.Ledger, ring: Callable[[], Keyring], now_s: Callable[[], float]
+    ) -> None:
+        self._folder, self._ledger, self._ring, self._now_s = folder, ledger, ring, now_s
+
+    def take(self, raw: bytes) -> Outcome:
+        """Raises `LedgerTrouble` and `OSError`: then nothing has been taken in, and may be offered again."""
+        try:
+            received = receive(raw, self._ring())
+            with self._ledger.change(received.header.kiosk) as connection:
+                return _store(connection, received, int(self._now_s()))
+        except BundleRefused as refused:
+            return self._refuse(refused, raw)
+
+    def _refuse(self, refused: BundleRefused, raw: bytes) -> Refused:
+        log.warning("refused (%s): %s", refused.why, refused.header.name if refused.header else "?")
+        kept = hashlib.sha256(raw).hexdigest()
+        keep_aside(self._folder, kept, raw)
+        with self._ledger.change(refused.header.kiosk if refused.header else "") as connection:
+            raise_alarm(connection, refused.why, refused.header, kept, int(self._now_s()))
+        return Refused(refused.why, refused.header)
+
+
+def _store(connection: Connection, received: Received, now_s: int) -> Stored:
+    header = received.header
+    source = lg.source_no(connection, header.kiosk, header.epoch)
+    if lg.has_bundle(connection, source, header):
+        return Stored(header, None)
+    if header.kind == "tally":
+        return Stored(header, _store_cells(connection, source, received, now_s))
+    new = _new_rows(connection, source, received)
+    bundle = lg.add_bundle(connection, source, header, now_s, len(new))
+    lg.add_rows(connection, source, bundle, new)
+    _notice(connection, header, new, now_s)
+    return Stored(header, len(new))
+
+
+def _new_rows(connection: Connection, source: int, received: Received) -> list[EventRow]:
+    """Those nobody has sent. Raises `BundleRefused` where others are there under these numbers."""
+    header = received.header
+    there = lg.hashes(connection, source, header.first - 1, header.last)
+    before = there.pop(header.first - 1, None)
+    if any(there.get(row.seq, row.hash) != row.hash for row in received.rows):
+        raise BundleRefused("conflict", header)
+    after = lg.befores_at(connection, source, header.last + 1)
+    if header.before and before is not None and before.hex() != header.before:
+        raise BundleRefused("broken-chain", header)
+    if after and after != {header.last_hash}:
+        raise BundleRefused("broken-chain", header)
+    return [row for row in received.rows if row.seq not in there]
+
+
+def _store_cells(connection: Connection, source: int, received: Received, now_s: int) -> int:
+    """How many cells are new or have grown. A month travels once; only where a clock had run ahead does it
+    come again, grown, and perhaps before the smaller one. Raises `BundleRefused` where one cell has grown and
+    another has shrunk: another machine counts under this name.
+    """
+    month = received.cells[0][0].month
+    key = (t.tally.c.said, t.tally.c.topic, t.tally.c.outcome)
+    query = select(*key, t.tally.c.walks).where(t.tally.c.source_no == source, t.tally.c.month == month)
+    there = {(said, topic, outcome): walks for said, topic, outcome, walks in connection.execute(query)}
+    sent = {(cell.group, cell.topic, cell.outcome): walks for cell, walks in received.cells}
+    grown = {cell: walks for cell, walks in sent.items() if there.get(cell, 0) < walks}
+    if grown and any(sent.get(cell, 0) < walks for cell, walks in there.items()):
+        raise BundleRefused("conflict", received.header)
+    bundle = lg.add_bundle(connection, source, received.header, now_s, len(grown))
+    for (said, topic, outcome), walks in grown.items():
+        if (said, topic, outcome) in there:
+            change = update(t.tally).where(t.tally.c.source_no == source, t.tally.c.month == month)
+            one = (t.tally.c.said == said, t.tally.c.topic == topic, t.tally.c.outcome == outcome)
+            connection.execute(change.where(*one).values(walks=walks, bundle_no=bundle))
+        else:
+            connection.execute(
+                insert(t.tally).values(
+                    source_no=source, month=month, said=said, topic=topic, outcome=outcome, walks=walks,
+                    bundle_no=bundle,
+                )
+            )  # fmt: skip
+    return len(grown)
+
+
+def _notice(connection: Connection, header: Header, rows: list[EventRow], now_s: int) -> None:
+    """What an officer should know although nothing is wrong with the bundle."""
+    for row in rows:
+        if row.kind == "epoch.begun":
+            for cause, notice in NEW_EPOCH.items():
+                if f'"cause":"{cause}"' in row.fields:
+                    raise_alarm(connection, notice, header, "", now_s)

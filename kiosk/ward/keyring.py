@@ -1,0 +1,21 @@
+"""The keyring as the ward's folder has it now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.keys.key_files import fingerprint, public_bytes
+from kiosk.ward.authority import open_authority
+from kiosk.ward.receive import Keyring, KnownKey
+
+
+def keyring(folder: Path) -> Keyring:
+    """Raises `WardUnready`, `KeyUnusable`."""
+    ward = open_authority(folder)
+    wards = (public_bytes(ward.key), *(bytes.fromhex(one) for one in ward.older_keys))
+    kiosks = {}
+    for one in ward.enrolled:
+        public = bytes.fromhex(one.key)
+        through = dict(one.valid_through) if one.revoked else None
+        kiosks[one.kiosk, fingerprint(public).hex()] = KnownKey(public, through)
+    return Keyring(kiosks, frozenset(fingerprint(one).hex() for one in wards), ward.identities())

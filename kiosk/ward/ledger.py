@@ -1,0 +1,179 @@
+"""The ward's ledger: SQLite in the ward's folder, or PostgreSQL by URL; the same statements on both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, insert, select, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from kiosk.export.envelope import Header
+from kiosk.sessions.chain import EventRow
+from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
+from kiosk.storage.files import publish
+from kiosk.storage.migrate import revision_of, upgrade
+from kiosk.storage.trouble import LogFromTheFuture
+from kiosk.ward import tables as t
+from kiosk.ward.bulk import add_events
+
+SCRIPTS = Path(__file__).parent / "migrations"
+LEDGER_FILE, URL_FILE = "ledger.sqlite", "ledger.url"
+
+
+class LedgerTrouble(Exception):
+    """The ledger cannot be reached or written just now; nothing of what was begun is in it."""
+
+
+class Ledger:
+    """`change` is one transaction: all of it happens, or nothing."""
+
+    def __init__(self, writer: Engine, reader: Engine) -> None:
+        self._writer, self._reader = writer, reader
+
+    @contextmanager
+    def change(self, kiosk: str) -> Iterator[Connection]:
+        """One at a time for each kiosk, whoever else is receiving. Raises `LedgerTrouble`."""
+        try:
+            with self._writer.begin() as connection:
+                if connection.dialect.name == "postgresql":
+                    wait = text("SELECT pg_advisory_xact_lock(hashtextextended(:kiosk, 0))")
+                    connection.execute(wait, {"kiosk": kiosk})
+                yield connection
+        except SQLAlchemyError as failure:
+            raise LedgerTrouble(str(getattr(failure, "orig", failure))) from failure
+
+    @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """Reading, all of one moment. Raises `LedgerTrouble`."""
+        try:
+            with self._reader.connect() as connection, connection.begin():
+                yield connection
+        except SQLAlchemyError as failure:
+            raise LedgerTrouble(str(getattr(failure, "orig", failure))) from failure
+
+    def close(self) -> None:
+        self._writer.dispose()
+        self._reader.dispose()
+
+
+def open_ledger(folder: Path, url: str = "") -> Ledger:
+    """The ledger at *url*, by default the one this ward chose; made or brought up to date first.
+
+    Raises `LedgerTrouble`.
+    """
+    url = url or chosen_url(folder)
+    try:
+        if url:
+            engine = _engine_at(url)
+            _bring_up_to_date(engine)
+            return Ledger(engine, engine)
+        file = folder / LEDGER_FILE
+        migrating = migration_engine(file)
+        try:
+            _bring_up_to_date(migrating)
+        finally:
+            migrating.dispose()
+        return Ledger(writer_engine(file), reader_engine(file))
+    except (SQLAlchemyError, LogFromTheFuture, OSError) as failure:
+        raise LedgerTrouble(str(getattr(failure, "orig", None) or failure)) from failure
+
+
+def choose_url(folder: Path, url: str) -> None:
+    """From now on this ward's ledger is there. The file may hold a password. Raises `OSError`."""
+    file = folder / URL_FILE
+    publish(file, url.encode() + b"\n")
+    file.chmod(0o600)
+
+
+def chosen_url(folder: Path) -> str:
+    """Empty: the file in the ward's folder."""
+    try:
+        return (folder / URL_FILE).read_text("utf-8").strip()
+    except FileNotFoundError:
+        return ""
+
+
+def _engine_at(url: str) -> Engine:
+    try:
+        asked = make_url(url)
+    except ArgumentError as failure:
+        raise LedgerTrouble(f"“{url}” is not the address of a database") from failure
+    if asked.get_backend_name() != "postgresql":
+        raise LedgerTrouble("only postgresql://… is known here; without a URL the ledger is a file")
+    try:
+        return create_engine(asked.set(drivername="postgresql+psycopg"), poolclass=NullPool)
+    except ModuleNotFoundError as failure:
+        raise LedgerTrouble(
+            "PostgreSQL's driver is missing: .venv/bin/pip install 'psycopg[binary]'"
+        ) from failure
+
+
+def _bring_up_to_date(engine: Engine) -> None:
+    with engine.connect() as connection:
+        found = revision_of(connection)
+    if found != t.REVISION:
+        upgrade(engine, SCRIPTS, found)
+
+
+# --- within a change ---------------------------------------------------------------------------------
+
+
+def source_no(connection: Connection, kiosk: str, epoch: str) -> int:
+    """The number of that kiosk's epoch, given now if it is new."""
+    found = connection.execute(
+        select(t.source.c.no).where(t.source.c.kiosk == kiosk, t.source.c.epoch == epoch)
+    ).scalar()
+    if found is not None:
+        return int(found)
+    added = connection.execute(insert(t.source).values(kiosk=kiosk, epoch=epoch)).inserted_primary_key
+    assert added is not None
+    return int(added[0])
+
+
+def has_bundle(connection: Connection, source: int, header: Header) -> bool:
+    query = select(t.bundle.c.no).where(
+        t.bundle.c.source_no == source,
+        t.bundle.c.kind == header.kind,
+        t.bundle.c.first == header.first,
+        t.bundle.c.last == header.last,
+        t.bundle.c.content == header.content,
+    )
+    return connection.execute(query).first() is not None
+
+
+def hashes(connection: Connection, source: int, first: int, last: int) -> dict[int, bytes]:
+    """Of the events that are there already."""
+    query = select(t.event.c.seq, t.event.c.hash).where(
+        t.event.c.source_no == source, t.event.c.seq >= first, t.event.c.seq <= last
+    )
+    return {int(seq): bytes(hash_) for seq, hash_ in connection.execute(query)}
+
+
+def befores_at(connection: Connection, source: int, first: int) -> set[str]:
+    """What the bundles that begin with that number say is the hash of the event before it."""
+    query = select(t.bundle.c.before).where(
+        t.bundle.c.source_no == source, t.bundle.c.kind == "events", t.bundle.c.first == first
+    )
+    return {str(before) for (before,) in connection.execute(query)} - {""}
+
+
+def add_bundle(connection: Connection, source: int, header: Header, received_s: int, added: int) -> int:
+    """Its number in the ledger."""
+    made = connection.execute(
+        insert(t.bundle).values(
+            source_no=source, kind=header.kind, first=header.first, last=header.last, content=header.content,
+            key=header.key, before=header.before, last_hash=header.last_hash, received_s=received_s,
+            added=added,
+        )
+    ).inserted_primary_key  # fmt: skip
+    assert made is not None
+    return int(made[0])
+
+
+def add_rows(connection: Connection, source: int, bundle: int, rows: Sequence[EventRow]) -> None:
+    if rows:
+        add_events(connection, source, bundle, rows)

@@ -1,0 +1,94 @@
+"""Looks at a bundle without a database: whose it is, whether it is whole, and what is in it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.export.cells import read_cells
+from kiosk.export.envelope import (
+    MOST_BYTES,
+    BundleDamaged,
+    Envelope,
+    Header,
+    content_hash,
+    parse_envelope,
+    unsqueezed,
+)
+from kiosk.export.lines import OutsideVocabulary, read_rows
+from kiosk.keys.key_files import fingerprint
+from kiosk.keys.sealing import CannotOpen, unseal
+from kiosk.sessions.chain import EventRow
+from kiosk.sessions.tally import Cell
+from kiosk.ward.refusals import BundleRefused
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """The key of one kiosk. `valid_through`: epoch → number, once it is withdrawn; None while it is not."""
+
+    public: bytes
+    valid_through: Mapping[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """Who may send, and what opens what they send.
+
+    `kiosks`: (kiosk, fingerprint in hex) → key. `wards`: fingerprints of the ward's keys, older ones too.
+    `identities`: the ward's age identities, older ones too.
+    """
+
+    kiosks: Mapping[tuple[str, str], KnownKey]
+    wards: frozenset[str]
+    identities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A bundle that is whole and truly that kiosk's: `rows` of a bundle of events, `cells` of a tally."""
+
+    header: Header
+    rows: tuple[EventRow, ...] = ()
+    cells: tuple[tuple[Cell, int], ...] = ()
+
+
+def receive(raw: bytes, ring: Keyring) -> Received:
+    """Raises `BundleRefused`. What costs little is looked at first: most of what is wrong is never opened."""
+    if len(raw) > MOST_BYTES:
+        raise BundleRefused("too-large")
+    try:
+        envelope = parse_envelope(raw)
+    except BundleDamaged as failure:
+        raise BundleRefused("damaged") from failure
+    header = envelope.header
+    _believe(envelope, ring)
+    try:
+        content = unsqueezed(unseal(envelope.sealed, ring.identities))
+        if content_hash(content) != header.content:
+            raise BundleDamaged("this is not the content that was signed")
+        if header.kind == "tally":
+            return Received(header, cells=tuple(read_cells(header, content)))
+        return Received(header, rows=tuple(read_rows(header, content)))
+    except OutsideVocabulary as failure:
+        raise BundleRefused("vocabulary", header) from failure
+    except (BundleDamaged, CannotOpen) as failure:
+        raise BundleRefused("damaged", header) from failure
+
+
+def _believe(envelope: Envelope, ring: Keyring) -> None:
+    header = envelope.header
+    known = ring.kiosks.get((header.kiosk, header.key))
+    if header.ward not in ring.wards:
+        raise BundleRefused("wrong-ward", header)
+    if known is None:
+        raise BundleRefused("unknown-key", header)
+    if fingerprint(known.public).hex() != header.key or not envelope.is_signed_by(known.public):
+        raise BundleRefused("damaged", header)
+    if known.valid_through is not None and not _still_valid(header, known.valid_through):
+        raise BundleRefused("revoked", header)
+
+
+def _still_valid(header: Header, valid_through: Mapping[str, int]) -> bool:
+    through = valid_through.get(header.epoch)
+    return through is not None and (header.kind == "tally" or header.last <= through)

@@ -1,0 +1,116 @@
+"""What the ledger says of each kiosk: until when figures have come, what is missing, who is silent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from sqlalchemy import Connection, func, select
+
+from kiosk.export.ledger import Range, merged, missing
+from kiosk.ward import tables as t
+from kiosk.ward.refusals import Notice, Refusal
+
+SILENT_AFTER_S = 3 * 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Events `first` to `last` of that epoch have not come."""
+
+    epoch: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStatus:
+    """`until_s`: the latest believed time of an event; `received_s`: when the last bundle came; None: never.
+
+    `newest`: the highest number that came, by epoch, the epoch last heard of at the end.
+    """
+
+    kiosk: str
+    events: int = 0
+    until_s: int | None = None
+    received_s: int | None = None
+    gaps: tuple[Gap, ...] = ()
+    newest: tuple[tuple[str, int], ...] = ()
+    withdrawn: bool = False
+
+    def is_silent(self, now_s: float) -> bool:
+        """Whether nothing has come for days; a withdrawn kiosk is expected to be silent."""
+        return not self.withdrawn and (self.received_s is None or now_s - self.received_s > SILENT_AFTER_S)
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """`kept`: the name of the file in the folder `aside`, empty where there is none."""
+
+    no: int
+    what: Refusal | Notice
+    kiosk: str
+    epoch: str
+    first: int
+    last: int
+    kept: str
+    raised_s: int
+
+
+def statuses(
+    connection: Connection, enrolled: Iterable[str], withdrawn: Iterable[str] = ()
+) -> tuple[KioskStatus, ...]:
+    """Of every kiosk that is enrolled or has ever sent something, by name."""
+    gone = frozenset(withdrawn)
+    sent = {one.kiosk: one for one in _sent(connection, gone)}
+    known = sorted({*enrolled, *sent})
+    return tuple(sent.get(kiosk, KioskStatus(kiosk, withdrawn=kiosk in gone)) for kiosk in known)
+
+
+def open_alarms(connection: Connection) -> tuple[Alarm, ...]:
+    """Those no officer has settled, newest first."""
+    query = select(t.alarm).where(t.alarm.c.settled_s.is_(None)).order_by(t.alarm.c.no.desc())
+    return tuple(
+        Alarm(row.no, row.what, row.kiosk, row.epoch, row.first, row.last, row.kept, row.raised_s)
+        for row in connection.execute(query)
+    )
+
+
+def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskStatus]:
+    ranges: dict[str, dict[str, list[Range]]] = defaultdict(lambda: defaultdict(list))
+    came: dict[str, int] = {}
+    added: dict[str, int] = defaultdict(int)
+    query = select(t.source.c.kiosk, t.source.c.epoch, t.bundle).join(t.bundle).order_by(t.bundle.c.no)
+    for row in connection.execute(query):
+        came[row.kiosk] = max(came.get(row.kiosk, 0), row.received_s)
+        if row.kind == "events":
+            ranges[row.kiosk][row.epoch].append((row.first, row.last))
+            added[row.kiosk] += row.added
+    until = _until(connection)
+    for kiosk, received_s in came.items():
+        whole = {epoch: merged(found) for epoch, found in ranges[kiosk].items()}
+        yield KioskStatus(
+            kiosk,
+            added[kiosk],
+            until.get(kiosk),
+            received_s,
+            tuple(
+                Gap(epoch, first, last)
+                for epoch, found in whole.items()
+                for first, last in missing((1, found[-1][1]), found)
+            ),
+            tuple((epoch, found[-1][1]) for epoch, found in whole.items()),
+            kiosk in withdrawn,
+        )
+
+
+def _until(connection: Connection) -> dict[str, int]:
+    query = (
+        select(t.source.c.kiosk, func.max(t.event.c.wall_s))
+        .join(t.event)
+        .where(t.event.c.clock_ok)
+        .group_by(t.source.c.kiosk)
+    )
+    return {str(kiosk): int(cast(int, until)) for kiosk, until in connection.execute(query)}

@@ -1,0 +1,97 @@
+"""The tables of the ward's ledger. They change only together with a script in `migrations/versions`."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISION = "0001"
+"""The newest migration: where the ledger is at it already, Alembic need not be loaded."""
+
+metadata = MetaData()
+
+source = Table(
+    "source",
+    metadata,
+    Column("no", Integer, primary_key=True),
+    Column("kiosk", String(64), nullable=False),
+    Column("epoch", String(32), nullable=False),
+    UniqueConstraint("kiosk", "epoch", name="one_source"),
+)
+
+bundle = Table(
+    "bundle",
+    metadata,
+    Column("no", Integer, primary_key=True),
+    Column("source_no", Integer, ForeignKey("source.no"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("content", String(64), nullable=False),
+    Column("key", String(16), nullable=False),
+    Column("before", String(64), nullable=False),
+    Column("last_hash", String(64), nullable=False),
+    Column("received_s", BigInteger, nullable=False),
+    Column("added", Integer, nullable=False),  # events or cells nobody had sent before
+    UniqueConstraint("source_no", "kind", "first", "last", "content", name="one_bundle"),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
+    Column("session", String(32)),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("wall_s", BigInteger, nullable=False),
+    Column("clock_ok", Boolean, nullable=False),
+    Column("boot", String(32), nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("hash", LargeBinary(32), nullable=False),
+    Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
+    CheckConstraint("wall_s % 900 = 0", name="wall_is_floored"),
+    Index("event_wall_s", "wall_s"),
+)
+
+tally = Table(
+    "tally",
+    metadata,
+    Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("said", String(8), primary_key=True),
+    Column("topic", String(64), primary_key=True),
+    Column("outcome", String(16), primary_key=True),
+    Column("walks", Integer, nullable=False),
+    Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
+    CheckConstraint("walks > 0", name="somebody_was_counted"),
+)
+
+# What an officer must look at. `kept` is the file in the folder `aside`; the same file again adds nothing.
+alarm = Table(
+    "alarm",
+    metadata,
+    Column("no", Integer, primary_key=True),
+    Column("what", String(24), nullable=False),
+    Column("kiosk", String(64), nullable=False),
+    Column("epoch", String(32), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("kept", String(64), nullable=False),
+    Column("raised_s", BigInteger, nullable=False),
+    Column("settled_s", BigInteger),
+    UniqueConstraint("what", "kiosk", "epoch", "first", "kept", name="one_alarm"),
+)

@@ -1,0 +1,307 @@
+"""From the kiosk to the ward and back, by a stick and by keys that change: nothing is lost on the way."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from support.events import visit, visits
+from support.exporting import ExportingKiosk
+from support.fake_clock import START_S, FakeClock
+from support.killing import killed_at_every_step
+from support.receiving import Receiver
+from support.ward import MONTH, Ward
+
+from kiosk.config_export import ExportConfig
+from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.export.delivery import Delivered, deliver
+from kiosk.export.due import open_month
+from kiosk.export.folder_courier import PLACE, FolderCourier
+from kiosk.export.job import Asked, ExportJob
+from kiosk.keys.card_office import open_office
+from kiosk.keys.enrolment import accept, ask, ask_with_new_key
+from kiosk.opening import HANOI
+from kiosk.paths import keys_folder
+from kiosk.sessions.tally import NO_MONTH, Cell
+from kiosk.storage.reading import Reader
+from kiosk.ward import tables as t
+from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
+from kiosk.ward.folders import bundle_files, take_files
+from kiosk.ward.ingest import Ingest, Refused, Stored
+
+
+@pytest.fixture
+def receiver(tmp_path: Path) -> Iterator[Receiver]:
+    made = Receiver(Ward(tmp_path))
+    yield made
+    made.ledger.close()
+
+
+@pytest.fixture
+def kiosk(receiver: Receiver) -> ExportingKiosk:
+    kiosk = ExportingKiosk(receiver.ward)
+    kiosk.live(visits(2))
+    kiosk.pack()
+    return kiosk
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def offer(kiosk: ExportingKiosk, stick: Path) -> Delivered:
+    """The stick in the kiosk."""
+    ledger, delivered = deliver(
+        kiosk.outbox, kiosk.outbox.read(), FolderCourier(stick), kiosk.press.ward_keys, START_S
+    )
+    assert ledger == kiosk.outbox.read()
+    return delivered
+
+
+def take(receiver: Receiver, stick: Path) -> list[str]:
+    """The stick at the ward: what came of each bundle."""
+    work = Ingest(receiver.folder, receiver.ledger, receiver.ring, lambda: START_S)
+    acknowledge = open_authority(receiver.folder).acknowledge
+    taken = take_files(bundle_files([stick]), work, acknowledge)
+    return [_said(one.outcome) for one in taken]
+
+
+def _said(outcome: Stored | Refused) -> str:
+    return outcome.why if isinstance(outcome, Refused) else f"+{outcome.added}"
+
+
+def on(stick: Path) -> list[str]:
+    return sorted(one.name for one in (stick / PLACE).iterdir())
+
+
+def test_a_stick_carries_bundles_there_and_the_wards_word_back(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    (stick / "holiday.jpg").write_bytes(b"x")
+    assert offer(kiosk, stick) == Delivered(left=1)
+    (name,) = on(stick)
+    assert (stick / PLACE / name).read_bytes() == kiosk.bundles()[0].read_bytes()
+    assert offer(kiosk, stick) == Delivered(left=1)  # again, before the ward has seen it
+    assert take(receiver, stick) == ["+17"]
+    assert on(stick) == [name, name + ACK_SUFFIX]
+    assert offer(kiosk, stick) == Delivered(acknowledged=1)
+    assert kiosk.outbox.read().waiting == () and len(kiosk.bundles()) == 1  # kept for the retention time
+    assert on(stick) == [] and (stick / "holiday.jpg").exists()
+
+
+def test_only_the_wards_own_word_for_that_very_bundle_counts(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path, tmp_path: Path
+) -> None:
+    offer(kiosk, stick)
+    take(receiver, stick)
+    (ack,) = (stick / PLACE).glob(f"*{ACK_SUFFIX}")
+    genuine = ack.read_bytes()
+    paper = json.loads(genuine)
+    paper["body"]["last"] += 1
+    other = Ward(tmp_path / "other", "Phường khác").authority
+    header = kiosk.envelopes()[0].header
+    for wrong in (b"", b"{}", json.dumps(paper).encode(), other.acknowledge(header), genuine[:-20]):
+        ack.write_bytes(wrong)
+        assert offer(kiosk, stick).failed == 1
+        assert len(kiosk.outbox.read().waiting) == 1
+    ack.write_bytes(genuine)
+    assert offer(kiosk, stick) == Delivered(acknowledged=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_killed_while_it_takes_the_wards_word_it_still_hears_it(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    offer(kiosk, stick)
+    take(receiver, stick)
+    for _ in killed_at_every_step(lambda: offer(kiosk, stick)):
+        waiting = kiosk.outbox.read().waiting
+        assert not waiting or list((stick / PLACE).glob(f"*{ACK_SUFFIX}")), "the word is lost"
+    assert kiosk.outbox.read().waiting == () and on(stick) == []
+
+
+def test_the_command_by_hand_copies_to_the_stick_what_the_ward_has_not(
+    kiosk: ExportingKiosk, receiver: Receiver, stick: Path
+) -> None:
+    job = ExportJob(kiosk.data, kiosk.name, ExportConfig())
+    clock = FakeClock()
+    kiosk.live(visit(30))
+    outcome = job.run(clock.now, Asked(now=True, to=stick))
+    assert outcome is not None and outcome.packed == 1 and outcome.delivered == (Delivered(left=2),)
+    assert take(receiver, stick) == ["+17", "+8"]
+    outcome = job.run(clock.now, Asked(now=True, to=stick))
+    assert outcome is not None and outcome.waiting == 0 and outcome.is_well
+    assert receiver.lines() == kiosk.lines()
+
+
+def test_when_the_ward_changes_its_keys_everything_on_its_way_still_counts(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    offer(kiosk, stick)
+    ward = receiver.ward
+    card = open_office(kiosk.data, kiosk.name)
+    ward.authority = rotate(ward.authority)
+    assert take(receiver, stick) == ["+17"]
+    assert offer(kiosk, stick) == Delivered(acknowledged=1)  # by the key that this kiosk knows
+    kiosk.live(visit(40))
+    kiosk.pack()  # the new answer has not come yet
+    offer(kiosk, stick)
+    assert take(receiver, stick) == ["+8"]
+    accept(kiosk.data, kiosk.name, ward.authority.answers()[kiosk.name])
+    assert open_office(kiosk.data, kiosk.name).ward == card.ward
+    offer(kiosk, stick)
+    kiosk.live(visit(41))
+    kiosk.pack()
+    offer(kiosk, stick)
+    assert take(receiver, stick) == ["+8"]
+    assert offer(kiosk, stick).acknowledged == 1
+    old = {one.header.ward for one in kiosk.envelopes()[:2]}
+    assert len(old) == 1 and kiosk.envelopes()[2].header.ward not in old
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_killed_while_it_changes_its_keys_the_ward_knows_all_of_them(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    (bundle,) = kiosk.bundles()
+    pristine = receiver.folder.with_name("pristine")
+    shutil.copytree(receiver.folder, pristine)
+    kills = 0
+    for _ in killed_at_every_step(lambda: rotate(open_authority(receiver.folder))):
+        kills += 1
+        assert isinstance(receiver.take(bundle), Stored)
+        rotate(open_authority(receiver.folder))
+        assert isinstance(receiver.take(bundle), Stored)
+        header = kiosk.envelopes()[0].header
+        assert open_authority(receiver.folder).acknowledge(header)
+        for name in (KEY_FILE, SEAL_FILE, "register.json"):
+            shutil.copy(pristine / name, receiver.folder / name)
+        for left in [*receiver.folder.glob(f"{KEY_FILE}.*"), *receiver.folder.glob(f"{SEAL_FILE}.*")]:
+            left.unlink()
+    assert kills >= 8
+
+
+def test_a_kiosk_changes_its_key_and_the_old_one_serves_until_the_ward_has_answered(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    old = kiosk.press.signer
+    request = ask_with_new_key(kiosk.data, kiosk.name)
+    assert kiosk.press.signer == old
+    ward = receiver.ward
+    ward.authority, answer = ward.authority.enrol(request, MONTH)
+    ward.authority.save()
+    accept(kiosk.data, kiosk.name, answer)
+    assert kiosk.press.signer != old
+    kiosk.live(visit(40))
+    kiosk.pack()
+    offer(kiosk, stick)
+    assert take(receiver, stick) == ["+17", "+8"]
+    assert offer(kiosk, stick).acknowledged == 2
+    assert ask(kiosk.data, kiosk.name) == request  # the new key is now the key
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_killed_while_it_changes_its_key_a_kiosk_is_never_without(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    request = ask_with_new_key(kiosk.data, kiosk.name)
+    ward = receiver.ward
+    ward.authority, answer = ward.authority.enrol(request, MONTH)
+    pristine = keys_folder(kiosk.data).with_name("pristine")
+    shutil.copytree(keys_folder(kiosk.data), pristine)
+    signers = set()
+    for _ in killed_at_every_step(lambda: accept(kiosk.data, kiosk.name, answer)):
+        signers.add(kiosk.press.signer)
+        accept(kiosk.data, kiosk.name, answer)
+        signers.add(kiosk.press.signer)
+        shutil.rmtree(keys_folder(kiosk.data))
+        shutil.copytree(pristine, keys_folder(kiosk.data))
+    assert len(signers) == 2
+
+
+def count_groups(kiosk: ExportingKiosk, cells: dict[Cell, int]) -> None:
+    """As if so many walks had been counted. In no test of the export does it matter how they came."""
+    import sqlite3
+
+    connection = sqlite3.connect(kiosk.database)
+    with connection:
+        connection.executemany(
+            "INSERT OR REPLACE INTO tally VALUES (1, ?, ?, ?, ?, ?)",
+            [(cell.month, cell.group, cell.topic, cell.outcome, walks) for cell, walks in cells.items()],
+        )
+    connection.close()
+
+
+OCTOBER = Cell("2026-10", "elderly", "vneid", "completed")
+NOVEMBER = Cell("2026-11", "disabled", "vneid", "stopped")
+
+
+def in_ledger(receiver: Receiver) -> dict[tuple[str, ...], int]:
+    with receiver.ledger.look() as connection:
+        rows = connection.execute(
+            t.tally.select().with_only_columns(
+                t.tally.c.month, t.tally.c.said, t.tally.c.topic, t.tally.c.outcome, t.tally.c.walks
+            )
+        )
+        return {tuple(row[:4]): row[4] for row in rows}
+
+
+def test_a_month_travels_once_when_it_is_over(receiver: Receiver, kiosk: ExportingKiosk, stick: Path) -> None:
+    count_groups(kiosk, {OCTOBER: 3, NOVEMBER: 2, Cell(NO_MONTH, "poor", "vneid", "completed"): 1})
+    assert len(Reader(kiosk.database).tally()) == 3
+    for month, bundles in (("2026-10", 1), ("2026-11", 2), ("2026-11", 2), ("2026-12", 3)):
+        kiosk.pack(month=month)
+        assert len(kiosk.bundles()) == bundles
+    offer(kiosk, stick)
+    assert sorted(take(receiver, stick)) == ["+1", "+1", "+17"]
+    assert in_ledger(receiver) == {
+        ("2026-10", "elderly", "vneid", "completed"): 3,
+        ("2026-11", "disabled", "vneid", "stopped"): 2,
+    }
+
+
+def test_a_month_sent_too_early_by_a_wrong_clock_comes_again_grown_and_counts_once(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    count_groups(kiosk, {NOVEMBER: 2})
+    kiosk.pack(month="2041-01")
+    count_groups(kiosk, {NOVEMBER: 5, Cell("2026-11", "poor", "bhxh", "completed"): 1})
+    kiosk.pack(month="2026-12")
+    offer(kiosk, stick)
+    outcomes = take(receiver, stick)
+    assert sorted(in_ledger(receiver).values()) == [1, 5]
+    # In whichever order the two arrive: the smaller is taken first, or known to be outgrown.
+    assert sorted(outcomes) in (["+1", "+17", "+2"], ["+0", "+17", "+2"]) and receiver.alarms() == []
+
+
+def test_a_month_in_which_one_cell_grew_and_another_shrank_is_two_machines(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    count_groups(kiosk, {OCTOBER: 3})
+    kiosk.pack(month="2026-11")
+    offer(kiosk, stick)
+    take(receiver, stick)
+    count_groups(kiosk, {OCTOBER: 2, Cell("2026-10", "poor", "bhxh", "completed"): 1})
+    kiosk.pack(month="2026-11")
+    offer(kiosk, stick)
+    assert "conflict" in take(receiver, stick)
+    assert sorted(in_ledger(receiver).values()) == [3]
+
+
+def test_the_month_is_open_for_two_more_days() -> None:
+    def at(text: str) -> FakeClock:
+        return FakeClock(datetime.fromisoformat(text).replace(tzinfo=HANOI).timestamp())
+
+    assert open_month(at("2026-12-02T23:00").now()) == "2026-11"
+    assert open_month(at("2026-12-03T00:01").now()) == "2026-12"
+    unsure = at("2026-12-03T00:01")
+    unsure.clock_ok = False
+    assert open_month(unsure.now()) == ""

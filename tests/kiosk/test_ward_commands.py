@@ -1,0 +1,124 @@
+"""The ward's side on the command line: enrolled, exported by stick, taken in, looked at, withdrawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.events import visits
+from support.exporting import opened_with_age
+from support.postgres import postgres
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.export.folder_courier import PLACE
+from kiosk.identity import kiosk_id
+from kiosk.paths import database_file, ward_folder
+
+
+class Desk:
+    """A kiosk and a ward's machine, and a person who types."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.said = ""
+
+    def type(self, machine: str, *words: str, code: int = 0) -> str:
+        where = ["--data", str(self.folder / machine), "--config", str(self.folder / "none.toml")]
+        (self.folder / "none.toml").touch()
+        done = CliRunner().invoke(app, [*words, *where], catch_exceptions=False)
+        assert done.exit_code == code, done.output
+        return done.output
+
+    def enrol(self) -> None:
+        for machine, words in (
+            ("kiosk", ["keys", "request", "--out", str(self.folder / "request.json")]),
+            (
+                "ward",
+                ["ward", "enrol", str(self.folder / "request.json"), "--out", str(self.folder / "a.json")],
+            ),
+            ("kiosk", ["keys", "accept", str(self.folder / "a.json")]),
+        ):
+            self.type(machine, *words)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+def live(desk: Desk, count: int) -> None:
+    from support.events import keep, running
+
+    data = desk.folder / "kiosk"
+    with running(database_file(data), kiosk=kiosk_id(data)) as store:
+        keep(store, visits(count))
+
+
+def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
+    stick = desk.folder / "stick"
+    assert "không thấy thư mục" in desk.type("kiosk", "export", "--to", str(stick), code=1).lower()
+    stick.mkdir()
+    assert "chưa được phường cấp giấy" in desk.type("kiosk", "export", "--to", str(stick), code=1)
+    desk.type("ward", "ward", "init")
+    safe = desk.folder / "safe.age"
+    desk.type("ward", "ward", "escrow", "--out", str(safe))
+    assert "không ghi đè" in desk.type("ward", "ward", "escrow", "--out", str(safe), code=1)
+    desk.enrol()
+    live(desk, 2)
+    said = desk.type("kiosk", "export", "--to", str(stick))
+    assert "17 / 17" in said and "Rút USB được rồi" in said
+    (bundle,) = (stick / PLACE).iterdir()
+    assert opened_with_age(safe, bundle).count(b"\n") == 17
+    assert "im lặng" in desk.type("ward", "ward", "gaps", code=1)
+    assert "+17" in desk.type("ward", "ward", "ingest", str(stick))
+    assert "đã có" in desk.type("ward", "ward", "ingest", str(stick))
+    assert "25/11/2026" in desk.type("ward", "ward", "gaps")
+    assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
+    assert "Phường đã nhận / acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))
+    assert list((stick / PLACE).iterdir()) == []
+    assert "waiting for the ward's word: 0" in desk.type("kiosk", "export", "--now")
+
+
+def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
+    stick = desk.folder / "stick"
+    stick.mkdir()
+    desk.type("ward", "ward", "init")
+    desk.enrol()
+    live(desk, 1)
+    desk.type("kiosk", "export", "--to", str(stick))
+    desk.type("ward", "ward", "ingest", str(stick))
+    name = kiosk_id(desk.folder / "kiosk")
+    said = desk.type("ward", "ward", "revoke", name, "--out", str(desk.folder / "list.json"))
+    assert ": 9}" in said
+    live(desk, 1)
+    desk.type("kiosk", "export", "--to", str(stick))
+    assert "thu hồi" in desk.type("ward", "ward", "ingest", str(stick), code=1)
+    gaps = desk.type("ward", "ward", "gaps", code=1)
+    assert "thu hồi / withdrawn" in gaps and "im lặng" not in gaps
+
+
+def test_a_ward_may_keep_its_ledger_in_postgresql(desk: Desk) -> None:
+    stick = desk.folder / "stick"
+    stick.mkdir()
+    with postgres() as url:
+        desk.type("ward", "ward", "init", "--ledger", url)
+        desk.enrol()
+        live(desk, 1)
+        desk.type("kiosk", "export", "--to", str(stick))
+        assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
+        assert "đã có" in desk.type("ward", "ward", "ingest", str(stick))
+        assert not list(ward_folder(desk.folder / "ward").glob("ledger.sqlite*"))
+    assert "Không mở được sổ nhận" in desk.type("ward", "ward", "gaps", code=1)
+    assert "is not the address" in desk.type("ward", "ward", "gaps", "--ledger", "nonsense", code=1)
+
+
+def test_after_new_keys_every_kiosk_has_its_answer(desk: Desk) -> None:
+    desk.type("ward", "ward", "init")
+    desk.enrol()
+    out = desk.folder / "answers"
+    desk.type("ward", "ward", "rotate", "--out", str(out))
+    (answer,) = out.iterdir()
+    assert answer.name == f"{kiosk_id(desk.folder / 'kiosk')}.json"
+    assert "đã thuộc" in desk.type("kiosk", "keys", "accept", str(answer))

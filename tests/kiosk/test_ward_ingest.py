@@ -1,0 +1,302 @@
+"""What the ward takes in: everything once, in any order, on both databases; and what it refuses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event as sa_event
+from support import killing
+from support.events import visit, visits
+from support.exporting import ExportingKiosk
+from support.fake_clock import START_S
+from support.postgres import postgres
+from support.receiving import Receiver
+from support.ward import Ward
+
+from kiosk.clock import quarter
+from kiosk.export.envelope import MOST_BYTES, Header, enveloped, parse_envelope, squeezed
+from kiosk.export.press import Press
+from kiosk.keys.enrolled import enrolled
+from kiosk.keys.sealing import seal
+from kiosk.sessions.chain import genesis, hash_after
+from kiosk.ward import tables as t
+from kiosk.ward.ingest import Refused, Stored
+from kiosk.ward.ledger import open_ledger
+from kiosk.ward.refusals import Refusal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgres() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def receiver(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Receiver]:
+    url = request.getfixturevalue("server") if request.param == "postgresql" else ""
+    made = Receiver(Ward(tmp_path), url)
+    yield made
+    made.ledger.close()
+
+
+@pytest.fixture
+def kiosk(receiver: Receiver) -> ExportingKiosk:
+    kiosk = ExportingKiosk(receiver.ward)
+    kiosk.live(visits(3))
+    kiosk.pack()
+    return kiosk
+
+
+def nights(kiosk: ExportingKiosk, count: int) -> list[Path]:
+    """Bundles of so many more nights, all in order."""
+    for night in range(count):
+        kiosk.live(visit(50 + night))
+        kiosk.pack()
+    return kiosk.bundles()
+
+
+def refused(receiver: Receiver, raw: bytes) -> Refusal:
+    """Why it was not taken in; checks that nothing else has changed, and that it is kept and alarmed."""
+    before = receiver.counts()
+    outcome = receiver.take(raw)
+    assert isinstance(outcome, Refused), outcome
+    assert {**receiver.counts(), "alarm": 0} == {**before, "alarm": 0}
+    assert receiver.alarms()[0].what == outcome.why
+    assert any(one.read_bytes() == raw for one in receiver.aside())
+    alarms, aside = len(receiver.alarms()), len(receiver.aside())
+    receiver.take(raw)
+    assert (len(receiver.alarms()), len(receiver.aside())) == (alarms, aside)
+    return outcome.why
+
+
+def test_what_the_ledger_holds_is_what_the_kiosk_exported(receiver: Receiver, kiosk: ExportingKiosk) -> None:
+    for bundle in nights(kiosk, 2):
+        outcome = receiver.take(bundle)
+        assert isinstance(outcome, Stored) and outcome.added
+    assert receiver.lines() == kiosk.lines()
+    (status,) = receiver.statuses()
+    assert status.events == len(kiosk.lines()) and status.gaps == ()
+    assert status.until_s == quarter(START_S)
+
+
+def test_the_same_bundle_again_changes_nothing(receiver: Receiver, kiosk: ExportingKiosk) -> None:
+    (bundle,) = kiosk.bundles()
+    receiver.take(bundle)
+    before = receiver.counts()
+    outcome = receiver.take(bundle)
+    assert isinstance(outcome, Stored) and outcome.added is None
+    assert receiver.counts() == before and receiver.alarms() == []
+
+
+def test_bundles_may_come_in_any_order_and_what_is_missing_is_named(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    first, second, third = nights(kiosk, 2)
+    for late in (third, first):
+        receiver.take(late)
+    (status,) = receiver.statuses()
+    missing = parse_envelope(second.read_bytes()).header
+    assert [(one.first, one.last) for one in status.gaps] == [(missing.first, missing.last)]
+    receiver.take(second)
+    (status,) = receiver.statuses()
+    assert status.gaps == () and receiver.lines() == kiosk.lines() and receiver.alarms() == []
+
+
+def test_a_ledger_lost_on_the_kiosk_sends_again_in_other_portions_and_nothing_is_counted_twice(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    for bundle in nights(kiosk, 2):
+        receiver.take(bundle)
+    shutil.rmtree(kiosk.outbox.ledger_file.parent)
+    kiosk.live(visit(99))
+    kiosk.pack(most_events=20)
+    assert len(kiosk.bundles()) > 2
+    added = [receiver.take(one) for one in kiosk.bundles()]
+    assert sum(one.added or 0 for one in added if isinstance(one, Stored)) == 8
+    assert receiver.lines() == kiosk.lines() and receiver.alarms() == []
+
+
+def test_a_restored_backup_begins_a_new_epoch_and_an_officer_hears_of_it(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    backup = kiosk.database.read_bytes()
+    for bundle in nights(kiosk, 1):
+        receiver.take(bundle)
+    kiosk.database.write_bytes(backup)
+    kiosk.live(visit(77))
+    kiosk.pack()
+    for bundle in kiosk.bundles():
+        assert isinstance(receiver.take(bundle), Stored)
+    assert [one.what for one in receiver.alarms()] == ["restored-or-cloned"]
+    assert receiver.count(t.source) == 2 and receiver.count(t.event) == len(receiver.lines()) == 42
+
+
+def test_two_machines_that_write_the_same_numbers_are_found_out(
+    receiver: Receiver, kiosk: ExportingKiosk, tmp_path: Path
+) -> None:
+    twin = ExportingKiosk(receiver.ward)
+    copy = tmp_path / "twin"
+    shutil.copytree(kiosk.data, copy)
+    for bundle in nights(kiosk, 1):
+        receiver.take(bundle)
+    shutil.rmtree(twin.data)
+    copy.rename(twin.data)  # the clone lives on, and nothing told it that it is one
+    twin.live(visit(88))
+    twin.pack()
+    other = next(one for one in twin.bundles() if parse_envelope(one.read_bytes()).header.first > 1)
+    assert refused(receiver, other.read_bytes()) == "conflict"
+
+
+def forged(kiosk: ExportingKiosk, draft: Header, content: bytes) -> bytes:
+    """Signed with the kiosk's own key, as a thief of it would."""
+    press: Press = kiosk.press
+    return press.bundle(draft, content)[1]
+
+
+def altered(kiosk: ExportingKiosk, bundle: Path, before: bytes, old: str = "", new: str = "") -> bytes:
+    """The same events with one text changed and every hash made to fit, after another event."""
+    from support.exporting import opened
+
+    envelope = parse_envelope(bundle.read_bytes())
+    texts = opened(kiosk.ward, envelope).decode().replace(old or "\0", new).splitlines()
+    hashes = [before]
+    for text in texts:
+        hashes.append(hash_after(hashes[-1], text))
+    header = replace(envelope.header, first_hash=hashes[1].hex(), last_hash=hashes[-1].hex())
+    header = replace(header, before=before.hex() if header.first > 1 else "")
+    return forged(kiosk, header, "".join(f"{one}\n" for one in texts).encode())
+
+
+def test_a_history_that_does_not_follow_is_refused_from_both_sides(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    first, second, third = nights(kiosk, 2)
+    receiver.take(first)
+    assert refused(receiver, altered(kiosk, second, b"\1" * 32)) == "broken-chain"
+    receiver.take(third)
+    before = bytes.fromhex(parse_envelope(second.read_bytes()).header.before)
+    changed = altered(kiosk, second, before, '"by":"resident"', '"by":"volunteer"')
+    assert refused(receiver, changed) == "broken-chain"
+    assert isinstance(receiver.take(second), Stored)
+
+
+def test_other_content_under_the_same_numbers_is_refused(receiver: Receiver, kiosk: ExportingKiosk) -> None:
+    (bundle,) = kiosk.bundles()
+    receiver.take(bundle)
+    start = genesis(kiosk.name, parse_envelope(bundle.read_bytes()).header.epoch)
+    changed = altered(kiosk, bundle, start, '"by":"resident"', '"by":"volunteer"')
+    assert refused(receiver, changed) == "conflict"
+    assert receiver.lines() == kiosk.lines()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ('"by":"resident"', '"by":"ba-hang-xom"', "vocabulary"),
+        ('"kind":"walk.ended"', '"kind":"walk.danced"', "vocabulary"),
+        ('"to_step":"buoc-0"', '"to_step":"0912345678"', "vocabulary"),
+        ('"to_step":"buoc-0"', '"to_step":"buoc-0","name":"Lan"', "vocabulary"),
+        ('"wall_s":1764', '"wall_s":1765', "damaged"),
+        ('"clock_ok":true', '"clock_ok":1', "damaged"),
+        ('"session":"', '"session":"x', "damaged"),
+    ],
+)
+def test_nothing_outside_the_vocabulary_ever_enters(
+    receiver: Receiver, kiosk: ExportingKiosk, old: str, new: str, why: str
+) -> None:
+    (bundle,) = kiosk.bundles()
+    start = genesis(kiosk.name, parse_envelope(bundle.read_bytes()).header.epoch)
+    assert refused(receiver, altered(kiosk, bundle, start, old, new)) == why
+
+
+def test_files_that_are_cut_off_flipped_too_large_or_no_bundles_are_refused(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    (bundle,) = kiosk.bundles()
+    raw = bundle.read_bytes()
+    for wrong in (
+        b"",
+        b"\n",
+        b"{}\n",
+        raw[:-1],
+        raw[:300],
+        raw[: len(raw) // 2],
+        raw + b"x",
+        os.urandom(5000),
+    ):
+        assert refused(receiver, wrong) == "damaged"
+    for place in range(0, len(raw), 301):
+        outcome = receiver.take(raw[:place] + bytes([raw[place] ^ 16]) + raw[place + 1 :])
+        assert isinstance(outcome, Refused)
+    assert refused(receiver, raw + bytes(MOST_BYTES)) == "too-large"
+    assert isinstance(receiver.take(raw), Stored)
+
+
+def test_a_small_file_that_would_fill_the_memory_is_refused(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    (bundle,) = kiosk.bundles()
+    header = parse_envelope(bundle.read_bytes()).header
+    key, enrolment = enrolled(kiosk.data, kiosk.name)
+    bomb = squeezed(bytes(70 * 1024 * 1024))
+    assert refused(receiver, enveloped(header, key.sign, seal(bomb, enrolment.recipients))) == "damaged"
+
+
+def test_a_kiosk_of_another_ward_or_of_none_is_refused(
+    receiver: Receiver, kiosk: ExportingKiosk, tmp_path: Path
+) -> None:
+    (bundle,) = kiosk.bundles()
+    other = ExportingKiosk(Ward(tmp_path / "elsewhere", "Phường khác"))
+    other.live(visits(1))
+    other.pack()
+    assert refused(receiver, other.bundles()[0].read_bytes()) == "wrong-ward"
+    receiver.ward.authority = replace(receiver.ward.authority, enrolled=())
+    receiver.ward.authority.save()
+    assert refused(receiver, bundle.read_bytes()) == "unknown-key"
+
+
+def test_of_a_stolen_kiosk_only_what_was_sent_before_counts(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    first, second = nights(kiosk, 1)
+    receiver.take(first)
+    (status,) = receiver.statuses()
+    ward = receiver.ward
+    ward.authority, _ = ward.authority.revoke(kiosk.name, dict(status.newest))
+    ward.authority.save()
+    assert isinstance(receiver.take(first), Stored)
+    assert refused(receiver, second.read_bytes()) == "revoked"
+    (status,) = receiver.statuses()
+    assert status.withdrawn and not status.is_silent(receiver.now_s + 10**9)
+
+
+def test_killed_before_every_statement_it_has_taken_in_all_or_nothing(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    bundle, second = nights(kiosk, 1)
+    receiver.take(bundle)
+    whole = len(kiosk.lines())
+
+    def work() -> None:
+        ledger = open_ledger(receiver.folder, receiver.url)
+        for name in ("before_cursor_execute", "commit"):
+            sa_event.listen(ledger._writer, name, lambda *_: killing.step())
+        receiver.ledger = ledger
+        receiver.take(second)
+
+    kills = 0
+    for _ in killing.killed_at_every_step(work):
+        kills += 1
+        assert receiver.count(t.bundle) == 1 and receiver.count(t.event) == whole - 8
+    assert kills >= 5
+    assert receiver.count(t.bundle) == 2 and receiver.lines() == kiosk.lines()
+    outcome = receiver.take(second)
+    assert isinstance(outcome, Stored) and outcome.added is None

@@ -1,0 +1,68 @@
+"""A ward that receives: its ledger on SQLite or PostgreSQL, and what is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Table, func, select, text
+from support.fake_clock import START_S
+from support.ward import Ward
+
+from kiosk.sessions.chain import EventRow, line
+from kiosk.ward import tables as t
+from kiosk.ward.ingest import Ingest, Outcome
+from kiosk.ward.keyring import keyring
+from kiosk.ward.ledger import open_ledger
+from kiosk.ward.receive import Keyring
+from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
+
+
+class Receiver:
+    """What `kiosk ward serve` and `kiosk ward ingest` work with."""
+
+    def __init__(self, ward: Ward, url: str = "") -> None:
+        self.ward, self.folder, self.url = ward, ward.folder / "ward", url
+        self.now_s = START_S
+        self.ledger = open_ledger(self.folder, url)
+        if url:
+            self._empty()
+
+    def ring(self) -> Keyring:
+        return keyring(self.folder)
+
+    def take(self, raw: bytes | Path) -> Outcome:
+        work = Ingest(self.folder, self.ledger, self.ring, lambda: self.now_s)
+        return work.take(raw.read_bytes() if isinstance(raw, Path) else raw)
+
+    def lines(self) -> list[str]:
+        """Every event in the ledger, as its kiosk exported it, in the order of the log."""
+        events = [column for column in t.event.c if column.name not in ("source_no", "bundle_no")]
+        query = select(t.source.c.kiosk, t.source.c.epoch, *events).join(t.event)
+        with self.ledger.look() as connection:
+            rows = connection.execute(query.order_by(t.source.c.no, t.event.c.seq)).all()
+        return [line(row[0], row[1], EventRow(*row[2:])) for row in rows]
+
+    def count(self, table: Table) -> int:
+        with self.ledger.look() as connection:
+            return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+    def counts(self) -> dict[str, int]:
+        return {table.name: self.count(table) for table in t.metadata.sorted_tables}
+
+    def statuses(self) -> tuple[KioskStatus, ...]:
+        ward = self.ward.authority
+        with self.ledger.look() as connection:
+            return statuses(connection, ward.kiosks, ward.withdrawn)
+
+    def alarms(self) -> list[Alarm]:
+        with self.ledger.look() as connection:
+            return list(open_alarms(connection))
+
+    def aside(self) -> list[Path]:
+        folder = self.folder / "aside"
+        return sorted(folder.iterdir()) if folder.is_dir() else []
+
+    def _empty(self) -> None:
+        with self.ledger.change("") as connection:
+            for table in reversed(t.metadata.sorted_tables):
+                connection.execute(text(f"TRUNCATE {table.name} RESTART IDENTITY CASCADE"))
