@@ -22,6 +22,7 @@ from ui.screens.surroundings import Surroundings
 from ui.staff_door import StaffDoor
 from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
+    AddMember,
     CheckPin,
     Effect,
     HelpCalled,
@@ -29,10 +30,12 @@ from ui.visit.effects import (
     ListStaff,
     PauseOrGoOn,
     PrintCard,
+    ResetPin,
     SayAgain,
     SayThis,
+    SetActive,
 )
-from ui.visit.staff import door
+from ui.visit.staff import answering, door
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.stages import PinPad
 from ui.visit.stages import IdleNotice, Resume, Visit
@@ -264,7 +267,7 @@ class Conductor:
 
     def _answered(self, answer: Answer) -> None:
         with self._led_to_safety("let staff in"):
-            self._take(door.answered(self.visit, answer, self._blank.preferences))
+            self._take(answering.answered(self.visit, answer, self._blank.preferences))
 
     def _put_out(self, member_id: str) -> None:
         with self._led_to_safety("put staff out"):
@@ -327,7 +330,7 @@ class Conductor:
             case PrintCard():
                 say = self._telling.say_this
                 self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
-            case ListStaff() | CheckPin():
+            case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
             case _:
                 pass

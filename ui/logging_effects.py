@@ -44,5 +44,11 @@ def write_down(effect: Effect, log: VisitLog) -> None:
             log.idle_noticed()
         case effects.SayAgain() | effects.PauseOrGoOn() | effects.SayThis() | effects.PrintCard():
             pass
-        case effects.ListStaff() | effects.CheckPin():
+        case (
+            effects.ListStaff()
+            | effects.CheckPin()
+            | effects.AddMember()
+            | effects.ResetPin()
+            | effects.SetActive()
+        ):
             pass

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Literal, Protocol, TypeAlias, get_args
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
-from ui.visit.staff.answers import ListAnswer, PinAnswer
+from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
+from ui.visit.staff.people import Role
 
 WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
 Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
@@ -113,6 +114,15 @@ class StaffDesk(Protocol):
 
     def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member. The try counts, also if nobody waits for the answer."""
+
+    def add(self, role: Role, shown: str, told: Callable[[PeopleAnswer], None]) -> None:
+        """One more member, with a PIN of their own."""
+
+    def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+        """Another PIN; a wait after wrong ones is over."""
+
+    def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
+        """Whether the member may help here from now on."""
 
 
 class Lamp(Protocol):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ui.ports import StaffDesk
-from ui.visit.effects import CheckPin, Effect, ListStaff
+from ui.visit.effects import AddMember, CheckPin, ListStaff, ResetPin, SetActive, StaffEffect
 from ui.visit.staff.answers import Answer, Listed, RegisterTrouble
 from ui.visit.staff.people import AtControls
 
@@ -28,10 +28,8 @@ class StaffDoor:
         """From now on staff can come to the controls."""
         self._desk = desk
 
-    def carry_out(self, effect: Effect, told: Callable[[Answer], None]) -> None:
+    def carry_out(self, effect: StaffEffect, told: Callable[[Answer], None]) -> None:
         """Ask the register what *effect* asks; an answer to an older question is dropped."""
-        if not isinstance(effect, ListStaff | CheckPin):
-            return
         self._asked += 1
         asked = self._asked
 
@@ -46,6 +44,12 @@ class StaffDoor:
                 desk.list(answered)
             case CheckPin(member_id, pin), desk:
                 desk.check(member_id, pin, answered)
+            case AddMember(role, shown), desk:
+                desk.add(role, shown, answered)
+            case ResetPin(member_id), desk:
+                desk.reset_pin(member_id, answered)
+            case SetActive(member_id, active), desk:
+                desk.set_active(member_id, active, answered)
 
     def look(self, staff: AtControls | None, now_s: float, put_out: Callable[[str], None]) -> None:
         """Call about once a second: *put_out* is told the id of who has the controls and may not any more."""

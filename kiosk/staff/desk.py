@@ -11,16 +11,20 @@ from kiosk.staff.members import Member, Refused
 from kiosk.staff.pins import PepperUnusable
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
 from ui.visit.staff.answers import (
+    ChangeRefused,
     ListAnswer,
     Listed,
     LockedOut,
     NotAllowed,
     Opened,
+    PeopleAnswer,
     PinAnswer,
+    PinMade,
     RegisterTrouble,
+    RightChanged,
     WrongPin,
 )
-from ui.visit.staff.people import StaffMember
+from ui.visit.staff.people import Role, StaffMember
 
 LOGGER = logging.getLogger(__name__)
 Told = TypeVar("Told")
@@ -40,6 +44,20 @@ class RegisterDesk:
     def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member."""
         self._begin(lambda: self._checked(member_id, pin), told)
+
+    def add(self, role: Role, shown_name: str, told: Callable[[PeopleAnswer], None]) -> None:
+        """One more member, with a PIN of their own."""
+        self._begin(lambda: _changed(lambda: PinMade(*_told_pin(self._register.add(role, shown_name)))), told)
+
+    def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+        """Another PIN; a wait after wrong ones is over."""
+        self._begin(lambda: _changed(lambda: PinMade(*_told_pin(self._register.reset_pin(member_id)))), told)
+
+    def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
+        """Whether the member may help here from now on."""
+        self._begin(
+            lambda: _changed(lambda: RightChanged(shown(self._register.set_active(member_id, active)))), told
+        )
 
     async def aclose(self) -> None:
         """Wait for what was begun: a try that is being written down is written whole."""
@@ -77,6 +95,20 @@ class RegisterDesk:
                 return LockedOut(left_s)
             case never:
                 assert_never(never)
+
+
+def _changed(change: Callable[[], PinMade | RightChanged]) -> PeopleAnswer:
+    try:
+        return change()
+    except Refused:  # its words may hold a shown name
+        return ChangeRefused()
+    except (RegisterUnusable, PepperUnusable) as failure:
+        LOGGER.warning("%s", failure)
+        return RegisterTrouble()
+
+
+def _told_pin(made: tuple[Member, str]) -> tuple[StaffMember, str]:
+    return shown(made[0]), made[1]
 
 
 def shown(member: Member) -> StaffMember:

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from accessibility.preferences import Preferences
+from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
-from ui.visit.staff.stages import BEHIND_THE_DOOR, PinPad, StaffMenu, StaffOut, WhoOpens
+from ui.visit.staff.stages import (
+    BEHIND_THE_DOOR,
+    NewName,
+    NewPin,
+    NewRole,
+    OnePerson,
+    People,
+    PinPad,
+    StaffMenu,
+    StaffOut,
+    Sure,
+    WhoOpens,
+)
 from ui.visit.stages import Stage
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
@@ -26,6 +39,16 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-pin-trouble", PinPad(TEAM[2], "", "trouble")),
     ("staff-out", StaffOut("Bạn Trúc")),
     ("staff-menu", StaffMenu()),
+    ("staff-people", People((*TEAM, StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False)))),
+    ("staff-people-trouble", People((), "trouble")),
+    ("staff-person", OnePerson(TEAM[2])),
+    ("staff-person-off", OnePerson(StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False))),
+    ("staff-person-refused", OnePerson(TEAM[2], "refused")),
+    ("staff-sure-reset", Sure(TEAM[2], "reset-pin")),
+    ("staff-sure-disable", Sure(TEAM[2], "disable")),
+    ("staff-new-role", NewRole(TEAM)),
+    ("staff-new-name", NewName("volunteer", free_names(TEAM))),
+    ("staff-new-pin", NewPin(TEAM[2], "402958")),
 )
 """By name, unique among all stops. Every slice adds its own."""
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from ui.staff_door import StaffDoor
 from ui.visit.staff.answers import (
+    ChangeRefused,
     ListAnswer,
     Listed,
     LockedOut,
     NotAllowed,
     Opened,
+    PeopleAnswer,
     PinAnswer,
+    PinMade,
     RegisterTrouble,
+    RightChanged,
     WrongPin,
 )
 from ui.visit.staff.people import Role, StaffMember
@@ -35,6 +39,7 @@ class HandDesk:
     tries_left: int = 4
     wait_s: float = 0.0
     asked: list[str] = field(default_factory=list)
+    reset: list[str] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
     def list(self, told: Callable[[ListAnswer], None]) -> None:
@@ -43,6 +48,33 @@ class HandDesk:
     def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
         self.asked.append(member_id)
         self._later(lambda: told(self._checked(member_id, pin)))
+
+    def add(self, role: Role, shown: str, told: Callable[[PeopleAnswer], None]) -> None:
+        def added() -> PeopleAnswer:
+            if self.broken:
+                return RegisterTrouble()
+            if any(one.active and one.shown == shown for one in self.members):
+                return ChangeRefused()
+            member = StaffMember(f"moi-{len(self.members)}", shown, role)
+            self.members = (*self.members, member)
+            return PinMade(member, PIN)
+
+        self._later(lambda: told(added()))
+
+    def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+        self.reset.append(member_id)
+        made = PinMade(self._member(member_id), PIN)
+        self._later(lambda: told(RegisterTrouble() if self.broken else made))
+
+    def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
+        def changed() -> PeopleAnswer:
+            if self.broken:
+                return RegisterTrouble()
+            member = replace(self._member(member_id), active=active)
+            self.members = tuple(member if one.id == member_id else one for one in self.members)
+            return RightChanged(member)
+
+        self._later(lambda: told(changed()))
 
     def answer(self) -> None:
         """Everything that was asked so far."""
@@ -60,8 +92,11 @@ class HandDesk:
         if not self.slow:
             self.answer()
 
+    def _member(self, member_id: str) -> StaffMember:
+        return next(one for one in self.members if one.id == member_id)
+
     def _checked(self, member_id: str, pin: str) -> PinAnswer:
-        member = next(one for one in self.members if one.id == member_id)
+        member = self._member(member_id)
         if self.broken:
             return RegisterTrouble()
         if not member.active:

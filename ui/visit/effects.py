@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ui.ports import Explanation, Face, FurtherHelp, SessionOutcome, WalkOutcome
+from ui.visit.staff.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,32 @@ class CheckPin:
     pin: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class AddMember:
+    """Ask the register for one more; the answer comes later."""
+
+    role: Role
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResetPin:
+    """Ask the register for another PIN; the answer comes later."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetActive:
+    """Ask the register to let a member help, or no more; the answer comes later."""
+
+    member_id: str
+    active: bool
+
+
+StaffEffect: TypeAlias = ListStaff | CheckPin | AddMember | ResetPin | SetActive
+"""What is asked of the register of staff."""
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -156,6 +183,5 @@ Effect: TypeAlias = (
     | PauseOrGoOn
     | SayThis
     | PrintCard
-    | ListStaff
-    | CheckPin
+    | StaffEffect
 )

@@ -18,8 +18,8 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
-from ui.visit.staff import controls, door, menu
-from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, STAFF_STAGES, StaffMenu
+from ui.visit.staff import controls, door, menu, people_desk
+from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, PEOPLE_STAGES, STAFF_STAGES, StaffMenu
 from ui.visit.stages import (
     Attract,
     Circle,
@@ -150,6 +150,8 @@ def _staff(visit: Visit, action: str) -> Turn:
     match visit.stage:
         case StaffMenu():
             return menu.press(visit, action)
+        case stage if isinstance(stage, PEOPLE_STAGES):
+            return people_desk.press(visit, action)
         case _:
             return door.press(visit, action)
 

@@ -7,6 +7,7 @@ from typing import assert_never
 from ui.screens.page import Page
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.menu import derive_menu
+from ui.screens.staff.people import derive_people
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff import stages
 from ui.visit.staff.stages import StaffStage
@@ -24,5 +25,14 @@ def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
             return derive_out(visit, stage, around)
         case stages.StaffMenu():
             return derive_menu(visit, around)
+        case (
+            stages.People()
+            | stages.OnePerson()
+            | stages.Sure()
+            | stages.NewRole()
+            | stages.NewName()
+            | stages.NewPin()
+        ):
+            return derive_people(visit, stage, around)
         case never:
             assert_never(never)

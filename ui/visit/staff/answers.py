@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ui.visit.staff.people import StaffMember
@@ -46,6 +46,27 @@ class RegisterTrouble:
     """The register cannot be read or written now; nothing was changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class PinMade:
+    """The member was added, or has another PIN, and this is it; it is told once."""
+
+    member: StaffMember
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RightChanged:
+    """The member may help here from now on, or no more."""
+
+    member: StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRefused:
+    """That cannot be done: nobody has the id any more, or another member is called so."""
+
+
 PinAnswer: TypeAlias = Opened | WrongPin | LockedOut | NotAllowed | RegisterTrouble
 ListAnswer: TypeAlias = Listed | RegisterTrouble
-Answer: TypeAlias = PinAnswer | Listed
+PeopleAnswer: TypeAlias = PinMade | RightChanged | ChangeRefused | RegisterTrouble
+Answer: TypeAlias = PinAnswer | Listed | PeopleAnswer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ui.visit.staff import controls, door
+from ui.visit.staff import controls, door, people_desk
 from ui.visit.staff.people import Role, StaffMember
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -21,7 +21,10 @@ class Entry(NamedTuple):
     roles: tuple[Role, ...] = EVERYBODY
 
 
-ENTRIES: tuple[Entry, ...] = (Entry("switch", "next-person", "menu.switch"),)
+ENTRIES: tuple[Entry, ...] = (
+    Entry("people", "key", "menu.people", ("administrator",)),
+    Entry("switch", "next-person", "menu.switch"),
+)
 """In the order in which they are shown; to lock is the menu's main action and stands below them."""
 
 
@@ -39,6 +42,8 @@ def press(visit: Visit, action: str) -> Turn:
     if action not in {entry.action for entry in entries_for(visit.staff.member)}:
         return Turn(visit)
     match action:
+        case "people":
+            return people_desk.enter(visit)
         case "switch":
             return door.knock(controls.lock(visit))
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from ui.visit.staff.people import StaffMember
+from ui.visit.staff.people import Role, StaffMember
 
 PIN_DIGITS = 6
 
@@ -44,13 +44,69 @@ class StaffOut:
     shown: str
 
 
-StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut
+Outcome: TypeAlias = Literal["", "trouble", "refused"]
+"""What became of the last thing asked of the register; empty: it was done, or nothing was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody who may, or once might, help here. None: the list is being read."""
+
+    members: tuple[StaffMember, ...] | None = None
+    told: Outcome = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnePerson:
+    """What can be done about one member."""
+
+    member: StaffMember
+    told: Outcome = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Asked before what cannot be undone by who comes next: the member's PIN or right is gone."""
+
+    member: StaffMember
+    deed: Literal["reset-pin", "disable"]
+
+
+@dataclass(frozen=True, slots=True)
+class NewRole:
+    """Somebody is added: with which role? *members* are all there are."""
+
+    members: tuple[StaffMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """Somebody is added: by which of the names offered?"""
+
+    role: Role
+    offered: tuple[str, ...]
+    told: Outcome = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPin:
+    """A PIN, shown this once."""
+
+    member: StaffMember
+    pin: str = field(repr=False)
+
+
+PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
+
+StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage
 """Every stage of staff: other slices add theirs here."""
 
 AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
 """Stages that anybody can come to: nobody has the controls yet, or any more."""
 
-BEHIND_THE_DOOR = (StaffMenu,)
+PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
+
+BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES)
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
 STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)

@@ -1,0 +1,138 @@
+"""An administrator looks after who may help here, on the screen; nobody else can."""
+
+from __future__ import annotations
+
+import pytest
+from support.staff import CUC, MAI, PIN, SEN, HandDesk, door, opened_by, typed
+from support.stage import Stage
+
+from ui.visit.staff.names import FLOWERS, OFFERED, free_names
+from ui.visit.staff.people import StaffMember
+from ui.visit.staff.stages import NewPin, OnePerson, People, StaffMenu
+
+
+def at_people(desk: HandDesk) -> Stage:
+    stage = Stage(staff=door(desk))
+    stage.walk_to(*opened_by(SEN), "people")
+    return stage
+
+
+def actions(stage: Stage) -> list[str]:
+    page = stage.conductor.page
+    primary = (page.primary,) if page.primary else ()
+    return [one.action for one in (*page.choices, *primary)]
+
+
+@pytest.mark.parametrize("member", [MAI, CUC])
+def test_who_is_no_administrator_neither_sees_the_list_nor_gets_to_it(member: StaffMember) -> None:
+    stage = Stage(staff=door())
+    stage.walk_to(*opened_by(member))
+    assert "people" not in actions(stage)
+    stage.walk_to("people")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+def test_the_list_names_everybody_and_says_who_is_disabled() -> None:
+    desk = HandDesk()
+    desk.disable(CUC)
+    stage = at_people(desk)
+    assert [one.label for one in stage.conductor.page.choices] == [
+        "Bạn Mai · Tình nguyện viên",
+        "Bạn Trúc · Tình nguyện viên",
+        "Cô Cúc · Cán bộ phường · đã ngừng",
+        "Bạn Sen · Quản trị",
+    ]
+
+
+def test_somebody_is_added_in_three_touches_with_a_flower_for_a_name_and_can_open_the_kiosk() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    stage.walk_to("add", "role.officer", "name.2")
+    pin = stage.conductor.visit.stage
+    assert isinstance(pin, NewPin)
+    assert (pin.member.shown, pin.member.role) == ("Hoa Đào", "officer")
+    assert "402\u00a0958" in [line.text for line in stage.conductor.page.script]
+    assert stage.conductor.page.private
+    stage.walk_to("done")
+    assert stage.conductor.page.choices[-1].label == "Hoa Đào · Cán bộ phường"
+    stage.walk_to("lock", "staff", f"member.{pin.member.id}", *typed())
+    assert stage.conductor.visit.staff is not None
+    assert stage.conductor.visit.staff.member == pin.member
+
+
+def test_a_new_pin_is_shown_once_and_stands_in_no_trace() -> None:
+    stage = at_people(HandDesk())
+    stage.walk_to(f"person.{MAI.id}", "reset-pin", "yes")
+    assert isinstance(stage.conductor.visit.stage, NewPin)
+    assert PIN not in repr(stage.conductor.visit)
+    stage.walk_to("done")
+    assert isinstance(stage.conductor.visit.stage, People)
+
+
+def test_a_pin_is_reset_and_a_right_taken_only_after_asking_once_more() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    stage.walk_to(f"person.{MAI.id}", "reset-pin", "back", "disable", "back", "back")
+    assert (desk.reset, desk.members) == ([], HandDesk().members)
+    stage.walk_to(f"person.{MAI.id}", "disable", "yes")
+    assert [one.id for one in desk.members if not one.active] == [MAI.id]
+    assert isinstance(stage.conductor.visit.stage, People)
+    stage.walk_to(f"person.{MAI.id}", "enable")
+    assert all(one.active for one in desk.members)
+
+
+def test_nobody_takes_their_own_right_but_may_have_another_pin() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    stage.walk_to(f"person.{SEN.id}")
+    assert actions(stage) == ["reset-pin"]
+    stage.walk_to("disable", "yes")
+    assert desk.members == HandDesk().members
+
+
+def test_who_is_disabled_gets_no_new_pin() -> None:
+    desk = HandDesk()
+    desk.disable(MAI)
+    stage = at_people(desk)
+    stage.walk_to(f"person.{MAI.id}")
+    assert actions(stage) == ["enable"]
+    stage.walk_to("reset-pin", "yes")
+    assert desk.reset == []
+
+
+def test_a_register_that_cannot_be_written_says_so_and_changes_nothing() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    desk.broken = True
+    stage.walk_to(f"person.{MAI.id}", "disable", "yes")
+    assert isinstance(stage.conductor.visit.stage, OnePerson)
+    assert stage.conductor.page.sentence == "Máy chưa ghi được danh sách. Chưa có gì bị đổi."
+    stage.walk_to("back", "add", "role.volunteer", "name.0")
+    assert stage.conductor.page.sentence == "Máy chưa ghi được danh sách. Chưa có gì bị đổi."
+    assert desk.members == HandDesk().members
+
+
+def test_a_name_that_was_taken_meanwhile_is_refused_kindly() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    stage.walk_to("add", "role.volunteer")
+    desk.members = (*desk.members, StaffMember("tnv-09", "Hoa Sen", "volunteer"))
+    stage.walk_to("name.0")
+    assert stage.conductor.page.sentence.startswith("Chưa làm được")
+
+
+def test_an_administrator_who_is_disabled_at_the_list_is_put_out() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    desk.disable(SEN)
+    stage.wait(6)
+    assert stage.conductor.visit.staff is None
+    stage.walk_to("add", "role.volunteer", "name.0")
+    assert len(desk.members) == len(HandDesk().members)
+
+
+def test_names_are_offered_that_nobody_active_has_and_never_run_out() -> None:
+    assert free_names(())[0] == "Hoa Sen"
+    some = tuple(StaffMember(f"tnv-{at}", f"hoa {name}", "volunteer") for at, name in enumerate(FLOWERS[1:]))
+    assert free_names(some) == ("Hoa Sen", *(f"Hoa {name} 2" for name in FLOWERS[: OFFERED - 1]))
+    assert all(len(f"Hoa {name} 99") <= 20 for name in FLOWERS), "as long as the register takes"

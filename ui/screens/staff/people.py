@@ -1,0 +1,127 @@
+"""Who may help here, as an administrator sees and changes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from ui.screens.aside import HotlineProps
+from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.people import StaffMember
+from ui.visit.staff.people_desk import ROLES
+from ui.visit.staff.stages import NewName, NewPin, NewRole, OnePerson, Outcome, People, PeopleStage, Sure
+from ui.visit.stages import Visit
+
+
+def derive_people(visit: Visit, stage: PeopleStage, around: Surroundings) -> Page:
+    """One of the screens about people."""
+    tell = around.tell(visit.preferences.language)
+    match stage:
+        case People():
+            return _list(tell, stage)
+        case OnePerson():
+            return _one(tell, stage, visit)
+        case Sure():
+            return _sure(tell, stage)
+        case NewRole():
+            roles = (Control(f"role.{role}", tell(f"role.{role}"), "person") for role in ROLES)
+            return _asking(tell, "people.role", tell("people.which_role"), tuple(roles))
+        case NewName():
+            return _name(tell, stage)
+        case NewPin():
+            return _pin(tell, stage)
+        case never:
+            assert_never(never)
+
+
+def described(tell: Teller, member: StaffMember) -> str:
+    """``Bạn Mai · Tình nguyện viên``."""
+    return f"{member.shown} · {tell(f'role.{member.role}')}"
+
+
+def _list(tell: Teller, stage: People) -> Page:
+    members = stage.members or ()
+    waiting = tell("door.wait") if stage.members is None else ""
+    rows = (
+        Control(
+            f"person.{one.id}",
+            described(tell, one) if one.active else f"{described(tell, one)} · {tell('people.off')}",
+            "person" if one.active else "lock",
+        )
+        for one in members
+    )
+    page = _asking(tell, "people", tell("people.heading"), tuple(rows), _told(tell, stage.told) or waiting)
+    add = Control("add", tell("people.add"), "plus", kind="plain")
+    return replace(page, primary=add if stage.members is not None and not stage.told else None)
+
+
+def _one(tell: Teller, stage: OnePerson, visit: Visit) -> Page:
+    member = stage.member
+    myself = visit.staff is not None and visit.staff.member.id == member.id
+    deeds: tuple[Control, ...] = (Control("enable", tell("people.enable"), "check"),)
+    if member.active:
+        deeds = (Control("reset-pin", tell("people.reset"), "key"),)
+        deeds += () if myself else (Control("disable", tell("people.disable"), "lock"),)
+    off = "" if member.active else tell("people.is_off")
+    return _asking(tell, "people.one", described(tell, member), deeds, _told(tell, stage.told) or off)
+
+
+def _sure(tell: Teller, stage: Sure) -> Page:
+    key = stage.deed.replace("-", "_")
+    return _asking(
+        tell,
+        f"people.sure.{stage.deed}",
+        tell(f"people.sure_{key}", name=stage.member.shown),
+        (Control("yes", tell(f"people.yes_{key}"), "check"), Control("back", tell("people.no"), "cross")),
+        tell(f"people.then_{key}"),
+        helpers=False,
+    )
+
+
+def _name(tell: Teller, stage: NewName) -> Page:
+    names = (Control(f"name.{at}", name, "person") for at, name in enumerate(stage.offered))
+    told = _told(tell, stage.told) or tell("people.why_flowers")
+    return _asking(tell, "people.name", tell("people.which_name"), tuple(names), told)
+
+
+def _pin(tell: Teller, stage: NewPin) -> HotlineProps:
+    number = f"{stage.pin[:3]}\u00a0{stage.pin[3:]}"
+    return HotlineProps(
+        template="hotline",
+        place="people.pin",
+        language=tell.language,
+        heading=tell("people.pin", name=stage.member.shown),
+        sentence=tell("people.once"),
+        icon="key",
+        primary=Control("done", tell("people.handed_over"), "check"),
+        bar=bar(tell, ("again",)),
+        private=True,  # said in headphones, or when it is asked for
+        number=number,
+        spoken_extra=(Line("number", number),),
+    )
+
+
+def _told(tell: Teller, told: Outcome) -> str:
+    return tell(f"people.{told}") if told else ""
+
+
+def _asking(
+    tell: Teller,
+    place: str,
+    heading: str,
+    choices: tuple[Control, ...],
+    sentence: str = "",
+    *,
+    helpers: bool = True,
+) -> Page:
+    return Page(
+        template="choice",
+        place=place,
+        language=tell.language,
+        heading=heading,
+        sentence=sentence,
+        icon="key",
+        choices=choices,
+        bar=bar(tell, ("back", "again") if helpers else ("again",)),
+    )

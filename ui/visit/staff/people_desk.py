@@ -1,0 +1,106 @@
+"""An administrator looks after who may help here: adds somebody, resets a PIN, takes or gives back the right.
+
+Nothing is typed: who is added here is called by one of the names offered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
+from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
+from ui.visit.staff.names import free_names
+from ui.visit.staff.people import Role
+from ui.visit.staff.stages import (
+    PEOPLE_STAGES,
+    NewName,
+    NewPin,
+    NewRole,
+    OnePerson,
+    Outcome,
+    People,
+    Sure,
+)
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+ROLES: tuple[Role, ...] = get_args(Role)
+
+
+def enter(visit: Visit) -> Turn:
+    """From the menu to the list."""
+    return Turn(visit.show(People()), (ListStaff(),))
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press on a screen about people."""
+    verb, _, which = action.partition(".")
+    match visit.stage, verb:
+        case NewPin(), ("done" | "back"):
+            return _list_again(visit)
+        case _, "back":
+            return Turn(visit.close())
+        case People(members=members), "person":
+            member = next((one for one in members or () if one.id == which), None)
+            return Turn(visit if member is None else visit.show(OnePerson(member)))
+        case People(members=members), "add" if members is not None:
+            return Turn(visit.show(NewRole(members)))
+        case NewRole(members=members), "role":
+            role = next((one for one in ROLES if one == which), None)
+            return Turn(visit if role is None else visit.show(NewName(role, free_names(members))))
+        case NewName(role=role, offered=offered), "name" if which in {str(at) for at in range(len(offered))}:
+            return Turn(visit, (AddMember(role, offered[int(which)]),))
+        case OnePerson(), _:
+            return _one(visit, visit.stage, verb)
+        case Sure(member=member, deed="reset-pin"), "yes":
+            return Turn(visit.close(), (ResetPin(member.id),))
+        case Sure(member=member, deed="disable"), "yes":
+            return Turn(visit.close(), (SetActive(member.id, False),))
+        case _:
+            return Turn(visit)
+
+
+def _one(visit: Visit, stage: OnePerson, verb: str) -> Turn:
+    """Nobody takes their own right: an administrator who is alone could not give it back."""
+    myself = visit.staff is not None and visit.staff.member.id == stage.member.id
+    match verb:
+        case "reset-pin" if stage.member.active:
+            return Turn(visit.show(Sure(stage.member, "reset-pin")))
+        case "disable" if stage.member.active and not myself:
+            return Turn(visit.show(Sure(stage.member, "disable")))
+        case "enable" if not stage.member.active:
+            return Turn(visit, (SetActive(stage.member.id, True),))
+        case _:
+            return Turn(visit)
+
+
+def answered(visit: Visit, answer: Answer) -> Turn:
+    """The register has answered."""
+    match visit.stage, answer:
+        case People() as people, Listed(members=members):
+            return Turn(visit.swap(replace(people, members=members, told="")))
+        case ((NewName() | OnePerson()), PinMade(member=member, pin=pin)):
+            return Turn(visit.show(NewPin(member, pin)))
+        case OnePerson(), RightChanged():
+            return _list_again(visit)
+        case ((People() | OnePerson() | NewName()), (RegisterTrouble() | ChangeRefused())):
+            return _tell(visit, "trouble" if isinstance(answer, RegisterTrouble) else "refused")
+        case _:
+            return Turn(visit)
+
+
+def _tell(visit: Visit, told: Outcome) -> Turn:
+    match visit.stage:
+        case People() as people:
+            return Turn(visit.swap(replace(people, members=people.members or (), told=told)))
+        case (OnePerson() | NewName()) as stage:
+            return Turn(visit.swap(replace(stage, told=told)))
+        case _:
+            return Turn(visit)
+
+
+def _list_again(visit: Visit) -> Turn:
+    while isinstance(visit.stage, PEOPLE_STAGES) and len(visit.stages) > 1:
+        visit = visit.close()
+    return enter(visit)
