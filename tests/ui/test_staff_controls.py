@@ -212,12 +212,14 @@ def test_while_it_is_open_whose_visit_this_is_nobody_comes_to_the_controls() -> 
     assert isinstance(stage.conductor.visit.stage, Resume)
 
 
-def test_a_person_who_was_called_stays_called_beneath_the_menu() -> None:
+def test_a_call_waits_on_while_a_pin_is_typed_and_is_answered_by_who_opens_the_controls() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "call-person", *opened_by(MAI))
+    stage.walk_to("begin", "skip", "call-person", "staff", f"member.{MAI.id}", *typed("111222"))
     assert any(isinstance(one, Person) for one in stage.conductor.visit.stages)
+    stage.walk_to(*typed())
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
     stage.walk_to("lock")
-    assert isinstance(stage.conductor.visit.stage, Person)
+    assert stage.conductor.visit.stages == (Home(),)
 
 
 def test_our_own_mistake_on_a_screen_of_staff_gives_the_resident_back_their_settings(
