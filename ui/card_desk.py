@@ -82,7 +82,7 @@ class CardDesk:
 
     def look(self, visit: Visit) -> None:
         """Have the camera look exactly as long as somebody is asked to show a card."""
-        self._visits += isinstance(visit.stage, Attract)
+        self._visits += isinstance(visit.stages[0], Attract)
         wanted = isinstance(visit.stage, ShowCard)
         if self._eye is None or wanted == self._looking:
             return

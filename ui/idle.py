@@ -46,6 +46,8 @@ def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules,
     match visit.stage:
         case Attract():
             return "nothing"
+        case _ if isinstance(visit.stages[0], Attract):  # nobody is counted who only reads what is kept
+            return "leave" if still_s >= rules.idle_after_s else "nothing"
         case IdleNotice():
             return _counting_down(visit, still_s, before_s, rules, "idle-over")
         case Goodbye(face=face) if face is not None:

@@ -25,6 +25,7 @@ from ui.visit.stages import (
     MyCard,
     Overview,
     Person,
+    Privacy,
     Question,
     Resume,
     ShowCard,
@@ -55,6 +56,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
     topics = {flow.topic for flow in flows.values()}
     return (
         Stop("attract", Attract()),
+        Stop("privacy", Privacy()),
         Stop("question-language", Question("language")),
         Stop("question-read", Question("read")),
         Stop("question-speech", Question("speech")),

@@ -34,6 +34,7 @@ from ui.visit.stages import (
     MyCard,
     Overview,
     Person,
+    Privacy,
     Question,
     Resume,
     ShowCard,
@@ -95,7 +96,7 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
 def stages_of_the_kiosk() -> Iterator[Stage]:
     """The screens that belong to no guide."""
     flow = next(iter(residents_guides().flows.values()))
-    yield from (Attract(), Question("language"), Question("read"), Question("speech"), Home())
+    yield from (Attract(), Privacy(), Question("language"), Question("read"), Question("speech"), Home())
     yield from (Circle("read"), Circle("read", (TOUCHED,)), Fitted("read", LEVELS[-1]))
     yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
     yield from (

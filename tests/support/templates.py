@@ -21,6 +21,7 @@ from ui.visit.stages import (
     MyCard,
     Overview,
     Person,
+    Privacy,
     Question,
     Resume,
     ShowCard,
@@ -51,6 +52,7 @@ def templates() -> dict[str, Stage]:
     code = next(one for one in flow.qr if one.printable)
     return {
         "attract": Attract(),
+        "privacy": Privacy(),
         "resume": Resume(flow.id, flow.content_hash, (), "vi"),
         "question-language": Question("language"),
         "question-read": Question("read"),

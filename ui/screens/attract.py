@@ -62,6 +62,7 @@ def derive_attract(
         heading=tell("attract.greeting"),
         sentence=tell("attract.invitation"),
         primary=Control("begin", tell("attract.start"), "touch"),
+        choices=(Control("privacy", tell("attract.privacy")),),
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=time,
         point=_point(tell, sign),

@@ -35,9 +35,10 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     simpler = Control("simpler", tell(f"comfort.simpler_{_on(visit.preferences.simpler_words)}"), "message")
     held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     first = Control("as-at-first", tell("comfort.as_at_first"), "back")
+    privacy = Control("privacy", tell("attract.privacy"), "lock")
     scales = (*_looks(tell, visit, around), *_sounds(tell, visit, around))
     eases = (*_eases(tell, visit, around), *_hands(tell, visit))
-    return (*scales, speech, simpler, *eases, explore, *held, first)
+    return (*scales, speech, simpler, *eases, explore, *held, first, privacy)
 
 
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:

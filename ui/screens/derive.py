@@ -14,6 +14,7 @@ from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.page import Page, numbered
+from ui.screens.privacy import derive_privacy
 from ui.screens.staff.derive import derive_staff
 from ui.screens.staff.door import PadProps
 from ui.screens.surroundings import Surroundings
@@ -37,6 +38,8 @@ def _of_stage(visit: Visit, around: Surroundings) -> Page:
             return derive_attract(
                 around.tell(visit.preferences.language), around.sign, around.time, around.troubles
             )
+        case stages.Privacy():
+            return derive_privacy(visit, around)
         case stages.Resume() as stage:
             return derive_resume(visit, stage, around)
         case stages.Question() as stage:

@@ -51,7 +51,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     ]
     if not isinstance(visit.stage, (Attract, *STAFF_STAGES)):  # they are the resident's own
         chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
-    if not visit.undecided and not isinstance(visit.stage, (Attract, Goodbye, IdleNotice, *STAFF_STAGES)):
+    if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
         chips.append(Control("finish", tell("strip.finish"), "", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
     if around.storage_trouble:

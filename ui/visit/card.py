@@ -14,6 +14,7 @@ from accessibility.card import Card, CardFault, guide_mark
 from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.practise_next import practise_next
+from ui.visit import start
 from ui.visit.effects import Effect, LanguageChosen, PrintCard, SayThis, SessionStarted
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import (
@@ -57,9 +58,9 @@ def hold(visit: Visit, card: Card, known: Possible) -> Turn:
     if isinstance(visit.stage, STAFF_STAGES):  # it would become the settings of staff
         return Turn(visit)
     preferences = fitted(card.preferences, known)
-    begins = isinstance(visit.stage, Attract)
+    begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card)
-    if isinstance(at.stage, Attract | Question):
+    if begins or isinstance(at.stage, Question):
         at = at.restart_at(Home())
     if begins:
         return Turn(at, (SessionStarted(preferences.language),))
@@ -76,9 +77,9 @@ def refuse(visit: Visit, why: CardFault) -> Turn:
     if isinstance(visit.stage, STAFF_STAGES):
         return Turn(visit)
     match visit.stage:
-        case Attract():  # somebody is here, and needs an answer
-            begun = visit.restart_at(Question("language")).show(Unread(why))
-            return Turn(begun, (SessionStarted(visit.preferences.language),))
+        case _ if isinstance(visit.stages[0], Attract):  # somebody is here, and needs an answer
+            begun = start.begin(visit)
+            return Turn(begun.visit.show(Unread(why)), begun.effects)
         case Resume():
             return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
         case _:

@@ -20,6 +20,11 @@ class Attract:
 
 
 @dataclass(frozen=True, slots=True)
+class Privacy:
+    """What the kiosk keeps, and what not; over the invitation too, where nobody is counted for reading it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resume:
     """After a crash: does the resident want to go on with this walk?"""
 
@@ -172,6 +177,7 @@ class Sorry:
 
 Stage: TypeAlias = (
     Attract
+    | Privacy
     | Resume
     | Question
     | Circle

@@ -36,14 +36,18 @@ def press(
             if action not in ("begin", "begin-exploring"):
                 return Turn(visit)
             preferences = replace(visit.preferences, explore=action == "begin-exploring")
-            begun = replace(visit.restart_at(Question("language")), preferences=preferences)
-            return Turn(begun, (SessionStarted(visit.preferences.language),))
+            return begin(replace(visit, preferences=preferences))
         case Resume() as offer:
             return _answer_offer(visit, offer, action, flows)
         case Question() as question:
             return _answer(visit, question, action, largest_text_size, touches)
         case _:
             return Turn(visit)
+
+
+def begin(visit: Visit) -> Turn:
+    """Somebody is here: from now on the log has a visit."""
+    return Turn(visit.restart_at(Question("language")), (SessionStarted(visit.preferences.language),))
 
 
 def _answer(visit: Visit, question: Question, action: str, largest_text_size: int, touches: Trial) -> Turn:

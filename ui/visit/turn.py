@@ -31,6 +31,7 @@ from ui.visit.stages import (
     MyCard,
     Overview,
     Person,
+    Privacy,
     Question,
     Resume,
     ShowCard,
@@ -44,7 +45,7 @@ from ui.visit.turns import Turn
 
 MAY_FINISH = (
     Question, Home, Topic, Overview, ShowQr, Comfort, Person, Goodbye, Sorry, MyCard, ShowCard, Unread,
-    Circle, Fitted, *walking.INSIDE_A_GUIDE,
+    Circle, Fitted, Privacy, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
 
 NEVER_COVERED = (Attract, Comfort, *STAFF_STAGES)
@@ -52,8 +53,11 @@ NEVER_COVERED = (Attract, Comfort, *STAFF_STAGES)
 is the resident's own.
 """
 
-NOT_BEFORE_DECIDED = ("finish", "idle", "hold-card")
-"""What belongs to a visit, and so to nobody while it is not said whose visit this is."""
+OVER_THE_INVITATION = (Privacy, Comfort)
+"""What may be read and set before anybody's visit has begun."""
+
+NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
+"""What belongs to a visit: to nobody over the invitation, or while it is not said whose visit this is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
             return ending.press(visit, action, known.flows)
         case Comfort():
             return _adjusting(visit, action)
+        case Privacy():
+            return _leave_privacy(visit) if action in ("done", "back") else Turn(visit)
         case MyCard() | ShowCard() | Unread():
             return card.press(visit, action)
         case Person():
@@ -103,8 +109,10 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
 def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     """The controls that every screen has."""
     stage = visit.stage
-    if visit.undecided and action in NOT_BEFORE_DECIDED:
+    if not visit.is_logged and action in NOT_BEFORE_LOGGED:
         return Turn(visit)
+    if action == "leave" and isinstance(stage, OVER_THE_INVITATION) and isinstance(visit.stages[0], Attract):
+        return Turn(Visit())  # who read there is gone
     if visit.undecided and action == "resume.no":  # also when the minute is over behind the comfort panel
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
@@ -117,6 +125,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return settings.press(visit, action, known.largest, known.first)
     if action == "let-go-early" and not isinstance(stage, Attract):
         return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
+    if action == "privacy" and isinstance(stage, Attract | Comfort):
+        return Turn(visit.show(Privacy()))
     if action == "comfort" and not isinstance(stage, NEVER_COVERED):
         return Turn(_comfort_over(visit))
     if action == "call-person":
@@ -168,6 +178,9 @@ def call_person(visit: Visit, known: Known) -> Turn:
         # whoever asks for help here is the one who was interrupted
         resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
         visit, before = resumed.visit, resumed.effects
+    elif isinstance(visit.stages[0], Attract) and not isinstance(visit.stage, Attract):
+        begun = start.begin(visit)  # who asks for help is here
+        visit, before = begun.visit, begun.effects
     return calling.call(visit, before)
 
 
@@ -187,6 +200,11 @@ def _adjusting(visit: Visit, action: str) -> Turn:
     if action == "circle":
         return Turn(visit.show(Circle("comfort", asked=True)))
     return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
+
+
+def _leave_privacy(visit: Visit) -> Turn:
+    under = visit.close()
+    return Turn(Visit() if isinstance(under.stage, Attract) else under)
 
 
 def _choosing(visit: Visit, action: str, known: Known) -> Turn:
@@ -212,7 +230,7 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
 def trouble(visit: Visit) -> Turn:
     """After a mistake of ours: a calm screen that leads back to the topics."""
     visit = controls.lock(visit)
-    if isinstance(visit.stage, Attract):
+    if isinstance(visit.stages[0], Attract):
         return Turn(Visit())
     if visit.undecided:  # the visit that was offered can only be closed
         return Turn(Visit(), (SessionEnded("crash"),))

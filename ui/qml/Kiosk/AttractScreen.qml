@@ -11,8 +11,11 @@ Rectangle {
     readonly property int below: ward.y + Math.max(ward.height, clock.height) + Theme.gapPx
     readonly property int room: sign.y - Theme.marginPx - below
     // What the week may take of the glass: the invitation keeps its letters, and a disc nobody overlooks.
-    readonly property int spare: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - place.height
+    readonly property int spare: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - placeHeight
+        - (wide ? 0 : privacy.height + Math.round(Theme.gapPx / 2))
         - (wide ? Math.max(greeting.tallest, start.fairHeight) : greeting.tallest + 2 * Theme.gapPx + start.fairHeight)
+
+    readonly property int placeHeight: Math.max(place.height, wide ? privacy.height : 0)
 
     color: Theme.welcome
 
@@ -109,7 +112,7 @@ Rectangle {
 
         Column {
             id: place
-            width: sign.width - 2 * Theme.paddingPx
+            width: sign.width - 2 * Theme.paddingPx - (root.wide ? privacy.width + Theme.gapPx : 0)
 
             Words {
                 width: parent.width
@@ -154,10 +157,34 @@ Rectangle {
         }
 
         PointWeek {
-            anchors.top: place.bottom
-            width: place.width
+            id: week
+            y: root.placeHeight
+            width: sign.width - 2 * Theme.paddingPx
             attract: root.attract
             spare: root.spare
+        }
+
+        // Beside what the sign says; upright, beneath it.
+        Row {
+            id: privacy
+            x: root.wide ? sign.width - 2 * Theme.paddingPx - width : 0
+            y: root.wide ? Math.round((root.placeHeight - height) / 2) : week.y + week.height + Math.round(Theme.gapPx / 2)
+
+            Repeater {
+                model: root.attract.choices
+
+                Chip {
+                    required property string action
+                    required property string name
+                    required property string described
+                    required label
+                    width: root.wide ? implicitWidth : sign.width - 2 * Theme.paddingPx
+                    slot: action
+                    spokenName: name
+                    spokenDetail: described
+                    onActivated: root.attract.press(action)
+                }
+            }
         }
     }
 }

@@ -31,6 +31,7 @@ ScreenFrame {
 
         FactRow {
             width: parent.width
+            visible: text !== ""
             shell: root.shell
             slot: "minutes"
             icon: "clock"
@@ -60,6 +61,7 @@ ScreenFrame {
                         required property int index
                         required property string label
                         required property string described
+                        required icon
                         width: parent.width
                         shell: root.shell
                         slot: "need." + index

@@ -1,0 +1,137 @@
+"""The privacy page: from the invitation, and from every screen; nobody is counted for reading it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.sealed import unsigned_seal
+from support.stage import Stage
+from support.visitor import AGAIN, CALL, DONE, START, Visitor, visitor
+from support.window import Role
+
+from accessibility.card import Card
+from accessibility.preferences import Preferences
+from ui.screens.privacy import SENTENCES
+from ui.visit.card import hold
+from ui.visit.stages import Comfort, Home, Person, Privacy, Question, Visit
+from ui.words import UiWords
+
+WHAT = "Máy giữ gì về bác?"
+TELL = UiWords()
+
+
+@pytest.fixture
+def resident(drawing: object) -> Iterator[Visitor]:
+    with visitor(Stage(seal=unsigned_seal)) as resident:
+        yield resident
+
+
+def test_it_is_one_touch_from_the_invitation_and_all_of_it_is_said(resident: Visitor) -> None:
+    resident.tap(WHAT)
+    assert isinstance(resident.at, Privacy)
+    for key in SENTENCES:
+        assert TELL.say(f"privacy.{key}", "vi") in resident.heard
+    heard = len(resident.stage.ear.heard)
+    resident.tap(AGAIN)
+    assert len(resident.stage.ear.heard) > heard
+    resident.tap(DONE)
+    assert resident.stage.conductor.visit == Visit()
+    assert resident.stage.notebook.lines == []
+
+
+def test_who_reads_it_in_their_own_language_and_size_leaves_nothing_behind(resident: Visitor) -> None:
+    resident.tap(WHAT)
+    resident.tap("Tiếng")
+    resident.tap("Text size")
+    assert resident.reads("How this kiosk keeps your privacy")
+    resident.tap("Back")
+    assert resident.stage.conductor.visit == Visit()
+    assert resident.reads(TELL.say("attract.greeting", "vi"))
+    assert resident.stage.notebook.lines == []
+
+
+def test_who_calls_a_person_from_it_is_a_visitor_from_then_on(resident: Visitor) -> None:
+    resident.tap(WHAT, CALL)
+    assert isinstance(resident.at, Person)
+    assert resident.stage.notebook.lines == [("session started", "vi"), ("help called",)]
+    resident.tap("Tôi tự làm tiếp")
+    assert resident.at == Question("language")
+
+
+def test_nobody_there_any_more_it_goes_away_without_a_word(resident: Visitor) -> None:
+    resident.tap(WHAT)
+    resident.stage.clock.now_s += 300
+    resident.stage.conductor.tick()
+    assert resident.stage.conductor.visit == Visit()
+    assert resident.stage.notebook.lines == []
+
+
+def test_inside_a_visit_it_lies_behind_the_comfort_panel_for_whoever_uses_keys_or_switches(
+    resident: Visitor,
+) -> None:
+    resident.tap(START, "Bỏ qua")
+    resident.tap("Chỉnh cho vừa ý", WHAT)
+    assert resident.stage.conductor.visit.stages == (Home(), Comfort(), Privacy())
+    resident.tap(DONE, DONE)
+    assert resident.at == Home()
+    assert resident.screen.shows("Kết thúc", Role.Button)
+
+
+def test_a_card_held_up_while_somebody_reads_it_begins_a_visit(resident: Visitor) -> None:
+    stage = resident.stage
+    resident.tap(WHAT)
+    turn = hold(stage.conductor.visit, Card(Preferences(language="fr")), stage.conductor.around)
+    assert turn.visit.stages == (Home(),)
+    assert [type(effect).__name__ for effect in turn.effects] == ["SessionStarted"]
+
+
+def test_without_cards_nothing_is_said_of_them(drawing: object) -> None:
+    with visitor(Stage()) as resident:
+        resident.tap(WHAT)
+        assert TELL.say("privacy.card", "vi") not in resident.heard
+
+
+def test_a_touch_beside_it_still_begins(resident: Visitor) -> None:
+    item = resident.screen.find(WHAT, Role.Button)
+    spot = resident.screen.middle(item)
+    spot.setY(resident.screen.window.height() / 2)
+    resident.screen.press(spot)
+    resident.screen.lift(spot)
+    resident.settle()
+    assert resident.at == Question("language")
+
+
+def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
+    """Whoever adds a kind of event, or takes one away, reads the sentences again and mends this list.
+
+    *counts*: place, quarter of an hour, guides, steps, durations. *counts_too*: actor, language, explanations,
+    help calls, results and obstacles, satisfaction. *helper*: the id of who assists.
+    """
+    catalogue = tomllib.loads(Path("kiosk/sessions/catalogue.toml").read_text("utf-8"))
+    of_a_visit = {one["kind"]: set(one["fields"]) for one in catalogue["event"] if one["about"] == "session"}
+    assert of_a_visit == {
+        "session.started": {"place", "mode", "language"},
+        "session.resumed": set(),
+        "session.ended": {"outcome"},
+        "language.changed": {"language"},
+        "walk.started": {"flow", "flow_hash", "topic", "step"},
+        "walk.reopened": {"flow", "step"},
+        "walk.ended": {"outcome"},
+        "edge.taken": {"edge", "to_step", "by"},
+        "went.back": {"to_step"},
+        "step.explained": {"step", "how"},
+        "help.called": set(),
+        "help.taken": {"staff"},
+        "help.escalated": {"to"},
+        "help.ended": set(),
+        "assist.started": {"staff"},
+        "assist.ended": set(),
+        "result.given": {"result"},
+        "obstacle.given": {"obstacle"},
+        "filing.given": {"submitted"},
+        "satisfaction.given": {"face"},
+        "idle.noticed": set(),
+    }
