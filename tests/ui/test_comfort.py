@@ -12,10 +12,12 @@ from support.templates import templates
 from accessibility.preferences import Preferences
 from ui.screens.comfort import derive_comfort
 from ui.screens.strip import derive_strip
+from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
 
 IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
-WITHOUT = (Attract,)
+WITHOUT = (Attract, *STAFF_STAGES)
+LEADS_ON = ("circle", "privacy")
 
 
 def actions(stage: Stage) -> list[str]:
@@ -50,10 +52,10 @@ def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_somethin
     stage.walk_to(*IN_A_STEP, "comfort")
     wanted = (
         "size theme slower faster quieter louder speech simpler "
-        "low-reach calm steady hold circle explore as-at-first"
+        "low-reach calm steady hold circle explore as-at-first privacy"
     )
     assert actions(stage) == wanted.split()
-    for action in (one for one in actions(stage) if one != "circle"):
+    for action in (one for one in actions(stage) if one not in LEADS_ON):
         before, heard = stage.conductor.visit, len(stage.ear.heard)
         stage.walk_to(action)
         assert stage.conductor.visit.preferences != before.preferences, action
@@ -86,7 +88,7 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     ours = Preferences(text_size=2, theme="dark", rate=0.8)
     stage = Stage(first=ours)
     stage.walk_to(*IN_A_STEP, "language", "comfort")
-    stage.walk_to(*(one for one in actions(stage) if one not in ("circle", "as-at-first")))
+    stage.walk_to(*(one for one in actions(stage) if one not in (*LEADS_ON, "as-at-first")))
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
     assert before.preferences.speech_on is False
