@@ -7,6 +7,7 @@ never call one on the screen's thread.
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from kiosk.staff.members import ROLES, Member, Members, Refused, Role, added, ch
 from kiosk.staff.pins import fits, kept, new_pin, read_or_make_pepper
 from kiosk.storage.files import publish
 
+LOGGER = logging.getLogger(__name__)
 FORM = 1
 WAIT_FOR_OTHERS_S = 10.0
 
@@ -56,15 +58,20 @@ Checked: TypeAlias = Right | Wrong | Locked
 
 
 class StaffRegister:
-    """Reads the file anew each time: the command line may have changed it while the kiosk runs."""
+    """Reads the file anew each time: the command line may have changed it while the kiosk runs.
+
+    Where the disk takes nothing more, who may help here can still be read and a PIN checked: just then staff
+    are needed. Tries and waits then count in memory until they can be written, or the program ends.
+    """
 
     def __init__(self, data_folder: Path, clock: Clock) -> None:
         self._file, self._pepper_file, self._clock = staff_file(data_folder), pepper_file(data_folder), clock
         self._between_threads = threading.Lock()
+        self._unwritten = dict[str, Lock]()  # by what the PIN is checked against: another PIN is free
 
     def members(self) -> Members:
         """Everybody, also who may no longer help. Raises `RegisterUnusable`."""
-        with self._alone():
+        with self._alone(writes=False):
             return self._read()
 
     def add(self, role: Role, shown: str) -> tuple[Member, str]:
@@ -104,7 +111,7 @@ class StaffRegister:
         """Whether *pin* is that of an active member. The try is written down before it is made, so that a
         power cut gives none away. Raises `Refused` for who may not help here, and as `add`.
         """
-        with self._alone():
+        with self._alone(writes=False):
             members, now = self._read(), self._clock.now()
             member = found(members, member_id)
             if not member.active:
@@ -114,29 +121,41 @@ class StaffRegister:
             if (wait_s := left_s(member.lock, now)) > 0:
                 return Locked(wait_s)
             tried = replace(member, lock=after_wrong(member.lock, now))
-            self._write(changed(members, tried))
+            self._write_locks(changed(members, tried))
             if not fits(pin, member.pin, self._pepper()):
                 wait_s = left_s(tried.lock, now)
                 return Locked(wait_s) if wait_s > 0 else Wrong(tries_left(tried.lock))
             free = replace(member, lock=OPEN)
-            self._write(changed(members, free))
+            self._write_locks(changed(members, free))
             return Right(free)
 
     def _pepper(self) -> bytes:
         return read_or_make_pepper(self._pepper_file)
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """One thread of one program at a time."""
+    def _alone(self, *, writes: bool = True) -> Iterator[None]:
+        """One thread of one program at a time. Unless something *writes*, a disk that takes no lock will do:
+        then no other program can write either.
+        """
         with self._between_threads:
+            lock = FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S)
             try:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
-                with FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S):
-                    yield
+                lock.acquire()
             except Timeout as failure:
                 raise RegisterUnusable(f"{self._file} is held by another program") from failure
             except OSError as failure:
-                raise RegisterUnusable(f"{self._file}: {failure.strerror or failure}") from failure
+                if writes:
+                    raise self._unusable(failure) from failure
+            try:
+                yield
+            except OSError as failure:
+                raise self._unusable(failure) from failure
+            finally:
+                lock.release()
+
+    def _unusable(self, failure: OSError) -> RegisterUnusable:
+        return RegisterUnusable(f"{self._file}: {failure.strerror or failure}")
 
     def _read(self) -> Members:
         try:
@@ -148,15 +167,24 @@ class StaffRegister:
             return ()
         except (ValueError, TypeError, KeyError, RecursionError) as failure:
             raise RegisterUnusable(f"{self._file} is damaged") from failure
+        members = tuple(replace(one, lock=self._unwritten.get(one.pin, one.lock)) for one in members)
         now = self._clock.now()
         carried = tuple(replace(one, lock=carried_over(one.lock, now)) for one in members)
         if carried != members:
-            self._write(carried)
+            self._write_locks(carried)
         return carried
+
+    def _write_locks(self, members: Members) -> None:
+        try:
+            self._write(members)
+        except OSError as failure:
+            LOGGER.warning("tries are not written down: %s", self._unusable(failure))
+            self._unwritten = {one.pin: one.lock for one in members}
 
     def _write(self, members: Members) -> None:
         written = {"form": FORM, "members": [asdict(one) | {"lock": one.lock._asdict()} for one in members]}
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
+        self._unwritten = {}
 
 
 def _member(written: dict[str, object]) -> Member:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from filelock import FileLock
 from support.fake_clock import FakeClock
 
 from kiosk.paths import pepper_file, staff_file
@@ -184,3 +188,74 @@ def test_the_command_line_and_the_kiosk_change_it_at_once_and_nothing_is_lost(
     members: tuple[Member, ...] = registers[0].members()
     assert sorted(one.id for one in members) == ["tnv-01", "tnv-02", "tnv-03", "tnv-04"]
     assert len(json.loads(staff_file(tmp_path).read_text("utf-8"))["members"]) == 4
+
+
+@pytest.fixture(params=["full", "read-only"])
+def spoilt_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[SpoilIt]:
+    """From when it is called nothing can be written any more; on a read-only one not even a lock is taken."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+
+        def spoil() -> None:
+            disk.setattr(register_module, "publish", refuse)
+            if request.param == "read-only":
+                disk.setattr(FileLock, "acquire", refuse)
+
+        yield SpoilIt(spoil, disk.undo)
+
+
+class SpoilIt(NamedTuple):
+    spoil: Callable[[], None]
+    mend: Callable[[], None]
+
+
+def test_on_a_disk_that_takes_nothing_staff_come_to_the_controls_and_every_try_counts_all_the_same(
+    register: StaffRegister, clock: FakeClock, tmp_path: Path, spoilt_disk: SpoilIt
+) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+    spoilt_disk.spoil()
+    assert [one.id for one in register.members()] == ["tnv-01"]
+    assert isinstance(register.check("tnv-01", pin), Right)
+    for left in range(TRIES - 1, 0, -1):
+        assert register.check("tnv-01", wrong(pin)) == Wrong(left)
+    assert register.check("tnv-01", wrong(pin)) == Locked(FIRST_WAIT_S)
+    assert isinstance(register.check("tnv-01", pin), Locked)
+    for change in (lambda: register.add("volunteer", "Bạn Mai"), lambda: register.reset_pin("tnv-01")):
+        with pytest.raises(RegisterUnusable):
+            change()
+    spoilt_disk.mend()
+    register.add("volunteer", "Bạn Mai")
+    assert isinstance(StaffRegister(tmp_path, clock).check("tnv-01", pin), Locked), "now it is written"
+    clock.pass_s(FIRST_WAIT_S)
+    assert isinstance(register.check("tnv-01", pin), Right)
+
+
+def test_a_wait_that_a_restart_met_on_a_spoilt_disk_ends(
+    register: StaffRegister, clock: FakeClock, tmp_path: Path, spoilt_disk: SpoilIt
+) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+    for _ in range(TRIES):
+        register.check("tnv-01", wrong(pin))
+    clock.reboot()
+    spoilt_disk.spoil()
+    again = StaffRegister(tmp_path, clock)
+    assert again.check("tnv-01", pin) == Locked(FIRST_WAIT_S)
+    clock.pass_s(FIRST_WAIT_S / 2)
+    assert again.check("tnv-01", pin) == Locked(FIRST_WAIT_S / 2)
+    clock.pass_s(FIRST_WAIT_S / 2)
+    assert isinstance(again.check("tnv-01", pin), Right)
+
+
+def test_a_pin_that_was_reset_from_the_command_line_is_free_of_tries_that_were_never_written(
+    register: StaffRegister, clock: FakeClock, tmp_path: Path, spoilt_disk: SpoilIt
+) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+    spoilt_disk.spoil()
+    for _ in range(TRIES):
+        register.check("tnv-01", wrong(pin))
+    spoilt_disk.mend()
+    _, new = StaffRegister(tmp_path, clock).reset_pin("tnv-01")
+    assert isinstance(register.check("tnv-01", new), Right)
