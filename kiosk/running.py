@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -38,6 +39,7 @@ from ui.visit.stages import Resume
 from ui.window import KioskWindow
 
 if TYPE_CHECKING:
+    from flows.flow import Flow
     from flows.library import Library
 
 LOGGER = logging.getLogger(__name__)
@@ -117,7 +119,7 @@ class Running:
         await self._load_guides()
         await self._cards.open(self._conductor)
         await self._staff.open()
-        await asyncio.gather(self._offer_what_was_left(), self._watch())
+        await asyncio.gather(self._offer_what_was_left(), self._load_training(), self._watch())
 
     async def _watch(self) -> None:
         while True:
@@ -149,6 +151,14 @@ class Running:
         if any(problem.severity == "error" for problem in library.problems):
             self._troubles = (*self._troubles, "guides")
         self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
+
+    async def _load_training(self) -> None:
+        """Behind everything a resident may be waiting for."""
+        residents = self._conductor.around.flows
+        library = await asyncio.to_thread(_training, self._today(), residents)
+        for problem in library.problems:
+            LOGGER.warning("%s", problem)
+        self._conductor.surround(replace(self._conductor.around, training=library.flows))
 
     async def _offer_what_was_left(self) -> None:
         """Waits only as long as a resident would: a slow disk must not bring back the past."""
@@ -192,3 +202,9 @@ def _library(folder: Path | None, today: date) -> Library:
     from flows.library import RESIDENT_GUIDES, load_library
 
     return load_library(folder or RESIDENT_GUIDES, today)
+
+
+def _training(today: date, residents: Mapping[str, Flow]) -> Library:
+    from flows.library import TRAINING_GUIDES, load_library
+
+    return load_library(TRAINING_GUIDES, today, residents)

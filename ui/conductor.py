@@ -15,7 +15,7 @@ from ui.idle import IdleRules, idle_action, seconds_left
 from ui.input.touches import Touches
 from ui.logging_effects import write_down
 from ui.pointing import Pointing
-from ui.ports import Lamp, NoLamp, VisitLog, Voice
+from ui.ports import KioskLog, Lamp, NoLamp, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
@@ -65,7 +65,7 @@ class Outside:
     """The outside things a visit needs."""
 
     voice: Voice
-    log: VisitLog
+    log: KioskLog
     monotonic: Callable[[], float]  # seconds
     rules: IdleRules = field(default_factory=IdleRules)
     desk: CardDesk = field(default_factory=CardDesk)
@@ -222,7 +222,8 @@ class Conductor:
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
         sizes = around.largest_text_size, around.largest_low_reach
-        return Known(around.flows, *sizes, first, around.further.to, self.touches.made)
+        further = around.further.to
+        return Known(around.flows, *sizes, first, further, around.training, self.touches.made)
 
     def _tick(self) -> None:
         now = self._outside.monotonic()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ui.ports import VisitLog
+from ui.ports import KioskLog
 from ui.visit import effects
 from ui.visit.effects import Effect
 
 
-def write_down(effect: Effect, log: VisitLog) -> None:
+def write_down(effect: Effect, log: KioskLog) -> None:
     """One effect, one line of the log; what only sounds writes nothing."""
     match effect:
         case effects.SessionStarted(language):
@@ -42,6 +42,8 @@ def write_down(effect: Effect, log: VisitLog) -> None:
             log.satisfaction_given(face)
         case effects.IdleNoticed():
             log.idle_noticed()
+        case effects.TrainingFinished(flow_id, role):
+            log.training_finished(flow_id, role)
         case effects.SayAgain() | effects.PauseOrGoOn() | effects.SayThis() | effects.PrintCard():
             pass
         case (

@@ -104,6 +104,12 @@ class PointLog(Protocol):
     def point_closed(self, staff: str) -> None: ...
     def shift_started(self, staff: str) -> None: ...
     def shift_ended(self, staff: str) -> None: ...
+    def training_finished(self, flow_id: str, role: Role) -> None:
+        """Somebody of *role* has finished a guide for volunteers; who it was is kept nowhere."""
+
+
+class KioskLog(VisitLog, PointLog, Protocol):
+    """Both in one: what keeps the log of a kiosk."""
 
 
 class StaffDesk(Protocol):

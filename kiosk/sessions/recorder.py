@@ -186,6 +186,9 @@ class SessionRecorder:
     def shift_ended(self, staff: str) -> None:
         self._note_own(v.ShiftEnded(staff))
 
+    def training_finished(self, flow_id: str, role: v.Role) -> None:
+        self._note_own(v.TrainingFinished(flow_id, role))
+
     # --- staff -----------------------------------------------------------------------------------
 
     def assist_started(self, staff_id: str) -> None:

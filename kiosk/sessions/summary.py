@@ -118,6 +118,7 @@ class _Visit:
                 | v.PointClosed()
                 | v.ShiftStarted()
                 | v.ShiftEnded()
+                | v.TrainingFinished()
             ):
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:

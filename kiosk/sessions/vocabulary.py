@@ -36,6 +36,7 @@ Direction: TypeAlias = Literal["forward", "backward"]
 CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
 OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
 FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
+Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 
 
 class EventKind(StrEnum):
@@ -48,6 +49,7 @@ class EventKind(StrEnum):
     POINT_CLOSED = "point.closed"
     SHIFT_STARTED = "shift.started"
     SHIFT_ENDED = "shift.ended"
+    TRAINING_FINISHED = "training.finished"
     SESSION_STARTED = "session.started"
     SESSION_RESUMED = "session.resumed"
     SESSION_ENDED = "session.ended"
@@ -155,6 +157,15 @@ class ShiftEnded:
 
     kind: ClassVar[EventKind] = EventKind.SHIFT_ENDED
     staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingFinished:
+    """Somebody of that role came to the end of a guide for volunteers. Who it was is not kept."""
+
+    kind: ClassVar[EventKind] = EventKind.TRAINING_FINISHED
+    flow: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +350,7 @@ Happening: TypeAlias = (
     | PointClosed
     | ShiftStarted
     | ShiftEnded
+    | TrainingFinished
     | SessionStarted
     | SessionResumed
     | SessionEnded
@@ -372,6 +384,7 @@ KINDS: Mapping[str, type[Happening]] = {
     "point.closed": PointClosed,
     "shift.started": ShiftStarted,
     "shift.ended": ShiftEnded,
+    "training.finished": TrainingFinished,
     "session.started": SessionStarted,
     "session.resumed": SessionResumed,
     "session.ended": SessionEnded,
@@ -406,6 +419,7 @@ ABOUT_KIOSK: frozenset[str] = frozenset(
         "point.closed",
         "shift.started",
         "shift.ended",
+        "training.finished",
     }
 )
 
@@ -438,6 +452,7 @@ ONE_DIRECTION = OneOf(("forward", "backward"))
 ONE_CHECK_ANSWER = OneOf(("works", "fails", "absent"))
 ONE_OPENING_VERDICT = OneOf(("open", "refused", "overruled"))
 ONE_FURTHER_HELP = OneOf(("place", "phone", "nobody"))
+ONE_ROLE = OneOf(("volunteer", "officer", "responder", "administrator"))
 
 RULES: Mapping[str, Mapping[str, Rule]] = {
     "kiosk.started": {"version": ID, "place": ID},
@@ -462,6 +477,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "point.closed": {"staff": ID},
     "shift.started": {"staff": ID},
     "shift.ended": {"staff": ID},
+    "training.finished": {"flow": ID, "role": ONE_ROLE},
     "session.started": {"place": ID, "mode": ONE_MODE, "language": ONE_LANGUAGE},
     "session.resumed": {},
     "session.ended": {"outcome": ONE_SESSION_OUTCOME},

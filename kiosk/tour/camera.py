@@ -34,12 +34,15 @@ class PictureNotWritten(Exception):
 class Camera:
     """Needs a running QGuiApplication. `preferences` decide language, size and colours of every picture."""
 
-    def __init__(self, config: Config, panel: Panel, library: Library, preferences: Preferences) -> None:
+    def __init__(
+        self, config: Config, panel: Panel, library: Library, training: Library, preferences: Preferences
+    ) -> None:
         clock = SystemClock()
         around = Surroundings(
             UiWords(),
             library.flows,
             sign_of(config, clock.wall()),
+            training=training.flows,
             largest_text_size=largest_text_size(panel),
             largest_low_reach=largest_text_size(panel.lowered()),
             upright=not panel.is_landscape,

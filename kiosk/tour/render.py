@@ -11,7 +11,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.spoken import spoken
 from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, Library, load_library
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from kiosk.opening import HANOI
 from kiosk.process import make_application
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
@@ -31,15 +31,18 @@ TITLES = {
 
 def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
     """Write pictures and book into ``options.out``. 0 when done, 1 when a guide or the folder refused."""
-    library = load_library(guides, datetime.now(HANOI).date())
-    unknown = [flow_id for flow_id in options.flow_ids if flow_id not in library.flows]
+    today = datetime.now(HANOI).date()
+    library = load_library(guides, today)
+    training = load_library(TRAINING_GUIDES, today, library.flows)
+    every = {**library.flows, **training.flows}
+    unknown = [flow_id for flow_id in options.flow_ids if flow_id not in every]
     if unknown:
         _say(f"Không có bài {', '.join(unknown)}. / No such guide. `kiosk flows list` names them all.")
         return 1
     make_application(offscreen=True)
     try:
         book = options.out / BOOK
-        chapters = _photograph(options, library)
+        chapters = _photograph(options, library, training)
         style = path("tour", "book.css").read_text(encoding="utf-8")
         html = bind(TITLES[options.language], options.language, style, chapters)
         book.write_text(html, encoding="utf-8")
@@ -51,18 +54,19 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
     return 0
 
 
-def _photograph(options: TourOptions, library: Library) -> tuple[Chapter, ...]:
-    flow_ids = options.flow_ids or tuple(library.flows)
+def _photograph(options: TourOptions, library: Library, training: Library) -> tuple[Chapter, ...]:
+    every = {**library.flows, **training.flows}
+    flow_ids = options.flow_ids or tuple(every)
     panel = Panel(*options.size_px, options.diagonal_in)
     size = min(options.text_size, largest_text_size(panel))
     if size < options.text_size:
         _say(f"Màn hình này chỉ vừa cỡ chữ {size}. / This panel holds text size {size} at most.")
     preferences = Preferences(options.language, size, options.theme)
-    camera = Camera(options.config, panel, library, preferences)
+    camera = Camera(options.config, panel, library, training, preferences)
     try:
         common = _plates(camera, options.out, "ki-ot", common_stops(library.flows), None)
         first = Chapter("Màn hình chung / Common screens", (), common)
-        return (first, *(_chapter(camera, options, library.flows[flow_id]) for flow_id in flow_ids))
+        return (first, *(_chapter(camera, options, every[flow_id]) for flow_id in flow_ids))
     finally:
         camera.close()
 

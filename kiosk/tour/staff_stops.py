@@ -16,9 +16,10 @@ from ui.visit.staff.stages import (
     StaffMenu,
     StaffOut,
     Sure,
+    Training,
     WhoOpens,
 )
-from ui.visit.stages import Stage
+from ui.visit.stages import Overview, Stage
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
 TEAM = (
@@ -49,6 +50,9 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-new-role", NewRole(TEAM)),
     ("staff-new-name", NewName("volunteer", free_names(TEAM))),
     ("staff-new-pin", NewPin(TEAM[2], "402958")),
+    ("training", Training()),
+    ("training-overview", Training((Overview("tnv-may-o-tay-bac"),))),
+    ("training-finished", Training(finished="tnv-may-o-tay-bac")),
 )
 """By name, unique among all stops. Every slice adds its own."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
@@ -12,6 +12,7 @@ from flows.flow import TOPICS, Flow
 from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
+from ui.visit.staff.stages import Training
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -81,7 +82,17 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:
-    """The overview, the codes, and every step with its other wordings and what may go wrong there."""
+    """The overview, the codes, and every step with its other wordings and what may go wrong there.
+
+    A guide for volunteers as staff see it.
+    """
+    stops = tuple(_guide_stops(flow))
+    if flow.audience == "volunteer":
+        return tuple(replace(stop, stage=Training((stop.stage,))) for stop in stops)
+    return stops
+
+
+def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     steps = (stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk))
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id)) for code in flow.qr)
     return (Stop("overview", Overview(flow.id)), *codes, *steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -13,11 +13,11 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
-from flows.library import RESIDENT_GUIDES, Library, load_library
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.input.press_gate import PressGate
-from ui.ports import Lamp, NoLamp
+from ui.ports import CheckPart, Lamp, NoLamp
 from ui.screens.attract import PointSign
 from ui.screens.surroundings import Further, Surroundings
 from ui.shell import Shell
@@ -40,6 +40,11 @@ SIGN = PointSign(ward="Phường Cửa Nam", city="thành phố Hà Nội", kind
 @cache
 def residents_guides() -> Library:
     return load_library(RESIDENT_GUIDES, TODAY)
+
+
+@cache
+def volunteers_guides() -> Library:
+    return load_library(TRAINING_GUIDES, TODAY, residents_guides().flows)
 
 
 class Ear:
@@ -93,7 +98,7 @@ class Ear:
 
 
 class Notebook:
-    """Keeps every line of the log as a tuple; fits `ui.ports.VisitLog`."""
+    """Keeps every line of the log as a tuple; fits `ui.ports.KioskLog`."""
 
     def __init__(self) -> None:
         self.lines: list[tuple[str | None, ...]] = []
@@ -158,6 +163,21 @@ class Notebook:
     def filing_given(self, submitted: str) -> None:
         self.lines.append(("filing given", submitted))
 
+    def point_checked(self, staff: str, verdict: str, answers: Mapping[CheckPart, str]) -> None:
+        self.lines.append(("point checked", staff, verdict, *answers.values()))
+
+    def point_closed(self, staff: str) -> None:
+        self.lines.append(("point closed", staff))
+
+    def shift_started(self, staff: str) -> None:
+        self.lines.append(("shift started", staff))
+
+    def shift_ended(self, staff: str) -> None:
+        self.lines.append(("shift ended", staff))
+
+    def training_finished(self, flow_id: str, role: str) -> None:
+        self.lines.append(("training finished", flow_id, role))
+
     def session_resumed(self) -> None:
         self.lines.append(("session resumed",))
 
@@ -201,6 +221,7 @@ class Stage:
             self.library.flows,
             self.sign,
             further=self.further,
+            training=volunteers_guides().flows,
             time="09:41",
             largest_text_size=largest_text_size(self.panel),
             largest_low_reach=largest_text_size(self.panel.lowered()),

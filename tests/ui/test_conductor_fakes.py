@@ -14,9 +14,9 @@ from support.visit_fakes import HASH, Bench
 from accessibility.speech.speaker import Speaker
 from accessibility.speech.utterance import Finished, SpeechEvent, Utterance
 from kiosk.sessions.recorder import SessionRecorder
-from ui.ports import VisitLog, Voice
+from ui.ports import KioskLog, PointLog, VisitLog, Voice
 
-LOG_METHODS = [name for name in vars(VisitLog) if not name.startswith("_")]
+LOG_METHODS = [name for log in (VisitLog, PointLog) for name in vars(log) if not name.startswith("_")]
 VOICE_METHODS = [name for name in vars(Voice) if not name.startswith("_")]
 
 
@@ -24,14 +24,14 @@ def names(of: object, method: str) -> list[str]:
     return list(inspect.signature(getattr(of, method)).parameters)
 
 
-def fits() -> tuple[Voice, Voice, VisitLog, VisitLog | None]:
+def fits() -> tuple[Voice, Voice, KioskLog, KioskLog | None]:
     """Checked by mypy wherever it reads the tests; run here so that it is not dead."""
     return Ear(), Speaker(command=["false"]), Notebook(), None
 
 
 @pytest.mark.parametrize("method", LOG_METHODS)
 def test_the_notebook_and_the_real_log_take_the_same_lines(method: str) -> None:
-    assert names(Notebook, method) == names(VisitLog, method) == names(SessionRecorder, method)
+    assert names(Notebook, method) == names(KioskLog, method) == names(SessionRecorder, method)
 
 
 @pytest.mark.parametrize("method", VOICE_METHODS)

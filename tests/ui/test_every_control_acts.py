@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from support.stage import Stage, residents_guides
+from support.stage import Stage, residents_guides, volunteers_guides
 
 from kiosk.tour.staff_stops import at_controls
 from kiosk.tour.stops import Stop, common_stops, guide_stops
@@ -36,7 +36,7 @@ def controls(stage: Stage) -> Iterator[Control]:
 
 def stops() -> Iterator[Stop]:
     yield from common_stops(FLOWS)
-    for flow in FLOWS.values():
+    for flow in (*FLOWS.values(), *volunteers_guides().flows.values()):
         yield from guide_stops(flow)
 
 

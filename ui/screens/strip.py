@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ui.screens.guide import title_of
 from ui.screens.page import Control, numbered
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.staff.stages import STAFF_STAGES, Training
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
 
 
@@ -78,5 +78,7 @@ def _title(visit: Visit, around: Surroundings) -> str:
             return title_of(around.flows[flow_id], visit)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
             return title_of(around.flows[flow_id], visit)
+        case Training(at=(*_, Stepping(flow_id=flow_id))):
+            return title_of(around.lessons[flow_id], visit)
         case _:
             return around.sign.ward

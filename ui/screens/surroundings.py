@@ -41,6 +41,7 @@ class Surroundings:
     words: UiWords
     flows: Mapping[str, Flow]
     sign: PointSign
+    training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     guides_read: bool = True  # False for the first moments of the program
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
     largest_text_size: int = 5
@@ -60,6 +61,11 @@ class Surroundings:
     prints: bool = False  # a printer for cards is set up
     camera: bool = False  # a camera that reads cards is set up
     samples: tuple[int, ...] = field(default=(1, 3, 5))
+
+    @property
+    def lessons(self) -> Mapping[str, Flow]:
+        """The guides for volunteers, and the residents' to which they lead."""
+        return {**self.flows, **self.training}
 
     def largest(self, now: Preferences) -> int:
         """The largest text size of the part of the panel in use."""

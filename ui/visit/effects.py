@@ -162,6 +162,15 @@ class SetActive:
 StaffEffect: TypeAlias = ListStaff | CheckPin | AddMember | ResetPin | SetActive
 """What is asked of the register of staff."""
 
+
+@dataclass(frozen=True, slots=True)
+class TrainingFinished:
+    """Somebody of that role has come to the end of a guide for volunteers."""
+
+    flow_id: str
+    role: Role
+
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -184,4 +193,5 @@ Effect: TypeAlias = (
     | SayThis
     | PrintCard
     | StaffEffect
+    | TrainingFinished
 )

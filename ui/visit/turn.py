@@ -18,8 +18,15 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
-from ui.visit.staff import controls, door, menu, people_desk
-from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, PEOPLE_STAGES, STAFF_STAGES, StaffMenu
+from ui.visit.staff import controls, door, menu, people_desk, training
+from ui.visit.staff.stages import (
+    AT_THE_DOOR,
+    BEHIND_THE_DOOR,
+    PEOPLE_STAGES,
+    STAFF_STAGES,
+    StaffMenu,
+    Training,
+)
 from ui.visit.stages import (
     Attract,
     Circle,
@@ -71,7 +78,13 @@ class Known:
         default_factory=Preferences
     )  # the ward's own settings, which every new resident meets
     further_help: FurtherHelp = "nobody"  # whose number there is for a call that nobody answers
+    training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
+
+    @property
+    def lessons(self) -> Mapping[str, Flow]:
+        """The guides for volunteers, and the residents' to which they lead."""
+        return {**self.flows, **self.training}
 
     def largest(self, now: Preferences) -> int:
         """The largest text size of the part of the panel in use."""
@@ -84,7 +97,7 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
     if anywhere is not None:
         return anywhere
     if isinstance(visit.stage, STAFF_STAGES):
-        return _staff(visit, action)
+        return _staff(visit, action, known)
     match visit.stage:
         case Attract() | Resume() | Question():
             return start.press(visit, action, known.flows, known.largest(visit.preferences), known.touches)
@@ -155,9 +168,11 @@ def _to_staff(visit: Visit, action: str, known: Known) -> Turn:
     return door.knock(visit)
 
 
-def _staff(visit: Visit, action: str) -> Turn:
+def _staff(visit: Visit, action: str, known: Known) -> Turn:
     """One press on a screen of staff."""
     match visit.stage:
+        case Training() as stage:
+            return training.press(visit, stage, action, known.lessons)
         case StaffMenu():
             return menu.press(visit, action)
         case stage if isinstance(stage, PEOPLE_STAGES):

@@ -7,7 +7,7 @@ a change of size or colour is its own answer, and needs no line.
 from __future__ import annotations
 
 _SHORT = {"private.ask": "private.caption"}
-_NOWHERE_ELSE = ("card.", "resume.", "comfort.hold_longer", "fitted.")
+_NOWHERE_ELSE = ("card.", "resume.", "comfort.hold_longer", "fitted.", "training.")
 _ALWAYS = (*_NOWHERE_ELSE, "private.", "output.loudspeaker", "comfort.explore", "strip.speech")
 _BY_KEYS = ("comfort.", "strip.")
 
@@ -27,6 +27,6 @@ def caption_of(key: str, *, by_keys: bool, no_sound: bool = False) -> str:
 
 def is_written_in_silence(key: str) -> bool:
     """Whether the sentence is written also where the voice is off: nothing else tells of a card's fate, that
-    an offer is about to lapse, or why a press was not taken.
+    an offer is about to lapse, or why a press was not taken. Staff see the kiosk without a voice.
     """
     return key.startswith(_NOWHERE_ELSE)

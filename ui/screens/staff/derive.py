@@ -8,6 +8,7 @@ from ui.screens.page import Page
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.people import derive_people
+from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff import stages
 from ui.visit.staff.stages import StaffStage
@@ -34,5 +35,7 @@ def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
             | stages.NewPin()
         ):
             return derive_people(visit, stage, around)
+        case stages.Training():
+            return derive_training(visit, stage, around)
         case never:
             assert_never(never)

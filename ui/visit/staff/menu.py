@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ui.visit.staff import controls, door, people_desk
 from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.stages import Training
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -22,6 +23,7 @@ class Entry(NamedTuple):
 
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry("training", "book", "menu.training"),
     Entry("people", "key", "menu.people", ("administrator",)),
     Entry("switch", "next-person", "menu.switch"),
 )
@@ -44,6 +46,8 @@ def press(visit: Visit, action: str) -> Turn:
     match action:
         case "people":
             return people_desk.enter(visit)
+        case "training":
+            return Turn(visit.show(Training()))
         case "switch":
             return door.knock(controls.lock(visit))
         case _:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ui.visit.staff.people import Role, StaffMember
+
+if TYPE_CHECKING:
+    from ui.visit.stages import Stage
 
 PIN_DIGITS = 6
 
@@ -98,7 +101,16 @@ class NewPin:
 
 PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
 
-StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The guides for volunteers. `at`: what one has gone into from their list, the topmost last."""
+
+    at: tuple[Stage, ...] = ()
+    finished: str = ""  # the guide of which the end was just reached
+
+
+StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage | Training
 """Every stage of staff: other slices add theirs here."""
 
 AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
@@ -106,7 +118,7 @@ AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
 
 PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
 
-BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES)
+BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, Training)
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
 STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)

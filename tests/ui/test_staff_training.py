@@ -1,0 +1,176 @@
+"""Volunteers learn at the kiosk: as residents do, beside any visit, and counted by role alone."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import deque
+from pathlib import Path
+
+import pytest
+from support.staff import CUC, MAI, SEN, door, opened_by
+from support.stage import Stage, volunteers_guides
+
+import ui.words
+from flows import walk as walks
+from flows.steps import End, ToPerson
+from flows.walk import Walk
+from ui.visit.staff.people import StaffMember
+from ui.visit.staff.stages import StaffMenu, Training
+from ui.visit.stages import Home, Overview, Stepping
+
+GUIDE = "tnv-may-o-tay-bac"
+LESSONS = volunteers_guides().flows
+
+
+def kiosk() -> Stage:
+    return Stage(staff=door())
+
+
+def way_to(flow_id: str, kind: type) -> tuple[str, ...]:
+    """The shortest edges to a step of that kind."""
+    flow = LESSONS[flow_id]
+    waiting = deque([walks.begin(flow)])
+    while waiting:
+        walk = waiting.popleft()
+        if isinstance(walks.current(flow, walk), kind):
+            return walk.edges
+        further = (walks.follow(flow, walk, edge.id) for edge in walks.edges_open(flow, walk))
+        waiting.extend(one for one in further if isinstance(one, Walk))
+    raise AssertionError(kind)
+
+
+def at_training(stage: Stage) -> Training:
+    top = stage.conductor.visit.stage
+    assert isinstance(top, Training)
+    return top
+
+
+@pytest.mark.parametrize("member", [MAI, CUC, SEN], ids=lambda one: one.role)
+@pytest.mark.parametrize("flow_id", LESSONS)
+def test_who_comes_to_the_end_is_counted_by_role_and_nothing_else_is_written(
+    flow_id: str, member: StaffMember
+) -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(member), "training", f"flow.{flow_id}", "start", *way_to(flow_id, End), "done")
+    assert stage.notebook.lines == [("training finished", flow_id, member.role)]
+    assert stage.conductor.page.heading.endswith(f"“{LESSONS[flow_id].title.vi}”.")
+    stage.walk_to("done")
+    assert at_training(stage) == Training()
+    stage.walk_to("back")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+def test_not_yet_leads_to_somebody_who_shows_it_and_counts_as_nothing() -> None:
+    stage = kiosk()
+    *way, last = way_to(GUIDE, End)
+    assert last == "choice.yes"
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start", *way, "choice.no")
+    assert stage.conductor.page.sentence.startswith("Không sao")
+    stage.walk_to("done")
+    assert (at_training(stage), stage.notebook.lines) == (Training(), [])
+
+
+def test_a_resident_s_visit_beneath_is_neither_changed_nor_told_of_it() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android")
+    before, lines = stage.conductor.visit, len(stage.notebook.lines)
+    stage.walk_to(
+        *opened_by(MAI), "training", f"flow.{GUIDE}", "start", "next", "next", "not-understood", "lock"
+    )
+    assert stage.conductor.visit == before
+    assert len(stage.notebook.lines) == lines
+
+
+def test_residents_are_never_offered_one_and_cannot_come_to_one() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip")
+    assert not any("tinh-nguyen-vien" in one.action for one in stage.conductor.page.choices)
+    stage.walk_to("topic.tinh-nguyen-vien")
+    assert stage.conductor.page.choices == ()
+    stage.walk_to("back", f"flow.{GUIDE}", "training")
+    assert stage.conductor.visit.stage == Home()
+    assert GUIDE not in stage.conductor.around.flows
+
+
+def test_back_leads_out_of_a_guide_step_by_step() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start", "next", "back", "back")
+    assert at_training(stage).at == (Overview(GUIDE),)
+    stage.walk_to("back")
+    assert at_training(stage) == Training()
+
+
+def test_i_do_not_understand_never_leads_to_an_empty_list() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start")
+    flow = LESSONS[GUIDE]
+    assert not any(edge.id.startswith("stuck.") for edge in flow.steps[flow.start].edges)
+    written = []
+    for _ in range(4):
+        stage.walk_to("not-understood")
+        assert isinstance(at_training(stage).at[-1], Stepping)
+        written.append(stage.conductor.around.hint)
+    assert [hint for hint in written if hint] == ["Chỗ này bạn hỏi cán bộ trực."]
+
+
+def test_where_a_guide_calls_a_person_nobody_is_rung_for() -> None:
+    """Who learns stands beside those who would come."""
+    calls = [
+        (flow_id, walk, edge.id)
+        for flow_id in LESSONS
+        for step_id, walk in ways_to_every_step(flow_id).items()
+        for edge in LESSONS[flow_id].steps[step_id].edges
+        if isinstance(edge.target, ToPerson)
+    ]
+    assert len(calls) > 5
+    for flow_id, way, edge in calls:
+        stage = kiosk()
+        stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", "start", *way)
+        for _ in range(4):
+            if stage.conductor.page.template == "choice" and edge in actions(stage):
+                break
+            stage.walk_to("not-understood")
+        stage.walk_to(edge)
+        assert stage.conductor.page.primary is not None
+        assert stage.conductor.page.primary.label == "Tôi hiểu rồi"
+        stage.walk_to("go-on")
+        assert isinstance(at_training(stage).at[-1], Stepping)
+        assert stage.ear.cues == [] and stage.notebook.lines == []
+
+
+def actions(stage: Stage) -> set[str]:
+    return {one.action for one in stage.conductor.page.choices}
+
+
+def ways_to_every_step(flow_id: str) -> dict[str, tuple[str, ...]]:
+    flow = LESSONS[flow_id]
+    found, waiting = {flow.start: walks.begin(flow)}, deque([walks.begin(flow)])
+    while waiting:
+        walk = waiting.popleft()
+        for edge in walks.edges_open(flow, walk):
+            further = walks.follow(flow, walk, edge.id)
+            if isinstance(further, Walk) and walks.current(flow, further).id not in found:
+                found[walks.current(flow, further).id] = further
+                waiting.append(further)
+    return {step_id: walk.edges for step_id, walk in found.items()}
+
+
+def test_it_locks_after_four_minutes_as_every_screen_of_staff() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start")
+    stage.wait(241)
+    assert stage.conductor.nobody_is_here
+
+
+def test_labels_drawn_of_this_kiosk_are_those_of_this_kiosk() -> None:
+    words = tomllib.loads((Path(ui.words.__file__).parent / "vi.toml").read_text("utf-8"))
+    known = {text for table in words.values() for text in table.values()}
+    wrong = [
+        (flow.id, step.id, label)
+        for flow in LESSONS.values()
+        for step in flow.steps.values()
+        if step.picture is not None and step.picture.device == "none"
+        for label in (step.picture.title, *(element.label for element in step.picture.elements))
+        if label and label not in known
+    ]
+    assert wrong == []

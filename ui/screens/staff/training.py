@@ -1,0 +1,101 @@
+"""The guides for volunteers: their list, a guide as a resident would see it, and its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.steps import ToPerson
+from flows.walk import edges_open
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import MessageProps, derive_hotline
+from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
+from ui.screens.guide import derive_advice, derive_step, derive_stuck
+from ui.screens.page import BarSlot, Control, Line, Page, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.stages import Training
+from ui.visit.stages import Advice, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
+
+NO_CALL: tuple[BarSlot, ...] = ("back", "again")
+AT_A_STEP: tuple[BarSlot, ...] = (*NO_CALL, "not-understood")
+"""Nobody is rung for: who learns stands beside those who would come."""
+
+
+def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page:
+    """What of the guides for volunteers is on the screen."""
+    if stage.finished:
+        return _finished(visit, stage, around)
+    if not stage.at:
+        return _list(visit, around)
+    page = _inside(visit, stage, around)
+    slots = AT_A_STEP if isinstance(stage.at[-1], Stepping) else NO_CALL
+    return replace(page, place=f"training.{page.place}", bar=bar(around.tell(page.language), slots))
+
+
+def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
+    around = replace(around, flows=around.lessons)
+    tell = around.tell(visit.preferences.language)
+    match stage.at[-1]:
+        case Overview() as overview:
+            return _to_staff(derive_overview(visit, overview, around), around)
+        case Stepping() as step:
+            return derive_step(visit, step, around)
+        case StuckList() as stuck:
+            page = derive_stuck(visit, stuck, around)
+            troubles = tuple(one for one in page.choices if one.action != "call-person")
+            return replace(page, heading=tell("training.stuck"), choices=troubles)
+        case Advice(flow_id=flow_id, walk=walk, edge_id=edge_id) as advice:
+            page = derive_advice(visit, advice, around)
+            edge = next(one for one in edges_open(around.flows[flow_id], walk) if one.id == edge_id)
+            understood = Control("go-on", tell("training.understood"), "next")
+            return replace(page, primary=understood) if isinstance(edge.target, ToPerson) else page
+        case Hotline() as hotline:
+            return derive_hotline(visit, hotline, around)
+        case ShowQr() as code:
+            return derive_qr(visit, code, around)
+        case other:
+            raise ValueError(other)
+
+
+def _list(visit: Visit, around: Surroundings) -> Page:
+    tell = around.tell(visit.preferences.language)
+    guides = tuple(
+        Control(f"flow.{flow.id}", flow.title.in_(tell.language), "next") for flow in around.training.values()
+    )
+    caption = tell("topic.tinh-nguyen-vien")
+    return Page(
+        template="choice",
+        place="training",
+        language=tell.language,
+        heading=tell("training.heading"),
+        sentence="" if guides else tell("training.none"),
+        caption=caption,
+        spoken_first=(Line("caption", caption),),
+        icon="book",
+        choices=guides,
+        bar=bar(tell, NO_CALL),
+    )
+
+
+def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessageProps:
+    tell = around.tell(visit.preferences.language)
+    title = around.lessons[stage.finished].title.in_(tell.language)
+    return MessageProps(
+        template="message",
+        place="training.finished",
+        language=tell.language,
+        heading=tell("training.finished", title=title),
+        sentence=tell("training.counted"),
+        primary=Control("done", tell("training.more"), "next"),
+        bar=bar(tell, NO_CALL),
+        picture=derive_pictogram("two-people-helping", tell.language),
+    )
+
+
+def _to_staff(page: OverviewProps, around: Surroundings) -> OverviewProps:
+    """The same facts, said to somebody of the staff."""
+    tell = around.tell(page.language)
+    needs_title = tell("training.needs" if page.needs else "training.no_needs")
+    cautions_title = tell("training.take_care") if page.cautions else ""
+    said = {"needs-title": needs_title, "cautions-title": cautions_title}
+    spoken = tuple(Line(line.slot, said.get(line.slot, line.text)) for line in page.spoken_extra)
+    return replace(page, needs_title=needs_title, cautions_title=cautions_title, spoken_extra=spoken)

@@ -1,0 +1,74 @@
+"""Guides for volunteers, read at the kiosk. They belong to nobody's visit: of the way nothing is written
+down, only that somebody of a role has come to the end of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows import walk as walks
+from flows.flow import Flow
+from flows.steps import End
+from flows.walk import STUCK_PREFIX
+from ui.visit import walking
+from ui.visit.effects import SayThis, TrainingFinished
+from ui.visit.staff.stages import Training
+from ui.visit.stages import Home, Overview, Person, ShowQr, Stage, Stepping, StuckList, Visit
+from ui.visit.turns import Turn
+
+
+def press(visit: Visit, stage: Training, action: str, lessons: Mapping[str, Flow]) -> Turn:
+    """One press among the guides for volunteers. *lessons*: also the residents' they lead to."""
+    if stage.finished:
+        return Turn(visit.swap(Training())) if action in ("done", "back") else Turn(visit)
+    if not stage.at:
+        return _at_list(visit, action, lessons)
+    match stage.at[-1]:
+        case Stepping(flow_id=flow_id, walk=walk) if action == "done":
+            return _finish(visit, lessons[flow_id], isinstance(walks.current(lessons[flow_id], walk), End))
+        case Overview(flow_id=flow_id) if action == "start":
+            begun = Stepping(flow_id, walks.begin(lessons[flow_id]))
+            return Turn(visit.swap(Training((*stage.at, begun))))
+        case Overview(flow_id=flow_id) if action.startswith("qr."):
+            code = ShowQr(flow_id, action.removeprefix("qr."))
+            known = walking.has_code(lessons[flow_id], code.qr_id)
+            return Turn(visit.swap(Training((*stage.at, code))) if known else visit)
+        case Overview() | ShowQr() if action in ("back", "done"):
+            return Turn(visit.swap(Training(stage.at[:-1])))
+        case _:
+            return _walk(visit, stage, action, lessons)
+
+
+def _at_list(visit: Visit, action: str, lessons: Mapping[str, Flow]) -> Turn:
+    flow = lessons.get(action.removeprefix("flow."))
+    if action == "back":
+        return Turn(visit.close())
+    if action.startswith("flow.") and flow is not None and flow.audience == "volunteer":
+        return Turn(visit.swap(Training((Overview(flow.id),))))
+    return Turn(visit)
+
+
+def _finish(visit: Visit, flow: Flow, completed: bool) -> Turn:
+    """The end counts; what was handed over to somebody is to be taken again."""
+    if not completed or flow.audience != "volunteer" or visit.staff is None:
+        return Turn(visit.swap(Training()))
+    done = TrainingFinished(flow.id, visit.staff.member.role)
+    return Turn(visit.swap(Training(finished=flow.id)), (done,))
+
+
+def _walk(visit: Visit, stage: Training, action: str, lessons: Mapping[str, Flow]) -> Turn:
+    """As a resident walks, but what a resident's log would be told is told to nobody."""
+    walked = walking.press(Visit((Home(), *stage.at), visit.preferences), action, lessons).visit
+    at: tuple[Stage, ...] = walked.stages[1:]
+    match at[-1] if at else None:
+        case Person():  # nobody is rung for: who learns asks the officer on duty
+            return Turn(visit.swap(Training(at[:-1])), (SayThis("training.ask"),))
+        case StuckList(flow_id=flow_id, walk=walk) if not _may_be_stuck(lessons[flow_id], walk):
+            return Turn(visit.swap(Training((*at[:-2], Stepping(flow_id, walk)))), (SayThis("training.ask"),))
+        case _:
+            return Turn(visit.swap(replace(stage, at=at)))
+
+
+def _may_be_stuck(flow: Flow, walk: walks.Walk) -> bool:
+    return any(edge.id.startswith(STUCK_PREFIX) for edge in walks.edges_open(flow, walk))
