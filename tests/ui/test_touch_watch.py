@@ -40,3 +40,19 @@ def test_a_palm_silences_nothing_and_a_finger_that_comes_beside_it_does(
     assert stage.ear.silenced == silenced + 1
     stage.wait(200)
     assert stage.conductor.page.place == "question.language", "somebody was there 200 s ago"
+
+
+def test_a_screen_may_change_beneath_a_finger_and_what_lay_there_be_gone(stage: Stage) -> None:
+    """The idle notice, staff's controls that lock, a person who is called: none waits for a finger to leave."""
+    screen = Screen(stage.kiosk.window)
+    stage.walk_to("begin", "skip")
+    screen.grab()
+    for spot in (QPointF(30, 30), QPointF(500, 900)):
+        screen.press(spot)
+        for action in ("comfort", "done", "topic.vneid", "back"):
+            stage.walk_to(action)
+            screen.grab()
+            QTest.qWait(1)
+        before = stage.conductor.visit
+        screen.lift(spot)
+        assert stage.conductor.visit == before

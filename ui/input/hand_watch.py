@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtCore import Q_ARG, QEvent, QMetaObject, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import isValid
 
 from accessibility.contacts import Contact, Contacts, after_a_press, came, lifted, moved, presses
 from accessibility.speech.utterance import Holding
@@ -142,7 +143,7 @@ class HandWatch(QObject):
         now_s, hands = self._gate.now(), self._gate.hands
         if aim.pulls:
             turns = aim.turns(y, hands)
-            if turns and aim.body is not None:
+            if turns and aim.body is not None and isValid(aim.body.item):
                 QMetaObject.invokeMethod(aim.body.item, "turn", Q_ARG("int", turns))
         elif presses(gone, now_s, hands.hold_s):
             self._down = after_a_press(self._down)

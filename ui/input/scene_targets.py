@@ -16,21 +16,16 @@ _kind_of_class: dict[str, str] = {}
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A control, its part that shows, in millimetres, and what it is called while it means this."""
+    """A control, its part that shows, in millimetres, and what it is called while it means this.
+
+    All as it was then: before the finger is lifted the screen may be another one, and the item gone.
+    """
 
     item: QQuickItem
     area: Rect
     name: str
-
-    @property
-    def everywhere(self) -> bool:
-        """Whether a touch that meets nothing else is meant for it."""
-        return bool(self.item.property("everywhere"))
-
-    @property
-    def sample(self) -> bool:
-        """Whether one looks at how it is touched, instead of pressing it."""
-        return bool(self.item.property("sample"))
+    everywhere: bool  # a touch that meets nothing else is meant for it
+    sample: bool  # one looks at how it is touched, instead of pressing it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,13 @@ def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
 
     def of(kind: str) -> tuple[Target, ...]:
         return tuple(
-            Target(item, _millimetres(area, px_per_mm), str(item.property("spokenName") or ""))
+            Target(
+                item,
+                _millimetres(area, px_per_mm),
+                str(item.property("spokenName") or ""),
+                bool(item.property("everywhere")),
+                bool(item.property("sample")),
+            )
             for one, item, area in found
             if one == kind
         )
