@@ -91,6 +91,8 @@ class Books:
                 self._want(self.in_session, effect)
             case e.SayAgain() | e.PauseOrGoOn() | e.SayThis():
                 pass
+            case e.ListStaff() | e.CheckPin() | e.AddMember() | e.ResetPin() | e.SetActive():
+                pass  # asked of the register, and no part of a visit
             case _:
                 assert_never(effect)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import pytest
 from support.staff import CUC, MAI, PIN, SEN, TRUC, HandDesk, door, opened_by, typed
@@ -272,3 +273,15 @@ def test_the_pointer_of_a_resident_with_one_switch_waits_while_staff_have_the_co
     stage.walk_to("lock")
     assert stage.conductor.around.scanning
     assert isinstance(stage.conductor.visit.stage, Home | Topic | Stepping)
+
+
+def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", *opened_by(MAI))
+    assert stage.conductor.page.sentence == ""
+    stage.conductor.surround(replace(stage.conductor.around, storage_trouble=True))
+    assert stage.conductor.page.sentence == (
+        "Máy chưa ghi được sổ. Bạn cứ hướng dẫn tiếp, đừng tắt máy, và báo cán bộ phường."
+    )
+    stage.walk_to("lock", *opened_by(TRUC))
+    assert stage.conductor.visit.staff is not None

@@ -43,7 +43,7 @@ def test_a_palm_silences_nothing_and_a_finger_that_comes_beside_it_does(
 
 
 def test_a_screen_may_change_beneath_a_finger_and_what_lay_there_be_gone(stage: Stage) -> None:
-    """The idle notice, staff's controls that lock, a person who is called: none waits for a finger to leave."""
+    """The idle notice, the controls that lock, a person who is called: none waits for a finger to leave."""
     screen = Screen(stage.kiosk.window)
     stage.walk_to("begin", "skip")
     screen.grab()

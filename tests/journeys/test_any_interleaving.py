@@ -1,0 +1,105 @@
+"""Resident, volunteers, help calls, idle, rights that change, a clock set back and power cuts, in any order:
+never two visits open, never one credited to who did not have the controls, and nobody's settings mixed up.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support.duty import Duty
+
+from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
+from ui.visit.stages import Attract, Visit
+
+STEPS = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 10_000)), min_size=3, max_size=40)
+
+
+def step(duty: Duty, kind: int, pick: int) -> None:
+    match kind:
+        case 0 | 1 | 2 | 3 | 4 | 5 | 6:
+            duty.press_something(pick)
+        case 7:
+            duty.press("call-person")
+        case 8 | 9 | 10:
+            duty.come(pick)
+        case 11:
+            duty.press("lock")
+        case 12:
+            duty.wait(pick % 400)
+        case 13:
+            duty.change_right(pick)
+        case 14:
+            duty.cut_power((5, 90, 4000)[pick % 3])
+        case _:
+            duty.set_clock_back()
+
+
+def in_order(duty: Duty, before: Visit, kind: int) -> None:
+    told = f"after {duty.story[-12:]}"
+    visit, visits = duty.visit, duty.visits
+    assert all(one.outcome is not None for one in visits[:-1]), f"two visits are open {told}"
+    is_open = bool(visits) and visits[-1].outcome is None
+    assert is_open == (visit.is_logged or visit.undecided), told
+    if visit.staff is None:
+        assert not [one for one in visit.stages if isinstance(one, BEHIND_THE_DOOR)], told
+    if visits:
+        newest = visits[-1]
+        assert {one.staff for one in newest.assists} <= duty.let_in | {None}, told
+        assert {call.by for call in newest.help_calls} <= duty.let_in | {None}, told
+        assert newest.mode == ("assisted" if newest.assists else "self"), told
+        assert sum(one.until_ms is None for one in newest.assists) <= (1 if is_open else 0), told
+    if not isinstance(visit.stages[0], Attract) or isinstance(visit.stage, AT_THE_DOOR):
+        return
+    if visit.staff is None and isinstance(visit.stage, Attract):
+        assert visit == Visit(), f"something of somebody is left {told}"
+
+
+def settings_are_kept_apart(before: Visit, after: Visit, kind: int, told: list[str]) -> None:
+    """Taking and locking the controls changes no setting of the resident's."""
+    set_aside_before = before.staff is not None and before.staff.aside is not None
+    set_aside_after = after.staff is not None and after.staff.aside is not None
+    if not before.is_logged or not after.is_logged:
+        return
+    if kind in (8, 9, 10) and set_aside_after and not set_aside_before:
+        assert after.staff is not None
+        assert after.staff.aside == before.preferences, told
+    if kind == 11 and set_aside_before and not set_aside_after:
+        assert before.staff is not None
+        assert after.preferences == before.staff.aside, told
+
+
+@given(STEPS)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_whoever_acts_in_whatever_order_every_visit_is_credited_to_whom_it_belongs(
+    steps: list[tuple[int, int]],
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        duty = Duty(Path(folder))
+        try:
+            duty.press("begin", "skip")
+            for kind, pick in steps:
+                before, power_was_on = duty.visit, kind != 14
+                step(duty, kind, pick)
+                in_order(duty, before, kind)
+                if power_was_on:
+                    settings_are_kept_apart(before, duty.visit, kind, duty.story[-12:])
+        finally:
+            duty.close()
+
+
+@given(STEPS)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_left_alone_the_kiosk_locks_forgets_and_closes_every_visit(steps: list[tuple[int, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        duty = Duty(Path(folder))
+        try:
+            for kind, pick in steps:
+                step(duty, kind, pick)
+            duty.wait(1800)
+            assert duty.visit == Visit(), duty.story[-12:]
+            assert all(one.outcome is not None for one in duty.visits)
+        finally:
+            duty.close()

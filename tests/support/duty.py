@@ -1,0 +1,118 @@
+"""A kiosk between a resident, two volunteers, the clock and the mains: whoever acts, and what was logged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from support.residents import offered
+from support.staff import PIN, HandDesk, door, opened_by
+from support.stage import SIGN, Ear, residents_guides
+from support.visit_fakes import Bench
+
+from kiosk.sessions.session import SessionSummary
+from kiosk.sessions.summary import summarise
+from ui.conductor import Conductor, Outside
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.stages import Home, Resume, Visit
+from ui.words import UiWords
+
+AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN)
+TICK_S = 5
+
+
+@dataclass
+class Duty:
+    """One kiosk over one log. `let_in` are the ids of who had the controls since the last visit began."""
+
+    folder: Path
+    desk: HandDesk = field(default_factory=HandDesk)
+    let_in: set[str] = field(default_factory=set)
+    story: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.bench = Bench(self.folder)
+        self._start()
+
+    def _start(self) -> None:
+        self.bench.take_over()
+        clock = self.bench.clock
+        outside = Outside(Ear(), self.bench.recorder, lambda: clock.now().up_s, door=door(self.desk))
+        self.conductor = Conductor(outside, AROUND)
+        left = self.bench.recorder.left_over.result(0)
+        if left is not None:
+            self.conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
+
+    @property
+    def visit(self) -> Visit:
+        return self.conductor.visit
+
+    @property
+    def visits(self) -> tuple[SessionSummary, ...]:
+        """As the log tells them."""
+        return summarise(self.bench.sink.events)
+
+    def press(self, *actions: str) -> None:
+        for action in actions:
+            self.story.append(action)
+            self.bench.clock.pass_s(1)
+            self.conductor.act(action)
+            self._look()
+
+    def press_something(self, pick: int) -> None:
+        """What is on the screen, whoever presses it; mostly what leads on. From the topics often into a guide."""
+        if isinstance(self.visit.stage, Home) and pick % 2:
+            self.press("topic.vneid", "flow.vneid-cai-dat", "start")
+            return
+        shown = offered(self.visit, AROUND)
+        pool = tuple(one for one in shown if one not in ("again", "size", "theme", "speech")) or shown
+        self.press(pool[pick % len(pool)])
+
+    def come(self, pick: int) -> None:
+        """One of the staff knocks and types a PIN: mostly the right one."""
+        member = self.desk.members[pick % len(self.desk.members)]
+        pin = PIN if pick % 5 else "111222"
+        if not isinstance(self.visit.stage, STAFF_STAGES):
+            self.press(*opened_by(member, pin))
+
+    def wait(self, seconds: int) -> None:
+        self.story.append(f"wait {seconds} s")
+        for _ in range(seconds // TICK_S):
+            self.bench.clock.pass_s(TICK_S)
+            self.conductor.tick()
+            self._look()
+
+    def change_right(self, pick: int) -> None:
+        """An administrator elsewhere takes somebody's right, or gives everybody's back."""
+        self.story.append("a right changes")
+        if all(one.active for one in self.desk.members):
+            self.desk.disable(self.desk.members[pick % len(self.desk.members)])
+        else:
+            self.desk.members = HandDesk().members
+
+    def set_clock_back(self) -> None:
+        self.story.append("the clock is set back")
+        self.bench.clock.wall_s -= 7200
+
+    def cut_power(self, off_for_s: float) -> None:
+        """Nothing of what was in memory is left; the log is."""
+        self.story.append(f"power cut for {off_for_s} s")
+        self.bench.heartbeat.close()
+        self.bench.clock.reboot(off_for_s)
+        self.bench = Bench(self.folder, self.bench.clock, self.bench.sink)
+        self._start()
+        self._look()
+
+    def close(self) -> None:
+        self.bench.heartbeat.close()
+
+    _last = ""
+
+    def _look(self) -> None:
+        visits = self.visits
+        newest = visits[-1].id if visits else ""
+        if newest != self._last:
+            self._last, self.let_in = newest, set()
+        if self.visit.staff is not None:
+            self.let_in.add(self.visit.staff.member.id)
