@@ -61,7 +61,7 @@ class Duty:
             self._look()
 
     def press_something(self, pick: int) -> None:
-        """What is on the screen, whoever presses it; mostly what leads on. From the topics often into a guide."""
+        """What is on the screen, whoever presses it; from the topics often right into a guide."""
         if isinstance(self.visit.stage, Home) and pick % 2:
             self.press("topic.vneid", "flow.vneid-cai-dat", "start")
             return
