@@ -33,6 +33,7 @@ from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import place_id, sign_of, time_of
 from kiosk.staff.opening import StaffService
 from kiosk.storage.event_store import EventStore
+from kiosk.tickets.opening import TicketService
 from kiosk.version import __version__
 from kiosk.voices import folders_of
 from ui.card_desk import CardDesk
@@ -41,6 +42,7 @@ from ui.idle import IdleRules
 from ui.screens.surroundings import Further, StaffTrouble, Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
+from ui.ticket_counter import TicketCounter
 from ui.visit.stages import Visit
 
 LOGGER = logging.getLogger(__name__)
@@ -68,7 +70,10 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     memory, desk, door = _memory(options, clock), CardDesk(), StaffDoor()
     rules = _idle_rules(config.session)
     commands = CallCommands(config.help)
-    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands)
+    counter = TicketCounter()
+    outside = Outside(
+        speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands, counter
+    )
     conductor = _conductor(config, light, clock, outside, troubles)
     if light.fullscreen:
         light.window.hide_pointer()
@@ -82,6 +87,7 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     roster = RosterWatch(folder)
     export = ExportService(folder, kiosk_id(folder), config.export, clock)
     staff = StaffService(door, folder, clock)
+    tickets = TicketService(counter, folder, place_id(config), memory.recorder)
     return Running(
         config,
         clock,
@@ -94,6 +100,7 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
         roster,
         export,
         staff,
+        tickets,
         guides,
         troubles,
     )

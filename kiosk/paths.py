@@ -58,6 +58,11 @@ def keys_folder(data_folder: Path) -> Path:
     return data_folder / "keys"
 
 
+def tickets_file(data_folder: Path) -> Path:
+    """The questions passed on to the response team, and the ward's answers."""
+    return data_folder / "tickets.json"
+
+
 def pepper_file(data_folder: Path) -> Path:
     """The secret without which the register's PINs cannot be guessed."""
     return keys_folder(data_folder) / "staff-pepper"

@@ -33,6 +33,7 @@ from kiosk.sign import sign_of, time_of
 from kiosk.staff.opening import StaffService
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
+from kiosk.tickets.opening import TicketService
 from ui.conductor import Conductor
 from ui.screens.surroundings import StaffTrouble
 from ui.visit.stages import Resume
@@ -71,6 +72,7 @@ class Running:
         roster: RosterWatch,
         export: ExportService,
         staff: StaffService,
+        tickets: TicketService,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
@@ -78,7 +80,7 @@ class Running:
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
         self._speaker, self._memory, self._cards, self._commands = speaker, memory, cards, commands
-        self._export, self._staff = export, staff
+        self._export, self._staff, self._tickets = export, staff, tickets
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -109,6 +111,7 @@ class Running:
         self._memory.recorder.kiosk_stopped()
         await self._cards.aclose()
         await self._staff.aclose()
+        await self._tickets.aclose()
         await self._commands.aclose()
         await self._speaker.aclose()
         stored = await asyncio.to_thread(self._memory.store.close)
@@ -119,6 +122,7 @@ class Running:
         await self._load_guides()
         await self._cards.open(self._conductor)
         await self._staff.open()
+        self._tickets.open()
         await asyncio.gather(self._offer_what_was_left(), self._load_training(), self._watch())
 
     async def _watch(self) -> None:

@@ -20,14 +20,18 @@ from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.staff_door import StaffDoor
+from ui.ticket_counter import TicketCounter
 from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
     AddMember,
     CheckPin,
     Effect,
+    HandIn,
     HelpCalled,
     HelpEscalated,
     ListStaff,
+    ListTickets,
+    PassOn,
     PauseOrGoOn,
     PrintCard,
     ResetPin,
@@ -35,9 +39,10 @@ from ui.visit.effects import (
     SayThis,
     SetActive,
 )
-from ui.visit.staff import answering, door
+from ui.visit.staff import answering, door, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.stages import PinPad
+from ui.visit.staff.ticket import TicketsTold
 from ui.visit.stages import IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
@@ -71,6 +76,7 @@ class Outside:
     desk: CardDesk = field(default_factory=CardDesk)
     door: StaffDoor = field(default_factory=StaffDoor)
     lamp: Lamp = field(default_factory=NoLamp)
+    tickets: TicketCounter = field(default_factory=TicketCounter)
 
 
 class Conductor:
@@ -270,6 +276,10 @@ class Conductor:
         with self._led_to_safety("let staff in"):
             self._take(answering.answered(self.visit, answer, self._blank.preferences))
 
+    def _of_tickets(self, told: TicketsTold) -> None:
+        with self._led_to_safety("tell of tickets"):
+            self._take(tickets.answered(self.visit, told))
+
     def _put_out(self, member_id: str) -> None:
         with self._led_to_safety("put staff out"):
             if self.visit.staff is not None and self.visit.staff.member.id == member_id:
@@ -331,6 +341,8 @@ class Conductor:
             case PrintCard():
                 say = self._telling.say_this
                 self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
+            case HandIn() | ListTickets() | PassOn():
+                self._outside.tickets.carry_out(effect, self._of_tickets)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
             case _:

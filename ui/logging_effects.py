@@ -54,3 +54,5 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             | effects.SetActive()
         ):
             pass
+        case effects.ListTickets() | effects.HandIn() | effects.PassOn():
+            pass

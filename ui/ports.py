@@ -8,6 +8,7 @@ from typing import Literal, Protocol, TypeAlias, get_args
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
 from ui.visit.staff.people import Role
+from ui.visit.staff.ticket import Numbered, Question, TicketAnswer, TicketsListed, TicketsTrouble
 
 WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
 Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
@@ -129,6 +130,17 @@ class StaffDesk(Protocol):
 
     def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
         """Whether the member may help here from now on."""
+
+
+class TicketDesk(Protocol):
+    """Keeps questions for the response team. Never blocks; answers later, on the screen's thread."""
+
+    def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
+        """Told a number once the question is kept so that no power cut loses it."""
+
+    def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None: ...
+    def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
+        """The answer has reached whom it concerns."""
 
 
 class Lamp(Protocol):

@@ -12,7 +12,7 @@ from typing import cast
 
 from kiosk.clock import Clock
 from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import Event, EventRefused
+from kiosk.sessions.events import Event, EventRefused, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.own_events import OwnEvents
@@ -189,6 +189,22 @@ class SessionRecorder:
     def training_finished(self, flow_id: str, role: v.Role) -> None:
         self._note_own(v.TrainingFinished(flow_id, role))
 
+    def ticket_raised(
+        self,
+        ticket: str,
+        problem: v.Problem,
+        urgency: v.Urgency,
+        flow: str | None,
+        step: str | None,
+        staff: str,
+    ) -> Future[Stored]:
+        """Done when it is durable. Raises `EventRefused` for what is no word of the vocabulary."""
+        return self._keep_own(v.TicketRaised(ticket, problem, urgency, flow, step, staff))
+
+    def ticket_told(self, ticket: str, answer: v.TicketAnswer, staff: str) -> Future[Stored]:
+        """As `ticket_raised`."""
+        return self._keep_own(v.TicketTold(ticket, answer, staff))
+
     # --- staff -----------------------------------------------------------------------------------
 
     def assist_started(self, staff_id: str) -> None:
@@ -231,6 +247,11 @@ class SessionRecorder:
             self._put_all(self._own.noted(what))
         except EventRefused as refused:
             log.exception("our mistake, the event is not written: %s", refused)
+
+    def _keep_own(self, what: v.Happening) -> Future[Stored]:
+        *before, event = self._own.noted(what)
+        self._put_all(before)
+        return self._sink.append(event)
 
     def _put(self, visit: OpenVisit, what: v.Happening) -> None:
         try:

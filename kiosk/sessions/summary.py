@@ -119,6 +119,8 @@ class _Visit:
                 | v.ShiftStarted()
                 | v.ShiftEnded()
                 | v.TrainingFinished()
+                | v.TicketRaised()
+                | v.TicketTold()
             ):
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:

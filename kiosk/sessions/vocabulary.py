@@ -37,6 +37,28 @@ CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
 OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
 FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+Problem: TypeAlias = Literal[
+    "no-own-sim",
+    "forgotten-password",
+    "no-nfc",
+    "no-papers",
+    "service-down",
+    "details-differ",
+    "guide-differs",
+    "suspected-scam",
+    "kiosk-fault",
+    "other",
+]
+Urgency: TypeAlias = Literal["now", "this-week", "whenever"]
+TicketAnswer: TypeAlias = Literal[
+    "try-again",
+    "guide-mended",
+    "bring-papers",
+    "come-to-ward",
+    "go-to-police",
+    "team-comes",
+    "not-online",
+]
 
 
 class EventKind(StrEnum):
@@ -71,6 +93,8 @@ class EventKind(StrEnum):
     FILING_GIVEN = "filing.given"
     SATISFACTION_GIVEN = "satisfaction.given"
     IDLE_NOTICED = "idle.noticed"
+    TICKET_RAISED = "ticket.raised"
+    TICKET_TOLD = "ticket.told"
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +364,29 @@ class IdleNoticed:
     kind: ClassVar[EventKind] = EventKind.IDLE_NOTICED
 
 
+@dataclass(frozen=True, slots=True)
+class TicketRaised:
+    """A question for the response team. In no visit: a number taken along must not lead to one."""
+
+    kind: ClassVar[EventKind] = EventKind.TICKET_RAISED
+    ticket: str
+    problem: Problem
+    urgency: Urgency
+    flow: str | None
+    step: str | None
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTold:
+    """The ward's answer to a ticket was passed on to whom it concerns."""
+
+    kind: ClassVar[EventKind] = EventKind.TICKET_TOLD
+    ticket: str
+    answer: TicketAnswer
+    staff: str
+
+
 Happening: TypeAlias = (
     KioskStarted
     | KioskStopped
@@ -372,6 +419,8 @@ Happening: TypeAlias = (
     | FilingGiven
     | SatisfactionGiven
     | IdleNoticed
+    | TicketRaised
+    | TicketTold
 )
 
 KINDS: Mapping[str, type[Happening]] = {
@@ -406,6 +455,8 @@ KINDS: Mapping[str, type[Happening]] = {
     "filing.given": FilingGiven,
     "satisfaction.given": SatisfactionGiven,
     "idle.noticed": IdleNoticed,
+    "ticket.raised": TicketRaised,
+    "ticket.told": TicketTold,
 }
 
 ABOUT_KIOSK: frozenset[str] = frozenset(
@@ -420,6 +471,8 @@ ABOUT_KIOSK: frozenset[str] = frozenset(
         "shift.started",
         "shift.ended",
         "training.finished",
+        "ticket.raised",
+        "ticket.told",
     }
 )
 
@@ -453,6 +506,24 @@ ONE_CHECK_ANSWER = OneOf(("works", "fails", "absent"))
 ONE_OPENING_VERDICT = OneOf(("open", "refused", "overruled"))
 ONE_FURTHER_HELP = OneOf(("place", "phone", "nobody"))
 ONE_ROLE = OneOf(("volunteer", "officer", "responder", "administrator"))
+ONE_PROBLEM = OneOf(
+    (
+        "no-own-sim",
+        "forgotten-password",
+        "no-nfc",
+        "no-papers",
+        "service-down",
+        "details-differ",
+        "guide-differs",
+        "suspected-scam",
+        "kiosk-fault",
+        "other",
+    )
+)
+ONE_URGENCY = OneOf(("now", "this-week", "whenever"))
+ONE_TICKET_ANSWER = OneOf(
+    ("try-again", "guide-mended", "bring-papers", "come-to-ward", "go-to-police", "team-comes", "not-online")
+)
 
 RULES: Mapping[str, Mapping[str, Rule]] = {
     "kiosk.started": {"version": ID, "place": ID},
@@ -499,4 +570,13 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "filing.given": {"submitted": ONE_ANSWER},
     "satisfaction.given": {"face": ONE_FACE},
     "idle.noticed": {},
+    "ticket.raised": {
+        "ticket": ID,
+        "problem": ONE_PROBLEM,
+        "urgency": ONE_URGENCY,
+        "flow": ID_OR_NONE,
+        "step": ID_OR_NONE,
+        "staff": ID,
+    },
+    "ticket.told": {"ticket": ID, "answer": ONE_TICKET_ANSWER, "staff": ID},
 }

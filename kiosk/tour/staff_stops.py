@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from accessibility.preferences import Preferences
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
@@ -19,6 +21,8 @@ from ui.visit.staff.stages import (
     Training,
     WhoOpens,
 )
+from ui.visit.staff.ticket import Ticket, TicketAnswer
+from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stages import Overview, Stage
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
@@ -28,6 +32,14 @@ TEAM = (
     StaffMember("tnv-01", "Bạn Mai", "volunteer"),
     StaffMember("tnv-02", "Bạn Trúc", "volunteer"),
     StaffMember("pu-01", "Anh Thông", "responder"),
+)
+TICKETS = (
+    Ticket("d3-0147-58", "service-down", "now", None),
+    *(
+        Ticket(f"d3-{140 + at:04}-07", "details-differ", "whenever", None, answer)
+        for at, answer in enumerate(get_args(TicketAnswer))
+    ),
+    Ticket("d3-0098-31", "no-own-sim", "this-week", None, "try-again", told=True),
 )
 STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-who", WhoOpens(TEAM)),
@@ -53,6 +65,16 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("training", Training()),
     ("training-overview", Training((Overview("tnv-may-o-tay-bac"),))),
     ("training-finished", Training(finished="tnv-may-o-tay-bac")),
+    ("staff-tickets", Tickets(TICKETS)),
+    ("staff-tickets-none", Tickets(())),
+    ("staff-tickets-reading", Tickets()),
+    ("staff-tickets-trouble", Tickets((), trouble=True)),
+    ("staff-ticket-problem", AskProblem()),
+    ("staff-ticket-urgency", AskUrgency("service-down")),
+    ("staff-ticket-number", HandedIn("d3-0147-58")),
+    ("staff-ticket-keeping", HandedIn("")),
+    ("staff-ticket-kept-not", HandedIn("", trouble=True)),
+    *((f"staff-ticket-{one.answer or one.state}", OneTicket(one)) for one in TICKETS[:-1]),
 )
 """By name, unique among all stops. Every slice adds its own."""
 

@@ -23,6 +23,7 @@ from ui.screens.surroundings import Further, Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
 from ui.theme import ThemeValues
+from ui.ticket_counter import TicketCounter
 from ui.visit.stages import Visit
 from ui.ways.keys import Bindings
 from ui.window import KioskWindow
@@ -210,6 +211,7 @@ class Stage:
     first: Preferences = field(default_factory=Preferences)
     desk: CardDesk = field(default_factory=CardDesk)
     staff: StaffDoor = field(default_factory=StaffDoor)
+    tickets: TicketCounter = field(default_factory=TicketCounter)
     seal: Callable[[Card], str] | None = None
     prints: bool = False
     camera: bool = False
@@ -232,7 +234,15 @@ class Stage:
         )
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(
-            Outside(self.ear, self.notebook, self.clock, desk=self.desk, door=self.staff, lamp=self.lamp),
+            Outside(
+                self.ear,
+                self.notebook,
+                self.clock,
+                desk=self.desk,
+                door=self.staff,
+                lamp=self.lamp,
+                tickets=self.tickets,
+            ),
             around,
             blank,
         )

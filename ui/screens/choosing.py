@@ -42,6 +42,7 @@ class QrProps(Page):
 
     payload: str
     address: str
+    large: bool = False  # the heading is a number to be copied by hand
 
 
 def language_of(flow: Flow, wanted: Language) -> Language:

@@ -26,12 +26,13 @@ class QrView(PageView):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._payload, self._address = "", ""
+        self._payload, self._address, self._large = "", "", False
 
     def _take_over(self, page: Page) -> None:
         code = page if isinstance(page, QrProps) else None
         self._payload = code.payload if code else ""
         self._address = code.address if code else ""
+        self._large = code.large if code else False
         super()._take_over(page)
         self.qrChanged.emit()
 
@@ -41,7 +42,11 @@ class QrView(PageView):
     def _get_address(self) -> str:
         return self._address
 
+    def _get_large(self) -> bool:
+        return self._large
+
     payload = Property(str, _get_payload, notify=qrChanged)
+    large = Property(bool, _get_large, notify=qrChanged)
     address = Property(str, _get_address, notify=qrChanged)
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ui.ports import Explanation, Face, FurtherHelp, SessionOutcome, WalkOutcome
 from ui.visit.staff.people import Role
+from ui.visit.staff.ticket import Question, TicketAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,30 @@ class TrainingFinished:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class ListTickets:
+    """Read the tickets of this kiosk, and say so later."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """Keep a question for the response team, and say its number later."""
+
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class PassOn:
+    """Write down that the answer to a ticket was passed on."""
+
+    number: str
+    answer: TicketAnswer
+    staff: str
+
+
+TicketEffect: TypeAlias = ListTickets | HandIn | PassOn
+"""What is asked of the keeper of tickets."""
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -194,4 +219,5 @@ Effect: TypeAlias = (
     | PrintCard
     | StaffEffect
     | TrainingFinished
+    | TicketEffect
 )

@@ -18,7 +18,7 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
-from ui.visit.staff import controls, door, menu, people_desk, training
+from ui.visit.staff import controls, door, menu, people_desk, tickets, training
 from ui.visit.staff.stages import (
     AT_THE_DOOR,
     BEHIND_THE_DOOR,
@@ -27,6 +27,7 @@ from ui.visit.staff.stages import (
     StaffMenu,
     Training,
 )
+from ui.visit.staff.ticket_stages import TICKET_STAGES
 from ui.visit.stages import (
     Attract,
     Circle,
@@ -177,6 +178,8 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
             return menu.press(visit, action)
         case stage if isinstance(stage, PEOPLE_STAGES):
             return people_desk.press(visit, action)
+        case stage if isinstance(stage, TICKET_STAGES):
+            return tickets.press(visit, action, known.flows)
         case _:
             return door.press(visit, action)
 

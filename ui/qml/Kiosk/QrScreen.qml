@@ -22,6 +22,7 @@ ScreenFrame {
             id: heading
             width: parent.width
             shell: root.shell
+            pixels: root.code.large ? Theme.numberPx : Theme.headingPx
             text: root.code.heading
         }
 

@@ -8,9 +8,10 @@ from ui.screens.page import Page
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.people import derive_people
+from ui.screens.staff.tickets import derive_of_tickets
 from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff import stages
+from ui.visit.staff import stages, ticket_stages
 from ui.visit.staff.stages import StaffStage
 from ui.visit.stages import Visit
 
@@ -37,5 +38,13 @@ def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
             return derive_people(visit, stage, around)
         case stages.Training():
             return derive_training(visit, stage, around)
+        case (
+            ticket_stages.Tickets()
+            | ticket_stages.AskProblem()
+            | ticket_stages.AskUrgency()
+            | ticket_stages.HandedIn()
+            | ticket_stages.OneTicket()
+        ):
+            return derive_of_tickets(visit, stage, around)
         case never:
             assert_never(never)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ui.visit.staff import controls, door, people_desk
+from ui.visit.staff import controls, door, people_desk, tickets
 from ui.visit.staff.people import Role, StaffMember
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Visit
@@ -23,6 +23,7 @@ class Entry(NamedTuple):
 
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry("tickets", "message", "menu.tickets"),
     Entry("training", "book", "menu.training"),
     Entry("people", "key", "menu.people", ("administrator",)),
     Entry("switch", "next-person", "menu.switch"),
@@ -48,6 +49,8 @@ def press(visit: Visit, action: str) -> Turn:
             return people_desk.enter(visit)
         case "training":
             return Turn(visit.show(Training()))
+        case "tickets":
+            return tickets.open_(visit)
         case "switch":
             return door.knock(controls.lock(visit))
         case _:

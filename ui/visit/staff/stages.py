@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
 
 if TYPE_CHECKING:
     from ui.visit.stages import Stage
@@ -110,7 +111,7 @@ class Training:
     finished: str = ""  # the guide of which the end was just reached
 
 
-StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage | Training
+StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage | TicketStage | Training
 """Every stage of staff: other slices add theirs here."""
 
 AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
@@ -118,7 +119,7 @@ AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
 
 PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
 
-BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, Training)
+BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, Training)
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
 STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)

@@ -1,0 +1,153 @@
+"""Keeps tickets beside the screen's thread, in their file and then in the log. Fits `ui.ports.TicketDesk`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from typing import Protocol, TypeVar
+
+from kiosk.sessions.events import EventRefused, Stored
+from kiosk.sessions.sink import NotStored
+from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+from kiosk.tickets.store import TicketStore, TicketsUnusable
+from kiosk.tickets.ticket import Book, Ticket
+from ui.visit.staff import ticket as shown
+from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTrouble
+
+LOGGER = logging.getLogger(__name__)
+Told = TypeVar("Told")
+
+
+class TicketLog(Protocol):
+    """Where tickets are written down for the next bundle."""
+
+    def ticket_raised(
+        self,
+        ticket: str,
+        problem: Problem,
+        urgency: Urgency,
+        flow: str | None,
+        step: str | None,
+        staff: str,
+    ) -> Future[Stored]: ...
+    def ticket_told(self, ticket: str, answer: TicketAnswer, staff: str) -> Future[Stored]: ...
+
+
+class LoggedTickets:
+    """One thing at a time, in the order in which it was asked, on the loop that runs where it is asked."""
+
+    def __init__(self, store: TicketStore, log: TicketLog) -> None:
+        self._store, self._log = store, log
+        self._in_turn = asyncio.Lock()
+        self._work = set[asyncio.Task[None]]()
+
+    def catch_up(self) -> None:
+        """Write down again what a power cut kept out of the log. The ward counts a number once."""
+        self._begin(self._log_what_is_not)
+
+    def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
+        """Told once its number is durable; the log follows, as soon as storage lets it."""
+
+        async def work() -> None:
+            try:
+                ticket = await asyncio.to_thread(
+                    self._store.raise_,
+                    question.problem,
+                    question.urgency,
+                    at=question.at,
+                    staff=question.staff,
+                )
+            except TicketsUnusable as failure:
+                LOGGER.warning("%s", failure)
+                told(TicketsTrouble())
+                return
+            told(Numbered(ticket.number))
+            self._write_down(ticket)
+
+        self._begin(work)
+
+    def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
+        """Every ticket of this kiosk, the newest first."""
+
+        async def work() -> None:
+            try:
+                book = await asyncio.to_thread(self._store.book)
+            except TicketsUnusable as failure:
+                LOGGER.warning("%s", failure)
+                told(TicketsTrouble())
+            else:
+                told(TicketsListed(listed(book)))
+
+        self._begin(work)
+
+    def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
+        """The answer has reached whom it concerns."""
+
+        async def work() -> None:
+            try:
+                await asyncio.to_thread(self._store.mark, number, told=True)
+            except TicketsUnusable as failure:
+                LOGGER.warning("%s", failure)
+            else:
+                self._log.ticket_told(number, answer, staff)
+
+        self._begin(work)
+
+    async def aclose(self) -> None:
+        """Wait for what was begun; what storage in trouble holds back is written down at the next start."""
+        while self._work:
+            await asyncio.gather(*self._work)
+
+    async def _log_what_is_not(self) -> None:
+        try:
+            book = await asyncio.to_thread(self._store.book)
+        except TicketsUnusable as failure:
+            LOGGER.warning("%s", failure)
+            return
+        for ticket in book.tickets:
+            if not ticket.logged:
+                self._write_down(ticket)
+
+    def _write_down(self, ticket: Ticket) -> None:
+        try:
+            stored = self._log.ticket_raised(
+                ticket.number, ticket.problem, ticket.urgency, ticket.flow, ticket.step, ticket.staff
+            )
+        except EventRefused:
+            LOGGER.exception("our mistake, the ticket %s is not written down", ticket.number)
+            return
+        loop = asyncio.get_running_loop()
+
+        def durable(done: Future[Stored]) -> None:
+            if not isinstance(done.exception(), NotStored) and not loop.is_closed():
+                loop.call_soon_threadsafe(self._mark_logged, ticket.number)
+
+        stored.add_done_callback(durable)
+
+    def _mark_logged(self, number: str) -> None:
+        async def work() -> None:
+            try:
+                await asyncio.to_thread(self._store.mark, number, logged=True)
+            except TicketsUnusable as failure:
+                LOGGER.warning("%s", failure)
+
+        self._begin(work)
+
+    def _begin(self, work: Callable[[], Awaitable[None]]) -> None:
+        async def in_turn() -> None:
+            async with self._in_turn:
+                await work()
+
+        task = asyncio.get_running_loop().create_task(in_turn(), name="keep tickets")
+        self._work.add(task)
+        task.add_done_callback(self._work.discard)
+
+
+def listed(book: Book) -> tuple[shown.Ticket, ...]:
+    """What the screens may know of them, the newest first."""
+    return tuple(
+        shown.Ticket(one.number, one.problem, one.urgency, one.flow, book.answer_to(one.number), one.told)
+        for one in reversed(book.tickets)
+    )

@@ -1,0 +1,130 @@
+"""The tickets of this kiosk in one small file beside the log, published whole.
+
+Not in the log: that may be set aside as damaged and begun anew, and a number must never be given twice. Every
+method may take tenths of a second and be called from any thread, and beside another program of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import get_args
+
+from filelock import FileLock, Timeout
+
+from kiosk.paths import tickets_file
+from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+from kiosk.storage.files import publish
+from kiosk.tickets.answers import AnswerList
+from kiosk.tickets.ticket import NUMBER, Book, Ticket, changed, with_answers, with_one_more
+
+FORM = 1
+WAIT_FOR_OTHERS_S = 10.0
+
+
+def two_digits() -> int:
+    """From the system's randomness."""
+    return secrets.randbelow(100)
+
+
+class TicketsUnusable(Exception):
+    """The tickets cannot be read or written; nothing of them was changed. The words say why, in English."""
+
+
+class TicketStore:
+    """Reads the file anew each time: the command line may have changed it while the kiosk runs."""
+
+    def __init__(self, data_folder: Path, place: str, mark: Callable[[], int] = two_digits) -> None:
+        """*place* is the id of the point or team; *mark* gives two random digits."""
+        self._file, self._place, self._mark = tickets_file(data_folder), place, mark
+        self._between_threads = threading.Lock()
+
+    def book(self) -> Book:
+        """Raises `TicketsUnusable`."""
+        with self._alone():
+            return self._read()
+
+    def raise_(self, problem: Problem, urgency: Urgency, *, at: tuple[str, str] | None, staff: str) -> Ticket:
+        """A new ticket, with its number, kept durably but not yet in the log. Raises `TicketsUnusable`."""
+        with self._alone():
+            book, ticket = with_one_more(
+                self._read(), self._place, self._mark(), problem, urgency, at=at, staff=staff
+            )
+            self._write(book)
+        return ticket
+
+    def mark(self, number: str, *, logged: bool = False, told: bool = False) -> None:
+        """Raises `TicketsUnusable`."""
+        with self._alone():
+            self._write(changed(self._read(), number, logged=logged, told=told))
+
+    def take_in(self, listed: AnswerList) -> Book:
+        """The book with the ward's answers; an older list changes nothing. Raises `TicketsUnusable`."""
+        with self._alone():
+            book = self._read()
+            if listed.number <= book.answers_no:
+                return book
+            book = with_answers(book, listed.number, listed.answers.items())
+            self._write(book)
+            return book
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One thread of one program at a time."""
+        with self._between_threads:
+            try:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                with FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S):
+                    yield
+            except Timeout as failure:
+                raise TicketsUnusable(f"{self._file} is held by another program") from failure
+            except OSError as failure:
+                raise TicketsUnusable(f"{self._file}: {failure.strerror or failure}") from failure
+
+    def _read(self) -> Book:
+        try:
+            written = json.loads(self._file.read_bytes())
+            if written["form"] != FORM:
+                raise TicketsUnusable(f"{self._file} was written by another version ({written['form']})")
+            return _book(written)
+        except FileNotFoundError:
+            return Book()
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as failure:
+            raise TicketsUnusable(f"{self._file} is damaged") from failure
+
+    def _write(self, book: Book) -> None:
+        written = {
+            "form": FORM,
+            "count": book.count,
+            "tickets": [asdict(one) for one in book.tickets],
+            "answers_no": book.answers_no,
+            "answers": dict(book.answers),
+        }
+        publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _book(written: dict[str, object]) -> Book:
+    tickets, answers = written["tickets"], written["answers"]
+    count, answers_no = written["count"], written["answers_no"]
+    if not isinstance(tickets, list) or not isinstance(answers, dict):
+        raise ValueError("no lists")
+    if not isinstance(count, int) or not isinstance(answers_no, int):
+        raise ValueError("no numbers")
+    for number, answer in answers.items():
+        if not NUMBER.fullmatch(number) or answer not in get_args(TicketAnswer):
+            raise ValueError(number)
+    return Book(tuple(_ticket(one) for one in tickets), count, answers, answers_no)
+
+
+def _ticket(written: dict[str, object]) -> Ticket:
+    ticket = Ticket(**written)  # type: ignore[arg-type]
+    if not NUMBER.fullmatch(ticket.number) or ticket.problem not in get_args(Problem):
+        raise ValueError(ticket.number)
+    if ticket.urgency not in get_args(Urgency):
+        raise ValueError(ticket.urgency)
+    return ticket

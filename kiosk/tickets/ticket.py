@@ -1,0 +1,93 @@
+"""One ticket: words of closed lists, a guide's step, and a number. Pure; no field can hold a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
+
+from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+
+HIGHEST = 9999
+NUMBER = re.compile(r"[dt]\d{1,2}-\d{4}-\d{2}")
+
+State: TypeAlias = Literal["waiting", "answered", "told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """`number` as in the log, such as ``d3-0147-58``. `logged`: the log holds it durably."""
+
+    number: str
+    problem: Problem
+    urgency: Urgency
+    flow: str | None
+    step: str | None
+    staff: str
+    logged: bool = False
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Every ticket raised here, the oldest first, and the ward's answers to all tickets of the ward.
+
+    `count` is of the last number given, `answers_no` of the newest list of answers.
+    """
+
+    tickets: tuple[Ticket, ...] = ()
+    count: int = 0
+    answers: Mapping[str, TicketAnswer] = field(default_factory=dict)
+    answers_no: int = 0
+
+    def answer_to(self, number: str) -> TicketAnswer | None:
+        return self.answers.get(number)
+
+    def state_of(self, ticket: Ticket) -> State:
+        if ticket.told:
+            return "told"
+        return "answered" if self.answer_to(ticket.number) else "waiting"
+
+
+def number_of(place: str, count: int, mark: int) -> str:
+    """The number of the *count*-th ticket of *place* (an id such as ``point-3``).
+
+    *mark* are two random digits: a number misread or made up is seldom one that exists, and after a kiosk was
+    replaced the same count does not give the same number.
+    """
+    kind, _, place_number = place.partition("-")
+    letter = "t" if kind == "team" else "d"
+    return f"{letter}{int(place_number or 0)}-{count:04}-{mark % 100:02}"
+
+
+def with_one_more(
+    book: Book,
+    place: str,
+    mark: int,
+    problem: Problem,
+    urgency: Urgency,
+    *,
+    at: tuple[str, str] | None,
+    staff: str,
+) -> tuple[Book, Ticket]:
+    """The book with a new ticket. *at*: the guide and the step it is about."""
+    count = book.count % HIGHEST + 1
+    flow, step = at or (None, None)
+    ticket = Ticket(number_of(place, count, mark), problem, urgency, flow, step, staff)
+    others = tuple(one for one in book.tickets if one.number != ticket.number)
+    return replace(book, tickets=(*others, ticket), count=count), ticket
+
+
+def changed(book: Book, number: str, *, logged: bool = False, told: bool = False) -> Book:
+    """With that ticket marked; one that is not there is not missed."""
+    tickets = tuple(
+        replace(one, logged=one.logged or logged, told=one.told or told) if one.number == number else one
+        for one in book.tickets
+    )
+    return replace(book, tickets=tickets)
+
+
+def with_answers(book: Book, number: int, answers: Iterable[tuple[str, TicketAnswer]]) -> Book:
+    """With the ward's list of that number. Older answers stay: it may send only what is new."""
+    return replace(book, answers={**book.answers, **dict(answers)}, answers_no=number)

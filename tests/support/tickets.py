@@ -1,0 +1,63 @@
+"""A keeper of tickets in the hand of a test: fits `ui.ports.TicketDesk`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from ui.ticket_counter import TicketCounter
+from ui.visit.staff.ticket import (
+    Numbered,
+    Question,
+    Ticket,
+    TicketAnswer,
+    TicketsListed,
+    TicketsTrouble,
+)
+
+
+@dataclass
+class HandTickets:
+    """Answers at once, or, while `slow`, when `answer` is called."""
+
+    tickets: tuple[Ticket, ...] = ()
+    broken: bool = False
+    slow: bool = False
+    asked: list[Question] = field(default_factory=list)
+    passed_on: list[tuple[str, TicketAnswer, str]] = field(default_factory=list)
+    _waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
+        self._later(lambda: told(TicketsTrouble() if self.broken else self._kept(question)))
+
+    def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
+        self._later(lambda: told(TicketsTrouble() if self.broken else TicketsListed(self.tickets)))
+
+    def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
+        self.passed_on.append((number, answer, staff))
+        self.tickets = tuple(replace(one, told=True) if one.number == number else one for one in self.tickets)
+
+    def answer(self) -> None:
+        """Everything that was asked so far."""
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            one()
+
+    def _kept(self, question: Question) -> Numbered:
+        self.asked.append(question)
+        number = f"d3-{len(self.tickets) + 1:04}-58"
+        flow = question.at[0] if question.at else None
+        self.tickets = (Ticket(number, question.problem, question.urgency, flow), *self.tickets)
+        return Numbered(number)
+
+    def _later(self, answer: Callable[[], None]) -> None:
+        self._waiting.append(answer)
+        if not self.slow:
+            self.answer()
+
+
+def counter(desk: HandTickets | None = None) -> TicketCounter:
+    """A counter with somebody behind it."""
+    made = TicketCounter()
+    made.open(desk or HandTickets())
+    return made

@@ -1,0 +1,162 @@
+"""A question to the response team: three answers, a number, and the ward's answer passed on."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from support.staff import MAI, door, typed
+from support.stage import Stage
+from support.tickets import HandTickets, counter
+
+from kiosk.tickets.desk import LoggedTickets
+from ui.ports import TicketDesk
+from ui.screens.choosing import QrProps
+from ui.screens.staff.tickets import shown_number
+from ui.ticket_counter import TicketCounter
+from ui.visit.staff.stages import StaffMenu
+from ui.visit.staff.ticket import Question, Ticket
+from ui.visit.staff.ticket_stages import AskProblem, HandedIn, OneTicket, Tickets
+from ui.visit.stages import Stepping
+
+IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+TO_TICKETS = ("staff", f"member.{MAI.id}", *typed(), "tickets")
+ASKED = ("new-ticket", "problem.service-down", "urgency.now")
+ANSWERED = Ticket("d3-0007-58", "no-nfc", "whenever", None, "team-comes")
+
+
+def opened(desk: HandTickets) -> Stage:
+    return Stage(staff=door(), tickets=counter(desk))
+
+
+@pytest.mark.parametrize("method", [name for name in vars(TicketDesk) if not name.startswith("_")])
+def test_the_fake_and_the_real_keeper_are_asked_the_same_things(method: str) -> None:
+    ours, real, port = (
+        list(inspect.signature(getattr(one, method)).parameters)
+        for one in (HandTickets, LoggedTickets, TicketDesk)
+    )
+    assert ours == real == port
+
+
+def test_three_answers_give_a_number_and_the_question_knows_the_step_that_lies_beneath() -> None:
+    desk = HandTickets()
+    stage = opened(desk)
+    stage.walk_to(*IN_GUIDE)
+    step = stage.conductor.page.place.rsplit(".", 1)[-1]
+    before = stage.conductor.visit
+    stage.walk_to(*TO_TICKETS, *ASKED)
+    (question,) = desk.asked
+    assert question.at is not None
+    assert question == Question("service-down", "now", question.at, MAI.id)
+    assert question.at[0] == "vneid-cai-dat"
+    assert question.at[1] in stage.library.flows["vneid-cai-dat"].steps, step
+    page = stage.conductor.page
+    assert isinstance(page, QrProps)
+    assert (page.heading, page.payload) == ("Đ3\u00a00001\u00a058", "PHIEU D3-0001-58")
+    stage.walk_to("done")
+    assert stage.conductor.visit.stage == Tickets(desk.tickets)
+    stage.walk_to("back", "lock")
+    assert stage.conductor.visit == before, "the resident's guide is where it was"
+
+
+def test_at_the_invitation_a_question_is_about_no_guide() -> None:
+    desk = HandTickets()
+    stage = opened(desk)
+    stage.walk_to(*TO_TICKETS, *ASKED)
+    assert [question.at for question in desk.asked] == [None]
+    assert stage.notebook.lines == [], "no visit has begun"
+
+
+def test_nothing_is_handed_in_twice_by_a_second_touch() -> None:
+    desk = HandTickets(slow=True)
+    stage = opened(desk)
+    stage.walk_to("staff", f"member.{MAI.id}", *typed(), "tickets", *ASKED, "urgency.now", "urgency.now")
+    desk.answer()
+    assert len(desk.asked) == 1
+
+
+def test_who_went_on_before_the_number_came_finds_the_ticket_in_the_list() -> None:
+    desk = HandTickets(slow=True)
+    stage = opened(desk)
+    stage.walk_to(*TO_TICKETS)
+    desk.answer()
+    stage.walk_to(*ASKED)
+    assert stage.conductor.page.place == "ticket.keeping"
+    stage.walk_to("lock")
+    desk.answer()
+    assert stage.conductor.nobody_is_here
+    stage.walk_to(*TO_TICKETS)
+    desk.answer()
+    assert stage.conductor.visit.stage == Tickets(desk.tickets)
+    assert len(desk.tickets) == 1
+
+
+@pytest.mark.parametrize("counter_", [TicketCounter(), counter(HandTickets(broken=True))])
+def test_where_tickets_cannot_be_kept_it_is_said_and_none_is_offered(counter_: TicketCounter) -> None:
+    stage = Stage(staff=door(), tickets=counter_)
+    stage.walk_to(*TO_TICKETS)
+    assert stage.conductor.visit.stage == Tickets((), trouble=True)
+    assert stage.conductor.page.primary is None
+    assert stage.conductor.page.sentence.startswith("Chưa ghi được phiếu hỏi.")
+
+
+def test_trouble_while_handing_in_gives_no_number() -> None:
+    desk = HandTickets()
+    stage = opened(desk)
+    stage.walk_to(*TO_TICKETS, *ASKED[:2])
+    desk.broken = True
+    stage.walk_to("urgency.now")
+    assert stage.conductor.visit.stage == HandedIn("", trouble=True)
+    assert not isinstance(stage.conductor.page, QrProps)
+    desk.broken = False
+    stage.walk_to("back")
+    assert isinstance(stage.conductor.visit.stage, Tickets)
+
+
+def test_the_wards_answer_is_shown_and_passing_it_on_is_written_once() -> None:
+    desk = HandTickets((ANSWERED,))
+    stage = opened(desk)
+    stage.walk_to(*TO_TICKETS, f"ticket.{ANSWERED.number}")
+    assert stage.conductor.page.heading == "Tổ phản ứng nhanh sẽ đến điểm này gặp bác."
+    stage.walk_to("told")
+    assert desk.passed_on == [(ANSWERED.number, "team-comes", MAI.id)]
+    stage.walk_to(f"ticket.{ANSWERED.number}", "told")
+    assert isinstance(stage.conductor.visit.stage, OneTicket)
+    assert len(desk.passed_on) == 1
+
+
+def test_an_old_ticket_shows_its_number_again() -> None:
+    stage = opened(HandTickets((ANSWERED,)))
+    stage.walk_to(*TO_TICKETS, f"ticket.{ANSWERED.number}", "take-along")
+    assert stage.conductor.page.heading == shown_number(ANSWERED.number)
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["problem.khong-co", "urgency.now", "ticket.d3-9999-99", "told", "take-along", "done"]
+)
+def test_what_is_not_on_the_screen_does_nothing(nonsense: str) -> None:
+    stage = opened(HandTickets((ANSWERED,)))
+    stage.walk_to(*TO_TICKETS, nonsense)
+    assert isinstance(stage.conductor.visit.stage, Tickets)
+    stage.walk_to("new-ticket", nonsense)
+    assert isinstance(stage.conductor.visit.stage, AskProblem)
+
+
+def test_tickets_are_behind_the_door() -> None:
+    desk = HandTickets()
+    stage = opened(desk)
+    stage.walk_to(*IN_GUIDE)
+    here = stage.conductor.visit
+    stage.walk_to("tickets", *ASKED)
+    assert stage.conductor.visit == here
+    assert isinstance(here.stage, Stepping)
+    assert desk.asked == []
+
+
+def test_four_minutes_without_a_touch_lock_the_tickets_too() -> None:
+    stage = opened(HandTickets())
+    stage.walk_to(*TO_TICKETS, "new-ticket")
+    stage.wait(241)
+    assert stage.conductor.nobody_is_here
+    stage.walk_to(*TO_TICKETS, "back")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)

@@ -1,0 +1,152 @@
+"""Tickets to the response team. A number is shown as ``Đ3 0147 58``."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import MessageProps
+from ui.screens.choosing import QrProps
+from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.ticket import Ticket
+from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets, TicketStage
+from ui.visit.staff.tickets import PROBLEMS, URGENCIES, about
+from ui.visit.stages import Visit
+
+CODE = "PHIEU "
+"""What the code says before the number: letters that every scanner can type."""
+
+_ICONS = {"waiting": "wait", "answered": "message", "told": "check"}
+
+
+def shown_number(number: str) -> str:
+    """``d3-0147-58`` → ``Đ3 0147 58``: its digits are said one by one, and no line ends within it."""
+    letters = {"d": "Đ", "t": "T"}
+    return (letters.get(number[:1], "") + number[1:]).replace("-", "\u00a0")
+
+
+def derive_of_tickets(visit: Visit, stage: TicketStage, around: Surroundings) -> Page:
+    """The page of a stage of tickets."""
+    match stage:
+        case Tickets():
+            return derive_tickets(visit, stage, around)
+        case AskProblem():
+            return derive_problem(visit, around)
+        case AskUrgency():
+            return derive_urgency(visit, stage, around)
+        case HandedIn():
+            return derive_handed_in(visit, stage, around)
+        case OneTicket():
+            return derive_ticket(visit, stage, around)
+        case never:
+            assert_never(never)
+
+
+def derive_tickets(visit: Visit, stage: Tickets, around: Surroundings) -> Page:
+    """Those without an answer passed on first, and of these the newest."""
+    tell = around.tell(visit.preferences.language)
+    tickets = sorted(stage.tickets or (), key=lambda one: one.told)
+    empty = "trouble" if stage.trouble else "reading" if stage.tickets is None else "none"
+    return Page(
+        template="choice",
+        place="tickets",
+        language=tell.language,
+        heading=tell("ticket.heading"),
+        sentence="" if tickets else tell(f"ticket.{empty}"),
+        icon="message",
+        choices=tuple(_row(tell, one) for one in tickets),
+        primary=None if stage.trouble else Control("new-ticket", tell("ticket.new"), "plus"),
+        bar=bar(tell, ("back", "again")),
+    )
+
+
+def _row(tell: Teller, ticket: Ticket) -> Control:
+    what = f"{tell(f'problem.{ticket.problem}')} · {tell(f'ticket.{ticket.state}')}"
+    label = f"{shown_number(ticket.number)} · {what}"
+    return Control(f"ticket.{ticket.number}", label, _ICONS[ticket.state])
+
+
+def derive_problem(visit: Visit, around: Surroundings) -> Page:
+    """What is wrong; the guide that lies beneath is named."""
+    tell = around.tell(visit.preferences.language)
+    at = about(visit, around.flows)
+    guide = around.flows[at[0]].title.in_(tell.language) if at else ""
+    caption = tell("ticket.about", guide=guide) if at else tell("ticket.about_none")
+    return Page(
+        template="choice",
+        place="ticket.problem",
+        language=tell.language,
+        heading=tell("ticket.problem"),
+        caption=caption,
+        spoken_first=(Line("caption", caption),),
+        icon="message",
+        choices=tuple(Control(f"problem.{one}", tell(f"problem.{one}"), "next") for one in PROBLEMS),
+        bar=bar(tell, ("back", "again")),
+    )
+
+
+def derive_urgency(visit: Visit, stage: AskUrgency, around: Surroundings) -> Page:
+    """How much it presses: the last question."""
+    tell = around.tell(visit.preferences.language)
+    caption = tell(f"problem.{stage.problem}")
+    return Page(
+        template="choice",
+        place="ticket.urgency",
+        language=tell.language,
+        heading=tell("ticket.urgency"),
+        caption=caption,
+        spoken_first=(Line("caption", caption),),
+        icon="message",
+        choices=tuple(Control(f"urgency.{one}", tell(f"urgency.{one}"), "next") for one in URGENCIES),
+        bar=bar(tell, ("back", "again")),
+    )
+
+
+def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Page:
+    """The number to take along, as a code and in large print; before there is one, that it is being kept."""
+    tell = around.tell(visit.preferences.language)
+    if not stage.number:
+        return MessageProps(
+            template="message",
+            place="ticket.kept" if stage.trouble else "ticket.keeping",
+            language=tell.language,
+            heading=tell("ticket.trouble" if stage.trouble else "ticket.keeping"),
+            bar=bar(tell, ("back", "again")),
+            picture=derive_pictogram("clock-wait", tell.language),
+        )
+    return QrProps(
+        template="qr",
+        place="ticket.number",
+        language=tell.language,
+        heading=shown_number(stage.number),
+        sentence=tell("ticket.take_along"),
+        icon="qr",
+        primary=Control("done", tell("qr.done"), "check"),
+        bar=bar(tell, ("back", "again")),
+        payload=CODE + stage.number.upper(),
+        address="",
+        large=True,
+    )
+
+
+def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> MessageProps:
+    """The ward's answer, or that there is none yet; plain enough to be shown to the resident."""
+    tell, ticket = around.tell(visit.preferences.language), stage.ticket
+    answer = tell(f"answer.{ticket.answer}") if ticket.answer else tell("ticket.no_answer")
+    title = f"{tell('ticket.number')} {shown_number(ticket.number)}"
+    told = Control("told", tell("ticket.pass_on"), "check") if ticket.state == "answered" else None
+    flow = around.flows.get(ticket.flow) if ticket.flow else None
+    guide = f" · {flow.title.in_(tell.language)}" if flow else ""
+    return MessageProps(
+        template="message",
+        place=f"ticket.{ticket.number}.{ticket.state}",
+        language=tell.language,
+        heading=answer,
+        sentence=title,
+        caption=tell(f"problem.{ticket.problem}") + guide,
+        choices=(Control("take-along", tell("ticket.show_number"), "qr"),),
+        primary=told,
+        bar=bar(tell, ("back", "again")),
+        picture=derive_pictogram("envelope", tell.language),
+    )

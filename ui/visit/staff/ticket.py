@@ -1,0 +1,65 @@
+"""A question for the ward's response team: words of closed lists and a number. Knows nothing of visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Problem: TypeAlias = Literal[
+    "no-own-sim", "forgotten-password", "no-nfc", "no-papers", "service-down", "details-differ",
+    "guide-differs", "suspected-scam", "kiosk-fault", "other",
+]  # fmt: skip
+Urgency: TypeAlias = Literal["now", "this-week", "whenever"]
+TicketAnswer: TypeAlias = Literal[
+    "try-again", "guide-mended", "bring-papers", "come-to-ward", "go-to-police", "team-comes", "not-online",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, before it has a number. `at` is the guide and the step that it is about."""
+
+    problem: Problem
+    urgency: Urgency
+    at: tuple[str, str] | None
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One that has a number, such as ``d3-0147-58``. `told`: the answer was passed on."""
+
+    number: str
+    problem: Problem
+    urgency: Urgency
+    flow: str | None
+    answer: TicketAnswer | None = None
+    told: bool = False
+
+    @property
+    def state(self) -> Literal["waiting", "answered", "told"]:
+        if self.told:
+            return "told"
+        return "answered" if self.answer else "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The question is kept, under this number."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsListed:
+    """Every ticket of this kiosk, the newest first."""
+
+    tickets: tuple[Ticket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketsTrouble:
+    """The tickets cannot be read or written now; nothing was changed."""
+
+
+TicketsTold: TypeAlias = Numbered | TicketsListed | TicketsTrouble

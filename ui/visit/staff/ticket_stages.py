@@ -1,0 +1,47 @@
+"""The stages of tickets, as those of `stages`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ui.visit.staff.ticket import Problem, Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Tickets:
+    """The questions passed on to the response team. None: they are being read."""
+
+    tickets: tuple[Ticket, ...] | None = None
+    trouble: bool = False  # they could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class AskProblem:
+    """What is wrong?"""
+
+
+@dataclass(frozen=True, slots=True)
+class AskUrgency:
+    """How much does it press?"""
+
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The number of a ticket, to take along; empty until it is kept."""
+
+    number: str
+    trouble: bool = False  # it could not be kept
+
+
+@dataclass(frozen=True, slots=True)
+class OneTicket:
+    """A ticket, and the ward's answer if there is one."""
+
+    ticket: Ticket
+
+
+TicketStage: TypeAlias = Tickets | AskProblem | AskUrgency | HandedIn | OneTicket
+TICKET_STAGES = (Tickets, AskProblem, AskUrgency, HandedIn, OneTicket)

@@ -1,0 +1,97 @@
+"""Tickets: what is wrong, how much it presses, the number that comes of it; and the answers to older ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import get_args
+
+from flows import walk as walks
+from flows.flow import Flow
+from ui.visit.effects import HandIn, ListTickets, PassOn
+from ui.visit.staff.ticket import (
+    Numbered,
+    Problem,
+    Question,
+    TicketsListed,
+    TicketsTold,
+    TicketsTrouble,
+    Urgency,
+)
+from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
+from ui.visit.stages import Advice, Stepping, StuckList, Visit
+from ui.visit.turns import Turn
+
+PROBLEMS: tuple[Problem, ...] = get_args(Problem)
+URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+
+
+def open_(visit: Visit) -> Turn:
+    """The tickets of this kiosk; they are being read."""
+    return Turn(visit.show(Tickets()), (ListTickets(),))
+
+
+def press(visit: Visit, action: str, flows: Mapping[str, Flow]) -> Turn:
+    """One press on a screen about tickets."""
+    verb, _, which = action.partition(".")
+    match visit.stage, verb:
+        case HandedIn(number=number), ("done" | "back"):  # the list, with the new one in it
+            return _listed_anew(visit) if number else Turn(visit.close())
+        case ((Tickets() | AskProblem() | AskUrgency() | OneTicket()), "back"):
+            return Turn(visit.close())
+        case Tickets(), "new-ticket":
+            return Turn(visit.show(AskProblem()))
+        case Tickets(tickets=listed), "ticket":
+            chosen = next((one for one in listed or () if one.number == which), None)
+            return Turn(visit.show(OneTicket(chosen)) if chosen else visit)
+        case AskProblem(), "problem":
+            asked = next((one for one in PROBLEMS if one == which), None)
+            return Turn(visit.show(AskUrgency(asked)) if asked else visit)
+        case AskUrgency(problem=problem), "urgency":
+            urgency = next((one for one in URGENCIES if one == which), None)
+            return Turn(visit) if urgency is None else _hand_in(visit, problem, urgency, flows)
+        case OneTicket(), "take-along":
+            return Turn(visit.show(HandedIn(visit.stage.ticket.number)))
+        case OneTicket(ticket=ticket), "told" if ticket.state == "answered" and ticket.answer and visit.staff:
+            passed_on = PassOn(ticket.number, ticket.answer, visit.staff.member.id)
+            anew = _listed_anew(visit)
+            return Turn(anew.visit, (passed_on, *anew.effects))
+        case _:
+            return Turn(visit)
+
+
+def answered(visit: Visit, told: TicketsTold) -> Turn:
+    """What the tickets' keeper said; nobody may be waiting for it any more."""
+    match visit.stage, told:
+        case Tickets(), TicketsListed(tickets):
+            return Turn(visit.swap(Tickets(tickets)))
+        case Tickets(), TicketsTrouble():
+            return Turn(visit.swap(Tickets((), trouble=True)))
+        case HandedIn(number=""), Numbered(number):
+            return Turn(visit.swap(HandedIn(number)))
+        case HandedIn(number=""), TicketsTrouble():
+            return Turn(visit.swap(HandedIn("", trouble=True)))
+        case _:
+            return Turn(visit)
+
+
+def about(visit: Visit, flows: Mapping[str, Flow]) -> tuple[str, str] | None:
+    """The guide and the step that lie beneath the screens of staff; None where the resident is in none."""
+    for stage in reversed(visit.stages):
+        if isinstance(stage, Stepping | StuckList | Advice) and stage.flow_id in flows:
+            return stage.flow_id, walks.current(flows[stage.flow_id], stage.walk).id
+    return None
+
+
+def _hand_in(visit: Visit, problem: Problem, urgency: Urgency, flows: Mapping[str, Flow]) -> Turn:
+    if visit.staff is None:
+        return Turn(visit)
+    question = Question(problem, urgency, about(visit, flows), visit.staff.member.id)
+    asked = visit.close().close()  # what is wrong and how much it presses: answered once
+    return Turn(asked.show(HandedIn("")), (HandIn(question),))
+
+
+def _listed_anew(visit: Visit) -> Turn:
+    """Back at the list, which is read again."""
+    kept = tuple(stage for stage in visit.stages if not isinstance(stage, (HandedIn, OneTicket, Tickets)))
+    return Turn(replace(visit, stages=(*kept, Tickets())), (ListTickets(),))
