@@ -12,7 +12,8 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, valid_through
+from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, settle, valid_through
+from kiosk.commands.ward_serve import serve
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
 
@@ -155,3 +156,5 @@ def _change(
 
 ward.command("ingest")(ingest)
 ward.command("gaps")(gaps)
+ward.command("settle")(settle)
+ward.command("serve")(serve)

@@ -72,9 +72,25 @@ def gaps(
     for alarm in alarms:
         vi, en = SENTENCES[alarm.what]
         typer.echo(
-            f"! {alarm.kiosk or '?'} {alarm.first}–{alarm.last}: {vi} / {en} {alarm.kept[:16]}".rstrip()
+            f"! {alarm.no}: {alarm.kiosk or '?'} {alarm.first}–{alarm.last}: {vi} / {en} {alarm.kept[:16]}".rstrip()
         )
     if alarms or any(one.gaps or one.is_silent(now_s) for one in found):
+        raise typer.Exit(1)
+
+
+def settle(
+    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER…", help="As kiosk ward gaps shows them.")],
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Đã xem xong các cảnh báo này. These alarms have been looked into."""
+    from kiosk.ward.alarms import settle_alarms
+
+    with opened(config, data, ledger) as (_, book), book.change("") as connection:
+        settled = settle_alarms(connection, numbers, int(time.time()))
+    typer.echo(f"Đã xong / settled: {settled}")
+    if settled != len(set(numbers)):
         raise typer.Exit(1)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.export.envelope import SUFFIX, Header
 from kiosk.storage.files import publish
@@ -15,6 +16,7 @@ from kiosk.ward.refusals import Notice, Refusal
 log = logging.getLogger(__name__)
 ASIDE = "aside"
 MOST_ASIDE = 500  # files; who floods the receiver must not fill its disk
+MOST_OPEN = 1000  # alarms of one kind that wait for an officer
 MOST_ASIDE_BYTES = 500 * 1024 * 1024
 
 
@@ -44,6 +46,17 @@ def raise_alarm(
         "kept": kept,
     }
     same = select(t.alarm.c.no).where(*(t.alarm.c[name] == value for name, value in values.items()))
-    if connection.execute(same).first() is None:
-        last = header.last if header else 0
-        connection.execute(insert(t.alarm).values(**values, last=last, raised_s=now_s))
+    open_ones = select(func.count()).where(t.alarm.c.what == what, t.alarm.c.settled_s.is_(None))
+    if connection.execute(same).first() is not None:
+        return
+    if connection.execute(open_ones).scalar_one() >= MOST_OPEN:
+        log.error("there are %d alarms of the kind %s already: no more are written", MOST_OPEN, what)
+        return
+    last = header.last if header else 0
+    connection.execute(insert(t.alarm).values(**values, last=last, raised_s=now_s))
+
+
+def settle_alarms(connection: Connection, numbers: Sequence[int], now_s: int) -> int:
+    """How many of these were open and are now settled."""
+    these = (t.alarm.c.no.in_(numbers), t.alarm.c.settled_s.is_(None))
+    return connection.execute(update(t.alarm).where(*these).values(settled_s=now_s)).rowcount

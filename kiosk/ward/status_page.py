@@ -1,0 +1,148 @@
+"""The page an officer looks at: which kiosk sent what until when, what is missing, what was refused."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from sqlalchemy import Connection, select
+
+from kiosk.opening import HANOI
+from kiosk.ward import tables as t
+from kiosk.ward.authority import Authority
+from kiosk.ward.ledger import Ledger
+from kiosk.ward.refusals import SENTENCES
+from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`places`: kiosk → the point or team it last said it stands with."""
+
+    ward: str
+    kiosks: tuple[KioskStatus, ...]
+    alarms: tuple[Alarm, ...]
+    places: dict[str, str]
+
+
+def look_at(ward: Authority, ledger: Ledger) -> Seen:
+    """Raises `LedgerTrouble`."""
+    with ledger.look() as connection:
+        found = statuses(connection, ward.kiosks, ward.withdrawn)
+        return Seen(ward.name, found, open_alarms(connection), _places(connection))
+
+
+def status_page(seen: Seen, now_s: float) -> str:
+    """A whole page of HTML that needs nothing from elsewhere; Vietnamese, with the English beneath."""
+    rows = "".join(_row(one, seen.places.get(one.kiosk, ""), now_s) for one in seen.kiosks)
+    alarms = "".join(_alarm(one) for one in seen.alarms)
+    return _PAGE.format(
+        ward=escape(seen.ward),
+        now=_moment(now_s),
+        rows=rows
+        or '<tr><td colspan="5">Chưa cấp giấy cho ki-ốt nào. <i>No kiosk is enrolled yet.</i></td></tr>',
+        alarms=alarms or "<li class='well'>Không có. <i>None.</i></li>",
+        count=len(seen.alarms),
+    )
+
+
+def _row(one: KioskStatus, place: str, now_s: float) -> str:
+    missing = "<br>".join(f"{gap.first}–{gap.last} <small>({gap.epoch[:8]})</small>" for gap in one.gaps)
+    state, words = _state(one, now_s)
+    until = _day(one.until_s) if one.until_s is not None else "–"
+    came = _moment(one.received_s) if one.received_s is not None else "–"
+    name = f"{escape(_place_words(place))}<small>{escape(one.kiosk)}</small>"
+    return (
+        f'<tr class="{state}"><th scope="row">{name}</th>'
+        f"<td>{words}</td><td>{until}</td><td>{came}</td><td>{missing or '–'}</td></tr>"
+    )
+
+
+def _state(one: KioskStatus, now_s: float) -> tuple[str, str]:
+    if one.withdrawn:
+        return "gone", "Đã thu hồi <i>withdrawn</i>"
+    if one.is_silent(now_s):
+        return "ill", "Im lặng <i>silent</i>"
+    if one.gaps:
+        return "ill", "Thiếu số liệu <i>gaps</i>"
+    return "well", "Đủ <i>complete</i>"
+
+
+def _alarm(one: Alarm) -> str:
+    vi, en = SENTENCES[one.what]
+    where = f"{escape(one.kiosk)} {one.first}–{one.last}" if one.kiosk else "?"
+    kept = f" <small>aside/{escape(one.kept[:16])}…</small>" if one.kept else ""
+    return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
+
+
+def _place_words(place: str) -> str:
+    kind, _, number = place.rpartition("-")
+    name = {"point": "Điểm số", "team": "Tổ"}.get(kind)
+    return f"{name} {number}" if name and number != "0" else "Ki-ốt"
+
+
+def _places(connection: Connection) -> dict[str, str]:
+    """From each kiosk's latest start."""
+    query = (
+        select(t.source.c.kiosk, t.event.c.fields)
+        .join(t.event)
+        .where(t.event.c.kind == "kiosk.started")
+        .order_by(t.event.c.source_no, t.event.c.seq)
+    )
+    return {str(kiosk): _place(fields) for kiosk, fields in connection.execute(query)}
+
+
+def _place(fields: str) -> str:
+    return str(json.loads(fields).get("place", ""))
+
+
+def _moment(wall_s: float) -> str:
+    return f"{datetime.fromtimestamp(wall_s, HANOI):%H:%M %d/%m/%Y}"
+
+
+def _day(wall_s: float) -> str:
+    return f"{datetime.fromtimestamp(wall_s, HANOI):%d/%m/%Y}"
+
+
+_NO_KIOSK = '<tr><td colspan="5">Chưa cấp giấy cho ki-ốt nào. <i>No kiosk is enrolled yet.</i></td></tr>'
+_NO_ALARM = '<li class="well">Không có. <i>None.</i></li>'
+_PAGE = """<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sổ nhận số liệu · {ward}</title>
+<style>
+body {{ margin: 0 auto; max-width: 68rem; padding: 2rem 1.25rem 4rem; background: #FBFAF7; color: #10243A;
+  font: 1.05rem/1.5 "Noto Sans", system-ui, sans-serif; }}
+h1 {{ font-size: 1.7rem; margin: 0 0 .25rem; }} h2 {{ font-size: 1.2rem; margin: 2.5rem 0 .75rem; }}
+p {{ margin: 0; }} i, small {{ color: #44566A; }} i {{ font-size: .9em; }}
+.scroll {{ overflow-x: auto; background: #fff; border: 1px solid #D8D3C8; border-radius: 12px; }}
+table {{ border-collapse: collapse; width: 100%; min-width: 42rem; }}
+th, td {{ text-align: left; vertical-align: top; padding: .7rem .9rem; }}
+tbody tr + tr > * {{ border-top: 1px solid #E8E4DA; }}
+thead th {{ background: #F1EEE6; font-weight: 600; }}
+thead i {{ display: block; font-weight: 400; }}
+th small {{ display: block; font-weight: 400; }}
+tr.well td:nth-child(2)::before {{ content: "✓ "; color: #1B6B3A; }}
+tr.ill td:nth-child(2) {{ color: #8F1D1D; font-weight: 600; }}
+tr.ill td:nth-child(2)::before {{ content: "! "; }}
+tr.gone td:nth-child(2) {{ color: #44566A; }}
+ul {{ list-style: none; padding: 0; margin: 0; }}
+li {{ background: #fff; border: 1px solid #D8D3C8; border-left: .4rem solid #8F1D1D; border-radius: 8px;
+  padding: .6rem .9rem; margin-bottom: .5rem; }}
+li.well {{ border-left-color: #1B6B3A; }}
+@media print {{ body {{ background: #fff; }} }}
+</style>
+<h1>Sổ nhận số liệu</h1>
+<p>{ward} · {now} <i>What kiosks have sent</i></p>
+<h2>Ki-ốt</h2>
+<div class="scroll"><table>
+<thead><tr><th>Nơi đặt<i>place</i></th><th>Tình trạng<i>state</i></th><th>Số liệu đến<i>figures until</i></th>
+<th>Nhận lần cuối<i>last received</i></th><th>Còn thiếu<i>missing</i></th></tr></thead>
+<tbody>{rows}</tbody></table></div>
+<h2>Cần xem ({count}) <i>to be looked at</i></h2>
+<ul>{alarms}</ul>
+</html>
+"""

@@ -1,0 +1,255 @@
+"""Real HTTP over the loopback, through a line that breaks; and the page an officer looks at."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import json
+import sys
+import threading
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.types import Message
+from support.bad_line import Break, bad_line
+from support.conditions import until
+from support.events import visit, visits
+from support.exporting import ExportingKiosk
+from support.fake_clock import START_S
+from support.receiving import Receiver as Books
+from support.ward import Ward
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.export.answers import NotReached, Taken, TurnedDown
+from kiosk.export.delivery import Delivered, deliver
+from kiosk.export.envelope import MOST_BYTES
+from kiosk.export.http_courier import HttpCourier
+from kiosk.ward import tables as t
+from kiosk.ward.serve import Receiver
+from kiosk.ward.status_page import look_at, status_page
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Iterator[Books]:
+    made = Books(Ward(tmp_path))
+    yield made
+    made.ledger.close()
+
+
+@pytest.fixture
+def kiosk(books: Books) -> ExportingKiosk:
+    kiosk = ExportingKiosk(books.ward)
+    for night in range(4):
+        kiosk.live(visits(2) if night == 0 else visit(20 + night))
+        kiosk.pack()
+    return kiosk
+
+
+@pytest.fixture
+def port(books: Books) -> Iterator[int]:
+    with serving(books) as port:
+        yield port
+
+
+@contextmanager
+def serving(books: Books) -> Iterator[int]:
+    """As `kiosk ward serve` does it, on any free port."""
+    receiver = Receiver(books.folder, books.ledger, lambda: books.now_s).app()
+    config = uvicorn.Config(receiver, port=0, log_level="error", ws="none", lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until(lambda: server.started)
+    try:
+        yield server.servers[0].sockets[0].getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join(20)
+
+
+def send(kiosk: ExportingKiosk, port: int) -> Delivered:
+    courier = HttpCourier(f"http://127.0.0.1:{port}", timeout_s=10)
+    _, delivered = deliver(kiosk.outbox, kiosk.outbox.read(), courier, kiosk.press.ward_keys, START_S)
+    return delivered
+
+
+def ask(port: int, method: str, path: str, body: bytes | None = None) -> tuple[int, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request(method, path, body)
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+    finally:
+        connection.close()
+
+
+def test_what_is_put_is_taken_in_and_acknowledged(books: Books, kiosk: ExportingKiosk, port: int) -> None:
+    assert send(kiosk, port) == Delivered(acknowledged=4)
+    assert kiosk.outbox.read().waiting == ()
+    assert books.lines() == kiosk.lines()
+
+
+def test_the_same_again_is_two_hundred_and_a_refusal_four_hundred_and_nine(
+    books: Books, kiosk: ExportingKiosk, port: int
+) -> None:
+    raw = kiosk.bundles()[0].read_bytes()
+    assert ask(port, "PUT", "/bundles/one", raw)[0] == 201
+    code, paper = ask(port, "PUT", "/bundles/another-name", raw)
+    assert code == 200 and json.loads(paper)["body"]["form"] == "kiosk-ack-1"
+    assert ask(port, "PUT", "/bundles/one", raw[:-1]) == (409, b'{"refused":"damaged"}')
+    assert ask(port, "PUT", "/bundles/one", bytes(MOST_BYTES + 100_000))[0] == 413
+    assert ask(port, "GET", "/bundles/one")[0] == 405 and ask(port, "PUT", "/", raw)[0] == 405
+
+
+LINES = [
+    [Break(up_bytes=n) for n in (0, 1, 150, 900, 3000)],
+    [Break(down_bytes=n) for n in (0, 1, 15, 120, 400, 700)],
+    [Break(flip_at=1100), Break(up_bytes=700), Break(down_bytes=30), Break(flip_at=500)],
+]
+
+
+@pytest.mark.parametrize("breaks", LINES, ids=["on the way there", "on the way back", "of all kinds"])
+def test_a_line_that_breaks_again_and_again_costs_nothing_but_time(
+    books: Books, kiosk: ExportingKiosk, port: int, breaks: list[Break]
+) -> None:
+    with bad_line(port, breaks) as through:
+        attempts = 0
+        while kiosk.outbox.read().waiting:
+            attempts += 1
+            assert attempts <= len(breaks) + 2
+            send(kiosk, through)
+    assert attempts > 2
+    assert books.lines() == kiosk.lines()
+    assert books.count(t.bundle) == 4
+    assert {one.what for one in books.alarms()} <= {"damaged"}
+
+
+def test_a_ward_that_is_off_or_in_trouble_is_tried_again(
+    books: Books, kiosk: ExportingKiosk, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(HttpCourier("http://127.0.0.1:9").offer("one", b""), NotReached)
+    register = books.folder / "register.json"
+    kept = register.read_bytes()
+    register.write_bytes(b"{")
+    assert send(kiosk, port).failed == 1
+    assert len(kiosk.outbox.read().waiting) == 4
+    register.write_bytes(kept)
+    assert send(kiosk, port).acknowledged == 4
+
+
+def test_a_portal_that_answers_for_the_ward_is_not_the_ward(kiosk: ExportingKiosk, tmp_path: Path) -> None:
+    async def portal(scope: dict[str, object], receive: object, send: object) -> None:
+        from starlette.responses import HTMLResponse
+
+        code = 200 if str(scope["path"]).endswith("kind") else 403
+        await HTMLResponse("<h1>Wi-Fi miễn phí</h1>", code)(scope, receive, send)  # type: ignore[arg-type]
+
+    server = uvicorn.Server(uvicorn.Config(portal, port=0, log_level="error", ws="none", lifespan="off"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until(lambda: server.started)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    courier = HttpCourier(f"http://127.0.0.1:{port}")
+    assert isinstance(courier.offer("stern", b"x"), NotReached)
+    assert isinstance(courier.offer("kind", b"x"), Taken)
+    assert send(kiosk, port).acknowledged == 0  # no signature, no acknowledgement
+    server.should_exit = True
+    thread.join(20)
+
+
+def test_a_refused_kiosk_hears_why_and_the_others_go_on(
+    books: Books, kiosk: ExportingKiosk, port: int
+) -> None:
+    ward = books.ward
+    ward.authority, _ = ward.authority.revoke(kiosk.name, {})
+    ward.authority.save()
+    assert send(kiosk, port).refused == 4
+    assert {one.refused for one in kiosk.outbox.read().entries} == {"revoked"}
+    other = ExportingKiosk(ward, 2)
+    other.live(visits(1))
+    other.pack()
+    assert send(other, port) == Delivered(acknowledged=1)
+    answer = HttpCourier(f"http://127.0.0.1:{port}").offer("x", b"nothing")
+    assert answer == TurnedDown("damaged")
+
+
+def test_many_kiosks_at_once_are_all_taken_in(books: Books, port: int) -> None:
+    kiosks = [ExportingKiosk(books.ward, number) for number in range(1, 5)]
+    for one in kiosks:
+        one.live(visits(2))
+        one.pack()
+    outcomes: list[Delivered] = []
+    threads = [
+        threading.Thread(target=lambda one=one: outcomes.append(send(one, port)))
+        for one in (*kiosks, *kiosks)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert sum(one.failed + one.refused for one in outcomes) == 0
+    assert books.count(t.event) == 4 * 17 and books.count(t.bundle) == 4
+
+
+def test_the_page_says_who_sent_what_until_when_and_what_to_look_at(
+    books: Books, kiosk: ExportingKiosk, port: int
+) -> None:
+    books.ward.kiosk(9)
+    first, _, third, _ = kiosk.bundles()
+    for bundle in (first, third):
+        books.take(bundle)
+    books.take(first.read_bytes()[:-5])
+    code, raw = ask(port, "GET", "/")
+    page = raw.decode()
+    assert code == 200
+    assert "Thiếu số liệu" in page and "18–25" in page and "25/11/2026" in page
+    assert "Im lặng" in page and "Tệp bị hỏng hoặc bị cắt." in page and "Cần xem (1)" in page
+    assert "<script" not in page and "http" not in page
+    books.take(kiosk.bundles()[1])
+    page = status_page(look_at(books.ward.authority, books.ledger), START_S + 60)
+    assert "Đủ" in page and "Thiếu số liệu" not in page
+    page = status_page(look_at(books.ward.authority, books.ledger), START_S + 4 * 86_400)
+    assert page.count("Im lặng") == 2
+
+
+def test_other_machines_see_the_page_only_where_the_ward_says_so(books: Books) -> None:
+    for shown, code in ((False, 403), (True, 200)):
+        receiver = Receiver(books.folder, books.ledger, lambda: START_S, status_for_all=shown).app()
+        assert asyncio.run(_asked_from("192.0.2.7", receiver)) == code
+
+
+async def _asked_from(host: str, receiver: Starlette) -> int:
+    codes: list[int] = []
+
+    async def hear() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def say(message: MutableMapping[str, Any]) -> None:
+        codes.extend([message["status"]] if message["type"] == "http.response.start" else [])
+
+    scope = {
+        "type": "http", "http_version": "1.1", "method": "GET", "path": "/", "raw_path": b"/", "headers": [],
+        "query_string": b"", "root_path": "", "scheme": "http", "client": (host, 1000),
+        "server": ("ward", 8443),
+    }  # fmt: skip
+    await receiver(scope, hear, say)
+    return codes[0]
+
+
+def test_an_alarm_that_was_looked_into_is_no_longer_shown(books: Books) -> None:
+    books.take(b"nonsense")
+    (alarm,) = books.alarms()
+    where = ["--data", str(books.folder.parent)]
+    assert CliRunner().invoke(app, ["ward", "settle", str(alarm.no), *where]).exit_code == 0
+    assert books.alarms() == []
+    assert CliRunner().invoke(app, ["ward", "settle", str(alarm.no), *where]).exit_code == 1
+    books.take(b"nonsense")
+    assert books.alarms() == []
