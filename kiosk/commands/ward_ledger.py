@@ -71,9 +71,8 @@ def gaps(
             typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})")
     for alarm in alarms:
         vi, en = SENTENCES[alarm.what]
-        typer.echo(
-            f"! {alarm.no}: {alarm.kiosk or '?'} {alarm.first}–{alarm.last}: {vi} / {en} {alarm.kept[:16]}".rstrip()
-        )
+        who = f"{alarm.kiosk} {alarm.first}–{alarm.last}" if alarm.kiosk else "?"
+        typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
     if alarms or any(one.gaps or one.is_silent(now_s) for one in found):
         raise typer.Exit(1)
 

@@ -16,6 +16,7 @@ from kiosk.export.http_courier import HttpCourier
 from kiosk.export.ledger import Ledger
 from kiosk.export.outbox import Outbox
 from kiosk.export.press import Press, open_press
+from kiosk.export.purge import purge
 from kiosk.paths import database_file, export_folder
 
 __all__ = ["Asked", "ExportJob", "Outcome", "Progress"]
@@ -65,6 +66,9 @@ class ExportJob:
             ledger, delivered = self._deliver(press, ledger, now, self._couriers(asked.to))
             known = {one.name for one in before.entries}
             packed = sum(one.name not in known for one in ledger.entries)
+            if due:
+                database = database_file(self._data_folder)
+                ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)
             return Outcome(packed, len(ledger.waiting), delivered)
 
     def _pack(self, press: Press, now: Moment, watch: Watcher) -> Ledger:

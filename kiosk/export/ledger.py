@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -58,6 +58,13 @@ class Ledger:
             if (one.kind, one.epoch) == (kind, epoch) and not one.is_waiting
         ]
         return merged([*ours, *self.gone.get(_place(kind, epoch), ())])
+
+    def gone_events(self) -> Iterator[tuple[str, tuple[Range, ...]]]:
+        """By epoch, the events whose bundles have been deleted here."""
+        for place, ranges in self.gone.items():
+            kind, _, epoch = place.partition(":")
+            if kind == "events":
+                yield epoch, ranges
 
     @property
     def waiting(self) -> tuple[Entry, ...]:

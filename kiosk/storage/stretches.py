@@ -36,10 +36,15 @@ def stretches(database: Path) -> list[Stretch]:
     for aside in files_aside(database):
         salvaged = aside.with_name(aside.name + SALVAGED)
         try:
-            found += _of(salvaged, grows=False) if salvaged.exists() else ()
+            found += stretches_in(salvaged) if salvaged.exists() else ()
         except NoLog:  # what was saved of an old damage must not hide what is sound
             log.warning("%s cannot be read and is left out", salvaged.name)
     return [*found, *_of(database, grows=True)]
+
+
+def stretches_in(salvaged: Path) -> list[Stretch]:
+    """Those of what was salvaged of one damaged file. Raises `NoLog`."""
+    return _of(salvaged, grows=False)
 
 
 def rows_of(stretch: Stretch, first: int, most: int) -> list[EventRow]:

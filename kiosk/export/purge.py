@@ -1,0 +1,88 @@
+"""Deletes from the kiosk what the ward has acknowledged and the retention time is over for."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.clock import Moment
+from kiosk.export.cells import month_number
+from kiosk.export.due import DAY_S
+from kiosk.export.ledger import Entry, Ledger, missing
+from kiosk.export.outbox import Outbox
+from kiosk.sessions.tally import NO_MONTH
+from kiosk.storage.purge import NotPurged, purge_events
+from kiosk.storage.quarantine import files_aside
+from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.salvage import SALVAGED
+from kiosk.storage.stretches import stretches_in
+
+log = logging.getLogger(__name__)
+
+
+def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days: int) -> Ledger:
+    """The ledger when everything that may go is gone; hold `export_lock`. Raises `OSError`.
+
+    Nothing goes while the clock is not to be trusted. Bundles go first, then the ledger knows it, then the
+    events: killed in between, the next night goes on there. Figures of residents' groups stay: they are
+    those of whole months, and a month may have to be sent once more.
+    """
+    if not now.clock_ok:
+        return ledger
+    for entry in ledger.entries:
+        ledger = _aged(ledger, entry, now.wall_s, keep_days * DAY_S, outbox)
+    outbox.write(ledger)
+    if database.exists():
+        _purge_events(database, ledger)
+        _purge_aside(database, ledger)
+    return ledger
+
+
+def _aged(ledger: Ledger, entry: Entry, now_s: float, keep_s: float, outbox: Outbox) -> Ledger:
+    if entry.acked_s is None:
+        return ledger
+    if entry.acked_s > now_s + DAY_S:  # acknowledged while the clock was ahead: the time runs from now on
+        return ledger.with_entry(replace(entry, acked_s=int(now_s)))
+    if now_s - entry.acked_s < keep_s:
+        return ledger
+    outbox.take_out(entry.name)
+    return ledger.dropped(entry)
+
+
+def _purge_events(database: Path, ledger: Ledger) -> None:
+    for epoch, ranges in ledger.gone_events():
+        for first, last in ranges:
+            try:
+                deleted = purge_events(database, epoch, first, last)
+            except NotPurged as failure:
+                log.warning("the log is not purged tonight: %s", failure)
+                return
+            if deleted:
+                log.info("%d events of epoch %s were deleted: the ward has them", deleted, epoch)
+
+
+def _purge_aside(database: Path, ledger: Ledger) -> None:
+    """A damaged log that was set aside goes when all that was salvaged of it has gone."""
+    for aside in files_aside(database):
+        salvaged = aside.with_name(aside.name + SALVAGED)
+        try:
+            if not salvaged.exists() or not _all_gone(salvaged, ledger):
+                continue
+        except NoLog:
+            continue
+        for file in (salvaged, *(aside.with_name(aside.name + part) for part in ("-wal", "-shm", ""))):
+            file.unlink(missing_ok=True)
+        log.info("%s was deleted: the ward has all that was salvaged of it", aside.name)
+
+
+def _all_gone(salvaged: Path, ledger: Ledger) -> bool:
+    gone = dict(ledger.gone_events())
+    events = all(
+        not missing((one.first, one.last), gone.get(one.epoch, ())) for one in stretches_in(salvaged)
+    )
+    cells = [one for one in Reader(salvaged).tally() if one.cell.month != NO_MONTH]
+    months = {(one.epoch, month_number(one.cell.month)) for one in cells}
+    return events and all(
+        not missing((month, month), ledger.acknowledged("tally", epoch)) for epoch, month in months
+    )
