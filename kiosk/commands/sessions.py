@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +12,9 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
+
+if TYPE_CHECKING:
+    from kiosk.sessions.session import SessionSummary
 
 
 def read_day(text: str) -> date:
@@ -31,6 +35,9 @@ def sessions(
     figures: Annotated[
         bool, typer.Option("--figures", help="Every figure of the day, with what exactly it counts.")
     ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write a table: .xlsx or .csv.")
+    ] = None,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
@@ -42,6 +49,8 @@ def sessions(
 
     json_of, text_of = (figures_json, as_figures) if figures else (visits_json, as_table)
     wanted = read_day(day)
+    if out is not None and out.suffix not in (".xlsx", ".csv"):
+        raise typer.BadParameter(f"{out}: .xlsx or .csv")
     file = database_file(choose(config, data).data_folder)
     try:
         found = sessions_of(wanted, open_for_reading(file))
@@ -51,4 +60,19 @@ def sessions(
             typer.echo(json_of(()), nl=False)
             return
         raise typer.Exit(1) from reason
+    if out is not None:
+        _write(out, wanted, found)
+        return
     typer.echo(json_of(found) if as_json else text_of(found), nl=False)
+
+
+def _write(out: Path, day: date, found: tuple[SessionSummary, ...]) -> None:
+    from kiosk.commands.keys import refuse
+    from kiosk.figures.sheet import as_csv, as_xlsx
+    from kiosk.storage.files import publish
+
+    try:
+        publish(out.absolute(), as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found))
+    except OSError as failure:
+        refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
+    typer.echo(f"{out}: {len(found)} lượt / visits")

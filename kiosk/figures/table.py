@@ -17,7 +17,7 @@ HEADINGS = ("Bắt đầu khoảng", "Phút", "Tiếng", "Bài đã mở", "Bư�
 
 def as_table(visits: Visits) -> str:
     """Every visit with Vietnamese headings, and one line of totals."""
-    lines = _columns([HEADINGS, *[_visit(visit) for visit in visits]])
+    lines = _columns([HEADINGS, *[tuple(map(str, visit_cells(visit))) for visit in visits]])
     totals = ", ".join(f"{value(key, visits)} {_name(key)}" for key in ("sessions", "walks-completed"))
     return "\n".join([*lines, f"Tổng cộng: {totals}."]) + "\n"
 
@@ -74,16 +74,17 @@ def _columns(cells: Sequence[tuple[str, ...]]) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def _visit(visit: SessionSummary) -> tuple[str, ...]:
+def visit_cells(visit: SessionSummary) -> tuple[str | int, ...]:
+    """One visit under `HEADINGS`: numbers as numbers."""
     steps = sum(step.edge is not None for walk in visit.walks for step in walk.steps)
     unsure = "" if visit.clock_ok else " (?)"
     return (
         f"{began(visit):%H:%M}{unsure}",
-        str(round(visit.duration_ms / 60_000)),
+        round(visit.duration_ms / 60_000),
         visit.language or "?",
         ", ".join(_walk(walk) for walk in visit.walks) or "–",
-        str(steps),
-        str(len(visit.help_calls)),
+        steps,
+        len(visit.help_calls),
         bucket_words("face", visit.face).vi if visit.face else "–",
         bucket_words("outcome", visit.outcome or "open").vi + (" (học tiếp)" if visit.resumed else ""),
     )
