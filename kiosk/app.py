@@ -31,6 +31,7 @@ from kiosk.running import Memory, Running
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import place_id, sign_of, time_of
+from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.storage.event_store import EventStore
 from kiosk.tickets.opening import TicketService
@@ -86,8 +87,8 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
     roster = RosterWatch(folder)
     export = ExportService(folder, kiosk_id(folder), config.export, clock)
-    staff = StaffService(door, folder, clock)
     tickets = TicketService(counter, folder, place_id(config), memory.recorder)
+    staff, doors = StaffService(door, folder, clock), DoorsToday(folder)
     return Running(
         config,
         clock,
@@ -101,6 +102,7 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
         export,
         staff,
         tickets,
+        doors,
         guides,
         troubles,
     )
@@ -149,6 +151,7 @@ def _conductor(
         staff_troubles=troubles,
         upright=not panel.is_landscape,
         further=_further(config),
+        route=config.place.route,
     )
     preferences = Preferences(
         text_size=light.look.look.sizes.text_size,

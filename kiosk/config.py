@@ -63,6 +63,18 @@ class PlaceConfig:
         "", Option("phone", "số điện thoại hỗ trợ của phường", "the ward's own help phone", "", 3, 11)
     )
 
+    route: tuple[int, ...] = option(
+        (),
+        Option(
+            "numbers",
+            "tuyến của tổ: số các tổ dân phố, theo thứ tự đi",
+            "a team's route: the numbers of its residential groups, in the order of the way",
+            "",
+            1,
+            999,
+        ),
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenConfig:

@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 Kind: TypeAlias = Literal[
-    "text", "phone", "folder", "url", "size", "whole", "number", "yes-no", "hours", "keys"
+    "text", "phone", "folder", "url", "size", "whole", "number", "yes-no", "hours", "keys", "numbers"
 ]
 Default = TypeVar("Default")
 METADATA_KEY = "option"

@@ -38,11 +38,15 @@ def _default(one: Field[object]) -> str:
             return f"`{str(switch).lower()}`"
         case str() as text:
             return f'`"{text}"`'
+        case ():
+            return "`[]`"
         case other:
             return f"`{other}`"
 
 
 def _allowed(declared: Option) -> str:
+    if declared.kind == "numbers":
+        return f"`[…]`, {declared.low:g}–{declared.high:g}"
     if declared.choices:
         return " · ".join(f"`{choice}`" for choice in declared.choices)
     if declared.kind == "phone":

@@ -46,6 +46,8 @@ def read_value(option: Option, written: object) -> object:
             return _hours(written)
         case "keys":
             return _keys(written)
+        case "numbers":
+            return _numbers(option, written)
         case _:
             assert_never(option.kind)
 
@@ -119,6 +121,25 @@ def _number(option: Option, written: object) -> object:
         between = f"{low:g}–{high:g} {option.unit}".strip()
         return Refused("out-of-range", f"phải trong khoảng {between}.", f"must be within {between}.")
     return written if option.kind == "whole" else float(written)
+
+
+def _numbers(option: Option, written: object) -> object:
+    if not isinstance(written, list) or any(
+        isinstance(one, bool) or not isinstance(one, int) for one in written
+    ):
+        return Refused(
+            "wrong-type",
+            "phải là danh sách số nguyên như [5, 6, 12].",
+            "must be a list of whole numbers such as [5, 6, 12].",
+        )
+    if len(set(written)) < len(written):
+        return Refused("contradiction", "có số ghi hai lần.", "holds a number twice.")
+    low, high = int(option.low or 0), int(option.high or 0)
+    if not all(low <= one <= high for one in written):
+        return Refused(
+            "out-of-range", f"mỗi số phải trong khoảng {low}–{high}.", f"each must be within {low}–{high}."
+        )
+    return tuple(written)
 
 
 def _hours(written: object) -> object:

@@ -30,6 +30,7 @@ from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
 from kiosk.sign import sign_of, time_of
+from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
@@ -73,6 +74,7 @@ class Running:
         export: ExportService,
         staff: StaffService,
         tickets: TicketService,
+        doors: DoorsToday,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
@@ -80,7 +82,7 @@ class Running:
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
         self._speaker, self._memory, self._cards, self._commands = speaker, memory, cards, commands
-        self._export, self._staff, self._tickets = export, staff, tickets
+        self._export, self._staff, self._tickets, self._doors = export, staff, tickets, doors
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -130,6 +132,7 @@ class Running:
             await asyncio.sleep(TICK_S)
             self._plan = await asyncio.to_thread(self._roster.look, self._today())
             self._see_around()
+            await self._doors.look(self._conductor, self._today())
             self._conductor.tick()
             self._sweep()
             await self._cards.look_again(self._conductor, self._clock.now().up_s)

@@ -25,6 +25,8 @@ from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
     AddMember,
     CheckPin,
+    DoorUndone,
+    DoorVisited,
     Effect,
     HandIn,
     HelpCalled,
@@ -41,6 +43,7 @@ from ui.visit.effects import (
 )
 from ui.visit.staff import answering, door, tickets
 from ui.visit.staff.answers import Answer
+from ui.visit.staff.doors import counted
 from ui.visit.staff.stages import PinPad
 from ui.visit.staff.ticket import TicketsTold
 from ui.visit.stages import IdleNotice, Resume, Visit
@@ -228,8 +231,16 @@ class Conductor:
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
         sizes = around.largest_text_size, around.largest_low_reach
-        further = around.further.to
-        return Known(around.flows, *sizes, first, further, around.training, self.touches.made)
+        return Known(
+            around.flows,
+            *sizes,
+            first=first,
+            further_help=around.further.to,
+            door_to_door=around.door_to_door,
+            route=around.route,
+            training=around.training,
+            touches=self.touches.made,
+        )
 
     def _tick(self) -> None:
         now = self._outside.monotonic()
@@ -343,6 +354,8 @@ class Conductor:
                 self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
             case HandIn() | ListTickets() | PassOn():
                 self._outside.tickets.carry_out(effect, self._of_tickets)
+            case DoorVisited() | DoorUndone():
+                self.surround(replace(self.around, doors=counted(self.around.doors, effect)))
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
             case _:

@@ -42,6 +42,10 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             log.satisfaction_given(face)
         case effects.IdleNoticed():
             log.idle_noticed()
+        case effects.DoorVisited(outcome, area):
+            log.door_visited(outcome, area)
+        case effects.DoorUndone(outcome, area):
+            log.door_undone(outcome, area)
         case effects.TrainingFinished(flow_id, role):
             log.training_finished(flow_id, role)
         case effects.SayAgain() | effects.PauseOrGoOn() | effects.SayThis() | effects.PrintCard():

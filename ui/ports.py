@@ -8,6 +8,7 @@ from typing import Literal, Protocol, TypeAlias, get_args
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
 from ui.visit.staff.people import Role
+from ui.visit.staff.stages import DoorOutcome
 from ui.visit.staff.ticket import Numbered, Question, TicketAnswer, TicketsListed, TicketsTrouble
 
 WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
@@ -105,6 +106,12 @@ class PointLog(Protocol):
     def point_closed(self, staff: str) -> None: ...
     def shift_started(self, staff: str) -> None: ...
     def shift_ended(self, staff: str) -> None: ...
+    def door_visited(self, outcome: DoorOutcome, area: int) -> None:
+        """A team stood at one door of the residential group of that number; 0 where no route is named."""
+
+    def door_undone(self, outcome: DoorOutcome, area: int) -> None:
+        """That door was marked by mistake."""
+
     def training_finished(self, flow_id: str, role: Role) -> None:
         """Somebody of *role* has finished a guide for volunteers; who it was is kept nowhere."""
 

@@ -12,6 +12,7 @@ from typing import cast
 
 from kiosk.clock import Clock
 from kiosk.sessions import vocabulary as v
+from kiosk.sessions.doors import area_id
 from kiosk.sessions.events import Event, EventRefused, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
@@ -185,6 +186,12 @@ class SessionRecorder:
 
     def shift_ended(self, staff: str) -> None:
         self._note_own(v.ShiftEnded(staff))
+
+    def door_visited(self, outcome: v.DoorOutcome, area: int) -> None:
+        self._note_own(v.DoorVisited(outcome, area_id(area)))
+
+    def door_undone(self, outcome: v.DoorOutcome, area: int) -> None:
+        self._note_own(v.DoorUndone(outcome, area_id(area)))
 
     def training_finished(self, flow_id: str, role: v.Role) -> None:
         self._note_own(v.TrainingFinished(flow_id, role))

@@ -121,6 +121,8 @@ class _Visit:
                 | v.TrainingFinished()
                 | v.TicketRaised()
                 | v.TicketTold()
+                | v.DoorVisited()
+                | v.DoorUndone()
             ):
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:

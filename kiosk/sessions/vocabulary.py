@@ -36,6 +36,7 @@ Direction: TypeAlias = Literal["forward", "backward"]
 CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
 OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
 FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
+DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 Problem: TypeAlias = Literal[
     "no-own-sim",
@@ -72,6 +73,8 @@ class EventKind(StrEnum):
     SHIFT_STARTED = "shift.started"
     SHIFT_ENDED = "shift.ended"
     TRAINING_FINISHED = "training.finished"
+    DOOR_VISITED = "door.visited"
+    DOOR_UNDONE = "door.undone"
     SESSION_STARTED = "session.started"
     SESSION_RESUMED = "session.resumed"
     SESSION_ENDED = "session.ended"
@@ -190,6 +193,24 @@ class TrainingFinished:
     kind: ClassVar[EventKind] = EventKind.TRAINING_FINISHED
     flow: str
     role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class DoorVisited:
+    """A team stood at one door of that residential group. Which house it was is not kept."""
+
+    kind: ClassVar[EventKind] = EventKind.DOOR_VISITED
+    outcome: DoorOutcome
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DoorUndone:
+    """The last door was marked by mistake: one such mark less."""
+
+    kind: ClassVar[EventKind] = EventKind.DOOR_UNDONE
+    outcome: DoorOutcome
+    area: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +419,8 @@ Happening: TypeAlias = (
     | ShiftStarted
     | ShiftEnded
     | TrainingFinished
+    | DoorVisited
+    | DoorUndone
     | SessionStarted
     | SessionResumed
     | SessionEnded
@@ -434,6 +457,8 @@ KINDS: Mapping[str, type[Happening]] = {
     "shift.started": ShiftStarted,
     "shift.ended": ShiftEnded,
     "training.finished": TrainingFinished,
+    "door.visited": DoorVisited,
+    "door.undone": DoorUndone,
     "session.started": SessionStarted,
     "session.resumed": SessionResumed,
     "session.ended": SessionEnded,
@@ -471,6 +496,8 @@ ABOUT_KIOSK: frozenset[str] = frozenset(
         "shift.started",
         "shift.ended",
         "training.finished",
+        "door.visited",
+        "door.undone",
         "ticket.raised",
         "ticket.told",
     }
@@ -505,6 +532,7 @@ ONE_DIRECTION = OneOf(("forward", "backward"))
 ONE_CHECK_ANSWER = OneOf(("works", "fails", "absent"))
 ONE_OPENING_VERDICT = OneOf(("open", "refused", "overruled"))
 ONE_FURTHER_HELP = OneOf(("place", "phone", "nobody"))
+ONE_DOOR_OUTCOME = OneOf(("guided", "nobody-home", "declined", "come-back"))
 ONE_ROLE = OneOf(("volunteer", "officer", "responder", "administrator"))
 ONE_PROBLEM = OneOf(
     (
@@ -549,6 +577,8 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "shift.started": {"staff": ID},
     "shift.ended": {"staff": ID},
     "training.finished": {"flow": ID, "role": ONE_ROLE},
+    "door.visited": {"outcome": ONE_DOOR_OUTCOME, "area": ID_OR_NONE},
+    "door.undone": {"outcome": ONE_DOOR_OUTCOME, "area": ID_OR_NONE},
     "session.started": {"place": ID, "mode": ONE_MODE, "language": ONE_LANGUAGE},
     "session.resumed": {},
     "session.ended": {"outcome": ONE_SESSION_OUTCOME},

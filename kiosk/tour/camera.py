@@ -26,6 +26,9 @@ from ui.visit.stages import Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
 
+SPECIMEN_ROUTE = (5, 6, 12)
+"""Where a team's screens are shown and the config names no residential group."""
+
 
 class PictureNotWritten(Exception):
     """The folder is full, or cannot be written."""
@@ -47,6 +50,7 @@ class Camera:
             largest_low_reach=largest_text_size(panel.lowered()),
             upright=not panel.is_landscape,
             seal=specimen,
+            route=config.place.route or SPECIMEN_ROUTE,
         )
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)

@@ -176,6 +176,12 @@ class Notebook:
     def shift_ended(self, staff: str) -> None:
         self.lines.append(("shift ended", staff))
 
+    def door_visited(self, outcome: str, area: int) -> None:
+        self.lines.append(("door visited", outcome, str(area)))
+
+    def door_undone(self, outcome: str, area: int) -> None:
+        self.lines.append(("door undone", outcome, str(area)))
+
     def training_finished(self, flow_id: str, role: str) -> None:
         self.lines.append(("training finished", flow_id, role))
 
@@ -206,6 +212,7 @@ class Stage:
     clock: HandClock = field(default_factory=HandClock)
     library: Library = field(default_factory=residents_guides)
     sign: PointSign = SIGN
+    route: tuple[int, ...] = (5, 6, 12)
     further: Further = FURTHER
     lamp: Lamp = field(default_factory=NoLamp)
     first: Preferences = field(default_factory=Preferences)
@@ -224,6 +231,7 @@ class Stage:
             self.sign,
             further=self.further,
             training=volunteers_guides().flows,
+            route=self.route,
             time="09:41",
             largest_text_size=largest_text_size(self.panel),
             largest_low_reach=largest_text_size(self.panel.lowered()),

@@ -37,6 +37,7 @@ from ui.visit.stages import (
 GUIDE = "vneid-cai-dat"
 STAFF_TEMPLATES = (
     "staff-who", "staff-pin", "staff-out", "staff-menu", "training", "training-overview", "training-finished",
+    "doors-route", "doors-door", "doors-marked",
 )  # fmt: skip
 """One of each kind; the others differ in a sentence and are among all screens."""
 

@@ -13,6 +13,7 @@ from flows.words import Language
 from ui.ports import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.screens.page import Teller
+from ui.visit.staff.doors import Doors
 from ui.words import UiWords
 
 StaffTrouble: TypeAlias = Literal["font", "guides", "config", "clock"]
@@ -42,6 +43,8 @@ class Surroundings:
     flows: Mapping[str, Flow]
     sign: PointSign
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    doors: Doors = field(default_factory=dict)  # those a team stood at today
+    route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
     guides_read: bool = True  # False for the first moments of the program
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
     largest_text_size: int = 5
@@ -61,6 +64,11 @@ class Surroundings:
     prints: bool = False  # a printer for cards is set up
     camera: bool = False  # a camera that reads cards is set up
     samples: tuple[int, ...] = field(default=(1, 3, 5))
+
+    @property
+    def door_to_door(self) -> bool:
+        """Whether this kiosk goes with a team."""
+        return self.sign.kind == "team"
 
     @property
     def lessons(self) -> Mapping[str, Flow]:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from ui.ports import Explanation, Face, FurtherHelp, SessionOutcome, WalkOutcome
 from ui.visit.staff.people import Role
+from ui.visit.staff.stages import DoorOutcome
 from ui.visit.staff.ticket import Question, TicketAnswer
 
 
@@ -196,6 +197,23 @@ class PassOn:
 TicketEffect: TypeAlias = ListTickets | HandIn | PassOn
 """What is asked of the keeper of tickets."""
 
+
+@dataclass(frozen=True, slots=True)
+class DoorVisited:
+    """What came of one door, in the residential group of that number."""
+
+    outcome: DoorOutcome
+    area: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorUndone:
+    """That was a mistake."""
+
+    outcome: DoorOutcome
+    area: int
+
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -220,4 +238,6 @@ Effect: TypeAlias = (
     | StaffEffect
     | TrainingFinished
     | TicketEffect
+    | DoorVisited
+    | DoorUndone
 )

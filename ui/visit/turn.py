@@ -18,12 +18,15 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
-from ui.visit.staff import controls, door, menu, people_desk, tickets, training
+from ui.visit.staff import controls, door, doors, menu, people_desk, tickets, training
 from ui.visit.staff.stages import (
     AT_THE_DOOR,
     BEHIND_THE_DOOR,
     PEOPLE_STAGES,
     STAFF_STAGES,
+    Door,
+    DoorMarked,
+    Route,
     StaffMenu,
     Training,
 )
@@ -79,6 +82,8 @@ class Known:
         default_factory=Preferences
     )  # the ward's own settings, which every new resident meets
     further_help: FurtherHelp = "nobody"  # whose number there is for a call that nobody answers
+    door_to_door: bool = False  # the kiosk goes with a team
+    route: tuple[int, ...] = ()  # the residential groups of its way
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
@@ -175,7 +180,9 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
         case Training() as stage:
             return training.press(visit, stage, action, known.lessons)
         case StaffMenu():
-            return menu.press(visit, action)
+            return menu.press(visit, action, door_to_door=known.door_to_door, route=known.route)
+        case Route() | Door() | DoorMarked() as stage:
+            return doors.press(visit, stage, action, known.route)
         case stage if isinstance(stage, PEOPLE_STAGES):
             return people_desk.press(visit, action)
         case stage if isinstance(stage, TICKET_STAGES):

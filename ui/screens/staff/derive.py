@@ -6,6 +6,7 @@ from typing import assert_never
 
 from ui.screens.page import Page
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
+from ui.screens.staff.doors import derive_door
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.people import derive_people
 from ui.screens.staff.tickets import derive_of_tickets
@@ -36,6 +37,8 @@ def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
             | stages.NewPin()
         ):
             return derive_people(visit, stage, around)
+        case stages.Route() | stages.Door() | stages.DoorMarked():
+            return derive_door(visit, stage, around)
         case stages.Training():
             return derive_training(visit, stage, around)
         case (

@@ -12,7 +12,7 @@ def derive_menu(visit: Visit, around: Surroundings) -> Page:
     """A tile an entry; to lock is the main action."""
     tell = around.tell(visit.preferences.language)
     member = visit.staff.member if visit.staff else None
-    entries = entries_for(member) if member else ()
+    entries = entries_for(member, door_to_door=around.door_to_door) if member else ()
     return Page(
         template="home",
         place="menu",

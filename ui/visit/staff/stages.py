@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from ui.visit.staff.people import Role, StaffMember
 from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
@@ -103,6 +103,34 @@ class NewPin:
 PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
 
 
+DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
+DOOR_OUTCOMES: tuple[DoorOutcome, ...] = get_args(DoorOutcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Which residential group is the team in now?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What came of this door? `area` is the number of the residential group; 0 where none is named."""
+
+    area: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoorMarked:
+    """It is written down, and can be taken back."""
+
+    area: int
+    outcome: DoorOutcome
+
+
+DoorStage: TypeAlias = Route | Door | DoorMarked
+DOOR_STAGES = (Route, Door, DoorMarked)
+
+
 @dataclass(frozen=True, slots=True)
 class Training:
     """The guides for volunteers. `at`: what one has gone into from their list, the topmost last."""
@@ -111,7 +139,9 @@ class Training:
     finished: str = ""  # the guide of which the end was just reached
 
 
-StaffStage: TypeAlias = WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage | TicketStage | Training
+StaffStage: TypeAlias = (
+    WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage | TicketStage | DoorStage | Training
+)
 """Every stage of staff: other slices add theirs here."""
 
 AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
@@ -119,7 +149,7 @@ AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
 
 PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
 
-BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, Training)
+BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, *DOOR_STAGES, Training)
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
 STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)

@@ -1,0 +1,15 @@
+"""How often guides for volunteers were finished, by role. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
+
+
+def finished_by_role(events: Iterable[Event]) -> Mapping[tuple[str, v.Role], int]:
+    """(guide, role) → how often; who it was is not in the log."""
+    whats = (event.what for event in events)
+    return Counter((what.flow, what.role) for what in whats if isinstance(what, v.TrainingFinished))

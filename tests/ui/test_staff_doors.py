@@ -1,0 +1,92 @@
+"""From door to door: one touch a door, taken back with one, never a house."""
+
+from __future__ import annotations
+
+import pytest
+from support.staff import CUC, MAI, SEN, door, opened_by
+from support.stage import SIGN, Stage
+
+from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, Route, StaffMenu
+
+TEAM = SIGN._replace(kind="team", number=12)
+
+
+def kiosk(route: tuple[int, ...] = (5, 6)) -> Stage:
+    return Stage(staff=door(), sign=TEAM, route=route)
+
+
+def shown(stage: Stage) -> list[str]:
+    return [f"{one.label}: {one.detail}" for one in stage.conductor.page.choices]
+
+
+def test_the_route_is_gone_group_by_group_and_every_door_is_counted_where_it_stands() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "doors")
+    assert shown(stage) == ["Tổ dân phố số 5: Hôm nay 0 nhà", "Tổ dân phố số 6: Hôm nay 0 nhà"]
+    stage.walk_to("area.5", "door.guided", "next-door", "door.nobody-home", "next-door", "back")
+    stage.walk_to("area.6", "door.declined", "next-door")
+    assert stage.conductor.page.sentence == "Tổ dân phố số 6 · Hôm nay 1 nhà. Mỗi nhà chạm một ô."
+    assert shown(stage)[2] == "Từ chối: 1 nhà"
+    stage.walk_to("back")
+    assert shown(stage) == ["Tổ dân phố số 5: Hôm nay 2 nhà", "Tổ dân phố số 6: Hôm nay 1 nhà"]
+    assert stage.notebook.lines == [
+        ("door visited", "guided", "5"),
+        ("door visited", "nobody-home", "5"),
+        ("door visited", "declined", "6"),
+    ]
+    stage.walk_to("back")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+@pytest.mark.parametrize("outcome", DOOR_OUTCOMES)
+def test_a_mistake_is_taken_back_with_one_touch(outcome: str) -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "doors", "area.5", f"door.{outcome}")
+    assert stage.conductor.visit.stage == DoorMarked(5, outcome)  # type: ignore[arg-type]
+    assert stage.conductor.page.sentence == "Tổ dân phố số 5 · Hôm nay 1 nhà"
+    stage.walk_to("undo")
+    assert stage.conductor.visit.stage == Door(5)
+    assert stage.conductor.page.sentence.startswith("Tổ dân phố số 5 · Hôm nay 0 nhà.")
+    assert stage.notebook.lines[-1] == ("door undone", outcome, "5")
+
+
+def test_with_one_group_or_none_nobody_is_asked_which() -> None:
+    for route, group in (((7,), 7), ((), 0)):
+        stage = kiosk(route)
+        stage.walk_to(*opened_by(MAI), "doors")
+        assert stage.conductor.visit.stage == Door(group)
+        stage.walk_to("door.guided", "next-door", "back")
+        assert isinstance(stage.conductor.visit.stage, StaffMenu)
+        assert stage.notebook.lines == [("door visited", "guided", str(group))]
+
+
+def test_a_door_is_marked_once_however_often_the_finger_comes_down() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "doors", "area.5", "door.guided", "door.guided", "door.declined")
+    assert stage.notebook.lines == [("door visited", "guided", "5")]
+
+
+@pytest.mark.parametrize("member", [MAI, CUC, SEN], ids=lambda one: one.role)
+def test_everybody_of_a_team_sees_it_and_nobody_at_a_point(member: object) -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(member))  # type: ignore[arg-type]
+    assert stage.conductor.page.choices[0].label == "Đi từng nhà"
+    stage = Stage(staff=door())
+    stage.walk_to(*opened_by(member))  # type: ignore[arg-type]
+    assert "Đi từng nhà" not in [one.label for one in stage.conductor.page.choices]
+    stage.walk_to("doors")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+def test_a_group_that_is_not_on_the_route_and_an_answer_that_is_none_do_nothing() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "doors", "area.7", "area.x")
+    assert isinstance(stage.conductor.visit.stage, Route)
+    stage.walk_to("area.5", "door.sold", "undo", "next-door")
+    assert stage.conductor.visit.stage == Door(5) and stage.notebook.lines == []
+
+
+def test_where_nobody_of_the_staff_has_the_controls_no_door_is_marked() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "doors", "area.5", "door.guided")
+    assert not any(str(line[0]).startswith("door") for line in stage.notebook.lines)

@@ -1,0 +1,96 @@
+"""From door to door: the residential groups of the route, the four answers of a door, and what was marked."""
+
+from __future__ import annotations
+
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import MessageProps
+from ui.screens.page import BarSlot, Control, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.doors import Doors
+from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
+from ui.visit.stages import Visit
+
+SLOTS: tuple[BarSlot, ...] = ("back", "again")
+ICONS: dict[DoorOutcome, str] = {
+    "guided": "check", "nobody-home": "home", "declined": "cross", "come-back": "clock",
+}  # fmt: skip
+
+
+PICTURES: dict[DoorOutcome, str] = {
+    "guided": "two-people-helping", "nobody-home": "house", "declined": "hand", "come-back": "calendar",
+}  # fmt: skip
+
+
+def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
+    """The page of a stage at the doors."""
+    tell = around.tell(visit.preferences.language)
+    match stage:
+        case Route():
+            return _route(tell, around)
+        case Door(area=area):
+            return _door(tell, area, around.doors)
+        case DoorMarked(area=area, outcome=outcome):
+            return _marked(tell, area, outcome, around.doors)
+
+
+def _route(tell: Teller, around: Surroundings) -> Page:
+    return Page(
+        template="home",
+        place="doors.route",
+        language=tell.language,
+        heading=tell("doors.which_group"),
+        sentence=tell("doors.no_houses"),
+        icon="city",
+        choices=tuple(
+            Control(f"area.{area}", _area(tell, area), "city", _today(tell, around.doors, area))
+            for area in around.route
+        ),
+        bar=bar(tell, SLOTS),
+    )
+
+
+def _door(tell: Teller, area: int, doors: Doors) -> Page:
+    return Page(
+        template="home",
+        place=f"doors.{area}",
+        language=tell.language,
+        heading=tell("doors.heading"),
+        sentence=f"{_where(tell, area, doors)}. {tell('doors.one_touch')}",
+        icon="home",
+        choices=tuple(
+            Control(
+                f"door.{outcome}",
+                tell(f"doors.{outcome}"),
+                ICONS[outcome],
+                tell("doors.count", count=doors.get((area, outcome), 0)),
+            )
+            for outcome in DOOR_OUTCOMES
+        ),
+        bar=bar(tell, SLOTS),
+    )
+
+
+def _marked(tell: Teller, area: int, outcome: DoorOutcome, doors: Doors) -> MessageProps:
+    return MessageProps(
+        template="message",
+        place=f"doors.{area}.marked",
+        language=tell.language,
+        heading=tell("doors.marked", outcome=tell(f"doors.{outcome}")),
+        sentence=_where(tell, area, doors),
+        primary=Control("next-door", tell("doors.next"), "next"),
+        choices=(Control("undo", tell("doors.undo"), "erase"),),
+        bar=bar(tell, SLOTS),
+        picture=derive_pictogram(PICTURES[outcome], tell.language),
+    )
+
+
+def _where(tell: Teller, area: int, doors: Doors) -> str:
+    return " · ".join(part for part in (_area(tell, area), _today(tell, doors, area)) if part)
+
+
+def _area(tell: Teller, area: int) -> str:
+    return tell("doors.group", number=area) if area else ""
+
+
+def _today(tell: Teller, doors: Doors, area: int) -> str:
+    return tell("doors.today", count=sum(count for (where, _), count in doors.items() if where == area))

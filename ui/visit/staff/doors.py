@@ -1,0 +1,48 @@
+"""From door to door: one touch a door. Which house it was is asked nowhere and kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from ui.visit.effects import DoorUndone, DoorVisited
+from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+Doors: TypeAlias = Mapping[tuple[int, DoorOutcome], int]
+"""(residential group, what came of it) → doors today."""
+
+
+def enter(visit: Visit, route: tuple[int, ...]) -> Turn:
+    """*route*: the numbers of the residential groups, in the order of the way; of one nobody is asked."""
+    if len(route) > 1:
+        return Turn(visit.show(Route()))
+    return Turn(visit.show(Door(route[0] if route else 0)))
+
+
+def press(visit: Visit, stage: DoorStage, action: str, route: tuple[int, ...]) -> Turn:
+    """One press at a door, or before one."""
+    verb, _, which = action.partition(".")
+    match stage, verb:
+        case _, "back":
+            return Turn(visit.close())
+        case Route(), "area" if which in {str(area) for area in route}:
+            return Turn(visit.show(Door(int(which))))
+        case Door(area=area), "door":
+            for outcome in DOOR_OUTCOMES:
+                if outcome == which:
+                    return Turn(visit.swap(DoorMarked(area, outcome)), (DoorVisited(outcome, area),))
+            return Turn(visit)
+        case DoorMarked(area=area), "next-door":
+            return Turn(visit.swap(Door(area)))
+        case DoorMarked(area=area, outcome=outcome), "undo":
+            return Turn(visit.swap(Door(area)), (DoorUndone(outcome, area),))
+        case _:
+            return Turn(visit)
+
+
+def counted(doors: Doors, effect: DoorVisited | DoorUndone) -> Doors:
+    """*doors* and one more, or one less."""
+    key, by = (effect.area, effect.outcome), 1 if isinstance(effect, DoorVisited) else -1
+    return {**doors, key: max(0, doors.get(key, 0) + by)}
