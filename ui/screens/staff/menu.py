@@ -19,7 +19,6 @@ def derive_menu(visit: Visit, around: Surroundings) -> Page:
         language=tell.language,
         heading=tell("menu.heading", name=member.shown) if member else "",
         sentence=tell("menu.storage") if around.storage_trouble else "",
-        caption=tell(f"role.{member.role}") if member else "",
         icon="person",
         primary=Control("lock", tell("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
         choices=tuple(Control(entry.action, tell(entry.words), entry.icon) for entry in entries),
