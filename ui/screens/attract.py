@@ -62,7 +62,11 @@ def derive_attract(
         heading=tell("attract.greeting"),
         sentence=tell("attract.invitation"),
         primary=Control("begin", tell("attract.start"), "touch"),
-        choices=(Control("privacy", tell("attract.privacy")),),
+        choices=(
+            Control("privacy", tell("attract.privacy"), "lock"),
+            Control("comfort", tell("comfort.name"), "adjust"),
+            Control("call-person", tell("bar.call"), "call-person"),
+        ),
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=time,
         point=_point(tell, sign),

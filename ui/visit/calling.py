@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ui.ports import FurtherHelp
 from ui.visit.effects import Effect, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
-from ui.visit.stages import Attract, Comfort, IdleNotice, Person, Privacy, ShowCard, Unread, Visit
+from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, Unread, Visit
 from ui.visit.turns import Turn
 
 LIES_OVER = (IdleNotice, Comfort, Privacy, ShowCard, Unread)
@@ -34,8 +34,6 @@ def call(visit: Visit, before: tuple[Effect, ...] = ()) -> Turn:
         return Turn(visit, before)
     while isinstance(visit.stage, LIES_OVER):
         visit = visit.close()
-    if isinstance(visit.stage, Attract):
-        return Turn(visit, before)
     return Turn(visit.show(Person()), (*before, HelpCalled()))
 
 

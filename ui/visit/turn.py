@@ -146,6 +146,9 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
     if action == "privacy" and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(Privacy()))
+    if action == "comfort" and isinstance(stage, Attract):  # who adjusts something is here
+        begun = start.begin(visit)
+        return Turn(_comfort_over(begun.visit), begun.effects)
     if action == "comfort" and not isinstance(stage, NEVER_COVERED):
         return Turn(_comfort_over(visit))
     if action == "call-person":
@@ -203,7 +206,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
         # whoever asks for help here is the one who was interrupted
         resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
         visit, before = resumed.visit, resumed.effects
-    elif isinstance(visit.stages[0], Attract) and not isinstance(visit.stage, Attract):
+    elif isinstance(visit.stages[0], Attract):
         begun = start.begin(visit)  # who asks for help is here
         visit, before = begun.visit, begun.effects
     return calling.call(visit, before)

@@ -12,11 +12,9 @@ Rectangle {
     readonly property int below: ward.y + Math.max(ward.height, clock.height) + Theme.gapPx
     readonly property int room: sign.y - Theme.marginPx - below
     // What the week may take of the glass: the invitation keeps its letters, and a disc nobody overlooks.
-    readonly property int spare: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - placeHeight
-        - (wide ? 0 : privacy.height + Math.round(Theme.gapPx / 2))
-        - (wide ? Math.max(greeting.tallest, start.fairHeight) : greeting.tallest + 2 * Theme.gapPx + start.fairHeight)
-
-    readonly property int placeHeight: Math.max(place.height, wide ? privacy.height : 0)
+    readonly property int invitation: wide ? Math.max(greeting.tallest, start.fairHeight) : greeting.tallest + 2 * Theme.gapPx + start.fairHeight
+    readonly property int free: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - place.height - invitation
+    readonly property int spare: wide ? Math.max(free, offers.height - place.height) : free - offers.height - offers.gap
 
     color: Theme.welcome
 
@@ -113,7 +111,7 @@ Rectangle {
 
         Column {
             id: place
-            width: sign.width - 2 * Theme.paddingPx - (root.wide ? privacy.width + Theme.gapPx : 0)
+            width: sign.width - 2 * Theme.paddingPx - (root.wide ? offers.width + Theme.gapPx : 0)
 
             Words {
                 width: parent.width
@@ -159,27 +157,47 @@ Rectangle {
 
         PointWeek {
             id: week
-            y: root.placeHeight
-            width: sign.width - 2 * Theme.paddingPx
+            y: place.height
+            width: place.width
             attract: root.attract
             spare: root.spare
         }
 
-        // Beside what the sign says; upright, beneath it.
-        Row {
-            id: privacy
+        // Beside what the sign says, all as wide as the widest; upright beneath it, the last one on a line of its own.
+        Flow {
+            id: offers
+            readonly property int gap: Math.round(Theme.gapPx / 2)
+            readonly property int half: Math.floor((sign.width - 2 * Theme.paddingPx - Theme.gapPx) / 2)
+            property int widest: 0
+
+            function measure(): void {
+                let most = 0;
+                for (let at = 0; at < chips.count; at++)
+                    most = Math.max(most, chips.itemAt(at)?.implicitWidth ?? 0);
+                widest = most;
+            }
+
+            spacing: Theme.gapPx
+            flow: root.wide ? Flow.TopToBottom : Flow.LeftToRight
             x: root.wide ? sign.width - 2 * Theme.paddingPx - width : 0
-            y: root.wide ? Math.round((root.placeHeight - height) / 2) : week.y + week.height + Math.round(Theme.gapPx / 2)
+            y: root.wide ? Math.max(0, Math.round((week.y + week.height - height) / 2)) : week.y + week.height + gap
+            width: root.wide ? widest : 2 * half + Theme.gapPx
 
             Repeater {
+                id: chips
                 model: root.attract.choices
+                onItemAdded: offers.measure()
+                onItemRemoved: offers.measure()
 
                 Chip {
                     required property string action
                     required property string name
                     required property string described
                     required label
-                    width: root.wide ? implicitWidth : sign.width - 2 * Theme.paddingPx
+                    required icon
+                    required property int index
+                    width: root.wide ? offers.widest : index === chips.count - 1 && index % 2 === 0 ? offers.width : offers.half
+                    onImplicitWidthChanged: offers.measure()
                     slot: action
                     spokenName: name
                     spokenDetail: described

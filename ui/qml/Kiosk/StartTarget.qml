@@ -8,8 +8,8 @@ Pressable {
 
     required property AttractView attract
     required property int room // the disc gives way to the words, down to an ordinary primary target
-    readonly property int leastHeight: Math.round(Theme.primaryPx * 1.28) + words.height + Theme.gapPx
-    readonly property int fairHeight: Math.round(Theme.primaryPx * (Theme.low ? 1.0 : 1.6) * 1.28) + words.height + Theme.gapPx
+    readonly property int leastHeight: Math.round(Theme.primaryPx * 1.28) + tall.height + Theme.gapPx
+    readonly property int fairHeight: Math.round(Theme.primaryPx * (Theme.low ? 1.0 : 1.6) * 1.28) + tall.height + Theme.gapPx
     readonly property int wanted: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
     readonly property int disc: Math.max(Theme.primaryPx, Math.min(wanted, Math.floor((room - words.height - Theme.gapPx) / 1.28)))
 
@@ -49,9 +49,20 @@ Pressable {
         anchors.topMargin: Theme.gapPx
         width: root.width
         horizontalAlignment: Text.AlignHCenter
-        pixels: Math.min(Theme.headingPx, Theme.samplePx(3))
+        // The whole target above a long sign on a small panel, as the greeting beside it.
+        pixels: Math.min(Theme.headingPx, Theme.samplePx(root.leastHeight > root.room ? 1 : 3))
         font.bold: true
         color: Theme.welcomeInk
+        text: root.attract.primary.label
+    }
+
+    // Never seen: how high the words would stand in their larger letters.
+    Words {
+        id: tall
+        visible: false
+        width: root.width
+        pixels: Math.min(Theme.headingPx, Theme.samplePx(3))
+        font.bold: true
         text: root.attract.primary.label
     }
 }

@@ -1,0 +1,46 @@
+"""The first screen: who is afraid of it calls a person, who cannot read it adjusts it, in one touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.stage import LAPTOP, PORTRAIT, Stage
+from support.visitor import CALL, START, Visitor, visitor
+
+from accessibility.preferences import Preferences
+from ui.visit.stages import Comfort, Person, Question
+
+ADJUST = "Chỉnh cho vừa ý"
+
+
+@pytest.fixture(params=[PORTRAIT, LAPTOP], ids=["portrait", "laptop"])
+def resident(drawing: object, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+    with visitor(Stage(panel=request.param)) as resident:
+        yield resident
+
+
+def test_who_dares_touch_nothing_else_calls_a_person_and_then_begins(resident: Visitor) -> None:
+    resident.tap(CALL)
+    assert isinstance(resident.at, Person)
+    assert resident.stage.ear.cues[-1] == "ring"
+    assert resident.stage.notebook.lines == [("session started", "vi"), ("help called",)]
+    resident.tap("Tôi tự làm tiếp")
+    assert resident.at == Question("language")
+
+
+def test_the_comfort_panel_is_one_touch_away_and_its_settings_stay_for_the_visit(resident: Visitor) -> None:
+    resident.tap(ADJUST)
+    assert isinstance(resident.at, Comfort)
+    assert resident.stage.notebook.lines == [("session started", "vi")]
+    resident.tap("Cỡ chữ")
+    size = resident.stage.conductor.visit.preferences.text_size
+    assert size != Preferences().text_size
+    resident.tap("Xong")
+    assert resident.at == Question("language")
+    assert resident.stage.conductor.visit.preferences.text_size == size
+
+
+def test_a_touch_beside_them_begins_as_ever(resident: Visitor) -> None:
+    resident.tap(START)
+    assert resident.at == Question("language")
