@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
-    """What stands on the screen before anything else of the kiosk is known."""
-    return derive_attract(Teller(words, "vi"), sign_of(config, wall), time_of(wall))
+    """What stands on the screen before anything else of the kiosk is known: what needs more comes with it."""
+    return replace(derive_attract(Teller(words, "vi"), sign_of(config, wall), time_of(wall)), choices=())
 
 
 def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> PointSign:

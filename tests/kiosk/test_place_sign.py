@@ -11,7 +11,7 @@ from support.fake_clock import FakeClock
 from kiosk.config import load_config
 from kiosk.opening import HANOI, read_range
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
-from kiosk.sign import sign_of, time_of
+from kiosk.sign import invitation, sign_of, time_of
 from ui.screens.attract import AttractProps, derive_attract
 from ui.screens.page import Teller
 from ui.words import UiWords
@@ -107,3 +107,18 @@ def test_hours_nobody_wrote_in_the_config_come_from_the_week(tmp_path):
 def test_without_a_roster_or_a_clock_nothing_is_said_of_the_week(tmp_path):
     for shown in (attract(tmp_path, ""), attract(tmp_path, "", plan=PLAN, clock_ok=False)):
         assert (shown.week, shown.week_title) == ((), "")
+
+
+def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(tmp_path):
+    file = tmp_path / "kiosk.toml"
+    file.write_text(WRITTEN.format(kind="point"), encoding="utf-8")
+    config, _ = load_config(file)
+    wall = FakeClock(datetime(2026, 11, 25, 9, 41, tzinfo=HANOI).timestamp()).wall()
+    first = invitation(UiWords(), config, wall)
+    assert first.choices == ()
+    assert first.primary is not None and first.primary.action == "begin"
+    assert [one.action for one in attract(tmp_path, WRITTEN.format(kind="point")).choices] == [
+        "privacy",
+        "comfort",
+        "call-person",
+    ]
