@@ -99,7 +99,7 @@ def _above(page: Page) -> Iterator[Item]:
     if isinstance(page, StepProps):
         yield Item("caption", page.tag or page.caption)
         yield Item("staff", page.staff_note)
-    elif not isinstance(page, MessageProps):
+    elif not isinstance(page, MessageProps | HotlineProps):
         yield Item("caption", page.caption)
     yield Item("heading", page.heading, "heading")
     if isinstance(page, QrProps):
@@ -116,8 +116,9 @@ def _above(page: Page) -> Iterator[Item]:
             yield Item("picture", picture.description, "picture")
         case QrProps(address=address):
             yield Item("address", address)
-        case HotlineProps(number=number):
+        case HotlineProps(caption=caption, number=number):
             yield Item("number", number)
+            yield Item("caption", caption)
         case GoodbyeProps(next_time=next_time):
             yield Item("next-time", next_time)
         case PadProps(filled=filled):
