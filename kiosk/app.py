@@ -33,6 +33,7 @@ from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import place_id, sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
+from kiosk.staff.point_office import PointOffice, Premises
 from kiosk.storage.event_store import EventStore
 from kiosk.tickets.opening import TicketService
 from kiosk.version import __version__
@@ -40,6 +41,7 @@ from kiosk.voices import folders_of
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules
+from ui.point_desk import PointDesk
 from ui.screens.surroundings import Further, StaffTrouble, Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
@@ -68,12 +70,12 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     config = options.config
     troubles = tuple(_troubles(light, options))
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
-    memory, desk, door = _memory(options, clock), CardDesk(), StaffDoor()
+    memory, desk, door, point = _memory(options, clock), CardDesk(), StaffDoor(), PointDesk()
     rules = _idle_rules(config.session)
     commands = CallCommands(config.help)
     counter = TicketCounter()
     outside = Outside(
-        speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands, counter
+        speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands, counter, point
     )
     conductor = _conductor(config, light, clock, outside, troubles)
     if light.fullscreen:
@@ -89,6 +91,8 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     export = ExportService(folder, kiosk_id(folder), config.export, clock)
     tickets = TicketService(counter, folder, place_id(config), memory.recorder)
     staff, doors = StaffService(door, folder, clock), DoorsToday(folder)
+    premises = Premises(kiosk_id(folder), place_id(config), folder, scanner=config.cards.scanner)
+    office = PointOffice(point, premises, memory.recorder, clock)
     return Running(
         config,
         clock,
@@ -103,6 +107,7 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
         staff,
         tickets,
         doors,
+        office,
         guides,
         troubles,
     )

@@ -32,6 +32,7 @@ from kiosk.sessions.recovery import Resumable
 from kiosk.sign import sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
+from kiosk.staff.point_office import PointOffice
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 from kiosk.tickets.opening import TicketService
@@ -75,6 +76,7 @@ class Running:
         staff: StaffService,
         tickets: TicketService,
         doors: DoorsToday,
+        office: PointOffice,
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
@@ -82,7 +84,8 @@ class Running:
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
         self._speaker, self._memory, self._cards, self._commands = speaker, memory, cards, commands
-        self._export, self._staff, self._tickets, self._doors = export, staff, tickets, doors
+        self._export, self._staff, self._tickets = export, staff, tickets
+        self._doors, self._office = doors, office
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -115,6 +118,7 @@ class Running:
         await self._staff.aclose()
         await self._tickets.aclose()
         await self._commands.aclose()
+        await self._office.aclose()
         await self._speaker.aclose()
         stored = await asyncio.to_thread(self._memory.store.close)
         await asyncio.to_thread(self._memory.heartbeat.close)  # last: a log that opens late still wipes it
@@ -125,7 +129,16 @@ class Running:
         await self._cards.open(self._conductor)
         await self._staff.open()
         self._tickets.open()
-        await asyncio.gather(self._offer_what_was_left(), self._load_training(), self._watch())
+        self._office.open(self._conductor)
+        await asyncio.gather(
+            self._offer_what_was_left(), self._take_up_the_day(), self._load_training(), self._watch()
+        )
+
+    async def _take_up_the_day(self) -> None:
+        """However long the storage takes to open."""
+        while not self._memory.recorder.left_over.done():
+            await asyncio.sleep(TICK_S)
+        await self._office.catch_up()
 
     async def _watch(self) -> None:
         while True:
@@ -133,6 +146,7 @@ class Running:
             self._plan = await asyncio.to_thread(self._roster.look, self._today())
             self._see_around()
             await self._doors.look(self._conductor, self._today())
+            self._office.look()
             self._conductor.tick()
             self._sweep()
             await self._cards.look_again(self._conductor, self._clock.now().up_s)

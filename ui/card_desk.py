@@ -9,9 +9,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from accessibility.card import Card, CardRefused
-from ui.screens.card import Sheet, sheet_of
+from ui.screens.card import Sheet, sheet_of, test_sheet
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import hold, refuse
+from ui.visit.staff.stages import OpeningCheck
 from ui.visit.stages import Attract, ShowCard, Visit
 from ui.visit.turns import Turn
 
@@ -70,20 +71,32 @@ class CardDesk:
         """Print the resident's card; *say* is told the key of what to say about it. One at a time."""
         if self._printer is None or self._printing:
             return
+        say("card.printing")
+        self._print(self._printer, sheet_of(visit, around), "card", say)
+
+    def print_test(self, around: Surroundings, say: Callable[[str], None]) -> None:
+        """Print a page without a card, for the opening check; *say* as above."""
+        if self._printer is None:
+            say("opening.not_printed")
+        elif not self._printing:
+            self._print(self._printer, test_sheet(around), "opening", say)
+
+    def _print(self, printer: CardPrinter, sheet: Sheet, what: str, say: Callable[[str], None]) -> None:
         self._printing, visits = True, self._visits
 
         def done(taken: bool) -> None:
             self._printing = False
             if visits == self._visits:
-                say("card.printed" if taken else "card.not_printed")
+                say(f"{what}.printed" if taken else f"{what}.not_printed")
 
-        say("card.printing")
-        self._printer.print(sheet_of(visit, around), done)
+        printer.print(sheet, done)
 
     def look(self, visit: Visit) -> None:
-        """Have the camera look exactly as long as somebody is asked to show a card."""
+        """Have the camera look exactly as long as somebody is asked to show a card, or any code."""
         self._visits += isinstance(visit.stages[0], Attract)
-        wanted = isinstance(visit.stage, ShowCard)
+        stage = visit.stage
+        tried = isinstance(stage, OpeningCheck) and stage.asks == "reader"
+        wanted = isinstance(stage, ShowCard) or tried
         if self._eye is None or wanted == self._looking:
             return
         self._looking = wanted

@@ -6,6 +6,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from random import randrange
 from typing import Protocol
 
 from accessibility.speech.utterance import SpeechEvent
@@ -14,6 +15,7 @@ from ui.foresight import foresee
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.input.touches import Touches
 from ui.logging_effects import write_down
+from ui.point_desk import PointDesk
 from ui.pointing import Pointing
 from ui.ports import KioskLog, Lamp, NoLamp, Voice
 from ui.screens.derive import derive
@@ -28,25 +30,34 @@ from ui.visit.effects import (
     DoorUndone,
     DoorVisited,
     Effect,
+    ExaminePoint,
     HandIn,
     HelpCalled,
     HelpEscalated,
     ListStaff,
     ListTickets,
+    LookAtDay,
     PassOn,
     PauseOrGoOn,
+    PointChecked,
+    PointClosed,
     PrintCard,
+    PrintTest,
     ResetPin,
     SayAgain,
+    SayNumber,
     SayThis,
     SetActive,
+    ShiftEnded,
+    ShiftStarted,
 )
 from ui.visit.staff import answering, door, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.doors import counted
-from ui.visit.staff.stages import PinPad
+from ui.visit.staff.opening import Devices
+from ui.visit.staff.stages import OpeningCheck, PinPad
 from ui.visit.staff.ticket import TicketsTold
-from ui.visit.stages import IdleNotice, Resume, Visit
+from ui.visit.stages import Attract, IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.voice.changes import changes
@@ -80,6 +91,8 @@ class Outside:
     door: StaffDoor = field(default_factory=StaffDoor)
     lamp: Lamp = field(default_factory=NoLamp)
     tickets: TicketCounter = field(default_factory=TicketCounter)
+    point: PointDesk = field(default_factory=PointDesk)
+    draw: Callable[[], int] = lambda: randrange(1 << 16)  # what the opening check says, to be heard
 
 
 class Conductor:
@@ -129,6 +142,12 @@ class Conductor:
     def held_up(self, text: str) -> None:
         """A code was held to the scanner or the camera: perhaps a card. Nothing of *text* is kept."""
         self.touched()
+        if isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
+            self.act("code-held")
+            return
+        if isinstance(self.visit.stage, Attract) and self.around.point.state == "refused":
+            self.act("begin")  # which says that the point is not open
+            return
         with self._led_to_safety("read a code"):
             self._take(self._outside.desk.read(self.visit, text, self.around))
 
@@ -149,6 +168,9 @@ class Conductor:
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed that means *deed*."""
         self.touched()
+        if isinstance(self.visit.stage, OpeningCheck) and self.visit.stage.asks == "keypad":
+            self.act("key")
+            return
         with self._led_to_safety(f"do {deed!r}"):
             self.pointing.do(deed)
 
@@ -231,14 +253,19 @@ class Conductor:
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
         sizes = around.largest_text_size, around.largest_low_reach
+        devices = Devices(printer=around.prints, reader=around.camera or around.point.scanner)
+        draw = self._outside.draw()
         return Known(
             around.flows,
             *sizes,
-            first=first,
+            first,
             further_help=around.further.to,
             door_to_door=around.door_to_door,
             route=around.route,
             training=around.training,
+            point=around.point,
+            devices=devices,
+            draw=draw,
             touches=self.touches.made,
         )
 
@@ -356,6 +383,17 @@ class Conductor:
                 self._outside.tickets.carry_out(effect, self._of_tickets)
             case DoorVisited() | DoorUndone():
                 self.surround(replace(self.around, doors=counted(self.around.doors, effect)))
+            case PrintTest():
+                say = self._telling.say_this
+                self._outside.desk.print_test(self.around, lambda key: say(SayThis(key)))
+            case SayNumber(number):
+                now, words = self.visit.preferences, self.around.words
+                said = words.say(f"opening.number_{number}", now.language)
+                self._narrator.say_sentence(said, now.language, now, even_when_off=True)
+            case (
+                ExaminePoint() | LookAtDay() | PointChecked() | PointClosed() | ShiftStarted() | ShiftEnded()
+            ):
+                self._outside.point.carry_out(effect)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
             case _:

@@ -22,6 +22,7 @@ from ui.views.page_view import PageView
 from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
+from ui.views.today_view import TodayView
 from ui.visit.calling import is_waiting
 from ui.visit.staff.door import KNOCK
 from ui.voice.narrator import NOTHING_LIT, Lit
@@ -279,6 +280,9 @@ class Shell(QObject):
     def _get_pad(self) -> PageView:
         return self._views.only("pad")
 
+    def _get_today(self) -> PageView:
+        return self._views.only("today")
+
     template = Property(str, _get_template, notify=templateChanged)
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
     litStart = Property(int, _get_lit_start, notify=litChanged)
@@ -297,3 +301,4 @@ class Shell(QObject):
     message = Property(MessageView, _get_message, constant=True)
     goodbye = Property(GoodbyeView, _get_goodbye, constant=True)
     pad = Property(PadView, _get_pad, constant=True)
+    today = Property(TodayView, _get_today, constant=True)

@@ -22,6 +22,7 @@ from kiosk.health.machine import (
     check_database,
     check_disk,
 )
+from kiosk.health.network import SeenNetwork, check_network
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 
 _log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class Probes:
     voice: Callable[[], SeenVoice]
     disk: Callable[[], SeenDisk]
     clock: Callable[[], SeenClock]
+    network: Callable[[], SeenNetwork]
     database: Callable[[], SeenDatabase]
     guides: Callable[[], SeenGuides]
     cards: Callable[[], SeenCards]
@@ -66,6 +68,7 @@ def examine(
         _judged("voice", probes.voice, check_voice),
         _judged("disk", probes.disk, check_disk),
         _judged("clock", probes.clock, check_clock),
+        _judged("network", probes.network, check_network),
         _judged("database", probes.database, check_database),
         _judged("guides", probes.guides, check_guides),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),

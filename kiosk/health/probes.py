@@ -19,6 +19,7 @@ from kiosk.config import Config
 from kiosk.health.contents import SeenGuides
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
+from kiosk.health.network import see_network
 from kiosk.health.no_display import has_display
 from kiosk.health.probes_cards import see_cards
 from kiosk.health.probes_sound import see_sound, see_voice
@@ -37,6 +38,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         voice=partial(see_voice, config.speech),
         disk=partial(see_disk, data_folder),
         clock=see_clock,
+        network=see_network,
         database=partial(see_database, database_file(data_folder)),
         guides=see_guides,
         cards=partial(see_cards, config.cards, data_folder),

@@ -38,17 +38,17 @@ class Duty:
         """Ids, in the order in which their shifts began."""
         return tuple(shift.staff for shift in self.shifts if shift.until_s is None)
 
-    def after(self, event: Event) -> Duty:
-        """The day once *event* has happened. What cannot be (ending a shift nobody began) changes nothing."""
-        match event.what:
+    def after(self, what: v.Happening, wall_s: int) -> Duty:
+        """The day once *what* has happened. What cannot be (ending a shift nobody began) changes nothing."""
+        match what:
             case v.PointChecked() as check:
                 return replace(self, point="refused" if check.verdict == "refused" else "open", check=check)
             case v.PointClosed():
-                return replace(self, point="closed", shifts=self._ended(event.wall_s, self.on_duty))
+                return replace(self, point="closed", shifts=self._ended(wall_s, self.on_duty))
             case v.ShiftStarted(staff) if staff not in self.on_duty:
-                return replace(self, shifts=(*self.shifts, Shift(staff, event.wall_s)))
+                return replace(self, shifts=(*self.shifts, Shift(staff, wall_s)))
             case v.ShiftEnded(staff):
-                return replace(self, shifts=self._ended(event.wall_s, (staff,)))
+                return replace(self, shifts=self._ended(wall_s, (staff,)))
             case _:
                 return self
 
@@ -66,5 +66,5 @@ def duty_of(events: Iterable[Event]) -> Duty:
     """The day of *events*, in the order of the log; those of visits are passed over."""
     duty = Duty()
     for event in events:
-        duty = duty.after(event)
+        duty = duty.after(event.what, event.wall_s)
     return duty

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from flows.library import Library
 from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.sign import sign_of
+from kiosk.tour.staff_day import ON_DUTY, POINT
 from kiosk.tour.staff_stops import at_controls
 from kiosk.tour.stand_ins import Unspoken, Unwritten, specimen
 from kiosk.tour.stops import Stop
@@ -22,6 +24,7 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
+from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
@@ -63,6 +66,8 @@ class Camera:
     def take(self, stop: Stop, file: Path) -> Page:
         """Photograph one screen into *file* (PNG). Raises `PictureNotWritten`."""
         staff = at_controls(stop.stage)
+        point = replace(POINT, on_duty=ON_DUTY) if staff else PointNow()
+        self._conductor.surround(replace(self._conductor.around, point=point))
         self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences, staff=staff))
         QCoreApplication.processEvents()
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import get_args
 
 from accessibility.preferences import Preferences
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import (
     BEHIND_THE_DOOR,
+    Closing,
     Door,
     DoorMarked,
     NewName,
     NewPin,
     NewRole,
     OnePerson,
+    OpeningCheck,
+    OpeningResult,
     People,
     PinPad,
     Route,
     StaffMenu,
     StaffOut,
     Sure,
+    Today,
     Training,
     WhoOpens,
 )
@@ -43,6 +48,11 @@ TICKETS = (
         for at, answer in enumerate(get_args(TicketAnswer))
     ),
     Ticket("d3-0098-31", "no-own-sim", "this-week", None, "try-again", told=True),
+)
+WORKS: tuple[tuple[CheckPart, CheckAnswer], ...] = tuple((part, "works") for part in CHECK_PARTS)
+FAILED: tuple[tuple[CheckPart, CheckAnswer], ...] = tuple(
+    (part, "works" if part == "touch" else "absent" if part in ("keypad", "reader") else "fails")
+    for part in CHECK_PARTS
 )
 STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-who", WhoOpens(TEAM)),
@@ -81,6 +91,20 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-ticket-keeping", HandedIn("")),
     ("staff-ticket-kept-not", HandedIn("", trouble=True)),
     *((f"staff-ticket-{one.answer or one.state}", OneTicket(one)) for one in TICKETS[:-1]),
+    ("opening-touch", OpeningCheck("touch", touched=1)),
+    ("opening-sound", OpeningCheck("sound", (WORKS[0],))),
+    ("opening-headphones", OpeningCheck("headphones", WORKS[:2])),
+    ("opening-keypad", OpeningCheck("keypad", WORKS[:3])),
+    ("opening-printer", OpeningCheck("printer", WORKS[:4])),
+    ("opening-reader", OpeningCheck("reader", WORKS[:5])),
+    ("opening-clock", OpeningCheck("clock", WORKS[:6])),
+    ("opening-open", OpeningResult(WORKS, "open")),
+    ("opening-refused", OpeningResult(FAILED, "refused")),
+    ("opening-overruled", OpeningResult(FAILED, "overruled")),
+    ("today", Today()),
+    ("today-how", Today(how=True)),
+    ("closing", Closing()),
+    ("closing-closed", Closing(closed=True)),
 )
 """By name, unique among all stops. Every slice adds its own."""
 

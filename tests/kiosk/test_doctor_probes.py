@@ -130,7 +130,6 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path):
     )
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
-        "display", "touch", "fonts", "sound", "voice", "disk", "clock", "database",
-        "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "help",
-            "place",
+        "display", "touch", "fonts", "sound", "voice", "disk", "clock", "network", "database",
+        "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "help", "place",
     ]  # fmt: skip

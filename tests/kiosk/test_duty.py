@@ -99,7 +99,7 @@ def test_whatever_staff_do_nobody_is_twice_on_duty_and_a_power_cut_changes_nothi
                                          shift.until_s is None)  # fmt: skip
     again: Duty = duty_of(events[:cut])
     for event in events[cut:]:
-        again = again.after(event)
+        again = again.after(event.what, event.wall_s)
     assert again == duty
 
 

@@ -14,9 +14,11 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from kiosk.tour.staff_day import POINT
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.input.press_gate import PressGate
+from ui.point_desk import PointDesk
 from ui.ports import CheckPart, Lamp, NoLamp
 from ui.screens.attract import PointSign
 from ui.screens.surroundings import Further, Surroundings
@@ -24,6 +26,7 @@ from ui.shell import Shell
 from ui.staff_door import StaffDoor
 from ui.theme import ThemeValues
 from ui.ticket_counter import TicketCounter
+from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
 from ui.ways.keys import Bindings
 from ui.window import KioskWindow
@@ -219,6 +222,9 @@ class Stage:
     desk: CardDesk = field(default_factory=CardDesk)
     staff: StaffDoor = field(default_factory=StaffDoor)
     tickets: TicketCounter = field(default_factory=TicketCounter)
+    office: PointDesk = field(default_factory=PointDesk)
+    point: PointNow = POINT
+    draw: int = 0
     seal: Callable[[Card], str] | None = None
     prints: bool = False
     camera: bool = False
@@ -239,6 +245,7 @@ class Stage:
             seal=self.seal,
             prints=self.prints,
             camera=self.camera,
+            point=self.point,
         )
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(
@@ -250,6 +257,8 @@ class Stage:
                 door=self.staff,
                 lamp=self.lamp,
                 tickets=self.tickets,
+                point=self.office,
+                draw=lambda: self.draw,
             ),
             around,
             blank,

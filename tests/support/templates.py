@@ -38,6 +38,7 @@ GUIDE = "vneid-cai-dat"
 STAFF_TEMPLATES = (
     "staff-who", "staff-pin", "staff-out", "staff-menu", "training", "training-overview", "training-finished",
     "doors-route", "doors-door", "doors-marked",
+    "opening-touch", "opening-refused", "today",
 )  # fmt: skip
 """One of each kind; the others differ in a sentence and are among all screens."""
 

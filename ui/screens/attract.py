@@ -43,36 +43,46 @@ class AttractProps(Page):
     address: str
     promise: str
     staff_notice: str  # what does not work here, for those who can mend it; empty when all does
+    duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown
     week_more: str = ""  # whom to ask where not all of them do
 
 
 def derive_attract(
-    tell: Teller, sign: PointSign, time: str = "", troubles: tuple[str, ...] = ()
+    tell: Teller,
+    sign: PointSign,
+    time: str = "",
+    troubles: tuple[str, ...] = (),
+    *,
+    on_duty: tuple[str, ...] = (),
+    refused: bool = False,
 ) -> AttractProps:
     """The screen nobody has touched yet: place, hours, and one thing to do.
 
-    *time* as ``09:41``; *troubles* are keys of ``[trouble]`` in the kiosk's words.
+    *time* as ``09:41``; *troubles* are keys of ``[trouble]`` in the kiosk's words; *refused*: the opening
+    check has said no, and until somebody says otherwise no visit begins here.
     """
+    start = Control("begin", tell("attract.start"), "touch")
     return AttractProps(
         template="attract",
         place="attract",
         language=tell.language,
         heading=tell("attract.greeting"),
-        sentence=tell("attract.invitation"),
-        primary=Control("begin", tell("attract.start"), "touch"),
         choices=(
             Control("privacy", tell("attract.privacy"), "lock"),
             Control("comfort", tell("comfort.name"), "adjust"),
             Control("call-person", tell("bar.call"), "call-person"),
         ),
+        sentence=tell("point.not_open" if refused else "attract.invitation"),
+        primary=Control("begin", tell("point.not_open_start"), "wait") if refused else start,
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=time,
         point=_point(tell, sign),
         hours=_hours(tell, sign),
         address=sign.address,
         promise=tell("attract.promise"),
+        duty=_duty(tell, on_duty),
         staff_notice=_staff_notice(tell, troubles),
         week_title=tell("attract.week") if sign.week else "",
         week=tuple(_standing(tell, one) for one in sign.week),
@@ -88,6 +98,16 @@ def _staff_notice(tell: Teller, troubles: tuple[str, ...]) -> str:
 def _point(tell: Teller, sign: PointSign) -> str:
     number = tell(f"attract.{sign.kind}", number=sign.number) if sign.number else ""
     return " · ".join(part for part in (number, sign.name) if part)
+
+
+def _duty(tell: Teller, names: tuple[str, ...]) -> str:
+    """At most two lines at the largest text: three names, as many as stand at a point."""
+    *others, last = (name.replace(" ", "\u00a0") for name in ("", *names[:MOST_NAMES]))
+    listed = tell("point.and").join(part for part in (", ".join(one for one in others if one), last) if part)
+    return tell("point.helps_today", names=listed) if names else ""
+
+
+MOST_NAMES = 3
 
 
 def _hours(tell: Teller, sign: PointSign) -> str:

@@ -47,6 +47,15 @@ def sheet_of(visit: Visit, around: Surroundings) -> Sheet:
     return Sheet(page.payload, (page.heading, tell("card.on_paper"), page.address))
 
 
+def test_sheet(around: Surroundings) -> Sheet:
+    """A page without a card: the opening check looks whether paper, ink and every mark come out clear."""
+    tell = around.tell("vi")
+    return Sheet("TEST", (tell("opening.test_page"), ALPHABET, around.sign.ward))
+
+
+ALPHABET = "Ắ ằ ẵ ế ề ễ ố ộ ở ữ ự ỳ đ 0123456789"
+
+
 def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
     """The camera is looking; it stops as soon as this screen goes."""
     tell = around.tell(visit.preferences.language)

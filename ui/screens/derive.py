@@ -36,7 +36,12 @@ def _of_stage(visit: Visit, around: Surroundings) -> Page:
     match visit.stage:
         case stages.Attract():
             return derive_attract(
-                around.tell(visit.preferences.language), around.sign, around.time, around.troubles
+                around.tell(visit.preferences.language),
+                around.sign,
+                around.time,
+                around.troubles,
+                on_duty=tuple(one.shown for one in around.point.on_duty),
+                refused=around.point.state == "refused",
             )
         case stages.Privacy():
             return derive_privacy(visit, around)

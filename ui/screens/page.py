@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Template: TypeAlias = Literal[
     "attract", "choice", "circle", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
-    "pad",
+    "pad", "today",
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from ui.ports import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.screens.page import Teller
 from ui.visit.staff.doors import Doors
+from ui.visit.staff.point import PointNow
 from ui.words import UiWords
 
 StaffTrouble: TypeAlias = Literal["font", "guides", "config", "clock"]
@@ -63,6 +64,7 @@ class Surroundings:
     seal: Callable[[Card], str] | None = None  # makes the code of a card; None: none are made here
     prints: bool = False  # a printer for cards is set up
     camera: bool = False  # a camera that reads cards is set up
+    point: PointNow = field(default_factory=PointNow)
     samples: tuple[int, ...] = field(default=(1, 3, 5))
 
     @property

@@ -69,6 +69,9 @@ class AttractView(PageView):
     def _get_staff_notice(self) -> str:
         return self._props.staff_notice
 
+    def _get_duty(self) -> str:
+        return self._props.duty
+
     def _get_week_title(self) -> str:
         return self._props.week_title
 
@@ -85,6 +88,7 @@ class AttractView(PageView):
     address = Property(str, _get_address, notify=attractChanged)
     promise = Property(str, _get_promise, notify=attractChanged)
     staffNotice = Property(str, _get_staff_notice, notify=attractChanged)
+    duty = Property(str, _get_duty, notify=attractChanged)
     weekTitle = Property(str, _get_week_title, notify=attractChanged)
     weekMore = Property(str, _get_week_more, notify=attractChanged)
     week = Property(str, _get_week, notify=attractChanged)

@@ -16,6 +16,7 @@ from ui.views.overview_view import OverviewView
 from ui.views.pad_view import PadView
 from ui.views.page_view import PageView
 from ui.views.step_view import StepView
+from ui.views.today_view import TodayView
 
 
 class Views:
@@ -38,6 +39,7 @@ class Views:
             "message": Deck(MessageView(parent)),
             "goodbye": Deck(GoodbyeView(parent)),
             "pad": Deck(PadView(parent)),
+            "today": Deck(TodayView(parent)),
         }
         self.nowhere = StepView(parent)  # where in a guide one is, on screens outside it
         assert set(self.decks) == set(get_args(Template))

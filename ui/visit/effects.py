@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ui.ports import Explanation, Face, FurtherHelp, SessionOutcome, WalkOutcome
+from ui.ports import (
+    CheckAnswer,
+    CheckPart,
+    Explanation,
+    Face,
+    FurtherHelp,
+    OpeningVerdict,
+    SessionOutcome,
+    WalkOutcome,
+)
 from ui.visit.staff.people import Role
 from ui.visit.staff.stages import DoorOutcome
 from ui.visit.staff.ticket import Question, TicketAnswer
@@ -214,6 +224,52 @@ class DoorUndone:
     area: int
 
 
+@dataclass(frozen=True, slots=True)
+class ExaminePoint:
+    """Have the kiosk look at itself for the opening check; what it found comes later."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayNumber:
+    """Say that number, and show it nowhere: whether it can be heard is what is tried."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTest:
+    """Send a test page to the printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointChecked:
+    """The opening check was made, or overruled, by that member of staff."""
+
+    staff: str
+    verdict: OpeningVerdict
+    answers: Mapping[CheckPart, CheckAnswer]
+
+
+@dataclass(frozen=True, slots=True)
+class PointClosed:
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftStarted:
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftEnded:
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtDay:
+    """Count the day so far; the figures come later."""
+
+
 Effect: TypeAlias = (
     SessionStarted
     | SessionResumed
@@ -240,4 +296,12 @@ Effect: TypeAlias = (
     | TicketEffect
     | DoorVisited
     | DoorUndone
+    | ExaminePoint
+    | SayNumber
+    | PrintTest
+    | PointChecked
+    | PointClosed
+    | ShiftStarted
+    | ShiftEnded
+    | LookAtDay
 )

@@ -18,16 +18,22 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
-from ui.visit.staff import controls, door, doors, menu, people_desk, tickets, training
+from ui.visit.staff import controls, door, doors, duty, menu, opening, people_desk, tickets, training
+from ui.visit.staff.opening import Devices
+from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import (
     AT_THE_DOOR,
     BEHIND_THE_DOOR,
     PEOPLE_STAGES,
     STAFF_STAGES,
+    Closing,
     Door,
     DoorMarked,
+    OpeningCheck,
+    OpeningResult,
     Route,
     StaffMenu,
+    Today,
     Training,
 )
 from ui.visit.staff.ticket_stages import TICKET_STAGES
@@ -71,6 +77,10 @@ NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
 """What belongs to a visit: to nobody over the invitation, or while it is not said whose visit this is."""
 
 
+BEGINS = ("begin", "begin-exploring")
+"""What begins a visit at the invitation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a press may need to know beside the visit itself."""
@@ -85,6 +95,9 @@ class Known:
     door_to_door: bool = False  # the kiosk goes with a team
     route: tuple[int, ...] = ()  # the residential groups of its way
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    point: PointNow = field(default_factory=PointNow)
+    devices: Devices = field(default_factory=Devices)  # what the opening check tries here
+    draw: int = 0  # any number from a hat
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     @property
@@ -104,6 +117,8 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
         return anywhere
     if isinstance(visit.stage, STAFF_STAGES):
         return _staff(visit, action, known)
+    if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
+        return Turn(visit, (SayThis("point.not_open", even_when_off=True),))
     match visit.stage:
         case Attract() | Resume() | Question():
             return start.press(visit, action, known.flows, known.largest(visit.preferences), known.touches)
@@ -183,13 +198,18 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
         case Training() as stage:
             return training.press(visit, stage, action, known.lessons)
         case StaffMenu():
-            return menu.press(visit, action, door_to_door=known.door_to_door, route=known.route)
+            out = known.door_to_door
+            return menu.press(visit, action, known.point, door_to_door=out, route=known.route)
         case Route() | Door() | DoorMarked() as stage:
             return doors.press(visit, stage, action, known.route)
         case stage if isinstance(stage, PEOPLE_STAGES):
             return people_desk.press(visit, action)
         case stage if isinstance(stage, TICKET_STAGES):
             return tickets.press(visit, action, known.flows)
+        case OpeningCheck() | OpeningResult():
+            return opening.press(visit, action, known.point, known.devices, known.touches, known.draw)
+        case Today() | Closing():
+            return duty.press(visit, action)
         case _:
             return door.press(visit, action)
 

@@ -7,7 +7,9 @@ a change of size or colour is its own answer, and needs no line.
 from __future__ import annotations
 
 _SHORT = {"private.ask": "private.caption"}
-_NOWHERE_ELSE = ("card.", "resume.", "comfort.hold_longer", "fitted.", "training.")
+_NOWHERE_ELSE = (
+    "card.", "resume.", "comfort.hold_longer", "fitted.", "training.", "opening.", "point.shift_",
+)  # fmt: skip
 _ALWAYS = (*_NOWHERE_ELSE, "private.", "output.loudspeaker", "comfort.explore", "strip.speech")
 _BY_KEYS = ("comfort.", "strip.")
 

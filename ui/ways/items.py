@@ -16,6 +16,7 @@ from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.page import Control, Page, Teller
 from ui.screens.staff.door import PadProps
+from ui.screens.staff.today import BarChart, TodayProps
 from ui.screens.strip import StripProps
 
 Role: TypeAlias = Literal["heading", "text", "fact", "picture", "button"]
@@ -121,6 +122,8 @@ def _above(page: Page) -> Iterator[Item]:
             yield Item("caption", caption)
         case GoodbyeProps(next_time=next_time):
             yield Item("next-time", next_time)
+        case TodayProps():
+            yield from _day(page)
         case PadProps(filled=filled):
             yield Item("filled", filled)
         case OverviewProps():
@@ -131,6 +134,29 @@ def _above(page: Page) -> Iterator[Item]:
             yield from _facts("caution.", page.cautions)
         case _:
             pass
+
+
+def _day(page: TodayProps) -> Iterator[Item]:
+    """In the order of the screen: the large figures, the hours, the guides, the small figures, the rest."""
+    guides, *others = page.charts
+    yield Item("noted", page.noted)
+    yield from _figures(page.large, 0)
+    yield from _bars(0, page.hours)
+    yield from _bars(1, guides)
+    yield from _figures(page.small, len(page.large))
+    for at, chart in enumerate(others, start=2):
+        yield from _bars(at, chart)
+
+
+def _figures(figures: tuple[Control, ...], first: int) -> Iterator[Item]:
+    for number, figure in enumerate(figures, start=first):
+        yield Item(f"figure.{number}", figure.name, "fact")
+
+
+def _bars(at: int, chart: BarChart) -> Iterator[Item]:
+    yield Item(f"chart.{at}", chart.title)
+    for number, one in enumerate(chart.bars):
+        yield Item(f"bar.{at}.{number}", one.spoken, "fact")
 
 
 def _facts(prefix: str, facts: tuple[Control, ...]) -> Iterator[Item]:

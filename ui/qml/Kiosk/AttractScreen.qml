@@ -136,6 +136,16 @@ Rectangle {
 
             Words {
                 width: parent.width
+                visible: text !== ""
+                pixels: Theme.smallPx
+                text: root.attract.duty
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            Words {
+                width: parent.width
                 pixels: Theme.smallPx
                 text: root.attract.promise
                 Accessible.ignored: false

@@ -127,5 +127,9 @@ Item {
             view: root.shell.pad
             PadScreen { shell: root.shell }
         }
+        Place {
+            view: root.shell.today
+            TodayScreen { shell: root.shell }
+        }
     }
 }

@@ -8,8 +8,10 @@ from ui.screens.page import Page
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
 from ui.screens.staff.menu import derive_menu
+from ui.screens.staff.opening import derive_opening, derive_result
 from ui.screens.staff.people import derive_people
 from ui.screens.staff.tickets import derive_of_tickets
+from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_today
 from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff import stages, ticket_stages
@@ -49,5 +51,13 @@ def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
             | ticket_stages.OneTicket()
         ):
             return derive_of_tickets(visit, stage, around)
+        case stages.OpeningCheck():
+            return derive_opening(visit, stage, around)
+        case stages.OpeningResult():
+            return derive_result(visit, stage, around)
+        case stages.Today(how=how):
+            return derive_how(visit, around) if how else derive_today(visit, around)
+        case stages.Closing(closed=closed):
+            return derive_closed(visit, around) if closed else derive_closing(visit, around)
         case never:
             assert_never(never)

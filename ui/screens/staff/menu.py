@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ui.screens.page import Control, Page, bar
+from ui.screens.staff.opening import duty_line
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.menu import entries_for
 from ui.visit.stages import Visit
@@ -12,13 +13,13 @@ def derive_menu(visit: Visit, around: Surroundings) -> Page:
     """A tile an entry; to lock is the main action."""
     tell = around.tell(visit.preferences.language)
     member = visit.staff.member if visit.staff else None
-    entries = entries_for(member, door_to_door=around.door_to_door) if member else ()
+    entries = entries_for(visit, around.point, door_to_door=around.door_to_door)
     return Page(
         template="home",
         place="menu",
         language=tell.language,
         heading=tell("menu.heading", name=member.shown) if member else "",
-        sentence=tell("menu.storage") if around.storage_trouble else "",
+        sentence=tell("menu.storage") if around.storage_trouble else duty_line(tell, around),
         icon="person",
         primary=Control("lock", tell("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
         choices=tuple(Control(entry.action, tell(entry.words), entry.icon) for entry in entries),

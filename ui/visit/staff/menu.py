@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from ui.visit.staff import controls, door, doors, people_desk, tickets
-from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff import controls, door, doors, duty, opening, people_desk, tickets
+from ui.visit.staff.people import Role
+from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -13,19 +15,31 @@ from ui.visit.turns import Turn
 EVERYBODY: tuple[Role, ...] = ("volunteer", "officer", "responder", "administrator")
 
 
+def always(_visit: Visit, _point: PointNow) -> bool:
+    """Whatever is going on."""
+    return True
+
+
 class Entry(NamedTuple):
-    """One tile. `words` is a key of the kiosk's words."""
+    """One tile. `words` is a key of the kiosk's words; `when` tells whether it makes sense now."""
 
     action: str
     icon: str
     words: str
     roles: tuple[Role, ...] = EVERYBODY
     door_to_door: bool = False  # only where the kiosk goes with a team
+    when: Callable[[Visit, PointNow], bool] = always
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("doors", "home", "menu.doors", door_to_door=True),
     Entry("tickets", "message", "menu.tickets"),
+    Entry("today", "calendar", "point.entry_today"),
+    Entry("shift-start", "clock", "point.entry_shift", when=duty.may_start),
+    Entry("shift-end", "clock", "point.entry_shift_end", when=duty.may_end),
+    Entry("opening", "shield-check", "point.entry_open", when=opening.may_begin),
+    Entry("opening-result", "shield-check", "point.entry_result", when=opening.has_result),
+    Entry("closing", "close", "point.entry_close", when=duty.may_close),
     Entry("training", "book", "menu.training"),
     Entry("people", "key", "menu.people", ("administrator",)),
     Entry("switch", "next-person", "menu.switch"),
@@ -33,19 +47,24 @@ ENTRIES: tuple[Entry, ...] = (
 """In the order in which they are shown; to lock is the menu's main action and stands below them."""
 
 
-def entries_for(member: StaffMember, *, door_to_door: bool) -> tuple[Entry, ...]:
-    """What that member sees; *door_to_door*: the kiosk goes with a team."""
-    seen = (entry for entry in ENTRIES if member.role in entry.roles)
+def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) -> tuple[Entry, ...]:
+    """What the member who has the controls sees; *door_to_door*: the kiosk goes with a team."""
+    if visit.staff is None:
+        return ()
+    role = visit.staff.member.role
+    seen = (entry for entry in ENTRIES if role in entry.roles and entry.when(visit, point))
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
 
-def press(visit: Visit, action: str, *, door_to_door: bool = False, route: tuple[int, ...] = ()) -> Turn:
+def press(
+    visit: Visit, action: str, point: PointNow, *, door_to_door: bool = False, route: tuple[int, ...] = ()
+) -> Turn:
     """One press on the menu; an entry that is not seen does nothing. *route*: as in `doors.enter`."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
     if action in ("lock", "back"):
         return Turn(controls.lock(visit))
-    if action not in {entry.action for entry in entries_for(visit.staff.member, door_to_door=door_to_door)}:
+    if action not in {entry.action for entry in entries_for(visit, point, door_to_door=door_to_door)}:
         return Turn(visit)
     match action:
         case "doors":
@@ -56,6 +75,16 @@ def press(visit: Visit, action: str, *, door_to_door: bool = False, route: tuple
             return Turn(visit.show(Training()))
         case "tickets":
             return tickets.open_(visit)
+        case "today":
+            return duty.show_today(visit)
+        case "shift-start" | "shift-end":
+            return duty.press_shift(visit, action)
+        case "opening":
+            return opening.begin(visit)
+        case "opening-result":
+            return opening.show_result(visit, point)
+        case "closing":
+            return duty.show_closing(visit)
         case "switch":
             return door.knock(controls.lock(visit))
         case _:

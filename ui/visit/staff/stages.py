@@ -9,6 +9,7 @@ from ui.visit.staff.people import Role, StaffMember
 from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
 
 if TYPE_CHECKING:
+    from ui.ports import CheckAnswer, CheckPart, OpeningVerdict
     from ui.visit.stages import Stage
 
 PIN_DIGITS = 6
@@ -139,8 +140,55 @@ class Training:
     finished: str = ""  # the guide of which the end was just reached
 
 
+@dataclass(frozen=True, slots=True)
+class OpeningCheck:
+    """One question of the opening check, with the answers before it.
+
+    `touched` circles of nine; `number` is what was last said, 0 before; `missed`: a wrong one was chosen.
+    """
+
+    asks: CheckPart
+    answers: tuple[tuple[CheckPart, CheckAnswer], ...] = ()
+    touched: int = 0
+    number: int = 0
+    missed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningResult:
+    """Every answer of the opening check, and what follows from them."""
+
+    answers: tuple[tuple[CheckPart, CheckAnswer], ...]
+    verdict: OpeningVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day so far; `how`: what exactly each figure counts."""
+
+    how: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The day, before the point is closed; `closed`: it is."""
+
+    closed: bool = False
+
+
 StaffStage: TypeAlias = (
-    WhoOpens | PinPad | StaffMenu | StaffOut | PeopleStage | TicketStage | DoorStage | Training
+    WhoOpens
+    | PinPad
+    | StaffMenu
+    | StaffOut
+    | PeopleStage
+    | TicketStage
+    | DoorStage
+    | Training
+    | OpeningCheck
+    | OpeningResult
+    | Today
+    | Closing
 )
 """Every stage of staff: other slices add theirs here."""
 
@@ -149,7 +197,9 @@ AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
 
 PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
 
-BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, *DOOR_STAGES, Training)
+POINT_STAGES = (OpeningCheck, OpeningResult, Today, Closing)
+
+BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, *DOOR_STAGES, Training, *POINT_STAGES)
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
 STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)

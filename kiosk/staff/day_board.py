@@ -1,0 +1,40 @@
+"""The day as the screen shows it: the figures of the one catalogue over the visits of that day. Pure."""
+
+from __future__ import annotations
+
+from kiosk.figures.catalogue import catalogue
+from kiosk.figures.counts import Visits, value
+from kiosk.figures.rows import rows
+from kiosk.figures.table import bucket_words
+from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, HourOfDay
+
+
+def day_of(visits: Visits) -> Day:
+    """Every figure and breakdown of *visits*, and the hours split by mode."""
+    told = catalogue()
+    figures = {
+        key: DayFigure(one.words, one.definition, value(key, visits), one.unit)
+        for key, one in told.figures.items()
+    }
+    tables = {
+        key: DayTable(
+            one.words,
+            one.definition,
+            tuple(DayRow(row.bucket, bucket_words(key, row.bucket), row.number) for row in rows(key, visits)),
+        )
+        for key, one in told.breakdowns.items()
+    }
+    return Day(figures, tables, hours_by_mode(visits))
+
+
+def hours_by_mode(visits: Visits) -> tuple[HourOfDay, ...]:
+    """The rows of "hour", each split by the rows of "mode"."""
+    modes = tuple(row.bucket for row in rows("mode", visits))
+    by_mode = {
+        mode: dict(rows("hour", [visit for visit in visits if (visit.mode or "unknown") == mode]))
+        for mode in modes
+    }
+    return tuple(
+        HourOfDay(int(row.bucket), tuple(by_mode[mode].get(row.bucket, 0) for mode in modes))
+        for row in rows("hour", visits)
+    )

@@ -1,0 +1,217 @@
+"""Carries out what staff do with the point: writes it down, signs the opening check, counts the day.
+
+What takes time runs beside the screen's thread; what was found comes back as a `PointNow`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import assert_never
+
+from flows.flow import Flow
+from kiosk.clock import Clock, Moment, quarter
+from kiosk.health.machine import ENOUGH_MB
+from kiosk.health.network import see_network
+from kiosk.health.probes import see_disk
+from kiosk.opening import HANOI
+from kiosk.paths import database_file
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.day import sessions_of
+from kiosk.sessions.duty import Duty, duty_of
+from kiosk.staff.day_board import day_of
+from ui.conductor import Conductor
+from ui.point_desk import PointDesk, PointEffect
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, PointLog
+from ui.visit.effects import ExaminePoint, LookAtDay, PointChecked, PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.staff.point import Day, Found, OnDuty, PointNow
+
+LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """Which kiosk this is, and where."""
+
+    kiosk: str
+    place: str
+    data_folder: Path
+    scanner: bool = False
+
+
+class PointOffice:
+    """One a kiosk; fits `ui.point_desk.PointOffice` once it is open."""
+
+    def __init__(self, desk: PointDesk, premises: Premises, log: PointLog, clock: Clock) -> None:
+        self._desk, self._premises, self._log, self._clock = desk, premises, log, clock
+        self._duty, self._today = Duty(), date.min
+        self._since = list[tuple[v.Happening, int]]()  # what was done before the log could be read, and after
+        self._names: Mapping[str, str] = {}
+        self._conductor: Conductor | None = None
+        self._work = set[asyncio.Task[None]]()
+
+    def open(self, conductor: Conductor) -> None:
+        """From now on the point can be opened and closed."""
+        self._conductor, self._today = conductor, self._date()
+        self._desk.open(self)
+        self._begin(self._publish())
+
+    async def catch_up(self) -> None:
+        """Call once the log can be read: a day that had begun before a power cut goes on."""
+        duty = await asyncio.to_thread(_duty_on, self._premises.data_folder, self._today)
+        for what, wall_s in self._since:  # what is in the log already changes nothing a second time
+            duty = duty.after(what, wall_s)
+        self._duty = duty
+        await self._publish()
+
+    async def aclose(self) -> None:
+        """Wait for what is being written."""
+        await asyncio.gather(*self._work)
+
+    def look(self) -> None:
+        """Call about once a second: another day begins with nobody on duty."""
+        if self._conductor is None or self._date() == self._today:
+            return
+        self._today, self._duty, self._since = self._date(), Duty(), []
+        self._change(lambda now: PointNow(today=self._today, scanner=now.scanner))
+
+    def carry_out(self, effect: PointEffect) -> None:
+        """Never blocks, never raises; on the screen's thread."""
+        match effect:
+            case ExaminePoint():
+                self._begin(self._examine())
+            case LookAtDay():
+                self._begin(self._count())
+            case PointChecked(staff, verdict, answers):
+                self._log.point_checked(staff, verdict, answers)
+                self._note(v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS)))
+                self._begin(self._sign(effect))
+            case PointClosed(staff):
+                self._log.point_closed(staff)
+                self._note(v.PointClosed(staff))
+            case ShiftStarted(staff):
+                self._log.shift_started(staff)
+                self._note(v.ShiftStarted(staff))
+            case ShiftEnded(staff):
+                self._log.shift_ended(staff)
+                self._note(v.ShiftEnded(staff))
+            case never:
+                assert_never(never)
+
+    def _note(self, what: v.Happening) -> None:
+        """The same as in the log, so that nobody has to wait for the disk."""
+        wall_s = quarter(self._clock.now().wall_s)
+        self._since.append((what, wall_s))
+        self._duty = self._duty.after(what, wall_s)
+        self._begin(self._publish())
+
+    async def _publish(self) -> None:
+        if any(staff not in self._names for staff in self._duty.on_duty):
+            self._names = await asyncio.to_thread(_names, self._premises.data_folder, self._clock)
+        on_duty = tuple(OnDuty(staff, self._names.get(staff, staff)) for staff in self._duty.on_duty)
+        self._change(
+            lambda now: replace(
+                now,
+                state=self._duty.point,
+                on_duty=on_duty,
+                answers=_answers(self._duty.check),
+                today=self._today,
+                scanner=self._premises.scanner,
+            )
+        )
+
+    async def _examine(self) -> None:
+        assert self._conductor is not None
+        self._change(lambda now: replace(now, found=None))
+        flows = self._conductor.around.flows
+        found = await asyncio.to_thread(found_of, self._premises.data_folder, flows, self._today)
+        self._change(lambda now: replace(now, found=found))
+
+    async def _count(self) -> None:
+        self._change(lambda now: replace(now, day=None))
+        day = await asyncio.to_thread(_day_on, self._premises.data_folder, self._today)
+        self._change(lambda now: replace(now, day=day))
+
+    async def _sign(self, checked: PointChecked) -> None:
+        await asyncio.to_thread(_keep, self._premises, checked, self._clock.now())
+
+    def _change(self, change: Callable[[PointNow], PointNow]) -> None:
+        if self._conductor is not None:
+            around = self._conductor.around
+            self._conductor.surround(replace(around, point=change(around.point)))
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work, name="look after the point")
+        self._work.add(task)
+        task.add_done_callback(self._work.discard)
+
+    def _date(self) -> date:
+        return datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
+
+
+def found_of(data_folder: Path, flows: Mapping[str, Flow], today: date) -> Found:
+    """What the kiosk sees of itself. Reads the disk."""
+    disk = see_disk(data_folder)
+    return Found(
+        network=see_network().way_out,
+        free_mb=-1 if disk.failure else disk.free_mb,
+        disk_works=not disk.failure and disk.free_mb >= ENOUGH_MB,
+        guides=len(flows),
+        overdue=sum(flow.valid_until is not None and flow.valid_until < today for flow in flows.values()),
+        newest=max((flow.checked_on for flow in flows.values()), default=None),
+    )
+
+
+def _answers(check: v.PointChecked | None) -> Mapping[CheckPart, CheckAnswer] | None:
+    return {part: getattr(check, part) for part in CHECK_PARTS} if check else None
+
+
+def _duty_on(data_folder: Path, day: date) -> Duty:
+    begins = datetime.combine(day, time(), HANOI)
+    ends = begins + timedelta(days=1)
+    from kiosk.storage.reading import NoLog, open_for_reading
+
+    try:
+        reader = open_for_reading(database_file(data_folder))
+        return duty_of(reader.own_events(int(begins.timestamp()), int(ends.timestamp())))
+    except NoLog:
+        return Duty()  # nothing was written yet, or it cannot be read: then the storage says so
+
+
+def _day_on(data_folder: Path, day: date) -> Day:
+    from kiosk.storage.reading import NoLog, open_for_reading
+
+    try:
+        return day_of(sessions_of(day, open_for_reading(database_file(data_folder))))
+    except NoLog as failure:
+        LOGGER.warning("%s", failure)
+        return Day(trouble=True)
+
+
+def _names(data_folder: Path, clock: Clock) -> Mapping[str, str]:
+    from kiosk.staff.register import RegisterUnusable, StaffRegister
+
+    try:
+        return {one.id: one.shown for one in StaffRegister(data_folder, clock).members()}
+    except RegisterUnusable as failure:
+        LOGGER.warning("%s", failure)
+        return {}
+
+
+def _keep(premises: Premises, checked: PointChecked, now: Moment) -> None:
+    from kiosk.keys.enrolment import key_file  # what signs is imported with the keys
+    from kiosk.keys.key_files import KeyUnusable, read_or_make_key
+    from kiosk.staff.opening_record import OpeningRecord, keep_record
+
+    at = datetime.fromtimestamp(now.wall_s, HANOI).isoformat(timespec="minutes")
+    record = OpeningRecord(
+        premises.kiosk, premises.place, at, now.clock_ok, checked.staff, checked.verdict, checked.answers
+    )
+    try:
+        keep_record(premises.data_folder, record, read_or_make_key(key_file(premises.data_folder)))
+    except (OSError, KeyUnusable) as failure:
+        LOGGER.warning("the record of the opening check is not kept, only its line in the log: %s", failure)

@@ -1,0 +1,76 @@
+"""A made-up day at a point, for pictures of the screens of staff. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+
+from kiosk.figures.counts import Visits
+from kiosk.opening import HANOI
+from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary
+from kiosk.sessions.vocabulary import Face, Mode, SessionOutcome
+from kiosk.staff.day_board import day_of
+from ui.visit.staff.point import Found, OnDuty, PointNow
+
+DAY = date(2026, 11, 25)
+ASSISTED_AND_ALONE = {8: (4, 1), 9: (8, 2), 10: (9, 1), 11: (6, 2), 14: (5, 1), 15: (8, 2), 16: (2, 0)}
+GUIDES = (
+    *("vneid-cai-dat",) * 5, *("vneid-quen-mat-khau",) * 3, *("dvc-dang-nhap",) * 2, "ihanoi-phan-anh",
+    "lua-dao-da-mac", "bhxh-vssid", "co-ban-wifi", "vneid-muc-2",
+)  # fmt: skip
+OUTCOMES: tuple[SessionOutcome, ...] = ("goodbye", "goodbye", "goodbye", "next-person", "idle")
+FACES: tuple[Face | None, ...] = ("good", "good", None, "fair", "good", None, "poor")
+
+
+def visits() -> Visits:
+    """Fifty-one of them; the longest wait was three minutes."""
+    return tuple(_visits())
+
+
+def _visits() -> Iterator[SessionSummary]:
+    number = 0
+    for hour, (assisted, alone) in ASSISTED_AND_ALONE.items():
+        for at in range(assisted + alone):
+            yield _visit(number, hour, "assisted" if at < assisted else "self")
+            number += 1
+
+
+def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
+    began = datetime.combine(DAY, time(hour, 15 * (number % 4)), HANOI)
+    walk = WalkSummary(
+        flow=GUIDES[number % len(GUIDES)],
+        flow_hash="",
+        topic="",
+        from_ms=20_000,
+        until_ms=420_000,
+        outcome="completed" if number % 4 else "stopped",
+        steps=(),
+        edges=(),
+    )
+    waited_ms = 20_000 + 16_000 * (number % 11)
+    calls = (HelpCall(60_000, 60_000 + waited_ms, None),) if number % 3 == 0 else ()
+    return SessionSummary(
+        id=f"{number:032x}",
+        wall_s=int(began.timestamp()),
+        clock_ok=number != 0,
+        place="point-3",
+        mode=mode,
+        language="vi",
+        duration_ms=480_000,
+        outcome=OUTCOMES[number % len(OUTCOMES)],
+        walks=(walk,),
+        help_calls=calls,
+        face=FACES[number % len(FACES)],
+    )
+
+
+POINT = PointNow(
+    found=Found(
+        network=True, free_mb=48_200, disk_works=True, guides=36, overdue=2, newest=date(2026, 11, 24)
+    ),
+    day=day_of(visits()),
+    today=DAY,
+)
+"""Nobody is on duty: what residents see is as on any other day."""
+
+ON_DUTY = (OnDuty("qt-01", "Bạn Sen"), OnDuty("tnv-01", "Bạn Mai"))

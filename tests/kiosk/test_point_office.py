@@ -1,0 +1,262 @@
+"""What staff do with the point, over the real log: written down, signed, counted, and taken up again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from support.events import BOOT, HASH, WAIT_S
+from support.fake_clock import FakeClock
+from support.stage import Stage
+from support.whole_log import WholeLog, whole_log
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.keys.enrolment import key_file
+from kiosk.keys.key_files import public_bytes, read_key
+from kiosk.paths import database_file
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event, Stored, fields_of, happening
+from kiosk.sessions.summary import summarise
+from kiosk.staff.day_board import day_of
+from kiosk.staff.opening_record import FOLDER, read_record
+from kiosk.staff.point_office import PointOffice, Premises
+from kiosk.staff.register import StaffRegister
+from kiosk.storage.reading import open_for_reading
+from ui.point_desk import PointDesk, PointEffect
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
+from ui.visit.effects import ExaminePoint, LookAtDay, PointChecked, PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.staff.point import Day, OnDuty, PointNow
+
+ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
+
+
+class Point:
+    """A kiosk's office with its desk, conductor and log; `run` does one thing after another."""
+
+    def __init__(self, folder: Path, clock: FakeClock, log: WholeLog) -> None:
+        self.folder, self.clock, self.log = folder, clock, log
+        self.desk = PointDesk()
+        self.conductor = Stage(office=self.desk, point=PointNow()).conductor
+        premises = Premises("may-1", "point-3", folder)
+        self.office = PointOffice(self.desk, premises, log.recorder, clock)
+
+    @property
+    def now(self) -> PointNow:
+        return self.conductor.around.point
+
+    def run(self, *effects: PointEffect, look: bool = False) -> PointNow:
+        async def work() -> None:
+            self.office.open(self.conductor)
+            await self.office.catch_up()
+            if look:
+                self.office.look()
+            for effect in effects:
+                self.desk.carry_out(effect)
+                await self.office.aclose()
+
+        asyncio.run(work())
+        return self.now
+
+    def events(self) -> list[Stored]:
+        self.log.store.append(Event(v.ClockChanged("forward"), None, 0, 0, True, BOOT)).result(WAIT_S)
+        return open_for_reading(database_file(self.folder)).events()
+
+
+@contextmanager
+def point_at(folder: Path, clock: FakeClock) -> Iterator[Point]:
+    """With its log open; closed without an end, as after a power cut, when left."""
+    log = whole_log(folder, clock)
+    log.start()
+    log.recorder.left_over.result(WAIT_S)
+    try:
+        yield Point(folder, clock, log)
+    finally:
+        log.close()
+
+
+def test_an_opening_leaves_a_line_in_the_log_and_a_signed_record(tmp_path: Path) -> None:
+    with point_at(tmp_path, FakeClock()) as point:
+        now = point.run(PointChecked("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
+        kinds = [str(stored.event.what.kind) for stored in point.events()]
+    assert (now.state, now.answers) == ("open", ALL_WORK)
+    assert kinds.count("point.checked") == kinds.count("shift.started") == 1
+    (file,) = (tmp_path / FOLDER).iterdir()
+    key = read_key(key_file(tmp_path))
+    assert key is not None
+    record = read_record(file.read_bytes(), public_bytes(key))
+    assert (record.kiosk, record.place, record.staff, record.verdict) == (
+        "may-1",
+        "point-3",
+        "tnv-01",
+        "open",
+    )
+    assert record.at == "2026-11-25T08:37+07:00" and record.clock_ok
+
+
+def test_who_is_on_duty_is_shown_by_the_name_they_chose(tmp_path: Path) -> None:
+    clock = FakeClock()
+    StaffRegister(tmp_path, clock).add("volunteer", "Bạn Sen")
+    with point_at(tmp_path, clock) as point:
+        now = point.run(ShiftStarted("tnv-01"), ShiftStarted("cb-09"))
+    assert now.on_duty == (OnDuty("tnv-01", "Bạn Sen"), OnDuty("cb-09", "cb-09"))
+
+
+def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with point_at(tmp_path, clock) as point:
+        point.run(PointChecked("tnv-01", "refused", ALL_WORK | {"sound": "fails"}), ShiftStarted("tnv-01"))
+    clock.reboot()
+    with point_at(tmp_path, clock) as point:
+        now = point.run()
+        assert now.state == "refused" and [one.id for one in now.on_duty] == ["tnv-01"]
+        assert now.answers is not None and now.answers["sound"] == "fails"
+        clock.pass_s(86_400)
+        point.office.look()
+        assert point.now == PointNow(today=point.now.today)
+    clock.reboot()
+    with point_at(tmp_path, clock) as point:
+        assert point.run().state == "unchecked"
+
+
+def test_what_was_done_before_the_log_could_be_read_is_not_lost_and_not_done_twice(tmp_path: Path) -> None:
+    with point_at(tmp_path, FakeClock()) as point:
+
+        async def work() -> None:
+            point.office.open(point.conductor)
+            for effect in (ShiftStarted("tnv-01"), ShiftStarted("cb-01"), ShiftEnded("tnv-01")):
+                point.desk.carry_out(effect)
+            await point.office.aclose()
+            point.events()  # all of it is on the disk now
+            await point.office.catch_up()
+
+        asyncio.run(work())
+        assert [one.id for one in point.now.on_duty] == ["cb-01"]
+
+
+def test_closing_ends_every_shift(tmp_path: Path) -> None:
+    with point_at(tmp_path, FakeClock()) as point:
+        now = point.run(ShiftStarted("tnv-01"), ShiftStarted("cb-01"), PointClosed("cb-01"))
+    assert (now.state, now.on_duty) == ("closed", ())
+
+
+def test_the_kiosk_finds_itself_writable_and_its_guides_dated(tmp_path: Path) -> None:
+    with point_at(tmp_path, FakeClock()) as point:
+        found = point.run(ExaminePoint()).found
+        flows = point.conductor.around.flows
+    assert found is not None and found.disk_works and found.free_mb > 0
+    assert found.guides == len(flows) > 30
+    assert found.newest == max(flow.checked_on for flow in flows.values())
+    assert found.overdue == sum(bool(flow.valid_until and flow.valid_until < point.now.today)
+                                for flow in flows.values() if point.now.today)  # fmt: skip
+
+
+def test_a_record_that_cannot_be_kept_is_told_to_technicians_and_the_log_has_its_line(
+    tmp_path: Path, caplog: object
+) -> None:
+    (tmp_path / FOLDER).write_text("a file where the folder should be")
+    with point_at(tmp_path, FakeClock()) as point:
+        assert point.run(PointChecked("tnv-01", "open", ALL_WORK)).state == "open"
+        assert "point.checked" in {str(stored.event.what.kind) for stored in point.events()}
+    assert "the record of the opening check is not kept" in caplog.text  # type: ignore[attr-defined]
+
+
+# --- Today, the command and the export say the same -------------------------------------------------
+
+
+def a_visit(log: WholeLog, clock: FakeClock, *, finished: bool, mode: v.Mode = "self") -> None:
+    recorder = log.recorder
+    recorder.session_started("vi", mode)
+    clock.pass_s(40)
+    recorder.walk_started("vneid-cai-dat", HASH, "vneid", "dau")
+    recorder.edge_taken("next", "hai")
+    recorder.help_called()
+    clock.pass_s(75)
+    recorder.help_ended()
+    clock.pass_s(200)
+    if finished:
+        recorder.walk_ended("completed")
+    recorder.satisfaction_given("good")
+    recorder.session_ended("goodbye" if finished else "next-person")
+
+
+def exported(stored: list[Stored]) -> list[Event]:
+    """As the ward reads them: through text and back."""
+    lines = [
+        json.dumps({"kind": str(one.event.what.kind), "session": one.event.session, "at_ms": one.event.at_ms,
+                    "wall_s": one.event.wall_s, "clock_ok": one.event.clock_ok, "boot": one.event.boot,
+                    "fields": fields_of(one.event.what)})
+        for one in stored
+    ]  # fmt: skip
+    return [
+        Event(happening(raw["kind"], raw["fields"]), raw["session"], raw["at_ms"], raw["wall_s"],
+              raw["clock_ok"], raw["boot"])
+        for raw in map(json.loads, lines)
+    ]  # fmt: skip
+
+
+def test_today_is_equal_to_the_row_to_what_the_command_and_the_export_say(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with point_at(tmp_path, clock) as point:
+        for number in range(9):
+            a_visit(point.log, clock, finished=number % 3 != 0, mode="assisted" if number % 2 else "self")
+            clock.pass_s(1100)
+        point.log.recorder.session_started("fr")  # going on while the day is looked at
+        stored = point.events()
+        shown = point.run(LookAtDay()).day
+    assert shown is not None and shown.figures["sessions"].value == 10
+    assert shown == day_of(summarise(exported(stored)))
+    printed = json.loads(_command(tmp_path, "--json", "--figures"))
+    assert printed["figures"] == {key: one.value for key, one in shown.figures.items()}
+    assert printed["breakdowns"] == {
+        key: {row.bucket: row.number for row in one.rows} for key, one in shown.tables.items()
+    }
+    visits = json.loads(_command(tmp_path, "--json"))
+    assert len(visits) == shown.figures["sessions"].value
+    assert sum(sum(hour.numbers) for hour in shown.hours) == len(visits)
+
+
+def test_a_visit_across_midnight_belongs_to_the_day_it_began(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with point_at(tmp_path, clock) as point:
+        clock.pass_s(15 * 3600 + 20 * 60)  # 23:57 in Hà Nội
+        a_visit(point.log, clock, finished=True)  # ends after midnight
+        stored = point.events()
+        assert _sessions(point.run(LookAtDay(), look=True).day) == 0
+        (visit,) = summarise(one.event for one in stored)
+        clock.wall_s = visit.wall_s
+        assert _sessions(Point(tmp_path, clock, point.log).run(LookAtDay()).day) == 1
+
+
+def test_a_clock_set_back_by_a_day_moves_later_visits_and_shifts_and_the_day_says_which(
+    tmp_path: Path,
+) -> None:
+    clock = FakeClock()
+    with point_at(tmp_path, clock) as point:
+        a_visit(point.log, clock, finished=True)
+        clock.wall_s -= 86_400
+        clock.clock_ok = False
+        a_visit(point.log, clock, finished=True)
+        point.events()
+        day = point.run(LookAtDay()).day
+    assert _sessions(day) == 1 and day is not None and day.figures["clock-unsure"].value == 1
+
+
+def test_a_log_that_cannot_be_read_is_told_and_not_counted_as_nothing(tmp_path: Path) -> None:
+    with point_at(tmp_path, FakeClock()) as point:
+        premises = Premises("may-1", "point-3", tmp_path / "elsewhere")
+        point.office = PointOffice(point.desk, premises, point.log.recorder, point.clock)
+        assert point.run(LookAtDay()).day == Day(trouble=True)
+
+
+def _sessions(day: Day | None) -> int | None:
+    return day.figures["sessions"].value if day else None
+
+
+def _command(folder: Path, *options: str) -> str:
+    done = CliRunner().invoke(app, ["sessions", "--day", "2026-11-25", "--data", str(folder), *options])
+    assert done.exit_code == 0, done.output
+    return done.output

@@ -1,0 +1,59 @@
+"""The office of a point in the hand of a test: fits `ui.point_desk.PointOffice`, and answers at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from support.stage import Stage
+
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.duty import Duty
+from kiosk.tour.staff_day import POINT
+from ui.point_desk import PointDesk, PointEffect
+from ui.ports import CHECK_PARTS
+from ui.visit.effects import PointChecked, PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.staff.point import OnDuty
+
+
+@dataclass
+class HandOffice:
+    """Keeps every effect; the state of the point follows the same rules as in the log."""
+
+    stage: Stage
+    done: list[PointEffect] = field(default_factory=list)
+    duty: Duty = field(default_factory=Duty)
+
+    def carry_out(self, effect: PointEffect) -> None:
+        self.done.append(effect)
+        match effect:
+            case PointChecked(staff, verdict, answers):
+                what: v.Happening = v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS))
+            case PointClosed(staff):
+                what = v.PointClosed(staff)
+            case ShiftStarted(staff):
+                what = v.ShiftStarted(staff)
+            case ShiftEnded(staff):
+                what = v.ShiftEnded(staff)
+            case _:
+                return
+        self.duty = self.duty.after(what, 0)
+        around = self.stage.conductor.around
+        now = replace(
+            POINT,
+            state=self.duty.point,
+            on_duty=tuple(OnDuty(one, one) for one in self.duty.on_duty),
+            answers={part: getattr(self.duty.check, part) for part in CHECK_PARTS}
+            if self.duty.check
+            else None,
+        )
+        self.stage.conductor.surround(replace(around, point=now))
+
+
+def with_office(stage: Stage) -> HandOffice:
+    """The office of *stage*, open. The stage was made with a desk of its own: `office=PointDesk()`."""
+    office = HandOffice(stage)
+    stage.office.open(office)
+    return office
+
+
+__all__ = ["HandOffice", "PointDesk", "with_office"]

@@ -1,0 +1,224 @@
+"""The opening check: each thing is tried by hand or ear, and a point without voice or glass stays closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.staff import CUC, MAI, SEN
+from support.stage import Stage
+
+from accessibility.preferences import Preferences
+from accessibility.trying import Touch
+from kiosk.tour.staff_day import POINT
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
+from ui.screens.staff.opening import PLACES, derive_opening
+from ui.visit.effects import Effect, ExaminePoint, PointChecked, PrintTest, SayNumber, SayThis, ShiftStarted
+from ui.visit.staff import opening
+from ui.visit.staff.opening import ASKED, CIRCLES, MUST_WORK, NUMBERS, Devices, verdict_of
+from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.point import OnDuty, PointNow
+from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu
+from ui.visit.stages import Attract, Home, Visit
+
+EVERYTHING = Devices(printer=True, reader=True)
+HIT, BESIDE = (Touch(0.0, 0.1),), (Touch(0.0, 0.1, off_mm=12.0),)
+WORKS: dict[CheckPart, str] = {
+    "touch": "touched", "headphones": "absent", "keypad": "key", "printer": "works", "reader": "code-held",
+    "clock": "works",
+}  # fmt: skip
+
+
+def at_menu(member: StaffMember = MAI) -> Visit:
+    return Visit((Attract(), StaffMenu()), staff=AtControls(member, Preferences()))
+
+
+def begun(member: StaffMember = MAI) -> Visit:
+    return opening.begin(at_menu(member)).visit
+
+
+def asked(visit: Visit) -> CheckPart:
+    assert isinstance(visit.stage, OpeningCheck)
+    return visit.stage.asks
+
+
+def check(
+    wrong: tuple[CheckPart, ...] = (),
+    devices: Devices = EVERYTHING,
+    member: StaffMember = MAI,
+    point: PointNow = POINT,
+) -> tuple[Visit, list[Effect]]:
+    """Go through the whole check; what is *wrong* is said to fail."""
+    visit, effects = begun(member), list[Effect]()
+    while isinstance(visit.stage, OpeningCheck):
+        part = visit.stage.asks
+        actions = ["fails"] if part in wrong else _right(visit.stage)
+        for action in actions:
+            turn = opening.press(visit, action, point, devices, HIT, draw=1)
+            visit, effects = turn.visit, effects + list(turn.effects)
+    return visit, effects
+
+
+def _right(stage: OpeningCheck) -> list[str]:
+    if stage.asks == "sound":
+        return ["say-number", f"number.{NUMBERS[1]}"]
+    return [WORKS[stage.asks]]
+
+
+def test_a_check_in_which_all_works_opens_the_point_and_begins_the_shift_of_who_made_it() -> None:
+    visit, effects = check()
+    assert isinstance(visit.stage, OpeningResult) and visit.stage.verdict == "open"
+    (checked,) = [one for one in effects if isinstance(one, PointChecked)]
+    assert (checked.staff, checked.verdict) == ("tnv-01", "open")
+    assert checked.answers == dict.fromkeys(CHECK_PARTS, "works") | {
+        "headphones": "absent",
+        "guides": "fails",
+    }
+    assert effects[-1] == ShiftStarted("tnv-01")
+
+
+def test_who_is_on_duty_already_begins_no_second_shift() -> None:
+    _, effects = check(point=replace(POINT, on_duty=(OnDuty("tnv-01", "Bạn Mai"),)))
+    assert not any(isinstance(one, ShiftStarted) for one in effects)
+
+
+@pytest.mark.parametrize("part", ASKED)
+def test_only_voice_and_glass_keep_a_point_closed(part: CheckPart) -> None:
+    visit, effects = check(wrong=(part,))
+    assert isinstance(visit.stage, OpeningResult)
+    assert visit.stage.verdict == ("refused" if part in MUST_WORK else "open")
+    assert dict(visit.stage.answers)[part] == "fails"
+    assert any(isinstance(one, ShiftStarted) for one in effects) == (part not in MUST_WORK)
+
+
+@pytest.mark.parametrize(("member", "opens"), [(MAI, False), (CUC, True), (SEN, True)])
+def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_theirs(
+    member: StaffMember, opens: bool
+) -> None:
+    refused, _ = check(wrong=("sound",), member=member)
+    turn = opening.press(refused, "open-anyway", POINT, EVERYTHING)
+    if not opens:
+        assert turn.visit == refused and turn.effects == ()
+        return
+    (written,) = turn.effects
+    assert isinstance(written, PointChecked)
+    assert (written.staff, written.verdict) == (member.id, "overruled")
+    assert written.answers["sound"] == "fails"
+    assert opening.press(turn.visit, "open-anyway", POINT, EVERYTHING).effects == ()
+
+
+def test_nine_circles_stand_at_nine_places_and_only_a_touch_that_meets_one_counts() -> None:
+    visit, places = begun(), set[tuple[float, float]]()
+    assert opening.press(visit, "touched", POINT, EVERYTHING, BESIDE).visit == visit
+    by_key = opening.press(visit, "circle", POINT, EVERYTHING)
+    assert by_key.visit == visit and by_key.effects == (SayThis("opening.by_finger"),)
+    while asked(visit) == "touch":
+        stage = Stage().conductor
+        page = derive_opening(visit, visit.stage, stage.around)  # type: ignore[arg-type]
+        places.add((page.across, page.down))  # type: ignore[attr-defined]
+        visit = opening.press(visit, "touched", POINT, EVERYTHING, HIT).visit
+    assert places == set(PLACES) and len(places) == CIRCLES
+
+
+@pytest.mark.parametrize("draw", range(6))
+def test_the_voice_passes_only_by_the_number_that_was_said(draw: int) -> None:
+    visit = begun()
+    visit = visit.swap(OpeningCheck("sound", (("touch", "works"),)))
+    unheard = opening.press(visit, "number.3", POINT, EVERYTHING)
+    assert unheard.visit == visit and unheard.effects == (SayThis("opening.listen_first"),)
+    said = opening.press(visit, "say-number", POINT, EVERYTHING, draw=draw)
+    (number,) = said.effects
+    assert isinstance(number, SayNumber) and number.number == NUMBERS[draw % 3]
+    again = opening.press(said.visit, "say-number", POINT, EVERYTHING, draw=draw + 1)
+    assert again.effects == said.effects, "the same until it was answered"
+    right = opening.press(again.visit, f"number.{number.number}", POINT, EVERYTHING)
+    assert asked(right.visit) == "headphones"
+    wrong = next(one for one in NUMBERS if one != number.number)
+    once = opening.press(again.visit, f"number.{wrong}", POINT, EVERYTHING)
+    assert once.effects == (SayThis("opening.other_number"),) and asked(once.visit) == "sound"
+    other = opening.press(once.visit, "say-number", POINT, EVERYTHING, draw=draw)
+    twice = opening.press(other.visit, f"number.{wrong}", POINT, EVERYTHING)
+    assert isinstance(twice.visit.stage, OpeningCheck) and twice.visit.stage.answers[-1] == ("sound", "fails")
+
+
+def test_what_this_kiosk_does_not_have_is_not_asked_for_and_told_as_absent() -> None:
+    visit, _ = check(devices=Devices())
+    assert isinstance(visit.stage, OpeningResult)
+    answers = dict(visit.stage.answers)
+    assert answers["printer"] == answers["reader"] == "absent"
+    assert opening.press(begun(), "absent", POINT, EVERYTHING).visit == begun(), "the glass cannot be absent"
+
+
+def test_a_test_page_is_printed_as_often_as_one_likes() -> None:
+    visit = begun().swap(OpeningCheck("printer"))
+    for _ in range(2):
+        turn = opening.press(visit, "print-test", POINT, EVERYTHING)
+        assert turn.visit == visit and turn.effects == (PrintTest(),)
+
+
+def test_until_the_kiosk_has_looked_at_itself_the_last_answer_waits() -> None:
+    last = begun().swap(OpeningCheck("clock", (("touch", "works"), ("sound", "works"))))
+    waiting = opening.press(last, "works", replace(POINT, found=None), Devices())
+    assert waiting.visit == last and waiting.effects == (SayThis("opening.wait"),)
+    assert isinstance(opening.press(last, "works", POINT, Devices()).visit.stage, OpeningResult)
+
+
+def test_it_begins_spoken_and_looks_at_the_kiosk_meanwhile_and_leaves_the_menu_quiet() -> None:
+    quiet = replace(at_menu(), preferences=Preferences(speech_on=False))
+    turn = opening.begin(quiet)
+    assert turn.visit.preferences.speech_on and turn.effects == (ExaminePoint(),)
+    assert opening.press(turn.visit, "back", POINT, EVERYTHING).visit == quiet
+
+
+def test_back_asks_the_question_before_anew_and_forgets_its_answer() -> None:
+    visit = begun()
+    for _ in range(CIRCLES):
+        visit = opening.press(visit, "touched", POINT, EVERYTHING, HIT).visit
+    assert opening.press(visit, "back", POINT, EVERYTHING).visit.stage == OpeningCheck("touch")
+
+
+@pytest.mark.parametrize(
+    ("state", "sound", "verdict"),
+    [("open", "works", "open"), ("refused", "fails", "refused"), ("open", "fails", "overruled")],
+)
+def test_the_check_of_this_morning_can_be_looked_at_again(
+    state: str, sound: CheckAnswer, verdict: str
+) -> None:
+    answers: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works") | {"sound": sound}
+    point = replace(POINT, state=state, answers=answers)  # type: ignore[arg-type]
+    assert opening.has_result(at_menu(), point) and not opening.may_begin(at_menu(), point)
+    shown = opening.show_result(at_menu(), point).visit.stage
+    assert isinstance(shown, OpeningResult) and shown.verdict == verdict
+
+
+def test_no_check_is_begun_over_the_head_of_a_resident() -> None:
+    busy = replace(at_menu(), stages=(Home(), StaffMenu()))
+    assert opening.may_begin(at_menu(), POINT) and not opening.may_begin(busy, POINT)
+
+
+ACTIONS = st.sampled_from(
+    ["touched", "touched", "touched", "circle", "fails", "absent", "back", "say-number", "number.3",
+     "number.5", "number.7", "key", "print-test", "works", "works", "code-held", "once-more", "open-anyway",
+     "done", "again"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(ACTIONS, st.integers(0, 5)), max_size=60), st.sampled_from([MAI, CUC]))
+def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_officer(
+    pressed: list[tuple[str, int]], member: StaffMember
+) -> None:
+    visit = begun(member)
+    for action, draw in pressed:
+        turn = opening.press(visit, action, POINT, EVERYTHING, HIT, draw)
+        visit = turn.visit
+        for effect in turn.effects:
+            if isinstance(effect, PointChecked):
+                assert set(effect.answers) == set(CHECK_PARTS)
+                assert effect.staff == member.id
+                assert (effect.verdict == "open") == (verdict_of(effect.answers) == "open")
+                assert effect.verdict != "overruled" or member is CUC
+        assert not isinstance(visit.stage, Attract | Home)
+        if isinstance(visit.stage, StaffMenu):
+            return

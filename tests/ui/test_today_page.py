@@ -1,0 +1,142 @@
+"""What the day's screen says is what the one catalogue of figures counts: no number is made on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.staff import MAI
+from support.stage import Stage
+
+from accessibility.preferences import Preferences
+from flows.words import LANGUAGES, Language
+from kiosk.figures.counts import value
+from kiosk.figures.rows import rows
+from kiosk.staff.day_board import day_of
+from kiosk.tour.staff_day import ON_DUTY, POINT, visits
+from ui.screens.staff.today import MOST_GUIDES, TodayProps, derive_closing, derive_how, derive_today
+from ui.visit.effects import LookAtDay, PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.staff import duty
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.point import Day, PointNow
+from ui.visit.staff.stages import Closing, StaffMenu, Today
+from ui.visit.stages import Attract, Home, Visit
+
+AROUND = Stage().conductor.around
+
+
+def visit(*above: object, base: object = None, language: Language = "vi") -> Visit:
+    stages = (base or Attract(), StaffMenu(), *above)
+    return Visit(stages, Preferences(language), staff=AtControls(MAI, Preferences()))  # type: ignore[arg-type]
+
+
+def today(point: PointNow = POINT, language: Language = "vi") -> TodayProps:
+    return derive_today(visit(Today(), language=language), replace(AROUND, point=point))
+
+
+def test_the_large_figures_are_those_of_the_catalogue() -> None:
+    assert [figure.label for figure in today().large] == [
+        str(value("sessions", visits())), str(value("sessions-finished", visits())), "1'33\"",
+    ]  # fmt: skip
+    assert value("help-wait", visits()) == 93_412
+    assert today().large[2].name == "Chờ người giúp: 1 phút 33 giây"
+
+
+def test_every_bar_is_a_row_of_the_catalogue_and_as_long_as_its_number() -> None:
+    page = today()
+    hours = rows("hour", visits())
+    assert [bar.number for bar in page.hours.bars] == [str(row.number or "") for row in hours]
+    assert [bar.label for bar in page.hours.bars] == [f"{int(row.bucket)}h" for row in hours]
+    tallest = max(row.number for row in hours)
+    for bar, row in zip(page.hours.bars, hours, strict=True):
+        assert bar.share == row.number / tallest == pytest.approx(sum(bar.parts))
+    outcomes = [row for row in rows("outcome", visits()) if row.number]
+    assert [int(bar.number) for bar in page.charts[1].bars] == [row.number for row in outcomes]
+    longest = max(row.number for row in outcomes)
+    assert [bar.share for bar in page.charts[1].bars] == [row.number / longest for row in outcomes]
+
+
+def test_the_parts_of_all_bars_add_up_to_the_rows_of_their_mode() -> None:
+    modes = rows("mode", visits())
+    for at, mode in enumerate(modes):
+        assert sum(hour.numbers[at] for hour in POINT.day.hours) == mode.number  # type: ignore[union-attr]
+    assert [key.label for key in today().legend] == ["có người hỗ trợ: 42", "tự làm: 9", ""]
+
+
+def test_the_guides_are_named_by_their_titles_the_most_opened_first_and_none_is_lost() -> None:
+    guides = today().charts[0].bars
+    counted = rows("flow", visits())
+    assert len(guides) == MOST_GUIDES < len(counted)
+    assert guides[0].label == AROUND.flows[counted[0].bucket].title.vi
+    assert sum(int(bar.number) for bar in guides) == value("walks", visits())
+    assert guides[-1].label == f"{len(counted) - MOST_GUIDES + 1} bài khác"
+
+
+def test_who_hears_the_screen_learns_all_that_who_sees_it_does() -> None:
+    page = today()
+    said = [line.text for line in page.script]
+    for bar in (*page.hours.bars, *(bar for chart in page.charts for bar in chart.bars)):
+        assert bar.spoken in said and (bar.number or "0") in bar.spoken
+    assert "9 giờ: 10 lượt, 8 có người hỗ trợ, 2 tự làm" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_whole_in_every_language(language: Language) -> None:
+    page = today(language=language)
+    assert page.language == language
+    assert len(page.large) == 3 and len(page.hours.bars) == 9
+    how = derive_how(visit(Today(how=True), language=language), replace(AROUND, point=POINT))
+    assert len(how.needs) == len(page.large) + len(page.small)
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        (None, "Máy đang đếm."),
+        (Day(trouble=True), "Chưa đọc được sổ. Bạn báo cán bộ phường."),
+        (day_of(()), "Hôm nay chưa có lượt nào."),
+    ],
+)
+def test_a_day_that_cannot_be_counted_says_why_and_shows_no_figure(day: Day | None, says: str) -> None:
+    page = today(replace(POINT, day=day))
+    assert page.sentence == says
+    assert not page.large and not page.hours.bars and not any(chart.bars for chart in page.charts)
+
+
+def test_a_figure_of_uncertain_time_is_shown_only_when_there_is_one() -> None:
+    assert any("chưa chắc giờ" in one.detail for one in today().small)
+    sure = tuple(replace(one, clock_ok=True) for one in visits())
+    assert not any("chưa chắc giờ" in one.detail for one in today(replace(POINT, day=day_of(sure))).small)
+
+
+# --- shifts and closing ---------------------------------------------------------------------------
+
+
+def test_the_day_is_counted_when_it_is_opened() -> None:
+    assert duty.show_today(visit()).effects == (LookAtDay(),)
+    assert duty.show_closing(visit()).effects == (LookAtDay(),)
+
+
+def test_a_shift_begins_and_ends_with_one_touch_each() -> None:
+    assert duty.may_start(visit(), POINT) and not duty.may_end(visit(), POINT)
+    on = replace(POINT, on_duty=ON_DUTY)
+    assert duty.may_end(visit(), on) and not duty.may_start(visit(), on)
+    assert ShiftStarted("tnv-01") in duty.press_shift(visit(), "shift-start").effects
+    assert ShiftEnded("tnv-01") in duty.press_shift(visit(), "shift-end").effects
+
+
+def test_closing_is_written_down_once_and_locks_the_controls() -> None:
+    closed = duty.press(visit(Closing()), "close-point")
+    assert closed.effects == (PointClosed("tnv-01"),)
+    assert duty.press(closed.visit, "close-point").effects == ()
+    assert duty.press(closed.visit, "lock").visit == Visit()
+
+
+def test_a_point_is_not_closed_over_the_head_of_a_resident() -> None:
+    busy = visit(Closing(), base=Home())
+    assert duty.press(busy, "close-point").visit == busy
+    page = derive_closing(busy, replace(AROUND, point=POINT))
+    assert page.primary is not None and page.primary.action == "done"
+    assert page.sentence.startswith("Bà con đang dùng máy.")
+    assert not duty.may_close(busy, POINT)
+    assert not duty.may_close(visit(), replace(POINT, state="closed"))

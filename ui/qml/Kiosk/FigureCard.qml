@@ -1,0 +1,53 @@
+import QtQuick
+import Kiosk.Controls
+
+// One figure of the day: a number that is read from a metre, and its name beneath.
+Whole {
+    id: root
+
+    required property string number
+    required property string words
+    required property string spoken
+    required property string slot
+    property bool heard: false
+    property bool large: false // false: the number beside its name, on one line
+    readonly property int numberPx: Math.min(Theme.numberPx, Math.floor((width - 2 * pad) / Math.max(1, number.length) * 1.6))
+    readonly property int numberLine: Math.ceil((large ? Theme.numberPx : Theme.labelPx) * Theme.lineEm)
+    readonly property int pad: large ? Theme.paddingPx : Math.round(Theme.paddingPx * 0.7)
+    readonly property int needs: large ? numberLine + name.height + 2 * pad : Math.max(numberLine, name.height) + 2 * pad
+
+    implicitHeight: needs
+    radius: Theme.cardRadiusPx
+    color: heard ? Theme.lit : Theme.card
+    border.width: heard ? Theme.ringPx : Theme.borderPx
+    border.color: heard ? Theme.ring : Theme.line
+    Accessible.role: Accessible.ListItem
+    Accessible.name: spoken
+
+    Spot {
+        slot: root.slot
+    }
+
+    Words {
+        id: figure
+        x: root.pad
+        y: root.large ? root.pad + root.numberLine - height : Math.round((root.height - height) / 2)
+        width: root.large ? root.width - 2 * root.pad : Math.ceil(implicitWidth)
+        wrapMode: Text.NoWrap
+        pixels: root.large ? root.numberPx : Theme.labelPx
+        font.bold: true
+        text: root.number
+        color: root.heard ? Theme.litInk : Theme.ink
+    }
+
+    Words {
+        id: name
+        x: root.large ? root.pad : figure.x + figure.width + Math.round(root.pad * 0.7)
+        y: root.large ? root.pad + root.numberLine : Math.round((root.height - height) / 2)
+        width: root.width - x - root.pad
+        pixels: Theme.smallPx
+        font.bold: root.large
+        text: root.words
+        color: root.heard ? Theme.litInk : Theme.soft
+    }
+}

@@ -1,0 +1,200 @@
+"""The opening check: one thing to try a screen, then what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
+from ui.screens.attract import WEEKDAYS
+from ui.screens.choosing import OverviewProps
+from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar, numbered
+from ui.screens.surroundings import Surroundings
+from ui.screens.trying import CircleProps
+from ui.visit.staff.opening import CIRCLES, MAY_BE_ABSENT, MUST_WORK, NUMBERS, may_overrule
+from ui.visit.staff.point import Found
+from ui.visit.staff.stages import OpeningCheck, OpeningResult
+from ui.visit.stages import Visit
+
+HELPERS: tuple[BarSlot, ...] = ("back", "again")
+ICONS: Mapping[CheckPart, str] = {
+    "touch": "touch", "sound": "voice-on", "headphones": "headphones", "keypad": "keypad",
+    "printer": "printer", "reader": "qr", "clock": "clock",
+}  # fmt: skip
+PLACES: tuple[tuple[float, float], ...] = (
+    (0.5, 0.5), (0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 1.0),
+    (0.5, 0.0), (0.5, 1.0), (0.0, 0.5), (1.0, 0.5),
+)  # fmt: skip
+"""Nine places of a grid, as shares of the room; never where the one before was."""
+
+
+def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> Page:
+    """What is tried now, and how one says that it does not work."""
+    tell = around.tell(visit.preferences.language)
+    if stage.asks == "touch":
+        return _circle(stage, tell)
+    return Page(
+        template="choice",
+        place=f"opening.{stage.asks}",
+        language=tell.language,
+        heading=_asked(stage.asks, tell, around),
+        sentence=tell(f"opening.{stage.asks}_how"),
+        icon=ICONS[stage.asks],
+        choices=(*_answers(stage.asks, tell), *_absent(stage.asks, tell)),
+        primary=Control("fails", tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
+        bar=bar(tell, HELPERS),
+    )
+
+
+def _circle(stage: OpeningCheck, tell: Teller) -> CircleProps:
+    number = stage.touched + 1
+    across, down = PLACES[stage.touched]
+    return CircleProps(
+        template="circle",
+        place=f"circle.opening.{number}",
+        language=tell.language,
+        heading=tell("opening.touch"),
+        sentence=tell("opening.touch_of", number=number, of=CIRCLES),
+        icon="touch",
+        choices=(Control("circle", tell("opening.circle", number=number, of=CIRCLES), "touch"),),
+        primary=Control("fails", tell("opening.touch_fails"), "cross", kind="plain"),
+        bar=bar(tell, HELPERS),
+        across=across,
+        down=down,
+    )
+
+
+def _asked(part: CheckPart, tell: Teller, around: Surroundings) -> str:
+    if part != "clock":
+        return tell(f"opening.{part}")
+    return tell("opening.clock", when=when(tell, around))
+
+
+def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
+    match part:
+        case "sound" | "headphones":
+            numbers = (Control(f"number.{one}", tell(f"opening.number_{one}")) for one in NUMBERS)
+            return (Control("say-number", tell("opening.say_number"), "hear-again"), *numbers)
+        case "printer":
+            return (
+                Control("print-test", tell("opening.print_test"), "printer"),
+                Control("works", tell("opening.printer_works"), "check"),
+            )
+        case "clock":
+            return (Control("works", tell("opening.clock_works"), "check"),)
+        case _:
+            return ()
+
+
+def _absent(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
+    if part not in MAY_BE_ABSENT:
+        return ()
+    return (Control("absent", tell(f"opening.{part}_absent"), "next"),)
+
+
+def when(tell: Teller, around: Surroundings) -> str:
+    """``07:42, thứ Tư ngày 25/11/2026``, as the kiosk believes."""
+    today = around.point.today
+    if today is None or not around.time:
+        return tell("opening.no_time")
+    weekday = tell(f"weekday.{WEEKDAYS[today.weekday()]}")
+    return tell("point.when", time=around.time, weekday=weekday, date=_date(today))
+
+
+def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> OverviewProps:
+    """What works, what does not and what to do about it, and whether the point is open."""
+    tell, found = around.tell(visit.preferences.language), around.point.found
+    answers = dict(stage.answers)
+    works = tuple(
+        Control("", _told(part, tell, found), "check") for part in CHECK_PARTS if answers[part] == "works"
+    )
+    fails = tuple(
+        Control("", _mend(part, tell, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
+    )
+    absent = _listed(tell, {part: answer for part, answer in answers.items() if answer == "absent"})
+    sentence = _then(visit, stage, answers, tell)
+    works_title = tell("opening.works" if works else "opening.nothing_works")
+    fails_title = tell("opening.fails") if fails else ""
+    missing = tell("opening.absent", what=absent) if absent else ""
+    return OverviewProps(
+        template="overview",
+        place=f"opening.result.{stage.verdict}",
+        language=tell.language,
+        heading=tell(f"opening.{stage.verdict}"),
+        sentence=sentence,
+        icon="cross" if stage.verdict == "refused" else "check",
+        primary=Control("done", tell("opening.done"), "check"),
+        choices=tuple(_further(visit, stage, tell)),
+        bar=bar(tell, HELPERS),
+        minutes=duty_line(tell, around),
+        needs_title=works_title,
+        needs=numbered(works, tell),
+        cautions_title=fails_title,
+        cautions=numbered(fails, tell),
+        checked=missing,
+        spoken_extra=(
+            Line("minutes", duty_line(tell, around)),
+            Line("needs-title", works_title),
+            *(Line(f"need.{number}", one.label) for number, one in enumerate(works)),
+            Line("cautions-title", fails_title),
+            *(Line(f"caution.{number}", one.label) for number, one in enumerate(fails)),
+        ),
+        spoken_last=(Line("checked", missing),),
+    )
+
+
+def _then(visit: Visit, stage: OpeningResult, answers: Mapping[CheckPart, CheckAnswer], tell: Teller) -> str:
+    lacking = {part: answers[part] for part in MUST_WORK if answers[part] != "works"}
+    what = _listed(tell, lacking)
+    key = "refused_officer" if may_overrule(visit, stage) else f"{stage.verdict}_then"
+    return tell(f"opening.{key}", what=what)
+
+
+def _further(visit: Visit, stage: OpeningResult, tell: Teller) -> Iterator[Control]:
+    yield Control("once-more", tell("opening.once_more"), "hear-again")
+    if may_overrule(visit, stage):
+        yield Control("open-anyway", tell("opening.open_anyway"), "next")
+
+
+def duty_line(tell: Teller, around: Surroundings) -> str:
+    """Who is on duty, by their shown names."""
+    names = ", ".join(one.shown.replace(" ", "\u00a0") for one in around.point.on_duty)
+    return tell("point.on_duty", names=names) if names else tell("point.nobody_on_duty")
+
+
+def _listed(tell: Teller, parts: Iterable[CheckPart]) -> str:
+    names = (_name(part, tell) for part in parts)
+    return ", ".join(name[0].lower() + name[1:] for name in names)
+
+
+def _name(part: CheckPart, tell: Teller) -> str:
+    return tell(f"opening.part_{part}")
+
+
+def _told(part: CheckPart, tell: Teller, found: Found | None) -> str:
+    """What works, with the number that staff should read."""
+    if found is None:
+        return _name(part, tell)
+    match part:
+        case "disk":
+            return tell("opening.disk_free", gb=_gigabytes(found.free_mb))
+        case "guides" if found.newest is not None:
+            return tell("opening.guides_checked", count=found.guides, date=_date(found.newest))
+        case _:
+            return _name(part, tell)
+
+
+def _mend(part: CheckPart, tell: Teller, found: Found | None) -> str:
+    if part != "guides":
+        return tell(f"opening.mend_{part}")
+    if found is None:
+        return _name(part, tell)
+    return tell("opening.mend_guides" if found.guides else "opening.mend_guides_none", count=found.overdue)
+
+
+def _gigabytes(free_mb: int) -> str:
+    return f"{free_mb / 1000:.1f}".replace(".", ",")
+
+
+def _date(day: date) -> str:
+    return f"{day:%d/%m/%Y}"

@@ -1,0 +1,317 @@
+"""The day at this point, as figures and as bars that can be read from a metre. Every number comes from the
+one catalogue of figures; here it is only put into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ui.picture.derive import derive_pictogram
+from ui.screens.aside import MessageProps
+from ui.screens.choosing import OverviewProps
+from ui.screens.page import Control, Line, Page, Teller, bar, numbered
+from ui.screens.staff.opening import HELPERS, duty_line, when
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable
+from ui.visit.stages import Visit
+
+LARGE = ("sessions", "sessions-finished", "help-wait")
+SMALL = ("walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "clock-unsure")
+ONLY_WHEN_THERE = ("clock-unsure",)
+BARRED = ("flow", "outcome", "face")
+MOST_GUIDES = 6
+
+
+class Bar(NamedTuple):
+    """One bar. `share` of the longest, 0 … 1; `parts` are shares of the longest too, from the axis on."""
+
+    label: str
+    number: str
+    spoken: str
+    share: float
+    parts: tuple[float, ...] = ()
+
+
+class BarChart(NamedTuple):
+    """Bars beneath one title; none where there is nothing to show."""
+
+    title: str = ""
+    bars: tuple[Bar, ...] = ()
+
+
+EMPTY = BarChart()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayProps(Page):
+    """`large` and `small` are figures: the number as `label`, its name as `detail`.
+
+    `legend` names the parts of the bars of `hours`, in their order, with how many each are.
+    """
+
+    large: tuple[Control, ...] = ()
+    small: tuple[Control, ...] = ()
+    hours: BarChart = EMPTY
+    legend: tuple[Control, ...] = ()
+    charts: tuple[BarChart, BarChart, BarChart] = (EMPTY, EMPTY, EMPTY)
+    noted: str = ""  # when this was counted, and who is on duty
+
+
+def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
+    """The day so far; counted anew each time it is opened."""
+    tell = around.tell(visit.preferences.language)
+    return day_page(
+        tell,
+        around,
+        place="today",
+        heading=tell("today.heading"),
+        sentence="",
+        primary=Control("done", tell("today.done"), "check"),
+        choices=(Control("today-how", tell("today.how"), "info"),),
+    )
+
+
+def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
+    """The day once more, and then the point is closed; not over the head of a resident."""
+    tell = around.tell(visit.preferences.language)
+    busy = visit.is_logged
+    close = Control("close-point", tell("closing.close"), "check")
+    return day_page(
+        tell,
+        around,
+        place="closing",
+        heading=tell("closing.heading"),
+        sentence=tell("closing.visitor" if busy else "closing.sentence"),
+        primary=Control("done", tell("closing.done"), "check") if busy else close,
+        choices=(),
+    )
+
+
+def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
+    """The last screen of the day."""
+    tell = around.tell(visit.preferences.language)
+    return MessageProps(
+        template="message",
+        place="closing.closed",
+        language=tell.language,
+        heading=tell("closing.closed"),
+        sentence=tell("closing.closed_then"),
+        primary=Control("lock", tell("menu.lock"), "lock"),
+        bar=bar(tell, ("again",)),
+        picture=derive_pictogram("person", tell.language),
+    )
+
+
+def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
+    """The footnotes of what the day shows: what exactly each figure counts."""
+    tell, day = around.tell(visit.preferences.language), around.point.day or Day()
+    told = [
+        (day.figures[key].words, day.figures[key].definition)
+        for key in (*LARGE, *SMALL)
+        if key in day.figures
+    ]
+    notes = tuple(
+        Control("", f"{_capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
+        for words, definition in told
+    )
+    return OverviewProps(
+        template="overview",
+        place="today.how",
+        language=tell.language,
+        heading=tell("today.how_heading"),
+        icon="info",
+        primary=Control("done", tell("today.done"), "check"),
+        bar=bar(tell, HELPERS),
+        minutes="",
+        needs_title="",
+        needs=numbered(notes, tell),
+        cautions_title="",
+        cautions=(),
+        checked="",
+        spoken_extra=tuple(Line(f"need.{number}", one.label) for number, one in enumerate(notes)),
+    )
+
+
+def day_page(
+    tell: Teller,
+    around: Surroundings,
+    *,
+    place: str,
+    heading: str,
+    sentence: str,
+    primary: Control,
+    choices: tuple[Control, ...],
+) -> TodayProps:
+    """The figures of the day with what can be done about it."""
+    day = around.point.day
+    counted = day is not None and not day.trouble and bool(day.hours)
+    figures = day if counted and day is not None else Day()
+    large, small = _figures(figures, LARGE, tell), _figures(figures, SMALL, tell)
+    hours, legend = _hours(figures, tell), _legend(figures, tell)
+    charts = tuple(_chart(figures, key, tell, around) for key in BARRED)
+    noted = f"{when(tell, around)}. {duty_line(tell, around)}"
+    told = " ".join(part for part in (sentence, _why_empty(day, tell)) if part)
+    return TodayProps(
+        template="today",
+        place=place if counted else f"{place}.empty",
+        language=tell.language,
+        heading=heading,
+        sentence=told,
+        icon="calendar",
+        primary=primary,
+        choices=choices if counted else (),
+        bar=bar(tell, HELPERS),
+        large=large,
+        small=small,
+        hours=hours,
+        legend=legend,
+        charts=(charts[0], charts[1], charts[2]),
+        noted=noted,
+        spoken_extra=tuple(_spoken(noted, large, small, hours, charts)),
+    )
+
+
+def _spoken(
+    noted: str,
+    large: tuple[Control, ...],
+    small: tuple[Control, ...],
+    hours: BarChart,
+    charts: tuple[BarChart, ...],
+) -> Iterator[Line]:
+    """As the screen is laid out: the large figures, the hours, the guides, the small figures, the rest."""
+    guides, *others = charts
+    yield Line("noted", noted)
+    yield from _figures_said(large, 0)
+    yield from _chart_said(0, hours)
+    yield from _chart_said(1, guides)
+    yield from _figures_said(small, len(large))
+    for at, chart in enumerate(others, start=2):
+        yield from _chart_said(at, chart)
+
+
+def _figures_said(figures: tuple[Control, ...], first: int) -> Iterator[Line]:
+    for number, figure in enumerate(figures, start=first):
+        yield Line(f"figure.{number}", figure.name)
+
+
+def _chart_said(at: int, chart: BarChart) -> Iterator[Line]:
+    yield Line(f"chart.{at}", chart.title)
+    for number, one in enumerate(chart.bars):
+        yield Line(f"bar.{at}.{number}", one.spoken)
+
+
+def _why_empty(day: Day | None, tell: Teller) -> str:
+    if day is None:
+        return tell("today.wait")
+    if day.trouble:
+        return tell("today.trouble")
+    return "" if day.hours else tell("today.none")
+
+
+def _figures(day: Day, keys: tuple[str, ...], tell: Teller) -> tuple[Control, ...]:
+    shown = (
+        day.figures[key]
+        for key in keys
+        if key in day.figures and (day.figures[key].value or key not in ONLY_WHEN_THERE)
+    )
+    return tuple(
+        Control("", _number(one), detail=one.words.in_(tell.language), spoken=_said(one, tell))
+        for one in shown
+    )
+
+
+def _number(figure: DayFigure) -> str:
+    if figure.value is None:
+        return "–"
+    if figure.unit == "count":
+        return str(figure.value)
+    minutes, seconds = divmod(round(figure.value / 1000), 60)
+    return f"{minutes}'{seconds:02}\""
+
+
+def _said(figure: DayFigure, tell: Teller) -> str:
+    name = figure.words.in_(tell.language)
+    if figure.value is None:
+        return tell("today.row_said", name=_capital(name), number=tell("today.no_value"))
+    if figure.unit == "count":
+        return tell("today.figure_said", number=figure.value, name=name)
+    minutes, seconds = divmod(round(figure.value / 1000), 60)
+    key = "today.minutes" if minutes else "today.seconds"
+    return tell("today.row_said", name=_capital(name), number=tell(key, minutes=minutes, seconds=seconds))
+
+
+def _hours(day: Day, tell: Teller) -> BarChart:
+    if not day.hours:
+        return EMPTY
+    tallest = max(sum(hour.numbers) for hour in day.hours)
+    modes = day.tables["mode"].rows
+    bars = tuple(
+        Bar(
+            tell("today.hour", hour=hour.hour),
+            str(sum(hour.numbers)) if sum(hour.numbers) else "",
+            _hour_said(hour.hour, hour.numbers, modes, tell),
+            sum(hour.numbers) / tallest,
+            tuple(number / tallest for number in hour.numbers),
+        )
+        for hour in day.hours
+    )
+    return BarChart(day.tables["hour"].words.in_(tell.language), bars)
+
+
+def _hour_said(hour: int, numbers: tuple[int, ...], modes: tuple[DayRow, ...], tell: Teller) -> str:
+    parts = [
+        tell("today.figure_said", number=number, name=mode.words.in_(tell.language))
+        for number, mode in zip(numbers, modes, strict=True)
+        if number
+    ]
+    total = sum(numbers)
+    if len(parts) < 2:
+        return tell("today.hour_said", hour=hour, number=total)
+    return tell("today.hour_said_modes", hour=hour, number=total, modes=", ".join(parts))
+
+
+def _legend(day: Day, tell: Teller) -> tuple[Control, ...]:
+    """Of every mode, in the order of the bars' parts; one that no visit had keeps its place, unnamed."""
+    if "mode" not in day.tables or not day.hours:
+        return ()
+    named = (
+        Control("", tell("today.row_said", name=row.words.in_(tell.language), number=row.number))
+        if row.number
+        else Control("", "")
+        for row in day.tables["mode"].rows
+    )
+    return tuple(named)
+
+
+def _chart(day: Day, key: str, tell: Teller, around: Surroundings) -> BarChart:
+    table = day.tables.get(key)
+    rows = tuple(_named(table, key, tell, around)) if table else ()
+    if table is None or not rows:
+        return EMPTY
+    longest = max(number for _, number in rows)
+    bars = tuple(
+        Bar(name, str(number), tell("today.row_said", name=name, number=number), number / longest)
+        for name, number in rows
+    )
+    return BarChart(table.words.in_(tell.language), bars)
+
+
+def _named(table: DayTable, key: str, tell: Teller, around: Surroundings) -> Iterator[tuple[str, int]]:
+    """Rows that have any; of guides the most opened by title, and the others together."""
+    rows = tuple(row for row in table.rows if row.number)
+    if key != "flow":
+        for row in rows:
+            yield _capital(row.words.in_(tell.language)), row.number
+        return
+    shown = rows if len(rows) <= MOST_GUIDES else rows[: MOST_GUIDES - 1]
+    for row in shown:
+        flow = around.flows.get(row.bucket)
+        yield flow.title.in_(tell.language) if flow else row.bucket, row.number
+    if left := rows[len(shown) :]:
+        yield tell("today.others", count=len(left)), sum(row.number for row in left)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,61 @@
+"""Shifts, the day and the closing of the point. Pure."""
+
+from __future__ import annotations
+
+from ui.visit.effects import LookAtDay, PointClosed, SayThis, ShiftEnded, ShiftStarted
+from ui.visit.staff import controls
+from ui.visit.staff.point import PointNow
+from ui.visit.staff.stages import Closing, Today
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+
+def may_start(visit: Visit, point: PointNow) -> bool:
+    """Whoever has the controls, and no shift open."""
+    return visit.staff is not None and not point.on_duty_is(visit.staff.member.id)
+
+
+def may_end(visit: Visit, point: PointNow) -> bool:
+    return visit.staff is not None and point.on_duty_is(visit.staff.member.id)
+
+
+def may_close(visit: Visit, point: PointNow) -> bool:
+    """Also a point that nobody has checked; not twice."""
+    return not visit.is_logged and point.state != "closed"
+
+
+def show_today(visit: Visit) -> Turn:
+    """The day, counted anew."""
+    return Turn(visit.show(Today()), (LookAtDay(),))
+
+
+def show_closing(visit: Visit) -> Turn:
+    """The day, before it is closed."""
+    return Turn(visit.show(Closing()), (LookAtDay(),))
+
+
+def press_shift(visit: Visit, action: str) -> Turn:
+    """One touch begins or ends the shift of who has the controls; each ends their own."""
+    if visit.staff is None:
+        return Turn(visit)
+    member = visit.staff.member
+    if action == "shift-start":
+        return Turn(visit, (ShiftStarted(member.id), SayThis("point.shift_began", (("name", member.shown),))))
+    return Turn(visit, (ShiftEnded(member.id), SayThis("point.shift_over", (("name", member.shown),))))
+
+
+def press(visit: Visit, action: str) -> Turn:
+    """One press on the day, or on the closing of it."""
+    match visit.stage, action:
+        case Today(how=False), "today-how":
+            return Turn(visit.show(Today(how=True)))
+        case ((Today() | Closing(closed=False)), ("done" | "back")):
+            return Turn(visit.close())
+        case ((Today() | Closing(closed=False)), "count-again"):
+            return Turn(visit, (LookAtDay(),))
+        case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
+            return Turn(visit.swap(Closing(closed=True)), (PointClosed(visit.staff.member.id),))
+        case Closing(closed=True), ("lock" | "done" | "back"):
+            return Turn(controls.lock(visit))
+        case _:
+            return Turn(visit)

@@ -1,0 +1,203 @@
+"""The opening check, by hand and ear: one question after another, and what follows from the answers. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from accessibility.touch import EVERYBODY
+from accessibility.trying import Trial
+from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
+from ui.visit.effects import Effect, ExaminePoint, PointChecked, PrintTest, SayNumber, SayThis, ShiftStarted
+from ui.visit.staff.point import Found, PointNow
+from ui.visit.staff.stages import OpeningCheck, OpeningResult
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+ASKED: tuple[CheckPart, ...] = CHECK_PARTS[:7]
+"""What is tried by hand and ear; the kiosk looks at the rest by itself."""
+MAY_BE_ABSENT: tuple[CheckPart, ...] = ("headphones", "keypad")
+MUST_WORK: tuple[CheckPart, ...] = ("touch", "sound")
+CIRCLES = 9
+NUMBERS = (3, 5, 7)
+"""What is said, to be chosen by ear: ba, năm, bảy sound like nothing but themselves."""
+MAY_OVERRULE = ("officer", "administrator")
+
+Answers: TypeAlias = Mapping[CheckPart, CheckAnswer]
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What the config of this kiosk names; what it does not name is absent."""
+
+    printer: bool = False
+    reader: bool = False
+
+    def has(self, part: CheckPart) -> bool:
+        return {"printer": self.printer, "reader": self.reader}.get(part, True)
+
+
+def begin(visit: Visit) -> Turn:
+    """The first question; meanwhile the kiosk looks at itself. It is spoken: the voice is tried by it too."""
+    spoken = replace(visit, preferences=replace(visit.preferences, speech_on=True))
+    return Turn(spoken.show(OpeningCheck("touch")), (ExaminePoint(),))
+
+
+def may_begin(visit: Visit, point: PointNow) -> bool:
+    """Not while a resident's visit waits beneath; once it was made, its result leads to it."""
+    return not visit.is_logged and not has_result(visit, point)
+
+
+def has_result(visit: Visit, point: PointNow) -> bool:
+    """Whether the check of today can be looked at."""
+    return not visit.is_logged and point.answers is not None and point.state in ("open", "refused")
+
+
+def show_result(visit: Visit, point: PointNow) -> Turn:
+    """The check made earlier today; the kiosk looks at itself anew for what stands beside the answers."""
+    if point.answers is None:
+        return Turn(visit)
+    answers, verdict = point.answers, verdict_of(point.answers)
+    if point.state == "open" and verdict == "refused":
+        verdict = "overruled"
+    result = OpeningResult(tuple((part, answers[part]) for part in CHECK_PARTS), verdict)
+    return Turn(visit.show(result), (ExaminePoint(),))
+
+
+def press(
+    visit: Visit, action: str, point: PointNow, devices: Devices, touches: Trial = (), draw: int = 0
+) -> Turn:
+    """One press during the check, or at its result. *draw* is any number from a hat."""
+    match visit.stage:
+        case OpeningCheck() as check:
+            return _asked(visit, check, action, point, devices, touches, draw)
+        case OpeningResult() as result:
+            return _at_result(visit, result, action)
+        case _:
+            return Turn(visit)
+
+
+def verdict_of(answers: Answers) -> OpeningVerdict:
+    """Residents who cannot read need the voice, and all of them the glass: without either it stays closed."""
+    return "open" if all(answers[part] == "works" for part in MUST_WORK) else "refused"
+
+
+def found_answers(found: Found) -> dict[CheckPart, CheckAnswer]:
+    """What the kiosk saw of itself. A guide past its review is told, and keeps no point closed."""
+    return {
+        "network": "works" if found.network else "fails",
+        "disk": "works" if found.disk_works else "fails",
+        "guides": "works" if found.guides and not found.overdue else "fails",
+    }
+
+
+def leave(visit: Visit) -> Visit:
+    """Back to what the check was begun from; staff screens are quiet."""
+    return replace(visit.close(), preferences=replace(visit.preferences, speech_on=False))
+
+
+def _asked(
+    visit: Visit,
+    check: OpeningCheck,
+    action: str,
+    point: PointNow,
+    devices: Devices,
+    touches: Trial,
+    draw: int,
+) -> Turn:
+    if action == "back":
+        return Turn(_back(visit, check))
+    if action == "fails":
+        return _answer(visit, check, "fails", point, devices)
+    if action == "absent" and check.asks in MAY_BE_ABSENT:
+        return _answer(visit, check, "absent", point, devices)
+    match check.asks, action:
+        case "touch", "circle":  # by a key or a switch: that tries no glass
+            return Turn(visit, (SayThis("opening.by_finger"),))
+        case "touch", "touched":
+            return _touched(visit, check, touches, point, devices)
+        case (("sound" | "headphones"), "say-number"):
+            number = check.number or NUMBERS[draw % len(NUMBERS)]
+            return Turn(visit.swap(replace(check, number=number)), (SayNumber(number),))
+        case (("sound" | "headphones"), _) if action.startswith("number."):
+            return _heard(visit, check, action.removeprefix("number."), point, devices)
+        case "keypad", "key":
+            return _answer(visit, check, "works", point, devices)
+        case "printer", "print-test":
+            return Turn(visit, (PrintTest(),))
+        case "reader", "code-held":
+            return _answer(visit, check, "works", point, devices)
+        case (("printer" | "clock"), "works"):
+            return _answer(visit, check, "works", point, devices)
+        case _:
+            return Turn(visit)
+
+
+def _touched(visit: Visit, check: OpeningCheck, touches: Trial, point: PointNow, devices: Devices) -> Turn:
+    """Only a touch that met its circle counts: beside it, the glass and the picture have parted."""
+    if not any(touch.off_mm <= EVERYBODY.margin_mm for touch in touches):
+        return Turn(visit, (SayThis("opening.missed"),))
+    if check.touched + 1 < CIRCLES:
+        return Turn(visit.swap(replace(check, touched=check.touched + 1)))
+    return _answer(visit, check, "works", point, devices)
+
+
+def _heard(visit: Visit, check: OpeningCheck, said: str, point: PointNow, devices: Devices) -> Turn:
+    if not check.number:
+        return Turn(visit, (SayThis("opening.listen_first"),))
+    if said == str(check.number):
+        return _answer(visit, check, "works", point, devices)
+    if check.missed:
+        return _answer(visit, check, "fails", point, devices)
+    return Turn(visit.swap(replace(check, number=0, missed=True)), (SayThis("opening.other_number"),))
+
+
+def _answer(
+    visit: Visit, check: OpeningCheck, answer: CheckAnswer, point: PointNow, devices: Devices
+) -> Turn:
+    answers = (*check.answers, (check.asks, answer))
+    after = [part for part in ASKED[ASKED.index(check.asks) + 1 :] if devices.has(part)]
+    if after:
+        return Turn(visit.swap(OpeningCheck(after[0], answers)))
+    if point.found is None:  # the kiosk is still looking at itself
+        return Turn(visit, (SayThis("opening.wait"),))
+    given = dict(answers)
+    whole: dict[CheckPart, CheckAnswer] = {part: given.get(part, "absent") for part in ASKED}
+    return _conclude(visit, whole | found_answers(point.found), point)
+
+
+def _conclude(visit: Visit, answers: Answers, point: PointNow) -> Turn:
+    """It is written down at once, whatever came of it; who opens a point is on duty."""
+    if visit.staff is None:
+        return Turn(visit)
+    staff, verdict = visit.staff.member.id, verdict_of(answers)
+    result = visit.swap(OpeningResult(tuple((part, answers[part]) for part in CHECK_PARTS), verdict))
+    begins = verdict == "open" and not point.on_duty_is(staff)
+    effects: tuple[Effect, ...] = (PointChecked(staff, verdict, answers),)
+    return Turn(result, (*effects, ShiftStarted(staff)) if begins else effects)
+
+
+def _at_result(visit: Visit, result: OpeningResult, action: str) -> Turn:
+    match action:
+        case "once-more":
+            return begin(leave(visit))
+        case "open-anyway" if visit.staff and may_overrule(visit, result):
+            staff = visit.staff.member.id
+            overruled = replace(result, verdict="overruled")
+            return Turn(visit.swap(overruled), (PointChecked(staff, "overruled", dict(result.answers)),))
+        case "done" | "back":
+            return Turn(leave(visit))
+        case _:
+            return Turn(visit)
+
+
+def may_overrule(visit: Visit, result: OpeningResult) -> bool:
+    """Whether who has the controls may open the point although speech or touch failed."""
+    return result.verdict == "refused" and visit.staff is not None and visit.staff.member.role in MAY_OVERRULE
+
+
+def _back(visit: Visit, check: OpeningCheck) -> Visit:
+    if not check.answers:
+        return leave(visit)
+    return visit.swap(OpeningCheck(check.answers[-1][0], check.answers[:-1]))

@@ -1,0 +1,100 @@
+"""The point as its staff know it: open or not, who is on duty, what this kiosk has, and the day so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
+
+from flows.words import Words
+from ui.ports import CheckAnswer, CheckPart
+
+PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
+"""`refused`: speech or touch failed and no officer has said that the point may open all the same."""
+
+
+class OnDuty(NamedTuple):
+    """Of the staff: the id, and the short name chosen for the screen."""
+
+    id: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the kiosk found when it looked at itself for the opening check.
+
+    `free_mb` is -1 where nothing can be written; `overdue`: guides past the day of their review;
+    `newest`: when a guide was last checked.
+    """
+
+    network: bool
+    free_mb: int
+    disk_works: bool
+    guides: int
+    overdue: int
+    newest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigure:
+    """One number of the day; None where nobody can give it yet."""
+
+    words: Words
+    definition: Words
+    value: int | None
+    unit: Literal["count", "ms"]
+
+
+class DayRow(NamedTuple):
+    """One row of a breakdown. Guides are named by the screen, from their packs."""
+
+    bucket: str
+    words: Words
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayTable:
+    """One breakdown of the day."""
+
+    words: Words
+    definition: Words
+    rows: tuple[DayRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HourOfDay:
+    """The visits that began in one hour, by mode, in the order of the breakdown "mode"."""
+
+    hour: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """By the keys of the one catalogue of figures (`kiosk/figures`)."""
+
+    figures: Mapping[str, DayFigure] = field(default_factory=lambda: MappingProxyType({}))
+    tables: Mapping[str, DayTable] = field(default_factory=lambda: MappingProxyType({}))
+    hours: tuple[HourOfDay, ...] = ()
+    trouble: bool = False  # the log cannot be read
+
+
+@dataclass(frozen=True, slots=True)
+class PointNow:
+    """`answers` are those of today's last opening check; `found` and `day` come later, None until then."""
+
+    state: PointState = "unchecked"
+    on_duty: tuple[OnDuty, ...] = ()
+    answers: Mapping[CheckPart, CheckAnswer] | None = None
+    found: Found | None = None
+    day: Day | None = None
+    today: date | None = None
+    scanner: bool = False  # a scanner that types is set up
+
+    def on_duty_is(self, staff: str) -> bool:
+        """Whether the member of that id has a shift open."""
+        return any(one.id == staff for one in self.on_duty)
