@@ -145,8 +145,8 @@ class Conductor:
         if isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act("code-held")
             return
-        if isinstance(self.visit.stage, Attract) and self.around.point.state == "refused":
-            self.act("begin")  # which says that the point is not open
+        if isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
+            self._telling.say_this(SayThis("point.not_open", even_when_off=True))
             return
         with self._led_to_safety("read a code"):
             self._take(self._outside.desk.read(self.visit, text, self.around))

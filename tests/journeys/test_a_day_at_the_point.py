@@ -96,6 +96,12 @@ def test_a_silent_kiosk_stays_closed_to_residents_until_an_officer_says_otherwis
         staff.tap("Máy chưa mở")
         assert isinstance(staff.at, Attract), "no visit begins"
         assert staff.heard == "Máy này chưa mở. Mời bác hỏi người trực ở đây."
+        for beside in ("begin-exploring", "comfort", "call-person"):
+            staff.jump(beside)
+            assert isinstance(staff.at, Attract)
+        staff.screen.key(Qt.Key.Key_Down)
+        staff.stage.conductor.held_up("https://vneid.gov.vn")
+        assert isinstance(staff.at, Attract)
         assert staff.stage.notebook.lines == []
         staff.jump(*opened_by(CUC))
         staff.tap(RESULT, "Cho mở điểm")

@@ -77,7 +77,7 @@ NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
 """What belongs to a visit: to nobody over the invitation, or while it is not said whose visit this is."""
 
 
-BEGINS = ("begin", "begin-exploring")
+BEGINS = ("begin", "begin-exploring", "comfort", "call-person")
 """What begins a visit at the invitation."""
 
 
@@ -112,13 +112,13 @@ class Known:
 
 def press(visit: Visit, action: str, known: Known) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
+    if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
+        return Turn(visit, (SayThis("point.not_open", even_when_off=True),))
     anywhere = _anywhere(visit, action, known)
     if anywhere is not None:
         return anywhere
     if isinstance(visit.stage, STAFF_STAGES):
         return _staff(visit, action, known)
-    if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
-        return Turn(visit, (SayThis("point.not_open", even_when_off=True),))
     match visit.stage:
         case Attract() | Resume() | Question():
             return start.press(visit, action, known.flows, known.largest(visit.preferences), known.touches)
