@@ -42,7 +42,9 @@ def _route(tell: Teller, around: Surroundings) -> Page:
         sentence=tell("doors.no_houses"),
         icon="city",
         choices=tuple(
-            Control(f"area.{area}", _area(tell, area), "city", _today(tell, around.doors, area))
+            Control(
+                f"area.{area}", _area(tell, area), "city", tell("doors.count", count=_sum(around.doors, area))
+            )
             for area in around.route
         ),
         bar=bar(tell, SLOTS),
@@ -93,4 +95,8 @@ def _area(tell: Teller, area: int) -> str:
 
 
 def _today(tell: Teller, doors: Doors, area: int) -> str:
-    return tell("doors.today", count=sum(count for (where, _), count in doors.items() if where == area))
+    return tell("doors.today", count=_sum(doors, area))
+
+
+def _sum(doors: Doors, area: int) -> int:
+    return sum(count for (where, _), count in doors.items() if where == area)
