@@ -16,6 +16,7 @@ from kiosk.commands.run import run
 from kiosk.commands.say import say
 from kiosk.commands.sessions import sessions
 from kiosk.commands.staff import staff
+from kiosk.commands.tickets import tickets
 from kiosk.commands.tour import tour
 from kiosk.commands.ward import ward
 from kiosk.version import __version__
@@ -49,6 +50,7 @@ app.add_typer(flows, name="flows")
 app.add_typer(keys, name="keys")
 app.add_typer(roster, name="roster")
 app.add_typer(staff, name="staff")
+app.add_typer(tickets, name="tickets")
 app.add_typer(ward, name="ward")
 
 

@@ -1,0 +1,86 @@
+"""`kiosk tickets`: the questions passed on from this kiosk, and the ward's answers to them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import read_paper_file, refuse
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.identity import kiosk_id
+from kiosk.sign import place_id
+
+if TYPE_CHECKING:
+    from kiosk.tickets.store import TicketStore
+
+tickets = typer.Typer(
+    help="Phiếu hỏi tổ phản ứng nhanh. Questions to the response team.", no_args_is_help=True
+)
+
+
+@tickets.command("list")
+def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Mọi phiếu của máy này. Every question passed on from here."""
+    from kiosk.tickets.store import TicketsUnusable
+
+    try:
+        book = _store(config, data).book()
+    except TicketsUnusable as failure:
+        refuse(f"Không đọc được phiếu hỏi. / The tickets cannot be read: {failure}")
+    rows = [
+        {
+            "ticket": one.number,
+            "problem": one.problem,
+            "urgency": one.urgency,
+            "flow": one.flow,
+            "step": one.step,
+            "state": book.state_of(one),
+            "answer": book.answer_to(one.number),
+        }
+        for one in book.tickets
+    ]
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        where = f"{row['flow']} / {row['step']}" if row["flow"] else "–"
+        typer.echo(f"{row['ticket']}  {row['problem']:18} {row['urgency']:9} {where}  {row['answer'] or '…'}")
+    if not rows:
+        typer.echo("Chưa có phiếu nào. No question has been passed on.")
+
+
+@tickets.command("accept")
+def accept(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="What the ward sent; - reads it from stdin.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nhận trả lời của phường. Takes in the ward's answers; the running kiosk shows them at once."""
+    from kiosk.keys.documents import PaperRefused
+    from kiosk.keys.enrolled import NotEnrolled, enrolled
+    from kiosk.tickets.answers import read_answers
+    from kiosk.tickets.store import TicketsUnusable
+
+    folder = choose(config, data).data_folder
+    try:
+        _, known = enrolled(folder, kiosk_id(folder))
+        listed = read_answers(read_paper_file(file), known.ward_keys)
+        book = _store(config, data).take_in(listed)
+    except (NotEnrolled, PaperRefused) as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+    except TicketsUnusable as failure:
+        refuse(f"Không ghi được phiếu hỏi. / The tickets cannot be written: {failure}")
+    if book.answers_no > listed.number:
+        refuse("Tệp này cũ hơn tệp đã nhận. / This list is older than the one taken in before.")
+    answers = sum(book.answer_to(one.number) is not None for one in book.tickets)
+    typer.echo(f"{answers}/{len(book.tickets)} phiếu của máy này có trả lời / tickets of this kiosk answered")
+
+
+def _store(config: ConfigFile, data: DataFolder) -> TicketStore:
+    from kiosk.tickets.store import TicketStore
+
+    chosen = choose(config, data)
+    return TicketStore(chosen.data_folder, place_id(chosen.config))

@@ -1,0 +1,76 @@
+"""`kiosk ward tickets` and `kiosk ward answer`: what residents' helpers ask, and what the ward says to it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import Out, hand_out, refuse
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.ward_ledger import LedgerUrl, opened
+from kiosk.opening import HANOI
+from kiosk.paths import ward_folder
+
+
+def tickets(
+    everything: Annotated[bool, typer.Option("--all", help="Also those that are answered.")] = False,
+    as_json: AsJson = False,
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Phiếu hỏi đang chờ trả lời. The questions that wait for an answer."""
+    from kiosk.ward.tickets import AnswersUnusable, questions, read_list
+
+    try:
+        listed = read_list(ward_folder(choose(config, data).data_folder))
+    except AnswersUnusable as failure:
+        refuse(f"Không đọc được các trả lời. / {failure}")
+    with opened(config, data, ledger) as (_, book), book.look() as connection:
+        rows = [
+            {**asdict(one), "answer": listed.answers.get(one.number)}
+            for one in questions(connection)
+            if everything or one.number not in listed.answers
+        ]
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        day = f"{datetime.fromtimestamp(row['wall_s'], HANOI):%d/%m}"
+        where = f"{row['flow']} / {row['step']}" if row["flow"] else "–"
+        answer = row["answer"] or "…"
+        typer.echo(f"{row['number']}  {day}  {row['urgency']:9} {row['problem']:18} {where}  {answer}")
+    if not rows:
+        typer.echo("Không có phiếu nào đang chờ. No question is waiting.")
+
+
+def answer(
+    number: Annotated[str, typer.Argument(metavar="TICKET", help="Its number, such as d3-0147-58.")],
+    word: Annotated[str, typer.Argument(metavar="ANSWER", help="One of the list in docs/events.md.")],
+    out: Out = None,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.tickets.answers import WORDS, paper_of
+    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.tickets import AnswersUnusable, NoSuchTicket, answered
+
+    folder = ward_folder(choose(config, data).data_folder)
+    try:
+        key = open_authority(folder).key
+        paper = paper_of(answered(folder, number.strip().lower().replace(" ", "-"), word), key)
+    except WardUnready as unready:
+        refuse(f"{unready.vi}\n{unready.en}")
+    except NoSuchTicket as strange:
+        listed = ", ".join(WORDS)
+        refuse(f"“{strange}”: không có phiếu hoặc trả lời ấy. / Not a ticket, or not one of: {listed}.")
+    except (AnswersUnusable, KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+    hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: kiosk tickets accept")

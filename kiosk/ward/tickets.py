@@ -1,0 +1,92 @@
+"""At the ward: the questions that came with the bundles, and what the response team answers to them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from kiosk.sessions.vocabulary import TicketAnswer
+from kiosk.storage.files import publish
+from kiosk.tickets.answers import WORDS, AnswerList
+from kiosk.tickets.ticket import NUMBER
+from kiosk.ward import tables as t
+
+ANSWERS_FILE = "ticket-answers.json"
+
+
+class AnswersUnusable(Exception):
+    """The ward's answers cannot be read or written; nothing of them was changed."""
+
+
+class NoSuchTicket(Exception):
+    """That is no number of a ticket, or no answer of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A ticket as the log tells it. `wall_s`: the quarter of an hour in which it was raised."""
+
+    number: str
+    kiosk: str
+    wall_s: int
+    problem: str
+    urgency: str
+    flow: str | None
+    step: str | None
+
+
+def questions(connection: Connection) -> tuple[Question, ...]:
+    """Every ticket that has come, each number once, the oldest first."""
+    query = (
+        select(t.source.c.kiosk, t.event.c.wall_s, t.event.c.fields)
+        .join(t.source, t.source.c.no == t.event.c.source_no)
+        .where(t.event.c.kind == "ticket.raised")
+        .order_by(t.event.c.wall_s, t.event.c.source_no, t.event.c.seq)
+    )
+    found: dict[tuple[str, str], Question] = {}
+    for kiosk, wall_s, fields in connection.execute(query):
+        told = json.loads(fields)
+        found.setdefault(
+            (kiosk, told["ticket"]),
+            Question(
+                told["ticket"], kiosk, wall_s, told["problem"], told["urgency"], told["flow"], told["step"]
+            ),
+        )
+    return tuple(found.values())
+
+
+def read_list(folder: Path) -> AnswerList:
+    """What was answered so far. Raises `AnswersUnusable`."""
+    try:
+        kept = json.loads((folder / ANSWERS_FILE).read_bytes())
+        listed = AnswerList(int(kept["number"]), dict(kept["answers"]))
+    except FileNotFoundError:
+        return AnswerList(0, {})
+    except (OSError, ValueError, KeyError, TypeError) as failure:
+        raise AnswersUnusable(f"{folder / ANSWERS_FILE} cannot be read") from failure
+    if not _is_right(listed.answers):
+        raise AnswersUnusable(f"{folder / ANSWERS_FILE} is damaged")
+    return listed
+
+
+def answered(folder: Path, number: str, answer: str) -> AnswerList:
+    """The list with one answer more, or another one, kept durably.
+
+    Raises `NoSuchTicket`, `AnswersUnusable`, `OSError`.
+    """
+    word = next((one for one in WORDS if one == answer), None)
+    if word is None or not NUMBER.fullmatch(number):
+        raise NoSuchTicket(number if word else answer)
+    before = read_list(folder)
+    after = AnswerList(before.number + 1, {**before.answers, number: word})
+    kept = {"number": after.number, "answers": dict(after.answers)}
+    publish(folder / ANSWERS_FILE, (json.dumps(kept, indent=1) + "\n").encode())
+    return after
+
+
+def _is_right(answers: Mapping[str, TicketAnswer]) -> bool:
+    return all(NUMBER.fullmatch(number) and answer in WORDS for number, answer in answers.items())

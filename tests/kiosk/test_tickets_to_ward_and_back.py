@@ -1,0 +1,148 @@
+"""A ticket travels with the export, is answered at the ward, and its answer comes back to every kiosk."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from support.events import running
+from support.fake_clock import FakeClock
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.identity import kiosk_id
+from kiosk.paths import database_file, ward_folder
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.sessions.vocabulary import TicketAnswer
+from kiosk.tickets.desk import LoggedTickets
+from kiosk.tickets.store import TicketStore
+from kiosk.ward.tickets import ANSWERS_FILE
+from ui.visit.staff.ticket import Question
+
+
+class Desk:
+    """Two kiosks and a ward's machine, a stick between them, and a person who types."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.stick = folder, folder / "stick"
+        self.stick.mkdir()
+        (folder / "none.toml").touch()
+        self.type("ward", "ward", "init")
+        self.enrol("kiosk")
+
+    def enrol(self, kiosk: str) -> None:
+        self.type(kiosk, "keys", "request", "--out", self.at("request.json"))
+        self.type("ward", "ward", "enrol", self.at("request.json"), "--out", self.at("answer.json"))
+        self.type(kiosk, "keys", "accept", self.at("answer.json"))
+
+    def at(self, name: str) -> str:
+        return str(self.folder / name)
+
+    def type(self, machine: str, *words: str, code: int = 0) -> str:
+        where = ["--data", self.at(machine), "--config", self.at("none.toml")]
+        done = CliRunner().invoke(app, [*words, *where], catch_exceptions=False)
+        assert done.exit_code == code, done.output
+        return done.output
+
+    def ask(self, *questions: Question) -> list[str]:
+        """Passed on at the first kiosk: the numbers, all of them durably in its log."""
+        data = self.folder / "kiosk"
+        store = TicketStore(data, "point-3", lambda: 58)
+
+        async def hand_in(recorder: SessionRecorder) -> None:
+            desk = LoggedTickets(store, recorder)
+            for question in questions:
+                desk.hand_in(question, lambda _: None)
+            while not all(one.logged for one in store.book().tickets):
+                await asyncio.sleep(0.01)
+            await desk.aclose()
+
+        with running(database_file(data), kiosk=kiosk_id(data)) as sink:
+            beats = Heartbeat(data / "beat.json", FakeClock())
+            asyncio.run(hand_in(SessionRecorder(sink, FakeClock(), beats, place="point-3", version="0.1.0")))
+        return [one.number for one in store.book().tickets]
+
+    def bring_in(self) -> None:
+        self.type("kiosk", "export", "--to", str(self.stick))
+        self.type("ward", "ward", "ingest", str(self.stick))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+NFC = Question("no-nfc", "this-week", ("vneid-cai-dat", "tim-ung-dung"), "tnv-01")
+FAULT = Question("kiosk-fault", "now", None, "tnv-02")
+
+
+def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(desk: Desk) -> None:
+    first, second = desk.ask(NFC, FAULT)
+    desk.bring_in()
+    desk.bring_in()  # the same bundle again asks nothing twice
+    waiting = json.loads(desk.type("ward", "ward", "tickets", "--json"))
+    assert [(one["number"], one["problem"], one["urgency"], one["flow"], one["step"]) for one in waiting] == [
+        (first, "no-nfc", "this-week", "vneid-cai-dat", "tim-ung-dung"),
+        (second, "kiosk-fault", "now", None, None),
+    ]
+    assert {one["kiosk"] for one in waiting} == {kiosk_id(desk.folder / "kiosk")}
+    desk.type("ward", "ward", "answer", "D3 0001 58", "team-comes", "--out", desk.at("answers.json"))
+    assert first not in desk.type("ward", "ward", "tickets")
+    assert "team-comes" in desk.type("ward", "ward", "tickets", "--all")
+    assert "1/2 phiếu" in desk.type("kiosk", "tickets", "accept", desk.at("answers.json"))
+    told = json.loads(desk.type("kiosk", "tickets", "list", "--json"))
+    assert [(one["ticket"], one["state"], one["answer"]) for one in told] == [
+        (first, "answered", "team-comes"),
+        (second, "waiting", None),
+    ]
+    desk.enrol("other")
+    assert "0/0 phiếu" in desk.type("other", "tickets", "accept", desk.at("answers.json"))
+    assert TicketStore(desk.folder / "other", "point-4").book().answer_to(first) == "team-comes"
+
+
+def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(desk: Desk) -> None:
+    (number,) = desk.ask(NFC)
+    desk.type("ward", "ward", "answer", number, "try-again", "--out", desk.at("old.json"))
+    desk.type("ward", "ward", "answer", number, "not-online", "--out", desk.at("new.json"))
+    desk.type("kiosk", "tickets", "accept", desk.at("new.json"))
+    assert "cũ hơn" in desk.type("kiosk", "tickets", "accept", desk.at("old.json"), code=1)
+    assert "not-online" in desk.type("kiosk", "tickets", "list")
+
+
+@pytest.mark.parametrize(
+    ("number", "word"), [("0912345678", "try-again"), ("d3-0001-58", "Bà Lan gọi lại"), ("", "")]
+)
+def test_what_is_no_number_and_no_answer_is_refused_with_the_list(desk: Desk, number: str, word: str) -> None:
+    said = desk.type("ward", "ward", "answer", number, word, code=1)
+    assert all(answer in said for answer in get_args(TicketAnswer))
+    assert not (ward_folder(desk.folder / "ward") / ANSWERS_FILE).exists()
+
+
+def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(desk: Desk, tmp_path: Path) -> None:
+    for machine in ("elsewhere", "nobodys"):
+        (tmp_path / machine).mkdir()
+    desk.type("elsewhere", "ward", "init")
+    desk.type("elsewhere", "ward", "answer", "d3-0001-58", "try-again", "--out", desk.at("foreign.json"))
+    assert "không phải của phường mình" in desk.type(
+        "kiosk", "tickets", "accept", desk.at("foreign.json"), code=1
+    )
+    assert "chưa được phường cấp giấy" in desk.type(
+        "nobodys", "tickets", "accept", desk.at("foreign.json"), code=1
+    )
+
+
+def test_damaged_lists_at_the_ward_are_told_and_kept_as_they_are(desk: Desk) -> None:
+    file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
+    file.write_text('{"number": 1, "answers": {"d3-0001-58": "Bà Lan"}}')
+    desk.type("ward", "ward", "answer", "d3-0002-58", "try-again", code=1)
+    desk.type("ward", "ward", "tickets", code=1)
+    assert "Bà Lan" in file.read_text()
+
+
+def test_a_kiosk_without_tickets_says_so(desk: Desk) -> None:
+    assert "Chưa có phiếu nào" in desk.type("kiosk", "tickets", "list")
+    assert "Không có phiếu nào đang chờ" in desk.type("ward", "ward", "tickets")
