@@ -14,7 +14,6 @@ from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, settle, valid_through
 from kiosk.commands.ward_serve import serve
-from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, valid_through
 from kiosk.commands.ward_tickets import answer, tickets
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
