@@ -53,7 +53,7 @@ Card {
                 readonly property bool heard: root.shell.litSlot === slot
 
                 width: column.width
-                height: words.height + Math.round(root.barPx * 1.3)
+                height: Math.max(words.height, widest.height) + Math.round(root.barPx * 1.3)
                 color: heard ? Theme.lit : "transparent"
                 Accessible.role: Accessible.ListItem
                 Accessible.name: spoken
@@ -65,6 +65,7 @@ Card {
 
                 Words {
                     id: words
+                    y: row.height - Math.round(root.barPx * 1.3) - height
                     width: parent.width - widest.width - Theme.gapPx
                     pixels: Theme.smallPx
                     text: row.label
