@@ -155,7 +155,7 @@ class Running:
     _nobody_was_here = True
 
     def _sweep(self) -> None:
-        nobody = self._conductor.nobody_is_here
+        nobody = self._conductor.no_resident_is_here
         gone = nobody and not self._nobody_was_here
         if gone:
             self._window.forget_pictures()

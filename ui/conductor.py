@@ -50,12 +50,13 @@ from ui.visit.effects import (
     SetActive,
     ShiftEnded,
     ShiftStarted,
+    StaffStays,
 )
-from ui.visit.staff import answering, door, tickets
+from ui.visit.staff import answering, assisting, controls, door, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.doors import counted
 from ui.visit.staff.opening import Devices
-from ui.visit.staff.stages import OpeningCheck, PinPad
+from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad
 from ui.visit.staff.ticket import TicketsTold
 from ui.visit.stages import Attract, IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
@@ -250,6 +251,11 @@ class Conductor:
     def nobody_is_here(self) -> bool:
         return self.visit == self._blank
 
+    @property
+    def no_resident_is_here(self) -> bool:
+        """Nobody's visit, at most staff between two: of the one before nothing may be left."""
+        return not self.visit.is_logged and isinstance(self.visit.stage, (Attract, *STAFF_STAGES))
+
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
         sizes = around.largest_text_size, around.largest_low_reach
@@ -306,13 +312,13 @@ class Conductor:
         except Exception:
             LOGGER.exception("%s on %s failed", doing, type(self.visit.stage).__name__)
             try:
-                self._take(trouble(self.visit))
+                self._take(self._noted(trouble(self.visit)))
             except Exception:
                 LOGGER.exception("the calm screen failed too")
 
     def _answered(self, answer: Answer) -> None:
         with self._led_to_safety("let staff in"):
-            self._take(answering.answered(self.visit, answer, self._blank.preferences))
+            self._take(self._noted(answering.answered(self.visit, answer, self._blank.preferences)))
 
     def _of_tickets(self, told: TicketsTold) -> None:
         with self._led_to_safety("tell of tickets"):
@@ -321,7 +327,11 @@ class Conductor:
     def _put_out(self, member_id: str) -> None:
         with self._led_to_safety("put staff out"):
             if self.visit.staff is not None and self.visit.staff.member.id == member_id:
-                self._take(door.put_out(self.visit))
+                self._take(self._noted(door.put_out(self.visit)))
+
+    def _noted(self, turn: Turn) -> Turn:
+        """With the lines that say who assists; a press has them already."""
+        return assisting.noted(self.visit, turn, self._blank.preferences)
 
     def _take(self, turn: Turn) -> None:
         before, self.visit = self.visit, self._blank if turn.visit == Visit() else turn.visit
@@ -396,6 +406,8 @@ class Conductor:
                 self._outside.point.carry_out(effect)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
+            case StaffStays(member):
+                self._take(Turn(controls.take(self.visit, member, self._blank.preferences)))
             case _:
                 pass
 

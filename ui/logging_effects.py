@@ -10,8 +10,8 @@ from ui.visit.effects import Effect
 def write_down(effect: Effect, log: KioskLog) -> None:
     """One effect, one line of the log; what only sounds writes nothing."""
     match effect:
-        case effects.SessionStarted(language):
-            log.session_started(language)
+        case effects.SessionStarted(language, mode):
+            log.session_started(language, mode)
         case effects.SessionResumed():
             log.session_resumed()
         case effects.SessionEnded(outcome):
@@ -22,8 +22,8 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             log.walk_started(flow_id, flow_hash, topic, first_step)
         case effects.WalkReopened(flow_id):
             log.walk_reopened(flow_id)
-        case effects.EdgeTaken(edge_id, to_step):
-            log.edge_taken(edge_id, to_step)
+        case effects.EdgeTaken(edge_id, to_step, by):
+            log.edge_taken(edge_id, to_step, by)
         case effects.WentBack(to_step):
             log.went_back(to_step)
         case effects.ExplanationGiven(step_id, how):
@@ -38,6 +38,18 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             log.help_escalated(to)
         case effects.HelpEnded():
             log.help_ended()
+        case effects.AssistStarted(staff_id):
+            log.assist_started(staff_id)
+        case effects.AssistEnded():
+            log.assist_ended()
+        case effects.GroupSaid(group):
+            log.group_said(group)
+        case effects.ResultGiven(result):
+            log.result_given(result)
+        case effects.ObstacleGiven(obstacle):
+            log.obstacle_given(obstacle)
+        case effects.FilingGiven(submitted):
+            log.filing_given(submitted)
         case effects.SatisfactionGiven(face):
             log.satisfaction_given(face)
         case effects.IdleNoticed():
@@ -56,6 +68,7 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             | effects.AddMember()
             | effects.ResetPin()
             | effects.SetActive()
+            | effects.StaffStays()
         ):
             pass
         case effects.ListTickets() | effects.HandIn() | effects.PassOn():

@@ -9,7 +9,14 @@ from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import (
+    ASSIST_STAGES,
     BEHIND_THE_DOOR,
+    AskComfort,
+    AskFiling,
+    AskGroup,
+    AskObstacle,
+    AskResult,
+    AssistNotice,
     Closing,
     Door,
     DoorMarked,
@@ -20,6 +27,7 @@ from ui.visit.staff.stages import (
     OpeningCheck,
     OpeningResult,
     People,
+    PickGuide,
     PinPad,
     Route,
     StaffMenu,
@@ -65,6 +73,13 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-pin-trouble", PinPad(TEAM[2], "", "trouble")),
     ("staff-out", StaffOut("Bạn Trúc")),
     ("staff-menu", StaffMenu()),
+    ("assist-notice", AssistNotice()),
+    ("assist-group", AskGroup()),
+    ("assist-comfort", AskComfort()),
+    ("assist-guide", PickGuide()),
+    ("result", AskResult()),
+    ("result-obstacle", AskObstacle()),
+    ("result-filing", AskFiling()),
     ("staff-people", People((*TEAM, StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False)))),
     ("staff-people-trouble", People((), "trouble")),
     ("staff-person", OnePerson(TEAM[2])),
@@ -110,5 +125,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
 
 
 def at_controls(stage: Stage) -> AtControls | None:
-    """Who has the controls while *stage* is shown."""
+    """Who has the controls while *stage* is shown; what residents are asked is in their own look."""
+    if isinstance(stage, ASSIST_STAGES):
+        return AtControls(SEN)
     return AtControls(SEN, Preferences()) if isinstance(stage, BEHIND_THE_DOOR) else None

@@ -14,7 +14,7 @@ from support.duty import Duty
 from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
 from ui.visit.stages import Attract, Visit
 
-STEPS = st.lists(st.tuples(st.integers(0, 15), st.integers(0, 10_000)), min_size=3, max_size=40)
+STEPS = st.lists(st.tuples(st.integers(0, 17), st.integers(0, 10_000)), min_size=3, max_size=40)
 
 
 def step(duty: Duty, kind: int, pick: int) -> None:
@@ -31,6 +31,10 @@ def step(duty: Duty, kind: int, pick: int) -> None:
             duty.wait(pick % 400)
         case 13:
             duty.change_right(pick)
+        case 16:
+            duty.assist(pick)
+        case 17:
+            duty.press("finish", "skip", "next-person")
         case 14:
             duty.cut_power((5, 90, 4000)[pick % 3])
         case _:
@@ -51,6 +55,12 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
         assert {call.by for call in newest.help_calls} <= duty.let_in | {None}, told
         assert newest.mode == ("assisted" if newest.assists else "self"), told
         assert sum(one.until_ms is None for one in newest.assists) <= (1 if is_open else 0), told
+        acted = {step.by for walk in newest.walks for step in walk.steps}
+        assert newest.mode == "assisted" or "volunteer" not in acted, told
+        helping = newest.assists[-1].staff if newest.assists and newest.assists[-1].until_ms is None else ""
+        assert visit.assisted_by == helping or not visit.is_logged, told
+    over = [one for one in visits if one.outcome is not None and one.mode == "assisted"]
+    assert duty.bench.sink.tally.total() == sum(len(one.walks) for one in over), told
     if not isinstance(visit.stages[0], Attract) or isinstance(visit.stage, AT_THE_DOOR):
         return
     if visit.staff is None and isinstance(visit.stage, Attract):

@@ -76,6 +76,15 @@ class Duty:
         if not isinstance(self.visit.stage, STAFF_STAGES):
             self.press(*opened_by(member, pin))
 
+    def assist(self, pick: int) -> None:
+        """One of the staff comes and assists whoever is there, or somebody new."""
+        if isinstance(self.visit.stage, STAFF_STAGES):
+            return
+        if not self.visit.assisted_by:
+            self.press(*opened_by(self.desk.members[pick % len(self.desk.members)]))
+        said = ("notice.yes", f"group.{('elderly', 'poor')[pick % 2]}") if pick % 3 else ("notice.no",)
+        self.press("staff", "assist", *said, "skip", "flow.vneid-cai-dat", "start", "by.volunteer")
+
     def wait(self, seconds: int) -> None:
         self.story.append(f"wait {seconds} s")
         for _ in range(seconds // TICK_S):

@@ -31,7 +31,8 @@ def controls_of(page: Page) -> tuple[str, ...]:
 
 def offered(visit: Visit, around: Surroundings) -> tuple[str, ...]:
     """Every action on the screen, the strip on top included."""
-    chips = tuple(chip.action for chip in derive_strip(visit, around).chips)
+    strip = derive_strip(visit, around)
+    chips = tuple(chip.action for chip in (*strip.chips, *strip.staff))
     return (*controls_of(derive(visit, around)), *chips)
 
 
@@ -49,6 +50,7 @@ class Books:
     called: bool = False
     escalated: bool = False
     sessions: int = 0
+    assisted: bool = False
 
     def take(self, effects: Iterable[Effect]) -> None:
         for effect in effects:
@@ -62,7 +64,7 @@ class Books:
             case e.SessionEnded(outcome):
                 # A visit that is offered after a crash can be ended without having gone on.
                 self._want((self.in_session or outcome == "crash") and self.walk is None, effect)
-                self._want(not self.called, effect)
+                self._want(not self.called and not self.assisted, effect)
                 self.in_session, self.referred = False, []
             case e.WalkStarted(flow_id=flow_id):
                 self._want(self.in_session and self.walk is None, effect)
@@ -87,6 +89,16 @@ class Books:
             case e.HelpTaken() | e.HelpEnded():
                 self._want(self.called, effect)
                 self.called = self.escalated = False
+            case e.AssistStarted():
+                self._want(self.in_session and not self.assisted, effect)
+                self.assisted = True
+            case e.AssistEnded():
+                self._want(self.in_session and self.assisted, effect)
+                self.assisted = False
+            case e.GroupSaid() | e.ResultGiven() | e.ObstacleGiven() | e.FilingGiven():
+                self._want(self.in_session and self.assisted, effect)
+            case e.StaffStays():
+                self._want(not self.in_session, effect)
             case e.LanguageChosen() | e.SatisfactionGiven() | e.IdleNoticed():
                 self._want(self.in_session, effect)
             case e.SayAgain() | e.PauseOrGoOn() | e.SayThis():

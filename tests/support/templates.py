@@ -39,6 +39,7 @@ STAFF_TEMPLATES = (
     "staff-who", "staff-pin", "staff-out", "staff-menu", "training", "training-overview", "training-finished",
     "doors-route", "doors-door", "doors-marked",
     "opening-touch", "opening-refused", "today",
+    "assist-notice", "result-obstacle",
 )  # fmt: skip
 """One of each kind; the others differ in a sentence and are among all screens."""
 

@@ -31,7 +31,8 @@ def controls(stage: Stage) -> Iterator[Control]:
     yield from page.choices
     yield from page.bar
     if page.template != "attract":  # the one screen without the strip
-        yield from derive_strip(stage.conductor.visit, stage.conductor.around).chips
+        strip = derive_strip(stage.conductor.visit, stage.conductor.around)
+        yield from (*strip.chips, *strip.staff)
 
 
 def stops() -> Iterator[Stop]:

@@ -16,6 +16,7 @@ SENTENCES = {
     "helper": "person",
     "group": "info",
     "card": "qr",
+    "sealed": "lock",
     "end": "check",
     "ask": "call-person",
 }

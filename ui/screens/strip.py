@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.screens.guide import title_of
 from ui.screens.page import Control, numbered
+from ui.screens.staff.assist import staff_row
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.stages import STAFF_STAGES, Training
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
@@ -25,6 +26,7 @@ class StripProps:
     finish: str = ""  # keeps its place free where it is not offered: the other chips never move
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
     told: str = ""  # both, for those who do not see which of them there is room for
+    staff: tuple[Control, ...] = ()  # a row beneath, while staff look on
 
 
 def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
@@ -69,6 +71,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         tell("strip.finish"),
         "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
         title if title == ward else f"{ward}. {title}",
+        numbered(staff_row(visit, tell), tell),
     )
 
 

@@ -22,12 +22,14 @@ class StripView(QObject):
         super().__init__(parent)
         self._props = StripProps("", (), ())
         self._chips = ControlRows(self)
+        self._staff = ControlRows(self)
 
     def show(self, props: StripProps) -> None:
         if props == self._props:
             return
         self._props = props
         self._chips.show(props.chips)
+        self._staff.show(props.staff)
         self.changed.emit()
 
     def _get_title(self) -> str:
@@ -35,6 +37,9 @@ class StripView(QObject):
 
     def _get_chips(self) -> ControlRows:
         return self._chips
+
+    def _get_staff(self) -> ControlRows:
+        return self._staff
 
     def _get_notice(self) -> str:
         return "\n".join(self._props.notices)
@@ -68,6 +73,7 @@ class StripView(QObject):
 
     title = Property(str, _get_title, notify=changed)
     chips = Property(ControlRows, _get_chips, constant=True)
+    staff = Property(ControlRows, _get_staff, constant=True)
     notice = Property(str, _get_notice, notify=changed)
     hint = Property(str, _get_hint, notify=changed)
     inHeadphones = Property(bool, _get_in_headphones, notify=changed)

@@ -7,16 +7,22 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ui.ports import (
+    Actor,
+    Answer,
     CheckAnswer,
     CheckPart,
     Explanation,
     Face,
     FurtherHelp,
+    Group,
+    Mode,
+    Obstacle,
     OpeningVerdict,
+    Result,
     SessionOutcome,
     WalkOutcome,
 )
-from ui.visit.staff.people import Role
+from ui.visit.staff.people import Role, StaffMember
 from ui.visit.staff.stages import DoorOutcome
 from ui.visit.staff.ticket import Question, TicketAnswer
 
@@ -24,6 +30,7 @@ from ui.visit.staff.ticket import Question, TicketAnswer
 @dataclass(frozen=True, slots=True)
 class SessionStarted:
     language: str
+    mode: Mode = "self"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ class WalkReopened:
 class EdgeTaken:
     edge_id: str
     to_step: str | None
+    by: Actor = "resident"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,45 @@ class HelpEscalated:
 @dataclass(frozen=True, slots=True)
 class HelpEnded:
     """Nobody came, and nobody is waited for any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistStarted:
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssistEnded:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSaid:
+    """Never part of the visit: it goes to the figures of the month, and nothing here remembers it."""
+
+    group: Group = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGiven:
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class ObstacleGiven:
+    obstacle: Obstacle
+
+
+@dataclass(frozen=True, slots=True)
+class FilingGiven:
+    submitted: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class StaffStays:
+    """The visit is over and nothing of it is left; who assisted keeps the controls for the next person."""
+
+    member: StaffMember
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +332,13 @@ Effect: TypeAlias = (
     | HelpTaken
     | HelpEscalated
     | HelpEnded
+    | AssistStarted
+    | AssistEnded
+    | GroupSaid
+    | ResultGiven
+    | ObstacleGiven
+    | FilingGiven
+    | StaffStays
     | SatisfactionGiven
     | IdleNoticed
     | SayAgain

@@ -10,7 +10,8 @@ from accessibility.preferences import Preferences
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
-from ui.visit.staff.people import AtControls
+from ui.ports import Actor
+from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffStage
 
 
@@ -220,6 +221,7 @@ class Visit:
     left: str = ""  # the guide last left in the middle
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls
+    assist: Assist | None = None  # who of the staff assists this visit, while they have the controls
 
     @property
     def stage(self) -> Stage:
@@ -234,6 +236,18 @@ class Visit:
     def is_logged(self) -> bool:
         """Whether somebody's visit has begun, so that what happens is written down as theirs."""
         return not isinstance(self.stages[0], Attract | Resume)
+
+    @property
+    def assisted_by(self) -> str:
+        """The id of who assists now; empty while nobody does."""
+        if self.staff is None or self.assist is None or self.staff.member.id != self.assist.staff_id:
+            return ""
+        return self.assist.staff_id
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts at the step shown."""
+        return self.assist.by if self.assist is not None and self.assisted_by else "resident"
 
     def show(self, stage: Stage) -> Visit:
         """Put *stage* on top; Back returns to what is shown now."""

@@ -18,13 +18,28 @@ from ui.visit.effects import (
     SayThis,
     SessionEnded,
 )
-from ui.visit.staff import controls, door, doors, duty, menu, opening, people_desk, tickets, training
+from ui.visit.staff import (
+    assist,
+    assisting,
+    controls,
+    door,
+    doors,
+    duty,
+    menu,
+    opening,
+    people_desk,
+    results,
+    tickets,
+    training,
+)
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import (
+    ASSIST_STAGES,
     AT_THE_DOOR,
     BEHIND_THE_DOOR,
     PEOPLE_STAGES,
+    RESULT_STAGES,
     STAFF_STAGES,
     Closing,
     Door,
@@ -114,6 +129,10 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
     if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
         return Turn(visit, (SayThis("point.not_open", even_when_off=True),))
+    return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
+
+
+def _pressed(visit: Visit, action: str, known: Known) -> Turn:
     anywhere = _anywhere(visit, action, known)
     if anywhere is not None:
         return anywhere
@@ -151,6 +170,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
         return _to_staff(visit, action, known)
+    if (marked := assist.at_a_step(visit, action)) is not None:
+        return marked
     if action == "again":
         return Turn(visit, (SayAgain(),))
     if action == "pause":
@@ -210,6 +231,10 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
             return opening.press(visit, action, known.point, known.devices, known.touches, known.draw)
         case Today() | Closing():
             return duty.press(visit, action)
+        case stage if isinstance(stage, ASSIST_STAGES):
+            return assist.press(visit, action, known)
+        case stage if isinstance(stage, RESULT_STAGES):
+            return results.press(visit, action)
         case _:
             return door.press(visit, action)
 

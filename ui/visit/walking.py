@@ -146,7 +146,7 @@ def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
     match walks.follow(flow, walk, edge_id):
         case Walk() as further:
             step = walks.current(flow, further)
-            return Turn(visit.swap(Stepping(flow.id, further)), (EdgeTaken(edge_id, step.id),))
+            return Turn(visit.swap(Stepping(flow.id, further)), (EdgeTaken(edge_id, step.id, visit.actor),))
         case Leaves(target=target):
             return _leave(visit, edge_id, target)
         case never:
@@ -154,7 +154,7 @@ def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
 
 
 def _leave(visit: Visit, edge_id: str, target: ToFlow | ToPerson | ToHotline) -> Turn:
-    taken: Effect = EdgeTaken(edge_id, None)
+    taken: Effect = EdgeTaken(edge_id, None, visit.actor)
     match target:
         case ToFlow(flow_id=flow_id):
             return Turn(visit.show(Overview(flow_id)), (taken,))

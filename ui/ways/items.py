@@ -48,6 +48,7 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
         *_buttons(page.bar, BAR_SLOT),
         Item("strip.title", strip.told),
         *_buttons(strip.chips, STRIP_SLOT),
+        *_buttons(strip.staff, STRIP_SLOT),
         Item("strip.notice", " ".join(strip.notices)),
         Item("strip.output", strip.output),
     )

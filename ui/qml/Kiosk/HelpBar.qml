@@ -24,7 +24,7 @@ Item {
     implicitHeight: empty ? 0 : column.height + 2 * Theme.marginPx
 
     Rectangle {
-        y: root.besides ? column.y - Theme.marginPx : 0
+        y: root.besides ? Math.max(0, column.y - Theme.marginPx) : 0
         width: root.width
         height: root.height - y
         color: Theme.card
@@ -56,7 +56,9 @@ Item {
     Column {
         id: column
         x: Theme.marginPx
-        y: root.besides ? root.height - height - Theme.marginPx : Theme.marginPx
+        // Where there is hardly room, the margin beneath gives way before the distance to what stands above.
+        y: root.besides ? spare - Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), spare - Theme.gapPx)) : Theme.marginPx
+        readonly property int spare: root.height - height
         width: root.inner
         spacing: Theme.gapPx
 

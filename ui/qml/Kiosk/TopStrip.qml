@@ -10,7 +10,11 @@ Item {
     required property Shell shell
     readonly property StripView strip: shell.strip
 
-    height: Math.max(band.height, notice.visible ? notice.y + notice.height : 0, hint.visible ? hint.y + hint.height : 0)
+    // Beneath the band, with what staff may touch: as far below its chips as they stand from one another.
+    readonly property int chipMargin: Math.floor((Theme.topPx - Theme.chipPx) / 2)
+    readonly property int below: aside.visible ? aside.y + aside.height : band.height
+
+    height: Math.max(below, notice.visible ? notice.y + notice.height : 0, hint.visible ? hint.y + hint.height : 0)
 
     Rectangle {
         id: band
@@ -86,10 +90,50 @@ Item {
         }
     }
 
+    Rectangle {
+        id: aside
+        y: band.height
+        width: parent.width
+        height: staff.y + staff.height + root.chipMargin
+        visible: root.strip.staff.count > 0
+        color: Theme.card
+
+        Flow {
+            id: staff
+            x: Theme.marginPx
+            y: Math.max(root.chipMargin, Theme.gapPx - root.chipMargin)
+            width: parent.width - 2 * Theme.marginPx
+            spacing: Theme.gapPx
+
+            Repeater {
+                model: root.strip.staff
+
+                Chip {
+                    required property string action
+                    required property string name
+                    required property string described
+                    required icon
+                    required label
+                    slot: "strip." + action
+                    spokenName: name
+                    spokenDetail: described
+                    chosen: icon === "check"
+                    onActivated: root.shell.press(action)
+                }
+            }
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.borderPx
+            color: Theme.line
+        }
+    }
+
     Notice {
         id: notice
-        anchors.top: band.bottom
-        anchors.topMargin: Math.round(Theme.gapPx / 2)
+        y: root.below + Math.round(Theme.gapPx / 2)
         x: Theme.marginPx
         width: parent.width - 2 * Theme.marginPx
         visible: text !== ""
@@ -102,7 +146,7 @@ Item {
 
     Notice {
         id: hint
-        y: (notice.visible ? notice.y + notice.height : band.height) + Math.round(Theme.gapPx / 2)
+        y: (notice.visible ? notice.y + notice.height : root.below) + Math.round(Theme.gapPx / 2)
         x: Theme.marginPx
         // Two lines at once may reach down to the actions: then this one stands beside them.
         width: parent.width - 2 * Theme.marginPx - (Theme.landscape && notice.visible ? Theme.columnPx + 2 * Theme.marginPx : 0)

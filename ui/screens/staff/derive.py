@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from ui.screens.page import Page
+from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.opening import derive_opening, derive_result
 from ui.screens.staff.people import derive_people
+from ui.screens.staff.results import derive_results
 from ui.screens.staff.tickets import derive_of_tickets
 from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_today
 from ui.screens.staff.training import derive_training
@@ -30,6 +32,10 @@ def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
             return derive_out(visit, stage, around)
         case stages.StaffMenu():
             return derive_menu(visit, around)
+        case stages.AssistNotice() | stages.AskGroup() | stages.AskComfort() | stages.PickGuide():
+            return derive_assist(visit, stage, around)
+        case stages.AskResult() | stages.AskObstacle() | stages.AskFiling():
+            return derive_results(visit, stage, around)
         case (
             stages.People()
             | stages.OnePerson()

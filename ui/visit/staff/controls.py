@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from accessibility.preferences import Preferences
 from ui.visit.staff.people import AtControls, StaffMember
-from ui.visit.staff.stages import STAFF_STAGES, StaffMenu
+from ui.visit.staff.stages import STAFF_STAGES, StaffMenu, StaffStage
 from ui.visit.stages import Attract, IdleNotice, Visit
 
 
@@ -39,6 +39,15 @@ def hand_back(visit: Visit) -> Visit:
     if staff is None or staff.aside is None:
         return beneath
     return replace(beneath, preferences=staff.aside, staff=replace(staff, aside=None))
+
+
+def over(visit: Visit, stage: StaffStage, first: Preferences) -> Visit:
+    """*stage* in the look of staff over the resident's screen; `hand_back` leads back to that."""
+    if visit.staff is None:
+        return visit
+    aside = visit.preferences if visit.staff.aside is None else visit.staff.aside
+    look = visit.preferences if visit.staff.aside else staff_look(first)
+    return replace(visit, staff=replace(visit.staff, aside=aside), preferences=look).show(stage)
 
 
 def lock(visit: Visit) -> Visit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ui.visit.staff import controls, door, doors, duty, opening, people_desk, tickets
+from ui.visit.staff import assist, controls, door, doors, duty, opening, people_desk, tickets
 from ui.visit.staff.people import Role
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Training
@@ -33,6 +33,7 @@ class Entry(NamedTuple):
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("doors", "home", "menu.doors", door_to_door=True),
+    Entry("assist", "heart", "menu.assist", when=assist.may_begin),
     Entry("tickets", "message", "menu.tickets"),
     Entry("today", "calendar", "point.entry_today"),
     Entry("shift-start", "clock", "point.entry_shift", when=duty.may_start),
@@ -69,6 +70,8 @@ def press(
     match action:
         case "doors":
             return doors.enter(visit, route)
+        case "assist":
+            return assist.enter(visit)
         case "people":
             return people_desk.enter(visit)
         case "training":

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from accessibility.preferences import Preferences
+
+if TYPE_CHECKING:
+    from ui.ports import Actor
 
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 
@@ -30,3 +33,14 @@ class AtControls:
 
     member: StaffMember
     aside: Preferences | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assist:
+    """A member of staff has taken this visit over; it counts while that member has the controls.
+
+    `by` is who acts at the step shown: the resident, unless staff touch something else, for this step alone.
+    """
+
+    staff_id: str
+    by: Actor = "resident"

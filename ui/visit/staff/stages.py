@@ -101,6 +101,43 @@ class NewPin:
     pin: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class AssistNotice:
+    """Told before staff assist: what is counted. Asked: whether the resident wishes to tell their group."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskGroup:
+    """The resident says, by their own word, which group they belong to; or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskComfort:
+    """Language, letters and voice in one touch, before the first guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickGuide:
+    """Every guide there is, whatever lies beneath."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskResult:
+    """What came of the visit, as staff see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskObstacle:
+    """What stopped it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskFiling:
+    """Whether a file was submitted online."""
+
+
+AssistStage: TypeAlias = AssistNotice | AskGroup | AskComfort | PickGuide
+ResultStage: TypeAlias = AskResult | AskObstacle | AskFiling
 PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
 
 
@@ -189,6 +226,8 @@ StaffStage: TypeAlias = (
     | OpeningResult
     | Today
     | Closing
+    | AssistStage
+    | ResultStage
 )
 """Every stage of staff: other slices add theirs here."""
 
@@ -199,7 +238,15 @@ PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
 
 POINT_STAGES = (OpeningCheck, OpeningResult, Today, Closing)
 
-BEHIND_THE_DOOR = (StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, *DOOR_STAGES, Training, *POINT_STAGES)
+ASSIST_STAGES = (AssistNotice, AskGroup, AskComfort, PickGuide)
+"""Shown to the resident, in the resident's own look."""
+
+RESULT_STAGES = (AskResult, AskObstacle, AskFiling)
+
+BEHIND_THE_DOOR = (
+    StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, *DOOR_STAGES, Training, *POINT_STAGES,
+    *ASSIST_STAGES, *RESULT_STAGES,
+)  # fmt: skip
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
 STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)

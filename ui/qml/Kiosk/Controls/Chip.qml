@@ -6,6 +6,7 @@ Pressable {
 
     property string icon: ""
     property string label: ""
+    readonly property color ink: down ? Theme.tintPressedInk : chosen ? Theme.primaryInk : Theme.tintInk
 
     // The strip is hardly higher than its controls: the ring keeps within the glass.
     ringGap: Math.min(Theme.ringPx, Math.floor((Theme.topPx - Theme.chipPx) / 2) - Theme.ringPx)
@@ -15,7 +16,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusPx
-        color: root.down ? Theme.tintPressed : Theme.tint
+        color: root.down ? Theme.tintPressed : root.chosen ? Theme.primary : Theme.tint
         border.width: Theme.borderPx
         border.color: Theme.edge
     }
@@ -29,7 +30,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
             pixels: Math.round(Theme.chipPx * 0.5)
-            colour: root.down ? Theme.tintPressedInk : Theme.tintInk
+            colour: root.ink
         }
 
         Words {
@@ -39,7 +40,7 @@ Pressable {
             pixels: Theme.chipLabelPx
             font.bold: true
             text: root.label
-            color: root.down ? Theme.tintPressedInk : Theme.tintInk
+            color: root.ink
         }
     }
 }

@@ -1,0 +1,99 @@
+"""An assisted visit on the real window, by touches alone, with its log beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.staff import MAI, PIN, HandDesk, door
+from support.stage import PANELS, Stage
+from support.visit_fakes import Bench
+from support.visitor import NEXT, NEXT_PERSON, SKIP, START, Visitor, visitor
+from support.window import Role
+
+from kiosk.sessions.session import Assist
+from kiosk.sessions.summary import summarise
+from kiosk.sessions.tally import Cell
+from ui.visit.staff.stages import AskResult, AssistNotice, StaffMenu
+from ui.visit.stages import Home, Overview, Stepping
+
+pytestmark = pytest.mark.usefixtures("drawing")
+NAME = "Bạn Mai · Tình nguyện viên"
+ASSIST, FILING = "Hỗ trợ một người", "Đã nộp"
+GUIDE, TITLE = "vneid-cai-dat", "Cài ứng dụng VNeID"
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    made.take_over()
+    yield made
+    made.heartbeat.close()
+
+
+def assisted(bench: Bench, panel: str = "portrait") -> Stage:
+    return Stage(PANELS[panel], staff=door(HandDesk()), notebook=bench.recorder)  # type: ignore[arg-type]
+
+
+def open_controls(staff: Visitor) -> None:
+    staff.jump("staff")
+    staff.tap(NAME, *PIN)
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel: str, bench: Bench) -> None:
+    with visitor(assisted(bench, panel)) as staff:
+        open_controls(staff)
+        staff.tap(ASSIST)
+        assert staff.at == AssistNotice()
+        assert "Ki-ốt không ghi tên" in staff.heard
+        yes, no = (staff.screen.find(name, Role.Button) for name in ("Có", "Không"))
+        assert (yes.width(), yes.height()) == (no.width(), no.height())
+        staff.tap("Có", "Người khuyết tật", "Tiếng Việt, chữ to", TITLE)
+        assert staff.at == Overview(GUIDE)
+        staff.tap("Bắt đầu", "iPhone, lưng máy có quả táo", "Bấm hộ bác", NEXT, NEXT)
+        assert isinstance(staff.at, Stepping)
+        staff.tap("Kết thúc")
+        assert staff.at == AskResult()
+        staff.tap("Chưa xong", "Không có SIM chính chủ", FILING, "Bình thường", NEXT_PERSON)
+        assert staff.at == StaffMenu()
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.mode, visit.outcome, visit.face) == ("assisted", "goodbye", "fair")
+    assert [one.staff for one in visit.assists] == [MAI.id]
+    assert (visit.result, visit.obstacle, visit.filed) == ("not-done", "no-own-sim", "yes")
+    assert [step.by for step in visit.walks[0].steps] == ["resident", "volunteer", "resident", None]
+    assert bench.sink.tally == Counter({Cell("2026-11", "disabled", "vneid", "stopped"): 1})
+
+
+def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(bench: Bench) -> None:
+    with visitor(assisted(bench)) as staff:
+        staff.tap(START, SKIP)
+        assert not staff.screen.shows("Bảng việc của người hỗ trợ", Role.Button)
+        open_controls(staff)
+        staff.tap(ASSIST, "Không")
+        assert staff.at == Home()
+        staff.tap("Bảng việc của người hỗ trợ")
+        assert staff.at == StaffMenu()
+        staff.tap(ASSIST)
+        assert staff.at == Home(), "who assists already is not asked again"
+        staff.tap("Bảng việc của người hỗ trợ", "Khóa, trả máy cho bà con")
+        assert not staff.screen.shows("Bảng việc của người hỗ trợ", Role.Button)
+    (visit,) = summarise(bench.sink.events)
+    assert [type(one) for one in visit.assists] == [Assist]
+    assert visit.assists[0].until_ms is not None
+
+
+def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: Bench) -> None:
+    with visitor(assisted(bench)) as staff:
+        open_controls(staff)
+        staff.tap(ASSIST, "Có", "Người cao tuổi", "English", "Install the VNeID app")
+        staff.tap("Finish", "Bỏ qua", "Happy", "Next person")
+        staff.tap(ASSIST)
+        assert "Cháu thưa với bác" in staff.heard, "in Vietnamese again, and aloud"
+        staff.tap("Không", "Để như đang có", TITLE, "Bắt đầu", "Kết thúc", "Bỏ qua", "Hài lòng", NEXT_PERSON)
+    first, second = summarise(bench.sink.events)
+    assert (first.language, second.language) == ("en", "vi")
+    assert {one.staff for visit in (first, second) for one in visit.assists} == {MAI.id}
+    assert bench.sink.tally == Counter({Cell("2026-11", "not-said", "vneid", "stopped"): 1})

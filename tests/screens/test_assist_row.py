@@ -1,0 +1,68 @@
+"""While staff assist, a row beneath the strip says who acts: whole and uncrowded on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from support.all_screens import visit_at
+from support.every_text import LANGUAGES, kiosk_on, told
+from support.measure import measure
+from support.paint import faint
+from support.stage import PANELS
+from support.stage import Stage as Kiosk
+from support.templates import templates
+from support.window import Screen
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
+from kiosk.tour.staff_stops import SEN
+from ui.visit.staff.people import Assist, AtControls
+from ui.visit.stages import Visit
+
+UNDER = ("step", "choose", "stuck", "advice", "home", "goodbye")
+
+
+@pytest.fixture(scope="module", params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        yield kiosk
+
+
+def assisted(name: str, preferences: Preferences) -> Visit:
+    visit = visit_at(templates()[name], preferences)
+    return replace(visit, staff=AtControls(SEN), assist=Assist(SEN.id, "with-help"))
+
+
+@pytest.mark.parametrize("name", UNDER)
+def test_it_is_whole_and_crowds_nothing(kiosk: Kiosk, name: str) -> None:
+    found = []
+    for language in LANGUAGES:
+        for size in {1, largest_text_size(kiosk.panel)}:
+            kiosk.conductor.show(assisted(name, Preferences(text_size=size, language=language)))
+            look = measure(kiosk.kiosk.window)
+            found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
+    assert found == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "high-light", "yellow-black", "low-glare"])
+def test_what_is_chosen_is_seen_without_its_colour(kiosk: Kiosk, theme: str) -> None:
+    """A sign stands on it, and its words are as clear as any."""
+    kiosk.conductor.show(assisted("step", Preferences(theme=theme)))  # type: ignore[arg-type]
+    look, screen = measure(kiosk.kiosk.window), Screen(kiosk.kiosk.window)
+    assert faint(look, screen, theme) == []  # type: ignore[arg-type]
+    (chosen,) = screen.named("Có giúp, bác bấm")
+    assert chosen.property("icon") == "check"
+    assert [item.property("icon") for item in screen.named("Bác bấm bước này")] == [""]
+
+
+def test_it_is_gone_where_staff_are_and_where_nobody_assists(kiosk: Kiosk) -> None:
+    screen = Screen(kiosk.kiosk.window)
+    for visit in (
+        replace(assisted("step", Preferences()), staff=None),
+        replace(assisted("staff-menu", Preferences()), staff=AtControls(SEN, Preferences())),
+    ):
+        kiosk.conductor.show(visit)
+        measure(kiosk.kiosk.window)
+        assert not screen.shows("Bảng việc của người hỗ trợ")

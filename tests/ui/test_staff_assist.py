@@ -1,0 +1,223 @@
+"""Staff assist: notice, group, comfort, guide; who acted; what came of it. Without a window."""
+
+from __future__ import annotations
+
+import pytest
+from support.staff import CUC, MAI, HandDesk, door, opened_by
+from support.stage import Stage
+
+from accessibility.preferences import Preferences
+from ui.screens.strip import derive_strip
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.stages import (
+    AskComfort,
+    AskFiling,
+    AskObstacle,
+    AskResult,
+    AssistNotice,
+    PickGuide,
+    StaffMenu,
+)
+from ui.visit.stages import Attract, Goodbye, Home, Overview, Stepping, Visit
+
+GUIDE = "vneid-cai-dat"
+AT_MENU = opened_by(MAI)
+THREE_TOUCHES = ("group.elderly", "with.vi-large", f"flow.{GUIDE}")
+IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *THREE_TOUCHES, "start")
+GROUPS = ("elderly", "disabled", "poor", "other", "not-said")
+
+
+def kiosk(desk: HandDesk | None = None) -> Stage:
+    return Stage(staff=door(desk))
+
+
+def lines(stage: Stage, *kinds: str) -> list[tuple[str | None, ...]]:
+    return [line for line in stage.notebook.lines if line[0] in kinds]
+
+
+def row(stage: Stage) -> dict[str, str]:
+    """What the row of staff offers: action → state."""
+    strip = derive_strip(stage.conductor.visit, stage.conductor.around)
+    return {control.action: control.state for control in strip.staff}
+
+
+def test_who_how_and_which_guide_are_three_touches_and_the_guide_is_open() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist")
+    assert stage.conductor.visit.stage == AssistNotice()
+    assert stage.notebook.lines == [], "nobody is counted before they were told"
+    stage.walk_to("notice.yes", *THREE_TOUCHES)
+    assert stage.conductor.visit.stages == (Home(), Overview(GUIDE))
+    assert stage.conductor.visit.preferences.text_size == 3
+    assert stage.notebook.lines == [
+        ("session started", "vi", "assisted"), ("assist started", MAI.id), ("group said", "elderly"),
+    ]  # fmt: skip
+
+
+def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alike() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist")
+    page, tell = stage.conductor.page, stage.conductor.around.tell("vi")
+    for key in ("counts", "no_name", "group", "silent", "question"):
+        assert tell(f"assist.notice_{key}") in stage.ear.last
+    assert page.primary is None
+    assert [(one.action, one.kind) for one in page.choices] == [
+        ("notice.yes", "primary"), ("notice.no", "primary"),
+    ]  # fmt: skip
+
+
+def test_no_skips_the_group_and_changes_nothing_else() -> None:
+    said, silent = kiosk(), kiosk()
+    said.walk_to(*AT_MENU, "assist", "notice.yes", "group.poor")
+    silent.walk_to(*AT_MENU, "assist", "notice.no")
+    assert said.conductor.visit == silent.conductor.visit
+    assert said.conductor.visit.stage == AskComfort()
+    assert lines(silent, "group said") == []
+    assert [line for line in said.notebook.lines if line[0] != "group said"] == silent.notebook.lines
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_no_visit_and_no_page_remembers_the_group(group: str) -> None:
+    visits = set()
+    for chosen in (group, "other"):
+        stage = kiosk()
+        stage.walk_to(*AT_MENU, "assist", "notice.yes", f"group.{chosen}")
+        visits.add((repr(stage.conductor.visit), repr(stage.conductor.page)))
+    assert len(visits) == 1
+
+
+def test_one_touch_marks_who_acted_for_this_step_alone() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    assert row(stage)["by.resident"] == "đang chọn"
+    answer = stage.conductor.page.choices[0].action
+    stage.walk_to("by.volunteer", answer)
+    assert row(stage)["by.resident"] == "đang chọn", "left alone, it is the resident"
+    stage.walk_to("next", "back", "by.with-help", "by.resident", "by.with-help", "next")
+    assert [line[3:] for line in lines(stage, "edge taken")] == [("volunteer",), (), ("with-help",)]
+
+
+def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    step = stage.conductor.visit.stage
+    stage.walk_to("guides", "back")
+    assert stage.conductor.visit.stage == step
+    stage.walk_to("guides")
+    assert stage.conductor.visit.stage == PickGuide()
+    offered = {choice.action for choice in stage.conductor.page.choices}
+    assert offered == {f"flow.{one.id}" for one in stage.library.flows.values() if one.audience == "resident"}
+    stage.walk_to("flow.bhxh-vssid", "start", "back", "back")
+    assert stage.conductor.visit.stage == step
+    assert [line[0] for line in lines(stage, "walk started", "walk ended", "walk reopened")] == [
+        "walk started", "walk ended", "walk started", "walk ended", "walk reopened",
+    ]  # fmt: skip
+
+
+def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "size", "language", "topic.vneid", f"flow.{GUIDE}", "start")
+    before = stage.conductor.visit
+    stage.walk_to(*AT_MENU, "assist")
+    assert stage.conductor.visit.preferences == before.preferences
+    stage.walk_to("notice.no")
+    after = stage.conductor.visit
+    assert (after.stages, after.preferences) == (before.stages, before.preferences)
+    assert (after.staff, after.assisted_by) == (AtControls(MAI), MAI.id)
+    assert stage.notebook.lines[-1] == ("assist started", MAI.id)
+
+
+def test_at_the_end_staff_are_asked_three_things_in_their_own_look_and_then_the_resident() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    own = stage.conductor.visit.preferences
+    stage.walk_to("finish")
+    assert stage.conductor.visit.stage == AskResult()
+    assert stage.conductor.visit.preferences == Preferences(speech_on=False)
+    stage.walk_to("result.not-done")
+    assert stage.conductor.visit.stage == AskObstacle()
+    stage.walk_to("obstacle.no-own-sim")
+    assert stage.conductor.visit.stage == AskFiling()
+    stage.walk_to("back", "result.partly", "obstacle.no-nfc", "filing.yes")
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    assert stage.conductor.visit.preferences == own
+    assert lines(stage, "result given", "obstacle given", "filing given") == [
+        ("result given", "not-done"), ("obstacle given", "no-own-sim"), ("result given", "partly"),
+        ("obstacle given", "no-nfc"), ("filing given", "yes"),
+    ]  # fmt: skip
+
+
+def test_what_was_done_is_not_asked_what_stopped_it_and_all_can_be_skipped() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "finish", "result.done")
+    assert stage.conductor.visit.stage == AskFiling()
+    stage.walk_to("skip")
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    stage.walk_to("another", "finish")
+    assert stage.conductor.visit.stage == AskResult(), "after another guide they are asked again"
+    stage.walk_to("skip")
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+
+
+def test_who_sends_for_the_next_person_keeps_the_controls_and_nothing_of_the_visit_is_left() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "size", "finish", "skip", "face.good", "next-person")
+    left = stage.conductor.visit
+    assert left == Visit((Attract(), StaffMenu()), Preferences(speech_on=False), staff=left.staff)
+    assert left.staff == AtControls(MAI, Preferences())
+    assert stage.conductor.no_resident_is_here
+    assert stage.notebook.lines[-2:] == [("assist ended",), ("session ended", "goodbye")]
+    stage.walk_to("assist", "notice.no")
+    assert stage.notebook.lines[-2:] == [("session started", "vi", "assisted"), ("assist started", MAI.id)]
+
+
+def test_nobody_there_at_the_goodbye_leaves_no_controls_open() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "finish", "skip", "face.good", "leave")
+    assert stage.conductor.nobody_is_here
+
+
+def test_four_minutes_without_a_touch_and_the_resident_goes_on_alone() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "by.volunteer")
+    step = stage.conductor.visit.stage
+    stage.clock.now_s += 240
+    stage.conductor.tick()
+    assert stage.conductor.visit.stage == step
+    assert row(stage) == {}
+    assert stage.notebook.lines[-1] == ("assist ended",)
+    stage.walk_to(stage.conductor.page.choices[0].action)
+    assert stage.notebook.lines[-1][0] == "edge taken"
+    assert len(stage.notebook.lines[-1]) == 3, "the resident's own"
+    stage.walk_to("finish")
+    assert isinstance(stage.conductor.visit.stage, Goodbye), "nobody of the staff is there to be asked"
+
+
+def test_two_on_duty_each_has_their_own_line() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "staff", "switch", f"member.{CUC.id}", *opened_by(CUC)[2:])
+    assert stage.conductor.visit.assisted_by == "", "who takes over says so"
+    stage.walk_to("assist", "notice.no")
+    assert isinstance(stage.conductor.visit.stage, Stepping)
+    assert lines(stage, "assist started", "assist ended") == [
+        ("assist started", MAI.id), ("assist ended",), ("assist started", CUC.id),
+    ]  # fmt: skip
+
+
+def test_who_is_disabled_in_the_middle_assists_no_longer() -> None:
+    desk = HandDesk()
+    stage = kiosk(desk)
+    stage.walk_to(*IN_A_GUIDE)
+    desk.disable(MAI)
+    stage.clock.now_s += 60
+    stage.conductor.tick()
+    assert stage.conductor.visit.assisted_by == ""
+    assert stage.notebook.lines[-1] == ("assist ended",)
+
+
+def test_our_own_mistake_ends_the_assistance_and_the_books_stay_whole() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    stage.conductor.around = None  # type: ignore[assignment]
+    stage.conductor.act("next")
+    assert ("assist ended",) in stage.notebook.lines

@@ -1,0 +1,100 @@
+"""What a resident is told and asked before staff assist, and the guides to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from flows.flow import TOPICS
+from ui.screens.page import BarSlot, Control, Page, Teller, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
+from ui.visit.staff.stages import STAFF_STAGES, AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
+from ui.visit.stages import Visit
+from ui.visit.walking import INSIDE_A_GUIDE
+
+NOTICE = ("notice_counts", "notice_no_name", "notice_group", "notice_silent", "notice_question")
+WITH_BACK: tuple[BarSlot, ...] = ("back", "again")
+"""A person is here: nobody need be called."""
+
+
+def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Page:
+    """One of these screens, in the resident's own look and voice."""
+    tell = around.tell(visit.preferences.language)
+    match stage:
+        case AssistNotice():
+            return _notice(tell)
+        case AskGroup():
+            groups = tuple(Control(f"group.{group}", tell(f"assist.group_{group}")) for group in GROUPS)
+            return _asking(tell, "group", "person", groups, tell("assist.group_sentence"))
+        case AskComfort():
+            return _comfort(tell)
+        case PickGuide():
+            return _guides(tell, around)
+        case never:
+            assert_never(never)
+
+
+def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
+    """What staff may touch while the resident's screen is shown: who acts here, another guide, the menu."""
+    if not visit.assisted_by or isinstance(visit.stage, STAFF_STAGES):
+        return ()
+    menu = Control("staff", tell("assist.menu"), spoken=tell("assist.menu_name"))
+    if not isinstance(visit.stage, INSIDE_A_GUIDE):
+        return (menu,)
+    chosen = tell("assist.chosen")
+    acts = tuple(
+        Control(
+            f"by.{actor}",
+            tell(f"assist.by_{actor}"),
+            "check" if actor == visit.actor else "",
+            spoken=tell(f"assist.by_{actor}_name"),
+            state=chosen if actor == visit.actor else "",
+        )
+        for actor in ACTORS
+    )
+    return (*acts, Control("guides", tell("assist.guides")), menu)
+
+
+def _notice(tell: Teller) -> Page:
+    """The two answers are alike; none is chosen beforehand."""
+    answers = (
+        Control("notice.yes", tell("assist.yes"), "check"),
+        Control("notice.no", tell("assist.no"), "cross"),
+    )
+    sentence = " ".join(tell(f"assist.{key}") for key in NOTICE)
+    return _asking(tell, "notice", "info", answers, sentence)
+
+
+def _comfort(tell: Teller) -> Page:
+    ways = tuple(Control(f"with.{way}", tell(f"assist.with_{way}")) for way in COMFORTS)
+    skip = Control("skip", tell("assist.as_it_is"), "next", kind="plain")
+    return replace(_asking(tell, "comfort", "adjust", ways), primary=skip)
+
+
+def _guides(tell: Teller, around: Surroundings) -> Page:
+    flows = (flow for topic in TOPICS for flow in around.of_topic(topic))
+    # Without signs: the longest French words need the whole width of a tile.
+    choices = (Control(f"flow.{flow.id}", flow.title.in_(tell.language)) for flow in flows)
+    return Page(
+        template="home",
+        place="assist.pick",
+        language=tell.language,
+        heading=tell("assist.pick_heading"),
+        icon="search",
+        choices=tuple(choices),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...], sentence: str = "") -> Page:
+    return Page(
+        template="choice",
+        place=f"assist.{key}",
+        language=tell.language,
+        heading=tell(f"assist.{key}_heading"),
+        sentence=sentence,
+        icon=icon,
+        choices=answers,
+        bar=bar(tell, WITH_BACK),
+    )

@@ -1,0 +1,50 @@
+"""Three questions to staff at the end of an assisted visit."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from ui.screens.page import Control, Page, bar
+from ui.screens.staff.assist import WITH_BACK
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.results import ANSWERS, OBSTACLES, RESULTS
+from ui.visit.staff.stages import AskFiling, AskObstacle, AskResult, ResultStage
+from ui.visit.stages import Visit
+
+ICONS = {
+    "done": "check", "partly": "wait", "not-done": "cross", "yes": "check", "no": "cross",
+    "no-own-sim": "sim", "forgotten-password": "key", "no-nfc": "nfc", "no-papers": "papers",
+    "service-down": "wifi", "no-smartphone": "phone", "details-differ": "id-card", "no-time": "clock",
+    "other": "not-understood",
+}  # fmt: skip
+
+
+def derive_results(visit: Visit, stage: ResultStage, around: Surroundings) -> Page:
+    """One question; each may be skipped."""
+    tell = around.tell(visit.preferences.language)
+    key, asked, answers = _question(stage)
+    choices = (Control(f"{asked}.{one}", tell(f"result.{one}"), ICONS[one]) for one in answers)
+    return Page(
+        template="home" if asked == "obstacle" else "choice",
+        place=f"result.{asked}",
+        language=tell.language,
+        heading=tell(f"result.{key}"),
+        sentence=tell("result.sentence") if asked == "result" else "",
+        icon="not-understood" if asked == "obstacle" else "check",
+        choices=tuple(choices),
+        primary=Control("skip", tell("result.skip"), "next", kind="plain"),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def _question(stage: ResultStage) -> tuple[str, str, tuple[str, ...]]:
+    """Its words in ``[result]``, what its actions begin with, and its answers."""
+    match stage:
+        case AskResult():
+            return "heading", "result", RESULTS
+        case AskObstacle():
+            return "obstacle", "obstacle", OBSTACLES
+        case AskFiling():
+            return "filing", "filing", ANSWERS
+        case never:
+            assert_never(never)

@@ -1,0 +1,141 @@
+"""Staff assist a resident: notice, group, comfort, guide; and who acts at each step. Pure.
+
+The notice, the group and the guide are asked of the resident, in the resident's own look. What they say of
+their group is an effect and nothing else: no stage and no visit holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Protocol, get_args
+
+from accessibility.preferences import Preferences
+from flows.words import Language
+from ui.ports import Actor, Group
+from ui.visit import walking
+from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted
+from ui.visit.staff import controls
+from ui.visit.staff.people import Assist
+from ui.visit.staff.point import PointNow
+from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, PickGuide
+from ui.visit.stages import Home, Overview, Visit
+from ui.visit.turns import Turn
+
+GROUPS: tuple[Group, ...] = get_args(Group)
+ACTORS: tuple[Actor, ...] = get_args(Actor)
+LARGE, SLOW = 3, 0.8
+COMFORTS = ("vi", "vi-large", "vi-slow", "en", "fr")
+"""What may be chosen in one touch; the rest stays as the resident finds it."""
+
+
+class Possible(Protocol):
+    """What can be shown here, and how large."""
+
+    @property
+    def flows(self) -> Collection[str]: ...
+
+    @property
+    def first(self) -> Preferences: ...
+
+    def largest(self, now: Preferences) -> int: ...
+
+
+def may_begin(visit: Visit, point: PointNow) -> bool:
+    """Not where the point was refused to open: then no visit begins, also none that is assisted."""
+    return visit.is_logged or point.state != "refused"
+
+
+def enter(visit: Visit) -> Turn:
+    """From the menu: the notice, over whatever the resident has. Who assists already goes on."""
+    resident = controls.hand_back(visit)
+    if resident.is_logged and resident.assisted_by:
+        return Turn(resident)
+    return Turn(resident.show(AssistNotice()))
+
+
+def press(visit: Visit, action: str, known: Possible) -> Turn:
+    """One press before the guide."""
+    match visit.stage:
+        case AssistNotice():
+            return _told(visit, action, known.first)
+        case AskGroup():
+            return _group(visit, action)
+        case AskComfort():
+            return _comfort(visit, action, known)
+        case _:
+            return _guide(visit, action, known)
+
+
+def at_a_step(visit: Visit, action: str) -> Turn | None:
+    """What staff may touch while the resident is in a guide: who acts here, or another guide."""
+    if visit.assist is None or not visit.assisted_by or not isinstance(visit.stage, walking.INSIDE_A_GUIDE):
+        return None
+    for actor in ACTORS:
+        if action == f"by.{actor}":
+            marked = replace(visit, assist=replace(visit.assist, by=actor))
+            return Turn(marked, (SayThis(f"assist.by_is_{actor}", read_on=True),))
+    return Turn(visit.show(PickGuide())) if action == "guides" else None
+
+
+def _told(visit: Visit, action: str, first: Preferences) -> Turn:
+    match action:
+        case "notice.yes":
+            begun = _begin(visit)
+            return Turn(begun.visit.show(AskGroup()), begun.effects)
+        case "notice.no":
+            return _begin(visit)
+        case "back":
+            return Turn(controls.menu_again(visit, first))
+        case _:
+            return Turn(visit)
+
+
+def _begin(visit: Visit) -> Turn:
+    """The visit is assisted from here on. In the middle of one the resident is where they were."""
+    if visit.staff is None:
+        return Turn(controls.lock(visit))
+    assisted = replace(visit, assist=Assist(visit.staff.member.id))
+    if visit.is_logged:
+        return Turn(assisted.close())
+    started = SessionStarted(visit.preferences.language, "assisted")
+    return Turn(assisted.restart_at(Home(), AskComfort()), (started,))
+
+
+def _group(visit: Visit, action: str) -> Turn:
+    for group in GROUPS:
+        if action == f"group.{group}":
+            return Turn(visit.close(), (GroupSaid(group),))
+    return Turn(visit.close()) if action == "back" else Turn(visit)
+
+
+def _comfort(visit: Visit, action: str, known: Possible) -> Turn:
+    if action == "back":
+        return Turn(visit.close())
+    wished = action.removeprefix("with.")
+    if action == "skip":
+        return Turn(visit.swap(PickGuide()))
+    if wished not in COMFORTS or wished == action:
+        return Turn(visit)
+    now = visit.preferences
+    preferences = comfortable(now, wished, known)
+    effects: tuple[Effect, ...] = ()
+    if preferences.language != now.language:
+        effects = (LanguageChosen(preferences.language),)
+    return Turn(replace(visit, preferences=preferences).swap(PickGuide()), effects)
+
+
+def comfortable(now: Preferences, wished: str, known: Possible) -> Preferences:
+    """*now* with one of `COMFORTS`, as far as this panel can."""
+    language: Language = "en" if wished == "en" else "fr" if wished == "fr" else "vi"
+    then = replace(now, language=language)
+    if wished in ("vi-large", "vi-slow"):
+        then = replace(then, text_size=min(max(LARGE, now.text_size), known.largest(then)))
+    return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
+
+
+def _guide(visit: Visit, action: str, known: Possible) -> Turn:
+    flow_id = action.removeprefix("flow.")
+    if flow_id != action and flow_id in known.flows:
+        return Turn(visit.swap(Overview(flow_id)))
+    return walking.reopen(visit.close()) if action == "back" else Turn(visit)
