@@ -76,7 +76,7 @@ def _store(connection: Connection, received: Received, now_s: int) -> Stored:
     if header.kind == "tally":
         return Stored(header, _store_cells(connection, source, received, now_s))
     new = _new_rows(connection, source, received)
-    bundle = lg.add_bundle(connection, source, header, now_s, len(new))
+    bundle = lg.add_bundle(connection, source, header, now_s, len(new), received.rows)
     lg.add_rows(connection, source, bundle, new)
     _notice(connection, header, new, now_s)
     return Stored(header, len(new))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from kiosk.export.envelope import Header
 from kiosk.sessions.chain import EventRow
+from kiosk.sessions.vocabulary import EventKind
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
 from kiosk.storage.files import publish
 from kiosk.storage.migrate import revision_of, upgrade
@@ -161,13 +163,22 @@ def befores_at(connection: Connection, source: int, first: int) -> set[str]:
     return {str(before) for (before,) in connection.execute(query)} - {""}
 
 
-def add_bundle(connection: Connection, source: int, header: Header, received_s: int, added: int) -> int:
-    """Its number in the ledger."""
+def add_bundle(
+    connection: Connection,
+    source: int,
+    header: Header,
+    received_s: int,
+    added: int,
+    rows: Sequence[EventRow] = (),
+) -> int:
+    """Its number in the ledger. *rows* are all its events: the page of figures looks at no others."""
+    until_s = max((row.wall_s for row in rows if row.clock_ok), default=None)
+    places = (_place(row.fields) for row in reversed(rows) if row.kind == str(EventKind.KIOSK_STARTED))
     made = connection.execute(
         insert(t.bundle).values(
             source_no=source, kind=header.kind, first=header.first, last=header.last, content=header.content,
             key=header.key, before=header.before, last_hash=header.last_hash, received_s=received_s,
-            added=added,
+            added=added, until_s=until_s, place=next(places, None),
         )
     ).inserted_primary_key  # fmt: skip
     assert made is not None
@@ -177,3 +188,7 @@ def add_bundle(connection: Connection, source: int, header: Header, received_s: 
 def add_rows(connection: Connection, source: int, bundle: int, rows: Sequence[EventRow]) -> None:
     if rows:
         add_events(connection, source, bundle, rows)
+
+
+def _place(fields: str) -> str:
+    return str(json.loads(fields)["place"])

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from kiosk.export.ledger import Range, merged, missing
 from kiosk.ward import tables as t
@@ -29,7 +28,8 @@ class Gap:
 class KioskStatus:
     """`until_s`: the latest believed time of an event; `received_s`: when the last bundle came; None: never.
 
-    `newest`: the highest number that came, by epoch, the epoch last heard of at the end.
+    `newest`: the highest number that came, by epoch, the epoch last heard of at the end. `place`: where it
+    last said it stands (``point-3``).
     """
 
     kiosk: str
@@ -39,6 +39,7 @@ class KioskStatus:
     gaps: tuple[Gap, ...] = ()
     newest: tuple[tuple[str, int], ...] = ()
     withdrawn: bool = False
+    place: str = ""
 
     def is_silent(self, now_s: float) -> bool:
         """Whether nothing has come for days; a withdrawn kiosk is expected to be silent."""
@@ -82,19 +83,21 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
     ranges: dict[str, dict[str, list[Range]]] = defaultdict(lambda: defaultdict(list))
     came: dict[str, int] = {}
     added: dict[str, int] = defaultdict(int)
+    until, places = dict[str, int](), dict[str, str]()
     query = select(t.source.c.kiosk, t.source.c.epoch, t.bundle).join(t.bundle).order_by(t.bundle.c.no)
     for row in connection.execute(query):
         came[row.kiosk] = max(came.get(row.kiosk, 0), row.received_s)
         if row.kind == "events":
+            until[row.kiosk] = max(until.get(row.kiosk, 0), row.until_s or 0)
+            places[row.kiosk] = row.place or places.get(row.kiosk, "")
             ranges[row.kiosk][row.epoch].append((row.first, row.last))
             added[row.kiosk] += row.added
-    until = _until(connection)
     for kiosk, received_s in came.items():
         whole = {epoch: merged(found) for epoch, found in ranges[kiosk].items()}
         yield KioskStatus(
             kiosk,
             added[kiosk],
-            until.get(kiosk),
+            until.get(kiosk) or None,
             received_s,
             tuple(
                 Gap(epoch, first, last)
@@ -103,14 +106,5 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
             ),
             tuple((epoch, found[-1][1]) for epoch, found in whole.items()),
             kiosk in withdrawn,
+            places.get(kiosk, ""),
         )
-
-
-def _until(connection: Connection) -> dict[str, int]:
-    query = (
-        select(t.source.c.kiosk, func.max(t.event.c.wall_s))
-        .join(t.event)
-        .where(t.event.c.clock_ok)
-        .group_by(t.source.c.kiosk)
-    )
-    return {str(kiosk): int(cast(int, until)) for kiosk, until in connection.execute(query)}

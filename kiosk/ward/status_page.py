@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from sqlalchemy import Connection, select
-
 from kiosk.opening import HANOI
-from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.ledger import Ledger
 from kiosk.ward.refusals import SENTENCES
@@ -19,24 +15,21 @@ from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`places`: kiosk → the point or team it last said it stands with."""
-
     ward: str
     kiosks: tuple[KioskStatus, ...]
     alarms: tuple[Alarm, ...]
-    places: dict[str, str]
 
 
 def look_at(ward: Authority, ledger: Ledger) -> Seen:
     """Raises `LedgerTrouble`."""
     with ledger.look() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
-        return Seen(ward.name, found, open_alarms(connection), _places(connection))
+        return Seen(ward.name, found, open_alarms(connection))
 
 
 def status_page(seen: Seen, now_s: float) -> str:
     """A whole page of HTML that needs nothing from elsewhere; Vietnamese, with the English beneath."""
-    rows = "".join(_row(one, seen.places.get(one.kiosk, ""), now_s) for one in seen.kiosks)
+    rows = "".join(_row(one, now_s) for one in seen.kiosks)
     alarms = "".join(_alarm(one) for one in seen.alarms)
     return _PAGE.format(
         ward=escape(seen.ward),
@@ -48,12 +41,12 @@ def status_page(seen: Seen, now_s: float) -> str:
     )
 
 
-def _row(one: KioskStatus, place: str, now_s: float) -> str:
+def _row(one: KioskStatus, now_s: float) -> str:
     missing = "<br>".join(f"{gap.first}–{gap.last} <small>({gap.epoch[:8]})</small>" for gap in one.gaps)
     state, words = _state(one, now_s)
     until = _day(one.until_s) if one.until_s is not None else "–"
     came = _moment(one.received_s) if one.received_s is not None else "–"
-    name = f"{escape(_place_words(place))}<small>{escape(one.kiosk)}</small>"
+    name = f"{escape(_place_words(one.place))}<small>{escape(one.kiosk)}</small>"
     return (
         f'<tr class="{state}"><th scope="row">{name}</th>'
         f"<td>{words}</td><td>{until}</td><td>{came}</td><td>{missing or '–'}</td></tr>"
@@ -81,21 +74,6 @@ def _place_words(place: str) -> str:
     kind, _, number = place.rpartition("-")
     name = {"point": "Điểm số", "team": "Tổ"}.get(kind)
     return f"{name} {number}" if name and number != "0" else "Ki-ốt"
-
-
-def _places(connection: Connection) -> dict[str, str]:
-    """From each kiosk's latest start."""
-    query = (
-        select(t.source.c.kiosk, t.event.c.fields)
-        .join(t.event)
-        .where(t.event.c.kind == "kiosk.started")
-        .order_by(t.event.c.source_no, t.event.c.seq)
-    )
-    return {str(kiosk): _place(fields) for kiosk, fields in connection.execute(query)}
-
-
-def _place(fields: str) -> str:
-    return str(json.loads(fields).get("place", ""))
 
 
 def _moment(wall_s: float) -> str:

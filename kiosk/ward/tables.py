@@ -46,6 +46,8 @@ bundle = Table(
     Column("last_hash", String(64), nullable=False),
     Column("received_s", BigInteger, nullable=False),
     Column("added", Integer, nullable=False),  # events or cells nobody had sent before
+    Column("until_s", BigInteger),  # the latest time in it that could be believed
+    Column("place", String(64)),  # the last place it names
     UniqueConstraint("source_no", "kind", "first", "last", "content", name="one_bundle"),
 )
 

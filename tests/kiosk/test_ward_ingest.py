@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 from sqlalchemy import event as sa_event
 from support import killing
 from support.events import visit, visits
@@ -300,3 +302,10 @@ def test_killed_before_every_statement_it_has_taken_in_all_or_nothing(
     assert receiver.count(t.bundle) == 2 and receiver.lines() == kiosk.lines()
     outcome = receiver.take(second)
     assert isinstance(outcome, Stored) and outcome.added is None
+
+
+def test_the_migrations_make_exactly_the_tables(receiver: Receiver) -> None:
+    with receiver.ledger.look() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, t.metadata) == []
+        assert context.get_current_revision() == t.REVISION

@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterator, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from support.events import visit, visits
 from support.exporting import ExportingKiosk
 from support.fake_clock import START_S
 from support.receiving import Receiver as Books
+from support.receiving import serving
 from support.ward import Ward
 from typer.testing import CliRunner
 
@@ -58,22 +58,6 @@ def kiosk(books: Books) -> ExportingKiosk:
 def port(books: Books) -> Iterator[int]:
     with serving(books) as port:
         yield port
-
-
-@contextmanager
-def serving(books: Books) -> Iterator[int]:
-    """As `kiosk ward serve` does it, on any free port."""
-    receiver = Receiver(books.folder, books.ledger, lambda: books.now_s).app()
-    config = uvicorn.Config(receiver, port=0, log_level="error", ws="none", lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until(lambda: server.started)
-    try:
-        yield server.servers[0].sockets[0].getsockname()[1]
-    finally:
-        server.should_exit = True
-        thread.join(20)
 
 
 def send(kiosk: ExportingKiosk, port: int) -> Delivered:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import uvicorn
 from sqlalchemy import Table, func, select, text
+from support.conditions import until
 from support.fake_clock import START_S
 from support.ward import Ward
 
 from kiosk.sessions.chain import EventRow, line
+from kiosk.ward import serve
 from kiosk.ward import tables as t
 from kiosk.ward.ingest import Ingest, Outcome
 from kiosk.ward.keyring import keyring
@@ -66,3 +72,19 @@ class Receiver:
         with self.ledger.change("") as connection:
             for table in reversed(t.metadata.sorted_tables):
                 connection.execute(text(f"TRUNCATE {table.name} RESTART IDENTITY CASCADE"))
+
+
+@contextmanager
+def serving(books: Receiver) -> Iterator[int]:
+    """As `kiosk ward serve` does it, on any free port."""
+    receiver = serve.Receiver(books.folder, books.ledger, lambda: books.now_s).app()
+    config = uvicorn.Config(receiver, port=0, log_level="error", ws="none", lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until(lambda: server.started)
+    try:
+        yield server.servers[0].sockets[0].getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join(20)

@@ -28,6 +28,8 @@ def upgrade() -> None:
         sa.Column("last_hash", sa.String(64), nullable=False),
         sa.Column("received_s", sa.BigInteger, nullable=False),
         sa.Column("added", sa.Integer, nullable=False),
+        sa.Column("until_s", sa.BigInteger),
+        sa.Column("place", sa.String(64)),
         sa.UniqueConstraint("source_no", "kind", "first", "last", "content", name="one_bundle"),
     )
     op.create_table(
