@@ -218,8 +218,9 @@ def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices
 def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: str) -> None:
     """Each control, text, picture, notice and button that turns a page, by a finger in the middle of it."""
     around = replace(stage.conductor.around, no_sound=True, storage_trouble=True)
-    stage.conductor.surround(around)
     stage.conductor.show(visit_at(templates()[template], Preferences(explore=True)))
+    alone = any(item.private for item in stage.conductor.pointing.items)  # then it is said in headphones
+    stage.conductor.surround(replace(around, headphones=alone))
     stage.conductor.hint("Đang đọc")
     screen = Screen(stage.kiosk.window)
     screen.grab()
