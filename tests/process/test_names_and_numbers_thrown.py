@@ -1,0 +1,131 @@
+"""Names, telephone and identity numbers thrown at every input of the whole kiosk; then all is searched."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support.exporting import opened
+from support.searching import found_in, found_in_files
+from support.ward import Ward
+from typer.testing import CliRunner
+
+from kiosk.clock import SystemClock
+from kiosk.command_line import app
+from kiosk.export.envelope import parse_envelope
+from kiosk.identity import kiosk_id
+from kiosk.keys.enrolment import accept, ask
+from kiosk.staff.register import StaffRegister
+
+ROOT = Path(__file__).parents[2]
+THROWN = ("0912345678", "0912 345 678", "001099012345", "Nguyễn Thị Bưởi", "buoi@example.vn")
+WRITTEN = "Nhà bà Trần Thị Hạnh"  # in the config: it stands on the screen, and nowhere else
+SHOWN = "Bà Hồng Nhung"  # of staff: in the register, and nowhere else
+CONFIG = f"""
+[ward]
+name = "{THROWN[0]}"
+[place]
+kind = "point"
+number = 3
+name = "{WRITTEN}"
+address = "{WRITTEN}"
+[speech]
+headphones = "{WRITTEN}"
+[cards]
+printer = "{WRITTEN}"
+camera = "{THROWN[2]}"
+[help]
+further_place = "{WRITTEN}"
+further_phone = "{THROWN[3]}"
+lamp_on = "/nowhere/lamp {THROWN[1]}"
+nobody_came = "/nowhere/call {THROWN[3]}"
+"""
+ROSTER = f"""
+week = 2026-11-23
+[place.point-3]
+name = "{THROWN[0]}"
+staff = ["{THROWN[3]}", "{THROWN[2]}"]
+"""
+
+
+def typed(*words: str, data: Path, config: Path) -> str:
+    done = CliRunner().invoke(app, [*words, "--data", str(data), "--config", str(config)])
+    return done.output
+
+
+def run(data: Path, config: Path, pin: str) -> tuple[dict[str, object], str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "support.kiosk_thrown_at", str(data), str(config)],
+        input="\n".join((pin, *THROWN)),
+        capture_output=True,
+        text=True,
+        timeout=400,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests"))),
+            "QT_QPA_PLATFORM": "offscreen",
+            "PULSE_SERVER": "unix:/nonexistent/socket",
+        },
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout), done.stderr
+
+
+def test_what_people_are_called_and_their_numbers_are_in_no_file_and_leave_in_no_export(
+    tmp_path: Path,
+) -> None:
+    data, config, stick = tmp_path / "data", tmp_path / "kiosk.toml", tmp_path / "stick"
+    roster = tmp_path / "roster.toml"
+    config.write_text(CONFIG, "utf-8")
+    roster.write_text(ROSTER, "utf-8")
+    stick.mkdir()
+    pin = StaffRegister(data, SystemClock()).add("volunteer", SHOWN)[1]
+    ward = Ward(tmp_path / "received")
+    ward.authority, answer = ward.authority.enrol(ask(data, kiosk_id(data)), "2026-11")
+    accept(data, kiosk_id(data), answer)
+    typed("roster", "import", str(roster), data=data, config=config)
+
+    seen, said = run(data, config, pin)
+    assert "stuck at" not in seen, seen
+    places = [str(place).split(".")[0] for place in seen["screens"]]  # type: ignore[attr-defined]
+    assert places == [
+        "attract", "home", "step", "person", "comfort", "goodbye", "card", "door", "menu", "ticket",
+    ]  # fmt: skip
+    assert str(seen["ticket"]).startswith("Đ3")
+    assert seen["on the disk"] == []
+
+    told = [
+        typed("sessions", "--json", data=data, config=config),
+        typed("sessions", "--figures", data=data, config=config),
+        typed("sessions", "--out", str(stick / "day.xlsx"), data=data, config=config),
+        typed("sessions", "--out", str(stick / "day.csv"), data=data, config=config),
+        typed("tickets", "list", data=data, config=config),
+        typed("export", "--to", str(stick), data=data, config=config),
+    ]
+    names = (*THROWN, WRITTEN, SHOWN, pin)
+    assert found_in_files(data, ("ticket.raised",)), "the search looks where the log is"
+    assert found_in("".join((*told, said)).encode(), names) == []
+    assert found_in_files(data, names, but=("staff.json",)) == []
+    assert found_in((data / "staff.json").read_bytes(), (*THROWN, WRITTEN, pin)) == []
+    assert found_in_files(stick, names) == []
+    bundles = [one for one in stick.rglob("*") if one.suffix not in (".xlsx", ".csv") and one.is_file()]
+    contents = [opened(ward, parse_envelope(one.read_bytes())) for one in bundles]
+    assert any(b"ticket.raised" in one for one in contents)
+    assert any(b"help.called" in one for one in contents)
+    assert found_in(b"".join(contents), names) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["gọi 0912345678", "so 0912 345 678", "NGUYỄN THỊ BƯỞI", "Nguyen Thi Buoi", r"Nguy\u1ec5n Th\u1ecb B"],
+)
+def test_the_search_finds_what_is_written_in_other_ways(written: str, tmp_path: Path) -> None:
+    (tmp_path / "log.txt").write_text(written, "utf-8")
+    wanted = ("0912 345 678", "Nguyễn Thị Bưởi", "Nguyễn Thị B")
+    assert found_in_files(tmp_path, wanted)
+    assert not found_in_files(tmp_path, wanted, but=("log.txt",))
