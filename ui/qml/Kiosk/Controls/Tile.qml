@@ -58,7 +58,7 @@ Pressable {
         id: small
         readonly property int shownHeight: text === "" ? 0 : height
         x: root.flat ? root.textX : plate.x + plate.width + root.pad
-        y: root.flat ? heading.y + heading.height : Math.round(root.pad + (plate.height - height) / 2)
+        y: root.flat ? heading.y + heading.height : Math.max(root.pad, Math.round(root.pad + (plate.height - height) / 2)) // never out of the tile
         width: root.width - x - root.pad
         visible: text !== "" && !(root.flat && root.brief)
         horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignRight
