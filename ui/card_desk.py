@@ -12,6 +12,7 @@ from accessibility.card import Card, CardRefused
 from ui.screens.card import Sheet, sheet_of, test_sheet
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import hold, refuse
+from ui.visit.staff import door
 from ui.visit.staff.stages import OpeningCheck
 from ui.visit.stages import Attract, ShowCard, Visit
 from ui.visit.turns import Turn
@@ -55,7 +56,9 @@ class CardDesk:
         self._reader, self._printer, self._eye = reader, printer, eye
 
     def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:
-        """What a code that is held up does to the visit."""
+        """What a code that is held up does to the visit. Before one begins, a team is asked who assists."""
+        if around.door_to_door and isinstance(visit.stages[0], Attract):
+            return door.knock(visit) if visit.staff is None else Turn(visit)
         try:
             card = self._opened(text)
         except CardRefused as refused:

@@ -129,6 +129,8 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
     if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
         return Turn(visit, (SayThis("point.not_open", even_when_off=True),))
+    if isinstance(visit.stage, Attract) and known.door_to_door and action in BEGINS:
+        return _to_staff(visit, door.KNOCK, known)  # a team's visits are all assisted
     return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
 
 
@@ -244,6 +246,9 @@ def call_person(visit: Visit, known: Known) -> Turn:
     before: tuple[Effect, ...] = ()
     if isinstance(visit.stage, BEHIND_THE_DOOR):  # a person is here
         return Turn(visit)
+    if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
+        asked = _to_staff(visit, door.KNOCK, known)
+        return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
     if isinstance(visit.stage, AT_THE_DOOR):
         visit = controls.lock(visit)
     if visit.undecided:

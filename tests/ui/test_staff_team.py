@@ -1,0 +1,93 @@
+"""A kiosk that goes with a team: every visit is assisted, whoever touches it and however."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.residents import offered
+from support.staff import MAI, TRUC, HandDesk, door, opened_by, typed
+from support.stage import SIGN, Stage
+
+from accessibility.card import Card
+from ui.card_desk import CardDesk
+from ui.visit.staff.stages import StaffMenu, WhoOpens
+from ui.visit.stages import Attract, Home
+from ui.visit.turn import BEGINS
+
+TEAM = SIGN._replace(kind="team", number=12)
+ASSIST = ("assist", "notice.no", "with.vi", "flow.vneid-cai-dat", "start")
+
+
+class Reader:
+    def open(self, text: str) -> Card:
+        return Card()
+
+
+def kiosk(desk: CardDesk | None = None) -> Stage:
+    return Stage(staff=door(HandDesk()), sign=TEAM, desk=desk or CardDesk())
+
+
+def begun(stage: Stage) -> list[tuple[str | None, ...]]:
+    return [line for line in stage.notebook.lines if line[0] == "session started"]
+
+
+@pytest.mark.parametrize("action", BEGINS)
+def test_whatever_begins_a_visit_at_a_point_asks_a_team_who_assists(action: str) -> None:
+    stage = kiosk()
+    stage.walk_to(action)
+    assert isinstance(stage.conductor.visit.stage, WhoOpens)
+    assert stage.notebook.lines == []
+    stage.walk_to("back")
+    assert stage.conductor.nobody_is_here
+
+
+def test_a_card_that_is_held_up_asks_for_them_too_and_is_taken_once_somebody_assists() -> None:
+    desk = CardDesk()
+    desk.open(Reader())
+    stage = kiosk(desk)
+    stage.conductor.held_up("a card")
+    assert isinstance(stage.conductor.visit.stage, WhoOpens) and stage.notebook.lines == []
+    stage.walk_to(f"member.{MAI.id}", *typed(), "assist", "notice.no", "skip")
+    assert begun(stage) == [("session started", "vi", "assisted")]
+    stage.walk_to("back")
+    stage.conductor.held_up("a card")
+    assert stage.conductor.visit.brought == Card()
+
+
+def test_from_the_door_to_a_guide_and_on_to_the_next_person() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", f"member.{MAI.id}", *typed())
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+    assert [one.action for one in stage.conductor.page.choices][:2] == ["doors", "assist"]
+    stage.walk_to(*ASSIST)
+    assert begun(stage) == [("session started", "vi", "assisted")]
+    assert ("assist started", MAI.id) in stage.notebook.lines
+
+
+def test_who_has_the_controls_at_the_invitation_comes_to_the_menu_without_a_pin() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(TRUC))
+    staying = stage.conductor.visit
+    stage.conductor.show(type(staying)((Attract(),), staff=staying.staff))
+    stage.walk_to("begin")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu) and stage.notebook.lines == []
+
+
+def test_at_a_point_the_resident_begins_alone_as_before() -> None:
+    stage = Stage(staff=door())
+    stage.walk_to("begin", "skip")
+    assert stage.conductor.visit.stage == Home()
+    assert begun(stage) == [("session started", "vi")]
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=40), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_in_any_order_of_touches_no_visit_of_a_team_begins_alone(picks: list[int], let_in: bool) -> None:
+    stage = kiosk()
+    if let_in:
+        stage.walk_to(*opened_by(MAI))
+    for pick in picks:
+        actions = sorted({*offered(stage.conductor.visit, stage.conductor.around), *BEGINS, "staff"})
+        stage.walk_to(actions[pick % len(actions)])
+        assert all(line[-1] == "assisted" for line in begun(stage))
