@@ -91,7 +91,9 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     export = ExportService(folder, kiosk_id(folder), config.export, clock)
     tickets = TicketService(counter, folder, place_id(config), memory.recorder)
     staff, doors = StaffService(door, folder, clock), DoorsToday(folder)
-    premises = Premises(kiosk_id(folder), place_id(config), folder, scanner=config.cards.scanner)
+    premises = Premises(
+        kiosk_id(folder), place_id(config), folder, config.export, scanner=config.cards.scanner
+    )
     office = PointOffice(point, premises, memory.recorder, clock)
     return Running(
         config,

@@ -31,6 +31,7 @@ from ui.visit.effects import (
     DoorVisited,
     Effect,
     ExaminePoint,
+    ExportToStick,
     HandIn,
     HelpCalled,
     HelpEscalated,
@@ -400,9 +401,9 @@ class Conductor:
                 now, words = self.visit.preferences, self.around.words
                 said = words.say(f"opening.number_{number}", now.language)
                 self._narrator.say_sentence(said, now.language, now, even_when_off=True)
-            case (
-                ExaminePoint() | LookAtDay() | PointChecked() | PointClosed() | ShiftStarted() | ShiftEnded()
-            ):
+            case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
+                self._outside.point.carry_out(effect)
+            case ShiftStarted() | ShiftEnded():
                 self._outside.point.carry_out(effect)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)

@@ -73,7 +73,9 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             pass
         case effects.ListTickets() | effects.HandIn() | effects.PassOn():
             pass
-        case effects.ExaminePoint() | effects.SayNumber() | effects.PrintTest() | effects.LookAtDay():
+        case effects.ExaminePoint() | effects.SayNumber() | effects.PrintTest():
+            pass
+        case effects.LookAtDay() | effects.ExportToStick():
             pass
         case effects.PointChecked() | effects.PointClosed() | effects.ShiftStarted() | effects.ShiftEnded():
             pass  # of the point, not of a visit: `ui.point_desk` hands them on

@@ -7,9 +7,19 @@ from __future__ import annotations
 
 from typing import Protocol, TypeAlias
 
-from ui.visit.effects import ExaminePoint, LookAtDay, PointChecked, PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.effects import (
+    ExaminePoint,
+    ExportToStick,
+    LookAtDay,
+    PointChecked,
+    PointClosed,
+    ShiftEnded,
+    ShiftStarted,
+)
 
-PointEffect: TypeAlias = ExaminePoint | LookAtDay | PointChecked | PointClosed | ShiftStarted | ShiftEnded
+PointEffect: TypeAlias = (
+    ExaminePoint | LookAtDay | ExportToStick | PointChecked | PointClosed | ShiftStarted | ShiftEnded
+)
 
 
 class PointOffice(Protocol):

@@ -8,13 +8,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import assert_never
 
 from flows.flow import Flow
 from kiosk.clock import Clock, Moment, quarter
+from kiosk.config_export import ExportConfig
 from kiosk.health.machine import ENOUGH_MB
 from kiosk.health.network import see_network
 from kiosk.health.probes import see_disk
@@ -24,11 +25,21 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.day import sessions_of
 from kiosk.sessions.duty import Duty, duty_of
 from kiosk.staff.day_board import day_of
+from kiosk.staff.stick_export import export_to_stick
+from kiosk.staff.sticks import plugged_in
 from ui.conductor import Conductor
 from ui.point_desk import PointDesk, PointEffect
 from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, PointLog
-from ui.visit.effects import ExaminePoint, LookAtDay, PointChecked, PointClosed, ShiftEnded, ShiftStarted
-from ui.visit.staff.point import Day, Found, OnDuty, PointNow
+from ui.visit.effects import (
+    ExaminePoint,
+    ExportToStick,
+    LookAtDay,
+    PointChecked,
+    PointClosed,
+    ShiftEnded,
+    ShiftStarted,
+)
+from ui.visit.staff.point import Day, Found, OnDuty, PointNow, Stick
 
 LOGGER = logging.getLogger(__name__)
 
@@ -40,6 +51,7 @@ class Premises:
     kiosk: str
     place: str
     data_folder: Path
+    export: ExportConfig = field(default_factory=ExportConfig)
     scanner: bool = False
 
 
@@ -52,6 +64,8 @@ class PointOffice:
         self._since = list[tuple[v.Happening, int]]()  # what was done before the log could be read, and after
         self._names: Mapping[str, str] = {}
         self._conductor: Conductor | None = None
+        self._exporting = False
+        self.sticks: Callable[[], tuple[Path, ...]] = plugged_in
         self._work = set[asyncio.Task[None]]()
 
     def open(self, conductor: Conductor) -> None:
@@ -86,6 +100,10 @@ class PointOffice:
                 self._begin(self._examine())
             case LookAtDay():
                 self._begin(self._count())
+            case ExportToStick():
+                if not self._exporting:
+                    self._exporting = True
+                    self._begin(self._export())
             case PointChecked(staff, verdict, answers):
                 self._log.point_checked(staff, verdict, answers)
                 self._note(v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS)))
@@ -131,8 +149,21 @@ class PointOffice:
         found = await asyncio.to_thread(found_of, self._premises.data_folder, flows, self._today)
         self._change(lambda now: replace(now, found=found))
 
+    async def _export(self) -> None:
+        premises, loop = self._premises, asyncio.get_running_loop()
+
+        def told(stick: Stick) -> None:
+            loop.call_soon_threadsafe(self._change, lambda now: replace(now, stick=stick))
+
+        try:
+            job = (premises.data_folder, premises.kiosk, premises.export, self._clock, told, self.sticks)
+            stick = await asyncio.to_thread(export_to_stick, *job)
+        finally:
+            self._exporting = False
+        self._change(lambda now: replace(now, stick=stick))
+
     async def _count(self) -> None:
-        self._change(lambda now: replace(now, day=None))
+        self._change(lambda now: replace(now, day=None, stick=now.stick if self._exporting else Stick()))
         day = await asyncio.to_thread(_day_on, self._premises.data_folder, self._today)
         self._change(lambda now: replace(now, day=day))
 

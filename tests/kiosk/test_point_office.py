@@ -28,8 +28,16 @@ from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
 from ui.point_desk import PointDesk, PointEffect
 from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
-from ui.visit.effects import ExaminePoint, LookAtDay, PointChecked, PointClosed, ShiftEnded, ShiftStarted
-from ui.visit.staff.point import Day, OnDuty, PointNow
+from ui.visit.effects import (
+    ExaminePoint,
+    ExportToStick,
+    LookAtDay,
+    PointChecked,
+    PointClosed,
+    ShiftEnded,
+    ShiftStarted,
+)
+from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
 
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
 
@@ -260,3 +268,12 @@ def _command(folder: Path, *options: str) -> str:
     done = CliRunner().invoke(app, ["sessions", "--day", "2026-11-25", "--data", str(folder), *options])
     assert done.exit_code == 0, done.output
     return done.output
+
+
+def test_an_export_to_a_stick_is_told_on_the_screen_and_forgotten_with_the_next_look(tmp_path: Path) -> None:
+    with point_at(tmp_path, FakeClock()) as point:
+        point.office.sticks = lambda: ()
+        assert point.run(ExportToStick()).stick == Stick("no-stick")
+        point.office.sticks = lambda: (tmp_path,)
+        assert point.run(ExportToStick()).stick == Stick("not-enrolled")
+        assert point.run(LookAtDay()).stick == Stick()

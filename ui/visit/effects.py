@@ -313,6 +313,11 @@ class ShiftEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportToStick:
+    """Copy the figures to the USB stick that is plugged in; what came of it comes later."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtDay:
     """Count the day so far; the figures come later."""
 
@@ -358,4 +363,5 @@ Effect: TypeAlias = (
     | ShiftStarted
     | ShiftEnded
     | LookAtDay
+    | ExportToStick
 )

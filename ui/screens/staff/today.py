@@ -67,9 +67,9 @@ def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
         around,
         place="today",
         heading=tell("today.heading"),
-        sentence="",
+        sentence=stick_told(tell, around),
         primary=Control("done", tell("today.done"), "check"),
-        choices=(Control("today-how", tell("today.how"), "info"),),
+        choices=(export_control(tell), Control("today-how", tell("today.how"), "info")),
     )
 
 
@@ -89,6 +89,23 @@ def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
     )
 
 
+def export_control(tell: Teller) -> Control:
+    """Offered whenever the day is looked at: a stick may come at any hour."""
+    return Control("export-stick", tell("stick.export"), "document")
+
+
+def stick_told(tell: Teller, around: Surroundings) -> str:
+    """What became of the export to a stick; empty: none was asked for."""
+    stick = around.point.stick
+    if not stick.state:
+        return ""
+    if stick.state == "done" and not stick.done:
+        return tell("stick.nothing")
+    if stick.state == "copying" and not stick.whole:
+        return tell("stick.looking")
+    return tell(f"stick.{stick.state.replace('-', '_')}", done=stick.done, whole=stick.whole)
+
+
 def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
     """The last screen of the day."""
     tell = around.tell(visit.preferences.language)
@@ -97,8 +114,9 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
         place="closing.closed",
         language=tell.language,
         heading=tell("closing.closed"),
-        sentence=tell("closing.closed_then"),
+        sentence=stick_told(tell, around) or tell("closing.closed_then"),
         primary=Control("lock", tell("menu.lock"), "lock"),
+        choices=(export_control(tell),),
         bar=bar(tell, ("again",)),
         picture=derive_pictogram("person", tell.language),
     )
@@ -161,7 +179,7 @@ def day_page(
         sentence=told,
         icon="calendar",
         primary=primary,
-        choices=choices if counted else (),
+        choices=choices,
         bar=bar(tell, HELPERS),
         large=large,
         small=small,

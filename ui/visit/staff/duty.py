@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.visit.effects import LookAtDay, PointClosed, SayThis, ShiftEnded, ShiftStarted
+from ui.visit.effects import ExportToStick, LookAtDay, PointClosed, SayThis, ShiftEnded, ShiftStarted
 from ui.visit.staff import controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Closing, Today
@@ -55,6 +55,8 @@ def press(visit: Visit, action: str) -> Turn:
             return Turn(visit, (LookAtDay(),))
         case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
             return Turn(visit.swap(Closing(closed=True)), (PointClosed(visit.staff.member.id),))
+        case ((Today(how=False) | Closing(closed=True)), "export-stick"):
+            return Turn(visit, (ExportToStick(),))
         case Closing(closed=True), ("lock" | "done" | "back"):
             return Turn(controls.lock(visit))
         case _:

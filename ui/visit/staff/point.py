@@ -83,6 +83,14 @@ class Day:
     trouble: bool = False  # the log cannot be read
 
 
+class Stick(NamedTuple):
+    """The export to a USB stick: `done` events packed of `whole`; at its end so many bundles copied."""
+
+    state: Literal["", "copying", "done", "no-stick", "busy", "failed", "not-enrolled"] = ""
+    done: int = 0
+    whole: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class PointNow:
     """`answers` are those of today's last opening check; `found` and `day` come later, None until then."""
@@ -93,6 +101,7 @@ class PointNow:
     found: Found | None = None
     day: Day | None = None
     today: date | None = None
+    stick: Stick = Stick()  # noqa: RUF009 (a value, never changed)
     scanner: bool = False  # a scanner that types is set up
 
     def on_duty_is(self, staff: str) -> bool:

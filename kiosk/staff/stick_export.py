@@ -1,0 +1,52 @@
+"""The figures onto a USB stick, for the screens of staff: what came of it, step by step."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.config_export import ExportConfig
+from kiosk.staff.sticks import plugged_in
+from ui.visit.staff.point import Stick
+
+LOGGER = logging.getLogger(__name__)
+WAIT_S = 60.0  # for the kiosk's own export, should it be at work
+
+
+def export_to_stick(
+    data_folder: Path,
+    kiosk: str,
+    config: ExportConfig,
+    clock: Clock,
+    told: Callable[[Stick], None],
+    look: Callable[[], tuple[Path, ...]] = plugged_in,
+) -> Stick:
+    """What came of it; *told* hears of the progress, on this thread. Takes as long as the stick does."""
+    from kiosk.export.exporter import ExportBusy, Progress  # what exports is imported when it is wanted
+    from kiosk.export.job import Asked, ExportJob
+    from kiosk.keys.enrolled import NotEnrolled
+
+    found = look()
+    if not found:
+        return Stick("no-stick")
+
+    def watch(progress: Progress) -> None:
+        told(Stick("copying", progress.done, progress.whole))
+
+    told(Stick("copying"))
+    try:
+        outcome = ExportJob(data_folder, kiosk, config).run(clock.now, Asked(True, found[-1], WAIT_S), watch)
+    except NotEnrolled as why:
+        LOGGER.info("no export: %s / %s", why.vi, why.en)
+        return Stick("not-enrolled")
+    except ExportBusy:
+        return Stick("busy")
+    except OSError as failure:
+        LOGGER.warning("the export to a stick did not succeed: %s", failure)
+        return Stick("failed")
+    delivered = outcome.delivered if outcome else ()
+    if not all(one.is_well for one in delivered):
+        return Stick("failed")
+    return Stick("done", sum(one.left + one.acknowledged for one in delivered))

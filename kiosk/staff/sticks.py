@@ -1,0 +1,46 @@
+"""Which USB sticks are plugged in. Pure but for `plugged_in`, which looks."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+MOUNTS, BLOCKS = Path("/proc/mounts"), Path("/sys/class/block")
+_DISK = re.compile(r"^/dev/(sd[a-z]+)\d*$")  # as Linux names USB mass storage; cards in a slot are mmcblk
+
+
+def plugged_in() -> tuple[Path, ...]:
+    """Where each removable disk is mounted and can be written, in the order of mounting. Empty elsewhere
+    than on Linux, where nothing of this is known.
+    """
+    if not sys.platform.startswith("linux"):
+        return ()
+    try:
+        return sticks(MOUNTS.read_text("utf-8", "replace"), _is_removable)
+    except OSError:
+        return ()
+
+
+def sticks(mounts: str, is_removable: Callable[[str], bool]) -> tuple[Path, ...]:
+    """From the text of ``/proc/mounts``; *is_removable* is asked the disk's name (``sdb``)."""
+    found = []
+    for line in mounts.splitlines():
+        device, place, _, options, *_ = (*line.split(" "), "", "", "", "")
+        disk = _DISK.match(device)
+        if disk and "rw" in options.split(",") and is_removable(disk[1]):
+            found.append(Path(_unescaped(place)))
+    return tuple(found)
+
+
+def _unescaped(place: str) -> str:
+    """Blanks and the like stand in the file as octal numbers (fstab(5))."""
+    return re.sub(r"\\([0-7]{3})", lambda one: chr(int(one[1], 8)), place)
+
+
+def _is_removable(disk: str) -> bool:
+    try:
+        return (BLOCKS / disk / "removable").read_text("ascii").strip() == "1"
+    except OSError:
+        return False
