@@ -20,12 +20,13 @@ from kiosk.staff.stick_export import export_to_stick
 from kiosk.staff.sticks import sticks
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.today import derive_closed, derive_today
-from ui.visit.effects import ExportToStick
+from ui.visit.effects import ExportToStick, SayThis
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
-from ui.visit.staff.point import Stick
+from ui.visit.staff.point import Stick, stick_key
 from ui.visit.staff.stages import Closing, StaffMenu, Today
 from ui.visit.stages import Attract, Visit
+from ui.voice.changes import changes
 
 MOUNTS = """\
 /dev/sda2 / ext4 rw,relatime 0 0
@@ -105,7 +106,7 @@ def visit(stage: object, language: Language = "vi") -> Visit:
 
 @pytest.mark.parametrize("stage", [Today(), Closing(closed=True)])
 def test_it_is_offered_with_the_day_and_once_the_point_is_closed(stage: Today | Closing) -> None:
-    assert duty.press(visit(stage), "export-stick").effects == (ExportToStick(),)
+    assert duty.press(visit(stage), "export-stick").effects == (ExportToStick(), SayThis("stick.looking"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,6 +121,9 @@ def test_whatever_becomes_of_it_is_said_in_one_sentence(stick: Stick, language: 
     assert said and said == derive_closed(visit(Closing(closed=True), language), around).sentence
     if stick.whole:
         assert "3" in said and "40" in said
+    silent = replace(around, point=POINT)
+    spoken = [one.key for one in changes(silent, around)]
+    assert spoken == ([] if stick.state == "copying" else [stick_key(stick)])
     others = (Stick("done", 2), Stick("done"), Stick("failed"), Stick("no-stick"))
     arounds = (replace(around, point=replace(POINT, stick=one)) for one in others)
     told_apart = {derive_today(visit(Today(), language), one).sentence for one in arounds}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
+from ui.visit.staff.point import Stick, stick_key
 
 _URGENT = ("notice.", "idle.", "resume.", "private.")
 _UNHEARD = ("notice.no_sound",)
@@ -21,7 +22,17 @@ def changes(before: Surroundings, after: Surroundings) -> tuple[SayThis, ...]:
         told.append(SayThis("notice.storage"))
     if after.waited_minutes > before.waited_minutes:
         told.append(SayThis("person.waiting", (("minutes", after.waited_minutes),)))
+    if after.point.stick.state != before.point.stick.state:
+        told.extend(_of_the_stick(after.point.stick))
     return tuple(told)
+
+
+def _of_the_stick(stick: Stick) -> tuple[SayThis, ...]:
+    """That it is packed is told by the press that asked for it."""
+    key = stick_key(stick)
+    if stick.state in ("", "copying"):
+        return ()
+    return (SayThis(key, (("done", stick.done), ("whole", stick.whole))),)
 
 
 def is_urgent(key: str) -> bool:

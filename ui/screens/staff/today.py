@@ -14,7 +14,7 @@ from ui.screens.choosing import OverviewProps
 from ui.screens.page import Control, Line, Page, Teller, bar, numbered
 from ui.screens.staff.opening import HELPERS, duty_line, when
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable
+from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, stick_key
 from ui.visit.stages import Visit
 
 LARGE = ("sessions", "sessions-finished", "help-wait")
@@ -97,13 +97,8 @@ def export_control(tell: Teller) -> Control:
 def stick_told(tell: Teller, around: Surroundings) -> str:
     """What became of the export to a stick; empty: none was asked for."""
     stick = around.point.stick
-    if not stick.state:
-        return ""
-    if stick.state == "done" and not stick.done:
-        return tell("stick.nothing")
-    if stick.state == "copying" and not stick.whole:
-        return tell("stick.looking")
-    return tell(f"stick.{stick.state.replace('-', '_')}", done=stick.done, whole=stick.whole)
+    key = stick_key(stick)
+    return tell(key, done=stick.done, whole=stick.whole) if key else ""
 
 
 def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:

@@ -56,7 +56,7 @@ def press(visit: Visit, action: str) -> Turn:
         case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
             return Turn(visit.swap(Closing(closed=True)), (PointClosed(visit.staff.member.id),))
         case ((Today(how=False) | Closing(closed=True)), "export-stick"):
-            return Turn(visit, (ExportToStick(),))
+            return Turn(visit, (ExportToStick(), SayThis("stick.looking")))
         case Closing(closed=True), ("lock" | "done" | "back"):
             return Turn(controls.lock(visit))
         case _:

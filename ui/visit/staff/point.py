@@ -91,6 +91,15 @@ class Stick(NamedTuple):
     whole: int = 0
 
 
+def stick_key(stick: Stick) -> str:
+    """The key of the sentence that says what becomes of it; empty: none was asked for."""
+    if stick.state == "done" and not stick.done:
+        return "stick.nothing"
+    if stick.state == "copying" and not stick.whole:
+        return "stick.looking"
+    return f"stick.{stick.state.replace('-', '_')}" if stick.state else ""
+
+
 @dataclass(frozen=True, slots=True)
 class PointNow:
     """`answers` are those of today's last opening check; `found` and `day` come later, None until then."""
