@@ -56,6 +56,8 @@ def export(
         typer.echo("Tối nay đã gửi rồi. / Tonight's export is done.")
         return
     typer.echo(f"Gói mới / new bundles: {outcome.packed}")
+    if outcome.papers:
+        typer.echo(f"Giấy mới của phường / new papers of the ward: {outcome.papers}")
     _tell(outcome, to)
 
 

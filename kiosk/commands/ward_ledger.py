@@ -38,6 +38,8 @@ def ingest(
     from kiosk.ward.folders import bundle_files, take_files
     from kiosk.ward.ingest import Ingest, Refused
     from kiosk.ward.keyring import keyring
+    from kiosk.ward.papers import papers
+    from kiosk.ward.tickets import AnswersUnusable
 
     for path in paths:
         if not path.exists():
@@ -45,7 +47,11 @@ def ingest(
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder), time.time)
         refused = 0
-        for taken in take_files(bundle_files(paths), work, ward.acknowledge):
+        try:
+            back = papers(ward)
+        except AnswersUnusable as failure:
+            refuse(f"Không đọc được các trả lời. / {failure}")
+        for taken in take_files(bundle_files(paths), work, ward.acknowledge, back):
             _tell(taken)
             refused += isinstance(taken.outcome, Refused)
     if refused:

@@ -20,6 +20,9 @@ class Courier(Protocol):
 
     def offer(self, name: str, raw: bytes) -> Answer: ...
 
+    def papers(self) -> bytes | None:
+        """What the ward sends back (`kiosk.export.papers`), None where nothing is to be had. Never raises."""
+
     def settled(self, name: str) -> None:
         """That bundle is acknowledged on this kiosk's disk; whatever lies on the way may go. Never raises."""
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken
+from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
+from kiosk.export.papers import PAPERS_FILE
 from kiosk.storage.files import publish, sync_folder
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
@@ -34,6 +36,14 @@ class FolderCourier:
         except OSError as failure:
             return NotReached(failure.strerror or str(failure))
         return LeftThere()
+
+    def papers(self) -> bytes | None:
+        """What the ward has laid beside its acknowledgements."""
+        try:
+            with (self._ours / PAPERS_FILE).open("rb") as stream:
+                return stream.read(MOST_PAPER_BYTES + 1)
+        except OSError:
+            return None
 
     def settled(self, name: str) -> None:
         """The kiosk has the acknowledgement on its own disk: bundle and paper may leave the folder."""

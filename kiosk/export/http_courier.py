@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import http.client
 import json
+import logging
 import ssl
 import urllib.error
 import urllib.request
 
 from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
+from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 
+log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0
 MOST_ANSWER_BYTES = 64 * 1024
 _OTHER_SIDE_IN_TROUBLE = 500
@@ -23,21 +26,33 @@ class HttpCourier:
 
     def offer(self, name: str, raw: bytes) -> Answer:
         """Never raises for what network and receiver do."""
-        request = urllib.request.Request(
-            f"{self._url}/bundles/{name}", raw, {"Content-Type": "application/octet-stream"}, method="PUT"
-        )
         try:
-            context = ssl.create_default_context(cafile=self._ca_file or None)
-            opener = urllib.request.build_opener(
-                urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context)
-            )
-            with opener.open(request, timeout=self._timeout_s) as answer:
-                return Taken(answer.read(MOST_ANSWER_BYTES))
+            return Taken(self._ask("PUT", f"/bundles/{name}", raw, MOST_ANSWER_BYTES))
         except urllib.error.HTTPError as refused:
             with refused:
                 return _refusal(refused)
         except (OSError, http.client.HTTPException, ValueError) as failure:
             return NotReached(str(failure))
+
+    def papers(self) -> bytes | None:
+        """Asked for by GET."""
+        try:
+            return self._ask("GET", "/papers", None, MOST_PAPER_BYTES + 1)
+        except urllib.error.HTTPError as refused:
+            refused.close()
+        except (OSError, http.client.HTTPException, ValueError) as failure:
+            log.info("no papers of the ward: %s", failure)
+        return None
+
+    def _ask(self, method: str, path: str, body: bytes | None, most: int) -> bytes:
+        head = {"Content-Type": "application/octet-stream"} if body is not None else {}
+        request = urllib.request.Request(f"{self._url}{path}", body, head, method=method)
+        context = ssl.create_default_context(cafile=self._ca_file or None)
+        opener = urllib.request.build_opener(
+            urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context)
+        )
+        with opener.open(request, timeout=self._timeout_s) as answer:
+            return bytes(answer.read(most))
 
     def settled(self, name: str) -> None:
         """Nothing is left to be tidied."""

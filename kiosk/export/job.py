@@ -15,6 +15,7 @@ from kiosk.export.folder_courier import FolderCourier
 from kiosk.export.http_courier import HttpCourier
 from kiosk.export.ledger import Ledger
 from kiosk.export.outbox import Outbox
+from kiosk.export.papers import take_papers
 from kiosk.export.press import Press, open_press
 from kiosk.export.purge import purge
 from kiosk.paths import database_file, export_folder
@@ -24,11 +25,16 @@ __all__ = ["Asked", "ExportJob", "Outcome", "Progress"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`packed`: new bundles; `waiting`: bundles the ward has not acknowledged; `delivered`: per way there."""
+    """`packed`: new bundles; `waiting`: bundles the ward has not acknowledged; `delivered`: per way there.
+
+    `papers`: new ones of the ward. `due`: it was packed, and not only offered again or asked.
+    """
 
     packed: int = 0
     waiting: int = 0
     delivered: tuple[Delivered, ...] = ()
+    papers: int = 0
+    due: bool = True
 
     @property
     def is_well(self) -> bool:
@@ -42,6 +48,7 @@ class Asked:
     now: bool = False
     to: Path | None = None
     wait_s: float = 0.0
+    papers: bool = False  # also when there is nothing to send: the ward may have answered
     last_up_s: float | None = None  # when this program last exported, by the clock of this boot
 
 
@@ -60,16 +67,18 @@ class ExportJob:
         with export_lock(export_folder(self._data_folder), asked.wait_s):
             now, before = moment(), self._outbox.read()
             due = asked.now or is_due(now, self._config.hour, before.night, asked.last_up_s)
-            if not due and not before.waiting:
+            if not (due or before.waiting or asked.papers):
                 return None
             ledger = self._pack(press, now, watch) if due else before
-            ledger, delivered = self._deliver(press, ledger, now, self._couriers(asked.to))
+            couriers = self._couriers(asked.to)
+            ledger, delivered = self._deliver(press, ledger, now, couriers)
+            papers = self._take_papers(press, couriers)
             known = {one.name for one in before.entries}
             packed = sum(one.name not in known for one in ledger.entries)
             if due:
                 database = database_file(self._data_folder)
                 ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)
-            return Outcome(packed, len(ledger.waiting), delivered)
+            return Outcome(packed, len(ledger.waiting), delivered, papers, due)
 
     def _pack(self, press: Press, now: Moment, watch: Watcher) -> Ledger:
         database = database_file(self._data_folder)
@@ -87,6 +96,14 @@ class ExportJob:
             ledger, delivered = deliver(self._outbox, ledger, courier, press.ward_keys, now.wall_s)
             all_delivered.append(delivered)
         return ledger, tuple(all_delivered)
+
+    def _take_papers(self, press: Press, couriers: Sequence[Courier]) -> int:
+        brought = [one.papers() for one in couriers]
+        return sum(
+            take_papers(raw, self._data_folder, self._kiosk, press.ward_keys)
+            for raw in brought
+            if raw is not None
+        )
 
     def _couriers(self, to: Path | None) -> list[Courier]:
         if to is not None:

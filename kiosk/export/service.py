@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what exports is imported with the first look, long after th
 
 log = logging.getLogger(__name__)
 LOOKS_EVERY_S = 60.0
+ASKS_EVERY_S = 900.0
 PATIENCE_S = 3600.0  # the longest pause between two attempts to reach the ward
 
 
@@ -28,6 +29,7 @@ class ExportService:
         self._next_up_s = 0.0
         self._pause_s = LOOKS_EVERY_S
         self._exported_up_s: float | None = None
+        self._asked_up_s = 0.0
 
     def look(self, *, nobody_is_here: bool) -> None:
         """Export if it is due, and offer again what the ward has not acknowledged."""
@@ -47,6 +49,11 @@ class ExportService:
         if self._thread is not None:
             self._thread.join(timeout_s)
 
+    @property
+    def _asks(self) -> bool:
+        """Whether it is time to ask what the ward has answered; without a network nobody is asked."""
+        return bool(self._config.url) and self._clock.now().up_s - self._asked_up_s >= ASKS_EVERY_S
+
     def _work(self) -> None:
         try:
             well = self._export()
@@ -63,16 +70,17 @@ class ExportService:
 
         job = ExportJob(self._data_folder, self._kiosk, self._config)
         try:
-            outcome = job.run(self._clock.now, Asked(last_up_s=self._exported_up_s))
+            outcome = job.run(self._clock.now, Asked(papers=self._asks, last_up_s=self._exported_up_s))
         except NotEnrolled as why:
             log.info("no export: %s / %s", why.vi, why.en)
             return False
         except (ExportBusy, OSError) as failure:
             log.warning("the export did not succeed: %s", failure)
             return False
-        self._exported_up_s = self._exported_up_s or self._clock.now().up_s
         if outcome is None:
             return True
-        self._exported_up_s = self._clock.now().up_s
+        self._asked_up_s = self._clock.now().up_s
+        if outcome.due:
+            self._exported_up_s = self._asked_up_s
         log.info("exported: %d new bundles, %d wait for the ward", outcome.packed, outcome.waiting)
         return outcome.is_well and not outcome.waiting

@@ -104,8 +104,12 @@ class Authority:
             for one in self.enrolled
         )
         after = replace(self, enrolled=enrolled, revocations=self.revocations + 1)
-        body = {"form": REVOKED, "number": after.revocations, "revoked": after._revoked()}
-        return after, sign_paper(body, after.key)
+        return after, after.revoked_list()
+
+    def revoked_list(self) -> bytes:
+        """The newest list of those withdrawn, for every kiosk."""
+        body = {"form": REVOKED, "number": self.revocations, "revoked": self._revoked()}
+        return sign_paper(body, self.key)
 
     def answers(self) -> dict[str, bytes]:
         """A new answer for every kiosk that is not withdrawn, by its name: after keys have changed."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
+from kiosk.export.papers import PAPERS_FILE
 from kiosk.storage.files import publish
 from kiosk.ward.ingest import Ingest, Outcome, Stored
 
@@ -31,9 +32,9 @@ def bundle_files(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def take_files(
-    files: Iterable[Path], ingest: Ingest, acknowledge: Callable[[Header], bytes]
+    files: Iterable[Path], ingest: Ingest, acknowledge: Callable[[Header], bytes], papers: bytes
 ) -> Iterator[TakenFile]:
-    """Each file with what came of it; the acknowledgement is laid beside it, for the way back.
+    """Each file with what came of it; the acknowledgement is laid beside it, for the way back, and *papers*.
 
     Raises `OSError` where a file cannot be read, and `LedgerTrouble`.
     """
@@ -41,14 +42,17 @@ def take_files(
         with file.open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
         outcome = ingest.take(raw)
-        yield TakenFile(file, outcome, _answer(file, outcome, acknowledge))
+        yield TakenFile(file, outcome, _answer(file, outcome, acknowledge, papers))
 
 
-def _answer(file: Path, outcome: Outcome, acknowledge: Callable[[Header], bytes]) -> str:
+def _answer(file: Path, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes) -> str:
     if not isinstance(outcome, Stored):
         return ""
     try:
         publish(file.with_name(file.name + ACK_SUFFIX), acknowledge(outcome.header))
+        beside = file.with_name(PAPERS_FILE)
+        if not beside.exists() or beside.read_bytes() != papers:
+            publish(beside, papers)
     except OSError as failure:  # a stick that cannot be written: the kiosk hears of it another way
         return failure.strerror or str(failure)
     return ""

@@ -2,7 +2,7 @@
 
 ``PUT /bundles/NAME``: 201 for a new bundle, 200 for one that is known, both with the signed acknowledgement;
 409 (413 where it is too large) with ``{"refused": why}`` for one that is refused; 503 while the ledger cannot
-be used. The same bundle may be put as often as anybody likes.
+be used. The same bundle may be put as often as anybody likes. ``GET /papers``: what the ward sends back.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from kiosk.ward.authority import WardUnready, open_authority
 from kiosk.ward.ingest import Ingest, Outcome, Refused
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
+from kiosk.ward.papers import papers
 from kiosk.ward.status_page import look_at, status_page
+from kiosk.ward.tickets import AnswersUnusable
 
 log = logging.getLogger(__name__)
 NEW, KNOWN, CONFLICT, TOO_LARGE, TROUBLE, HIDDEN = 201, 200, 409, 413, 503, 403
@@ -44,6 +46,7 @@ class Receiver:
         return Starlette(
             routes=[
                 Route("/bundles/{name}", self._put, methods=["PUT"]),
+                Route("/papers", self._papers, methods=["GET"]),
                 Route("/", self._status, methods=["GET"]),
             ]
         )
@@ -69,6 +72,14 @@ class Receiver:
     def _acknowledge(self, header: Header) -> bytes:
         return open_authority(self._folder).acknowledge(header)
 
+    def _papers(self, _: Request) -> Response:
+        try:
+            made = papers(open_authority(self._folder))
+        except (WardUnready, KeyUnusable, AnswersUnusable) as failure:
+            log.error("no papers can be handed out just now: %s", failure)
+            return JSONResponse({"trouble": "later"}, TROUBLE)
+        return Response(made, media_type="application/json")
+
     async def _status(self, request: Request) -> Response:
         where = request.client.host if request.client else ""
         if not self._status_for_all and where not in HERE:
@@ -77,8 +88,8 @@ class Receiver:
 
     def _page(self) -> Response:
         try:
-            seen = look_at(open_authority(self._folder), self._ledger)
-        except (LedgerTrouble, WardUnready, KeyUnusable) as failure:
+            seen = look_at(open_authority(self._folder), self._ledger, self._now_s())
+        except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable) as failure:
             return Response(f"Sổ nhận đang lỗi. / The ledger cannot be read: {failure}", TROUBLE)
         page = status_page(seen, self._now_s())
         return HTMLResponse(page, headers={"Cache-Control": "no-store", "Content-Security-Policy": _POLICY})

@@ -11,6 +11,9 @@ from kiosk.ward.authority import Authority
 from kiosk.ward.ledger import Ledger
 from kiosk.ward.refusals import SENTENCES
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
+from kiosk.ward.tickets import Question, questions, read_list
+
+ASKED_WITHIN_S = 120 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +21,25 @@ class Seen:
     ward: str
     kiosks: tuple[KioskStatus, ...]
     alarms: tuple[Alarm, ...]
+    tickets: tuple[Question, ...] = ()  # those that wait for an answer
 
 
-def look_at(ward: Authority, ledger: Ledger) -> Seen:
-    """Raises `LedgerTrouble`."""
+def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
+    """Raises `LedgerTrouble`, `AnswersUnusable`."""
+    answered = read_list(ward.folder).answers
     with ledger.look() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
-        return Seen(ward.name, found, open_alarms(connection))
+        asked = questions(connection, int(now_s) - ASKED_WITHIN_S)
+        waiting = tuple(one for one in asked if one.number not in answered)
+        return Seen(ward.name, found, open_alarms(connection), waiting)
 
 
 def status_page(seen: Seen, now_s: float) -> str:
     """A whole page of HTML that needs nothing from elsewhere; Vietnamese, with the English beneath."""
     rows = "".join(_row(one, now_s) for one in seen.kiosks)
     alarms = "".join(_alarm(one) for one in seen.alarms)
+    places = {one.kiosk: _place_words(one.place) for one in seen.kiosks}
+    tickets = "".join(_ticket(one, places.get(one.kiosk, one.kiosk)) for one in seen.tickets)
     return _PAGE.format(
         ward=escape(seen.ward),
         now=_moment(now_s),
@@ -38,6 +47,8 @@ def status_page(seen: Seen, now_s: float) -> str:
         or '<tr><td colspan="5">Chưa cấp giấy cho ki-ốt nào. <i>No kiosk is enrolled yet.</i></td></tr>',
         alarms=alarms or "<li class='well'>Không có. <i>None.</i></li>",
         count=len(seen.alarms),
+        tickets=tickets or _NO_ALARM,
+        asked=len(seen.tickets),
     )
 
 
@@ -68,6 +79,12 @@ def _alarm(one: Alarm) -> str:
     where = f"{escape(one.kiosk)} {one.first}–{one.last}" if one.kiosk else "?"
     kept = f" <small>aside/{escape(one.kept[:16])}…</small>" if one.kept else ""
     return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
+
+
+def _ticket(one: Question, place: str) -> str:
+    where = f" · {escape(one.flow)} / {escape(one.step or '–')}" if one.flow else ""
+    words = f"{escape(one.number.upper())} · {_day(one.wall_s)} · {escape(place)}"
+    return f"<li>{words}: {escape(one.problem)} ({escape(one.urgency)}){where}</li>"
 
 
 def _place_words(place: str) -> str:
@@ -110,7 +127,8 @@ tr.gone td:nth-child(2) {{ color: #44566A; }}
 ul {{ list-style: none; padding: 0; margin: 0; }}
 li {{ background: #fff; border: 1px solid #D8D3C8; border-left: .4rem solid #8F1D1D; border-radius: 8px;
   padding: .6rem .9rem; margin-bottom: .5rem; }}
-li.well {{ border-left-color: #1B6B3A; }}
+ul.asked li {{ border-left-color: #0A3D6B; }}
+li.well, ul.asked li.well {{ border-left-color: #1B6B3A; }}
 @media print {{ body {{ background: #fff; }} }}
 </style>
 <h1>Sổ nhận số liệu</h1>
@@ -122,5 +140,7 @@ li.well {{ border-left-color: #1B6B3A; }}
 <tbody>{rows}</tbody></table></div>
 <h2>Cần xem ({count}) <i>to be looked at</i></h2>
 <ul>{alarms}</ul>
+<h2>Phiếu hỏi chờ trả lời ({asked}) <i>questions that wait</i></h2>
+<ul class="asked">{tickets}</ul>
 </html>
 """

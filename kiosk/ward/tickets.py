@@ -39,12 +39,12 @@ class Question:
     step: str | None
 
 
-def questions(connection: Connection) -> tuple[Question, ...]:
-    """Every ticket that has come, each number once, the oldest first."""
+def questions(connection: Connection, since_s: int = 0) -> tuple[Question, ...]:
+    """Every ticket that has come, each number once, the oldest first; those raised since *since_s*."""
     query = (
         select(t.source.c.kiosk, t.event.c.wall_s, t.event.c.fields)
         .join(t.source, t.source.c.no == t.event.c.source_no)
-        .where(t.event.c.kind == "ticket.raised")
+        .where(t.event.c.wall_s >= since_s, t.event.c.kind == "ticket.raised")
         .order_by(t.event.c.wall_s, t.event.c.source_no, t.event.c.seq)
     )
     found: dict[tuple[str, str], Question] = {}

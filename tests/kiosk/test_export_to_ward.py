@@ -23,6 +23,7 @@ from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.due import open_month
 from kiosk.export.folder_courier import PLACE, FolderCourier
 from kiosk.export.job import Asked, ExportJob
+from kiosk.export.papers import PAPERS_FILE
 from kiosk.keys.card_office import open_office
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
 from kiosk.opening import HANOI
@@ -33,6 +34,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
 from kiosk.ward.folders import bundle_files, take_files
 from kiosk.ward.ingest import Ingest, Refused, Stored
+from kiosk.ward.papers import papers
 
 
 @pytest.fixture
@@ -70,7 +72,8 @@ def take(receiver: Receiver, stick: Path) -> list[str]:
     """The stick at the ward: what came of each bundle."""
     work = Ingest(receiver.folder, receiver.ledger, receiver.ring, lambda: START_S)
     acknowledge = open_authority(receiver.folder).acknowledge
-    taken = take_files(bundle_files([stick]), work, acknowledge)
+    back = papers(open_authority(receiver.folder))
+    taken = take_files(bundle_files([stick]), work, acknowledge, back)
     return [_said(one.outcome) for one in taken]
 
 
@@ -79,7 +82,7 @@ def _said(outcome: Stored | Refused) -> str:
 
 
 def on(stick: Path) -> list[str]:
-    return sorted(one.name for one in (stick / PLACE).iterdir())
+    return sorted(one.name for one in (stick / PLACE).iterdir() if one.name != PAPERS_FILE)
 
 
 def test_a_stick_carries_bundles_there_and_the_wards_word_back(

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from kiosk.command_line import app
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_courier import PLACE
+from kiosk.export.papers import PAPERS_FILE
 from kiosk.identity import kiosk_id
 from kiosk.paths import database_file, ward_folder
 
@@ -77,7 +78,7 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     assert "25/11/2026" in desk.type("ward", "ward", "gaps")
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
     assert "Phường đã nhận / acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))
-    assert list((stick / PLACE).iterdir()) == []
+    assert [one.name for one in (stick / PLACE).iterdir()] == [PAPERS_FILE]
     assert "waiting for the ward's word: 0" in desk.type("kiosk", "export", "--now")
 
 

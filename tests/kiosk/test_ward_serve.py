@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import uvicorn
@@ -18,22 +18,33 @@ from starlette.applications import Starlette
 from starlette.types import Message
 from support.bad_line import Break, bad_line
 from support.conditions import until
-from support.events import visit, visits
+from support.events import BOOT, visit, visits
 from support.exporting import ExportingKiosk
-from support.fake_clock import START_S
+from support.fake_clock import START_S, FakeClock
 from support.receiving import Receiver as Books
 from support.receiving import serving
 from support.ward import Ward
 from typer.testing import CliRunner
 
+from kiosk.clock import quarter
 from kiosk.command_line import app
+from kiosk.config_export import ExportConfig
 from kiosk.export.answers import NotReached, Taken, TurnedDown
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.http_courier import HttpCourier
+from kiosk.export.job import Asked, ExportJob
+from kiosk.export.papers import take_papers
+from kiosk.keys.enrolled import enrolled
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
+from kiosk.tickets.answers import WORDS
+from kiosk.tickets.store import TicketStore
 from kiosk.ward import tables as t
+from kiosk.ward.papers import papers
 from kiosk.ward.serve import Receiver
 from kiosk.ward.status_page import look_at, status_page
+from kiosk.ward.tickets import answered
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 
@@ -193,10 +204,64 @@ def test_the_page_says_who_sent_what_until_when_and_what_to_look_at(
     assert "Im lặng" in page and "Tệp bị hỏng hoặc bị cắt." in page and "Cần xem (1)" in page
     assert "<script" not in page and "http" not in page
     books.take(kiosk.bundles()[1])
-    page = status_page(look_at(books.ward.authority, books.ledger), START_S + 60)
+    page = _page_at(books, START_S + 60)
     assert "Đủ" in page and "Thiếu số liệu" not in page
-    page = status_page(look_at(books.ward.authority, books.ledger), START_S + 4 * 86_400)
+    page = _page_at(books, START_S + 4 * 86_400)
     assert page.count("Im lặng") == 2
+
+
+def _page_at(books: Books, now_s: float) -> str:
+    return status_page(look_at(books.ward.authority, books.ledger, now_s), now_s)
+
+
+def test_the_page_shows_the_questions_that_wait_until_they_are_answered(
+    books: Books, kiosk: ExportingKiosk
+) -> None:
+    for bundle in _with_a_ticket(kiosk):
+        books.take(bundle)
+    page = _page_at(books, START_S)
+    assert "Phiếu hỏi chờ trả lời (1)" in page and "D3-0147-58" in page
+    answered(books.folder, "d3-0147-58", WORDS[0])
+    page = _page_at(books, START_S)
+    assert "Phiếu hỏi chờ trả lời (0)" in page and "D3-0147-58" not in page
+
+
+def _with_a_ticket(kiosk: ExportingKiosk) -> list[Path]:
+    raised = v.TicketRaised("d3-0147-58", get_args(v.Problem)[0], get_args(v.Urgency)[0], None, None, "ha-1")
+    kiosk.live([Event(raised, None, 0, quarter(START_S), True, BOOT)])
+    kiosk.pack()
+    return kiosk.bundles()
+
+
+def test_what_the_ward_answers_comes_back_with_the_next_look(
+    books: Books, kiosk: ExportingKiosk, port: int
+) -> None:
+    job = ExportJob(kiosk.data, kiosk.name, ExportConfig(url=f"http://127.0.0.1:{port}"))
+    clock = FakeClock()
+    first = job.run(clock.now, Asked())
+    assert first is not None and (first.papers, first.waiting) == (0, 0)
+    assert job.run(clock.now, Asked()) is None
+    answered(books.folder, "d3-0147-58", WORDS[0])
+    books.ward.kiosk(7)
+    books.ward.withdraw(7)
+    asked = job.run(clock.now, Asked(papers=True))
+    assert asked is not None and asked.papers == 2 and not asked.due
+    assert TicketStore(kiosk.data, "").book().answer_to("d3-0147-58") == WORDS[0]
+    assert len(enrolled(kiosk.data, kiosk.name)[1].revoked) == 1
+    again = job.run(clock.now, Asked(papers=True))
+    assert again is not None and again.papers == 0
+
+
+@pytest.mark.parametrize("wrong", [b"", b"[", b"{}", b"[[], 1, null, {}]", b'[{"body": 3}]', b"[" * 70_000])
+def test_papers_that_are_none_are_passed_over(kiosk: ExportingKiosk, wrong: bytes, tmp_path: Path) -> None:
+    keys = kiosk.press.ward_keys
+    assert take_papers(wrong, kiosk.data, kiosk.name, keys) == 0
+    other = Ward(tmp_path / "other", "Phường khác")
+    answered(other.folder / "ward", "d3-0147-58", WORDS[0])
+    other.kiosk(1)
+    other.withdraw(1)
+    assert take_papers(papers(other.authority), kiosk.data, kiosk.name, keys) == 0
+    assert TicketStore(kiosk.data, "").book().answers_no == 0
 
 
 def test_other_machines_see_the_page_only_where_the_ward_says_so(books: Books) -> None:
