@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows.flow import TOPICS
+from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.page import BarSlot, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
@@ -67,7 +68,11 @@ def _notice(tell: Teller) -> Page:
 
 
 def _comfort(tell: Teller) -> Page:
-    ways = tuple(Control(f"with.{way}", tell(f"assist.with_{way}")) for way in COMFORTS)
+    foreign = {code: name for code, name in LANGUAGE_NAMES.items() if code != "vi"}
+    ways = tuple(
+        Control(f"with.{way}", foreign[way] if way in foreign else tell(f"assist.with_{way}"))
+        for way in COMFORTS
+    )
     skip = Control("skip", tell("assist.as_it_is"), "next", kind="plain")
     return replace(_asking(tell, "comfort", "adjust", ways), primary=skip)
 
