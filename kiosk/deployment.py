@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 # cage -d: without it Qt draws a title bar with a close button, and a resident closes the kiosk.
@@ -44,15 +45,30 @@ RandomizedDelaySec=20min
 WantedBy=timers.target
 """
 
+_WARD_UNIT = """[Unit]
+Description=So nhan so lieu cua phuong
+After=network-online.target
+StartLimitIntervalSec=0
+
+[Service]
+Environment=LC_ALL=C.UTF-8
+ExecStart={command}
+Restart=always
+RestartSec=5
+
+[Install]
+WantedBy=default.target
+"""
+
 
 def service_text(python: str, config: Path | None, data_folder: Path) -> str:
     """The unit; *python* is the interpreter of the environment the kiosk is installed in."""
-    return _UNIT.format(command=_command(python, "run", config, data_folder))
+    return _UNIT.format(command=_command(python, ("run",), config, data_folder))
 
 
 def export_service_text(python: str, config: Path | None, data_folder: Path) -> str:
     """The unit that exports once."""
-    return _EXPORT_UNIT.format(command=_command(python, "export", config, data_folder))
+    return _EXPORT_UNIT.format(command=_command(python, ("export",), config, data_folder))
 
 
 def export_timer_text(hour: int) -> str:
@@ -60,8 +76,13 @@ def export_timer_text(hour: int) -> str:
     return _EXPORT_TIMER.format(hour=hour)
 
 
-def _command(python: str, what: str, config: Path | None, data_folder: Path) -> str:
-    command = [python, "-m", "kiosk", what, "--data", str(data_folder)]
+def ward_service_text(python: str, serve: Sequence[str], config: Path | None, data_folder: Path) -> str:
+    """The unit of the ward's receiver; *serve* are the options of `kiosk ward serve`."""
+    return _WARD_UNIT.format(command=_command(python, ("ward", "serve", *serve), config, data_folder))
+
+
+def _command(python: str, what: Sequence[str], config: Path | None, data_folder: Path) -> str:
+    command = [python, "-m", "kiosk", *what, "--data", str(data_folder)]
     if config is not None:
         command += ["--config", str(config)]
     return " ".join(_quoted(part) for part in command)

@@ -26,6 +26,9 @@ def export(
     to: Annotated[
         Path | None, typer.Option("--to", metavar="DIR", help="Copy to this folder or stick instead.")
     ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also what is acknowledged: the ward has lost its ledger.")
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
@@ -43,7 +46,7 @@ def export(
         )
     job = ExportJob(chosen.data_folder, kiosk_id(chosen.data_folder), chosen.config.export)
     try:
-        outcome = job.run(SystemClock().now, Asked(now or to is not None, to, WAIT_S), _show)
+        outcome = job.run(SystemClock().now, Asked(now or again or to is not None, to, again, WAIT_S), _show)
     except NotEnrolled as why:
         refuse(f"{why.vi}\n{why.en}")
     except ExportBusy:

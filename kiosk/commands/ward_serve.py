@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from platformdirs import user_config_path
 
+from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
+WARD_SERVICE = "kiosk-bdhvs-ward.service"
+Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every kiosk in the network.")]
+Port = Annotated[int, typer.Option("--port", min=1, max=65535)]
+Certificate = Annotated[
+    Path | None, typer.Option("--certificate", metavar="FILE", help="For https, with --key.")
+]
+Key = Annotated[Path | None, typer.Option("--key", metavar="FILE")]
+StatusForAll = Annotated[
+    bool, typer.Option("--status-for-all", help="Show the page of figures to other machines too.")
+]
+
 
 def serve(
-    host: Annotated[str, typer.Option("--host", help="0.0.0.0: every kiosk in the network.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=1, max=65535)] = 8443,
-    certificate: Annotated[
-        Path | None, typer.Option("--certificate", metavar="FILE", help="For https, with --key.")
-    ] = None,
-    key: Annotated[Path | None, typer.Option("--key", metavar="FILE")] = None,
-    status_for_all: Annotated[
-        bool, typer.Option("--status-for-all", help="Show the page of figures to other machines too.")
-    ] = False,
+    host: Host = "127.0.0.1",
+    port: Port = 8443,
+    certificate: Certificate = None,
+    key: Key = None,
+    status_for_all: StatusForAll = False,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -33,11 +43,7 @@ def serve(
 
     from kiosk.ward.serve import Receiver
 
-    if (certificate is None) != (key is None):
-        refuse("Cần cả --certificate và --key. / --certificate and --key belong together.")
-    for file in (certificate, key):
-        if file is not None and not file.is_file():
-            refuse(f"Không thấy {file}. / There is no {file}.")
+    _want_both(certificate, key)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     with opened(config, data, ledger) as (ward, book):
         scheme = "https" if certificate else "http"
@@ -53,3 +59,46 @@ def serve(
             lifespan="off",
             server_header=False,
         )
+
+
+def install(
+    host: Host = "127.0.0.1",
+    port: Port = 8443,
+    certificate: Certificate = None,
+    key: Key = None,
+    status_for_all: StatusForAll = False,
+    print_only: Annotated[bool, typer.Option("--print", help="Show the unit, write nothing.")] = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Để máy nhận tự chạy khi bật máy. Lets the receiver start with the machine (systemd)."""
+    from kiosk.deployment import ward_service_text
+
+    _want_both(certificate, key)
+    chosen = choose(config, data)
+    options = ["--host", host, "--port", str(port)]
+    for name, file in (("--certificate", certificate), ("--key", key)):
+        options += [name, str(file.absolute())] if file is not None else []
+    options += ["--status-for-all"] if status_for_all else []
+    config_file = chosen.file and chosen.file.absolute()
+    text = ward_service_text(sys.executable, options, config_file, chosen.data_folder)
+    if print_only:
+        typer.echo(text, nl=False)
+        return
+    file = user_config_path("systemd") / "user" / WARD_SERVICE
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as failure:
+        refuse(f"Không ghi được. {file} cannot be written: {failure.strerror or failure}")
+    typer.echo(f"Đã ghi / written: {file}\nChạy tiếp / now run:")
+    typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {WARD_SERVICE}")
+    typer.echo("  sudo loginctl enable-linger $USER")
+
+
+def _want_both(certificate: Path | None, key: Path | None) -> None:
+    if (certificate is None) != (key is None):
+        refuse("Cần cả --certificate và --key. / --certificate and --key belong together.")
+    for file in (certificate, key):
+        if file is not None and not file.is_file():
+            refuse(f"Không thấy {file}. / There is no {file}.")

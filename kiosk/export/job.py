@@ -43,10 +43,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is wanted. `now`: pack whether or not it is due. `to`: offer only there. `wait_s`: for others."""
+    """What is wanted. `now`: pack whether or not it is due. `to`: offer only there. `wait_s`: for others.
+
+    `again`: offer also what is acknowledged and still kept: the ward has lost its ledger.
+    """
 
     now: bool = False
     to: Path | None = None
+    again: bool = False
     wait_s: float = 0.0
     papers: bool = False  # also when there is nothing to send: the ward may have answered
     last_up_s: float | None = None  # when this program last exported, by the clock of this boot
@@ -70,6 +74,9 @@ class ExportJob:
             if not (due or before.waiting or asked.papers):
                 return None
             ledger = self._pack(press, now, watch) if due else before
+            if asked.again:
+                ledger = ledger.all_waiting()
+                self._outbox.write(ledger)
             couriers = self._couriers(asked.to)
             ledger, delivered = self._deliver(press, ledger, now, couriers)
             papers = self._take_papers(press, couriers)

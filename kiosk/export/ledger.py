@@ -91,6 +91,10 @@ class Ledger:
         gone = frozenset(names)
         return replace(self, entries=tuple(one for one in self.entries if one.name not in gone))
 
+    def all_waiting(self) -> Ledger:
+        """Nothing that is still kept counts as acknowledged any more."""
+        return replace(self, entries=tuple(replace(one, acked_s=None) for one in self.entries))
+
     def dropped(self, entry: Entry) -> Ledger:
         """That bundle was acknowledged and deleted."""
         place = _place(entry.kind, entry.epoch)

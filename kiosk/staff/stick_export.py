@@ -37,7 +37,9 @@ def export_to_stick(
 
     told(Stick("copying"))
     try:
-        outcome = ExportJob(data_folder, kiosk, config).run(clock.now, Asked(True, found[-1], WAIT_S), watch)
+        outcome = ExportJob(data_folder, kiosk, config).run(
+            clock.now, Asked(now=True, to=found[-1], wait_s=WAIT_S), watch
+        )
     except NotEnrolled as why:
         LOGGER.info("no export: %s / %s", why.vi, why.en)
         return Stick("not-enrolled")

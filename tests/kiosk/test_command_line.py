@@ -58,7 +58,7 @@ def test_help_names_every_command(tmp_path):
         ["staff", "reset-pin"],
         ["ward", "init"], ["ward", "enrol"], ["ward", "revoke"], ["ward", "escrow"], ["export"],
         ["ward", "rotate"], ["ward", "ingest"], ["ward", "gaps"], ["ward", "settle"],
-        ["ward", "serve"],
+        ["ward", "serve"], ["ward", "install"],
     ],
 )  # fmt: skip
 def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):

@@ -145,6 +145,25 @@ def test_the_command_by_hand_copies_to_the_stick_what_the_ward_has_not(
     assert receiver.lines() == kiosk.lines()
 
 
+def test_a_ward_that_lost_its_ledger_gets_everything_that_is_still_kept(
+    kiosk: ExportingKiosk, receiver: Receiver, stick: Path, tmp_path: Path
+) -> None:
+    job, clock = ExportJob(kiosk.data, kiosk.name, ExportConfig()), FakeClock()
+    offer(kiosk, stick)
+    take(receiver, stick)
+    assert offer(kiosk, stick).acknowledged == 1
+    receiver.ledger.close()
+    for file in receiver.folder.glob("ledger.sqlite*"):
+        file.unlink()
+    anew = Receiver(receiver.ward)
+    job.run(clock.now, Asked(now=True, to=stick))
+    assert take(anew, stick) == []
+    job.run(clock.now, Asked(now=True, to=stick, again=True))
+    assert take(anew, stick) == ["+17"]
+    assert anew.lines() == kiosk.lines()
+    anew.ledger.close()
+
+
 def test_when_the_ward_changes_its_keys_everything_on_its_way_still_counts(
     receiver: Receiver, kiosk: ExportingKiosk, stick: Path
 ) -> None:
