@@ -76,6 +76,15 @@ def test_no_skips_the_group_and_changes_nothing_else() -> None:
     assert [line for line in said.notebook.lines if line[0] != "group said"] == silent.notebook.lines
 
 
+def test_the_groups_are_said_aloud_only_to_who_asks() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist", "notice.yes")
+    assert stage.conductor.page.private
+    assert "Người khuyết tật" not in stage.ear.last
+    stage.walk_to("again")
+    assert "Người khuyết tật" in stage.ear.last
+
+
 @pytest.mark.parametrize("group", GROUPS)
 def test_no_visit_and_no_page_remembers_the_group(group: str) -> None:
     visits = set()

@@ -27,7 +27,8 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
             return _notice(tell)
         case AskGroup():
             groups = tuple(Control(f"group.{group}", tell(f"assist.group_{group}")) for group in GROUPS)
-            return _asking(tell, "group", "person", groups, tell("assist.group_sentence"))
+            asked = _asking(tell, "group", "person", groups, tell("assist.group_sentence"))
+            return replace(asked, private=True)  # others may stand by: said aloud when the resident asks
         case AskComfort():
             return _comfort(tell)
         case PickGuide():
