@@ -14,6 +14,7 @@ from kiosk.opening import HANOI
 from kiosk.paths import database_file
 
 if TYPE_CHECKING:
+    from kiosk.sessions.events import Event
     from kiosk.sessions.session import SessionSummary
 
 
@@ -44,35 +45,37 @@ def sessions(
     """Các lượt khách trong ngày. The visits of one day; nothing in them names a person."""
     from kiosk.figures.table import as_figures, as_table, figures_json
     from kiosk.sessions.day import as_json as visits_json
-    from kiosk.sessions.day import sessions_of
+    from kiosk.sessions.day import own_of, sessions_of
     from kiosk.storage.reading import NoLog, open_for_reading
 
-    json_of, text_of = (figures_json, as_figures) if figures else (visits_json, as_table)
     wanted = read_day(day)
     if out is not None and out.suffix not in (".xlsx", ".csv"):
         raise typer.BadParameter(f"{out}: .xlsx or .csv")
     file = database_file(choose(config, data).data_folder)
     try:
-        found = sessions_of(wanted, open_for_reading(file))
+        reader = open_for_reading(file)
+        found, own = sessions_of(wanted, reader), own_of(wanted, reader)
     except NoLog as reason:
         typer.echo(str(reason), err=True)
         if as_json and not file.exists():  # no visit yet is a day without visits
-            typer.echo(json_of(()), nl=False)
+            typer.echo(figures_json(()) if figures else visits_json(()), nl=False)
             return
         raise typer.Exit(1) from reason
     if out is not None:
-        _write(out, wanted, found)
-        return
-    typer.echo(json_of(found) if as_json else text_of(found), nl=False)
+        _write(out, wanted, found, own)
+    elif figures:
+        typer.echo(figures_json(found, own) if as_json else as_figures(found, own), nl=False)
+    else:
+        typer.echo(visits_json(found) if as_json else as_table(found), nl=False)
 
 
-def _write(out: Path, day: date, found: tuple[SessionSummary, ...]) -> None:
+def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
     from kiosk.commands.keys import refuse
     from kiosk.figures.sheet import as_csv, as_xlsx
     from kiosk.storage.files import publish
 
     try:
-        publish(out.absolute(), as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found))
+        publish(out.absolute(), as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found, own))
     except OSError as failure:
         refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
     typer.echo(f"{out}: {len(found)} lượt / visits")

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 from flows.words import Words
 
 Unit: TypeAlias = Literal["count", "ms"]
-Counts: TypeAlias = Literal["sessions", "walks", "steps"]
+Counts: TypeAlias = Literal["sessions", "walks", "steps", "tickets", "doors", "trainings"]
 
 
 @dataclass(frozen=True, slots=True)

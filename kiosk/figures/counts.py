@@ -1,26 +1,32 @@
-"""Each figure as a function over visits, under its key in the catalogue.
+"""Each figure as a function over visits, or over the kiosk's own events, under its key in the catalogue.
 
-*Visits* may come from one kiosk and one day, or from all of them and a year. A number nobody can give yet
-(the mean of nothing) is None, not 0.
+*Visits* may come from one kiosk and one day, or from all of them and a year. *Own* events are those of one
+kiosk and one day, in the order of the log: their counts add up over days and kiosks. A number nobody can give
+yet (the mean of nothing) is None, not 0.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.doors import doors_of
+from kiosk.sessions.duty import duty_of
+from kiosk.sessions.events import Event
 from kiosk.sessions.session import SessionSummary
 
 Visits = Sequence[SessionSummary]
+Own = Sequence[Event]
 
 
-def value(key: str, visits: Visits) -> int | None:
+def value(key: str, visits: Visits, own: Own = ()) -> int | None:
     """The figure of that *key*, in its unit. Raises `KeyError` for a figure nobody has defined."""
-    return COUNTS[key](visits)
+    return OWN_COUNTS[key](own) if key in OWN_COUNTS else COUNTS[key](visits)
 
 
-def values(visits: Visits) -> dict[str, int | None]:
+def values(visits: Visits, own: Own = ()) -> dict[str, int | None]:
     """Every figure by its key."""
-    return {key: count(visits) for key, count in COUNTS.items()}
+    return {key: value(key, visits, own) for key in (*COUNTS, *OWN_COUNTS)}
 
 
 def has_finished(visit: SessionSummary) -> bool:
@@ -56,4 +62,14 @@ COUNTS: Mapping[str, Callable[[Visits], int | None]] = {
     "help-wait": lambda visits: mean(waits_ms(visits)),
     "help-wait-longest": lambda visits: max(waits_ms(visits), default=None),
     "clock-unsure": lambda visits: sum(not visit.clock_ok for visit in visits),
+}
+
+OWN_COUNTS: Mapping[str, Callable[[Own], int | None]] = {
+    "shifts": lambda own: len(duty_of(own).shifts),
+    "shift-time": lambda own: sum(
+        (shift.until_s - shift.from_s) * 1000 for shift in duty_of(own).shifts if shift.until_s is not None
+    ),
+    "tickets": lambda own: sum(isinstance(event.what, v.TicketRaised) for event in own),
+    "doors": lambda own: sum(doors_of(own).values()),
+    "trainings": lambda own: sum(isinstance(event.what, v.TrainingFinished) for event in own),
 }

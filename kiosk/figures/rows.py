@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counts import Visits
+from kiosk.figures.counts import Own, Visits
 from kiosk.opening import HANOI
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.doors import doors_of
 
 
 class Row(NamedTuple):
@@ -19,13 +21,13 @@ class Row(NamedTuple):
     number: int
 
 
-def rows(key: str, visits: Visits) -> tuple[Row, ...]:
+def rows(key: str, visits: Visits, own: Own = ()) -> tuple[Row, ...]:
     """The rows of that breakdown. Raises `KeyError` for one nobody has defined.
 
     Buckets of a closed list come in its order, also those with 0; hours from the first to the last that has
     one; guides and topics by how many, then by their id. What adds up to nothing has no rows.
     """
-    counted = Counter(BUCKETS[key](visits))
+    counted = Counter(OWN_BUCKETS[key](own) if key in OWN_BUCKETS else BUCKETS[key](visits))
     closed = catalogue().breakdowns[key].buckets
     if not counted:
         return ()
@@ -60,4 +62,16 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "topic": lambda visits: (walk.topic for visit in visits for walk in visit.walks),
     "walk-outcome": lambda visits: (walk.outcome or "open" for visit in visits for walk in visit.walks),
     "actor": _steps,
+}
+
+OWN_BUCKETS: Mapping[str, Callable[[Own], Iterator[str]]] = {
+    "ticket-problem": lambda own: (
+        event.what.problem for event in own if isinstance(event.what, v.TicketRaised)
+    ),
+    "door-outcome": lambda own: (
+        outcome for (_, outcome), doors in doors_of(own).items() for _ in range(doors)
+    ),
+    "training-role": lambda own: (
+        event.what.role for event in own if isinstance(event.what, v.TrainingFinished)
+    ),
 }

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from flows.words import Language, Words
 from kiosk.figures.catalogue import Unit, catalogue
-from kiosk.figures.counts import Visits, value, values
-from kiosk.figures.rows import BUCKETS, rows
+from kiosk.figures.counts import Own, Visits, value, values
+from kiosk.figures.rows import rows
 from kiosk.sessions.day import began
 from kiosk.sessions.session import SessionSummary, WalkSummary
 
@@ -22,28 +22,30 @@ def as_table(visits: Visits) -> str:
     return "\n".join([*lines, f"Tổng cộng: {totals}."]) + "\n"
 
 
-def as_figures(visits: Visits, language: Language = "vi") -> str:
+def as_figures(visits: Visits, own: Own = (), language: Language = "vi") -> str:
     """Every figure with its footnote, then every breakdown."""
-    return "\n".join(_figures(visits, language)) + "\n"
+    return "\n".join(_figures(visits, own, language)) + "\n"
 
 
-def figures_json(visits: Visits) -> str:
+def figures_json(visits: Visits, own: Own = ()) -> str:
     """Keys of the catalogue → numbers; milliseconds where the unit is ms."""
     told = {
-        "figures": values(visits),
-        "breakdowns": {key: dict(rows(key, visits)) for key in BUCKETS},
+        "figures": values(visits, own),
+        "breakdowns": {key: dict(rows(key, visits, own)) for key in catalogue().breakdowns},
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def shown(number: int | None, unit: Unit) -> str:
-    """``80000`` ms → ``1'20"``; a number nobody can give yet is a dash."""
+    """``80000`` ms → ``1'20"``, from an hour on ``4h15``; a number nobody can give yet is a dash."""
     if number is None:
         return "–"
     if unit == "count":
         return str(number)
     seconds = round(number / 1000)
     minutes, seconds = divmod(seconds, 60)
+    if minutes >= 60:
+        return f"{minutes // 60}h{minutes % 60:02}"
     return f"{minutes}'{seconds:02}\""
 
 
@@ -52,14 +54,14 @@ def bucket_words(key: str, bucket: str) -> Words:
     return catalogue().breakdowns[key].buckets.get(bucket) or Words(bucket)
 
 
-def _figures(visits: Visits, language: Language) -> Iterator[str]:
+def _figures(visits: Visits, own: Own, language: Language) -> Iterator[str]:
     for figure in catalogue().figures.values():
-        yield f"{shown(value(figure.key, visits), figure.unit):>8}  {figure.words.in_(language)}"
+        yield f"{shown(value(figure.key, visits, own), figure.unit):>8}  {figure.words.in_(language)}"
         yield f"          {figure.definition.in_(language)}"
     for breakdown in catalogue().breakdowns.values():
         yield ""
         yield f"{breakdown.words.in_(language)}. {breakdown.definition.in_(language)}"
-        for row in rows(breakdown.key, visits):
+        for row in rows(breakdown.key, visits, own):
             yield f"{row.number:>8}  {bucket_words(breakdown.key, row.bucket).in_(language)}"
 
 

@@ -19,11 +19,25 @@ class DayReader(Protocol):
         """The events of the visits that began in [from_s, until_s), seconds since 1970, in order."""
 
 
+class OwnReader(Protocol):
+    def own_events(self, from_s: int, until_s: int) -> list[Event]:
+        """The kiosk's own events of [from_s, until_s), in order."""
+
+
 def sessions_of(day: date, reader: DayReader) -> tuple[SessionSummary, ...]:
     """The visits that began on *day* in Vietnam, in order."""
+    return summarise(reader.session_events(*bounds_of(day)))
+
+
+def own_of(day: date, reader: OwnReader) -> tuple[Event, ...]:
+    """What the kiosk and its staff did on *day* in Vietnam beside the visits, in order."""
+    return tuple(reader.own_events(*bounds_of(day)))
+
+
+def bounds_of(day: date) -> tuple[int, int]:
+    """The day in Vietnam as [from, until), seconds since 1970."""
     begins = datetime.combine(day, time(), HANOI)
-    ends = begins + timedelta(days=1)
-    return summarise(reader.session_events(int(begins.timestamp()), int(ends.timestamp())))
+    return int(begins.timestamp()), int((begins + timedelta(days=1)).timestamp())
 
 
 def as_json(sessions: Sequence[SessionSummary]) -> str:

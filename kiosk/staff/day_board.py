@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counts import Visits, value
+from kiosk.figures.counts import Own, Visits, value
 from kiosk.figures.rows import rows
 from kiosk.figures.table import bucket_words
 from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, HourOfDay
 
 
-def day_of(visits: Visits) -> Day:
-    """Every figure and breakdown of *visits*, and the hours split by mode."""
+def day_of(visits: Visits, own: Own = ()) -> Day:
+    """Every figure and breakdown of one day, and the hours split by mode."""
     told = catalogue()
     figures = {
-        key: DayFigure(one.words, one.definition, value(key, visits), one.unit)
+        key: DayFigure(one.words, one.definition, value(key, visits, own), one.unit)
         for key, one in told.figures.items()
     }
     tables = {
         key: DayTable(
             one.words,
             one.definition,
-            tuple(DayRow(row.bucket, bucket_words(key, row.bucket), row.number) for row in rows(key, visits)),
+            tuple(
+                DayRow(row.bucket, bucket_words(key, row.bucket), row.number)
+                for row in rows(key, visits, own)
+            ),
         )
         for key, one in told.breakdowns.items()
     }

@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import assert_never
 
@@ -22,7 +22,7 @@ from kiosk.health.probes import see_disk
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
-from kiosk.sessions.day import sessions_of
+from kiosk.sessions.day import own_of, sessions_of
 from kiosk.sessions.duty import Duty, duty_of
 from kiosk.staff.day_board import day_of
 from kiosk.staff.stick_export import export_to_stick
@@ -202,13 +202,10 @@ def _answers(check: v.PointChecked | None) -> Mapping[CheckPart, CheckAnswer] | 
 
 
 def _duty_on(data_folder: Path, day: date) -> Duty:
-    begins = datetime.combine(day, time(), HANOI)
-    ends = begins + timedelta(days=1)
     from kiosk.storage.reading import NoLog, open_for_reading
 
     try:
-        reader = open_for_reading(database_file(data_folder))
-        return duty_of(reader.own_events(int(begins.timestamp()), int(ends.timestamp())))
+        return duty_of(own_of(day, open_for_reading(database_file(data_folder))))
     except NoLog:
         return Duty()  # nothing was written yet, or it cannot be read: then the storage says so
 
@@ -217,7 +214,8 @@ def _day_on(data_folder: Path, day: date) -> Day:
     from kiosk.storage.reading import NoLog, open_for_reading
 
     try:
-        return day_of(sessions_of(day, open_for_reading(database_file(data_folder))))
+        reader = open_for_reading(database_file(data_folder))
+        return day_of(sessions_of(day, reader), own_of(day, reader))
     except NoLog as failure:
         LOGGER.warning("%s", failure)
         return Day(trouble=True)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
-from kiosk.figures.counts import Visits
+from kiosk.clock import QUARTER_S
+from kiosk.figures.counts import Own, Visits
 from kiosk.opening import HANOI
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary
 from kiosk.sessions.vocabulary import Face, Mode, SessionOutcome
 from kiosk.staff.day_board import day_of
@@ -64,11 +67,26 @@ def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
     )
 
 
+def own_events() -> Own:
+    """Two shifts, one of which is over, and three questions passed on."""
+    told: tuple[tuple[int, v.Happening], ...] = (
+        (30, v.ShiftStarted("qt-01")),
+        (30, v.ShiftStarted("tnv-01")),
+        (38, v.TicketRaised("d3-0147-58", "service-down", "now", None, None, "tnv-01")),
+        (41, v.TicketRaised("d3-0148-31", "no-nfc", "this-week", None, None, "qt-01")),
+        (46, v.ShiftEnded("tnv-01")),
+    )
+    midnight = int(datetime.combine(DAY, time(), HANOI).timestamp())
+    return tuple(
+        Event(what, None, 0, midnight + quarter * QUARTER_S, True, "0" * 32) for quarter, what in told
+    )
+
+
 POINT = PointNow(
     found=Found(
         network=True, free_mb=48_200, disk_works=True, guides=36, overdue=2, newest=date(2026, 11, 24)
     ),
-    day=day_of(visits()),
+    day=day_of(visits(), own_events()),
     today=DAY,
 )
 """Nobody is on duty: what residents see is as on any other day."""

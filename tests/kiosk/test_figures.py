@@ -17,8 +17,8 @@ from typer.testing import CliRunner
 from flows.words import LANGUAGES
 from kiosk.command_line import app
 from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counts import COUNTS, value, values
-from kiosk.figures.rows import BUCKETS, Row, rows
+from kiosk.figures.counts import COUNTS, OWN_COUNTS, value, values
+from kiosk.figures.rows import BUCKETS, OWN_BUCKETS, Row, rows
 from kiosk.figures.table import as_figures, bucket_words, shown
 from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
@@ -27,7 +27,7 @@ from kiosk.sessions.summary import summarise
 
 EIGHT = int(datetime(2026, 11, 25, 1, 0, tzinfo=UTC).timestamp())  # 08:00 in Hà Nội
 QUARTER = 900
-MINUTE = 60_000
+MINUTE, HOUR_MS = 60_000, 3_600_000
 
 
 def visit(
@@ -92,10 +92,35 @@ COUNTED_BY_HAND = {
     "help-wait-longest": 80_000,
     "clock-unsure": 1,
 }
+OWN_BY_HAND = {"shifts": 3, "shift-time": 3 * HOUR_MS, "tickets": 2, "doors": 3, "trainings": 1}
+
+
+def own_day() -> list[Event]:
+    """What staff did on that day, written out; a quarter of an hour is the finest there is."""
+    told: list[tuple[int, v.Happening]] = [
+        (0, v.ShiftStarted("tnv-01")),
+        (1, v.ShiftStarted("cb-01")),
+        (2, v.TicketRaised("d3-0001-11", "no-nfc", "now", None, None, "tnv-01")),
+        (3, v.TicketRaised("d3-0002-22", "other", "whenever", "vneid-cai-dat", "dau", "cb-01")),
+        (4, v.DoorVisited("guided", "tdp-5")),
+        (4, v.DoorVisited("nobody-home", "tdp-5")),
+        (4, v.DoorVisited("nobody-home", "tdp-5")),
+        (4, v.DoorUndone("nobody-home", "tdp-5")),
+        (5, v.DoorVisited("guided", None)),
+        (6, v.TrainingFinished("tnv-mo-diem", "volunteer")),
+        (8, v.ShiftEnded("tnv-01")),
+        (5, v.ShiftEnded("cb-01")),
+        (9, v.ShiftStarted("tnv-01")),  # nobody ends it
+    ]
+    return [Event(what, None, at, EIGHT + quarter * QUARTER, True, BOOT)
+            for at, (quarter, what) in enumerate(told)]  # fmt: skip
+
+
+OWN = own_day()
 
 
 def test_every_figure_is_what_one_counts_by_hand() -> None:
-    assert values(DAY) == COUNTED_BY_HAND
+    assert values(DAY, OWN) == COUNTED_BY_HAND | OWN_BY_HAND
 
 
 @pytest.mark.parametrize(
@@ -115,21 +140,26 @@ def test_every_figure_is_what_one_counts_by_hand() -> None:
         ("walk-outcome", [("completed", 2), ("stopped", 0), ("referred", 1), ("handed-over", 0),
                           ("cut-off", 1), ("open", 0)]),
         ("actor", [("resident", 1), ("with-help", 1), ("volunteer", 1)]),
+        ("ticket-problem", [("no-own-sim", 0), ("forgotten-password", 0), ("no-nfc", 1), ("no-papers", 0),
+                            ("service-down", 0), ("details-differ", 0), ("guide-differs", 0),
+                            ("suspected-scam", 0), ("kiosk-fault", 0), ("other", 1)]),
+        ("door-outcome", [("guided", 2), ("nobody-home", 1), ("declined", 0), ("come-back", 0)]),
+        ("training-role", [("volunteer", 1), ("officer", 0), ("responder", 0), ("administrator", 0)]),
     ],
 )  # fmt: skip
 def test_every_breakdown_is_what_one_counts_by_hand(key: str, counted: list[tuple[str, int]]) -> None:
-    assert list(rows(key, DAY)) == [Row(*one) for one in counted]
+    assert list(rows(key, DAY, OWN)) == [Row(*one) for one in counted]
 
 
 def test_a_day_without_visits_has_no_means_and_no_rows() -> None:
     assert values(()) == {key: None if key in ("session-length", "help-wait", "help-wait-longest") else 0
-                          for key in COUNTED_BY_HAND}  # fmt: skip
-    assert all(rows(key, ()) == () for key in BUCKETS)
+                          for key in COUNTED_BY_HAND | OWN_BY_HAND}  # fmt: skip
+    assert all(rows(key, ()) == () for key in catalogue().breakdowns)
 
 
 def test_catalogue_and_counting_know_the_same_figures_and_breakdowns() -> None:
-    assert list(catalogue().figures) == list(COUNTS)
-    assert list(catalogue().breakdowns) == list(BUCKETS)
+    assert list(catalogue().figures) == [*COUNTS, *OWN_COUNTS]
+    assert list(catalogue().breakdowns) == [*BUCKETS, *OWN_BUCKETS]
 
 
 def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a_name() -> None:
@@ -155,6 +185,9 @@ def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
         "obstacle": v.ONE_OBSTACLE,
         "walk-outcome": v.ONE_WALK_OUTCOME,
         "actor": v.ONE_ACTOR,
+        "ticket-problem": v.ONE_PROBLEM,
+        "door-outcome": v.ONE_DOOR_OUTCOME,
+        "training-role": v.ONE_ROLE,
     }
     for key, rule in lists.items():
         assert set(rule.words) <= set(catalogue().breakdowns[key].buckets), key
@@ -162,7 +195,13 @@ def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
 
 @pytest.mark.parametrize(
     ("number", "unit", "text"),
-    [(42, "count", "42"), (80_000, "ms", "1'20\""), (5_400, "ms", "0'05\""), (None, "ms", "–")],
+    [
+        (42, "count", "42"),
+        (80_000, "ms", "1'20\""),
+        (5_400, "ms", "0'05\""),
+        (3 * HOUR_MS, "ms", "3h00"),
+        (None, "ms", "–"),
+    ],
 )
 def test_a_number_is_shown_as_people_write_it(number: int | None, unit: str, text: str) -> None:
     assert shown(number, unit) == text  # type: ignore[arg-type]
@@ -203,7 +242,7 @@ def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
     )
     of = {"sessions": value("sessions", day), "walks": value("walks", day)}
     for key, breakdown in catalogue().breakdowns.items():
-        if breakdown.counts != "steps":
+        if breakdown.counts in of:
             assert sum(row.number for row in rows(key, day)) == of[breakdown.counts], key
     halves = day[::2], day[1::2]
     for key, figure in catalogue().figures.items():
@@ -236,9 +275,9 @@ def test_what_the_command_says_of_a_day_can_be_counted_again_from_the_visits_it_
 
 def test_the_command_names_every_figure_and_says_what_it_counts(tmp_path: Path) -> None:
     with running(database_file(tmp_path)) as store:
-        keep(store, a_day())
+        keep(store, [*OWN, *a_day()])
     text = _command(tmp_path, "--figures")
-    assert text == as_figures(DAY)
+    assert text == as_figures(DAY, OWN)
     for figure in catalogue().figures.values():
         assert figure.words.vi in text and figure.definition.vi in text
     assert f"4  {catalogue().figures['sessions'].words.vi}" in text

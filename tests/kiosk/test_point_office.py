@@ -213,10 +213,14 @@ def test_today_is_equal_to_the_row_to_what_the_command_and_the_export_say(tmp_pa
             a_visit(point.log, clock, finished=number % 3 != 0, mode="assisted" if number % 2 else "self")
             clock.pass_s(1100)
         point.log.recorder.session_started("fr")  # going on while the day is looked at
+        point.run(ShiftStarted("tnv-01"))
         stored = point.events()
         shown = point.run(LookAtDay()).day
     assert shown is not None and shown.figures["sessions"].value == 10
-    assert shown == day_of(summarise(exported(stored)))
+    events = exported(stored)
+    own = [event for event in events if event.session is None and event.wall_s > 0]
+    assert shown == day_of(summarise(events), own)
+    assert shown.figures["shifts"].value == 1 and shown.figures["tickets"].value == 0
     printed = json.loads(_command(tmp_path, "--json", "--figures"))
     assert printed["figures"] == {key: one.value for key, one in shown.figures.items()}
     assert printed["breakdowns"] == {

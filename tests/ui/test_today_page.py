@@ -14,7 +14,14 @@ from kiosk.figures.counts import value
 from kiosk.figures.rows import rows
 from kiosk.staff.day_board import day_of
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
-from ui.screens.staff.today import MOST_GUIDES, TodayProps, derive_closing, derive_how, derive_today
+from ui.screens.staff.today import (
+    EXPLAINED,
+    MOST_GUIDES,
+    TodayProps,
+    derive_closing,
+    derive_how,
+    derive_today,
+)
 from ui.visit.effects import LookAtDay, PointClosed, ShiftEnded, ShiftStarted
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
@@ -40,6 +47,12 @@ def test_the_large_figures_are_those_of_the_catalogue() -> None:
     ]  # fmt: skip
     assert value("help-wait", visits()) == 93_412
     assert today().large[2].name == "Chờ người giúp: 1 phút 33 giây"
+
+
+def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() -> None:
+    small = {one.detail: (one.label, one.name) for one in today().small}
+    assert small["giờ trực"] == ("4h00", "Giờ trực: 4 giờ 0 phút")
+    assert small["phiếu hỏi"][0] == "2" and "cửa đã gõ" not in small
 
 
 def test_every_bar_is_a_row_of_the_catalogue_and_as_long_as_its_number() -> None:
@@ -86,7 +99,9 @@ def test_it_is_whole_in_every_language(language: Language) -> None:
     assert page.language == language
     assert len(page.large) == 3 and len(page.hours.bars) == 9
     how = derive_how(visit(Today(how=True), language=language), replace(AROUND, point=POINT))
-    assert len(how.needs) == len(page.large) + len(page.small)
+    assert len(how.needs) == len(EXPLAINED)
+    for figure, note in zip(page.large, how.needs, strict=False):
+        assert note.label.casefold().startswith(figure.detail.casefold())
 
 
 @pytest.mark.parametrize(

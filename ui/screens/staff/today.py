@@ -18,10 +18,16 @@ from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, stick_key
 from ui.visit.stages import Visit
 
 LARGE = ("sessions", "sessions-finished", "help-wait")
-SMALL = ("walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "clock-unsure")
-ONLY_WHEN_THERE = ("clock-unsure",)
+SMALL = (
+    "walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "shift-time", "tickets",
+    "doors", "sessions-filed", "clock-unsure",
+)  # fmt: skip
+EXPLAINED = (*LARGE, "walks", "walks-completed", "help-calls", "shift-time", "clock-unsure")
+"""What is not said by its name alone; all of it fits a few pages, also in the largest text."""
+ONLY_WHEN_THERE = ("shift-time", "tickets", "doors", "sessions-filed", "clock-unsure")
 BARRED = ("flow", "outcome", "face")
 MOST_GUIDES = 6
+HOUR_MIN = 60
 
 
 class Bar(NamedTuple):
@@ -120,11 +126,7 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
 def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
     """The footnotes of what the day shows: what exactly each figure counts."""
     tell, day = around.tell(visit.preferences.language), around.point.day or Day()
-    told = [
-        (day.figures[key].words, day.figures[key].definition)
-        for key in (*LARGE, *SMALL)
-        if key in day.figures
-    ]
+    told = [(one.words, one.definition) for one in shown_of(day, EXPLAINED)]
     notes = tuple(
         Control("", f"{_capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
         for words, definition in told
@@ -224,15 +226,17 @@ def _why_empty(day: Day | None, tell: Teller) -> str:
 
 
 def _figures(day: Day, keys: tuple[str, ...], tell: Teller) -> tuple[Control, ...]:
-    shown = (
-        day.figures[key]
-        for key in keys
-        if key in day.figures and (day.figures[key].value or key not in ONLY_WHEN_THERE)
-    )
     return tuple(
         Control("", _number(one), detail=one.words.in_(tell.language), spoken=_said(one, tell))
-        for one in shown
+        for one in shown_of(day, keys)
     )
+
+
+def shown_of(day: Day, keys: tuple[str, ...]) -> Iterator[DayFigure]:
+    """The figures of *keys*; some are shown only where there is something to count."""
+    for key in keys:
+        if key in day.figures and (day.figures[key].value or key not in ONLY_WHEN_THERE):
+            yield day.figures[key]
 
 
 def _number(figure: DayFigure) -> str:
@@ -241,6 +245,8 @@ def _number(figure: DayFigure) -> str:
     if figure.unit == "count":
         return str(figure.value)
     minutes, seconds = divmod(round(figure.value / 1000), 60)
+    if minutes >= HOUR_MIN:
+        return f"{minutes // HOUR_MIN}h{minutes % HOUR_MIN:02}"
     return f"{minutes}'{seconds:02}\""
 
 
@@ -251,8 +257,9 @@ def _said(figure: DayFigure, tell: Teller) -> str:
     if figure.unit == "count":
         return tell("today.figure_said", number=figure.value, name=name)
     minutes, seconds = divmod(round(figure.value / 1000), 60)
-    key = "today.minutes" if minutes else "today.seconds"
-    return tell("today.row_said", name=_capital(name), number=tell(key, minutes=minutes, seconds=seconds))
+    key = "today.hours" if minutes >= HOUR_MIN else "today.minutes" if minutes else "today.seconds"
+    long = {"hours": minutes // HOUR_MIN, "rest": minutes % HOUR_MIN, "minutes": minutes, "seconds": seconds}
+    return tell("today.row_said", name=_capital(name), number=tell(key, **long))
 
 
 def _hours(day: Day, tell: Teller) -> BarChart:
