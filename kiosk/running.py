@@ -205,10 +205,14 @@ class Running:
                 sign=sign_of(self._config, wall, self._plan),
                 time=time_of(wall),
                 storage_trouble=trouble is not None,
-                staff_troubles=self._troubles if wall.clock_ok else (*self._troubles, "clock"),
+                staff_troubles=self._staff_troubles(wall.clock_ok),
             )
         )
         self._report(trouble)
+
+    def _staff_troubles(self, clock_ok: bool) -> tuple[StaffTrouble, ...]:
+        troubles = self._troubles if clock_ok else (*self._troubles, "clock")
+        return (*troubles, "export") if self._export.is_late else troubles
 
     _reported: Trouble | None = None
 

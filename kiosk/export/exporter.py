@@ -67,12 +67,14 @@ def pack_all(
     watch: Watcher = lambda _: None,
     *,
     month: str = "",
+    now_s: int = 0,
     most_events: int = MOST_EVENTS,
     room_bytes: int = ROOM_BYTES,
 ) -> Ledger:
     """The ledger when everything closed is packed; hold `export_lock`. Raises `OSError`, `NoRoom`.
 
-    Months before *month* (``2026-11``) are closed: the tallies of residents' groups in them are packed too.
+    *now_s*: 0 while the clock is not to be trusted. Months before *month* (``2026-11``) are closed: the
+    tallies of residents' groups in them are packed too.
 
     Interrupted at any point it has lost nothing and packs nothing twice: a bundle is in the outbox or not,
     and the ledger is first mended from the outbox.
@@ -82,7 +84,7 @@ def pack_all(
     found = _log_of(database)
     gaps = [(one, missing((one.first, one.last), ledger.packed("events", one.epoch))) for one in found]
     whole = sum(last - first + 1 for _, ranges in gaps for first, last in ranges)
-    packing = _Packing(outbox, press, ledger, watch, whole, most_events, room_bytes)
+    packing = _Packing(outbox, press, ledger, watch, whole, now_s, most_events, room_bytes)
     watch(Progress(0, whole))
     for stretch, ranges in gaps:
         for first, last in ranges:
@@ -98,6 +100,7 @@ class _Packing:
     ledger: Ledger
     watch: Watcher
     whole: int
+    now_s: int
     most_events: int
     room_bytes: int
     done: int = 0
@@ -136,7 +139,7 @@ class _Packing:
         _want_room(self.outbox, self.room_bytes)
         header, raw = self.press.bundle(draft, content)
         self.outbox.publish(header, raw)
-        self.ledger = self.ledger.with_bundle(header)
+        self.ledger = self.ledger.with_bundle(header, self.now_s)
         self.outbox.write(self.ledger)
 
 

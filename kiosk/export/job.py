@@ -13,7 +13,7 @@ from kiosk.export.due import is_due, night_of, open_month
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all
 from kiosk.export.folder_courier import FolderCourier
 from kiosk.export.http_courier import HttpCourier
-from kiosk.export.ledger import Ledger
+from kiosk.export.ledger import LATE_DAYS, Ledger
 from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
 from kiosk.export.press import Press, open_press
@@ -27,7 +27,8 @@ __all__ = ["Asked", "ExportJob", "Outcome", "Progress"]
 class Outcome:
     """`packed`: new bundles; `waiting`: bundles the ward has not acknowledged; `delivered`: per way there.
 
-    `papers`: new ones of the ward. `due`: it was packed, and not only offered again or asked.
+    `papers`: new ones of the ward. `due`: it was packed, and not only offered again or asked. `late`: the
+    ward refuses something, or has said nothing for a week: staff should hear of it.
     """
 
     packed: int = 0
@@ -35,6 +36,7 @@ class Outcome:
     delivered: tuple[Delivered, ...] = ()
     papers: int = 0
     due: bool = True
+    late: bool = False
 
     @property
     def is_well(self) -> bool:
@@ -85,11 +87,11 @@ class ExportJob:
             if due:
                 database = database_file(self._data_folder)
                 ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)
-            return Outcome(packed, len(ledger.waiting), delivered, papers, due)
+            return Outcome(packed, len(ledger.waiting), delivered, papers, due, _is_late(ledger, now))
 
     def _pack(self, press: Press, now: Moment, watch: Watcher) -> Ledger:
-        database = database_file(self._data_folder)
-        ledger = pack_all(database, self._outbox, press, watch, month=open_month(now))
+        database, now_s = database_file(self._data_folder), int(now.wall_s) if now.clock_ok else 0
+        ledger = pack_all(database, self._outbox, press, watch, month=open_month(now), now_s=now_s)
         if now.clock_ok:
             ledger = replace(ledger, night=night_of(now.wall_s, self._config.hour))
             self._outbox.write(ledger)
@@ -121,3 +123,8 @@ class ExportJob:
         if self._config.folder:
             ways.append(FolderCourier(Path(self._config.folder)))
         return ways
+
+
+def _is_late(ledger: Ledger, now: Moment) -> bool:
+    days = ledger.waits_since_days(now.wall_s) if now.clock_ok else None
+    return any(one.refused for one in ledger.waiting) or (days is not None and days >= LATE_DAYS)

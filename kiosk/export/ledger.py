@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from kiosk.export.envelope import BundleKind, Header
 
+LATE_DAYS = 7  # a bundle that has waited so long for the ward's word is told to staff
 Range: TypeAlias = tuple[int, int]
 """First and last, both in it."""
 
@@ -16,7 +17,8 @@ Range: TypeAlias = tuple[int, int]
 class Entry:
     """One bundle in the outbox. `acked_s`: when the ward's acknowledgement came here, None while it has not.
 
-    `refused`: what the ward said when it last refused the bundle, empty otherwise.
+    `refused`: what the ward said when it last refused the bundle, empty otherwise. `packed_s`: when it was
+    packed; 0 where no clock could tell.
     """
 
     name: str
@@ -28,6 +30,7 @@ class Entry:
     content: str
     acked_s: int | None = None
     refused: str = ""
+    packed_s: int = 0
 
     @property
     def is_waiting(self) -> bool:
@@ -71,13 +74,19 @@ class Ledger:
         """What the ward has not acknowledged, oldest first."""
         return tuple(one for one in self.entries if one.is_waiting)
 
-    def with_bundle(self, header: Header) -> Ledger:
+    def waits_since_days(self, now_s: float) -> int | None:
+        """For how many whole days the oldest bundle has waited; None: none has, or nobody knows."""
+        known = [one.packed_s for one in self.waiting if 0 < one.packed_s <= now_s]
+        return int((now_s - min(known)) // 86_400) if known else None
+
+    def with_bundle(self, header: Header, packed_s: int = 0) -> Ledger:
         """The same file again changes nothing."""
         if any(one.name == header.name for one in self.entries):
             return self
         entry = Entry(
-            header.name, header.kind, header.kiosk, header.epoch, header.first, header.last, header.content
-        )
+            header.name, header.kind, header.kiosk, header.epoch, header.first, header.last, header.content,
+            packed_s=packed_s,
+        )  # fmt: skip
         return replace(self, entries=(*self.entries, entry))
 
     def with_entry(self, changed: Entry) -> Ledger:

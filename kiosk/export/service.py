@@ -30,6 +30,8 @@ class ExportService:
         self._pause_s = LOOKS_EVERY_S
         self._exported_up_s: float | None = None
         self._asked_up_s = 0.0
+        self.is_late = False
+        """Whether staff should hear that figures do not reach the ward."""
 
     def look(self, *, nobody_is_here: bool) -> None:
         """Export if it is due, and offer again what the ward has not acknowledged."""
@@ -77,6 +79,7 @@ class ExportService:
         except (ExportBusy, OSError) as failure:
             log.warning("the export did not succeed: %s", failure)
             return False
+        self.is_late = outcome is not None and outcome.late
         if outcome is None:
             return True
         self._asked_up_s = self._clock.now().up_s

@@ -13,6 +13,7 @@ from kiosk.config_problems import ConfigProblem
 from kiosk.health.cards import SeenCards, check_cards
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
+from kiosk.health.export import SeenExport, check_export
 from kiosk.health.finding import Finding, cannot_tell
 from kiosk.health.machine import (
     SeenClock,
@@ -44,6 +45,7 @@ class Probes:
     database: Callable[[], SeenDatabase]
     guides: Callable[[], SeenGuides]
     cards: Callable[[], SeenCards]
+    export: Callable[[], SeenExport]
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -73,6 +75,7 @@ def examine(
         _judged("guides", probes.guides, check_guides),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
         check_config(file, problems),
+        _judged("export", probes.export, check_export),
         _judged("help", probes.commands, lambda missing: check_help(config, missing)),
         check_place(config),
     )

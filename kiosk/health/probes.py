@@ -22,6 +22,7 @@ from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
 from kiosk.health.no_display import has_display
 from kiosk.health.probes_cards import see_cards
+from kiosk.health.probes_export import see_export
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.opening import HANOI
@@ -43,6 +44,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         guides=see_guides,
         cards=partial(see_cards, config.cards, data_folder),
         commands=partial(without_a_program, config.help),
+        export=partial(see_export, config.export, data_folder),
     )
 
 

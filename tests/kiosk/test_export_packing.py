@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.events import BOOT, visit, visits
-from support.exporting import ExportingKiosk, opened, opened_with_age
+from support.exporting import ExportingKiosk, as_line, opened, opened_with_age
 from support.ward import Ward
 
 from kiosk.export.envelope import BundleDamaged, parse_envelope
@@ -30,17 +30,7 @@ def kiosk(tmp_path: Path) -> ExportingKiosk:
 
 
 def _in_log(kiosk: ExportingKiosk) -> list[str]:
-    """What an independent reading of the log says should be exported."""
-    return [
-        canonical(
-            {
-                "kiosk": one.kiosk, "epoch": one.epoch, "seq": one.seq, "kind": str(one.event.what.kind),
-                "session": one.event.session, "at_ms": one.event.at_ms, "wall_s": one.event.wall_s,
-                "clock_ok": one.event.clock_ok, "boot": one.event.boot, "fields": fields_of(one.event.what),
-            }
-        )
-        for one in open_for_reading(kiosk.database).events()
-    ]  # fmt: skip
+    return [as_line(one) for one in open_for_reading(kiosk.database).events()]
 
 
 def test_what_is_exported_is_what_is_in_the_log(kiosk: ExportingKiosk) -> None:

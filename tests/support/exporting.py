@@ -17,7 +17,7 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.press import Press, open_press
 from kiosk.keys.sealing import read_identity, unseal
 from kiosk.paths import database_file, export_folder
-from kiosk.sessions.events import Event, Stored
+from kiosk.sessions.events import Event, Stored, canonical, fields_of
 from kiosk.ward.authority import SEAL_FILE
 
 
@@ -69,3 +69,15 @@ def opened_with_age(identity: Path, bundle: Path) -> bytes:
         ["sh", "-c", command, "sh", str(bundle), str(identity)], capture_output=True, check=True, timeout=60
     )
     return done.stdout
+
+
+def as_line(one: Stored) -> str:
+    """What an independent reading of the log says should be exported of that event."""
+    event = one.event
+    return canonical(
+        {
+            "kiosk": one.kiosk, "epoch": one.epoch, "seq": one.seq, "kind": str(event.what.kind),
+            "session": event.session, "at_ms": event.at_ms, "wall_s": event.wall_s,
+            "clock_ok": event.clock_ok, "boot": event.boot, "fields": fields_of(event.what),
+        }
+    )  # fmt: skip

@@ -1,0 +1,57 @@
+"""Whether the night's figures reach the ward: enrolment, the way there, what waits and since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.export.ledger import LATE_DAYS
+from kiosk.health.finding import Finding, mend, ok
+
+
+@dataclass(frozen=True, slots=True)
+class SeenExport:
+    """`why_vi`/`why_en`: why nothing can be packed, empty when it can. `has_way`: a receiver or a folder is
+    in the config. `waiting`: bundles the ward has not acknowledged; `oldest_days`: since when, None: not
+    known. `refused`: what the ward said of one of them.
+    """
+
+    why_vi: str = ""
+    why_en: str = ""
+    has_way: bool = False
+    waiting: int = 0
+    oldest_days: int | None = None
+    refused: str = ""
+
+
+def check_export(seen: SeenExport) -> Finding:
+    if seen.why_vi:
+        return mend(
+            "export",
+            f"Chưa gửi được số liệu cho phường. {seen.why_vi}",
+            f"No figures go to the ward. {seen.why_en}",
+            "Xin phường cấp giấy: kiosk keys request, rồi kiosk keys accept.",
+            "Ask the ward to enrol this kiosk: kiosk keys request, then kiosk keys accept.",
+        )
+    if seen.refused:
+        return mend(
+            "export",
+            f"Phường không nhận gói số liệu ({seen.refused}).",
+            f"The ward refuses a bundle ({seen.refused}).",
+            "Báo phường xem mục Cần xem trong sổ nhận (kiosk ward gaps).",
+            "Ask the ward to look at its alarms (kiosk ward gaps).",
+        )
+    if seen.oldest_days is not None and seen.oldest_days >= LATE_DAYS:
+        return mend(
+            "export",
+            f"{seen.waiting} gói số liệu chờ phường xác nhận đã {seen.oldest_days} ngày.",
+            f"{seen.waiting} bundles have waited {seen.oldest_days} days for the ward's word.",
+            "Xem mạng và dòng url trong mục [export], hoặc mang bằng USB: kiosk export --to.",
+            "See to the network and [export] url, or carry them on a stick: kiosk export --to.",
+        )
+    way_vi = "tự gửi mỗi tối" if seen.has_way else "mang bằng USB"
+    way_en = "sent every evening" if seen.has_way else "carried on a stick"
+    return ok(
+        "export",
+        f"Số liệu {way_vi}; {seen.waiting} gói chờ phường xác nhận.",
+        f"Figures are {way_en}; {seen.waiting} bundles wait for the ward's word.",
+    )
