@@ -286,7 +286,9 @@ class Conductor:
             self._wait_for_a_person()
         if isinstance(self.visit.stage, IdleNotice):
             self._count(still)
-        match idle_action(self.visit, still, before, self._outside.rules, long=self.page.takes_long):
+        slow = self.pointing.by_keys or self.visit.preferences.explore
+        rules, long = self._outside.rules, self.page.takes_long
+        match idle_action(self.visit, still, before, rules, long=long, slow=slow):
             case "nothing":
                 pass
             case "say-countdown":

@@ -33,8 +33,13 @@ IdleAction: TypeAlias = Literal[
 ]
 
 
-def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules, *, long: bool) -> IdleAction:
-    """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick)."""
+def idle_action(
+    visit: Visit, still_s: float, before_s: float, rules: IdleRules, *, long: bool, slow: bool = False
+) -> IdleAction:
+    """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick).
+
+    *slow*: this person goes through a screen one thing at a time, and must have gone round before it is over.
+    """
     if visit.undecided:  # also behind the comfort panel
         return _counting_down(visit, still_s, before_s, rules, "resume.no")
     if isinstance(visit.stage, AT_THE_DOOR):
@@ -52,6 +57,7 @@ def idle_action(visit: Visit, still_s: float, before_s: float, rules: IdleRules,
             return _counting_down(visit, still_s, before_s, rules, "idle-over")
         case Goodbye(face=face) if face is not None:
             limit = rules.farewell_code_s if visit.finished else rules.farewell_s
+            limit = max(limit, rules.idle_after_s) if slow else limit
             return "leave" if still_s >= limit else "nothing"
         case ShowCard():
             return "no-card" if still_s >= rules.card_s else "nothing"

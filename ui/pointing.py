@@ -160,7 +160,7 @@ class Pointing:
         page = self._shown.page
         if self._way == "touch":
             other = Line("hint", self._tell("ways.how_touch"))
-            return (*page.script, other) if page.place == FIRST_PLACE else page.script
+            return (*page.script, other) if page.place in (FIRST_PLACE, BACK_AGAIN) else page.script
         first = page.choices[0].action if page.choices else ""
         told = next((at for at, line in enumerate(page.script) if line.slot == first), len(page.script))
         count = Line("count", self._tell("ways.count", count=len(page.choices))) if page.choices else None
@@ -263,5 +263,7 @@ UNFINISHED = "page.rest"
 """What the pointer stands on goes on overleaf."""
 
 FIRST_PLACE = "question.language"
+BACK_AGAIN = "resume"
+"""Where nobody knows any longer how this person goes on: they are told as at the start."""
 ASKS_WHO_IS_HERE = "idle"
 """A key can say "I am here" only if it acts: the sandbox of keys, perhaps forgotten by now, is over."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from support.stage import LAPTOP, PORTRAIT, Stage
 from support.visitor import CALL, START, Visitor, visitor
+from support.window import scene_rect
 
 from accessibility.preferences import Preferences
 from ui.visit.stages import Comfort, Person, Question
@@ -44,3 +45,13 @@ def test_the_comfort_panel_is_one_touch_away_and_its_settings_stay_for_the_visit
 def test_a_touch_beside_them_begins_as_ever(resident: Visitor) -> None:
     resident.tap(START)
     assert resident.at == Question("language")
+
+
+def test_a_low_reach_is_set_without_reaching_high(drawing: object) -> None:
+    """By somebody who sits before an upright panel, and to whom its upper 40 % are out of reach."""
+    with visitor(Stage()) as seated:
+        for name in (ADJUST, "Màn hình thấp: đang tắt"):
+            control = seated.brought_into_view(name)
+            assert scene_rect(control).y >= 0.4 * PORTRAIT.height_px
+            seated.tap(name)
+        assert seated.stage.conductor.visit.preferences.low_reach

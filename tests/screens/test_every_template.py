@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -19,14 +20,17 @@ from support.window import PRESSABLE, Screen, spoken_role
 from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 from accessibility.sizes import CAP_MM, largest_text_size
 from flows.words import Language
+from ui.screens.surroundings import Surroundings
 
 REACHES = (False, True)
+NOTICES = ("nothing", "what a key does", "no sound, no disk")
+"""What stands beneath the strip; the last one with the first line of a key as well."""
 
 
 def factors(panel: str) -> tuple[tuple[object, ...], ...]:
     """What a screen of each kind is shown in; only an upright panel has a layout for a low reach."""
     reaches = (False,) if PANELS[panel].is_landscape else REACHES
-    return (tuple(templates()), TEXT_SIZES, THEMES, LANGUAGES, reaches)
+    return (tuple(templates()), TEXT_SIZES, THEMES, LANGUAGES, reaches, NOTICES)
 
 
 @pytest.fixture(scope="module", params=PANELS)
@@ -35,17 +39,18 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
         yield kiosk
 
 
-def shown(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> Iterator[tuple[str, Preferences]]:
-    """(template, preferences) of the rows, in sizes this panel allows; the same one only once."""
-    met = set[tuple[str, Preferences]]()
-    for template, size, theme, language, low in rows:
+def shown(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> Iterator[tuple[str, Preferences, str]]:
+    """(template, preferences, notice) of the rows, in sizes this panel allows; the same one only once."""
+    met = set[tuple[str, Preferences, str]]()
+    for template, size, theme, language, low, notice in rows:
         low = bool(low) and template != "attract"  # there is nobody yet who could have asked for it
         panel = kiosk.panel.lowered() if low else kiosk.panel
         allowed = min(int(str(size)), largest_text_size(panel))
         preferences = Preferences(text_size=allowed, theme=theme, language=language, low_reach=low)  # type: ignore[arg-type]
-        if (str(template), preferences) not in met:
-            met.add((str(template), preferences))
-            yield str(template), preferences
+        row = (str(template), preferences, NOTICES[0] if template == "attract" else str(notice))
+        if row not in met:
+            met.add(row)
+            yield row
 
 
 def name_of(kiosk: Kiosk) -> str:
@@ -58,12 +63,21 @@ def told_of_preferences(now: Preferences) -> str:
 
 def wrong(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> list[str]:
     screen, found = Screen(kiosk.kiosk.window), []
-    for template, preferences in shown(kiosk, rows):
+    plain = kiosk.conductor.around
+    for template, preferences, notice in shown(kiosk, rows):
+        kiosk.conductor.surround(noticed(plain, preferences, notice))
         for look in looks(kiosk, templates()[template], preferences):
             told_of = [told(one) for one in look.findings(kiosk.panel.px_per_mm)]
             told_of += faint(look, screen, preferences.theme)
-            found += [f"{template} {told_of_preferences(preferences)}: {one}" for one in told_of]
+            found += [f"{template} {told_of_preferences(preferences)} {notice}: {one}" for one in told_of]
+    kiosk.conductor.surround(plain)
     return found
+
+
+def noticed(plain: Surroundings, preferences: Preferences, notice: str) -> Surroundings:
+    hint = "" if notice == NOTICES[0] else plain.tell(preferences.language)("ways.try")
+    troubled = notice == NOTICES[2]
+    return replace(plain, hint=hint, no_sound=troubled, storage_trouble=troubled)
 
 
 def test_no_screen_is_cut_crowded_small_or_pale(kiosk: Kiosk) -> None:

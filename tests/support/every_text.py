@@ -24,7 +24,7 @@ from ui.visit.stages import Stage
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
 LEAST_SCREENS = 1500  # an audit of nothing finds nothing
-MOST_PAGES = 12
+MOST_PAGES = 30
 
 
 ONE_PICTURE = PhoneProps(pictogram="person", description="Hình một người")

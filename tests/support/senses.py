@@ -47,7 +47,7 @@ class Hearing:
 
     def __init__(self, stage: Stage, diary: Diary) -> None:
         self._ear: Ear = stage.ear
-        self._clock, self._diary = stage.clock, diary
+        self._stage, self._clock, self._diary = stage, stage.clock, diary
         self._upto = len(self._ear.stream)
         self.cues: list[str] = []  # those of the last `one` or `quiet`
 
@@ -61,6 +61,7 @@ class Hearing:
         if to_the_end:
             QCoreApplication.processEvents()  # a scan that looks now sees that the voice has not ended
             self._ear.finish()
+        self._stage.conductor.tick()  # as every second: whoever listens for too long finds another screen
         return said[0]
 
     def begins(self, kind: str) -> str:
@@ -105,7 +106,10 @@ class Keys:
 
     def wait(self) -> None:
         """A moment without doing anything."""
+        before = self._stage.clock.now_s
         self._stage.clock.now_s += A_MOMENT_S
+        if int(self._stage.clock.now_s) > int(before):
+            self._stage.conductor.tick()
         QCoreApplication.processEvents()
 
     longest_wait = round((SCAN_S[-1] + 1) / A_MOMENT_S)

@@ -68,6 +68,12 @@ def test_whoever_has_a_code_to_photograph_is_given_time() -> None:
     assert idle_action(thanked, 90, 89, RULES, long=False) == "leave"
 
 
+def test_whoever_goes_through_a_screen_thing_by_thing_comes_round_before_the_thanks_are_over() -> None:
+    thanked = Visit((Home(), Goodbye(finished=True, face="good")))
+    assert idle_action(thanked, RULES.idle_after_s - 0.1, 0, RULES, long=False, slow=True) == "nothing"
+    assert idle_action(thanked, RULES.idle_after_s, 0, RULES, long=False, slow=True) == "leave"
+
+
 @pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])
 def test_the_seconds_shown_are_whole_and_never_below_zero(still_s: float, left: int) -> None:
     assert seconds_left(Visit((Home(), IdleNotice())), still_s, RULES) == left

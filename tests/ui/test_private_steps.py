@@ -7,7 +7,7 @@ from support.stage import Stage, residents_guides
 
 from accessibility.speech.utterance import Finished, HeardThrough, SoundState
 from kiosk.tour.stops import walks_to_every_step
-from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
+from ui.visit.stages import Advice, Attract, Home, OpenWalk, Stepping, StuckList, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -42,6 +42,23 @@ def test_the_loudspeaker_asks_before_it_says_anything_private(stage: Stage, numb
     stage.conductor.act("again")
     assert private in stage.ear.last
     assert stage.ear.heard[-1].private
+
+
+STUCK = [at for at, (_, step, _) in enumerate(PRIVATE) if any("stuck." in edge.id for edge in step.edges)]
+
+
+@pytest.mark.parametrize("number", STUCK[::3])
+def test_what_may_go_wrong_at_a_private_step_is_private_too(stage: Stage, number: int) -> None:
+    arrive(stage, number)
+    while not isinstance(stage.conductor.visit.stage, StuckList):
+        stage.walk_to("not-understood")
+    trouble = stage.conductor.page.choices[0]
+    stage.walk_to(trouble.action)
+    assert isinstance(stage.conductor.visit.stage, Advice)
+    advice = stage.conductor.page.sentence
+    assert not any(trouble.label in one.text or advice in one.text for one in stage.ear.heard)
+    stage.walk_to("again")
+    assert advice in stage.ear.last
 
 
 def test_there_are_private_steps_to_prove_it_with() -> None:

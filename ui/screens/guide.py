@@ -156,6 +156,7 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
         icon="not-understood",
         choices=(*troubles, *codes, Control("call-person", tell("stuck.other"), "call-person")),
         bar=bar(tell, WITH_BACK),
+        private=walks.current(flow, stage.walk).private,
     )
 
 

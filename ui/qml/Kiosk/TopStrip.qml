@@ -14,6 +14,9 @@ Item {
     readonly property int chipMargin: Math.floor((Theme.topPx - Theme.chipPx) / 2)
     readonly property int below: aside.visible ? aside.y + aside.height : band.height
 
+    // Notices stand beside the actions of a landscape panel: these may need its whole height.
+    readonly property int free: width - 2 * Theme.marginPx - (Theme.landscape ? Theme.columnPx + 2 * Theme.marginPx : 0)
+
     height: Math.max(below, notice.visible ? notice.y + notice.height : 0, hint.visible ? hint.y + hint.height : 0)
 
     Rectangle {
@@ -135,7 +138,7 @@ Item {
         id: notice
         y: root.below + Math.round(Theme.gapPx / 2)
         x: Theme.marginPx
-        width: parent.width - 2 * Theme.marginPx
+        width: root.free
         visible: text !== ""
         text: root.strip.notice
 
@@ -148,8 +151,7 @@ Item {
         id: hint
         y: (notice.visible ? notice.y + notice.height : root.below) + Math.round(Theme.gapPx / 2)
         x: Theme.marginPx
-        // Two lines at once may reach down to the actions: then this one stands beside them.
-        width: parent.width - 2 * Theme.marginPx - (Theme.landscape && notice.visible ? Theme.columnPx + 2 * Theme.marginPx : 0)
+        width: root.free
         visible: text !== ""
         alarming: false
         icon: root.strip.inHeadphones ? "headphones" : "info"

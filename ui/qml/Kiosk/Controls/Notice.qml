@@ -31,7 +31,7 @@ Rectangle {
         x: sign.width + 2 * Theme.paddingPx
         width: root.width - x - Theme.paddingPx
         anchors.verticalCenter: parent.verticalCenter
-        pixels: Theme.smallPx
+        pixels: Theme.landscape ? Math.min(Theme.smallPx, Theme.chipLabelPx) : Theme.smallPx // the body has few lines there
         font.bold: true
         text: root.text
         color: root.alarming ? Theme.ink : Theme.tintInk
