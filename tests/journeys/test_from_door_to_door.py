@@ -1,0 +1,62 @@
+"""A team at the doors, on the real window, by touches alone: one guided, one mistake, the log beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.staff import MAI, PIN, HandDesk, door
+from support.stage import PANELS, SIGN, Stage
+from support.visit_fakes import Bench
+from support.visitor import BACK, START, Visitor, visitor
+
+from kiosk.sessions.doors import doors_of
+from kiosk.sessions.summary import summarise
+from ui.visit.staff.stages import Door, Route, StaffMenu, WhoOpens
+from ui.visit.stages import Goodbye, Overview
+
+pytestmark = pytest.mark.usefixtures("drawing")
+NAME = "Bạn Mai · Tình nguyện viên"
+DOORS, NEXT_DOOR, UNDO = "Đi từng nhà", "Nhà tiếp theo", "Ghi nhầm, bỏ lần này"
+TEAM = SIGN._replace(kind="team", number=12)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    made.take_over()
+    yield made
+    made.heartbeat.close()
+
+
+def tile(staff: Visitor, label: str) -> str:
+    """The whole name of the tile that begins so: its count follows."""
+    return next(one.name for one in staff.stage.conductor.page.choices if one.label == label)
+
+
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Bench) -> None:
+    stage = Stage(PANELS[panel], sign=TEAM, staff=door(HandDesk()), notebook=bench.recorder)  # type: ignore[arg-type]
+    with visitor(stage) as staff:
+        staff.tap(START)
+        assert isinstance(staff.at, WhoOpens)
+        staff.tap(NAME, *PIN, DOORS)
+        assert staff.at == Route()
+        staff.tap(tile(staff, "Tổ dân phố số 6"))
+        staff.tap(tile(staff, "Vắng nhà"), NEXT_DOOR)
+        staff.tap(tile(staff, "Từ chối"), UNDO)
+        staff.tap(tile(staff, "Hẹn quay lại"), NEXT_DOOR)
+        assert staff.at == Door(6) and staff.reads("Tổ dân phố số 6 · Hôm nay 2 nhà. Mỗi nhà chạm một ô.")
+        staff.tap(BACK, BACK, "Hỗ trợ một người", "Không", "Để như đang có", "Cài ứng dụng VNeID")
+        assert isinstance(staff.at, Overview)
+        staff.tap("Bắt đầu", "Kết thúc", "Bỏ qua")
+        assert isinstance(staff.at, Goodbye)
+        staff.tap("Hài lòng", "Người tiếp theo")
+        assert staff.at == StaffMenu()
+        staff.tap(DOORS)
+        staff.tap(tile(staff, "Tổ dân phố số 6"))
+        staff.tap(tile(staff, "Đã hướng dẫn"))
+    assert doors_of(bench.sink.events) == {(6, "nobody-home"): 1, (6, "come-back"): 1, (6, "guided"): 1}
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.mode, [one.staff for one in visit.assists]) == ("assisted", [MAI.id])
