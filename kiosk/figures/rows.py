@@ -71,6 +71,7 @@ OWN_BUCKETS: Mapping[str, Callable[[Own], Iterator[str]]] = {
     "door-outcome": lambda own: (
         outcome for (_, outcome), doors in doors_of(own).items() for _ in range(doors)
     ),
+    "door-area": lambda own: (str(area) for (area, _), doors in doors_of(own).items() for _ in range(doors)),
     "training-role": lambda own: (
         event.what.role for event in own if isinstance(event.what, v.TrainingFinished)
     ),

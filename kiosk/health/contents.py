@@ -72,11 +72,18 @@ def _listed(sentences: Iterable[str]) -> str:
 
 def check_place(config: Config) -> Finding:
     place = config.place
+    where = (
+        ((place.route, "tuyến", "route"),)
+        if place.kind == "team"
+        else (
+            (place.address, "địa chỉ", "address"),
+            (any(place.hours.values()), "giờ mở cửa", "opening hours"),
+        )
+    )
     said = (
         (place.number, "số", "number"),
         (place.name, "tên", "name"),
-        (place.address, "địa chỉ", "address"),
-        (any(place.hours.values()), "giờ mở cửa", "opening hours"),
+        *where,
         (place.help_phone, "số điện thoại hỗ trợ", "help phone"),
     )
     missing_vi = ", ".join(vi for value, vi, _ in said if not value)
@@ -92,11 +99,8 @@ def check_place(config: Config) -> Finding:
             "Hỏi phường rồi ghi vào mục [place] và [place.hours].",
             "Ask the ward, then fill in [place] and [place.hours].",
         )
-    return ok(
-        "place",
-        f"{kind_vi}: {place.name}, {place.address}.",
-        f"{kind_en}: {place.name}, {place.address}.",
-    )
+    told = ", ".join(part for part in (place.name, place.address) if part)
+    return ok("place", f"{kind_vi}: {told}.", f"{kind_en}: {told}.")
 
 
 def check_help(config: Config, missing: tuple[str, ...]) -> Finding:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from pathlib import Path
 
-from kiosk.opening import HANOI
 from kiosk.paths import database_file
+from kiosk.sessions.day import own_of
 from kiosk.sessions.doors import Doors, doors_of
 from ui.conductor import Conductor
 
@@ -33,10 +33,7 @@ def doors_on(day: date, data_folder: Path) -> Doors:
     """Those of one day in Hà Nội; none where the log cannot be read."""
     from kiosk.storage.reading import NoLog, open_for_reading
 
-    begins = datetime.combine(day, time(), HANOI)
-    ends = begins + timedelta(days=1)
     try:
-        reader = open_for_reading(database_file(data_folder))
-        return doors_of(reader.own_events(int(begins.timestamp()), int(ends.timestamp())))
+        return doors_of(own_of(day, open_for_reading(database_file(data_folder))))
     except NoLog:
         return {}

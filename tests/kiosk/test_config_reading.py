@@ -12,6 +12,7 @@ from kiosk.config_reference import config_reference
 
 ROOT = Path(__file__).parents[2]
 POINTS = sorted((ROOT / "resources" / "points").glob("diem-*.toml"))
+TEAM = ROOT / "resources" / "points" / "to-mau.toml"
 
 
 def read(folder: Path, text: str) -> tuple[Config, list[str], list[str]]:
@@ -169,6 +170,26 @@ def test_the_six_example_points_are_read_without_a_problem_and_invent_nothing():
         assert config.place.number == number
         assert config.place.name and str(number) not in config.place.name  # the sign says the number itself
         assert (config.place.address, config.place.help_phone, dict(config.place.hours)) == ("", "", {})
+
+
+def test_the_example_of_a_team_is_right_and_leaves_its_route_to_the_ward():
+    config, problems = load_config(TEAM)
+    assert problems == ()
+    assert (config.place.kind, config.place.route) == ("team", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("[5, 6, 12]", ""), ("[]", ""), ("5", "wrong-type"), ('["5"]', "wrong-type"), ("[true]", "wrong-type"),
+     ("[5, 5]", "contradiction"), ("[0]", "out-of-range"), ("[1000]", "out-of-range"),
+     ("[912345678]", "out-of-range")],
+)  # fmt: skip
+def test_a_route_is_a_list_of_numbers_and_nothing_else(tmp_path, written, code):
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"[place]\nroute = {written}\n", encoding="utf-8")
+    config, problems = load_config(file)
+    assert [(one.code, one.line) for one in problems] == ([(code, 2)] if code else [])
+    assert config.place.route == ((5, 6, 12) if "12" in written and not code else ())
 
 
 def test_the_written_reference_is_the_one_of_the_declarations():

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from accessibility.speech.outlet import NOWHERE, Outlet
-from kiosk.config import Config, load_config
+from kiosk.config import Config, PlaceConfig, load_config
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import (
     SeenScreen,
@@ -171,3 +171,10 @@ def test_whether_a_window_can_be_shown(platform, environment, shown):
 def test_who_hears_what_is_told_with_the_sound(outlet: Outlet, says: str) -> None:
     """Private matters, and the bell of a call: what a ward must know when it plugs something in."""
     assert says in check_sound(SeenSound(("HDA Intel",), outlet=outlet)).en
+
+
+def test_a_team_has_a_route_and_no_address_or_hours():
+    bare = check_place(replace(Config(), place=PlaceConfig(kind="team", number=1, name="Tổ")))
+    assert "tuyến" in bare.vi and "địa chỉ" not in bare.vi and "giờ mở cửa" not in bare.vi
+    told = PlaceConfig(kind="team", number=1, name="Tổ", route=(5,), help_phone="024 3825 5956")
+    assert check_place(replace(Config(), place=told)).vi == "Tổ số 1: Tổ."

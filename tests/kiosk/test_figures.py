@@ -144,6 +144,7 @@ def test_every_figure_is_what_one_counts_by_hand() -> None:
                             ("service-down", 0), ("details-differ", 0), ("guide-differs", 0),
                             ("suspected-scam", 0), ("kiosk-fault", 0), ("other", 1)]),
         ("door-outcome", [("guided", 2), ("nobody-home", 1), ("declined", 0), ("come-back", 0)]),
+        ("door-area", [("5", 2), ("0", 1)]),
         ("training-role", [("volunteer", 1), ("officer", 0), ("responder", 0), ("administrator", 0)]),
     ],
 )  # fmt: skip
