@@ -32,7 +32,7 @@ class StepProps(Page):
     title: str
     step_number: int
     steps_about: int
-    tag: str  # "Cháu nói cách khác" above a simpler wording, "Ví dụ" above an example
+    tag: str  # "Cháu nói cách khác · Bước 2 trong khoảng 7" above a simpler wording, "Ví dụ · …" above an example
     safety: str
     staff_mark: str  # on a step whose facts are not confidence A, while staff have the controls
     staff_note: str  # the same in a whole sentence, for a screen reader
@@ -71,7 +71,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         title=flow.title.in_(tell.language),
         step_number=at.step,
         steps_about=at.about,
-        tag=tag,
+        tag=f"{tag} · {caption}" if tag else "",
         safety=safety,
         staff_mark=tell("staff.mark", grade=step.confidence) if marked else "",
         staff_note=tell(f"staff.{step.confidence}") if marked else "",
