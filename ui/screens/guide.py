@@ -32,7 +32,7 @@ class StepProps(Page):
     title: str
     step_number: int
     steps_about: int
-    tag: str  # "Cháu nói cách khác · Bước 2 trong khoảng 7" above a simpler wording, "Ví dụ · …" above an example
+    tag: str  # "Cháu nói cách khác · Bước 2 trong khoảng 7" above a simpler wording, "Ví dụ · …" above one
     safety: str
     staff_mark: str  # on a step whose facts are not confidence A, while staff have the controls
     staff_note: str  # the same in a whole sentence, for a screen reader
