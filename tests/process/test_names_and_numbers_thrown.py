@@ -41,8 +41,9 @@ camera = "{THROWN[2]}"
 [help]
 further_place = "{WRITTEN}"
 further_phone = "{THROWN[3]}"
-lamp_on = "/nowhere/lamp {THROWN[1]}"
-nobody_came = "/nowhere/call {THROWN[3]}"
+lamp_on = "LAMP on"
+lamp_off = "LAMP off"
+nobody_came = "/nowhere/call {THROWN[1]}"
 """
 ROSTER = f"""
 week = 2026-11-23
@@ -81,7 +82,10 @@ def test_what_people_are_called_and_their_numbers_are_in_no_file_and_leave_in_no
 ) -> None:
     data, config, stick = tmp_path / "data", tmp_path / "kiosk.toml", tmp_path / "stick"
     roster = tmp_path / "roster.toml"
-    config.write_text(CONFIG, "utf-8")
+    lamp, burnt = tmp_path / "lamp", tmp_path / "burnt"
+    lamp.write_text(f'#!/bin/sh\necho "$1" >> {burnt}\n')
+    lamp.chmod(0o755)
+    config.write_text(CONFIG.replace("LAMP", str(lamp)), "utf-8")
     roster.write_text(ROSTER, "utf-8")
     stick.mkdir()
     pin = StaffRegister(data, SystemClock()).add("volunteer", SHOWN)[1]
@@ -97,6 +101,8 @@ def test_what_people_are_called_and_their_numbers_are_in_no_file_and_leave_in_no
         "attract", "home", "step", "person", "comfort", "goodbye", "card", "door", "menu", "ticket",
     ]  # fmt: skip
     assert str(seen["ticket"]).startswith("Đ3")
+    burning = burnt.read_text().split()
+    assert (burning[0], "on" in burning, burning[-1]) == ("off", True, "off"), "the config's own lamp"
     assert seen["on the disk"] == []
 
     told = [
