@@ -16,6 +16,7 @@ from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
+MOST_AT_ONCE = 200  # connections; who opens more gets 503, and a kiosk comes again
 WARD_SERVICE = "kiosk-bdhvs-ward.service"
 Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every kiosk in the network.")]
 Port = Annotated[int, typer.Option("--port", min=1, max=65535)]
@@ -58,6 +59,7 @@ def serve(
             ws="none",
             lifespan="off",
             server_header=False,
+            limit_concurrency=MOST_AT_ONCE,
         )
 
 

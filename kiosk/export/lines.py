@@ -31,6 +31,12 @@ class OutsideVocabulary(BundleDamaged):
     """An event of a kind or with fields that this program does not know: perhaps a newer one does."""
 
 
+def is_line(text: str) -> bool:
+    """Whether that is an event in its one form and vocabulary; its place and hash are not looked at."""
+    found = _LINE.fullmatch(text.encode())
+    return found is not None and _in_vocabulary(found[6], found[5], found[9] is None)
+
+
 def joined(lines: Iterable[str]) -> bytes:
     return b"".join(line.encode() + b"\n" for line in lines)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.export.envelope import Header
-from kiosk.export.lines import joined
+from kiosk.export.lines import is_line, joined
 from kiosk.sessions.chain import EventRow, genesis, hash_after, line
 from kiosk.sessions.vocabulary import EventKind
 
@@ -28,7 +28,8 @@ class Packed:
 def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None, *, ends: bool) -> Packed:
     """As many of *rows* as go into one bundle. *before*: the hash of the event before, None when not known.
 
-    Rows whose hash does not fit are damaged and never leave the kiosk: the bundle ends before them, and who
+    Rows whose hash does not fit (or, without the event before, whose form) are damaged and never leave the
+    kiosk: the bundle ends before them, and who
     goes on after them leaves them out. It also ends before the first event of a visit that *rows* do not
     end: always where the log *ends* with them, otherwise only if the visit fits into a bundle.
     """
@@ -41,7 +42,7 @@ def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None,
     texts, hashes = list[str](), list[bytes]()
     for row in rows[: closed or len(rows)]:
         text = line(kiosk, epoch, row)
-        if before is not None and hash_after(before, text) != row.hash:
+        if not is_line(text) if before is None else hash_after(before, text) != row.hash:
             break
         before = row.hash
         texts.append(text)

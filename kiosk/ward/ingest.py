@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from kiosk.export.envelope import Header
 from kiosk.sessions.chain import EventRow
+from kiosk.sessions.vocabulary import EventKind
 from kiosk.ward import ledger as lg
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import keep_aside, raise_alarm
@@ -20,6 +22,7 @@ from kiosk.ward.receive import Keyring, Received, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
 
 log = logging.getLogger(__name__)
+SURE_AFTER_S = 86_400  # clocks differ, and events are stamped with the beginning of their visit
 NEW_EPOCH: dict[str, Notice] = {"marker": "restored-or-cloned", "corrupt": "log-damaged"}
 
 
@@ -129,7 +132,19 @@ def _store_cells(connection: Connection, source: int, received: Received, now_s:
 def _notice(connection: Connection, header: Header, rows: list[EventRow], now_s: int) -> None:
     """What an officer should know although nothing is wrong with the bundle."""
     for row in rows:
-        if row.kind == "epoch.begun":
-            for cause, notice in NEW_EPOCH.items():
-                if f'"cause":"{cause}"' in row.fields:
-                    raise_alarm(connection, notice, header, "", now_s)
+        told = json.loads(row.fields) if row.kind == str(EventKind.EPOCH_BEGUN) else {}
+        notice = NEW_EPOCH.get(told.get("cause", ""))
+        if notice is not None:
+            raise_alarm(connection, notice, header, "", now_s)
+        if notice == "restored-or-cloned" and told["before"] and row.clock_ok:
+            until_s = lg.until(connection, header.kiosk, told["before"])
+            _two_machines(connection, header, row.wall_s, until_s, now_s)
+    until_s = max((row.wall_s for row in rows if row.clock_ok), default=0)
+    for begun_s in lg.begun_after(connection, header.kiosk, header.epoch):
+        _two_machines(connection, header, begun_s, until_s, now_s)
+
+
+def _two_machines(connection: Connection, header: Header, begun_s: int, until_s: int, now_s: int) -> None:
+    """An epoch that goes on although another has followed it: two machines, not one that was restored."""
+    if until_s > begun_s + SURE_AFTER_S:
+        raise_alarm(connection, "two-machines", replace(header, epoch="", first=0, last=0), "", now_s)

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, insert, select, text
+from sqlalchemy import Connection, Engine, create_engine, func, insert, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from kiosk.export.envelope import Header
 from kiosk.sessions.chain import EventRow
+from kiosk.sessions.events import canonical
 from kiosk.sessions.vocabulary import EventKind
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
 from kiosk.storage.files import publish
@@ -161,6 +162,21 @@ def befores_at(connection: Connection, source: int, first: int) -> set[str]:
         t.bundle.c.source_no == source, t.bundle.c.kind == "events", t.bundle.c.first == first
     )
     return {str(before) for (before,) in connection.execute(query)} - {""}
+
+
+def until(connection: Connection, kiosk: str, epoch: str) -> int:
+    """The latest believed time of that epoch's events so far, 0 when there are none."""
+    query = select(func.max(t.bundle.c.until_s)).join(t.source)
+    found = connection.execute(query.where(t.source.c.kiosk == kiosk, t.source.c.epoch == epoch)).scalar()
+    return int(found or 0)
+
+
+def begun_after(connection: Connection, kiosk: str, epoch: str) -> tuple[int, ...]:
+    """When epochs began that followed that one because the disk was a copy or another machine's."""
+    fields = canonical({"before": epoch, "cause": "marker"})
+    first = select(t.event.c.wall_s).join(t.source).where(t.source.c.kiosk == kiosk, t.event.c.seq == 1)
+    found = connection.execute(first.where(t.event.c.fields == fields, t.event.c.clock_ok))
+    return tuple(int(wall_s) for (wall_s,) in found)
 
 
 def add_bundle(

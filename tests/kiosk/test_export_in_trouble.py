@@ -109,6 +109,22 @@ def test_a_disk_that_fills_up_while_packing_leaves_all_for_the_next_time(
     _holds_the_whole_log_once(kiosk)
 
 
+def test_a_disk_that_takes_nothing_any_more_leaves_the_log_to_be_packed_when_it_does(
+    kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.live(visits(1))
+
+    def read_only(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.export.outbox.publish", read_only)
+        with pytest.raises(OSError, match="Read-only"):
+            kiosk.pack()
+    kiosk.pack()
+    _holds_the_whole_log_once(kiosk)
+
+
 def test_the_last_room_of_a_disk_belongs_to_the_log(
     kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -115,16 +117,27 @@ def test_what_was_salvaged_of_a_damaged_log_is_exported_with_its_gap(kiosk: Expo
 
 def test_a_row_whose_bits_have_flipped_never_leaves_the_kiosk(kiosk: ExportingKiosk) -> None:
     kiosk.live(visits(4))
-    import sqlite3
-
-    with sqlite3.connect(kiosk.database) as connection:
+    with closing(sqlite3.connect(kiosk.database)) as connection, connection:
         connection.execute("UPDATE event SET at_ms = at_ms + 1 WHERE seq = 12")
-    connection.close()
     kiosk.pack()
     sequence = [json.loads(one)["seq"] for one in kiosk.lines()]
     assert sequence == [one for one in range(1, 34) if one != 12]
     for envelope in kiosk.envelopes():
         assert read_rows(envelope.header, opened(kiosk.ward, envelope))
+
+
+def test_a_first_row_that_nothing_can_prove_must_at_least_have_the_form_of_an_event(
+    kiosk: ExportingKiosk,
+) -> None:
+    kiosk.live(visits(2))
+    with closing(sqlite3.connect(kiosk.database)) as connection, connection:
+        connection.execute("DELETE FROM event WHERE seq < 5")
+        connection.execute("UPDATE event SET kind = 'wa\"k.started' WHERE seq = 5")
+    kiosk.pack()
+    sequence = [json.loads(one)["seq"] for one in kiosk.lines()]
+    assert sequence == list(range(6, 18))
+    (envelope,) = kiosk.envelopes()
+    assert read_rows(envelope.header, opened(kiosk.ward, envelope))
 
 
 def test_a_kiosk_cannot_open_what_it_sealed(kiosk: ExportingKiosk) -> None:

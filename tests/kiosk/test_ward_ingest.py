@@ -157,6 +157,30 @@ def test_two_machines_that_write_the_same_numbers_are_found_out(
     assert refused(receiver, other.read_bytes()) == "conflict"
 
 
+@pytest.mark.parametrize("clone_first", [False, True])
+def test_a_clone_that_knows_it_is_one_is_told_from_a_restored_disk(
+    receiver: Receiver, kiosk: ExportingKiosk, clone_first: bool, tmp_path: Path
+) -> None:
+    receiver.take(kiosk.bundles()[0])
+    clone = tmp_path / "clone"
+    shutil.copytree(kiosk.data, clone)
+    later = visit(90, wall_s=quarter(START_S + 3 * 86_400))
+    kiosk.live(later)
+    kiosk.pack()
+    original = kiosk.bundles()[-1].read_bytes()
+    shutil.rmtree(kiosk.data)
+    clone.rename(kiosk.data)
+    kiosk.live(visit(91), machine="c" * 32)
+    kiosk.pack()
+    copied = next(
+        raw for raw in map(Path.read_bytes, kiosk.bundles()) if parse_envelope(raw).header.first == 1
+        and parse_envelope(raw).header.epoch != parse_envelope(original).header.epoch
+    )  # fmt: skip
+    for raw in (copied, original) if clone_first else (original, copied):
+        assert isinstance(receiver.take(raw), Stored)
+    assert {one.what for one in receiver.alarms()} == {"restored-or-cloned", "two-machines"}
+
+
 def forged(kiosk: ExportingKiosk, draft: Header, content: bytes) -> bytes:
     """Signed with the kiosk's own key, as a thief of it would."""
     press: Press = kiosk.press

@@ -22,7 +22,7 @@ from support.events import BOOT, visit, visits
 from support.exporting import ExportingKiosk
 from support.fake_clock import START_S, FakeClock
 from support.receiving import Receiver as Books
-from support.receiving import serving
+from support.receiving import own_certificate, serving
 from support.ward import Ward
 from typer.testing import CliRunner
 
@@ -161,6 +161,19 @@ def test_a_portal_that_answers_for_the_ward_is_not_the_ward(kiosk: ExportingKios
     thread.join(20)
 
 
+def test_a_receiver_with_a_certificate_of_its_own_is_believed_by_who_was_given_it(
+    books: Books, kiosk: ExportingKiosk, tmp_path: Path
+) -> None:
+    certificate, key = own_certificate(tmp_path)
+    with serving(books, ssl_certfile=str(certificate), ssl_keyfile=str(key)) as port:
+        raw = kiosk.bundles()[0].read_bytes()
+        for trusted in ("", str(tmp_path / "missing.pem")):
+            assert isinstance(HttpCourier(f"https://localhost:{port}", trusted).offer("one", raw), NotReached)
+        assert books.count(t.bundle) == 0
+        answer = HttpCourier(f"https://localhost:{port}", str(certificate)).offer("one", raw)
+        assert isinstance(answer, Taken) and books.count(t.bundle) == 1
+
+
 def test_a_refused_kiosk_hears_why_and_the_others_go_on(
     books: Books, kiosk: ExportingKiosk, port: int
 ) -> None:
@@ -297,3 +310,16 @@ def test_an_alarm_that_was_looked_into_is_no_longer_shown(books: Books) -> None:
     assert CliRunner().invoke(app, ["ward", "settle", str(alarm.no), *where]).exit_code == 1
     books.take(b"nonsense")
     assert books.alarms() == []
+
+
+def test_the_receiver_can_start_with_the_machine(tmp_path: Path) -> None:
+    for name in ("one.pem", "one.key"):
+        (tmp_path / name).touch()
+    words = ["ward", "install", "--print", "--host", "0.0.0.0", "--data", str(tmp_path / "ward data")]
+    words += ["--certificate", str(tmp_path / "one.pem"), "--key", str(tmp_path / "one.key")]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 0
+    (line,) = [one for one in done.output.splitlines() if one.startswith("ExecStart=")]
+    assert f"-m kiosk ward serve --host 0.0.0.0 --port 8443 --certificate {tmp_path}/one.pem" in line
+    assert f'--data "{tmp_path}/ward data"' in line and "Restart=always" in done.output
+    assert CliRunner().invoke(app, words[:-2]).exit_code == 1

@@ -34,9 +34,9 @@ class ExportingKiosk:
     def press(self) -> Press:
         return open_press(self.data, self.name)
 
-    def live(self, events: Sequence[Event]) -> list[Stored]:
+    def live(self, events: Sequence[Event], **options: Any) -> list[Stored]:
         """The kiosk is used, and all that happens is durable."""
-        with running(self.database, kiosk=self.name) as store:
+        with running(self.database, kiosk=self.name, **options) as store:
             return keep(store, events)
 
     def pack(self, **options: Any) -> Ledger:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import uvicorn
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from sqlalchemy import Table, func, select, text
 from support.conditions import until
 from support.fake_clock import START_S
@@ -75,10 +82,10 @@ class Receiver:
 
 
 @contextmanager
-def serving(books: Receiver) -> Iterator[int]:
+def serving(books: Receiver, **options: Any) -> Iterator[int]:
     """As `kiosk ward serve` does it, on any free port."""
     receiver = serve.Receiver(books.folder, books.ledger, lambda: books.now_s).app()
-    config = uvicorn.Config(receiver, port=0, log_level="error", ws="none", lifespan="off")
+    config = uvicorn.Config(receiver, port=0, log_level="error", ws="none", lifespan="off", **options)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -88,3 +95,25 @@ def serving(books: Receiver) -> Iterator[int]:
     finally:
         server.should_exit = True
         thread.join(20)
+
+
+def own_certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate for localhost that its owner has signed, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    certificate, secret = folder / "ward.pem", folder / "ward-tls.key"
+    certificate.write_bytes(made.public_bytes(Encoding.PEM))
+    secret.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return certificate, secret
