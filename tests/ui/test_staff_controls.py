@@ -278,10 +278,26 @@ def test_the_pointer_of_a_resident_with_one_switch_waits_while_staff_have_the_co
 def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on() -> None:
     stage = kiosk()
     stage.walk_to("begin", "skip", *opened_by(MAI))
-    assert stage.conductor.page.sentence == ""
+    assert "sổ" not in stage.conductor.page.sentence
     stage.conductor.surround(replace(stage.conductor.around, storage_trouble=True))
-    assert stage.conductor.page.sentence == (
-        "Máy chưa ghi được sổ. Bạn cứ hướng dẫn tiếp, đừng tắt máy, và báo cán bộ phường."
-    )
+    told = "Máy chưa ghi được sổ. Bạn cứ hướng dẫn tiếp, đừng tắt máy, và báo cán bộ phường."
+    assert told in stage.conductor.page.sentence
     stage.walk_to("lock", *opened_by(TRUC))
     assert stage.conductor.visit.staff is not None
+
+
+def test_who_is_disabled_while_assisting_is_put_out_and_the_guide_goes_on_where_it_was() -> None:
+    desk = HandDesk()
+    stage = kiosk(desk)
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", "start", *opened_by(MAI))
+    stage.walk_to("assist", "notice.no")
+    before = stage.conductor.visit
+    assert (before.assisted_by, before.stage) == (MAI.id, before.stages[-1])
+    assert isinstance(before.stage, Stepping)
+    desk.disable(MAI)
+    stage.wait(6)
+    assert isinstance(stage.conductor.visit.stage, StaffOut)
+    assert ("assist ended",) in stage.notebook.lines
+    stage.walk_to("done")
+    after = stage.conductor.visit
+    assert (after.stage, after.preferences, after.staff) == (before.stage, before.preferences, None)
