@@ -41,7 +41,7 @@ class FirstLight(NamedTuple):
 def first_light(options: RunOptions, words: UiWords, invitation: AttractProps) -> FirstLight:
     """Open the window with the invitation. Raises `ui.window.ScreensMissing`."""
     application = make_application()
-    panel, fullscreen, doubt = choose_panel(options)
+    panel, doubt, fullscreen = choose_panel(options)
     screen, fonts, gate = options.config.screen, load_fonts(), PressGate()
     size = min(screen.text_size, largest_text_size(panel))
     look = ThemeValues(look=Look(sizes_for(panel, size), colours_for(screen.theme), fonts.family))

@@ -1,0 +1,56 @@
+"""The panel a kiosk is drawn for: a kiosk's own millimetres, and how much smaller all is on a tablet."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from support.measure import measure
+from support.stage import LANDSCAPE, LAPTOP, PANELS, PORTRAIT, SIGN, Stage
+from support.window import Screen
+
+from accessibility.sizes import CAP_MM, Panel
+from kiosk.panel import FROM_MM, NEAREST_MM, seen_nearer
+
+TEAM = SIGN._replace(kind="team", number=28, name="Tổ chuyển đổi số cộng đồng")
+TABLETS = {
+    "small laptop": Panel(1366, 768, 11.6),
+    "13 inch": Panel(1366, 768, 13.3),
+    "14 inch, fine": Panel(1920, 1080, 14.0),
+    "tablet": Panel(1280, 800, 10.1),
+}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_panel_that_holds_a_kiosk_is_taken_as_it_is(panel: str) -> None:
+    assert seen_nearer(PANELS[panel]) == (PANELS[panel], "")
+    assert {PORTRAIT, LANDSCAPE, LAPTOP} == set(PANELS.values())
+
+
+@pytest.mark.parametrize("tablet", TABLETS)
+def test_on_a_small_one_letters_are_seen_under_the_same_angle_from_nearer(tablet: str) -> None:
+    real = TABLETS[tablet]
+    drawn, told = seen_nearer(real)
+    by = real.px_per_mm / drawn.px_per_mm
+    assert told and f"{real.diagonal_in:.1f} inch" in told
+    assert (drawn.width_px, drawn.height_px) == (real.width_px, real.height_px)
+    assert 1 < by <= FROM_MM / NEAREST_MM
+    assert CAP_MM[0] / by / NEAREST_MM >= CAP_MM[0] / FROM_MM - 1e-9, "0.7° (EN 301 549), from that near"
+
+
+def test_no_panel_is_drawn_smaller_than_can_be_read_from_there() -> None:
+    for size, diagonal in product(((1280, 800), (800, 1280), (1920, 1080)), (7.0, 8.0, 10.1)):
+        real = Panel(*size, diagonal)
+        assert real.px_per_mm / seen_nearer(real)[0].px_per_mm <= FROM_MM / NEAREST_MM + 1e-9
+
+
+@pytest.mark.parametrize("tablet", TABLETS)
+def test_the_first_screen_of_a_team_stands_whole_on_it(drawing: object, tablet: str) -> None:
+    drawn, _ = seen_nearer(TABLETS[tablet])
+    kiosk = Stage(panel=drawn, sign=TEAM)
+    window = kiosk.open().window
+    try:
+        Screen(window).wait_until(window.isExposed)
+        assert measure(window).findings(drawn.px_per_mm) == []
+    finally:
+        kiosk.close()
