@@ -87,11 +87,14 @@ class PointOffice:
         await asyncio.gather(*self._work)
 
     def look(self) -> None:
-        """Call about once a second: another day begins with nobody on duty."""
+        """Call about once a second: another day begins with nobody on duty, but for what the log knows of it:
+        a clock that is put right leads into a day that may have begun before.
+        """
         if self._conductor is None or self._date() == self._today:
             return
         self._today, self._duty, self._since = self._date(), Duty(), []
         self._change(lambda now: PointNow(today=self._today, scanner=now.scanner))
+        self._begin(self.catch_up())
 
     def carry_out(self, effect: PointEffect) -> None:
         """Never blocks, never raises; on the screen's thread."""

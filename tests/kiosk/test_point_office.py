@@ -69,6 +69,16 @@ class Point:
         asyncio.run(work())
         return self.now
 
+    def look(self) -> PointNow:
+        """As the program does it, once a second."""
+
+        async def work() -> None:
+            self.office.look()
+            await self.office.aclose()
+
+        asyncio.run(work())
+        return self.now
+
     def events(self) -> list[Stored]:
         self.log.store.append(Event(v.ClockChanged("forward"), None, 0, 0, True, BOOT)).result(WAIT_S)
         return open_for_reading(database_file(self.folder)).events()
@@ -123,8 +133,7 @@ def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_
         assert now.state == "refused" and [one.id for one in now.on_duty] == ["tnv-01"]
         assert now.answers is not None and now.answers["sound"] == "fails"
         clock.pass_s(86_400)
-        point.office.look()
-        assert point.now == PointNow(today=point.now.today)
+        assert point.look() == PointNow(today=point.now.today)
     clock.reboot()
     with point_at(tmp_path, clock) as point:
         assert point.run().state == "unchecked"
@@ -143,6 +152,20 @@ def test_what_was_done_before_the_log_could_be_read_is_not_lost_and_not_done_twi
 
         asyncio.run(work())
         assert [one.id for one in point.now.on_duty] == ["cb-01"]
+
+
+def test_a_clock_that_is_put_right_leads_back_into_the_day_that_had_begun(tmp_path: Path) -> None:
+    clock = FakeClock()
+    with point_at(tmp_path, clock) as point:
+        point.run(PointChecked("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
+    right_s = clock.wall_s + 60
+    clock.reboot()
+    clock.wall_s = 946_684_800.0  # the year 2000: the battery is empty
+    with point_at(tmp_path, clock) as point:
+        assert point.run().state == "unchecked"
+        clock.wall_s = right_s
+        now = point.look()
+    assert now.state == "open" and [one.id for one in now.on_duty] == ["tnv-01"]
 
 
 def test_closing_ends_every_shift(tmp_path: Path) -> None:
