@@ -36,5 +36,6 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         facts.day_checked_can_be(flow, today),
         pictures.pictures_stay_simple(flow),
         wording.steps_without_simpler_words(flow),
+        wording.steps_without_example(flow),
         facts.unsure_steps(flow),
     )

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
+from flows.steps import points_at
 from flows.texts import resident_texts
 from flows.words import Language
 
@@ -62,6 +63,13 @@ def steps_without_simpler_words(flow: Flow) -> Iterator[Finding]:
     for step in flow.steps.values():
         if step.simpler is None:
             yield Finding("simpler-missing", Place("vi.toml", ("step", step.id)), {"step": step.id})
+
+
+def steps_without_example(flow: Flow) -> Iterator[Finding]:
+    """A note: asked again, “Tôi chưa hiểu” has neither an example nor another picture to show there."""
+    for step in flow.steps.values():
+        if step.example is None and not points_at(step):
+            yield Finding("example-missing", Place("vi.toml", ("step", step.id)), {"step": step.id})
 
 
 def syllables(sentence: str) -> int:

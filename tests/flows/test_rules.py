@@ -163,7 +163,8 @@ def test_an_error_takes_the_guide_from_the_library_and_a_warning_does_not(tmp_pa
 
 
 def test_every_rule_has_a_break_of_its_own() -> None:
-    elsewhere = {"file-missing", "file-unreadable", "file-not-utf8", "person-far", "simpler-missing"}
+    elsewhere = {"file-missing", "file-unreadable", "file-not-utf8", "person-far"}
+    elsewhere |= {"simpler-missing", "example-missing"}
     assert {one.code for one in BREAKS} | elsewhere == set(rules())
 
 
@@ -174,6 +175,30 @@ def test_a_step_without_simpler_words_is_listed_and_the_guide_is_still_offered(t
     (listed,) = [problem for problem in report.problems if problem.code == "simpler-missing"]
     assert listed.severity == "note" and "xong" in listed.vi
     assert report.fine and report.refused == ()
+
+
+def test_a_step_with_neither_an_example_nor_a_picture_to_show_closer_is_listed_with_its_line(
+    tmp_path: Path,
+) -> None:
+    """“mo-may” has no example either, but its picture can be drawn with nothing but the place to touch."""
+    assert "example" not in VIETNAMESE.split("[step.mo-may]")[1].split("[step.")[0]
+    said = 'example = "Màn hình tối đen thì bác chọn “Không”."\n'
+    assert said in VIETNAMESE
+    vi = VIETNAMESE.replace(said, "")
+    write_pack(tmp_path, vi=vi, en=ENGLISH.replace('example = "A black screen: choose “No”."\n', ""))
+    report = check_folder(tmp_path, TODAY, speakable)
+    (listed,) = [problem for problem in report.problems if problem.code == "example-missing"]
+    assert (listed.severity, listed.file) == ("note", "hoc-thu/vi.toml")
+    assert listed.line is not None and vi.splitlines()[listed.line - 1] == "[step.hoi-lai]"
+    assert "hoi-lai" in listed.vi and "hoi-lai" in listed.en and "example" in listed.mend_vi
+    assert report.fine and report.refused == ()
+
+
+def test_without_its_picture_a_step_wants_an_example(tmp_path: Path) -> None:
+    flow = STRUCTURE[: STRUCTURE.index("picture.device")] + STRUCTURE[STRUCTURE.index("\n[step.hoi-lai]") :]
+    write_pack(tmp_path, flow=flow)
+    listed = [problem.vi for problem in check(tmp_path) if problem.code == "example-missing"]
+    assert len(listed) == 1 and "mo-may" in listed[0]
 
 
 def test_the_unbroken_guide_passes_with_notes_only(tmp_path: Path) -> None:

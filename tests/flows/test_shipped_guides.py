@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,11 +15,12 @@ from flows.library import RESIDENT_GUIDES
 from flows.progress import progress
 from flows.proof import enumerate_paths, taps_to_person
 from flows.rules.graph import a_person_is_near
-from flows.steps import Choose, End, HandOver, Show, ToStep
+from flows.steps import Check, Choose, End, HandOver, Show, ToStep, points_at
 from flows.walk import Leaves, Walk, back, begin, current, edges_open, follow, resume, route
 
 IDS = [flow.id for flow in shipped_flows()]
 EXITS = End | HandOver
+CHOSEN = re.compile(r"(?:chọn|[Cc]hoose|[Cc]hoisissez) [“«]\s*([^”»]*?)\s*[”»]")
 
 
 @pytest.mark.parametrize("flow_id", IDS)
@@ -77,6 +80,31 @@ def test_every_step_has_simpler_words_that_are_other_words_in_every_language(flo
         for language in flow.languages:
             said, simpler = step.say.in_(language), step.simpler.in_(language)
             assert _letters(simpler) not in ("", _letters(said)), (step.id, language, simpler)
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_every_step_goes_on_to_an_example_or_to_its_picture_shown_closer(flow_id: str) -> None:
+    """Whoever does not understand the simpler words either is shown something before a person is offered."""
+    flow = shipped().flows[flow_id]
+    for step in flow.steps.values():
+        assert step.example is not None or points_at(step), step.id
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_an_example_is_other_words_in_every_language_and_names_answers_that_are_there(flow_id: str) -> None:
+    flow = shipped().flows[flow_id]
+    for step in flow.steps.values():
+        if step.example is None:
+            continue
+        for language in flow.languages:
+            assert step.example.has(language), (step.id, language)
+            known = {_letters(words.in_(language)) for words in (step.say, step.simpler) if words}
+            example = step.example.in_(language)
+            assert _letters(example) not in known | {""}, (step.id, language, example)
+            if isinstance(step, Choose | Check):
+                answers = {edge.label.in_(language) for edge in step.edges if edge.label}
+                named = set(CHOSEN.findall(example))
+                assert named <= answers, (step.id, language, named)
 
 
 def _letters(text: str) -> str:

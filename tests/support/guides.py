@@ -76,6 +76,7 @@ smartphone = "Điện thoại thông minh"
 [step.loai-may]
 say = "Điện thoại của bác là loại nào ạ?"
 simpler = "Lưng máy có quả táo không ạ?"
+example = "Máy của cô bán hàng có quả táo, là iPhone."
 choice.iphone = "Có quả táo"
 choice.android = "Máy khác"
 stuck.khong-co.if = "Không có máy"
@@ -90,6 +91,7 @@ stuck.nham-may.say = "Mình chọn lại nhé."
 [step.hoi-lai]
 say = "Máy sáng chưa ạ?"
 simpler = "Màn hình có sáng không ạ?"
+example = "Màn hình tối đen thì bác chọn “Không”."
 choice.yes = "Có"
 choice.no = "Không"
 choice.not-sure = "Tôi chưa rõ"
@@ -97,6 +99,7 @@ choice.not-sure = "Tôi chưa rõ"
 [step.xong]
 say = "Bác làm tốt lắm."
 simpler = "Xong rồi ạ."
+example = "Lần sau bác tự mở máy."
 """
 
 ENGLISH = """\
@@ -109,6 +112,7 @@ smartphone = "A smartphone"
 [step.loai-may]
 say = "Which kind of phone is it?"
 simpler = "Is there an apple on the back?"
+example = "The shopkeeper’s has an apple: an iPhone."
 choice.iphone = "With an apple"
 choice.android = "Another one"
 stuck.khong-co.if = "There is none"
@@ -123,6 +127,7 @@ stuck.nham-may.say = "Let us choose again."
 [step.hoi-lai]
 say = "Is the screen on?"
 simpler = "Is there light?"
+example = "A black screen: choose “No”."
 choice.yes = "Yes"
 choice.no = "No"
 choice.not-sure = "I am not sure"
@@ -130,6 +135,7 @@ choice.not-sure = "I am not sure"
 [step.xong]
 say = "Well done."
 simpler = "Finished."
+example = "Next time you open it alone."
 """
 
 

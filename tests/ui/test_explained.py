@@ -11,6 +11,7 @@ from support.templates import templates
 
 from accessibility.preferences import Preferences
 from flows.steps import points_at
+from flows.walk import Walk
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.visit.effects import ExplanationGiven
@@ -42,9 +43,16 @@ def test_every_step_is_explained_by_simpler_words_then_an_example_or_a_picture_t
         assert shown[-1].choices[-1].action == "call-person"
 
 
-def test_most_steps_have_an_example_or_another_picture() -> None:
-    steps = [step for flow in FLOWS.values() for step in flow.steps.values()]
-    assert sum(step.example is not None or points_at(step) for step in steps) > len(steps) / 2
+def test_what_a_step_of_an_officers_own_guide_lacks_is_passed_over() -> None:
+    flow = FLOWS["khan-cap"]
+    start = replace(flow.steps[flow.start], example=None, picture=None)
+    for step, met in ((start, ["simpler", "list"]), (replace(start, simpler=None), ["list"])):
+        known = Known({flow.id: replace(flow, steps={**flow.steps, start.id: step})})
+        visit, asked = Visit(stages=(Stepping(flow.id, Walk(flow.content_hash, ())),)), list[str]()
+        while isinstance(visit.stage, Stepping):
+            visit = press(visit, "not-understood", known).visit
+            asked.append(visit.stage.explained if isinstance(visit.stage, Stepping) else "list")
+        assert asked == met
 
 
 def test_who_asked_for_simpler_words_meets_them_first_and_then_what_goes_further() -> None:
