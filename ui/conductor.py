@@ -57,7 +57,7 @@ from ui.visit.staff import answering, assisting, controls, door, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.doors import counted
 from ui.visit.staff.opening import Devices
-from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad
+from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
 from ui.visit.staff.ticket import TicketsTold
 from ui.visit.stages import Attract, IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
@@ -226,7 +226,8 @@ class Conductor:
             before, self.around = self.around, around
             with self._led_to_safety("surround"):
                 self._refresh()
-                self._telling.changed(changes(before, around))
+                of_the_day = isinstance(self.visit.stage, Today | Closing)
+                self._telling.changed(changes(before, around, of_the_day=of_the_day))
 
     def announce(self, text: str, *, urgent: bool = False) -> None:
         """Tell a screen reader what no focus leads to."""

@@ -10,8 +10,9 @@ _URGENT = ("notice.", "idle.", "resume.", "private.")
 _UNHEARD = ("notice.no_sound",)
 
 
-def changes(before: Surroundings, after: Surroundings) -> tuple[SayThis, ...]:
-    """One sentence each for a notice that has come or gone, and for each minute that somebody waits.
+def changes(before: Surroundings, after: Surroundings, *, of_the_day: bool = False) -> tuple[SayThis, ...]:
+    """One sentence each for a notice that has come or gone, and for each minute that somebody waits; where
+    staff look at the day, *of_the_day*, also for what became of the export they asked for.
 
     A countdown is told at its own seconds, and where the voice comes out by who notices it first.
     """
@@ -22,7 +23,7 @@ def changes(before: Surroundings, after: Surroundings) -> tuple[SayThis, ...]:
         told.append(SayThis("notice.storage"))
     if after.waited_minutes > before.waited_minutes:
         told.append(SayThis("person.waiting", (("minutes", after.waited_minutes),)))
-    if after.point.stick.state != before.point.stick.state:
+    if of_the_day and after.point.stick.state != before.point.stick.state:
         told.extend(_of_the_stick(after.point.stick))
     return tuple(told)
 
