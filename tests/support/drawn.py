@@ -79,9 +79,15 @@ def _kind(item: QQuickItem) -> str:
 
 
 def texts_outside_pictures(screen: Screen) -> list[str]:
-    """Every drawn text, but not those of a drawn phone: that one is told as a whole."""
+    """Every drawn text, but not those of a drawn phone, of a figure or a bar: these are told as a whole."""
     return [
         str(item.property("text"))
         for item in screen.text_items()
-        if not any(spoken_role(above) == Role.Graphic for above in ancestors(item))
+        if not any(_told_as_a_whole(above) for above in ancestors(item))
     ]
+
+
+def _told_as_a_whole(item: QQuickItem) -> bool:
+    """A picture, or a thing of a list that has a name of its own."""
+    role = spoken_role(item)
+    return role == Role.Graphic or (role == Role.ListItem and bool(spoken_name(item)))

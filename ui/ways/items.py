@@ -143,6 +143,7 @@ def _day(page: TodayProps) -> Iterator[Item]:
     yield Item("noted", page.noted)
     yield from _figures(page.large, 0)
     yield from _bars(0, page.hours)
+    yield from (Item(f"legend.{at}", part.name, "fact") for at, part in enumerate(page.legend))
     yield from _bars(1, guides)
     yield from _figures(page.small, len(page.large))
     for at, chart in enumerate(others, start=2):

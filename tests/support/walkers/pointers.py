@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import Qt
+from support.referee import TURNS
 from support.senses import Keys
 from support.stage import Stage
 from support.walkers.walker import MOST_THINGS, Unreachable, Walker, is_button
@@ -43,6 +44,8 @@ class Pointer(Walker):
     def round(self) -> list[str]:
         """Everything that is met on the way once round the screen, from where the other cue is heard."""
         said = [self.next_heard()]
+        while said[0].startswith(TURNS):  # which of them there are follows from the page one stands on
+            said = [self.next_heard()]
         begins = list[int]()  # where it sounded as if the way begins again
         for at in range(1, MOST_THINGS):
             heard = self.next_heard()

@@ -79,6 +79,7 @@ ScreenFrame {
                 Flow {
                     id: legend
                     width: parent.width
+                    Accessible.role: Accessible.List
                     spacing: Math.round(Theme.gapPx / 2)
 
                     Repeater {
@@ -91,6 +92,12 @@ ScreenFrame {
                             visible: label !== ""
                             width: words.x + words.width + Theme.gapPx
                             height: words.height
+                            Accessible.role: Accessible.ListItem
+                            Accessible.name: label
+
+                            Spot {
+                                slot: "legend." + key.index
+                            }
 
                             PlotPart {
                                 y: Math.round((parent.height - height) / 2)
