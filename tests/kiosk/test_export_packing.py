@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,18 @@ def test_a_line_is_the_canonical_json_that_the_hash_is_made_of() -> None:
         )  # fmt: skip
         text = line("may-1", "e" * 32, row)
         assert text == canonical(json.loads(text)) and json.loads(text)["fields"] == fields_of(event.what)
+
+
+def test_a_line_has_what_the_published_schema_says(kiosk: ExportingKiosk) -> None:
+    kiosk.live(visits(1))
+    kiosk.pack()
+    schema = json.loads((files("kiosk.sessions") / "event.schema.json").read_text("utf-8"))
+    kinds = {one["properties"]["kind"]["const"]: one for one in schema["oneOf"]}
+    for text in kiosk.lines():
+        told = json.loads(text)
+        asked = kinds[told["kind"]]
+        assert set(told) == set(asked["required"]) == set(asked["properties"])
+        assert set(told["fields"]) == set(asked["properties"]["fields"]["required"])
 
 
 def test_the_chain_of_logs_written_before_still_holds() -> None:
