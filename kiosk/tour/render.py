@@ -13,6 +13,7 @@ from accessibility.speech.spoken import spoken
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from kiosk.opening import HANOI
+from kiosk.panel import seen_nearer
 from kiosk.process import make_application
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten
@@ -57,7 +58,9 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
 def _photograph(options: TourOptions, library: Library, training: Library) -> tuple[Chapter, ...]:
     every = {**library.flows, **training.flows}
     flow_ids = options.flow_ids or tuple(every)
-    panel = Panel(*options.size_px, options.diagonal_in)
+    panel, told = seen_nearer(Panel(*options.size_px, options.diagonal_in))
+    if told:
+        _say(told)
     size = min(options.text_size, largest_text_size(panel))
     if size < options.text_size:
         _say(f"Màn hình này chỉ vừa cỡ chữ {size}. / This panel holds text size {size} at most.")
