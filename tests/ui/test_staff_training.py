@@ -105,11 +105,14 @@ def test_i_do_not_understand_never_leads_to_an_empty_list() -> None:
     stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start")
     flow = LESSONS[GUIDE]
     assert not any(edge.id.startswith("stuck.") for edge in flow.steps[flow.start].edges)
+    said = []
     written = []
     for _ in range(4):
         stage.walk_to("not-understood")
         assert isinstance(at_training(stage).at[-1], Stepping)
         written.append(stage.conductor.around.hint)
+        said.append(stage.conductor.page.script[0].text)
+    assert said[:2] == ["Nói cách khác", "Ví dụ"], "nobody is “bác” here, and the kiosk is nobody's child"
     assert [hint for hint in written if hint] == ["Chỗ này bạn hỏi cán bộ trực."]
 
 

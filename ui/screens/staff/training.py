@@ -37,17 +37,21 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
     match stage.at[-1]:
         case Overview() as overview:
             return _to_staff(derive_overview(visit, overview, around), around)
-        case Stepping() as step:
-            return derive_step(visit, step, around)
+        case Stepping(explained=explained) as step:
+            shown = derive_step(visit, step, around)
+            if explained not in ("simpler", "picture"):
+                return shown
+            tag = around.tell(shown.language)(f"training.{explained}")
+            return replace(shown, tag=tag, spoken_first=(Line("tag", tag),))
         case StuckList() as stuck:
-            page = derive_stuck(visit, stuck, around)
-            troubles = tuple(one for one in page.choices if one.action != "call-person")
-            return replace(page, heading=tell("training.stuck"), choices=troubles)
+            listed = derive_stuck(visit, stuck, around)
+            troubles = tuple(one for one in listed.choices if one.action != "call-person")
+            return replace(listed, heading=tell("training.stuck"), choices=troubles)
         case Advice(flow_id=flow_id, walk=walk, edge_id=edge_id) as advice:
-            page = derive_advice(visit, advice, around)
+            advised = derive_advice(visit, advice, around)
             edge = next(one for one in edges_open(around.flows[flow_id], walk) if one.id == edge_id)
             understood = Control("go-on", tell("training.understood"), "next")
-            return replace(page, primary=understood) if isinstance(edge.target, ToPerson) else page
+            return replace(advised, primary=understood) if isinstance(edge.target, ToPerson) else advised
         case Hotline() as hotline:
             return derive_hotline(visit, hotline, around)
         case ShowQr() as code:
