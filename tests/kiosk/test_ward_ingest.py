@@ -17,7 +17,7 @@ from support import killing
 from support.events import visit, visits
 from support.exporting import ExportingKiosk
 from support.fake_clock import START_S
-from support.postgres import postgres
+from support.postgres import Server, postgres
 from support.receiving import Receiver
 from support.ward import Ward
 
@@ -29,7 +29,7 @@ from kiosk.keys.sealing import seal
 from kiosk.sessions.chain import genesis, hash_after
 from kiosk.ward import tables as t
 from kiosk.ward.ingest import Refused, Stored
-from kiosk.ward.ledger import open_ledger
+from kiosk.ward.ledger import LedgerTrouble, open_ledger
 from kiosk.ward.refusals import Refusal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
@@ -326,6 +326,38 @@ def test_killed_before_every_statement_it_has_taken_in_all_or_nothing(
     assert receiver.count(t.bundle) == 2 and receiver.lines() == kiosk.lines()
     outcome = receiver.take(second)
     assert isinstance(outcome, Stored) and outcome.added is None
+
+
+@pytest.mark.parametrize("statement", ["INSERT INTO bundle", "SELECT source", "commit"])
+def test_a_database_that_dies_in_the_middle_has_all_or_nothing_when_it_is_back(
+    tmp_path: Path, statement: str
+) -> None:
+    server = Server()
+    try:
+        server.start()
+        receiver = Receiver(Ward(tmp_path), server.url)
+        kiosk = ExportingKiosk(receiver.ward)
+        kiosk.live(visits(2))
+        kiosk.pack()
+        (bundle,) = kiosk.bundles()
+
+        def die(*asked: object) -> None:
+            if statement == "commit" or any(str(one).startswith(statement) for one in asked):
+                server.kill()
+
+        hook = "commit" if statement == "commit" else "before_cursor_execute"
+        sa_event.listen(receiver.ledger._writer, hook, die)
+        with pytest.raises(LedgerTrouble):
+            receiver.take(bundle)
+        sa_event.remove(receiver.ledger._writer, hook, die)
+        with pytest.raises(LedgerTrouble):
+            receiver.take(bundle)
+        server.start()
+        assert receiver.count(t.bundle) == receiver.count(t.event) == 0
+        assert isinstance(receiver.take(bundle), Stored)
+        assert receiver.lines() == kiosk.lines()
+    finally:
+        server.remove()
 
 
 def test_the_migrations_make_exactly_the_tables(receiver: Receiver) -> None:

@@ -8,39 +8,66 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from support.conditions import until
 
 
+class Server:
+    """One cluster in a folder. Not under pytest's folder: a socket's path must be short, and root cannot run
+    PostgreSQL, so the folder is given to its own user."""
+
+    def __init__(self) -> None:
+        self._home = Path(tempfile.mkdtemp(prefix="kiosk-pg-"))
+        self._user = "postgres" if os.geteuid() == 0 else None
+        if self._user is not None:
+            shutil.chown(self._home, self._user)
+        self._run("initdb", "-D", "cluster", "-A", "trust", "-U", "ward", "-E", "UTF8", "--no-sync").wait(60)
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://ward@/postgres?host={self._home}"
+
+    def start(self) -> None:
+        """Ready when this returns."""
+        options = ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "shared_buffers=32MB"]
+        self._process = self._run("postgres", "-D", "cluster", "-k", str(self._home), *options)
+        ready = [_program("pg_isready"), "-q", "-h", str(self._home), "-U", "ward", "-d", "postgres"]
+        until(lambda: subprocess.run(ready, check=False, timeout=10).returncode == 0)
+
+    def kill(self) -> None:
+        """At once and without a word, as when its machine is reset; every session of it with it."""
+        assert self._process is not None
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
+        for one in (self._process.pid, *map(int, children)):
+            with suppress(ProcessLookupError):
+                os.kill(one, signal.SIGKILL)
+        self._process.wait(20)
+        (self._home / "cluster" / "postmaster.pid").unlink(missing_ok=True)
+
+    def remove(self) -> None:
+        if self._process is not None and self._process.poll() is None:
+            self._process.send_signal(signal.SIGQUIT)  # at once: nothing of it is wanted any more
+            self._process.wait(20)
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def _run(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
+        quiet = subprocess.DEVNULL
+        command = [_program(program), *arguments]
+        return subprocess.Popen(command, user=self._user, cwd=self._home, stdout=quiet, stderr=quiet)
+
+
 @contextmanager
 def postgres() -> Iterator[str]:
-    """The URL of an empty database. Not under pytest's folder: a socket's path must be short, and root cannot
-    run PostgreSQL, so the folder is given to its own user."""
-    home = Path(tempfile.mkdtemp(prefix="kiosk-pg-"))
-    user = "postgres" if os.geteuid() == 0 else None
-    if user is not None:
-        shutil.chown(home, user)
-    cluster, quiet = home / "cluster", {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    """The URL of an empty database."""
+    server = Server()
     try:
-        subprocess.run(
-            [_program("initdb"), "-D", cluster, "-A", "trust", "-U", "ward", "-E", "UTF8", "--no-sync"],
-            check=True, timeout=60, user=user, cwd=home, **quiet,
-        )  # fmt: skip
-        options = ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "shared_buffers=32MB"]
-        server = subprocess.Popen(
-            [_program("postgres"), "-D", cluster, "-k", home, *options], user=user, cwd=home, **quiet
-        )
-        try:
-            ready = [_program("pg_isready"), "-q", "-h", str(home), "-U", "ward", "-d", "postgres"]
-            until(lambda: subprocess.run(ready, check=False, timeout=10).returncode == 0)
-            yield f"postgresql://ward@/postgres?host={home}"
-        finally:
-            server.send_signal(signal.SIGQUIT)  # at once: nothing of it is wanted any more
-            server.wait(20)
+        server.start()
+        yield server.url
     finally:
-        shutil.rmtree(home, ignore_errors=True)
+        server.remove()
 
 
 def _program(name: str) -> str:
