@@ -8,7 +8,7 @@ import logging
 import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from typing import cast
+from typing import cast, get_args
 
 from kiosk.clock import Clock
 from kiosk.sessions import vocabulary as v
@@ -222,6 +222,9 @@ class SessionRecorder:
 
     def group_said(self, group: Group) -> None:
         """Held here alone; a crash forgets it."""
+        if group not in get_args(Group):
+            log.error("a group outside the vocabulary is not counted")
+            return
         with self._lock:
             if self._visit is not None:
                 self._group = group

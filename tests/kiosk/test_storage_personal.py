@@ -41,6 +41,12 @@ def _tell_everything(log: SessionRecorder) -> None:
         log.went_back(typed)
         log.walk_reopened(typed)
         log.explained(typed, "simpler")
+        log.assist_started(typed)
+        log.assist_started("tnv-01")
+        log.group_said(typed)  # type: ignore[arg-type]
+        log.result_given(typed)  # type: ignore[arg-type]
+        log.obstacle_given(typed)  # type: ignore[arg-type]
+        log.filing_given(typed)  # type: ignore[arg-type]
         log.session_ended("goodbye")
 
 
@@ -74,7 +80,7 @@ def test_every_value_of_every_row_is_of_the_vocabulary(tmp_path: Path) -> None:
         rows = connection.execute("SELECT kind, session, wall_s, boot, fields FROM event").fetchall()
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     assert tables == {"alembic_version", "epoch", "event", "opening", "tally"}
-    words = {"vneid-cai-dat", "vneid", "dau", "next", "diem-1", "0.1.0", HASH}
+    words = {"vneid-cai-dat", "vneid", "dau", "next", "diem-1", "0.1.0", "tnv-01", HASH}
     words |= {word for rules in v.RULES.values() for rule in rules.values() if isinstance(rule, OneOf)
               for word in rule.words}  # fmt: skip
     assert len(rows) > 10

@@ -170,7 +170,10 @@ def test_what_was_done_is_not_asked_what_stopped_it_and_all_can_be_skipped() -> 
 
 def test_who_sends_for_the_next_person_keeps_the_controls_and_nothing_of_the_visit_is_left() -> None:
     stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, "size", "finish", "skip", "face.good", "next-person")
+    stage.walk_to(*IN_A_GUIDE, "size", "finish", "skip", "face.good")
+    forgotten = stage.ear.forgotten
+    stage.walk_to("next-person")
+    assert stage.ear.forgotten > forgotten, "the voice forgets as after every visit"
     left = stage.conductor.visit
     assert left == Visit((Attract(), StaffMenu()), Preferences(speech_on=False), staff=left.staff)
     assert left.staff == AtControls(MAI, Preferences())
