@@ -77,6 +77,8 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("assist-group", AskGroup()),
     ("assist-comfort", AskComfort()),
     ("assist-guide", PickGuide()),
+    ("assist-topics", PickGuide("topics")),
+    ("assist-guide-of", PickGuide("an-toan")),
     ("result", AskResult()),
     ("result-obstacle", AskObstacle()),
     ("result-filing", AskFiling()),

@@ -123,6 +123,17 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
     ]  # fmt: skip
 
 
+def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "guides", "topics", "topic.an-toan")
+    offered = {choice.action for choice in stage.conductor.page.choices}
+    assert offered == {f"flow.{one.id}" for one in stage.conductor.around.of_topic("an-toan")}
+    stage.walk_to("back", "back", "back")
+    assert isinstance(stage.conductor.visit.stage, Stepping)
+    stage.walk_to("guides", "topics", "topic.an-toan", "flow.lua-dao-nhan-biet")
+    assert stage.conductor.visit.stage == Overview("lua-dao-nhan-biet")
+
+
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
     stage = kiosk()
     stage.walk_to("begin", "skip", "size", "language", "topic.vneid", f"flow.{GUIDE}", "start")

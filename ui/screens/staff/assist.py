@@ -7,6 +7,7 @@ from typing import assert_never
 
 from flows.flow import TOPICS
 from ui.screens.arrival import LANGUAGE_NAMES
+from ui.screens.choosing import TOPIC_ICONS
 from ui.screens.page import BarSlot, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
@@ -32,7 +33,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
         case AskComfort():
             return _comfort(tell)
         case PickGuide():
-            return _guides(tell, around)
+            return _guides(tell, stage, around)
         case never:
             assert_never(never)
 
@@ -78,19 +79,20 @@ def _comfort(tell: Teller) -> Page:
     return replace(_asking(tell, "comfort", "adjust", ways), primary=skip)
 
 
-def _guides(tell: Teller, around: Surroundings) -> Page:
-    flows = (flow for topic in TOPICS for flow in around.of_topic(topic))
-    # Without signs: the longest French words need the whole width of a tile.
-    choices = (Control(f"flow.{flow.id}", flow.title.in_(tell.language)) for flow in flows)
-    return Page(
-        template="home",
-        place="assist.pick",
-        language=tell.language,
-        heading=tell("assist.pick_heading"),
-        icon="search",
-        choices=tuple(choices),
-        bar=bar(tell, WITH_BACK),
+def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
+    """One a row: most titles are one line. What stands far down is nearer by its topic."""
+    if stage.of == "topics":
+        topics = (topic for topic in TOPICS if around.of_topic(topic))
+        tiles = (Control(f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic]) for topic in topics)
+        page = _asking(tell, "pick", "search", tuple(tiles))
+        return replace(page, template="home", place="assist.pick.topics")
+    flows = (flow for topic in TOPICS if stage.of in ("", topic) for flow in around.of_topic(topic))
+    choices = (
+        Control(f"flow.{flow.id}", flow.title.in_(tell.language), TOPIC_ICONS[flow.topic]) for flow in flows
     )
+    page = _asking(tell, "pick", "search", tuple(choices), tell(f"topic.{stage.of}") if stage.of else "")
+    by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
+    return replace(page, place=f"assist.pick.{stage.of}", primary=None if stage.of else by_topic)
 
 
 def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...], sentence: str = "") -> Page:

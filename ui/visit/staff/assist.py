@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Protocol, get_args
 
 from accessibility.preferences import Preferences
+from flows.flow import TOPICS
 from flows.words import Language
 from ui.ports import Actor, Group
 from ui.visit import walking
@@ -63,8 +64,10 @@ def press(visit: Visit, action: str, known: Possible) -> Turn:
             return _group(visit, action)
         case AskComfort():
             return _comfort(visit, action, known)
+        case PickGuide() as stage:
+            return _guide(visit, stage, action, known)
         case _:
-            return _guide(visit, action, known)
+            return Turn(visit)
 
 
 def at_a_step(visit: Visit, action: str) -> Turn | None:
@@ -134,8 +137,18 @@ def comfortable(now: Preferences, wished: str, known: Possible) -> Preferences:
     return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
 
 
-def _guide(visit: Visit, action: str, known: Possible) -> Turn:
-    flow_id = action.removeprefix("flow.")
-    if flow_id != action and flow_id in known.flows:
-        return Turn(visit.swap(Overview(flow_id)))
-    return walking.reopen(visit.close()) if action == "back" else Turn(visit)
+def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn:
+    verb, _, which = action.partition(".")
+    match verb:
+        case "flow" if which in known.flows:
+            return Turn(visit.swap(Overview(which)))
+        case "topic" if which in TOPICS:
+            return Turn(visit.swap(PickGuide(which)))
+        case "topics":
+            return Turn(visit.swap(PickGuide("topics")))
+        case "back" if stage.of:
+            return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
+        case "back":
+            return walking.reopen(visit.close())
+        case _:
+            return Turn(visit)

@@ -118,7 +118,9 @@ class AskComfort:
 
 @dataclass(frozen=True, slots=True)
 class PickGuide:
-    """Every guide there is, whatever lies beneath."""
+    """Every guide there is, whatever lies beneath. `of`: a topic, or "topics" to choose one; empty: all."""
+
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
