@@ -35,7 +35,9 @@ Item {
             const words = child as Words;
             const prose = child as Prose;
             const lines = words ? words.lineCount : prose ? prose.lineCount : 0;
-            if (lines > 0)
+            if (lines === 2) // they stay together, so that the ring around them is seen whole
+                turner.keep(top, top + child.height, number);
+            else if (lines > 0)
                 for (let line = 0; line < lines; line++)
                     turner.keep(top + line * child.height / lines, top + (line + 1) * child.height / lines, number);
             else if (child instanceof Pressable || child instanceof Notice || child instanceof Image || child instanceof Whole || child.children.length === 0)
