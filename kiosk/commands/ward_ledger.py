@@ -77,7 +77,8 @@ def gaps(
             typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})")
     for alarm in alarms:
         vi, en = SENTENCES[alarm.what]
-        who = f"{alarm.kiosk} {alarm.first}–{alarm.last}" if alarm.kiosk else "?"
+        numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
+        who = f"{alarm.kiosk}{numbers}" if alarm.kiosk else "?"
         typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
     if alarms or any(one.gaps or one.is_silent(now_s) for one in found):
         raise typer.Exit(1)

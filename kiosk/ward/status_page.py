@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
+from kiosk.figures.table import bucket_words
 from kiosk.opening import HANOI
 from kiosk.ward.authority import Authority
 from kiosk.ward.ledger import Ledger
@@ -13,6 +14,7 @@ from kiosk.ward.refusals import SENTENCES
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 from kiosk.ward.tickets import Question, questions, read_list
 
+URGENCY_VI = {"now": "cần ngay", "this-week": "trong tuần này", "whenever": "lúc nào cũng được"}
 ASKED_WITHIN_S = 120 * 86_400
 
 
@@ -76,7 +78,8 @@ def _state(one: KioskStatus, now_s: float) -> tuple[str, str]:
 
 def _alarm(one: Alarm) -> str:
     vi, en = SENTENCES[one.what]
-    where = f"{escape(one.kiosk)} {one.first}–{one.last}" if one.kiosk else "?"
+    numbers = f" {one.first}–{one.last}" if one.first else ""
+    where = f"{escape(one.kiosk)}{numbers}" if one.kiosk else "?"
     kept = f" <small>aside/{escape(one.kept[:16])}…</small>" if one.kept else ""
     return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
 
@@ -84,7 +87,9 @@ def _alarm(one: Alarm) -> str:
 def _ticket(one: Question, place: str) -> str:
     where = f" · {escape(one.flow)} / {escape(one.step or '–')}" if one.flow else ""
     words = f"{escape(one.number.upper())} · {_day(one.wall_s)} · {escape(place)}"
-    return f"<li>{words}: {escape(one.problem)} ({escape(one.urgency)}){where}</li>"
+    problem = bucket_words("ticket-problem", one.problem).vi
+    urgency = URGENCY_VI.get(one.urgency, one.urgency)
+    return f"<li>{words}: {escape(problem)} ({escape(urgency)}){where}</li>"
 
 
 def _place_words(place: str) -> str:

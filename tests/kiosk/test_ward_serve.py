@@ -35,6 +35,7 @@ from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.http_courier import HttpCourier
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import take_papers
+from kiosk.figures.table import bucket_words
 from kiosk.keys.enrolled import enrolled
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
@@ -43,7 +44,7 @@ from kiosk.tickets.store import TicketStore
 from kiosk.ward import tables as t
 from kiosk.ward.papers import papers
 from kiosk.ward.serve import Receiver
-from kiosk.ward.status_page import look_at, status_page
+from kiosk.ward.status_page import URGENCY_VI, look_at, status_page
 from kiosk.ward.tickets import answered
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
@@ -234,6 +235,8 @@ def test_the_page_shows_the_questions_that_wait_until_they_are_answered(
         books.take(bundle)
     page = _page_at(books, START_S)
     assert "Phiếu hỏi chờ trả lời (1)" in page and "D3-0147-58" in page
+    assert bucket_words("ticket-problem", get_args(v.Problem)[0]).vi in page and "cần ngay" in page
+    assert set(URGENCY_VI) == set(get_args(v.Urgency))
     answered(books.folder, "d3-0147-58", WORDS[0])
     page = _page_at(books, START_S)
     assert "Phiếu hỏi chờ trả lời (0)" in page and "D3-0147-58" not in page
