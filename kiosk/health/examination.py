@@ -24,6 +24,7 @@ from kiosk.health.machine import (
     check_disk,
 )
 from kiosk.health.network import SeenNetwork, check_network
+from kiosk.health.roster import SeenRoster, check_roster
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 
 _log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class Probes:
     guides: Callable[[], SeenGuides]
     cards: Callable[[], SeenCards]
     export: Callable[[], SeenExport]
+    roster: Callable[[], SeenRoster] = SeenRoster
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -78,6 +80,7 @@ def examine(
         _judged("export", probes.export, check_export),
         _judged("help", probes.commands, lambda missing: check_help(config, missing)),
         check_place(config),
+        _judged("roster", probes.roster, check_roster),
     )
 
 

@@ -25,6 +25,7 @@ from kiosk.health.probes_cards import see_cards
 from kiosk.health.probes_export import see_export
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
+from kiosk.health.roster import see_roster
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
 from kiosk.storage.quarantine import files_aside
@@ -45,6 +46,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         cards=partial(see_cards, config.cards, data_folder),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
+        roster=lambda: see_roster(data_folder, datetime.now(HANOI).date()),
     )
 
 
@@ -104,10 +106,13 @@ def see_database(file: Path) -> SeenDatabase:
 
 
 def see_guides() -> SeenGuides:
-    from flows.library import RESIDENT_GUIDES, load_library
+    from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 
-    library = load_library(RESIDENT_GUIDES, datetime.now(HANOI).date())
+    today = datetime.now(HANOI).date()
+    library = load_library(RESIDENT_GUIDES, today)
+    training = load_library(TRAINING_GUIDES, today, library.flows)
+    offered, problems = {**library.flows, **training.flows}, (*library.problems, *training.problems)
     # The library is done with a guide when it is not offered; the other remarks are for `flows check`.
-    refused = {one.flow_id for one in library.problems if one.severity == "error"} - set(library.flows)
-    remarks = sum(one.severity == "warning" for one in library.problems)
-    return SeenGuides(len(library.flows), tuple(sorted(refused)), remarks)
+    refused = {one.flow_id for one in problems if one.severity == "error"} - set(offered)
+    remarks = sum(one.severity == "warning" for one in problems)
+    return SeenGuides(len(offered), tuple(sorted(refused)), remarks)
