@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.opening import HANOI
+
 # cage -d: without it Qt draws a title bar with a close button, and a resident closes the kiosk.
 # Restart with no limit: a kiosk stands alone at a point; a person with a keyboard may be a day away.
 _UNIT = """[Unit]
@@ -37,7 +39,7 @@ _EXPORT_TIMER = """[Unit]
 Description=Ki-ot Binh dan hoc vu so: gui so lieu moi toi
 
 [Timer]
-OnCalendar=*-*-* {hour:02d}:20:00 Asia/Ho_Chi_Minh
+OnCalendar=*-*-* {hour:02d}:20:00 UTC
 Persistent=true
 RandomizedDelaySec=20min
 
@@ -72,8 +74,12 @@ def export_service_text(python: str, config: Path | None, data_folder: Path) -> 
 
 
 def export_timer_text(hour: int) -> str:
-    """The timer that starts it in the evening, after *hour* in Hà Nội."""
-    return _EXPORT_TIMER.format(hour=hour)
+    """The timer that starts it in the evening, after *hour* in Hà Nội.
+
+    Written in UTC: without tzdata, which a bare Debian lacks, systemd refuses a timer with a city in it.
+    """
+    ahead = HANOI.utcoffset(None)
+    return _EXPORT_TIMER.format(hour=(hour - int(ahead.total_seconds()) // 3600) % 24)
 
 
 def ward_service_text(python: str, serve: Sequence[str], config: Path | None, data_folder: Path) -> str:

@@ -121,6 +121,7 @@ def test_a_kiosk_that_nobody_enrolled_runs_on_and_tries_ever_more_rarely(
 
 def test_the_timer_comes_after_the_hour_and_makes_up_for_nights_the_machine_was_off() -> None:
     timer = export_timer_text(19)
-    assert "OnCalendar=*-*-* 19:20:00 Asia/Ho_Chi_Minh" in timer and "Persistent=true" in timer
+    assert "OnCalendar=*-*-* 12:20:00 UTC" in timer and "Persistent=true" in timer
+    assert "OnCalendar=*-*-* 20:20:00 UTC" in export_timer_text(3)
     unit = export_service_text("/opt/k/python", Path("/etc/k.toml"), Path("/var/k"))
     assert "ExecStart=/opt/k/python -m kiosk export --data /var/k --config /etc/k.toml" in unit
