@@ -58,7 +58,8 @@ from ui.visit.staff.answers import Answer
 from ui.visit.staff.doors import counted
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
-from ui.visit.staff.ticket import TicketsTold
+from ui.visit.staff.ticket import TicketsTold, number_on
+from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stages import Attract, IdleNotice, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
@@ -144,6 +145,10 @@ class Conductor:
     def held_up(self, text: str) -> None:
         """A code was held to the scanner or the camera: perhaps a card. Nothing of *text* is kept."""
         self.touched()
+        if isinstance(self.visit.stage, Tickets) and (number := number_on(text)):
+            with self._led_to_safety("read a ticket"):
+                self._take(tickets.hold(self.visit, number))
+            return
         if isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act("code-held")
             return

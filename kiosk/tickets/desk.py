@@ -78,7 +78,7 @@ class LoggedTickets:
                 LOGGER.warning("%s", failure)
                 told(TicketsTrouble())
             else:
-                told(TicketsListed(listed(book)))
+                told(TicketsListed(listed(book), tuple(book.answers.items())))
 
         self._begin(work)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import zxingcpp
+from support.scanner import scan
 from support.staff import PIN, door
 from support.stage import PANELS, Stage
 from support.tickets import HandTickets, counter
@@ -79,3 +80,13 @@ def test_an_answer_of_the_ward_is_read_on_the_screen_in_plain_words() -> None:
         staff.tap("Đã báo cho bác", "Quay lại", "Khóa bảng hỗ trợ")
         assert isinstance(staff.at, Attract)
         assert desk.passed_on == [("d3-0007-58", "bring-papers", "tnv-01")]
+
+
+def test_a_scanner_opens_the_ticket_whose_code_was_brought_back() -> None:
+    asked = Ticket("d3-0007-58", "no-nfc", "now", None, "come-to-ward")
+    with visitor(Stage(staff=door(), tickets=counter(HandTickets((asked,))), scanner=True)) as staff:
+        staff.jump("staff")
+        staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Phiếu hỏi")
+        scan(staff.stage, "PHIEU D3-0007-58"[::-1])
+        staff.settle()
+        assert staff.reads("Mời bác đến gặp cán bộ phường.")

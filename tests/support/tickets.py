@@ -24,6 +24,7 @@ class HandTickets:
     broken: bool = False
     slow: bool = False
     asked: list[Question] = field(default_factory=list)
+    answers: tuple[tuple[str, TicketAnswer], ...] = ()
     passed_on: list[tuple[str, TicketAnswer, str]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
@@ -31,7 +32,7 @@ class HandTickets:
         self._later(lambda: told(TicketsTrouble() if self.broken else self._kept(question)))
 
     def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
-        self._later(lambda: told(TicketsTrouble() if self.broken else TicketsListed(self.tickets)))
+        self._later(lambda: told(TicketsTrouble() if self.broken else self._listed()))
 
     def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
         self.passed_on.append((number, answer, staff))
@@ -49,6 +50,9 @@ class HandTickets:
         flow = question.at[0] if question.at else None
         self.tickets = (Ticket(number, question.problem, question.urgency, flow), *self.tickets)
         return Numbered(number)
+
+    def _listed(self) -> TicketsListed:
+        return TicketsListed(self.tickets, self.answers)
 
     def _later(self, answer: Callable[[], None]) -> None:
         self._waiting.append(answer)

@@ -160,3 +160,43 @@ def test_four_minutes_without_a_touch_lock_the_tickets_too() -> None:
     assert stage.conductor.nobody_is_here
     stage.walk_to(*TO_TICKETS, "back")
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+HELD = "PHIEU D3-0007-58"
+
+
+def test_the_code_a_resident_brings_back_opens_its_ticket() -> None:
+    stage = opened(HandTickets((ANSWERED,)))
+    stage.walk_to(*TO_TICKETS)
+    stage.conductor.held_up(HELD)
+    assert stage.conductor.visit.stage == OneTicket(ANSWERED)
+
+
+def test_a_ticket_of_another_point_shows_the_wards_answer_and_can_be_passed_on() -> None:
+    desk = HandTickets(answers=(("d6-0012-03", "go-to-police"),))
+    stage = opened(desk)
+    stage.walk_to(*TO_TICKETS)
+    stage.conductor.held_up("phieu d6-0012-03")
+    page = stage.conductor.page
+    assert page.heading == "Việc này làm ở công an phường. Mời bác đến đó."
+    assert page.caption == "Phiếu của điểm khác"
+    stage.walk_to("told")
+    assert desk.passed_on == [("d6-0012-03", "go-to-police", MAI.id)]
+    stage.conductor.held_up("PHIEU D6-0099-99")
+    assert stage.conductor.page.heading == "Tổ phản ứng nhanh chưa trả lời."
+    assert stage.conductor.page.primary is None
+
+
+@pytest.mark.parametrize("text", ["", "PHIEU", "PHIEU 0912345678", "PHIEU D3-0007-58 Bà Lan", "D3-0007-58"])
+def test_what_is_no_code_of_a_ticket_opens_none(text: str) -> None:
+    stage = opened(HandTickets((ANSWERED,)))
+    stage.walk_to(*TO_TICKETS)
+    stage.conductor.held_up(text)
+    assert isinstance(stage.conductor.visit.stage, Tickets)
+
+
+def test_elsewhere_the_code_of_a_ticket_opens_nothing_of_staffs() -> None:
+    stage = opened(HandTickets((ANSWERED,)))
+    stage.walk_to(*IN_GUIDE)
+    stage.conductor.held_up(HELD)
+    assert stage.conductor.page.place.startswith("card.unread")

@@ -9,13 +9,10 @@ from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.page import Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff.ticket import Ticket
+from ui.visit.staff.ticket import CODE, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets, TicketStage
 from ui.visit.staff.tickets import PROBLEMS, URGENCIES, about
 from ui.visit.stages import Visit
-
-CODE = "PHIEU "
-"""What the code says before the number: letters that every scanner can type."""
 
 _ICONS = {"waiting": "wait", "answered": "message", "told": "check"}
 
@@ -54,6 +51,7 @@ def derive_tickets(visit: Visit, stage: Tickets, around: Surroundings) -> Page:
         language=tell.language,
         heading=tell("ticket.heading"),
         sentence="" if tickets else tell(f"ticket.{empty}"),
+        caption=tell("ticket.scan"),
         icon="message",
         choices=tuple(_row(tell, one) for one in tickets),
         primary=None if stage.trouble else Control("new-ticket", tell("ticket.new"), "plus"),
@@ -62,9 +60,13 @@ def derive_tickets(visit: Visit, stage: Tickets, around: Surroundings) -> Page:
 
 
 def _row(tell: Teller, ticket: Ticket) -> Control:
-    what = f"{tell(f'problem.{ticket.problem}')} · {tell(f'ticket.{ticket.state}')}"
+    what = f"{_problem(tell, ticket)} · {tell(f'ticket.{ticket.state}')}"
     label = f"{shown_number(ticket.number)} · {what}"
     return Control(f"ticket.{ticket.number}", label, _ICONS[ticket.state])
+
+
+def _problem(tell: Teller, ticket: Ticket) -> str:
+    return tell(f"problem.{ticket.problem}") if ticket.problem else tell("ticket.elsewhere")
 
 
 def derive_problem(visit: Visit, around: Surroundings) -> Page:
@@ -144,7 +146,7 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
         language=tell.language,
         heading=answer,
         sentence=title,
-        caption=tell(f"problem.{ticket.problem}") + guide,
+        caption=_problem(tell, ticket) + guide,
         choices=(Control("take-along", tell("ticket.show_number"), "qr"),),
         primary=told,
         bar=bar(tell, ("back", "again")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -27,11 +28,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """One that has a number, such as ``d3-0147-58``. `told`: the answer was passed on."""
+    """One that has a number, such as ``d3-0147-58``. `told`: the answer was passed on.
+
+    Of one from another point nothing is known here but the ward's answer.
+    """
 
     number: str
-    problem: Problem
-    urgency: Urgency
+    problem: Problem | None
+    urgency: Urgency | None
     flow: str | None
     answer: TicketAnswer | None = None
     told: bool = False
@@ -52,9 +56,10 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class TicketsListed:
-    """Every ticket of this kiosk, the newest first."""
+    """Every ticket of this kiosk, the newest first; and the ward's answers to all of its tickets."""
 
     tickets: tuple[Ticket, ...]
+    answers: tuple[tuple[str, TicketAnswer], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,14 @@ class TicketsTrouble:
 
 
 TicketsTold: TypeAlias = Numbered | TicketsListed | TicketsTrouble
+
+CODE = "PHIEU "
+"""What the code of a ticket says before its number: letters that every scanner can type."""
+
+_HELD = re.compile(rf"{CODE}([DT]\d{{1,2}}-\d{{4}}-\d{{2}})", re.IGNORECASE)
+
+
+def number_on(text: str) -> str:
+    """The number that the code held up says, as in the log; empty where it is no ticket's."""
+    held = _HELD.fullmatch(text.strip())
+    return held[1].lower() if held else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ui.visit.staff.ticket import Problem, Ticket
+from ui.visit.staff.ticket import Problem, Ticket, TicketAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Tickets:
     """The questions passed on to the response team. None: they are being read."""
 
     tickets: tuple[Ticket, ...] | None = None
+    answers: tuple[tuple[str, TicketAnswer], ...] = ()  # to every ticket of the ward
     trouble: bool = False  # they could not be read
 
 

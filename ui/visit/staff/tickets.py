@@ -13,6 +13,7 @@ from ui.visit.staff.ticket import (
     Numbered,
     Problem,
     Question,
+    Ticket,
     TicketsListed,
     TicketsTold,
     TicketsTrouble,
@@ -63,8 +64,8 @@ def press(visit: Visit, action: str, flows: Mapping[str, Flow]) -> Turn:
 def answered(visit: Visit, told: TicketsTold) -> Turn:
     """What the tickets' keeper said; nobody may be waiting for it any more."""
     match visit.stage, told:
-        case Tickets(), TicketsListed(tickets):
-            return Turn(visit.swap(Tickets(tickets)))
+        case Tickets(), TicketsListed(tickets, answers):
+            return Turn(visit.swap(Tickets(tickets, answers)))
         case Tickets(), TicketsTrouble():
             return Turn(visit.swap(Tickets((), trouble=True)))
         case HandedIn(number=""), Numbered(number):
@@ -73,6 +74,16 @@ def answered(visit: Visit, told: TicketsTold) -> Turn:
             return Turn(visit.swap(HandedIn("", trouble=True)))
         case _:
             return Turn(visit)
+
+
+def hold(visit: Visit, number: str) -> Turn:
+    """The code of a ticket is held up before the list: that ticket is shown, also one of another point."""
+    if not isinstance(visit.stage, Tickets):
+        return Turn(visit)
+    listed = {one.number: one for one in visit.stage.tickets or ()}
+    answer = dict(visit.stage.answers).get(number)
+    ticket = listed.get(number) or Ticket(number, None, None, None, answer)
+    return Turn(visit.show(OneTicket(ticket)))
 
 
 def about(visit: Visit, flows: Mapping[str, Flow]) -> tuple[str, str] | None:
