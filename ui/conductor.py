@@ -128,6 +128,7 @@ class Conductor:
     def show(self, visit: Visit) -> None:
         """Show *visit* as it is: nothing is logged. For tours, which look at screens without visiting."""
         self.visit = visit
+        self._bell.look_on()
         self._refresh()
 
     def touched(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from ui.ports import Voice
@@ -23,6 +24,10 @@ class HelpBell:
     def __init__(self, voice: Voice, now_s: Callable[[], float]) -> None:
         self._voice, self._now_s = voice, now_s
         self._called_at = self._due_at = 0.0
+
+    def look_on(self) -> None:
+        """A call is only shown, and nobody waits: no minute is over, and nothing rings."""
+        self._called_at, self._due_at = self._now_s(), math.inf
 
     def begin(self, *, headphones: bool, own: float) -> None:
         """The first ring comes at once, beneath the sentence that says so."""
