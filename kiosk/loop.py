@@ -10,6 +10,8 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
+from kiosk.end_signals import END_SIGNALS
+
 
 def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
     """Run *main* on one loop for Qt and asyncio; returns what it returns."""
@@ -20,10 +22,7 @@ def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int])
 def on_end_signals(end: Callable[[], None]) -> None:
     """Call *end* on SIGTERM, SIGINT and SIGHUP, on the loop. (Windows has no loop-level signals.)"""
     loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is None:
-            continue
+    for number in END_SIGNALS:
         try:
             loop.add_signal_handler(number, end)
         except NotImplementedError:
