@@ -1,4 +1,4 @@
-"""The signals that ask a program to end, and what they do before there is a loop that could end it politely."""
+"""The signals that ask a program to end, and what they do before a loop is there to end it politely."""
 
 from __future__ import annotations
 
