@@ -24,7 +24,7 @@ class IdleRules:
     farewell_code_s: float = 90  # where there may be a code to photograph
     card_s: float = 60  # the camera looks no longer for a card
     spoken_at_s: tuple[int, ...] = (30, 10)
-    door_s: float = 60  # nobody types a PIN any longer
+    door_s: float = 120  # nobody types a PIN any longer; one switch goes round in this time
     staff_s: float = 240  # then the controls of staff lock by themselves
 
 

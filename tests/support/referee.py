@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from support.drawn import Drawn, in_reading_order, texts_outside_pictures
 from support.window import Screen
 
@@ -62,5 +64,5 @@ class Referee:
 
 
 def plain(text: str) -> str:
-    """Line ends, blanks that do not break and a full stop at the end are drawn, not said."""
-    return " ".join(text.split()).rstrip(".")
+    """Line ends, blanks that do not break and a full stop are drawn, not said; a countdown goes on."""
+    return re.sub(r"sau \d+ giây", "sau … giây", " ".join(text.split()).rstrip("."))
