@@ -49,7 +49,7 @@ class Hearing:
         self._ear: Ear = stage.ear
         self._stage, self._clock, self._diary = stage, stage.clock, diary
         self._upto = len(self._ear.stream)
-        self.cues: list[str] = []  # those of the last `one` or `quiet`
+        self.cues: list[str] = []  # those of the last `one`; a call that rings on beside them is none of them
 
     def one(self, kind: str, *, to_the_end: bool = True) -> str:
         """The one thing that has been said since the last time. *kind*: for the diary."""
@@ -78,7 +78,7 @@ class Hearing:
 
     def _new(self) -> list[str]:
         fresh, self._upto = self._ear.stream[self._upto :], len(self._ear.stream)
-        self.cues = [one for one in fresh if not isinstance(one, Utterance)]
+        self.cues = [one for one in fresh if not isinstance(one, Utterance) and one != "ring"]
         return [one.text for one in fresh if isinstance(one, Utterance)]
 
     def lines(self, text: str) -> Iterator[str]:
