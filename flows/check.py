@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, loose_targets, read_packs
+from flows.misread import believable, can_be_walked, misread
 from flows.pack import Pack, read_pack
 from flows.problems import Problem
-from flows.rules.sets import at_checking, at_loading
+from flows.rules.sets import at_checking, of_its_content, of_its_graph
 from flows.rules.wording import Speakable
 
 
@@ -56,10 +57,13 @@ def check_folder(folder: Path, today: date, speakable: Speakable) -> Report:
 
 
 def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> tuple[Problem, ...]:
-    """Every problem of one guide; the rules about its graph wait until its files read without error."""
+    """Every problem of one guide at once; the rules about its graph wait until it can be walked."""
     findings = list(pack.findings)
-    if pack.flow is not None:
-        findings += at_loading(pack.flow, today)
-        findings += loose_targets(pack.flow, known)
-        findings += at_checking(pack.flow, today, speakable)
+    draft, doubtful = pack.draft, misread(pack.findings)
+    if draft is not None:
+        found = list(of_its_graph(draft)) if can_be_walked(pack.findings) else []
+        found += of_its_content(draft, today)
+        found += loose_targets(draft, known)
+        found += at_checking(draft, today, speakable)
+        findings += [finding for finding in found if believable(finding, doubtful)]
     return pack.problems(tuple(findings))

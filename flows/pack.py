@@ -1,7 +1,7 @@
 """One guide read from its folder: `flow.toml` for the structure, one file of words a language.
 
 The folder is data that a ward officer edits by hand. Everything wrong with it is noted at once, with
-file, line, rule and mend; a pack with an error gives no flow.
+file, line, rule and mend; a pack with an error gives no flow, only a draft of one for the check.
 """
 
 from __future__ import annotations
@@ -31,11 +31,19 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What was read: `flow` is None when a finding is an error."""
+    """What was read: `draft` is the guide as far as it could be built, None where nothing could be.
+
+    A draft may hold stand-ins for what is wrong (see `flows.misread`): it is only ever checked.
+    """
 
     folder: Path
-    flow: Flow | None
+    draft: Flow | None
     findings: tuple[Finding, ...]
+
+    @property
+    def flow(self) -> Flow | None:
+        """The guide to offer: None when a finding is an error."""
+        return None if any(severity(finding) == "error" for finding in self.findings) else self.draft
 
     @property
     def flow_id(self) -> str:
@@ -64,14 +72,13 @@ def read_pack(folder: Path) -> Pack:
     languages = _languages(table)
     read = {language: read_toml(folder / f"{language}.toml", notes) for language in languages}
     files = {language: words for language, words in read.items() if words is not None}
-    if len(files) < len(languages):
-        return Pack(folder, None, tuple(notes))
-    book = WordBook(files, notes)
-    flow = _flow(folder.name, table, book, content_hash(structure, files))
-    book.note_leftovers()
-    note_loose_ends(flow, table)
-    refused = any(severity(finding) == "error" for finding in notes)
-    return Pack(folder, None if refused else flow, tuple(notes))
+    worded = "vi" in files
+    book = WordBook(files, notes) if worded else WordBook({"vi": {}}, [])  # one fault, not one a sentence
+    draft = _flow(folder.name, table, book, content_hash(structure, files))
+    if draft.steps:  # without a step every sentence would seem left over
+        book.note_leftovers()
+    note_loose_ends(draft, table)
+    return Pack(folder, draft if worded else None, tuple(notes))
 
 
 def _as_it_stands(file: Path) -> str:
@@ -102,8 +109,9 @@ def _languages(table: Table) -> tuple[Language, ...]:
 
 def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
     table.only(*KEYS)
-    if table.text("id") != folder:
-        table.note("id-not-folder", "id", id=table.values.get("id"), folder=folder)
+    said = table.text("id")
+    if isinstance(table.values.get("id"), str) and said != folder:  # of anything else `text` has told
+        table.note("id-not-folder", "id", id=said, folder=folder)
     elif not ID.fullmatch(folder):
         table.note("id-wrong", "id", id=folder)
     return Flow(
@@ -138,9 +146,11 @@ def _minutes(table: Table) -> tuple[int, int]:
     match table.values.get("minutes"):
         case [int(least), int(most)] if 0 < least <= most:
             return least, most
+        case None:
+            table.note("key-missing", "minutes", key="minutes", wanted_vi="[5, 15]", wanted_en="[5, 15]")
         case other:
             table.note("minutes-wrong", "minutes", value=other)
-            return 1, 1
+    return 1, 1
 
 
 def _caution(table: Table, book: WordBook) -> Caution:

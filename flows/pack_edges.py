@@ -53,7 +53,7 @@ def _ways(table: Table, key: str) -> list[tuple[Target, Guard | None]]:
             return [_guarded(table, key, way) for way in ways]
         case other:
             _refuse(table, key, other)
-            return []
+            return [(ToPerson(), None)]
 
 
 def _guarded(table: Table, key: str, way: object) -> tuple[Target, Guard | None]:

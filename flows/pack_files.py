@@ -30,7 +30,7 @@ def read_toml(path: Path, notes: list[Finding]) -> dict[str, object] | None:
 
 def _parsed(source: str, place: Place, notes: list[Finding]) -> dict[str, object] | None:
     try:
-        return tomllib.loads(source)
+        tables = tomllib.loads(source)
     except tomllib.TOMLDecodeError as reason:
         position = POSITION.search(str(reason))
         at_line = position and position["line"]
@@ -38,4 +38,8 @@ def _parsed(source: str, place: Place, notes: list[Finding]) -> dict[str, object
         notes.append(Finding("toml-wrong", place, {"reason": POSITION.sub("", str(reason))}, line))
     except RecursionError:  # a file of thousands of brackets
         notes.append(Finding("toml-wrong", place, {"reason": "nested too deeply"}, 1))
+    else:
+        if tables:
+            return tables
+        notes.append(Finding("file-empty", place))
     return None

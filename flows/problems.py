@@ -56,10 +56,14 @@ class Problem:
 
 
 def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
-    """The finding as a problem; `line` is where its place stands in the file."""
+    """The finding as a problem; `line` is where its place stands in the file.
+
+    A rule that guesses a name (`near`) has another mend for when no name is near: `alone_vi`, `alone_en`.
+    """
     rule = rules()[finding.code]
     where = ".".join(finding.place.path)
     fields = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
+    mend = "alone" if fields.get("near") == "" else "mend"
     return Problem(
         code=finding.code,
         severity=rule["severity"],
@@ -69,8 +73,8 @@ def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
         where=where,
         vi=rule["vi"].format_map(fields),
         en=rule["en"].format_map(fields),
-        mend_vi=rule["mend_vi"].format_map(fields),
-        mend_en=rule["mend_en"].format_map(fields),
+        mend_vi=rule[f"{mend}_vi"].format_map(fields),
+        mend_en=rule[f"{mend}_en"].format_map(fields),
     )
 
 

@@ -62,7 +62,7 @@ class Table:
         self._wrong(
             key, value, "ngày dạng 2026-11-24, không có ngoặc kép", "a day like 2026-11-24, without quotes"
         )
-        return date.min
+        return date.max  # neither past nor due: no rule speaks of a day that nobody wrote
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of strings; empty when absent."""
@@ -108,7 +108,7 @@ class Table:
         for key in self.values:
             if key not in known:
                 near = get_close_matches(key, known, 1, 0.6)
-                self.note("key-unknown", key, key=key, near=near[0] if near else " · ".join(known))
+                self.note("key-unknown", key, key=key, near="".join(near), known=" · ".join(known))
 
     def _wrong(self, key: str, value: object, vi: str, en: str) -> None:
         if value is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from unicodedata import is_normalized
+from unicodedata import is_normalized, normalize
 
 from flows.problems import Finding, Place
 from flows.table import Table
@@ -51,7 +51,7 @@ class WordBook:
             for path in texts:
                 if path not in self._asked:
                     near = get_close_matches(".".join(path), asked, 1, 0.8)
-                    self._note("words-unused", language, path, near=near[0] if near else "–")
+                    self._note("words-unused", language, path, near="".join(near))
 
     def _text(self, language: Language, path: tuple[str, ...]) -> str | None:
         value = self._texts[language].get(path)
@@ -63,7 +63,7 @@ class WordBook:
             return "?"
         if not is_normalized("NFC", value):
             self._note("words-not-nfc", language, path, value=value)
-        return value
+        return normalize("NFC", value)
 
     def _note(self, code: str, language: Language, path: tuple[str, ...], **fields: object) -> None:
         self._notes.append(Finding(code, Place(f"{language}.toml", path), fields))

@@ -13,11 +13,22 @@ from flows.rules import facts, graph, pictures, safety, wording
 
 def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
     """What decides whether a guide is offered; fast enough for every start of the kiosk."""
+    return chain(of_its_graph(flow), of_its_content(flow, today))
+
+
+def of_its_graph(flow: Flow) -> Iterator[Finding]:
+    """Only of a guide whose ways all lead somewhere; anything else raises `KeyError`."""
     return chain(
         graph.every_step_is_reachable(flow),
         graph.every_step_comes_to_an_end(flow),
         graph.guards_leave_exactly_one_way(flow),
         graph.a_person_is_near(flow),
+    )
+
+
+def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
+    """Each of these looks at one step, one text or one fact at a time."""
+    return chain(
         facts.facts_have_sources(flow),
         facts.review_is_due(flow, today),
         safety.dangers_carry_the_safety_line(flow),

@@ -45,6 +45,8 @@ WHEN_OTHER = 'when = { not = { step = "loai-may", is = ["iphone"] } }'
 BREAKS = [
     Break("toml-wrong", "flow", 'topic = "dien-thoai"', 'topic = "dien-thoai', 'topic = "dien-thoai'),
     Break("toml-wrong", "vi", "[step.mo-may]", "[step.loai-may]", None),
+    Break("file-empty", "flow", STRUCTURE, "", None),
+    Break("file-empty", "en", ENGLISH, "# nothing yet\n", None),
     Break("key-missing", "flow", "version = 1\n", "", None),
     Break("key-unknown", "flow", 'sources = ["V1"]', 'souces = ["V1"]', "souces"),
     Break("value-wrong", "flow", "version = 1", 'version = "một"', 'version = "một"'),
