@@ -80,7 +80,7 @@ ScreenFrame {
                     id: legend
                     width: parent.width
                     Accessible.role: Accessible.List
-                    spacing: Math.round(Theme.gapPx / 2)
+                    spacing: Theme.gapPx // the ring round one stays clear of the next
 
                     Repeater {
                         model: root.today.legend
@@ -90,7 +90,7 @@ ScreenFrame {
                             required property int index
                             required property string label
                             visible: label !== ""
-                            width: words.x + words.width + Theme.gapPx
+                            width: words.x + words.width
                             height: words.height
                             Accessible.role: Accessible.ListItem
                             Accessible.name: label
