@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -54,7 +55,7 @@ class Machine:
         for name, text in TOOLS.items():
             self.tool(name, text)
         for name in ("sh", "cat", "sha256sum", "cut", "sed", "tr", "head", "tail", "dirname", "basename",
-                     "mktemp", "rm", "mkdir", "cp", "env", "chmod", "date"):  # fmt: skip
+                     "mktemp", "rm", "mkdir", "cp", "env", "chmod", "date", "find", "stat"):  # fmt: skip
             (self.tools / name).symlink_to(str(shutil.which(name)))
 
     def tool(self, name: str, text: str) -> None:
@@ -62,11 +63,13 @@ class Machine:
         file.write_text(text)
         file.chmod(0o755)
 
-    def setup(self, what: str = "run", **world: str) -> subprocess.CompletedProcess[str]:
+    def setup(
+        self, what: str = "run", user: int | None = None, **world: str
+    ) -> subprocess.CompletedProcess[str]:
         environment = {"PATH": str(self.tools), "CLONE": str(self.clone), "HOME": str(self.clone), **world}
         command = [str(self.clone / "script" / "setup"), what]
         return subprocess.run(
-            command, env=environment, capture_output=True, text=True, timeout=60, check=False
+            command, env=environment, capture_output=True, text=True, timeout=60, check=False, user=user
         )
 
     def asked(self) -> list[str]:
@@ -195,6 +198,40 @@ def test_a_broken_environment_is_made_anew(machine):
     (machine.clone / ".venv" / ".set-up-for-run").unlink()
     done = machine.setup(HAS=ALL)
     assert done.returncode == 0 and "making it anew" in done.stdout
+
+
+@pytest.fixture
+def others_machine():
+    """In a folder that every user may enter; pytest's own are closed."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Machine(Path(folder))
+        subprocess.run(["chmod", "-R", "u+w", folder], check=True)
+
+
+NOBODY = 65534 if os.geteuid() == 0 else None  # root may write everywhere; others are kept out by the mode
+
+
+@pytest.mark.parametrize(
+    ("closed", "works"), [(".venv", False), (".venv/site", False), (".", False), (".venv", True)]
+)
+def test_another_users_environment_is_left_as_it_is_in_one_sentence(others_machine, closed, works):
+    machine = others_machine
+    assert machine.setup(HAS=ALL).returncode == 0
+    before = machine.asked()
+    if works:
+        (machine.clone / "requirements.lock").write_text("# newer\n")
+    else:
+        (machine.clone / ".venv" / "bin" / "python").chmod(0o644)
+    for folder in (machine.clone, *machine.clone.rglob("*/")):
+        folder.chmod(0o777)
+    (machine.clone / closed).chmod(0o555)
+    done = machine.setup(user=NOBODY, HAS=ALL)
+    assert done.returncode == 1 and machine.asked() == before
+    assert done.stderr.count("\n") == 1, done.stderr
+    owner = machine.clone.owner()
+    assert f"là của {owner}" in done.stderr and f"belongs to {owner}: please" in done.stderr
+    assert (machine.clone / ".venv" / "bin" / "python").exists() and "making it anew" not in done.stdout
 
 
 def test_no_fitting_python_is_said_plainly(machine):
