@@ -87,7 +87,15 @@ class ScreenConfig:
     )
     fullscreen: bool = option(True, Option("yes-no", "mở toàn màn hình", "fill the whole screen"))
     text_size: int = option(
-        1, Option("whole", "cỡ chữ lúc đầu", "text size at the start", "", TEXT_SIZES[0], TEXT_SIZES[-1])
+        1,
+        Option(
+            "whole",
+            "cỡ chữ lúc đầu; màn hình nhỏ chứa được ít cỡ hơn (1366×768, 15,6 inch: ba cỡ)",
+            "text size at the start; a small panel holds fewer (1366×768, 15.6 inch: three)",
+            "",
+            TEXT_SIZES[0],
+            TEXT_SIZES[-1],
+        ),
     )
     theme: ThemeName = option(  # noqa: RUF009
         "light", Option("text", "màu nền lúc đầu", "colours at the start", choices=THEMES)
