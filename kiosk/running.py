@@ -169,7 +169,10 @@ class Running:
             await asyncio.to_thread(words.texts, language)
         for problem in library.problems:
             LOGGER.warning("%s", problem)
-        if any(problem.severity == "error" for problem in library.problems):
+        if not library.flows:
+            LOGGER.error("%s / %s", *_no_guide(library.folder))
+            self._troubles = (*self._troubles, "no-guides")
+        elif any(problem.severity == "error" for problem in library.problems):
             self._troubles = (*self._troubles, "guides")
         self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
 
@@ -224,9 +227,21 @@ class Running:
 
 def _library(folder: Path | None, today: date) -> Library:
     """What reads guides is imported with them, after the first frame. None: the guides we ship."""
-    from flows.library import RESIDENT_GUIDES, load_library
+    from flows.library import RESIDENT_GUIDES, Library, load_library
 
-    return load_library(folder or RESIDENT_GUIDES, today)
+    folder = folder or RESIDENT_GUIDES
+    try:
+        return load_library(folder, today)
+    except OSError as reason:
+        LOGGER.error("%s: %s", folder, reason.strerror or reason)
+        return Library(folder, {}, ())
+
+
+def _no_guide(folder: Path) -> tuple[str, str]:
+    return (
+        f"Trong {folder} không có bài hướng dẫn nào dùng được: cài lại ki-ốt, hoặc chạy kiosk flows check.",
+        f"No guide in {folder} can be offered: install the kiosk again, or run kiosk flows check.",
+    )
 
 
 def _training(today: date, residents: Mapping[str, Flow]) -> Library:

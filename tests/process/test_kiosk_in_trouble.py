@@ -105,6 +105,21 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
         assert told in said
 
 
+@pytest.mark.parametrize("there", [False, True], ids=["missing", "empty"])
+def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
+    at_desk: Desk, tmp_path: Path, there: bool
+) -> None:
+    guides, data = tmp_path / "guides", tmp_path / "data"
+    if there:
+        guides.mkdir()
+    arguments = ["--clock", str(bend(tmp_path / "clock")), "--guides", str(guides)]
+    with kiosk(at_desk, data, *arguments, module="support.kiosk_out_of_time") as running:
+        running.hear("Cán bộ chú ý: không có bài hướng dẫn nào.")
+        assert running.terminate() == 0
+    (told,) = [line for line in logbook(data).splitlines() if "ERROR" in line]
+    assert str(guides) in told and "kiosk flows check" in told and "Traceback" not in logbook(data)
+
+
 def test_in_a_folder_that_cannot_be_written(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None:
     """Mended while the kiosk runs, it writes down what it kept in mind."""
     data = shutil.copytree(lived_in, tmp_path / "data")
