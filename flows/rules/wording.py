@@ -26,6 +26,21 @@ SENTENCE_END = re.compile(r"[.!?…;:]+[”\"]?(?:\s+|$)")
 SYLLABLE = re.compile(r"\w")
 
 
+UNSAYABLE = re.compile(r"(?:(?![\u0000-\u024f\u1e00-\u1eff])[^\W\d_])+")
+"""Letters of other scripts than Latin: the voice passes them over in silence."""
+
+SAYABLE = re.compile(r"[^\W_]")
+
+
+def vietnamese_is_in_letters_of_ours(flow: Flow) -> Iterator[Finding]:
+    """Who does not see would hear a gap, or nothing. Asks no voice, and so is quick enough for every start."""
+    for path, words in resident_texts(flow):
+        if strange := UNSAYABLE.search(words.vi):
+            yield Finding("letters-unsayable", Place("vi.toml", path), {"part": strange[0]})
+        elif words.vi and not SAYABLE.search(words.vi):
+            yield Finding("letters-unsayable", Place("vi.toml", path), {"part": words.vi})
+
+
 def every_sentence_can_be_spoken(flow: Flow, speakable: Speakable) -> Iterator[Finding]:
     """In every language the guide declares."""
     for path, words in resident_texts(flow):
