@@ -33,7 +33,7 @@ SAYABLE = re.compile(r"[^\W_]")
 
 
 def vietnamese_is_in_letters_of_ours(flow: Flow) -> Iterator[Finding]:
-    """Who does not see would hear a gap, or nothing. Asks no voice, and so is quick enough for every start."""
+    """Who does not see would hear a gap, or nothing. Asks no voice: quick enough for every start."""
     for path, words in resident_texts(flow):
         if strange := UNSAYABLE.search(words.vi):
             yield Finding("letters-unsayable", Place("vi.toml", path), {"part": strange[0]})
