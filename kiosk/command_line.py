@@ -20,9 +20,11 @@ from kiosk.commands.tickets import tickets
 from kiosk.commands.tour import tour
 from kiosk.commands.ward import ward
 from kiosk.version import __version__
+from kiosk.wrong_use import InBothLanguages
 
 app = typer.Typer(
     name="kiosk",
+    cls=InBothLanguages,
     help="Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward.",
     no_args_is_help=True,
     add_completion=False,

@@ -66,11 +66,17 @@ def _row(flow: Flow) -> dict[str, object]:
     }
 
 
+def _folder(folder: Path | None) -> Path | None:
+    if folder is not None and not folder.is_dir():
+        raise typer.BadParameter(f"“{folder}” không phải một thư mục. There is no such folder.")
+    return folder
+
+
 @flows.command()
 def check(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="DIR", help="A folder of guides, or one.", exists=True, file_okay=False),
+        typer.Argument(metavar="DIR", help="A folder of guides, or one.", callback=_folder),
     ] = None,
     as_json: AsJson = False,
     config: ConfigFile = None,

@@ -11,6 +11,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from kiosk.commands.chosen import choose, tell_problems
 from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI, has_display
@@ -42,8 +43,14 @@ def run(arguments: Sequence[str]) -> int:
     return run_kiosk(options)
 
 
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(f"Lệnh viết chưa đúng. Xem cách dùng: {self.prog} --help", file=sys.stderr)
+        super().error(message)
+
+
 def _parser() -> ArgumentParser:
-    parser = ArgumentParser("kiosk run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
+    parser = _Parser("kiosk run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
     add = parser.add_argument
     add("--windowed", action="store_true", help="In a window, not the full screen.")
     add("--size", type=_size, metavar="1080x1920", help="Size in pixels.")

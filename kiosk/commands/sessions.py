@@ -27,7 +27,7 @@ def read_day(text: str) -> date:
             return datetime.strptime(text, form).replace(tzinfo=UTC).date()
         except ValueError:
             continue
-    raise typer.BadParameter(f"“{text}” is not a day such as 2026-11-25 or 25/11/2026.")
+    raise typer.BadParameter(f"“{text}” không phải ngày / is not a day: 2026-11-25, 25/11/2026, today")
 
 
 def sessions(
@@ -50,7 +50,7 @@ def sessions(
 
     wanted = read_day(day)
     if out is not None and out.suffix not in (".xlsx", ".csv"):
-        raise typer.BadParameter(f"{out}: .xlsx or .csv")
+        raise typer.BadParameter(f"{out}: .xlsx hoặc / or .csv")
     file = database_file(choose(config, data).data_folder)
     try:
         reader = open_for_reading(file)

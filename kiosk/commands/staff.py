@@ -29,7 +29,7 @@ ROLE_WORDS = {
 
 def _role(text: str) -> str:
     if text not in ROLES:
-        raise typer.BadParameter(f"“{text}” is not one of: {', '.join(ROLES)}.")
+        raise typer.BadParameter(f"“{text}” không phải một trong / is not one of: {', '.join(ROLES)}.")
     return text
 
 

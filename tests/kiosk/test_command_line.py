@@ -68,23 +68,33 @@ def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "told"),
     [
-        ["fly"],
-        ["run", "--size", "big"],
-        ["run", "--diagonal-in", "500"],
-        ["say", "a", "--lang", "de"],
-        ["sessions", "--day", "hôm qua"],
-        ["flows", "map"],
-        ["flows", "check", "/nowhere"],
-        ["flows", "check", __file__],
-        ["doctor", "--colour"],
+        (["fly"], "Không có lệnh ấy. Ở đây có: run, "),
+        (["run", "--size", "big"], "Lệnh viết chưa đúng. Xem cách dùng: kiosk run --help"),
+        (["run", "--diagonal-in", "500"], "Lệnh viết chưa đúng."),
+        (["say", "a", "--lang", "de"], "Giá trị ghi cho --lang không dùng được."),
+        (["sessions", "--day", "hôm qua"], "“hôm qua” không phải ngày"),
+        (["flows", "map"], "Lệnh còn thiếu FLOW."),
+        (["flows", "map", "a", "b"], "Lệnh viết thừa hoặc thiếu chữ."),
+        (["flows", "chek"], "Ở đây có: list, check, map, search."),
+        (["flows", "check", "/nowhere"], "“/nowhere” không phải một thư mục."),
+        (["flows", "check", __file__], "Giá trị ghi cho DIR không dùng được."),
+        (["doctor", "--colour"], "Không có tùy chọn --colour."),
+        (["doctor", "--config"], "--config ghi chưa đúng."),
     ],
 )
-def test_wrong_use_is_two_and_no_traceback(tmp_path, wrong):
-    done = kiosk(*wrong, home=tmp_path)
+def test_wrong_use_is_two_and_told_in_vietnamese_too_and_no_traceback(tmp_path, wrong, told):
+    done = kiosk(*wrong, home=tmp_path, COLUMNS="300")
     assert done.returncode == 2
+    assert told in done.stderr and " --help" in done.stderr.split("Xem cách dùng:")[1].splitlines()[0]
+    assert "rror" in done.stderr  # the English stays
     assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_a_command_group_alone_is_its_help_and_no_reproach(tmp_path):
+    done = kiosk("flows", home=tmp_path)
+    assert "check" in done.stdout + done.stderr and "Xem cách dùng" not in done.stderr
 
 
 def test_run_without_a_screen_says_so_and_how_to_see_it_anyway(tmp_path):
