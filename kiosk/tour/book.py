@@ -18,10 +18,10 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """One screen in the book. `picture` is relative to the book; `confidence` is empty without a step."""
+    """One screen in the book. `confidence` is empty without a step."""
 
     name: str
-    picture: str
+    pictures: tuple[str, ...]  # of its pages, relative to the book; at least one
     texts: tuple[str, ...]
     controls: tuple[str, ...]
     spoken: tuple[str, ...]
@@ -60,8 +60,6 @@ def _chapter(number: int, chapter: Chapter) -> str:
 
 
 def _plate(plate: Plate) -> str:
-    alt = escape(" ".join(plate.texts), quote=True)
-    picture = escape(plate.picture, quote=True)
     entries = [
         ("Trên màn hình / On screen", _lines(plate.texts)),
         ("Nút bấm / Controls", escape(" · ".join(plate.controls))),
@@ -70,12 +68,27 @@ def _plate(plate: Plate) -> str:
         ("Nguồn / Sources", _sources(plate)),
     ]
     described = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in entries if text)
+    paged = len(plate.pictures) > 1
     return (
-        f'<article class="screen" id="{escape(plate.picture, quote=True)}"><figure>'
-        f'<img loading="lazy" src="{picture}" alt="{alt}">'
-        f"<figcaption>{escape(plate.name)}</figcaption></figure>"
+        f'<article class="screen{" paged" if paged else ""}" id="{escape(plate.pictures[0], quote=True)}">'
+        f'<figure><div class="pages">{_pictures(plate)}</div>'
+        f"<figcaption>{escape(plate.name)}{_pages(plate) if paged else ''}</figcaption></figure>"
         f"<dl>{described}</dl></article>\n"
     )
+
+
+def _pictures(plate: Plate) -> str:
+    """All pages of a screen; the first speaks for all, the texts are those of the whole screen."""
+    whole, count = " ".join(plate.texts), len(plate.pictures)
+    alts = (whole, *(f"Trang / Page {number} ({count})" for number in range(2, count + 1)))
+    return "".join(
+        f'<img loading="lazy" src="{escape(picture, quote=True)}" alt="{escape(alt, quote=True)}">'
+        for picture, alt in zip(plate.pictures, alts, strict=True)
+    )
+
+
+def _pages(plate: Plate) -> str:
+    return f" · {len(plate.pictures)} trang / pages"
 
 
 def _lines(texts: tuple[str, ...]) -> str:

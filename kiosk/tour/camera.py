@@ -31,6 +31,7 @@ from ui.words import UiWords
 
 SPECIMEN_ROUTE = (5, 6, 12)
 """Where a team's screens are shown and the config names no residential group."""
+MOST_PAGES = 30
 
 
 class PictureNotWritten(Exception):
@@ -60,20 +61,41 @@ class Camera:
         self._conductor = Conductor(outside, around)
         look = ThemeValues(look=FIRST_LOOK.in_family(load_fonts().family))
         self._window = KioskWindow(look, PressGate())
-        self._window.admit(Shell(self._conductor, panel, look, self._window.attract))
+        self._shell = Shell(self._conductor, panel, look, self._window.attract)
+        self._window.admit(self._shell)
         self._window.show((panel.width_px, panel.height_px), fullscreen=False)
 
-    def take(self, stop: Stop, file: Path) -> Page:
-        """Photograph one screen into *file* (PNG). Raises `PictureNotWritten`."""
+    def take(self, stop: Stop, file: Path) -> tuple[Page, tuple[Path, ...]]:
+        """Photograph one screen into *file* (PNG), and where its body is turned, each further page beside it.
+
+        Returns what it shows, and its pictures in the order of its pages. Raises `PictureNotWritten`.
+        """
         staff = at_controls(stop.stage)
         point = replace(POINT, on_duty=ON_DUTY) if staff else PointNow()
         self._conductor.surround(replace(self._conductor.around, point=point))
         self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences, staff=staff))
+        self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()
         file.parent.mkdir(parents=True, exist_ok=True)
+        self._window.window.grabWindow()  # a body is paged around what the first layout found
+        pictures = [file]
+        self._photograph(file)
+        while self._goes_on:
+            if len(pictures) == MOST_PAGES:
+                raise RuntimeError(f"{stop.name}: more than {MOST_PAGES} pages, or a page that does not turn")
+            self._shell.page_turned(1)
+            pictures.append(file.with_name(f"{file.stem}-{len(pictures) + 1}{file.suffix}"))
+            self._photograph(pictures[-1])
+        return self._conductor.page, tuple(pictures)
+
+    def _photograph(self, file: Path) -> None:
         if not self._window.window.grabWindow().save(str(file)):
             raise PictureNotWritten(f"Không ghi được ảnh {file}. / The picture {file} cannot be written.")
-        return self._conductor.page
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether another page follows. The invitation offers nothing: what was before it is at its end."""
+        return "page.down" in self._conductor.pointing.page_turns
 
     def close(self) -> None:
         self._window.close()

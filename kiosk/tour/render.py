@@ -50,7 +50,7 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
     except (OSError, PictureNotWritten) as failure:
         _say(f"Không ghi được vào {options.out}: {failure} / {options.out} cannot be written.")
         return 1
-    pictures = sum(len(chapter.plates) for chapter in chapters)
+    pictures = sum(len(plate.pictures) for chapter in chapters for plate in chapter.plates)
     _say(f"{pictures} ảnh / pictures → {book}")
     return 0
 
@@ -91,18 +91,18 @@ def _plates(
 ) -> tuple[Plate, ...]:
     plates = []
     for number, stop in enumerate(stops, start=1):
-        picture = f"{chapter}/{number:03d}-{stop.name}.png"
-        page = camera.take(stop, out / picture)
-        plates.append(_plate(stop, picture, page, flow))
+        page, files = camera.take(stop, out / chapter / f"{number:03d}-{stop.name}.png")
+        pictures = tuple(file.relative_to(out).as_posix() for file in files)
+        plates.append(_plate(stop, pictures, page, flow))
     return tuple(plates)
 
 
-def _plate(stop: Stop, picture: str, page: Page, flow: Flow | None) -> Plate:
+def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None) -> Plate:
     lines = page.script
     controls = (*([page.primary] if page.primary else ()), *page.choices, *page.bar)
     return Plate(
         name=stop.name,
-        picture=picture,
+        pictures=pictures,
         texts=tuple(
             line.text for line in lines if line.slot not in {choice.action for choice in page.choices}
         ),

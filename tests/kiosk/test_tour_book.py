@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -21,7 +22,7 @@ FLOWS = residents_guides().flows
 
 PLATE = Plate(
     name="mo-may",
-    picture="bai/001-mo-may.png",
+    pictures=("bai/001-mo-may.png",),
     texts=("Bác mở máy.",),
     controls=("Tiếp theo",),
     spoken=("Bác mở máy.",),
@@ -74,6 +75,17 @@ def test_a_picture_stands_beside_its_words_its_speech_and_its_sources() -> None:
     assert 'src="bai/001-mo-may.png"' in html
     for text in ("Bác mở máy.", "Tiếp theo", "Thanh Niên", "Kiểm tra ngày 24/11/2026", "b=1&amp;c=2"):
         assert text in html
+
+
+def test_all_pages_of_a_screen_stand_side_by_side_and_its_words_once() -> None:
+    pages = tuple(f"bai/001-mo-may{ending}.png" for ending in ("", "-2", "-3"))
+    one, three = (
+        bind("", "vi", "", (Chapter("", (), (plate,)),)) for plate in (PLATE, replace(PLATE, pictures=pages))
+    )
+    assert three.count("<figure>") == 1 and "3 trang / pages" in three and "trang / pages" not in one
+    figure = three.split("<figure>")[1].split("</figure>")[0]
+    assert re.findall(r'src="([^"]+)"', figure) == list(pages)
+    assert three.count("Bác mở máy.") == one.count("Bác mở máy.")
 
 
 def test_a_step_without_a_source_says_so() -> None:

@@ -1,0 +1,62 @@
+"""`kiosk tour` photographs every page of a screen, for what stands overleaf must be approved too."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from support.every_text import kiosk_on, looks
+from support.stage import PANELS, residents_guides
+
+from accessibility.preferences import Preferences
+from flows.library import Library
+from kiosk.config import Config
+from kiosk.tour.camera import Camera
+from kiosk.tour.stops import Stop
+from ui.visit.stages import Attract, Comfort, Goodbye, Topic
+
+LARGE = Preferences(text_size=3)
+STOPS = {
+    "topic": Stop("topic", Topic("vneid")),
+    "comfort": Stop("comfort", Comfort()),
+    "attract": Stop("attract", Attract()),
+    "goodbye": Stop("goodbye", Goodbye(finished=False)),
+}
+
+
+@pytest.fixture(scope="module")
+def taken(drawing: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, ...]]:
+    """The pictures of each stop on a small panel; the topic's once more after it was turned to its end."""
+    folder = tmp_path_factory.mktemp("tour")
+    camera = Camera(Config(), PANELS["laptop"], residents_guides(), Library(Path(), {}, ()), LARGE)
+    try:
+        stops = {"topic": STOPS["topic"], "again": STOPS["topic"], **STOPS}
+        return {name: camera.take(stop, folder / f"{name}.png")[1] for name, stop in stops.items()}
+    finally:
+        camera.close()
+
+
+def test_as_many_pictures_are_taken_as_the_screen_has_pages(taken: dict[str, tuple[Path, ...]]) -> None:
+    with kiosk_on("laptop") as kiosk:
+        for name in ("topic", "comfort", "goodbye"):
+            assert len(taken[name]) == sum(1 for _ in looks(kiosk, STOPS[name].stage, LARGE)), name
+    assert len(taken["topic"]) > 2 and len(taken["comfort"]) > 1
+
+
+def test_a_page_has_its_number_in_the_name_and_shows_something_else(
+    taken: dict[str, tuple[Path, ...]],
+) -> None:
+    assert [file.name for file in taken["topic"]][:3] == ["topic.png", "topic-2.png", "topic-3.png"]
+    for files in taken.values():
+        assert all(one.read_bytes() != other.read_bytes() for one, other in pairwise(files))
+
+
+def test_a_screen_begins_at_its_top_though_it_was_left_at_its_end(
+    taken: dict[str, tuple[Path, ...]],
+) -> None:
+    assert len(taken["again"]) == len(taken["topic"])
+
+
+def test_the_invitation_has_one_picture_whatever_was_shown_before(taken: dict[str, tuple[Path, ...]]) -> None:
+    assert len(taken["attract"]) == 1
