@@ -105,19 +105,24 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
         assert told in said
 
 
-@pytest.mark.parametrize("there", [False, True], ids=["missing", "empty"])
+@pytest.mark.parametrize("folder", ["missing", "empty", "closed"])
 def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
-    at_desk: Desk, tmp_path: Path, there: bool
+    at_desk: Desk, tmp_path: Path, folder: str
 ) -> None:
     guides, data = tmp_path / "guides", tmp_path / "data"
-    if there:
-        guides.mkdir()
+    if folder != "missing":
+        guides.mkdir(mode=0o000 if folder == "closed" else 0o755)
     arguments = ["--clock", str(bend(tmp_path / "clock")), "--guides", str(guides)]
-    with kiosk(at_desk, data, *arguments, module="support.kiosk_out_of_time") as running:
+    powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]  # as in the next test
+    out_of_time = "support.kiosk_out_of_time"
+    with kiosk(at_desk, data, *arguments, module=out_of_time, before=powerless) as running:
         running.hear("Cán bộ chú ý: không có bài hướng dẫn nào.")
         assert running.terminate() == 0
-    (told,) = [line for line in logbook(data).splitlines() if "ERROR" in line]
-    assert str(guides) in told and "kiosk flows check" in told and "Traceback" not in logbook(data)
+    told = [line for line in logbook(data).splitlines() if "ERROR" in line]
+    assert len(told) == (2 if folder == "closed" else 1)
+    assert all(str(guides) in line for line in told)
+    assert ("Permission denied" in told[0]) == (folder == "closed")
+    assert "kiosk flows check" in told[-1] and "Traceback" not in logbook(data)
 
 
 def test_in_a_folder_that_cannot_be_written(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None:
