@@ -9,7 +9,13 @@ ScreenFrame {
 
     required step
     view: step
-    sign: step.hasPicture ? "" : step.icon
+    sign: step.hasPicture && (pictureInBody || pictureBeside) ? "" : step.icon
+
+    // A picture the answers leave no room for stands beside them, over the actions. An upright panel has no such
+    // place: there it gives way at the largest sizes, for the answers must be seen together to be chosen from,
+    // and it is described all the same. Beside, a third of the height will do: a small picture is better than none.
+    readonly property bool pictureInBody: step.hasPicture && between.height >= Theme.leastPicturePx
+    readonly property bool pictureBeside: step.hasPicture && !pictureInBody && 3 * freePart.height >= Theme.leastPicturePx
 
     BodyColumn {
         id: column
@@ -66,13 +72,18 @@ ScreenFrame {
             height: Math.max(0, answers.room - Theme.gapPx)
             visible: (root.step.hasPicture || !Theme.landscape && root.step.icon !== "") && height >= Theme.leastPicturePx
 
+            // One picture, wherever it stands: drawing it twice would cost every question twice.
             StepPicture {
+                id: drawing
+                parent: root.pictureBeside ? root.freePart : between
                 anchors.fill: parent
                 visible: root.step.hasPicture
                 view: root.step.picture
+                Accessible.ignored: root.pictureBeside
 
                 Spot {
                     slot: "picture"
+                    holder: root.pictureBeside ? undrawn : drawing
                 }
             }
 
@@ -83,8 +94,10 @@ ScreenFrame {
             }
         }
 
+        // Also of one that stands beside: it is met between the question and its answers.
         Undrawn {
-            visible: root.step.hasPicture && !between.visible
+            id: undrawn
+            visible: root.step.hasPicture && !root.pictureInBody
             description: root.step.picture.description
         }
 

@@ -12,6 +12,7 @@ Item {
     required property PageView view
     required property StepView step
     property string sign: ""
+    readonly property alias free: free
 
     readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
@@ -43,7 +44,17 @@ Item {
         }
     }
 
-    // The free part of a landscape panel's column: the screen's sign, so that it is no void.
+    // The free part of a landscape panel's column, for a picture that has no room in the body.
+    Item {
+        id: free
+        x: Theme.marginPx
+        y: root.signTop + ringRoom
+        width: root.inner
+        height: root.besides ? Math.max(0, column.y - Theme.marginPx - ringRoom - y) : 0
+        readonly property int ringRoom: 2 * Theme.ringPx
+    }
+
+    // Without one, the screen's sign, so that it is no void.
     IconPlate {
         x: Math.round((root.width - width) / 2)
         y: Math.round(root.signTop + (column.y - root.signTop - Theme.marginPx - height) / 2)

@@ -15,6 +15,7 @@ Item {
     readonly property int bodyWidth: body.width
     readonly property int pageRoom: body.pageRoom
     readonly property bool captionInBar: bar.captionShown
+    readonly property Item freePart: bar.free // that free part
     readonly property string turns: body.seen ? body.turns : "unseen"
     // The first control of a page keeps its distance from the strip's.
     readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)

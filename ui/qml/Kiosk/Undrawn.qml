@@ -1,6 +1,6 @@
 import QtQuick
 
-// A picture for which a low panel has no room: described all the same to those who do not look.
+// A picture for which the body has no room: described all the same to those who do not look.
 Item {
     required property string description
 

@@ -1,17 +1,19 @@
 import QtQuick
 
 // Put into anything the pointer may stand on: when it comes there, what holds this takes the focus (so that
-// its page is turned to and a screen reader follows) and shows the ring.
+// its page is turned to and a screen reader follows) and shows the ring. Where what is drawn stands elsewhere
+// than what is described, the description is the `holder` and takes the focus.
 Item {
     id: root
 
     required property string slot
     property int gap: Theme.ringPx
+    property Item holder: parent
     readonly property bool pointed: visible && enabled && slot !== "" && slot === Pointed.slot
 
     function take(): void {
         if (root.pointed)
-            root.parent.forceActiveFocus(Qt.OtherFocusReason);
+            root.holder.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     anchors.fill: parent
@@ -23,6 +25,6 @@ Item {
     FocusRing {
         around: root
         gap: root.gap
-        visible: root.pointed || root.parent.activeFocus
+        visible: root.pointed || root.holder.activeFocus
     }
 }

@@ -1,0 +1,113 @@
+"""A question with a picture shows it on landscape panels too: over its answers or beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.all_screens import visit_at, walks_to_every_step
+from support.every_text import kiosk_on
+from support.measure import Measured, measure
+from support.stage import Stage as Kiosk
+from support.stage import residents_guides
+from support.tree import tree_of
+from support.window import Screen, scene_rect
+
+from accessibility.geometry import Rect
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
+from flows.steps import Do
+from ui.picture.props import PhoneProps
+from ui.screens.guide import StepProps
+from ui.screens.strip import derive_strip
+from ui.visit.stages import Stepping
+from ui.ways.hand import Hand
+
+QUESTIONS = [
+    Stepping(flow.id, walk)
+    for flow in residents_guides().flows.values()
+    for step_id, walk in walks_to_every_step(flow.id).items()
+    if not isinstance(flow.steps[step_id], Do)
+]
+
+
+@pytest.fixture(scope="module", params=["landscape", "laptop"])
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        yield kiosk
+
+
+def asked(kiosk: Kiosk, stage: Stepping, text_size: int = 1) -> StepProps | None:
+    """The question as it is shown, if it is one and has a picture."""
+    kiosk.conductor.show(visit_at(stage, Preferences(text_size=text_size)))
+    page = kiosk.conductor.page
+    if not isinstance(page, StepProps) or page.template != "choice" or page.picture == PhoneProps():
+        return None
+    return page
+
+
+def drawn(kiosk: Kiosk) -> list[Rect]:
+    """Where pictures stand."""
+    named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("touchable") is not None)
+    found = [scene_rect(one) for one in named if one.metaObject().className().startswith("StepPicture_")]
+    return [area for area in found if area.height > 0]
+
+
+def covered(area: Rect, look: Measured) -> list[str]:
+    """What a picture at *area* stands on, or what is nearer to it than a ring is thick."""
+    around = Rect(area.x - 1, area.y - 1, area.width + 2, area.height + 2)
+    things = [(one.rect, one.name) for one in look.controls] + [(one.rect, one.text) for one in look.texts]
+    return [name for rect, name in things if rect.shared(around) is not None]
+
+
+def test_it_is_drawn_once_and_apart_from_everything_at_the_usual_size(kiosk: Kiosk) -> None:
+    """Only where a notice takes of a low panel's height it may give way."""
+    seen, beside, wrong = 0, 0, []
+    for stage in QUESTIONS:
+        page = asked(kiosk, stage)
+        if page is None:
+            continue
+        look, pictures = measure(kiosk.kiosk.window), drawn(kiosk)
+        noticed = bool(derive_strip(kiosk.conductor.visit, kiosk.conductor.around).hint)
+        seen += 1
+        if not pictures and kiosk.panel.is_low and noticed:
+            continue
+        wrong += [f"{page.place}: {len(pictures)} pictures"] if len(pictures) != 1 else []
+        for area in pictures:
+            assert 3 * area.height >= kiosk.look.look.sizes.least_picture_px
+            assert Screen(kiosk.kiosk.window).rect.holds(area)
+            beside += area.x > kiosk.panel.width_px / 2
+            wrong += [f"{page.place}: over {name!r}" for name in covered(area, look)]
+    assert not wrong, "\n".join(wrong)
+    assert seen > 50 and 0 < beside < seen
+
+
+@pytest.mark.parametrize("size", ["usual", "largest"])
+def test_beside_the_answers_it_is_described_before_them_and_the_pointer_goes_to_it(
+    kiosk: Kiosk, size: str
+) -> None:
+    """The description keeps its place in the order; the ring goes round what is drawn."""
+    text_size = 1 if size == "usual" else largest_text_size(kiosk.panel)
+    found = 0
+    for stage in QUESTIONS[::9]:
+        page = asked(kiosk, stage, text_size)
+        if page is None:
+            continue
+        measure(kiosk.kiosk.window)
+        for area in drawn(kiosk):
+            if area.x < kiosk.panel.width_px / 2:
+                continue
+            found += 1
+            names = [node.name for node in tree_of(kiosk.kiosk.window)]
+            assert names.count(page.picture.description) == 1
+            assert names.index(page.picture.description) < names.index(page.choices[0].name)
+            assert names.index(page.picture.description) > names.index(page.heading or page.sentence)
+            kiosk.conductor.pointing._use(Hand("keys", "picture"))
+            kiosk.kiosk.window.grabWindow()
+            rings = [
+                scene_rect(one)
+                for one in Screen(kiosk.kiosk.window).items()
+                if one.metaObject().className().startswith("FocusRing")
+            ]
+            assert [ring.holds(area) for ring in rings] == [True]
+    assert found
