@@ -17,6 +17,7 @@ from support.window import Screen, pixels, scene_rect
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences, ThemeName
+from accessibility.sizes import largest_text_size
 from flows.flow import QrTarget
 from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.choosing import address_in_words
@@ -40,8 +41,10 @@ def scanned(picture: QImage) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(grey)]
 
 
-def shown(kiosk: Kiosk, flow_id: str, code: QrTarget, theme: ThemeName = "light") -> Screen:
-    kiosk.conductor.show(visit_at(ShowQr(flow_id, code.id), Preferences(theme=theme)))
+def shown(
+    kiosk: Kiosk, flow_id: str, code: QrTarget, theme: ThemeName = "light", *, text_size: int = 1
+) -> Screen:
+    kiosk.conductor.show(visit_at(ShowQr(flow_id, code.id), Preferences(theme=theme, text_size=text_size)))
     measure(kiosk.kiosk.window)
     return Screen(kiosk.kiosk.window)
 
@@ -64,13 +67,20 @@ def test_every_code_is_read_from_the_screen(kiosk: Kiosk, theme: ThemeName) -> N
     assert not wrong, "\n".join(wrong)
 
 
-def test_the_address_stands_in_words_beneath_and_the_quiet_zone_is_kept(kiosk: Kiosk) -> None:
+@pytest.mark.parametrize("size", ["usual", "largest"])
+def test_the_address_stands_in_words_beneath_and_the_quiet_zone_is_kept(kiosk: Kiosk, size: str) -> None:
+    """On the page that shows first, so that nobody scans what they have not read."""
+    text_size = 1 if size == "usual" else largest_text_size(kiosk.panel)
     for flow_id, code in PRINTABLE:
-        screen = shown(kiosk, flow_id, code)
+        screen = shown(kiosk, flow_id, code, text_size=text_size)
         area, picture = code_rect(screen), pixels(screen.grab())
         assert area.width >= LEAST_MM * kiosk.panel.px_per_mm - 1
         words = [one for one in screen.texts() if address_in_words(code) in one.text]
         assert [one.rect.y >= area.bottom for one in words] == [True], code.id
+        heading = [one for one in screen.texts() if one.text == kiosk.conductor.page.heading]
+        for one in (*heading, *words):
+            assert (one.viewport or screen.rect).holds(one.rect), f"{code.id}: {one.text!r}"
+            assert (one.viewport or screen.rect).holds(area), code.id
         square = picture[round(area.y) : round(area.bottom), round(area.x) : round(area.right)]
         rows, columns = np.nonzero(square == 0)
         dark = columns.max() - columns.min() + 1

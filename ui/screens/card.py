@@ -37,6 +37,7 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
         bar=bar(tell, WITH_BACK),
         payload=around.seal(card_of(visit, around)) if around.seal else "",
         address=holds,
+        fine=True,
         spoken_extra=(Line("address", holds),),
     )
 

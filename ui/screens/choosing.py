@@ -43,6 +43,12 @@ class QrProps(Page):
     payload: str
     address: str
     large: bool = False  # the heading is a number to be copied by hand
+    fine: bool = False  # so many squares that they must not be drawn any smaller
+
+    @property
+    def told(self) -> tuple[Line, ...]:
+        """As on the screen: where a code leads stands right beneath it."""
+        return (*self.spoken_extra, Line("sentence", self.sentence))
 
 
 def language_of(flow: Flow, wanted: Language) -> Language:

@@ -67,13 +67,17 @@ class Page:
     spoken_last: tuple[Line, ...] = ()  # after the choices: where one is, when it was checked
 
     @property
+    def told(self) -> tuple[Line, ...]:
+        """What is said between the heading and the choices."""
+        return (Line("sentence", self.sentence), *self.spoken_extra)
+
+    @property
     def script(self) -> tuple[Line, ...]:
         """Everything the screen says: first what matters most, then the choices, then where one is."""
         lines = (
             *self.spoken_first,
             Line("heading", self.heading),
-            Line("sentence", self.sentence),
-            *self.spoken_extra,
+            *self.told,
             *(Line(choice.action, choice.name) for choice in self.choices),
             *self.spoken_last,
         )

@@ -26,13 +26,14 @@ class QrView(PageView):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._payload, self._address, self._large = "", "", False
+        self._payload, self._address, self._large, self._fine = "", "", False, False
 
     def _take_over(self, page: Page) -> None:
         code = page if isinstance(page, QrProps) else None
         self._payload = code.payload if code else ""
         self._address = code.address if code else ""
         self._large = code.large if code else False
+        self._fine = code.fine if code else False
         super()._take_over(page)
         self.qrChanged.emit()
 
@@ -45,8 +46,12 @@ class QrView(PageView):
     def _get_large(self) -> bool:
         return self._large
 
+    def _get_fine(self) -> bool:
+        return self._fine
+
     payload = Property(str, _get_payload, notify=qrChanged)
     large = Property(bool, _get_large, notify=qrChanged)
+    fine = Property(bool, _get_fine, notify=qrChanged)
     address = Property(str, _get_address, notify=qrChanged)
 
 

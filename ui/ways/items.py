@@ -106,6 +106,7 @@ def _above(page: Page) -> Iterator[Item]:
     yield Item("heading", page.heading, "heading")
     if isinstance(page, QrProps):
         yield Item("code", f"QR. {page.heading}" if page.payload else "", "picture")
+        yield Item("address", page.address)
     yield Item("sentence", page.sentence)
     match page:
         case StepProps(safety=safety, address=address, payload=payload, picture=picture):
@@ -116,8 +117,6 @@ def _above(page: Page) -> Iterator[Item]:
         case MessageProps(caption=caption, picture=picture):
             yield Item("caption", caption)
             yield Item("picture", picture.description, "picture")
-        case QrProps(address=address):
-            yield Item("address", address)
         case HotlineProps(caption=caption, number=number):
             yield Item("number", number)
             yield Item("caption", caption)

@@ -2,14 +2,19 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// A code to scan, as large as the room allows, and what it is in words beneath. Where the words leave too
-// little, the code takes the first page for itself and its heading: it is never cut, and never too fine. What
-// nobody has checked is not drawn: a sign stands in its place.
+// A code to scan, as large as the room allows, and where it leads in words right beneath: nobody should scan
+// what they cannot read. Where all the words leave too little, the code takes what its heading and that address
+// leave of the first page, and how to scan it stands on the next. It is never cut, and never too fine: the card,
+// whose squares are many, gives up its words' company first. What nobody has checked is not drawn: a sign stands
+// in its place.
 ScreenFrame {
     id: root
 
     view: shell.qr
     readonly property QrView code: shell.qr
+    // A landscape panel is too low for a name, a code and an address that are all large: the name, which was read
+    // on the button that led here, grows no further than buttons do.
+    readonly property int namePx: Theme.landscape && Theme.textPx > Theme.labelPx && code.payload !== "" ? Theme.labelPx : Theme.headingPx
     sign: code.payload === "" ? "" : code.icon
 
     BodyColumn {
@@ -22,16 +27,18 @@ ScreenFrame {
             id: heading
             width: parent.width
             shell: root.shell
-            pixels: root.code.large ? Theme.numberPx : Theme.headingPx
+            pixels: root.code.large ? Theme.numberPx : root.namePx
             text: root.code.heading
         }
 
         Item {
             id: place
             width: parent.width
-            readonly property int beneathHeading: root.pageRoom - heading.height - Theme.gapPx
-            readonly property int onItsPage: beneathHeading < Theme.fairCodePx ? root.pageRoom : beneathHeading
-            height: column.rest < Theme.fairCodePx ? onItsPage : column.rest
+            readonly property int least: root.code.fine ? Theme.fairCodePx : Theme.leastCodePx
+            readonly property int underHeading: root.pageRoom - heading.height - Theme.gapPx
+            readonly property int between: underHeading - (address.visible ? address.height + Theme.gapPx : 0)
+            readonly property int withoutWords: underHeading < least ? root.pageRoom : underHeading
+            height: column.rest >= least ? column.rest : between >= least ? between : withoutWords
 
             QrCode {
                 anchors.centerIn: parent
@@ -53,18 +60,19 @@ ScreenFrame {
         }
 
         Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "sentence"
-            text: root.code.sentence
-        }
-
-        Spoken {
+            id: address
             width: parent.width
             shell: root.shell
             slot: "address"
             bold: true
             text: root.code.address
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "sentence"
+            text: root.code.sentence
         }
     }
 }
