@@ -60,7 +60,7 @@ class Pointing:
 
     def do(self, deed: Deed) -> None:
         """A key or a switch was pressed. At the invitation any of them begins the visit."""
-        if deed == "staff":
+        if deed == "staff" and not self.hand.trying:
             self._shown.act(deed)
             return
         if isinstance(self._shown.visit.stage, Attract):

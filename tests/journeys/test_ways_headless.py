@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
 
 import pytest
 from support.all_screens import visit_at
 from support.itinerary import ask, enter, follow, paths_over_every_edge, word
-from support.stage import residents_guides
+from support.stage import Stage, residents_guides
 from support.templates import templates
 from support.ways import WAYS, Keypad, Listener
 
@@ -70,12 +71,19 @@ def place_of(text: str, said: list[str]) -> int:
 BLIND = {name: stage for name, stage in templates().items() if name != "attract"}
 
 
+def come_to(stage: Stage, name: str) -> None:
+    """What is private there is heard in headphones."""
+    stage.conductor.show(visit_at(BLIND[name], Preferences()))
+    alone = any(item.private for item in stage.conductor.pointing.items)
+    stage.conductor.surround(replace(stage.conductor.around, headphones=alone))
+
+
 @pytest.mark.parametrize("name", BLIND)
 def test_who_does_not_see_hears_everything_on_a_screen_once_and_in_its_order(name: str) -> None:
     """Heading, texts, picture, buttons, the strip: one way round, with another cue where it begins again."""
     person = Keypad()
     person.begin()
-    person.stage.conductor.show(visit_at(BLIND[name], Preferences()))
+    come_to(person.stage, name)
     page = person.stage.conductor.page
     said = person.circle()
     assert len(said) == len(set(said))
@@ -92,7 +100,7 @@ def test_who_does_not_see_hears_everything_on_a_screen_once_and_in_its_order(nam
 def test_switches_go_round_everything_that_can_be_pressed_and_nothing_else(name: str, way: str) -> None:
     person = WAYS[way]()
     person.begin()
-    person.stage.conductor.show(visit_at(BLIND[name], Preferences()))
+    come_to(person.stage, name)
     buttons = [item for item in person.stage.conductor.pointing.items if item.action]
     said = person.circle()
     assert len(said) == len(buttons)

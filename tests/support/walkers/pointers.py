@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,9 @@ from support.referee import TURNS
 from support.senses import Keys
 from support.stage import Stage
 from support.walkers.walker import MOST_THINGS, Unreachable, Walker, is_button
+
+COUNTED = r"sau \d+ giây"
+"""Said of itself while a screen runs out of time."""
 
 
 class Pointer(Walker):
@@ -37,6 +41,9 @@ class Pointer(Walker):
     def next_heard(self) -> str:
         self.one_on()
         heard = self.hearing.one("item")
+        while not self.hearing.cues and re.search(COUNTED, heard):  # how much time is left: no item
+            self.one_on()
+            heard = self.hearing.one("item")
         assert self.hearing.cues in (["item"], ["wrap"]), self.hearing.cues
         self.passed(heard)
         return heard
