@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import random
-import tomllib
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, small_pack
 
 from flows.check import check_folder
 from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, load_library
+from flows.library import load_library
 from flows.steps import AllOf, AnyOf, ChoiceIs, Not, Show
 from flows.words import LANGUAGES, Words
 
@@ -112,20 +110,6 @@ def test_a_flow_keeps_what_its_files_say(tmp_path: Path) -> None:
         "stuck.khong-co",
     ]
     assert flow.sources["V1"].published == "07/2025"
-
-
-def test_all_guides_load_in_little_more_than_the_time_toml_takes() -> None:
-    def best_of(times: int, work: object) -> float:
-        spent = []
-        for _ in range(times):
-            started = perf_counter()
-            work()  # type: ignore[operator]
-            spent.append(perf_counter() - started)
-        return min(spent)
-
-    files = list(RESIDENT_GUIDES.glob("*/*.toml"))
-    toml = best_of(5, lambda: [tomllib.loads(file.read_text(encoding="utf-8")) for file in files])
-    assert best_of(5, lambda: load_library(RESIDENT_GUIDES, TODAY)) <= 3 * toml  # 1.6 where it was written
 
 
 def test_each_language_is_shown_in_its_own_words_and_in_vietnamese_where_it_has_none() -> None:
