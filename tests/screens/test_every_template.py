@@ -24,7 +24,7 @@ from ui.screens.surroundings import Surroundings
 
 REACHES = (False, True)
 NOTICES = ("nothing", "what a key does", "no sound, no disk")
-"""What stands beneath the strip; the last one with the first line of a key as well."""
+"""What stands beneath the strip. All at once leave a low panel no whole line of the largest letters."""
 
 
 def factors(panel: str) -> tuple[tuple[object, ...], ...]:
@@ -75,7 +75,7 @@ def wrong(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> list[str]:
 
 
 def noticed(plain: Surroundings, preferences: Preferences, notice: str) -> Surroundings:
-    hint = "" if notice == NOTICES[0] else plain.tell(preferences.language)("ways.try")
+    hint = plain.tell(preferences.language)("ways.try") if notice == NOTICES[1] else ""
     troubled = notice == NOTICES[2]
     return replace(plain, hint=hint, no_sound=troubled, storage_trouble=troubled)
 
