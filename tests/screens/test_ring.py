@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from support.all_screens import visit_at
 from support.every_text import kiosk_on
 from support.paint import SIGN_GOAL
-from support.stage import PANELS
+from support.stage import BOTH_ENDS
 from support.stage import Stage as Kiosk
 from support.templates import templates
 from support.window import Screen, pixels, scene_rect
@@ -28,7 +28,7 @@ HIDDEN_WHERE_LOW = ("picture", "code")
 """A picture without room is left out of the panel; it is described all the same."""
 
 
-@pytest.fixture(scope="module", params=PANELS)
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
         yield kiosk

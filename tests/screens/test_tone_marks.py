@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainterPath
 from support.all_screens import visit_at
 from support.every_text import kiosk_on
 from support.measure import measure
-from support.stage import PANELS
+from support.stage import BOTH_ENDS, PANELS
 from support.templates import templates
 from support.window import Screen, pixels, scene_rect, viewport_of
 
@@ -20,7 +20,7 @@ from accessibility.sizes import largest_text_size
 MARKS = "ỔẲỆợ"  # the tallest and the deepest marks of the language, short enough for any control
 
 
-@pytest.fixture(scope="module", params=PANELS)
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def panel(drawing: object, request: pytest.FixtureRequest) -> Iterator[str]:
     yield request.param
 

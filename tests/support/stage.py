@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from accessibility.card import Card
@@ -36,6 +37,13 @@ PORTRAIT = Panel(1080, 1920, 21.5)
 LANDSCAPE = Panel(1920, 1080, 21.5)
 LAPTOP = Panel(1366, 768, 15.6)
 PANELS = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "laptop": LAPTOP}
+BOTH_ENDS = [
+    pytest.param(name, marks=pytest.mark.full) if name == "landscape" else pytest.param(name)
+    for name in PANELS
+]
+"""The upright panel and the low one. Where what is tried hardly follows from the shape, the wide panel
+that lies between them is left to the full run.
+"""
 TODAY = date(2026, 11, 25)
 FURTHER = Further(place="điểm 4", phone="0241022")
 SIGN = PointSign(ward="Phường Cửa Nam", city="thành phố Hà Nội", kind="point", number=3)

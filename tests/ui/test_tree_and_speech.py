@@ -9,7 +9,7 @@ import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES
 from support.sealed import unsigned_seal
-from support.stage import PANELS, Stage
+from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.tree import Node, Role, lists_of, tree_of
 from support.window import Screen
@@ -31,7 +31,7 @@ WORDS = {Role.Heading: "ways.heading", Role.Button: "ways.button"}  # of other r
 SHOWN = {name: stage for name, stage in templates().items() if name != "attract"}
 
 
-@pytest.fixture(scope="module", params=PANELS)
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
     stage = Stage(panel=PANELS[request.param], seal=unsigned_seal, prints=True, camera=True)
     window = stage.open().window
