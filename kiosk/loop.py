@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from qasync import QEventLoop
 
-from kiosk.end_signals import END_SIGNALS
+from kiosk.end_signals import END_SIGNALS, asked
 
 
 def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
@@ -20,10 +20,15 @@ def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int])
 
 
 def on_end_signals(end: Callable[[], None]) -> None:
-    """Call *end* on SIGTERM, SIGINT and SIGHUP, on the loop. (Windows has no loop-level signals.)"""
+    """Call *end* on SIGTERM, SIGINT and SIGHUP, on the loop; at once if one came before.
+
+    (Windows has no loop-level signals.)
+    """
     loop = asyncio.get_running_loop()
     for number in END_SIGNALS:
         try:
             loop.add_signal_handler(number, end)
         except NotImplementedError:
             signal.signal(number, lambda *_: loop.call_soon_threadsafe(end))
+    if asked.is_set():
+        end()

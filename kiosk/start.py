@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.end_signals import ending_at_once
+from kiosk.end_signals import remembered
 from kiosk.garbage import collected_here
 from kiosk.sign import invitation
 from ui.words import UiWords
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
     """Open the kiosk and stay until it is told to end. 0 when everything was written, 1 otherwise."""
     clock = clock or SystemClock()
-    with ending_at_once(), collected_here():
+    with remembered(), collected_here():
         try:
             light = _first_light(options, clock)
         except Exception:
