@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ui.screens.choosing import OverviewProps
-from ui.screens.page import WITH_BACK, Control, Line, bar, numbered
+from ui.screens.fact_list import fact_list
+from ui.screens.page import WITH_BACK, Control
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Visit
 
@@ -28,19 +29,12 @@ def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
     tell = around.tell(visit.preferences.language)
     told = {key: icon for key, icon in SENTENCES.items() if key != "card" or around.seal is not None}
     facts = tuple(Control("", tell(f"privacy.{key}"), icon) for key, icon in told.items())
-    return OverviewProps(
-        template="overview",
-        place="privacy",
-        language=tell.language,
+    return fact_list(
+        tell,
+        "privacy",
         heading=tell("privacy.heading"),
         icon="lock",
-        primary=Control("done", tell("privacy.done"), "check"),
-        bar=bar(tell, WITH_BACK),
-        minutes="",
-        needs_title="",
-        needs=numbered(facts, tell),
-        cautions_title="",
-        cautions=(),
-        checked="",
-        spoken_extra=tuple(Line(f"need.{number}", fact.label) for number, fact in enumerate(facts)),
+        facts=facts,
+        done=tell("privacy.done"),
+        helpers=WITH_BACK,
     )

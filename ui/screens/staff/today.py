@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import OverviewProps
-from ui.screens.page import Control, Line, Page, Teller, bar, numbered
+from ui.screens.fact_list import fact_list
+from ui.screens.page import Control, Line, Page, Teller, bar
 from ui.screens.staff.opening import HELPERS, duty_line, when
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, stick_key
@@ -131,21 +132,14 @@ def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
         Control("", f"{_capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
         for words, definition in told
     )
-    return OverviewProps(
-        template="overview",
-        place="today.how",
-        language=tell.language,
+    return fact_list(
+        tell,
+        "today.how",
         heading=tell("today.how_heading"),
         icon="info",
-        primary=Control("done", tell("today.done"), "check"),
-        bar=bar(tell, HELPERS),
-        minutes="",
-        needs_title="",
-        needs=numbered(notes, tell),
-        cautions_title="",
-        cautions=(),
-        checked="",
-        spoken_extra=tuple(Line(f"need.{number}", one.label) for number, one in enumerate(notes)),
+        facts=notes,
+        done=tell("today.done"),
+        helpers=HELPERS,
     )
 
 

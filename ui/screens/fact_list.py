@@ -1,0 +1,35 @@
+"""A page of facts, one beneath the other, each with its sign; read whole when it is opened."""
+
+from __future__ import annotations
+
+from ui.screens.choosing import OverviewProps
+from ui.screens.page import BarSlot, Control, Line, Teller, bar, numbered
+
+
+def fact_list(
+    tell: Teller,
+    place: str,
+    *,
+    heading: str,
+    icon: str,
+    facts: tuple[Control, ...],
+    done: str,
+    helpers: tuple[BarSlot, ...],
+) -> OverviewProps:
+    """*done* is written on the one control that leads on, back to where one was."""
+    return OverviewProps(
+        template="overview",
+        place=place,
+        language=tell.language,
+        heading=heading,
+        icon=icon,
+        primary=Control("done", done, "check"),
+        bar=bar(tell, helpers),
+        minutes="",
+        needs_title="",
+        needs=numbered(facts, tell),
+        cautions_title="",
+        cautions=(),
+        checked="",
+        spoken_extra=tuple(Line(f"need.{number}", fact.label) for number, fact in enumerate(facts)),
+    )
