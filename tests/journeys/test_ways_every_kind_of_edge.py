@@ -207,8 +207,7 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
     person = WAYS[way](stage)
     person.begin()
     ask(person, "Tiếng Việt")
-    largest = stage.conductor.around.largest_text_size
-    ask(person, f"{word('question.sample')}. {word('strip.size_is', number=1, of=largest)}")
+    ask(person, word("question.sample", number=1))
     ask(person, word("question.speech_yes"))
     ask(person, word("comfort.name"))
     rate = stage.conductor.visit.preferences.rate

@@ -57,15 +57,9 @@ def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) 
             names = tuple(Control(f"language.{code}", name) for code, name in LANGUAGE_NAMES.items())
             return (*names, Control("hold-card", tell("card.have"), "qr")) if around.camera else names
         case "read":
-            sample = tell("question.sample")
             sizes = tuple(size for size in around.samples if size <= largest)
             samples = (
-                Control(
-                    f"read.{size}",
-                    sample,
-                    spoken=f"{sample}. {tell('strip.size_is', number=size, of=largest)}",
-                    sample_size=size,
-                )
+                Control(f"read.{size}", tell("question.sample", number=size), sample_size=size)
                 for size in sizes
             )
             return (*samples, Control("read.listen", tell("question.cannot_read"), "hear-again"))

@@ -68,7 +68,7 @@ class Pointer(Walker):
 class Keypad(Pointer):
     """Seven keys. Which of them does what is learnt by trying them, as the kiosk offers when it begins."""
 
-    OFFER = "Bấm nút trợ giúp để thử phím."
+    OFFER = "nút trợ giúp để thử phím."
     MEANINGS = (
         ("up", "về mục trước"), ("down", "sang mục kế tiếp"), ("back", "quay lại màn hình trước"),
         ("onward", "đi tiếp"), ("select", "chọn mục đang nghe"), ("again", "đọc lại"),
