@@ -168,7 +168,7 @@ def test_one_switch_scans_by_itself_on_the_real_window(stage: Stage) -> None:
 def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
     """US 508 402.2.4, VVSG 7.2-G. What it is doing stands beneath the strip, and is not said."""
     press(stage, Key.Key_Down, Key.Key_Right)
-    stage.ear.reach("Dòng")
+    stage.ear.reach("Hôm nay")
     whole = stage.ear.last
     heard = len(stage.ear.heard)
     first, rest = whole.split("\n", 1)
