@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 
@@ -12,6 +13,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if sys.argv[1:2] == ["run"]:  # the kiosk itself: its first frame waits for no other command
+        gc.disable()  # nor for garbage while everything is read; `kiosk.garbage` sweeps from the loop
         from kiosk.commands.run import run
 
         sys.exit(run(sys.argv[2:]))

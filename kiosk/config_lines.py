@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_HEADER = re.compile(r"^\s*\[\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"^\s*([\w\"'.-]+(?:\s*\.\s*[\w\"'-]+)*)\s*=")
+_HEADER = r"^\s*\[\s*([^\[\]]+?)\s*\]"
+_KEY = r"^\s*([\w\"'.-]+(?:\s*\.\s*[\w\"'-]+)*)\s*="
 
 
 class LineFinder:
@@ -15,10 +15,10 @@ class LineFinder:
         self._lines: dict[str, int] = {}
         section = ""
         for number, line in enumerate(text.splitlines(), start=1):
-            if header := _HEADER.match(line):
+            if header := re.match(_HEADER, line):
                 section = _bare(header.group(1))
                 self._lines.setdefault(section, number)
-            elif key := _KEY.match(line):
+            elif key := re.match(_KEY, line):
                 path = f"{section}.{_bare(key.group(1))}" if section else _bare(key.group(1))
                 self._lines.setdefault(path, number)
 

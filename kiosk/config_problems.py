@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 ProblemCode: TypeAlias = Literal[
     "unreadable", "not-toml", "unknown-section", "unknown-option",
@@ -13,8 +12,7 @@ ProblemCode: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigProblem:
+class ConfigProblem(NamedTuple):
     """One finding. `line` counts from 1, 0 for the whole file; `vi` and `en` are sentences."""
 
     code: ProblemCode
@@ -31,7 +29,7 @@ class ConfigProblem:
         return f"{self._place('line')}: {self._subject()}{self.en}"
 
     def as_json(self) -> dict[str, object]:
-        return asdict(self)
+        return self._asdict()
 
     def _place(self, line_word: str) -> str:
         return f"{self.file}, {line_word} {self.line}" if self.line else self.file
@@ -42,5 +40,5 @@ class ConfigProblem:
 
 def in_file(path: Path, problems: Iterable[ConfigProblem]) -> tuple[ConfigProblem, ...]:
     """The problems with the file's name, in the order of its lines."""
-    named = (replace(problem, file=str(path)) for problem in problems)
+    named = (problem._replace(file=str(path)) for problem in problems)
     return tuple(sorted(named, key=lambda problem: (problem.line, problem.option)))

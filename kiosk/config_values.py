@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
@@ -15,11 +14,10 @@ from kiosk.personal import holds_number_of_a_person
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
 
-_URL = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+(?:/[A-Za-z0-9._~/-]*)?")
+_URL = r"https?://[A-Za-z0-9.\[\]:-]+(?:/[A-Za-z0-9._~/-]*)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """Why the value cannot be used. `inner` names the part of a table value that is meant; `others` are
     further parts of the same value.
     """
@@ -65,7 +63,7 @@ def _text(option: Option, written: object) -> object:
     if option.kind == "phone":
         return _phone(option, written)
     if option.kind == "url":  # an address in a ward's own network may look like an identity number
-        if not written or _URL.fullmatch(written):
+        if not written or re.fullmatch(_URL, written):
             return written
         return Refused(
             "wrong-type",
@@ -152,7 +150,7 @@ def _hours(written: object) -> object:
                 refused.append(refusal)
             case opens:
                 hours[day] = opens
-    return replace(refused[0], others=tuple(refused[1:])) if refused else hours
+    return refused[0]._replace(others=tuple(refused[1:])) if refused else hours
 
 
 def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Việt Nam has had UTC+7 without summer time since 1975. A bare Debian and Windows carry no tzdata.
 HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
-_RANGE = re.compile(r"^\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*$")
+_RANGE = r"^\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*$"
 
 
 class OpenRange(NamedTuple):
@@ -46,7 +46,7 @@ Opening: TypeAlias = HoursUnknown | ClosedToday | OpenToday
 
 def read_range(text: str) -> OpenRange:
     """``"08:00-11:30"`` as a range. Raises ValueError for anything else, also for an end before the start."""
-    found = _RANGE.match(text)
+    found = re.match(_RANGE, text)
     if found is None:
         raise ValueError(text)
     hours = [int(part) for part in found.groups()]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.clock import WallTime
 from kiosk.config import Config
 from kiosk.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
-from ui.screens.attract import AttractProps, PointSign, Standing, derive_attract
+from ui.screens.attract import AttractProps, PointSign, Standing, derive_invitation
 from ui.screens.page import Teller
 from ui.words import UiWords
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
     """What stands on the screen before anything else of the kiosk is known: what needs more comes with it."""
-    return replace(derive_attract(Teller(words, "vi"), sign_of(config, wall), time_of(wall)), choices=())
+    return derive_invitation(Teller(words, "vi"), sign_of(config, wall), time_of(wall))
 
 
 def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> PointSign:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 import pytest
 from support.conformance import ROOT, STATEMENT, VERDICTS, exists, faults, figures_of, labels_of, rows_of
+
+from ui.words import UiWords
 
 TEXT = STATEMENT.read_text(encoding="utf-8")
 CLAIM = "| 5.7 Key repeat | supports |"
@@ -52,8 +53,7 @@ def test_a_test_that_runs_only_when_asked_shows_nothing() -> None:
 
 
 def test_every_label_it_quotes_is_on_the_residents_screen() -> None:
-    words = tomllib.loads((ROOT / "ui" / "words" / "vi.toml").read_text(encoding="utf-8"))
-    shown = [text for table in words.values() for text in table.values()]
+    shown = UiWords().texts("vi").values()
     quoted = labels_of(TEXT)
     assert len(quoted) > 10
     assert {one for one in quoted if not any(text.startswith(one) for text in shown)} == set()

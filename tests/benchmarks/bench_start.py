@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from support.desktop import desktop
 
-ROUNDS = 7
+ROUNDS = 21
 EMPTY = """
 import os, sys, time
 os.environ["QT_QUICK_BACKEND"] = "software"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ui.screens.page import Control, Page, Teller
@@ -42,11 +42,29 @@ class AttractProps(Page):
     hours: str
     address: str
     promise: str
-    staff_notice: str  # what does not work here, for those who can mend it; empty when all does
+    staff_notice: str = ""  # what does not work here, for those who can mend it; empty when all does
     duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown
     week_more: str = ""  # whom to ask where not all of them do
+
+
+def derive_invitation(tell: Teller, sign: PointSign, time: str = "") -> AttractProps:
+    """The first frame of the kiosk: place, hours, and one thing to do. *time* as ``09:41``."""
+    return AttractProps(
+        template="attract",
+        place="attract",
+        language=tell.language,
+        heading=tell("attract.greeting"),
+        sentence=tell("attract.invitation"),
+        primary=Control("begin", tell("attract.start"), "touch"),
+        ward=" · ".join(part for part in (sign.ward, sign.city) if part),
+        time=time,
+        point=_point(tell, sign),
+        hours=_hours(tell, sign),
+        address=sign.address,
+        promise=tell("attract.promise"),
+    )
 
 
 def derive_attract(
@@ -58,30 +76,22 @@ def derive_attract(
     on_duty: tuple[str, ...] = (),
     refused: bool = False,
 ) -> AttractProps:
-    """The screen nobody has touched yet: place, hours, and one thing to do.
+    """The screen nobody has touched yet: the invitation, and all that is known behind it.
 
-    *time* as ``09:41``; *troubles* are keys of ``[trouble]`` in the kiosk's words; *refused*: the opening
-    check has said no, and until somebody says otherwise no visit begins here.
+    *troubles* are keys of ``[trouble]`` in the kiosk's words; *refused*: the opening check has said no, and
+    until somebody says otherwise no visit begins here.
     """
-    start = Control("begin", tell("attract.start"), "touch")
-    return AttractProps(
-        template="attract",
-        place="attract",
-        language=tell.language,
-        heading=tell("attract.greeting"),
+    invitation = derive_invitation(tell, sign, time)
+    if refused:
+        start = Control("begin", tell("point.not_open_start"), "wait")
+        invitation = replace(invitation, sentence=tell("point.not_open"), primary=start)
+    return replace(
+        invitation,
         choices=(
             Control("privacy", tell("attract.privacy"), "lock"),
             Control("comfort", tell("comfort.name"), "adjust"),
             Control("call-person", tell("bar.call"), "call-person"),
         ),
-        sentence=tell("point.not_open" if refused else "attract.invitation"),
-        primary=Control("begin", tell("point.not_open_start"), "wait") if refused else start,
-        ward=" · ".join(part for part in (sign.ward, sign.city) if part),
-        time=time,
-        point=_point(tell, sign),
-        hours=_hours(tell, sign),
-        address=sign.address,
-        promise=tell("attract.promise"),
         duty=_duty(tell, on_duty),
         staff_notice=_staff_notice(tell, troubles),
         week_title=tell("attract.week") if sign.week else "",

@@ -22,7 +22,6 @@ _BLANK = AttractProps(
     hours="",
     address="",
     promise="",
-    staff_notice="",
 )
 
 
@@ -47,6 +46,9 @@ class AttractView(PageView):
         self._props = page if isinstance(page, AttractProps) else _BLANK
         super()._take_over(page)
         self.attractChanged.emit()
+
+    def _get_complete(self) -> bool:
+        return bool(self._props.choices)
 
     def _get_ward(self) -> str:
         return self._props.ward
@@ -81,6 +83,7 @@ class AttractView(PageView):
     def _get_week(self) -> str:
         return "\n".join(self._props.week)
 
+    complete = Property(bool, _get_complete, notify=attractChanged)  # more than the invitation is known
     ward = Property(str, _get_ward, notify=attractChanged)
     time = Property(str, _get_time, notify=attractChanged)
     point = Property(str, _get_point, notify=attractChanged)

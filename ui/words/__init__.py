@@ -12,23 +12,32 @@ if TYPE_CHECKING:
     from flows.words import Language
 
 
+PARTS = ("invitation", ".")
+"""Folders of the words. What the first frame says stands apart: it does not wait until all are read."""
+
+
 class UiWords:
     """Texts by dotted key, for example ``bar.back``. A language is read when it is first spoken."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """The shipped words, or those of *folder*."""
         self._folder = folder or Path(__file__).parent
-        self._read: dict[Language, Mapping[str, str]] = {}
+        self._read: dict[tuple[str, Language], Mapping[str, str]] = {}
 
     def say(self, key: str, language: Language, **values: object) -> str:
         """The text of *key*, its {braces} filled with *values*. Raises `KeyError` for an unknown key."""
-        return self.texts(language)[key].format(**values)
+        first, rest = PARTS
+        text = self._part(first, language).get(key) or self._part(rest, language)[key]
+        return text.format(**values)
 
     def texts(self, language: Language) -> Mapping[str, str]:
         """Every text of *language*. Raises `OSError` or `tomllib.TOMLDecodeError`."""
-        if language not in self._read:
-            self._read[language] = _read(self._folder / f"{language}.toml")
-        return self._read[language]
+        return {key: text for part in PARTS for key, text in self._part(part, language).items()}
+
+    def _part(self, part: str, language: Language) -> Mapping[str, str]:
+        if (part, language) not in self._read:
+            self._read[part, language] = _read(self._folder / part / f"{language}.toml")
+        return self._read[part, language]
 
 
 def _read(file: Path) -> dict[str, str]:

@@ -17,7 +17,7 @@ from accessibility.speech.spoken import speakable, spoken
 SOURCES = [
     *sorted((Path(flows.__file__).parent / "library").glob("*/vi.toml")),
     *sorted((Path(flows.__file__).parent / "training").glob("*/vi.toml")),
-    Path(ui.__file__).parent / "words" / "vi.toml",
+    *sorted((Path(ui.__file__).parent / "words").rglob("vi.toml")),
 ]
 NOT_SPOKEN = {"staff_note", "asked_as"}  # read by staff or typed by residents, never said
 

@@ -165,55 +165,22 @@ Rectangle {
             }
         }
 
-        PointWeek {
+        // What is not known when the first frame is drawn is not read for it either.
+        Loader {
             id: week
             y: place.height
             width: place.width
-            attract: root.attract
-            spare: root.spare
+            active: root.attract.week !== ""
+            Component.onCompleted: setSource("PointWeek.qml", { "screen": root })
         }
 
-        // Beside what the sign says, all as wide as the widest; upright beneath it, the last one on a line of its own.
-        Flow {
+        Loader {
             id: offers
             readonly property int gap: Math.round(Theme.gapPx / 2)
-            readonly property int half: Math.floor((sign.width - 2 * Theme.paddingPx - Theme.gapPx) / 2)
-            property int widest: 0
-
-            function measure(): void {
-                let most = 0;
-                for (let at = 0; at < chips.count; at++)
-                    most = Math.max(most, chips.itemAt(at)?.implicitWidth ?? 0);
-                widest = most;
-            }
-
-            spacing: Theme.gapPx
-            flow: root.wide ? Flow.TopToBottom : Flow.LeftToRight
             x: root.wide ? sign.width - 2 * Theme.paddingPx - width : 0
             y: root.wide ? Math.max(0, Math.round((week.y + week.height - height) / 2)) : week.y + week.height + gap
-            width: root.wide ? widest : 2 * half + Theme.gapPx
-
-            Repeater {
-                id: chips
-                model: root.attract.choices
-                onItemAdded: offers.measure()
-                onItemRemoved: offers.measure()
-
-                Chip {
-                    required property string action
-                    required property string name
-                    required property string described
-                    required label
-                    required icon
-                    required property int index
-                    width: root.wide ? offers.widest : index === chips.count - 1 && index % 2 === 0 ? offers.width : offers.half
-                    onImplicitWidthChanged: offers.measure()
-                    slot: action
-                    spokenName: name
-                    spokenDetail: described
-                    onActivated: root.attract.press(action)
-                }
-            }
+            active: root.attract.complete
+            Component.onCompleted: setSource("AttractOffers.qml", { "attract": root.attract, "room": sign })
         }
     }
 }

@@ -8,9 +8,9 @@ import Kiosk.Controls
 Item {
     id: root
 
-    required property AttractView attract
-    required property int spare // pixels that nothing else needs
-    readonly property int room: spare - Theme.gapPx - title.height
+    required property AttractScreen screen // knows how many pixels nothing else needs
+    readonly property AttractView attract: screen.attract
+    readonly property int room: screen.spare - Theme.gapPx - title.height
     property int fits: 0
 
     function measure(): void {
@@ -23,7 +23,7 @@ Item {
     }
 
     onRoomChanged: measure()
-    height: fits > 0 ? all.height + Theme.gapPx : 0
+    implicitHeight: fits > 0 ? all.height + Theme.gapPx : 0
     visible: fits > 0
 
     Column {
