@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -11,8 +11,16 @@ from typing import Any, Literal, TypeAlias
 
 from flows.words import Words
 
-Unit: TypeAlias = Literal["count", "ms"]
-Counts: TypeAlias = Literal["sessions", "walks", "steps", "tickets", "doors", "trainings"]
+Unit: TypeAlias = Literal["count", "ms", "share"]
+Counts: TypeAlias = Literal[
+    "sessions", "walks", "left", "steps", "explanations", "calls", "tickets", "doors", "trainings", "grouped"
+]
+TOTALS: Mapping[Counts, str] = {
+    "sessions": "sessions", "walks": "walks", "left": "walks-left", "steps": "steps",
+    "explanations": "explanations", "calls": "help-calls", "tickets": "tickets", "doors": "doors",
+    "trainings": "trainings", "grouped": "grouped",
+}  # fmt: skip
+"""The figure that the rows of a breakdown add up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +49,40 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """By key, in the order in which they are told."""
+    """By key, in the order in which they are told.
+
+    The kiosk's own can be counted of one kiosk and one day as of many; the ward's only of many.
+    """
 
     figures: Mapping[str, Figure]
     breakdowns: Mapping[str, Breakdown]
+    ward_figures: Mapping[str, Figure]
+    ward_breakdowns: Mapping[str, Breakdown]
+
+    def breakdown(self, key: str) -> Breakdown:
+        """Raises `KeyError` for one nobody has defined."""
+        return self.breakdowns.get(key) or self.ward_breakdowns[key]
 
 
 @cache
 def catalogue() -> Catalogue:
     """The catalogue as it is written."""
     raw = tomllib.loads((files("kiosk.figures") / "catalogue.toml").read_text("utf-8"))
-    figures = (
-        Figure(one["key"], one["unit"], _words(one), _words(one["definition"])) for one in raw["figure"]
+    return Catalogue(
+        _figures(raw["figure"]),
+        _breakdowns(raw["breakdown"]),
+        _figures(raw["ward_figure"]),
+        _breakdowns(raw["ward_breakdown"]),
     )
-    breakdowns = (
+
+
+def _figures(raw: Iterable[Mapping[str, Any]]) -> Mapping[str, Figure]:
+    found = (Figure(one["key"], one["unit"], _words(one), _words(one["definition"])) for one in raw)
+    return {one.key: one for one in found}
+
+
+def _breakdowns(raw: Iterable[Mapping[str, Any]]) -> Mapping[str, Breakdown]:
+    found = (
         Breakdown(
             one["key"],
             one["counts"],
@@ -62,9 +90,9 @@ def catalogue() -> Catalogue:
             _words(one["definition"]),
             {bucket: _words(words) for bucket, words in one.get("buckets", {}).items()},
         )
-        for one in raw["breakdown"]
+        for one in raw
     )
-    return Catalogue({one.key: one for one in figures}, {one.key: one for one in breakdowns})
+    return {one.key: one for one in found}
 
 
 def _words(raw: Mapping[str, Any]) -> Words:

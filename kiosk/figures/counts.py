@@ -1,37 +1,45 @@
-"""Each figure as a function over visits, or over the kiosk's own events, under its key in the catalogue.
+"""Each figure under its key in the catalogue: the numbers it is made of, and how it is made from them.
 
 *Visits* may come from one kiosk and one day, or from all of them and a year. *Own* events are those of one
-kiosk and one day, in the order of the log: their counts add up over days and kiosks. A number nobody can give
-yet (the mean of nothing) is None, not 0.
+kiosk and one day, in the order of the log. Both become cells (`kiosk.figures.cells`), which add up; a figure
+is told from cells and from nothing else. A number nobody can give yet (the mean of nothing) is None, not 0.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
+from kiosk.figures.cells import CellKey, Cells, of_key, split
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.duty import duty_of
 from kiosk.sessions.events import Event
-from kiosk.sessions.session import SessionSummary
+from kiosk.sessions.session import SessionSummary, WalkSummary
 
 Visits = Sequence[SessionSummary]
 Own = Sequence[Event]
+LEFT = ("stopped", "cut-off")
+"""How a walk ends that nobody led to its end or to a person."""
+VOLUNTEER = "tnv-"
+"""What a volunteer's id begins with (`kiosk.staff.members.PREFIX`)."""
+_MINUTE_MS = 60_000
 
 
-def value(key: str, visits: Visits, own: Own = ()) -> int | None:
+def figure(key: str, cells: Cells) -> int | None:
     """The figure of that *key*, in its unit. Raises `KeyError` for a figure nobody has defined."""
-    return OWN_COUNTS[key](own) if key in OWN_COUNTS else COUNTS[key](visits)
-
-
-def values(visits: Visits, own: Own = ()) -> dict[str, int | None]:
-    """Every figure by its key."""
-    return {key: value(key, visits, own) for key in (*COUNTS, *OWN_COUNTS)}
+    return (FIGURES.get(key) or WARD_FIGURES[key])(cells)
 
 
 def has_finished(visit: SessionSummary) -> bool:
     """Whether a guide was followed to its last step in it."""
     return any(walk.outcome == "completed" for walk in visit.walks)
+
+
+def walks_of(visits: Visits, *outcomes: str) -> Iterator[WalkSummary]:
+    """All walks, or those that ended in one of these ways."""
+    for visit in visits:
+        yield from (walk for walk in visit.walks if not outcomes or walk.outcome in outcomes)
 
 
 def waits_ms(visits: Visits) -> Iterator[int]:
@@ -42,34 +50,141 @@ def waits_ms(visits: Visits) -> Iterator[int]:
                 yield call.until_ms - call.from_ms
 
 
-def mean(numbers: Iterable[int]) -> int | None:
-    """To the nearest whole; None of nothing."""
-    many = tuple(numbers)
-    return round(sum(many) / len(many)) if many else None
+# --- what adds up -------------------------------------------------------------------------------------
 
-
-COUNTS: Mapping[str, Callable[[Visits], int | None]] = {
+COUNTS: Mapping[str, Callable[[Visits], int]] = {
     "sessions": len,
     "sessions-finished": lambda visits: sum(has_finished(visit) for visit in visits),
     "sessions-assisted": lambda visits: sum(visit.mode == "assisted" for visit in visits),
     "sessions-filed": lambda visits: sum(visit.filed == "yes" for visit in visits),
-    "session-length": lambda visits: mean(visit.duration_ms for visit in visits),
+    "session-ms": lambda visits: sum(visit.duration_ms for visit in visits),
     "walks": lambda visits: sum(len(visit.walks) for visit in visits),
-    "walks-completed": lambda visits: sum(
-        walk.outcome == "completed" for visit in visits for walk in visit.walks
+    "walks-completed": lambda visits: _many(walks_of(visits, "completed")),
+    "walks-left": lambda visits: _many(walks_of(visits, *LEFT)),
+    "walks-handed-over": lambda visits: _many(walks_of(visits, "handed-over")),
+    "steps": lambda visits: sum(step.by is not None for walk in walks_of(visits) for step in walk.steps),
+    "explanations": lambda visits: sum(
+        len(step.explained) for walk in walks_of(visits) for step in walk.steps
     ),
     "help-calls": lambda visits: sum(len(visit.help_calls) for visit in visits),
-    "help-wait": lambda visits: mean(waits_ms(visits)),
-    "help-wait-longest": lambda visits: max(waits_ms(visits), default=None),
+    "help-taken": lambda visits: sum(call.taken for visit in visits for call in visit.help_calls),
+    "help-waits": lambda visits: _many(waits_ms(visits)),
+    "help-wait-ms": lambda visits: sum(waits_ms(visits)),
+    "help-wait-longest": lambda visits: max(waits_ms(visits), default=0),
     "clock-unsure": lambda visits: sum(not visit.clock_ok for visit in visits),
 }
 
-OWN_COUNTS: Mapping[str, Callable[[Own], int | None]] = {
+OWN_COUNTS: Mapping[str, Callable[[Own], int]] = {
+    "openings": lambda own: int(any(_has_opened(event) for event in own)),
     "shifts": lambda own: len(duty_of(own).shifts),
     "shift-time": lambda own: sum(
         (shift.until_s - shift.from_s) * 1000 for shift in duty_of(own).shifts if shift.until_s is not None
     ),
-    "tickets": lambda own: sum(isinstance(event.what, v.TicketRaised) for event in own),
+    "tickets": lambda own: _of_kind(own, v.TicketRaised),
+    "tickets-told": lambda own: _of_kind(own, v.TicketTold),
     "doors": lambda own: sum(doors_of(own).values()),
-    "trainings": lambda own: sum(isinstance(event.what, v.TrainingFinished) for event in own),
+    "trainings": lambda own: _of_kind(own, v.TrainingFinished),
 }
+
+
+def counted(visits: Visits, own: Own = ()) -> Iterator[tuple[CellKey, int]]:
+    """Every plain count that is not 0."""
+    for key, count in COUNTS.items():
+        yield CellKey(key), count(visits)
+    for key, of_own in OWN_COUNTS.items():
+        yield CellKey(key), of_own(own)
+
+
+def _many(things: Iterable[object]) -> int:
+    return sum(1 for _ in things)
+
+
+def _of_kind(own: Own, kind: type[v.Happening]) -> int:
+    return sum(isinstance(event.what, kind) for event in own)
+
+
+def _has_opened(event: Event) -> bool:
+    return isinstance(event.what, v.PointChecked) and event.what.verdict != "refused"
+
+
+# --- what is told of it -------------------------------------------------------------------------------
+
+
+def mean(whole: int, number: int) -> int | None:
+    """To the nearest whole; None of nothing."""
+    return round(whole / number) if number else None
+
+
+def share(part: int, whole: int) -> int | None:
+    """In thousandths, to the nearest; None of nothing."""
+    return round(1000 * part / whole) if whole else None
+
+
+def median(rows: Mapping[int, int]) -> int | None:
+    """Of value → how often: the lower one of the two in the middle; None of nothing."""
+    values = sorted(rows)
+    reached = accumulate(rows[value] for value in values)
+    half = (sum(rows.values()) + 1) // 2
+    return next((value for value, many in zip(values, reached, strict=True) if many >= half), None)
+
+
+def minutes_of(cells: Cells, flow: str = "") -> int | None:
+    """The median time of the walks that were completed, those of one guide or all, in ms."""
+    found: dict[int, int] = {}
+    for bucket, many in of_key(cells, "flow-minutes").items():
+        its_flow, minutes = split(bucket)
+        if flow in ("", its_flow):
+            found[int(minutes)] = found.get(int(minutes), 0) + many
+    middle = median(found)
+    return None if middle is None else middle * _MINUTE_MS
+
+
+def _plain(key: str) -> Callable[[Cells], int | None]:
+    return lambda cells: cells.get(CellKey(key), 0)
+
+
+def _mean_of(whole: str, number: str) -> Callable[[Cells], int | None]:
+    return lambda cells: mean(cells.get(CellKey(whole), 0), cells.get(CellKey(number), 0))
+
+
+def _longest(cells: Cells) -> int | None:
+    return cells.get(CellKey("help-wait-longest"), 0) if cells.get(CellKey("help-waits")) else None
+
+
+def _share_of(key: str, bucket: str, *beside: str) -> Callable[[Cells], int | None]:
+    """Of the rows of a breakdown but for those *beside* it."""
+
+    def found(cells: Cells) -> int | None:
+        rows = {one: many for one, many in of_key(cells, key).items() if one not in beside}
+        return share(rows.get(bucket, 0), sum(rows.values()))
+
+    return found
+
+
+def _people(prefix: str) -> Callable[[Cells], int | None]:
+    return lambda cells: sum(staff.startswith(prefix) for staff in of_key(cells, "staff"))
+
+
+FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
+    **{key: _plain(key) for key in ("sessions", "sessions-finished", "sessions-assisted", "sessions-filed")},
+    "session-length": _mean_of("session-ms", "sessions"),
+    **{key: _plain(key) for key in ("walks", "walks-completed", "walks-left", "walks-handed-over")},
+    "walk-minutes": minutes_of,
+    "steps": _plain("steps"),
+    "independence": _share_of("actor", "resident"),
+    "explanations": _plain("explanations"),
+    "help-calls": _plain("help-calls"),
+    "help-taken": _plain("help-taken"),
+    "help-wait": _mean_of("help-wait-ms", "help-waits"),
+    "help-wait-longest": _longest,
+    "satisfied": _share_of("face", "good", "none"),
+    "clock-unsure": _plain("clock-unsure"),
+    "openings": _plain("openings"),
+    "shifts": _plain("shifts"),
+    "shift-time": _plain("shift-time"),
+    "people": _people(""),
+    "volunteers": _people(VOLUNTEER),
+    **{key: _plain(key) for key in ("tickets", "tickets-told", "doors", "trainings")},
+}
+WARD_FIGURES: Mapping[str, Callable[[Cells], int | None]] = {"grouped": _plain("grouped")}
+"""Those of the catalogue's ward figures that cells alone tell."""

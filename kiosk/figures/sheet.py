@@ -8,12 +8,13 @@ from datetime import date, datetime, time
 from io import BytesIO, StringIO
 
 from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counts import Own, Visits, value
-from kiosk.figures.rows import rows
+from kiosk.figures.counting import cells_of
+from kiosk.figures.counts import Own, Visits, figure
+from kiosk.figures.rows import rows_of
 from kiosk.figures.table import HEADINGS, bucket_words, visit_cells
 
 VISITS, FIGURES = "Lượt khách", "Số liệu"
-_MINUTE_MS = 60_000
+UNITS = {"count": (1, ""), "ms": (60_000, "phút"), "share": (10, "%")}
 _WIDEST = 60  # letters
 
 
@@ -52,14 +53,12 @@ def _visits(visits: Visits) -> list[Sequence[str | int | float]]:
 def _figures(visits: Visits, own: Own) -> list[Sequence[str | int | float]]:
     """Every figure with what exactly it counts, then every breakdown."""
     table: list[Sequence[str | int | float]] = [("Số liệu", "Giá trị", "Đơn vị", "Cách tính")]
-    for figure in catalogue().figures.values():
-        number = value(figure.key, visits, own)
-        words = (figure.words.vi, figure.definition.vi)
-        if figure.unit == "count":
-            table.append((words[0], "" if number is None else number, "", words[1]))
-        else:
-            minutes = "" if number is None else round(number / _MINUTE_MS, 2)
-            table.append((words[0], minutes, "phút", words[1]))
+    cells = cells_of(visits, own)
+    for one in catalogue().figures.values():
+        number = figure(one.key, cells)
+        divided_by, unit = UNITS[one.unit]
+        told = "" if number is None else round(number / divided_by, 2) if divided_by > 1 else number
+        table.append((one.words.vi, told, unit, one.definition.vi))
     for breakdown in catalogue().breakdowns.values():
         table += [
             (
@@ -68,6 +67,6 @@ def _figures(visits: Visits, own: Own) -> list[Sequence[str | int | float]]:
                 "",
                 breakdown.definition.vi,
             )
-            for row in rows(breakdown.key, visits, own)
+            for row in rows_of(breakdown.key, cells)
         ]
     return table

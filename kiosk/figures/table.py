@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from flows.words import Language, Words
+from flows.words import LANGUAGES, Language, Words
 from kiosk.figures.catalogue import Unit, catalogue
-from kiosk.figures.counts import Own, Visits, value, values
-from kiosk.figures.rows import rows
+from kiosk.figures.cells import split
+from kiosk.figures.counting import cells_of
+from kiosk.figures.counts import Own, Visits, figure
+from kiosk.figures.rows import rows_of
 from kiosk.sessions.day import began
 from kiosk.sessions.session import SessionSummary, WalkSummary
 
@@ -18,7 +20,8 @@ HEADINGS = ("Bắt đầu khoảng", "Phút", "Tiếng", "Bài đã mở", "Bư�
 def as_table(visits: Visits) -> str:
     """Every visit with Vietnamese headings, and one line of totals."""
     lines = _columns([HEADINGS, *[tuple(map(str, visit_cells(visit))) for visit in visits]])
-    totals = ", ".join(f"{value(key, visits)} {_name(key)}" for key in ("sessions", "walks-completed"))
+    cells = cells_of(visits)
+    totals = ", ".join(f"{figure(key, cells)} {_name(key)}" for key in ("sessions", "walks-completed"))
     return "\n".join([*lines, f"Tổng cộng: {totals}."]) + "\n"
 
 
@@ -28,20 +31,23 @@ def as_figures(visits: Visits, own: Own = (), language: Language = "vi") -> str:
 
 
 def figures_json(visits: Visits, own: Own = ()) -> str:
-    """Keys of the catalogue → numbers; milliseconds where the unit is ms."""
+    """Keys of the catalogue → numbers; milliseconds where the unit is ms, thousandths where it is share."""
+    cells = cells_of(visits, own)
     told = {
-        "figures": values(visits, own),
-        "breakdowns": {key: dict(rows(key, visits, own)) for key in catalogue().breakdowns},
+        "figures": {key: figure(key, cells) for key in catalogue().figures},
+        "breakdowns": {key: dict(rows_of(key, cells)) for key in catalogue().breakdowns},
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def shown(number: int | None, unit: Unit) -> str:
-    """``80000`` ms → ``1'20"``, from an hour on ``4h15``; a number nobody can give yet is a dash."""
+    """``80000`` ms → ``1'20"``, from an hour on ``4h15``; 834 ‰ → ``83,4 %``; what nobody can give: –."""
     if number is None:
         return "–"
     if unit == "count":
         return str(number)
+    if unit == "share":
+        return f"{number // 10},{number % 10} %"
     seconds = round(number / 1000)
     minutes, seconds = divmod(seconds, 60)
     if minutes >= 60:
@@ -50,18 +56,24 @@ def shown(number: int | None, unit: Unit) -> str:
 
 
 def bucket_words(key: str, bucket: str) -> Words:
-    """How a row is called; guides, topics and hours by what they are."""
-    return catalogue().breakdowns[key].buckets.get(bucket) or Words(bucket)
+    """How a row is called; guides, steps, topics, places and hours by what they are."""
+    named = catalogue().breakdown(key).buckets.get(bucket)
+    first, second = split(bucket)
+    if named is None and key.endswith("-outcome") and second:
+        ended = catalogue().breakdowns["walk-outcome"].buckets[second]
+        return Words(*(f"{first}: {ended.in_(language)}" for language in LANGUAGES))
+    return named or Words(bucket)
 
 
 def _figures(visits: Visits, own: Own, language: Language) -> Iterator[str]:
-    for figure in catalogue().figures.values():
-        yield f"{shown(value(figure.key, visits, own), figure.unit):>8}  {figure.words.in_(language)}"
-        yield f"          {figure.definition.in_(language)}"
+    cells = cells_of(visits, own)
+    for one in catalogue().figures.values():
+        yield f"{shown(figure(one.key, cells), one.unit):>8}  {one.words.in_(language)}"
+        yield f"          {one.definition.in_(language)}"
     for breakdown in catalogue().breakdowns.values():
         yield ""
         yield f"{breakdown.words.in_(language)}. {breakdown.definition.in_(language)}"
-        for row in rows(breakdown.key, visits, own):
+        for row in rows_of(breakdown.key, cells):
             yield f"{row.number:>8}  {bucket_words(breakdown.key, row.bucket).in_(language)}"
 
 

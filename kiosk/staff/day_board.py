@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counts import Own, Visits, value
-from kiosk.figures.rows import rows
+from kiosk.figures.counting import cells_of, rows
+from kiosk.figures.counts import Own, Visits, figure
+from kiosk.figures.rows import rows_of
 from kiosk.figures.table import bucket_words
 from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, HourOfDay
 
 
 def day_of(visits: Visits, own: Own = ()) -> Day:
     """Every figure and breakdown of one day, and the hours split by mode."""
-    told = catalogue()
+    told, cells = catalogue(), cells_of(visits, own)
     figures = {
-        key: DayFigure(one.words, one.definition, value(key, visits, own), one.unit)
+        key: DayFigure(one.words, one.definition, figure(key, cells), one.unit)
         for key, one in told.figures.items()
     }
     tables = {
@@ -21,8 +22,7 @@ def day_of(visits: Visits, own: Own = ()) -> Day:
             one.words,
             one.definition,
             tuple(
-                DayRow(row.bucket, bucket_words(key, row.bucket), row.number)
-                for row in rows(key, visits, own)
+                DayRow(row.bucket, bucket_words(key, row.bucket), row.number) for row in rows_of(key, cells)
             ),
         )
         for key, one in told.breakdowns.items()

@@ -20,6 +20,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.alarms import keep_aside, raise_alarm
 from kiosk.ward.receive import Keyring, Received, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
+from kiosk.ward.rollup import note_rows, note_tally
 
 log = logging.getLogger(__name__)
 SURE_AFTER_S = 86_400  # clocks differ, and events are stamped with the beginning of their visit
@@ -81,6 +82,8 @@ def _store(connection: Connection, received: Received, now_s: int) -> Stored:
     new = _new_rows(connection, source, received)
     bundle = lg.add_bundle(connection, source, header, now_s, len(new), received.rows)
     lg.add_rows(connection, source, bundle, new)
+    if new:
+        note_rows(connection, header.kiosk, source, new)
     _notice(connection, header, new, now_s)
     return Stored(header, len(new))
 
@@ -126,6 +129,8 @@ def _store_cells(connection: Connection, source: int, received: Received, now_s:
                     bundle_no=bundle,
                 )
             )  # fmt: skip
+    if grown:
+        note_tally(connection, received.header.kiosk, month)
     return len(grown)
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()
@@ -66,7 +66,7 @@ event = Table(
     Column("hash", LargeBinary(32), nullable=False),
     Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
     CheckConstraint("wall_s % 900 = 0", name="wall_is_floored"),
-    Index("event_wall_s", "wall_s"),
+    Index("event_of_day", "source_no", "wall_s"),
 )
 
 tally = Table(
@@ -80,6 +80,38 @@ tally = Table(
     Column("walks", Integer, nullable=False),
     Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
     CheckConstraint("walks > 0", name="somebody_was_counted"),
+)
+
+# Where a kiosk stood, from event number `seq` of its epoch on: its own events do not say it themselves.
+stood = Table(
+    "stood",
+    metadata,
+    Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("place", String(64), nullable=False),
+)
+
+# What has come since the roll-up was brought up to date: a day ``2026-11-25``, or ``2026-11`` for a tally.
+stale = Table(
+    "stale",
+    metadata,
+    Column("kiosk", String(64), primary_key=True),
+    Column("span", String(10), primary_key=True),
+)
+
+# The figures added up: of a day and of a whole month. All of one span and one figure lie together, so that
+# adding them up needs no sorting. See docs/decisions/a-report-adds-up-cells.md.
+rollup = Table(
+    "rollup",
+    metadata,
+    Column("span", String(10), primary_key=True),
+    Column("key", String(32), primary_key=True),
+    Column("bucket", String(130), primary_key=True),
+    Column("place", String(64), primary_key=True),
+    Column("kiosk", String(64), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Index("rollup_of_kiosk", "kiosk", "span"),
+    sqlite_with_rowid=False,
 )
 
 # What an officer must look at. `kept` is the file in the folder `aside`; the same file again adds nothing.

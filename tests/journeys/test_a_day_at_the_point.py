@@ -14,7 +14,7 @@ from support.visitor import BACK, DONE, START, Visitor, visitor
 from support.window import Role, spoken_name
 
 from accessibility.sizes import Panel
-from kiosk.figures.counts import value
+from kiosk.figures.counting import value
 from kiosk.tour.staff_day import visits
 from ui.visit.effects import PointChecked, PointClosed, ShiftEnded, ShiftStarted
 from ui.visit.staff.opening import CIRCLES

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, median_low
 
 import pytest
 from hypothesis import given
@@ -16,9 +17,11 @@ from typer.testing import CliRunner
 
 from flows.words import LANGUAGES
 from kiosk.command_line import app
-from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counts import COUNTS, OWN_COUNTS, value, values
-from kiosk.figures.rows import BUCKETS, OWN_BUCKETS, Row, rows
+from kiosk.figures.catalogue import TOTALS, catalogue
+from kiosk.figures.cells import merged
+from kiosk.figures.counting import cells_of, rows, value
+from kiosk.figures.counts import FIGURES, figure, median
+from kiosk.figures.rows import BUCKETS, INNER, OWN_BUCKETS, Row, rows_of
 from kiosk.figures.table import as_figures, bucket_words, shown
 from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
@@ -49,8 +52,9 @@ def a_day() -> list[Event]:
             1, EIGHT, "self",
             (1000, begun("vneid-cai-dat")),
             (2000, v.EdgeTaken("next", "hai", "resident")),
+            (2500, v.StepExplained("hai", "example")),
             (3000, v.HelpCalled()),
-            (3000 + 80_000, v.HelpEnded()),
+            (3000 + 80_000, v.HelpTaken(None)),
             (90_000, v.EdgeTaken("next", "ba", "with-help")),
             (91_000, v.WalkEnded("completed")),
             (92_000, v.SatisfactionGiven("good")),
@@ -87,17 +91,31 @@ COUNTED_BY_HAND = {
     "session-length": (100_000 + 60_000 + 20_000 + 5_000) // 4,
     "walks": 4,
     "walks-completed": 2,
+    "walks-left": 1,
+    "walks-handed-over": 0,
+    "walk-minutes": MINUTE,  # 1 minute 30 and 46 seconds: two minutes and one
+    "steps": 3,
+    "independence": 333,
+    "explanations": 1,
     "help-calls": 3,
+    "help-taken": 1,
     "help-wait": MINUTE,
     "help-wait-longest": 80_000,
+    "satisfied": 1000,
     "clock-unsure": 1,
 }
-OWN_BY_HAND = {"shifts": 3, "shift-time": 3 * HOUR_MS, "tickets": 2, "doors": 3, "trainings": 1}
+OWN_BY_HAND = {
+    "openings": 1, "shifts": 3, "shift-time": 3 * HOUR_MS, "people": 2, "volunteers": 1, "tickets": 2,
+    "tickets-told": 1, "doors": 3, "trainings": 1,
+}  # fmt: skip
+OPENED = v.PointChecked("tnv-01", "refused", *("works",) * 10)
 
 
 def own_day() -> list[Event]:
     """What staff did on that day, written out; a quarter of an hour is the finest there is."""
     told: list[tuple[int, v.Happening]] = [
+        (0, OPENED),
+        (0, replace(OPENED, verdict="overruled")),
         (0, v.ShiftStarted("tnv-01")),
         (1, v.ShiftStarted("cb-01")),
         (2, v.TicketRaised("d3-0001-11", "no-nfc", "now", None, None, "tnv-01")),
@@ -108,6 +126,7 @@ def own_day() -> list[Event]:
         (4, v.DoorUndone("nobody-home", "tdp-5")),
         (5, v.DoorVisited("guided", None)),
         (6, v.TrainingFinished("tnv-mo-diem", "volunteer")),
+        (7, v.TicketTold("d3-0001-11", "try-again", "tnv-01")),
         (8, v.ShiftEnded("tnv-01")),
         (5, v.ShiftEnded("cb-01")),
         (9, v.ShiftStarted("tnv-01")),  # nobody ends it
@@ -120,7 +139,8 @@ OWN = own_day()
 
 
 def test_every_figure_is_what_one_counts_by_hand() -> None:
-    assert values(DAY, OWN) == COUNTED_BY_HAND | OWN_BY_HAND
+    cells = cells_of(DAY, OWN)
+    assert {key: figure(key, cells) for key in FIGURES} == COUNTED_BY_HAND | OWN_BY_HAND
 
 
 @pytest.mark.parametrize(
@@ -139,7 +159,15 @@ def test_every_figure_is_what_one_counts_by_hand() -> None:
         ("topic", [("vneid", 4)]),
         ("walk-outcome", [("completed", 2), ("stopped", 0), ("referred", 1), ("handed-over", 0),
                           ("cut-off", 1), ("open", 0)]),
+        ("place", [("diem-1", 4)]),
+        ("topic-outcome", [("vneid/completed", 2), ("vneid/cut-off", 1), ("vneid/referred", 1)]),
+        ("flow-outcome", [("ihanoi-phan-anh/completed", 1), ("vneid-cai-dat/completed", 1),
+                          ("vneid-cai-dat/cut-off", 1), ("vneid-cai-dat/referred", 1)]),
+        ("flow-left", [("vneid-cai-dat/dau", 1)]),
         ("actor", [("resident", 1), ("with-help", 1), ("volunteer", 1)]),
+        ("explained", [("simpler", 0), ("example", 1), ("stuck-list", 0)]),
+        ("wait", [("under-1", 1), ("1-3", 1), ("3-5", 0), ("5-10", 0), ("10-up", 0), ("waiting", 1)]),
+        ("training-flow", [("tnv-mo-diem", 1)]),
         ("ticket-problem", [("no-own-sim", 0), ("forgotten-password", 0), ("no-nfc", 1), ("no-papers", 0),
                             ("service-down", 0), ("details-differ", 0), ("guide-differs", 0),
                             ("suspected-scam", 0), ("kiosk-fault", 0), ("other", 1)]),
@@ -153,26 +181,29 @@ def test_every_breakdown_is_what_one_counts_by_hand(key: str, counted: list[tupl
 
 
 def test_a_day_without_visits_has_no_means_and_no_rows() -> None:
-    assert values(()) == {key: None if key in ("session-length", "help-wait", "help-wait-longest") else 0
-                          for key in COUNTED_BY_HAND | OWN_BY_HAND}  # fmt: skip
+    assert {key for key in FIGURES if value(key, ()) is None} == {
+        "session-length", "help-wait", "help-wait-longest", "walk-minutes", "independence", "satisfied",
+    }  # fmt: skip
+    assert {value(key, ()) for key in FIGURES} == {None, 0}
     assert all(rows(key, ()) == () for key in catalogue().breakdowns)
 
 
 def test_catalogue_and_counting_know_the_same_figures_and_breakdowns() -> None:
-    assert list(catalogue().figures) == [*COUNTS, *OWN_COUNTS]
-    assert list(catalogue().breakdowns) == [*BUCKETS, *OWN_BUCKETS]
+    assert list(catalogue().figures) == list(FIGURES)
+    assert list(catalogue().breakdowns) == [key for key in (*BUCKETS, *OWN_BUCKETS) if key not in INNER]
 
 
 def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a_name() -> None:
     told = catalogue()
-    texts = [words for one in (*told.figures.values(), *told.breakdowns.values())
-             for words in (one.words, one.definition)]  # fmt: skip
-    texts += [words for one in told.breakdowns.values() for words in one.buckets.values()]
+    figures = (*told.figures.values(), *told.ward_figures.values())
+    breakdowns = (*told.breakdowns.values(), *told.ward_breakdowns.values())
+    texts = [words for one in (*figures, *breakdowns) for words in (one.words, one.definition)]
+    texts += [words for one in breakdowns for words in one.buckets.values()]
     assert all(
         words.has(language) and words.in_(language).strip() for words in texts for language in LANGUAGES
     )
     for language in LANGUAGES:
-        names = [figure.words.in_(language) for figure in told.figures.values()]
+        names = [one.words.in_(language) for one in figures]
         assert len(set(names)) == len(names)
 
 
@@ -189,6 +220,7 @@ def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
         "ticket-problem": v.ONE_PROBLEM,
         "door-outcome": v.ONE_DOOR_OUTCOME,
         "training-role": v.ONE_ROLE,
+        "explained": v.ONE_EXPLANATION,
     }
     for key, rule in lists.items():
         assert set(rule.words) <= set(catalogue().breakdowns[key].buckets), key
@@ -201,6 +233,7 @@ def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
         (80_000, "ms", "1'20\""),
         (5_400, "ms", "0'05\""),
         (3 * HOUR_MS, "ms", "3h00"),
+        (834, "share", "83,4 %"),
         (None, "ms", "–"),
     ],
 )
@@ -216,7 +249,8 @@ VISITS = st.lists(
             st.sampled_from(
                 [begun("a"), begun("b"), v.WalkEnded("completed"), v.EdgeTaken("next", "x", "volunteer"),
                  v.EdgeTaken("next", "x", "resident"), v.HelpCalled(), v.HelpEnded(), v.LanguageChanged("fr"),
-                 v.SatisfactionGiven("poor"), v.SessionEnded("goodbye"), v.SessionEnded("idle")]
+                 v.StepExplained("dau", "example"), v.WalkEnded("stopped"), v.SatisfactionGiven("poor"),
+                 v.SessionEnded("goodbye"), v.SessionEnded("idle")]
             ),
             max_size=12,
         ),
@@ -241,14 +275,17 @@ def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
             ok=ok,
         )
     )
-    of = {"sessions": value("sessions", day), "walks": value("walks", day)}
+    whole = cells_of(day, OWN)
     for key, breakdown in catalogue().breakdowns.items():
-        if breakdown.counts in of:
-            assert sum(row.number for row in rows(key, day)) == of[breakdown.counts], key
-    halves = day[::2], day[1::2]
-    for key, figure in catalogue().figures.items():
-        if figure.unit == "count":
-            assert sum(value(key, half) or 0 for half in halves) == value(key, day), key
+        total = figure(TOTALS[breakdown.counts], whole)
+        assert sum(row.number for row in rows_of(key, whole)) == total, key
+    parts = merged([cells_of(day[::2]), cells_of(day[1::2]), cells_of((), OWN)])
+    assert parts == whole
+
+
+@given(st.dictionaries(st.integers(0, 60), st.integers(1, 9), min_size=1))
+def test_a_median_is_the_one_in_the_middle_of_all(often: dict[int, int]) -> None:
+    assert median(often) == median_low([one for one, many in often.items() for _ in range(many)])
 
 
 def test_what_the_command_says_of_a_day_can_be_counted_again_from_the_visits_it_prints(
@@ -279,8 +316,8 @@ def test_the_command_names_every_figure_and_says_what_it_counts(tmp_path: Path) 
         keep(store, [*OWN, *a_day()])
     text = _command(tmp_path, "--figures")
     assert text == as_figures(DAY, OWN)
-    for figure in catalogue().figures.values():
-        assert figure.words.vi in text and figure.definition.vi in text
+    for one in catalogue().figures.values():
+        assert one.words.vi in text and one.definition.vi in text
     assert f"4  {catalogue().figures['sessions'].words.vi}" in text
     assert f"1'00\"  {catalogue().figures['help-wait'].words.vi}" in text
     assert f"1  {bucket_words('mode', 'assisted').vi}" in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +13,8 @@ from support.fake_clock import FakeClock
 
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
+from kiosk.sessions.sink import NOTHING
+from kiosk.sessions.tally import Cell
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 
@@ -69,7 +71,8 @@ def running(database: Path, ear: Ear | None = None, **options: Any) -> Iterator[
         store.close()
 
 
-def keep(store: EventStore, events: Sequence[Event]) -> list[Stored]:
-    """Append all, wait until each is durable."""
-    futures: list[Future[Stored]] = [store.append(event) for event in events]
+def keep(store: EventStore, events: Sequence[Event], tallied: Mapping[Cell, int] = NOTHING) -> list[Stored]:
+    """Append all, wait until each is durable; *tallied* is counted with the last one."""
+    *others, last = events
+    futures: list[Future[Stored]] = [*(store.append(event) for event in others), store.append(last, tallied)]
     return [future.result(WAIT_S) for future in futures]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from kiosk.export.press import Press, open_press
 from kiosk.keys.sealing import read_identity, unseal
 from kiosk.paths import database_file, export_folder
 from kiosk.sessions.events import Event, Stored, canonical, fields_of
+from kiosk.sessions.tally import Cell
 from kiosk.ward.authority import SEAL_FILE
 
 
@@ -34,10 +35,12 @@ class ExportingKiosk:
     def press(self) -> Press:
         return open_press(self.data, self.name)
 
-    def live(self, events: Sequence[Event], **options: Any) -> list[Stored]:
-        """The kiosk is used, and all that happens is durable."""
+    def live(
+        self, events: Sequence[Event], tallied: Mapping[Cell, int] | None = None, **options: Any
+    ) -> list[Stored]:
+        """The kiosk is used, and all that happens is durable; *tallied* is counted with the last of it."""
         with running(self.database, kiosk=self.name, **options) as store:
-            return keep(store, events)
+            return keep(store, events, tallied or {})
 
     def pack(self, **options: Any) -> Ledger:
         return pack_all(self.database, self.outbox, self.press, room_bytes=0, **options)

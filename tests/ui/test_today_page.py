@@ -10,8 +10,7 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
-from kiosk.figures.counts import value
-from kiosk.figures.rows import rows
+from kiosk.figures.counting import rows, value
 from kiosk.staff.day_board import day_of
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.today import (

@@ -45,7 +45,7 @@ class DayFigure:
     words: Words
     definition: Words
     value: int | None
-    unit: Literal["count", "ms"]
+    unit: Literal["count", "ms", "share"]
 
 
 class DayRow(NamedTuple):

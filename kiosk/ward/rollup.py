@@ -1,0 +1,218 @@
+"""Brings the roll-up up to date: every figure of every kiosk, by day and by month.
+
+What has come marks its days as stale, in the transaction that takes it in. Here a stale day is counted anew
+from all its events, with the functions that count the kiosk's own today, and its month is added up again. So
+it does not matter in which order bundles come, how often, or where this was cut off.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, case, delete, func, insert, literal, select
+
+from kiosk.figures.cells import BETWEEN, MAXIMA, CellKey, Cells
+from kiosk.figures.counting import cells_of
+from kiosk.sessions.chain import EventRow
+from kiosk.sessions.events import Event, happening
+from kiosk.sessions.summary import summarise
+from kiosk.sessions.vocabulary import EventKind, Happening
+from kiosk.ward import tables as t
+from kiosk.ward.days import bounds_of, day_of, month_of
+from kiosk.ward.ledger import Ledger
+
+NOWHERE = "unknown"
+"""The place of a visit or of a kiosk's own events where nothing says it."""
+_DAY_LENGTH = len("2026-11-25")
+_PIECE = 2000  # rows in one statement
+
+
+def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> int:
+    """How many days and months were counted anew; *tell* hears of each kiosk. One transaction a kiosk.
+
+    Raises `LedgerTrouble`: what was done until then is done.
+    """
+    with ledger.look() as connection:
+        kiosks = (
+            connection.execute(select(t.stale.c.kiosk).distinct().order_by(t.stale.c.kiosk)).scalars().all()
+        )
+    done = 0
+    for number, kiosk in enumerate(kiosks, 1):
+        with ledger.change(kiosk) as connection:
+            done += _catch_up(connection, kiosk)
+        tell(number, len(kiosks))
+    return done
+
+
+# --- within the transaction that takes something in -----------------------------------------------------
+
+
+def note_rows(connection: Connection, kiosk: str, source: int, rows: Sequence[EventRow]) -> None:
+    """These events are new: their days are stale, and some of them say where the kiosk stood."""
+    days = {day_of(wall_s) for wall_s in {row.wall_s for row in rows}}
+    started = [row for row in rows if row.kind == str(EventKind.KIOSK_STARTED)]
+    if started:
+        values = [
+            {"source_no": source, "seq": row.seq, "place": json.loads(row.fields)["place"]} for row in started
+        ]
+        connection.execute(insert(t.stood), values)
+        days |= _days_after(connection, source, started[-1].seq, rows[-1].seq)
+    _mark(connection, kiosk, days)
+
+
+def note_tally(connection: Connection, kiosk: str, month: str) -> None:
+    """The figures of groups of that month have come or have grown."""
+    _mark(connection, kiosk, {month})
+
+
+def _days_after(connection: Connection, source: int, seq: int, last: int) -> set[str]:
+    """The days of events that came earlier, although they were written later, up to the next start."""
+    further = select(func.min(t.stood.c.seq)).where(t.stood.c.source_no == source, t.stood.c.seq > seq)
+    until = connection.execute(further).scalar()
+    query = select(t.event.c.wall_s).distinct().where(t.event.c.source_no == source, t.event.c.seq > last)
+    if until is not None:
+        query = query.where(t.event.c.seq < until)
+    return {day_of(wall_s) for (wall_s,) in connection.execute(query)}
+
+
+def _mark(connection: Connection, kiosk: str, spans: set[str]) -> None:
+    there = select(t.stale.c.span).where(t.stale.c.kiosk == kiosk)
+    new = spans - {str(span) for (span,) in connection.execute(there)}
+    if new:
+        connection.execute(insert(t.stale), [{"kiosk": kiosk, "span": span} for span in sorted(new)])
+
+
+# --- one kiosk --------------------------------------------------------------------------------------------
+
+
+def _catch_up(connection: Connection, kiosk: str) -> int:
+    stale = select(t.stale.c.span).where(t.stale.c.kiosk == kiosk).order_by(t.stale.c.span)
+    spans = [str(span) for span in connection.execute(stale).scalars()]
+    days = [span for span in spans if len(span) == _DAY_LENGTH]
+    sources = list(connection.execute(select(t.source.c.no).where(t.source.c.kiosk == kiosk)).scalars())
+    stood = {source: _stood(connection, source) for source in sources}
+    for day in days:
+        _replace(connection, kiosk, day, _cells_of_day(connection, sources, stood, day))
+    for month in sorted({month_of(span) for span in spans}):
+        _add_up(connection, kiosk, sources, month)
+    connection.execute(delete(t.stale).where(t.stale.c.kiosk == kiosk))
+    return len(spans)
+
+
+def _stood(connection: Connection, source: int) -> list[tuple[int, str]]:
+    query = (
+        select(t.stood.c.seq, t.stood.c.place).where(t.stood.c.source_no == source).order_by(t.stood.c.seq)
+    )
+    return [(int(seq), str(place)) for seq, place in connection.execute(query)]
+
+
+def _cells_of_day(
+    connection: Connection, sources: Sequence[int], stood: dict[int, list[tuple[int, str]]], day: str
+) -> Iterator[tuple[str, Cells]]:
+    """(place, its cells). A kiosk with several epochs on one day goes through them as they came."""
+    from_s, until_s = bounds_of(day)
+    event = t.event.c
+    query = (
+        select(
+            event.source_no, event.seq, event.kind, event.session, event.at_ms, event.wall_s, event.clock_ok,
+            event.boot, event.fields,
+        )
+        .where(event.source_no.in_(sources), event.wall_s >= from_s, event.wall_s < until_s)
+        .order_by(event.source_no, event.seq)
+    )  # fmt: skip
+    epochs = [
+        (source, list(rows)) for source, rows in groupby(connection.execute(query), key=lambda row: row[0])
+    ]
+    epochs.sort(key=lambda one: (min(row.wall_s for row in one[1]), one[0]))
+    of_visits, own = list[Event](), defaultdict[str, list[Event]](list)
+    for source, rows in epochs:
+        for row in rows:
+            if row.session is None:
+                own[_place_at(stood[source], row.seq)].append(_event(row))
+            else:
+                of_visits.append(_event(row))
+    by_place = defaultdict(list)
+    for visit in summarise(of_visits):
+        by_place[visit.place or NOWHERE].append(visit)
+    for place in sorted({*by_place, *own}):
+        yield place, cells_of(by_place[place], own[place])
+
+
+def _place_at(stood: list[tuple[int, str]], seq: int) -> str:
+    at = bisect_right(stood, seq, key=lambda one: one[0])
+    return stood[at - 1][1] if at else NOWHERE
+
+
+def _event(row: Any) -> Event:
+    what = _happening(row.kind, row.fields)
+    return Event(what, row.session, row.at_ms, row.wall_s, bool(row.clock_ok), row.boot)
+
+
+@lru_cache(maxsize=65_536)
+def _happening(kind: str, fields: str) -> Happening:
+    return happening(kind, json.loads(fields))
+
+
+def _replace(connection: Connection, kiosk: str, span: str, found: Iterable[tuple[str, Cells]]) -> None:
+    connection.execute(delete(t.rollup).where(t.rollup.c.kiosk == kiosk, t.rollup.c.span == span))
+    values = [
+        _value(span, cell, place, kiosk, number) for place, cells in found for cell, number in cells.items()
+    ]
+    for start in range(0, len(values), _PIECE):
+        connection.execute(insert(t.rollup), values[start : start + _PIECE])
+
+
+def _value(span: str, cell: CellKey, place: str, kiosk: str, number: int) -> dict[str, object]:
+    where = {"span": span, "place": place, "kiosk": kiosk}
+    return {**where, "key": cell.key, "bucket": cell.bucket, "number": number}
+
+
+def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
+    """The days of a month, and what was counted of groups."""
+    one = t.rollup.c
+    of_groups = [(_most_visited(connection, kiosk, month), _groups(connection, sources, month))]
+    _replace(connection, kiosk, month, of_groups)
+    number = case((one.key.in_(sorted(MAXIMA)), func.max(one.number)), else_=func.sum(one.number))
+    days = (
+        select(literal(month), one.key, one.bucket, one.place, one.kiosk, number)
+        .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99")
+        .group_by(one.key, one.bucket, one.place, one.kiosk)
+    )
+    names = ["span", "key", "bucket", "place", "kiosk", "number"]
+    connection.execute(insert(t.rollup).from_select(names, days))
+
+
+def _most_visited(connection: Connection, kiosk: str, month: str) -> str:
+    """Where the kiosk had most of that month's visits: a tally does not say where it was counted."""
+    one = t.rollup.c
+    query = (
+        select(one.place)
+        .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99", one.key == "sessions")
+        .group_by(one.place)
+        .order_by(func.sum(one.number).desc(), one.place)
+    )
+    found = connection.execute(query).scalars().first()
+    return str(found) if found else NOWHERE
+
+
+def _groups(connection: Connection, sources: Sequence[int], month: str) -> Cells:
+    one = t.tally.c
+    query = select(one.said, one.topic, one.outcome, one.walks)
+    found: Counter[CellKey] = Counter()
+    for said, topic, outcome, walks in connection.execute(
+        query.where(one.source_no.in_(sources), one.month == month)
+    ):
+        for cell in (
+            CellKey("grouped"),
+            CellKey("group", said),
+            CellKey("group-topic", f"{said}{BETWEEN}{topic}"),
+            CellKey("group-outcome", f"{said}{BETWEEN}{outcome}"),
+        ):
+            found[cell] += walks
+    return found

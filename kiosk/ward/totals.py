@@ -1,0 +1,87 @@
+"""What the roll-up says of a period: cells, to be told by `kiosk.figures`.
+
+``found = totals(connection, period)``, then ``figure(key, found.all)`` and ``rows_of(key, found.all)``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select, union_all
+
+from kiosk.figures.cells import MAXIMA, CellKey, Cells
+from kiosk.ward import tables as t
+from kiosk.ward.days import Period
+
+BY_PLACE = ("sessions", "walks-completed", "openings", "shifts", "shift-time", "staff", "doors")
+"""What is told of every place by itself."""
+BY_SPAN = ("sessions", "walks-completed")
+"""What is told of every month that lies in the period whole, and of every day that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """`all`: everything. `places` and `spans`: the cells of `BY_PLACE` by place, of `BY_SPAN` by span."""
+
+    period: Period
+    all: Cells
+    places: Mapping[str, Cells]
+    spans: Mapping[str, Cells]
+
+
+def totals(connection: Connection, period: Period, places: Collection[str] = ()) -> Totals:
+    """Of *places* alone, by id; none: of all. What is stale is not in it: `rollup.catch_up` first."""
+    one = t.rollup.c
+    everything = connection.execute(_everything(period, places))
+    by_place = connection.execute(_added(period, places, BY_PLACE, one.place))
+    by_span = connection.execute(_added(period, places, BY_SPAN, one.span))
+    return Totals(
+        period,
+        {CellKey(key, bucket): int(number) for key, bucket, number in everything},
+        _grouped(by_place),
+        _grouped(by_span),
+    )
+
+
+def _everything(period: Period, places: Collection[str]) -> Select[Any]:
+    """Each span is read in the order of the table, so that adding it up needs no sorting."""
+    one = t.rollup.c
+    of_spans = union_all(
+        *(
+            select(one.key, one.bucket, _number(one.key, one.number).label("number"))
+            .where(one.span == span, *_at(places))
+            .group_by(one.key, one.bucket)
+            for span in period.spans()
+        )
+    ).subquery()
+    key, bucket = of_spans.c.key, of_spans.c.bucket
+    return select(key, bucket, _number(key, of_spans.c.number)).group_by(key, bucket)
+
+
+def _added(
+    period: Period, places: Collection[str], keys: Collection[str], by: ColumnElement[str]
+) -> Select[Any]:
+    one = t.rollup.c
+    return (
+        select(by, one.key, one.bucket, _number(one.key, one.number))
+        .where(one.span.in_(period.spans()), one.key.in_(keys), *_at(places))
+        .group_by(by, one.key, one.bucket)
+    )
+
+
+def _number(key: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[int]:
+    return case((key.in_(sorted(MAXIMA)), func.max(number)), else_=func.sum(number))
+
+
+def _at(places: Collection[str]) -> list[ColumnElement[bool]]:
+    return [t.rollup.c.place.in_(sorted(places))] if places else []
+
+
+def _grouped(rows: Any) -> Mapping[str, Cells]:
+    found = defaultdict[str, dict[CellKey, int]](dict)
+    for group, key, bucket, number in rows:
+        found[group][CellKey(key, bucket)] = int(number)
+    return found

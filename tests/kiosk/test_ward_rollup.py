@@ -1,0 +1,297 @@
+"""The roll-up: what the ward adds up is what the kiosks show, and what plain SQL counts over the events."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import event as sa_event
+from sqlalchemy import text
+from support import killing
+from support.busy import busy_day
+from support.events import BOOT
+from support.exporting import ExportingKiosk
+from support.postgres import postgres
+from support.receiving import Receiver
+from support.ward import Ward
+
+from kiosk.figures.cells import Cells, merged, of_key
+from kiosk.figures.counting import cells_of
+from kiosk.figures.counts import figure
+from kiosk.figures.rows import rows_of
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.day import bounds_of, own_of, sessions_of
+from kiosk.sessions.events import Event
+from kiosk.sessions.tally import Cell
+from kiosk.storage.reading import open_for_reading
+from kiosk.ward import days
+from kiosk.ward import tables as t
+from kiosk.ward.days import Period, day_of
+from kiosk.ward.ledger import open_ledger
+from kiosk.ward.rollup import catch_up
+from kiosk.ward.totals import Totals, totals
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+
+FIRST = date(2026, 10, 30)
+DAYS = tuple(FIRST + timedelta(days=one) for one in range(4))  # two months
+PERIOD = Period(DAYS[0], DAYS[-1])
+OCTOBER = {
+    Cell("2026-10", "elderly", "vneid", "completed"): 7,
+    Cell("2026-10", "elderly", "ihanoi", "stopped"): 2,
+    Cell("2026-10", "poor", "vneid", "completed"): 5,
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgres() as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
+    return Ward(tmp_path_factory.mktemp("ward"))
+
+
+@pytest.fixture(scope="module")
+def kiosks(ward: Ward) -> list[ExportingKiosk]:
+    """Two of them after four days, each day packed by itself, and October's groups."""
+    rng = random.Random(5)
+    made = [ExportingKiosk(ward, number) for number in (1, 2)]
+    for place, kiosk in zip(("point-1", "team-12"), made, strict=True):
+        for day in DAYS:
+            groups = OCTOBER if (place, day) == ("point-1", DAYS[1]) else {}
+            kiosk.live(busy_day(rng, day, place, 5), tallied=groups)
+            kiosk.pack(month="2026-11")
+    return made
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def receiver(request: pytest.FixtureRequest, ward: Ward) -> Iterator[Receiver]:
+    """Has taken in nothing yet."""
+    url = request.getfixturevalue("server") if request.param == "postgresql" else ""
+    for file in (ward.folder / "ward").glob("ledger.sqlite*"):
+        file.unlink()
+    made = Receiver(ward, url)
+    yield made
+    made.ledger.close()
+
+
+def today_of(kiosk: ExportingKiosk, day: date) -> Cells:
+    """As the kiosk counts it for its own screen."""
+    reader = open_for_reading(kiosk.database)
+    return cells_of(sessions_of(day, reader), own_of(day, reader))
+
+
+def found(receiver: Receiver, period: Period = PERIOD, *places: str) -> Totals:
+    with receiver.ledger.look() as connection:
+        return totals(connection, period, places)
+
+
+def test_every_row_is_what_the_kiosk_shows_of_that_day_in_whatever_order_bundles_came(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    bundles = [bundle for kiosk in kiosks for bundle in kiosk.bundles()]
+    random.Random(1).shuffle(bundles)
+    for number, bundle in enumerate([*bundles, *bundles[:2]]):
+        receiver.take(bundle)
+        if number % 3 == 0:
+            catch_up(receiver.ledger)
+    catch_up(receiver.ledger)
+    assert receiver.count(t.stale) == 0
+    days_shown = [today_of(kiosk, day) for kiosk in kiosks for day in DAYS]
+    assert len(days_shown) == 8 and all(figure("sessions", one) == 5 for one in days_shown)
+    whole = found(receiver)
+    assert whole.all == merged(days_shown)
+    for at, day in enumerate(DAYS):
+        assert found(receiver, Period(day, day)).all == merged(days_shown[at::4])
+    for place, of_place in (("point-1", days_shown[:4]), ("team-12", days_shown[4:])):
+        assert found(receiver, PERIOD, place).all == merged(of_place)
+        assert figure("people", whole.places[place]) == figure("people", merged(of_place))
+    november = Period(date(2026, 11, 1), date(2026, 11, 30))  # told from the rows of the month
+    assert found(receiver, november).all == merged(days_shown[2:4] + days_shown[6:])
+    assert {span: figure("sessions", cells) for span, cells in whole.spans.items()} == {
+        f"{day}": 10 for day in DAYS
+    }
+
+
+PLAIN = {
+    "sessions": "SELECT count(DISTINCT session) FROM event WHERE kind = 'session.started'",
+    "sessions-assisted": "SELECT count(DISTINCT session) FROM event WHERE kind = 'assist.started'",
+    "sessions-finished": """SELECT count(DISTINCT session) FROM event
+        WHERE kind = 'walk.ended' AND fields LIKE '%"completed"%'""",
+    "sessions-filed": "SELECT count(*) FROM event WHERE kind = 'filing.given' AND fields LIKE '%yes%'",
+    "session-length": """SELECT round(avg(length)) FROM
+        (SELECT max(at_ms) AS length FROM event WHERE session IS NOT NULL GROUP BY session) AS visits""",
+    "walks": "SELECT count(*) FROM event WHERE kind = 'walk.started'",
+    "walks-completed": """SELECT count(*) FROM event
+        WHERE kind = 'walk.ended' AND fields LIKE '%"completed"%'""",
+    "walks-left": """SELECT (SELECT count(*) FROM event WHERE kind = 'walk.started')
+        - (SELECT count(*) FROM event WHERE kind = 'walk.ended' AND fields NOT LIKE '%"stopped"%')""",
+    "steps": "SELECT count(*) FROM event WHERE kind = 'edge.taken'",
+    "independence": """SELECT round(1000.0 * sum(CASE WHEN fields LIKE '%"by":"resident"%' THEN 1 ELSE 0 END)
+        / count(*)) FROM event WHERE kind = 'edge.taken'""",
+    "explanations": "SELECT count(*) FROM event WHERE kind = 'step.explained'",
+    "help-calls": "SELECT count(*) FROM event WHERE kind = 'help.called'",
+    "help-taken": "SELECT count(*) FROM event WHERE kind = 'help.taken'",
+    "help-wait-longest": """SELECT max(at_ms - (SELECT max(called.at_ms) FROM event called
+        WHERE called.kind = 'help.called' AND called.session = event.session AND called.seq < event.seq))
+        FROM event WHERE kind IN ('help.taken', 'help.ended')""",
+    "satisfied": """SELECT round(1000.0 * sum(CASE WHEN fields LIKE '%good%' THEN 1 ELSE 0 END) / count(*))
+        FROM event WHERE kind = 'satisfaction.given'""",
+    "clock-unsure": "SELECT count(*) FROM event WHERE kind = 'session.started' AND NOT clock_ok",
+    "openings": "SELECT count(*) FROM event WHERE kind = 'point.checked'",
+    "shifts": "SELECT count(*) FROM event WHERE kind = 'shift.started'",
+    "people": "SELECT count(DISTINCT fields) FROM event WHERE kind = 'shift.started'",
+    "tickets": "SELECT count(*) FROM event WHERE kind = 'ticket.raised'",
+    "tickets-told": "SELECT count(*) FROM event WHERE kind = 'ticket.told'",
+    "trainings": "SELECT count(*) FROM event WHERE kind = 'training.finished'",
+    "doors": """SELECT sum(CASE kind WHEN 'door.visited' THEN 1 ELSE -1 END) FROM event
+        WHERE kind IN ('door.visited', 'door.undone')""",
+}
+"""Written without a look at how the kiosk counts; each visit of these days is whole."""
+PLAIN_ROWS = {
+    "topic": ("SELECT fields FROM event WHERE kind = 'walk.started'", '"topic":"'),
+    "flow": ("SELECT fields FROM event WHERE kind = 'walk.started'", '"flow":"'),
+    "face": ("SELECT fields FROM event WHERE kind = 'satisfaction.given'", '"face":"'),
+    "obstacle": ("SELECT fields FROM event WHERE kind = 'obstacle.given'", '"obstacle":"'),
+    "actor": ("SELECT fields FROM event WHERE kind = 'edge.taken'", '"by":"'),
+    "explained": ("SELECT fields FROM event WHERE kind = 'step.explained'", '"how":"'),
+    "ticket-problem": ("SELECT fields FROM event WHERE kind = 'ticket.raised'", '"problem":"'),
+    "training-role": ("SELECT fields FROM event WHERE kind = 'training.finished'", '"role":"'),
+    "outcome": ("SELECT fields FROM event WHERE kind = 'session.ended'", '"outcome":"'),
+}
+
+
+def test_every_figure_is_what_plain_sql_counts_over_the_raw_events(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    for bundle in (bundle for kiosk in kiosks for bundle in kiosk.bundles()):
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    cells = found(receiver).all
+    with receiver.ledger.look() as connection:
+        for key, query in PLAIN.items():
+            assert figure(key, cells) == int(connection.execute(text(query)).scalar_one()), key
+        for key, (query, before) in PLAIN_ROWS.items():
+            counted: dict[str, int] = {}
+            for (fields,) in connection.execute(text(query)):
+                word = fields.partition(before)[2].partition('"')[0]
+                counted[word] = counted.get(word, 0) + 1
+            told = {row.bucket: row.number for row in rows_of(key, cells) if row.number}
+            assert {**told, "none": 0} == {**counted, "none": 0}, key
+
+
+@pytest.fixture(scope="module")
+def carried(ward: Ward) -> ExportingKiosk:
+    """At two places on one day; each start and each shift packed by itself."""
+    kiosk = ExportingKiosk(ward, 3)
+    day_s = bounds_of(FIRST)[0]
+    for place, hour in (("point-1", 8), ("point-2", 12)):
+        kiosk.live([_own(v.KioskStarted("1.0", place), day_s + hour * 3600)])
+        kiosk.pack()
+        kiosk.live([_own(v.ShiftStarted(f"tnv-{hour:02}"), day_s + (hour + 1) * 3600)])
+        kiosk.pack()
+    return kiosk
+
+
+def test_a_place_that_is_told_late_moves_what_staff_did_there(
+    receiver: Receiver, carried: ExportingKiosk
+) -> None:
+    first, shift, moved, later = carried.bundles()
+    for bundle in (first, shift, later):
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    assert {place: figure("shifts", cells) for place, cells in found(receiver).places.items()} == {
+        "point-1": 2
+    }
+    receiver.take(moved)
+    catch_up(receiver.ledger)
+    told = {place: figure("shifts", cells) for place, cells in found(receiver).places.items()}
+    assert told == {"point-1": 1, "point-2": 1}
+
+
+def test_groups_are_told_of_whole_months_only(receiver: Receiver, kiosks: list[ExportingKiosk]) -> None:
+    for bundle in kiosks[0].bundles():
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    assert figure("walks", found(receiver).all) and not of_key(found(receiver).all, "grouped")
+    october = found(receiver, Period(date(2026, 10, 1), DAYS[-1]))
+    assert of_key(october.all, "group") == {"elderly": 9, "poor": 5}
+    assert of_key(october.all, "group-topic") == {
+        "elderly/vneid": 7, "elderly/ihanoi": 2, "poor/vneid": 5,
+    }  # fmt: skip
+    assert figure("grouped", found(receiver, october.period, "point-1").all) == 14
+    assert figure("grouped", found(receiver, october.period, "team-12").all) == 0
+
+
+def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    for bundle in (bundle for kiosk in kiosks for bundle in kiosk.bundles()):
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    period = Period(date(2026, 10, 1), date(2026, 11, 30))
+    whole = found(receiver, period)
+    with receiver.ledger.change("") as connection:
+        for table in ("stood", "stale", "rollup"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX event_of_day"))
+        connection.execute(text("CREATE INDEX event_wall_s ON event (wall_s)"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    receiver.ledger.close()
+    receiver.ledger = open_ledger(receiver.folder, receiver.url)
+    catch_up(receiver.ledger)
+    assert found(receiver, period) == whole and figure("grouped", whole.all) == 14
+
+
+def test_killed_before_every_statement_it_goes_on_where_it_was(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    kiosk = kiosks[0]
+    for bundle in kiosk.bundles()[:1]:
+        receiver.take(bundle)
+
+    def work() -> None:
+        ledger = open_ledger(receiver.folder, receiver.url)
+        for name in ("before_cursor_execute", "commit"):
+            sa_event.listen(ledger._writer, name, lambda *_: killing.step())
+        catch_up(ledger)
+
+    kills = 0
+    for _ in killing.killed_at_every_step(work):
+        kills += 1
+        assert receiver.count(t.rollup) == 0 and receiver.count(t.stale) > 0
+    assert kills >= 5
+    assert found(receiver).all == today_of(kiosk, DAYS[0]) and receiver.count(t.stale) == 0
+
+
+@given(st.integers(-(10**11), 10**11))
+def test_every_moment_is_of_one_day(wall_s: int) -> None:
+    day = day_of(wall_s)
+    from_s, until_s = days.bounds_of(day)
+    assert from_s <= wall_s < until_s
+    assert len(day) == 10
+    if "1970" < day < "9000":
+        assert (from_s, until_s) == bounds_of(date.fromisoformat(day))
+
+
+@given(st.dates(date(2025, 1, 1), date(2027, 12, 31)), st.integers(0, 400))
+def test_a_period_is_its_whole_months_and_the_days_beside_them(first: date, length: int) -> None:
+    period = Period(first, first + timedelta(days=length))
+    in_months = [
+        day for month in period.months() for at in range(31)
+        if (day := date.fromisoformat(f"{month}-01") + timedelta(days=at)).isoformat().startswith(month)
+    ]  # fmt: skip
+    every = sorted([*(day.isoformat() for day in in_months), *period.days()])
+    assert every == [(first + timedelta(days=at)).isoformat() for at in range(length + 1)]
+
+
+def _own(what: v.Happening, wall_s: int) -> Event:
+    return Event(what, None, 0, wall_s, True, BOOT)
