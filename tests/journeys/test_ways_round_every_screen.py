@@ -23,8 +23,12 @@ IN_TURN = [
 ]  # fmt: skip
 FELT = ("question-read", "topic", "choose", "my-card", "goodbye")
 """Feeling over a whole glass takes a second or more a page: the other screens are left to the full run."""
-GOES_BY_ITSELF = ("idle", "show-card", "card-show", "resume")
-"""Screens that stay for a minute: with one switch nobody touches anything, and a whole round takes longer."""
+GOES_BY_ITSELF = {
+    "one switch": ("idle", "show-card", "card-show", "resume"),
+    "feeling": ("person",),
+}
+"""Screens that change after a minute, or three: with one switch nobody touches anything, and a round takes
+longer; so does a finger that goes over the whole glass while a person is waited for."""
 WORDS_ALONE = {"strip.language", "strip.finish"}
 """Buttons without a picture. Who does not read finds them by feeling, once "Chạm để nghe" is on."""
 
@@ -42,7 +46,7 @@ def go_round_every_screen(stage: Stage, way: str, names: Iterable[str] = SCREENS
     person, referee = WAYS[way](stage), Referee(Screen(stage.kiosk.window))
     person.begin()
     for name in names:
-        if way == "one switch" and name in GOES_BY_ITSELF:
+        if name in GOES_BY_ITSELF.get(way, ()):
             continue
         stage.conductor.touched()  # each screen is met in time, however long the ones before took
         stage.conductor.show(visit_at(SCREENS[name], stage.conductor.visit.preferences))

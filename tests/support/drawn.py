@@ -64,7 +64,7 @@ def _drawn(screen: Screen) -> Iterator[Drawn]:
         slot = item.property("slot") if item.metaObject().className().startswith("Spot_") else ""
         if not slot or item.parentItem() is None:
             continue
-        holder = item.parentItem()
+        holder = item.property("holder")  # a picture beside its answers is met before them
         name = spoken_name(holder) or str(holder.property("text") or "")
         regions = [scene_rect(one) for one in ancestors(holder) if _kind(one) in REGIONS]
         # What stands in none is a line of its own beneath the strip, over all the rest.
