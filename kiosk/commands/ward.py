@@ -13,6 +13,7 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, settle, valid_through
+from kiosk.commands.ward_report import report
 from kiosk.commands.ward_serve import install, serve
 from kiosk.commands.ward_tickets import answer, tickets
 from kiosk.opening import HANOI
@@ -158,6 +159,7 @@ def _change(
 ward.command("ingest")(ingest)
 ward.command("gaps")(gaps)
 ward.command("settle")(settle)
+ward.command("report")(report)
 ward.command("serve")(serve)
 ward.command("install")(install)
 ward.command("tickets")(tickets)

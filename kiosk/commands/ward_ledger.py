@@ -39,6 +39,7 @@ def ingest(
     from kiosk.ward.ingest import Ingest, Refused
     from kiosk.ward.keyring import keyring
     from kiosk.ward.papers import papers
+    from kiosk.ward.rollup import catch_up
     from kiosk.ward.tickets import AnswersUnusable
 
     for path in paths:
@@ -54,6 +55,7 @@ def ingest(
         for taken in take_files(bundle_files(paths), work, ward.acknowledge, back):
             _tell(taken)
             refused += isinstance(taken.outcome, Refused)
+        catch_up(book)
     if refused:
         raise typer.Exit(1)
 

@@ -81,8 +81,8 @@ def _waits(visits: Visits) -> Iterator[str]:
             yield next((bucket for bucket, most in WAITS_MIN.items() if minutes < most), "10-up")
 
 
-INNER = frozenset({"flow-minutes", "staff"})
-"""Not told as rows: a median and numbers of people are made of them."""
+INNER = frozenset({"flow-topic", "flow-minutes", "staff"})
+"""Not told as rows: of which topic guides are; a median and numbers of people are made of the others."""
 BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "place": lambda visits: (visit.place or "unknown" for visit in visits),
     "hour": lambda visits: (hour_of(visit.wall_s) for visit in visits),
@@ -93,6 +93,7 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "result": lambda visits: (visit.result or "none" for visit in visits),
     "obstacle": lambda visits: (visit.obstacle or "none" for visit in visits),
     "flow": lambda visits: (walk.flow for walk in walks_of(visits)),
+    "flow-topic": lambda visits: (f"{walk.flow}{BETWEEN}{walk.topic}" for walk in walks_of(visits)),
     "topic": lambda visits: (walk.topic for walk in walks_of(visits)),
     "walk-outcome": lambda visits: (walk.outcome or "open" for walk in walks_of(visits)),
     "topic-outcome": lambda visits: (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _DAY_S, _HANOI_S = 86_400, 7 * 3600  # UTC+7, without summer time
 _EPOCH = date(1970, 1, 1).toordinal()
 _NEVER_S = 10**15
+MOST_DAYS = 62
+"""A longer period is told by month."""
 
 
 def day_of(wall_s: int) -> str:
@@ -51,12 +53,28 @@ class Period:
     def days(self) -> tuple[str, ...]:
         """Those that are in no whole month of it."""
         whole = set(self.months())
-        days = (self.first + timedelta(days=one) for one in range((self.last - self.first).days + 1))
+        days = (self.first + timedelta(days=one) for one in range(self.length))
         return tuple(day.isoformat() for day in days if f"{day:%Y-%m}" not in whole)
 
     def spans(self) -> tuple[str, ...]:
         """What a report of it adds up: whole months, and the days at its ends."""
         return (*self.months(), *self.days())
+
+    def steps(self) -> Mapping[str, tuple[str, ...]]:
+        """How it is told over time, each step with the spans it adds up: days, of a longer period months."""
+        days = tuple((self.first + timedelta(days=one)).isoformat() for one in range(self.length))
+        if len(days) <= MOST_DAYS:
+            return {day: (day,) for day in days}
+        found: dict[str, tuple[str, ...]] = {}
+        for span in sorted(self.spans()):
+            month = month_of(span)
+            found[month] = (*found.get(month, ()), span)
+        return found
+
+    @property
+    def length(self) -> int:
+        """In days."""
+        return (self.last - self.first).days + 1
 
     def _whole(self) -> Iterator[date]:
         month = self.first.replace(day=1)

@@ -12,37 +12,39 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select, union_all
 
-from kiosk.figures.cells import MAXIMA, CellKey, Cells
+from kiosk.figures.cells import MAXIMA, CellKey, Cells, merged
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period
 
 BY_PLACE = ("sessions", "walks-completed", "openings", "shifts", "shift-time", "staff", "doors")
 """What is told of every place by itself."""
-BY_SPAN = ("sessions", "walks-completed")
-"""What is told of every month that lies in the period whole, and of every day that does not."""
+BY_STEP = ("sessions", "walks-completed")
+"""What is told over time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """`all`: everything. `places` and `spans`: the cells of `BY_PLACE` by place, of `BY_SPAN` by span."""
+    """`all`: everything; `places`: the cells of `BY_PLACE` by place; `steps`: of `BY_STEP` over time."""
 
     period: Period
     all: Cells
     places: Mapping[str, Cells]
-    spans: Mapping[str, Cells]
+    steps: Mapping[str, Cells]
 
 
 def totals(connection: Connection, period: Period, places: Collection[str] = ()) -> Totals:
     """Of *places* alone, by id; none: of all. What is stale is not in it: `rollup.catch_up` first."""
     one = t.rollup.c
     everything = connection.execute(_everything(period, places))
-    by_place = connection.execute(_added(period, places, BY_PLACE, one.place))
-    by_span = connection.execute(_added(period, places, BY_SPAN, one.span))
+    by_place = connection.execute(_added(period.spans(), places, BY_PLACE, one.place))
+    steps = period.steps()
+    spans = [span for of_step in steps.values() for span in of_step]
+    by_span = _grouped(connection.execute(_added(spans, places, BY_STEP, one.span)))
     return Totals(
         period,
         {CellKey(key, bucket): int(number) for key, bucket, number in everything},
         _grouped(by_place),
-        _grouped(by_span),
+        {step: merged(by_span.get(span, {}) for span in of_step) for step, of_step in steps.items()},
     )
 
 
@@ -62,12 +64,12 @@ def _everything(period: Period, places: Collection[str]) -> Select[Any]:
 
 
 def _added(
-    period: Period, places: Collection[str], keys: Collection[str], by: ColumnElement[str]
+    spans: Collection[str], places: Collection[str], keys: Collection[str], by: ColumnElement[str]
 ) -> Select[Any]:
     one = t.rollup.c
     return (
         select(by, one.key, one.bucket, _number(one.key, one.number))
-        .where(one.span.in_(period.spans()), one.key.in_(keys), *_at(places))
+        .where(one.span.in_(sorted(spans)), one.key.in_(keys), *_at(places))
         .group_by(by, one.key, one.bucket)
     )
 

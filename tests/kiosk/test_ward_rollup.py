@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +22,10 @@ from support.exporting import ExportingKiosk
 from support.postgres import postgres
 from support.receiving import Receiver
 from support.ward import Ward
+from typer.testing import CliRunner
 
+from kiosk.command_line import app
+from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import Cells, merged, of_key
 from kiosk.figures.counting import cells_of
 from kiosk.figures.counts import figure
@@ -116,7 +122,7 @@ def test_every_row_is_what_the_kiosk_shows_of_that_day_in_whatever_order_bundles
         assert figure("people", whole.places[place]) == figure("people", merged(of_place))
     november = Period(date(2026, 11, 1), date(2026, 11, 30))  # told from the rows of the month
     assert found(receiver, november).all == merged(days_shown[2:4] + days_shown[6:])
-    assert {span: figure("sessions", cells) for span, cells in whole.spans.items()} == {
+    assert {span: figure("sessions", cells) for span, cells in whole.steps.items()} == {
         f"{day}": 10 for day in DAYS
     }
 
@@ -201,6 +207,32 @@ def carried(ward: Ward) -> ExportingKiosk:
     return kiosk
 
 
+def test_the_report_says_of_a_place_what_its_kiosk_showed_day_by_day(
+    receiver: Receiver, kiosks: list[ExportingKiosk], tmp_path: Path
+) -> None:
+    for bundle in (bundle for kiosk in kiosks for bundle in kiosk.bundles()):
+        receiver.take(bundle)
+    for place, kiosk in zip(("point-1", "team-12"), kiosks, strict=True):
+        shown = merged(today_of(kiosk, day) for day in DAYS)
+        out, period = tmp_path / "report.json", ["--from", f"{DAYS[0]}", "--to", f"{DAYS[-1]}"]
+        command = ["ward", "report", *period, "--place", place, "--format", "json", "--out", str(out)]
+        ledger = ["--ledger", receiver.url] if receiver.url else []
+        done = CliRunner().invoke(app, [*command, *ledger, "--data", str(receiver.ward.folder)])
+        assert done.exit_code == 0, done.output
+        told = figures_told(json.loads(out.read_text("utf-8")))
+        assert {*told} >= {*catalogue().figures}
+        for key in catalogue().figures:
+            assert told[key]["hidden"] or told[key]["value"] == figure(key, shown), key
+        assert sum(not one["hidden"] for one in told.values()) > 15
+        assert told["sessions"]["value"] == 20
+
+
+def figures_told(report: Any) -> dict[str, Any]:
+    """Key → number, wherever in the report it stands."""
+    blocks = [block for part in report["parts"] for block in part["blocks"]]
+    return {line["key"]: line["number"] for block in blocks for line in block.get("lines", ())}
+
+
 def test_a_place_that_is_told_late_moves_what_staff_did_there(
     receiver: Receiver, carried: ExportingKiosk
 ) -> None:
@@ -251,6 +283,7 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
     assert found(receiver, period) == whole and figure("grouped", whole.all) == 14
 
 
+@pytest.mark.parametrize("receiver", ["sqlite"], indirect=True)
 def test_killed_before_every_statement_it_goes_on_where_it_was(
     receiver: Receiver, kiosks: list[ExportingKiosk]
 ) -> None:

@@ -1,0 +1,29 @@
+"""The report for other programs: the model as it is, each block with what it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from kiosk.ward.report.model import Blank, Lines, Report, Table, Text
+
+FORM = "kiosk-report-1"
+KINDS: dict[type[Any], str] = {Lines: "figures", Table: "table", Text: "text", Blank: "blank"}
+
+
+def as_json(report: Report) -> bytes:
+    """UTF-8. A number is ``{"value": 12, "unit": "count", "hidden": false}``."""
+    told = {"form": FORM, **_plain(report)}
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        told = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        kind = KINDS.get(type(value))
+        return {"block": kind, **told} if kind else told
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,68 @@
+"""Part III: how far people came by themselves, where they stopped, what they waited for and met with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.figures.catalogue import catalogue
+from kiosk.figures.cells import CellKey, split
+from kiosk.figures.rows import rows_of
+from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.model import Blank, Block, Row, Table
+from kiosk.ward.report.published import by_way
+
+FIGURES = (
+    "independence", "steps", "explanations", "walk-minutes", "session-length", "help-calls", "help-taken",
+    "help-wait", "help-wait-longest", "clock-unsure",
+)  # fmt: skip
+MOST_LEFT = 15
+"""So many steps where people stop are told, those where most do first."""
+
+
+def assessment(desk: Desk) -> Iterator[Block | None]:
+    yield desk.lines(FIGURES)
+    yield desk.breakdown("actor", "bars")
+    yield desk.breakdown("wait")
+    yield desk.breakdown("explained")
+    yield _guides(desk)
+    yield from _left(desk)
+    for key in ("obstacle", "ticket-problem"):
+        yield desk.breakdown(key, "bars")
+    yield desk.breakdown("result")
+    yield Blank(desk.say("blank.difficulties"))
+
+
+def _guides(desk: Desk) -> Table | None:
+    rows = tuple(
+        desk.row(
+            "flow",
+            row.bucket,
+            desk.shown.number(CellKey("flow", row.bucket)),
+            desk.shown.number(by_way("flow", row.bucket, "completed")),
+            desk.shown.minutes(row.bucket),
+        )
+        for row in rows_of("flow", desk.found.all)
+    )
+    heads = tuple(desk.say(f"column.{one}") for one in ("guide", "opened", "completed", "minutes"))
+    return desk.table("guides", heads, rows)
+
+
+def _left(desk: Desk) -> Iterator[Block | None]:
+    shown = [
+        one
+        for one in rows_of("flow-left", desk.found.all)
+        if CellKey("flow-left", one.bucket) not in desk.shown.hide
+    ]
+    if not shown:
+        return
+    rows = []
+    for one in shown[:MOST_LEFT]:
+        flow, step = split(one.bucket)
+        said = desk.names.step(flow, step, desk.language)
+        number = desk.shown.number(CellKey("flow-left", one.bucket))
+        rows.append(Row(one.bucket, desk.names.guide(flow, desk.language), (said, number)))
+    heads = tuple(desk.say(f"column.{one}") for one in ("guide", "step", "left"))
+    note = desk.note(catalogue().breakdowns["flow-left"].definition.in_(desk.language))
+    yield desk.table("left", heads, tuple(rows), (note,))
+    if len(shown) > MOST_LEFT:
+        yield desk.text("more_steps", shown=MOST_LEFT)

@@ -1,0 +1,129 @@
+"""Where a report is put together: what was found, the words for it, and the footnotes met so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from flows.words import Language
+from kiosk.figures.catalogue import catalogue
+from kiosk.figures.cells import CellKey
+from kiosk.figures.counts import figure
+from kiosk.figures.rows import rows_of
+from kiosk.roster.plan import WeekPlan
+from kiosk.ward.report.model import Cell, Chart, Line, Lines, Number, Row, Table, Text
+from kiosk.ward.report.names import Names, row_name
+from kiosk.ward.report.published import Published
+from kiosk.ward.report.words import sayer
+from kiosk.ward.totals import Totals
+
+ACTIVE = ("sessions", "openings", "shifts", "doors")
+"""A place with any of these is active."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is to be of. `places`: ids; empty: all. `made`: the day that stands on it.
+
+    `plan`: the roster of the last week of the period, where the ward has one.
+    """
+
+    ward: str
+    language: Language
+    made: date
+    places: tuple[str, ...] = ()
+    plan: WeekPlan | None = None
+
+
+@dataclass
+class Desk:
+    """Footnotes get their numbers in the order in which they are met."""
+
+    asked: Asked
+    shown: Published
+    names: Names
+    notes: dict[str, int] = field(default_factory=dict)  # text → its number
+
+    def __post_init__(self) -> None:
+        self.language: Language = self.asked.language
+        self.say = sayer(self.language)
+
+    @property
+    def found(self) -> Totals:
+        return self.shown.found
+
+    def note(self, definition: str) -> int:
+        return self.notes.setdefault(definition, len(self.notes) + 1)
+
+    def text(self, key: str, **values: object) -> Text:
+        return Text(key, self.say(f"told.{key}", **values))
+
+    def figure_name(self, key: str) -> str:
+        told = catalogue().figures.get(key) or catalogue().ward_figures[key]
+        return capital(told.words.in_(self.language))
+
+    def lines(self, keys: Sequence[str]) -> Lines:
+        told = {**catalogue().figures, **catalogue().ward_figures}
+        return Lines(
+            tuple(
+                Line(
+                    key,
+                    self.figure_name(key),
+                    self.figure(key),
+                    self.note(told[key].definition.in_(self.language)),
+                )
+                for key in keys
+            )
+        )
+
+    def figure(self, key: str) -> Number:
+        if key in ("points", "teams"):
+            return Number(sum(place.startswith(key.removesuffix("s")) for place in self.active()))
+        return self.shown.figure(key)
+
+    def active(self) -> tuple[str, ...]:
+        """Points before teams, each by number; a place nobody knows last."""
+        places = self.found.places
+        active = (place for place in places if any(figure(key, places[place]) for key in ACTIVE))
+        return tuple(sorted(active, key=_place_order))
+
+    def row(self, key: str, bucket: str, *cells: Cell) -> Row:
+        """With the name that bucket of a breakdown has."""
+        return Row(bucket, row_name(key, bucket, self.names, self.say, self.language), cells)
+
+    def breakdown(self, key: str, chart: Chart = "") -> Table | None:
+        """One of the catalogue, as it is; a row with nothing in it says nothing, but for an hour."""
+        told = catalogue().breakdowns[key]
+        rows = tuple(
+            self.row(key, row.bucket, self.shown.number(CellKey(key, row.bucket)))
+            for row in rows_of(key, self.found.all)
+            if row.number or key == "hour"
+        )
+        if not rows:
+            return None
+        heads = (self.say("column.row"), self.say("column.number"))
+        notes = (self.note(told.definition.in_(self.language)),)
+        return Table(key, told.words.in_(self.language), heads, rows, notes, chart)
+
+    def table(
+        self,
+        key: str,
+        columns: tuple[str, ...],
+        rows: tuple[Row, ...],
+        notes: tuple[int, ...] = (),
+        chart: Chart = "",
+        series: int = 1,
+    ) -> Table | None:
+        """One of the report's own."""
+        return Table(key, self.say(f"table.{key}"), columns, rows, notes, chart, series) if rows else None
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _place_order(place: str) -> tuple[int, int, str]:
+    kind, _, number = place.rpartition("-")
+    of_kind = {"point": 0, "team": 1}.get(kind, 2)
+    return of_kind, int(number) if number.isdecimal() else 0, place

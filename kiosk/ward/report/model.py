@@ -1,0 +1,128 @@
+"""A report as values: every text in its language, every number as it was counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from flows.words import Language
+from kiosk.figures.catalogue import Unit
+
+Chart: TypeAlias = Literal["", "bars", "columns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`value` is None where nobody can give it, and where it is hidden: no format tells what it has not got.
+
+    ms are milliseconds, share thousandths.
+    """
+
+    value: int | None
+    unit: Unit = "count"
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure; `note` is the number of its footnote."""
+
+    key: str
+    label: str
+    number: Number
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Figures, one beneath the other."""
+
+    lines: tuple[Line, ...]
+
+
+Cell: TypeAlias = Number | str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`key` is the id behind `label`: a guide, a topic, a place, a word of a closed list."""
+
+    key: str
+    label: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`title` is empty where its part has no other table. `columns`: that of the label, then one a cell.
+
+    `chart`: the numbers of the first `series` columns are also drawn. `notes`: numbers of footnotes.
+    """
+
+    key: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[int, ...] = ()
+    chart: Chart = ""
+    series: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Sentences; `key` says which."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room for what people write: a kiosk has no opinion."""
+
+    label: str
+
+
+Block: TypeAlias = Lines | Table | Text | Blank
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands above and beneath an administrative paper."""
+
+    body: str
+    ward: str
+    number: str
+    state: str
+    motto: str
+    dated: str
+    kind: str
+    title: str
+    period: str
+    places: str  # empty: all
+    recipients: str
+    signed: str
+    sign_here: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`parts` are I to IV and the annex of sources; `notes` are the footnotes, the first one is number 1."""
+
+    language: Language
+    first: date
+    last: date
+    made: date
+    frame: Frame
+    parts: tuple[Part, ...]
+    notes_title: str
+    notes: tuple[str, ...]
+    hidden_note: str

@@ -1,0 +1,187 @@
+"""Every number that a report shows, and the sums a reader knows: so what must be hidden. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.figures.catalogue import TOTALS, Unit, catalogue
+from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
+from kiosk.figures.counts import LEFT, figure, minutes_of
+from kiosk.figures.hiding import LEAST_SHOWN, Sum, hidden
+from kiosk.ward.report.model import Number
+from kiosk.ward.totals import Totals
+
+WAYS: Mapping[str, tuple[str, ...]] = {
+    "completed": ("completed",), "left": LEFT, "handed-over": ("handed-over",), "other": ("referred", "open"),
+}  # fmt: skip
+"""How a walk ended, as the tables tell it."""
+BY_WAY = ("topic", "group")
+ROWS = (
+    "place", "hour", "mode", "outcome", "language", "face", "result", "obstacle", "flow", "topic",
+    "walk-outcome", "actor", "explained", "wait", "ticket-problem", "door-outcome", "door-area",
+    "training-role", "training-flow", "group",
+)  # fmt: skip
+PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")
+OF_STAFF = frozenset(
+    {"openings", "shifts", "shift-time", "trainings", "training-role", "training-flow", "tickets-told",
+     "clock-unsure"}
+)  # fmt: skip
+"""What staff and machines do hides no resident."""
+MADE_OF: Mapping[str, tuple[CellKey, ...]] = {
+    "session-length": (CellKey("sessions"),),
+    "walk-minutes": (CellKey("walks-completed"),),
+    "independence": (CellKey("steps"), CellKey("actor", "resident")),
+    "satisfied": (CellKey("sessions"), CellKey("face", "good"), CellKey("face", "none")),
+    "help-wait": (CellKey("help-calls"),),
+    "help-wait-longest": (CellKey("help-calls"),),
+}
+"""A mean or a share is hidden with any of these: it would tell them."""
+
+
+def way_of(outcome: str) -> str:
+    return next(way for way, outcomes in WAYS.items() if outcome in outcomes)
+
+
+def by_way(key: str, of: str, way: str) -> CellKey:
+    """Walks of one topic or group that ended in one way, or of one guide that were completed."""
+    return CellKey(f"{key}-way", f"{of}{BETWEEN}{way}")
+
+
+def at_place(key: str, place: str) -> CellKey:
+    return CellKey(f"{key}@place", place)
+
+
+def in_step(key: str, step: str) -> CellKey:
+    return CellKey(f"{key}@step", step)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The numbers as they may be shown."""
+
+    found: Totals
+    cells: Mapping[CellKey, int]
+    hide: frozenset[CellKey]
+
+    def number(self, cell: CellKey) -> Number:
+        if cell in self.hide:
+            return Number(None, hidden=True)
+        return Number(self.cells.get(cell, 0))
+
+    def figure(self, key: str) -> Number:
+        """A figure of the catalogue, in its unit."""
+        told = catalogue().figures.get(key) or catalogue().ward_figures[key]
+        if CellKey(key) in self.hide or self._would_tell(key):
+            return Number(None, told.unit, hidden=True)
+        return Number(figure(key, self.found.all), told.unit)
+
+    def minutes(self, flow: str) -> Number:
+        """The median time of one guide."""
+        if by_way("flow", flow, "completed") in self.hide:
+            return Number(None, "ms", hidden=True)
+        return Number(minutes_of(self.found.all, flow), "ms")
+
+    def at_place(self, key: str, place: str, unit: Unit = "count") -> Number:
+        """A figure of one place that hides nobody."""
+        return Number(figure(key, self.found.places[place]), unit)
+
+    def _would_tell(self, key: str) -> bool:
+        if any(cell in self.hide for cell in MADE_OF.get(key, ())):
+            return True
+        faces = of_key(self.found.all, "face")
+        few = {
+            "satisfied": sum(number for face, number in faces.items() if face != "none"),
+            "help-wait": self.found.all.get(CellKey("help-waits"), 0),
+            "help-wait-longest": self.found.all.get(CellKey("help-waits"), 0),
+        }
+        return 0 < few.get(key, 0) < LEAST_SHOWN
+
+
+def published(found: Totals) -> Published:
+    """All of *found* that a report shows."""
+    cells = dict(_cells(found))
+    hide = hidden(cells, tuple(_sums(cells, found)), OF_STAFF)
+    return Published(found, cells, hide)
+
+
+def _cells(found: Totals) -> Iterator[tuple[CellKey, int]]:
+    told = catalogue()
+    for one in (*told.figures.values(), *told.ward_figures.values()):
+        if one.unit == "count" and CellKey(one.key) in found.all:
+            yield CellKey(one.key), found.all[CellKey(one.key)]
+    for key in (*ROWS, "group-topic", "flow-left"):
+        yield from ((CellKey(key, bucket), number) for bucket, number in of_key(found.all, key).items())
+    ways: dict[CellKey, int] = defaultdict(int)
+    for key in BY_WAY:
+        for bucket, number in of_key(found.all, f"{key}-outcome").items():
+            of, outcome = split(bucket)
+            ways[by_way(key, of, way_of(outcome))] += number
+    for flow in of_key(found.all, "flow"):
+        completed = found.all.get(CellKey("flow-outcome", f"{flow}{BETWEEN}completed"), 0)
+        yield by_way("flow", flow, "completed"), completed
+    yield from ways.items()
+    yield (
+        CellKey("walks-other"),
+        sum(
+            number
+            for bucket, number in of_key(found.all, "walk-outcome").items()
+            if way_of(bucket) == "other"
+        ),
+    )
+    for place, of_place in found.places.items():
+        yield from ((at_place(key, place), of_place.get(CellKey(key), 0)) for key in PLACE_COLUMNS)
+    for step, of_step in found.steps.items():
+        yield from ((in_step(key, step), of_step.get(CellKey(key), 0)) for key in STEP_COLUMNS)
+
+
+def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
+    buckets: dict[str, list[CellKey]] = defaultdict(list)
+    for cell in cells:
+        buckets[cell.key].append(cell)
+    for key in ROWS:
+        yield Sum(CellKey(TOTALS[catalogue().breakdown(key).counts]), tuple(buckets[key]))
+    for key in PLACE_COLUMNS:
+        yield Sum(CellKey(key), tuple(buckets[f"{key}@place"]))
+    for key in STEP_COLUMNS:
+        yield Sum(CellKey(key), tuple(buckets[f"{key}@step"]))
+    yield Sum(CellKey("sessions-assisted"), (CellKey("mode", "assisted"),))
+    for way, outcomes in WAYS.items():
+        yield Sum(CellKey(f"walks-{way}"), tuple(CellKey("walk-outcome", one) for one in outcomes))
+    yield from _sums_by_way(buckets)
+    yield from _sums_of_topics(buckets, found)
+
+
+def _sums_by_way(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum]:
+    for key in BY_WAY:
+        for first, parts in _by_first(buckets[f"{key}-way"]).items():
+            yield Sum(CellKey(key, first), parts)
+        if key != "group":  # walks with a group are those of assisted visits alone
+            for way in WAYS:
+                every = tuple(one for one in buckets[f"{key}-way"] if split(one.bucket)[1] == way)
+                yield Sum(CellKey(f"walks-{way}"), every)
+    for group, parts in _by_first(buckets["group-topic"]).items():
+        yield Sum(CellKey("group", group), parts)
+    yield Sum(CellKey("walks-completed"), tuple(buckets["flow-way"]))
+
+
+def _sums_of_topics(buckets: Mapping[str, list[CellKey]], found: Totals) -> Iterator[Sum]:
+    """Who knows the guides knows of which topic each is."""
+    topics: dict[str, set[str]] = defaultdict(set)
+    for bucket in of_key(found.all, "flow-topic"):
+        flow, topic = split(bucket)
+        topics[flow].add(topic)
+    mixed = {topic for of_flow in topics.values() if len(of_flow) > 1 for topic in of_flow}
+    for topic in {one.bucket for one in buckets["topic"]} - mixed:
+        flows = sorted(flow for flow, of_flow in topics.items() if topic in of_flow)
+        yield Sum(CellKey("topic", topic), tuple(CellKey("flow", flow) for flow in flows))
+        completed = tuple(by_way("flow", flow, "completed") for flow in flows)
+        yield Sum(by_way("topic", topic, "completed"), completed)
+
+
+def _by_first(cells: list[CellKey]) -> dict[str, tuple[CellKey, ...]]:
+    found: dict[str, list[CellKey]] = defaultdict(list)
+    for cell in cells:
+        found[split(cell.bucket)[0]].append(cell)
+    return {first: tuple(parts) for first, parts in found.items()}

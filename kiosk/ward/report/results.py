@@ -1,0 +1,94 @@
+"""Part II: the headings under which wards report what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from kiosk.figures.catalogue import catalogue
+from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
+from kiosk.figures.rows import rows_of
+from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.model import Block, Row, Table
+from kiosk.ward.report.published import STEP_COLUMNS, WAYS, by_way, in_step
+
+FIGURES = (
+    "sessions", "sessions-assisted", "sessions-finished", "sessions-filed", "walks", "walks-completed",
+    "walks-left", "walks-handed-over", "satisfied", "doors", "tickets", "tickets-told",
+)  # fmt: skip
+
+
+def results(desk: Desk) -> Iterator[Block | None]:
+    yield desk.text("visits_not_people")
+    yield desk.lines(FIGURES)
+    yield _over_time(desk)
+    yield _by_way(desk, "topic")
+    yield from _groups(desk)
+    yield desk.breakdown("walk-outcome", "bars")
+    yield desk.breakdown("face", "bars")
+    for key in ("door-outcome", "door-area", "mode", "language"):
+        yield desk.breakdown(key)
+    yield desk.breakdown("hour", "columns")
+    yield desk.breakdown("outcome")
+
+
+def _over_time(desk: Desk) -> Table | None:
+    if not desk.found.all:
+        return None
+    rows = tuple(
+        Row(span, span_name(span), tuple(desk.shown.number(in_step(key, span)) for key in STEP_COLUMNS))
+        for span in sorted(desk.found.steps)
+    )
+    heads = (desk.say("column.span"), *(desk.figure_name(key) for key in STEP_COLUMNS))
+    return desk.table("over_time", heads, rows, chart="columns", series=len(STEP_COLUMNS))
+
+
+def _by_way(desk: Desk, key: Literal["topic", "group"]) -> Table | None:
+    """Topics or groups, with how their walks ended."""
+    rows = tuple(
+        desk.row(
+            key,
+            row.bucket,
+            desk.shown.number(CellKey(key, row.bucket)),
+            *(desk.shown.number(by_way(key, row.bucket, way)) for way in WAYS),
+        )
+        for row in rows_of(key, desk.found.all)
+    )
+    if not rows:
+        return None
+    heads = tuple(desk.say(f"column.{one}") for one in (key, "opened", *WAYS))
+    note = desk.note(catalogue().breakdown(key).definition.in_(desk.language))
+    return desk.table(f"{key}s", heads, rows, (note,), "bars")
+
+
+def _groups(desk: Desk) -> Iterator[Block | None]:
+    months = desk.found.period.months()
+    if not months:
+        yield desk.text("no_whole_month")
+    elif not desk.found.all.get(CellKey("grouped")):
+        yield desk.text("groups_missing")
+    else:
+        yield desk.text("groups_of", months=", ".join(map(span_name, months)))
+        yield desk.lines(("grouped",))
+        yield _by_way(desk, "group")
+        yield _group_topics(desk)
+
+
+def _group_topics(desk: Desk) -> Table | None:
+    topics = sorted({split(bucket)[1] for bucket in of_key(desk.found.all, "group-topic")})
+    rows = tuple(
+        desk.row(
+            "group",
+            row.bucket,
+            *(desk.shown.number(CellKey("group-topic", f"{row.bucket}{BETWEEN}{topic}")) for topic in topics),
+        )
+        for row in rows_of("group", desk.found.all)
+    )
+    heads = (desk.say("column.group"), *(desk.names.topic(topic, desk.language) for topic in topics))
+    return desk.table("group_topics", heads, rows)
+
+
+def span_name(span: str) -> str:
+    """``2026-11`` → ``11/2026``, ``2026-11-25`` → ``25/11``."""
+    year, month, *rest = span.split("-")
+    return f"{rest[0]}/{month}" if rest else f"{month}/{year}"

@@ -1,0 +1,63 @@
+"""Part I: which places worked, and who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.figures.catalogue import catalogue
+from kiosk.figures.cells import CellKey
+from kiosk.figures.counts import figure
+from kiosk.roster.plan import LEAST_PEOPLE, too_few
+from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.model import Blank, Block, Row, Table
+from kiosk.ward.report.names import place_name
+from kiosk.ward.report.published import PLACE_COLUMNS, at_place
+from kiosk.ward.report.sources import Sources
+from kiosk.ward.report.words import day
+
+FIGURES = ("points", "teams", "openings", "shifts", "shift-time", "people", "volunteers", "trainings")
+OF_STAFF = ("openings", "shifts", "shift-time", "people")
+
+
+def work(desk: Desk, sources: Sources) -> Iterator[Block | None]:
+    key = "whole" if sources.are_whole else "partly"
+    yield desk.text(key, of=len(sources.kiosks), whole=sources.whole)
+    if not desk.found.all:
+        yield desk.text("nothing")
+    yield desk.lines(FIGURES)
+    yield from _people(desk)
+    yield _places(desk)
+    yield desk.breakdown("training-role")
+    yield desk.breakdown("training-flow")
+    yield Blank(desk.say("blank.work"))
+
+
+def _people(desk: Desk) -> Iterator[Block]:
+    """Whether every place has at least two people: as it was, and as it is planned."""
+    on_duty = {place: figure("people", desk.found.places[place]) or 0 for place in desk.active()}
+    few = ", ".join(place_name(place, desk.say) for place, many in on_duty.items() if many < LEAST_PEOPLE)
+    if on_duty:
+        yield desk.text("too_few" if few else "two_people", least=LEAST_PEOPLE, places=few)
+    plan = desk.asked.plan
+    if plan is not None:
+        few = ", ".join(place_name(one.id, desk.say) for one in too_few(plan))
+        key = "planned_few" if few else "planned"
+        yield desk.text(key, least=LEAST_PEOPLE, places=few, monday=day(plan.monday))
+
+
+def _places(desk: Desk) -> Table | None:
+    units = {key: catalogue().figures[key].unit for key in OF_STAFF}
+    rows = tuple(
+        Row(
+            place,
+            place_name(place, desk.say),
+            (
+                *(desk.shown.at_place(key, place, units[key]) for key in OF_STAFF),
+                desk.shown.number(CellKey("place", place)),
+                *(desk.shown.number(at_place(key, place)) for key in PLACE_COLUMNS),
+            ),
+        )
+        for place in desk.active()
+    )
+    heads = (desk.figure_name(key) for key in (*OF_STAFF, "sessions", *PLACE_COLUMNS))
+    return desk.table("by_place", (desk.say("column.place"), *heads), rows)

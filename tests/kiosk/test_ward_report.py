@@ -1,0 +1,307 @@
+"""The ward's report: what it says and keeps back, and that all its formats say the same."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from support.reports import MADE, NOVEMBER, PLACES, blocks, month, report, sources, tables
+
+from flows.words import LANGUAGES, Language
+from kiosk.figures.cells import CellKey
+from kiosk.figures.counts import figure
+from kiosk.figures.hiding import LEAST_SHOWN
+from kiosk.roster.plan import PlacePlan, WeekPlan
+from kiosk.ward.days import Period
+from kiosk.ward.report.as_html import as_html
+from kiosk.ward.report.as_json import as_json
+from kiosk.ward.report.as_pdf import as_pdf
+from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
+from kiosk.ward.report.model import Lines, Number, Report, Table, Text
+from kiosk.ward.report.published import _sums, published
+from kiosk.ward.report.words import shown
+
+BUSY = month(visits=40, days=5, groups=9)
+WHOLE = report(BUSY)
+
+
+def numbers(told: Report) -> list[Number]:
+    """Every number of it, from the top."""
+    found: list[Number] = []
+    for block in blocks(told):
+        if isinstance(block, Lines):
+            found += [line.number for line in block.lines]
+        if isinstance(block, Table):
+            found += [cell for row in block.rows for cell in row.cells if isinstance(cell, Number)]
+    return found
+
+
+def sentences(told: Report) -> dict[str, str]:
+    return {block.key: block.text for block in blocks(told) if isinstance(block, Text)}
+
+
+# --- what it says -----------------------------------------------------------------------------------
+
+
+def test_the_headings_of_the_wards_own_reports_are_there_and_nothing_a_kiosk_must_not_claim() -> None:
+    assert [part.title for part in WHOLE.parts] == [
+        "I. Công tác tổ chức", "II. Kết quả", "III. Đánh giá", "IV. Kiến nghị", "Phụ lục 1. Số liệu đến",
+    ]  # fmt: skip
+    figures = {line.key for block in blocks(WHOLE) if isinstance(block, Lines) for line in block.lines}
+    assert figures >= {
+        "points", "teams", "openings", "shifts", "volunteers", "trainings", "sessions", "walks-completed",
+        "walks-left", "walks-handed-over", "sessions-filed", "satisfied", "doors", "tickets", "grouped",
+        "independence", "walk-minutes", "help-wait",
+    }  # fmt: skip
+    assert tables(WHOLE).keys() >= {
+        "by_place", "over_time", "topics", "groups", "group_topics", "face", "obstacle", "ticket-problem",
+        "door-outcome", "training-role", "guides", "left", "actor", "wait", "mode", "language", "hour",
+    }  # fmt: skip
+    assert "không đếm tài khoản VNeID hay iHanoi" in sentences(WHOLE)["visits_not_people"]
+
+
+def test_every_number_is_that_of_the_catalogue_over_what_was_added_up() -> None:
+    found = BUSY
+    told = {line.key: line for block in blocks(WHOLE) if isinstance(block, Lines) for line in block.lines}
+    for key, line in told.items():
+        if key in ("points", "teams"):
+            assert line.number.value == sum(place.startswith(key[:-1]) for place in PLACES)
+        elif not line.number.hidden:
+            assert line.number.value == figure(key, found.all), key
+        assert WHOLE.notes[line.note - 1]
+    places = {row.key: row.cells for row in tables(WHOLE)["by_place"].rows}
+    assert list(places) == list(PLACES)
+    assert places["point-1"][1] == Number(figure("shifts", found.places["point-1"]))
+    steps = tables(WHOLE)["over_time"].rows
+    assert len(steps) == 30 and steps[0].label == "01/11" and steps[9].cells == (Number(0), Number(0))
+    assert figure("sessions", found.steps["2026-11-01"]) == steps[0].cells[0].value  # type: ignore[union-attr]
+
+
+def test_a_long_period_is_told_by_month_and_its_group_figures_name_their_months() -> None:
+    year = replace(month(), period=Period(date(2026, 9, 15), date(2026, 12, 10)))
+    assert list(year.period.steps()) == ["2026-09", "2026-10", "2026-11", "2026-12"]
+    assert year.period.steps()["2026-10"] == ("2026-10",) and len(year.period.steps()["2026-09"]) == 16
+    told = report(year)
+    assert sentences(told)["groups_of"].endswith("10/2026, 11/2026.")
+    assert told.frame.period == "Từ ngày 15/09/2026 đến ngày 10/12/2026"
+    assert WHOLE.frame.period == "Tháng 11 năm 2026"
+    days = report(replace(month(), period=Period(date(2026, 11, 2), date(2026, 11, 29))))
+    assert "no_whole_month" in sentences(days) and "groups" not in tables(days)
+
+
+def test_it_says_until_when_figures_have_come_and_what_is_missing() -> None:
+    rows = {row.key: row.cells for row in tables(WHOLE)["sources"].rows}
+    assert rows["kiosk-1"] == ("Điểm số 1", "30/11/2026", "Đủ")
+    assert rows["kiosk-2"] == ("Điểm số 2", "21/11/2026", "Chưa đến hết kỳ")
+    assert rows["kiosk-3"][2] == "Thiếu 41 dòng" and rows["kiosk-4"][1:] == ("–", "Chưa gửi gì")
+    said = sentences(WHOLE)
+    assert said["partly"].startswith("Chưa đủ: 1 trong 4 ki-ốt")
+    assert "2 gói chưa nhận, 1.234 dòng" in said["refused"] and "3 lượt không rõ ngày" in said["undated"]
+    (first, *_), last = sources().kiosks, sources().last
+    whole = report(of=replace(sources(), kiosks=(first,), refused=(), undated=0))
+    assert sentences(whole)["whole"] == "Số liệu của 1 ki-ốt, đủ đến hết kỳ." and last == NOVEMBER.last
+    assert "partly" not in sentences(whole) and "refused" not in sentences(whole)
+
+
+def test_it_says_whether_every_place_has_two_people() -> None:
+    assert sentences(WHOLE)["two_people"].startswith("Mỗi nơi có hoạt động đều có ít nhất 2 người")
+    alone = month()
+    places = {**alone.places, "team-7": {CellKey("shifts"): 1, CellKey("staff", "tnv-09"): 1}}
+    monday = WeekPlan(date(2026, 11, 30), (PlacePlan("point-2", staff=("tnv-01",)),))
+    said = sentences(report(replace(alone, places=places), plan=monday))
+    assert said["too_few"] == "Chưa đủ 2 người trực trong kỳ: Tổ số 7."
+    assert said["planned_few"] == "Theo bảng trực tuần 30/11/2026, còn thiếu người ở: Điểm số 2."
+
+
+def test_nothing_at_all_is_a_report_too() -> None:
+    empty = replace(month(), all={}, places={}, steps={step: {} for step in NOVEMBER.steps()})
+    told = report(empty)
+    assert "nothing" in sentences(told) and not tables(told).keys() - {"sources"}
+    assert {number.value for number in numbers(told)} == {None, 0}
+    for written in (as_html, as_xlsx, as_pdf, as_json):
+        assert written(told)
+
+
+# --- what it keeps back -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_nobody_who_solves_all_its_sums_finds_a_hidden_number(seed: int) -> None:
+    found = month(seed, visits=3 + 2 * seed, groups=3 + 3 * seed)
+    told = published(found)
+    assert {cell for cell, number in told.cells.items() if 0 < number < LEAST_SHOWN} - told.hide <= {
+        cell for cell in told.cells if cell.key in ("openings", "shifts", "trainings", "training-role",
+                                                    "training-flow", "tickets-told", "clock-unsure")
+    }  # fmt: skip
+    unknown = sorted(told.hide)
+    at = {cell: column for column, cell in enumerate(unknown)}
+    sums = np.zeros((0, len(unknown)))
+    for one in _sums(told.cells, found):
+        row = np.zeros(len(unknown))
+        for cell, sign in ((one.total, -1), *((part, 1) for part in one.parts)):
+            if cell in at:
+                row[at[cell]] += sign
+        sums = np.vstack([sums, row])
+    assert unknown
+    _, strength, directions = np.linalg.svd(sums)
+    free = directions[np.sum(strength > 1e-9) :]
+    settled = [cell for cell in unknown if np.abs(free[:, at[cell]]).max(initial=0) < 1e-9]
+    assert settled == []
+
+
+def test_a_share_or_a_mean_that_would_tell_a_hidden_number_is_hidden_with_it() -> None:
+    few = replace(
+        month(),
+        all={CellKey("sessions"): 40, CellKey("face", "good"): 3, CellKey("face", "none"): 37,
+             CellKey("actor", "resident"): 3, CellKey("actor", "volunteer"): 30, CellKey("steps"): 33,
+             CellKey("help-calls"): 9, CellKey("help-waits"): 2, CellKey("help-wait-ms"): 100_000},
+    )  # fmt: skip
+    told = published(few)
+    for key in ("satisfied", "independence", "help-wait", "help-wait-longest"):
+        assert told.figure(key) == Number(None, told.figure(key).unit, hidden=True), key
+    assert told.figure("sessions") == Number(40) and not told.figure("session-length").hidden
+
+
+# --- its formats --------------------------------------------------------------------------------------
+
+
+class Cells(HTMLParser):
+    """Every number of a page, and everything it would fetch."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.from_elsewhere: list[str] = []
+        self._inside = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside = tag if tag in ("dd", "td") and ("class", "text") not in attrs else ""
+        outside = [
+            value for name, value in attrs if name in ("src", "href") and not (value or "").startswith("#")
+        ]
+        self.from_elsewhere += [tag for _ in outside] + [tag for _ in range(tag in ("script", "link", "img"))]
+
+    def handle_data(self, data: str) -> None:
+        if self._inside and data.strip():
+            self.found.append(data)
+        self._inside = ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_formats_say_the_same_numbers(language: Language) -> None:
+    told = report(BUSY, language)
+    written = [shown(one, language) for one in numbers(told)]
+    assert any(one.hidden for one in numbers(told)) and len(written) > 150
+    assert Cells(as_html(told).decode()).found == written
+    assert [(one["value"], one["hidden"]) for one in _in_json(json.loads(as_json(told)))] == [
+        (one.value, one.hidden) for one in numbers(told)
+    ]
+    assert _in_sheets(told) == [
+        None if one.value is None else pytest.approx(one.value / DIVIDED_BY[one.unit])
+        for one in numbers(told)
+    ]
+    text = _text(as_pdf(told))
+    for table in tables(told).values():
+        if table.chart != "columns":  # there the paper has a drawing
+            for row in table.rows:
+                cells = [one if isinstance(one, str) else shown(one, language) for one in row.cells]
+                assert re.sub(r"\s", "", "".join([row.label, *cells])) in text, row
+    for block in blocks(told):
+        for line in block.lines if isinstance(block, Lines) else ():
+            said = f"{line.label}{line.note}{shown(line.number, language)}"
+            assert re.sub(r"\s", "", said) in text, line
+
+
+def _in_json(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return [value] if value.keys() == {"value", "unit", "hidden"} else _in_json(list(value.values()))
+    return [found for one in value for found in _in_json(one)] if isinstance(value, list) else []
+
+
+def _in_sheets(told: Report) -> list[float | None]:
+    """Every number of the workbook, in its order; None where it is kept back or unknown."""
+    book = load_workbook(BytesIO(as_xlsx(told)))
+    found: list[float | None] = []
+    for part in told.parts[:-1]:  # of the last one, the sources, nothing is a number
+        for row in book[sheet_name(part.title)].iter_rows(min_col=2, values_only=True):
+            found += [None if one in ("*", "–") else one for one in row
+                      if isinstance(one, int | float) or one in ("*", "–")]  # fmt: skip
+    return found
+
+
+def _text(pdf: bytes) -> str:
+    """All its letters, composed, without spaces: where a line ends says nothing."""
+    pages = PdfReader(BytesIO(pdf)).pages
+    return re.sub(r"\s", "", unicodedata.normalize("NFC", "".join(page.extract_text() for page in pages)))
+
+
+def test_the_paper_has_the_frame_of_an_administrative_document_in_whole_vietnamese() -> None:
+    raw = as_pdf(WHOLE)
+    text = _text(raw)
+    for said in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "ỦY BAN NHÂN DÂN",
+        "PHƯỜNG CỬA NAM", "Cửa Nam, ngày 01 tháng 12 năm 2026", "BÁO CÁO", "Tháng 11 năm 2026",
+        "Kết quả hoạt động điểm “Bình dân học vụ số lưu động”", "TM. ỦY BAN NHÂN DÂN",
+        "Cài ứng dụng VNeID", "Bác chạm chữ “Tải về”.",
+        *(part.title for part in WHOLE.parts), *WHOLE.notes, *sentences(WHOLE).values(),
+    ):  # fmt: skip
+        assert said.replace(" ", "") in text, said
+    assert PdfReader(BytesIO(raw)).metadata.title.startswith(WHOLE.frame.title)  # type: ignore[union-attr]
+    assert as_pdf(WHOLE) == raw
+
+
+def test_the_page_needs_nothing_from_elsewhere_and_draws_what_it_says() -> None:
+    page = as_html(WHOLE).decode()
+    assert Cells(page).from_elsewhere == [] and "url(" not in page and "@import" not in page
+    assert 'lang="vi"' in page and 'name="viewport"' in page and "@media print" in page
+    bars = re.findall(r'<rect rx="2" width="([0-9.]+)%"', page)
+    topics = [row.cells[0].value for row in tables(WHOLE)["topics"].rows]  # type: ignore[union-attr]
+    longest = max(one or 0 for one in topics)
+    assert [float(one) for one in bars[: len(topics)]] == [
+        round(100 * (one or 0) / longest, 2) for one in topics
+    ]
+
+
+def test_the_spreadsheet_has_charts_of_its_own() -> None:
+    book = load_workbook(BytesIO(as_xlsx(WHOLE)))
+    results = book["II. Kết quả"]
+    drawn = [block for block in WHOLE.parts[1].blocks if isinstance(block, Table) and block.chart]
+    assert len(results._charts) == len(drawn) >= 5
+
+
+@pytest.mark.parametrize(
+    ("number", "vi", "en", "fr"),
+    [
+        (Number(1234567), "1.234.567", "1,234,567", "1\u202f234\u202f567"),
+        (Number(834, "share"), "83,4 %", "83.4 %", "83,4 %"),
+        (Number(93_000, "ms"), "1 phút 33 giây", "1 min 33 s", "1 min 33 s"),
+        (Number(7_000, "ms"), "7 giây", "7 s", "7 s"),
+        (Number(300_000, "ms"), "5 phút", "5 min", "5 min"),
+        (
+            Number(3_600_000 * 1250 + 900_000, "ms"),
+            "1.250 giờ 15 phút",
+            "1,250 h 15 min",
+            "1\u202f250 h 15 min",
+        ),
+        (Number(7_200_000, "ms"), "2 giờ", "2 h", "2 h"),
+        (Number(None), "–", "–", "–"),
+        (Number(None, hidden=True), "*", "*", "*"),
+    ],
+)
+def test_numbers_are_written_as_people_write_them(number: Number, vi: str, en: str, fr: str) -> None:
+    assert [shown(number, language) for language in LANGUAGES] == [vi, en, fr]
+
+
+def test_it_is_made_on_the_day_that_stands_on_it() -> None:
+    assert WHOLE.made == MADE and "01 tháng 12" in WHOLE.frame.dated
