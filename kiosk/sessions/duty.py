@@ -13,7 +13,9 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 
 PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
-"""`refused`: speech or touch failed and no officer has said that the point may open all the same."""
+"""`refused`: speech or touch failed and no officer has said that the point may open all the same; also once
+the shifts are over.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Duty:
             case v.PointChecked() as check:
                 return replace(self, point="refused" if check.verdict == "refused" else "open", check=check)
             case v.PointClosed():
-                return replace(self, point="closed", shifts=self._ended(wall_s, self.on_duty))
+                over = replace(self, shifts=self._ended(wall_s, self.on_duty))
+                return over if self.point == "refused" else replace(over, point="closed")
             case v.ShiftStarted(staff) if staff not in self.on_duty:
                 return replace(self, shifts=(*self.shifts, Shift(staff, wall_s)))
             case v.ShiftEnded(staff):

@@ -72,6 +72,12 @@ def test_a_point_that_was_closed_can_be_opened_again() -> None:
     assert duty_of(told(checked("open"), v.PointClosed("tnv-01"), checked("open"))).point == "open"
 
 
+def test_closing_a_refused_point_ends_its_shifts_and_opens_nothing() -> None:
+    left = [checked("refused"), v.ShiftStarted("tnv-01"), v.PointClosed("tnv-01")]
+    assert (duty_of(told(*left)).point, duty_of(told(*left)).on_duty) == ("refused", ())
+    assert duty_of(told(*left, checked("overruled", "cb-01"))).point == "open"
+
+
 def test_a_clock_set_back_ends_no_shift_before_it_began() -> None:
     began, ended = told(v.ShiftStarted("tnv-01"), v.ShiftEnded("tnv-01"))
     (shift,) = duty_of([began, replace(ended, wall_s=EIGHT - 9000)]).shifts

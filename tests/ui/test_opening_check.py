@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.staff import CUC, MAI, SEN
+from support.point import HandOffice, with_office
+from support.residents import offered
+from support.staff import CUC, MAI, SEN, TRUC, HandDesk, door, opened_by
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -22,6 +26,7 @@ from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.point import OnDuty, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu
 from ui.visit.stages import Attract, Home, Visit
+from ui.visit.turn import BEGINS
 
 EVERYTHING = Devices(printer=True, reader=True)
 HIT, BESIDE = (Touch(0.0, 0.1),), (Touch(0.0, 0.1, off_mm=12.0),)
@@ -222,3 +227,52 @@ def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_
         assert not isinstance(visit.stage, Attract | Home)
         if isinstance(visit.stage, StaffMenu):
             return
+
+
+def refused() -> tuple[Stage, HandOffice]:
+    """A kiosk whose point speech and touch keep closed; volunteers alone are there."""
+    stage = Stage(staff=door(HandDesk(members=(MAI, TRUC))))
+    office = with_office(stage)
+    stage.walk_to(*opened_by(MAI), "opening", *("fails",) * 5)
+    return stage, office
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ("privacy", "call-person"), ("privacy", "comfort", "call-person"), ("staff", "call-person"),
+        ("staff", f"member.{MAI.id}", "call-person"), (*opened_by(TRUC), "assist", "notice.no"),
+        (*opened_by(TRUC), "closing", "close-point", "lock", "begin"),
+    ],
+)  # fmt: skip
+def test_no_way_round_the_invitation_leads_into_a_refused_point(way: tuple[str, ...]) -> None:
+    stage, _ = refused()
+    stage.walk_to("lock", *way)
+    assert stage.notebook.lines == [] and not stage.conductor.visit.is_logged
+    assert stage.conductor.around.point.state == "refused"
+
+
+def test_whom_to_ask_is_said_at_a_refused_point_wherever_help_is_called() -> None:
+    stage, _ = refused()
+    stage.walk_to("lock", "privacy", "call-person")
+    assert stage.ear.last == stage.conductor.around.tell("vi")("point.not_open")
+
+
+@given(st.randoms(use_true_random=True))
+@settings(max_examples=20, deadline=None)
+def test_in_any_order_of_touches_volunteers_alone_open_a_refused_point_by_its_check_only(
+    chance: Random,
+) -> None:
+    stage, office = refused()
+    pressed = Counter[str]()  # what was touched least often comes next: so the walk goes far
+    for _ in range(40):
+        if stage.conductor.visit.staff is None and chance.random() < 0.2:
+            stage.walk_to("lock", *opened_by(TRUC))
+        actions = {*offered(stage.conductor.visit, stage.conductor.around), *BEGINS}
+        least = min(pressed[one] for one in actions)
+        action = chance.choice(sorted(one for one in actions if pressed[one] == least))
+        pressed[action] += 1
+        stage.walk_to(action)
+        if any(isinstance(one, PointChecked) and one.verdict == "open" for one in office.done):
+            return
+        assert stage.notebook.lines == []

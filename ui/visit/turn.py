@@ -95,6 +95,9 @@ NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
 BEGINS = ("begin", "begin-exploring", "comfort", "call-person")
 """What begins a visit at the invitation."""
 
+NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
+"""What is said instead where the opening check has refused."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -128,7 +131,7 @@ class Known:
 def press(visit: Visit, action: str, known: Known) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
     if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
-        return Turn(visit, (SayThis("point.not_open", even_when_off=True),))
+        return Turn(visit, NOT_OPEN)
     if isinstance(visit.stage, Attract) and known.door_to_door and action in BEGINS:
         return _to_staff(visit, door.KNOCK, known)  # a team's visits are all assisted
     return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
@@ -249,6 +252,8 @@ def call_person(visit: Visit, known: Known) -> Turn:
     if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
         asked = _to_staff(visit, door.KNOCK, known)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
+    if known.point.state == "refused" and isinstance(visit.stages[0], Attract):
+        return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
     if isinstance(visit.stage, AT_THE_DOOR):
         visit = controls.lock(visit)
     if visit.undecided:

@@ -12,7 +12,9 @@ from flows.words import Words
 from ui.ports import CheckAnswer, CheckPart
 
 PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
-"""`refused`: speech or touch failed and no officer has said that the point may open all the same."""
+"""`refused`: speech or touch failed and no officer has said that the point may open all the same; also once
+the shifts are over.
+"""
 
 
 class OnDuty(NamedTuple):
