@@ -5,8 +5,8 @@ of those are hidden too, until each hidden number could be any of at least five 
 are shown.
 
 The proof is constructive: what is shown leaves the hidden numbers some freedom, the null space of all sums
-they stand in. Along each direction of that space we see how far one can go while every hidden number stays at
-1 or more; a number that no direction with at least five such places changes is not safe yet.
+they stand in. In the directions of that space we see how far one can go while every hidden number stays at 1
+or more; a number that does not get through five values so is not safe yet.
 """
 
 from __future__ import annotations
@@ -82,13 +82,60 @@ def _to_hide_beside(
 
 
 def _unsafe(hide: Collection[CellKey], counted: Mapping[CellKey, int], sums: Sequence[Sum]) -> set[CellKey]:
+    directions = list(_directions(_equations(hide, sums), hide, counted))
     free = set[CellKey]()
-    for direction in _directions(_equations(hide, sums), hide, counted):
+    for direction in directions:
         least, most = _reach(direction, counted)
-        for cell, step in direction.items():
-            if step and most - least + 1 >= LEAST_POSSIBLE:
-                free.add(cell)
-    return set(hide) - free
+        if most - least + 1 >= LEAST_POSSIBLE:
+            free |= direction.keys()
+    moves = _Moves(directions, counted)
+    return {cell for cell in hide if cell not in free and moves.values_of(cell) < LEAST_POSSIBLE}
+
+
+class _Moves:
+    """Steps from what was counted to something else that fits as well, by one direction or two together."""
+
+    def __init__(self, directions: Sequence[Mapping[CellKey, int]], counted: Mapping[CellKey, int]) -> None:
+        self._counted = counted
+        self._through: dict[CellKey, list[Mapping[CellKey, int]]] = defaultdict(list)
+        for direction in directions:
+            for cell in direction:
+                self._through[cell].append(direction)
+
+    def values_of(self, cell: CellKey) -> int:
+        """At least so many are possible; more than are needed are not looked for."""
+        return 1 + self._steps(cell, 1) + self._steps(cell, -1)
+
+    def _steps(self, cell: CellKey, sign: int) -> int:
+        now: dict[CellKey, int] = {}
+        for done in range(LEAST_POSSIBLE - 1):
+            step = next((one for one in self._towards(cell, sign) if self._fits(now, one)), None)
+            if step is None:
+                return done
+            for other, change in step.items():
+                now[other] = now.get(other, self._counted[other]) + change
+        return LEAST_POSSIBLE - 1
+
+    def _towards(self, cell: CellKey, sign: int) -> Iterator[Mapping[CellKey, int]]:
+        for direction in self._through[cell]:
+            ahead = _times(direction, sign if direction[cell] > 0 else -sign)
+            yield ahead
+            for other in (one for one in ahead if one != cell):
+                for beside in self._through[other]:
+                    if beside is not direction and cell not in beside:
+                        yield _together(ahead, beside, 1 if beside[other] * ahead[other] < 0 else -1)
+
+    def _fits(self, now: Mapping[CellKey, int], step: Mapping[CellKey, int]) -> bool:
+        return all(now.get(cell, self._counted[cell]) + change >= 1 for cell, change in step.items())
+
+
+def _times(direction: Mapping[CellKey, int], sign: int) -> Mapping[CellKey, int]:
+    return {cell: sign * change for cell, change in direction.items()}
+
+
+def _together(one: Mapping[CellKey, int], other: Mapping[CellKey, int], sign: int) -> Mapping[CellKey, int]:
+    both = {cell: one.get(cell, 0) + sign * other.get(cell, 0) for cell in (*one, *other)}
+    return {cell: change for cell, change in both.items() if change}
 
 
 def _equations(hide: Collection[CellKey], sums: Sequence[Sum]) -> list[Row]:
