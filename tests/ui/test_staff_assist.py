@@ -216,6 +216,45 @@ def test_four_minutes_without_a_touch_and_the_resident_goes_on_alone() -> None:
     assert isinstance(stage.conductor.visit.stage, Goodbye), "nobody of the staff is there to be asked"
 
 
+LEFT_ALONE = (*IN_A_GUIDE, "lock"), ("finish",)
+
+
+def test_who_comes_back_to_the_goodbye_is_asked_what_came_of_it() -> None:
+    stage = kiosk()
+    for actions in LEFT_ALONE:
+        stage.walk_to(*actions)
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    own = stage.conductor.visit.preferences
+    stage.walk_to(*AT_MENU)
+    assert stage.conductor.visit.stage == AskResult()
+    assert stage.conductor.visit.preferences == Preferences(speech_on=False)
+    stage.walk_to("result.not-done", "obstacle.no-nfc", "skip")
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    assert stage.conductor.visit.preferences == own
+    assert lines(stage, "result given", "obstacle given") == [
+        ("result given", "not-done"), ("obstacle given", "no-nfc"),
+    ]  # fmt: skip
+    stage.walk_to("staff", "assist")
+    assert isinstance(stage.conductor.visit.stage, Goodbye), "asked once"
+
+
+def test_who_comes_in_time_and_another_who_takes_over_are_asked_too() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "finish")
+    assert stage.conductor.visit.stage == AskResult()
+    stage.clock.now_s += 240
+    stage.conductor.tick()
+    assert isinstance(stage.conductor.visit.stage, Goodbye), "four minutes at the question lock it"
+    stage.walk_to(*AT_MENU)
+    assert stage.conductor.visit.stage == AskResult()
+    stage.walk_to("lock", *opened_by(CUC))
+    assert stage.conductor.visit.stage == StaffMenu(), "somebody else has not helped"
+    stage.walk_to("assist", "notice.no")
+    assert stage.conductor.visit.stage == AskResult()
+    stage.walk_to("skip", "another", *THREE_TOUCHES[2:], "finish")
+    assert stage.conductor.visit.stage == AskResult()
+
+
 def test_two_on_duty_each_has_their_own_line() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE, "staff", "switch", f"member.{CUC.id}", *opened_by(CUC)[2:])

@@ -22,7 +22,7 @@ from ui.visit.effects import (
     WentBack,
 )
 from ui.visit.staff import controls
-from ui.visit.staff.stages import AskResult
+from ui.visit.staff.stages import RESULT_STAGES, AskResult
 from ui.visit.stages import Goodbye, Visit
 from ui.visit.turns import Turn
 
@@ -31,7 +31,8 @@ MOVES_ON = (EdgeTaken, WentBack, WalkStarted, WalkReopened, WalkEnded)
 
 def noted(before: Visit, turn: Turn, first: Preferences, action: str = "") -> Turn:
     """*turn* with all that. *first*: the kiosk's own look, in which staff are asked."""
-    return Turn(_asked(before, _unmarked(turn), first), _told(before, turn, action))
+    visit = _answered(before, _unmarked(turn))
+    return Turn(_asked(visit, first), _told(before, turn, action))
 
 
 def _unmarked(turn: Turn) -> Visit:
@@ -42,10 +43,23 @@ def _unmarked(turn: Turn) -> Visit:
     return replace(visit, assist=replace(visit.assist, by="resident"))
 
 
-def _asked(before: Visit, visit: Visit, first: Preferences) -> Visit:
-    """Who comes to the goodbye of an assisted visit is asked what came of it, over it."""
-    arrives = isinstance(visit.stage, Goodbye) and not any(isinstance(one, Goodbye) for one in before.stages)
-    return controls.over(visit, AskResult(), first) if arrives and visit.assisted_by else visit
+def _answered(before: Visit, visit: Visit) -> Visit:
+    """Who comes through the questions with the controls in hand has answered; another guide asks anew."""
+    if visit.assist is None:
+        return visit
+    through = isinstance(before.stage, RESULT_STAGES) and not isinstance(visit.stage, RESULT_STAGES)
+    at_the_end = any(isinstance(stage, Goodbye) for stage in visit.stages)
+    asked = at_the_end and (visit.assist.asked or (through and bool(visit.assisted_by)))
+    return replace(visit, assist=replace(visit.assist, asked=asked))
+
+
+def _asked(visit: Visit, first: Preferences) -> Visit:
+    """Who assists is asked at the goodbye what came of it, over it; also when they come back to it later."""
+    if visit.assist is None or not visit.assisted_by or visit.assist.asked:
+        return visit
+    if isinstance(visit.stage, RESULT_STAGES) or not isinstance(controls.hand_back(visit).stage, Goodbye):
+        return visit
+    return controls.over(visit, AskResult(), first)
 
 
 def _told(before: Visit, turn: Turn, action: str) -> tuple[Effect, ...]:

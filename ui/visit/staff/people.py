@@ -40,7 +40,9 @@ class Assist:
     """A member of staff has taken this visit over; it counts while that member has the controls.
 
     `by` is who acts at the step shown: the resident, unless staff touch something else, for this step alone.
+    `asked`: at the goodbye they have said what came of it, or would not.
     """
 
     staff_id: str
     by: Actor = "resident"
+    asked: bool = False
