@@ -23,7 +23,11 @@ WalkEnd: TypeAlias = Literal["completed", "stopped", "referred", "handed-over", 
 
 @dataclass(frozen=True, slots=True)
 class StepVisit:
-    """One step as it was shown once. `by` and `edge` are None where it was left by Back or not at all."""
+    """One step as it was shown once.
+
+    `by` and `edge` are None where it was left by Back or not at all, and where Back has led to it again: what
+    is done anew counts, by whoever does it then.
+    """
 
     step: str
     from_ms: int

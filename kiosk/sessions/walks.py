@@ -19,6 +19,7 @@ class _Walk:
     from_ms: int
     steps: list[StepVisit]
     edges: list[str] = field(default_factory=list)
+    taken_at: list[int] = field(default_factory=list)  # which of `steps` took each of them
     until_ms: int | None = None
     outcome: WalkEnd | None = None
 
@@ -82,6 +83,7 @@ class Walks:
         if what.to_step is not None:  # otherwise it leads out of the guide: the walk stays at its step
             self._leave(self._open, now_ms)
             self._open.edges.append(what.edge)
+            self._open.taken_at.append(len(self._open.steps) - 1)
             self._open.steps.append(StepVisit(what.to_step, now_ms))
 
     def _back(self, to_step: str, now_ms: int) -> None:
@@ -90,6 +92,8 @@ class Walks:
         self._leave(self._open, now_ms)
         if self._open.edges:
             self._open.edges.pop()
+            undone = self._open.taken_at.pop()
+            self._open.steps[undone] = replace(self._open.steps[undone], edge=None, by=None)
         self._open.steps.append(StepVisit(to_step, now_ms))
 
     def _close(self, now_ms: int, outcome: WalkEnd) -> None:

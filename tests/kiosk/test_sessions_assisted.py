@@ -70,6 +70,18 @@ def test_a_visit_with_staff_tells_who_assisted_who_acted_and_what_came_of_it(ben
     assert acted == ["resident", "with-help", "volunteer", "resident", None]
 
 
+def test_a_mark_that_was_forgotten_and_made_after_going_back_takes_the_place_of_the_wrong_one(
+    bench: Bench,
+) -> None:
+    assist(bench)
+    bench.recorder.edge_taken("next", "hai")
+    bench.recorder.went_back("loai-may")
+    bench.recorder.edge_taken("next", "hai", "volunteer")
+    visit = the_visit(bench)
+    assert [step.by for step in visit.walks[0].steps] == [None, None, "volunteer", None]
+    assert visit.walks[0].edges == ("next",)
+
+
 def test_a_visit_that_began_alone_is_assisted_from_the_moment_staff_come(bench: Bench) -> None:
     log = bench.recorder
     log.session_started("vi")

@@ -45,6 +45,7 @@ class Visited:
     resumed: int = 0
 
 
+OUT = "stuck.goi"
 ACTIONS = st.lists(
     st.tuples(
         st.sampled_from(
@@ -150,7 +151,7 @@ class Kiosk:
             self.log.edge_taken(f"choice.so-{pick}", f"buoc-{pick}")
             walk.edges.append(f"choice.so-{pick}")
         elif action == "out":
-            self.log.edge_taken("stuck.goi", None)
+            self.log.edge_taken(OUT, None)
         elif action == "back":
             self.log.went_back("dau")
             walk.edges[-1:] = []
@@ -228,6 +229,10 @@ def test_derived_visits_are_what_happened_and_never_two_are_open(
         assert [(walk.flow, list(walk.edges), walk.outcome) for walk in seen.walks] == [
             (walk.flow, walk.edges, walk.outcome) for walk in true.walks
         ]
+        for walk in seen.walks:
+            went_on = [step for step in walk.steps if step.edge not in (None, OUT)]
+            assert [step.edge for step in went_on] == list(walk.edges), "each step in force once"
+            assert all((step.by is None) == (step.edge is None) for step in walk.steps)
 
 
 @given(st.data())
