@@ -27,6 +27,7 @@ from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.summary import summarise
+from ui.words import UiWords
 
 EIGHT = int(datetime(2026, 11, 25, 1, 0, tzinfo=UTC).timestamp())  # 08:00 in Hà Nội
 QUARTER = 900
@@ -205,6 +206,13 @@ def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a
     for language in LANGUAGES:
         names = [one.words.in_(language) for one in figures]
         assert len(set(names)) == len(names)
+
+
+def test_an_assisted_visit_is_said_to_be_what_makes_one() -> None:
+    touched = UiWords().say("menu.assist", "vi")
+    figures, breakdowns = catalogue().figures, catalogue().breakdowns
+    for definition in (figures["sessions-assisted"].definition, breakdowns["mode"].definition):
+        assert all(touched in getattr(definition, language) for language in LANGUAGES)
 
 
 def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
