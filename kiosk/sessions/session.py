@@ -55,7 +55,7 @@ class WalkSummary:
 class HelpCall:
     """`step` is where the resident called, None outside a walk. The time between is how long they waited.
 
-    `taken`: somebody came, `by` (None: their controls were locked); otherwise the resident waited no longer.
+    `taken`: somebody came, `by` (None: they typed no PIN); otherwise the resident waited no longer.
     `escalated_ms`: when another number was shown because nobody had come.
     """
 
@@ -69,7 +69,7 @@ class HelpCall:
 
 @dataclass(frozen=True, slots=True)
 class Assist:
-    """A member of staff had the controls of this visit."""
+    """A member of staff assisted this visit, while they had the controls."""
 
     staff: str
     from_ms: int

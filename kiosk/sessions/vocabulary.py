@@ -310,7 +310,7 @@ class HelpCalled:
 
 @dataclass(frozen=True, slots=True)
 class HelpTaken:
-    """Somebody came: the call is over. `staff` where a member of staff had the controls."""
+    """Somebody came: the call is over. `staff` where they came by their PIN."""
 
     kind: ClassVar[EventKind] = EventKind.HELP_TAKEN
     staff: str | None

@@ -23,7 +23,7 @@ def step(duty: Duty, kind: int, pick: int) -> None:
         case 0 | 1 | 2 | 3 | 4 | 5 | 6:
             duty.press_something(pick)
         case 7:
-            duty.press("call-person")
+            duty.press("call-person", *(("taken",) if pick % 2 else ()))
         case 8 | 9 | 10:
             duty.come(pick)
         case 11:
@@ -53,7 +53,7 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
     if visits:
         newest = visits[-1]
         assert {one.staff for one in newest.assists} <= duty.let_in | {None}, told
-        assert {call.by for call in newest.help_calls} <= duty.let_in | {None}, told
+        assert {call.by for call in newest.help_calls} <= duty.came | {None}, told
         assert newest.mode == ("assisted" if newest.assists else "self"), told
         assert sum(one.until_ms is None for one in newest.assists) <= (1 if is_open else 0), told
         assert not acted_unseen(duty), told

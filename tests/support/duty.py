@@ -14,6 +14,7 @@ from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from ui.conductor import Conductor, Outside
 from ui.screens.surroundings import Surroundings
+from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Home, Resume, Visit
 from ui.words import UiWords
@@ -24,11 +25,14 @@ TICK_S = 5
 
 @dataclass
 class Duty:
-    """One kiosk over one log. `let_in` are the ids of who had the controls since the last visit began."""
+    """One kiosk over one log. `let_in` are the ids of who had the controls since the last visit began, `came`
+    of who typed their PIN while somebody waited for a person.
+    """
 
     folder: Path
     desk: HandDesk = field(default_factory=HandDesk)
     let_in: set[str] = field(default_factory=set)
+    came: set[str] = field(default_factory=set)
     story: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -117,11 +121,15 @@ class Duty:
         self.bench.heartbeat.close()
 
     _last = ""
+    _waits_alone = False
 
     def _look(self) -> None:
         visits = self.visits
         newest = visits[-1].id if visits else ""
         if newest != self._last:
-            self._last, self.let_in = newest, set()
+            self._last, self.let_in, self.came = newest, set(), set()
         if self.visit.staff is not None:
             self.let_in.add(self.visit.staff.member.id)
+            if self._waits_alone:
+                self.came.add(self.visit.staff.member.id)
+        self._waits_alone = is_waiting(self.visit) and self.visit.staff is None

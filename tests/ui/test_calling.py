@@ -80,9 +80,9 @@ def test_a_call_is_taken_also_beneath_the_notice_that_nobody_is_there() -> None:
 SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
 
 
-def test_who_has_the_controls_already_is_named_as_the_one_who_came() -> None:
+def test_who_called_with_the_controls_in_hand_is_not_named_as_the_one_who_came() -> None:
     assisted = replace(WAITING, staff=AtControls(SEN))
-    assert press(assisted, "taken", Known({})).effects == (e.HelpTaken("tnv-01"),)
+    assert press(assisted, "taken", Known({})).effects == (e.HelpTaken(None),)
 
 
 def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:

@@ -19,7 +19,7 @@ def press(visit: Visit, action: str) -> Turn:
     """One press on the screen of a call."""
     match action:
         case "taken":
-            return taken(visit, visit.staff.member.id if visit.staff else None)
+            return taken(visit)
         case "go-on":
             return Turn(visit.close(), (HelpEnded(),))
         case _:
@@ -43,7 +43,11 @@ def is_waiting(visit: Visit) -> bool:
 
 
 def taken(visit: Visit, staff: str | None = None) -> Turn:
-    """Somebody has come: back to where the resident needs them. *staff* where it is known who it is."""
+    """Somebody has come: back to where the resident needs them.
+
+    *staff* where they came by their PIN. The one touch names nobody: who has the controls meanwhile is the one
+    who called.
+    """
     if not is_waiting(visit):
         return Turn(visit)
     stages = tuple(stage for stage in visit.stages if not isinstance(stage, Person))
