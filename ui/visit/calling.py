@@ -45,8 +45,8 @@ def is_waiting(visit: Visit) -> bool:
 def taken(visit: Visit, staff: str | None = None) -> Turn:
     """Somebody has come: back to where the resident needs them.
 
-    *staff* where they came by their PIN. The one touch names nobody: who has the controls meanwhile is the one
-    who called.
+    *staff* where they came by their PIN. The one touch names nobody: who has the controls meanwhile is who
+    called.
     """
     if not is_waiting(visit):
         return Turn(visit)
