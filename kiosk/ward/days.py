@@ -30,6 +30,10 @@ def bounds_of(day: str) -> tuple[int, int]:
     )
 
 
+def is_month(span: str) -> bool:
+    return len(span) == len("2026-11")
+
+
 def month_of(span: str) -> str:
     """Of a day or of a month."""
     return span[:7]

@@ -38,13 +38,17 @@ class Ledger:
         self._writer, self._reader = writer, reader
 
     @contextmanager
-    def change(self, kiosk: str) -> Iterator[Connection]:
-        """One at a time for each kiosk, whoever else is receiving. Raises `LedgerTrouble`."""
+    def change(self, *alone: str) -> Iterator[Connection]:
+        """One at a time for each kiosk (or whatever else is named), in this order, whoever else is at it.
+
+        Raises `LedgerTrouble`.
+        """
         try:
             with self._writer.begin() as connection:
                 if connection.dialect.name == "postgresql":
-                    wait = text("SELECT pg_advisory_xact_lock(hashtextextended(:kiosk, 0))")
-                    connection.execute(wait, {"kiosk": kiosk})
+                    wait = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                    for name in alone:
+                        connection.execute(wait, {"name": name})
                 yield connection
         except SQLAlchemyError as failure:
             raise LedgerTrouble(str(getattr(failure, "orig", failure))) from failure

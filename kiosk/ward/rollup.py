@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, select
 
 from kiosk.figures.cells import BETWEEN, MAXIMA, CellKey, Cells
 from kiosk.figures.counting import cells_of
@@ -29,24 +29,30 @@ from kiosk.ward.ledger import Ledger
 
 NOWHERE = "unknown"
 """The place of a visit or of a kiosk's own events where nothing says it."""
+ALL = ""
+"""In place of a kiosk, where all are meant."""
+ROLLUP = "rollup"
+"""What whoever brings it up to date holds: one at a time."""
 _DAY_LENGTH = len("2026-11-25")
 _PIECE = 2000  # rows in one statement
 
 
 def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> int:
-    """How many days and months were counted anew; *tell* hears of each kiosk. One transaction a kiosk.
+    """How many days and months were counted anew; *tell* hears of each kiosk.
 
-    Raises `LedgerTrouble`: what was done until then is done.
+    One transaction a kiosk, and one that adds the kiosks up. Raises `LedgerTrouble`: what was done until then
+    is done.
     """
     with ledger.look() as connection:
-        kiosks = (
-            connection.execute(select(t.stale.c.kiosk).distinct().order_by(t.stale.c.kiosk)).scalars().all()
-        )
+        query = select(t.stale.c.kiosk).where(t.stale.c.kiosk != ALL).distinct().order_by(t.stale.c.kiosk)
+        kiosks = connection.execute(query).scalars().all()
     done = 0
     for number, kiosk in enumerate(kiosks, 1):
-        with ledger.change(kiosk) as connection:
+        with ledger.change(kiosk, ROLLUP) as connection:
             done += _catch_up(connection, kiosk)
         tell(number, len(kiosks))
+    with ledger.change(ROLLUP) as connection:
+        _add_kiosks_up(connection)
     return done
 
 
@@ -99,10 +105,27 @@ def _catch_up(connection: Connection, kiosk: str) -> int:
     stood = {source: _stood(connection, source) for source in sources}
     for day in days:
         _replace(connection, kiosk, day, _cells_of_day(connection, sources, stood, day))
-    for month in sorted({month_of(span) for span in spans}):
+    months = {month_of(span) for span in spans}
+    for month in sorted(months):
         _add_up(connection, kiosk, sources, month)
+    _mark(connection, ALL, months)
     connection.execute(delete(t.stale).where(t.stale.c.kiosk == kiosk))
     return len(spans)
+
+
+def _add_kiosks_up(connection: Connection) -> None:
+    """The months of all kiosks together."""
+    one = t.rollup.c
+    stale = select(t.stale.c.span).where(t.stale.c.kiosk == ALL).order_by(t.stale.c.span)
+    for month in connection.execute(stale).scalars().all():
+        whole = (
+            select(one.span, one.key, one.bucket, _added(one.key, one.number))
+            .where(one.span == month)
+            .group_by(one.span, one.key, one.bucket)
+        )
+        connection.execute(delete(t.month).where(t.month.c.span == month))
+        connection.execute(insert(t.month).from_select(t.month.c.keys(), whole))
+    connection.execute(delete(t.stale).where(t.stale.c.kiosk == ALL))
 
 
 def _stood(connection: Connection, source: int) -> list[tuple[int, str]]:
@@ -178,14 +201,16 @@ def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: s
     one = t.rollup.c
     of_groups = [(_most_visited(connection, kiosk, month), _groups(connection, sources, month))]
     _replace(connection, kiosk, month, of_groups)
-    number = case((one.key.in_(sorted(MAXIMA)), func.max(one.number)), else_=func.sum(one.number))
     days = (
-        select(literal(month), one.key, one.bucket, one.place, one.kiosk, number)
+        select(literal(month), one.key, one.bucket, one.place, one.kiosk, _added(one.key, one.number))
         .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99")
         .group_by(one.key, one.bucket, one.place, one.kiosk)
     )
-    names = ["span", "key", "bucket", "place", "kiosk", "number"]
-    connection.execute(insert(t.rollup).from_select(names, days))
+    connection.execute(insert(t.rollup).from_select(t.rollup.c.keys(), days))
+
+
+def _added(key: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[int]:
+    return case((key.in_(sorted(MAXIMA)), func.max(number)), else_=func.sum(number))
 
 
 def _most_visited(connection: Connection, kiosk: str, month: str) -> str:

@@ -91,7 +91,8 @@ stood = Table(
     Column("place", String(64), nullable=False),
 )
 
-# What has come since the roll-up was brought up to date: a day ``2026-11-25``, or ``2026-11`` for a tally.
+# What has come since the roll-up was brought up to date: a day ``2026-11-25``, or ``2026-11`` for a tally;
+# without a kiosk: a month of which the kiosks are not yet added up.
 stale = Table(
     "stale",
     metadata,
@@ -111,6 +112,17 @@ rollup = Table(
     Column("kiosk", String(64), primary_key=True),
     Column("number", BigInteger, nullable=False),
     Index("rollup_of_kiosk", "kiosk", "span"),
+    sqlite_with_rowid=False,
+)
+
+# The months of `rollup` once more, all kiosks together: a year is as quickly read of a city as of a ward.
+month = Table(
+    "month",
+    metadata,
+    Column("span", String(10), primary_key=True),
+    Column("key", String(32), primary_key=True),
+    Column("bucket", String(130), primary_key=True),
+    Column("number", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, select, un
 
 from kiosk.figures.cells import MAXIMA, CellKey, Cells, merged
 from kiosk.ward import tables as t
-from kiosk.ward.days import Period
+from kiosk.ward.days import Period, is_month
 
 BY_PLACE = ("sessions", "walks-completed", "openings", "shifts", "shift-time", "staff", "doors")
 """What is told of every place by itself."""
@@ -34,10 +34,9 @@ class Totals:
 
 def totals(connection: Connection, period: Period, places: Collection[str] = ()) -> Totals:
     """Of *places* alone, by id; none: of all. What is stale is not in it: `rollup.catch_up` first."""
-    one = t.rollup.c
-    everything = connection.execute(_everything(period, places))
+    one, steps = t.rollup.c, period.steps()
+    everything = connection.execute(_everything(period.spans(), places))
     by_place = connection.execute(_added(period.spans(), places, BY_PLACE, one.place))
-    steps = period.steps()
     spans = [span for of_step in steps.values() for span in of_step]
     by_span = _grouped(connection.execute(_added(spans, places, BY_STEP, one.span)))
     return Totals(
@@ -48,15 +47,15 @@ def totals(connection: Connection, period: Period, places: Collection[str] = ())
     )
 
 
-def _everything(period: Period, places: Collection[str]) -> Select[Any]:
-    """Each span is read in the order of the table, so that adding it up needs no sorting."""
-    one = t.rollup.c
+def _everything(spans: Collection[str], places: Collection[str]) -> Select[Any]:
+    """Each span is read in the order of its table, so that adding it up needs no sorting."""
     of_spans = union_all(
         *(
-            select(one.key, one.bucket, _number(one.key, one.number).label("number"))
-            .where(one.span == span, *_at(places))
-            .group_by(one.key, one.bucket)
-            for span in period.spans()
+            select(one.c.key, one.c.bucket, _number(one.c.key, one.c.number).label("number"))
+            .where(one.c.span == span, *_at(places))
+            .group_by(one.c.key, one.c.bucket)
+            for span in spans
+            for one in (t.month if is_month(span) and not places else t.rollup,)
         )
     ).subquery()
     key, bucket = of_spans.c.key, of_spans.c.bucket

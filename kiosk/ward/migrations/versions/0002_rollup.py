@@ -32,6 +32,14 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("rollup_of_kiosk", "rollup", ["kiosk", "span"])
+    op.create_table(
+        "month",
+        sa.Column("span", sa.String(10), primary_key=True),
+        sa.Column("key", sa.String(32), primary_key=True),
+        sa.Column("bucket", sa.String(130), primary_key=True),
+        sa.Column("number", sa.BigInteger, nullable=False),
+        sqlite_with_rowid=False,
+    )
     op.drop_index("event_wall_s", "event")
     op.create_index("event_of_day", "event", ["source_no", "wall_s"])
     _look_at_what_is_there()
