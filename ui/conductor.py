@@ -273,6 +273,7 @@ class Conductor:
             around.flows,
             *sizes,
             first,
+            upright=around.upright,
             further_help=around.further.to,
             door_to_door=around.door_to_door,
             route=around.route,

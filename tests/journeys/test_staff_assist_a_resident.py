@@ -10,7 +10,7 @@ import pytest
 from support.staff import MAI, PIN, HandDesk, door
 from support.stage import PANELS, Stage
 from support.visit_fakes import Bench
-from support.visitor import NEXT, NEXT_PERSON, SKIP, START, Visitor, visitor
+from support.visitor import DOWN, NEXT, NEXT_PERSON, SKIP, START, Visitor, visitor
 from support.window import Role
 
 from kiosk.sessions.session import Assist
@@ -22,7 +22,7 @@ from ui.visit.stages import Home, Overview, Stepping
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
 ASSIST, FILING = "Hỗ trợ một người", "Đã nộp"
-GUIDE, TITLE = "vneid-cai-dat", "Cài ứng dụng VNeID"
+GUIDE, TITLE, TOPIC = "vneid-cai-dat", "Cài ứng dụng VNeID", "Căn cước điện tử VNeID"
 
 
 @pytest.fixture
@@ -51,7 +51,12 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         assert "Ki-ốt không ghi tên" in staff.heard
         yes, no = (staff.screen.find(name, Role.Button) for name in ("Có", "Không"))
         assert (yes.width(), yes.height()) == (no.width(), no.height())
-        staff.tap("Có", "Người khuyết tật", "Tiếng Việt, chữ to", TITLE)
+        for answer in ("Có", "Người khuyết tật", "Tiếng Việt, chữ to"):
+            assert DOWN not in staff.buttons, "all of it at once: the text, and the answer that says nothing"
+            staff.tap(answer)
+        if panel != "portrait":
+            staff.tap(TOPIC)
+        staff.tap(TITLE)
         assert staff.at == Overview(GUIDE)
         staff.tap("Bắt đầu", "iPhone, lưng máy có quả táo", "Bấm hộ bác", NEXT, NEXT)
         assert isinstance(staff.at, Stepping)

@@ -7,9 +7,11 @@ import random
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from support.staff import MAI, PIN, HandDesk, door
-from support.stage import PANELS, Stage
-from support.visitor import BACK, SKIP, START, Visitor, visitor
+from support.stage import LAPTOP, PANELS, Stage
+from support.visitor import BACK, DOWN, SKIP, START, Visitor, visitor
 
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
 from ui.visit.staff.stages import STAFF_STAGES, PinPad, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home, Question, Visit
 from ui.ways.corner import PAUSE_S, TAPS
@@ -49,6 +51,16 @@ def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -
         knock(staff)
         staff.tap(NAME, *PIN, LOCK_RESIDENT)
         assert staff.stage.conductor.visit == before
+
+
+def test_on_a_laptop_too_all_the_keys_stand_on_one_page_in_the_resident_s_large_letters() -> None:
+    large = Preferences(text_size=largest_text_size(LAPTOP))
+    with visitor(Stage(LAPTOP, first=large, staff=door(HandDesk(wait_s=28_800)))) as staff:
+        staff.jump("begin", "skip", "staff", f"member.{MAI.id}")
+        assert DOWN not in staff.buttons
+        staff.tap(*PIN)
+        assert "480 phút" in staff.heard
+        assert DOWN not in staff.buttons
 
 
 def test_a_resident_who_touches_the_corner_of_the_invitation_begins_a_visit_all_the_same() -> None:

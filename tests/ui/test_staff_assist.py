@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.staff import CUC, MAI, HandDesk, door, opened_by
-from support.stage import Stage
+from support.stage import LAPTOP, Stage
 
 from accessibility.preferences import Preferences
 from ui.screens.strip import derive_strip
@@ -60,10 +60,11 @@ def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alik
     page, tell = stage.conductor.page, stage.conductor.around.tell("vi")
     for key in ("counts", "no_name", "group", "silent", "question"):
         assert tell(f"assist.notice_{key}") in stage.ear.last
-    assert page.primary is None
-    assert [(one.action, one.kind) for one in page.choices] == [
+    assert (page.primary, page.choices) == (None, ())
+    assert [(one.action, one.kind) for one in page.bar[:2]] == [
         ("notice.yes", "primary"), ("notice.no", "primary"),
     ]  # fmt: skip
+    assert stage.ear.last.endswith("Có.\nKhông"), "and said after the question"
 
 
 def test_no_skips_the_group_and_changes_nothing_else() -> None:
@@ -132,6 +133,17 @@ def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
     assert isinstance(stage.conductor.visit.stage, Stepping)
     stage.walk_to("guides", "topics", "topic.an-toan", "flow.lua-dao-nhan-biet")
     assert stage.conductor.visit.stage == Overview("lua-dao-nhan-biet")
+
+
+def test_a_low_panel_begins_with_the_topics() -> None:
+    """It shows three guides at a time: the last would be eleven pages away."""
+    stage = Stage(LAPTOP, staff=door())
+    stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
+    assert stage.conductor.visit.stage == PickGuide("topics")
+    stage.walk_to("topic.an-toan", "back", "back")
+    assert stage.conductor.visit.stage == Home()
+    stage.walk_to("topic.vneid", f"flow.{GUIDE}", "start", "guides", "topic.vneid", "back", "back")
+    assert isinstance(stage.conductor.visit.stage, Stepping)
 
 
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:

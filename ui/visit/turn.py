@@ -109,6 +109,7 @@ class Known:
     first: Preferences = field(
         default_factory=Preferences
     )  # the ward's own settings, which every new resident meets
+    upright: bool = True  # the panel
     further_help: FurtherHelp = "nobody"  # whose number there is for a call that nobody answers
     door_to_door: bool = False  # the kiosk goes with a team
     route: tuple[int, ...] = ()  # the residential groups of its way
@@ -175,7 +176,7 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
         return _to_staff(visit, action, known)
-    if (marked := assist.at_a_step(visit, action)) is not None:
+    if (marked := assist.at_a_step(visit, action, known)) is not None:
         return marked
     if action == "again":
         return Turn(visit, (SayAgain(),))

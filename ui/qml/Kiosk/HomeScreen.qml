@@ -83,7 +83,7 @@ ScreenFrame {
                     spokenName: name
                     spokenDetail: described
                     heard: root.shell.litSlot === action
-                    flat: Theme.landscape || Theme.low || alone || tiles.count > 7
+                    flat: Theme.landscape || Theme.low || alone || tiles.count > 7 || icon === ""
                     brief: tiles.brief
                     alarming: action === "topic.an-toan"
                     width: alone ? tiles.width : Math.floor((tiles.width - Theme.gapPx) / tiles.columns)

@@ -12,13 +12,16 @@ ScreenFrame {
     sign: shell.pad.icon
     readonly property PadView pad: shell.pad
     readonly property int halfWidth: Math.round(root.bodyWidth / 2) - Theme.gapPx
-    readonly property bool beside: Theme.landscape && halfWidth >= 8 * Theme.textPx && heading.height + sentence.height + Theme.gapPx <= root.bodyHeight
+    // Large words need more than half: then the keys are as narrow as the dots above them.
+    readonly property int besideWidth: halfWidth >= 8 * Theme.textPx ? halfWidth : Math.max(halfWidth, root.bodyWidth - leastKeys - 2 * Theme.gapPx)
+    readonly property int leastKeys: Math.max(Math.ceil(dots.width), 3 * Theme.chipPx + 2 * Theme.gapPx)
+    readonly property bool beside: Theme.landscape && heading.height + sentence.height + Theme.gapPx <= root.bodyHeight
 
     // Never seen: how high the words would stand beside the keys.
     Words {
         id: heading
         visible: false
-        width: root.halfWidth
+        width: root.besideWidth
         pixels: Theme.headingPx
         font.bold: true
         text: root.pad.heading
@@ -27,7 +30,7 @@ ScreenFrame {
     Words {
         id: sentence
         visible: false
-        width: root.halfWidth
+        width: root.besideWidth
         pixels: Theme.textPx
         text: root.pad.sentence
     }
@@ -38,7 +41,7 @@ ScreenFrame {
 
         Column {
             id: words
-            width: root.beside ? root.halfWidth : parent.width
+            width: root.beside ? root.besideWidth : parent.width
             spacing: Theme.gapPx
 
             ScreenHeading {
@@ -96,7 +99,7 @@ ScreenFrame {
             readonly property int above: (root.beside ? 0 : words.height + Theme.gapPx) + filled.height + Math.round(Theme.gapPx / 2)
             readonly property int room: root.bodyHeight - above - 3 * Theme.gapPx
             readonly property int keyHeight: Math.max(Theme.chipPx, Math.min(Theme.primaryPx, Math.floor(room / 4)))
-            readonly property int keyWidth: Math.floor(root.beside ? Math.min(1.4 * keyHeight, (root.halfWidth - 2 * Theme.gapPx) / 3)
+            readonly property int keyWidth: Math.floor(root.beside ? Math.min(1.4 * keyHeight, (root.bodyWidth - root.besideWidth - 4 * Theme.gapPx) / 3)
                 : (root.bodyWidth - 2 * Theme.gapPx) / 3)
             // The air goes above the keys, so that they stand low, in reach.
             readonly property int air: Math.max(0, Math.round((root.bodyHeight - above - height) * (root.beside ? 0.5 : 0.6)))

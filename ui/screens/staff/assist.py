@@ -8,7 +8,7 @@ from typing import assert_never
 from flows.flow import TOPICS
 from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS
-from ui.screens.page import BarSlot, Control, Page, Teller, bar
+from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
 from ui.visit.staff.stages import STAFF_STAGES, AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
@@ -28,7 +28,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
             return _notice(tell)
         case AskGroup():
             groups = tuple(Control(f"group.{group}", tell(f"assist.group_{group}")) for group in GROUPS)
-            asked = _asking(tell, "group", "person", groups, tell("assist.group_sentence"))
+            asked = _asking(tell, "group", "person", groups)
             return replace(asked, private=True)  # others may stand by: said aloud when the resident asks
         case AskComfort():
             return _comfort(tell)
@@ -60,13 +60,14 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
 
 
 def _notice(tell: Teller) -> Page:
-    """The two answers are alike; none is chosen beforehand."""
-    answers = (
-        Control("notice.yes", tell("assist.yes"), "check"),
-        Control("notice.no", tell("assist.no"), "cross"),
-    )
-    sentence = " ".join(tell(f"assist.{key}") for key in NOTICE)
-    return _asking(tell, "notice", "info", answers, sentence)
+    """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
+    of the notice, however large its letters.
+    """
+    yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
+    answers = (Control("notice.yes", tell(yes), "check"), Control("notice.no", tell(no), "cross"))
+    page = _asking(tell, "notice", "info", (), " ".join(tell(f"assist.{key}") for key in NOTICE))
+    said = tuple(Line(f"bar.{answer.action}", answer.label) for answer in answers)
+    return replace(page, template="choice", bar=(*answers, *page.bar), spoken_last=said)
 
 
 def _comfort(tell: Teller) -> Page:
@@ -85,19 +86,21 @@ def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
         topics = (topic for topic in TOPICS if around.of_topic(topic))
         tiles = (Control(f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic]) for topic in topics)
         page = _asking(tell, "pick", "search", tuple(tiles))
-        return replace(page, template="home", place="assist.pick.topics")
+        return replace(page, place="assist.pick.topics")
     flows = (flow for topic in TOPICS if stage.of in ("", topic) for flow in around.of_topic(topic))
     choices = (
         Control(f"flow.{flow.id}", flow.title.in_(tell.language), TOPIC_ICONS[flow.topic]) for flow in flows
     )
     page = _asking(tell, "pick", "search", tuple(choices), tell(f"topic.{stage.of}") if stage.of else "")
+    page = replace(page, template="choice", place=f"assist.pick.{stage.of}")
     by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
-    return replace(page, place=f"assist.pick.{stage.of}", primary=None if stage.of else by_topic)
+    return page if stage.of else replace(page, primary=by_topic)
 
 
 def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...], sentence: str = "") -> Page:
+    """In two columns: on a low panel too all answers stand on one page."""
     return Page(
-        template="choice",
+        template="home",
         place=f"assist.{key}",
         language=tell.language,
         heading=tell(f"assist.{key}_heading"),

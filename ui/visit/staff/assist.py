@@ -39,6 +39,9 @@ class Possible(Protocol):
     @property
     def first(self) -> Preferences: ...
 
+    @property
+    def upright(self) -> bool: ...
+
     def largest(self, now: Preferences) -> int: ...
 
 
@@ -70,7 +73,7 @@ def press(visit: Visit, action: str, known: Possible) -> Turn:
             return Turn(visit)
 
 
-def at_a_step(visit: Visit, action: str) -> Turn | None:
+def at_a_step(visit: Visit, action: str, known: Possible) -> Turn | None:
     """What staff may touch while the resident is in a guide: who acts here, or another guide."""
     if visit.assist is None or not visit.assisted_by or not isinstance(visit.stage, walking.INSIDE_A_GUIDE):
         return None
@@ -78,7 +81,7 @@ def at_a_step(visit: Visit, action: str) -> Turn | None:
         if action == f"by.{actor}":
             marked = replace(visit, assist=replace(visit.assist, by=actor))
             return Turn(marked, (SayThis(f"assist.by_is_{actor}", read_on=True),))
-    return Turn(visit.show(PickGuide())) if action == "guides" else None
+    return Turn(visit.show(_every_guide(known))) if action == "guides" else None
 
 
 def _told(visit: Visit, action: str, first: Preferences) -> Turn:
@@ -117,7 +120,7 @@ def _comfort(visit: Visit, action: str, known: Possible) -> Turn:
         return Turn(visit.close())
     wished = action.removeprefix("with.")
     if action == "skip":
-        return Turn(visit.swap(PickGuide()))
+        return Turn(visit.swap(_every_guide(known)))
     if wished not in COMFORTS or wished == action:
         return Turn(visit)
     now = visit.preferences
@@ -125,7 +128,7 @@ def _comfort(visit: Visit, action: str, known: Possible) -> Turn:
     effects: tuple[Effect, ...] = ()
     if preferences.language != now.language:
         effects = (LanguageChosen(preferences.language),)
-    return Turn(replace(visit, preferences=preferences).swap(PickGuide()), effects)
+    return Turn(replace(visit, preferences=preferences).swap(_every_guide(known)), effects)
 
 
 def comfortable(now: Preferences, wished: str, known: Possible) -> Preferences:
@@ -137,6 +140,11 @@ def comfortable(now: Preferences, wished: str, known: Possible) -> Preferences:
     return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
 
 
+def _every_guide(known: Possible) -> PickGuide:
+    """A low panel shows three of them at a time: there one begins with the topics."""
+    return PickGuide("" if known.upright else "topics")
+
+
 def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn:
     verb, _, which = action.partition(".")
     match verb:
@@ -146,7 +154,7 @@ def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn
             return Turn(visit.swap(PickGuide(which)))
         case "topics":
             return Turn(visit.swap(PickGuide("topics")))
-        case "back" if stage.of:
+        case "back" if stage.of and stage != _every_guide(known):
             return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
         case "back":
             return walking.reopen(visit.close())
