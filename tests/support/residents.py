@@ -95,7 +95,9 @@ class Books:
             case e.AssistEnded():
                 self._want(self.in_session and self.assisted, effect)
                 self.assisted = False
-            case e.GroupSaid() | e.ResultGiven() | e.ObstacleGiven() | e.FilingGiven():
+            case e.GroupSaid():
+                self._want(self.in_session, effect)
+            case e.ResultGiven() | e.ObstacleGiven() | e.FilingGiven():
                 self._want(self.in_session and self.assisted, effect)
             case e.StaffStays():
                 self._want(not self.in_session, effect)

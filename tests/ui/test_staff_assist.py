@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from support.staff import CUC, MAI, HandDesk, door, opened_by
 from support.stage import LAPTOP, Stage
+from support.visit_fakes import Bench
 
 from accessibility.preferences import Preferences
 from ui.screens.strip import derive_strip
@@ -65,6 +68,37 @@ def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alik
         ("notice.yes", "primary"), ("notice.no", "primary"),
     ]  # fmt: skip
     assert stage.ear.last.endswith("Có.\nKhông"), "and said after the question"
+
+
+def test_the_notice_is_said_also_to_who_does_not_want_to_be_read_to() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "speech", *AT_MENU)
+    heard = len(stage.ear.heard)
+    stage.walk_to("assist")
+    (notice,) = stage.ear.heard[heard:]
+    assert "Ki-ốt không ghi tên" in notice.text
+    stage.walk_to("notice.no")
+    assert not stage.conductor.visit.preferences.speech_on
+    assert stage.ear.heard[heard:] == [notice], "nothing else is"
+
+
+def test_no_is_answered_kindly_before_the_screen_that_follows_is_read() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist", "notice.no")
+    assert stage.ear.last == "Vâng ạ, mình bắt đầu nhé."
+    stage.ear.finish()
+    assert stage.conductor.page.heading in stage.ear.last
+
+
+def test_no_takes_back_the_group_that_was_said_to_an_earlier_helper(tmp_path: Path) -> None:
+    bench = Bench(tmp_path)
+    bench.take_over()
+    stage = Stage(staff=door(), notebook=bench.recorder)  # type: ignore[arg-type]
+    stage.walk_to(
+        *IN_A_GUIDE, "lock", *opened_by(CUC), "assist", "notice.no", "finish", "skip", "next-person"
+    )
+    bench.heartbeat.close()
+    assert {cell.group for cell in bench.sink.tally} == {"not-said"}
 
 
 def test_no_skips_the_group_and_changes_nothing_else() -> None:

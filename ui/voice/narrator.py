@@ -105,12 +105,12 @@ class Narrator:
         return self._current_id != NOTHING_SAID
 
     def say_page(self, page: Page, preferences: Preferences, script: tuple[Line, ...] | None = None) -> None:
-        """Say a whole screen from its beginning, if the resident wants to be read to.
+        """Say a whole screen from its beginning, if the resident wants to be read to or must have been told.
 
         *script* takes the place of the page's own for those who do not look at it.
         """
         lines = page.script if script is None else script
-        self._say(script_of(lines), page.language, preferences, private=page.private)
+        self._say(script_of(lines), page.language, preferences, private=page.private, always=page.always_said)
         self._reading = lines[0].slot if lines and self.speaking else ""
 
     def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:

@@ -25,7 +25,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
     tell = around.tell(visit.preferences.language)
     match stage:
         case AssistNotice():
-            return _notice(tell)
+            return replace(_notice(tell), always_said=True)
         case AskGroup():
             groups = tuple(Control(f"group.{group}", tell(f"assist.group_{group}")) for group in GROUPS)
             asked = _asking(tell, "group", "person", groups)

@@ -90,7 +90,10 @@ def _told(visit: Visit, action: str, first: Preferences) -> Turn:
             begun = _begin(visit)
             return Turn(begun.visit.show(AskGroup()), begun.effects)
         case "notice.no":
-            return _begin(visit)
+            begun = _begin(visit)
+            # told once more in the middle of a visit, they may have named a group the first time
+            unsaid: tuple[Effect, ...] = (GroupSaid("not-said"),) if visit.is_logged else ()
+            return Turn(begun.visit, (*begun.effects, *unsaid, SayThis("assist.after_no", read_on=True)))
         case "back":
             return Turn(controls.menu_again(visit, first))
         case _:
