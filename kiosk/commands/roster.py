@@ -15,6 +15,7 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.opening import HANOI
 from kiosk.roster.telling import day_vi, people_line, place_lines
+from kiosk.sign import place_id
 
 if TYPE_CHECKING:
     from kiosk.roster.check import Checked
@@ -33,11 +34,12 @@ def check(
     """Xem bảng trực có chỗ nào sai; không đổi gì. Names every fault of a roster; changes nothing."""
     from kiosk.roster.read import read_roster
 
-    staff = _staff(choose(config, data).data_folder)
+    chosen = choose(config, data)
+    staff = _staff(chosen.data_folder)
     if not staff:
         typer.echo("Máy này chưa có ai trong danh sách, nên chưa so mã người trực.", err=True)
         typer.echo("Nobody is in this kiosk's register: the ids were not compared.", err=True)
-    checked = read_roster(file, staff or None)
+    checked = read_roster(file, staff or None, place_id(chosen.config))
     _tell(checked, as_json=as_json)
     raise typer.Exit(0 if checked.plan else 1)
 
@@ -48,8 +50,9 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     from kiosk.roster.read import read_roster
     from kiosk.roster.store import write_weeks
 
-    folder = choose(config, data).data_folder
-    checked = read_roster(file, _staff(folder))
+    chosen = choose(config, data)
+    folder = chosen.data_folder
+    checked = read_roster(file, _staff(folder), place_id(chosen.config))
     _tell(checked, as_json=False)
     if checked.plan is None:
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)

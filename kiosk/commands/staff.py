@@ -41,12 +41,15 @@ def add(
     role: Annotated[
         str, typer.Option("--role", callback=_role, metavar="ROLE", help=" | ".join(ROLES))
     ] = "volunteer",
+    given: Annotated[
+        str, typer.Option("--id", metavar="ID", help="The id they have in the whole ward, such as tnv-07.")
+    ] = "",
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Thêm một người và in mã PIN. Adds somebody and prints their PIN, once."""
     with _plainly():
-        member, pin = _register(config, data).add(cast("Role", role), shown)
+        member, pin = _register(config, data).add(cast("Role", role), shown, given)
     _tell_pin(member, pin)
 
 

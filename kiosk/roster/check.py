@@ -13,10 +13,9 @@ from kiosk.personal import holds_number_of_a_person
 from kiosk.roster import problems as p
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
-from kiosk.staff.members import PREFIX
+from kiosk.staff.members import ID
 
 _PLACE = re.compile(r"(?:point|team)-[1-9]\d?")
-_STAFF = re.compile(rf"(?:{'|'.join(PREFIX.values())})-\d{{2,4}}")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -27,15 +26,18 @@ class Checked(NamedTuple):
     problems: tuple[p.RosterProblem, ...]
 
 
-def check(written: Written, staff: Mapping[str, bool] | None) -> Checked:
-    """*staff*: the ids of the register, and whether each may help now; None: they are not compared."""
+def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Checked:
+    """*staff*: the ids of this kiosk's register, and whether each may help now; None: they are not compared.
+
+    The roster is the whole ward's, the register that of one place, *own*: only its people are looked for.
+    """
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
     for line, text in _texts(written):
         if holds_number_of_a_person(text):
             problems.append(p.personal(line))
     _places_are_places(written, problems)
-    _people_are_known(written, staff, problems)
+    _people_are_known(written, staff, own, problems)
     shifts = [one for one in (_dated(shift, monday, problems) for shift in written.shifts) if one]
     problems += _overlaps(shifts)
     if not written.places and not problems:
@@ -93,16 +95,20 @@ def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> Non
 
 
 def _people_are_known(
-    written: Written, staff: Mapping[str, bool] | None, problems: list[p.RosterProblem]
+    written: Written, staff: Mapping[str, bool] | None, own: str, problems: list[p.RosterProblem]
 ) -> None:
-    named = [(place.line, place.staff) for place in written.places]
-    named += [(shift.line, shift.staff) for shift in written.shifts]
-    for line, member in ((line, member) for line, members in named for member in members):
-        if not _STAFF.fullmatch(member):
+    named = [(place.line, place.id, place.staff) for place in written.places]
+    named += [(shift.line, shift.place, shift.staff) for shift in written.shifts]
+    for line, place, member in (
+        (line, place, member) for line, place, members in named for member in members
+    ):
+        if not ID.fullmatch(member):
             problems.append(p.no_id(line))
-        elif staff is not None and member not in staff:
+        elif staff is None or place != own:
+            continue
+        elif member not in staff:
             problems.append(p.unknown(line, member))
-        elif staff is not None and not staff[member]:
+        elif not staff[member]:
             problems.append(p.disabled(line, member))
 
 

@@ -121,7 +121,8 @@ def no_id(line: int) -> RosterProblem:
 def unknown(line: int, member: str) -> RosterProblem:
     return RosterProblem(
         "staff-unknown", line, f"không có ai mang mã {member}.", f"nobody has the id {member}.",
-        "Sửa mã, hoặc thêm người ấy bằng lệnh kiosk staff add.", "Correct it, or add them: kiosk staff add.",
+        f"Sửa mã, hoặc thêm người ấy: kiosk staff add TÊN --id {member}.",
+        f"Correct it, or add them: kiosk staff add NAME --id {member}.",
     )  # fmt: skip
 
 

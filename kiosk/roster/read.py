@@ -11,18 +11,17 @@ from kiosk.roster.read_csv import read_csv
 from kiosk.roster.read_toml import read_toml
 
 
-def read_roster(path: Path, staff: Mapping[str, bool] | None) -> Checked:
+def read_roster(path: Path, staff: Mapping[str, bool] | None, own: str) -> Checked:
     """The plan in *path*, and every problem with its file and line. Never raises for what a person wrote.
 
-    *staff*: the ids of the register, and whether each may help now; None: they are not compared. A file whose
-    name ends in ``.csv`` is read as a table.
+    *staff* and *own*: as in `kiosk.roster.check.check`. A file named ``….csv`` is read as a table.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # spreadsheets put a byte-order mark first
     except (OSError, UnicodeDecodeError) as error:
         return Checked(None, in_file(path, [_unreadable(error)]))
     written, problems = (read_csv if path.suffix.lower() == ".csv" else read_toml)(text)
-    checked = check(written, staff)
+    checked = check(written, staff, own)
     if not problems:
         return checked._replace(problems=in_file(path, checked.problems))
     told = () if any(one.line == 0 for one in checked.problems) else checked.problems

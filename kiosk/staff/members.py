@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Literal, TypeAlias, get_args
 
 from kiosk.staff.lockout import OPEN, Lock
@@ -16,6 +17,9 @@ Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 ROLES: tuple[Role, ...] = get_args(Role)
 PREFIX: Mapping[Role, str] = {"volunteer": "tnv", "officer": "cb", "responder": "pu", "administrator": "qt"}
 """What an id begins with: tình nguyện viên, cán bộ, phản ứng, quản trị."""
+
+ID = re.compile(rf"({'|'.join(PREFIX.values())})-\d{{2,4}}")
+"""An id; its first group says which role."""
 
 LONGEST_SHOWN = 20
 _NUMBER_OF_A_PERSON = re.compile(r"\d(?:[ .-]?\d){3,}")
@@ -61,14 +65,33 @@ def shown_name(text: str) -> str:
     return name
 
 
-def added(members: Members, role: Role, shown: str, pin: str) -> tuple[Members, Member]:
-    """With one more. Two active members are never shown alike. Raises `Refused`."""
+def added(members: Members, role: Role, shown: str, pin: str, member_id: str = "") -> tuple[Members, Member]:
+    """With one more. Two active members are never shown alike. Raises `Refused`.
+
+    *member_id* is the one the ward has given them; empty: the next one that is free here.
+    """
     name = shown_name(shown)
     if any(one.active and one.shown.casefold() == name.casefold() for one in members):
         raise Refused(f"Đã có người được gọi là “{name}”.", f"Somebody is called “{name}” already.")
-    taken = sum(one.role == role for one in members)
-    member = Member(f"{PREFIX[role]}-{taken + 1:02}", role, name, pin)
+    taken = {one.id for one in members}
+    if member_id:
+        _may_be_given(member_id, role, taken)
+    else:
+        numbers = count(1 + sum(one.role == role for one in members))
+        member_id = next(one for one in (f"{PREFIX[role]}-{at:02}" for at in numbers) if one not in taken)
+    member = Member(member_id, role, name, pin)
     return (*members, member), member
+
+
+def _may_be_given(member_id: str, role: Role, taken: Collection[str]) -> None:
+    form = ID.fullmatch(member_id)
+    if form is None or form[1] != PREFIX[role]:
+        example = f"{PREFIX[role]}-07"
+        raise Refused(
+            f"Mã của vai trò này viết như {example}.", f"An id of this role is written as {example}."
+        )
+    if member_id in taken:
+        raise Refused(f"Mã {member_id} đã có người mang.", f"The id {member_id} is somebody's already.")
 
 
 def found(members: Members, member_id: str) -> Member:

@@ -74,14 +74,14 @@ class StaffRegister:
         with self._alone(writes=False):
             return self._read()
 
-    def add(self, role: Role, shown: str) -> tuple[Member, str]:
-        """One more, and the PIN, which is told once.
+    def add(self, role: Role, shown: str, member_id: str = "") -> tuple[Member, str]:
+        """One more, and the PIN, which is told once; *member_id* as in `kiosk.staff.members.added`.
 
         Raises `Refused`, `RegisterUnusable` or `kiosk.staff.pins.PepperUnusable`.
         """
         pin = new_pin()
         with self._alone():
-            members, member = added(self._read(), role, shown, kept(pin, self._pepper()))
+            members, member = added(self._read(), role, shown, kept(pin, self._pepper()), member_id)
             self._write(members)
         return member, pin
 

@@ -23,7 +23,9 @@ MONDAY = week_of(datetime.now(HANOI).date())
 
 
 def kiosk(data: Path, *words: str) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["roster", *words, "--data", str(data)])
+    config = data / "kiosk.toml"
+    config.write_text("[place]\nnumber = 1\n", encoding="utf-8")
+    done = CliRunner().invoke(app, ["roster", *words, "--data", str(data), "--config", str(config)])
     return done.exit_code, done.output
 
 
@@ -80,6 +82,16 @@ def test_a_roster_with_a_stranger_is_refused_and_what_was_there_stays(data: Path
         json.loads(kiosk(data, "check", written(data, staff='"tnv-44"'), "--json")[1])[0]["code"]
         == "staff-unknown"
     )
+
+
+def test_of_the_ward_s_one_roster_a_kiosk_looks_for_the_people_of_its_own_place_alone(data: Path) -> None:
+    file = Path(written(data))
+    elsewhere = '[place.team-5]\nstaff = ["tnv-21", "{}"]\n'
+    file.write_text(file.read_text(encoding="utf-8") + elsewhere.format("tnv-22"), encoding="utf-8")
+    assert kiosk(data, "import", str(file))[0] == 0
+    assert "Tổ số 5" in kiosk(data, "show")[1]
+    file.write_text(file.read_text(encoding="utf-8") + elsewhere.format("Sen").replace("5", "6"), "utf-8")
+    assert kiosk(data, "import", str(file))[0] == 1, "an id has its form wherever it stands"
 
 
 def test_next_weeks_roster_leaves_this_weeks_alone(data: Path) -> None:

@@ -41,7 +41,7 @@ team-12;;24/11/2026;08:00-10:00;tnv-03
 
 def read(folder: Path, text: str, name: str = "tuan.toml") -> Checked:
     (folder / name).write_text(text, encoding="utf-8")
-    return read_roster(folder / name, STAFF)
+    return read_roster(folder / name, STAFF, "point-1")
 
 
 def shift(day: int, hours: str, *staff: str) -> Shift:
@@ -76,7 +76,8 @@ def test_a_spreadsheet_may_put_a_mark_first_and_columns_in_any_order(tmp_path: P
 
 @pytest.mark.parametrize("example", sorted(EXAMPLES.iterdir()), ids=lambda file: file.suffix)
 def test_the_examples_that_come_with_the_kiosk_are_right(example: Path) -> None:
-    checked = read_roster(example, STAFF)
+    staff_of_point_1 = {one: STAFF[one] for one in ("tnv-01", "tnv-02", "cb-01")}
+    checked = read_roster(example, staff_of_point_1, "point-1")
     assert checked.problems == () and checked.plan is not None and checked.plan.monday == MONDAY
 
 
@@ -164,8 +165,12 @@ def test_every_slip_is_told_at_once_and_a_file_that_is_no_text_too(tmp_path: Pat
     text = in_toml('mon = [\n  { time = "8 giờ", staff = ["tnv-77"] },\n  { tim = "08:00-09:00" },\n]')
     assert [one.line for one in read(tmp_path, text).problems] == [4, 4, 5, 5]
     (tmp_path / "hong.toml").write_bytes(b"\xff\xfe\x00")
-    assert [one.code for one in read_roster(tmp_path / "hong.toml", STAFF).problems] == ["unreadable"]
-    assert [one.code for one in read_roster(tmp_path / "khong.toml", STAFF).problems] == ["unreadable"]
+    assert [one.code for one in read_roster(tmp_path / "hong.toml", STAFF, "point-1").problems] == [
+        "unreadable"
+    ]
+    assert [one.code for one in read_roster(tmp_path / "khong.toml", STAFF, "point-1").problems] == [
+        "unreadable"
+    ]
 
 
 def test_who_is_on_duty_now() -> None:

@@ -44,6 +44,15 @@ def test_somebody_is_added_listed_stopped_and_given_another_pin(tmp_path: Path) 
     assert kiosk(tmp_path, "enable", "tnv-01")[0] == 0
 
 
+def test_the_ward_gives_an_id_once_and_a_kiosk_takes_it(tmp_path: Path) -> None:
+    assert kiosk(tmp_path, "add", "Bạn Sen", "--id", "tnv-02")[1].startswith("tnv-02 (Bạn Sen")
+    assert kiosk(tmp_path, "add", "Bạn Mai")[1].startswith("tnv-03"), "an id that somebody has is passed over"
+    assert kiosk(tmp_path, "add", "Cô Lan", "--role", "officer", "--id", "cb-31")[0] == 0
+    for refused in ("tnv-02", "cb-07", "tnv-7", "bạn Sen"):
+        assert kiosk(tmp_path, "add", "Bạn Trúc", "--id", refused)[0] == 1, refused
+    assert [one.id for one in StaffRegister(tmp_path, FakeClock()).members()] == ["tnv-02", "tnv-03", "cb-31"]
+
+
 @pytest.mark.parametrize(
     ("words", "exit_code"),
     [
