@@ -26,6 +26,9 @@ class Courier(Protocol):
     def settled(self, name: str) -> None:
         """That bundle is acknowledged on this kiosk's disk; whatever lies on the way may go. Never raises."""
 
+    def disbelieved(self, name: str, /) -> bool:
+        """What was `Taken` for that bundle is not the ward's word. Whether to go on. Never raises."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
@@ -47,7 +50,7 @@ def deliver(
 ) -> tuple[Ledger, Delivered]:
     """Offer every bundle that waits, oldest first; hold `export_lock`. Raises `OSError` of our own disk.
 
-    Stops at the first that is not reached: the others would not be either. The ledger is written after
+    Stops where nobody is reached: the others would not be either. The ledger is written after
     each acknowledgement; a power cut before that only means that the bundle is offered once more.
     """
     done = Delivered()
@@ -57,7 +60,9 @@ def deliver(
         if changed != entry:
             ledger = ledger.with_entry(changed)
             outbox.write(ledger)
-        if done.failed:
+        if isinstance(answer, NotReached):
+            break
+        if isinstance(answer, Taken) and changed.is_waiting and not courier.disbelieved(entry.name):
             break
     for entry in ledger.entries:
         if not entry.is_waiting:

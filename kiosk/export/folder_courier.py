@@ -51,6 +51,12 @@ class FolderCourier:
             with suppress(OSError):  # a stick that cannot be written may keep them
                 (self._ours / one).unlink(missing_ok=True)
 
+    def disbelieved(self, name: str) -> bool:
+        """A paper that was cut off while it was copied: the bundle is laid there again the next time."""
+        with suppress(OSError):
+            (self._ours / (name + ACK_SUFFIX)).unlink(missing_ok=True)
+        return True
+
     def _answer_to(self, name: str) -> bytes | None:
         try:
             return (self._ours / (name + ACK_SUFFIX)).read_bytes()

@@ -57,6 +57,10 @@ class HttpCourier:
     def settled(self, name: str) -> None:
         """Nothing is left to be tidied."""
 
+    def disbelieved(self, _: str) -> bool:
+        """Whoever answers there is no ward of ours; the next bundle would fare no better."""
+        return False
+
 
 def _refusal(refused: urllib.error.HTTPError) -> Answer:
     if refused.code >= _OTHER_SIDE_IN_TROUBLE:

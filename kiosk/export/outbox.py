@@ -52,7 +52,7 @@ class Outbox:
             "night": ledger.night,
         }
         self._folder.mkdir(parents=True, exist_ok=True)
-        publish(self.ledger_file, json.dumps(kept, indent=1).encode())
+        publish(self.ledger_file, json.dumps(kept).encode())
 
     def publish(self, header: Header, raw: bytes) -> None:
         """Put the bundle in, whole or not at all. Raises `OSError`."""

@@ -25,8 +25,9 @@ def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days
     """The ledger when everything that may go is gone; hold `export_lock`. Raises `OSError`.
 
     Nothing goes while the clock is not to be trusted. Bundles go first, then the ledger knows it, then the
-    events: killed in between, the next night goes on there. Figures of residents' groups stay: they are
-    those of whole months, and a month may have to be sent once more.
+    events: killed in between, the next night goes on there. Figures of residents' groups stay, and so do
+    their bundles: only by them is it known how much of a month was sent, and a month that was sent too
+    early, because the clock had run ahead, is sent once more when it has grown.
     """
     if not now.clock_ok:
         return ledger
@@ -40,7 +41,7 @@ def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days
 
 
 def _aged(ledger: Ledger, entry: Entry, now_s: float, keep_s: float, outbox: Outbox) -> Ledger:
-    if entry.acked_s is None:
+    if entry.acked_s is None or entry.kind == "tally":
         return ledger
     if entry.acked_s > now_s + DAY_S:  # acknowledged while the clock was ahead: the time runs from now on
         return ledger.with_entry(replace(entry, acked_s=int(now_s)))

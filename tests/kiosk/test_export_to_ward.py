@@ -24,6 +24,7 @@ from kiosk.export.due import open_month
 from kiosk.export.folder_courier import PLACE, FolderCourier
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import PAPERS_FILE
+from kiosk.export.purge import purge
 from kiosk.keys.card_office import open_office
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
 from kiosk.opening import HANOI
@@ -117,6 +118,23 @@ def test_only_the_wards_own_word_for_that_very_bundle_counts(
         assert len(kiosk.outbox.read().waiting) == 1
     ack.write_bytes(genuine)
     assert offer(kiosk, stick) == Delivered(acknowledged=1)
+
+
+def test_a_word_that_was_cut_off_on_its_way_stops_neither_its_bundle_nor_the_next(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    offer(kiosk, stick)
+    take(receiver, stick)
+    first, word = on(stick)
+    (stick / PLACE / word).write_bytes((stick / PLACE / word).read_bytes()[:100])
+    (stick / PLACE / first).unlink()  # the ward has tidied up
+    kiosk.live(visit(40))
+    kiosk.pack()
+    assert offer(kiosk, stick).failed == 1
+    (second,) = on(stick)
+    assert offer(kiosk, stick) == Delivered(left=2) and on(stick) == sorted((first, second))
+    take(receiver, stick)
+    assert offer(kiosk, stick) == Delivered(acknowledged=2)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
@@ -302,6 +320,22 @@ def test_a_month_sent_too_early_by_a_wrong_clock_comes_again_grown_and_counts_on
     assert sorted(in_ledger(receiver).values()) == [1, 5]
     # In whichever order the two arrive: the smaller is taken first, or known to be outgrown.
     assert sorted(outcomes) in (["+1", "+17", "+2"], ["+0", "+17", "+2"]) and receiver.alarms() == []
+
+
+def test_a_month_sent_too_early_comes_again_even_when_its_bundle_would_have_been_deleted(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    count_groups(kiosk, {NOVEMBER: 2})
+    kiosk.pack(month="2041-01")
+    for _ in range(2):
+        offer(kiosk, stick)
+        take(receiver, stick)
+    years_ahead = FakeClock(START_S + 15 * 365 * 86_400).now()
+    purge(kiosk.database, kiosk.outbox, kiosk.outbox.read(), years_ahead, keep_days=90)
+    count_groups(kiosk, {NOVEMBER: 5})
+    kiosk.pack(month="2026-12")
+    offer(kiosk, stick)
+    assert take(receiver, stick) == ["+1"] and list(in_ledger(receiver).values()) == [5]
 
 
 def test_a_month_in_which_one_cell_grew_and_another_shrank_is_two_machines(

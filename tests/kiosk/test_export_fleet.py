@@ -1,0 +1,72 @@
+"""A fleet over many nights with everything that goes wrong; afterwards every figure is what happened.
+
+Two wards always; the whole city, 756 kiosks over 30 nights, with ``--full``.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import random
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+from support.fleet.audit import lived_and_audited
+from support.fleet.ward_life import Trouble
+from support.postgres import postgres
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+WARDS: dict[str, tuple[Trouble, ...]] = {
+    "sqlite": ("restored", "cloned", "twin", "away", "wrong", "jumping"),
+    "postgresql": ("image", "none", "restored", "jumping", "cloned", "wrong"),
+}
+NIGHTS = 10
+CITY_WARDS, CITY_KIOSKS, CITY_NIGHTS = 126, 6, 30
+HAPPENED = (
+    "power cut", "gone on with", "at midnight", "lost", "doubled", "late", "cut-off", "word-lost",
+    "word-damaged", "purged", "alarm: damaged", "events in quarantine", "cells of groups",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgres() as url:
+        yield url
+
+
+@pytest.mark.parametrize("database", WARDS)
+def test_after_ten_nights_every_figure_of_two_wards_is_what_happened(
+    tmp_path: Path, database: str, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue("server") if database == "postgresql" else ""
+    happened = lived_and_audited(tmp_path / "ward", 5, WARDS[database], NIGHTS, url)
+    print(happened)
+    assert [one for one in HAPPENED if not happened[one]] == []
+    assert happened["alarm: restored-or-cloned"] and happened["alarm: two-machines"]
+    assert happened["alarm: conflict"]
+
+
+@pytest.mark.full
+def test_after_thirty_nights_every_figure_of_the_city_is_what_happened(tmp_path: Path) -> None:
+    happened: Counter[str] = Counter()
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max(2, os.cpu_count() or 2), spawn) as pool:
+        for one in pool.map(_ward_of_the_city, ((tmp_path, seed) for seed in range(CITY_WARDS))):
+            happened += one
+    print(happened)
+    assert [one for one in HAPPENED if not happened[one]] == []
+
+
+def _ward_of_the_city(asked: tuple[Path, int]) -> Counter[str]:
+    folder, seed = asked
+    troubles: list[Trouble] = ["restored", "cloned", "twin", "away", "wrong", "jumping", "image", "none"]
+    chosen = random.Random(seed).sample(troubles, CITY_KIOSKS)
+    try:
+        return lived_and_audited(folder / f"ward-{seed}", seed, chosen, CITY_NIGHTS)
+    finally:
+        shutil.rmtree(folder / f"ward-{seed}", ignore_errors=True)

@@ -1,0 +1,161 @@
+"""What residents and staff do: each act is told to the recorder and, beside it, to what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+from typing import TYPE_CHECKING
+
+from support.events import HASH
+from support.fleet.seen import VisitSeen, WalkSeen
+
+if TYPE_CHECKING:
+    from support.fleet.machine import Machine
+
+FLOWS = (
+    ("vneid-cai-dat", "vneid"), ("vneid-dinh-danh", "vneid"), ("bhxh-tra-cuu", "bhxh"),
+    ("dvc-nop-ho-so", "dich-vu-cong"), ("lua-dao", "an-toan"),
+)  # fmt: skip
+WALK_ENDS = ("completed", "completed", "stopped", "referred", "handed-over")
+SESSION_ENDS = ("goodbye", "goodbye", "next-person", "idle")
+
+
+def visit(machine: Machine, rng: Random) -> Iterator[None]:
+    """One visit from the first touch to the goodbye, an act at a time; between two anything may happen."""
+    seen = machine.visit_begins(rng.choice(("vi", "vi", "vi", "en", "fr")))
+    yield
+    if rng.random() < 0.1:
+        seen.language = rng.choice(("vi", "en", "fr"))
+        machine.recorder.preference_changed("language", seen.language)
+        yield
+    if rng.random() < 0.35:
+        yield from _staff_come(machine, seen, rng)
+    for _ in range(rng.choice((0, 1, 1, 1, 2))):
+        yield from _walk(machine, seen, rng)
+    if seen.assisted and rng.random() < 0.6:
+        yield from _staff_say(machine, seen, rng)
+    if rng.random() < 0.5:
+        face = rng.choice(("good", "fair", "poor"))
+        seen.face = face
+        machine.recorder.satisfaction_given(face)
+        yield
+    outcome = rng.choice(SESSION_ENDS)
+    seen.walk_ends("stopped")
+    seen.ends(outcome)
+    machine.recorder.session_ended(outcome)
+    machine.visit_is_over(seen)
+
+
+def _staff_come(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
+    seen.assisted = seen.at_controls = True
+    machine.recorder.assist_started("mai")
+    yield
+    if rng.random() < 0.7:
+        group = rng.choice(("elderly", "disabled", "poor", "other"))
+        seen.group = group
+        machine.recorder.group_said(group)  # it leaves no event
+
+
+def _staff_say(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
+    result = rng.choice(("done", "partly", "not-done"))
+    seen.result = result
+    machine.recorder.result_given(result)
+    yield
+    if result != "done":
+        obstacle = rng.choice(("no-own-sim", "no-nfc", "no-time"))
+        seen.obstacle = obstacle
+        machine.recorder.obstacle_given(obstacle)
+        yield
+    filed = rng.choice(("yes", "no"))
+    seen.filed = filed == "yes"
+    machine.recorder.filing_given(filed)
+    yield
+
+
+def _walk(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
+    seen.walk_ends("stopped")
+    flow, topic = rng.choice(FLOWS)
+    seen.walks.append(WalkSeen(flow, topic))
+    seen.in_walk = True
+    machine.recorder.walk_started(flow, HASH, topic, "dau")
+    yield
+    for step in range(rng.randrange(1, 6)):
+        what = rng.random()
+        if what < 0.1:
+            machine.recorder.went_back("dau")
+        elif what < 0.2:
+            seen.explained += 1
+            machine.recorder.explained("dau", "simpler")
+        elif what < 0.32:
+            yield from _call(machine, seen, rng)
+            continue
+        else:
+            by = rng.choice(("resident", "with-help", "volunteer"))
+            marked = by if seen.at_controls else "resident"
+            seen.actors.append("with-help" if marked == "resident" and seen.helped else marked)
+            seen.helped = False
+            machine.recorder.edge_taken("next", f"buoc-{step}", marked)
+        yield
+    if rng.random() < 0.8:
+        outcome = rng.choice(WALK_ENDS)
+        seen.walk_ends(outcome)
+        machine.recorder.walk_ended(outcome)
+        yield
+
+
+def _call(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
+    seen.call()
+    seen.helped = False
+    machine.recorder.help_called()
+    yield
+    what = rng.random()
+    if what < 0.2:  # once more, while waiting
+        seen.call()
+        machine.recorder.help_called()
+        yield
+    if what < 0.6:
+        seen.taken += seen.called_ms is not None  # a call from before a power cut is over
+        seen.wait_over(seen.elapsed_ms)
+        seen.helped = True
+        machine.recorder.help_taken("mai")
+        yield
+    elif what < 0.8:
+        seen.wait_over(seen.elapsed_ms)
+        machine.recorder.help_ended()
+        yield
+
+
+@contextmanager
+def on_duty(machine: Machine, rng: Random) -> Iterator[None]:
+    """Perhaps somebody begins a shift, and perhaps they remember to end it."""
+    staff = f"tnv-{rng.randrange(10**4)}-{rng.randrange(10**4)}"
+    begins, ends = rng.random() < 0.2, rng.random() < 0.7
+    if begins:
+        machine.recorder.shift_started(staff)
+        machine.noted("shift", staff)
+    yield
+    if begins and ends and machine.is_on:
+        machine.recorder.shift_ended(staff)
+        machine.noted("shift-end", staff)
+
+
+def beside(machine: Machine, rng: Random) -> None:
+    """What staff do with the kiosk between two visits."""
+    recorder, what = machine.recorder, rng.random()
+    if what < 0.3:
+        outcome, area = rng.choice(("guided", "nobody-home", "declined", "come-back")), rng.randrange(4)
+        recorder.door_visited(outcome, area)
+        if rng.random() < 0.2:
+            recorder.door_undone(outcome, area)
+        else:
+            machine.noted("door", outcome, str(area))
+    elif what < 0.4:
+        problem = rng.choice(("no-nfc", "suspected-scam", "other"))
+        number = f"t{rng.randrange(1000):03}-{rng.randrange(1000):03}"
+        recorder.ticket_raised(number, problem, "now", None, None, "mai")
+        machine.noted("ticket", problem)
+    elif what < 0.5:
+        role = rng.choice(("volunteer", "officer"))
+        recorder.training_finished("tinh-nguyen-vien", role)
+        machine.noted("training", role)
