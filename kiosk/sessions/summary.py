@@ -12,16 +12,17 @@ from kiosk.sessions.session import Assist, HelpCall, SessionSummary
 from kiosk.sessions.walks import Walks
 
 
-def summarise(events: Iterable[Event]) -> tuple[SessionSummary, ...]:
+def summarise(events: Iterable[Event], *, over: bool = False) -> tuple[SessionSummary, ...]:
     """The visits of one kiosk, in the order in which they began; at most the last one is open.
 
     *events* come in the order of the log. An open visit is closed at its last event, as a crash, when
-    another begins: so never are two open, whatever was lost in between.
+    another begins: so never are two open, whatever was lost in between. *over*: so is the last one, because
+    nothing follows these events any more (a log that was replaced by a backup, and lies at the ward).
     """
-    return tuple(_visits(events))
+    return tuple(_visits(events, "crash" if over else None))
 
 
-def _visits(events: Iterable[Event]) -> Iterator[SessionSummary]:
+def _visits(events: Iterable[Event], last: v.SessionOutcome | None) -> Iterator[SessionSummary]:
     visit: _Visit | None = None
     ended: set[str] = set()
     for event in events:
@@ -38,7 +39,7 @@ def _visits(events: Iterable[Event]) -> Iterator[SessionSummary]:
             yield visit.summary(visit.outcome)
             visit = None
     if visit is not None:
-        yield visit.summary(None)
+        yield visit.summary(last)
 
 
 class _Visit:

@@ -21,6 +21,7 @@ from kiosk.figures.cells import BETWEEN, MAXIMA, CellKey, Cells
 from kiosk.figures.counting import cells_of
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import Event, happening
+from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.vocabulary import EventKind, Happening
 from kiosk.ward import tables as t
@@ -138,7 +139,10 @@ def _stood(connection: Connection, source: int) -> list[tuple[int, str]]:
 def _cells_of_day(
     connection: Connection, sources: Sequence[int], stood: dict[int, list[tuple[int, str]]], day: str
 ) -> Iterator[tuple[str, Cells]]:
-    """(place, its cells). A kiosk with several epochs on one day goes through them as they came."""
+    """(place, its cells). A kiosk with several epochs on one day goes through them as they came.
+
+    A visit without an end is over: it is from a log that was replaced in the middle of it.
+    """
     from_s, until_s = bounds_of(day)
     event = t.event.c
     query = (
@@ -153,16 +157,13 @@ def _cells_of_day(
         (source, list(rows)) for source, rows in groupby(connection.execute(query), key=lambda row: row[0])
     ]
     epochs.sort(key=lambda one: (min(row.wall_s for row in one[1]), one[0]))
-    of_visits, own = list[Event](), defaultdict[str, list[Event]](list)
+    by_place, own = defaultdict[str, list[SessionSummary]](list), defaultdict[str, list[Event]](list)
     for source, rows in epochs:
         for row in rows:
             if row.session is None:
                 own[_place_at(stood[source], row.seq)].append(_event(row))
-            else:
-                of_visits.append(_event(row))
-    by_place = defaultdict(list)
-    for visit in summarise(of_visits):
-        by_place[visit.place or NOWHERE].append(visit)
+        for visit in summarise((_event(row) for row in rows if row.session is not None), over=True):
+            by_place[visit.place or NOWHERE].append(visit)
     for place in sorted({*by_place, *own}):
         yield place, cells_of(by_place[place], own[place])
 

@@ -17,7 +17,7 @@ from sqlalchemy import event as sa_event
 from sqlalchemy import text
 from support import killing
 from support.busy import busy_day
-from support.events import BOOT
+from support.events import BOOT, visit
 from support.exporting import ExportingKiosk
 from support.postgres import postgres
 from support.receiving import Receiver
@@ -34,6 +34,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.day import bounds_of, own_of, sessions_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.tally import Cell
+from kiosk.storage.marker import marker_path
 from kiosk.storage.reading import open_for_reading
 from kiosk.ward import days
 from kiosk.ward import tables as t
@@ -247,6 +248,25 @@ def test_a_place_that_is_told_late_moves_what_staff_did_there(
     catch_up(receiver.ledger)
     told = {place: figure("shifts", cells) for place, cells in found(receiver).places.items()}
     assert told == {"point-1": 1, "point-2": 1}
+
+
+@pytest.fixture(scope="module")
+def restored(ward: Ward) -> ExportingKiosk:
+    """Its log was replaced by an older copy, made in the middle of a visit."""
+    kiosk = ExportingKiosk(ward, 4)
+    kiosk.live(visit(1)[:-1])
+    marker_path(kiosk.database).unlink()
+    kiosk.live([_own(v.KioskStarted("1.0", "diem-1"), visit(1)[0].wall_s)])
+    kiosk.pack()
+    return kiosk
+
+
+def test_a_visit_that_ends_in_no_log_is_over(receiver: Receiver, restored: ExportingKiosk) -> None:
+    for bundle in restored.bundles():
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    day = date.fromisoformat(day_of(visit(1)[0].wall_s))
+    assert of_key(found(receiver, Period(day, day)).all, "outcome") == {"crash": 1}
 
 
 def test_groups_are_told_of_whole_months_only(receiver: Receiver, kiosks: list[ExportingKiosk]) -> None:
