@@ -65,24 +65,33 @@ def gaps(
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Còn thiếu gì. What is missing: gaps, silent kiosks, alarms. Exit 1 when there is any."""
+    """Còn thiếu gì. What is missing: gaps, silent kiosks, what is kept aside, alarms. Exit 1 for any."""
+    from kiosk.ward.keyring import keyring
+    from kiosk.ward.quarantine import quarantined
     from kiosk.ward.refusals import SENTENCES
     from kiosk.ward.status import open_alarms, statuses
 
     with opened(config, data, ledger) as (ward, book), book.look() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
         alarms = open_alarms(connection)
+        held = quarantined(connection, ward.folder, keyring(ward.folder))
     now_s = time.time()
     for one in found:
         typer.echo(_line(one, now_s))
         for gap in one.gaps:
             typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})")
+    for aside in held:
+        numbers = ", ".join(f"{first}–{last}" for first, last in aside.ranges)
+        typer.echo(
+            f"{aside.kiosk}  để riêng, không tính / kept aside, not counted: "
+            f"{aside.events} ({numbers}, {aside.epoch[:8]})"
+        )
     for alarm in alarms:
         vi, en = SENTENCES[alarm.what]
         numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
         who = f"{alarm.kiosk}{numbers}" if alarm.kiosk else "?"
         typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
-    if alarms or any(one.gaps or one.is_silent(now_s) for one in found):
+    if alarms or held or any(one.gaps or one.is_silent(now_s) for one in found):
         raise typer.Exit(1)
 
 

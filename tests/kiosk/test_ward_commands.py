@@ -98,6 +98,7 @@ def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
     assert "thu hồi" in desk.type("ward", "ward", "ingest", str(stick), code=1)
     gaps = desk.type("ward", "ward", "gaps", code=1)
     assert "thu hồi / withdrawn" in gaps and "im lặng" not in gaps
+    assert "để riêng, không tính / kept aside, not counted: " in gaps
 
 
 def test_a_ward_may_keep_its_ledger_in_postgresql(desk: Desk) -> None:

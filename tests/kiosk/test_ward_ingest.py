@@ -30,6 +30,7 @@ from kiosk.sessions.chain import genesis, hash_after
 from kiosk.ward import tables as t
 from kiosk.ward.ingest import Refused, Stored
 from kiosk.ward.ledger import LedgerTrouble, open_ledger
+from kiosk.ward.quarantine import Quarantined, quarantined
 from kiosk.ward.refusals import Refusal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
@@ -77,6 +78,11 @@ def refused(receiver: Receiver, raw: bytes) -> Refusal:
     receiver.take(raw)
     assert (len(receiver.alarms()), len(receiver.aside())) == (alarms, aside)
     return outcome.why
+
+
+def in_quarantine(receiver: Receiver) -> tuple[Quarantined, ...]:
+    with receiver.ledger.look() as connection:
+        return quarantined(connection, receiver.folder, receiver.ring())
 
 
 def test_what_the_ledger_holds_is_what_the_kiosk_exported(receiver: Receiver, kiosk: ExportingKiosk) -> None:
@@ -155,6 +161,11 @@ def test_two_machines_that_write_the_same_numbers_are_found_out(
     twin.pack()
     other = next(one for one in twin.bundles() if parse_envelope(one.read_bytes()).header.first > 1)
     assert refused(receiver, other.read_bytes()) == "conflict"
+    header = parse_envelope(other.read_bytes()).header
+    (held,) = in_quarantine(receiver)
+    assert held == Quarantined(twin.name, header.epoch, ((header.first, header.last),), 8)
+    receiver.take(other.read_bytes()[:-1])  # what was cut off on its way is no event more
+    assert in_quarantine(receiver) == (held,)
 
 
 @pytest.mark.parametrize("clone_first", [False, True])
@@ -241,6 +252,9 @@ def test_nothing_outside_the_vocabulary_ever_enters(
     (bundle,) = kiosk.bundles()
     start = genesis(kiosk.name, parse_envelope(bundle.read_bytes()).header.epoch)
     assert refused(receiver, altered(kiosk, bundle, start, old, new)) == why
+    assert sum(one.events for one in in_quarantine(receiver)) == (25 if why == "vocabulary" else 0)
+    receiver.take(bundle)
+    assert in_quarantine(receiver) == ()
 
 
 def test_files_that_are_cut_off_flipped_too_large_or_no_bundles_are_refused(
