@@ -83,6 +83,7 @@ def _walk(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
     for step in range(rng.randrange(1, 6)):
         what = rng.random()
         if what < 0.1:
+            del seen.walks[-1].actors[-1:]
             machine.recorder.went_back("dau")
         elif what < 0.2:
             seen.explained += 1
@@ -93,7 +94,7 @@ def _walk(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
         else:
             by = rng.choice(("resident", "with-help", "volunteer"))
             marked = by if seen.at_controls else "resident"
-            seen.actors.append("with-help" if marked == "resident" and seen.helped else marked)
+            seen.walks[-1].actors.append("with-help" if marked == "resident" and seen.helped else marked)
             seen.helped = False
             machine.recorder.edge_taken("next", f"buoc-{step}", marked)
         yield

@@ -20,9 +20,12 @@ Cell: TypeAlias = tuple[str, str, str, str]
 
 @dataclass
 class WalkSeen:
+    """`actors`: who took each step of the way that holds; Back takes the last one away again."""
+
     flow: str
     topic: str
     outcome: str = ""
+    actors: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -70,14 +73,12 @@ class VisitSeen(Record):
     calls: int = 0
     taken: int = 0
     explained: int = 0
-    actors: list[str] = field(default_factory=list)
 
     def as_now(self) -> VisitSeen:
         return replace(
             self,
-            walks=[replace(one) for one in self.walks],
+            walks=[replace(one, actors=list(one.actors)) for one in self.walks],
             waits_ms=list(self.waits_ms),
-            actors=list(self.actors),
         )
 
     def becomes(self, other: VisitSeen) -> None:
@@ -135,7 +136,7 @@ def sheet(records: Iterable[Record]) -> Sheet:
     visits = [one for one in records if isinstance(one, VisitSeen)]
     walks = [walk for one in visits for walk in one.walks]
     waits = [wait for one in visits for wait in one.waits_ms]
-    actors, faces = [actor for one in visits for actor in one.actors], [one.face for one in visits]
+    actors, faces = [actor for walk in walks for actor in walk.actors], [one.face for one in visits]
     made: Sheet = {
         "sessions": len(visits),
         "sessions-finished": sum(any(walk.outcome == "completed" for walk in one.walks) for one in visits),
