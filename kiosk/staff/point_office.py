@@ -25,6 +25,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.day import own_of, sessions_of
 from kiosk.sessions.duty import Duty, duty_of
 from kiosk.staff.day_board import day_of
+from kiosk.staff.members import Members
 from kiosk.staff.stick_export import export_to_stick
 from kiosk.staff.sticks import plugged_in
 from ui.conductor import Conductor
@@ -42,6 +43,7 @@ from ui.visit.effects import (
 from ui.visit.staff.point import Day, Found, OnDuty, PointNow, Stick
 
 LOGGER = logging.getLogger(__name__)
+REGISTER_EVERY_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class PointOffice:
         self._names: Mapping[str, str] = {}
         self._conductor: Conductor | None = None
         self._exporting = False
+        self._looked_s = -REGISTER_EVERY_S  # when the register was last asked who may still help
         self.sticks: Callable[[], tuple[Path, ...]] = plugged_in
         self._work = set[asyncio.Task[None]]()
 
@@ -83,14 +86,19 @@ class PointOffice:
         await self._publish()
 
     async def aclose(self) -> None:
-        """Wait for what is being written."""
-        await asyncio.gather(*self._work)
+        """Wait for what is being written, and for what follows from it."""
+        while self._work:
+            await asyncio.gather(*self._work)
 
     def look(self) -> None:
         """Call about once a second: another day begins with nobody on duty, but for what the log knows of it:
-        a clock that is put right leads into a day that may have begun before.
+        a clock that is put right leads into a day that may have begun before. Once a minute the shifts of those
+        who may no longer help are ended.
         """
-        if self._conductor is None or self._date() == self._today:
+        if self._conductor is None:
+            return
+        if self._date() == self._today:
+            self._look_at_register()
             return
         self._today, self._duty, self._since = self._date(), Duty(), []
         self._change(lambda now: PointNow(today=self._today, scanner=now.scanner))
@@ -129,6 +137,18 @@ class PointOffice:
         self._since.append((what, wall_s))
         self._duty = self._duty.after(what, wall_s)
         self._begin(self._publish())
+
+    def _look_at_register(self) -> None:
+        now_s = self._clock.now().up_s
+        if self._duty.on_duty and now_s - self._looked_s >= REGISTER_EVERY_S:
+            self._looked_s = now_s
+            self._begin(self._end_shifts_of_the_disabled())
+
+    async def _end_shifts_of_the_disabled(self) -> None:
+        disabled = await asyncio.to_thread(_disabled, self._premises.data_folder, self._clock)
+        for staff in self._duty.on_duty:
+            if staff in disabled:
+                self.carry_out(ShiftEnded(staff))
 
     async def _publish(self) -> None:
         if any(staff not in self._names for staff in self._duty.on_duty):
@@ -225,13 +245,21 @@ def _day_on(data_folder: Path, day: date) -> Day:
 
 
 def _names(data_folder: Path, clock: Clock) -> Mapping[str, str]:
+    return {one.id: one.shown for one in _members(data_folder, clock)}
+
+
+def _disabled(data_folder: Path, clock: Clock) -> frozenset[str]:
+    return frozenset(one.id for one in _members(data_folder, clock) if not one.active)
+
+
+def _members(data_folder: Path, clock: Clock) -> Members:
     from kiosk.staff.register import RegisterUnusable, StaffRegister
 
     try:
-        return {one.id: one.shown for one in StaffRegister(data_folder, clock).members()}
+        return StaffRegister(data_folder, clock).members()
     except RegisterUnusable as failure:
         LOGGER.warning("%s", failure)
-        return {}
+        return ()
 
 
 def _keep(premises: Premises, checked: PointChecked, now: Moment) -> None:

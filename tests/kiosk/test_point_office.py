@@ -123,6 +123,20 @@ def test_who_is_on_duty_is_shown_by_the_name_they_chose(tmp_path: Path) -> None:
     assert now.on_duty == (OnDuty("tnv-01", "Bạn Sen"), OnDuty("cb-09", "cb-09"))
 
 
+def test_who_may_no_longer_help_is_on_duty_no_longer(tmp_path: Path) -> None:
+    clock = FakeClock()
+    register = StaffRegister(tmp_path, clock)
+    register.add("volunteer", "Bạn Sen")
+    with point_at(tmp_path, clock) as point:
+        point.run(ShiftStarted("tnv-01"), ShiftStarted("cb-09"))
+        point.look()
+        register.set_active("tnv-01", False)
+        assert len(point.look().on_duty) == 2, "once a minute is soon enough"
+        clock.pass_s(60)
+        assert [one.id for one in point.look().on_duty] == ["cb-09"]
+        assert "shift.ended" in {str(stored.event.what.kind) for stored in point.events()}
+
+
 def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_path: Path) -> None:
     clock = FakeClock()
     with point_at(tmp_path, clock) as point:

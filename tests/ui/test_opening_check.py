@@ -107,8 +107,9 @@ def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_th
     if not opens:
         assert turn.visit == refused and turn.effects == ()
         return
-    (written,) = turn.effects
+    written, began = turn.effects
     assert isinstance(written, PointChecked)
+    assert began == ShiftStarted(member.id), "who opens a point is on duty"
     assert (written.staff, written.verdict) == (member.id, "overruled")
     assert written.answers["sound"] == "fails"
     assert opening.press(turn.visit, "open-anyway", POINT, EVERYTHING).effects == ()

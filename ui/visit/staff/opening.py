@@ -73,7 +73,7 @@ def press(
         case OpeningCheck() as check:
             return _asked(visit, check, action, point, devices, touches, draw)
         case OpeningResult() as result:
-            return _at_result(visit, result, action)
+            return _at_result(visit, result, action, point)
         case _:
             return Turn(visit)
 
@@ -173,19 +173,24 @@ def _conclude(visit: Visit, answers: Answers, point: PointNow) -> Turn:
         return Turn(visit)
     staff, verdict = visit.staff.member.id, verdict_of(answers)
     result = visit.swap(OpeningResult(tuple((part, answers[part]) for part in CHECK_PARTS), verdict))
-    begins = verdict == "open" and not point.on_duty_is(staff)
-    effects: tuple[Effect, ...] = (PointChecked(staff, verdict, answers),)
-    return Turn(result, (*effects, ShiftStarted(staff)) if begins else effects)
+    return Turn(result, _written(PointChecked(staff, verdict, answers), point))
 
 
-def _at_result(visit: Visit, result: OpeningResult, action: str) -> Turn:
+def _written(check: PointChecked, point: PointNow) -> tuple[Effect, ...]:
+    if check.verdict == "refused" or point.on_duty_is(check.staff):
+        return (check,)
+    return (check, ShiftStarted(check.staff))
+
+
+def _at_result(visit: Visit, result: OpeningResult, action: str, point: PointNow) -> Turn:
     match action:
         case "once-more":
             return begin(leave(visit))
         case "open-anyway" if visit.staff and may_overrule(visit, result):
             staff = visit.staff.member.id
             overruled = replace(result, verdict="overruled")
-            return Turn(visit.swap(overruled), (PointChecked(staff, "overruled", dict(result.answers)),))
+            check = PointChecked(staff, "overruled", dict(result.answers))
+            return Turn(visit.swap(overruled), _written(check, point))
         case "done" | "back":
             return Turn(leave(visit))
         case _:
