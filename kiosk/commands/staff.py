@@ -117,5 +117,6 @@ def _plainly() -> Iterator[None]:
         typer.echo(f"{refused.vi}\n{refused.en}", err=True)
         raise typer.Exit(1) from refused
     except (RegisterUnusable, PepperUnusable) as failure:
-        typer.echo(f"Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi.\n{failure}", err=True)
+        typer.echo("Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi.", err=True)
+        typer.echo(f"Phải làm gì, xem: kiosk doctor.\n{failure}", err=True)
         raise typer.Exit(1) from failure

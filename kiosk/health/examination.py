@@ -25,6 +25,7 @@ from kiosk.health.machine import (
 )
 from kiosk.health.network import SeenNetwork, check_network
 from kiosk.health.roster import SeenRoster, check_roster
+from kiosk.health.staff import SeenStaff, check_staff
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 
 _log = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Probes:
     cards: Callable[[], SeenCards]
     export: Callable[[], SeenExport]
     roster: Callable[[], SeenRoster] = SeenRoster
+    staff: Callable[[], SeenStaff] = SeenStaff
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -81,6 +83,7 @@ def examine(
         _judged("help", probes.commands, lambda missing: check_help(config, missing)),
         check_place(config),
         _judged("roster", probes.roster, check_roster),
+        _judged("staff", probes.staff, check_staff),
     )
 
 

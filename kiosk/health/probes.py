@@ -26,6 +26,7 @@ from kiosk.health.probes_export import see_export
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.health.roster import see_roster
+from kiosk.health.staff import see_staff
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
 from kiosk.storage.quarantine import files_aside
@@ -47,6 +48,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
         roster=lambda: see_roster(data_folder, datetime.now(HANOI).date()),
+        staff=partial(see_staff, data_folder),
     )
 
 

@@ -23,7 +23,7 @@ _ITERATIONS, _LANES, _MEMORY_KIB = 3, 1, 64 * 1024  # some 0.2 s on a kiosk; RFC
 
 
 class PepperUnusable(Exception):
-    """The secret beside the register is there and cannot be used, or none can be made."""
+    """The secret beside the register is lost or cannot be used, or none can be made."""
 
 
 def new_pin() -> str:
@@ -62,13 +62,23 @@ def fits(pin: str, kept_pin: str, pepper: bytes) -> bool:
     return True
 
 
-def read_or_make_pepper(file: Path) -> bytes:
+def make_pepper(file: Path) -> bytes:
     """The secret kept in *file*, made now if there is none. Raises `PepperUnusable`."""
     try:
         with contextlib.suppress(FileExistsError):
             if not file.exists():
                 keep_once(file, os.urandom(PEPPER_BYTES))
+    except OSError as failure:
+        raise PepperUnusable(f"{file}: {failure.strerror}") from failure
+    return read_pepper(file)
+
+
+def read_pepper(file: Path) -> bytes:
+    """The secret kept in *file*. Raises `PepperUnusable`, also where there is none: then no PIN fits."""
+    try:
         pepper = file.read_bytes()
+    except FileNotFoundError as failure:
+        raise PepperUnusable(f"{file} is lost; put a copy back, or reset every PIN") from failure
     except OSError as failure:
         raise PepperUnusable(f"{file}: {failure.strerror}") from failure
     if len(pepper) != PEPPER_BYTES:

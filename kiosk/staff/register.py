@@ -21,7 +21,7 @@ from kiosk.clock import Clock
 from kiosk.paths import pepper_file, staff_file
 from kiosk.staff.lockout import OPEN, Lock, after_wrong, carried_over, left_s, tries_left
 from kiosk.staff.members import ROLES, Member, Members, Refused, Role, added, changed, found, with_pin
-from kiosk.staff.pins import fits, kept, new_pin, read_or_make_pepper
+from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
 from kiosk.storage.files import publish
 
 LOGGER = logging.getLogger(__name__)
@@ -81,16 +81,23 @@ class StaffRegister:
         """
         pin = new_pin()
         with self._alone():
-            members, member = added(self._read(), role, shown, kept(pin, self._pepper()), member_id)
+            before = self._read()
+            pin_kept = kept(pin, self._pepper(before))
+            members, member = added(before, role, shown, pin_kept, member_id)
             self._write(members)
         return member, pin
 
     def reset_pin(self, member_id: str) -> tuple[Member, str]:
-        """Another PIN, told once; a wait is over. Raises as `add`."""
+        """Another PIN, told once; a wait is over. Raises as `add`.
+
+        Where the secret was lost another one is made, and nobody else has a PIN until theirs is reset too.
+        """
         pin = new_pin()
         with self._alone():
             members = self._read()
-            member = with_pin(found(members, member_id), kept(pin, self._pepper()))
+            if not self._pepper_file.exists():
+                members = tuple(replace(one, pin="") for one in members)
+            member = with_pin(found(members, member_id), kept(pin, make_pepper(self._pepper_file)))
             self._write(changed(members, member))
         return member, pin
 
@@ -120,17 +127,23 @@ class StaffRegister:
                 )
             if (wait_s := left_s(member.lock, now)) > 0:
                 return Locked(wait_s)
+            pepper = read_pepper(
+                self._pepper_file
+            )  # before a try is counted that nobody could have got right
+            if not member.pin:
+                raise PepperUnusable(f"{member.id} has no PIN since the secret was lost; reset it")
             tried = replace(member, lock=after_wrong(member.lock, now))
             self._write_locks(changed(members, tried))
-            if not fits(pin, member.pin, self._pepper()):
+            if not fits(pin, member.pin, pepper):
                 wait_s = left_s(tried.lock, now)
                 return Locked(wait_s) if wait_s > 0 else Wrong(tries_left(tried.lock))
             free = replace(member, lock=OPEN)
             self._write_locks(changed(members, free))
             return Right(free)
 
-    def _pepper(self) -> bytes:
-        return read_or_make_pepper(self._pepper_file)
+    def _pepper(self, members: Members) -> bytes:
+        """Made for the first member alone: another one would silently fit nobody else's PIN."""
+        return read_pepper(self._pepper_file) if members else make_pepper(self._pepper_file)
 
     @contextmanager
     def _alone(self, *, writes: bool = True) -> Iterator[None]:
@@ -158,15 +171,7 @@ class StaffRegister:
         return RegisterUnusable(f"{self._file}: {failure.strerror or failure}")
 
     def _read(self) -> Members:
-        try:
-            written = json.loads(self._file.read_bytes())
-            if written["form"] != FORM:
-                raise RegisterUnusable(f"{self._file} was written by another version ({written['form']})")
-            members = tuple(_member(one) for one in written["members"])
-        except FileNotFoundError:
-            return ()
-        except (ValueError, TypeError, KeyError, RecursionError) as failure:
-            raise RegisterUnusable(f"{self._file} is damaged") from failure
+        members = _members(self._file)
         members = tuple(replace(one, lock=self._unwritten.get(one.pin, one.lock)) for one in members)
         now = self._clock.now()
         carried = tuple(replace(one, lock=carried_over(one.lock, now)) for one in members)
@@ -185,6 +190,26 @@ class StaffRegister:
         written = {"form": FORM, "members": [asdict(one) | {"lock": one.lock._asdict()} for one in members]}
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
         self._unwritten = {}
+
+
+def look_at(data_folder: Path) -> Members:
+    """Everybody, as the file has them: waits for nobody and changes nothing. Raises `RegisterUnusable`."""
+    try:
+        return _members(staff_file(data_folder))
+    except OSError as failure:
+        raise RegisterUnusable(f"{staff_file(data_folder)}: {failure.strerror}") from failure
+
+
+def _members(file: Path) -> Members:
+    try:
+        written = json.loads(file.read_bytes())
+        if written["form"] != FORM:
+            raise RegisterUnusable(f"{file} was written by another version ({written['form']})")
+        return tuple(_member(one) for one in written["members"])
+    except FileNotFoundError:
+        return ()
+    except (ValueError, TypeError, KeyError, RecursionError) as failure:
+        raise RegisterUnusable(f"{file} is damaged; put a copy back") from failure
 
 
 def _member(written: dict[str, object]) -> Member:

@@ -132,5 +132,5 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path):
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "display", "touch", "fonts", "sound", "voice", "disk", "clock", "network", "database",
         "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "export", "help", "place",
-        "roster",
+        "roster", "staff",
     ]  # fmt: skip

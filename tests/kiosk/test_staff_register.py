@@ -15,6 +15,7 @@ import pytest
 from filelock import FileLock
 from support.fake_clock import FakeClock
 
+from kiosk.health.staff import check_staff, see_staff
 from kiosk.paths import pepper_file, staff_file
 from kiosk.staff import register as register_module
 from kiosk.staff.lockout import FIRST_WAIT_S, TRIES
@@ -138,17 +139,47 @@ def test_pins_are_six_digits_nobody_tries_first_and_stand_nowhere(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
-def test_the_secret_is_the_owners_alone_and_without_it_no_pin_fits(
-    register: StaffRegister, tmp_path: Path
+def test_the_secret_is_the_owners_alone(register: StaffRegister, tmp_path: Path) -> None:
+    register.add("volunteer", "Bạn Sen")
+    assert stat.S_IMODE(pepper_file(tmp_path).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("left", [None, b"cut"])
+def test_a_lost_secret_is_no_wrong_pin_and_no_other_one_is_made_in_silence(
+    register: StaffRegister, tmp_path: Path, left: bytes | None
 ) -> None:
     _, pin = register.add("volunteer", "Bạn Sen")
-    pepper = pepper_file(tmp_path)
-    assert stat.S_IMODE(pepper.stat().st_mode) == 0o600
-    pepper.unlink()
-    assert isinstance(register.check("tnv-01", pin), Wrong)
-    pepper.write_bytes(b"cut")
+    secret = pepper_file(tmp_path).read_bytes()
+    pepper_file(tmp_path).unlink()
+    if left is not None:
+        pepper_file(tmp_path).write_bytes(left)
+    for _ in range(TRIES + 1):
+        with pytest.raises(PepperUnusable, match="reset"):
+            register.check("tnv-01", pin)
     with pytest.raises(PepperUnusable):
-        register.check("tnv-01", pin)
+        register.add("volunteer", "Bạn Mai")
+    assert pepper_file(tmp_path).exists() == (left is not None)
+    pepper_file(tmp_path).write_bytes(secret)
+    assert isinstance(register.check("tnv-01", pin), Right), "and no try was counted"
+
+
+def test_after_a_lost_secret_each_pin_is_reset_and_nobody_is_locked_out_meanwhile(
+    register: StaffRegister, tmp_path: Path
+) -> None:
+    assert check_staff(see_staff(tmp_path)).do_vi.startswith("Thêm quản trị")
+    for name in ("Bạn Sen", "Bạn Mai"):
+        _, old = register.add("volunteer", name)
+    assert check_staff(see_staff(tmp_path)).state == "ok"
+    pepper_file(tmp_path).unlink()
+    assert "staff-pepper" in check_staff(see_staff(tmp_path)).vi
+    _, pin = register.reset_pin("tnv-01")
+    assert isinstance(register.check("tnv-01", pin), Right)
+    with pytest.raises(PepperUnusable, match="reset"):
+        register.check("tnv-02", old)
+    assert check_staff(see_staff(tmp_path)).vi.endswith(": tnv-02.")
+    _, pin = register.reset_pin("tnv-02")
+    assert isinstance(register.check("tnv-02", pin), Right)
+    assert check_staff(see_staff(tmp_path)).state == "ok"
 
 
 @pytest.mark.parametrize(
@@ -163,6 +194,8 @@ def test_a_damaged_register_is_said_and_left_as_it_is(
     for attempt in (register.members, lambda: register.add("volunteer", "Bạn Sen")):
         with pytest.raises(RegisterUnusable):
             attempt()
+    told = check_staff(see_staff(tmp_path))
+    assert told.state == "mend" and "staff.json" in told.do_vi
     assert file.read_bytes() == content
 
 

@@ -1,0 +1,70 @@
+"""Who may open the kiosk's controls: whether anybody can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.health.finding import Finding, mend, ok
+from kiosk.paths import pepper_file
+from kiosk.staff.register import RegisterUnusable, look_at
+
+
+@dataclass(frozen=True, slots=True)
+class SeenStaff:
+    """Ids of who may help; `without_pin` are those whose PIN went with a lost secret."""
+
+    active: tuple[str, ...] = ()
+    without_pin: tuple[str, ...] = ()
+    secret: bool = True
+    failure: str = ""
+
+
+def see_staff(data_folder: Path) -> SeenStaff:
+    """Reads the register; changes nothing."""
+    try:
+        active = tuple(one for one in look_at(data_folder) if one.active)
+        secret = pepper_file(data_folder).exists()
+    except (RegisterUnusable, OSError) as failure:
+        return SeenStaff(failure=str(failure))
+    without_pin = tuple(one.id for one in active if not one.pin)
+    return SeenStaff(tuple(one.id for one in active), without_pin, secret)
+
+
+def check_staff(seen: SeenStaff) -> Finding:
+    """Residents need nobody of the staff; the point does: to open, to answer a call, to export by hand."""
+    if seen.failure:
+        return mend(
+            "staff",
+            "Không đọc được danh sách người hỗ trợ: không ai mở được bảng hỗ trợ.",
+            f"The register of staff cannot be read ({seen.failure}): nobody can open the controls.",
+            "Chép lại staff.json từ bản sao; không có thì cất tệp ấy, thêm lại từng người: kiosk staff add.",
+            "Put a copy of staff.json back, or set it aside and add everybody anew: kiosk staff add.",
+        )
+    if not seen.active:
+        return mend(
+            "staff",
+            "Chưa có ai mở được bảng hỗ trợ ở máy này.",
+            "Nobody can open the controls of this kiosk yet.",
+            "Thêm quản trị trước: kiosk staff add TÊN --role administrator.",
+            "Add an administrator first: kiosk staff add NAME --role administrator.",
+        )
+    if not seen.secret:
+        return mend(
+            "staff",
+            "Mất tệp keys/staff-pepper: không mã nào mở được bảng hỗ trợ.",
+            "The file keys/staff-pepper is lost: no PIN opens the controls.",
+            "Chép lại tệp ấy từ bản sao, hoặc cấp mã mới cho từng người: kiosk staff reset-pin ID.",
+            "Put a copy of it back, or give everybody a new PIN: kiosk staff reset-pin ID.",
+        )
+    if seen.without_pin:
+        ids = ", ".join(seen.without_pin)
+        return mend(
+            "staff",
+            f"Chưa có mã mới từ khi mất keys/staff-pepper: {ids}.",
+            f"Without a new PIN since keys/staff-pepper was lost: {ids}.",
+            "Cấp mã mới: kiosk staff reset-pin ID.",
+            "Give a new PIN: kiosk staff reset-pin ID.",
+        )
+    number = len(seen.active)
+    return ok("staff", f"{number} người mở được bảng hỗ trợ.", f"{number} may open the controls.")
