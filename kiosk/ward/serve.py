@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -24,6 +25,7 @@ from kiosk.ward.ingest import Ingest, Outcome, Refused
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
 from kiosk.ward.papers import papers
+from kiosk.ward.rollup import catch_up
 from kiosk.ward.status_page import look_at, status_page
 from kiosk.ward.tickets import AnswersUnusable
 
@@ -64,10 +66,19 @@ class Receiver:
             if isinstance(outcome, Refused):
                 code = TOO_LARGE if outcome.why == "too-large" else CONFLICT
                 return JSONResponse({"refused": outcome.why}, code)
-            return Response(self._acknowledge(outcome.header), _code(outcome), media_type="application/json")
+            after = BackgroundTask(self._catch_up) if outcome.added else None
+            said = self._acknowledge(outcome.header)
+            return Response(said, _code(outcome), media_type="application/json", background=after)
         except (LedgerTrouble, WardUnready, KeyUnusable, OSError) as failure:
             log.error("nothing can be received just now: %s", failure)
             return JSONResponse({"trouble": "later"}, TROUBLE)
+
+    def _catch_up(self) -> None:
+        """When the kiosk has its answer. What cannot be counted now is counted by a report."""
+        try:
+            catch_up(self._ledger)
+        except LedgerTrouble as failure:
+            log.warning("the roll-up could not be brought up to date: %s", failure)
 
     def _acknowledge(self, header: Header) -> bytes:
         return open_authority(self._folder).acknowledge(header)

@@ -56,7 +56,7 @@ def test_every_command_is_one_that_exists(line, tmp_path):
     if arguments is None:
         return
     words = [word for word in arguments if re.fullmatch(r"[a-z]+", word)][
-        : 2 if arguments[0] in ("flows", "staff") else 1
+        : 2 if arguments[0] in ("flows", "staff", "ward") else 1
     ]
     shown = kiosk([*words, "--help"], tmp_path)
     assert shown.returncode == 0, shown.stderr

@@ -92,6 +92,7 @@ def test_what_is_put_is_taken_in_and_acknowledged(books: Books, kiosk: Exporting
     assert send(kiosk, port) == Delivered(acknowledged=4)
     assert kiosk.outbox.read().waiting == ()
     assert books.lines() == kiosk.lines()
+    until(lambda: books.count(t.stale) == 0 and books.count(t.rollup) > 0)  # a report need count nothing
 
 
 def test_the_same_again_is_two_hundred_and_a_refusal_four_hundred_and_nine(
