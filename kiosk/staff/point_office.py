@@ -92,8 +92,8 @@ class PointOffice:
 
     def look(self) -> None:
         """Call about once a second: another day begins with nobody on duty, but for what the log knows of it:
-        a clock that is put right leads into a day that may have begun before. Once a minute the shifts of those
-        who may no longer help are ended.
+        a clock that is put right leads into a day that may have begun before. Once a minute the shifts of
+        those who may no longer help are ended.
         """
         if self._conductor is None:
             return

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 from support.staff import MAI
-from support.stage import Stage
+from support.stage import SIGN, Stage
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
 from kiosk.figures.counting import rows, value
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
 from kiosk.staff.day_board import day_of
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.today import (
@@ -115,6 +117,24 @@ def test_a_day_that_cannot_be_counted_says_why_and_shows_no_figure(day: Day | No
     page = today(replace(POINT, day=day))
     assert page.sentence == says
     assert not page.large and not page.hours.bars and not any(chart.bars for chart in page.charts)
+
+
+def doors(*outcomes: str) -> Day:
+    told = (v.DoorVisited(outcome, "5") for outcome in outcomes)  # type: ignore[arg-type]
+    return day_of((), tuple(Event(one, None, 0, 0, True, "0" * 32) for one in told))
+
+
+def test_a_team_that_met_nobody_has_its_doors_counted_all_the_same() -> None:
+    team = replace(AROUND, sign=SIGN._replace(kind="team"))
+    day = doors("nobody-home", "nobody-home", "declined")
+    page = derive_today(visit(Today()), replace(team, point=replace(POINT, day=day)))
+    assert [(one.label, one.detail) for one in page.large][:2] == [
+        ("3", "cửa đã gõ"),
+        ("0", "lượt hướng dẫn"),
+    ]
+    assert [(bar.label, bar.number) for bar in page.charts[0].bars] == [("Vắng nhà", "2"), ("Từ chối", "1")]
+    assert page.sentence == "Hôm nay chưa có lượt nào." and not page.hours.bars
+    assert "Chờ người giúp: chưa có" in {one.name for one in page.small}, "what is large at a point is small"
 
 
 def test_a_figure_of_uncertain_time_is_shown_only_when_there_is_one() -> None:

@@ -19,6 +19,7 @@ from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, stick_key
 from ui.visit.stages import Visit
 
 LARGE = ("sessions", "sessions-finished", "help-wait")
+LARGE_OF_A_TEAM = ("doors", "sessions", "sessions-finished")
 SMALL = (
     "walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "shift-time", "tickets",
     "doors", "sessions-filed", "clock-unsure",
@@ -27,6 +28,8 @@ EXPLAINED = (*LARGE, "walks", "walks-completed", "help-calls", "shift-time", "cl
 """What is not said by its name alone; all of it fits a few pages, also in the largest text."""
 ONLY_WHEN_THERE = ("shift-time", "tickets", "doors", "sessions-filed", "clock-unsure")
 BARRED = ("flow", "outcome", "face")
+BARRED_OF_A_TEAM = ("door-outcome", "flow", "face")
+"""Most doors lead to no visit: what came of them is what a team has done."""
 MOST_GUIDES = 6
 HOUR_MIN = 60
 
@@ -155,16 +158,18 @@ def day_page(
 ) -> TodayProps:
     """The figures of the day with what can be done about it."""
     day = around.point.day
-    counted = day is not None and not day.trouble and bool(day.hours)
-    figures = day if counted and day is not None else Day()
-    large, small = _figures(figures, LARGE, tell), _figures(figures, SMALL, tell)
+    figures = day if day is not None and _has_something(day) else Day()
+    team = around.door_to_door
+    foremost = LARGE_OF_A_TEAM if team else LARGE
+    others = tuple(key for key in (*LARGE, *SMALL) if key not in foremost)
+    large, small = _figures(figures, foremost, tell), _figures(figures, others, tell)
     hours, legend = _hours(figures, tell), _legend(figures, tell)
-    charts = tuple(_chart(figures, key, tell, around) for key in BARRED)
+    charts = tuple(_chart(figures, key, tell, around) for key in (BARRED_OF_A_TEAM if team else BARRED))
     noted = f"{when(tell, around)}. {duty_line(tell, around)}"
     told = " ".join(part for part in (sentence, _why_empty(day, tell)) if part)
     return TodayProps(
         template="today",
-        place=place if counted else f"{place}.empty",
+        place=place if figures.figures else f"{place}.empty",
         language=tell.language,
         heading=heading,
         sentence=told,
@@ -180,6 +185,11 @@ def day_page(
         noted=noted,
         spoken_extra=tuple(_spoken(noted, large, small, hours, charts)),
     )
+
+
+def _has_something(day: Day) -> bool:
+    """Before the first visit there may be doors, questions passed on, or somebody on duty."""
+    return bool(day.hours) or any(shown_of(day, ONLY_WHEN_THERE))
 
 
 def _spoken(
