@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from support.events import visit, visits
-from support.exporting import ExportingKiosk
+from support.exporting import ExportingKiosk, as_line
 from support.fake_clock import START_S, FakeClock
 from support.killing import killed_at_every_step
 from support.receiving import Receiver
@@ -30,7 +30,7 @@ from kiosk.keys.enrolment import accept, ask, ask_with_new_key
 from kiosk.opening import HANOI
 from kiosk.paths import keys_folder
 from kiosk.sessions.tally import NO_MONTH, Cell
-from kiosk.storage.reading import Reader
+from kiosk.storage.reading import Reader, open_for_reading
 from kiosk.ward import tables as t
 from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
 from kiosk.ward.folders import bundle_files, take_files
@@ -147,6 +147,40 @@ def test_killed_while_it_takes_the_wards_word_it_still_hears_it(
         waiting = kiosk.outbox.read().waiting
         assert not waiting or list((stick / PLACE).glob(f"*{ACK_SUFFIX}")), "the word is lost"
     assert kiosk.outbox.read().waiting == () and on(stick) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+def test_a_whole_night_killed_before_every_step_loses_nothing_and_ends(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was acknowledged long ago goes, what has just been is heard, what is new is packed."""
+    monkeypatch.setattr("kiosk.storage.purge.purge_events.__kwdefaults__", {"tail": 0})
+    job, clock = ExportJob(kiosk.data, kiosk.name, ExportConfig(keep_days=1)), FakeClock()
+    job.run(clock.now, Asked(now=True, to=stick))
+    take(receiver, stick)
+    job.run(clock.now, Asked(now=True, to=stick))
+    clock.pass_s(2 * 86_400)
+    kiosk.live(visit(30))
+    kiosk.pack()
+    offer(kiosk, stick)
+    take(receiver, stick)
+    kiosk.live(visit(31))
+    pristine, kills = tmp_path / "pristine", 0
+    for one in (kiosk.data, stick):
+        shutil.copytree(one, pristine / one.name)
+    for _ in killed_at_every_step(lambda: job.run(clock.now, Asked(now=True, to=stick))):
+        kills += 1
+        left = {as_line(one) for one in open_for_reading(kiosk.database).events()}
+        assert len(left | {*receiver.lines(), *kiosk.lines()}) == 33
+        job.run(clock.now, Asked(now=True, to=stick))
+        assert len(open_for_reading(kiosk.database).events()) == 16
+        assert len(kiosk.outbox.read().waiting) == 1
+        for one in (kiosk.data, stick):
+            shutil.rmtree(one)
+            shutil.copytree(pristine / one.name, one)
+    assert kills >= 20
+    assert take(receiver, stick) == ["+8"] and receiver.count(t.event) == 33
+    assert offer(kiosk, stick) == Delivered(acknowledged=1)
 
 
 def test_the_command_by_hand_copies_to_the_stick_what_the_ward_has_not(
