@@ -90,6 +90,7 @@ def _rows(wards: int) -> Iterator[Row]:
 
 
 def _fill(connection: Connection, wards: int) -> int:
+    connection.execute(text("DROP INDEX rollup_of_kiosk"))  # made again when everything is in
     if connection.dialect.name == "postgresql":
         raw = connection.connection.driver_connection
         assert raw is not None
@@ -98,6 +99,7 @@ def _fill(connection: Connection, wards: int) -> int:
                 copy.write_row(row)
     else:
         connection.connection.executemany("INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?)", _rows(wards))
+    connection.execute(text("CREATE INDEX rollup_of_kiosk ON rollup (kiosk, span)"))
     for month in YEAR.months():
         connection.execute(t.stale.insert(), {"kiosk": "", "span": month})
     begins = time.perf_counter()

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import fmean, median_low
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.events import BOOT, HASH, keep, running
 from typer.testing import CliRunner
@@ -268,6 +268,7 @@ VISITS = st.lists(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(VISITS)
 def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
     made: list[tuple[int, v.Mode, list[v.Happening], bool]],
@@ -291,6 +292,7 @@ def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
     assert parts == whole
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.integers(0, 60), st.integers(1, 9), min_size=1))
 def test_a_median_is_the_one_in_the_middle_of_all(often: dict[int, int]) -> None:
     assert median(often) == median_low([one for one, many in often.items() for _ in range(many)])

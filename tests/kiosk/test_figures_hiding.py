@@ -107,7 +107,7 @@ def test_what_is_kept_back_of_a_breakdown(numbers: tuple[int, ...], kept_back: l
 SMALL = st.one_of(st.integers(0, 6), st.integers(0, 20))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(SMALL, min_size=1, max_size=4))
 def test_no_hidden_row_can_be_told_from_what_is_shown(numbers: list[int]) -> None:
     nobody_is_found(*one_row(*numbers), most=max(numbers) + LEAST_POSSIBLE)

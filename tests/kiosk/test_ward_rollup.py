@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event as sa_event
 from sqlalchemy import text
@@ -333,6 +333,7 @@ def test_killed_before_every_statement_it_goes_on_where_it_was(
     assert kills >= 15
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**11), 10**11))
 def test_every_moment_is_of_one_day(wall_s: int) -> None:
     day = day_of(wall_s)
@@ -343,6 +344,7 @@ def test_every_moment_is_of_one_day(wall_s: int) -> None:
         assert (from_s, until_s) == bounds_of(date.fromisoformat(day))
 
 
+@settings(deadline=None)
 @given(st.dates(date(2025, 1, 1), date(2027, 12, 31)), st.integers(0, 400))
 def test_a_period_is_its_whole_months_and_the_days_beside_them(first: date, length: int) -> None:
     period = Period(first, first + timedelta(days=length))
