@@ -10,7 +10,7 @@ from typing import NamedTuple, assert_never
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
-from kiosk.personal import holds_number_of_a_person
+from kiosk.personal import leads_to_a_person
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
 
@@ -70,11 +70,11 @@ def _text(option: Option, written: object) -> object:
             'phải là địa chỉ như "https://may-chu:8443".',
             'must be an address such as "https://server:8443".',
         )
-    if holds_number_of_a_person(written):
+    if leads_to_a_person(written):
         return Refused(
             "personal-data",
-            "trông giống số điện thoại hoặc số căn cước của một người; không được ghi ở đây.",
-            "looks like a person's telephone or identity number, which must not be written here.",
+            "trông giống số điện thoại, số căn cước hoặc thư điện tử của một người; không được ghi ở đây.",
+            "looks like a person's telephone or identity number, or e-mail; it must not be written here.",
         )
     return written
 

@@ -36,7 +36,12 @@ def _role(text: str) -> str:
 @staff.command("add")
 def add(
     shown: Annotated[
-        str, typer.Argument(metavar="NAME", help="A short name chosen for the screen; not a full name.")
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="Tên gọi ngắn, chọn để hiện trên màn hình; không ghi họ tên. "
+            "A short name chosen for the screen; not a full name.",
+        ),
     ],
     role: Annotated[
         str, typer.Option("--role", callback=_role, metavar="ROLE", help=" | ".join(ROLES))

@@ -51,9 +51,9 @@ def in_file(path: Path, problems: Iterable[RosterProblem]) -> tuple[RosterProble
 def personal(line: int) -> RosterProblem:
     return RosterProblem(
         "personal-data", line,
-        "có số trông giống số điện thoại hoặc số căn cước của một người.",
-        "there is what looks like a person's telephone or identity number.",
-        "Xóa số ấy; bảng trực chỉ ghi mã như tnv-01.",
+        "có chỗ trông giống số điện thoại, số căn cước hoặc thư điện tử của một người.",
+        "there is what looks like a person's telephone or identity number, or e-mail address.",
+        "Xóa chỗ ấy; bảng trực chỉ ghi mã như tnv-01.",
         "Take it out; a roster holds ids such as tnv-01 only.",
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal, TypeAlias, get_args
 
+from kiosk.personal import is_full_name
 from kiosk.staff.lockout import OPEN, Lock
 
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
@@ -50,17 +51,22 @@ Members: TypeAlias = tuple[Member, ...]
 
 
 def shown_name(text: str) -> str:
-    """*text* as it is shown. Raises `Refused` for what is no short name, or looks like a person's number."""
+    """*text* as it is shown. Raises `Refused` for what is no short name, a full one, or somebody's number."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if not 1 <= len(name) <= LONGEST_SHOWN or not any(letter.isalpha() for letter in name):
         raise Refused(
             f"Tên gọi phải có chữ và không quá {LONGEST_SHOWN} ký tự, ví dụ “Bạn Sen”.",
             f"A shown name has letters and at most {LONGEST_SHOWN} characters, such as “Bạn Sen”.",
         )
-    if not name.isprintable() or _NUMBER_OF_A_PERSON.search(name):
+    if not name.isprintable() or "@" in name or _NUMBER_OF_A_PERSON.search(name):
         raise Refused(
-            "Tên gọi không được có số điện thoại hay số căn cước.",
-            "A shown name holds no telephone or identity number.",
+            "Tên gọi không được có số điện thoại, số căn cước hay thư điện tử.",
+            "A shown name holds no telephone or identity number and no e-mail address.",
+        )
+    if is_full_name(name):
+        raise Refused(
+            "Đây giống họ tên đầy đủ. Tên gọi đứng trên màn hình cho mọi người xem: ghi như “Bạn Sen”.",
+            "This looks like a full name. It would stand on the screen for everybody: write “Bạn Sen”.",
         )
     return name
 

@@ -141,8 +141,11 @@ def test_a_file_saved_by_windows_notepad_is_read(tmp_path):
     assert (config.place.number, problems) == (4, ())
 
 
-@pytest.mark.parametrize("text", ["gọi 0912 345 678", "CCCD 001084012345", "+84912345678", "012345678"])
-def test_a_persons_number_is_refused_everywhere_but_in_the_help_phone(tmp_path, text):
+@pytest.mark.parametrize(
+    "text",
+    ["gọi 0912 345 678", "CCCD 001084012345", "+84912345678", "012345678", "thư: lan.tr@phuong.gov.vn."],
+)
+def test_a_persons_number_or_e_mail_is_refused_everywhere_but_in_the_help_phone(tmp_path, text):
     for option in ("place.name", "place.address", "ward.name"):
         section, name = option.split(".")
         config, vi, _ = read(tmp_path, f'[{section}]\n{name} = "{text}"\n')
@@ -150,7 +153,17 @@ def test_a_persons_number_is_refused_everywhere_but_in_the_help_phone(tmp_path, 
         assert "căn cước" in vi[0]
 
 
-@pytest.mark.parametrize("text", ["Số 21, phố Bà Triệu", "Tổ 12, ngõ 102/35", "Điểm 6 (2026)", "024.1022"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số 21, phố Bà Triệu",
+        "Tổ 12, ngõ 102/35",
+        "Điểm 6 (2026)",
+        "024.1022",
+        "ssh pi@den.phuong.local on",
+        "ssh pi@192.168.1.5 on",
+    ],
+)
 def test_ordinary_addresses_are_not_mistaken_for_a_persons_number(tmp_path, text):
     config, vi, _ = read(tmp_path, f'[place]\naddress = "{text}"\nhelp_phone = "024.1022"\n')
     assert vi == [] and config.place.address == text

@@ -105,6 +105,7 @@ SLIPS = [
     (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["tnv-09"] },\n]'), 4, "staff-disabled"),
     (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["Nguyễn Văn An"] },\n]'), 4, "staff-wrong"),
     (in_toml('address = "gọi 0912 345 678"'), 2, "personal-data"),
+    (in_toml('name = "lan@gmail.com"'), 2, "personal-data"),
 ]  # fmt: skip
 
 

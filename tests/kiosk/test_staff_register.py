@@ -117,9 +117,24 @@ def test_two_people_are_never_shown_alike(register: StaffRegister) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "   ", "0912345678", "Sen 0912 345 678", "001 088 012 345", "12", "x" * 21, "Sen\n", "Sen\x07", "!"],
+    [
+        "",
+        "   ",
+        "0912345678",
+        "Sen 0912 345 678",
+        "001 088 012 345",
+        "12",
+        "x" * 21,
+        "Sen\n",
+        "Sen\x07",
+        "!",
+        "sen@example.vn",
+        "Nguyễn Thị Sen",
+        "NGUYEN VAN AN",
+        "Đỗ  Văn An",
+    ],
 )
-def test_what_is_no_short_name_is_refused(name: str) -> None:
+def test_what_is_no_short_name_or_a_full_one_is_refused(name: str) -> None:
     if name == "Sen\n":  # a line's end is a blank like any other
         assert shown_name(name) == "Sen"
         return
