@@ -15,7 +15,7 @@ from kiosk.config import Config
 from kiosk.sign import sign_of
 from kiosk.tour.staff_day import ON_DUTY, POINT
 from kiosk.tour.staff_stops import at_controls
-from kiosk.tour.stand_ins import Unspoken, Unwritten, specimen
+from kiosk.tour.stand_ins import SPECIMEN_WEEK, Unspoken, Unwritten, specimen
 from kiosk.tour.stops import Stop
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
@@ -25,7 +25,7 @@ from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
 from ui.visit.staff.point import PointNow
-from ui.visit.stages import Visit
+from ui.visit.stages import Visit, Week
 from ui.window import KioskWindow
 from ui.words import UiWords
 
@@ -72,7 +72,9 @@ class Camera:
         """
         staff = at_controls(stop.stage)
         point = replace(POINT, on_duty=ON_DUTY) if staff else PointNow()
-        self._conductor.surround(replace(self._conductor.around, point=point))
+        week = SPECIMEN_WEEK if isinstance(stop.stage, Week) else ()
+        around = self._conductor.around
+        self._conductor.surround(replace(around, point=point, sign=around.sign._replace(week=week)))
         self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences, staff=staff))
         self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()

@@ -8,6 +8,12 @@ from accessibility.card import Card
 from accessibility.card_text import PREFIX
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from ui.ports import CheckPart, FurtherHelp
+from ui.screens.attract import Standing
+
+SPECIMEN_WEEK = tuple(
+    Standing("point", number, "", (("08:00–11:30, 13:30–17:00", (number % 5, 5)),)) for number in range(1, 7)
+)
+"""A tour reads no roster."""
 
 
 class Unspoken:

@@ -37,6 +37,7 @@ from ui.visit.stages import (
     StuckList,
     Topic,
     Unread,
+    Week,
 )
 
 SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-ward", "not-enrolled")
@@ -58,6 +59,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
     return (
         Stop("attract", Attract()),
         Stop("privacy", Privacy()),
+        Stop("week", Week()),
         Stop("question-language", Question("language")),
         Stop("question-read", Question("read")),
         Stop("question-speech", Question("speech")),

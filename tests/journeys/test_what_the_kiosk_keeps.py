@@ -1,4 +1,6 @@
-"""The privacy page: from the invitation, and from every screen; nobody is counted for reading it."""
+"""What is read over the invitation: the privacy page (also from every screen) and the week. Nobody is counted
+for reading it.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +10,16 @@ from pathlib import Path
 
 import pytest
 from support.sealed import unsigned_seal
-from support.stage import Stage
+from support.stage import SIGN, Stage
 from support.visitor import AGAIN, CALL, DONE, START, Visitor, visitor
 from support.window import Role
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
+from ui.screens.attract import Standing
 from ui.screens.privacy import SENTENCES
 from ui.visit.card import hold
-from ui.visit.stages import Comfort, Home, Person, Privacy, Question, Visit
+from ui.visit.stages import Comfort, Home, Person, Privacy, Question, Visit, Week
 from ui.words import UiWords
 
 WHAT = "Máy giữ gì về bác?"
@@ -135,3 +138,17 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
         "satisfaction.given": {"face"},
         "idle.noticed": set(),
     }
+
+
+def test_the_week_is_read_over_the_invitation_as_well_and_all_of_it_is_said(drawing: object) -> None:
+    week = tuple(Standing("point", at, "", (("08:00–11:30", (at % 7,)),)) for at in range(1, 7))
+    with visitor(Stage(sign=SIGN._replace(week=week, address="Ngõ 5"))) as resident:
+        resident.tap("Lịch tuần này")
+        assert isinstance(resident.at, Week)
+        assert "Điểm số 6: Chủ nhật 08:00–11:30" in resident.heard
+        assert "Điểm số 3 · Ngõ 5: thứ Năm" in resident.heard, "the sign is not seen meanwhile"
+        resident.tap(DONE)
+        assert resident.stage.conductor.visit == Visit()
+        assert resident.stage.notebook.lines == []
+        resident.tap("Lịch tuần này", CALL)
+        assert resident.stage.conductor.visit.stages == (Question("language"), Person())

@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
-from support.every_text import LANGUAGES, told
+from support.every_text import LANGUAGES, looks, told
 from support.measure import measure
-from support.stage import PANELS, SIGN
+from support.stage import BOTH_ENDS, PANELS, SIGN
 from support.stage import Stage as Kiosk
 from support.window import Screen
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from ui.screens.attract import Standing
-from ui.visit.stages import Attract
+from ui.visit.stages import Attract, Week
 
 FULL = SIGN._replace(
     name="Nhà văn hóa tổ dân phố số 12",
@@ -77,5 +77,28 @@ def test_the_week_is_shown_at_the_usual_size_and_who_is_left_out_is_said(drawing
         kiosk.close()
     shown = [text for text in texts if ": thứ" in text]
     assert shown[0].startswith("Điểm số 3: thứ Hai đến thứ Sáu")
-    assert (len(shown) < len(WEEK)) == any("bác hỏi tình nguyện viên" in text for text in texts)
+    assert (len(shown) < len(WEEK)) == any("bác chạm “Lịch tuần này”" in text for text in texts)
     assert panel != "portrait" or len(shown) == len(WEEK)
+
+
+@pytest.mark.parametrize("panel", BOTH_ENDS)
+def test_the_whole_week_can_be_turned_to_uncut_in_the_smallest_and_the_largest_letters(
+    drawing: object, panel: str
+) -> None:
+    kiosk = Kiosk(panel=PANELS[panel], sign=SIGNS["full with a week"])
+    window = kiosk.open().window
+    found, read = [], set[str]()
+    try:
+        Screen(window).wait_until(window.isExposed)
+        for size in (1, largest_text_size(kiosk.panel)):
+            for look in looks(kiosk, Week(), Preferences(text_size=size)):
+                read |= {text.text for text in look.texts}
+                found += [f"{size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
+    finally:
+        kiosk.close()
+    assert found == []
+    for place in (
+        "Điểm số 3 · Nhà văn hóa tổ dân phố số 12, Số 21",
+        *(f"Điểm số {n}" for n in (1, 2, 4, 5, 6)),
+    ):
+        assert any(text.startswith(place) for text in read), place

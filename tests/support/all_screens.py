@@ -46,6 +46,7 @@ from ui.visit.stages import (
     Topic,
     Unread,
     Visit,
+    Week,
 )
 
 TOUCHED = (Touch(0.0, 0.2),)
@@ -96,7 +97,15 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
 def stages_of_the_kiosk() -> Iterator[Stage]:
     """The screens that belong to no guide."""
     flow = next(iter(residents_guides().flows.values()))
-    yield from (Attract(), Privacy(), Question("language"), Question("read"), Question("speech"), Home())
+    yield from (
+        Attract(),
+        Privacy(),
+        Week(),
+        Question("language"),
+        Question("read"),
+        Question("speech"),
+        Home(),
+    )
     yield from (Circle("read"), Circle("read", (TOUCHED,)), Fitted("read", LEVELS[-1]))
     yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
     yield from (

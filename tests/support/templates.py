@@ -32,6 +32,7 @@ from ui.visit.stages import (
     StuckList,
     Topic,
     Unread,
+    Week,
 )
 
 GUIDE = "vneid-cai-dat"
@@ -58,6 +59,7 @@ def templates() -> dict[str, Stage]:
     return {
         "attract": Attract(),
         "privacy": Privacy(),
+        "week": Week(),
         "resume": Resume(flow.id, flow.content_hash, (), "vi"),
         "question-language": Question("language"),
         "question-read": Question("read"),

@@ -46,7 +46,7 @@ class AttractProps(Page):
     duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown
-    week_more: str = ""  # whom to ask where not all of them do
+    week_more: str = ""  # where the others are, if not all of them do
 
 
 def derive_invitation(tell: Teller, sign: PointSign, time: str = "") -> AttractProps:
@@ -89,13 +89,14 @@ def derive_attract(
         invitation,
         choices=(
             Control("privacy", tell("attract.privacy"), "lock"),
+            *((Control("week", tell("attract.week"), "calendar"),) if sign.week else ()),
             Control("comfort", tell("comfort.name"), "adjust"),
             Control("call-person", tell("bar.call"), "call-person"),
         ),
         duty=_duty(tell, on_duty),
         staff_notice=_staff_notice(tell, troubles),
         week_title=tell("attract.week") if sign.week else "",
-        week=tuple(_standing(tell, one) for one in sign.week),
+        week=tuple(standing_line(tell, one) for one in sign.week),
         week_more=tell("attract.week_more") if sign.week else "",
     )
 
@@ -133,7 +134,8 @@ LEAST_RUN = 3
 """So many days one after the other are said as from … to …"""
 
 
-def _standing(tell: Teller, one: Standing) -> str:
+def standing_line(tell: Teller, one: Standing) -> str:
+    """Who stands where, on which days, at what hours."""
     who = tell(f"attract.{one.kind}", number=one.number)
     when = "; ".join(f"{_days(tell, days)} {hours}" for hours, days in one.when)
     return tell("attract.week_line", who=" · ".join(part for part in (who, one.where) if part), when=when)

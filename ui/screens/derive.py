@@ -19,6 +19,7 @@ from ui.screens.staff.derive import derive_staff
 from ui.screens.staff.door import PadProps
 from ui.screens.surroundings import Surroundings
 from ui.screens.trying import derive_circle, derive_fitted
+from ui.screens.week import derive_week
 from ui.visit import stages
 from ui.visit.stages import Visit
 
@@ -45,6 +46,8 @@ def _of_stage(visit: Visit, around: Surroundings) -> Page:
             )
         case stages.Privacy():
             return derive_privacy(visit, around)
+        case stages.Week():
+            return derive_week(visit, around)
         case stages.Resume() as stage:
             return derive_resume(visit, stage, around)
         case stages.Question() as stage:

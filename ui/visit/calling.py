@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from ui.ports import FurtherHelp
 from ui.visit.effects import Effect, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
-from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, Unread, Visit
+from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, Unread, Visit, Week
 from ui.visit.turns import Turn
 
-LIES_OVER = (IdleNotice, Comfort, Privacy, ShowCard, Unread)
+LIES_OVER = (IdleNotice, Comfort, Privacy, Week, ShowCard, Unread)
 """What goes away when a person is called: it is not what the resident needs help with."""
 
 

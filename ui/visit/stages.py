@@ -26,6 +26,11 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """When and where the points stand this week; read over the invitation, where nobody is counted for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resume:
     """After a crash: does the resident want to go on with this walk?"""
 
@@ -179,6 +184,7 @@ class Sorry:
 Stage: TypeAlias = (
     Attract
     | Privacy
+    | Week
     | Resume
     | Question
     | Circle

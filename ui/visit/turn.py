@@ -72,12 +72,13 @@ from ui.visit.stages import (
     Topic,
     Unread,
     Visit,
+    Week,
 )
 from ui.visit.turns import Turn
 
 MAY_FINISH = (
     Question, Home, Topic, Overview, ShowQr, Comfort, Person, Goodbye, Sorry, MyCard, ShowCard, Unread,
-    Circle, Fitted, Privacy, *walking.INSIDE_A_GUIDE,
+    Circle, Fitted, Privacy, Week, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
 
 NEVER_COVERED = (Attract, Comfort, *STAFF_STAGES)
@@ -85,7 +86,7 @@ NEVER_COVERED = (Attract, Comfort, *STAFF_STAGES)
 is the resident's own.
 """
 
-OVER_THE_INVITATION = (Privacy, Comfort)
+OVER_THE_INVITATION = (Privacy, Week, Comfort)
 """What may be read and set before anybody's visit has begun."""
 
 NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
@@ -155,8 +156,8 @@ def _pressed(visit: Visit, action: str, known: Known) -> Turn:
             return ending.press(visit, action, known.flows)
         case Comfort():
             return _adjusting(visit, action)
-        case Privacy():
-            return _leave_privacy(visit) if action in ("done", "back") else Turn(visit)
+        case Privacy() | Week():
+            return _leave_reading(visit) if action in ("done", "back") else Turn(visit)
         case MyCard() | ShowCard() | Unread():
             return card.press(visit, action)
         case Person():
@@ -188,6 +189,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
     if action == "privacy" and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(Privacy()))
+    if action == "week" and isinstance(stage, Attract):
+        return Turn(visit.show(Week()))
     if action == "comfort" and isinstance(stage, Attract):  # who adjusts something is here
         begun = start.begin(visit)
         return Turn(_comfort_over(begun.visit), begun.effects)
@@ -286,7 +289,7 @@ def _adjusting(visit: Visit, action: str) -> Turn:
     return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
 
 
-def _leave_privacy(visit: Visit) -> Turn:
+def _leave_reading(visit: Visit) -> Turn:
     under = visit.close()
     return Turn(Visit() if isinstance(under.stage, Attract) else under)
 
