@@ -20,6 +20,7 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
 from kiosk.export.press import Press
 from kiosk.sessions.tally import NO_MONTH, Cell
+from kiosk.storage.marker import note_left
 from kiosk.storage.reading import NoLog, Reader
 from kiosk.storage.stretches import Stretch, hash_at, rows_of, stretches
 
@@ -117,6 +118,8 @@ class _Packing:
             if packed.draft is None:
                 log.error("event %d of epoch %s is damaged and stays out of the export", first, part.epoch)
             else:
+                if stretch.grows:
+                    note_left(stretch.database, part.epoch, packed.draft.last)
                 self._put(packed.draft, packed.content)
             self.done += packed.go_on - first
             self.watch(Progress(self.done, self.whole))

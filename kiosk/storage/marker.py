@@ -46,3 +46,26 @@ def read_marker(database: Path) -> Marker | None:
 def write_marker(database: Path, marker: Marker) -> None:
     """Raises `OSError`."""
     publish(marker_path(database), json.dumps(asdict(marker)).encode())
+
+
+def left_path(database: Path) -> Path:
+    return database.with_suffix(".left.json")
+
+
+def note_left(database: Path, epoch: str, seq: int) -> None:
+    """Events up to that number are about to leave the kiosk; for whoever exports, one at a time.
+
+    A file of its own, because the marker belongs to the log's writer and may lag behind what is exported.
+    Raises `OSError`.
+    """
+    if left_up_to(database, epoch) < seq:
+        publish(left_path(database), json.dumps({"epoch": epoch, "seq": seq}).encode())
+
+
+def left_up_to(database: Path, epoch: str) -> int:
+    """The highest number of that epoch which may have left the kiosk, 0 when nobody knows."""
+    try:
+        raw = json.loads(left_path(database).read_text("utf-8"))
+        return int(raw["seq"]) if raw["epoch"] == epoch else 0
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0

@@ -12,7 +12,7 @@ from kiosk.clock import Clock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.storage.engines import Connect, writer_engine
-from kiosk.storage.marker import Marker, read_marker
+from kiosk.storage.marker import Marker, left_up_to, read_marker
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.open_log import OpenLog
 from kiosk.storage.quarantine import set_aside
@@ -105,6 +105,8 @@ def _why_new_epoch(log: OpenLog, marker: Marker | None, who: Identity) -> v.Epoc
     if log.token is None:  # made, but the power went before the marker and it could agree
         return None
     if marker is None or marker.disagrees(who.machine, log.epoch, log.seq, log.token):
+        return "marker"
+    if left_up_to(log.database, log.epoch) > log.seq:  # an older copy, put back while the marker lagged
         return "marker"
     return None
 

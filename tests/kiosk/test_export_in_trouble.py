@@ -11,7 +11,7 @@ from collections import namedtuple
 from pathlib import Path
 
 import pytest
-from support.events import visit, visits
+from support.events import keep, running, visit, visits
 from support.exporting import ExportingKiosk
 from support.killing import killed_at_every_step
 from support.ward import Ward
@@ -20,6 +20,9 @@ from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
 from kiosk.export.folder_courier import PLACE, CopyDiffers, FolderCourier, copy_checked
 from kiosk.paths import export_folder
+from kiosk.sessions.vocabulary import EpochBegun
+from kiosk.storage.marker import marker_path
+from kiosk.storage.migrate import keep_copy
 from kiosk.storage.reading import open_for_reading
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
@@ -132,7 +135,7 @@ def test_each_bundle_is_on_the_disk_before_its_name_and_the_ledger_after_it(
     monkeypatch.setattr(os, "replace", renamed)
     kiosk.pack()
     one_file = ["file", ".json", "folder"]
-    assert done == [*one_file, "file", ".kbundle", "folder", *one_file]
+    assert done == [*one_file, *one_file, "file", ".kbundle", "folder", *one_file]
 
 
 def test_a_disk_that_takes_nothing_any_more_leaves_the_log_to_be_packed_when_it_does(
@@ -160,6 +163,24 @@ def test_the_last_room_of_a_disk_belongs_to_the_log(
     with pytest.raises(NoRoom):
         pack_all(kiosk.database, kiosk.outbox, kiosk.press)
     assert kiosk.bundles() == []
+
+
+def test_an_older_log_put_back_is_known_by_what_has_left_although_the_marker_lags(
+    kiosk: ExportingKiosk, tmp_path: Path
+) -> None:
+    with running(kiosk.database, kiosk=kiosk.name) as store:
+        keep(store, visit(1))
+        lagging = marker_path(kiosk.database).read_bytes()
+        keep_copy(kiosk.database, tmp_path / "backup.db")
+        keep(store, visit(2))
+    marker_path(kiosk.database).write_bytes(lagging)  # the power went before the marker was brought up
+    kiosk.pack()
+    shutil.copy(tmp_path / "backup.db", kiosk.database)
+    kiosk.live(visit(3))
+    kiosk.pack()
+    begun = [one.event.what for one in open_for_reading(kiosk.database).events() if one.seq == 1]
+    assert [one.cause for one in begun if isinstance(one, EpochBegun)] == ["created", "marker"]
+    assert len(kiosk.lines()) == len(set(kiosk.lines())) == 17 + 9
 
 
 def test_two_programs_never_export_at_once(kiosk: ExportingKiosk) -> None:
