@@ -53,9 +53,8 @@ from ui.visit.effects import (
     ShiftStarted,
     StaffStays,
 )
-from ui.visit.staff import answering, assisting, controls, door, tickets
+from ui.visit.staff import answering, assisting, controls, door, doors, tickets
 from ui.visit.staff.answers import Answer
-from ui.visit.staff.doors import counted
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
 from ui.visit.staff.ticket import TicketsTold, number_on
@@ -277,6 +276,7 @@ class Conductor:
             further_help=around.further.to,
             door_to_door=around.door_to_door,
             route=around.route,
+            area=around.area_now,
             training=around.training,
             point=around.point,
             devices=devices,
@@ -329,7 +329,7 @@ class Conductor:
 
     def _answered(self, answer: Answer) -> None:
         with self._led_to_safety("let staff in"):
-            self._take(self._noted(answering.answered(self.visit, answer, self._blank.preferences)))
+            self._take(self._noted(answering.answered(self.visit, answer, self._known())))
 
     def _of_tickets(self, told: TicketsTold) -> None:
         with self._led_to_safety("tell of tickets"):
@@ -403,7 +403,8 @@ class Conductor:
             case HandIn() | ListTickets() | PassOn():
                 self._outside.tickets.carry_out(effect, self._of_tickets)
             case DoorVisited() | DoorUndone():
-                self.surround(replace(self.around, doors=counted(self.around.doors, effect)))
+                doors_now = doors.counted(self.around.doors, effect)
+                self.surround(replace(self.around, doors=doors_now, area=effect.area))
             case PrintTest():
                 say = self._telling.say_this
                 self._outside.desk.print_test(self.around, lambda key: say(SayThis(key)))
@@ -418,7 +419,10 @@ class Conductor:
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
             case StaffStays(member):
-                self._take(Turn(controls.take(self.visit, member, self._blank.preferences)))
+                stays, around = controls.take(self.visit, member, self._blank.preferences), self.around
+                self._take(
+                    doors.enter(stays, around.route, around.area_now) if around.door_to_door else Turn(stays)
+                )
             case _:
                 pass
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.staff import CUC, MAI, SEN, door, opened_by
 from support.stage import SIGN, Stage
@@ -35,6 +37,20 @@ def test_the_route_is_gone_group_by_group_and_every_door_is_counted_where_it_sta
         ("door visited", "declined", "6"),
     ]
     stage.walk_to("back")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+
+
+def test_a_team_goes_on_in_the_group_of_its_last_door_and_only_once_there_was_one_today() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI))
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+    stage.walk_to("doors", "area.6", "door.guided", "lock", *opened_by(CUC))
+    assert stage.conductor.visit.stages[-2:] == (Route(), Door(6))
+    stage.walk_to("back", "area.5", "door.declined", "lock", *opened_by(CUC))
+    assert stage.conductor.visit.stage == Door(5)
+    stage.walk_to("lock")
+    stage.conductor.surround(replace(stage.conductor.around, doors={}))  # another day
+    stage.walk_to(*opened_by(CUC))
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
 
 

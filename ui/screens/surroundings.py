@@ -46,6 +46,7 @@ class Surroundings:
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     doors: Doors = field(default_factory=dict)  # those a team stood at today
     route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
+    area: int | None = None  # the one it was last in; None: not told yet
     guides_read: bool = True  # False for the first moments of the program
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
     largest_text_size: int = 5
@@ -71,6 +72,11 @@ class Surroundings:
     def door_to_door(self) -> bool:
         """Whether this kiosk goes with a team."""
         return self.sign.kind == "team"
+
+    @property
+    def area_now(self) -> int | None:
+        """Where the team goes on: the group of its last door today."""
+        return self.area if any(self.doors.values()) else None
 
     @property
     def lessons(self) -> Mapping[str, Flow]:

@@ -114,6 +114,7 @@ class Known:
     further_help: FurtherHelp = "nobody"  # whose number there is for a call that nobody answers
     door_to_door: bool = False  # the kiosk goes with a team
     route: tuple[int, ...] = ()  # the residential groups of its way
+    area: int | None = None  # the one of its last door today
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
@@ -228,10 +229,10 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
         case Training() as stage:
             return training.press(visit, stage, action, known.lessons)
         case StaffMenu():
-            out = known.door_to_door
-            return menu.press(visit, action, known.point, door_to_door=out, route=known.route)
+            out = (known.route, known.area) if known.door_to_door else None
+            return menu.press(visit, action, known.point, out)
         case Route() | Door() | DoorMarked() as stage:
-            return doors.press(visit, stage, action, known.route)
+            return doors.press(visit, stage, action, known.route, known.point)
         case stage if isinstance(stage, PEOPLE_STAGES):
             return people_desk.press(visit, action)
         case stage if isinstance(stage, TICKET_STAGES):

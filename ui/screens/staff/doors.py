@@ -6,6 +6,7 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.page import BarSlot, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
+from ui.visit.staff import assist
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
 from ui.visit.stages import Visit
@@ -28,7 +29,8 @@ def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
         case Route():
             return _route(tell, around)
         case Door(area=area):
-            return _door(tell, area, around.doors)
+            may_begin = assist.may_begin(visit, around.point)
+            return _door(tell, area, around.doors, may_begin=may_begin)
         case DoorMarked(area=area, outcome=outcome):
             return _marked(tell, area, outcome, around.doors)
 
@@ -51,7 +53,7 @@ def _route(tell: Teller, around: Surroundings) -> Page:
     )
 
 
-def _door(tell: Teller, area: int, doors: Doors) -> Page:
+def _door(tell: Teller, area: int, doors: Doors, *, may_begin: bool) -> Page:
     return Page(
         template="home",
         place=f"doors.{area}",
@@ -68,6 +70,7 @@ def _door(tell: Teller, area: int, doors: Doors) -> Page:
             )
             for outcome in DOOR_OUTCOMES
         ),
+        primary=Control("assist", tell("menu.assist"), "heart", kind="plain") if may_begin else None,
         bar=bar(tell, SLOTS),
     )
 

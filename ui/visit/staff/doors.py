@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from ui.visit.effects import DoorUndone, DoorVisited
+from ui.visit.staff import assist
+from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -14,14 +16,19 @@ Doors: TypeAlias = Mapping[tuple[int, DoorOutcome], int]
 """(residential group, what came of it) → doors today."""
 
 
-def enter(visit: Visit, route: tuple[int, ...]) -> Turn:
-    """*route*: the numbers of the residential groups, in the order of the way; of one nobody is asked."""
-    if len(route) > 1:
-        return Turn(visit.show(Route()))
-    return Turn(visit.show(Door(route[0] if route else 0)))
+Way: TypeAlias = tuple[int, ...]
+"""The numbers of the residential groups, in the order in which the team goes."""
 
 
-def press(visit: Visit, stage: DoorStage, action: str, route: tuple[int, ...]) -> Turn:
+def enter(visit: Visit, route: Way, area: int | None) -> Turn:
+    """Of a way of one group nobody is asked which; of others not while they go on in *area*, the last one."""
+    if len(route) < 2:
+        return Turn(visit.show(Door(route[0] if route else 0)))
+    asked = visit.show(Route())
+    return Turn(asked.show(Door(area)) if area in route else asked)
+
+
+def press(visit: Visit, stage: DoorStage, action: str, route: Way, point: PointNow) -> Turn:
     """One press at a door, or before one."""
     verb, _, which = action.partition(".")
     match stage, verb:
@@ -29,6 +36,8 @@ def press(visit: Visit, stage: DoorStage, action: str, route: tuple[int, ...]) -
             return Turn(visit.close())
         case Route(), "area" if which in {str(area) for area in route}:
             return Turn(visit.show(Door(int(which))))
+        case Door(), "assist" if assist.may_begin(visit, point):
+            return assist.enter(visit)
         case Door(area=area), "door":
             for outcome in DOOR_OUTCOMES:
                 if outcome == which:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ui.visit.staff import assist, controls, door, doors, duty, opening, people_desk, tickets
+from ui.visit.staff.doors import Way
 from ui.visit.staff.people import Role
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Training
@@ -57,19 +58,17 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
 
-def press(
-    visit: Visit, action: str, point: PointNow, *, door_to_door: bool = False, route: tuple[int, ...] = ()
-) -> Turn:
-    """One press on the menu; an entry that is not seen does nothing. *route*: as in `doors.enter`."""
+def press(visit: Visit, action: str, point: PointNow, out: tuple[Way, int | None] | None = None) -> Turn:
+    """One press on the menu; an entry that is not seen does nothing. *out* of a team: as in `doors.enter`."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
     if action in ("lock", "back"):
         return Turn(controls.lock(visit))
-    if action not in {entry.action for entry in entries_for(visit, point, door_to_door=door_to_door)}:
+    if action not in {entry.action for entry in entries_for(visit, point, door_to_door=out is not None)}:
         return Turn(visit)
     match action:
-        case "doors":
-            return doors.enter(visit, route)
+        case "doors" if out is not None:
+            return doors.enter(visit, *out)
         case "assist":
             return assist.enter(visit)
         case "people":
