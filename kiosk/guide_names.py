@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from flows.flow import TOPICS
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, read_packs
 from flows.words import Words
@@ -9,6 +11,7 @@ from kiosk.ward.report.names import Names
 from ui.words import UiWords
 
 
+@cache
 def names() -> Names:
     """Also of guides that are no longer offered: what was counted keeps its name."""
     packs = (*read_packs(RESIDENT_GUIDES), *read_packs(TRAINING_GUIDES))

@@ -152,6 +152,7 @@ def test_nobody_who_solves_all_its_sums_finds_a_hidden_number(seed: int) -> None
             if cell in at:
                 row[at[cell]] += sign
         sums = np.vstack([sums, row])
+        assert told.cells.get(one.total, 0) == sum(told.cells.get(part, 0) for part in one.parts), one
     assert unknown
     _, strength, directions = np.linalg.svd(sums)
     free = directions[np.sum(strength > 1e-9) :]
