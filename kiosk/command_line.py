@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.commands.city import city
 from kiosk.commands.doctor import doctor
 from kiosk.commands.export import export
 from kiosk.commands.flows import flows
@@ -48,6 +49,7 @@ app.command()(sessions)
 app.command()(export)
 app.command()(doctor)
 app.command()(install)
+app.add_typer(city, name="city")
 app.add_typer(flows, name="flows")
 app.add_typer(keys, name="keys")
 app.add_typer(roster, name="roster")

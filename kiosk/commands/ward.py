@@ -12,6 +12,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_archive import archive
 from kiosk.commands.ward_ledger import LedgerUrl, gaps, ingest, opened, settle, valid_through
 from kiosk.commands.ward_report import report
 from kiosk.commands.ward_serve import install, serve
@@ -160,6 +161,7 @@ ward.command("ingest")(ingest)
 ward.command("gaps")(gaps)
 ward.command("settle")(settle)
 ward.command("report")(report)
+ward.command("archive")(archive)
 ward.command("serve")(serve)
 ward.command("install")(install)
 ward.command("tickets")(tickets)

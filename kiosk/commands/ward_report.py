@@ -25,16 +25,19 @@ if TYPE_CHECKING:
 
 
 Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
+FirstDay = Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")]
+LastDay = Annotated[str, typer.Option("--to", metavar="2026-11-30", help="The last day of it.")]
+OutFile = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Without: the format on stdout.")]
+AsFormat = Annotated[Format, typer.Option("--format", help="pdf, xlsx, html or json.")]
+InLanguage = Annotated[Language, typer.Option("--lang", help="vi, en or fr.")]
 
 
 def report(
-    first: Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")],
-    last: Annotated[str, typer.Option("--to", metavar="2026-11-30", help="The last day of it.")],
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Without: the format on stdout.")
-    ] = None,
-    kind: Annotated[Format, typer.Option("--format", help="pdf, xlsx, html or json.")] = "pdf",
-    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi",
+    first: FirstDay,
+    last: LastDay,
+    out: OutFile = None,
+    kind: AsFormat = "pdf",
+    lang: InLanguage = "vi",
     place: Annotated[
         list[str] | None,
         typer.Option("--place", metavar="point-3", help="Only this point or team; may be said again."),
@@ -44,14 +47,22 @@ def report(
     data: DataFolder = None,
 ) -> None:
     """Báo cáo của một kỳ. The report of a period, from what kiosks have sent."""
+    period, places = read_period(first, last), tuple(dict.fromkeys(place or ()))
+    deliver(written(_made(period, lang, places, ledger, config, data), kind), out)
+
+
+def read_period(first: str, last: str) -> Period:
+    """Raises `typer.BadParameter`."""
     from kiosk.ward.days import Period
 
     try:
-        period = Period(read_day(first), read_day(last))
+        return Period(read_day(first), read_day(last))
     except ValueError as failure:
         raise typer.BadParameter(f"{first} – {last}: {failure}") from failure
-    places = tuple(dict.fromkeys(place or ()))
-    raw = written(_made(period, lang, places, ledger, config, data), kind)
+
+
+def deliver(raw: bytes, out: Path | None) -> None:
+    """Into that file, or on stdout."""
     if out is None:
         typer.echo(raw, nl=False)
         return

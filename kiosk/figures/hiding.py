@@ -35,14 +35,19 @@ class Sum:
 
 
 def hidden(
-    cells: Mapping[CellKey, int], sums: Sequence[Sum], open_to_all: Collection[str] = ()
+    cells: Mapping[CellKey, int],
+    sums: Sequence[Sum],
+    open_to_all: Collection[str] = (),
+    also: Collection[CellKey] = (),
 ) -> frozenset[CellKey]:
     """Of the numbers of *cells*, which are all shown otherwise. Keys in *open_to_all* hide nobody.
 
-    *cells* hold every number that stands in a sum; one that is not there is 0.
+    *cells* hold every number that stands in a sum; one that is not there is 0. *also* are hidden whatever
+    they are.
     """
     counted = {cell: number for cell, number in cells.items() if number}
     hide = {cell for cell, number in counted.items() if number < LEAST_SHOWN and cell.key not in open_to_all}
+    hide.update(cell for cell in also if cell in counted)
     of_cell: dict[CellKey, list[Sum]] = defaultdict(list)
     for one in sums:
         for cell in (one.total, *one.parts):

@@ -24,12 +24,17 @@ BY_STEP = ("sessions", "walks-completed")
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """`all`: everything; `places`: the cells of `BY_PLACE` by place; `steps`: of `BY_STEP` over time."""
+    """`all`: everything; `places`: the cells of `BY_PLACE` by place; `steps`: of `BY_STEP` over time.
+
+    `active`: of several wards, how many points and teams were active ("points", "teams"). `places` are wards
+    then.
+    """
 
     period: Period
     all: Cells
     places: Mapping[str, Cells]
     steps: Mapping[str, Cells]
+    active: Mapping[str, int] | None = None
 
 
 def totals(connection: Connection, period: Period, places: Collection[str] = ()) -> Totals:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeAlias
 
+from flows.words import Language
+from kiosk.figures.cells import CellKey
 from kiosk.ward.report.assessment import assessment
 from kiosk.ward.report.desk import Asked, Desk
 from kiosk.ward.report.model import Blank, Block, Frame, Part, Report
@@ -11,20 +14,29 @@ from kiosk.ward.report.names import Names, place_name
 from kiosk.ward.report.published import published
 from kiosk.ward.report.results import results
 from kiosk.ward.report.sources import Sources, source_blocks
-from kiosk.ward.report.words import day
+from kiosk.ward.report.words import Say, day
 from kiosk.ward.report.work import work
 from kiosk.ward.totals import Totals
 
+Annex: TypeAlias = Callable[[Sources, Say, Language], Iterable[Block]]
 
-def build(asked: Asked, found: Totals, sources: Sources, names: Names) -> Report:
-    """The whole report."""
-    desk = Desk(asked, published(found), names)
+
+def build(
+    asked: Asked,
+    found: Totals,
+    sources: Sources,
+    names: Names,
+    annex: Annex = source_blocks,
+    also: Collection[CellKey] = (),
+) -> Report:
+    """The whole report. *also*: numbers that are hidden for a reason that is not in *found*."""
+    desk = Desk(asked, published(found, also), names)
     parts = (
         _part(desk, "work", work(desk, sources)),
         _part(desk, "results", results(desk)),
         _part(desk, "assessment", assessment(desk)),
         _part(desk, "proposals", [Blank(desk.say("blank.proposals"))]),
-        _part(desk, "sources", source_blocks(sources, desk.say, desk.language)),
+        _part(desk, "sources", annex(sources, desk.say, desk.language)),
     )
     return Report(
         language=desk.language,
@@ -46,6 +58,8 @@ def _part(desk: Desk, key: str, blocks: Iterable[Block | None]) -> Part:
 def _frame(desk: Desk) -> Frame:
     say, asked = desk.say, desk.asked
     made, places = asked.made, ", ".join(place_name(one, say) for one in asked.places)
+    of_ward = desk.found.active is None
+    seat = asked.ward.removeprefix("Phường " if of_ward else "Thành phố ")
     when = {"day": f"{made.day:02}", "month": f"{made.month:02}", "year": made.year}
     return Frame(
         body=say("frame.body"),
@@ -53,11 +67,11 @@ def _frame(desk: Desk) -> Frame:
         number=say("frame.number"),
         state=say("frame.state"),
         motto=say("frame.motto"),
-        dated=say("frame.dated", ward=asked.ward.removeprefix("Phường "), **when),
+        dated=say("frame.dated", ward=seat, **when),
         kind=say("frame.kind"),
         title=say("frame.title"),
         period=_period(desk),
-        places=say("frame.places", places=places) if places else "",
+        places=say("frame.places" if of_ward else "frame.wards", places=places) if places else "",
         recipients=say("frame.recipients"),
         signed=say("frame.signed"),
         sign_here=say("frame.sign_here"),

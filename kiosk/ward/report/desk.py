@@ -79,6 +79,8 @@ class Desk:
 
     def figure(self, key: str) -> Number:
         if key in ("points", "teams"):
+            if self.found.active is not None:
+                return Number(self.found.active[key])
             return Number(sum(place.startswith(key.removesuffix("s")) for place in self.active()))
         return self.shown.figure(key)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.figures.catalogue import TOTALS, Unit, catalogue
@@ -99,14 +99,15 @@ class Published:
         return 0 < few.get(key, 0) < LEAST_SHOWN
 
 
-def published(found: Totals) -> Published:
-    """All of *found* that a report shows."""
-    cells = dict(_cells(found))
-    hide = hidden(cells, tuple(_sums(cells, found)), OF_STAFF)
+def published(found: Totals, also: Collection[CellKey] = ()) -> Published:
+    """All of *found* that a report shows. *also*: hidden for a reason that is not in it."""
+    cells = dict(cells_shown(found))
+    hide = hidden(cells, tuple(_sums(cells, found)), OF_STAFF, also)
     return Published(found, cells, hide)
 
 
-def _cells(found: Totals) -> Iterator[tuple[CellKey, int]]:
+def cells_shown(found: Totals) -> Iterator[tuple[CellKey, int]]:
+    """Every number that a report of it has, before any is hidden."""
     told = catalogue()
     for one in (*told.figures.values(), *told.ward_figures.values()):
         if one.unit == "count" and CellKey(one.key) in found.all:

@@ -51,13 +51,18 @@ class Sources:
 
 
 def look(connection: Connection, ward: Authority, period: Period, now_s: float) -> Sources:
-    """What the ledger and the register say. A withdrawn kiosk that never sent anything is none."""
-    kiosks = tuple(
+    """What the ledger and the register say."""
+    kiosks = kiosks_of(connection, ward)
+    return Sources(period.last, kiosks, refused_of(connection), _undated(connection, now_s))
+
+
+def kiosks_of(connection: Connection, ward: Authority) -> tuple[KioskStatus, ...]:
+    """A withdrawn kiosk that never sent anything is none."""
+    return tuple(
         one
         for one in statuses(connection, ward.kiosks, ward.withdrawn)
         if one.received_s is not None or not one.withdrawn
     )
-    return Sources(period.last, kiosks, _refused(connection), _undated(connection, now_s))
 
 
 def state_of(one: KioskStatus, last: date) -> str:
@@ -68,26 +73,12 @@ def state_of(one: KioskStatus, last: date) -> str:
         return "gaps"
     if one.withdrawn:
         return "withdrawn"
-    return "whole" if one.until_s is not None and _day(one.until_s) >= last else "behind"
+    return "whole" if one.until_s is not None and day_of(one.until_s) >= last else "behind"
 
 
 def source_blocks(sources: Sources, say: Say, language: Language) -> Iterator[Block]:
     """The annex."""
-    rows = tuple(
-        Row(
-            one.kiosk,
-            one.kiosk,
-            (
-                place_name(one.place or "unknown", say),
-                day(_day(one.until_s)) if one.until_s is not None else "–",
-                say(f"state.{state_of(one, sources.last)}", number=_missing(one, language)),
-            ),
-        )
-        for one in sources.kiosks
-    )
-    heads = tuple(say(f"column.{one}") for one in ("kiosk", "place", "until", "state"))
-    if rows:
-        yield Table("sources", "", heads, rows)
+    yield from kiosk_blocks(sources, say, language)
     if sources.refused:
         yield Text(
             "refused",
@@ -102,15 +93,37 @@ def source_blocks(sources: Sources, say: Say, language: Language) -> Iterator[Bl
         yield Text("undated", say("told.undated", number=grouped(sources.undated, language)))
 
 
-def _missing(one: KioskStatus, language: Language) -> str:
-    return grouped(sum(gap.last - gap.first + 1 for gap in one.gaps), language)
+def kiosk_blocks(sources: Sources, say: Say, language: Language, title: str = "") -> Iterator[Block]:
+    """A row a kiosk."""
+    rows = tuple(
+        Row(
+            one.kiosk,
+            one.kiosk,
+            (
+                place_name(one.place or "unknown", say),
+                day(day_of(one.until_s)) if one.until_s is not None else "–",
+                say(f"state.{state_of(one, sources.last)}", number=grouped(missing_of(one), language)),
+            ),
+        )
+        for one in sources.kiosks
+    )
+    heads = tuple(say(f"column.{one}") for one in ("kiosk", "place", "until", "state"))
+    if rows:
+        yield Table("sources", title, heads, rows)
 
 
-def _day(wall_s: int) -> date:
+def missing_of(one: KioskStatus) -> int:
+    """How many of its events have not come."""
+    return sum(gap.last - gap.first + 1 for gap in one.gaps)
+
+
+def day_of(wall_s: int) -> date:
+    """In Hà Nội."""
     return datetime.fromtimestamp(wall_s, HANOI).date()
 
 
-def _refused(connection: Connection) -> tuple[Refused, ...]:
+def refused_of(connection: Connection) -> tuple[Refused, ...]:
+    """By kiosk; what could not be read at all is nobody's."""
     found: dict[str, tuple[int, int]] = {}
     for alarm in open_alarms(connection):
         if alarm.what in REFUSALS:
@@ -120,10 +133,15 @@ def _refused(connection: Connection) -> tuple[Refused, ...]:
     return tuple(Refused(kiosk, *counted) for kiosk, counted in sorted(found.items()))
 
 
+def tomorrow_of(now_s: float) -> str:
+    """What is dated after it has no known day either."""
+    return (datetime.fromtimestamp(now_s, HANOI).date() + timedelta(days=1)).isoformat()
+
+
 def _undated(connection: Connection, now_s: float) -> int:
     """Visits of an uncertain clock on days that cannot have been."""
     one = t.rollup.c
-    tomorrow = (datetime.fromtimestamp(now_s, HANOI).date() + timedelta(days=1)).isoformat()
+    tomorrow = tomorrow_of(now_s)
     query = select(func.sum(one.number)).where(
         one.key == "clock-unsure",
         func.length(one.span) == len(EARLIEST),

@@ -25,7 +25,8 @@ def work(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     if not desk.found.all:
         yield desk.text("nothing")
     yield desk.lines(FIGURES)
-    yield from _people(desk)
+    if desk.found.active is None:
+        yield from _people(desk)
     yield _places(desk)
     yield desk.breakdown("training-role")
     yield desk.breakdown("training-flow")
@@ -60,4 +61,5 @@ def _places(desk: Desk) -> Table | None:
         for place in desk.active()
     )
     heads = (desk.figure_name(key) for key in (*OF_STAFF, "sessions", *PLACE_COLUMNS))
-    return desk.table("by_place", (desk.say("column.place"), *heads), rows)
+    table, place = ("by_place", "place") if desk.found.active is None else ("by_ward", "ward")
+    return desk.table(table, (desk.say(f"column.{place}"), *heads), rows)

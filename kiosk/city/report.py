@@ -1,0 +1,53 @@
+"""The report of many wards: the ward's own (`kiosk.ward.report`), with wards where it tells of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from flows.words import Language
+from kiosk.city.hiding import kept_back
+from kiosk.city.totals import CityTotals
+from kiosk.ward.report.build import build
+from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.model import Block, Number, Report, Row, Table
+from kiosk.ward.report.names import Names
+from kiosk.ward.report.sources import (
+    Sources,
+    day_of,
+    kiosk_blocks,
+    missing_of,
+    source_blocks,
+    state_of,
+)
+from kiosk.ward.report.words import UNKNOWN, Say, day
+from kiosk.ward.status import KioskStatus
+
+
+def city_report(asked: Asked, found: CityTotals, names: Names) -> Report:
+    """The whole report. `asked.ward` is the city's name, `asked.places` are names of wards."""
+    return build(asked, found.all, found.sources, names, annex, kept_back(found.wards))
+
+
+def annex(sources: Sources, say: Say, language: Language) -> Iterator[Block]:
+    """Ward by ward, then every kiosk of which something is missing."""
+    rows = tuple(
+        _ward(name, tuple(of), sources) for name, of in groupby(sources.kiosks, lambda one: one.place)
+    )
+    heads = tuple(say(f"column.{one}") for one in ("ward", "kiosks", "whole", "earliest", "missing"))
+    if rows:
+        yield Table("wards", say("table.wards"), heads, rows)
+    behind = tuple(one for one in sources.kiosks if state_of(one, sources.last) != "whole")
+    yield from kiosk_blocks(replace(sources, kiosks=behind), say, language, say("table.not_whole"))
+    yield from source_blocks(replace(sources, kiosks=()), say, language)
+
+
+def _ward(name: str, kiosks: tuple[KioskStatus, ...], sources: Sources) -> Row:
+    """Until when the figures of all its kiosks have come, but for those that are withdrawn."""
+    expected = [one.until_s for one in kiosks if not one.withdrawn]
+    known = [until_s for until_s in expected if until_s is not None]
+    until = day(day_of(min(known))) if known and len(known) == len(expected) else UNKNOWN
+    whole = sum(state_of(one, sources.last) == "whole" for one in kiosks)
+    missing = sum(map(missing_of, kiosks))
+    return Row(name, name, (Number(len(kiosks)), Number(whole), until, Number(missing)))

@@ -1,0 +1,131 @@
+"""`kiosk city report | load`: what wards have archived, added up."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from kiosk.commands.keys import refuse
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_report import (
+    AsFormat,
+    FirstDay,
+    InLanguage,
+    LastDay,
+    OutFile,
+    deliver,
+    read_period,
+    written,
+)
+from kiosk.opening import HANOI
+
+if TYPE_CHECKING:
+    from kiosk.city.totals import CityTotals
+    from kiosk.ward.days import Period
+
+city = typer.Typer(help="Phía thành phố. The city's side.", no_args_is_help=True)
+
+
+@city.command("report")
+def report(
+    archive: Annotated[
+        str, typer.Argument(metavar="ARCHIVE", help="The folder, or postgresql://… it was loaded into.")
+    ],
+    first: FirstDay,
+    last: LastDay,
+    out: OutFile = None,
+    kind: AsFormat = "pdf",
+    lang: InLanguage = "vi",
+    ward: Annotated[
+        list[str] | None,
+        typer.Option("--ward", metavar="NAME", help="Only this ward; may be said again."),
+    ] = None,
+    name: Annotated[str, typer.Option("--city", metavar="NAME", help="Whose report it is.")] = (
+        "Thành phố Hà Nội"
+    ),
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="URL", help="spark://host:7077; without: on this machine.")
+    ] = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Báo cáo của nhiều phường, xã. The same report of many wards, from what they have archived."""
+    period = read_period(first, last)
+    with _told():
+        from kiosk.city.report import city_report
+        from kiosk.guide_names import names
+        from kiosk.ward.report.desk import Asked
+
+        now_s = time.time()
+        found = _found(archive, engine, period, now_s, tuple(dict.fromkeys(ward or ())))
+        made = datetime.fromtimestamp(now_s, HANOI).date()
+        asked = Asked(name, lang, made, tuple(found.wards) if ward else ())
+        raw = written(city_report(asked, found, names()), kind)
+    deliver(raw, out)
+
+
+@city.command("load")
+def load(
+    archive: Annotated[Path, typer.Argument(metavar="DIR", help="The folder.")],
+    into: Annotated[str, typer.Option("--into", metavar="URL", help="postgresql://…")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nạp kho số liệu vào PostgreSQL. Brings an archive into PostgreSQL; again: only what is new."""
+    with _told():
+        from psycopg import Error
+
+        from kiosk.city.load import load as bring
+
+        new = same = 0
+        try:
+            for file in bring(archive, into):
+                new, same = new + file.changed, same + (not file.changed)
+        except (Error, OSError) as failure:
+            refuse(f"Không nạp được. This did not work: {failure}")
+    if not new + same:
+        refuse(f"{archive} không phải là kho số liệu. / {archive} is not an archive.")
+    typer.echo(f"Đã nạp / loaded: {new}. Không đổi / unchanged: {same}.")
+
+
+def _found(archive: str, engine: str, period: Period, now_s: float, wards: tuple[str, ...]) -> CityTotals:
+    from kiosk.city.engines import open_archive
+    from kiosk.city.totals import city_totals
+    from kiosk.ward.archive import ward_id
+
+    with open_archive(archive, engine) as opened:
+        found = city_totals(opened, period, now_s, [ward_id(one) for one in wards])
+    there = {ward_id(name) for name in found.wards}
+    for one in wards:
+        if ward_id(one) not in there:
+            refuse(f"Kho không có số liệu của {one} trong kỳ. / No figures of {one} in this period.")
+    return found
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What cannot be done, said in a sentence."""
+    try:
+        from kiosk.city.engines import ArchiveUnusable
+    except ModuleNotFoundError as missing:
+        refuse_without(missing)
+    try:
+        yield
+    except ArchiveUnusable as unusable:
+        refuse(f"{unusable.vi}\n{unusable.en}")
+    except ModuleNotFoundError as missing:
+        refuse_without(missing)
+
+
+def refuse_without(missing: ModuleNotFoundError) -> NoReturn:
+    """These libraries are large, and no kiosk needs them."""
+    refuse(
+        f"Thiếu thư viện {missing.name}. Cài bằng: .venv/bin/pip install -e '.[city]'\n"
+        f"The library {missing.name} is missing. Install it: .venv/bin/pip install -e '.[city]'"
+    )

@@ -1,0 +1,35 @@
+"""`kiosk ward archive`: what the ward hands to its city."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.city import refuse_without
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_ledger import LedgerUrl, opened
+
+
+def archive(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The archive; of all wards or of this.")],
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Ghi kho số liệu cho thành phố. Writes figures by month as Parquet, for the city to add up."""
+    try:
+        from kiosk.ward.archive import archive as write
+    except ModuleNotFoundError as missing:
+        refuse_without(missing)
+    from kiosk.ward.rollup import catch_up
+
+    with opened(config, data, ledger) as (ward, book):
+        catch_up(book)
+        if not out.exists():
+            out.mkdir(mode=0o700, parents=True)
+        with book.look() as connection:
+            for file in write(connection, ward, out):
+                said = "đã ghi / written" if file.changed else "không đổi / unchanged"
+                typer.echo(f"{file.path.relative_to(out)}: {said}")

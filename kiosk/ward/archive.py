@@ -1,0 +1,165 @@
+"""What a ward hands to its city: its roll-up as Parquet, by ward and month, which any SQL engine reads.
+
+::
+
+    figures/ward=phuong-cua-nam/month=2026-11/figures.parquet    span, key, bucket, place, number
+    kiosks/ward=phuong-cua-nam/kiosks.parquet                    until when each kiosk's figures have come
+
+Only what the city's report needs leaves the ward: no kiosk stands behind a figure; places only where they are
+counted as active; no residential groups; who was on duty under a name that means nothing elsewhere. Numbers
+under 5 are in it, or the city's sums would be wrong: it is an exchange between two offices, never published.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from sqlalchemy import Connection, case, func, select
+
+from flows.fold import folded, words_of
+from kiosk.figures.cells import MAXIMA
+from kiosk.storage.files import keep_once, publish, sync_folder
+from kiosk.ward import tables as t
+from kiosk.ward.authority import Authority
+from kiosk.ward.days import is_month, month_of
+from kiosk.ward.report.sources import Refused, kiosks_of, missing_of, refused_of
+
+FIGURES, KIOSKS = "figures", "kiosks"
+SALT_FILE = "archive.salt"
+STAFF = "staff"
+PLACED = ("sessions", "openings", "shifts", "doors")
+"""Of these the place is kept: where there is any, a point or team was active."""
+LOCAL = ("place", "door-area")
+"""Rows that are named within a ward only: point-1 of one ward is not that of another."""
+FIGURES_SCHEMA = pa.schema(
+    [("span", pa.string()), ("key", pa.string()), ("bucket", pa.string()), ("place", pa.string()),
+     ("number", pa.int64())]
+)  # fmt: skip
+KIOSKS_SCHEMA = pa.schema(
+    [("name", pa.string()), ("kiosk", pa.string()), ("place", pa.string()), ("until_s", pa.int64()),
+     ("received_s", pa.int64()), ("missing", pa.int64()), ("withdrawn", pa.bool_()),
+     ("refused_bundles", pa.int64()), ("refused_events", pa.int64())]
+)  # fmt: skip
+"""`name`: the ward's. `until_s`, `received_s`, `withdrawn`: as `KioskStatus` has them; the rest: how many.
+
+Who never sent anything and is withdrawn is no kiosk of the ward: what came under its name was refused.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedFile:
+    """`changed`: it said something else before, or was not there."""
+
+    path: Path
+    changed: bool
+
+
+def archive(connection: Connection, ward: Authority, folder: Path) -> Iterator[ArchivedFile]:
+    """Writes what the ledger has beneath *folder*, a file at a time; each is whole or as it was.
+
+    What is stale is not in it: `rollup.catch_up` first. Months that have left the ledger stay in the archive.
+    Raises `OSError`.
+    """
+    salt = _salt(ward.folder)
+    part = f"ward={ward_id(ward.name)}"
+    for month in _months(connection):
+        rows = _figures(connection, month, salt)
+        yield _write(folder / FIGURES / part / f"month={month}" / "figures.parquet", _parquet(rows))
+    kiosks = pa.Table.from_pylist(list(_kiosks(connection, ward)), KIOSKS_SCHEMA)
+    yield _write(folder / KIOSKS / part / "kiosks.parquet", _parquet([kiosks]))
+
+
+def ward_id(name: str) -> str:
+    """``Phường Cửa Nam`` → ``phuong-cua-nam``: no two wards of a city have one name."""
+    return "-".join(folded(word) for word in words_of(name))
+
+
+def pseudonym(staff: str, salt: bytes) -> str:
+    """``tnv-02`` → ``tnv-8f14e45fceea167a``: as many as there were, of the same kind, and nobody's number."""
+    kind, dash, _ = staff.rpartition("-")
+    return f"{kind}{dash}{hmac.digest(salt, staff.encode(), sha256).hex()[:16]}"
+
+
+def _salt(folder: Path) -> bytes:
+    """Of this ward alone, and always the same: who was on duty in two months is one person."""
+    with suppress(FileExistsError):
+        keep_once(folder / SALT_FILE, secrets.token_bytes(32))
+    return (folder / SALT_FILE).read_bytes()
+
+
+def _months(connection: Connection) -> list[str]:
+    spans = connection.execute(select(t.rollup.c.span).distinct()).scalars()
+    return sorted({month_of(str(span)) for span in spans})
+
+
+def _figures(connection: Connection, month: str, salt: bytes) -> list[pa.Table]:
+    """The month, and its days: one group of rows each, so that who wants whole months reads no days."""
+    one = t.rollup.c
+    place = case((one.key.in_(PLACED), one.place), else_="").label("at")
+    number = case((one.key.in_(sorted(MAXIMA)), func.max(one.number)), else_=func.sum(one.number))
+    query = (
+        select(one.span, one.key, one.bucket, place, number)
+        .where(one.span >= month, one.span <= f"{month}-99", one.key.not_in(LOCAL))
+        .group_by(one.span, one.key, one.bucket, place)
+        .order_by(one.span, one.key, one.bucket, place)
+    )
+    rows = [
+        (span, key, pseudonym(bucket, salt) if key == STAFF else bucket, at, int(many))
+        for span, key, bucket, at, many in connection.execute(query)
+    ]
+    whole = sum(is_month(span) for span, *_ in rows)
+    return [_table(rows[:whole]), _table(rows[whole:])]
+
+
+def _table(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    columns = zip(*rows, strict=True) if rows else [()] * len(FIGURES_SCHEMA)
+    return pa.table(dict(zip(FIGURES_SCHEMA.names, map(list, columns), strict=True)), FIGURES_SCHEMA)
+
+
+def _kiosks(connection: Connection, ward: Authority) -> Iterator[dict[str, object]]:
+    """Every kiosk that ever sent something or could; and whoever else sent what was refused."""
+    refused = {one.kiosk: one for one in refused_of(connection)}
+    for one in kiosks_of(connection, ward):
+        its = refused.pop(one.kiosk, Refused(one.kiosk, 0, 0))
+        yield {
+            "name": ward.name, "kiosk": one.kiosk, "place": one.place, "until_s": one.until_s,
+            "received_s": one.received_s, "missing": missing_of(one), "withdrawn": one.withdrawn,
+            "refused_bundles": its.bundles, "refused_events": its.events,
+        }  # fmt: skip
+    for its in refused.values():
+        yield {
+            "name": ward.name, "kiosk": its.kiosk, "place": "", "missing": 0, "withdrawn": True,
+            "refused_bundles": its.bundles, "refused_events": its.events,
+        }  # fmt: skip
+
+
+def _parquet(groups: Iterable[pa.Table]) -> bytes:
+    raw, groups = BytesIO(), list(groups)
+    with pq.ParquetWriter(raw, groups[0].schema, compression="zstd") as out:
+        for group in groups:
+            if group.num_rows:
+                out.write_table(group)
+    return raw.getvalue()
+
+
+def _write(file: Path, raw: bytes) -> ArchivedFile:
+    """What says the same is left as it is: who copies the folder copies only what is new."""
+    with suppress(FileNotFoundError):
+        if file.read_bytes() == raw:
+            return ArchivedFile(file, changed=False)
+    if not file.parent.is_dir():
+        file.parent.mkdir(parents=True)
+        for folder in file.parent.parents[:3]:
+            sync_folder(folder)
+    publish(file, raw)
+    return ArchivedFile(file, changed=True)

@@ -1,0 +1,299 @@
+"""The city adds up what its wards have archived, on its own engine or on a larger one, as the wards do."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from support import killing
+from support.city import DAYS, FIRST, NAMES, NOW_S, PERIOD, CityWard, city_wards
+from support.postgres import postgres
+from support.reports import MADE, NOVEMBER, blocks, month, tables
+from support.reports import NAMES as GUIDES
+from support.spark import spark_cluster
+from typer.testing import CliRunner
+
+from flows.words import Language
+from kiosk.city.engines import ArchiveUnusable, open_archive
+from kiosk.city.hiding import kept_back
+from kiosk.city.load import load
+from kiosk.city.report import city_report
+from kiosk.city.totals import CityTotals, _added, city_totals
+from kiosk.command_line import app
+from kiosk.figures.cells import CellKey, Cells, merged, of_key
+from kiosk.figures.counts import FIGURES, figure
+from kiosk.figures.hiding import LEAST_POSSIBLE, LEAST_SHOWN
+from kiosk.ward.archive import PLACED, ward_id
+from kiosk.ward.days import Period
+from kiosk.ward.report.build import build
+from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.model import Lines, Number, Report, Row
+from kiosk.ward.report.published import OF_STAFF, at_place, published
+from kiosk.ward.totals import Totals
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+LOCAL = {"place", "door-area", "staff"}
+"""Rows that say something within one ward only."""
+
+
+@pytest.fixture(scope="module")
+def wards(tmp_path_factory: pytest.TempPathFactory) -> list[CityWard]:
+    return city_wards(tmp_path_factory.mktemp("wards"))
+
+
+@pytest.fixture(scope="module")
+def folder(wards: list[CityWard], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of both, with what a copy that was cut off left in it."""
+    made = tmp_path_factory.mktemp("city") / "archive"
+    for ward in wards:
+        for file in ward.archive(made):
+            file.path.with_name(file.path.name + ".part").write_bytes(b"PAR1")
+    return made
+
+
+@pytest.fixture(scope="module")
+def server(folder: Path) -> Iterator[str]:
+    with postgres() as url:
+        assert all(file.changed for file in load(folder, url))
+        yield url
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    with spark_cluster() as url:
+        yield url
+
+
+@pytest.fixture(params=["duckdb", "postgresql", pytest.param("spark", marks=pytest.mark.full)])
+def where(request: pytest.FixtureRequest, folder: Path) -> tuple[str, str]:
+    """The archive, and the engine."""
+    if request.param == "postgresql":
+        return request.getfixturevalue("server"), ""
+    return str(folder), request.getfixturevalue("cluster") if request.param == "spark" else ""
+
+
+def ask(where: tuple[str, str], period: Period = PERIOD, *wards: str) -> CityTotals:
+    with open_archive(*where) as archive:
+        return city_totals(archive, period, NOW_S, [ward_id(name) for name in wards])
+
+
+def told(found: CityTotals, language: Language = "vi") -> Report:
+    return city_report(Asked("Thành phố Hà Nội", language, MADE), found, GUIDES)
+
+
+def lines(report: Report) -> dict[str, Number]:
+    found = [line for block in blocks(report) if isinstance(block, Lines) for line in block.lines]
+    return {line.key: line.number for line in found}
+
+
+def beyond(cells: Cells) -> Cells:
+    """What means the same in every ward."""
+    return {cell: number for cell, number in cells.items() if cell.key not in LOCAL}
+
+
+# --- what leaves a ward -------------------------------------------------------------------------------
+
+
+def test_what_leaves_the_ward_tells_of_no_kiosk_no_person_and_no_residential_group(
+    wards: list[CityWard], folder: Path
+) -> None:
+    files = sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*.parquet"))
+    of_ward = "ward=phuong-cua-nam"
+    assert files[:2] == [f"figures/{of_ward}/month=2026-1{one}/figures.parquet" for one in (0, 1)]
+    assert len(files) == 6 and f"kiosks/{of_ward}/kiosks.parquet" in files
+    rows = pq.ParquetFile(folder / files[0]).read().to_pylist()
+    assert {row["span"] for row in rows} == {"2026-10", *(f"{day}" for day in DAYS[:2])}
+    assert {row["key"] for row in rows} >= {"sessions", "staff", "group-topic"}
+    assert not {row["key"] for row in rows} & {"place", "door-area"}
+    assert {row["key"] for row in rows if row["place"]} <= set(PLACED)
+    people = {row["bucket"] for row in rows if row["key"] == "staff"}
+    lived = {cell.bucket for day in DAYS[:2] for cell in wards[0].days[day] if cell.key == "staff"}
+    assert len(people) == len(lived) and not people & lived
+    assert sorted(one.split("-")[0] for one in people) == sorted(one.split("-")[0] for one in lived)
+    assert not any("kiosk-" in str(value) for row in rows for value in row.values())
+
+
+def test_what_says_the_same_is_left_as_it_is(wards: list[CityWard], tmp_path: Path) -> None:
+    ward, rng = wards[0], random.Random(3)
+    assert all(file.changed for file in ward.archive(tmp_path))
+    stamps = {file.path: file.path.stat().st_mtime_ns for file in ward.archive(tmp_path)}
+    assert not any(file.changed for file in ward.archive(tmp_path))
+    assert {path: path.stat().st_mtime_ns for path in stamps} == stamps
+    december = date(2026, 12, 5)
+    ward.live([december], 2, rng)
+    changed = [file.path.relative_to(tmp_path).as_posix() for file in ward.archive(tmp_path) if file.changed]
+    assert [one.partition("=")[0] for one in changed] == ["figures/ward", "kiosks/ward"]
+    assert "month=2026-12" in changed[0]
+
+
+def test_killed_at_every_step_each_file_is_whole_or_not_there(wards: list[CityWard], tmp_path: Path) -> None:
+    ward, out = wards[1], tmp_path / "archive"
+    kills = 0
+    for _ in killing.killed_at_every_step(lambda: ward.archive(out)):
+        kills += 1
+        assert all(pq.ParquetFile(file).read().num_rows for file in out.rglob("*.parquet"))
+    assert kills == 9 and not any(file.changed for file in ward.archive(out))
+
+
+# --- adding up ----------------------------------------------------------------------------------------
+
+
+def test_every_figure_is_that_of_all_days_lived_in_all_wards(
+    where: tuple[str, str], wards: list[CityWard]
+) -> None:
+    found = ask(where)
+    own = [ward.found()[0] for ward in wards]
+    lived = merged(cells for ward in wards for day in DAYS for cells in [ward.days[day]])
+    groups = merged({c: n for c, n in one.all.items() if c.key.startswith("group")} for one in own)
+    assert of_key(groups, "group") == {"elderly": 14, "poor": 4}
+    assert beyond(found.all.all) == beyond(merged([lived, groups]))
+    for key in FIGURES:
+        if key in ("people", "volunteers"):  # tnv-01 of one ward is not that of the other
+            assert figure(key, found.all.all) == sum(figure(key, one.all) or 0 for one in own) > 3
+        else:
+            assert figure(key, found.all.all) == figure(key, lived), key
+    assert found.all.active == {"points": 2, "teams": 0}
+    assert list(found.wards) == list(found.all.places) == list(NAMES)
+    for ward, (name, of_ward) in zip(own, found.wards.items(), strict=True):
+        assert beyond(of_ward.all) == beyond(ward.all) and of_ward.steps == ward.steps
+        assert figure("people", found.all.places[name]) == figure("people", ward.all)
+        assert found.all.all[CellKey("place", name)] == figure("sessions", ward.all)
+    assert found.all.steps == {step: merged(one.steps[step] for one in own) for step in PERIOD.steps()}
+    assert {one.place for one in found.sources.kiosks} == set(NAMES) and found.sources.undated == 0
+
+
+def test_any_period_and_any_wards(where: tuple[str, str], wards: list[CityWard]) -> None:
+    day = ask(where, Period(DAYS[3], DAYS[3]), NAMES[1])
+    assert beyond(day.all.all) == beyond(wards[1].days[DAYS[3]]) and list(day.wards) == [NAMES[1]]
+    assert not ask(where, Period(FIRST - timedelta(days=90), FIRST - timedelta(days=60))).all.all
+
+
+def test_the_report_of_one_ward_is_the_wards_own(folder: Path, wards: list[CityWard]) -> None:
+    totals, sources = wards[1].found()
+    own = build(Asked(NAMES[1], "vi", MADE), totals, sources, GUIDES)
+    one = told(ask((str(folder), ""), PERIOD, NAMES[1]))
+    assert lines(one) == lines(own)
+    theirs, ours = tables(own), tables(one)
+    same = theirs.keys() - {"by_place", "sources", "door-area"}
+    assert len(same) > 15 and {key: ours[key].rows for key in same} == {key: theirs[key].rows for key in same}
+    assert ours["by_ward"].rows[0].cells == theirs["by_place"].rows[0].cells
+
+
+# --- PostgreSQL is loaded with it ---------------------------------------------------------------------
+
+
+def test_loaded_again_only_what_is_new_changes(folder: Path, server: str, tmp_path: Path) -> None:
+    before = ask((server, ""))
+    assert not any(file.changed for file in load(folder, server))
+    (file,) = folder.glob("figures/ward=phuong-cua-nam/month=2026-10/*.parquet")
+    raw = file.read_bytes()
+    damaged = tmp_path / "archive" / file.relative_to(folder)
+    damaged.parent.mkdir(parents=True)
+    damaged.write_bytes(raw[: len(raw) // 2])
+    with pytest.raises(ArchiveUnusable, match="is damaged"):
+        list(load(tmp_path / "archive", server))
+    assert ask((server, "")) == before
+    pq.write_table(pq.ParquetFile(file).read().slice(0, 0), damaged)
+    assert [one.changed for one in load(tmp_path / "archive", server)] == [True]
+    assert figure("sessions", ask((server, "")).all.all) < (figure("sessions", before.all.all) or 0)  # type: ignore[operator]
+    damaged.write_bytes(raw)
+    assert [one.changed for one in load(tmp_path / "archive", server)] == [True]
+    assert ask((server, "")) == before
+
+
+# --- what it keeps back -------------------------------------------------------------------------------
+
+
+def city_of(wards: dict[str, Totals]) -> CityTotals:
+    from kiosk.ward.report.sources import Sources
+
+    return CityTotals(_added(NOVEMBER, wards, ["point-1", "team-2"]), wards, Sources(NOVEMBER.last, ()))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_who_has_all_the_wards_reports_finds_no_hidden_number_by_the_citys(seed: int) -> None:
+    """Subtracts what the wards show from what the city shows."""
+    made = {f"Phường {at}": month(10 * seed + at, 2 + 9 * at, 3, 6 + 5 * at) for at in range(4)}
+    wards = {name: replace(one, places={}) for name, one in made.items()}
+    own = {name: published(one) for name, one in wards.items()}
+    city = published(city_of(wards).all, kept_back(wards))
+    shared = [cell for cell in city.cells if any(cell in one.cells for one in own.values())]
+    found = 0
+    for cell in shared:
+        unknown = [one.cells[cell] for one in own.values() if cell in one.hide]
+        if unknown and cell not in city.hide and cell.key not in OF_STAFF:
+            found += 1
+            assert sum(unknown) - len(unknown) + 1 >= LEAST_POSSIBLE, (cell, unknown)
+    assert found and any(city.cells[cell] >= LEAST_SHOWN for cell in city.hide)
+
+
+def test_what_a_ward_hides_of_itself_the_citys_table_does_not_tell() -> None:
+    one_topic = {
+        CellKey("sessions"): 9, CellKey("walks"): 5, CellKey("walks-completed"): 5,
+        CellKey("topic", "a"): 4, CellKey("topic", "b"): 1,
+        CellKey("topic-outcome", "a/completed"): 4, CellKey("topic-outcome", "b/completed"): 1,
+        CellKey("walk-outcome", "completed"): 5,
+    }  # fmt: skip
+    small = Totals(NOVEMBER, one_topic, {}, {step: {} for step in NOVEMBER.steps()})
+    wards = {"Phường Nhỏ": small, "Phường To": replace(month(2, 40, 5), places={})}
+    assert CellKey("walks-completed") in published(small).hide
+    report = told(city_of(wards))
+    rows: dict[str, Row] = {row.key: row for row in tables(report)["by_ward"].rows}
+    assert rows["Phường Nhỏ"].cells[5] == Number(None, hidden=True)
+    assert at_place("walks-completed", "Phường Nhỏ") in kept_back(wards)
+
+
+# --- on the command line ------------------------------------------------------------------------------
+
+
+def type_in(*words: str, code: int = 0) -> str:
+    done = CliRunner().invoke(app, words, catch_exceptions=False)
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+def test_from_the_wards_ledger_to_the_citys_page(wards: list[CityWard], tmp_path: Path, server: str) -> None:
+    (tmp_path / "none.toml").touch()
+    where = ["--config", str(tmp_path / "none.toml"), "--data"]
+    for ward in wards:
+        data = str(ward.books.ward.folder)
+        said = type_in("ward", "archive", "--out", str(tmp_path / "a"), *where, data)
+        assert "month=2026-10/figures.parquet: đã ghi" in said
+    assert (tmp_path / "a").stat().st_mode & 0o077 == 0
+    period = ["--from", "2026-10-01", "--to", "2026-11-02", "--format", "html"]
+    page = type_in(
+        "city", "report", str(tmp_path / "a"), *period, "--ward", "phường cửa nam", "--ward", NAMES[1]
+    )
+    for said in (
+        "THÀNH PHỐ HÀ NỘI",
+        "Hà Nội, ngày",
+        "Theo từng phường, xã",
+        f"Phường, xã: {NAMES[0]}",
+        NAMES[1],
+        "2 ki-ốt",
+    ):
+        assert said in page
+    assert "Đã nạp / loaded:" in type_in("city", "load", str(tmp_path / "a"), "--into", server)
+    assert "Kho không có số liệu của Phường Xa" in type_in(
+        "city", "report", str(tmp_path / "a"), *period, "--ward", "Phường Xa", code=1
+    )
+
+
+def test_what_cannot_be_done_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    period = ["--from", "2026-10-01", "--to", "2026-11-02"]
+    assert "không phải là kho số liệu" in type_in("city", "report", str(tmp_path), *period, code=1)
+    assert "Không nạp được" in type_in("city", "load", str(tmp_path), "--into", "host=/nowhere", code=1)
+    nowhere = "postgresql://ward@/city?host=/nowhere"
+    assert "Không đọc được postgresql" in type_in("city", "report", nowhere, *period, code=1)
+    (tmp_path / "figures").mkdir()
+    assert "Không đọc được" in type_in("city", "report", str(tmp_path), *period, code=1)
+    monkeypatch.setitem(sys.modules, "ibis", None)
+    for name in [one for one in sys.modules if one.startswith("kiosk.city")]:
+        monkeypatch.delitem(sys.modules, name)
+    assert "Thiếu thư viện ibis. Cài bằng:" in type_in("city", "report", str(tmp_path), *period, code=1)
