@@ -101,3 +101,17 @@ def test_every_question_explains_a_wrong_answer_and_has_one_that_is_right(flow_i
     for step in asked:
         answers = [edge.id for edge in step.edges if edge.id.startswith("choice.")]
         assert 0 < sum(one[0] == step.id for one in wrong) == len(answers) - 1, step.id
+
+
+def test_no_way_through_the_closing_closes_what_is_closed_already() -> None:
+    """Once it is, the kiosk offers no “Đóng điểm” any more."""
+    flow = training().flows["tnv-dong-diem"]
+    for path in enumerate_paths(flow):
+        walk: Walk | object = begin(flow)
+        closes = 0
+        for edge in path:
+            assert isinstance(walk, Walk)
+            said = current(flow, walk).say.vi
+            closes += "bấm “Đóng điểm”" in said and "chưa đóng" not in said
+            walk = follow(flow, walk, edge)
+        assert closes <= 1, path
