@@ -61,11 +61,14 @@ class PageTurner(QObject):
         """Forward or back by some pages; stays at the ends."""
         self._show(self._at + by)
 
-    @Slot(float)
-    def reveal(self, top: float) -> None:
-        """Show the page on which *top* lies; the one shown now stays if it does."""
+    @Slot(float, float)
+    def reveal(self, top: float, bottom: float) -> None:
+        """Show the page on which the thing from *top* to *bottom* begins; one that shows part of it stays.
+
+        A finger that feels its way must find what stood under it still there.
+        """
         shown = self._pages[self._at]
-        if not shown.start <= top < shown.end:
+        if not (top < shown.end and bottom > shown.start):
             self._show(page_showing(self._pages, top))
 
     def _show(self, at: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
 from support.gallery import LOW, PORTRAIT, Gallery, open_gallery
 from support.window import Screen, scene_rect
 
@@ -134,3 +135,37 @@ def test_when_the_body_shrinks_to_fit_the_page_buttons_go(area: tuple[Gallery, S
         screen.grab()
         assert not screen.shows("Xem tiếp")
         assert scene_rect(screen.find("Bác cần chuẩn bị những gì?")).y == 40
+
+
+LONG = """
+ScrollArea {{
+    objectName: "area"
+    x: 40; y: 40; width: {width}; height: {height}; upLabel: "Lên trên"; downLabel: "Xem tiếp"
+    Column {{
+        width: parent.width
+        Prose {{
+            objectName: "long"
+            width: parent.width
+            activeFocusOnTab: true
+            text: "Bác mang theo thẻ căn cước, điện thoại có sim chính chủ, và sổ hộ khẩu cũ nếu còn giữ. ".repeat(12)
+        }}
+        Prose {{ objectName: "last"; width: parent.width; text: "Hết."; activeFocusOnTab: true }}
+    }}
+}}
+"""
+
+
+def test_a_finger_on_the_rest_of_a_long_text_leaves_its_page_shown(drawing: object) -> None:
+    gallery = open_gallery(LONG.format(width=900, height=900), PORTRAIT)
+    screen = Screen(gallery.window)
+    screen.grab()
+    long, last = gallery.window.findChild(QQuickItem, "long"), gallery.window.findChild(QQuickItem, "last")
+    screen.tap("Xem tiếp")
+    long.forceActiveFocus()
+    screen.grab()
+    assert screen.shows("Lên trên")
+    screen.tap("Lên trên")
+    last.forceActiveFocus()
+    screen.grab()
+    assert 0 < scene_rect(last).y < 900
+    gallery.close()

@@ -71,8 +71,10 @@ Item {
     }
 
     function follow(): void {
-        if (root.focused !== null && root.overflows && root.holds(root.focused))
-            turner.reveal(root.focused.mapToItem(inside, 0, 0).y);
+        if (root.focused === null || !root.overflows || !root.holds(root.focused))
+            return;
+        const top = root.focused.mapToItem(inside, 0, 0).y;
+        turner.reveal(top, top + root.focused.height);
     }
 
     function holds(item: Item): bool {
