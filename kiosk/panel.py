@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QGuiApplication
 
 from accessibility.sizes import BELIEVABLE_IN, Panel
+from kiosk.nearer import seen_nearer
 
 if TYPE_CHECKING:
     from kiosk.options import RunOptions
 
 USUAL_DIAGONAL_IN = 21.5
 _MM_PER_INCH = 25.4
-
-
-LEAST_WIDE_MM, LEAST_UPRIGHT_MM = (345.0, 194.0), (267.0, 475.0)
-"""The smallest panels on which every screen was looked at whole: 15.6 inch across, 21.5 inch upright."""
-
-FROM_MM, NEAREST_MM = 600.0, 375.0
-"""From where a kiosk is seen (`accessibility.sizes.CAP_MM`), and from where a tablet on one's knees."""
 
 
 class ChosenPanel(NamedTuple):
@@ -43,22 +37,6 @@ def choose_panel(options: RunOptions) -> ChosenPanel:
     diagonal_in, doubt = believable_diagonal(math.hypot(physical.width(), physical.height()) / _MM_PER_INCH)
     panel, smaller = seen_nearer(Panel(*size, diagonal_in))
     return ChosenPanel(panel, doubt or smaller, options.fullscreen and fills)
-
-
-def seen_nearer(panel: Panel) -> tuple[Panel, str]:
-    """The panel whose millimetres everything is drawn in, and what the logbook is told of it.
-
-    A tablet or a small laptop does not hold what a kiosk holds, and is seen from nearer: letters, targets
-    and gaps shrink alike, as far as they are seen under the same angle from `NEAREST_MM`.
-    """
-    least = LEAST_WIDE_MM if panel.is_landscape else LEAST_UPRIGHT_MM
-    sides = panel.width_px / panel.px_per_mm, panel.height_px / panel.px_per_mm
-    wanted = max(need / side for need, side in zip(least, sides, strict=True))
-    if wanted <= 1:
-        return panel, ""
-    by = min(wanted, FROM_MM / NEAREST_MM)
-    told = f"{panel.diagonal_in:.1f} inch: all is drawn {by:.2f} times smaller, to be seen from nearer"
-    return panel._replace(diagonal_in=panel.diagonal_in * by), told
 
 
 def believable_diagonal(measured_in: float) -> tuple[float, str]:

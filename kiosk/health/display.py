@@ -9,6 +9,7 @@ from accessibility.reach import mount
 from accessibility.sizes import BELIEVABLE_IN, Panel
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
 from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI
+from kiosk.nearer import holds
 
 SMALLEST_PX = (720, 720)
 
@@ -38,7 +39,8 @@ class SeenWindowSystem:
     failure: str = ""
 
 
-def check_display(display: bool, seen: SeenWindowSystem) -> Finding:
+def check_display(display: bool, seen: SeenWindowSystem, diagonal_in: float = 0.0) -> Finding:
+    """*diagonal_in*: as the config says; 0: as the screen says of itself."""
     if not display:
         return mend("display", "Không có màn hình.", "There is no screen.", NO_DISPLAY_VI, NO_DISPLAY_EN)
     if seen.failure or not seen.screens:
@@ -59,16 +61,38 @@ def check_display(display: bool, seen: SeenWindowSystem) -> Finding:
             "Chọn độ phân giải từ 1366×768 trở lên.",
             "Choose a resolution of at least 1366×768.",
         )
-    high_vi, high_en = _how_high(first)
+    panel = _panel(first, diagonal_in)
+    if panel is not None and not holds(panel):
+        return _too_small(panel)
+    high_vi, high_en = _how_high(panel)
     return ok("display", f"Màn hình {size} điểm ảnh.{high_vi}", f"The screen has {size} pixels.{high_en}")
 
 
-def _how_high(screen: SeenScreen) -> tuple[str, str]:
-    """Where it may hang (docs/placing-the-kiosk.md); empty where the screen does not know its own size."""
-    diagonal_in = math.hypot(*screen.mm) / 25.4
-    if not BELIEVABLE_IN[0] <= diagonal_in <= BELIEVABLE_IN[1]:
+def _panel(screen: SeenScreen, diagonal_in: float) -> Panel | None:
+    """None where neither the config nor the screen itself knows how large it is."""
+    inches = diagonal_in or math.hypot(*screen.mm) / 25.4
+    return Panel(*screen.px, inches) if BELIEVABLE_IN[0] <= inches <= BELIEVABLE_IN[1] else None
+
+
+def _too_small(panel: Panel) -> Finding:
+    inches = f"{panel.diagonal_in:.1f}"
+    lying = panel._replace(width_px=panel.height_px, height_px=panel.width_px)
+    turned = not panel.is_landscape and holds(lying)
+    vi, en = ("đứng dọc thì hẹp", "held upright, is too narrow") if turned else ("quá nhỏ", "is too small")
+    return mend(
+        "display",
+        f"Màn hình {inches.replace('.', ',')} inch {vi} cho chữ của ki-ốt.",
+        f"The screen, {inches} inch, {en} for the kiosk's letters.",
+        "Đặt máy nằm ngang." if turned else "Dùng màn hình to hơn, hoặc ghi đúng screen.diagonal_in.",
+        "Turn it on its long side." if turned else "Use a larger one, or write screen.diagonal_in rightly.",
+    )
+
+
+def _how_high(panel: Panel | None) -> tuple[str, str]:
+    """Where it may hang (docs/placing-the-kiosk.md); empty where nobody knows its size."""
+    if panel is None:
         return "", ""
-    hangs = mount(Panel(*screen.px, diagonal_in))
+    hangs = mount(panel)
     lowest, highest = f"{hangs.lowest_mm:.0f}", f"{hangs.highest_mm // 10 * 10:.0f}"
     return (
         f" Mép dưới mặt kính cách sàn từ {lowest} đến {highest} mm.",

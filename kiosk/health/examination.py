@@ -63,7 +63,7 @@ def examine(
         screen = (seen,)
     else:
         screen = (
-            check_display(probes.display(), seen),
+            check_display(probes.display(), seen, config.screen.diagonal_in),
             _judged("touch", probes.touch_panels, lambda panels: _touch(panels, seen)),
             check_fonts(seen),
         )

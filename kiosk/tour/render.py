@@ -12,8 +12,8 @@ from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.spoken import spoken
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from kiosk.nearer import seen_nearer
 from kiosk.opening import HANOI
-from kiosk.panel import seen_nearer
 from kiosk.process import make_application
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten

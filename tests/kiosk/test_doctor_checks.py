@@ -55,6 +55,11 @@ BAD: dict[str, tuple[Finding, str]] = {
         check_display(True, SeenWindowSystem((SeenScreen("x", (640, 480), (0, 0)),))),
         "1366×768",
     ),
+    "a tablet held upright": (
+        check_display(True, SeenWindowSystem((SeenScreen("x", (1200, 1920), (136, 217)),))),
+        "--",
+    ),
+    "a screen that is said to be too small": (check_display(True, GOOD_WINDOW, 7.0), "diagonal_in"),
     "no touch panel": (check_touch((), known=True), "USB"),
     "no fonts": (check_fonts(SeenWindowSystem(GOOD_WINDOW.screens)), "resources/fonts"),
     "a font without ặ": (check_fonts(replace(GOOD_WINDOW, missing_letters="ặ")), "resources/fonts"),

@@ -4,7 +4,7 @@ import Kiosk.Models
 import Kiosk.Controls
 
 // What else may be touched on the attract screen. Beside what the sign says, all as wide as the widest;
-// upright beneath it, the last one on a line of its own.
+// upright beneath it, two to a line where they have room, the last one on a line of its own.
 Item {
     id: root
 
@@ -12,6 +12,7 @@ Item {
     required property Card room // what it stands in
     readonly property int half: Math.floor((room.width - 2 * Theme.paddingPx - Theme.gapPx) / 2)
     readonly property bool wide: Theme.landscape
+    readonly property bool single: !wide && widest > half // as on a tablet held upright
     property int widest: 0
 
     function measure(): void {
@@ -43,7 +44,7 @@ Item {
                 required label
                 required icon
                 required property int index
-                width: root.wide ? root.widest : index === chips.count - 1 && index % 2 === 0 ? root.implicitWidth : root.half
+                width: root.wide ? root.widest : root.single || index === chips.count - 1 && index % 2 === 0 ? root.implicitWidth : root.half
                 onImplicitWidthChanged: root.measure()
                 slot: action
                 spokenName: name

@@ -43,7 +43,9 @@ Item {
             anchors.right: chips.left
             anchors.rightMargin: Math.round(Theme.gapPx / 2)
             anchors.verticalCenter: parent.verticalCenter
-            // Upright there is no room for a guide's title between the controls: it stands above the step.
+            // Upright there is no room for a guide's title between the controls: it stands above the step. Held
+            // upright a tablet has none for the ward's name either: then it is left to who hears the strip.
+            opacity: contentWidth > width ? 0 : 1
             pixels: Theme.chipLabelPx
             font.bold: true
             color: Theme.bandInk
