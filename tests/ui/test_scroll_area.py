@@ -147,7 +147,7 @@ ScrollArea {{
             objectName: "long"
             width: parent.width
             activeFocusOnTab: true
-            text: "Bác mang theo thẻ căn cước, điện thoại có sim chính chủ, và sổ hộ khẩu cũ nếu còn giữ. ".repeat(12)
+            text: "Bác mang theo thẻ căn cước, điện thoại có sim chính chủ, và sổ hộ khẩu cũ. ".repeat(14)
         }}
         Prose {{ objectName: "last"; width: parent.width; text: "Hết."; activeFocusOnTab: true }}
     }}
