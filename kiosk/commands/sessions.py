@@ -51,7 +51,8 @@ def sessions(
     wanted = read_day(day)
     if out is not None and out.suffix not in (".xlsx", ".csv"):
         raise typer.BadParameter(f"{out}: .xlsx hoặc / or .csv")
-    file = database_file(choose(config, data).data_folder)
+    folder = choose(config, data).data_folder
+    file = database_file(folder)
     try:
         reader = open_for_reading(file)
         found, own = sessions_of(wanted, reader), own_of(wanted, reader)
@@ -65,8 +66,30 @@ def sessions(
         _write(out, wanted, found, own)
     elif figures:
         typer.echo(figures_json(found, own) if as_json else as_figures(found, own), nl=False)
+    elif as_json:
+        typer.echo(visits_json(found), nl=False)
     else:
-        typer.echo(visits_json(found) if as_json else as_table(found), nl=False)
+        typer.echo(as_table(found), nl=False)
+        _tell_openings(folder, wanted)
+
+
+VERDICTS = {"open": "mở / open", "refused": "chưa mở / refused", "overruled": "cán bộ cho mở / overruled"}
+
+
+def _tell_openings(data_folder: Path, day: date) -> None:
+    """On what ground the point was opened, and whether anybody has changed that paper since."""
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.staff.opening_record import FOLDER, OpeningRecord, records_on
+
+    try:
+        for name, said in records_on(data_folder, day):
+            if isinstance(said, OpeningRecord):
+                told = f"{said.staff} · {VERDICTS[said.verdict]} · chữ ký đúng / signed"
+            else:
+                told = f"{said.vi} / {said}"
+            typer.echo(f"Biên bản mở điểm / opening record: {FOLDER}/{name} · {told}")
+    except (OSError, KeyUnusable) as failure:
+        typer.echo(f"Không xem được biên bản mở điểm. The opening records: {failure}", err=True)
 
 
 def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:

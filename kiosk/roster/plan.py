@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from kiosk.opening import HANOI, WEEKDAYS, OpenRange
+from kiosk.opening import WEEKDAYS, OpenRange
 
 LEAST_PEOPLE = 2
 """Nobody stands alone at a point, and nobody goes from door to door alone."""
@@ -71,18 +71,6 @@ class WeekPlan:
 def week_of(day: date) -> date:
     """The Monday of the week of *day*."""
     return day - timedelta(days=day.weekday())
-
-
-def on_duty(place: PlacePlan, now: datetime) -> tuple[str, ...]:
-    """The ids of those who should be here *now* (aware, any zone; read as Hà Nội time), each once."""
-    here = now.astimezone(HANOI)
-    staff = (
-        one
-        for shift in place.shifts
-        if shift.day == here.date() and shift.hours.opens <= here.time() < shift.hours.closes
-        for one in shift.staff
-    )
-    return tuple(dict.fromkeys(staff))
 
 
 def too_few(plan: WeekPlan) -> tuple[PlacePlan, ...]:

@@ -4,15 +4,17 @@ a point was opened. It names staff by their id alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast, get_args
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_paper, text_of
+from kiosk.keys.enrolment import key_file
+from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.storage.files import publish
 from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
@@ -66,6 +68,20 @@ def read_record(raw: bytes, kiosk_public: bytes) -> OpeningRecord:
         cast("OpeningVerdict", verdict),
         cast("Mapping[CheckPart, CheckAnswer]", answers),
     )
+
+
+def records_on(data_folder: Path, day: date) -> Iterator[tuple[str, OpeningRecord | PaperRefused]]:
+    """The names of the day's records in `FOLDER`, the earliest first: what each says, or why it is refused.
+
+    Against the key this kiosk has now. Raises `OSError` or `kiosk.keys.key_files.KeyUnusable`.
+    """
+    key = read_key(key_file(data_folder))
+    public = public_bytes(key) if key else b""
+    for file in sorted((data_folder / FOLDER).glob(f"{day.isoformat()}T*.json")):
+        try:
+            yield file.name, read_record(file.read_bytes(), public)
+        except PaperRefused as refused:
+            yield file.name, refused
 
 
 def keep_record(data_folder: Path, record: OpeningRecord, key: Ed25519PrivateKey) -> Path:

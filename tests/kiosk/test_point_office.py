@@ -113,6 +113,10 @@ def test_an_opening_leaves_a_line_in_the_log_and_a_signed_record(tmp_path: Path)
         "open",
     )
     assert record.at == "2026-11-25T08:37+07:00" and record.clock_ok
+    told = f"opening/{file.name} · tnv-01 · mở / open · chữ ký đúng"
+    assert told in _command(tmp_path) and told not in _command(tmp_path, "--json")
+    file.write_text(file.read_text(encoding="utf-8").replace("tnv-01", "tnv-02"), encoding="utf-8")
+    assert f"opening/{file.name} · Biên bản này đã bị sửa" in _command(tmp_path)
 
 
 def test_who_is_on_duty_is_shown_by_the_name_they_chose(tmp_path: Path) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import resources
-from kiosk.opening import HANOI, read_range
+from kiosk.opening import read_range
 from kiosk.roster.check import Checked
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, alone, on_duty, too_few
+from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, alone, too_few
 from kiosk.roster.read import read_roster
 from kiosk.roster.telling import people_line
 
@@ -172,15 +172,6 @@ def test_every_slip_is_told_at_once_and_a_file_that_is_no_text_too(tmp_path: Pat
     assert [one.code for one in read_roster(tmp_path / "khong.toml", STAFF, "point-1").problems] == [
         "unreadable"
     ]
-
-
-def test_who_is_on_duty_now() -> None:
-    point = PLAN.places[0]
-    at = {
-        hour: on_duty(point, datetime(2026, 11, 23, hour, 30, tzinfo=HANOI))
-        for hour in (7, 8, 11, 13, 16, 17)
-    }
-    assert at == {7: (), 8: ("tnv-01", "tnv-02"), 11: (), 13: ("tnv-01",), 16: ("tnv-01",), 17: ()}
 
 
 def test_the_report_says_whether_every_place_has_two_people() -> None:
