@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,11 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from support.reports import MADE, NOVEMBER, PLACES, blocks, month, report, sources, tables
+from typer.testing import CliRunner
 
 from flows.words import LANGUAGES, Language
+from kiosk.command_line import app
+from kiosk.commands.ward_report import Format, written
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
 from kiosk.figures.hiding import LEAST_SHOWN
@@ -128,8 +132,8 @@ def test_nothing_at_all_is_a_report_too() -> None:
     told = report(empty)
     assert "nothing" in sentences(told) and not tables(told).keys() - {"sources"}
     assert {number.value for number in numbers(told)} == {None, 0}
-    for written in (as_html, as_xlsx, as_pdf, as_json):
-        assert written(told)
+    for as_format in (as_html, as_xlsx, as_pdf, as_json):
+        assert as_format(told)
 
 
 # --- what it keeps back -------------------------------------------------------------------------------
@@ -202,9 +206,9 @@ class Cells(HTMLParser):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_formats_say_the_same_numbers(language: Language) -> None:
     told = report(BUSY, language)
-    written = [shown(one, language) for one in numbers(told)]
-    assert any(one.hidden for one in numbers(told)) and len(written) > 150
-    assert Cells(as_html(told).decode()).found == written
+    all_shown = [shown(one, language) for one in numbers(told)]
+    assert any(one.hidden for one in numbers(told)) and len(all_shown) > 150
+    assert Cells(as_html(told).decode()).found == all_shown
     assert [(one["value"], one["hidden"]) for one in _in_json(json.loads(as_json(told)))] == [
         (one.value, one.hidden) for one in numbers(told)
     ]
@@ -302,6 +306,25 @@ def test_the_spreadsheet_has_charts_of_its_own() -> None:
 )
 def test_numbers_are_written_as_people_write_them(number: Number, vi: str, en: str, fr: str) -> None:
     assert [shown(number, language) for language in LANGUAGES] == [vi, en, fr]
+
+
+def test_each_format_is_what_it_is_called() -> None:
+    begins: dict[Format, bytes] = {"pdf": b"%PDF-", "xlsx": b"PK", "html": b"<!doctype html>", "json": b"{"}
+    assert [kind for kind, magic in begins.items() if not written(WHOLE, kind).startswith(magic)] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--from", "2026-11-30", "--to", "2026-11-01"], 2),
+        (["--from", "hôm qua", "--to", "2026-11-01"], 2),
+        (["--from", "2026-11-01", "--to", "2026-11-30", "--format", "docx"], 2),
+        (["--from", "2026-11-01", "--to", "2026-11-30"], 1),  # no ward here
+    ],
+)
+def test_the_command_refuses_what_it_cannot_do(options: list[str], code: int, tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["ward", "report", *options, "--data", str(tmp_path)])
+    assert done.exit_code == code, done.output
 
 
 def test_it_is_made_on_the_day_that_stands_on_it() -> None:
