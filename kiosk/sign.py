@@ -38,7 +38,7 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
         kind=place.kind,
         number=place.number,
         name=place.name,
-        address=(own.address if own else "") or place.address,
+        address=(_where(own, place.name) if own else "") or place.address,
         help_phone=place.help_phone,
         opens_known=opens_known,
         hours=hours,
@@ -62,9 +62,14 @@ def _standing(place: PlacePlan) -> Standing:
     days: dict[str, list[int]] = {}
     for day, ranges in place.hours().items():
         days.setdefault(", ".join(str(one) for one in ranges), []).append(WEEKDAYS.index(day))
-    where = ", ".join(part for part in (place.name, place.address) if part)
+    where = _where(place)
     when = tuple((hours, tuple(found)) for hours, found in days.items())
     return Standing(place.kind, place.number, where, when)
+
+
+def _where(place: PlacePlan, above: str = "") -> str:
+    """The venue of this week; not its name once more where that stands *above* already."""
+    return ", ".join(part for part in (place.name, place.address) if part and part != above)
 
 
 def time_of(wall: WallTime) -> str:

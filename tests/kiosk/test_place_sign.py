@@ -97,6 +97,22 @@ def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(
     assert (shown.week_title, shown.address) == ("Lịch tuần này", "Ngõ 5")
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "shown"),
+    [
+        ("Nhà văn hóa tổ 12", "", "Nhà văn hóa tổ 12"),
+        ("Nhà văn hóa tổ 12", "Ngõ 5", "Nhà văn hóa tổ 12, Ngõ 5"),
+        ("Nhà văn hóa", "Ngõ 5", "Ngõ 5"),  # as in the config: it stands above
+        ("Nhà văn hóa", "", "21 phố Bà Triệu"),
+        ("", "", "21 phố Bà Triệu"),
+    ],
+)
+def test_the_venue_of_this_week_stands_in_place_of_the_usual_address(tmp_path, name, address, shown):
+    own = standing("point-3", (25, "08:00-11:30"), name=name, address=address)
+    plan = WeekPlan(date(2026, 11, 23), (own,))
+    assert attract(tmp_path, WRITTEN.format(kind="point"), plan=plan).address == shown
+
+
 def test_hours_nobody_wrote_in_the_config_come_from_the_week(tmp_path):
     bare = '[place]\nkind = "point"\nnumber = 3\n'
     assert attract(tmp_path, bare, plan=PLAN).hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"

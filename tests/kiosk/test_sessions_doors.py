@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from support.fake_clock import FakeClock
+from support.stage import SIGN, Stage
 
 from kiosk.paths import database_file
 from kiosk.sessions.doors import area_id, area_number, doors_of
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.training import finished_by_role
-from kiosk.staff.doors_today import doors_on
+from kiosk.staff.doors_today import DoorsToday, doors_on
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import open_for_reading
 
@@ -50,6 +52,10 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
     assert doors_on(date(2026, 11, 25), tmp_path) == one_day
     assert doors_on(date(2026, 12, 1), tmp_path) == one_day
     assert doors_on(date(2026, 12, 2), tmp_path) == {}
+    team, today = Stage(sign=SIGN._replace(kind="team")).conductor, DoorsToday(tmp_path)
+    for day, doors in ((date(2026, 12, 1), one_day), (date(2026, 12, 2), {}), (date(2026, 12, 1), one_day)):
+        asyncio.run(today.look(team, day))
+        assert team.around.doors == doors, "a new day begins with no door"
     events = [stored.event for stored in open_for_reading(database_file(tmp_path)).events()]
     assert doors_of(events) == dict.fromkeys(one_day, 7)
     assert finished_by_role(events) == {

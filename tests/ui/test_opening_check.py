@@ -98,7 +98,10 @@ def test_only_voice_and_glass_keep_a_point_closed(part: CheckPart) -> None:
     assert any(isinstance(one, ShiftStarted) for one in effects) == (part not in MUST_WORK)
 
 
-@pytest.mark.parametrize(("member", "opens"), [(MAI, False), (CUC, True), (SEN, True)])
+RESPONDER = StaffMember("pu-01", "Anh Tùng", "responder")
+
+
+@pytest.mark.parametrize(("member", "opens"), [(MAI, False), (RESPONDER, False), (CUC, True), (SEN, True)])
 def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_theirs(
     member: StaffMember, opens: bool
 ) -> None:
