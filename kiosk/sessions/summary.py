@@ -95,7 +95,7 @@ class _Visit:
             case v.AssistEnded():
                 self._leave_alone(now_ms)
             case v.ResultGiven(result):
-                self._result = result
+                self._result, self._obstacle = result, None  # asked after it, and anew where it is given anew
             case v.ObstacleGiven(obstacle):
                 self._obstacle = obstacle
             case v.FilingGiven(submitted):

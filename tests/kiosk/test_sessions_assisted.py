@@ -70,6 +70,15 @@ def test_a_visit_with_staff_tells_who_assisted_who_acted_and_what_came_of_it(ben
     assert acted == ["resident", "with-help", "volunteer", "resident", None]
 
 
+def test_a_result_that_is_taken_back_takes_what_stopped_it_along(bench: Bench) -> None:
+    assist(bench)
+    bench.recorder.result_given("not-done")
+    bench.recorder.obstacle_given("no-nfc")
+    bench.recorder.result_given("done")
+    visit = the_visit(bench)
+    assert (visit.result, visit.obstacle) == ("done", None)
+
+
 def test_a_mark_that_was_forgotten_and_made_after_going_back_takes_the_place_of_the_wrong_one(
     bench: Bench,
 ) -> None:
