@@ -72,7 +72,8 @@ class Shell(QObject):
         self._hands = EVERYBODY
         self._marks = PageMarks()
         self._scan = QTimer(self, interval=scan_look_ms)
-        self._scan.timeout.connect(conductor.scan)
+        self._scan.timeout.connect(self._look_whether_to_move)
+        self._key_waits = False
         self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
         self._prepare.timeout.connect(self._prepare_one)
         conductor.begin(self)
@@ -122,6 +123,10 @@ class Shell(QObject):
     def held_up(self, code: str) -> None:
         """A scanner has typed a code: perhaps a card."""
         self._conductor.held_up(code)
+
+    def hold_still(self, key_waits: bool) -> None:
+        """It is not sure yet whether a key is a person's or a scanner's: what it would choose stays."""
+        self._key_waits = key_waits
 
     def feel(self, slot: str, *, anew: bool) -> None:
         """A finger that explores lies on an item, or on nothing; *anew* when it has just come down."""
@@ -221,6 +226,10 @@ class Shell(QObject):
 
     def _get_bell_bright(self) -> bool:
         return self._conductor.around.bell_bright
+
+    def _look_whether_to_move(self) -> None:
+        if not self._key_waits:
+            self._conductor.scan()
 
     def _look_after_the_scan(self) -> None:
         wanted = self._conductor.around.scanning

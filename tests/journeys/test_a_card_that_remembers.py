@@ -247,8 +247,15 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
 
 @pytest.mark.parametrize(
     "code",
-    ["BEGIN:VCARD\n\nL\nM\n1\n2\n\nEND:VCARD\n", "WIFI:T:WPA;S:Cua Nam;;\n"],
-    ids=["of many lines", "with two line ends"],
+    ["BEGIN:VCARD\n\nL\nM\n1\n2\n\nEND:VCARD\n", "WIFI:T:WPA;S:Cua Nam;;\n", "1", "2l", "\n12\n", " 1"],
+    ids=[
+        "of many lines",
+        "with two line ends",
+        "a letter",
+        "two letters",
+        "after a line end",
+        "after a blank",
+    ],
 )
 def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, code: str) -> None:
     with kiosk(office(ward, 2)) as resident:

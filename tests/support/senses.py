@@ -6,6 +6,7 @@ What they do is input of Qt's on the real window; the time it takes passes on th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,8 @@ KEY_S, TAP_S, SWIPE_S, SLIDE_MM_S = 1.0, 0.2, 0.4, 60.0
 LETTERS_S = 15.2
 """Vietnamese letters a second of the kiosk's own voice at its usual rate (measured over ten guides)."""
 A_MOMENT_S = 0.1
+MINUTES = re.compile(r"Bác đã đợi \d+ phút\.")
+"""Told of itself, once a minute, whatever else is being said."""
 
 
 class WronglySaid(AssertionError):
@@ -79,7 +82,8 @@ class Hearing:
     def _new(self) -> list[str]:
         fresh, self._upto = self._ear.stream[self._upto :], len(self._ear.stream)
         self.cues = [one for one in fresh if not isinstance(one, Utterance) and one != "ring"]
-        return [one.text for one in fresh if isinstance(one, Utterance)]
+        said = [one.text for one in fresh if isinstance(one, Utterance)]
+        return [text for text in said if not MINUTES.fullmatch(text)] or said
 
     def lines(self, text: str) -> Iterator[str]:
         """*text*, which is being said, piece by piece: each is yielded while it is being heard."""
@@ -102,6 +106,7 @@ class Keys:
         self._stage.clock.now_s += KEY_S
         self._diary.note("key")
         Screen(self._stage.kiosk.window).key(key)
+        self._stage.until_no_key_waits()
         QCoreApplication.processEvents()
 
     def wait(self) -> None:

@@ -9,6 +9,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from support.window import Screen
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
@@ -281,6 +282,11 @@ class Stage:
         self.kiosk.admit(self.shell, keys, scanner=self.scanner)
         self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
         return self.kiosk
+
+    def until_no_key_waits(self) -> None:
+        """Where a scanner may type, a key acts once it is sure that no letter follows close behind it."""
+        self.clock.now_s += 0.05
+        Screen(self.kiosk.window).wait_until(lambda: not self.shell._key_waits)
 
     def close(self) -> None:
         self.kiosk.close()

@@ -71,19 +71,50 @@ def test_two_codes_after_each_other_are_two() -> None:
     assert heard([*typed(CARD), *again]) == [Code(CARD), Code(CARD)]
 
 
-def test_one_key_acts_after_a_moment_and_those_that_type_nothing_at_once() -> None:
+def test_one_key_acts_after_a_moment_and_those_no_code_begins_with_at_once() -> None:
     listener = BurstListener(1000)
-    assert listener.key(Key("1", "1"), 5.0) == ()
-    assert listener.rest(5.0 + PACE.bound_s - 0.001) == ()
-    assert listener.rest(5.0 + PACE.bound_s + 0.001) == (Presses(("1",)),)
-    for name, letter in (("Up", ""), ("Return", ""), ("F1", ""), ("Space", " ")):
-        assert listener.key(Key(name, letter), 6.0) == (Presses((name,)),)
+    for name, letter in (("1", "1"), ("Space", " "), ("Return", ""), ("Tab", "")):
+        assert listener.key(Key(name, letter), 5.0) == ()
+        assert listener.rest(5.0 + PACE.bound_s - 0.001) == ()
+        assert listener.rest(5.0 + PACE.bound_s + 0.001) == (Presses((name,)),)
+    for name in ("Up", "F1"):
+        assert listener.key(Key(name), 6.0) == (Presses((name,)),)
         assert listener.due_s is None
+
+
+@pytest.mark.parametrize("end", ["Return", "Enter", "Tab"])
+@pytest.mark.parametrize("gap_s", [0.0005, 0.008, 0.024])
+@pytest.mark.parametrize("text", ["1", "2", "L", "x", "12", "21", "-=", "M1", "abc", "1 2"])
+def test_a_code_of_one_to_three_letters_presses_nothing(text: str, gap_s: float, end: str) -> None:
+    assert heard(typed(text, gap_s, end)) == [Code(text)]
+
+
+@pytest.mark.parametrize("first", [["Return"], ["Tab"], ["Space"], ["Return", "Return"], ["Space", "Return"]])
+@pytest.mark.parametrize("text", ["1", "12", "https://dichvucong.gov.vn"])
+def test_a_code_that_begins_with_blanks_or_line_ends_presses_nothing(text: str, first: list[str]) -> None:
+    blanks = [(Key(name, " " if name == "Space" else ""), at * 0.008) for at, name in enumerate(first)]
+    rest = [(key, len(first) * 0.008 + at) for key, at in typed(text)]
+    found = heard([*blanks, *rest])
+    assert [type(one) for one in found] == [Code]
+    assert isinstance(found[0], Code) and found[0].text.strip() == text
+
+
+def test_a_key_behind_a_letter_acts_where_it_is_not_close_to_it() -> None:
+    """Whoever presses a key for louder, then chooses."""
+    for gap_s in (PACE.bound_s + 0.01, 0.2, 1.0):
+        assert heard([(Key("=", "="), 0.0), (Key("Return"), gap_s)]) == [
+            Presses(("=",)),
+            Presses(("Return",)),
+        ]
+        assert heard([(Key("X", "x", bound=False), 0.0), (Key("Return"), gap_s)]) == [
+            Presses(("X",)),
+            Presses(("Return",)),
+        ]
 
 
 def test_two_switches_pressed_together_both_act_in_their_order() -> None:
     assert heard([(Key("2", "2"), 0.0), (Key("1", "1"), 0.004)]) == [Presses(("2", "1"))]
-    assert heard([(Key("1", "1"), 0.0), (Key("Return"), 0.01)]) == [Presses(("1",)), Presses(("Return",))]
+    assert heard([(Key("Space", " "), 0.0), (Key("Return"), 0.01)]) == [Presses(("Space", "Return"))]
 
 
 def test_a_hand_lying_on_a_keypad_does_nothing() -> None:

@@ -20,7 +20,9 @@ MOST_LETTERS = MOST_SIGNS + 3  # one more than any card has, with what a scanner
 
 
 class ScannerWatch(QObject):
-    """An event filter. *press* is told a person's keys by name, *held_up* what a scanner has typed."""
+    """An event filter. *press* is told a person's keys by name, *held_up* what a scanner has typed, *waits*
+    whether a key has come down of which neither is sure.
+    """
 
     def __init__(
         self,
@@ -28,11 +30,12 @@ class ScannerWatch(QObject):
         now_s: Callable[[], float],
         press: Callable[[str], None],
         held_up: Callable[[str], None],
+        waits: Callable[[bool], None],
         pace: Pace = Pace(),  # noqa: B008 (frozen)
     ) -> None:
         super().__init__()
         self._bindings, self._now_s = bindings, now_s
-        self._press, self._held_up = press, held_up
+        self._press, self._held_up, self._waits = press, held_up, waits
         self._burst = BurstListener(MOST_LETTERS, pace)
         self._silence = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._silence.timeout.connect(self._look_twice)
@@ -64,6 +67,7 @@ class ScannerWatch(QObject):
                 for name in one.keys:
                     self._press(name)
         due_s = self._burst.due_s
+        self._waits(due_s is not None)
         if due_s is None:
             self._silence.stop()
         else:

@@ -63,13 +63,17 @@ class Watches:
             ExploreWatch(window, shell, gate),
             TouchWatch(shell.touched, shell.px_per_mm),
             key_watch,
-            *((ScannerWatch(keys, gate.now, key_watch.press, shell.held_up),) if scanner else ()),
+            *((self._scanner_watch(keys, gate, key_watch, shell),) if scanner else ()),
             PadWatch(shell.type),
             CornerWatch(shell, gate),
         )
         for watch in self._asked_last_first:
             window.installEventFilter(watch)
         shell.handsChanged.connect(gate.use)
+
+    @staticmethod
+    def _scanner_watch(keys: Bindings, gate: PressGate, key_watch: KeyWatch, shell: Shell) -> ScannerWatch:
+        return ScannerWatch(keys, gate.now, key_watch.press, shell.held_up, shell.hold_still)
 
     def rest(self) -> None:
         for watch in self._asked_last_first:

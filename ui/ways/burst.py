@@ -1,9 +1,11 @@
 """Tells the burst of letters that a scanner types from the keys a person presses. Pure.
 
 A scanner that acts as a keyboard sends a letter every 1 to 20 ms and most end with Return or Tab; a person's
-keys are further apart. So a key that types a letter waits for a moment: alone, it is a press; a quick
-successor makes it a burst, of which no letter ever acts as a key. Nothing waits that types no letter (the
-arrows, Return, F1), and neither does the space bar, with which no code begins: a switch acts at once.
+keys are further apart. So a key that types a letter, or ends a line, waits for a moment: alone, it is a
+press; a quick successor makes it a burst, of which no letter ever acts as a key. A line end close behind a
+letter is a scanner's however short the code, and where a code begins with blanks or line ends these are no
+keys either. Nothing waits that no code begins with: the arrows, F1. Without a line end two or three letters
+are two switches pressed together, and act.
 """
 
 from __future__ import annotations
@@ -89,15 +91,19 @@ class BurstListener:
             self._tail_until_s = max(self._tail_until_s, now_s + self._pace.bound_s)
             return ()
         before = self.rest(now_s) if self._count < BURST and self._patience_s == self._pace.bound_s else ()
-        if self._count >= BURST:
-            if key.name in _ENDS:
-                return (*before, *self._over("ended"))
-            self._add(key, now_s)
-            return before
-        if not key.letter or (key.letter == " " and not self._count):
-            return (*before, *self._over("doubted"), Presses((key.name,)))
+        close = self._count > 0 and now_s - self._last_s <= self._pace.bound_s
+        if key.name in _ENDS and (self._count >= BURST or (close and self._has_letters)):
+            return (*before, *self._over("ended"))
+        if self._count < BURST and not close and not key.letter:
+            before = (*before, *self._over("doubted"))
+        if not self._count and not key.letter and key.name not in _ENDS:
+            return (*before, Presses((key.name,)))
         self._add(key, now_s)
         return before
+
+    @property
+    def _has_letters(self) -> bool:
+        return any(letter.strip() for letter in self._letters)
 
     def taken(self, now_s: float) -> None:
         """A code has been dealt with, which may have kept the kiosk busy until now.
