@@ -141,7 +141,7 @@ class _Room(NamedTuple):
     heading_growth: float
 
 
-_ROOMY = _Room(42.0, 32.0, 20.5, 26.0, 6.2, 12.0, 7.0, LABEL_CAP_MM, LABEL_CAP_MM, 6.4, 1.42, 12.0, 1.6)
+_ROOMY = _Room(42.0, 32.0, 17.5, 26.0, 6.2, 12.0, 7.0, LABEL_CAP_MM, LABEL_CAP_MM, 6.4, 1.42, 12.0, 1.6)
 _ROOMY_LANDSCAPE = _Room(
     36.0, 27.0, 20.5, 25.0, 6.2, 10.0, 6.0, LABEL_CAP_MM, LABEL_CAP_MM, 6.4, 1.42, 12.0, 1.6
 )

@@ -373,6 +373,8 @@ class Conductor:
         if before.place != self.page.place:
             self.touches.entered(self.page.place)
             self.pointing.entered(gone=self.nobody_is_here)
+        elif before.language != self.page.language:
+            self.pointing.reworded()
         if (before.place, before.language) != (self.page.place, self.page.language):
             self.announce(self.pointing.announcement)
             self._telling.enter()

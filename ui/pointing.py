@@ -54,6 +54,7 @@ class Pointing:
         self._moved, self._turn_page = moved, turn_page
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
+        self._went_round = False  # the last swipe: that stands beneath the strip
         self.hand = Hand()
         self._set_aside = Hand()  # the resident's, while staff have the controls
         self.page_turns: tuple[str, ...] = ()  # the buttons that turn the page shown; `UNFINISHED`
@@ -88,6 +89,8 @@ class Pointing:
             self._before_touch = self.hand.slot
         item = find((*self.items, *page_button(slot, self._tell), self._hint_line), slot)
         if item is not None and (anew or slot != self.hand.slot):
+            if self._went_round:  # a line stays: nothing moves beneath a finger that feels
+                self._shown.hint(self._tell("ways.reading"))
             self._use(replace(self.hand, slot=slot))
             self._point_at(item, wrapped=False)
 
@@ -104,6 +107,16 @@ class Pointing:
         done = step(replace(self.hand, slot=self._before_touch), self.items, by)
         self._before_touch = done[0].slot
         self._done(done)
+        for outcome in done[1]:
+            if isinstance(outcome, Point) and not self.by_keys:
+                self._write_round(outcome)
+
+    def _write_round(self, point: Point) -> None:
+        """That a swipe has gone round, until the next one; more would take room from what is felt."""
+        if point.wrapped or self._went_round:
+            line = written(point.item, self._tell, wrapped=True) if point.wrapped else ""
+            self._shown.hint(line)
+        self._went_round = point.wrapped
 
     def scan(self) -> None:
         """Call often while `scanning`: moves on when the time for this item is over."""
@@ -151,20 +164,25 @@ class Pointing:
         """Another screen is shown: nothing on it has been chosen yet. Of who is *gone* nothing is kept."""
         self._dwell = dwell_from(self._now_s())
         self._before_touch = ""
+        self._went_round = False
         trying = self.hand.trying and self._shown.page.place != ASKS_WHO_IS_HERE
         self._use(Hand() if gone else replace(self.hand, slot="", trying=trying))
         self._shown.hint("" if gone else self._first_line)
+
+    def reworded(self) -> None:
+        """The same screen in another language: what stands beneath the strip is in it too."""
+        if self._shown.around.hint:
+            self._shown.hint(self._first_line)
 
     def script(self) -> tuple[Line, ...]:
         """What is said of a screen on entering it; without sight also how much there is to choose from."""
         page = self._shown.page
         if self._way == "touch":
-            other = Line("hint", self._tell("ways.how_touch"))
-            return (*page.script, other) if page.place in (FIRST_PLACE, BACK_AGAIN) else page.script
+            return (*page.script, Line("hint", self._how)) if self._tells_how else page.script
         first = page.choices[0].action if page.choices else ""
         told = next((at for at, line in enumerate(page.script) if line.slot == first), len(page.script))
         count = Line("count", self._tell("ways.count", count=len(page.choices))) if page.choices else None
-        how = Line("hint", self._how) if page.place == FIRST_PLACE else None
+        how = Line("hint", self._how) if self._tells_how else None
         between = tuple(line for line in (how, count) if line)
         return (*page.script[:told], *between, *page.script[told:])
 
@@ -184,7 +202,7 @@ class Pointing:
         so that nothing on the screen moves when they do.
         """
         page = self._shown.page
-        if page.place == FIRST_PLACE:
+        if self._tells_how:
             return self._how
         if not self.by_keys:
             return ""
@@ -194,8 +212,13 @@ class Pointing:
 
     @property
     def _how(self) -> str:
-        """How to go on in this way; nothing for those who touch what they see."""
-        return "" if self._way == "touch" else self._tell(f"ways.how_{self._way}")
+        """How to go on in this way; for those who touch, how to go on without seeing."""
+        return self._tell(f"ways.how_{self._way}")
+
+    @property
+    def _tells_how(self) -> bool:
+        places = (FIRST_PLACE, BACK_AGAIN) if self._way == "touch" else (FIRST_PLACE,)
+        return self._shown.page.place in places
 
     @property
     def _way(self) -> Way:

@@ -15,7 +15,7 @@ from support.window import Screen
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from ui.screens.attract import Standing
-from ui.visit.stages import Attract, Week
+from ui.visit.stages import Attract, Home, Week
 
 FULL = SIGN._replace(
     name="Nhà văn hóa tổ dân phố số 12",
@@ -32,6 +32,7 @@ WEEK = (
     Standing("point", 2, "Nhà văn hóa phường", (WORKDAYS,)),
     *(Standing("point", number, when=(("18:00–20:00", (1, 6)),)) for number in (4, 5, 6)),
 )
+LONG_NAMES = ("Phường Hai Bà Trưng", "Phường Khương Đình", "Phường Văn Miếu - Quốc Tử Giám")
 SIGNS = {
     "bare": SIGN,
     "as shipped": AS_SHIPPED,
@@ -61,6 +62,26 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
                 look = measure(window)
                 assert any(SIGNS[sign].hours in text.text for text in look.texts)
                 found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
+    finally:
+        kiosk.close()
+    assert found == []
+
+
+def test_the_name_of_any_ward_stands_whole_beside_the_controls_of_an_upright_panel(drawing: object) -> None:
+    """Not two words held together where the room is for one; three lines where the name is long."""
+    kiosk, found = Kiosk(), []
+    window = kiosk.open().window
+    try:
+        Screen(window).wait_until(window.isExposed)
+        for language in LANGUAGES:
+            kiosk.conductor.show(visit_at(Home(), Preferences(language=language)))
+            for ward in LONG_NAMES:
+                kiosk.conductor.surround(replace(kiosk.conductor.around, sign=SIGN._replace(ward=ward)))
+                look = measure(window)
+                found += [
+                    told(one) for one in look.findings(kiosk.panel.px_per_mm) if one.code != "short-lines"
+                ]
+                assert any(text.text.replace("\u00a0", " ") == ward for text in look.texts)
     finally:
         kiosk.close()
     assert found == []

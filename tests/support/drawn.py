@@ -17,7 +17,9 @@ REGIONS = ("TopStrip", "ScrollArea", "HelpBar")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One thing a pointer can stand on. `slot` is its name in the program, `name` what it is called."""
+    """One thing a pointer can stand on. `slot` is its name in the program, `name` what it is called; `shown`
+    is where it is seen, which a picture beside its answers is not where it is described.
+    """
 
     slot: str
     name: str
@@ -25,6 +27,7 @@ class Drawn:
     region: Rect
     pressable: bool
     item: QQuickItem
+    shown: Rect
 
 
 def in_reading_order(screen: Screen) -> list[Drawn]:
@@ -71,7 +74,8 @@ def _drawn(screen: Screen) -> Iterator[Drawn]:
         region = regions[0] if regions else Rect(0, 1, 0, 0)
         if not name:  # a place for a picture this screen has not
             continue
-        yield Drawn(str(slot), name, scene_rect(holder), region, spoken_role(holder) in PRESSABLE, holder)
+        shown, pressable = scene_rect(item.parentItem()), spoken_role(holder) in PRESSABLE
+        yield Drawn(str(slot), name, scene_rect(holder), region, pressable, holder, shown)
 
 
 def _kind(item: QQuickItem) -> str:

@@ -8,6 +8,7 @@ import pytest
 from support.all_screens import visit_at
 from support.stage import LANDSCAPE, Stage
 from support.templates import templates
+from support.window import Screen
 
 from accessibility.preferences import Preferences
 from ui.screens.comfort import derive_comfort
@@ -166,3 +167,33 @@ def test_the_panel_says_which_way_each_thing_is_set() -> None:
     labels = [one.label for one in derive_comfort(Visit((Comfort(),)), around).choices]
     assert labels[:2] == ["Cỡ chữ: 1\u00a0trong\u00a05", "Màu: Nền sáng"]
     assert labels[6:9] == ["Tiếng nói: đang bật", "Lời đơn giản: đang tắt", "Màn hình thấp: đang tắt"]
+
+
+def test_what_is_on_or_off_is_also_drawn_and_otherwise_once_it_is_turned(drawing: object) -> None:
+    """For who does not read: a switch, its knob on the other side and filled."""
+    stage = Stage()
+    screen = Screen(stage.open().window)
+    screen.wait_until(stage.kiosk.window.isExposed)
+    try:
+        stage.walk_to("begin", "comfort")
+        for action in ("simpler", "calm", "low-reach", "explore", "hold", "steady"):
+            before = turned(stage, screen, action)
+            stage.walk_to(action)
+            assert (before, turned(stage, screen, action)) == ("off", "on"), action
+    finally:
+        stage.close()
+
+
+def turned(stage: Stage, screen: Screen, action: str) -> str:
+    """What the drawn switch of that setting says, where the knob stands, and what the words say."""
+    screen.grab()
+    tile = next(
+        one for one in screen.items() if one.property("slot") == action and one.property("turned") is not None
+    )
+    drawn = next(one for one in tile.childItems() if one.metaObject().className().startswith("Toggle"))
+    knob = drawn.childItems()[0]
+    at = "on" if knob.x() > drawn.width() / 2 - knob.width() / 2 else "off"
+    row = next(one for one in stage.conductor.page.choices if one.action == action)
+    assert drawn.isVisible() and drawn.property("turned") == at
+    assert ("đang tắt" in row.label) == (at == "off")
+    return at

@@ -19,7 +19,7 @@ def inked(image: object) -> set[str]:
 
 
 def test_there_is_an_icon_for_everything_a_guide_needs() -> None:
-    wanted = """back next up down hear-again not-understood call-person check cross close home search
+    wanted = """back next up down hear-again not-understood call-person check cross close home search leave
         shield-check document city police heart phone call warning clock papers sim wifi nfc camera qr
         face-good face-fair face-poor touch text-size contrast language voice-on voice-off wait
         lock key message money link id-card bank email printer counter star next-person person"""

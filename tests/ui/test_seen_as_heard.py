@@ -121,6 +121,20 @@ def test_going_round_looks_other_than_going_on(stage: Stage) -> None:
     assert stage.conductor.around.hint.startswith(UiWords().say("ways.round", "vi"))
 
 
+def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itself(stage: Stage) -> None:
+    pointing, reading = stage.conductor.pointing, UiWords().say("ways.reading", "vi")
+    stage.walk_to("begin-exploring", "skip")
+    pointing.swipe(1)
+    pointing.swipe(-1)
+    assert stage.ear.cues[-1] == "wrap"
+    assert stage.conductor.around.hint.startswith(UiWords().say("ways.round", "vi"))
+    for slot in ("heading", "topic.vneid"):
+        pointing.feel(slot, anew=True)
+        assert stage.conductor.around.hint == reading
+    pointing.swipe(1)
+    assert stage.conductor.around.hint == ""
+
+
 def test_while_words_are_heard_they_light_up_where_they_stand(stage: Stage) -> None:
     stage.walk_to("begin", "skip")
     silent = look(stage)
@@ -172,6 +186,19 @@ def test_what_is_said_beside_a_screen_is_written_as_well(stage: Stage, key: str)
     text = UiWords().say(key, "vi")
     shown = {str(item.property("text")) for item in Screen(stage.kiosk.window).named()}
     assert any(text in one for one in shown), shown
+
+
+@pytest.mark.parametrize(("begin", "way"), [("begin", "touch"), ("begin-exploring", "explore")])
+def test_how_to_go_on_is_written_where_it_is_said_in_the_language_of_the_screen(
+    stage: Stage, begin: str, way: str
+) -> None:
+    stage.walk_to(begin)
+    for language in ("vi", "en", "fr"):
+        how = UiWords().say(f"ways.how_{way}", language)
+        assert how in stage.ear.heard[-1].text
+        look(stage)
+        assert Screen(stage.kiosk.window).shows(how)
+        stage.walk_to("language")
 
 
 @pytest.mark.parametrize("key", ["comfort.hold_longer", "card.printed", "card.not_printed"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from accessibility.preferences import RATES, VOLUMES
 from accessibility.scanning import SCAN_S
 from accessibility.touch import LEVELS, level_of
@@ -29,10 +31,10 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
 
 def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     """In pairs of a row; an odd one stands last, over the whole width."""
-    on = visit.preferences.speech_on
-    speech = Control("speech", tell(f"comfort.speech_{_on(on)}"), "voice-on" if on else "voice-off")
-    explore = Control("explore", tell(f"comfort.explore_{_on(visit.preferences.explore)}"), "touch")
-    simpler = Control("simpler", tell(f"comfort.simpler_{_on(visit.preferences.simpler_words)}"), "message")
+    now = visit.preferences
+    speech = _switch(tell, "speech", "voice-on" if now.speech_on else "voice-off", on=now.speech_on)
+    explore = _switch(tell, "explore", "touch", on=now.explore)
+    simpler = _switch(tell, "simpler", "message", on=now.simpler_words)
     held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     first = Control("as-at-first", tell("comfort.as_at_first"), "back")
     privacy = Control("privacy", tell("attract.privacy"), "lock")
@@ -50,8 +52,8 @@ def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, .
 
 def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
-    low = Control("low-reach", tell(f"comfort.low_reach_{_on(now.low_reach)}"), "down")
-    calm = Control("calm", tell(f"comfort.calm_{_on(now.calm)}"), "pause")
+    low = _switch(tell, "low-reach", "down", on=now.low_reach)
+    calm = _switch(tell, "calm", "pause", on=now.calm)
     return (low, calm) if around.upright else (calm,)
 
 
@@ -61,8 +63,8 @@ def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
     level, most = level_of(hands), len(LEVELS) - 1
     steady = tell("comfort.steady", number=level, of=most) if level else tell("comfort.steady_off")
     return (
-        Control("steady", steady, "shield-check"),
-        Control("hold", tell(f"comfort.hold_{_on(hands.holds)}"), "wait"),
+        Control("steady", steady, "shield-check", turned=_on(level > 0)),
+        _switch(tell, "hold", "wait", on=hands.holds),
         Control("circle", tell("comfort.circle"), "touch"),
     )
 
@@ -87,5 +89,11 @@ def _scale(tell: Teller, less: str, more: str, number: int, of: int) -> tuple[Co
     return Control(less, names[0], "minus", detail=step), Control(more, names[1], "plus", state=step)
 
 
-def _on(setting: bool) -> str:
+def _switch(tell: Teller, action: str, icon: str, *, on: bool) -> Control:
+    """What is either on or off: said by its words, and drawn."""
+    words = tell(f"comfort.{action.replace('-', '_')}_{_on(on)}")
+    return Control(action, words, icon, turned=_on(on))
+
+
+def _on(setting: bool) -> Literal["on", "off"]:
     return "on" if setting else "off"

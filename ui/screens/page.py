@@ -27,6 +27,7 @@ class Control(NamedTuple):
     kind: Literal["primary", "plain"] = "primary"  # how a page's main action is drawn
     state: str = ""  # what it is set to now; said after the name
     place: str = ""  # which of how many it is, "thứ 2 trong 6"; `numbered` fills it in
+    turned: Literal["", "on", "off"] = ""  # drawn as a switch; the label says it in words
 
     @property
     def name(self) -> str:

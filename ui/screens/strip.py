@@ -41,6 +41,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         Control(
             "language",
             now.language.upper(),
+            "language",
             spoken=tell("strip.language"),
             state=tell("strip.language_is"),
         ),
@@ -54,7 +55,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     if not isinstance(visit.stage, (Attract, *STAFF_STAGES)):  # they are the resident's own
         chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
-        chips.append(Control("finish", tell("strip.finish"), "", spoken=tell("strip.finish")))
+        chips.append(Control("finish", tell("strip.finish"), "leave", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
     if around.storage_trouble:
         notices.append(tell("notice.storage"))

@@ -125,6 +125,12 @@ class Feeler(Walker):
         self.passed(heard)
         return heard
 
+    def touch(self, x: float, y: float) -> str:
+        """One finger put down there, as if by chance, and what is said of it."""
+        self._glass.rest()
+        self._glass.tap(x, y)
+        return self._hears()
+
     def sweep(self) -> set[str]:
         """Everything that can be felt on the glass."""
         width = self._glass.width_mm

@@ -73,6 +73,7 @@ ScreenFrame {
                     required property string action
                     required icon
                     required detail
+                    required turned
                     required property string label
                     required property string name
                     required property string described

@@ -49,8 +49,15 @@ Item {
             pixels: Theme.chipLabelPx
             font.bold: true
             color: Theme.bandInk
-            text: Theme.landscape ? root.strip.title : root.strip.ward
+            text: Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
             Accessible.name: root.strip.told
+        }
+
+        // The last two words of a ward's name stay together where there is room for both.
+        TextMetrics {
+            id: end
+            font: title.font
+            text: root.strip.ward.split(" ").pop()
         }
 
         // Never seen: as wide as the chip that ends the visit. Where that one is not offered its place stays
@@ -58,7 +65,9 @@ Item {
         Chip {
             id: finish
             visible: false
+            tight: !Theme.landscape
             spokenName: root.strip.finish
+            icon: "leave"
             label: root.strip.finish
         }
 
@@ -79,6 +88,7 @@ Item {
                     required property string described
                     required icon
                     required label
+                    tight: !Theme.landscape // what it takes is taken from the ward's name
                     slot: "strip." + action
                     spokenName: name
                     spokenDetail: described

@@ -8,9 +8,12 @@ Pressable {
     property string label: ""
     readonly property color ink: down ? Theme.tintPressedInk : chosen ? Theme.primaryInk : Theme.tintInk
 
+    property bool tight: false // a sign and words together take no more room than they must
+    readonly property bool both: tight && icon !== "" && label !== ""
+
     // The strip is hardly higher than its controls: the ring keeps within the glass.
     ringGap: Math.min(Theme.ringPx, Math.floor((Theme.topPx - Theme.chipPx) / 2) - Theme.ringPx)
-    implicitWidth: Math.max(Theme.chipPx, row.width + 2 * Math.round(Theme.paddingPx * 0.6))
+    implicitWidth: Math.max(Theme.chipPx, row.width + 2 * Math.round(Theme.paddingPx * (both ? 0.4 : 0.6)))
     implicitHeight: Theme.chipPx
 
     Rectangle {
@@ -24,12 +27,12 @@ Pressable {
     Row {
         id: row
         anchors.centerIn: parent
-        spacing: Math.round(Theme.paddingPx * 0.4)
+        spacing: Math.round(Theme.paddingPx * (root.both ? 0.3 : 0.4))
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: root.icon
-            pixels: Math.round(Theme.chipPx * 0.5)
+            pixels: Math.round(Theme.chipPx * (root.both ? 0.42 : 0.5))
             colour: root.ink
         }
 

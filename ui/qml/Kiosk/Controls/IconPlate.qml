@@ -7,6 +7,7 @@ Rectangle {
     required property string name
     property color colour: Theme.primary
     property int pixels: Theme.tileIconPx
+    property int foot: 0 // left free at the bottom, for what stands over its lower edge
 
     implicitWidth: pixels
     implicitHeight: pixels
@@ -16,6 +17,7 @@ Rectangle {
 
     Icon {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: -Math.round(root.foot / 2)
         name: root.name
         colour: root.colour
         pixels: Math.round(root.pixels * 0.62)

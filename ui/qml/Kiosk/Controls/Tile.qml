@@ -8,6 +8,7 @@ Pressable {
     required property string title
     property string detail: ""
     property string icon: ""
+    property string turned: "" // "on" or "off": a setting, and how it is set
     property bool alarming: false // a topic about danger: the icon in lacquer red
     property bool flat: false
     property bool brief: false
@@ -38,8 +39,18 @@ Pressable {
         height: root.icon === "" ? 0 : implicitHeight
         pixels: root.flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
         name: root.icon
+        foot: toggle.visible ? y + height - toggle.y : 0
         color: root.alarming ? Theme.dangerTint : Theme.tint
         colour: root.alarming ? Theme.danger : Theme.primary
+    }
+
+    // Over the lower edge of its sign: there it takes no room from the words.
+    Toggle {
+        id: toggle
+        x: plate.x + Math.round((plate.width - width) / 2)
+        y: plate.y + plate.height - Math.round(height * 0.65)
+        turned: root.turned
+        pixels: Math.round(plate.width * 0.66)
     }
 
     Words {
