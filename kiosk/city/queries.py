@@ -33,10 +33,10 @@ def active_places(figures: Table, period: Period, wards: Collection[str]) -> Tab
 
 
 def undated(figures: Table, wards: Collection[str], first: str, last: str) -> Table:
-    """(number,): visits of an uncertain clock on days before *first* or after *last*."""
+    """(number,): visits on days before *first* or after *last*, which cannot have been."""
     rows = _in(figures, wards)
     days = rows.filter(
-        rows.key == "clock-unsure",
+        rows.key == "sessions",
         rows.span.length() == len(first),
         (rows.month < month_of(first)) | (rows.month >= month_of(last)),  # no other file need be opened
         (rows.span < first) | (rows.span > last),

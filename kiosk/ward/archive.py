@@ -128,7 +128,7 @@ def _table(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
 
 def _kiosks(connection: Connection, ward: Authority) -> Iterator[dict[str, object]]:
     """Every kiosk that ever sent something or could; and whoever else sent what was refused."""
-    refused = {one.kiosk: one for one in refused_of(connection)}
+    refused = {one.kiosk: one for one in refused_of(connection, ward)}
     for one in kiosks_of(connection, ward):
         its = refused.pop(one.kiosk, Refused(one.kiosk, 0, 0))
         yield {

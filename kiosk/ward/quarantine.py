@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
@@ -15,60 +15,72 @@ from kiosk.ward import tables as t
 from kiosk.ward.alarms import ASIDE
 from kiosk.ward.receive import Keyring, receive
 from kiosk.ward.refusals import BundleRefused
+from kiosk.ward.status import open_alarms
 
-_WHOLE = ("vocabulary", "revoked")  # signed by a kiosk of ours, and never opened
+_WHOLE = ("vocabulary", "revoked")  # signed by a kiosk of ours, and not to be read
+_Event: TypeAlias = tuple[int, bytes]
+"""Number and hash; no hash where nobody can read it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """So many events of that epoch, under the numbers `ranges`: in no figure, until somebody decides."""
+    """So many events of that epoch, under the numbers `ranges`: in no figure, until somebody decides.
+
+    `bundles`: in how many files they lie.
+    """
 
     kiosk: str
     epoch: str
     ranges: tuple[Range, ...]
     events: int
+    bundles: int
 
 
 def quarantined(connection: Connection, folder: Path, ring: Keyring) -> tuple[Quarantined, ...]:
-    """Of every kiosk and epoch, by name. Raises `OSError`.
+    """Of every kiosk and epoch, by name, as long as no officer has settled it. Raises `OSError`.
 
     What was damaged is not counted: it comes again whole, or its numbers are a gap. Nor is what no kiosk of
     this ward has signed: anybody can make such a file.
     """
-    found: dict[tuple[str, str], set[tuple[int, bytes]]] = {}
-    for file in sorted((folder / ASIDE).glob(f"*{SUFFIX}")):
-        for header, event in _events(file.read_bytes(), ring):
-            found.setdefault((header.kiosk, header.epoch), set()).add(event)
-    return tuple(
-        Quarantined(kiosk, epoch, merged((seq, seq) for seq, _ in left), len(left))
-        for (kiosk, epoch), events in sorted(found.items())
-        if (left := _not_there(connection, kiosk, epoch, events))
-    )
+    found: dict[tuple[str, str], list[frozenset[_Event]]] = {}
+    for name in sorted({one.kept for one in open_alarms(connection)} - {""}):
+        file = folder / ASIDE / f"{name}{SUFFIX}"
+        if file.exists():
+            header, events = _events(file.read_bytes(), ring)
+            if header is not None:
+                found.setdefault((header.kiosk, header.epoch), []).append(events)
+    counted = (_counted(connection, *source, bundles) for source, bundles in sorted(found.items()))
+    return tuple(one for one in counted if one.events)
 
 
-def _events(raw: bytes, ring: Keyring) -> Iterator[tuple[Header, tuple[int, bytes]]]:
-    """Number and hash of each event; no hash where nobody could read it."""
+def _counted(connection: Connection, kiosk: str, epoch: str, bundles: list[frozenset[_Event]]) -> Quarantined:
+    left = _not_there(connection, kiosk, epoch, frozenset().union(*bundles))
+    ranges = merged((seq, seq) for seq, _ in left)
+    return Quarantined(kiosk, epoch, ranges, len(left), sum(not left.isdisjoint(one) for one in bundles))
+
+
+def _events(raw: bytes, ring: Keyring) -> tuple[Header | None, frozenset[_Event]]:
+    """What is in it; no header where nobody can say."""
     try:
         received = receive(raw, ring)
     except BundleRefused as refused:
-        if refused.why in _WHOLE and refused.header is not None and refused.header.kind == "events":
-            for seq in range(refused.header.first, refused.header.last + 1):
-                yield refused.header, (seq, b"")
-        return
-    for row in received.rows:
-        yield received.header, (row.seq, row.hash)
+        header = refused.header
+        if header is None or header.kind != "events" or refused.why not in _WHOLE:
+            return None, frozenset()
+        return header, frozenset((seq, b"") for seq in range(header.first, header.last + 1))
+    return received.header, frozenset((row.seq, row.hash) for row in received.rows)
 
 
 def _not_there(
-    connection: Connection, kiosk: str, epoch: str, events: set[tuple[int, bytes]]
-) -> set[tuple[int, bytes]]:
+    connection: Connection, kiosk: str, epoch: str, events: frozenset[_Event]
+) -> frozenset[_Event]:
     numbers = [seq for seq, _ in events]
     query = select(t.source.c.no).where(t.source.c.kiosk == kiosk, t.source.c.epoch == epoch)
     source = connection.execute(query).scalar()
-    there = lg.hashes(connection, source, min(numbers), max(numbers)) if source is not None else {}
+    there = lg.hashes(connection, source, min(numbers), max(numbers)) if numbers and source else {}
     read = {seq for seq, hash_ in events if hash_}
-    return {
+    return frozenset(
         (seq, hash_)
         for seq, hash_ in events
         if (there.get(seq) != hash_ if hash_ else seq not in there and seq not in read)
-    }
+    )

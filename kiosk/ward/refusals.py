@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from kiosk.export.envelope import Header
 
@@ -10,7 +10,6 @@ Refusal: TypeAlias = Literal[
     "damaged", "too-large", "wrong-ward", "unknown-key", "revoked", "vocabulary", "broken-chain", "conflict"
 ]
 Notice: TypeAlias = Literal["restored-or-cloned", "log-damaged", "two-machines"]
-REFUSALS: tuple[Refusal, ...] = get_args(Refusal)
 
 SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
     "damaged": ("Tệp bị hỏng hoặc bị cắt.", "The file is damaged or cut off."),

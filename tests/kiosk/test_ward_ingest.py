@@ -28,6 +28,7 @@ from kiosk.keys.enrolled import enrolled
 from kiosk.keys.sealing import seal
 from kiosk.sessions.chain import genesis, hash_after
 from kiosk.ward import tables as t
+from kiosk.ward.alarms import settle_alarms
 from kiosk.ward.ingest import Refused, Stored
 from kiosk.ward.ledger import LedgerTrouble, open_ledger
 from kiosk.ward.quarantine import Quarantined, quarantined
@@ -163,9 +164,12 @@ def test_two_machines_that_write_the_same_numbers_are_found_out(
     assert refused(receiver, other.read_bytes()) == "conflict"
     header = parse_envelope(other.read_bytes()).header
     (held,) = in_quarantine(receiver)
-    assert held == Quarantined(twin.name, header.epoch, ((header.first, header.last),), 8)
+    assert held == Quarantined(twin.name, header.epoch, ((header.first, header.last),), 8, 1)
     receiver.take(other.read_bytes()[:-1])  # what was cut off on its way is no event more
     assert in_quarantine(receiver) == (held,)
+    with receiver.ledger.change("") as connection:
+        settle_alarms(connection, [one.no for one in receiver.alarms()], int(START_S))
+    assert in_quarantine(receiver) == ()
 
 
 @pytest.mark.parametrize("clone_first", [False, True])

@@ -13,11 +13,12 @@ from kiosk.opening import HANOI
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import Period
-from kiosk.ward.refusals import REFUSALS
+from kiosk.ward.keyring import keyring
+from kiosk.ward.quarantine import quarantined
 from kiosk.ward.report.model import Block, Row, Table, Text
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import Say, day, grouped
-from kiosk.ward.status import KioskStatus, open_alarms, statuses
+from kiosk.ward.status import KioskStatus, statuses
 
 EARLIEST = "2025-07-01"
 """No ward of today is older: what is dated before it has no known day."""
@@ -25,7 +26,7 @@ EARLIEST = "2025-07-01"
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Bundles of one kiosk that were not taken in and that no officer has settled."""
+    """What of one kiosk was not taken in and no officer has settled: in no figure of the report."""
 
     kiosk: str
     bundles: int
@@ -51,9 +52,9 @@ class Sources:
 
 
 def look(connection: Connection, ward: Authority, period: Period, now_s: float) -> Sources:
-    """What the ledger and the register say."""
+    """What the ledger and the register say. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
     kiosks = kiosks_of(connection, ward)
-    return Sources(period.last, kiosks, refused_of(connection), _undated(connection, now_s))
+    return Sources(period.last, kiosks, refused_of(connection, ward), _undated(connection, now_s))
 
 
 def kiosks_of(connection: Connection, ward: Authority) -> tuple[KioskStatus, ...]:
@@ -122,14 +123,15 @@ def day_of(wall_s: int) -> date:
     return datetime.fromtimestamp(wall_s, HANOI).date()
 
 
-def refused_of(connection: Connection) -> tuple[Refused, ...]:
-    """By kiosk; what could not be read at all is nobody's."""
+def refused_of(connection: Connection, ward: Authority) -> tuple[Refused, ...]:
+    """By kiosk. A bundle that came whole later was cut off on its way, and is none of them.
+
+    Raises `WardUnready`, `KeyUnusable`, `OSError`.
+    """
     found: dict[str, tuple[int, int]] = {}
-    for alarm in open_alarms(connection):
-        if alarm.what in REFUSALS:
-            bundles, events = found.get(alarm.kiosk, (0, 0))
-            of_this = alarm.last - alarm.first + 1 if alarm.first else 0
-            found[alarm.kiosk] = bundles + 1, events + of_this
+    for one in quarantined(connection, ward.folder, keyring(ward.folder)):
+        bundles, events = found.get(one.kiosk, (0, 0))
+        found[one.kiosk] = bundles + one.bundles, events + one.events
     return tuple(Refused(kiosk, *counted) for kiosk, counted in sorted(found.items()))
 
 
@@ -139,11 +141,11 @@ def tomorrow_of(now_s: float) -> str:
 
 
 def _undated(connection: Connection, now_s: float) -> int:
-    """Visits of an uncertain clock on days that cannot have been."""
+    """Visits on days that cannot have been: a clock was wrong, whether the kiosk knew it or not."""
     one = t.rollup.c
     tomorrow = tomorrow_of(now_s)
     query = select(func.sum(one.number)).where(
-        one.key == "clock-unsure",
+        one.key == "sessions",
         func.length(one.span) == len(EARLIEST),
         (one.span < EARLIEST) | (one.span > tomorrow),
     )

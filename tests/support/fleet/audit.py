@@ -18,6 +18,7 @@ from support.fleet.ward_life import Kiosk, Trouble, WardLife
 from kiosk.export.outbox import Outbox
 from kiosk.paths import database_file, export_folder
 from kiosk.storage import engines
+from kiosk.ward.report.sources import EARLIEST
 from kiosk.ward.rollup import catch_up
 
 TAIL_ROWS = 80  # of 2000: a month of these kiosks is less than what a log always keeps of its end
@@ -77,7 +78,9 @@ def _audit(life: WardLife) -> Counter[str]:
     assert books.counted_plainly(life.receiver) == _plainly(arrived, places)
     catch_up(life.receiver.ledger)
     _compare(_by_day(arrived), books.sheets(life.receiver))
-    _compare_months(life, [one for records in arrived.values() for one in records])
+    whole = [one for records in arrived.values() for one in records]
+    _compare_months(life, whole)
+    _compare_sources(life, whole)
     of_groups = books.cells(life.receiver)
     for kiosk in life.kiosks:
         if not kiosk.is_two:
@@ -121,6 +124,18 @@ def _compare(truth: Mapping[tuple[str, str], Sheet], said: Mapping[tuple[str, st
         happened, told = truth.get(day, nothing), said.get(day, nothing)
         wrong = {key: (number, told[key]) for key, number in happened.items() if told[key] != number}
         assert not wrong, (day, wrong)
+
+
+def _compare_sources(life: WardLife, arrived: Sequence[Record]) -> None:
+    """What every report tells beside its figures: what is in quarantine, and what is of no known day."""
+    told = books.sources(life.receiver)
+    held = Counter[str]()
+    for one in books.in_quarantine(life.receiver):
+        held[one.kiosk] += one.events
+    assert {one.kiosk: one.events for one in told.refused} == held
+    impossible = [one for one in arrived if not EARLIEST <= one.day < "2028"]
+    assert told.undated == sum(isinstance(one, VisitSeen) for one in impossible)
+    assert {one.kiosk for one in told.kiosks if one.gaps} <= {one.name for one in life.kiosks if one.is_two}
 
 
 def _compare_months(life: WardLife, arrived: Sequence[Record]) -> None:

@@ -21,8 +21,10 @@ from kiosk.figures.counts import FIGURES, figure
 from kiosk.figures.rows import rows_of
 from kiosk.keys.sealing import CannotOpen
 from kiosk.ward import tables as t
+from kiosk.ward.authority import open_authority
 from kiosk.ward.days import Period
 from kiosk.ward.quarantine import Quarantined, quarantined
+from kiosk.ward.report.sources import Sources, look
 from kiosk.ward.totals import totals
 
 
@@ -50,6 +52,13 @@ def _sheet(counted: Cells) -> Sheet:
     for key in catalogue().breakdowns:
         made[key] = Counter({one.bucket: one.number for one in rows_of(key, counted) if one.number})
     return made
+
+
+def sources(receiver: Receiver) -> Sources:
+    """What a report of these months says of where its figures come from."""
+    period = Period(date(2026, 11, 1), date(2026, 12, 31))
+    with receiver.ledger.look() as connection:
+        return look(connection, open_authority(receiver.folder), period, receiver.now_s)
 
 
 def counted_plainly(receiver: Receiver) -> Counter[tuple[str, str, str]]:
