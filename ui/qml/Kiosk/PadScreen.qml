@@ -12,9 +12,10 @@ ScreenFrame {
     sign: shell.pad.icon
     readonly property PadView pad: shell.pad
     readonly property int halfWidth: Math.round(root.bodyWidth / 2) - Theme.gapPx
-    // Large words need more than half: then the keys are as narrow as the dots above them.
-    readonly property int besideWidth: halfWidth >= 8 * Theme.textPx ? halfWidth : Math.max(halfWidth, root.bodyWidth - leastKeys - 2 * Theme.gapPx)
-    readonly property int leastKeys: Math.max(Math.ceil(dots.width), 3 * Theme.chipPx + 2 * Theme.gapPx)
+    // Large words need more than half: lines of a dozen letters, as far as the keys can grow narrower.
+    readonly property int besideWidth: halfWidth >= 8 * Theme.textPx ? halfWidth
+        : Math.max(halfWidth, Math.min(Math.ceil(7.2 * Theme.textPx), root.bodyWidth - leastKeys - 2 * Theme.gapPx))
+    readonly property int leastKeys: 3 * Theme.chipPx + 2 * Theme.gapPx
     readonly property bool beside: Theme.landscape && heading.height + sentence.height + Theme.gapPx <= root.bodyHeight
 
     // Never seen: how high the words would stand beside the keys.
@@ -70,8 +71,9 @@ ScreenFrame {
 
             Row {
                 id: dots
+                readonly property int dotPx: Math.round(Theme.samplePx(2) * 0.8)
                 anchors.centerIn: parent
-                spacing: Theme.gapPx
+                spacing: Math.min(Theme.gapPx, Math.floor((keys.width - root.pad.most * dotPx) / (root.pad.most - 1)))
 
                 Repeater {
                     model: root.pad.most
@@ -79,7 +81,7 @@ ScreenFrame {
                     Rectangle {
                         required property int index
                         readonly property bool there: index < root.pad.typed
-                        width: Math.round(Theme.samplePx(2) * 0.8)
+                        width: dots.dotPx
                         height: width
                         radius: width / 2
                         color: there ? Theme.primary : Theme.card
