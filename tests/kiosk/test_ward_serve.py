@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 import pytest
 import uvicorn
+from sqlalchemy import event as sa_event
 from starlette.applications import Starlette
 from starlette.types import Message
 from support.bad_line import Break, bad_line
@@ -140,7 +141,16 @@ def test_a_ward_that_is_off_or_in_trouble_is_tried_again(
     assert send(kiosk, port).failed == 1
     assert len(kiosk.outbox.read().waiting) == 4
     register.write_bytes(kept)
+    sa_event.listen(books.ledger._writer, "connect", _read_only)
+    assert send(kiosk, port).failed == 1
+    sa_event.remove(books.ledger._writer, "connect", _read_only)
+    assert books.count(t.bundle) == 0
     assert send(kiosk, port).acknowledged == 4
+
+
+def _read_only(connection: Any, *_: Any) -> None:
+    """As a disk that takes nothing any more."""
+    connection.execute("PRAGMA query_only = ON")
 
 
 def test_a_portal_that_answers_for_the_ward_is_not_the_ward(kiosk: ExportingKiosk, tmp_path: Path) -> None:
