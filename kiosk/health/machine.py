@@ -21,11 +21,15 @@ class SeenDisk:
 
 @dataclass(frozen=True, slots=True)
 class SeenClock:
-    """`believed` is the clock's own judgement; `synchronised` is None where nobody can say."""
+    """`believed` is the clock's own judgement; `synchronised` is None where nobody can say.
+
+    `ahead`: the later time that the log holds, where that alone is why it is not believed.
+    """
 
     now: datetime
     believed: bool
     synchronised: bool | None
+    ahead: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,14 @@ def check_disk(seen: SeenDisk) -> Finding:
 
 def check_clock(seen: SeenClock) -> Finding:
     shown = f"{seen.now:%H:%M %d/%m/%Y}"
+    if seen.ahead is not None:
+        return mend(
+            "clock",
+            f"Máy đang là {shown}, nhưng nhật ký đã có giờ muộn hơn: {seen.ahead:%H:%M %d/%m/%Y}.",
+            f"It is {shown} here, but the log holds a later time: {seen.ahead:%d/%m/%Y %H:%M}.",
+            "Chỉnh giờ cho đúng, rồi nối mạng, hoặc mở điểm lại và trả lời Đúng khi máy hỏi giờ.",
+            "Set the time, then connect to the network, or make the opening check and call the clock right.",
+        )
     if not seen.believed:
         return mend(
             "clock",

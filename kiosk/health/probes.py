@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -29,7 +28,9 @@ from kiosk.health.roster import see_roster
 from kiosk.health.staff import see_staff
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
+from kiosk.storage.believed import latest_believed
 from kiosk.storage.quarantine import files_aside
+from kiosk.storage.reading import NoLog, Reader
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -40,7 +41,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         sound=partial(see_sound, config.speech),
         voice=partial(see_voice, config.speech),
         disk=partial(see_disk, data_folder),
-        clock=see_clock,
+        clock=partial(see_clock, database_file(data_folder)),
         network=see_network,
         database=partial(see_database, database_file(data_folder)),
         guides=see_guides,
@@ -68,25 +69,20 @@ def see_disk(folder: Path) -> SeenDisk:
     return SeenDisk(str(folder), free_mb)
 
 
-def see_clock() -> SeenClock:
-    from kiosk.clock import SystemClock
+def see_clock(database: Path) -> SeenClock:
+    """As the kiosk judges it: beside what the log holds."""
+    from kiosk.clock import SystemClock, is_synchronised
 
-    moment = SystemClock().now()
-    return SeenClock(datetime.fromtimestamp(moment.wall_s, HANOI), moment.clock_ok, _synchronised())
-
-
-def _synchronised() -> bool | None:
-    asked = shutil.which("timedatectl")
-    if asked is None:
-        return None
-    command = [asked, "show", "--property=NTPSynchronized", "--value"]
-    try:
-        answer = subprocess.run(
-            command, capture_output=True, text=True, timeout=5, check=False
-        ).stdout.strip()
-    except (OSError, subprocess.TimeoutExpired):
-        return None
-    return {"yes": True, "no": False}.get(answer)
+    clock, ahead = SystemClock(), None
+    with suppress(NoLog):
+        logged_s = latest_believed(stored.event for stored in Reader(database).tail())
+        before = clock.now()
+        if logged_s is not None:
+            clock.remember(logged_s)
+            if before.clock_ok and not clock.now().clock_ok:
+                ahead = datetime.fromtimestamp(logged_s, HANOI)
+    moment = clock.now()
+    return SeenClock(datetime.fromtimestamp(moment.wall_s, HANOI), moment.clock_ok, is_synchronised(), ahead)
 
 
 def see_database(file: Path) -> SeenDatabase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from kiosk.sessions.chain import first_break, genesis, link
 from kiosk.sessions.events import Event, EventRefused, Stored
@@ -89,15 +89,6 @@ class OpenLog:
         if not tail or tail[0].seq == 1:
             return first_break(tail) is None
         return first_break(tail[1:], tail[0].hash) is None
-
-    def believed_wall_s(self) -> int | None:
-        """The latest wall time in the log that could be believed."""
-        query = select(func.max(t.event.c.wall_s)).where(
-            t.event.c.epoch_no == self._epoch_no, t.event.c.clock_ok, t.event.c.seq > self.seq - TAIL_ROWS
-        )
-        latest: int | None = self._connection.execute(query).scalar()
-        self._connection.commit()
-        return latest
 
     def change_token(self, token: str) -> None:
         with self._connection.begin():

@@ -15,6 +15,7 @@ from kiosk.sessions.events import Event, EventRefused, Stored
 from kiosk.sessions.tally import Cell
 from kiosk.storage import tables as t
 from kiosk.storage.engines import reader_engine
+from kiosk.storage.open_log import TAIL_ROWS
 from kiosk.storage.quarantine import files_aside
 from kiosk.storage.rows import as_stored, stored_events
 from kiosk.storage.salvage import SALVAGED
@@ -71,6 +72,11 @@ class Reader:
             t.event.c.wall_s >= from_s, t.event.c.wall_s < until_s, t.event.c.session.is_(None)
         )
         return [stored.event for stored in self._read(query)]
+
+    def tail(self) -> list[Stored]:
+        """The last events of the log itself, in order: as many as its writer looks at when it opens."""
+        last = stored_events().order_by(t.event.c.epoch_no.desc(), t.event.c.seq.desc()).limit(TAIL_ROWS)
+        return _rows(self._database, last, as_stored)[::-1]
 
     def epochs(self) -> list[tuple[str, str, int]]:
         """(kiosk, epoch, highest seq) of each epoch of the log itself, in order."""

@@ -22,6 +22,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import Entry, NotStored, Tallied
 from kiosk.storage.ballast import give_back, lay_in
+from kiosk.storage.believed import latest_believed
 from kiosk.storage.trouble import SENTENCES, Trouble, TroubleListener, cause_of
 
 if TYPE_CHECKING:
@@ -170,10 +171,11 @@ class Scribe:
         return opened.log
 
     def _take_over(self, writer: OpenLog, *, fresh: bool) -> None:
-        believed_s = writer.believed_wall_s()
+        latest = [stored.event for stored in writer.tail()]
+        believed_s = latest_believed(latest)
         if believed_s is not None:
             self._clock.remember(believed_s)
-        tail = [] if fresh else [stored.event for stored in writer.tail() if stored.event.session is not None]
+        tail = [] if fresh else [event for event in latest if event.session is not None]
         at_open, self.at_open = self.at_open, None
         first = at_open(tail) if at_open is not None else ()
         self._held.extendleft(Waiting(*entry) for entry in reversed(first))

@@ -11,11 +11,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from support.events import keep, running, visit
 
+from kiosk.clock import SystemClock, quarter
 from kiosk.config import Config
 from kiosk.health.examination import Probes, examine
-from kiosk.health.machine import SeenClock
-from kiosk.health.probes import real_probes, see_database, see_disk, see_guides
+from kiosk.health.machine import SeenClock, check_clock
+from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
 from kiosk.health.probes_sound import see_voice
 from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.opening import HANOI
@@ -93,6 +95,18 @@ def test_a_database_that_was_set_aside_is_named(tmp_path):
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d").write_bytes(b"x")
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d.salvaged").write_bytes(b"x")
     assert see_database(tmp_path / "visits.sqlite").aside == ("visits.sqlite.corrupt-1a2b3c4d",)
+
+
+def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_path, monkeypatch):
+    monkeypatch.setattr("kiosk.clock.is_synchronised", lambda: None)
+    ahead_s = quarter(SystemClock().now().wall_s + 300 * 86_400)
+    database = tmp_path / "visits.sqlite"
+    assert see_clock(database).ahead is None
+    with running(database) as store:
+        keep(store, visit(0, wall_s=ahead_s))
+    seen = see_clock(database)
+    assert seen.ahead is not None and not seen.believed
+    assert f"{seen.ahead:%d/%m/%Y}" in check_clock(seen).vi
 
 
 def test_the_shipped_guides_are_all_offered():

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from support.broken_disk import Disk
 from support.events import WAIT_S, keep, running, visit, visits
-from support.fake_clock import FakeClock
+from support.fake_clock import START_S, FakeClock
 
 from kiosk.clock import Clock, SystemClock, quarter
+from kiosk.sessions import vocabulary as v
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
 from kiosk.sessions.sink import Entry, EventSink
+from kiosk.storage.believed import latest_believed
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import NoLog, open_for_reading
 
@@ -178,6 +180,41 @@ def test_a_clock_from_before_the_release_or_set_back_behind_the_log_is_not_belie
     assert clock.now().clock_ok
     clock.remember(now.wall_s + 86_400)
     assert not clock.now().clock_ok
+    clock.confirm()
+    assert clock.now().clock_ok, "somebody has looked at it and said that it is right"
+
+
+def test_a_calendar_that_was_ahead_is_left_behind_where_the_network_keeps_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kiosk.clock.is_synchronised", lambda: True)
+    clock = SystemClock()
+    clock.remember(clock.now().wall_s + 300 * 86_400)
+    assert clock.now().clock_ok
+
+
+def test_what_was_believed_before_somebody_called_the_clock_right_counts_no_more() -> None:
+    ahead, right = START_S + 300 * 86_400, START_S
+    before = [_own(v.ShiftStarted("tnv-01"), ahead), _own(v.ShiftEnded("tnv-01"), right, ok=False)]
+    checked = v.PointChecked("tnv-01", "open", *CHECKED["right"])
+    doubted = v.PointChecked("tnv-01", "open", *CHECKED["wrong"])
+    assert latest_believed([]) is None
+    assert latest_believed([*before, _own(doubted, right, ok=False)]) == quarter(ahead)
+    assert latest_believed([*before, _own(checked, right), _own(v.PointClosed("tnv-01"), right + 900)]) == (
+        quarter(right) + 900
+    )
+
+
+WORKS: tuple[v.CheckAnswer, ...] = ("works",) * 6
+CHECKED: dict[str, tuple[v.CheckAnswer, ...]] = {
+    "right": (*WORKS, "works", "works", "works", "works"),
+    "wrong": (*WORKS, "fails", "works", "works", "works"),
+}
+"""What the opening check found: the clock is the seventh part."""
+
+
+def _own(what: v.Happening, wall_s: float, *, ok: bool = True) -> Event:
+    return Event(what, None, 0, quarter(wall_s), ok, "0" * 32)
 
 
 def test_the_store_is_an_event_sink(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ class FakeClock:
     def remember(self, wall_s: float) -> None:
         self.remembered_s = max(self.remembered_s, wall_s)
 
+    def confirm(self) -> None:
+        self.remembered_s = 0.0
+
     def pass_s(self, seconds: float) -> None:
         self.wall_s += seconds
         self.up_s += seconds

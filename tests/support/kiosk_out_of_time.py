@@ -36,6 +36,9 @@ class BentClock:
     def remember(self, wall_s: float) -> None:
         self._real.remember(wall_s)
 
+    def confirm(self) -> None:
+        self._real.confirm()
+
 
 def bend(file: Path, more_s: float = 0.0, wrong_s: float = 0.0) -> Path:
     """Write the file, whole at once."""

@@ -1,0 +1,22 @@
+"""Which time the log vouches for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.sessions.events import Event
+from kiosk.sessions.vocabulary import PointChecked
+
+
+def latest_believed(events: Iterable[Event]) -> int | None:
+    """The latest wall time of *events* (in order) that could be believed, in seconds since 1970.
+
+    An opening check at which somebody called the clock right takes back all that was believed before.
+    """
+    latest: int | None = None
+    for event in events:
+        if isinstance(event.what, PointChecked) and event.what.clock == "works":
+            latest = None
+        if event.clock_ok:
+            latest = event.wall_s if latest is None else max(latest, event.wall_s)
+    return latest
