@@ -6,6 +6,7 @@ It is imported when the invitation is already seen (`kiosk.first_light`).
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.speech.speaker import Speaker
+from kiosk.alone import AlreadyRunning, alone_in
 from kiosk.call_commands import CallCommands
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
@@ -54,6 +56,15 @@ HEARTBEAT_FILE = "open-visit.json"
 
 def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
+    try:
+        with alone_in(options.data_folder):
+            return _run(light, options, clock, guides)
+    except AlreadyRunning as refused:
+        sys.stderr.write(f"{refused}\n")
+        return 1
+
+
+def _run(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     forbid_core_dumps()
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()

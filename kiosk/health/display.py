@@ -48,8 +48,8 @@ def check_display(display: bool, seen: SeenWindowSystem, diagonal_in: float = 0.
             "display",
             f"Không mở được cửa sổ trên màn hình ({seen.failure}).",
             f"No window can be opened on the screen ({seen.failure}).",
-            "Chạy ./script/setup run để cài các thư viện còn thiếu, rồi thử lại.",
-            "Run ./script/setup run, which installs missing libraries, then try again.",
+            "Chạy ./script/setup run --again để cài các thư viện còn thiếu, rồi thử lại.",
+            "Run ./script/setup run --again, which installs missing libraries, then try again.",
         )
     first = seen.screens[0]
     size = f"{first.px[0]}×{first.px[1]}"

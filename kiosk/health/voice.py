@@ -36,12 +36,19 @@ class SeenVoice:
 
 def check_sound(seen: SeenSound) -> Finding:
     real = [name for name in seen.devices if "dummy" not in name.lower() and "null" not in name.lower()]
-    if not real:
-        why = f" ({seen.failure})" if seen.failure else ""
+    if seen.failure:
         return mend(
             "sound",
-            f"Không có loa nào{why}. Ki-ốt vẫn chạy, chỉ hiện chữ.",
-            f"There is no sound device{why}. The kiosk still runs, with captions only.",
+            f"Phần phát tiếng bị thiếu hoặc hỏng ({seen.failure}). Ki-ốt vẫn chạy, chỉ hiện chữ.",
+            f"What plays sound is missing or damaged ({seen.failure}). The kiosk runs, with captions only.",
+            "Chạy ./script/setup run --again để cài lại, rồi chạy lại kiosk doctor.",
+            "Run ./script/setup run --again to install it again, then kiosk doctor.",
+        )
+    if not real:
+        return mend(
+            "sound",
+            "Không có loa nào. Ki-ốt vẫn chạy, chỉ hiện chữ.",
+            "There is no sound device. The kiosk still runs, with captions only.",
             "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại kiosk doctor.",
             "Plug in a loudspeaker or headphones, turn the volume up, then run kiosk doctor again.",
         )
@@ -86,8 +93,8 @@ def check_voice(seen: SeenVoice) -> Finding:
             "voice",
             f"Giọng đọc tiếng Việt không nói được ({why}).",
             f"The Vietnamese voice cannot speak ({why}).",
-            "Chạy ./script/setup run để cài lại, hoặc kiểm tra mục [speech] trong tệp cấu hình.",
-            "Run ./script/setup run to install it again, or look at [speech] in the config.",
+            "Chạy ./script/setup run --again để cài lại, hoặc kiểm tra mục [speech] trong tệp cấu hình.",
+            "Run ./script/setup run --again to install it again, or look at [speech] in the config.",
         )
     if seen.refused:
         why = "; ".join(seen.refused)

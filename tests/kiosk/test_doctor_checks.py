@@ -68,6 +68,7 @@ BAD: dict[str, tuple[Finding, str]] = {
         "resources/fonts",
     ),
     "no sound device": (check_sound(SeenSound()), "--"),
+    "sound that is not installed": (check_sound(SeenSound(failure="No module named 'miniaudio'")), "--again"),
     "a dummy sound device": (check_sound(SeenSound(("Dummy Output",))), "--"),
     "a null sound device": (check_sound(SeenSound(("Null Output",))), "--"),
     "no voice": (check_voice(SeenVoice(failure="no library")), "[speech]"),

@@ -97,8 +97,10 @@ def point_at(folder: Path, clock: FakeClock) -> Iterator[Point]:
 
 
 def test_an_opening_leaves_a_line_in_the_log_and_a_signed_record(tmp_path: Path) -> None:
-    with point_at(tmp_path, FakeClock()) as point:
+    with point_at(tmp_path, clock := FakeClock()) as point:
+        clock.remember(clock.wall_s + 86_400)  # the calendar was ahead once
         now = point.run(PointChecked("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
+        assert clock.remembered_s == 0, "somebody has called the clock right"
         kinds = [str(stored.event.what.kind) for stored in point.events()]
     assert (now.state, now.answers) == ("open", ALL_WORK)
     assert kinds.count("point.checked") == kinds.count("shift.started") == 1

@@ -67,7 +67,7 @@ class Machine:
         self, what: str = "run", user: int | None = None, **world: str
     ) -> subprocess.CompletedProcess[str]:
         environment = {"PATH": str(self.tools), "CLONE": str(self.clone), "HOME": str(self.clone), **world}
-        command = [str(self.clone / "script" / "setup"), what]
+        command = [str(self.clone / "script" / "setup"), *what.split()]
         return subprocess.run(
             command, env=environment, capture_output=True, text=True, timeout=60, check=False, user=user
         )
@@ -100,6 +100,20 @@ def test_as_root_what_is_missing_is_installed_and_then_the_locked_packages(machi
     assert "libxcb-cursor0" in install and "libglib2.0-0t64" in install and "xvfb" not in install
     assert "--require-hashes" in pip and "requirements.lock" in pip
     assert "ready" in done.stdout
+
+
+def test_what_was_lost_is_installed_again_when_asked_for(machine):
+    machine.setup(KNOWS=ALL)
+    first = len(machine.asked())
+    lost = machine.clone / ".venv" / "site" / "lost"
+    lost.write_text("damaged")
+    assert machine.setup(KNOWS=ALL, HAS=ALL).returncode == 0
+    assert len(machine.asked()) == first and lost.exists(), "while the stamp fits nothing is done"
+    done = machine.setup("run --again", KNOWS=ALL, HAS=ALL)
+    assert done.returncode == 0, done.stderr
+    assert not lost.exists()
+    assert [line.split()[0] for line in machine.asked()[first:]] == ["pip"]
+    assert machine.setup("run --anew").returncode == 2
 
 
 def test_for_the_checks_also_an_unseen_screen_and_a_sound_server_are_installed(machine):
