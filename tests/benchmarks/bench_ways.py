@@ -210,7 +210,7 @@ async def measure(server: SoundServer, rounds: int) -> Times:
     bench = SpeechBench(server.environment)
     bench.speaker.open()
     voice = Voice(bench.speaker)
-    stage = Stage(ear=voice, clock=time.monotonic)  # type: ignore[arg-type]
+    stage = Stage(ear=voice, clock=time.monotonic, scanner=True)  # type: ignore[arg-type]
     stage.open()
     recording = server.record()
     try:
