@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
@@ -56,8 +57,14 @@ def synonyms() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+def is_stop_word(word: str) -> bool:
+    """Whether *word* carries no subject, as particles and pronouns do: “cái” is one, “cài” is not."""
+    words = _plain_words()
+    return folded(word) in words["stop_words"] and word not in words["subjects"]
+
+
 @cache
-def stop_words() -> frozenset[str]:
-    """Folded words that carry no subject: particles, pronouns, question words."""
+def _plain_words() -> Mapping[str, frozenset[str]]:
     with Path(__file__).with_name("synonyms.toml").open("rb") as file:
-        return frozenset(tomllib.load(file)["stop_words"])
+        read = tomllib.load(file)
+    return {name: frozenset(read[name]) for name in ("stop_words", "subjects")}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.flow import Audience, Flow
-from flows.fold import as_written, folded, stop_words, without_telex, words_of
+from flows.fold import as_written, folded, is_stop_word, without_telex, words_of
 from flows.library import Library
 
 ENOUGH = 0.45  # share of the question's weight that a guide must explain to count as an answer
@@ -65,7 +65,7 @@ def build_index(library: Library, audience: Audience = "resident") -> Index:
 def look_up(index: Index, text: str) -> tuple[Hit, ...]:
     """As `search`, in an index that was built before."""
     words = [_known(index, word) for word in _words(text)]
-    asked = list(dict.fromkeys(word for word in words if folded(word) not in stop_words()))
+    asked = list(dict.fromkeys(word for word in words if not is_stop_word(word)))
     if not asked:
         return ()
     scores: dict[str, float] = defaultdict(float)

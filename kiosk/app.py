@@ -60,6 +60,7 @@ def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Pat
         with alone_in(options.data_folder):
             return _run(light, options, clock, guides)
     except AlreadyRunning as refused:
+        light.window.close()
         sys.stderr.write(f"{refused}\n")
         return 1
 

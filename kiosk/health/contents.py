@@ -42,7 +42,11 @@ def check_guides(seen: SeenGuides) -> Finding:
         )
     more_vi = f", {seen.remarks} điều cần xem lại (kiosk flows check)" if seen.remarks else ""
     more_en = f", {seen.remarks} remarks (kiosk flows check)" if seen.remarks else ""
-    return ok("guides", f"{seen.offered} bài hướng dẫn{more_vi}.", f"{seen.offered} guides{more_en}.")
+    return ok(
+        "guides",
+        f"{seen.offered} bài hướng dẫn{more_vi}.",
+        f"{seen.offered} {'guide' if seen.offered == 1 else 'guides'}{more_en}.",
+    )
 
 
 def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Finding:
@@ -94,8 +98,8 @@ def check_place(config: Config) -> Finding:
     if missing_vi:
         return mend(
             "place",
-            f"{kind_vi} chưa ghi: {missing_vi}. Màn hình sẽ bỏ trống chỗ đó.",
-            f"{kind_en} has no {missing_en} yet. The screens leave that out.",
+            f"{kind_vi} chưa ghi: {missing_vi}. Màn hình không hiện, hoặc mời hỏi cán bộ.",
+            f"{kind_en} has no {missing_en} yet. The screens leave it out, or say whom to ask.",
             "Hỏi phường rồi ghi vào mục [place] và [place.hours].",
             "Ask the ward, then fill in [place] and [place.hours].",
         )

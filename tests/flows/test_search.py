@@ -57,6 +57,8 @@ def test_a_question_no_guide_is_about_finds_none(index: Index) -> None:
 @pytest.mark.parametrize(
     ("query", "guide"),
     [
+        ("cài VNeID", "vneid-cai-dat"),
+        ("cai vneid", "vneid-cai-dat"),
         ("mất điện thoại", "vneid-doi-may"),
         ("đổi số điện thoại", "vneid-doi-so-dien-thoai"),
         ("mang wai phai", "co-ban-wifi"),
