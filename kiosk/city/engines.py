@@ -28,7 +28,7 @@ class ArchiveUnusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The two tables of `kiosk.ward.archive`, each with the column `ward`, `figures` also with `month`."""
+    """The two tables of `kiosk.ward.archive`; the names of folders are columns."""
 
     figures: Table
     kiosks: Table
@@ -96,14 +96,15 @@ def _failures(engine: str, where: str) -> tuple[type[Exception], ...]:
 def _duckdb(where: str, _: str) -> Connected:
     import ibis
 
-    connection = ibis.duckdb.connect()
+    connection = ibis.duckdb.connect(autoinstall_known_extensions=False)  # nothing is fetched
+    connection.raw_sql("SET parquet_metadata_cache = true")  # several queries open the same files
 
     def read(name: str, files: str) -> Table:
         return connection.read_parquet(
             f"{where}/{name}/{files}", table_name=name, hive_partitioning=True, hive_types_autocast=False
         )
 
-    archive = Archive(read(FIGURES, "ward=*/month=*/*.parquet"), read(KIOSKS, "ward=*/*.parquet"))
+    archive = Archive(read(FIGURES, "ward=*/month=*/per=*/*.parquet"), read(KIOSKS, "ward=*/*.parquet"))
     return archive, connection.disconnect
 
 

@@ -17,7 +17,7 @@ from kiosk.city.engines import SCHEMA, ArchiveUnusable
 from kiosk.ward.archive import FIGURES, FIGURES_SCHEMA, KIOSKS, KIOSKS_SCHEMA, ArchivedFile
 
 _TYPES = {pa.string(): "text", pa.int64(): "bigint", pa.bool_(): "boolean"}
-_PARTS = {FIGURES: ("ward", "month"), KIOSKS: ("ward",)}
+_PARTS = {FIGURES: ("ward", "month", "per"), KIOSKS: ("ward",)}
 """The columns that are the names of folders."""
 _SCHEMAS = {FIGURES: FIGURES_SCHEMA, KIOSKS: KIOSKS_SCHEMA}
 
@@ -43,7 +43,7 @@ def _make(connection: psycopg.Connection) -> None:
         columns += [f"{field.name} {_TYPES[field.type]}" for field in schema]
         connection.execute(f"CREATE TABLE IF NOT EXISTS {SCHEMA}.{name} ({', '.join(columns)})")
     connection.execute(f"CREATE INDEX IF NOT EXISTS figures_span ON {SCHEMA}.{FIGURES} (span)")
-    connection.execute(f"CREATE INDEX IF NOT EXISTS figures_part ON {SCHEMA}.{FIGURES} (ward, month)")
+    connection.execute(f"CREATE INDEX IF NOT EXISTS figures_part ON {SCHEMA}.{FIGURES} (ward, month, per)")
 
 
 def _load(connection: psycopg.Connection, file: Path, name: str, parts: list[str]) -> bool:

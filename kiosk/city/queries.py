@@ -8,28 +8,30 @@ from typing import TYPE_CHECKING
 import ibis
 
 from kiosk.figures.cells import MAXIMA
-from kiosk.ward.archive import PLACED
-from kiosk.ward.days import Period, month_of
+from kiosk.ward.archive import PER_DAY, PER_MONTH
+from kiosk.ward.days import Period, is_month, month_of
+from kiosk.ward.totals import BY_STEP
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
 
 
-def by_ward(figures: Table, period: Period, wards: Collection[str]) -> Table:
-    """(ward, key, bucket, number): all that is counted of that period. No *wards*: of all."""
-    return _added(_of(figures, period.spans(), wards), "ward")
+def cells(figures: Table, period: Period, wards: Collection[str]) -> Table:
+    """(ward, span, place, key, bucket, number): all that is counted of that period. No *wards*: of all.
 
-
-def by_span(figures: Table, spans: Collection[str], wards: Collection[str], keys: Collection[str]) -> Table:
-    """(ward, span, key, bucket, number): of those keys alone."""
-    rows = _of(figures, spans, wards)
-    return _added(rows.filter(rows.key.isin(sorted(keys))), "ward", "span")
-
-
-def active_places(figures: Table, period: Period, wards: Collection[str]) -> Table:
-    """(ward, place): wherever there was anything."""
-    rows = _of(figures, period.spans(), wards)
-    return rows.filter(rows.key.isin(PLACED), rows.place != "").select("ward", "place").distinct()
+    Once over the archive: `span` is told where a figure is told over time (`BY_STEP`), of what the period
+    adds up and of its steps; `place` where there is one. Both are empty elsewhere.
+    """
+    steps = {span for of_step in period.steps().values() for span in of_step}
+    rows = _of(figures, {*period.spans(), *steps}, wards)
+    over_time = rows.key.isin(sorted(BY_STEP))
+    rows = rows.filter(over_time | rows.span.isin(sorted(period.spans())))
+    rows = rows.mutate(span=ibis.ifelse(rows.key.isin(sorted(BY_STEP)), rows.span, ""))
+    groups = rows.group_by("ward", "span", "place", "key", "bucket").aggregate(
+        total=rows.number.sum(), most=rows.number.max()
+    )
+    number = ibis.ifelse(groups.key.isin(sorted(MAXIMA)), groups.most, groups.total)
+    return groups.select("ward", "span", "place", "key", "bucket", number=number.cast("int64"))
 
 
 def undated(figures: Table, wards: Collection[str], first: str, last: str) -> Table:
@@ -37,7 +39,7 @@ def undated(figures: Table, wards: Collection[str], first: str, last: str) -> Ta
     rows = _in(figures, wards)
     days = rows.filter(
         rows.key == "sessions",
-        rows.span.length() == len(first),
+        rows.per == PER_DAY,
         (rows.month < month_of(first)) | (rows.month >= month_of(last)),  # no other file need be opened
         (rows.span < first) | (rows.span > last),
     )
@@ -50,17 +52,12 @@ def kiosks(table: Table, wards: Collection[str]) -> Table:
 
 
 def _of(figures: Table, spans: Collection[str], wards: Collection[str]) -> Table:
+    """Whoever keeps files by ward, month and length of span opens only those that hold something of it."""
     months = sorted({month_of(span) for span in spans})
+    per = sorted({PER_MONTH if is_month(span) else PER_DAY for span in spans})
     rows = _in(figures, wards)
-    return rows.filter(rows.month.isin(months), rows.span.isin(sorted(spans)))
+    return rows.filter(rows.month.isin(months), rows.per.isin(per), rows.span.isin(sorted(spans)))
 
 
 def _in(table: Table, wards: Collection[str]) -> Table:
     return table.filter(table.ward.isin(sorted(wards))) if wards else table
-
-
-def _added(rows: Table, *by: str) -> Table:
-    """As `kiosk.figures.cells.merged` adds up."""
-    groups = rows.group_by(*by, "key", "bucket").aggregate(total=rows.number.sum(), most=rows.number.max())
-    number = ibis.ifelse(groups.key.isin(sorted(MAXIMA)), groups.most, groups.total)
-    return groups.select(*by, "key", "bucket", number=number.cast("int64"))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kiosk.city import queries
 from kiosk.city.engines import Archive
-from kiosk.figures.cells import CellKey, Cells, merged
+from kiosk.figures.cells import CellKey, merged
 from kiosk.ward.days import Period
 from kiosk.ward.report.sources import EARLIEST, Refused, Sources, tomorrow_of
 from kiosk.ward.status import Gap, KioskStatus
-from kiosk.ward.totals import BY_PLACE, BY_STEP, Totals
+from kiosk.ward.totals import BY_PLACE, Totals
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
@@ -30,30 +30,47 @@ class CityTotals:
 
 def city_totals(archive: Archive, period: Period, now_s: float, wards: Collection[str] = ()) -> CityTotals:
     """Of *wards* alone, by id; none: of all. Raises what the engine raises."""
-    kiosks = _rows(queries.kiosks(archive.kiosks, wards))
+    kiosks = queries.kiosks(archive.kiosks, wards).to_pyarrow().to_pylist()
     names = {one["ward"]: str(one["name"]) for one in kiosks}
+    found = _read(queries.cells(archive.figures, period, wards), period)
     steps = period.steps()
-    spans = {span for of_step in steps.values() for span in of_step}
-    cells = _cells(_rows(queries.by_ward(archive.figures, period, wards)), "ward")
-    in_spans: dict[str, dict[str, Cells]] = defaultdict(dict)
-    for (ward, span), found in _cells(
-        _rows(queries.by_span(archive.figures, spans, wards, BY_STEP)), "ward", "span"
-    ).items():
-        in_spans[ward][span] = found
-    of_wards = {
-        names.get(ward, ward): Totals(
-            period,
-            cells[ward,],
-            {},
-            {step: merged(in_spans[ward].get(span, {}) for span in of) for step, of in steps.items()},
-        )
-        for (ward,) in sorted(cells)
-    }
-    places = [str(one["place"]) for one in _rows(queries.active_places(archive.figures, period, wards))]
-    ((undated,),) = (
-        one.values() for one in _rows(queries.undated(archive.figures, wards, EARLIEST, tomorrow_of(now_s)))
+    of_wards = {names.get(ward, ward): found[ward].totals(period, steps) for ward in sorted(found)}
+    undated = queries.undated(archive.figures, wards, EARLIEST, tomorrow_of(now_s)).to_pyarrow()
+    return CityTotals(
+        _added(period, of_wards, [place for one in found.values() for place in one.places]),
+        of_wards,
+        _sources(period, kiosks, undated["number"][0].as_py()),
     )
-    return CityTotals(_added(period, of_wards, places), of_wards, _sources(period, kiosks, undated))
+
+
+@dataclass
+class _Ward:
+    """As it is read, row by row."""
+
+    all: dict[CellKey, int] = field(default_factory=dict)
+    spans: dict[str, dict[CellKey, int]] = field(default_factory=lambda: defaultdict(dict))
+    places: set[str] = field(default_factory=set)
+
+    def totals(self, period: Period, steps: Mapping[str, tuple[str, ...]]) -> Totals:
+        over_time = {step: merged(self.spans.get(one, {}) for one in of) for step, of in steps.items()}
+        return Totals(period, self.all, {}, over_time)
+
+
+def _read(table: Table, period: Period) -> Mapping[str, _Ward]:
+    """Wards that have anything in the period itself."""
+    found, spans = defaultdict[str, _Ward](_Ward), {"", *period.spans()}
+    rows = table.to_pyarrow().to_pydict()
+    columns = (rows[name] for name in ("ward", "span", "place", "key", "bucket", "number"))
+    for ward, span, place, key, bucket, number in zip(*columns, strict=True):
+        one, cell = found[ward], CellKey(key, bucket)
+        if span:
+            of_span = one.spans[span]
+            of_span[cell] = of_span.get(cell, 0) + number
+        if span in spans:
+            one.all[cell] = one.all.get(cell, 0) + number
+            if place:
+                one.places.add(place)
+    return {ward: one for ward, one in found.items() if one.all}
 
 
 def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -> Totals:
@@ -93,16 +110,3 @@ def _sources(period: Period, kiosks: Iterable[Mapping[str, Any]], undated: int) 
 
 def _whole(number: Any) -> int | None:
     return None if number is None else int(number)
-
-
-def _rows(table: Table) -> list[dict[str, Any]]:
-    """What the engine answers."""
-    found: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
-    return found
-
-
-def _cells(rows: Iterable[Mapping[str, Any]], *by: str) -> Mapping[tuple[str, ...], dict[CellKey, int]]:
-    found = defaultdict[tuple[str, ...], dict[CellKey, int]](dict)
-    for row in rows:
-        found[tuple(row[one] for one in by)][CellKey(row["key"], row["bucket"])] = row["number"]
-    return found

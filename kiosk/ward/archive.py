@@ -2,8 +2,9 @@
 
 ::
 
-    figures/ward=phuong-cua-nam/month=2026-11/figures.parquet    span, key, bucket, place, number
-    kiosks/ward=phuong-cua-nam/kiosks.parquet                    until when each kiosk's figures have come
+    figures/ward=phuong-cua-nam/month=2026-11/per=month/figures.parquet    span, key, bucket, place, number
+    figures/ward=phuong-cua-nam/month=2026-11/per=day/figures.parquet      the same, of each of its days
+    kiosks/ward=phuong-cua-nam/kiosks.parquet                until when each kiosk's figures have come
 
 Only what the city's report needs leaves the ward: no kiosk stands behind a figure; places only where they are
 counted as active; no residential groups; who was on duty under a name that means nothing elsewhere. Numbers
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -35,6 +36,7 @@ from kiosk.ward.days import is_month, month_of
 from kiosk.ward.report.sources import Refused, kiosks_of, missing_of, refused_of
 
 FIGURES, KIOSKS = "figures", "kiosks"
+PER_MONTH, PER_DAY = "month", "day"
 SALT_FILE = "archive.salt"
 STAFF = "staff"
 PLACED = ("sessions", "openings", "shifts", "doors")
@@ -68,15 +70,16 @@ def archive(connection: Connection, ward: Authority, folder: Path) -> Iterator[A
     """Writes what the ledger has beneath *folder*, a file at a time; each is whole or as it was.
 
     What is stale is not in it: `rollup.catch_up` first. Months that have left the ledger stay in the archive.
-    Raises `OSError`.
+    Raises `WardUnready`, `KeyUnusable`, `OSError`.
     """
     salt = _salt(ward.folder)
     part = f"ward={ward_id(ward.name)}"
     for month in _months(connection):
-        rows = _figures(connection, month, salt)
-        yield _write(folder / FIGURES / part / f"month={month}" / "figures.parquet", _parquet(rows))
+        for per, rows in _figures(connection, month, salt).items():
+            file = folder / FIGURES / part / f"month={month}" / f"per={per}" / "figures.parquet"
+            yield _write(file, _parquet(rows))
     kiosks = pa.Table.from_pylist(list(_kiosks(connection, ward)), KIOSKS_SCHEMA)
-    yield _write(folder / KIOSKS / part / "kiosks.parquet", _parquet([kiosks]))
+    yield _write(folder / KIOSKS / part / "kiosks.parquet", _parquet(kiosks))
 
 
 def ward_id(name: str) -> str:
@@ -102,8 +105,8 @@ def _months(connection: Connection) -> list[str]:
     return sorted({month_of(str(span)) for span in spans})
 
 
-def _figures(connection: Connection, month: str, salt: bytes) -> list[pa.Table]:
-    """The month, and its days: one group of rows each, so that who wants whole months reads no days."""
+def _figures(connection: Connection, month: str, salt: bytes) -> dict[str, pa.Table]:
+    """The month, and its days apart: who wants whole months opens no file of days."""
     one = t.rollup.c
     place = case((one.key.in_(PLACED), one.place), else_="").label("at")
     number = case((one.key.in_(sorted(MAXIMA)), func.max(one.number)), else_=func.sum(one.number))
@@ -118,7 +121,7 @@ def _figures(connection: Connection, month: str, salt: bytes) -> list[pa.Table]:
         for span, key, bucket, at, many in connection.execute(query)
     ]
     whole = sum(is_month(span) for span, *_ in rows)
-    return [_table(rows[:whole]), _table(rows[whole:])]
+    return {PER_MONTH: _table(rows[:whole]), PER_DAY: _table(rows[whole:])}
 
 
 def _table(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
@@ -143,12 +146,9 @@ def _kiosks(connection: Connection, ward: Authority) -> Iterator[dict[str, objec
         }  # fmt: skip
 
 
-def _parquet(groups: Iterable[pa.Table]) -> bytes:
-    raw, groups = BytesIO(), list(groups)
-    with pq.ParquetWriter(raw, groups[0].schema, compression="zstd") as out:
-        for group in groups:
-            if group.num_rows:
-                out.write_table(group)
+def _parquet(rows: pa.Table) -> bytes:
+    raw = BytesIO()
+    pq.write_table(rows, raw, compression="zstd")
     return raw.getvalue()
 
 
@@ -159,7 +159,7 @@ def _write(file: Path, raw: bytes) -> ArchivedFile:
             return ArchivedFile(file, changed=False)
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True)
-        for folder in file.parent.parents[:3]:
+        for folder in file.parent.parents[:4]:
             sync_folder(folder)
     publish(file, raw)
     return ArchivedFile(file, changed=True)

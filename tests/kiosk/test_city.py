@@ -105,9 +105,11 @@ def test_what_leaves_the_ward_tells_of_no_kiosk_no_person_and_no_residential_gro
 ) -> None:
     files = sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*.parquet"))
     of_ward = "ward=phuong-cua-nam"
-    assert files[:2] == [f"figures/{of_ward}/month=2026-1{one}/figures.parquet" for one in (0, 1)]
-    assert len(files) == 6 and f"kiosks/{of_ward}/kiosks.parquet" in files
-    rows = pq.ParquetFile(folder / files[0]).read().to_pylist()
+    assert files[:2] == [
+        f"figures/{of_ward}/month=2026-10/per={one}/figures.parquet" for one in ("day", "month")
+    ]
+    assert len(files) == 10 and f"kiosks/{of_ward}/kiosks.parquet" in files
+    rows = [row for file in files[:2] for row in pq.ParquetFile(folder / file).read().to_pylist()]
     assert {row["span"] for row in rows} == {"2026-10", *(f"{day}" for day in DAYS[:2])}
     assert {row["key"] for row in rows} >= {"sessions", "staff", "group-topic"}
     assert not {row["key"] for row in rows} & {"place", "door-area"}
@@ -128,8 +130,8 @@ def test_what_says_the_same_is_left_as_it_is(wards: list[CityWard], tmp_path: Pa
     december = date(2026, 12, 5)
     ward.live([december], 2, rng)
     changed = [file.path.relative_to(tmp_path).as_posix() for file in ward.archive(tmp_path) if file.changed]
-    assert [one.partition("=")[0] for one in changed] == ["figures/ward", "kiosks/ward"]
-    assert "month=2026-12" in changed[0]
+    assert [one.partition("=")[0] for one in changed] == ["figures/ward", "figures/ward", "kiosks/ward"]
+    assert all("month=2026-12" in one for one in changed[:2])
 
 
 def test_killed_at_every_step_each_file_is_whole_or_not_there(wards: list[CityWard], tmp_path: Path) -> None:
@@ -138,7 +140,7 @@ def test_killed_at_every_step_each_file_is_whole_or_not_there(wards: list[CityWa
     for _ in killing.killed_at_every_step(lambda: ward.archive(out)):
         kills += 1
         assert all(pq.ParquetFile(file).read().num_rows for file in out.rglob("*.parquet"))
-    assert kills == 9 and not any(file.changed for file in ward.archive(out))
+    assert kills == 11 and not any(file.changed for file in ward.archive(out))
 
 
 # --- adding up ----------------------------------------------------------------------------------------
@@ -191,7 +193,7 @@ def test_the_report_of_one_ward_is_the_wards_own(folder: Path, wards: list[CityW
 def test_loaded_again_only_what_is_new_changes(folder: Path, server: str, tmp_path: Path) -> None:
     before = ask((server, ""))
     assert not any(file.changed for file in load(folder, server))
-    (file,) = folder.glob("figures/ward=phuong-cua-nam/month=2026-10/*.parquet")
+    (file,) = folder.glob("figures/ward=phuong-cua-nam/month=2026-10/per=month/*.parquet")
     raw = file.read_bytes()
     damaged = tmp_path / "archive" / file.relative_to(folder)
     damaged.parent.mkdir(parents=True)
@@ -264,7 +266,7 @@ def test_from_the_wards_ledger_to_the_citys_page(wards: list[CityWard], tmp_path
     for ward in wards:
         data = str(ward.books.ward.folder)
         said = type_in("ward", "archive", "--out", str(tmp_path / "a"), *where, data)
-        assert "month=2026-10/figures.parquet: đã ghi" in said
+        assert "month=2026-10/per=day/figures.parquet: đã ghi" in said
     assert (tmp_path / "a").stat().st_mode & 0o077 == 0
     period = ["--from", "2026-10-01", "--to", "2026-11-02", "--format", "html"]
     page = type_in(
