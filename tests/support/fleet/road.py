@@ -44,11 +44,13 @@ class Road:
         self.is_kind = False
         """Whether everything arrives from now on."""
 
-    def fetch(self, night: int, machine: Machine) -> None:
+    def fetch(self, night: int, machine: Machine, *, loses_all: bool = False) -> None:
         """What lies ready at the kiosk sets out."""
         lying = (machine.net / PLACE).glob(f"*{SUFFIX}")
         for file in sorted(lying, key=lambda one: one.stat().st_mtime_ns):  # names are not the seed's
             fate: Fate = "comes" if self.is_kind else self._rng.choices(FATES, WEIGHTS)[0]
+            if loses_all:
+                fate = "lost"
             if fate == "lost" and machine.has_image:
                 fate = "late"  # else nobody could say what was lost with the disk that is put back
             self.fates[fate] += 1

@@ -17,11 +17,12 @@ from support.fleet.seen import HANOI, Record
 from support.receiving import Receiver
 from support.ward import Ward, kiosk_name
 
-Trouble: TypeAlias = Literal["none", "restored", "image", "cloned", "twin", "away", "wrong", "jumping"]
+Trouble: TypeAlias = Literal["unheard", "restored", "image", "cloned", "twin", "away", "wrong", "jumping"]
 """What one kiosk suffers beside power cuts and the road.
 
 `restored`: an older copy of its log is put back; `image`: of its whole disk. `cloned`: its disk lives on in a
-second machine; `twin`: in one that nothing tells from the first. `away`: it is off after the first day.
+second machine; `twin`: in one that nothing tells from the first. `away`: it is off after the first day;
+`unheard`: all that it sends is lost, until in the end it is not.
 `wrong`, `jumping`: its clock.
 """
 DAY_S = 86_400
@@ -87,7 +88,7 @@ class WardLife:
                 self._morning(kiosk, night)
                 for machine in kiosk.machines:
                     self._day(kiosk, machine, EIGHT_S + night * DAY_S)
-                    self.road.fetch(night, machine)
+                    self.road.fetch(night, machine, loses_all=kiosk.trouble == "unheard")
             self.receiver.now_s = float(EIGHT_S + (night + 1) * DAY_S)
             if night not in self._down:
                 self.road.bring(night)
