@@ -3,68 +3,27 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 from support.conditions import until
 from support.events import WAIT_S
 from support.fleet.clock import CarriedClock, Time
+from support.fleet.disk import Backup, drop_log, frozen
+from support.fleet.program import Promises, SteadyHeart
 from support.fleet.seen import Cell, OwnSeen, Record, VisitSeen
 
 from kiosk.config_export import ExportConfig
 from kiosk.export.job import Asked, ExportJob
 from kiosk.paths import database_file
-from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.sink import NOTHING, Tallied
-from kiosk.storage.event_store import EventStore
 from kiosk.storage.migrate import keep_copy
 
 KEEP_DAYS = 3
 OFFERED_WITHIN_S = 180
 GROWS_FOR_S = 2 * 86_400  # a month is closed two days after its end
-
-
-class _Promises(EventStore):
-    """The log, with what it has promised to keep."""
-
-    promised: list[Future[Stored]]
-
-    @property
-    def marker_lags(self) -> bool:
-        return self._scribe.marker_lags
-
-    def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
-        self.promised.append(super().append(event, tallied))
-        return self.promised[-1]
-
-
-class _SteadyHeart(Heartbeat):
-    """Beats when it is told to, in the thread of who tells it."""
-
-    def _set(self, session: str | None) -> None:
-        self._session = session
-        self.beat()
-
-    def beat(self) -> None:
-        self._write(self._session)
-
-
-@dataclass(frozen=True)
-class _Backup:
-    """What was on the disk when it was made: so many records, the last of them perhaps open."""
-
-    disk: Path
-    records: int
-    open: VisitSeen | None
-    cells: dict[int, Counter[Cell]]
 
 
 class Machine:
@@ -81,13 +40,13 @@ class Machine:
         self.records: list[Record] = []
         self.cells: dict[int, Counter[Cell]] = {0: Counter()}
         self.sent: dict[tuple[int, Cell], int] = {}
-        self.backup: _Backup | None = None
+        self.backup: Backup | None = None
         self.happened: Counter[str] = Counter()
         self.is_on = False
-        self.store: _Promises
+        self.store: Promises
         self.recorder: SessionRecorder
         self._clock: CarriedClock
-        self._heart: _SteadyHeart
+        self._heart: SteadyHeart
         self.open: VisitSeen | None = None
         self._left: VisitSeen | None = None
         self._other_log = False
@@ -97,8 +56,8 @@ class Machine:
     def switch_on(self) -> bool:
         """Whether a visit that was cut off is offered to the resident."""
         self._clock = CarriedClock(self.time)
-        self._heart = _SteadyHeart(self.data / "heartbeat.json", self._clock)
-        self.store = _Promises(
+        self._heart = SteadyHeart(self.data / "heartbeat.json", self._clock)
+        self.store = Promises(
             database_file(self.data), self.name, self._clock, machine=self.number, retry_s=(0.01,),
             ballast_bytes=0,
         )  # fmt: skip
@@ -138,11 +97,11 @@ class Machine:
         assert seen is not None
         self._heart.beat()
         self.settle()
-        with self._frozen():
+        with frozen(database_file(self.data)):
             disk = {one: one.read_bytes() for one in self.data.iterdir() if one.is_file()}
         self.recorder.explained("dau", "example")  # this is never on the disk
         self.store.close()
-        self._drop_log()
+        drop_log(database_file(self.data))
         for file, content in disk.items():
             if not file.name.endswith("-shm"):
                 file.write_bytes(content)
@@ -255,7 +214,7 @@ class Machine:
             shutil.copytree(self.backup.disk, self.data)
             self._left = None
         else:
-            self._drop_log()
+            drop_log(database_file(self.data))
             shutil.copy(self.backup.disk, database_file(self.data))
             self._other_log = True
         kept = self.backup.records
@@ -273,7 +232,7 @@ class Machine:
         """Another machine with a copy of this one's disk; *number* tells it from this one, or does not."""
         if self.is_on:
             self.settle()
-            with self._frozen():
+            with frozen(database_file(self.data)):
                 shutil.copytree(self.data, data, ignore=shutil.ignore_patterns("*-shm"))
         else:
             shutil.copytree(self.data, data)
@@ -282,23 +241,11 @@ class Machine:
         twin.cells = {max(self.cells): Counter()}
         return twin
 
-    def _as_backed_up(self, disk: Path) -> _Backup:
+    def _as_backed_up(self, disk: Path) -> Backup:
         seen = self.open.as_now() if self.open is not None else None
-        return _Backup(
+        return Backup(
             disk, len(self.records), seen, {epoch: Counter(one) for epoch, one in self.cells.items()}
         )
-
-    def _frozen(self) -> closing[sqlite3.Connection]:
-        """A reader in whose presence the log's files may be copied one after the other."""
-        reader = sqlite3.connect(database_file(self.data), isolation_level=None)
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM epoch").fetchone()
-        return closing(reader)
-
-    def _drop_log(self) -> None:
-        database = database_file(self.data)
-        for part in ("", "-wal", "-shm"):
-            database.with_name(database.name + part).unlink(missing_ok=True)
 
 
 def through(acts: Iterator[None], machine: Machine, rng: Random) -> Iterator[VisitSeen]:
