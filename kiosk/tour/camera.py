@@ -79,7 +79,6 @@ class Camera:
         self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()
         file.parent.mkdir(parents=True, exist_ok=True)
-        self._window.window.grabWindow()  # a body is paged around what the first layout found
         pictures = [file]
         self._photograph(file)
         while self._goes_on:
@@ -91,7 +90,16 @@ class Camera:
         return self._conductor.page, tuple(pictures)
 
     def _photograph(self, file: Path) -> None:
-        if not self._window.window.grabWindow().save(str(file)):
+        """Draw twice: a body is paged around what the first layout found, and of that one nothing may stay.
+
+        Qt draws anew what has changed since; where an arrow was drawn it overlooks that, if its page moved.
+        """
+        window = self._window.window
+        plain = window.color()
+        window.setColor(plain.darker())
+        window.grabWindow()
+        window.setColor(plain)
+        if not window.grabWindow().save(str(file)):
             raise PictureNotWritten(f"Không ghi được ảnh {file}. / The picture {file} cannot be written.")
 
     @property

@@ -6,22 +6,29 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
+from support.all_screens import walks_to_every_step
 from support.every_text import kiosk_on, looks
 from support.stage import PANELS, residents_guides
+from support.window import pixels
 
 from accessibility.preferences import Preferences
 from flows.library import Library
 from kiosk.config import Config
 from kiosk.tour.camera import Camera
 from kiosk.tour.stops import Stop
-from ui.visit.stages import Attract, Comfort, Goodbye, Topic
+from ui.theme import FIRST_LOOK
+from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic
 
 LARGE = Preferences(text_size=3)
+GUIDE = "co-ban-mat-khau-otp"
+POINTED = walks_to_every_step(GUIDE)["goi-ngan-hang"]
 STOPS = {
     "topic": Stop("topic", Topic("vneid")),
     "comfort": Stop("comfort", Comfort()),
     "attract": Stop("attract", Attract()),
     "goodbye": Stop("goodbye", Goodbye(finished=False)),
+    "step": Stop("step", Stepping(GUIDE, POINTED)),
 }
 
 
@@ -32,7 +39,11 @@ def taken(drawing: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     camera = Camera(Config(), PANELS["laptop"], residents_guides(), Library(Path(), {}, ()), LARGE)
     try:
         stops = {"topic": STOPS["topic"], "again": STOPS["topic"], **STOPS}
-        return {name: camera.take(stop, folder / f"{name}.png")[1] for name, stop in stops.items()}
+        pictures = {name: camera.take(stop, folder / f"{name}.png")[1] for name, stop in stops.items()}
+        window = camera._window.window
+        window.setColor("black")  # all is drawn anew, as the last page of the last stop
+        assert window.grabWindow().save(str(folder / "anew.png"))
+        return {**pictures, "anew": (folder / "anew.png",)}
     finally:
         camera.close()
 
@@ -60,3 +71,11 @@ def test_a_screen_begins_at_its_top_though_it_was_left_at_its_end(
 
 def test_the_invitation_has_one_picture_whatever_was_shown_before(taken: dict[str, tuple[Path, ...]]) -> None:
     assert len(taken["attract"]) == 1
+
+
+def test_nothing_stays_of_the_layout_that_was_drawn_before(taken: dict[str, tuple[Path, ...]]) -> None:
+    """An arrow did, where its page had moved."""
+    ring = int(FIRST_LOOK.colours.ring.removeprefix("#"), 16)
+    shown, anew = (pixels(QImage(str(taken[name][-1]))) == ring for name in ("step", "anew"))
+    assert len(taken["step"]) > 1 and anew.sum() > 1000
+    assert (shown == anew).all()
