@@ -11,6 +11,11 @@ from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.web_address import EMAIL, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
 
+# A number to dial, its groups parted by blanks, dots or hyphens; and the short ones to call in need.
+_DIALLED = r"(?:\+84[ \u00a0.-]?\d{1,3}|0\d{1,3}|\(0\d{1,3}\)|1[89]00)(?:[ \u00a0.-]?\d{2,4}){1,4}"
+_SHORT = r"(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d)"
+_HOTLINE = rf"{_SHORT}(?!\s+[a-zé])"  # not of a number of things: 113 people
+
 
 @dataclass(frozen=True, slots=True)
 class LightWords:
@@ -59,14 +64,16 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
             lambda m: say.time(int(m[1]), int(m[2])),
         ),
         Rule(
-            re.compile(r"(?<![\w.,/])(?:\+84[ .-]?\d{1,3}|0\d{1,3}|1[89]00)(?:[  .-]?\d{2,4}){1,4}(?![\w/])"),
-            lambda m: (f"{say.plus} " if m[0][0] == "+" else "") + _one_by_one(m[0]),
+            re.compile(rf"(?<![\w.,/])(?:{_DIALLED}|{_SHORT})(\s[–—-]\s|\s?/\s?)(?={_DIALLED}|{_SHORT})"),
+            ", ",
+            1,
         ),
         Rule(
-            re.compile(r"(?<![\w.,])(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d|\s+[a-zé])"),
-            lambda m: _one_by_one(m[0]),
+            re.compile(rf"(?<![\w.,/]){_DIALLED}(?![\w/])"),
+            lambda m: (f"{say.plus} " if m[0][0] == "+" else "") + _one_by_one(m[0]),
         ),
-        Rule(re.compile(r"(?<![\w.,])\d{1,3}(?:[.,  ]\d{3})+(?![\d.,]\d)"), amount),
+        Rule(re.compile(rf"(?<![\w.,]){_HOTLINE}"), lambda m: _one_by_one(m[0])),
+        Rule(re.compile(r"(?<![\w.,])\d{1,3}(?:[., \u00a0]\d{3})+(?![\d.,]\d)"), amount),
         Rule(re.compile(r"(?<![\w.,])\d{7,}(?!\w)"), lambda m: _one_by_one(m[0])),
         Rule(re.compile(r"(?<=\d)\s?(?:đ|₫|VND|VNĐ)(?!\w)"), " dong"),
         Rule(re.compile(r"(?<=\d)\s?/\s?(?=\d)"), f" {say.of} "),

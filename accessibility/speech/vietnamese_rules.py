@@ -60,6 +60,11 @@ def _full_date(match: re.Match[str]) -> str | None:
     return said and (said.removeprefix("ngày ") if match["ngay"] else said)
 
 
+def _bare_date(match: re.Match[str]) -> str | None:
+    always = match[0] == "24/7"  # day and night
+    return _date(match) if int(match["d"]) > int(match["m"]) and not always else None
+
+
 def _month_of_year(match: re.Match[str]) -> str | None:
     if not 1 <= int(match["m"]) <= 12:
         return None
@@ -111,12 +116,13 @@ _VOWELS = frozenset("aàảãáạăằẳẵắặâầẩẫấậeèẻẽé�
 _pattern = re.compile
 _UNIT = any_of(_WORDS.units)
 
-# A number to dial or type, its groups parted by blanks, dots or hyphens.
-_DIALLED = r"(?:\+84[ .-]?\d{1,3}|0\d{1,3}|1[89]00)(?:[ \u00a0.-]?\d{2,4}){1,4}"
+# A number to dial or type, its groups parted by blanks, dots or hyphens; the first may stand in brackets.
+_DIALLED = r"(?:\+84[ \u00a0.-]?\d{1,3}|0\d{1,3}|\(0\d{1,3}\)|1[89]00)(?:[ \u00a0.-]?\d{2,4}){1,4}"
 _CALLED = (
     r"gọi(?:\s+số)?|số máy|tổng đài|đường dây nóng|nhắn tin (?:tới|đến)|đầu số|điện thoại|mã(?:\s+\w+){0,2}"
 )
 _ALONE = r"(?!\w|[.,]\d)"  # a number that does not go on
+_CALLABLE = rf"(?:{_DIALLED}|(?:{_HOTLINES}){_ALONE}{_COUNTED})"
 
 _FOREIGN: tuple[Rule, ...] = (
     Rule(EMAIL, _web),
@@ -151,12 +157,27 @@ _TIMES: tuple[Rule, ...] = (
         _date,
         "date",
     ),
+    # Standing alone it may be a share of something (3/4); but no share is more than the whole.
+    Rule(
+        _pattern(
+            r"(?<![\w./,-])"
+            r"(?<!số[ \u00a0])(?<!nhà[ \u00a0])(?<!ngõ[ \u00a0])(?<!ngách[ \u00a0])(?<!hẻm[ \u00a0])"
+            r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\w/]|[.,]\d)"
+        ),
+        _bare_date,
+    ),
     Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})\s?[hg:](?P<m>\d{2})(?![\d:])"), _time),
     Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})[hg](?P<m>)(?!\w)"), _time),
     Rule(_pattern(r"\b[Tt]háng\s+(\d{1,2})(?![\d/.,])"), lambda m: month(int(m[1])), 1),
     Rule(_pattern(r"\b[Tt]hứ\s+([1-9])(?![\d/.,])"), lambda m: ordinal(int(m[1])), 1),
 )
 _DIALS: tuple[Rule, ...] = (
+    # Numbers to call one after another: 113 – 114 – 115, 1900 1009 / 1022. But 111–115 is all of them.
+    Rule(
+        _pattern(rf"(?<![\w.,/]){_CALLABLE}(\s[-–—]\s|\s?/\s?)(?={_CALLABLE})"),
+        lambda m: " hoặc " if "/" in m[1] else ", ",
+        1,
+    ),
     Rule(_pattern(rf"(?<![\w.,])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?=\s?{_MONEY})"), _thousands),
     Rule(_pattern(rf"(?<![\w.,/]){_DIALLED}(?![\w/])"), _written_groups),
     Rule(_pattern(rf"(?<![\w.,])(?:{_HOTLINES}){_ALONE}{_COUNTED}"), _written_groups),

@@ -16,6 +16,8 @@ from accessibility.speech.utterance import SpokenLanguage
         ("en", "Call 1900 0368 or 024.1022.", "Call 1 9 0 0, 0 3 6 8 or 0 2 4, 1 0 2 2."),
         ("en", "Call 113.", "Call 1 1 3."),
         ("en", "113 people", "113 people"),
+        ("en", "(024) 3825 1234 / 1022", "0 2 4, 3 8 2 5, 1 2 3 4, 1 0 2 2"),
+        ("fr", "Urgences 113 – 114 – 115", "Urgences 1 1 3, 1 1 4, 1 1 5"),
         ("en", "Don’t pay 15.000đ", "Don't pay 15000 dong"),
         ("en", "on 24/11/2026 at 8:30", "on 24 November 2026 at 8 30"),
         ("en", "Step 1/5", "Step 1 of 5"),
