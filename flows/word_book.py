@@ -8,6 +8,7 @@ from unicodedata import is_normalized, normalize
 
 from flows.problems import Finding, Place
 from flows.table import Table
+from flows.unparted import unparted
 from flows.words import Language, Words
 
 
@@ -63,7 +64,7 @@ class WordBook:
             return "?"
         if not is_normalized("NFC", value):
             self._note("words-not-nfc", language, path, value=value)
-        return normalize("NFC", value)
+        return unparted(normalize("NFC", value))
 
     def _note(self, code: str, language: Language, path: tuple[str, ...], **fields: object) -> None:
         self._notes.append(Finding(code, Place(f"{language}.toml", path), fields))

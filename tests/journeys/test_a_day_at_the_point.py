@@ -142,8 +142,8 @@ def test_the_day_is_read_as_figures_and_bars(panel: Panel) -> None:
         assert isinstance(staff.at, Today)
         shown = staff.screen.named(role=Role.ListItem)
         names = [spoken_name(item) for item in shown]
-        assert f"{value('sessions', visits())} lượt hướng dẫn" in names
-        assert "9 giờ: 10 lượt, 8 có người hỗ trợ, 2 tự làm" in names
+        assert f"{value('sessions', visits())}\u00a0lượt hướng dẫn" in names
+        assert "9\u00a0giờ: 10\u00a0lượt, 8 có người hỗ trợ, 2 tự làm" in names
         staff.tap("Cách đếm")
         assert any(text.startswith("Chờ người giúp: Trung bình, từ lúc gọi") for text in staff.texts)
         staff.tap(DONE, BACK)

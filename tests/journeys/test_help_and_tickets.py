@@ -32,7 +32,7 @@ def test_whoever_comes_touches_once_at_every_size_and_the_step_stands_there(
         step = resident.step
         resident.tap(CALL)
         assert isinstance(resident.at, Person)
-        assert resident.reads("Thời gian đợi: chưa đến 1 phút.") or text_size > 1
+        assert resident.reads("Thời gian đợi: chưa đến 1\u00a0phút.") or text_size > 1
         resident.tap(CAME)
         assert isinstance(resident.at, Stepping)
         assert resident.step == step
@@ -47,7 +47,7 @@ def test_when_nobody_comes_the_number_stands_there_and_help_can_still_come() -> 
         resident.stage.wait(181)
         resident.settle()
         assert resident.reads("024\u00a01022")
-        assert resident.reads("Bác đã đợi 3 phút.")
+        assert resident.reads("Bác đã đợi 3\u00a0phút.")
         resident.tap(CAME)
         assert isinstance(resident.at, Stepping)
         assert helped(resident) == ["help called", "help escalated", "help taken"]

@@ -223,7 +223,7 @@ def test_a_call_keeps_the_step_and_says_how_long_one_has_waited(resident: Visito
     resident.tap(CALL)
     resident.stage.wait(130)
     resident.settle()
-    assert resident.reads("Bác đã đợi 2 phút.")
+    assert resident.reads("Bác đã đợi 2\u00a0phút.")
     resident.tap("Tôi tự làm tiếp")
     assert resident.step == step
 

@@ -59,7 +59,7 @@ def test_on_a_laptop_too_all_the_keys_stand_on_one_page_in_the_resident_s_large_
         staff.jump("begin", "skip", "staff", f"member.{MAI.id}")
         assert DOWN not in staff.buttons
         staff.tap(*PIN)
-        assert "480 phút" in staff.heard
+        assert "480\u00a0phút" in staff.heard
         assert DOWN not in staff.buttons
 
 
@@ -121,7 +121,7 @@ def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_i
             staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
         assert isinstance(staff.at, StaffMenu)
         told = [one.text for one in staff.stage.ear.heard[said:]]
-        assert told == [f"Đã nhập {count} trong 6 số." for count in range(1, 6)]
+        assert told == [f"Đã nhập {count} trong 6\u00a0số." for count in range(1, 6)]
 
 
 def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key_it_is_on() -> None:

@@ -206,7 +206,7 @@ def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(res
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("leave", ["Hình tròn số 1", SKIP, BACK])
+@pytest.mark.parametrize("leave", ["Hình tròn số\u00a01", SKIP, BACK])
 def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
     person = WAYS[way]()
     person.begin()
@@ -224,7 +224,7 @@ def test_who_moves_by_keys_and_says_that_their_hands_shake_comes_back_to_the_que
     person.begin()
     person.stage.walk_to("language.vi", "read.1")
     person.choose(SHAKY)
-    person.choose("Hình tròn số 1")
+    person.choose("Hình tròn số\u00a01")
     assert person.stage.conductor.visit.stage == Question("speech", tried=True)
 
 
@@ -236,5 +236,5 @@ def test_it_is_no_dead_end_for_who_feels_with_the_finger(resident: Visitor) -> N
         resident.stage.clock.now_s += 0.2
         resident.screen.lift(spot)
         QCoreApplication.processEvents()
-        assert "Hình tròn số 1" in resident.heard or resident.at == Comfort()
+        assert "Hình tròn số\u00a01" in resident.heard or resident.at == Comfort()
     assert resident.at == Comfort()

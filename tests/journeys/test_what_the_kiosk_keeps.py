@@ -145,8 +145,8 @@ def test_the_week_is_read_over_the_invitation_as_well_and_all_of_it_is_said(draw
     with visitor(Stage(sign=SIGN._replace(week=week, address="Ngõ 5"))) as resident:
         resident.tap("Lịch tuần này")
         assert isinstance(resident.at, Week)
-        assert "Điểm số 6: Chủ nhật 08:00–11:30" in resident.heard
-        assert "Điểm số 3 · Ngõ 5: thứ Năm" in resident.heard, "the sign is not seen meanwhile"
+        assert "Điểm số\u00a06: Chủ nhật 08:00–11:30" in resident.heard
+        assert "Điểm số\u00a03 · Ngõ 5: thứ Năm" in resident.heard, "the sign is not seen meanwhile"
         resident.tap(DONE)
         assert resident.stage.conductor.visit == Visit()
         assert resident.stage.notebook.lines == []

@@ -48,13 +48,13 @@ def attract(
 @pytest.mark.parametrize("hour", [6, 9, 12, 20])
 def test_place_and_all_hours_of_the_day_are_shown_at_every_hour(tmp_path, hour):
     shown = attract(tmp_path, WRITTEN.format(kind="point"), hour=hour)
-    assert shown.point == "Điểm số 3 · Nhà văn hóa"
+    assert shown.point == "Điểm số\u00a03 · Nhà văn hóa"
     assert shown.address == "21 phố Bà Triệu"
     assert shown.hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
 
 
 def test_a_team_is_called_a_team(tmp_path):
-    assert attract(tmp_path, WRITTEN.format(kind="team")).point == "Tổ số 3 · Nhà văn hóa"
+    assert attract(tmp_path, WRITTEN.format(kind="team")).point == "Tổ số\u00a03 · Nhà văn hóa"
 
 
 def test_a_day_without_hours_is_said_to_be_closed(tmp_path):
@@ -91,8 +91,8 @@ PLAN = WeekPlan(
 def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(tmp_path):
     shown = attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN)
     assert shown.week == (
-        "Điểm số 3: thứ Tư 08:00–11:30, 13:30–17:00; Chủ nhật 08:00–11:30",
-        "Điểm số 1 · Trụ sở phường: thứ Hai đến thứ Tư 08:00–11:30",
+        "Điểm số\u00a03: thứ Tư 08:00–11:30, 13:30–17:00; Chủ nhật 08:00–11:30",
+        "Điểm số\u00a01 · Trụ sở phường: thứ Hai đến thứ Tư 08:00–11:30",
     )
     assert (shown.week_title, shown.address) == ("Lịch tuần này", "Ngõ 5")
 

@@ -80,14 +80,14 @@ def test_another_language_reads_the_screen_anew_in_it(stage: Stage) -> None:
 def test_the_notice_starts_with_the_whole_time_counts_down_and_speaks_at_30_and_10(stage: Stage) -> None:
     stage.walk_to(*IN_GUIDE)
     wait_for_the_notice(stage)
-    assert "60 giây" in stage.conductor.page.caption
+    assert "60\u00a0giây" in stage.conductor.page.caption
     assert stage.ear.last.startswith("Bác còn ở đây không ạ?")
     heard = len(stage.ear.heard)
     stage.wait(31)
-    assert "29 giây" in stage.conductor.page.caption
+    assert "29\u00a0giây" in stage.conductor.page.caption
     stage.wait(28)
     said = [said.text for said in stage.ear.heard[heard:]]
-    assert said == ["Màn hình tự về đầu sau 30 giây.", "Màn hình tự về đầu sau 10 giây."]
+    assert said == ["Màn hình tự về đầu sau 30\u00a0giây.", "Màn hình tự về đầu sau 10\u00a0giây."]
     stage.wait(2)
     assert stage.conductor.nobody_is_here
     assert stage.notebook.lines[-2:] == [("walk ended", "stopped"), ("session ended", "idle")]
@@ -107,7 +107,7 @@ def test_the_kiosk_is_patient_where_the_phone_downloads_or_a_person_is_waited_fo
     stage.walk_to(*IN_GUIDE, "call-person")
     stage.wait(890)
     assert isinstance(stage.conductor.visit.stage, Person)
-    assert "14 phút" in stage.conductor.page.caption
+    assert "14\u00a0phút" in stage.conductor.page.caption
     stage.wait(12)
     assert isinstance(stage.conductor.visit.stage, IdleNotice)
 
@@ -136,7 +136,7 @@ def test_before_the_offer_lapses_it_is_said_and_written_and_any_touch_gives_the_
     stage.conductor.offer_to_resume(Resume("vneid-cai-dat", "0" * 64, (), "vi"))
     heard = len(stage.ear.heard)
     stage.wait(31)
-    warning = "Bác chưa chọn thì máy bắt đầu lại sau 30 giây."
+    warning = "Bác chưa chọn thì máy bắt đầu lại sau 30\u00a0giây."
     assert [said.text for said in stage.ear.heard[heard:]] == [warning]
     assert stage.conductor.around.hint == warning
     for _ in range(20):

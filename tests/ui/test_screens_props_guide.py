@@ -139,6 +139,7 @@ def test_every_guide_is_reached_through_its_topic() -> None:
         ("02438221234", "024 3822 1234"),
         ("024 3825 5956", "024 3825 5956"),
         ("024.1022", "024 1022"),
+        ("(024) 3825 1234", "024 3825 1234"),
         ("0912345678", "0912 345 678"),
         ("+84912345678", "+84912345678"),
     ],
@@ -169,8 +170,8 @@ def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
 
 
 def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_minute() -> None:
-    assert page(Person()).caption == "Thời gian đợi: chưa đến 1 phút."
+    assert page(Person()).caption == "Thời gian đợi: chưa đến 1\u00a0phút."
     assert "Thời gian đợi" not in " ".join(line.text for line in page(Person()).script)
-    assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3 phút."
+    assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3\u00a0phút."
     reachable = replace(AROUND, waited_minutes=1, sign=AROUND.sign._replace(help_phone="0241022"))
-    assert page(Person(), reachable).caption == "Bác đã đợi 1 phút. Hoặc bác gọi số 024\u00a01022."
+    assert page(Person(), reachable).caption == "Bác đã đợi 1\u00a0phút. Hoặc bác gọi số\u00a0024\u00a01022."

@@ -24,13 +24,13 @@ def shown(stage: Stage) -> list[str]:
 def test_the_route_is_gone_group_by_group_and_every_door_is_counted_where_it_stands() -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "doors")
-    assert shown(stage) == ["Tổ dân phố số 5: 0 nhà", "Tổ dân phố số 6: 0 nhà"]
+    assert shown(stage) == ["Tổ dân phố số\u00a05: 0 nhà", "Tổ dân phố số\u00a06: 0 nhà"]
     stage.walk_to("area.5", "door.guided", "next-door", "door.nobody-home", "next-door", "back")
     stage.walk_to("area.6", "door.declined", "next-door")
-    assert stage.conductor.page.sentence == "Tổ dân phố số 6 · Hôm nay 1 nhà. Mỗi nhà chạm một ô."
+    assert stage.conductor.page.sentence == "Tổ dân phố số\u00a06 · Hôm nay 1 nhà. Mỗi nhà chạm một ô."
     assert shown(stage)[2] == "Từ chối: 1 nhà"
     stage.walk_to("back")
-    assert shown(stage) == ["Tổ dân phố số 5: 2 nhà", "Tổ dân phố số 6: 1 nhà"]
+    assert shown(stage) == ["Tổ dân phố số\u00a05: 2 nhà", "Tổ dân phố số\u00a06: 1 nhà"]
     assert stage.notebook.lines == [
         ("door visited", "guided", "5"),
         ("door visited", "nobody-home", "5"),
@@ -59,10 +59,10 @@ def test_a_mistake_is_taken_back_with_one_touch(outcome: str) -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "doors", "area.5", f"door.{outcome}")
     assert stage.conductor.visit.stage == DoorMarked(5, outcome)  # type: ignore[arg-type]
-    assert stage.conductor.page.sentence == "Tổ dân phố số 5 · Hôm nay 1 nhà"
+    assert stage.conductor.page.sentence == "Tổ dân phố số\u00a05 · Hôm nay 1 nhà"
     stage.walk_to("undo")
     assert stage.conductor.visit.stage == Door(5)
-    assert stage.conductor.page.sentence.startswith("Tổ dân phố số 5 · Hôm nay 0 nhà.")
+    assert stage.conductor.page.sentence.startswith("Tổ dân phố số\u00a05 · Hôm nay 0 nhà.")
     assert stage.notebook.lines[-1] == ("door undone", outcome, "5")
 
 

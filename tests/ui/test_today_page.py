@@ -47,12 +47,12 @@ def test_the_large_figures_are_those_of_the_catalogue() -> None:
         str(value("sessions", visits())), str(value("sessions-finished", visits())), "1'33\"",
     ]  # fmt: skip
     assert value("help-wait", visits()) == 93_412
-    assert today().large[2].name == "Chờ người giúp: 1 phút 33 giây"
+    assert today().large[2].name == "Chờ người giúp: 1\u00a0phút 33\u00a0giây"
 
 
 def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() -> None:
     small = {one.detail: (one.label, one.name) for one in today().small}
-    assert small["giờ trực"] == ("4h00", "Giờ trực: 4 giờ 0 phút")
+    assert small["giờ trực"] == ("4h00", "Giờ trực: 4\u00a0giờ 0\u00a0phút")
     assert small["phiếu hỏi"][0] == "2" and "cửa đã gõ" not in small
 
 
@@ -91,7 +91,7 @@ def test_who_hears_the_screen_learns_all_that_who_sees_it_does() -> None:
     said = [line.text for line in page.script]
     for bar in (*page.hours.bars, *(bar for chart in page.charts for bar in chart.bars)):
         assert bar.spoken in said and (bar.number or "0") in bar.spoken
-    assert "9 giờ: 10 lượt, 8 có người hỗ trợ, 2 tự làm" in said
+    assert "9\u00a0giờ: 10\u00a0lượt, 8 có người hỗ trợ, 2 tự làm" in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -49,7 +49,7 @@ def grouped(number: str) -> str:
     The spaces between the groups do not break: a number is never parted by the end of a line.
     """
     groups: tuple[str, ...]
-    number = "".join(sign for sign in number if sign not in " .-\u00a0")
+    number = "".join(sign for sign in number if sign not in " .-()\u00a0")
     match number[:2], len(number):
         case "18" | "19", 7 | 8:
             groups = (number[:4], number[4:])

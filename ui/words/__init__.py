@@ -6,6 +6,8 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.unparted import unparted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,7 +30,7 @@ class UiWords:
         """The text of *key*, its {braces} filled with *values*. Raises `KeyError` for an unknown key."""
         first, rest = PARTS
         text = self._part(first, language).get(key) or self._part(rest, language)[key]
-        return text.format(**values)
+        return unparted(text.format(**values)) if values else text.format()
 
     def texts(self, language: Language) -> Mapping[str, str]:
         """Every text of *language*. Raises `OSError` or `tomllib.TOMLDecodeError`."""
@@ -42,4 +44,6 @@ class UiWords:
 
 def _read(file: Path) -> dict[str, str]:
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {f"{table}.{key}": text for table, entries in tables.items() for key, text in entries.items()}
+    return {
+        f"{table}.{key}": unparted(text) for table, entries in tables.items() for key, text in entries.items()
+    }
