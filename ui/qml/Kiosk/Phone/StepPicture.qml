@@ -3,7 +3,7 @@ import Kiosk.Controls
 import Kiosk.Models
 
 // The one picture of a step: the drawn screen where it has one, a pictogram of ours elsewhere.
-Rectangle {
+Whole {
     id: picture
 
     required property PhoneView view

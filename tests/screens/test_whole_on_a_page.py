@@ -1,0 +1,71 @@
+"""A picture is on a page as a whole or not at all and takes no line from the page before; so is a warning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+from support.all_screens import walks_to_every_step
+from support.every_text import kiosk_on, looks
+from support.stage import PANELS
+from support.stage import Stage as Kiosk
+from support.window import Screen, scene_rect
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
+from ui.visit.stages import Overview, Stage, Stepping
+
+STEPS = (
+    ("vneid-doi-may", "vao-ca-nhan"),
+    ("cu-tru-tam-tru", "xin-xac-nhan"),
+    ("co-ban-mat-khau-otp", "goi-ngan-hang"),
+)
+
+
+@pytest.fixture(scope="module")
+def laptop(drawing: object) -> Iterator[Kiosk]:
+    with kiosk_on("laptop") as kiosk:
+        yield kiosk
+
+
+def of_kind(kiosk: Kiosk, kind: str) -> list[QQuickItem]:
+    items = Screen(kiosk.kiosk.window).items()
+    return [item for item in items if item.metaObject().className().startswith(kind) and item.height() > 0]
+
+
+def parts_shown(kiosk: Kiosk, stage: Stage, now: Preferences, kind: str) -> Iterator[tuple[float, float]]:
+    """How much of each thing each page shows, and how high it is, in pixels; pages where it is not, not."""
+    for _ in looks(kiosk, stage, now):
+        (viewport,) = (one for one in Screen(kiosk.kiosk.window).items() if one.objectName() == "viewport")
+        for item in of_kind(kiosk, kind):
+            shared = scene_rect(item).shared(scene_rect(viewport))
+            if shared is not None and shared.height > 0:
+                yield shared.height, item.height()
+
+
+@pytest.mark.parametrize(("guide", "step"), STEPS)
+def test_a_picture_is_shown_whole_or_not_at_all(laptop: Kiosk, guide: str, step: str) -> None:
+    stage = Stepping(guide, walks_to_every_step(guide)[step])
+    now = Preferences(language="fr", text_size=largest_text_size(PANELS["laptop"]))
+    found = list(parts_shown(laptop, stage, now, "StepPicture_"))
+    assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found
+
+
+@pytest.mark.parametrize(("guide", "step"), STEPS)
+def test_no_line_that_has_room_goes_overleaf(laptop: Kiosk, guide: str, step: str) -> None:
+    stage = Stepping(guide, walks_to_every_step(guide)[step])
+    now = Preferences(language="fr", text_size=largest_text_size(PANELS["laptop"]))
+    look = next(iter(looks(laptop, stage, now)))
+    (sentence,) = (text for text in look.texts if text.text == laptop.conductor.page.sentence)
+    if sentence.visible is not None and sentence.visible.height < sentence.rect.height - 1:
+        (area,) = of_kind(laptop, "ScrollArea_")
+        (viewport,) = (one for one in Screen(laptop.kiosk.window).items() if one.objectName() == "viewport")
+        left = area.property("pageRoom") - viewport.height() - viewport.y()
+        assert left < laptop.look.look.sizes.say_px * 1.3
+
+
+def test_a_warning_is_not_parted_by_the_end_of_a_page(laptop: Kiosk) -> None:
+    now = Preferences(text_size=largest_text_size(PANELS["laptop"]))
+    found = list(parts_shown(laptop, Overview("vneid-cai-dat"), now, "FactRow_"))
+    assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found
