@@ -1,4 +1,4 @@
-"""A picture is on a page as a whole or not at all and takes no line from the page before; so is a warning."""
+"""A picture is on a page as a whole or not at all and takes no line from the page before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from support.window import Screen, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from ui.visit.stages import Overview, Stage, Stepping
+from ui.visit.stages import Stage, Stepping
 
 STEPS = (
     ("vneid-doi-may", "vao-ca-nhan"),
@@ -63,9 +63,3 @@ def test_no_line_that_has_room_goes_overleaf(laptop: Kiosk, guide: str, step: st
         (viewport,) = (one for one in Screen(laptop.kiosk.window).items() if one.objectName() == "viewport")
         left = area.property("pageRoom") - viewport.height() - viewport.y()
         assert left < laptop.look.look.sizes.say_px * 1.3
-
-
-def test_a_warning_is_not_parted_by_the_end_of_a_page(laptop: Kiosk) -> None:
-    now = Preferences(text_size=largest_text_size(PANELS["laptop"]))
-    found = list(parts_shown(laptop, Overview("vneid-cai-dat"), now, "FactRow_"))
-    assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found

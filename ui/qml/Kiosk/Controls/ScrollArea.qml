@@ -43,8 +43,6 @@ Item {
             else if (child instanceof Pressable || child instanceof Notice || child instanceof Image || child instanceof Whole || child.children.length === 0)
                 turner.keep(top, top + child.height, number);
             else {
-                if (child instanceof Together)
-                    turner.keep(top, top + child.height, number);
                 if (child instanceof Card)
                     keepEnds(top, child.height, number);
                 const answers = child as Answers;
