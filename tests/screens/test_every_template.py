@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from support.all_screens import visit_at
+from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.measure import measure
 from support.paint import faint
@@ -21,16 +21,32 @@ from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 from accessibility.sizes import CAP_MM, largest_text_size
 from flows.words import Language
 from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Stage, Stepping
 
 REACHES = (False, True)
 NOTICES = ("nothing", "what a key does", "no sound, no disk")
 """What stands beneath the strip. All at once leave a low panel no whole line of the largest letters."""
 
+FULLER = {
+    "step-safe-private": ("co-ban-mat-khau-otp", "goi-ngan-hang"),
+    "step-code": ("cong-an-thu-tuc", "mo-cong"),
+    "check-safe": ("co-ban-mat-khau-otp", "lo-doc-chua"),
+}
+"""Steps with a safety line, a notice that they are private, a code to scan."""
+TWINS = ("card", "card-show", "card-unread")
+
+
+def kinds() -> dict[str, Stage]:
+    fuller = {
+        name: Stepping(guide, walks_to_every_step(guide)[step]) for name, (guide, step) in FULLER.items()
+    }
+    return {**{name: stage for name, stage in templates().items() if name not in TWINS}, **fuller}
+
 
 def factors(panel: str) -> tuple[tuple[object, ...], ...]:
     """What a screen of each kind is shown in; only an upright panel has a layout for a low reach."""
     reaches = (False,) if PANELS[panel].is_landscape else REACHES
-    return (tuple(templates()), TEXT_SIZES, THEMES, LANGUAGES, reaches, NOTICES)
+    return (tuple(kinds()), TEXT_SIZES, THEMES, LANGUAGES, reaches, NOTICES)
 
 
 @pytest.fixture(scope="module", params=PANELS)
@@ -66,7 +82,7 @@ def wrong(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> list[str]:
     plain = kiosk.conductor.around
     for template, preferences, notice in shown(kiosk, rows):
         kiosk.conductor.surround(noticed(plain, preferences, notice))
-        for look in looks(kiosk, templates()[template], preferences):
+        for look in looks(kiosk, kinds()[template], preferences):
             told_of = [told(one) for one in look.findings(kiosk.panel.px_per_mm)]
             told_of += faint(look, screen, preferences.theme)
             found += [f"{template} {told_of_preferences(preferences)} {notice}: {one}" for one in told_of]
@@ -82,7 +98,7 @@ def noticed(plain: Surroundings, preferences: Preferences, notice: str) -> Surro
 
 def test_no_screen_is_cut_crowded_small_or_pale(kiosk: Kiosk) -> None:
     rows = pairwise_rows(factors(name_of(kiosk)))
-    assert len(rows) >= len(templates()) * len(THEMES)
+    assert len(rows) >= len(kinds()) * len(THEMES)
     found = wrong(kiosk, rows)
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
