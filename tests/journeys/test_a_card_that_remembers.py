@@ -162,6 +162,19 @@ def test_a_panel_that_cannot_show_it_so_large_shows_it_as_large_as_it_can(
         assert office(ward, 1).open(code).preferences.text_size == 5, "the card is not made smaller by it"
 
 
+def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
+    ward: Ward, drawing: object
+) -> None:
+    with kiosk(office(ward, 2), LAPTOP) as resident:
+        scan(resident.stage, office(ward, 1).seal(Card(Preferences(text_size=5, low_reach=True)))[::-1])
+        visit = resident.stage.conductor.visit
+        assert visit.preferences.low_reach, "it goes home as it came"
+        assert visit.preferences.text_size == largest_text_size(LAPTOP) > largest_text_size(LAPTOP.lowered())
+        resident.jump("comfort")
+        label = resident.stage.conductor.page.choices[0].label.replace("\u00a0", " ")
+        assert label == f"Cỡ chữ: {largest_text_size(LAPTOP)} trong {largest_text_size(LAPTOP)}"
+
+
 @pytest.mark.parametrize("end", ["Return", "Tab", ""])
 @pytest.mark.parametrize(
     "where", [(), ("begin",), ("begin", "skip", "topic.vneid"), ("begin", "skip", f"flow.{GUIDE}", "start")]

@@ -85,7 +85,8 @@ class Surroundings:
 
     def largest(self, now: Preferences) -> int:
         """The largest text size of the part of the panel in use."""
-        return self.largest_low_reach if now.low_reach else self.largest_text_size
+        lowered = now.low_reach and self.upright  # a lying panel has no low part
+        return self.largest_low_reach if lowered else self.largest_text_size
 
     def without_a_visit(self) -> Surroundings:
         """The same, but for what the last resident waited for, was told and had set."""
