@@ -66,7 +66,7 @@ from ui.voice.changes import changes
 from ui.voice.help_bell import HelpBell
 from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.voice.telling import Telling
-from ui.ways.keys import Deed
+from ui.ways.keys import Meaning
 
 LOGGER = logging.getLogger(__name__)
 
@@ -172,7 +172,7 @@ class Conductor:
         self.act(action)
         return True
 
-    def do(self, deed: Deed) -> None:
+    def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed that means *deed*."""
         self.touched()
         if isinstance(self.visit.stage, OpeningCheck) and self.visit.stage.asks == "keypad":
@@ -393,8 +393,10 @@ class Conductor:
                 self.surround(replace(self.around, waited_minutes=0, bell_bright=True))
             case HelpEscalated():
                 self._outside.lamp.nobody_came()
-            case SayAgain():
+            case SayAgain(asked=True):
                 self._telling.again()
+            case SayAgain():
+                self._telling.say_what_may_be_heard()
             case PauseOrGoOn():
                 self._telling.pause_or_go_on()
             case SayThis():

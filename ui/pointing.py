@@ -16,10 +16,10 @@ from ui.visit.stages import Attract, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
 from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button, with_page_buttons
-from ui.ways.keys import Deed
+from ui.ways.keys import Meaning
 from ui.ways.said import announced, said, written
 
-FIRST_WAY: dict[Deed, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
+FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
 
 
 class Shown(Protocol):
@@ -59,7 +59,7 @@ class Pointing:
         self._set_aside = Hand()  # the resident's, while staff have the controls
         self.page_turns: tuple[str, ...] = ()  # the buttons that turn the page shown; `UNFINISHED`
 
-    def do(self, deed: Deed) -> None:
+    def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed. At the invitation any of them begins the visit."""
         if deed == "staff" and not self.hand.trying:
             self._shown.act(deed)

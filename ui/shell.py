@@ -26,7 +26,7 @@ from ui.views.today_view import TodayView
 from ui.visit.calling import is_waiting
 from ui.visit.staff.door import KNOCK
 from ui.voice.narrator import NOTHING_LIT, Lit
-from ui.ways.keys import Deed
+from ui.ways.keys import Meaning
 
 SCAN_LOOK_MS = 50
 # After a page, and between two that are prepared: what is touched or said meanwhile comes first.
@@ -103,7 +103,7 @@ class Shell(QObject):
         """The `StepView`s of steps; they stay the same."""
         return list(self._views.decks["step"].views)
 
-    def do(self, deed: Deed) -> None:
+    def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed."""
         self._conductor.do(deed)
 

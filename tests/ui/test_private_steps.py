@@ -7,7 +7,10 @@ from support.stage import Stage, residents_guides
 
 from accessibility.speech.utterance import Finished, HeardThrough, SoundState
 from kiosk.tour.stops import walks_to_every_step
+from ui.input.key_watch import KeyWatch
+from ui.input.press_gate import PressGate
 from ui.visit.stages import Advice, Attract, Home, OpenWalk, Stepping, StuckList, Visit
+from ui.ways.keys import bindings
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -127,3 +130,25 @@ def test_pausing_is_no_leave_to_say_it_aloud(stage: Stage) -> None:
     stage.ear.finish()
     stage.conductor.do("pause")
     assert all(not one.private or one.only_in_headphones for one in stage.ear.heard[heard:])
+
+
+def test_a_key_bound_to_nothing_is_no_leave_to_say_it_aloud_but_says_what_may_be_heard(stage: Stage) -> None:
+    """Who feels for a key beside those of a pad presses them all; what a scanner or a keyboard has more."""
+    unbound = ("Esc", "Backspace", "Home", "PgDown", "Ins", "Del", "Menu", "F5", "A", "3", "/", "Media_Next")
+    assert not set(unbound) & set(bindings())
+    private, asks = arrive(stage, 0), UiWords().say("private.ask", "vi")
+    keys = KeyWatch(bindings(), PressGate(now_s=stage.clock), stage.conductor.do)
+    heard = len(stage.ear.heard)
+    for name in unbound:
+        keys.press(name)
+    assert [one.text for one in stage.ear.heard[heard:]] == [asks] * len(unbound)
+    assert stage.conductor.around.hint == UiWords().say("private.caption", "vi")
+    stage.ear.tell(HeardThrough(headphones=True))
+    heard = len(stage.ear.heard)
+    keys.press("A")
+    assert [one.only_in_headphones for one in stage.ear.heard[heard:]] == [True]
+    assert stage.ear.last.startswith(private)
+    stage.walk_to("home")
+    title = stage.ear.last
+    keys.press("A")
+    assert stage.ear.last == title and stage.conductor.pointing.hand.slot == ""

@@ -9,15 +9,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from accessibility.touch import EVERYBODY
 from ui.input.press_gate import PressGate
-from ui.ways.keys import Bindings, Deed
+from ui.ways.keys import Bindings, Meaning
 
-TAKING: frozenset[Deed] = frozenset({"select", "take", "switch"})
+TAKING: frozenset[Meaning] = frozenset({"select", "take", "switch"})
 _OF_THE_DESKTOP = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-_ALONE = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
-ANY_OTHER: Deed = "again"
-"""What a key without a meaning does: it harms nothing, and at the invitation it begins like any other."""
+_ALONE = frozenset({
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock,
+})  # fmt: skip
+ANY_OTHER: Meaning = "nothing"
+"""What a key does that is bound to nothing: it says the screen, as on entering it, and so nothing private
+that was not asked for; at the invitation it begins like any other.
+"""
 
 
 def key_name(event: QKeyEvent) -> str:
@@ -36,7 +41,7 @@ class KeyWatch(QObject):
     For who asked for steadier hands, the same key soon after itself is one press, whatever it does.
     """
 
-    def __init__(self, bindings: Bindings, gate: PressGate, do: Callable[[Deed], None]) -> None:
+    def __init__(self, bindings: Bindings, gate: PressGate, do: Callable[[Meaning], None]) -> None:
         super().__init__()
         self._bindings, self._gate, self._do = bindings, gate, do
         self._last: tuple[str, float] | None = None  # the key acted on last, and when

@@ -159,7 +159,9 @@ class IdleNoticed:
 
 @dataclass(frozen=True, slots=True)
 class SayAgain:
-    """Say this screen once more from its beginning."""
+    """Say this screen once more from its beginning; where it was *asked* for, also what is private."""
+
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

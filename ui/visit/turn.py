@@ -181,8 +181,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return _to_staff(visit, action, known)
     if (marked := assist.at_a_step(visit, action, known)) is not None:
         return marked
-    if action == "again":
-        return Turn(visit, (SayAgain(),))
+    if action in ("again", "nothing"):
+        return Turn(visit, (SayAgain(asked=action == "again"),))
     if action == "pause":
         return Turn(visit, (PauseOrGoOn(),))
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own

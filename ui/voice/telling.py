@@ -52,13 +52,20 @@ class Telling:
             self._changes = ()
             self.narrator.forget()
         else:
-            self._say_what_may_be_heard()
+            self.say_what_may_be_heard()
 
     def again(self) -> None:
         """The resident asks for it: then also what is private, on the loudspeaker."""
         self._aloud_at = self._shown.page.place
         self._shown.hint("")
         self._say_page()
+
+    def say_what_may_be_heard(self) -> None:
+        """The screen, as on entering it: what is private on the loudspeaker is only offered."""
+        if self._shown.page.private and not self.may_say_private:
+            self._ask_first()
+        else:
+            self._say_page()
 
     def pause_or_go_on(self) -> None:
         """The key was pressed while something was said: be silent. While nothing was: say the rest of it."""
@@ -67,7 +74,7 @@ class Telling:
             self._shown.hint(text)
             self._shown.announce(text)
         elif not self.narrator.go_on():
-            self._say_what_may_be_heard()
+            self.say_what_may_be_heard()
 
     @property
     def may_say_private(self) -> bool:
@@ -166,12 +173,6 @@ class Telling:
     @property
     def _language(self) -> Language:
         return self._shown.visit.preferences.language
-
-    def _say_what_may_be_heard(self) -> None:
-        if self._shown.page.private and not self.may_say_private:
-            self._ask_first()
-        else:
-            self._say_page()
 
     def _say_page(self) -> None:
         shown = self._shown

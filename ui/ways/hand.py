@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
-from ui.ways.keys import Deed
+from ui.ways.keys import Meaning
 
 Way: TypeAlias = Literal["touch", "keys", "switches", "one-switch", "explore"]
 
@@ -46,7 +46,7 @@ Outcome: TypeAlias = Point | Press | Tell
 Done: TypeAlias = tuple[Hand, tuple[Outcome, ...]]
 
 
-def do(hand: Hand, deed: Deed, items: tuple[Item, ...]) -> Done:
+def do(hand: Hand, deed: Meaning, items: tuple[Item, ...]) -> Done:
     """What *deed* does with the pointer on these items."""
     if hand.trying:
         over = deed == "help"

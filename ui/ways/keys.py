@@ -20,6 +20,9 @@ Deed: TypeAlias = Literal[
 for a PIN, like the taps in the corner.
 """
 
+Meaning: TypeAlias = Deed | Literal["nothing"]
+"""What a key means here: a deed, or `nothing` where none is bound to it."""
+
 DEEDS: tuple[Deed, ...] = get_args(Deed)
 Bindings: TypeAlias = Mapping[str, Deed]
 
