@@ -233,6 +233,7 @@ def test_a_finished_guide_gives_its_code_along_at_the_goodbye(resident: Visitor)
     at = Visit((Goodbye(finished=True),), finished=(GUIDE.id,))
     resident.stage.conductor.show(at)
     resident.settle()
+    resident.tap("Hài lòng")
     assert [found.text for found in zxingcpp.read_barcodes(_grey(resident.screen.grab()))] == [code.payload]
 
 

@@ -101,11 +101,19 @@ def test_a_code_nobody_has_checked_is_never_drawn(kiosk: Kiosk) -> None:
         assert f"qr.{code.id}" not in offered
 
 
-def test_the_code_to_take_along_is_read_from_the_goodbye_screen(kiosk: Kiosk) -> None:
-    """A landscape panel shows it once the faces have been answered: with them and the card it has no room."""
+@pytest.mark.parametrize("size", ["usual", "largest"])
+def test_the_code_to_take_along_is_read_from_the_goodbye_screen_as_large_as_any(
+    kiosk: Kiosk, size: str
+) -> None:
+    """Once the faces have been answered: with them and the card it has no room, and is not said either."""
+    seen_by = Preferences(text_size=1 if size == "usual" else largest_text_size(kiosk.panel))
     asking, answered = Goodbye(finished=True), Goodbye(finished=True, face="good")
-    for stage in (answered,) if kiosk.panel.is_landscape else (asking, answered):
-        finished = visit_at(stage, Preferences()).finished
-        pages = [scanned(kiosk.kiosk.window.grabWindow()) for _ in looks(kiosk, stage, Preferences())]
-        first = next(code for flow_id, code in PRINTABLE if flow_id in finished)
-        assert {code for codes in pages for code in codes} == {first.payload}, stage
+    for _ in looks(kiosk, asking, seen_by):
+        assert not scanned(kiosk.kiosk.window.grabWindow())
+    assert "QR" not in str(kiosk.conductor.page.script)
+    finished = visit_at(answered, seen_by).finished
+    pages = [scanned(kiosk.kiosk.window.grabWindow()) for _ in looks(kiosk, answered, seen_by)]
+    first = next(code for flow_id, code in PRINTABLE if flow_id in finished)
+    assert {code for codes in pages for code in codes} == {first.payload}
+    area = code_rect(Screen(kiosk.kiosk.window))
+    assert area.width >= LEAST_MM * kiosk.panel.px_per_mm - 1

@@ -13,7 +13,7 @@ from ui.visit.stages import Goodbye, Visit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodbyeProps(Page):
-    """`faces` is empty once the resident has answered; `payload` is one code to take along.
+    """`faces` is empty once the resident has answered, and leaves room for `payload`, one code to take along.
 
     `others` are what may come next: the resident's own card, the next person and, once the faces are gone and
     leave room for it, a guide to practise.
@@ -36,7 +36,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     next_time, practise = ("", ()) if asked else _practise(visit, around)
     card = (Control("my-card", tell("card.offer"), "qr"),) if around.seal else ()
     others = (*practise, *card, Control("next-person", tell("goodbye.next_person"), "next-person"))
-    payload, label = _take_along(visit, around)
+    payload, label = ("", "") if asked else _take_along(visit, around)
     return GoodbyeProps(
         template="goodbye",
         place=f"goodbye.{stage.face}",

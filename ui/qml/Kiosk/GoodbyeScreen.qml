@@ -41,8 +41,7 @@ ScreenFrame {
         FaceRow {
             id: faces
             width: parent.width
-            // With a code to take along beneath, they keep to what they need.
-            roomy: Math.min(column.rest, Math.max(comfortHeight, Math.round(root.bodyHeight * (root.offersCode ? 0.2 : Theme.landscape ? 0.5 : 0.27))))
+            roomy: Math.min(column.rest, Math.max(comfortHeight, Math.round(root.bodyHeight * (Theme.landscape ? 0.5 : 0.27))))
             shell: root.shell
             faces: root.goodbye.faces
             visible: root.goodbye.faces.count > 0
@@ -51,11 +50,11 @@ ScreenFrame {
         Item {
             id: rest
             width: parent.width
-            readonly property int least: root.offersCode && !faces.visible ? Theme.leastCodePx : 0
-            height: Math.max(least, column.rest - (faces.visible ? faces.height + Theme.gapPx : 0))
-            visible: height >= (root.offersCode ? Theme.leastCodePx : Theme.leastPicturePx)
+            height: Math.max(root.offersCode ? takeAlong.least : 0, column.rest - (faces.visible ? faces.height + Theme.gapPx : 0))
+            visible: root.offersCode || height >= Theme.leastPicturePx
 
             TakeAlong {
+                id: takeAlong
                 anchors.fill: parent
                 visible: root.offersCode
                 payload: root.goodbye.payload
@@ -67,11 +66,6 @@ ScreenFrame {
                 visible: !root.offersCode
                 icon: root.goodbye.icon
             }
-        }
-
-        Undrawn {
-            visible: root.offersCode && !rest.visible
-            description: "QR. " + root.goodbye.payloadLabel
         }
 
         Column {

@@ -7,6 +7,7 @@ Whole {
 
     required property string payload
     required property string label
+    readonly property int least: Theme.leastCodePx + 2 * Theme.paddingPx // of its height: the code itself keeps its size
 
     color: Theme.picture
     radius: Theme.cardRadiusPx
