@@ -12,7 +12,7 @@ from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.measure import measure
 from support.paint import faint
 from support.pairwise import pairwise_rows
-from support.stage import PANELS
+from support.stage import BOTH_ENDS, PANELS
 from support.stage import Stage as Kiosk
 from support.templates import templates
 from support.window import PRESSABLE, Screen, spoken_role
@@ -109,6 +109,7 @@ def test_no_screen_is_cut_crowded_small_or_pale_in_any_combination(kiosk: Kiosk)
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
 
+@pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
 @pytest.mark.parametrize("template", templates())
 def test_a_screen_reader_is_told_of_every_control_and_its_words(kiosk: Kiosk, template: str) -> None:
     """The accessibility tree knows the same controls by the same names as the quick measure."""
@@ -121,6 +122,7 @@ def test_a_screen_reader_is_told_of_every_control_and_its_words(kiosk: Kiosk, te
     assert len(names) == len(set(names)), names
 
 
+@pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
 @pytest.mark.parametrize("template", [name for name in templates() if name != "comfort"])  # it names both
 def test_a_theme_moves_nothing_and_a_size_recolours_nothing(kiosk: Kiosk, template: str) -> None:
     places: set[tuple[object, ...]] = set()

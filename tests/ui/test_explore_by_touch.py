@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtQuick import QQuickItem
 from support.all_screens import visit_at
-from support.stage import PANELS, Stage
+from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.window import Role, Screen, ancestors, scene_rect, spoken_name, viewport_of
 
@@ -18,7 +18,7 @@ from accessibility.sizes import largest_text_size
 from ui.visit.stages import Attract, Home, Question
 
 
-@pytest.fixture(params=list(PANELS))
+@pytest.fixture(params=BOTH_ENDS)
 def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
     kiosk = Stage(panel=PANELS[request.param])
     window = kiosk.open().window

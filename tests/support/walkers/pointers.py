@@ -11,7 +11,7 @@ from support.senses import Keys
 from support.stage import Stage
 from support.walkers.walker import MOST_THINGS, Unreachable, Walker, is_button
 
-COUNTED = r"sau \d+ giây"
+COUNTED = r"sau \d+\sgiây"
 """Said of itself while a screen runs out of time."""
 
 
