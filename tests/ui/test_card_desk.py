@@ -90,6 +90,17 @@ def test_whatever_is_held_up_nothing_breaks_and_nothing_changes(
     assert text not in repr(visit) or len(text) < 12
 
 
+def test_a_card_held_up_while_a_step_is_read_does_not_end_the_reading(office: CardOffice) -> None:
+    stage = kiosk(office)
+    stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "start")
+    whole, sentence = stage.ear.last, stage.conductor.page.sentence
+    stage.ear.reach(sentence.split()[2])
+    stage.conductor.held_up(office.seal(Card(Preferences(text_size=2))))
+    assert stage.ear.last == "Máy đã chỉnh theo thẻ của bác."
+    stage.ear.finish()
+    assert stage.ear.last == whole[whole.index(sentence) :]
+
+
 class Broken:
     def open(self, text: str) -> Card:
         raise RuntimeError("a bug of ours")
@@ -123,9 +134,9 @@ def test_how_it_went_is_not_told_to_the_next_person(office: CardOffice) -> None:
     printer = SlowPrinter()
     stage = kiosk(office, printer)
     stage.walk_to("begin", "skip", "finish", "my-card", "print-card", "done", "next-person", "begin")
-    said = len(stage.ear.heard)
+    said = len(stage.ear.heard), stage.conductor.around.hint
     printer.waiting.pop()(True)
-    assert len(stage.ear.heard) == said and stage.conductor.around.hint == ""
+    assert (len(stage.ear.heard), stage.conductor.around.hint) == said
     stage.walk_to("skip", "finish", "my-card", "print-card")
     assert len(printer.sheets) == 2
 

@@ -68,7 +68,7 @@ def hold(visit: Visit, card: Card, known: Possible) -> Turn:
     if preferences.language != visit.preferences.language:  # then the whole screen is said anew
         effects = () if isinstance(at.stage, Resume) else (LanguageChosen(preferences.language),)
     elif not isinstance(at.stage, Home):  # which says it itself
-        effects = (SayThis("card.applied"),)
+        effects = (SayThis("card.applied", read_on=True),)  # what is being read is not lost by it
     return Turn(at, effects)
 
 
