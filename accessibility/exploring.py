@@ -72,15 +72,20 @@ def move(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = 
     if finger.down_s < 0 or finger.bounced:
         return finger, ()
     strayed = max(finger.strayed_mm, ((x - finger.x) ** 2 + (y - finger.y) ** 2) ** 0.5)
-    feels = strayed > hands.drag_mm and not _may_swipe(finger, x, y, now_s)
+    feels = strayed > hands.drag_mm and not _may_swipe(finger, x, y, now_s, hands)
     felt: tuple[Felt, ...] = ("slide",) if feels else ()
     return replace(finger, strayed_mm=strayed, swiped=finger.swiped and not feels), felt
 
 
-def _may_swipe(finger: Finger, x: float, y: float, now_s: float) -> bool:
+def _swipe_mm(hands: SteadyHands) -> float:
+    """How long a swipe is at least: a hand that jerks farther before it moves goes farther."""
+    return SWIPE_MM + hands.drag_mm - EVERYBODY.drag_mm
+
+
+def _may_swipe(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands) -> bool:
     """Whether what it has done so far is level and quick."""
     across, along, since_s = abs(x - finger.x), abs(y - finger.y), now_s - finger.down_s
-    return along < across / 2 and since_s <= SWIPE_S and across >= since_s * SWIPE_MM / SWIPE_S
+    return along < across / 2 and since_s <= SWIPE_S and across >= since_s * _swipe_mm(hands) / SWIPE_S
 
 
 def up(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
@@ -94,7 +99,7 @@ def up(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EV
         return Finger(tapped_s=finger.tapped_s, swiped=finger.swiped), ()
     finger, _ = move(finger, x, y, now_s, hands)
     across, along = x - finger.x, abs(y - finger.y)
-    if abs(across) >= SWIPE_MM and along < abs(across) / 2 and now_s - finger.down_s <= SWIPE_S:
+    if abs(across) >= _swipe_mm(hands) and along < abs(across) / 2 and now_s - finger.down_s <= SWIPE_S:
         return Finger(swiped=True), ("forward" if across > 0 else "backward",)
     if finger.strayed_mm > hands.drag_mm:
         return Finger(), ()

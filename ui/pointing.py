@@ -12,6 +12,7 @@ from ui.ports import Voice
 from ui.screens.page import Line, Page, Teller
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
+from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
@@ -77,10 +78,14 @@ class Pointing:
         self._done(take(self.hand, self.items))
 
     def start_exploring(self) -> None:
-        """A swipe on a screen that is looked at: from now on a touch says what lies under it."""
-        if isinstance(self._shown.visit.stage, Attract):
+        """A swipe on a screen that is looked at: from now on a touch says what lies under it.
+
+        Staff, who have no voice and look at what they press, do not begin it so.
+        """
+        stage = self._shown.visit.stage
+        if isinstance(stage, Attract):
             self._shown.act("begin-exploring")
-        elif not self._preferences.explore:
+        elif not self._preferences.explore and not isinstance(stage, STAFF_STAGES):
             self._shown.act("explore")
 
     def feel(self, slot: str, *, anew: bool) -> None:
@@ -114,7 +119,7 @@ class Pointing:
     def _write_round(self, point: Point) -> None:
         """That a swipe has gone round, until the next one; more would take room from what is felt."""
         if point.wrapped or self._went_round:
-            line = written(point.item, self._tell, wrapped=True) if point.wrapped else ""
+            line = written(point.item, self._tell, wrapped=True) if point.wrapped else self.standing_line
             self._shown.hint(line)
         self._went_round = point.wrapped
 
@@ -205,10 +210,18 @@ class Pointing:
         if self._tells_how:
             return self._how
         if not self.by_keys:
-            return ""
+            return self.standing_line
         if page.choices:
             return self._tell("ways.count", count=len(page.choices))
         return self._tell("ways.things", count=len(self.items))
+
+    @property
+    def standing_line(self) -> str:
+        """What stands beneath the strip while nothing else does: that one tap chooses nothing.
+
+        A swipe is soon made unmeant, also by somebody who does not hear.
+        """
+        return self._how if self._preferences.explore and not self.by_keys else ""
 
     @property
     def _how(self) -> str:
@@ -234,7 +247,9 @@ class Pointing:
     def _done(self, done: Done) -> None:
         hand, outcomes = done
         if not any(isinstance(outcome, Point) for outcome in outcomes):
-            self._shown.hint("")  # a point writes its own line; without one the last stays for nothing
+            self._shown.hint(
+                self.standing_line
+            )  # a point writes its own; without one the last stays for nothing
         self._use(hand)
         for outcome in outcomes:
             self._carry_out(outcome)

@@ -55,6 +55,13 @@ def test_a_finger_feels_takes_or_swipes(fingers: list[Stroke], felt: list[Felt])
     assert strokes(*fingers) == felt
 
 
+def test_a_hand_that_jerks_far_must_swipe_farther() -> None:
+    jerk: Stroke = [(10, 10, 0), (40, 10, 0.2), (57, 11, 0.3)]
+    assert strokes(jerk)[-1] == "forward"
+    assert "forward" not in strokes(jerk, hands=LEVELS[-1])
+    assert strokes(SWIPE, hands=LEVELS[-1])[-1] == "forward"
+
+
 def test_the_second_tap_may_take_its_time_but_not_for_ever() -> None:
     assert strokes(tap(0, 0, 0), tap(0, 0, 0.2 + SECOND_TAP_S))[-1] == "take"
     assert strokes(tap(0, 0, 0), tap(0, 0, 0.3 + SECOND_TAP_S))[-1] == "feel"

@@ -92,7 +92,7 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     stage.walk_to(*(one for one in actions(stage) if one not in (*LEADS_ON, "as-at-first")))
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
-    assert before.preferences.speech_on is False
+    assert before.preferences.simpler_words and before.preferences.calm
     assert stage.conductor.visit.preferences == replace(ours, language="en", explore=True)
     assert stage.conductor.visit.stages == before.stages
     assert stage.ear.last == "Everything is as it was at first."

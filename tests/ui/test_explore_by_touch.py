@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 from support.all_screens import visit_at
 from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
-from support.window import Role, Screen, ancestors, scene_rect, spoken_name, viewport_of
+from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_name, viewport_of
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
@@ -69,6 +70,27 @@ def test_a_short_or_slow_slide_is_no_swipe(stage: Stage, by_mm: float, seconds: 
     assert not stage.shell.exploring
 
 
+@pytest.mark.parametrize("lifted", [(0, 1), (1, 0)])
+def test_two_fingers_that_are_spread_are_no_swipe(stage: Stage, lifted: tuple[int, int]) -> None:
+    stage.walk_to("begin")
+    window = stage.kiosk.window
+    reach = QPoint(round(50 * stage.panel.px_per_mm), 0)
+    left = Screen(window).middle(window.contentItem()).toPoint()
+    right = left + reach / 5
+    QTest.touchEvent(window, finger()).press(0, left, window).press(1, right, window).commit()
+    stage.clock.now_s += 0.3
+    left, right = left - reach, right + reach
+    QTest.touchEvent(window, finger()).move(0, left, window).move(1, right, window).commit()
+    spots = (left, right)
+    first, last = lifted
+    QTest.touchEvent(window, finger()).release(first, spots[first], window).stationary(last).commit()
+    QTest.touchEvent(window, finger()).release(last, spots[last], window).commit()
+    QCoreApplication.processEvents()
+    assert not stage.shell.exploring
+    swipe(stage, 60)
+    assert stage.shell.exploring
+
+
 def test_a_swipe_over_a_wide_button_does_not_press_it(stage: Stage) -> None:
     stage.walk_to("begin")
     screen = Screen(stage.kiosk.window)
@@ -108,7 +130,7 @@ def test_a_touch_long_after_does_not_press_but_says_again(stage: Stage) -> None:
 
 def test_a_finger_that_slides_over_two_tiles_hears_both_once(stage: Stage) -> None:
     stage.walk_to("begin-exploring", "skip")
-    first, second = middle_of(stage, "Trợ cấp, bảo hiểm"), middle_of(stage, "Dùng điện thoại")
+    first, second = middle_of(stage, "Căn cước điện tử"), middle_of(stage, "Việc của thành phố")
     screen = Screen(stage.kiosk.window)
     heard = len(stage.ear.heard)
     screen.press(first)
@@ -117,7 +139,7 @@ def test_a_finger_that_slides_over_two_tiles_hears_both_once(stage: Stage) -> No
         screen.move(first + (second - first) * part / 20)
     screen.lift(second)
     said = [one.text.split(".")[0] for one in stage.ear.heard[heard:]]
-    assert said == ["Trợ cấp, bảo hiểm", "Dùng điện thoại"]
+    assert said == ["Căn cước điện tử VNeID", "Việc của thành phố, iHanoi"]
 
 
 def test_swipes_go_through_everything_on_the_screen_and_back(stage: Stage) -> None:

@@ -132,7 +132,7 @@ def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itsel
         pointing.feel(slot, anew=True)
         assert stage.conductor.around.hint == reading
     pointing.swipe(1)
-    assert stage.conductor.around.hint == ""
+    assert stage.conductor.around.hint == UiWords().say("ways.how_explore", "vi")
 
 
 def test_while_words_are_heard_they_light_up_where_they_stand(stage: Stage) -> None:

@@ -19,12 +19,15 @@ TOUCHES = frozenset(
 
 
 class ExploreWatch(QObject):
-    """An event filter on the window. The newest finger counts: a palm that rests on the glass does not."""
+    """An event filter on the window. The newest finger counts: a palm that rests on the glass does not.
+
+    Two fingers that are spread, as one enlarges on a phone, are no swipe that begins anything.
+    """
 
     def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate) -> None:
         super().__init__()
         self._window, self._shell, self._gate = window, shell, gate
-        self._finger, self._id = Finger(), -1
+        self._finger, self._id, self._alone = Finger(), -1, True
         self._spot = QPointF()
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._rested)
@@ -33,6 +36,9 @@ class ExploreWatch(QObject):
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
             return False
         exploring = self._shell.exploring
+        fingers = [one.state() for one in event.points() if not self._is_palm(one)]
+        if QEventPoint.State.Pressed in fingers:
+            self._alone = sum(state != QEventPoint.State.Released for state in fingers) == 1
         if event.type() == QEvent.Type.TouchCancel:
             self._finger = Finger()
             self._look.stop()
@@ -41,7 +47,7 @@ class ExploreWatch(QObject):
             for felt in self._told(point):
                 if exploring:
                     self._carry_out(felt, point.position())
-                elif felt in ("forward", "backward"):
+                elif self._alone and felt in ("forward", "backward"):
                     self._gate.shut(True)  # the control under a swipe must not take it for a press
                     QTimer.singleShot(0, self, self._start)  # once the controls have had this event too
         return exploring
@@ -50,7 +56,7 @@ class ExploreWatch(QObject):
         scale, now_s, hands = self._shell.px_per_mm, self._gate.now(), self._gate.hands
         x, y = point.position().x() / scale, point.position().y() / scale
         told: Told = self._finger, ()
-        if broad_mm(point, scale) >= PALM_MM:
+        if self._is_palm(point):
             return ()
         match point.state():
             case QEventPoint.State.Pressed:
@@ -67,6 +73,9 @@ class ExploreWatch(QObject):
                 pass
         self._finger, felt = told
         return felt
+
+    def _is_palm(self, point: QEventPoint) -> bool:
+        return broad_mm(point, self._shell.px_per_mm) >= PALM_MM
 
     def _rested(self) -> None:
         """A finger lies where it came down: is it one that feels?"""

@@ -82,7 +82,10 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
             return replace(now, simpler_words=on), SayThis(f"comfort.simpler_is_{'on' if on else 'off'}")
         case "explore":
             on = not now.explore
-            return replace(now, explore=on), SayThis(f"comfort.explore_is_{'on' if on else 'off'}")
+            heard = on or now.speech_on  # who touches to hear wants to hear
+            return replace(now, explore=on, speech_on=heard), SayThis(
+                f"comfort.explore_is_{'on' if on else 'off'}"
+            )
         case "steady" | "hold" | "calm":
             return _eased(now, action)
         case _:

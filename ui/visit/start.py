@@ -35,7 +35,9 @@ def press(
         case Attract():
             if action not in ("begin", "begin-exploring"):
                 return Turn(visit)
-            preferences = replace(visit.preferences, explore=action == "begin-exploring")
+            explore = action == "begin-exploring"
+            heard = explore or visit.preferences.speech_on
+            preferences = replace(visit.preferences, explore=explore, speech_on=heard)
             return begin(replace(visit, preferences=preferences))
         case Resume() as offer:
             return _answer_offer(visit, offer, action, flows)

@@ -9,8 +9,9 @@ from __future__ import annotations
 _SHORT = {"private.ask": "private.caption"}
 _NOWHERE_ELSE = (
     "card.", "resume.", "comfort.hold_longer", "fitted.", "training.", "opening.", "point.shift_",
+    "comfort.explore",
 )  # fmt: skip
-_ALWAYS = (*_NOWHERE_ELSE, "private.", "output.loudspeaker", "comfort.explore", "strip.speech")
+_ALWAYS = (*_NOWHERE_ELSE, "private.", "output.loudspeaker", "strip.speech")
 _BY_KEYS = ("comfort.", "strip.")
 
 
@@ -29,6 +30,7 @@ def caption_of(key: str, *, by_keys: bool, no_sound: bool = False) -> str:
 
 def is_written_in_silence(key: str) -> bool:
     """Whether the sentence is written also where the voice is off: nothing else tells of a card's fate, that
-    an offer is about to lapse, or why a press was not taken. Staff see the kiosk without a voice.
+    an offer is about to lapse, why a press was not taken, or how many taps choose. Staff see the kiosk
+    without a voice.
     """
     return key.startswith(_NOWHERE_ELSE)
