@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from support.stage import Stage, residents_guides, volunteers_guides
 
+from accessibility.preferences import Preferences
 from kiosk.tour.staff_stops import at_controls
 from kiosk.tour.stops import Stop, common_stops, guide_stops
 from ui.screens.page import Control
@@ -56,6 +58,18 @@ def test_every_control_of_every_screen_does_something(caplog: pytest.LogCaptureF
                 pressed += 1
     assert pressed > 5000
     assert not caplog.records
+
+
+def test_who_asks_hears_a_screen_with_the_voice_off_too() -> None:
+    stage, off = Stage(), Preferences(speech_on=False)
+    for stop in common_stops(FLOWS):
+        stage.conductor.show(replace(standing_at(stop), preferences=off))
+        heard = len(stage.ear.heard)
+        stage.conductor.act("again")
+        assert len(stage.ear.heard) == heard + 1, stop.name
+        stage.ear.finish()
+        stage.conductor.act("pause")
+        assert len(stage.ear.heard) == heard + 2, stop.name
 
 
 def test_every_control_has_a_name_to_be_said_and_no_two_share_one() -> None:

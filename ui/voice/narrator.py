@@ -104,13 +104,22 @@ class Narrator:
         """Whether something was asked for and has not been said to its end."""
         return self._current_id != NOTHING_SAID
 
-    def say_page(self, page: Page, preferences: Preferences, script: tuple[Line, ...] | None = None) -> None:
+    def say_page(
+        self,
+        page: Page,
+        preferences: Preferences,
+        script: tuple[Line, ...] | None = None,
+        *,
+        asked: bool = False,
+    ) -> None:
         """Say a whole screen from its beginning, if the resident wants to be read to or must have been told.
 
-        *script* takes the place of the page's own for those who do not look at it.
+        *script* takes the place of the page's own for those who do not look at it. Who *asked* for this
+        one screen hears it also where reading aloud is off.
         """
         lines = page.script if script is None else script
-        self._say(script_of(lines), page.language, preferences, private=page.private, always=page.always_said)
+        always = asked or page.always_said
+        self._say(script_of(lines), page.language, preferences, private=page.private, always=always)
         self._reading = lines[0].slot if lines and self.speaking else ""
 
     def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:

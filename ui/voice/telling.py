@@ -55,17 +55,20 @@ class Telling:
             self.say_what_may_be_heard()
 
     def again(self) -> None:
-        """The resident asks for it: then also what is private, on the loudspeaker."""
+        """Somebody asks for it: then also what is private, on the loudspeaker, and with the voice off."""
         self._aloud_at = self._shown.page.place
-        self._shown.hint("")
-        self._say_page()
+        self._shown.hint(self._shown.pointing.standing_line)
+        self._say_page(asked=True)
 
-    def say_what_may_be_heard(self) -> None:
-        """The screen, as on entering it: what is private on the loudspeaker is only offered."""
+    def say_what_may_be_heard(self, *, asked: bool = False) -> None:
+        """The screen, as on entering it: what is private on the loudspeaker is only offered.
+
+        Who *asked* for it hears it also with the voice off.
+        """
         if self._shown.page.private and not self.may_say_private:
-            self._ask_first()
+            self._ask_first(asked=asked)
         else:
-            self._say_page()
+            self._say_page(asked=asked)
 
     def pause_or_go_on(self) -> None:
         """The key was pressed while something was said: be silent. While nothing was: say the rest of it."""
@@ -74,7 +77,7 @@ class Telling:
             self._shown.hint(text)
             self._shown.announce(text)
         elif not self.narrator.go_on():
-            self.say_what_may_be_heard()
+            self.say_what_may_be_heard(asked=True)
 
     @property
     def may_say_private(self) -> bool:
@@ -129,7 +132,7 @@ class Telling:
         changed = self._shown.around.no_sound == there
         self._shown.surround(replace(self._shown.around, no_sound=not there))
         if changed and self._shown.page.private and not self._shown.nobody_is_here:
-            self._shown.hint("")
+            self._shown.hint(self._shown.pointing.standing_line)
             if there:
                 self.enter()
 
@@ -144,11 +147,11 @@ class Telling:
         elif not self.narrator.repeat():
             self.say_this(SayThis("output.headphones" if headphones else "output.loudspeaker"))
 
-    def _ask_first(self) -> None:
+    def _ask_first(self, *, asked: bool = False) -> None:
         """Also when something private was cut short: it may have been about to reach other ears."""
         self._aloud_at = ""
         if self._shown.page.private and not self._shown.nobody_is_here:
-            self.say_this(SayThis("private.ask"), self._shown.page.language)
+            self.say_this(SayThis("private.ask", even_when_off=asked), self._shown.page.language)
 
     def _reading_on(self, page: Page, slot: str) -> Callable[[], None]:
         """Read *page* on from the text in *slot*, in the words it has by then, if it is still shown."""
@@ -174,6 +177,6 @@ class Telling:
     def _language(self) -> Language:
         return self._shown.visit.preferences.language
 
-    def _say_page(self) -> None:
+    def _say_page(self, *, asked: bool = False) -> None:
         shown = self._shown
-        self.narrator.say_page(shown.page, shown.visit.preferences, shown.pointing.script())
+        self.narrator.say_page(shown.page, shown.visit.preferences, shown.pointing.script(), asked=asked)
