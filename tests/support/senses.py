@@ -24,7 +24,7 @@ KEY_S, TAP_S, SWIPE_S, SLIDE_MM_S = 1.0, 0.2, 0.4, 60.0
 LETTERS_S = 15.2
 """Vietnamese letters a second of the kiosk's own voice at its usual rate (measured over ten guides)."""
 A_MOMENT_S = 0.1
-MINUTES = re.compile(r"Bác đã đợi \d+ phút\.")
+MINUTES = re.compile(r"Bác đã đợi \d+\sphút\.")
 """Told of itself, once a minute, whatever else is being said."""
 
 
