@@ -133,6 +133,7 @@ class Conductor:
     def touched(self) -> None:
         """A finger came down anywhere: somebody is here, and what was being said is silenced."""
         self._touched_at = self._outside.monotonic()
+        self.pointing.touched()
         self._narrator.silence()
 
     def act(self, action: str) -> None:
@@ -296,7 +297,8 @@ class Conductor:
             self._count(still)
         slow = self.pointing.by_keys or self.visit.preferences.explore
         rules, long = self._outside.rules, self.page.takes_long
-        match idle_action(self.visit, still, before, rules, long=long, slow=slow):
+        midway = self.pointing.midway
+        match idle_action(self.visit, still, before, rules, long=long, slow=slow, midway=midway):
             case "nothing":
                 pass
             case "say-countdown":

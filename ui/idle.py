@@ -34,11 +34,20 @@ IdleAction: TypeAlias = Literal[
 
 
 def idle_action(
-    visit: Visit, still_s: float, before_s: float, rules: IdleRules, *, long: bool, slow: bool = False
+    visit: Visit,
+    still_s: float,
+    before_s: float,
+    rules: IdleRules,
+    *,
+    long: bool,
+    slow: bool = False,
+    midway: bool = False,
 ) -> IdleAction:
     """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick).
 
     *slow*: this person goes through a screen one thing at a time, and must have gone round before it is over.
+    *midway*: the pointer moves by itself, and since that touch has not gone round: it must have come to all
+    there is, however slowly, before anybody is asked for.
     """
     if visit.undecided:  # also behind the comfort panel
         return _counting_down(visit, still_s, before_s, rules, "resume.no")
@@ -47,6 +56,8 @@ def idle_action(
     if visit.staff is not None and still_s >= rules.staff_s:
         return "lock"
     if isinstance(visit.stage, BEHIND_THE_DOOR):
+        return "nothing"
+    if midway and not isinstance(visit.stage, IdleNotice | ShowCard):
         return "nothing"
     match visit.stage:
         case Attract():

@@ -56,6 +56,7 @@ class Pointing:
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
         self._went_round = False  # the last swipe: that stands beneath the strip
+        self._scanned = 0  # to how many things the pointer has come by itself since the last touch or key
         self.hand = Hand()
         self._set_aside = Hand()  # the resident's, while staff have the controls
         self.page_turns: tuple[str, ...] = ()  # the buttons that turn the page shown; `UNFINISHED`
@@ -128,7 +129,17 @@ class Pointing:
         now = self._now_s()
         self._dwell = wait(self._dwell, now, speaking=self._narrator.speaking)
         if self.scanning and is_due(self._dwell, now, self._preferences.scan_s):
+            self._scanned += 1
             self._done(step(self.hand, controls_of(self.items), 1))
+
+    def touched(self) -> None:
+        """Somebody is here: the round of the pointer that moves by itself counts from now."""
+        self._scanned = 0
+
+    @property
+    def midway(self) -> bool:
+        """Whether the pointer moves by itself and, since the last touch or key, has not gone round."""
+        return self.scanning and self._scanned <= len(controls_of(self.items))
 
     @property
     def _reads_on(self) -> bool:
@@ -170,6 +181,7 @@ class Pointing:
         self._dwell = dwell_from(self._now_s())
         self._before_touch = ""
         self._went_round = False
+        self._scanned = 0
         trying = self.hand.trying and self._shown.page.place != ASKS_WHO_IS_HERE
         self._use(Hand() if gone else replace(self.hand, slot="", trying=trying))
         self._shown.hint("" if gone else self._first_line)

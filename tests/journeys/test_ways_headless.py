@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import cycle
+from math import inf
 
 import pytest
 from support.all_screens import visit_at
 from support.itinerary import ask, enter, follow, paths_over_every_edge, word
-from support.stage import Stage, residents_guides
-from support.templates import templates
-from support.ways import WAYS, Keypad, Listener
+from support.senses import LETTERS_S
+from support.stage import FURTHER, Stage, residents_guides
+from support.templates import STAFF_TEMPLATES, templates
+from support.ways import MOST_MOVES, WAYS, Keypad, Listener, OneSwitch
 
-from accessibility.preferences import Preferences
+from accessibility.preferences import RATES, Preferences
+from accessibility.scanning import SCAN_S
 from flows.flow import Flow
 from flows.proof import enumerate_paths
 from flows.steps import Step
@@ -105,3 +108,34 @@ def test_switches_go_round_everything_that_can_be_pressed_and_nothing_else(name:
     said = person.circle()
     assert len(said) == len(buttons)
     assert all(heard.startswith(item.name.rstrip(".")) for heard, item in zip(said, buttons, strict=True))
+
+
+SLOWEST = Preferences(scan_s=SCAN_S[-1], rate=RATES[0], language="fr")
+TOLD_A_MINUTE = ("idle", "resume", "show-card", "card-show")
+SCANNED = [name for name in BLIND if name not in (*TOLD_A_MINUTE, *STAFF_TEMPLATES)]
+
+
+@pytest.mark.parametrize("name", SCANNED)
+def test_one_switch_at_its_slowest_comes_to_everything_before_it_is_asked_who_is_here(name: str) -> None:
+    """Also after a touch on the way. Whoever has left is asked for all the same, once all has been said."""
+    person = OneSwitch(Stage(further=FURTHER._replace(after_s=inf)))
+    person.begin()
+    conductor, ear = person.stage.conductor, person.stage.ear
+    conductor.show(replace(visit_at(BLIND[name], SLOWEST), staff=None))
+    there, buttons = conductor.page.place, {item.slot for item in conductor.pointing.items if item.action}
+    met = set[str]()
+    for move in range(3 * MOST_MOVES):
+        person.wait(len(ear.last) / LETTERS_S / SLOWEST.rate)
+        conductor.scan()  # the voice has not ended: the time of this thing begins now
+        ear.finish()
+        if move == 2:
+            conductor.touched()
+            met.clear()
+        conductor.tick()
+        if conductor.page.place != there:
+            break
+        met.add(conductor.pointing.hand.slot)
+        person.wait(SLOWEST.scan_s)
+        conductor.scan()
+    assert conductor.page.place in ("idle", "attract")
+    assert buttons <= met

@@ -65,7 +65,7 @@ def test_one_switch_changes_its_own_speed_while_it_goes_on(drawing: object) -> N
         for _ in range(2):  # the pointer has stayed there: the next press slows down once more
             person.take()
             person.arrives()
-        person.next_heard()  # a whole round would now take longer than the kiosk waits for a sign of anybody
+        person.next_heard()  # a whole round takes minutes now: test_ways_headless
         assert person.waited_s > before_s + 1
         person.choose("Máy đi nhanh hơn")
         person.choose("Xong")

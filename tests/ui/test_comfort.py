@@ -89,11 +89,11 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     ours = Preferences(text_size=2, theme="dark", rate=0.8)
     stage = Stage(first=ours)
     stage.walk_to(*IN_A_STEP, "language", "comfort")
-    stage.walk_to(*(one for one in actions(stage) if one not in (*LEADS_ON, "as-at-first")))
+    stage.walk_to(*(one for one in actions(stage) if one not in (*LEADS_ON, "as-at-first")), "scan-slower")
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
     assert before.preferences.simpler_words and before.preferences.calm
-    assert stage.conductor.visit.preferences == replace(ours, language="en", explore=True)
+    assert stage.conductor.visit.preferences == replace(ours, language="en", explore=True, scan_s=3.0)
     assert stage.conductor.visit.stages == before.stages
     assert stage.ear.last == "Everything is as it was at first."
 

@@ -120,6 +120,19 @@ def test_after_the_face_the_kiosk_says_goodbye_by_itself(stage: Stage) -> None:
     assert isinstance(stage.conductor.visit.stage, Attract)
 
 
+@pytest.mark.parametrize("way", ["keys", "explore"])
+def test_who_goes_through_the_thanks_thing_by_thing_has_the_time_of_every_screen(
+    stage: Stage, way: str
+) -> None:
+    stage.walk_to("begin", "skip")
+    stage.conductor.do("down") if way == "keys" else stage.walk_to(way)
+    stage.walk_to("finish", "face.good")
+    stage.wait(299)
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    stage.wait(2)
+    assert stage.conductor.nobody_is_here
+
+
 def test_an_offer_nobody_answers_within_a_minute_is_a_no(stage: Stage) -> None:
     stage.conductor.offer_to_resume(Resume("vneid-cai-dat", "0" * 64, (), "fr"))
     assert stage.conductor.page.language == "fr"

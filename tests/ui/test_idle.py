@@ -11,7 +11,19 @@ from flows.walk import Walk
 from ui.idle import IdleAction, IdleRules, idle_action, seconds_left
 from ui.screens.aside import derive_idle
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Resume, Sorry, Stage, Stepping, Visit
+from ui.visit.stages import (
+    Attract,
+    Goodbye,
+    Home,
+    IdleNotice,
+    Person,
+    Resume,
+    ShowCard,
+    Sorry,
+    Stage,
+    Stepping,
+    Visit,
+)
 from ui.words import UiWords
 
 RULES = IdleRules()
@@ -72,6 +84,16 @@ def test_whoever_goes_through_a_screen_thing_by_thing_comes_round_before_the_tha
     thanked = Visit((Home(), Goodbye(finished=True, face="good")))
     assert idle_action(thanked, RULES.idle_after_s - 0.1, 0, RULES, long=False, slow=True) == "nothing"
     assert idle_action(thanked, RULES.idle_after_s, 0, RULES, long=False, slow=True) == "leave"
+
+
+def test_a_pointer_that_moves_by_itself_is_waited_for_but_not_where_a_time_is_told() -> None:
+    def action(stage: Stage, still_s: float) -> IdleAction:
+        return idle_action(Visit((Home(), stage)), still_s, 0, RULES, long=False, slow=True, midway=True)
+
+    for stage in (STEP, Person(), Goodbye(finished=True), Goodbye(finished=True, face="good")):
+        assert action(stage, 100_000) == "nothing"
+    assert action(IdleNotice(), RULES.grace_s) == "idle-over"
+    assert action(ShowCard(), RULES.card_s) == "no-card"
 
 
 @pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])

@@ -48,8 +48,10 @@ def step_of(values: tuple[float, ...], now: float) -> int:
 
 
 def _as_at_first(now: Preferences, first: Preferences) -> Preferences:
-    """All as it was before anything was set; who explores by touch goes on so, and in the same language."""
-    return replace(first, language=now.language, explore=now.explore)
+    """All as it was before anything was set; the language stays, and how somebody moves: by touch alone, or
+    with one switch at a pace they can follow.
+    """
+    return replace(first, language=now.language, explore=now.explore, scan_s=now.scan_s)
 
 
 def pace_of(scan_s: float) -> int:
