@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
+from support.all_screens import visit_at
 from support.stage import LAPTOP, PORTRAIT, Stage
 from support.visitor import CALL, START, Visitor, visitor
 from support.window import scene_rect
 
 from accessibility.preferences import Preferences
-from ui.visit.stages import Comfort, Person, Question
+from ui.visit.stages import Comfort, Home, Person, Question, Resume
+from ui.visit.stages import Stage as Shown
 
-ADJUST = "Chỉnh cho vừa ý"
+ADJUST, LOW = "Chỉnh cho vừa ý", "Màn hình thấp"
 
 
 @pytest.fixture(params=[PORTRAIT, LAPTOP], ids=["portrait", "laptop"])
@@ -55,3 +58,35 @@ def test_a_low_reach_is_set_without_reaching_high(drawing: object) -> None:
             assert scene_rect(control).y >= 0.4 * PORTRAIT.height_px
             seated.tap(name)
         assert seated.stage.conductor.visit.preferences.low_reach
+
+
+OFFERED: list[Shown] = [
+    Question("language"),
+    Question("read"),
+    Question("speech"),
+    Home(),
+    Resume("vneid-cai-dat", "0" * 64, (), "vi"),
+]
+
+
+def test_who_sits_and_began_as_invited_still_gets_the_low_screen(drawing: object) -> None:
+    """The strip is out of reach then; a visit taken up after a crash begins without what was set."""
+    with visitor(Stage()) as seated:
+        for size, stage in product((1, 3, 5), OFFERED):
+            seated.stage.conductor.show(visit_at(stage, Preferences(text_size=size)))
+            seated.settle()
+            if stage == Home():
+                assert not seated.screen.shows("Xuống dưới"), "the topics still have room on one page"
+            assert scene_rect(seated.brought_into_view(LOW)).y >= 0.4 * PORTRAIT.height_px
+            seated.tap(LOW)
+            assert seated.at == stage and seated.stage.conductor.visit.preferences.low_reach
+            assert not seated.screen.shows(LOW), "the strip is within reach now"
+        seated.tap("Có, làm tiếp")
+        assert seated.stage.conductor.visit.preferences.low_reach
+
+
+@pytest.mark.parametrize("stage", OFFERED)
+def test_a_lying_panel_offers_no_low_screen(stage: Shown) -> None:
+    conductor = Stage(panel=LAPTOP).conductor
+    conductor.show(visit_at(stage, Preferences()))
+    assert "low-reach" not in {one.action for one in conductor.page.bar}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.words import Words
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar
+from ui.screens.lowering import bar_to_lower
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Question, Resume, Visit
 
@@ -28,7 +29,7 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
             Control("resume.yes", tell("resume.yes"), "check"),
             Control("resume.no", tell("resume.no"), "cross"),
         ),
-        bar=bar(tell, HELP_ONLY),
+        bar=bar_to_lower(visit, around, HELP_ONLY),
     )
 
 
@@ -47,7 +48,7 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
         icon={"language": "language", "read": "text-size", "speech": "voice-on"}[stage.asks],
         choices=_answers(tell, stage, around, around.largest(visit.preferences)),
         primary=Control("skip", tell("question.skip"), "next", kind="plain"),
-        bar=bar(tell, HELP_ONLY if stage.asks == "language" else WITH_BACK),
+        bar=bar_to_lower(visit, around, HELP_ONLY if stage.asks == "language" else WITH_BACK),
     )
 
 

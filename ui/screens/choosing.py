@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from flows.flow import TOPICS, Flow, QrTarget
 from flows.words import Language
+from ui.screens.lowering import bar_to_lower
 from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import has_finished, next_guide
@@ -79,7 +80,7 @@ def derive_home(visit: Visit, around: Surroundings) -> Page:
         sentence=sentence,
         primary=next_guide,
         choices=tiles,
-        bar=bar(tell, HELP_ONLY),
+        bar=bar_to_lower(visit, around, HELP_ONLY),
     )
 
 

@@ -52,7 +52,7 @@ def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, .
 
 def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
-    low = _switch(tell, "low-reach", "down", on=now.low_reach)
+    low = _switch(tell, "low-reach", "low-screen", on=now.low_reach)
     calm = _switch(tell, "calm", "pause", on=now.calm)
     return (low, calm) if around.upright else (calm,)
 

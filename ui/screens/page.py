@@ -107,11 +107,12 @@ def numbered(controls: tuple[Control, ...], tell: Teller) -> tuple[Control, ...]
     )
 
 
-BarSlot: TypeAlias = Literal["back", "again", "not-understood", "call-person"]
+BarSlot: TypeAlias = Literal["back", "again", "not-understood", "low-reach", "call-person"]
 _BAR: dict[BarSlot, tuple[str, str]] = {
     "back": ("bar.back", "back"),
     "again": ("bar.again", "hear-again"),
     "not-understood": ("bar.not_understood", "not-understood"),
+    "low-reach": ("bar.low_reach", "low-screen"),
     "call-person": ("bar.call", "call-person"),
 }
 HELP_ONLY: tuple[BarSlot, ...] = ("again", "call-person")

@@ -94,6 +94,9 @@ Item {
             Repeater {
                 id: repeater
                 model: root.view.bar
+                property int made: 0 // one by one; each counts for its neighbour's height too
+                onItemAdded: made++
+                onItemRemoved: made--
 
                 BigButton {
                     id: helper
@@ -121,7 +124,7 @@ Item {
     function rowHeight(index: int): real {
         const first = besides ? index : index - index % 2;
         let tallest = 0;
-        for (let at = first; at <= (besides ? first : first + 1); at++) {
+        for (let at = first; at < Math.min(repeater.made, besides ? first + 1 : first + 2); at++) {
             const button = repeater.itemAt(at) as BigButton;
             if (button)
                 tallest = Math.max(tallest, button.implicitHeight);

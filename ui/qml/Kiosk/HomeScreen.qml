@@ -84,7 +84,8 @@ ScreenFrame {
                     spokenName: name
                     spokenDetail: described
                     heard: root.shell.litSlot === action
-                    flat: Theme.landscape || Theme.low || alone || tiles.count > 7 || icon === ""
+                    // In larger letters too: so all topics stand on one page.
+                    flat: Theme.landscape || Theme.low || Theme.textSize > 1 || alone || tiles.count > 7 || icon === ""
                     brief: tiles.brief
                     alarming: action === "topic.an-toan"
                     width: alone ? tiles.width : Math.floor((tiles.width - Theme.gapPx) / tiles.columns)

@@ -1,0 +1,17 @@
+"""The low screen, offered where somebody who sits can reach it."""
+
+from __future__ import annotations
+
+from ui.screens.page import BarSlot, Control, bar
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Visit
+
+
+def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[BarSlot, ...]) -> tuple[Control, ...]:
+    """*slots*, and on an upright panel the low screen until it is on.
+
+    The strip, which leads to it too, is above the reach of who sits in a wheelchair until then.
+    """
+    offered = around.upright and not visit.preferences.low_reach
+    *others, last = slots
+    return bar(around.tell(visit.preferences.language), (*others, "low-reach", last) if offered else slots)
