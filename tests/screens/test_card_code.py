@@ -10,7 +10,7 @@ from support.every_text import kiosk_on
 from support.measure import measure
 from support.scanner import scanned
 from support.sealed import LONGEST_HISTORY, unsigned_seal
-from support.stage import PANELS
+from support.stage import BOTH_ENDS
 from support.stage import Stage as Kiosk
 from support.window import Screen, pixels, scene_rect
 
@@ -25,7 +25,7 @@ from ui.visit.stages import Home, MyCard, Visit
 LEAST_MODULE_MM = 0.7  # a telephone held a hand's width away draws such a square over four of its own pixels
 
 
-@pytest.fixture(scope="module", params=PANELS)
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
         yield kiosk
