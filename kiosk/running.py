@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 LOGGER = logging.getLogger(__name__)
 TICK_S = 1.0
+SWEEPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +153,16 @@ class Running:
             await self._cards.look_again(self._conductor, self._clock.now().up_s)
             self._export.look(nobody_is_here=self._conductor.nobody_is_here)
 
-    _nobody_was_here = True
+    _sweeps_due = 0
 
     def _sweep(self) -> None:
+        """Twice after somebody: a screen that goes in this very moment may draw once more as it goes."""
         nobody = self._conductor.no_resident_is_here
-        gone = nobody and not self._nobody_was_here
+        gone = nobody and self._sweeps_due > 0
         if gone:
             self._window.forget_pictures()
         sweep(thoroughly=gone)
-        self._nobody_was_here = nobody
+        self._sweeps_due = max(self._sweeps_due - 1, 0) if nobody else SWEEPS
 
     async def _load_guides(self) -> None:
         words = self._conductor.around.words
@@ -193,7 +195,7 @@ class Running:
             return
         if isinstance(left, Resumable) and self._conductor.nobody_is_here:
             self._conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
-            self._nobody_was_here = False  # it may be refused before the next look
+            self._sweeps_due = SWEEPS  # it may be refused before the next look
 
     _plan: WeekPlan | None = None
 
