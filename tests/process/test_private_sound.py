@@ -15,7 +15,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from support.log_mel import Samples, similarity
-from support.sound_server import AUDIBLE, HEADPHONES, RATE_HZ, Recording, SoundServer, missing_tools
+from support.sound_server import (
+    AUDIBLE,
+    HEADPHONES,
+    RATE_HZ,
+    SINK,
+    Recording,
+    SoundServer,
+    missing_tools,
+)
 from support.speech_bench import SpeechBench, run
 from support.stage import HandClock, Notebook, Stage, residents_guides
 
@@ -231,7 +239,7 @@ def test_aloud_only_after_the_resident_asks_and_no_longer_when_the_output_change
 
 def test_consent_is_for_one_loudspeaker_and_not_for_the_next(room: Room) -> None:
     """The server moves a stream before it tells: what leaks is less than a syllable, and then it is asked."""
-    room.server.pactl("load-module", "module-null-sink", "sink_name=hall", "rate=48000")
+    room.server.pactl("load-module", *SINK.split(), "sink_name=hall")
     hall = room.server.record("hall")
 
     async def story() -> None:

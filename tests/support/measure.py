@@ -53,34 +53,64 @@ def measure(window: QQuickWindow) -> Measured:
     """Lay out and look; again where a body is paged, because it is paged around what the layout found."""
     # No event loop runs between two looks: what the screens have put away would pile up (0.2 MB a screen).
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _lay_out(window)
+    seen = _look_at(window)
+    if seen.bodies:
+        _lay_out(window)
+        seen = _look_at(window)
+    return seen
+
+
+def _lay_out(window: QQuickWindow) -> None:
+    """As for a frame, with nothing to paint: painting is most of a frame's time."""
+    content = window.contentItem()
+    content.setOpacity(0)
     window.grabWindow()
+    content.setOpacity(1)
+
+
+def _look_at(window: QQuickWindow) -> Measured:
     seen = Measured(Rect(0, 0, window.width(), window.height()))
     _walk(window.contentItem(), Around(), seen)
-    if seen.bodies:
-        window.grabWindow()
-        seen = Measured(seen.window)
-        _walk(window.contentItem(), Around(), seen)
     return seen
 
 
 def _walk(item: QQuickItem, around: Around, seen: Measured) -> None:
     if not item.isVisible() or item.opacity() == 0:
         return
-    kind = item.metaObject().className()
-    if kind.startswith(("StepPicture_", "Icon_")) or item.objectName() == "lit-echo":
+    kind = _kind_of(item)
+    if kind == "picture" or item.objectName() == "lit-echo":
         return
     rect = Rect(around.x + item.x(), around.y + item.y(), item.width(), item.height())
-    here = replace(around, x=rect.x, y=rect.y)
-    if item.inherits("QQuickText"):
+    if kind == "text":
         _note_text(item, rect, around, seen)
-    elif item.property("chosen") is not None:
+        return
+    here = Around(rect.x, rect.y, around.clip, around.viewport, around.control, around.said)
+    if kind == "control" and item.property("chosen") is not None:
         here = _note_control(item, rect, here, seen)
-    elif item.property("pageCount") is not None and item.property("overflows"):
+    elif kind == "paged" and item.property("overflows"):
         seen.bodies.append(item)
     if item.clip():
         here = replace(here, viewport=rect) if item.objectName() == "viewport" else replace(here, clip=rect)
     for child in item.childItems():
         _walk(child, here, seen)
+
+
+_KINDS: dict[str, str] = {}
+
+
+def _kind_of(item: QQuickItem) -> str:
+    """What items of this class are to a look; asked of the first of each class only."""
+    name = item.metaObject().className()
+    if name not in _KINDS:
+        known = {
+            "picture": name.startswith(("StepPicture_", "Icon_")),
+            "text": item.inherits("QQuickText"),
+            "control": item.metaObject().indexOfProperty("chosen") >= 0,
+            "paged": item.metaObject().indexOfProperty("pageCount") >= 0,
+        }
+        _KINDS[name] = next((kind for kind, holds in known.items() if holds), "")
+    return _KINDS[name]
 
 
 def _note_control(item: QQuickItem, rect: Rect, here: Around, seen: Measured) -> Around:

@@ -14,9 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 RATE_HZ = 48_000
-HEADPHONES = (
-    "module-null-sink sink_name=headphones rate=48000 channels=2 sink_properties=device.form_factor=headphone"
-)
+# A null sink renders two seconds at a time until somebody asks for less, unless it may not take them back.
+SINK = "module-null-sink rate=48000 channels=2 norewinds=yes"
+HEADPHONES = f"{SINK} sink_name=headphones sink_properties=device.form_factor=headphone"
 AUDIBLE = 0.004  # of full scale
 
 Sound = npt.NDArray[np.float32]
@@ -61,7 +61,7 @@ class SoundServer:
         }
         modules = (
             f"module-native-protocol-unix socket={self.socket} auth-anonymous=1",
-            "module-null-sink sink_name=speaker rate=48000 channels=2",
+            f"{SINK} sink_name=speaker",
             HEADPHONES,
             "module-null-source source_name=nothing",
             "module-rescue-streams",
