@@ -1,6 +1,7 @@
 """The card that remembers: what stands on it, and its bytes. Who may sign it is not decided here.
 
-It names no person, no place and no day. Guides are written as two bytes of their id's hash.
+It names no person, no place and no day. Guides are written as two bytes of their id's hash, what its
+resident did alone as tenths.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from accessibility import card_fields
 from accessibility.preferences import Preferences
 
 FORMAT = 1
+TENTHS = 10
 MOST_FIELDS, MOST_GUIDES = 63, 40
 MOST_BODY = 2 + 2 * MOST_FIELDS + 2 + 1 + 2 * MOST_GUIDES
 
@@ -34,11 +36,16 @@ class CardRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`finished` and `practise` name guides by `guide_mark`; the guide finished last stands last."""
+    """`finished` and `practise` name guides by `guide_mark`; the guide finished last stands last.
+
+    `alone`: of how many tenths of the steps the resident did alone, in the last visit that had any; None: of
+    none yet, or the card is from before this was written down.
+    """
 
     preferences: Preferences = field(default_factory=Preferences)
     finished: tuple[int, ...] = ()
     practise: int | None = None
+    alone: int | None = None
 
 
 def guide_mark(flow_id: str) -> int:
@@ -47,8 +54,12 @@ def guide_mark(flow_id: str) -> int:
 
 
 def pack(card: Card) -> bytes:
-    """``format, n, n × (setting, value), practise, m, m × guide``; of too many guides the newest stay."""
-    pairs = card_fields.written(card.preferences)
+    """``format, n, n × (number, value), practise, m, m × guide``; of too many guides the newest stay.
+
+    The numbers are those of `card_fields`: a kiosk passes over one that it does not know.
+    """
+    alone = () if card.alone is None else ((card_fields.ALONE, card.alone),)
+    pairs = sorted((*card_fields.written(card.preferences), *alone))
     guides = tuple(dict.fromkeys(reversed(card.finished)))[:MOST_GUIDES][::-1]
     body = bytes([FORMAT, len(pairs), *(one for pair in pairs for one in pair)])
     body += (card.practise or 0).to_bytes(2, "big") + bytes([len(guides)])
@@ -72,5 +83,6 @@ def unpack(body: bytes) -> Card:
     rising = all(one < other for one, other in pairwise(numbers))
     if not rising or 0 in numbers or 0 in marks or len(set(marks)) != len(marks):
         raise CardRefused("damaged")
-    preferences = card_fields.read(tuple(zip(numbers, fields[1::2], strict=True)))
-    return Card(preferences, marks, int.from_bytes(rest[:2], "big") or None)
+    pairs = tuple(zip(numbers, fields[1::2], strict=True))
+    alone = next((byte for number, byte in pairs if number == card_fields.ALONE and byte <= TENTHS), None)
+    return Card(card_fields.read(pairs), marks, int.from_bytes(rest[:2], "big") or None, alone)

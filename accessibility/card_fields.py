@@ -58,6 +58,8 @@ CARD_FIELDS: tuple[CardField, ...] = (
     CardField(14, "drag_mm", Scaled(4, 0.0, 30.0)),
     CardField(15, "hold_s", Scaled(100, 0.0, 2.0)),
 )
+ALONE = 16
+"""No setting: how many tenths of the steps its resident did alone in the visit in which it was given."""
 UNKNOWN = object()
 
 

@@ -16,8 +16,8 @@ from ui.idle import IdleRules, idle_action, seconds_left
 from ui.input.touches import Touches
 from ui.logging_effects import write_down
 from ui.point_desk import PointDesk
-from ui.pointing import Pointing
-from ui.ports import KioskLog, Lamp, NoLamp, Voice
+from ui.pointing import FIRST_WAY, Pointing
+from ui.ports import KioskLog, Lamp, NoLamp, Voice, Way
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
@@ -59,7 +59,7 @@ from ui.visit.staff.opening import Devices
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
 from ui.visit.staff.ticket import TicketsTold, number_on
 from ui.visit.staff.ticket_stages import Tickets
-from ui.visit.stages import Attract, IdleNotice, Resume, Visit
+from ui.visit.stages import Attract, Goodbye, IdleNotice, MyCard, Resume, Visit
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.voice.changes import changes
@@ -69,6 +69,8 @@ from ui.voice.telling import Telling
 from ui.ways.keys import Meaning
 
 LOGGER = logging.getLogger(__name__)
+WITH_A_CARD = (Goodbye, MyCard)
+"""Where the resident's card is made, or may be next."""
 
 
 class Audience(Protocol):
@@ -136,6 +138,11 @@ class Conductor:
         self.pointing.touched()
         self._narrator.silence()
 
+    def press(self, action: str) -> None:
+        """A finger pressed the control of *action*."""
+        with self._by("touch"):
+            self.act(action)
+
     def act(self, action: str) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
@@ -179,7 +186,8 @@ class Conductor:
         if isinstance(self.visit.stage, OpeningCheck) and self.visit.stage.asks == "keypad":
             self.act("key")
             return
-        with self._led_to_safety(f"do {deed!r}"):
+        way = None if deed == "staff" else FIRST_WAY.get(deed, "keys")
+        with self._led_to_safety(f"do {deed!r}"), self._by(way):
             self.pointing.do(deed)
 
     def feel(self, slot: str, *, anew: bool) -> None:
@@ -195,7 +203,7 @@ class Conductor:
 
     def take(self) -> None:
         """Somebody who feels or swipes has tapped twice."""
-        with self._led_to_safety("take"):
+        with self._led_to_safety("take"), self._by("explore"):
             self.pointing.take()
 
     def swipe(self, by: int) -> None:
@@ -318,6 +326,18 @@ class Conductor:
             self._take(press(self.visit, "nobody-came", self._known()))  # no touch: the resident stays away
 
     @contextlib.contextmanager
+    def _by(self, way: Way | None) -> Iterator[None]:
+        """What is done within is done in that *way*: noted before, as it may end the visit; if it begins one,
+        afterwards. What staff do on their own screens is no way of the resident's, nor is a knock (None).
+        """
+        before = self.visit
+        if way is not None:
+            self.visit = before.done_by(way)
+        yield
+        if way is not None and not before.is_logged and not isinstance(before.stage, STAFF_STAGES):
+            self.visit = self.visit.done_by(way)
+
+    @contextlib.contextmanager
     def _led_to_safety(self, doing: str) -> Iterator[None]:
         """The last line of defence: our mistake is logged whole, and the resident sees a calm screen."""
         try:
@@ -353,6 +373,8 @@ class Conductor:
             self.around = self.around.without_a_visit()
         for effect in turn.effects:
             write_down(effect, self._outside.log)
+        if isinstance(self.visit.stage, WITH_A_CARD):
+            self.around = replace(self.around, alone=self._outside.log.alone())
         if is_waiting(before) and not is_waiting(self.visit):
             self._outside.lamp.call_over()  # before anything is drawn: no mistake of ours leaves it lit
         self._refresh()

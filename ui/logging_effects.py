@@ -14,8 +14,8 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             log.session_started(language, mode)
         case effects.SessionResumed():
             log.session_resumed()
-        case effects.SessionEnded(outcome):
-            log.session_ended(outcome)
+        case effects.SessionEnded(outcome, use):
+            log.session_ended(outcome, use)
         case effects.LanguageChosen(language):
             log.preference_changed("language", language)
         case effects.WalkStarted(flow_id, flow_hash, topic, first_step):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias, get_args
 
+from accessibility.needs import Setting
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
 from ui.visit.staff.people import Role
@@ -32,8 +34,26 @@ Obstacle: TypeAlias = Literal[
 Answer: TypeAlias = Literal["yes", "no"]
 Group: TypeAlias = Literal["elderly", "disabled", "poor", "other", "not-said"]
 """What a resident may say of themselves; never in the log, only in the figures of a month."""
+Way: TypeAlias = Literal["touch", "keys", "switches", "one-switch", "explore"]
+"""How somebody uses the kiosk; `explore` is by touch, hearing what lies under the finger."""
 FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
 """Whose number is shown when nobody comes: another place's, the ward's own, or none that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How a visit was made: like a group never in the log, only in the figures of a month.
+
+    `ways`: in which something was done. `settings`: on at the end, of those that could tell of a need.
+    `brought`: from the card that was held up, how many tenths of the steps its resident did alone before.
+    """
+
+    ways: frozenset[Way] = frozenset()
+    settings: frozenset[Setting] = frozenset()
+    brought: int | None = None
+
+
+NO_USE = Use()
 
 
 class Voice(Protocol):
@@ -92,7 +112,11 @@ class VisitLog(Protocol):
     def obstacle_given(self, obstacle: Obstacle) -> None: ...
     def filing_given(self, submitted: Answer) -> None: ...
     def session_resumed(self) -> None: ...
-    def session_ended(self, outcome: SessionOutcome) -> None: ...
+    def session_ended(self, outcome: SessionOutcome, use: Use = NO_USE) -> None:
+        """*use* is added to the month's figures and forgotten."""
+
+    def alone(self) -> int | None:
+        """How many tenths of the steps of this visit the resident has done alone; None before the first."""
 
 
 class PointLog(Protocol):

@@ -86,7 +86,7 @@ class Shell(QObject):
     @Slot(str)
     def press(self, action: str) -> None:
         """A control was pressed."""
-        self._conductor.act(action)
+        self._conductor.press(action)
 
     @Slot()
     def touched(self) -> None:

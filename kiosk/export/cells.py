@@ -1,18 +1,23 @@
-"""The content of a bundle of a tally: the figures of residents' groups of one closed month, a cell a line."""
+"""The content of a bundle of a tally: the figures of one closed month, a cell a line.
+
+First walks by residents' groups, ``{"group":…,"outcome":…,"topic":…,"walks":…}``, then how visits were made,
+``{"aspect":…,"visits":…,"word":…}``. A tally from before these were counted has the first alone.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import cast, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, assert_never, get_args
 
 from kiosk.export.envelope import BundleDamaged, Header
 from kiosk.export.lines import OutsideVocabulary
 from kiosk.sessions.events import EventRefused, canonical
 from kiosk.sessions.session import WalkEnd
-from kiosk.sessions.tally import Cell, Group
+from kiosk.sessions.tally import WORDS, Cell, Group, VisitCell, WalkCell
 
-MOST_WALKS = 1_000_000
+MOST = 1_000_000
+"""Walks or visits in one cell."""
 
 
 def month_number(month: str) -> int:
@@ -22,10 +27,11 @@ def month_number(month: str) -> int:
 
 def cell_lines(cells: Iterable[tuple[Cell, int]]) -> list[str]:
     """One line a cell, in the one order."""
-    return [
-        canonical({"group": cell.group, "outcome": cell.outcome, "topic": cell.topic, "walks": walks})
-        for cell, walks in sorted(cells)
-    ]
+    told = list(cells)
+    walks = sorted((cell, number) for cell, number in told if isinstance(cell, WalkCell))
+    visits = sorted((cell, number) for cell, number in told if isinstance(cell, VisitCell))
+    in_order: list[tuple[Cell, int]] = [*walks, *visits]
+    return [canonical(_told(cell, number)) for cell, number in in_order]
 
 
 def read_cells(header: Header, content: bytes) -> Iterator[tuple[Cell, int]]:
@@ -40,17 +46,40 @@ def read_cells(header: Header, content: bytes) -> Iterator[tuple[Cell, int]]:
     yield from cells
 
 
+def _told(cell: Cell, number: int) -> dict[str, str | int]:
+    match cell:
+        case WalkCell(_, group, topic, outcome):
+            return {"group": group, "outcome": outcome, "topic": topic, "walks": number}
+        case VisitCell(_, aspect, word):
+            return {"aspect": aspect, "visits": number, "word": word}
+        case never:
+            assert_never(never)
+
+
 def _cell(month: str, text: str) -> tuple[Cell, int]:
     try:
-        raw = json.loads(text)
-        walks = raw["walks"]
-        if raw["group"] not in get_args(Group) or raw["outcome"] not in get_args(WalkEnd):
-            raise OutsideVocabulary("a group or an outcome nobody knows")
-        cell = Cell(month, cast(Group, raw["group"]), raw["topic"], cast(WalkEnd, raw["outcome"]))
+        cell, number = _read(month, json.loads(text))
     except OutsideVocabulary:
         raise
     except (ValueError, KeyError, TypeError, EventRefused, RecursionError) as failure:
         raise BundleDamaged("this is no cell") from failure
-    if not isinstance(walks, int) or isinstance(walks, bool) or not 0 < walks <= MOST_WALKS:
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 < number <= MOST:
         raise BundleDamaged("this is no count")
-    return cell, walks
+    return cell, number
+
+
+def _read(month: str, raw: Mapping[str, Any]) -> tuple[Cell, Any]:
+    """What a newer kiosk may count, and this program does not know, is told apart from what is damaged."""
+    match raw:
+        case {"group": group, "outcome": outcome, "topic": topic, "walks": walks}:
+            if group not in get_args(Group) or outcome not in get_args(WalkEnd):
+                raise OutsideVocabulary("a group or an outcome nobody knows")
+            return WalkCell(month, group, topic, outcome), walks
+        case {"aspect": aspect, "visits": visits, "word": word}:
+            if word not in WORDS.get(aspect, ()):
+                raise OutsideVocabulary("a way or a setting nobody knows")
+            return VisitCell(month, aspect, word), visits
+        case {}:
+            raise OutsideVocabulary("a kind of figure nobody knows")
+        case _:
+            raise TypeError("no figure at all")

@@ -75,7 +75,7 @@ def pack_all(
     """The ledger when everything closed is packed; hold `export_lock`. Raises `OSError`, `NoRoom`.
 
     *now_s*: 0 while the clock is not to be trusted. Months before *month* (``2026-11``) are closed: the
-    tallies of residents' groups in them are packed too.
+    tallies of them, of residents' groups and of how visits were made, are packed too.
 
     Interrupted at any point it has lost nothing and packs nothing twice: a bundle is in the outbox or not,
     and the ledger is first mended from the outbox.
@@ -154,9 +154,9 @@ def _tallies(database: Path, month: str) -> dict[_OneMonth, list[tuple[Cell, int
     except NoLog as failure:
         log.warning("no tally can be packed: %s", failure)
         return found
-    for kiosk, epoch, cell, walks in cells:
+    for kiosk, epoch, cell, number in cells:
         if NO_MONTH < cell.month < month:
-            found.setdefault((kiosk, epoch, cell.month), []).append((cell, walks))
+            found.setdefault((kiosk, epoch, cell.month), []).append((cell, number))
     return found
 
 

@@ -25,7 +25,7 @@ def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days
     """The ledger when everything that may go is gone; hold `export_lock`. Raises `OSError`.
 
     Nothing goes while the clock is not to be trusted. Bundles go first, then the ledger knows it, then the
-    events: killed in between, the next night goes on there. Figures of residents' groups stay, and so do
+    events: killed in between, the next night goes on there. The figures of months stay, and so do
     their bundles: only by them is it known how much of a month was sent, and a month that was sent too
     early, because the clock had run ahead, is sent once more when it has grown.
     """

@@ -13,14 +13,16 @@ from flows.words import Words
 
 Unit: TypeAlias = Literal["count", "ms", "share"]
 Counts: TypeAlias = Literal[
-    "sessions", "walks", "left", "steps", "explanations", "calls", "tickets", "doors", "trainings", "grouped"
-]
+    "sessions", "walks", "left", "steps", "explanations", "calls", "tickets", "doors", "trainings", "grouped",
+    "uses", "compared",
+]  # fmt: skip
 TOTALS: Mapping[Counts, str] = {
     "sessions": "sessions", "walks": "walks", "left": "walks-left", "steps": "steps",
     "explanations": "explanations", "calls": "help-calls", "tickets": "tickets", "doors": "doors",
     "trainings": "trainings", "grouped": "grouped",
+    "uses": "uses", "compared": "compared",
 }  # fmt: skip
-"""The figure that the rows of a breakdown add up to."""
+"""The figure that the rows of a breakdown add up to, or of which each row is a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Breakdown:
     """Rows that together make one number: `counts` says of what.
 
     `buckets` names the rows where they are a closed list; those of guides, topics and hours name themselves.
+    `overlaps`: one thing may be counted in several rows, or in none, so that they make no number together.
     """
 
     key: str
@@ -45,6 +48,7 @@ class Breakdown:
     words: Words
     definition: Words
     buckets: Mapping[str, Words] = field(default_factory=dict)
+    overlaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ def _breakdowns(raw: Iterable[Mapping[str, Any]]) -> Mapping[str, Breakdown]:
             _words(one),
             _words(one["definition"]),
             {bucket: _words(words) for bucket, words in one.get("buckets", {}).items()},
+            one.get("overlaps", False),
         )
         for one in raw
     )

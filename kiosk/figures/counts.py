@@ -186,5 +186,7 @@ FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
     "volunteers": _people(VOLUNTEER),
     **{key: _plain(key) for key in ("tickets", "tickets-told", "doors", "trainings")},
 }
-WARD_FIGURES: Mapping[str, Callable[[Cells], int | None]] = {"grouped": _plain("grouped")}
+WARD_FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
+    key: _plain(key) for key in ("grouped", "compared", "uses")
+}
 """Those of the catalogue's ward figures that cells alone tell."""

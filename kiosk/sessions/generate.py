@@ -105,6 +105,10 @@ def documentation(catalogue: Catalogue) -> str:
         "session, or the program, began), `wall_s` (the quarter of an hour in which it began, UTC),",
         "`clock_ok`, the boot, and its place in the chain (kiosk, epoch, seq, hash).",
         "",
+        "In no event: a resident's group, the ways in which a visit was made, its settings but for the",
+        "language, and what a card compares. They are counted by the month, apart from visits",
+        "(`kiosk/sessions/tally.py`).",
+        "",
         "| event | nội dung | meaning | fields |",
         "|---|---|---|---|",
     ]

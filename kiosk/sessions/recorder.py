@@ -20,8 +20,8 @@ from kiosk.sessions.own_events import OwnEvents
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable
 from kiosk.sessions.sink import Entry, EventSink
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import tallied
-from ui.ports import CHECK_PARTS, CheckPart, Group
+from kiosk.sessions.tally import alone_of, tallied
+from ui.ports import CHECK_PARTS, NO_USE, CheckPart, Group, Use
 
 log = logging.getLogger(__name__)
 
@@ -115,15 +115,20 @@ class SessionRecorder:
             self._put(self._visit, v.SessionResumed())
             self._heartbeat.follow(left.session, left.began_up_s)
 
-    def session_ended(self, outcome: v.SessionOutcome) -> None:
+    def session_ended(self, outcome: v.SessionOutcome, use: Use = NO_USE) -> None:
         with self._lock:
             if self._visit is not None:
                 if self._visit.in_walk:
                     self._note(v.WalkEnded("stopped"))
-                self._note(v.SessionEnded(outcome))
+                self._put(self._visit, v.SessionEnded(outcome), use)
             self._visit, self._so_far, self._group = None, [], "not-said"
             self._close_left()
             self._heartbeat.wipe()
+
+    def alone(self) -> int | None:
+        with self._lock:
+            visits = summarise(self._so_far)
+            return alone_of(visits[0]) if visits else None
 
     def preference_changed(self, name: str, value: str) -> None:
         """Only the language is ever written: other settings could reveal a disability."""
@@ -263,7 +268,7 @@ class SessionRecorder:
         self._put_all(before)
         return self._sink.append(event)
 
-    def _put(self, visit: OpenVisit, what: v.Happening) -> None:
+    def _put(self, visit: OpenVisit, what: v.Happening, use: Use = NO_USE) -> None:
         try:
             event = visit.event(what, self._clock.now())
         except EventRefused as refused:
@@ -271,13 +276,17 @@ class SessionRecorder:
             return
         self._visit = visit.after(event)
         self._so_far.append(event)
-        self._sink.append(*self._entry(event))
+        self._sink.append(*self._entry(event, use))
 
-    def _entry(self, event: Event) -> Entry:
+    def _entry(self, event: Event, use: Use) -> Entry:
         if not isinstance(event.what, v.SessionEnded):
             return Entry(event)
         (visit,) = summarise(self._so_far)
-        return Entry(event, tallied(visit, self._group))
+        try:
+            return Entry(event, tallied(visit, self._group, use))
+        except EventRefused as refused:
+            log.exception("our mistake, how the visit was made is not counted: %s", refused)
+            return Entry(event, tallied(visit, self._group))
 
     def _put_all(self, events: Sequence[Event]) -> None:
         for event in events:
@@ -285,7 +294,9 @@ class SessionRecorder:
 
 
 def _closed(left: LeftOpen) -> Entry:
-    """The end of a visit that does not go on; what was said of a group died with the program."""
+    """The end of a visit that does not go on; what was said of a group, and how it was made, died with the
+    program.
+    """
     end = closing(left)
     (visit,) = summarise([*left.events, end])
     return Entry(end, tallied(visit))

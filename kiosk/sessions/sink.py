@@ -11,7 +11,7 @@ from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.tally import Cell
 
 Tallied: TypeAlias = Mapping[Cell, int]
-"""So many walks more in each of these figures of a month."""
+"""So many walks, or visits, more in each of these figures of a month."""
 
 NOTHING: Tallied = MappingProxyType({})
 

@@ -50,11 +50,13 @@ class OpenLog:
 
     def write(self, chained: Sequence[Stored], tallied: Sequence[Tallied] = ()) -> None:
         """One durable transaction for what `chained` gave and what it adds to the month's figures."""
-        added = [as_added(self._epoch_no, *one) for each in tallied for one in each.items()]
+        added = [one for each in tallied for one in each.items()]
         with self._connection.begin():
             self._connection.exec_driver_sql(INSERT, [as_row(self._epoch_no, stored) for stored in chained])
-            if added:
-                self._connection.exec_driver_sql(ADD, added)
+            for kind, adds in ADD.items():
+                of_kind = [as_added(self._epoch_no, *one) for one in added if isinstance(one[0], kind)]
+                if of_kind:
+                    self._connection.exec_driver_sql(adds, of_kind)
         self.seq, self._hash = chained[-1].seq, chained[-1].hash
         self._traced = self._traced or bool(added)
 

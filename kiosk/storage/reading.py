@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, Table, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.sessions.events import Event, EventRefused, Stored
-from kiosk.sessions.tally import Cell
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage import tables as t
 from kiosk.storage.engines import reader_engine
 from kiosk.storage.open_log import TAIL_ROWS
@@ -25,12 +25,12 @@ Made = TypeVar("Made")
 
 
 class StoredCell(NamedTuple):
-    """So many walks in one cell of a month; (kiosk, epoch, cell) names it for ever."""
+    """So many walks, or visits, in one cell of a month; (kiosk, epoch, cell) names it for ever."""
 
     kiosk: str
     epoch: str
     cell: Cell
-    walks: int
+    number: int
 
 
 class NoLog(Exception):
@@ -90,30 +90,43 @@ class Reader:
             return [(row[0], row[1], row[2]) for row in connection.execute(query)]
 
     def tally(self) -> list[StoredCell]:
-        """What is counted of residents' groups, in the order of epoch and cell. A month that is not over
-        still grows, and so for a day does the one before it: a visit counts where it began.
+        """What is counted of residents' groups, then of how visits were made, each in the order of epoch and
+        cell. A month that is not over still grows, and so for a day does the one before it: a visit counts
+        where it began.
         """
-        columns = (t.epoch.c.kiosk, t.epoch.c.id, *(one for one in t.tally.c if one.name != "epoch_no"))
-        query = select(*columns).join(t.tally).order_by(*t.tally.primary_key.columns)
-        return self._everywhere(query, lambda row: StoredCell(row[0], row[1], Cell(*row[2:6]), row[6]))
+        return [*self._cells(t.tally, WalkCell), *self._cells(t.visit_tally, VisitCell)]
+
+    def _cells(self, table: Table, kind: Callable[..., Cell]) -> list[StoredCell]:
+        columns = (t.epoch.c.kiosk, t.epoch.c.id, *(one for one in table.c if one.name != "epoch_no"))
+        query = select(*columns).join(table).order_by(*table.primary_key.columns)
+        return self._everywhere(
+            query, lambda row: StoredCell(row[0], row[1], kind(*row[2:-1]), row[-1]), table
+        )
 
     def _read(self, query: Select[Any]) -> list[Stored]:
         return self._everywhere(query.order_by(t.event.c.epoch_no, t.event.c.seq), as_stored)
 
-    def _everywhere(self, query: Select[Any], made: Callable[[tuple[Any, ...]], Made]) -> list[Made]:
+    def _everywhere(
+        self, query: Select[Any], made: Callable[[tuple[Any, ...]], Made], table: Table | None = None
+    ) -> list[Made]:
         """From what was salvaged of damaged files, then from the log itself."""
         salvaged = [path.with_name(path.name + SALVAGED) for path in files_aside(self._database)]
         found: list[Made] = []
         for path in [one for one in salvaged if one.exists()]:
             try:
-                found += _rows(path, query, made)
+                found += _rows(path, query, made, table)
             except NoLog:  # what was saved of an old damage must not hide what is sound
                 log.warning("%s cannot be read and is left out", path.name)
-        return found + _rows(self._database, query, made)
+        return found + _rows(self._database, query, made, table)
 
 
-def _rows(database: Path, query: Select[Any], made: Callable[[tuple[Any, ...]], Made]) -> list[Made]:
+def _rows(
+    database: Path, query: Select[Any], made: Callable[[tuple[Any, ...]], Made], table: Table | None = None
+) -> list[Made]:
+    """Nothing from a log of before there was *table*."""
     with connected(database) as connection:
+        if table is not None and not inspect(connection).has_table(table.name):
+            return []
         return [made(tuple(row)) for row in connection.execute(query)]
 
 

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, assert_never
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Table, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.sessions.events import Event, Stored, canonical, fields_of, happening
-from kiosk.sessions.tally import Cell
-from kiosk.storage.tables import epoch, event, tally
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.storage.tables import epoch, event, tally, visit_tally
 
 INSERT = str(event.insert().compile(dialect=sqlite.dialect()))
 """The statement as text: compiled once, since one is executed for every touch."""
 
-_MORE = insert(tally).values(dict.fromkeys(tally.c.keys()))
-_KEY = tally.primary_key.columns.keys()
-_SUM = {"walks": tally.c.walks + _MORE.excluded.walks}
-ADD = str(_MORE.on_conflict_do_update(index_elements=_KEY, set_=_SUM).compile(dialect=sqlite.dialect()))
-"""So many more in one figure of a month."""
+
+def _adds_to(table: Table, number: str) -> str:
+    """So many more in one figure of a month."""
+    more = insert(table).values(dict.fromkeys(table.c.keys()))
+    key, added = table.primary_key.columns.keys(), {number: table.c[number] + more.excluded[number]}
+    return str(more.on_conflict_do_update(index_elements=key, set_=added).compile(dialect=sqlite.dialect()))
+
+
+ADD: dict[type[Cell], str] = {
+    WalkCell: _adds_to(tally, "walks"), VisitCell: _adds_to(visit_tally, "visits"),
+}  # fmt: skip
+"""By the kind of figure, each with a table of its own."""
 
 
 def as_row(epoch_no: int, stored: Stored) -> tuple[object, ...]:
@@ -33,9 +40,15 @@ def as_row(epoch_no: int, stored: Stored) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def as_added(epoch_no: int, cell: Cell, walks: int) -> tuple[int, str, str, str, str, int]:
-    """Values in the order of the columns of `tally`."""
-    return (epoch_no, cell.month, cell.group, cell.topic, cell.outcome, walks)
+def as_added(epoch_no: int, cell: Cell, number: int) -> tuple[int | str, ...]:
+    """Values in the order of the columns of `tally`, or of `visit_tally`."""
+    match cell:
+        case WalkCell(month, group, topic, outcome):
+            return (epoch_no, month, group, topic, outcome, number)
+        case VisitCell(month, aspect, word):
+            return (epoch_no, month, aspect, word, number)
+        case never:
+            assert_never(never)
 
 
 def stored_events() -> Select[Any]:

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.sessions.chain import follows, genesis
 from kiosk.sessions.events import EventRefused, Stored
-from kiosk.sessions.tally import Cell
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage.engines import readable
 from kiosk.storage.files import sync_folder
 from kiosk.storage.migrate import bring_up_to_date
@@ -25,7 +25,10 @@ from kiosk.storage.rows import ADD, INSERT, as_added, as_row, as_stored
 log = logging.getLogger(__name__)
 SALVAGED = ".salvaged"
 GIVE_UP_AFTER = 200  # unreadable places in one file
-FIGURES = "month, said, topic, outcome, walks"
+FIGURES: dict[type[Cell], str] = {
+    WalkCell: "month, said, topic, outcome, walks FROM tally",
+    VisitCell: "month, aspect, word, visits FROM visit_tally",
+}
 COLUMNS = "seq, kind, session, at_ms, wall_s, clock_ok, boot, fields, hash"
 
 
@@ -60,7 +63,8 @@ def _copy(aside: Path, part: Path) -> int:
             rows = [as_row(no, stored) for stored in _fitting(damaged, no, epoch, kiosk)]
             target.executemany(INSERT, rows)
             saved += len(rows)
-            target.executemany(ADD, _figures(damaged, no))
+            for kind, adds in ADD.items():
+                target.executemany(adds, _figures(damaged, no, kind))
         target.commit()
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return saved
@@ -79,14 +83,15 @@ def _fitting(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str) -> It
         before = (stored.seq, stored.hash)
 
 
-def _figures(damaged: sqlite3.Connection, no: int) -> list[tuple[int, str, str, str, str, int]]:
+def _figures(damaged: sqlite3.Connection, no: int, kind: type[Cell]) -> list[tuple[int | str, ...]]:
     """The month's figures as far as they can be read and can be; an older log has none."""
     found = []
     with suppress(sqlite3.DatabaseError):
-        for *cell, walks in damaged.execute(f"SELECT {FIGURES} FROM tally WHERE epoch_no = ?", (no,)):
+        for *cell, number in damaged.execute(f"SELECT {FIGURES[kind]} WHERE epoch_no = ?", (no,)):
             with suppress(EventRefused, ValueError, TypeError):
-                found.append(as_added(no, Cell(*cell), int(walks)))
-    return [row for row in found if row[-1] > 0]
+                if int(number) > 0:
+                    found.append(as_added(no, kind(*cell), int(number)))
+    return found
 
 
 def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ...]]:

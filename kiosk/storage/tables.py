@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration: where the file is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()
@@ -68,5 +68,18 @@ tally = Table(
     Column("outcome", String(16), primary_key=True),
     Column("walks", Integer, nullable=False),
     CheckConstraint("walks > 0", name="somebody_was_counted"),
+    sqlite_with_rowid=False,
+)
+
+# How visits were made, by the month; kept in the same way.
+visit_tally = Table(
+    "visit_tally",
+    metadata,
+    Column("epoch_no", Integer, ForeignKey("epoch.no"), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("aspect", String(8), primary_key=True),
+    Column("word", String(16), primary_key=True),
+    Column("visits", Integer, nullable=False),
+    CheckConstraint("visits > 0", name="a_visit_was_counted"),
     sqlite_with_rowid=False,
 )

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection
 
 from kiosk.export.envelope import Header
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.vocabulary import EventKind
 from kiosk.ward import ledger as lg
-from kiosk.ward import tables as t
+from kiosk.ward import tallies
 from kiosk.ward.alarms import keep_aside, raise_alarm
 from kiosk.ward.receive import Keyring, Received, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
@@ -109,26 +109,13 @@ def _store_cells(connection: Connection, source: int, received: Received, now_s:
     another has shrunk: another machine counts under this name.
     """
     month = received.cells[0][0].month
-    key = (t.tally.c.said, t.tally.c.topic, t.tally.c.outcome)
-    query = select(*key, t.tally.c.walks).where(t.tally.c.source_no == source, t.tally.c.month == month)
-    there = {(said, topic, outcome): walks for said, topic, outcome, walks in connection.execute(query)}
-    sent = {(cell.group, cell.topic, cell.outcome): walks for cell, walks in received.cells}
-    grown = {cell: walks for cell, walks in sent.items() if there.get(cell, 0) < walks}
-    if grown and any(sent.get(cell, 0) < walks for cell, walks in there.items()):
+    there = tallies.tallied(connection, source, month)
+    sent = dict(received.cells)
+    grown = {cell: number for cell, number in sent.items() if there.get(cell, 0) < number}
+    if grown and any(sent.get(cell, 0) < number for cell, number in there.items()):
         raise BundleRefused("conflict", received.header)
     bundle = lg.add_bundle(connection, source, received.header, now_s, len(grown))
-    for (said, topic, outcome), walks in grown.items():
-        if (said, topic, outcome) in there:
-            change = update(t.tally).where(t.tally.c.source_no == source, t.tally.c.month == month)
-            one = (t.tally.c.said == said, t.tally.c.topic == topic, t.tally.c.outcome == outcome)
-            connection.execute(change.where(*one).values(walks=walks, bundle_no=bundle))
-        else:
-            connection.execute(
-                insert(t.tally).values(
-                    source_no=source, month=month, said=said, topic=topic, outcome=outcome, walks=walks,
-                    bundle_no=bundle,
-                )
-            )  # fmt: skip
+    tallies.put(connection, source, bundle, grown)
     if grown:
         note_tally(connection, received.header.kiosk, month)
     return len(grown)

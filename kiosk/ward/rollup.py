@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, select
 
@@ -23,10 +23,12 @@ from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import Event, happening
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.sessions.vocabulary import EventKind, Happening
 from kiosk.ward import tables as t
 from kiosk.ward.days import bounds_of, day_of, month_of
 from kiosk.ward.ledger import Ledger
+from kiosk.ward.tallies import tallied
 
 NOWHERE = "unknown"
 """The place of a visit or of a kiosk's own events where nothing says it."""
@@ -74,7 +76,7 @@ def note_rows(connection: Connection, kiosk: str, source: int, rows: Sequence[Ev
 
 
 def note_tally(connection: Connection, kiosk: str, month: str) -> None:
-    """The figures of groups of that month have come or have grown."""
+    """The figures of that month alone have come or have grown."""
     _mark(connection, kiosk, {month})
 
 
@@ -198,10 +200,10 @@ def _value(span: str, cell: CellKey, place: str, kiosk: str, number: int) -> dic
 
 
 def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
-    """The days of a month, and what was counted of groups."""
+    """The days of a month, and what was counted of the month alone."""
     one = t.rollup.c
-    of_groups = [(_most_visited(connection, kiosk, month), _groups(connection, sources, month))]
-    _replace(connection, kiosk, month, of_groups)
+    of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, sources, month))]
+    _replace(connection, kiosk, month, of_month)
     days = (
         select(literal(month), one.key, one.bucket, one.place, one.kiosk, _added(one.key, one.number))
         .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99")
@@ -227,18 +229,30 @@ def _most_visited(connection: Connection, kiosk: str, month: str) -> str:
     return str(found) if found else NOWHERE
 
 
-def _groups(connection: Connection, sources: Sequence[int], month: str) -> Cells:
-    one = t.tally.c
-    query = select(one.said, one.topic, one.outcome, one.walks)
+def _of_month(connection: Connection, sources: Sequence[int], month: str) -> Cells:
     found: Counter[CellKey] = Counter()
-    for said, topic, outcome, walks in connection.execute(
-        query.where(one.source_no.in_(sources), one.month == month)
-    ):
-        for cell in (
-            CellKey("grouped"),
-            CellKey("group", said),
-            CellKey("group-topic", f"{said}{BETWEEN}{topic}"),
-            CellKey("group-outcome", f"{said}{BETWEEN}{outcome}"),
-        ):
-            found[cell] += walks
+    for source in sources:
+        for cell, number in tallied(connection, source, month).items():
+            for key in _keys_of(cell):
+                found[key] += number
     return found
+
+
+def _keys_of(cell: Cell) -> Sequence[CellKey]:
+    """The figures that a month's cell adds to."""
+    match cell:
+        case WalkCell(_, group, topic, outcome):
+            return (
+                CellKey("grouped"),
+                CellKey("group", group),
+                CellKey("group-topic", f"{group}{BETWEEN}{topic}"),
+                CellKey("group-outcome", f"{group}{BETWEEN}{outcome}"),
+            )
+        case VisitCell(_, "visit", _):
+            return (CellKey("uses"),)
+        case VisitCell(_, "alone", word):
+            return (CellKey("compared"), CellKey("alone", word))
+        case VisitCell(_, aspect, word):
+            return (CellKey(aspect, word),)
+        case never:
+            assert_never(never)

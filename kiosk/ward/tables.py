@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()
@@ -80,6 +80,18 @@ tally = Table(
     Column("walks", Integer, nullable=False),
     Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
     CheckConstraint("walks > 0", name="somebody_was_counted"),
+)
+
+visit_tally = Table(
+    "visit_tally",
+    metadata,
+    Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("aspect", String(8), primary_key=True),
+    Column("word", String(16), primary_key=True),
+    Column("visits", Integer, nullable=False),
+    Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
+    CheckConstraint("visits > 0", name="a_visit_was_counted"),
 )
 
 # Where a kiosk stood, from event number `seq` of its epoch on: its own events do not say it themselves.

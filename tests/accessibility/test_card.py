@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.stage import residents_guides
 
+from accessibility import card_fields
 from accessibility.card import (
     FORMAT,
     MOST_BODY,
     MOST_FIELDS,
     MOST_GUIDES,
+    TENTHS,
     Card,
     CardFault,
     CardRefused,
@@ -22,11 +24,12 @@ from accessibility.card import (
     pack,
     unpack,
 )
-from accessibility.card_fields import CARD_FIELDS, Listed, from_byte, to_byte
+from accessibility.card_fields import ALONE, CARD_FIELDS, Listed, from_byte, to_byte
 from accessibility.card_text import MOST_BYTES, MOST_SIGNS, PREFIX, is_card, to_bytes, to_text
 from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 
 MARKS = st.integers(1, 0xFFFF)
+TENTHS_ALONE = st.integers(0, TENTHS)
 
 
 def settings_of(draw: st.DrawFn) -> Preferences:
@@ -44,7 +47,7 @@ def settings_of(draw: st.DrawFn) -> Preferences:
 @st.composite
 def cards(draw: st.DrawFn) -> Card:
     finished = draw(st.lists(MARKS, max_size=MOST_GUIDES, unique=True))
-    return Card(settings_of(draw), tuple(finished), draw(st.none() | MARKS))
+    return Card(settings_of(draw), tuple(finished), draw(st.none() | MARKS), draw(st.none() | TENTHS_ALONE))
 
 
 def fault_of(text: str) -> CardFault:
@@ -84,6 +87,23 @@ def test_settings_and_values_of_a_newer_kiosk_are_passed_over() -> None:
     body = bytes([FORMAT, 3, *known, *unknown_value, *unknown_setting, 0, 0, 0])
     assert unpack(body) == Card(Preferences(language="en"))
     assert from_byte(CARD_FIELDS[0].way, 99) is not None
+
+
+def test_a_card_from_before_what_was_done_alone_was_written_is_read_as_ever() -> None:
+    assert unpack(bytes([FORMAT, 1, 1, 1, 0, 0, 0])) == Card(Preferences(language="en"), alone=None)
+
+
+def test_a_kiosk_that_does_not_know_what_was_done_alone_passes_over_it() -> None:
+    """To it, it is one setting more, of the same size as every other."""
+    with_it, without = pack(Card(alone=7)), pack(Card())
+    assert ALONE not in {one.number for one in CARD_FIELDS} and len(with_it) == len(without) + 2
+    numbers = with_it[2 : 2 + 2 * with_it[1]]
+    assert (numbers[-2], numbers[-1]) == (ALONE, 7)
+    assert card_fields.read(((ALONE, 7),)) == Preferences()
+
+
+def test_more_than_all_steps_is_not_believed() -> None:
+    assert unpack(bytes([FORMAT, 1, ALONE, TENTHS + 1, 0, 0, 0])) == Card()
 
 
 def test_of_too_many_guides_the_newest_stay() -> None:

@@ -250,7 +250,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
         assert resident.at == Unread(why)  # type: ignore[arg-type]
         assert resident.reads(words) and resident.heard.startswith(words)
         resident.tap("Làm tiếp")
-        assert resident.stage.conductor.visit == before
+        assert resident.stage.conductor.visit == before.done_by("touch")
         assert resident.stage.notebook.lines == lines
         resident.jump("finish", "next-person")
         assert held_in_memory(backwards) == []
@@ -279,7 +279,7 @@ def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, co
         assert resident.at == Unread("foreign")
         assert resident.heard.startswith("Mã này không phải thẻ của máy.")
         resident.tap("Làm tiếp")
-        assert resident.stage.conductor.visit == before
+        assert resident.stage.conductor.visit == before.done_by("touch")
         assert not resident.stage.conductor.pointing.by_keys
 
 

@@ -15,7 +15,7 @@ from kiosk.sessions import vocabulary as v
 from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
 from ui.visit.stages import Attract, Visit
 
-STEPS = st.lists(st.tuples(st.integers(0, 17), st.integers(0, 10_000)), min_size=3, max_size=40)
+STEPS = st.lists(st.tuples(st.integers(0, 18), st.integers(0, 10_000)), min_size=3, max_size=40)
 
 
 def step(duty: Duty, kind: int, pick: int) -> None:
@@ -36,6 +36,8 @@ def step(duty: Duty, kind: int, pick: int) -> None:
             duty.assist(pick)
         case 17:
             duty.press("finish", "skip", "next-person")
+        case 18:
+            duty.hold_card(pick)
         case 14:
             duty.cut_power((5, 90, 4000)[pick % 3])
         case _:
@@ -60,7 +62,11 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
         helping = newest.assists[-1].staff if newest.assists and newest.assists[-1].until_ms is None else ""
         assert visit.assisted_by == helping or not visit.is_logged, told
     over = [one for one in visits if one.outcome is not None and one.mode == "assisted"]
-    assert duty.bench.sink.tally.total() == sum(len(one.walks) for one in over), told
+    assert duty.bench.sink.walks.total() == sum(len(one.walks) for one in over), told
+    by_month = duty.bench.sink.visits
+    known = [one for one in visits if one.outcome not in (None, "crash")]
+    assert sum(by_month[cell] for cell in by_month if cell.aspect == "visit") == len(known), told
+    assert sum(by_month[cell] for cell in by_month if cell.aspect == "alone") <= duty.cards, told
     if not isinstance(visit.stages[0], Attract) or isinstance(visit.stage, AT_THE_DOOR):
         return
     if visit.staff is None and isinstance(visit.stage, Attract):

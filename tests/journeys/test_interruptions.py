@@ -247,4 +247,4 @@ def test_the_screen_of_a_person_lies_over_every_other_and_keeps_it(resident: Vis
     assert isinstance(resident.at, Person)
     assert not resident.screen.named(GUIDE.title.vi, Role.Button)
     resident.tap("Tôi tự làm tiếp")
-    assert resident.stage.conductor.visit == over
+    assert resident.stage.conductor.visit == over.done_by("touch")

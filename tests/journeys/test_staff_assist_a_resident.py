@@ -15,7 +15,7 @@ from support.window import Role
 
 from kiosk.sessions.session import Assist
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import Cell
+from kiosk.sessions.tally import WalkCell
 from ui.visit.staff.stages import AskResult, AssistNotice, StaffMenu
 from ui.visit.stages import Home, Overview, Stepping
 
@@ -69,7 +69,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
     assert [one.staff for one in visit.assists] == [MAI.id]
     assert (visit.result, visit.obstacle, visit.filed) == ("not-done", "no-own-sim", "yes")
     assert [step.by for step in visit.walks[0].steps] == ["resident", "volunteer", "resident", None]
-    assert bench.sink.tally == Counter({Cell("2026-11", "disabled", "vneid", "stopped"): 1})
+    assert bench.sink.walks == Counter({WalkCell("2026-11", "disabled", "vneid", "stopped"): 1})
 
 
 def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(bench: Bench) -> None:
@@ -101,4 +101,4 @@ def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: B
     first, second = summarise(bench.sink.events)
     assert (first.language, second.language) == ("en", "vi")
     assert {one.staff for visit in (first, second) for one in visit.assists} == {MAI.id}
-    assert bench.sink.tally == Counter({Cell("2026-11", "not-said", "vneid", "stopped"): 1})
+    assert bench.sink.walks == Counter({WalkCell("2026-11", "not-said", "vneid", "stopped"): 1})

@@ -40,6 +40,10 @@ from kiosk.ward.totals import Totals
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 LOCAL = {"place", "door-area", "staff"}
 """Rows that say something within one ward only."""
+OF_MONTHS = {
+    "grouped", "group", "group-topic", "group-outcome", "uses", "compared", "alone", "way", "setting",
+}  # fmt: skip
+"""Counted of whole months alone, and so in no day."""
 
 
 @pytest.fixture(scope="module")
@@ -152,9 +156,11 @@ def test_every_figure_is_that_of_all_days_lived_in_all_wards(
     found = ask(where)
     own = [ward.found()[0] for ward in wards]
     lived = merged(cells for ward in wards for day in DAYS for cells in [ward.days[day]])
-    groups = merged({c: n for c, n in one.all.items() if c.key.startswith("group")} for one in own)
-    assert of_key(groups, "group") == {"elderly": 14, "poor": 4}
-    assert beyond(found.all.all) == beyond(merged([lived, groups]))
+    of_months = merged({c: n for c, n in one.all.items() if c.key in OF_MONTHS} for one in own)
+    assert of_key(of_months, "group") == {"elderly": 14, "poor": 4}
+    assert figure("uses", of_months) == 18 and of_key(of_months, "way") == {"touch": 16}
+    assert of_key(of_months, "alone") == {"same": 10} and of_key(of_months, "setting") == {"calm": 12}
+    assert beyond(found.all.all) == beyond(merged([lived, of_months]))
     for key in FIGURES:
         if key in ("people", "volunteers"):  # tnv-01 of one ward is not that of the other
             assert figure(key, found.all.all) == sum(figure(key, one.all) or 0 for one in own) > 3

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 from support.events import visit, visits
-from support.exporting import ExportingKiosk, as_line
+from support.exporting import ExportingKiosk, as_line, opened
 from support.fake_clock import START_S, FakeClock
 from support.killing import killed_at_every_step
 from support.receiving import Receiver
@@ -19,18 +20,22 @@ from support.ward import MONTH, Ward
 
 from kiosk.config_export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.export.cells import cell_lines, read_cells
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.due import open_month
+from kiosk.export.envelope import BundleDamaged, Header, parse_envelope
 from kiosk.export.folder_courier import PLACE, FolderCourier
 from kiosk.export.job import Asked, ExportJob
+from kiosk.export.lines import OutsideVocabulary
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.export.purge import purge
 from kiosk.keys.card_office import open_office
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
 from kiosk.opening import HANOI
 from kiosk.paths import keys_folder
-from kiosk.sessions.tally import NO_MONTH, Cell
+from kiosk.sessions.tally import NO_MONTH, VisitCell, WalkCell
 from kiosk.storage.reading import Reader, open_for_reading
+from kiosk.storage.rows import as_added
 from kiosk.ward import tables as t
 from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
 from kiosk.ward.folders import bundle_files, take_files
@@ -301,35 +306,36 @@ def test_killed_while_it_changes_its_key_a_kiosk_is_never_without(
     assert len(signers) == 2
 
 
-def count_groups(kiosk: ExportingKiosk, cells: dict[Cell, int]) -> None:
-    """As if so many walks had been counted. In no test of the export does it matter how they came."""
+def count(kiosk: ExportingKiosk, cells: Mapping[WalkCell, int] | Mapping[VisitCell, int]) -> None:
+    """As if so many walks or visits had been counted. How they came matters in no test of the export."""
     import sqlite3
 
     connection = sqlite3.connect(kiosk.database)
     with connection:
-        connection.executemany(
-            "INSERT OR REPLACE INTO tally VALUES (1, ?, ?, ?, ?, ?)",
-            [(cell.month, cell.group, cell.topic, cell.outcome, walks) for cell, walks in cells.items()],
-        )
+        for cell, number in cells.items():
+            row = as_added(1, cell, number)
+            table = "tally" if isinstance(cell, WalkCell) else "visit_tally"
+            signs = ", ".join("?" * len(row))
+            connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({signs})", row)
     connection.close()
 
 
-OCTOBER = Cell("2026-10", "elderly", "vneid", "completed")
-NOVEMBER = Cell("2026-11", "disabled", "vneid", "stopped")
+OCTOBER = WalkCell("2026-10", "elderly", "vneid", "completed")
+NOVEMBER = WalkCell("2026-11", "disabled", "vneid", "stopped")
 
 
 def in_ledger(receiver: Receiver) -> dict[tuple[str, ...], int]:
+    """By the fields of the cell."""
+    found: dict[tuple[str, ...], int] = {}
     with receiver.ledger.look() as connection:
-        rows = connection.execute(
-            t.tally.select().with_only_columns(
-                t.tally.c.month, t.tally.c.said, t.tally.c.topic, t.tally.c.outcome, t.tally.c.walks
-            )
-        )
-        return {tuple(row[:4]): row[4] for row in rows}
+        for table in (t.tally, t.visit_tally):
+            columns = [one for one in table.c if one.name not in ("source_no", "bundle_no")]
+            found |= {tuple(row[:-1]): row[-1] for row in connection.execute(select(*columns))}
+    return found
 
 
 def test_a_month_travels_once_when_it_is_over(receiver: Receiver, kiosk: ExportingKiosk, stick: Path) -> None:
-    count_groups(kiosk, {OCTOBER: 3, NOVEMBER: 2, Cell(NO_MONTH, "poor", "vneid", "completed"): 1})
+    count(kiosk, {OCTOBER: 3, NOVEMBER: 2, WalkCell(NO_MONTH, "poor", "vneid", "completed"): 1})
     assert len(Reader(kiosk.database).tally()) == 3
     for month, bundles in (("2026-10", 1), ("2026-11", 2), ("2026-11", 2), ("2026-12", 3)):
         kiosk.pack(month=month)
@@ -342,12 +348,79 @@ def test_a_month_travels_once_when_it_is_over(receiver: Receiver, kiosk: Exporti
     }
 
 
+def test_how_visits_were_made_travels_with_the_groups_of_the_month(
+    receiver: Receiver, kiosk: ExportingKiosk, stick: Path
+) -> None:
+    by_touch, ended = VisitCell("2026-10", "way", "touch"), VisitCell("2026-10", "visit", "ended")
+    count(kiosk, {ended: 4, by_touch: 3, VisitCell("2026-10", "alone", "up"): 1})
+    count(kiosk, {OCTOBER: 2})
+    kiosk.pack(month="2026-11")
+    (bundle,) = (one for one in kiosk.bundles() if b'"tally"' in one.read_bytes().partition(b"\n")[0])
+    assert opened(kiosk.ward, parse_envelope(bundle.read_bytes())).decode().splitlines() == [
+        '{"group":"elderly","outcome":"completed","topic":"vneid","walks":2}',
+        '{"aspect":"alone","visits":1,"word":"up"}',
+        '{"aspect":"visit","visits":4,"word":"ended"}',
+        '{"aspect":"way","visits":3,"word":"touch"}',
+    ]
+    offer(kiosk, stick)
+    assert "+4" in take(receiver, stick)
+    assert in_ledger(receiver)["2026-10", "way", "touch"] == 3 and len(in_ledger(receiver)) == 4
+    count(kiosk, {ended: 5})  # a clock had run ahead
+    kiosk.pack(month="2026-11")
+    offer(kiosk, stick)
+    assert take(receiver, stick) == ["+1"] and in_ledger(receiver)["2026-10", "visit", "ended"] == 5
+    count(kiosk, {ended: 6, by_touch: 1})
+    kiosk.pack(month="2026-11")
+    offer(kiosk, stick)
+    assert take(receiver, stick) == ["conflict"], "another machine counts under this name"
+
+
+TALLY = Header("tally", "kiosk-1", "e" * 32, 202610, 202610, "", "", "")
+
+
+def test_a_tally_from_before_how_visits_were_made_was_counted_is_read_as_ever() -> None:
+    """As it was written by the release before."""
+    content = b'{"group":"elderly","outcome":"completed","topic":"vneid","walks":3}\n'
+    assert list(read_cells(TALLY, content)) == [(OCTOBER, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "refusal"),
+    [
+        ('{"aspect":"way","visits":3,"word":"by-thought"}', OutsideVocabulary),
+        ('{"aspect":"weather","visits":3,"word":"touch"}', OutsideVocabulary),
+        ('{"mood":"good","visits":3}', OutsideVocabulary),
+        ('{"group":"giants","outcome":"completed","topic":"vneid","walks":3}', OutsideVocabulary),
+        ('{"aspect":"way","visits":0,"word":"touch"}', BundleDamaged),
+        ('{"aspect":"way","visits":true,"word":"touch"}', BundleDamaged),
+        ('{"aspect":["way"],"visits":1,"word":"touch"}', BundleDamaged),
+        ('{"aspect":"way","extra":1,"visits":1,"word":"touch"}', BundleDamaged),
+        ('{"visits":1,"aspect":"way","word":"touch"}', BundleDamaged),
+        ("[]", BundleDamaged),
+        ("no JSON", BundleDamaged),
+    ],
+)
+def test_what_a_newer_kiosk_counts_is_told_apart_from_what_is_damaged(
+    line: str, refusal: type[BundleDamaged]
+) -> None:
+    with pytest.raises(BundleDamaged) as refused:
+        list(read_cells(TALLY, line.encode() + b"\n"))
+    assert type(refused.value) is refusal
+
+
+def test_the_two_kinds_of_figures_come_in_one_order_and_each_once() -> None:
+    walk, visit = cell_lines([(OCTOBER, 3), (VisitCell("2026-10", "way", "keys"), 2)])
+    for lines in ((visit, walk), (walk, walk), (visit, visit)):
+        with pytest.raises(BundleDamaged):
+            list(read_cells(TALLY, "".join(f"{one}\n" for one in lines).encode()))
+
+
 def test_a_month_sent_too_early_by_a_wrong_clock_comes_again_grown_and_counts_once(
     receiver: Receiver, kiosk: ExportingKiosk, stick: Path
 ) -> None:
-    count_groups(kiosk, {NOVEMBER: 2})
+    count(kiosk, {NOVEMBER: 2})
     kiosk.pack(month="2041-01")
-    count_groups(kiosk, {NOVEMBER: 5, Cell("2026-11", "poor", "bhxh", "completed"): 1})
+    count(kiosk, {NOVEMBER: 5, WalkCell("2026-11", "poor", "bhxh", "completed"): 1})
     kiosk.pack(month="2026-12")
     offer(kiosk, stick)
     outcomes = take(receiver, stick)
@@ -359,14 +432,14 @@ def test_a_month_sent_too_early_by_a_wrong_clock_comes_again_grown_and_counts_on
 def test_a_month_sent_too_early_comes_again_even_when_its_bundle_would_have_been_deleted(
     receiver: Receiver, kiosk: ExportingKiosk, stick: Path
 ) -> None:
-    count_groups(kiosk, {NOVEMBER: 2})
+    count(kiosk, {NOVEMBER: 2})
     kiosk.pack(month="2041-01")
     for _ in range(2):
         offer(kiosk, stick)
         take(receiver, stick)
     years_ahead = FakeClock(START_S + 15 * 365 * 86_400).now()
     purge(kiosk.database, kiosk.outbox, kiosk.outbox.read(), years_ahead, keep_days=90)
-    count_groups(kiosk, {NOVEMBER: 5})
+    count(kiosk, {NOVEMBER: 5})
     kiosk.pack(month="2026-12")
     offer(kiosk, stick)
     assert take(receiver, stick) == ["+1"] and list(in_ledger(receiver).values()) == [5]
@@ -375,11 +448,11 @@ def test_a_month_sent_too_early_comes_again_even_when_its_bundle_would_have_been
 def test_a_month_in_which_one_cell_grew_and_another_shrank_is_two_machines(
     receiver: Receiver, kiosk: ExportingKiosk, stick: Path
 ) -> None:
-    count_groups(kiosk, {OCTOBER: 3})
+    count(kiosk, {OCTOBER: 3})
     kiosk.pack(month="2026-11")
     offer(kiosk, stick)
     take(receiver, stick)
-    count_groups(kiosk, {OCTOBER: 2, Cell("2026-10", "poor", "bhxh", "completed"): 1})
+    count(kiosk, {OCTOBER: 2, WalkCell("2026-10", "poor", "bhxh", "completed"): 1})
     kiosk.pack(month="2026-11")
     offer(kiosk, stick)
     assert "conflict" in take(receiver, stick)

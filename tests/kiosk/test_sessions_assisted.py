@@ -19,7 +19,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import EventRefused, fields_of
 from kiosk.sessions.session import Assist, SessionSummary
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import NO_MONTH, Cell, month_of
+from kiosk.sessions.tally import NO_MONTH, WalkCell, month_of
 from ui.ports import Actor, Answer, Group, Mode, Obstacle, Result
 
 
@@ -125,9 +125,9 @@ def test_the_group_is_in_no_event_and_once_a_walk_in_the_figures_of_the_month(be
     log.walk_reopened("vneid-cai-dat")
     log.walk_ended("completed")
     log.session_ended("goodbye")
-    assert bench.sink.tally == Counter({
-        Cell("2026-11", "disabled", "vneid", "completed"): 1,
-        Cell("2026-11", "disabled", "dien-thoai", "completed"): 1,
+    assert bench.sink.walks == Counter({
+        WalkCell("2026-11", "disabled", "vneid", "completed"): 1,
+        WalkCell("2026-11", "disabled", "dien-thoai", "completed"): 1,
     })  # fmt: skip
     written = json.dumps([fields_of(event.what) for event in bench.sink.events])
     derived = json.dumps([asdict(one) for one in summarise(bench.sink.events)])
@@ -136,15 +136,15 @@ def test_the_group_is_in_no_event_and_once_a_walk_in_the_figures_of_the_month(be
     log.assist_started("tnv-01")
     log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
     log.session_ended("goodbye")
-    assert bench.sink.tally[Cell("2026-11", "not-said", "vneid", "stopped")] == 1
-    assert bench.sink.tally.total() == 3
+    assert bench.sink.walks[WalkCell("2026-11", "not-said", "vneid", "stopped")] == 1
+    assert bench.sink.walks.total() == 3
 
 
 def test_who_comes_alone_is_not_asked_and_not_counted(bench: Bench) -> None:
     bench.recorder.session_started("vi")
     bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
     bench.recorder.session_ended("goodbye")
-    assert not bench.sink.tally
+    assert not bench.sink.walks
 
 
 def test_after_a_power_cut_the_visit_is_still_assisted_nobody_has_the_controls_and_no_group_is_known(
@@ -159,7 +159,7 @@ def test_after_a_power_cut_the_visit_is_still_assisted_nobody_has_the_controls_a
     again.heartbeat.close()
     visit = the_visit(again)
     assert (visit.mode, visit.outcome, visit.assists) == ("assisted", "crash", (Assist("tnv-01", 0, 0),))
-    assert again.sink.tally == Counter({Cell("2026-11", "not-said", "vneid", "cut-off"): 1})
+    assert again.sink.walks == Counter({WalkCell("2026-11", "not-said", "vneid", "cut-off"): 1})
 
 
 def test_a_visit_that_goes_on_after_a_crash_is_counted_once_as_not_said(bench: Bench) -> None:
@@ -178,7 +178,7 @@ def test_a_visit_that_goes_on_after_a_crash_is_counted_once_as_not_said(bench: B
     visit = the_visit(again)
     assert (visit.mode, visit.resumed, visit.assists[-1].until_ms) == ("assisted", 1, 0)
     assert visit.walks[0].steps[0].by == "resident"
-    assert again.sink.tally == Counter({Cell("2026-11", "not-said", "vneid", "completed"): 1})
+    assert again.sink.walks == Counter({WalkCell("2026-11", "not-said", "vneid", "completed"): 1})
 
 
 def test_a_visit_over_midnight_counts_in_the_month_in_which_it_began(bench: Bench) -> None:
@@ -187,11 +187,11 @@ def test_a_visit_over_midnight_counts_in_the_month_in_which_it_began(bench: Benc
     assist(bench)
     bench.clock.pass_s(1200)
     bench.recorder.session_ended("goodbye")
-    assert {cell.month for cell in bench.sink.tally} == {"2026-11"}
+    assert {cell.month for cell in bench.sink.walks} == {"2026-11"}
     bench.clock.wall_s = datetime(2026, 12, 1, 0, 5, tzinfo=HANOI).timestamp()
     assist(bench)
     bench.recorder.session_ended("goodbye")
-    assert {cell.month for cell in bench.sink.tally} == {"2026-11", "2026-12"}
+    assert {cell.month for cell in bench.sink.walks} == {"2026-11", "2026-12"}
 
 
 def test_a_clock_that_was_set_back_puts_a_visit_into_no_month(bench: Bench) -> None:
@@ -200,7 +200,7 @@ def test_a_clock_that_was_set_back_puts_a_visit_into_no_month(bench: Bench) -> N
     bench.clock.clock_ok = False
     assist(bench)
     bench.recorder.session_ended("goodbye")
-    assert {cell.month for cell in bench.sink.tally} == {NO_MONTH}
+    assert {cell.month for cell in bench.sink.walks} == {NO_MONTH}
     assert month_of(int(bench.clock.wall_s), clock_ok=True) == "2026-10"
 
 
@@ -215,4 +215,4 @@ def test_a_clock_that_was_set_back_puts_a_visit_into_no_month(bench: Bench) -> N
 )
 def test_a_figure_is_of_a_closed_vocabulary_too(cell: tuple[str, Group, str, str]) -> None:
     with pytest.raises(EventRefused):
-        Cell(*cell)  # type: ignore[arg-type]
+        WalkCell(*cell)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.rules import EPOCH, OneOf, admits
+from ui.ports import Use
 
 TYPED = [
     "Nguyễn Thị Bưởi",
@@ -47,7 +48,7 @@ def _tell_everything(log: SessionRecorder) -> None:
         log.result_given(typed)  # type: ignore[arg-type]
         log.obstacle_given(typed)  # type: ignore[arg-type]
         log.filing_given(typed)  # type: ignore[arg-type]
-        log.session_ended("goodbye")
+        log.session_ended("goodbye", Use(frozenset({typed}), frozenset({typed}), typed))  # type: ignore[arg-type]
 
 
 def _running(folder: Path, clock: FakeClock) -> WholeLog:
@@ -79,7 +80,7 @@ def test_every_value_of_every_row_is_of_the_vocabulary(tmp_path: Path) -> None:
     with closing(sqlite3.connect(database_file(tmp_path))) as connection:
         rows = connection.execute("SELECT kind, session, wall_s, boot, fields FROM event").fetchall()
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    assert tables == {"alembic_version", "epoch", "event", "opening", "tally"}
+    assert tables == {"alembic_version", "epoch", "event", "opening", "tally", "visit_tally"}
     words = {"vneid-cai-dat", "vneid", "dau", "next", "diem-1", "0.1.0", "tnv-01", HASH}
     words |= {word for rules in v.RULES.values() for rule in rules.values() if isinstance(rule, OneOf)
               for word in rule.words}  # fmt: skip

@@ -65,11 +65,12 @@ def test_the_headings_of_the_wards_own_reports_are_there_and_nothing_a_kiosk_mus
     assert figures >= {
         "points", "teams", "openings", "shifts", "volunteers", "trainings", "sessions", "walks-completed",
         "walks-left", "walks-handed-over", "sessions-filed", "satisfied", "doors", "tickets", "grouped",
-        "independence", "walk-minutes", "help-wait",
+        "independence", "walk-minutes", "help-wait", "compared", "uses",
     }  # fmt: skip
     assert tables(WHOLE).keys() >= {
         "by_place", "over_time", "topics", "groups", "group_topics", "face", "obstacle", "ticket-problem",
         "door-outcome", "training-role", "guides", "left", "actor", "wait", "mode", "language", "hour",
+        "alone", "way", "setting",
     }  # fmt: skip
     assert "không đếm tài khoản VNeID hay iHanoi" in sentences(WHOLE)["visits_not_people"]
 
@@ -101,6 +102,8 @@ def test_a_long_period_is_told_by_month_and_its_group_figures_name_their_months(
     assert WHOLE.frame.period == "Tháng 11 năm 2026"
     days = report(replace(month(), period=Period(date(2026, 11, 2), date(2026, 11, 29))))
     assert "no_whole_month" in sentences(days) and "groups" not in tables(days)
+    assert "no_whole_month_of_uses" in sentences(days) and not {"alone", "way", "setting"} & {*tables(days)}
+    assert sentences(told)["uses_of"].endswith("10/2026, 11/2026.")
 
 
 def test_it_says_until_when_figures_have_come_and_what_is_missing() -> None:
@@ -162,6 +165,51 @@ def test_nobody_who_solves_all_its_sums_finds_a_hidden_number(seed: int) -> None
     free = directions[np.sum(strength > 1e-9) :]
     settled = [cell for cell in unknown if np.abs(free[:, at[cell]]).max(initial=0) < 1e-9]
     assert settled == []
+
+
+USES: dict[CellKey, int] = {
+    CellKey("uses"): 40, CellKey("compared"): 20, CellKey("alone", "up"): 12, CellKey("alone", "same"): 8,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("touch", "keys", "shown_touch", "shown_keys"),
+    [
+        (40, 6, 40, 6),
+        (37, 6, None, 6),
+        (40, 3, 40, None),
+        (36, 36, None, None),
+        (35, 5, 35, 5),
+        (40, 0, 40, 0),
+    ],
+)
+def test_a_way_of_use_is_hidden_also_where_the_few_who_did_not_use_it_would_be_told(
+    touch: int, keys: int, shown_touch: int | None, shown_keys: int | None
+) -> None:
+    """Of forty visits, 37 by touch: three were made by other ways alone, and who they were can be guessed."""
+    ways = {CellKey("way", "touch"): touch, **({CellKey("way", "keys"): keys} if keys else {})}
+    told = report(replace(month(), all={**USES, **ways}))
+    rows = {row.key: row.cells[0] for row in tables(told)["way"].rows}
+    assert rows["touch"] == Number(shown_touch, hidden=shown_touch is None)
+    assert rows.get("keys", Number(0)) == Number(shown_keys, hidden=shown_keys is None)
+    assert "way-without" not in as_json(told).decode()
+
+
+def test_of_who_did_more_alone_than_before_no_small_number_can_be_worked_out() -> None:
+    few = {**USES, CellKey("alone", "same"): 6, CellKey("alone", "down"): 2}
+    rows = {row.key: row.cells[0] for row in tables(report(replace(month(), all=few)))["alone"].rows}
+    assert rows == {"up": Number(12), "same": Number(None, hidden=True), "down": Number(None, hidden=True)}
+
+
+def test_who_reads_how_visits_ended_knows_of_how_many_the_use_is_counted() -> None:
+    whole = {
+        CellKey("sessions"): 43, CellKey("outcome", "goodbye"): 40, CellKey("outcome", "crash"): 3,
+        CellKey("uses"): 40, CellKey("way", "touch"): 40,
+    }  # fmt: skip
+    told = published(replace(month(), all=whole))
+    assert {CellKey("outcome", "crash"), CellKey("outcome", "goodbye"), CellKey("uses")} <= told.hide
+    by_chance = published(replace(month(), all={**whole, CellKey("uses"): 39, CellKey("way", "touch"): 39}))
+    assert CellKey("uses") not in by_chance.hide
 
 
 def test_a_share_or_a_mean_that_would_tell_a_hidden_number_is_hidden_with_it() -> None:

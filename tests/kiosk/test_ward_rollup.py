@@ -33,7 +33,7 @@ from kiosk.figures.rows import rows_of
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.day import bounds_of, own_of, sessions_of
 from kiosk.sessions.events import Event
-from kiosk.sessions.tally import Cell
+from kiosk.sessions.tally import VisitCell, WalkCell
 from kiosk.storage.marker import marker_path
 from kiosk.storage.reading import open_for_reading
 from kiosk.ward import days
@@ -49,10 +49,21 @@ FIRST = date(2026, 10, 30)
 DAYS = tuple(FIRST + timedelta(days=one) for one in range(4))  # two months
 PERIOD = Period(DAYS[0], DAYS[-1])
 OCTOBER = {
-    Cell("2026-10", "elderly", "vneid", "completed"): 7,
-    Cell("2026-10", "elderly", "ihanoi", "stopped"): 2,
-    Cell("2026-10", "poor", "vneid", "completed"): 5,
+    WalkCell("2026-10", "elderly", "vneid", "completed"): 7,
+    WalkCell("2026-10", "elderly", "ihanoi", "stopped"): 2,
+    WalkCell("2026-10", "poor", "vneid", "completed"): 5,
 }
+USES = {
+    VisitCell("2026-10", "visit", "ended"): 9,
+    VisitCell("2026-10", "way", "touch"): 8,
+    VisitCell("2026-10", "way", "keys"): 3,
+    VisitCell("2026-10", "setting", "large-text"): 6,
+    VisitCell("2026-10", "alone", "up"): 4,
+    VisitCell("2026-10", "alone", "down"): 1,
+}
+COUNTED: dict[tuple[str, date], dict[WalkCell, int] | dict[VisitCell, int]] = {
+    ("point-1", DAYS[1]): OCTOBER, ("team-12", DAYS[1]): USES,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -68,13 +79,14 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
 
 @pytest.fixture(scope="module")
 def kiosks(ward: Ward) -> list[ExportingKiosk]:
-    """Two of them after four days, each day packed by itself, and October's groups."""
+    """Two of them after four days, each day packed by itself: one has counted October's groups, the other how
+    its visits were made.
+    """
     rng = random.Random(5)
     made = [ExportingKiosk(ward, number) for number in (1, 2)]
     for place, kiosk in zip(("point-1", "team-12"), made, strict=True):
         for day in DAYS:
-            groups = OCTOBER if (place, day) == ("point-1", DAYS[1]) else {}
-            kiosk.live(busy_day(rng, day, place, 5), tallied=groups)
+            kiosk.live(busy_day(rng, day, place, 5), tallied=COUNTED.get((place, day), {}))
             kiosk.pack(month="2026-11")
     return made
 
@@ -283,16 +295,32 @@ def test_groups_are_told_of_whole_months_only(receiver: Receiver, kiosks: list[E
     assert figure("grouped", found(receiver, october.period, "team-12").all) == 0
 
 
+def test_how_visits_were_made_is_told_of_whole_months_only(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    for bundle in kiosks[1].bundles():
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    assert not {cell.key for cell in found(receiver).all} & {"uses", "compared", "way", "setting", "alone"}
+    october = found(receiver, Period(date(2026, 10, 1), DAYS[-1]))
+    assert (figure("uses", october.all), figure("compared", october.all)) == (9, 5)
+    assert rows_of("alone", october.all) == (("up", 4), ("same", 0), ("down", 1))
+    assert of_key(october.all, "way") == {"touch": 8, "keys": 3}
+    assert of_key(october.all, "setting") == {"large-text": 6}
+    assert figure("uses", found(receiver, october.period, "team-12").all) == 9
+    assert figure("uses", found(receiver, october.period, "point-1").all) == 0
+
+
 def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
     receiver: Receiver, kiosks: list[ExportingKiosk]
 ) -> None:
-    for bundle in (bundle for kiosk in kiosks for bundle in kiosk.bundles()):
+    for bundle in kiosks[0].bundles():
         receiver.take(bundle)
     catch_up(receiver.ledger)
     period = Period(date(2026, 10, 1), date(2026, 11, 30))
     whole = found(receiver, period)
     with receiver.ledger.change("") as connection:
-        for table in ("stood", "stale", "rollup", "month"):
+        for table in ("stood", "stale", "rollup", "month", "visit_tally"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP INDEX event_of_day"))
         connection.execute(text("CREATE INDEX event_wall_s ON event (wall_s)"))
@@ -301,6 +329,10 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
     receiver.ledger = open_ledger(receiver.folder, receiver.url)
     catch_up(receiver.ledger)
     assert found(receiver, period) == whole and figure("grouped", whole.all) == 14
+    for bundle in kiosks[1].bundles():  # what it did not know of then
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    assert figure("uses", found(receiver, period).all) == 9
 
 
 @pytest.mark.parametrize("receiver", ["sqlite"], indirect=True)

@@ -16,7 +16,7 @@ from support.ward import Ward
 from kiosk.figures.cells import Cells
 from kiosk.figures.counting import cells_of
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import Cell
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward.archive import ArchivedFile, archive
 from kiosk.ward.days import Period
 from kiosk.ward.report.sources import Sources, look
@@ -28,7 +28,14 @@ DAYS = tuple(FIRST + timedelta(days=one) for one in range(4))  # two months
 PERIOD = Period(date(2026, 10, 1), date(2026, 11, 2))
 NOW_S = 1_795_000_000  # 17 November 2026
 NAMES = ("Phường Cửa Nam", "Phường Văn Miếu - Quốc Tử Giám")
-GROUPS = {Cell("2026-10", "elderly", "vneid", "completed"): 7, Cell("2026-10", "poor", "vneid", "stopped"): 2}
+OF_OCTOBER: dict[Cell, int] = {
+    WalkCell("2026-10", "elderly", "vneid", "completed"): 7,
+    WalkCell("2026-10", "poor", "vneid", "stopped"): 2,
+    VisitCell("2026-10", "visit", "ended"): 9,
+    VisitCell("2026-10", "way", "touch"): 8,
+    VisitCell("2026-10", "setting", "calm"): 6,
+    VisitCell("2026-10", "alone", "same"): 5,
+}
 
 
 @dataclass
@@ -47,7 +54,7 @@ class CityWard:
             own = [one for one in of_day if one.session is None]
             self.days[day] = cells_of(summarise([one for one in of_day if one.session]), own)
             events += of_day
-        self.kiosk.live(events, tallied=GROUPS if FIRST in days else {})
+        self.kiosk.live(events, tallied=OF_OCTOBER if FIRST in days else {})
         self.kiosk.pack(month="2026-11")
         for bundle in self.kiosk.bundles():
             self.books.take(bundle)

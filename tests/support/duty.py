@@ -10,14 +10,24 @@ from support.staff import PIN, HandDesk, door, opened_by
 from support.stage import SIGN, Ear, residents_guides
 from support.visit_fakes import Bench
 
+from accessibility.card import TENTHS, Card
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
+from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Home, Resume, Visit
 from ui.words import UiWords
+
+
+class Signed:
+    """Fits `ui.card_desk.CardReader`: every number is a card that tells so many tenths were done alone."""
+
+    def open(self, text: str) -> Card:
+        return Card(alone=int(text))
+
 
 AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN)
 TICK_S = 5
@@ -26,7 +36,7 @@ TICK_S = 5
 @dataclass
 class Duty:
     """One kiosk over one log. `let_in` are the ids of who had the controls since the last visit began, `came`
-    of who typed their PIN while somebody waited for a person.
+    of who typed their PIN while somebody waited for a person. `cards`: how many were held up.
     """
 
     folder: Path
@@ -34,6 +44,7 @@ class Duty:
     let_in: set[str] = field(default_factory=set)
     came: set[str] = field(default_factory=set)
     story: list[str] = field(default_factory=list)
+    cards: int = 0
 
     def __post_init__(self) -> None:
         self.bench = Bench(self.folder)
@@ -42,7 +53,10 @@ class Duty:
     def _start(self) -> None:
         self.bench.take_over()
         clock = self.bench.clock
-        outside = Outside(Ear(), self.bench.recorder, lambda: clock.now().up_s, door=door(self.desk))
+        cards = CardDesk()
+        cards.open(Signed())
+        log, who = self.bench.recorder, door(self.desk)
+        outside = Outside(Ear(), log, lambda: clock.now().up_s, desk=cards, door=who)
         self.conductor = Conductor(outside, AROUND)
         left = self.bench.recorder.left_over.result(0)
         if left is not None:
@@ -88,6 +102,14 @@ class Duty:
             self.press(*opened_by(self.desk.members[pick % len(self.desk.members)]))
         said = ("notice.yes", f"group.{('elderly', 'poor')[pick % 2]}") if pick % 3 else ("notice.no",)
         self.press("staff", "assist", *said, "skip", "flow.vneid-cai-dat", "start", "by.volunteer")
+
+    def hold_card(self, pick: int) -> None:
+        """Whoever is there holds up their card."""
+        self.story.append("a card")
+        self.cards += 1
+        self.bench.clock.pass_s(1)
+        self.conductor.held_up(str(pick % (TENTHS + 1)))
+        self._look()
 
     def wait(self, seconds: int) -> None:
         self.story.append(f"wait {seconds} s")

@@ -26,11 +26,13 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Utterance
 from flows.walk import Walk
+from kiosk.sessions.tally import VisitCell, WalkCell
+from ui.ports import Use
 from ui.screens.page import Line, Page
 from ui.visit.stages import Visit
 from ui.voice.narrator import Script
 
-TELLING = (Card, Line, Page, Preferences, Script, Utterance, Visit, Walk)
+TELLING = (Card, Line, Page, Preferences, Script, Use, Utterance, Visit, VisitCell, Walk, WalkCell)
 LEAST = 4  # shorter texts tell of nobody
 
 

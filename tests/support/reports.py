@@ -19,6 +19,7 @@ from kiosk.ward.report.build import build
 from kiosk.ward.report.desk import Asked
 from kiosk.ward.report.model import Block, Report, Table
 from kiosk.ward.report.names import Names
+from kiosk.ward.report.published import ENDED
 from kiosk.ward.report.sources import Refused, Sources
 from kiosk.ward.status import Gap, KioskStatus
 from kiosk.ward.totals import BY_PLACE, BY_STEP, Totals
@@ -34,7 +35,9 @@ NAMES = Names(
 
 
 def month(seed: int = 1, visits: int = 12, days: int = 4, groups: int = 40) -> Totals:
-    """Of three places, each open on so many days with so many visits; *groups* walks in every group."""
+    """Of three places, each open on so many days with so many visits; *groups* walks in every group. How they
+    were made is counted of all that ended in a way of which the kiosk knows it.
+    """
     rng = random.Random(seed)
     by_place, by_step = defaultdict[str, list[Cells]](list), defaultdict[str, list[Cells]](list)
     for place in PLACES:
@@ -46,10 +49,10 @@ def month(seed: int = 1, visits: int = 12, days: int = 4, groups: int = 40) -> T
             )
             by_place[place].append(cells)
             by_step[day.isoformat()].append(cells)
-    whole = [cells for of_place in by_place.values() for cells in of_place]
+    whole = merged(cells for of_place in by_place.values() for cells in of_place)
     return Totals(
         NOVEMBER,
-        merged([*whole, _groups(rng, groups)]),
+        merged([whole, _groups(rng, groups), _uses(rng, whole)]),
         {place: _only(merged(cells), BY_PLACE) for place, cells in by_place.items()},
         {step: _only(merged(by_step[step]), BY_STEP) for step in NOVEMBER.steps()},
     )
@@ -69,6 +72,22 @@ def _groups(rng: random.Random, most: int) -> Cells:
                 ):
                     found[key] += walks
     return {key: walks for key, walks in found.items() if walks}
+
+
+def _uses(rng: random.Random, whole: Cells) -> Cells:
+    ended = sum(whole.get(CellKey("outcome", outcome), 0) for outcome in ENDED)
+    compared = rng.randrange(ended // 2 + 1)
+    up = rng.randrange(compared + 1)
+    same = rng.randrange(compared - up + 1)
+    found = {CellKey("uses"): ended, CellKey("compared"): compared}
+    alone = zip(("up", "same", "down"), (up, same, compared - up - same), strict=True)
+    found |= {CellKey("alone", word): visits for word, visits in alone}
+    found |= {CellKey("way", "touch"): max(0, ended - rng.randrange(6))}
+    found |= {
+        CellKey("way", way): rng.randrange(min(9, ended + 1)) for way in ("keys", "switches", "explore")
+    }
+    found |= {CellKey("setting", one): rng.randrange(ended + 1) for one in ("large-text", "no-voice", "calm")}
+    return {cell: number for cell, number in found.items() if number}
 
 
 def _only(cells: Cells, keys: tuple[str, ...]) -> Cells:

@@ -21,7 +21,7 @@ from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.input.press_gate import PressGate
 from ui.point_desk import PointDesk
-from ui.ports import CheckPart, Lamp, NoLamp
+from ui.ports import NO_USE, CheckPart, Lamp, NoLamp, Use
 from ui.screens.attract import PointSign
 from ui.screens.surroundings import Further, Surroundings
 from ui.shell import Shell
@@ -111,10 +111,15 @@ class Ear:
 
 
 class Notebook:
-    """Keeps every line of the log as a tuple; fits `ui.ports.KioskLog`."""
+    """Keeps every line of the log as a tuple; fits `ui.ports.KioskLog`.
+
+    `uses`: how each visit that has ended was made. `tenths`: what it says was done alone.
+    """
 
     def __init__(self) -> None:
         self.lines: list[tuple[str | None, ...]] = []
+        self.uses: list[Use] = []
+        self.tenths: int | None = None
 
     def session_started(self, language: str, mode: str = "self") -> None:
         self.lines.append(("session started", language, *((mode,) if mode != "self" else ())))
@@ -200,8 +205,12 @@ class Notebook:
     def session_resumed(self) -> None:
         self.lines.append(("session resumed",))
 
-    def session_ended(self, outcome: str) -> None:
+    def session_ended(self, outcome: str, use: Use = NO_USE) -> None:
         self.lines.append(("session ended", outcome))
+        self.uses.append(use)
+
+    def alone(self) -> int | None:
+        return self.tenths
 
 
 @dataclass

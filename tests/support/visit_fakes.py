@@ -13,7 +13,7 @@ from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.sink import NOTHING, Tallied
-from kiosk.sessions.tally import Cell
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 
 HASH = "ab" * 32
 
@@ -23,17 +23,25 @@ class ListSink:
 
     def __init__(self) -> None:
         self.events: list[Event] = []
-        self.tally: Counter[Cell] = Counter()
+        self.walks: Counter[WalkCell] = Counter()
+        self.visits: Counter[VisitCell] = Counter()
         self._before = genesis("may-1", "0" * 32)
 
     def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
         self.events.append(event)
-        self.tally.update(tallied)
+        for cell, number in tallied.items():
+            self._add(cell, number)
         seq = len(self.events)
         self._before = link(self._before, "may-1", "0" * 32, seq, event)
         done: Future[Stored] = Future()
         done.set_result(Stored("may-1", "0" * 32, seq, self._before, event))
         return done
+
+    def _add(self, cell: Cell, number: int) -> None:
+        if isinstance(cell, WalkCell):
+            self.walks[cell] += number
+        else:
+            self.visits[cell] += number
 
     @property
     def kinds(self) -> list[str]:

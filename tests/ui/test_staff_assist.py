@@ -98,7 +98,7 @@ def test_no_takes_back_the_group_that_was_said_to_an_earlier_helper(tmp_path: Pa
         *IN_A_GUIDE, "lock", *opened_by(CUC), "assist", "notice.no", "finish", "skip", "next-person"
     )
     bench.heartbeat.close()
-    assert {cell.group for cell in bench.sink.tally} == {"not-said"}
+    assert {cell.group for cell in bench.sink.walks} == {"not-said"}
 
 
 def test_no_skips_the_group_and_changes_nothing_else() -> None:

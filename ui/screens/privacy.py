@@ -1,4 +1,7 @@
-"""What the kiosk keeps of a visit, and what not: each sentence true of the log, `docs/events.md`."""
+"""What the kiosk keeps of a visit, and what not.
+
+Each sentence is true of the log (`docs/events.md`), or of what is counted by the month alone.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,11 @@ SENTENCES = {
     "no_picture": "shield-check",
     "counts": "info",
     "counts_too": "info",
-    "no_settings": "shield-check",
+    "settings": "info",
     "helper": "person",
     "group": "info",
     "card": "qr",
+    "card_counts": "info",
     "sealed": "lock",
     "end": "check",
     "ask": "call-person",
@@ -27,7 +31,8 @@ SENTENCES = {
 def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
     """Said aloud when it is opened. Of the card only where there are cards."""
     tell = around.tell(visit.preferences.language)
-    told = {key: icon for key, icon in SENTENCES.items() if key != "card" or around.seal is not None}
+    cards = around.seal is not None
+    told = {key: icon for key, icon in SENTENCES.items() if cards or not key.startswith("card")}
     facts = tuple(Control("", tell(f"privacy.{key}"), icon) for key, icon in told.items())
     return fact_list(
         tell,

@@ -63,6 +63,7 @@ class Surroundings:
     scanning: bool = False  # one switch: the speed of the scan can be set
     upright: bool = True  # only an upright panel has a low-reach layout
     seal: Callable[[Card], str] | None = None  # makes the code of a card; None: none are made here
+    alone: int | None = None  # of the visit's steps so far, where its card is made: tenths done alone
     prints: bool = False  # a printer for cards is set up
     camera: bool = False  # a camera that reads cards is set up
     point: PointNow = field(default_factory=PointNow)
@@ -90,7 +91,8 @@ class Surroundings:
 
     def without_a_visit(self) -> Surroundings:
         """The same, but for what the last resident waited for, was told and had set."""
-        return replace(self, waited_minutes=0, bell_bright=True, seconds_left=60, hint="", scanning=False)
+        told = replace(self, waited_minutes=0, bell_bright=True, seconds_left=60, hint="", scanning=False)
+        return replace(told, alone=None)
 
     def tell(self, language: Language) -> Teller:
         return Teller(self.words, language)

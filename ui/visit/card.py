@@ -40,6 +40,13 @@ class Possible(Protocol):
     def largest(self, now: Preferences) -> int: ...
 
 
+class Known(Possible, Protocol):
+    """And what is known of the visit's steps."""
+
+    @property
+    def alone(self) -> int | None: ...
+
+
 def press(visit: Visit, action: str) -> Turn:
     """One press on a screen about the card."""
     match visit.stage, action:
@@ -105,13 +112,17 @@ def fitted(wished: Preferences, known: Possible) -> Preferences:
     return replace(wished, text_size=min(wished.text_size, known.largest(wished)))
 
 
-def card_of(visit: Visit, known: Possible) -> Card:
-    """What the resident takes along: the settings as they are now, and all the guides finished."""
+def card_of(visit: Visit, known: Known) -> Card:
+    """What the resident takes along: the settings as they are now, all the guides finished, and how much of
+    this visit they did alone; of one without a step, what the card they brought says of an earlier one.
+    """
     before = visit.brought.finished if visit.brought else ()
     finished = (*before, *(guide_mark(flow_id) for flow_id in visit.finished))
     after = next_guide(visit, known.flows)
     practise = guide_mark(after.id) if after else visit.brought.practise if visit.brought else None
-    return Card(_wished(visit, known), finished, practise)
+    before_alone = visit.brought.alone if visit.brought else None
+    alone = before_alone if known.alone is None else known.alone
+    return Card(_wished(visit, known), finished, practise, alone)
 
 
 def _wished(visit: Visit, known: Possible) -> Preferences:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ui.ports import (
+    NO_USE,
     Actor,
     Answer,
     CheckAnswer,
@@ -20,6 +21,7 @@ from ui.ports import (
     OpeningVerdict,
     Result,
     SessionOutcome,
+    Use,
     WalkOutcome,
 )
 from ui.visit.staff.people import Role, StaffMember
@@ -40,7 +42,10 @@ class SessionResumed:
 
 @dataclass(frozen=True, slots=True)
 class SessionEnded:
+    """`use` goes to the figures of the month, and no line of the log knows it."""
+
     outcome: SessionOutcome
+    use: Use = field(default=NO_USE, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

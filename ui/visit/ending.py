@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ui.ports import SessionOutcome, WalkOutcome
+from accessibility.needs import settings_on
+from ui.ports import SessionOutcome, Use, WalkOutcome
 from ui.visit import calling
 from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Sorry, Visit
@@ -58,7 +59,13 @@ def say_goodbye(visit: Visit) -> Turn:
 def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:
     """The visit is over; nothing of it is kept."""
     closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
-    return Turn(Visit(), (*closing, SessionEnded(outcome)))
+    return Turn(Visit(), (*closing, SessionEnded(outcome, _use(visit))))
+
+
+def _use(visit: Visit) -> Use:
+    """What the month's figures are told of how this visit was made."""
+    brought = visit.brought.alone if visit.brought else None
+    return Use(visit.ways, settings_on(visit.residents_own), brought)
 
 
 def help_effects(visit: Visit) -> tuple[Effect, ...]:

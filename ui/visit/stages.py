@@ -10,9 +10,9 @@ from accessibility.preferences import Preferences
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
-from ui.ports import Actor
+from ui.ports import Actor, Way
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import StaffStage
+from ui.visit.staff.stages import STAFF_STAGES, StaffStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +228,7 @@ class Visit:
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls
     assist: Assist | None = None  # who of the staff assists this visit, while they have the controls
+    ways: frozenset[Way] = frozenset()  # in which something has been done on the resident's screens
 
     @property
     def stage(self) -> Stage:
@@ -254,6 +255,18 @@ class Visit:
     def actor(self) -> Actor:
         """Who acts at the step shown."""
         return self.assist.by if self.assist is not None and self.assisted_by else "resident"
+
+    @property
+    def residents_own(self) -> Preferences:
+        """The resident's settings, also while staff see the kiosk in its own look."""
+        set_aside = self.staff.aside if self.staff is not None else None
+        return self.preferences if set_aside is None else set_aside
+
+    def done_by(self, way: Way) -> Visit:
+        """Something is done in that *way*: the resident's, unless nobody's visit has begun or staff do it."""
+        if way in self.ways or not self.is_logged or isinstance(self.stage, STAFF_STAGES):
+            return self
+        return replace(self, ways=self.ways | {way})
 
     def show(self, stage: Stage) -> Visit:
         """Put *stage* on top; Back returns to what is shown now."""

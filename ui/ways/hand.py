@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
+from ui.ports import Way as Way
 from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
 from ui.ways.keys import Meaning
-
-Way: TypeAlias = Literal["touch", "keys", "switches", "one-switch", "explore"]
 
 
 @dataclass(frozen=True, slots=True)

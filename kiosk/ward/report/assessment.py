@@ -1,4 +1,4 @@
-"""Part III: how far people came by themselves, where they stopped, what they waited for and met with."""
+"""Part III: how far people came by themselves, in which ways, where they stopped, what they waited for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.published import by_way
+from kiosk.ward.report.words import span_name
 
 FIGURES = (
     "independence", "steps", "explanations", "walk-minutes", "session-length", "help-calls", "help-taken",
@@ -22,6 +23,7 @@ MOST_LEFT = 15
 def assessment(desk: Desk) -> Iterator[Block | None]:
     yield desk.lines(FIGURES)
     yield desk.breakdown("actor", "bars")
+    yield from _uses(desk)
     yield desk.breakdown("wait")
     yield desk.breakdown("explained")
     yield _guides(desk)
@@ -30,6 +32,21 @@ def assessment(desk: Desk) -> Iterator[Block | None]:
         yield desk.breakdown(key, "bars")
     yield desk.breakdown("result")
     yield Blank(desk.say("blank.difficulties"))
+
+
+def _uses(desk: Desk) -> Iterator[Block | None]:
+    """What is counted of whole months alone: whether people do more alone than before, and how they move."""
+    months = desk.found.period.months()
+    if not months:
+        yield desk.text("no_whole_month_of_uses")
+    elif not desk.found.all.get(CellKey("uses")):
+        yield desk.text("uses_missing")
+    else:
+        yield desk.text("uses_of", months=", ".join(map(span_name, months)))
+        yield desk.lines(("compared", "uses"))
+        yield desk.breakdown("alone", "bars")
+        yield desk.breakdown("way", "bars")
+        yield desk.breakdown("setting", "bars")
 
 
 def _guides(desk: Desk) -> Table | None:

@@ -96,7 +96,7 @@ class Desk:
 
     def breakdown(self, key: str, chart: Chart = "") -> Table | None:
         """One of the catalogue, as it is; a row with nothing in it says nothing, but for an hour."""
-        told = catalogue().breakdowns[key]
+        told = catalogue().breakdown(key)
         rows = tuple(
             self.row(key, row.bucket, self.shown.number(CellKey(key, row.bucket)))
             for row in rows_of(key, self.found.all)

@@ -21,8 +21,12 @@ BY_WAY = ("topic", "group")
 ROWS = (
     "place", "hour", "mode", "outcome", "language", "face", "result", "obstacle", "flow", "topic",
     "walk-outcome", "actor", "explained", "wait", "ticket-problem", "door-outcome", "door-area",
-    "training-role", "training-flow", "group",
+    "training-role", "training-flow", "group", "alone",
 )  # fmt: skip
+OVERLAPPING = ("way", "setting")
+"""Rows that are told beside the whole of which each is a part: who knows both knows the rest."""
+ENDED = ("goodbye", "next-person", "idle")
+"""How visits end of which the kiosk knows how they were made."""
 PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")
 OF_STAFF = frozenset(
     {"openings", "shifts", "shift-time", "trainings", "training-role", "training-flow", "tickets-told",
@@ -47,6 +51,11 @@ def way_of(outcome: str) -> str:
 def by_way(key: str, of: str, way: str) -> CellKey:
     """Walks of one topic or group that ended in one way, or of one guide that were completed."""
     return CellKey(f"{key}-way", f"{of}{BETWEEN}{way}")
+
+
+def without(key: str, bucket: str) -> CellKey:
+    """The rest of a row that overlaps: it is shown nowhere, and anybody can work it out."""
+    return CellKey(f"{key}-without", bucket)
 
 
 def at_place(key: str, place: str) -> CellKey:
@@ -112,8 +121,11 @@ def cells_shown(found: Totals) -> Iterator[tuple[CellKey, int]]:
     for one in (*told.figures.values(), *told.ward_figures.values()):
         if one.unit == "count" and CellKey(one.key) in found.all:
             yield CellKey(one.key), found.all[CellKey(one.key)]
-    for key in (*ROWS, "group-topic", "flow-left"):
+    for key in (*ROWS, *OVERLAPPING, "group-topic", "flow-left"):
         yield from ((CellKey(key, bucket), number) for bucket, number in of_key(found.all, key).items())
+    for key in OVERLAPPING:
+        whole = found.all.get(_whole(key), 0)
+        yield from ((without(key, one), whole - number) for one, number in of_key(found.all, key).items())
     ways: dict[CellKey, int] = defaultdict(int)
     for key in BY_WAY:
         for bucket, number in of_key(found.all, f"{key}-outcome").items():
@@ -147,11 +159,28 @@ def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
         yield Sum(CellKey(key), tuple(buckets[f"{key}@place"]))
     for key in STEP_COLUMNS:
         yield Sum(CellKey(key), tuple(buckets[f"{key}@step"]))
+    for key in OVERLAPPING:
+        for cell in buckets[key]:
+            yield Sum(_whole(key), (cell, without(key, cell.bucket)))
+    yield from _sum_of_uses(cells)
     yield Sum(CellKey("sessions-assisted"), (CellKey("mode", "assisted"),))
     for way, outcomes in WAYS.items():
         yield Sum(CellKey(f"walks-{way}"), tuple(CellKey("walk-outcome", one) for one in outcomes))
     yield from _sums_by_way(buckets)
     yield from _sums_of_topics(buckets, found)
+
+
+def _whole(key: str) -> CellKey:
+    return CellKey(TOTALS[catalogue().breakdown(key).counts])
+
+
+def _sum_of_uses(cells: Mapping[CellKey, int]) -> Iterator[Sum]:
+    """Of a whole month whose figures have all come, whoever reads how visits ended knows of how many the use
+    is counted; of any other period that sum holds by chance at most.
+    """
+    uses, ended = CellKey("uses"), tuple(CellKey("outcome", outcome) for outcome in ENDED)
+    if uses in cells and cells[uses] == sum(cells.get(one, 0) for one in ended):
+        yield Sum(uses, ended)
 
 
 def _sums_by_way(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum]:

@@ -11,6 +11,7 @@ from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.published import STEP_COLUMNS, WAYS, by_way, in_step
+from kiosk.ward.report.words import span_name
 
 FIGURES = (
     "sessions", "sessions-assisted", "sessions-finished", "sessions-filed", "walks", "walks-completed",
@@ -86,9 +87,3 @@ def _group_topics(desk: Desk) -> Table | None:
     )
     heads = (desk.say("column.group"), *(desk.names.topic(topic, desk.language) for topic in topics))
     return desk.table("group_topics", heads, rows)
-
-
-def span_name(span: str) -> str:
-    """``2026-11`` → ``11/2026``, ``2026-11-25`` → ``25/11``."""
-    year, month, *rest = span.split("-")
-    return f"{rest[0]}/{month}" if rest else f"{month}/{year}"

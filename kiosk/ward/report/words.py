@@ -49,6 +49,12 @@ def day(one: date) -> str:
     return f"{one:%d/%m/%Y}"
 
 
+def span_name(span: str) -> str:
+    """``2026-11`` → ``11/2026``, ``2026-11-25`` → ``25/11``."""
+    year, month, *rest = span.split("-")
+    return f"{rest[0]}/{month}" if rest else f"{month}/{year}"
+
+
 def _time(ms: int, say: Say, language: Language) -> str:
     minutes, seconds = divmod(round(ms / 1000), 60)
     if minutes >= 60:

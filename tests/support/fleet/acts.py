@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from support.events import HASH
 from support.fleet.seen import VisitSeen, WalkSeen
+
+from accessibility.needs import SETTINGS
+from ui.ports import Use, Way
 
 if TYPE_CHECKING:
     from support.fleet.machine import Machine
@@ -43,8 +46,24 @@ def visit(machine: Machine, rng: Random) -> Iterator[None]:
     outcome = rng.choice(SESSION_ENDS)
     seen.walk_ends("stopped")
     seen.ends(outcome)
-    machine.recorder.session_ended(outcome)
+    machine.recorder.session_ended(outcome, _use(seen, rng))
     machine.visit_is_over(seen)
+
+
+def _use(seen: VisitSeen, rng: Random) -> Use:
+    """How it was made, as the screens tell it at the end."""
+    use = Use(
+        frozenset(rng.sample(get_args(Way), rng.choice((0, 1, 1, 1, 2)))),
+        frozenset(rng.sample(SETTINGS, rng.choice((0, 0, 1, 3)))),
+        rng.randrange(11) if rng.random() < 0.4 else None,
+    )
+    seen.ways, seen.settings, seen.brought, seen.known = (
+        tuple(use.ways),
+        tuple(use.settings),
+        use.brought,
+        True,
+    )
+    return use
 
 
 def _staff_come(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:

@@ -81,11 +81,13 @@ def _audit(life: WardLife) -> Counter[str]:
     whole = [one for records in arrived.values() for one in records]
     _compare_months(life, whole)
     _compare_sources(life, whole)
-    of_groups = books.cells(life.receiver)
+    of_months = books.cells(life.receiver)
     for kiosk in life.kiosks:
         if not kiosk.is_two:
-            _compare_groups(life, kiosk)
-    found["cells of groups"] += sum(map(len, of_groups.values()))
+            _compare_cells(life, kiosk)
+    each = [cell for of_kiosk in of_months.values() for cell in of_kiosk]
+    found["cells of groups"] += sum(len(cell) == len(("month", "group", "topic", "outcome")) for cell in each)
+    found.update(f"cells of {aspect}" for _, aspect, *word in each if len(word) == 1)
     found["visits"] += sum(isinstance(one, VisitSeen) for records in arrived.values() for one in records)
     return found
 
@@ -144,18 +146,26 @@ def _compare_months(life: WardLife, arrived: Sequence[Record]) -> None:
         _compare({("", month): truth}, {("", month): books.sheet_of_month(life.receiver, month)})
 
 
-def _compare_groups(life: WardLife, kiosk: Kiosk) -> None:
+def _compare_cells(life: WardLife, kiosk: Kiosk) -> None:
     truth = Counter[Cell]()
     for machine in kiosk.machines:
-        for (_, cell), walks in machine.sent.items():
-            truth[cell] += walks
+        for (_, cell), number in machine.sent.items():
+            truth[cell] += number
     told = books.cells(life.receiver).get(kiosk.name, Counter())
     assert told == truth, (kiosk.trouble, told - truth, truth - told)
-    by_month: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for (month, group, _, _), walks in truth.items():
-        by_month[kiosk.name, month][group] += walks
-    rolled_up = books.groups(life.receiver)
-    assert by_month == {key: number for key, number in rolled_up.items() if key[0] == kiosk.name}
+    groups: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    uses: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for (month, *said), number in truth.items():
+        match said:
+            case [group, _, _]:
+                groups[kiosk.name, month][group] += number
+            case ["visit", _]:
+                uses[kiosk.name, month]["uses "] += number
+            case [aspect, word]:
+                uses[kiosk.name, month][f"{aspect} {word}"] += number
+                uses[kiosk.name, month].update({"compared ": number} if aspect == "alone" else {})
+    for by_month, rolled_up in ((groups, books.groups(life.receiver)), (uses, books.uses(life.receiver))):
+        assert by_month == {key: number for key, number in rolled_up.items() if key[0] == kiosk.name}
 
 
 def _plainly(

@@ -87,14 +87,30 @@ def groups(receiver: Receiver) -> dict[tuple[str, str], Counter[str]]:
     return found
 
 
+def uses(receiver: Receiver) -> dict[tuple[str, str], Counter[str]]:
+    """How visits were made, by kiosk and month, from the roll-up."""
+    one = t.rollup.c
+    told = ("uses", "compared", "way", "setting", "alone")
+    query = select(one.kiosk, one.span, one.key, one.bucket, one.number).where(one.key.in_(told))
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    with receiver.ledger.look() as connection:
+        for kiosk, month, key, bucket, number in connection.execute(query):
+            found[kiosk, month][f"{key} {bucket}"] += number
+    return found
+
+
 def cells(receiver: Receiver) -> dict[str, Counter[Cell]]:
-    """The figures of residents' groups by kiosk."""
-    one = t.tally.c
-    query = select(t.source.c.kiosk, one.month, one.said, one.topic, one.outcome, one.walks).join(t.source)
+    """The figures of months by kiosk."""
+    groups, use = t.tally.c, t.visit_tally.c
+    queries = (
+        select(t.source.c.kiosk, groups.month, groups.said, groups.topic, groups.outcome, groups.walks),
+        select(t.source.c.kiosk, use.month, use.aspect, use.word, use.visits),
+    )
     found: dict[str, Counter[Cell]] = defaultdict(Counter)
     with receiver.ledger.look() as connection:
-        for kiosk, month, said, topic, outcome, walks in connection.execute(query):
-            found[kiosk][month, said, topic, outcome] += walks
+        for query in queries:
+            for kiosk, *cell, number in connection.execute(query.join(t.source)):
+                found[kiosk][tuple(cell)] += number
     return found
 
 

@@ -27,7 +27,7 @@ GROWS_FOR_S = 2 * 86_400  # a month is closed two days after its end
 
 
 class Machine:
-    """`records` is what happened on it and has not been lost; `cells` the groups' figures by epoch.
+    """`records` is what happened on it and has not been lost; `cells` the months' figures by epoch.
 
     `sent` are those figures that have left it. `net` is the folder through which its bundles leave.
     """
@@ -170,9 +170,9 @@ class Machine:
         now = clock.now()
         closed = Record(now.wall_s - GROWS_FOR_S).day[:7] if now.clock_ok else ""
         for epoch, cells in self.cells.items():
-            for cell, walks in cells.items():
+            for cell, number in cells.items():
                 if cell[0] < closed:
-                    self.sent[epoch, cell] = max(walks, self.sent.get((epoch, cell), 0))
+                    self.sent[epoch, cell] = max(number, self.sent.get((epoch, cell), 0))
         return True
 
     def _keep(self, record: Record) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
@@ -14,8 +14,8 @@ from kiosk.sessions.events import Stored
 HANOI = timezone(timedelta(hours=7))
 Sheet: TypeAlias = dict[str, object]
 """Figures by their key in the catalogue: a number, or bucket → number."""
-Cell: TypeAlias = tuple[str, str, str, str]
-"""Month, group, topic, outcome."""
+Cell: TypeAlias = tuple[str, ...]
+"""Month, group, topic, outcome; or month, aspect, word."""
 
 
 @dataclass
@@ -51,7 +51,11 @@ class Record:
 
 @dataclass
 class VisitSeen(Record):
-    """`elapsed_ms` runs on by itself; `last_ms` is the time of the last thing done."""
+    """`elapsed_ms` runs on by itself; `last_ms` is the time of the last thing done.
+
+    `known`: it ended while the kiosk was there, which so knew the `ways` it was made in, the `settings` that
+    were on, and the tenths on the card that was `brought`.
+    """
 
     clock_ok: bool = True
     language: str = "vi"
@@ -63,6 +67,10 @@ class VisitSeen(Record):
     helped: bool = False
     filed: bool = False
     group: str = "not-said"
+    ways: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    brought: int | None = None
+    known: bool = False
     face: str = "none"
     result: str = "none"
     obstacle: str = "none"
@@ -116,10 +124,20 @@ class VisitSeen(Record):
         self.outcome = outcome
 
     def cells(self) -> Counter[Cell]:
-        """What it adds to the figures of residents' groups."""
-        if not (self.assisted and self.clock_ok):
+        """What it adds to the figures of the month."""
+        if not self.clock_ok:
             return Counter()
-        return Counter((self.day[:7], self.group, walk.topic, walk.outcome) for walk in self.walks)
+        groups = [(self.group, walk.topic, walk.outcome) for walk in self.walks] if self.assisted else []
+        uses = [("visit", "ended"), *self._uses()] if self.known else []
+        return Counter((self.day[:7], *told) for told in (*groups, *uses))
+
+    def _uses(self) -> Iterator[tuple[str, str]]:
+        yield from (("way", way) for way in self.ways)
+        yield from (("setting", setting) for setting in self.settings)
+        actors = [actor for walk in self.walks for actor in walk.actors]
+        if actors and self.brought is not None:
+            than = round(10 * actors.count("resident") / len(actors)) - self.brought
+            yield "alone", "same" if not than else "up" if than > 0 else "down"
 
 
 @dataclass
