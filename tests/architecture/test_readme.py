@@ -7,9 +7,12 @@ import re
 import shlex
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -72,6 +75,19 @@ def test_a_command_that_only_looks_does_what_is_written(line, tmp_path):
     done = kiosk(arguments, tmp_path)
     assert done.returncode in ((0, 1) if arguments[0] == "doctor" else (0,)), done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_it_counts_the_guides_and_the_steps_that_name_a_source():
+    today = date(2026, 11, 26)
+    residents = load_library(RESIDENT_GUIDES, today).flows
+    volunteers = load_library(TRAINING_GUIDES, today, residents).flows
+    steps = [step for flow in residents.values() for step in flow.steps.values()]
+    unsourced = [step for step in steps if not step.sources]
+    said = " ".join(README.split())
+    assert f"**{len(residents)} guides for residents and {len(volunteers)} for volunteers**" in said
+    assert f"{len(steps) - len(unsourced)} of the residents' {len(steps)} steps name the source" in said
+    assert f"the other {len(unsourced)} are marked for staff" in said
+    assert "A" not in {step.confidence for step in unsourced}  # whatever is not A carries the mark
 
 
 def test_every_file_and_folder_it_names_is_there():
