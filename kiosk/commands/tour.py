@@ -46,6 +46,6 @@ def tour(
         size_px=size_px,
         diagonal_in=diagonal_in,
     )
-    from kiosk.tour import render_tour
+    from kiosk.tour.render import render_tour
 
     raise typer.Exit(render_tour(options))
