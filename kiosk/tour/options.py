@@ -12,7 +12,7 @@ from kiosk.config import Config
 
 @dataclass(frozen=True, slots=True)
 class TourOptions:
-    """What `kiosk tour` was asked for; `kiosk.tour.render.render_tour` writes PNGs and an HTML book into `out`."""
+    """What `kiosk tour` was asked for: PNGs and an HTML book in `out`."""
 
     config: Config
     data_folder: Path
