@@ -157,6 +157,10 @@ class Conductor:
             with self._led_to_safety("read a ticket"):
                 self._take(tickets.hold(self.visit, number))
             return
+        if self.at_pad:
+            with self._led_to_safety("read a code"):
+                self._take(door.scanned(self.visit))
+            return
         if isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act("code-held")
             return
@@ -167,18 +171,25 @@ class Conductor:
             self._take(self._outside.desk.read(self.visit, text, self.around))
 
     def type(self, key: str) -> bool:
-        """A key of that name was pressed. True: it was a digit for the pad, and nothing else.
+        """A key of that name was pressed. True: it was a digit for the pad, and nothing else."""
+        if not self.is_typed(key):
+            return False
+        self.touched()
+        self.act(_typed(key))
+        return True
+
+    def is_typed(self, key: str) -> bool:
+        """Whether the key of that name is one of the pad that is shown now.
 
         Not for who moves by switches, whose switches type digits themselves.
         """
-        if not isinstance(self.visit.stage, PinPad) or self.pointing.hand.way in ("switches", "one-switch"):
-            return False
-        action = "erase" if key == "Backspace" else f"digit.{key}"
-        if action not in {choice.action for choice in self.page.choices}:
-            return False
-        self.touched()
-        self.act(action)
-        return True
+        by_switches = self.pointing.hand.way in ("switches", "one-switch")
+        return self.at_pad and not by_switches and _typed(key) in {one.action for one in self.page.choices}
+
+    @property
+    def at_pad(self) -> bool:
+        """Whether the pad for a PIN is shown."""
+        return isinstance(self.visit.stage, PinPad)
 
     def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed that means *deed*."""
@@ -474,3 +485,8 @@ class Conductor:
     def _sound_changed(self, event: SpeechEvent) -> None:
         with self._led_to_safety("hear"):
             self._telling.heard(event)
+
+
+def _typed(key: str) -> str:
+    """What the key of that name does at the pad, if the pad has it."""
+    return "erase" if key == "Backspace" else f"digit.{key}"

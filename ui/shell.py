@@ -111,6 +111,15 @@ class Shell(QObject):
         """A key was pressed that may be a digit of a PIN; whether it was."""
         return self._conductor.type(key)
 
+    def is_typed(self, key: str) -> bool:
+        """Whether the key of that name would type a digit of a PIN now, or take one back."""
+        return self._conductor.is_typed(key)
+
+    @property
+    def at_pad(self) -> bool:
+        """Whether a PIN is entered."""
+        return self._conductor.at_pad
+
     def knock(self) -> None:
         """Somebody of the staff asks for the controls."""
         self._conductor.act(KNOCK)

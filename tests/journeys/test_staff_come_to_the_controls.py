@@ -6,6 +6,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from support.scanner import scan
 from support.staff import MAI, PIN, HandDesk, door
 from support.stage import LAPTOP, PANELS, Stage
 from support.visitor import BACK, DOWN, SKIP, START, Visitor, visitor
@@ -119,6 +120,7 @@ def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_i
         for digit in PIN:
             staff.stage.clock.now_s += 1
             staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
+        staff.stage.until_no_key_waits()
         assert isinstance(staff.at, StaffMenu)
         told = [one.text for one in staff.stage.ear.heard[said:]]
         assert told == [f"Đã nhập {count} trong 6\u00a0số." for count in range(1, 6)]
@@ -147,8 +149,11 @@ def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> No
     with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
         staff.stage.conductor.do("move")
         staff.jump("skip", "staff")
+        stood = staff.stage.conductor.pointing.hand.slot
         staff.screen.key(Qt.Key.Key_1)
+        staff.stage.until_no_key_waits()
         assert staff.at == PinPad(MAI), "a switch that types a 1 moves on"
+        assert staff.stage.conductor.pointing.hand.slot != stood
         for digit in PIN:
             while staff.stage.conductor.pointing.hand.slot != f"digit.{digit}":
                 staff.stage.conductor.do("move")
@@ -163,7 +168,27 @@ def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
         for digit in PIN:
             staff.stage.clock.now_s += 0.08
             staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
+        staff.stage.until_no_key_waits()
         assert isinstance(staff.at, StaffMenu)
+
+
+@pytest.mark.parametrize("scanner", [True, False])
+@pytest.mark.parametrize("code", ["8934563138165", "KIOSK1:" + "0123456789" * 54])
+def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, scanner: bool) -> None:
+    """Thirteen digits of goods would be two wrong tries, a card so many that the member is locked out."""
+    desk = HandDesk(members=(MAI,))
+    with visitor(Stage(staff=door(desk), scanner=scanner)) as staff:
+        staff.jump("staff", "digit.4")
+        scan(staff.stage, code[::-1])
+        assert desk.asked == []
+        assert staff.at == PinPad(MAI, told="scanned")
+        assert staff.reads("Chỗ này để nhập mã, máy không nhận thẻ. Bạn nhập lại từ đầu.")
+        staff.stage.clock.now_s += 2
+        for digit in PIN:
+            staff.stage.clock.now_s += 0.08
+            staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
+        staff.stage.until_no_key_waits()
+        assert desk.asked == [MAI.id] and isinstance(staff.at, StaffMenu)
 
 
 def test_a_digit_can_be_taken_back_and_back_leads_out() -> None:

@@ -71,20 +71,3 @@ class KeyWatch(QObject):
             return False
         self._last = name, now_s
         return True
-
-
-class PadWatch(QObject):
-    """Asked before the other watches of keys: while the pad for a PIN is shown, a digit is a digit.
-
-    No scanner is expected then: whoever types quickly is not taken for one.
-    """
-
-    def __init__(self, type_: Callable[[str], bool]) -> None:
-        """*type_* is told the key by name; whether it was one for the pad."""
-        super().__init__()
-        self._type = type_
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.isAutoRepeat():
-            return False
-        return not is_for_the_desktop(event) and self._type(key_name(event))

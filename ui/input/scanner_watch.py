@@ -14,27 +14,29 @@ from PySide6.QtGui import QKeyEvent
 from accessibility.card_text import MOST_SIGNS
 from ui.input.key_watch import is_for_the_desktop, key_name
 from ui.ways.burst import BurstListener, Code, Heard, Key, Pace
-from ui.ways.keys import Bindings
 
 MOST_LETTERS = MOST_SIGNS + 3  # one more than any card has, with what a scanner may put around it
 
 
 class ScannerWatch(QObject):
-    """An event filter. *press* is told a person's keys by name, *held_up* what a scanner has typed, *waits*
-    whether a key has come down of which neither is sure.
+    """An event filter. *is_bound* tells whether the key of a name does something here; *press* is told a
+    person's keys by name, *held_up* what a scanner has typed, *waits* whether a key has come down of which
+    neither is sure; while it does not *listen*, no scanner is expected.
     """
 
     def __init__(
         self,
-        bindings: Bindings,
+        is_bound: Callable[[str], bool],
         now_s: Callable[[], float],
         press: Callable[[str], None],
         held_up: Callable[[str], None],
         waits: Callable[[bool], None],
+        *,
+        listens: Callable[[], bool] = lambda: True,
         pace: Pace = Pace(),  # noqa: B008 (frozen)
     ) -> None:
         super().__init__()
-        self._bindings, self._now_s = bindings, now_s
+        self._is_bound, self._now_s, self._listens = is_bound, now_s, listens
         self._press, self._held_up, self._waits = press, held_up, waits
         self._burst = BurstListener(MOST_LETTERS, pace)
         self._silence = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -43,11 +45,13 @@ class ScannerWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if not self._listens() and self._burst.due_s is None:
+            return False
         if is_for_the_desktop(event):
             return self._burst.certain  # between a scanner's letters it is the scanner's
         if not event.isAutoRepeat():
             name = key_name(event)
-            key = Key(name, _letter(event.text()), name in self._bindings)
+            key = Key(name, _letter(event.text()), self._is_bound(name))
             self._tell(self._burst.key(key, self._now_s()))
         return True
 

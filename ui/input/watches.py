@@ -12,7 +12,7 @@ from accessibility.contacts import PALM_MM
 from ui.input.corner_watch import CornerWatch
 from ui.input.explore_watch import ExploreWatch
 from ui.input.hand_watch import HandWatch, broad_mm
-from ui.input.key_watch import KeyWatch, PadWatch
+from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.input.scanner_watch import ScannerWatch
 from ui.shell import Shell
@@ -63,18 +63,34 @@ class Watches:
             ExploreWatch(window, shell, gate),
             TouchWatch(shell.touched, shell.px_per_mm),
             key_watch,
-            *((self._scanner_watch(keys, gate, key_watch, shell),) if scanner else ()),
-            PadWatch(shell.type),
+            _typing_watch(keys, gate, key_watch, shell, scanner=scanner),
             CornerWatch(shell, gate),
         )
         for watch in self._asked_last_first:
             window.installEventFilter(watch)
         shell.handsChanged.connect(gate.use)
 
-    @staticmethod
-    def _scanner_watch(keys: Bindings, gate: PressGate, key_watch: KeyWatch, shell: Shell) -> ScannerWatch:
-        return ScannerWatch(keys, gate.now, key_watch.press, shell.held_up, shell.hold_still)
-
     def rest(self) -> None:
         for watch in self._asked_last_first:
             self._window.removeEventFilter(watch)
+
+
+def _typing_watch(
+    keys: Bindings, gate: PressGate, key_watch: KeyWatch, shell: Shell, *, scanner: bool
+) -> ScannerWatch:
+    """Tells a scanner from a person; at the pad for a PIN also where none is expected: a code would be tried
+    as so many PINs, and lock the member out.
+    """
+
+    def press(name: str) -> None:
+        if not shell.type(name):
+            key_watch.press(name)
+
+    return ScannerWatch(
+        lambda name: name in keys or shell.is_typed(name),
+        gate.now,
+        press,
+        shell.held_up,
+        shell.hold_still,
+        listens=lambda: scanner or shell.at_pad,
+    )

@@ -64,6 +64,17 @@ def answered(visit: Visit, answer: Answer, first: Preferences) -> Turn:
             return Turn(visit)
 
 
+def scanned(visit: Visit) -> Turn:
+    """A scanner has read some code at the pad: nothing of it is a PIN, nor what it may have typed before."""
+    match visit.stage:
+        case PinPad(told="checking"):
+            return Turn(visit)
+        case PinPad() as pad:
+            return _refuse(visit, pad, "scanned")
+        case _:
+            return Turn(visit)
+
+
 def _leave(visit: Visit, action: str) -> Visit:
     """Back leads from the pad to the names, if there is a choice; all else to what lay beneath."""
     names = isinstance(visit.stage, PinPad) and isinstance(visit.close().stage, WhoOpens)
@@ -120,7 +131,7 @@ def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
 
 TOLD_WORDS: dict[Told, str] = {
     "": "how", "checking": "checking", "wrong": "wrong", "locked-out": "locked_out",
-    "not-allowed": "not_allowed", "trouble": "trouble",
+    "not-allowed": "not_allowed", "trouble": "trouble", "scanned": "scanned",
 }  # fmt: skip
 """Which sentence of ``[door]`` the pad shows, and says when it changes."""
 

@@ -23,8 +23,8 @@ class WhoOpens:
     trouble: bool = False  # the list could not be read
 
 
-Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", "trouble"]
-"""What the pad says of what was typed; empty: nothing yet."""
+Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", "trouble", "scanned"]
+"""What the pad says of what was typed; empty: nothing yet. Scanned: that was no hand."""
 
 
 @dataclass(frozen=True, slots=True)
