@@ -14,7 +14,7 @@ from support.stage import BOTH_ENDS
 from support.stage import Stage as Kiosk
 from support.window import Screen, pixels, scene_rect
 
-from accessibility.card import Card
+from accessibility.card import TENTHS, Card
 from accessibility.preferences import THEMES, Preferences
 from accessibility.seen import Rect
 from accessibility.sizes import largest_text_size
@@ -33,7 +33,7 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
 
 def show(kiosk: Kiosk, preferences: Preferences) -> str:
     """The card of somebody who has finished forty guides; returns its code."""
-    brought = Card(preferences, LONGEST_HISTORY, LONGEST_HISTORY[0])
+    brought = Card(preferences, LONGEST_HISTORY, LONGEST_HISTORY[0], TENTHS)
     visit = Visit((Home(), MyCard()), preferences=preferences, brought=brought)
     kiosk.conductor.show(Visit())  # a screen that comes anew begins at its top
     kiosk.conductor.show(visit)

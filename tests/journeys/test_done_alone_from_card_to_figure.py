@@ -1,0 +1,101 @@
+"""Somebody learns: what they did alone goes home on the card, comes back, and ends in the month's figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from support.stage import Stage
+from support.visit_fakes import Bench
+from support.ward import Ward, kiosk_name
+
+from accessibility.card import Card
+from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.sessions.tally import VisitCell
+from ui.card_desk import CardDesk
+from ui.screens.card import derive_my_card
+
+Act: TypeAlias = Callable[[Stage], None]
+GUIDE = ("skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+CARD = ("finish", "my-card")
+LEAVE = ("done", "next-person")
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> CardOffice:
+    ward = Ward(tmp_path_factory.mktemp("cua-nam"))
+    ward.kiosk(1)
+    return open_office(ward.data(1), kiosk_name(1))
+
+
+@contextmanager
+def kiosk(folder: Path, office: CardOffice) -> Iterator[tuple[Stage, Bench]]:
+    """A kiosk whose log is the real one."""
+    folder.mkdir()
+    bench, desk = Bench(folder), CardDesk()
+    bench.take_over()
+    desk.open(office)
+    yield Stage(notebook=bench.recorder, desk=desk, seal=office.seal), bench  # type: ignore[arg-type]
+    bench.heartbeat.close()
+
+
+def taken_home(stage: Stage) -> str:
+    stage.walk_to(*CARD)
+    return derive_my_card(stage.conductor.visit, stage.conductor.around).payload
+
+
+def step(stage: Stage) -> None:
+    """Whatever leads on here."""
+    page = stage.conductor.page
+    stage.walk_to(page.primary.action if page.primary is not None else page.choices[0].action)
+
+
+def helped_step(stage: Stage) -> None:
+    stage.walk_to("call-person", "taken")
+    step(stage)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ((helped_step, step), (step, step), "up"),
+        ((step, step), (step,), "same"),
+        ((step,), (helped_step,), "down"),
+        ((), (step,), None),  # the card knows of no step
+        ((step,), (), None),
+    ],
+)
+def test_from_one_kiosk_home_and_to_another(
+    tmp_path: Path, office: CardOffice, first: tuple[Act, ...], then: tuple[Act, ...], told: str | None
+) -> None:
+    with kiosk(tmp_path / "1", office) as (stage, bench):
+        stage.walk_to("begin", *GUIDE)
+        for act in first:
+            act(stage)
+        code = taken_home(stage)
+        stage.walk_to(*LEAVE)
+        assert not [cell for cell in bench.sink.visits if cell.aspect == "alone"], "no card was brought"
+    with kiosk(tmp_path / "2", office) as (stage, bench):
+        stage.conductor.held_up(code)
+        stage.walk_to("topic.vneid", "flow.vneid-cai-dat", "start")
+        for act in then:
+            act(stage)
+        later = office.open(taken_home(stage))
+        stage.walk_to(*LEAVE)
+        counted = {cell for cell in bench.sink.visits if cell.aspect == "alone"}
+        assert counted == ({VisitCell("2026-11", "alone", told)} if told else set())
+        if not then:
+            assert later.alone == office.open(code).alone == 10, "what was on the card stays on it"
+
+
+def test_two_people_who_do_the_same_hold_the_same_card(tmp_path: Path, office: CardOffice) -> None:
+    cards = set[Card]()
+    for at in ("1", "2"):
+        with kiosk(tmp_path / at, office) as (stage, _):
+            stage.walk_to("begin", *GUIDE)
+            step(stage)
+            cards.add(office.open(taken_home(stage)))
+    assert len(cards) == 1
