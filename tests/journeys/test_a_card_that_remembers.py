@@ -18,6 +18,7 @@ from support.ward import Ward, kiosk_name
 from accessibility.card import Card, guide_mark
 from accessibility.card_text import to_bytes, to_text
 from accessibility.colours import colours_for
+from accessibility.needs import settings_on
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from kiosk.keys.card_office import CardOffice, open_office
@@ -25,6 +26,7 @@ from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
 from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import read_or_make_key
 from ui.card_desk import CardDesk
+from ui.ports import Use
 from ui.visit.stages import Attract, Home, MyCard, Overview, Question, Unread, Visit
 
 GUIDE = "vneid-kich-hoat"
@@ -111,6 +113,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         wishes = resident.stage.conductor.visit.preferences
         resident.tap(DONE, NEXT_PERSON)
         assert resident.at == Attract() and resident.stage.conductor.visit == Visit()
+        assert resident.stage.notebook.uses == [Use(frozenset({"touch"}), settings_on(wishes))]
         # The next person's card knows nothing of it.
         resident.tap(START, "Bỏ qua", "Kết thúc", "Thẻ của tôi")
         assert resident.stage.conductor.visit.preferences == Preferences()

@@ -23,8 +23,6 @@ ROWS = (
     "walk-outcome", "actor", "explained", "wait", "ticket-problem", "door-outcome", "door-area",
     "training-role", "training-flow", "group", "alone",
 )  # fmt: skip
-OVERLAPPING = ("way", "setting")
-"""Rows that are told beside the whole of which each is a part: who knows both knows the rest."""
 ENDED = ("goodbye", "next-person", "idle")
 """How visits end of which the kiosk knows how they were made."""
 PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")
@@ -121,9 +119,9 @@ def cells_shown(found: Totals) -> Iterator[tuple[CellKey, int]]:
     for one in (*told.figures.values(), *told.ward_figures.values()):
         if one.unit == "count" and CellKey(one.key) in found.all:
             yield CellKey(one.key), found.all[CellKey(one.key)]
-    for key in (*ROWS, *OVERLAPPING, "group-topic", "flow-left"):
+    for key in (*ROWS, *_overlapping(), "group-topic", "flow-left"):
         yield from ((CellKey(key, bucket), number) for bucket, number in of_key(found.all, key).items())
-    for key in OVERLAPPING:
+    for key in _overlapping():
         whole = found.all.get(_whole(key), 0)
         yield from ((without(key, one), whole - number) for one, number in of_key(found.all, key).items())
     ways: dict[CellKey, int] = defaultdict(int)
@@ -159,7 +157,7 @@ def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
         yield Sum(CellKey(key), tuple(buckets[f"{key}@place"]))
     for key in STEP_COLUMNS:
         yield Sum(CellKey(key), tuple(buckets[f"{key}@step"]))
-    for key in OVERLAPPING:
+    for key in _overlapping():
         for cell in buckets[key]:
             yield Sum(_whole(key), (cell, without(key, cell.bucket)))
     yield from _sum_of_uses(cells)
@@ -168,6 +166,11 @@ def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
         yield Sum(CellKey(f"walks-{way}"), tuple(CellKey("walk-outcome", one) for one in outcomes))
     yield from _sums_by_way(buckets)
     yield from _sums_of_topics(buckets, found)
+
+
+def _overlapping() -> tuple[str, ...]:
+    """Rows that are told beside the whole of which each is a part: who knows both knows the rest."""
+    return tuple(one.key for one in catalogue().ward_breakdowns.values() if one.overlaps)
 
 
 def _whole(key: str) -> CellKey:
