@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -15,18 +16,19 @@ from kiosk.identity import kiosk_id
 
 keys = typer.Typer(help="Chìa khóa của ki-ốt. The kiosk's key.", no_args_is_help=True)
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it here; without: print it.")]
+AsQr = Annotated[bool, typer.Option("--qr", help="Print it as a QR code, for a scanner or a camera.")]
 
 
 @keys.command("request")
 def request(
     out: Out = None,
-    qr: Annotated[bool, typer.Option("--qr", help="Print it as a QR code, to be photographed.")] = False,
+    qr: AsQr = False,
     new: Annotated[bool, typer.Option("--new", help="For a new key; the old one serves until then.")] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Xin phường cấp giấy cho ki-ốt này. Asks the ward to enrol this kiosk."""
-    from kiosk.keys.enrolment import ask, ask_with_new_key
+    from kiosk.keys.enrolment import ask, ask_with_new_key, read_request
     from kiosk.keys.key_files import KeyUnusable
 
     folder = choose(config, data).data_folder
@@ -34,8 +36,9 @@ def request(
         paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
     except (KeyUnusable, OSError) as failure:
         refuse(f"Không dùng được chìa khóa. {failure}")
+    tell_key(*read_request(paper))
     if qr:
-        typer.echo(_as_code(paper))
+        typer.echo(as_code(paper))
     hand_out(paper, out, "Mang tệp này đến phường / take this to the ward: kiosk ward enrol")
 
 
@@ -64,9 +67,31 @@ def accept(
 def read_paper_file(name: str) -> bytes:
     """The bytes of that file, or of standard input for ``-``. Ends the command where there is none."""
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return _typed() if name == "-" else Path(name).read_bytes()
     except OSError as failure:
         refuse(f"Không đọc được tệp. {name} cannot be read: {failure.strerror}")
+
+
+def _typed() -> bytes:
+    """The paper as a scanner types it, a line and Enter: read until it is whole, or to the end."""
+    from kiosk.keys.documents import MOST_BYTES
+
+    raw = b""
+    for line in sys.stdin.buffer:
+        raw += line
+        with suppress(ValueError, RecursionError):
+            json.loads(raw)
+            break
+        if len(raw) > MOST_BYTES:
+            break
+    return raw
+
+
+def tell_key(kiosk: str, public: bytes) -> None:
+    """Said on both sides: two people see that it is the same kiosk. The paper may go to stdout."""
+    from kiosk.keys.key_files import legible
+
+    typer.echo(f"{kiosk}  khóa / key: {legible(public)}", err=True)
 
 
 def hand_out(paper: bytes, out: Path | None, then: str) -> None:
@@ -88,7 +113,7 @@ def refuse(words: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def _as_code(paper: bytes) -> str:
+def as_code(paper: bytes) -> str:
     """Two rows of the code in one line of text, light on dark, with its quiet zone."""
     from ui.images.qr_image import QUIET_MODULES, modules_of
 

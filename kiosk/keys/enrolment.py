@@ -27,6 +27,7 @@ from kiosk.keys.documents import (
 from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_key, read_or_make_key
 from kiosk.keys.sealing import recipient
 from kiosk.paths import keys_folder
+from kiosk.sessions.rules import KIOSK, admits
 from kiosk.storage.files import publish, sync_folder
 
 REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
@@ -62,14 +63,23 @@ def request_of(kiosk: str, key: Ed25519PrivateKey) -> bytes:
 
 
 def read_request(raw: bytes) -> tuple[str, bytes]:
-    """Which kiosk asks, and its public key. Raises `PaperRefused`."""
+    """Which kiosk asks, and its public key. Raises `PaperRefused`.
+
+    Anybody can make a request, and its name becomes that of a file: only a name as kiosks give themselves
+    is one.
+    """
     body, signature = read_paper(raw, REQUEST)
     public = decoded(body.get("key"), KEY_BYTES)
     if not is_paper_of(public, body, signature):
         raise PaperRefused(
             "Yêu cầu này đã bị sửa, hoặc bị hỏng.", "This request was changed on the way, or is damaged."
         )
-    return text_of(body, "kiosk"), public
+    kiosk = text_of(body, "kiosk")
+    if not admits(KIOSK, kiosk):
+        raise PaperRefused(
+            "Tên ki-ốt trong yêu cầu không đúng.", "The kiosk's name in this request is not one."
+        )
+    return kiosk, public
 
 
 def read_answer(raw: bytes, kiosk: str, public: bytes) -> Enrolment:

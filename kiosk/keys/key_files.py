@@ -80,6 +80,12 @@ def fingerprint(public: bytes) -> bytes:
     return hashlib.sha256(public).digest()[:FINGERPRINT_BYTES]
 
 
+def legible(public: bytes) -> str:
+    """The fingerprint as two people compare it aloud: ``a1b2 c3d4 e5f6 0718``."""
+    digits = fingerprint(public).hex()
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
 def is_signed(public: bytes, signature: bytes, message: bytes) -> bool:
     """Whether the owner of *public* (32 bytes) signed *message*. Never raises for what others wrote."""
     try:

@@ -78,13 +78,22 @@ class Authority:
         valid = {one.kiosk for one in self.enrolled if not one.revoked}
         return tuple(kiosk for kiosk in self.kiosks if kiosk not in valid)
 
-    def enrol(self, request: bytes, month: str) -> tuple[Authority, bytes]:
-        """The ward with that kiosk in its register, and the answer to carry back. Raises `PaperRefused`."""
+    def enrol(self, request: bytes, month: str, *, again: bool = False) -> tuple[Authority, bytes]:
+        """The ward with that kiosk in its register, and the answer to carry back.
+
+        *again*: also another key for a kiosk that has one. Raises `PaperRefused`.
+        """
         kiosk, public = read_request(request)
         if any(one.key == public.hex() and one.revoked for one in self.enrolled):
             raise PaperRefused(
                 "Chìa khóa này đã bị thu hồi. Trên ki-ốt, hãy đổi tên thư mục keys rồi xin lại.",
                 "This key was withdrawn. On the kiosk rename the folder keys, then ask again.",
+            )
+        keys = [one.key for one in self.enrolled if one.kiosk == kiosk]
+        if keys and public.hex() not in keys and not again:
+            raise PaperRefused(
+                f"{kiosk} đã có giấy với chìa khóa khác. Nếu đúng là máy ấy đổi chìa, thêm --again.",
+                f"{kiosk} is enrolled with another key. If that very kiosk has a new one, add --again.",
             )
         others = tuple(one for one in self.enrolled if (one.kiosk, one.key) != (kiosk, public.hex()))
         after = replace(self, enrolled=(*others, Enrolled(kiosk, public.hex(), month)))

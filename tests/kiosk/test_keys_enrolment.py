@@ -12,7 +12,7 @@ from support.ward import MONTH, Ward, kiosk_name
 
 from kiosk.keys.card_office import NotEnrolled, open_office
 from kiosk.keys.documents import PaperRefused, sign_paper
-from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load
+from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load, request_of
 from kiosk.keys.key_files import KeyUnusable, is_open_to_others, public_bytes, read_or_make_key
 from kiosk.paths import keys_folder
 from kiosk.ward.authority import REGISTER_FILE, WardUnready, found, open_authority
@@ -176,3 +176,20 @@ def test_a_wards_folder_is_founded_once_and_damage_is_named(ward: Ward) -> None:
         open_authority(folder)
     with pytest.raises(WardUnready):
         open_authority(ward.folder / "nobody")
+
+
+@pytest.mark.parametrize("name", ["../../evil", "Điểm 1\n<b>", "", "/etc/kiosk", "a" * 65])
+def test_a_request_under_a_name_that_no_kiosk_gives_itself_is_refused(ward: Ward, name: str) -> None:
+    key = read_or_make_key(key_file(ward.data(1)))
+    with pytest.raises(PaperRefused):
+        ward.authority.enrol(request_of(name, key), MONTH)
+
+
+def test_another_key_under_the_name_of_a_known_kiosk_is_taken_only_when_asked_for(ward: Ward) -> None:
+    ward.kiosk(1)
+    request = ask(ward.data(2), ONE)
+    with pytest.raises(PaperRefused) as refused:
+        ward.authority.enrol(request, MONTH)
+    assert "--again" in refused.value.vi and ONE in refused.value.en
+    after, _ = ward.authority.enrol(request, MONTH, again=True)
+    assert [one.kiosk for one in after.enrolled] == [ONE, ONE]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+import zxingcpp
 from support.events import visits
 from support.exporting import opened_with_age
 from support.postgres import postgres
@@ -25,10 +27,10 @@ class Desk:
         self.folder = folder
         self.said = ""
 
-    def type(self, machine: str, *words: str, code: int = 0) -> str:
+    def type(self, machine: str, *words: str, code: int = 0, typed: str = "") -> str:
         where = ["--data", str(self.folder / machine), "--config", str(self.folder / "none.toml")]
         (self.folder / "none.toml").touch()
-        done = CliRunner().invoke(app, [*words, *where], catch_exceptions=False)
+        done = CliRunner().invoke(app, [*words, *where], input=typed, catch_exceptions=False)
         assert done.exit_code == code, done.output
         return done.output
 
@@ -124,3 +126,24 @@ def test_after_new_keys_every_kiosk_has_its_answer(desk: Desk) -> None:
     (answer,) = out.iterdir()
     assert answer.name == f"{kiosk_id(desk.folder / 'kiosk')}.json"
     assert "đã thuộc" in desk.type("kiosk", "keys", "accept", str(answer))
+
+
+def test_both_sides_show_which_kiosk_is_enrolled_and_the_answer_may_travel_as_a_code(desk: Desk) -> None:
+    desk.type("ward", "ward", "init")
+    name = kiosk_id(desk.folder / "kiosk")
+    asked = desk.type("kiosk", "keys", "request", "--qr")
+    line = next(one for one in asked.splitlines() if one.startswith(f"{name}  khóa / key: "))
+    request = read_code(asked)
+    answered = desk.type("ward", "ward", "enrol", "-", "--qr", typed=request + "\n")
+    assert line in answered.splitlines()
+    assert "đã thuộc" in desk.type("kiosk", "keys", "accept", "-", typed=read_code(answered) + "\n")
+
+
+def read_code(text: str) -> str:
+    """What a scanner reads on the terminal, and types: one line."""
+    rows = [one for one in text.splitlines() if one and set(one) <= set("█▀▄ ")]
+    light = {"█": (1, 1), "▀": (1, 0), "▄": (0, 1), " ": (0, 0)}
+    modules = [[light[sign][half] for sign in row] for row in rows for half in (0, 1)]
+    (code,) = zxingcpp.read_barcodes(np.kron(np.array(modules, np.uint8) * 255, np.ones((4, 4), np.uint8)))
+    assert code.text.isascii()
+    return code.text

@@ -1,0 +1,57 @@
+"""`kiosk ward enrol | revoke`: the kiosks that the ward vouches for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.keys import AsQr, Out, as_code, hand_out, read_paper_file, tell_key
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_keys import change
+from kiosk.commands.ward_ledger import LedgerUrl, opened, valid_through
+from kiosk.opening import HANOI
+
+
+def enrol(
+    request: Annotated[
+        str, typer.Argument(metavar="REQUEST", help="The kiosk's request; - reads it from stdin.")
+    ],
+    out: Out = None,
+    qr: AsQr = False,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="A kiosk of the register has another key now (keys request --new)."),
+    ] = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Cấp giấy cho một ki-ốt. Enrols a kiosk; carry the answer back to it: kiosk keys accept."""
+    from kiosk.keys.enrolment import read_request
+
+    asked, month = read_paper_file(request), f"{datetime.now(HANOI):%Y-%m}"
+    paper = change(config, data, lambda ward: ward.enrol(asked, month, again=again))
+    tell_key(*read_request(asked))
+    if qr:
+        typer.echo(as_code(paper))
+    hand_out(paper, out, "Mang tệp này về ki-ốt / take this back to the kiosk: kiosk keys accept")
+
+
+def revoke(
+    kiosk: Annotated[str, typer.Argument(metavar="KIOSK", help="Its id, such as kiosk-0123456789ab.")],
+    through: Annotated[
+        int | None,
+        typer.Option("--through", min=0, help="The last number that counts; without: all that has come."),
+    ] = None,
+    out: Out = None,
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
+    with opened(config, data, ledger) as (_, book):
+        valid = valid_through(book, kiosk, through)
+    paper = change(config, data, lambda ward: ward.revoke(kiosk, valid))
+    typer.echo(f"Còn giá trị đến / valid through: {valid or '–'}", err=True)
+    hand_out(paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: kiosk keys accept")

@@ -1,0 +1,109 @@
+"""`kiosk ward init | escrow | rotate`: the ward's own keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_ledger import LedgerUrl
+from kiosk.paths import ward_folder
+
+if TYPE_CHECKING:
+    from kiosk.ward.authority import Authority
+
+
+def init(ledger: LedgerUrl = "", config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
+    from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
+
+    chosen = choose(config, data)
+    folder = ward_folder(chosen.data_folder)
+    try:
+        made = found(folder, chosen.config.ward.name)
+        if ledger:
+            choose_url(folder, ledger)
+        open_ledger(folder).close()
+    except LedgerTrouble as trouble:
+        refuse(f"Không mở được sổ nhận. / The ledger cannot be used: {trouble}")
+    except WardUnready as unready:
+        refuse(f"{unready.vi}\n{unready.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+    typer.echo(f"{made.name}: {folder}")
+    both = f"{KEY_FILE}, {SEAL_FILE}"
+    typer.echo(f"Chép {both} vào USB và cất vào két. Keep a copy of {both} in a safe.")
+    typer.echo("Nên có chìa dự phòng / make an escrow too: kiosk ward escrow --out FILE")
+
+
+def escrow(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="On a stick that then lies in a safe.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Tạo chìa dự phòng. Makes a second identity that opens all that kiosks send; kept in a safe only."""
+    if out.exists():
+        refuse(f"{out} đã có, không ghi đè. / {out} exists already and is not written over.")
+    paper = change(config, data, lambda ward: ward.with_escrow(), before=lambda made: _keep_secret(out, made))
+    assert paper
+    typer.echo(f"{out}: cất vào két, đừng để lại trên máy này. / Lock it away; leave no copy here.")
+    typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: kiosk ward enrol")
+
+
+def _keep_secret(file: Path, secret: bytes) -> None:
+    from kiosk.storage.files import keep_once
+
+    keep_once(file.absolute(), secret)
+
+
+def rotate(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the new answers are written.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Đổi chìa khóa của phường. New keys for the ward, and a new answer for every kiosk."""
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.storage.files import publish
+    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import rotate as rotated
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        after = rotated(open_authority(ward_folder(choose(config, data).data_folder)))
+        for kiosk, answer in after.answers().items():
+            publish(out / f"{kiosk}.json", answer)
+            typer.echo(f"{out / kiosk}.json")
+    except WardUnready as unready:
+        refuse(f"{unready.vi}\n{unready.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+    typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: kiosk keys accept")
+
+
+def change(
+    config: Path | None,
+    data: Path | None,
+    act: Callable[[Authority], tuple[Authority, bytes]],
+    before: Callable[[bytes], None] = lambda _: None,
+) -> bytes:
+    """The paper that came of it. The register is written before it leaves, and *before* is done before."""
+    from kiosk.keys.documents import PaperRefused
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.ward.authority import WardUnready, open_authority
+
+    try:
+        after, paper = act(open_authority(ward_folder(choose(config, data).data_folder)))
+        before(paper)
+        after.save()
+    except (WardUnready, PaperRefused) as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse(f"Không làm được. This did not work: {failure}")
+    return paper
