@@ -1,15 +1,55 @@
-"""The lists in ``words/*.toml``: how one language says what its spelling rules cannot read."""
+"""The lists in ``words/*.toml``: how one language says what its spelling rules cannot read.
+
+A ward edits them. What is wrong in one is left out and named, and the voice goes on with the rest.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple, get_args
 
 from accessibility.speech.utterance import SpokenLanguage
+
+_SECTIONS = ("words", "shortened", "units", "address")
+_BYTE_ORDER_MARK = "\ufeff"  # Windows' Notepad may put one first, which TOML does not allow
+_FOREIGN = re.compile("[\ufffd\0]")  # what is left of letters that are not UTF-8
+_NAMED = ", ".join(f"[{name}]" for name in _SECTIONS)
+_NOT_UTF_8 = (
+    "có chữ không ghi bằng mã UTF-8. Mở tệp trong trình soạn thảo và lưu lại bằng mã UTF-8.",
+    "it holds letters that are not UTF-8. Open the file in an editor and save it as UTF-8.",
+)
+_NO_SECTION = (
+    f"không có mục này, máy bỏ qua các dòng bên dưới. Có các mục {_NAMED}.",
+    f"there is no such section; the lines below are left out. There are {_NAMED}.",
+)
+_TWICE = (
+    "chữ này đã có ở dòng trên, máy dùng dòng trên. Bỏ một trong hai dòng.",
+    "the word stands further up already, and that line counts. Take one of the two away.",
+)
+_NOT_A_PAIR = (
+    'dòng này viết sai, máy bỏ qua. Viết "chữ viết" = "cách đọc", cả hai trong ngoặc kép.',
+    'the line is wrong and left out. Write "written" = "spoken", both in quotation marks.',
+)
+
+
+class ListProblem(NamedTuple):
+    """What is left out of the list in *file*, and how to mend it. `line` counts from 1, 0 for the whole."""
+
+    file: str
+    line: int
+    vi: str
+    en: str
+
+    def sentence_vi(self) -> str:
+        return f"{self.file}{f', dòng {self.line}' if self.line else ''}: {self.vi}"
+
+    def sentence_en(self) -> str:
+        return f"{self.file}{f', line {self.line}' if self.line else ''}: {self.en}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +60,7 @@ class WordList:
     shortened: Mapping[str, str]
     units: Mapping[str, str]
     address: Mapping[str, str]
+    problems: tuple[ListProblem, ...] = ()
 
     def word(self, written: str) -> str | None:
         key = " ".join(written.split())
@@ -28,18 +69,69 @@ class WordList:
 
 @cache
 def word_list(language: SpokenLanguage) -> WordList:
-    """Read once per process. Raises `tomllib.TOMLDecodeError` when a ward's edit broke the file."""
-    text = files("accessibility.speech").joinpath("words", f"{language}.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
-    return WordList(
-        tables.get("words", {}),
-        tables.get("shortened", {}),
-        tables.get("units", {}),
-        tables.get("address", {}),
-    )
+    """Read once per process. Never raises for what a ward wrote or took away: see `WordList.problems`."""
+    file = files("accessibility.speech").joinpath("words", f"{language}.toml")
+    try:
+        return read_word_list(file.read_bytes(), str(file))
+    except OSError as reason:
+        vi = f"không đọc được tệp ({reason.strerror}). Chép lại tệp này từ bản cài đặt."
+        en = f"it cannot be read ({reason.strerror}). Copy it again from the installed release."
+        return WordList({}, {}, {}, {}, (ListProblem(str(file), 0, vi, en),))
+
+
+def list_problems() -> tuple[ListProblem, ...]:
+    """What is wrong in the list of any language, by language and line."""
+    return tuple(problem for language in get_args(SpokenLanguage) for problem in word_list(language).problems)
+
+
+def read_word_list(raw: bytes, file: str) -> WordList:
+    """The list written as *raw*: one ``"written" = "spoken"`` a line, below the name of its section."""
+    text = raw.decode("utf-8", errors="replace")
+    foreign = _FOREIGN.search(text)
+    if not foreign:
+        return _read(text, file)
+    # Said once for the whole file: mostly all of it was saved so.
+    line = text.count("\n", 0, foreign.start()) + 1
+    rest = _read("\n".join("" if _FOREIGN.search(one) else one for one in text.split("\n")), file)
+    return replace(rest, problems=(ListProblem(file, line, *_NOT_UTF_8), *rest.problems))
+
+
+def _read(text: str, file: str) -> WordList:
+    sections: dict[str, dict[str, str]] = {name: {} for name in _SECTIONS}
+    section: dict[str, str] | None = None
+    problems: list[ListProblem] = []
+    for number, written in enumerate(text.removeprefix(_BYTE_ORDER_MARK).split("\n"), 1):
+        wrong: tuple[str, str] | None = None
+        table = _toml(written.rstrip("\r"))
+        if written.lstrip().startswith("["):
+            name = next(iter(table or {}), "")
+            wrong = None if name in sections else _NO_SECTION
+            section = sections.get(name, {})  # what stands below a wrong heading is left out
+        elif table is None or not all(_is_reading(*pair) for pair in table.items()):
+            wrong = _NOT_A_PAIR
+        elif table and section is None:
+            wrong, section = _NO_SECTION, {}
+        elif section is not None:
+            wrong = _TWICE if section.keys() & table.keys() else None
+            section.update({key: str(value) for key, value in table.items() if key not in section})
+        if wrong:
+            problems.append(ListProblem(file, number, *wrong))
+    return WordList(**sections, problems=tuple(problems))
+
+
+def _toml(line: str) -> dict[str, object] | None:
+    """None: the line is no TOML."""
+    try:
+        return tomllib.loads(line)
+    except (tomllib.TOMLDecodeError, RecursionError):  # the latter: thousands of brackets
+        return None
+
+
+def _is_reading(key: str, value: object) -> bool:
+    return bool(key.strip()) and isinstance(value, str) and bool(value.strip())
 
 
 def any_of(keys: Mapping[str, str]) -> str:
-    """An alternation of *keys*, the longest first; a blank matches any run of blanks."""
+    """An alternation of *keys*, the longest first; a blank matches any run of blanks. No keys: no match."""
     ordered = sorted(keys, key=len, reverse=True)
-    return "|".join(r"\s+".join(re.escape(part) for part in key.split(" ")) for key in ordered)
+    return "|".join(r"\s+".join(re.escape(part) for part in key.split(" ")) for key in ordered) or "(?!)"

@@ -23,11 +23,14 @@ def say(
     from accessibility.speech.failures import NoDevice, NoVoice
     from accessibility.speech.utterance import Utterance
     from accessibility.speech.wav import write_wav
+    from accessibility.speech.word_list import list_problems
     from kiosk.playing import play_to_the_end
     from kiosk.voices import voices_of
 
     chosen = choose(config, data)
     tell_problems(chosen)
+    for problem in list_problems():
+        typer.echo(f"{problem.sentence_vi()}\n{problem.sentence_en()}", err=True)
     speech = chosen.config.speech
     utterance = Utterance(text, lang, speech.rate, speech.volume)
     try:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.config import Config
 from kiosk.config_problems import ConfigProblem
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, listed, mend, ok
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +60,12 @@ def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Find
     if problems:
         return mend(
             "config",
-            "Tệp cấu hình có chỗ sai:" + _listed(one.sentence_vi() for one in problems),
-            "The config has faults:" + _listed(one.sentence_en() for one in problems),
+            "Tệp cấu hình có chỗ sai:" + listed(one.sentence_vi() for one in problems),
+            "The config has faults:" + listed(one.sentence_en() for one in problems),
             "Sửa các dòng ấy rồi chạy lại kiosk doctor.",
             "Mend those lines, then run kiosk doctor again.",
         )
     return ok("config", f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
-
-
-def _listed(sentences: Iterable[str]) -> str:
-    """Each on a line of its own: a config may have many faults."""
-    return "".join(f"\n    – {sentence}" for sentence in sentences)
 
 
 def check_place(config: Config) -> Finding:

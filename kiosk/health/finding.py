@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal, TypeAlias
 
@@ -34,3 +35,8 @@ def mend(check: str, vi: str, en: str, do_vi: str, do_en: str) -> Finding:
 
 def cannot_tell(check: str, vi: str, en: str, do_vi: str = "", do_en: str = "") -> Finding:
     return Finding(check=check, state="cannot-tell", vi=vi, en=en, do_vi=do_vi, do_en=do_en)
+
+
+def listed(sentences: Iterable[str]) -> str:
+    """Each on a line of its own: what a ward writes may have many faults."""
+    return "".join(f"\n    – {sentence}" for sentence in sentences)

@@ -23,6 +23,7 @@ def see_sound(speech: SpeechConfig) -> SeenSound:
 def see_voice(speech: SpeechConfig) -> SeenVoice:
     from accessibility.speech.failures import NoVoice
     from accessibility.speech.utterance import Utterance
+    from accessibility.speech.word_list import list_problems
     from kiosk.voices import voices_of
 
     voices = voices_of(speech)
@@ -32,5 +33,9 @@ def see_voice(speech: SpeechConfig) -> SeenVoice:
         return SeenVoice(failure=str(failure), refused=voices.refused)
     peak = max((abs(sample) for sample in array("h", pcm.samples)), default=0) / 32768
     return SeenVoice(
-        ", ".join(engine.name for engine in voices.engines), pcm.seconds, peak, refused=voices.refused
+        ", ".join(engine.name for engine in voices.engines),
+        pcm.seconds,
+        peak,
+        refused=voices.refused,
+        word_lists=list_problems(),
     )

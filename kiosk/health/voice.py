@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accessibility.speech.outlet import NOWHERE, Outlet
-from kiosk.health.finding import Finding, mend, ok
+from accessibility.speech.word_list import ListProblem
+from kiosk.health.finding import Finding, listed, mend, ok
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class SeenSound:
 class SeenVoice:
     """What a rendered greeting gave: which engines, how long, how loud at most (0…1); or why not.
 
-    `refused` says why a voice the config names, or one that came with the kiosk, cannot be used.
+    `refused` says why a voice the config names, or one that came with the kiosk, cannot be used;
+    `word_lists` what is left out of the lists of how words are said.
     """
 
     engine: str = ""
@@ -32,6 +34,7 @@ class SeenVoice:
     peak: float = 0.0
     failure: str = ""
     refused: tuple[str, ...] = ()
+    word_lists: tuple[ListProblem, ...] = ()
 
 
 def check_sound(seen: SeenSound) -> Finding:
@@ -104,5 +107,15 @@ def check_voice(seen: SeenVoice) -> Finding:
             f"The voice speaks ({seen.engine}), but another cannot be used: {why}.",
             "Sửa hoặc bỏ clips_folder, piper_folder trong mục [speech] của tệp cấu hình.",
             "Mend or remove clips_folder or piper_folder under [speech] in the config.",
+        )
+    if seen.word_lists:
+        return mend(
+            "voice",
+            f"Giọng đọc tốt ({seen.engine}), nhưng danh sách cách đọc có chỗ sai:"
+            + listed(one.sentence_vi() for one in seen.word_lists),
+            f"The voice speaks ({seen.engine}), but the lists of how words are said have faults:"
+            + listed(one.sentence_en() for one in seen.word_lists),
+            "Sửa các dòng ấy rồi chạy lại kiosk doctor.",
+            "Mend those lines, then run kiosk doctor again.",
         )
     return ok("voice", f"Giọng đọc tốt ({seen.engine}).", f"The voice speaks ({seen.engine}).")

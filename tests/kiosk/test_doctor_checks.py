@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from accessibility.speech.outlet import NOWHERE, Outlet
+from accessibility.speech.word_list import ListProblem
 from kiosk.config import Config, PlaceConfig, load_config
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import (
@@ -76,6 +77,10 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a voice folder that is refused": (
         check_voice(SeenVoice("pyttsx3", 2.0, 0.5, refused=("vi.onnx is an English voice",))),
         "[speech]",
+    ),
+    "a slip in a list of how words are said": (
+        check_voice(SeenVoice("pyttsx3", 2.0, 0.5, word_lists=(ListProblem("vi.toml", 3, "vi", "en"),))),
+        "kiosk doctor",
     ),
     "a voice of no length": (check_voice(SeenVoice("pyttsx3", 0.0, 0.5)), "[speech]"),
     "a read-only disk": (check_disk(SeenDisk("d", failure="Read-only file system")), "--data"),

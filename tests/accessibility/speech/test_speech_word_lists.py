@@ -1,0 +1,98 @@
+"""A ward edits the lists of how words are said; a slip costs that line, is named, and costs nothing else."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from accessibility.speech.word_list import any_of, list_problems, read_word_list, word_list
+
+ROOT = Path(__file__).parents[3]
+GOOD = '# how it is said\n[words]\n"OTP" = "ô tê pê"\n\n[units]\n"m" = "mét"\n'
+
+
+@pytest.mark.parametrize(
+    ("slip", "line"),
+    [
+        ('"SHB" = sờ hát bê', 7),
+        ('"SHB" = 5', 7),
+        ('"SHB" = ""', 7),
+        ('"" = "bê"', 7),
+        ('"SHB"', 7),
+        ('"SHB" = "sờ', 7),
+        ('"SHB".x = "sờ"', 7),
+        ('"SHB" = ' + "[" * 5000, 7),
+        ('"m" = "mờ"', 7),
+        ('[words\n"SHB" = "sờ hát bê"', 7),
+        ('[wrods]\n"SHB" = "sờ hát bê"\n"ACB" = "a xê bê"', 7),
+    ],
+)
+def test_a_wrong_line_is_left_out_and_named_and_the_others_are_read(slip, line):
+    read = read_word_list(f'{GOOD}{slip}\n[address]\n"gov" = "gờ ô vê"\n'.encode(), "vi.toml")
+    assert [problem.line for problem in read.problems] == [line]
+    told = read.problems[0]
+    assert told.sentence_vi().startswith(f"vi.toml, dòng {line}: ") and told.vi.count(".") >= 2
+    assert told.sentence_en().startswith(f"vi.toml, line {line}: ") and told.en.count(".") >= 2
+    assert (read.words, read.units, read.address) == ({"OTP": "ô tê pê"}, {"m": "mét"}, {"gov": "gờ ô vê"})
+
+
+def test_a_word_above_every_heading_is_named_once():
+    read = read_word_list(b'"OTP" = "x"\n"PIN" = "y"\n[words]\n"QR" = "z"\n', "vi.toml")
+    assert [problem.line for problem in read.problems] == [1] and read.words == {"QR": "z"}
+
+
+def test_the_editors_of_windows_change_nothing():
+    assert read_word_list(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode(), "vi.toml") == read_word_list(
+        GOOD.encode(), "vi.toml"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1258", "utf-16", "utf-16-le"])
+def test_a_file_in_another_code_is_named_once(encoding):
+    text = GOOD.replace("ô tê pê", "ô")
+    read = read_word_list(text.encode(encoding, errors="replace"), "vi.toml")
+    assert len(read.problems) == 1 and "UTF-8" in read.problems[0].vi and read.problems[0].line in (1, 3)
+
+
+def test_no_words_match_nothing():
+    assert re.search(any_of({}), "năm") is None
+
+
+def test_the_lists_that_come_with_the_kiosk_are_right():
+    assert list_problems() == ()
+
+
+def test_a_list_that_is_gone_is_named_and_nothing_else_is_lost(monkeypatch, tmp_path):
+    monkeypatch.setattr("accessibility.speech.word_list.files", lambda package: tmp_path)
+    read = word_list.__wrapped__("vi")
+    assert read.word("OTP") is None
+    assert [(one.file, one.line) for one in read.problems] == [(str(tmp_path / "words" / "vi.toml"), 0)]
+
+
+def test_the_commands_go_on_and_name_the_line(tmp_path):
+    for part in ("kiosk", "ui", "flows", "resources"):
+        (tmp_path / part).symlink_to(ROOT / part)
+    shutil.copytree(ROOT / "accessibility", tmp_path / "accessibility")
+    file = tmp_path / "accessibility/speech/words/vi.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f'{text}"SHB" = sờ hát bê\n', encoding="utf-8")
+    place = f"{file}, line {text.count(chr(10)) + 1}: "
+
+    def kiosk(*words: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path), "HOME": str(tmp_path)}
+        command = [sys.executable, "-m", "kiosk", *words]
+        return subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+
+    guide = str(ROOT / "flows/library/khan-cap")
+    checked, said = kiosk("flows", "check", guide), kiosk("say", "Mã OTP.", "--out", "said.wav")
+    assert checked.returncode == 1 and place in checked.stdout, checked.stderr
+    assert said.returncode == 0 and place in said.stderr and (tmp_path / "said.wav").stat().st_size > 10_000
+    assert "Traceback" not in checked.stderr + said.stderr
