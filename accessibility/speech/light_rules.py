@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from accessibility.speech.rewriting import Rule
+from accessibility.speech.spoken_dates import is_day
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.web_address import EMAIL, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
@@ -14,7 +15,13 @@ from accessibility.speech.word_list import any_of, word_list
 # A number to dial, its groups parted by blanks, dots or hyphens; and the short ones to call in need.
 _DIALLED = r"(?:\+84[ \u00a0.-]?\d{1,3}|0\d{1,3}|\(0\d{1,3}\)|1[89]00)(?:[ \u00a0.-]?\d{2,4}){1,4}"
 _SHORT = r"(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d)"
-_HOTLINE = rf"{_SHORT}(?!\s+[a-zé])"  # not of a number of things: 113 people
+_COUNTED = (
+    "people|persons?|residents?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|times|pages?|steps?|guides?|"
+    "visits?|calls?|points?|teams?|kiosks?|files?|letters?|characters?|digits?|metres?|dong|"
+    "personnes?|résidents?|jours?|semaines?|mois|ans?|années?|heures?|secondes?|fois|étapes?|visites?|appels?|"
+    "équipes?|bornes?|fichiers?|lettres?|caractères?|chiffres?|mètres?|km|m"
+)
+_HOTLINE = rf"{_SHORT}(?!\s*(?:%|(?:{_COUNTED})\b))"  # not of a number of things: 113 people
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,11 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
 
     def date(match: re.Match[str]) -> str | None:
         day, month, year = int(match[1]), int(match[2]), int(match[3])
-        return say.date(day, month, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        return say.date(day, month, year) if is_day(day, month) else None
+
+    def time(match: re.Match[str]) -> str | None:
+        hour, minute = int(match["h"]), int(match["m"] or 0)
+        return say.time(hour, minute) if hour < 24 and minute < 60 else None
 
     def amount(match: re.Match[str]) -> str:
         return re.sub(r"\D", say.thousands, match[0])
@@ -56,12 +67,12 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(WEB, address),
         Rule(
             re.compile(rf"(?<!\w)(?:{any_of(listed.words)})(?!\w)", re.IGNORECASE),
-            lambda m: listed.word(m[0]),
+            lambda m: _letter_by_letter(m[0]) if listed.told_by_its_letters(m) else listed.word(m[0]),
         ),
         Rule(re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), date),
         Rule(
-            re.compile(r"(?<![\d:.,])(\d{1,2})\s?(?:h\s?|:)(\d{2})(?!\d)"),
-            lambda m: say.time(int(m[1]), int(m[2])),
+            re.compile(r"(?<![\d:.,])(?P<h>\d{1,2})\s?(?:(?:h\s?|:)(?P<m>\d{2})(?!\d)|h(?!\w))"),
+            time,
         ),
         Rule(
             re.compile(rf"(?<![\w.,/])(?:{_DIALLED}|{_SHORT})(\s[–—-]\s|\s?/\s?)(?={_DIALLED}|{_SHORT})"),
@@ -77,8 +88,10 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(re.compile(r"(?<![\w.,])\d{7,}(?!\w)"), lambda m: _one_by_one(m[0])),
         Rule(re.compile(r"(?<=\d)\s?(?:đ|₫|VND|VNĐ)(?!\w)"), " dong"),
         Rule(re.compile(r"(?<=\d)\s?/\s?(?=\d)"), f" {say.of} "),
-        Rule(re.compile(r"(?<=\d)\s?[–—-]\s?(?=\d)"), f" {say.to} "),
-        Rule(re.compile(r"(?<=\w)/(?=\w)"), ", "),
+        Rule(re.compile(r"(?<=[\dh])\s?[–—-]\s?(?=\d)"), f" {say.to} "),
+        Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), ", "),
+        Rule(re.compile(r"(?<=\d)\.(?=\d)"), " point "),
+        Rule(re.compile(r"\bn°\s?(?=\d)", re.IGNORECASE), "numéro "),
         Rule(re.compile(r"(?<!\w)['’]|['’](?!\w)"), " "),
     )
 

@@ -10,12 +10,19 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+
+def _time(hour: int, minute: int) -> str:
+    """By the clock of twelve hours: "17 o'clock" is nobody's English."""
+    said = f"{(hour - 1) % 12 + 1}" + (f" {minute:02d}" if minute else "" if hour > 12 else " o'clock")
+    return said + (" p m" if hour > 12 else "")
+
+
 RULES = light_rules(
     "en",
     LightWords(
         dot="dot", slash="slash", at="at", plus="plus", of="of", to="to", thousands="",
         date=lambda day, month, year: f"{day} {_MONTHS[month - 1]} {year}",
-        time=lambda hour, minute: f"{hour} {minute:02d}" if minute else f"{hour} o'clock",
+        time=_time,
     ),
 )  # fmt: skip
 _SYMBOLS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from accessibility.speech.rewriting import Rule
+from accessibility.speech.spoken_dates import is_day
 from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
 from accessibility.speech.vietnamese_numbers import (
     cardinal,
@@ -46,7 +47,7 @@ def _written_groups(match: re.Match[str]) -> str:
 
 
 def _date(match: re.Match[str]) -> str | None:
-    if not (1 <= int(match["d"]) <= 31 and 1 <= int(match["m"]) <= 12):
+    if not is_day(int(match["d"]), int(match["m"])):
         return None
     day = int(match["d"])
     said_day = cardinal(day) if "mùng" in match[0] else day_of_month(day)
@@ -62,7 +63,8 @@ def _full_date(match: re.Match[str]) -> str | None:
 
 def _bare_date(match: re.Match[str]) -> str | None:
     always = match[0] == "24/7"  # day and night
-    return _date(match) if int(match["d"]) > int(match["m"]) and not always else None
+    address = _HOUSE.search(match.string[: match.start()]) or _STREET.match(match.string, match.end())
+    return None if always or address or int(match["d"]) <= int(match["m"]) else _date(match)
 
 
 def _month_of_year(match: re.Match[str]) -> str | None:
@@ -114,6 +116,9 @@ def _word(match: re.Match[str]) -> str | None:
 
 _VOWELS = frozenset("aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ")
 _pattern = re.compile
+_WAYS = "phố|đường|ngõ|ngách|hẻm|kiệt|phường"
+_HOUSE = _pattern(rf"\b(?:số|nhà|căn|hộ|phòng|tòa|toà|tổ|lô|khu|{_WAYS})\s+\Z", re.IGNORECASE)
+_STREET = _pattern(rf"\s+(?:{_WAYS}|(?!Thứ|Chủ)[A-ZĐÀ-Ỹ])")
 _UNIT = any_of(_WORDS.units)
 
 # A number to dial or type, its groups parted by blanks, dots or hyphens; the first may stand in brackets.
@@ -128,7 +133,8 @@ _FOREIGN: tuple[Rule, ...] = (
     Rule(EMAIL, _web),
     Rule(WEB, _web),
     Rule(
-        _pattern(rf"(?<![\w-])(?:{any_of(_WORDS.words)})(?!\w)", re.IGNORECASE), lambda m: _WORDS.word(m[0])
+        _pattern(rf"(?<![\w-])(?:{any_of(_WORDS.words)})(?!\w)", re.IGNORECASE),
+        lambda m: spelled(m[0]) if _WORDS.told_by_its_letters(m) else _WORDS.word(m[0]),
     ),
     Rule(
         _pattern(rf"(?<!\w)(?:{any_of(_WORDS.shortened)})(?=\s?[A-ZĐÀ-Ỹ\d]|\s*$)"),
@@ -145,23 +151,25 @@ _TIMES: tuple[Rule, ...] = (
         "date",
     ),
     Rule(
-        _pattern(r"(?P<thang>[Tt]háng\s+)?(?<![\d/])(?P<date>(?P<m>\d{1,2})/(?P<y>\d{4}))(?![\d/])"),
+        _pattern(
+            r"(?P<thang>[Tt]háng\s+)?(?<![\d/])(?<![Qq]uý )(?P<date>(?P<m>\d{1,2})/(?P<y>\d{4}))(?![\d/])"
+        ),
         _month_of_year,
         "date",
     ),
     Rule(
         _pattern(
-            r"(?:[Nn]gày|[Hh]ôm|lễ|dịp|sáng|chiều|tối|từ|đến|trước|sau|mùng)\s+"
-            r"(?P<date>(?P<d>\d{1,2})/(?P<m>\d{1,2}))(?![\d/])"
+            r"(?:[Nn]gày|[Hh]ôm|[Ll]ễ|[Dd]ịp|[Nn]ghỉ|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]ừ|đến|[Tt]rước|[Ss]au|[Mm]ùng)\s+"
+            rf"(?P<date>(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}}))(?![\d/]|\s+(?:{_WAYS}))"
         ),
         _date,
         "date",
     ),
-    # Standing alone it may be a share of something (3/4); but no share is more than the whole.
+    # Standing alone it may be a share of something (3/4); but no share is more than the whole. Nor is it
+    # a day in an address: "Số 12/4", "12/4 phố Huế", "15/4 Lý Thường Kiệt".
     Rule(
         _pattern(
             r"(?<![\w./,-])"
-            r"(?<!số[ \u00a0])(?<!nhà[ \u00a0])(?<!ngõ[ \u00a0])(?<!ngách[ \u00a0])(?<!hẻm[ \u00a0])"
             r"(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\w/]|[.,]\d)"
         ),
         _bare_date,
@@ -190,7 +198,7 @@ _DIALS: tuple[Rule, ...] = (
 )
 _AMOUNTS: tuple[Rule, ...] = (
     Rule(_pattern(rf"(?<=\d)\s?(?P<unit>{_UNIT})(?:(?P<per>\s?/\s?(?=[^\W\d]))|(?!\w))"), _unit),
-    Rule(_pattern(r"(?<=đồng)\s?/\s?(?=[^\W\d])"), " một "),
+    Rule(_pattern(r"(?:(?<=đồng)|(?<=nghìn)|(?<=triệu)|(?<=tỷ))\s?/\s?(?=[^\W\d])"), " một "),
     Rule(_pattern(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\d.])"), _thousands),
     Rule(_pattern(r"(?<![\w.,])(\d+),(\d+)(?![\d,])"), lambda m: decimal(m[1], m[2])),
     Rule(_pattern(r"(?<=[\dh])\s?[-–—]\s?(?=\d)"), " đến "),

@@ -17,6 +17,8 @@ from accessibility.speech.utterance import SpokenLanguage
 
 _SECTIONS = ("words", "shortened", "units", "address")
 _BYTE_ORDER_MARK = "\ufeff"  # Windows' Notepad may put one first, which TOML does not allow
+_LETTERS = re.compile(r"\b(?:chữ cái|letters?|lettres?)\W*\Z", re.IGNORECASE)
+_EXPLAINS = re.compile(r"\W*(?:(?:có nghĩa |nghĩa |tức )?là\b|means\b|is\b|signifie\b|est\b|veut dire\b)?\W*")
 _FOREIGN = re.compile("[\ufffd\0]")  # what is left of letters that are not UTF-8
 _NAMED = ", ".join(f"[{name}]" for name in _SECTIONS)
 _NOT_UTF_8 = (
@@ -65,6 +67,19 @@ class WordList:
     def word(self, written: str) -> str | None:
         key = " ".join(written.split())
         return self.words.get(key) or self.words.get(key.lower())
+
+    def told_by_its_letters(self, match: re.Match[str]) -> bool:
+        """Whether the abbreviation matched is meant as letters, or its meaning is said right after it.
+
+        ``bốn chữ cái “BHYT”``, ``BHYT là bảo hiểm y tế``: read as a word, nobody learned which letters.
+        """
+        if not match[0].isupper():
+            return False
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        explained = _EXPLAINS.sub("", after, count=1).casefold()
+        return bool(_LETTERS.search(before)) or explained.startswith(
+            (self.word(match[0]) or match[0]).casefold()
+        )
 
 
 @cache

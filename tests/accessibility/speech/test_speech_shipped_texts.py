@@ -60,6 +60,19 @@ def test_every_sentence_is_speakable_and_never_falls_into_another_language(
     assert foreign == []
 
 
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+def test_no_sentence_explains_a_word_by_itself(language: str) -> None:
+    """``BHYT là bảo hiểm y tế`` was said “bảo hiểm y tế là bảo hiểm y tế”."""
+    files = (Path(flows.__file__).parent / "library").glob(f"*/{language}.toml")
+    said = [
+        spoken(text, language).text.casefold()
+        for file in files
+        for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))
+    ]
+    assert len(said) > 1000
+    assert [one for one in said if re.search(r"\b(\w+ \w+.*?)(?: là | means | is |: )\1\b", one)] == []
+
+
 def test_the_guard_notices_a_foreign_word(espeak: EspeakLibrary) -> None:
     assert "(en)" in espeak.phonemes("Bác mở video.")
     assert "(en)" in espeak.phonemes("Bác mở VNeID passcode.")
