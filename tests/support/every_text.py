@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
@@ -18,6 +19,7 @@ from accessibility.preferences import Preferences
 from accessibility.seen import Finding
 from accessibility.sizes import largest_text_size
 from flows.words import Language
+from ui.images import qr_image
 from ui.picture.props import PhoneProps
 from ui.screens import guide
 from ui.visit.stages import Stage
@@ -42,13 +44,25 @@ def one_picture() -> Iterator[None]:
 
 
 @contextmanager
+def codes_made_once() -> Iterator[None]:
+    """Making a code takes as long as ten screens; the kiosk keeps none, because some are a resident's."""
+    made = qr_image.modules_of
+    qr_image.modules_of = cache(made)
+    try:
+        yield
+    finally:
+        qr_image.modules_of = made
+
+
+@contextmanager
 def kiosk_on(panel: str, *, cards: bool = True) -> Iterator[Kiosk]:
     """A live window on one of the three panels; *cards*: with residents' cards."""
     kiosk = Kiosk(panel=PANELS[panel], seal=unsigned_seal if cards else None, prints=cards, camera=cards)
     window = kiosk.open().window
     Screen(window).wait_until(window.isExposed)
     try:
-        yield kiosk
+        with codes_made_once():
+            yield kiosk
     finally:
         kiosk.close()
 
