@@ -91,8 +91,9 @@ class Surroundings:
 
     def without_a_visit(self) -> Surroundings:
         """The same, but for what the last resident waited for, was told and had set."""
-        told = replace(self, waited_minutes=0, bell_bright=True, seconds_left=60, hint="", scanning=False)
-        return replace(told, alone=None)
+        return replace(
+            self, waited_minutes=0, bell_bright=True, seconds_left=60, hint="", scanning=False, alone=None
+        )
 
     def tell(self, language: Language) -> Teller:
         return Teller(self.words, language)
