@@ -67,6 +67,7 @@ def test_who_asks_hears_a_screen_with_the_voice_off_too() -> None:
         heard = len(stage.ear.heard)
         stage.conductor.act("again")
         assert len(stage.ear.heard) == heard + 1, stop.name
+        assert not stage.ear.heard[-1].private, f"{stop.name}: nobody has said that it is"
         stage.ear.finish()
         stage.conductor.act("pause")
         assert len(stage.ear.heard) == heard + 2, stop.name

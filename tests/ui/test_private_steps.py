@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.stage import Stage, residents_guides
 
@@ -79,6 +81,26 @@ def test_who_reads_alone_is_not_asked(stage: Stage) -> None:
     assert len(stage.ear.heard) == heard
 
 
+def test_with_the_voice_off_too_it_is_said_and_written_that_it_is_private_before_it_is_read(
+    stage: Stage,
+) -> None:
+    stage.walk_to("begin", "skip", "speech")
+    flow, step, walk = PRIVATE[0]
+    stage.conductor.show(
+        replace(stage.conductor.visit, stages=(Home(), Stepping(flow.id, walk)), open_walk=OpenWalk(flow.id))
+    )
+    stage.conductor.act("again")
+    assert stage.ear.last == UiWords().say("private.ask", "vi")
+    assert stage.conductor.around.hint == UiWords().say("private.caption", "vi")
+    assert not stage.ear.heard[-1].private
+    stage.conductor.act("again")
+    assert step.say.vi in stage.ear.last and stage.ear.heard[-1].private
+    stage.ear.tell(HeardThrough(headphones=True))
+    stage.ear.tell(HeardThrough(headphones=False))
+    stage.conductor.act("again")  # into other ears again
+    assert not stage.ear.heard[-1].private
+
+
 def test_where_nothing_can_be_heard_nothing_offers_to_be_heard(stage: Stage) -> None:
     arrive(stage, 0)
     caption = UiWords().say("private.caption", "vi")
@@ -143,6 +165,11 @@ def test_a_key_bound_to_nothing_is_no_leave_to_say_it_aloud_but_says_what_may_be
         keys.press(name)
     assert [one.text for one in stage.ear.heard[heard:]] == [asks] * len(unbound)
     assert stage.conductor.around.hint == UiWords().say("private.caption", "vi")
+    stage.conductor.do("again")
+    assert private in stage.ear.last
+    stage.ear.finish()
+    keys.press("A")  # somebody else may stand there by now
+    assert stage.ear.last == asks and not stage.conductor.may_say_private
     stage.ear.tell(HeardThrough(headphones=True))
     heard = len(stage.ear.heard)
     keys.press("A")

@@ -6,6 +6,7 @@ import pytest
 from support.staff import CUC, MAI, PIN, SEN, HandDesk, door, opened_by, typed
 from support.stage import Stage
 
+from accessibility.speech.utterance import HeardThrough
 from ui.visit.staff.names import FLOWERS, OFFERED, free_names
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import NewPin, OnePerson, People, StaffMenu
@@ -67,6 +68,21 @@ def test_a_new_pin_is_shown_once_and_stands_in_no_trace() -> None:
     assert PIN not in repr(stage.conductor.visit)
     stage.walk_to("done")
     assert isinstance(stage.conductor.visit.stage, People)
+
+
+def test_a_new_pin_is_read_in_headphones_alone_whoever_asks() -> None:
+    stage = at_people(HandDesk())
+    stage.walk_to(f"person.{MAI.id}", "reset-pin", "yes")
+    told = stage.conductor.around.words.say("private.never_aloud", "vi")
+    for deed in ("again", "again", "pause", "pause"):
+        stage.walk_to(deed)
+        assert (stage.ear.last, stage.conductor.around.hint) == (told, told)
+        stage.ear.finish()
+    stage.conductor.do("down")
+    assert not any("402" in one.text for one in stage.ear.heard)
+    stage.ear.tell(HeardThrough(headphones=True))
+    stage.walk_to("again")
+    assert "402\u00a0958" in stage.ear.last and stage.ear.heard[-1].only_in_headphones
 
 
 def test_a_pin_is_reset_and_a_right_taken_only_after_asking_once_more() -> None:

@@ -62,6 +62,7 @@ class Page:
     choices: tuple[Control, ...] = ()
     bar: tuple[Control, ...] = ()
     private: bool = False  # said aloud only when the resident asks for it
+    never_aloud: bool = False  # private even then: said in headphones alone
     always_said: bool = False  # also to who does not want to be read to: what they must have been told
     takes_long: bool = False  # the phone downloads here, or a person is waited for: idle is patient
     spoken_first: tuple[Line, ...] = ()  # before the heading

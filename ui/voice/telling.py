@@ -42,12 +42,13 @@ class Telling:
     def __init__(self, shown: Shown, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
         self._shown = shown
         self._aloud_at = ""  # the private screen this resident asked to hear aloud
+        self._offered_at = ""  # the one of which they were told that it is private
         self._changes: tuple[SayThis, ...] = ()  # not told yet: something was being said
         self.narrator = Narrator(voice, on_lit, self._ask_first)
 
     def enter(self) -> None:
         """Another screen, or the same in another language."""
-        self._aloud_at = ""
+        self._aloud_at = self._offered_at = ""
         if self._shown.nobody_is_here:  # the kiosk keeps quiet
             self._changes = ()
             self.narrator.forget()
@@ -55,17 +56,25 @@ class Telling:
             self.say_what_may_be_heard()
 
     def again(self) -> None:
-        """Somebody asks for it: then also what is private, on the loudspeaker, and with the voice off."""
-        self._aloud_at = self._shown.page.place
+        """Somebody asks for it: then also with the voice off, and what is private on the loudspeaker, once
+        they were told that it is. What is never said aloud is not even then.
+        """
+        page = self._shown.page
+        told = self._offered_at == page.place and not page.never_aloud
+        if page.private and not told and not self._shown.around.headphones:
+            self._ask_first(asked=True)
+            return
+        self._aloud_at = page.place
         self._shown.hint(self._shown.pointing.standing_line)
         self._say_page(asked=True)
 
     def say_what_may_be_heard(self, *, asked: bool = False) -> None:
         """The screen, as on entering it: what is private on the loudspeaker is only offered.
 
-        Who *asked* for it hears it also with the voice off.
+        Who *asked* for it hears it also with the voice off, and what they were allowed to hear.
         """
-        if self._shown.page.private and not self.may_say_private:
+        alone = self.may_say_private if asked else self._shown.around.headphones
+        if self._shown.page.private and not alone:
             self._ask_first(asked=asked)
         else:
             self._say_page(asked=asked)
@@ -86,7 +95,8 @@ class Telling:
         That says a page that is private; what else is on a screen, as the digits of a pad, it never does.
         """
         page = self._shown.page
-        return self._shown.around.headphones or (page.private and self._aloud_at == page.place)
+        aloud = page.private and not page.never_aloud and self._aloud_at == page.place
+        return self._shown.around.headphones or aloud
 
     def say_this(self, said: SayThis, language: Language | None = None) -> None:
         """One of the kiosk's own sentences; written as well, where nothing else on the screen shows it."""
@@ -149,9 +159,13 @@ class Telling:
 
     def _ask_first(self, *, asked: bool = False) -> None:
         """Also when something private was cut short: it may have been about to reach other ears."""
-        self._aloud_at = ""
-        if self._shown.page.private and not self._shown.nobody_is_here:
-            self.say_this(SayThis("private.ask", even_when_off=asked), self._shown.page.language)
+        self._aloud_at = self._offered_at = ""
+        page = self._shown.page
+        if page.private and not self._shown.nobody_is_here:
+            if asked or self._shown.visit.preferences.speech_on:
+                self._offered_at = page.place
+            key = "private.never_aloud" if page.never_aloud else "private.ask"
+            self.say_this(SayThis(key, even_when_off=asked), page.language)
 
     def _reading_on(self, page: Page, slot: str) -> Callable[[], None]:
         """Read *page* on from the text in *slot*, in the words it has by then, if it is still shown."""

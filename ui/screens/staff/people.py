@@ -96,7 +96,8 @@ def _pin(tell: Teller, stage: NewPin) -> HotlineProps:
         icon="key",
         primary=Control("done", tell("people.handed_over"), "check"),
         bar=bar(tell, ("again",)),
-        private=True,  # said in headphones, or when it is asked for
+        private=True,
+        never_aloud=True,  # whoever hears it in the room could use it
         number=number,
         spoken_extra=(Line("number", number),),
     )
