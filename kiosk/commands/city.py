@@ -20,6 +20,7 @@ from kiosk.commands.ward_report import (
     LastDay,
     OutFile,
     deliver,
+    format_of,
     read_period,
     written,
 )
@@ -40,7 +41,7 @@ def report(
     first: FirstDay,
     last: LastDay,
     out: OutFile = None,
-    kind: AsFormat = "pdf",
+    kind: AsFormat = None,
     lang: InLanguage = "vi",
     ward: Annotated[
         list[str] | None,
@@ -56,7 +57,7 @@ def report(
     data: DataFolder = None,
 ) -> None:
     """Báo cáo của nhiều phường, xã. The same report of many wards, from what they have archived."""
-    period = read_period(first, last)
+    period, chosen = read_period(first, last), kind or format_of(out)
     with _told():
         from kiosk.city.report import city_report
         from kiosk.guide_names import names
@@ -66,7 +67,7 @@ def report(
         found = _found(archive, engine, period, now_s, tuple(dict.fromkeys(ward or ())))
         made = datetime.fromtimestamp(now_s, HANOI).date()
         asked = Asked(name, lang, made, tuple(found.wards) if ward else ())
-        raw = written(city_report(asked, found, names()), kind)
+        raw = written(city_report(asked, found, names()), chosen)
     deliver(raw, out)
 
 

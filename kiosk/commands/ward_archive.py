@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.city import refuse_without
+from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
@@ -20,6 +21,7 @@ def archive(
 ) -> None:
     """Ghi kho số liệu cho thành phố. Writes figures by month as Parquet, for the city to add up."""
     try:
+        from kiosk.ward.archive import AnotherWard
         from kiosk.ward.archive import archive as write
     except ModuleNotFoundError as missing:
         refuse_without(missing)
@@ -30,6 +32,12 @@ def archive(
         if not out.exists():
             out.mkdir(mode=0o700, parents=True)
         with book.look() as connection:
-            for file in write(connection, ward, out):
-                said = "đã ghi / written" if file.changed else "không đổi / unchanged"
-                typer.echo(f"{file.path.relative_to(out)}: {said}")
+            try:
+                for file in write(connection, ward, out):
+                    said = "đã ghi / written" if file.changed else "không đổi / unchanged"
+                    typer.echo(f"{file.path.relative_to(out)}: {said}")
+            except AnotherWard as where:
+                refuse(
+                    f"{where}: đã có số liệu của một phường khác cùng tên, không ghi đè. / "
+                    f"{where} holds figures of another ward of this name and is not written over."
+                )

@@ -18,16 +18,31 @@ if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
 
 
-def init(ledger: LedgerUrl = "", config: ConfigFile = None, data: DataFolder = None) -> None:
+def init(
+    name: Annotated[
+        str,
+        typer.Option(
+            "--name", metavar="NAME", help="Its own, such as Phường Cửa Nam; without: the config's."
+        ),
+    ] = "",
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
     """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
+    from kiosk.config import WardConfig
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
     from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
 
     chosen = choose(config, data)
     folder = ward_folder(chosen.data_folder)
+    configured = chosen.config.ward.name
+    name = name.strip() or (configured if configured != WardConfig().name else "")
+    if not name:  # no two wards of a city may have one name, so the one in the pack is nobody's by default
+        refuse("Phường tên gì? Thêm --name. / Which ward is it? Say --name.")
     try:
-        made = found(folder, chosen.config.ward.name)
+        made = found(folder, name)
         if ledger:
             choose_url(folder, ledger)
         open_ledger(folder).close()
@@ -45,13 +60,21 @@ def init(ledger: LedgerUrl = "", config: ConfigFile = None, data: DataFolder = N
 
 def escrow(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="On a stick that then lies in a safe.")],
+    again: Annotated[
+        bool, typer.Option("--again", help="In place of the one there is; that one opens only what is older.")
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Tạo chìa dự phòng. Makes a second identity that opens all that kiosks send; kept in a safe only."""
     if out.exists():
         refuse(f"{out} đã có, không ghi đè. / {out} exists already and is not written over.")
-    paper = change(config, data, lambda ward: ward.with_escrow(), before=lambda made: _keep_secret(out, made))
+    if not out.absolute().parent.is_dir():  # made here, it would leave the secret on the ward's own disk
+        folder = out.parent
+        refuse(f"Không thấy {folder}: đã cắm USB chưa? / There is no {folder}: is the stick plugged in?")
+    paper = change(
+        config, data, lambda ward: ward.with_escrow(again=again), before=lambda made: _keep_secret(out, made)
+    )
     assert paper
     typer.echo(f"{out}: cất vào két, đừng để lại trên máy này. / Lock it away; leave no copy here.")
     typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: kiosk ward enrol")

@@ -28,7 +28,10 @@ Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
 FirstDay = Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")]
 LastDay = Annotated[str, typer.Option("--to", metavar="2026-11-30", help="The last day of it.")]
 OutFile = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Without: the format on stdout.")]
-AsFormat = Annotated[Format, typer.Option("--format", help="pdf, xlsx, html or json.")]
+AsFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="pdf, xlsx, html or json; without: by the file's ending, or pdf."),
+]
 InLanguage = Annotated[Language, typer.Option("--lang", help="vi, en or fr.")]
 
 
@@ -36,7 +39,7 @@ def report(
     first: FirstDay,
     last: LastDay,
     out: OutFile = None,
-    kind: AsFormat = "pdf",
+    kind: AsFormat = None,
     lang: InLanguage = "vi",
     place: Annotated[
         list[str] | None,
@@ -48,7 +51,20 @@ def report(
 ) -> None:
     """Báo cáo của một kỳ. The report of a period, from what kiosks have sent."""
     period, places = read_period(first, last), tuple(dict.fromkeys(place or ()))
-    deliver(written(_made(period, lang, places, ledger, config, data), kind), out)
+    chosen = kind or format_of(out)
+    deliver(written(_made(period, lang, places, ledger, config, data), chosen), out)
+
+
+def format_of(out: Path | None) -> Format:
+    """As the file's ending says, PDF without one. Raises `typer.BadParameter` for any other ending."""
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    match ending:
+        case "pdf" | "xlsx" | "html" | "json":
+            return ending
+        case "":
+            return "pdf"
+        case _:
+            raise typer.BadParameter(f"--out {out}: pdf, xlsx, html, json?")
 
 
 def read_period(first: str, last: str) -> Period:

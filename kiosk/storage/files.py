@@ -30,6 +30,13 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def private_folder(folder: Path) -> None:
+    """Make *folder* for this user alone; one that is there already is left as it is. Raises `OSError`."""
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(stat.S_IRWXU, exist_ok=True)
+
+
 def remove(path: Path) -> None:
     """Take the name away, durably. Raises `OSError`, except when it was not there."""
     path.unlink(missing_ok=True)

@@ -66,20 +66,34 @@ class ArchivedFile:
     changed: bool
 
 
+class AnotherWard(Exception):
+    """The folder named in the words holds the figures of another ward of the same name."""
+
+
 def archive(connection: Connection, ward: Authority, folder: Path) -> Iterator[ArchivedFile]:
     """Writes what the ledger has beneath *folder*, a file at a time; each is whole or as it was.
 
     What is stale is not in it: `rollup.catch_up` first. Months that have left the ledger stay in the archive.
-    Raises `WardUnready`, `KeyUnusable`, `OSError`.
+    Raises `AnotherWard`, before anything is written, and `WardUnready`, `KeyUnusable`, `OSError`.
     """
-    salt = _salt(ward.folder)
     part = f"ward={ward_id(ward.name)}"
+    listed = folder / KIOSKS / part / "kiosks.parquet"
+    kiosks = pa.Table.from_pylist(list(_kiosks(connection, ward)), KIOSKS_SCHEMA)
+    _want_ours(listed, kiosks)
+    salt = _salt(ward.folder)
     for month in _months(connection):
         for per, rows in _figures(connection, month, salt).items():
             file = folder / FIGURES / part / f"month={month}" / f"per={per}" / "figures.parquet"
             yield _write(file, _parquet(rows))
-    kiosks = pa.Table.from_pylist(list(_kiosks(connection, ward)), KIOSKS_SCHEMA)
-    yield _write(folder / KIOSKS / part / "kiosks.parquet", _parquet(kiosks))
+    yield _write(listed, _parquet(kiosks))
+
+
+def _want_ours(listed: Path, kiosks: pa.Table) -> None:
+    """No kiosk is of two wards: where another ward of this name has archived, none of ours stands there."""
+    if listed.exists():
+        there = set(pq.read_table(listed, columns=["kiosk"])["kiosk"].to_pylist())
+        if there and there.isdisjoint(kiosks["kiosk"].to_pylist()):
+            raise AnotherWard(str(listed.parent))
 
 
 def ward_id(name: str) -> str:

@@ -28,7 +28,7 @@ from kiosk.keys.sealing import (
     read_or_make_identity,
     recipient_of,
 )
-from kiosk.storage.files import keep_once, publish, sync_folder
+from kiosk.storage.files import keep_once, private_folder, publish, sync_folder
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
@@ -156,11 +156,17 @@ class Authority:
         }
         return sign_paper(body, self.key)
 
-    def with_escrow(self) -> tuple[Authority, bytes]:
+    def with_escrow(self, *, again: bool = False) -> tuple[Authority, bytes]:
         """The ward with a new escrow, and the file with its identity, which is kept nowhere else.
 
-        Kiosks seal to it once they have a new answer (`enrol` again).
+        Kiosks seal to it once they have a new answer (`enrol` again). *again*: also in place of one that lies
+        in a safe and opens nothing that is sealed from then on. Raises `PaperRefused`.
         """
+        if self.escrow and not again:
+            raise PaperRefused(
+                "Đã có chìa dự phòng trong két. Muốn thay chìa ấy, thêm --again.",
+                "There is an escrow in the safe. To replace it add --again.",
+            )
         identity, public = new_identity()
         return replace(self, escrow=public), identity_file(identity, public)
 
@@ -188,9 +194,14 @@ class Authority:
 
 
 def found(folder: Path, name: str, escrow: str = "") -> Authority:
-    """Make the ward's keys and an empty register. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
+    """Make the ward's keys and an empty register, where only this user can read them and the ledger.
+
+    Raises `WardUnready`, `KeyUnusable`, `OSError`.
+    """
     if (folder / REGISTER_FILE).exists():
         raise WardUnready(f"{folder} đã là của một phường rồi.", f"{folder} is a ward's already.")
+    private_folder(folder.parent)
+    private_folder(folder)
     ward = Authority(folder, name, read_or_make_key(folder / KEY_FILE), escrow=escrow)
     read_or_make_identity(folder / SEAL_FILE)
     ward.save()

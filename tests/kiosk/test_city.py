@@ -29,7 +29,7 @@ from kiosk.command_line import app
 from kiosk.figures.cells import CellKey, Cells, merged, of_key
 from kiosk.figures.counts import FIGURES, figure
 from kiosk.figures.hiding import LEAST_POSSIBLE, LEAST_SHOWN
-from kiosk.ward.archive import PLACED, ward_id
+from kiosk.ward.archive import PLACED, AnotherWard, ward_id
 from kiosk.ward.days import Period
 from kiosk.ward.report.build import build
 from kiosk.ward.report.desk import Asked
@@ -136,6 +136,17 @@ def test_what_says_the_same_is_left_as_it_is(wards: list[CityWard], tmp_path: Pa
     changed = [file.path.relative_to(tmp_path).as_posix() for file in ward.archive(tmp_path) if file.changed]
     assert [one.partition("=")[0] for one in changed] == ["figures/ward", "figures/ward", "kiosks/ward"]
     assert all("month=2026-12" in one for one in changed[:2])
+
+
+def test_a_second_ward_of_one_name_writes_over_nothing(
+    wards: list[CityWard], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {file.path: file.path.read_bytes() for file in wards[0].archive(tmp_path)}
+    namesake = replace(wards[1].books.ward.authority, name=NAMES[0])
+    monkeypatch.setattr(wards[1].books.ward, "authority", namesake)
+    with pytest.raises(AnotherWard):
+        wards[1].archive(tmp_path)
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")} == before
 
 
 def test_killed_at_every_step_each_file_is_whole_or_not_there(wards: list[CityWard], tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class Desk:
         self.folder, self.stick = folder, folder / "stick"
         self.stick.mkdir()
         (folder / "none.toml").touch()
-        self.type("ward", "ward", "init")
+        self.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
         self.enrol("kiosk")
 
     def enrol(self, kiosk: str) -> None:
@@ -125,7 +125,7 @@ def test_what_is_no_number_and_no_answer_is_refused_with_the_list(desk: Desk, nu
 def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(desk: Desk, tmp_path: Path) -> None:
     for machine in ("elsewhere", "nobodys"):
         (tmp_path / machine).mkdir()
-    desk.type("elsewhere", "ward", "init")
+    desk.type("elsewhere", "ward", "init", "--name", "Phường Cửa Nam")
     desk.type("elsewhere", "ward", "answer", "d3-0001-58", "try-again", "--out", desk.at("foreign.json"))
     assert "không phải của phường mình" in desk.type(
         "kiosk", "tickets", "accept", desk.at("foreign.json"), code=1

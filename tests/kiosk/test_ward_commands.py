@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import numpy as np
@@ -64,7 +66,7 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     assert "không thấy thư mục" in desk.type("kiosk", "export", "--to", str(stick), code=1).lower()
     stick.mkdir()
     assert "chưa được phường cấp giấy" in desk.type("kiosk", "export", "--to", str(stick), code=1)
-    desk.type("ward", "ward", "init")
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     safe = desk.folder / "safe.age"
     desk.type("ward", "ward", "escrow", "--out", str(safe))
     assert "không ghi đè" in desk.type("ward", "ward", "escrow", "--out", str(safe), code=1)
@@ -87,7 +89,7 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
 def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
     stick = desk.folder / "stick"
     stick.mkdir()
-    desk.type("ward", "ward", "init")
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     desk.enrol()
     live(desk, 1)
     desk.type("kiosk", "export", "--to", str(stick))
@@ -107,7 +109,7 @@ def test_a_ward_may_keep_its_ledger_in_postgresql(desk: Desk) -> None:
     stick = desk.folder / "stick"
     stick.mkdir()
     with postgres() as url:
-        desk.type("ward", "ward", "init", "--ledger", url)
+        desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam", "--ledger", url)
         desk.enrol()
         live(desk, 1)
         desk.type("kiosk", "export", "--to", str(stick))
@@ -119,7 +121,7 @@ def test_a_ward_may_keep_its_ledger_in_postgresql(desk: Desk) -> None:
 
 
 def test_after_new_keys_every_kiosk_has_its_answer(desk: Desk) -> None:
-    desk.type("ward", "ward", "init")
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     desk.enrol()
     out = desk.folder / "answers"
     desk.type("ward", "ward", "rotate", "--out", str(out))
@@ -129,7 +131,7 @@ def test_after_new_keys_every_kiosk_has_its_answer(desk: Desk) -> None:
 
 
 def test_both_sides_show_which_kiosk_is_enrolled_and_the_answer_may_travel_as_a_code(desk: Desk) -> None:
-    desk.type("ward", "ward", "init")
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     name = kiosk_id(desk.folder / "kiosk")
     asked = desk.type("kiosk", "keys", "request", "--qr")
     line = next(one for one in asked.splitlines() if one.startswith(f"{name}  khóa / key: "))
@@ -147,3 +149,39 @@ def read_code(text: str) -> str:
     (code,) = zxingcpp.read_barcodes(np.kron(np.array(modules, np.uint8) * 255, np.ones((4, 4), np.uint8)))
     assert code.text.isascii()
     return code.text
+
+
+def test_a_ward_is_founded_under_its_own_name_for_its_officer_alone(desk: Desk) -> None:
+    assert "--name" in desk.type("ward", "ward", "init", code=1)
+    assert not (desk.folder / "ward").exists()
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    for folder in (desk.folder / "ward", ward_folder(desk.folder / "ward")):
+        assert os.name == "nt" or stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
+
+
+def test_the_escrow_goes_onto_a_stick_that_is_there_and_is_not_replaced_unasked(desk: Desk) -> None:
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    nowhere = desk.folder / "no-stick"
+    assert "đã cắm USB chưa" in desk.type("ward", "ward", "escrow", "--out", str(nowhere / "e"), code=1)
+    assert not nowhere.exists()
+    first, second = str(desk.folder / "first.age"), desk.folder / "second.age"
+    desk.type("ward", "ward", "escrow", "--out", first)
+    assert "--again" in desk.type("ward", "ward", "escrow", "--out", str(second), code=1)
+    assert not second.exists()
+    desk.type("ward", "ward", "escrow", "--again", "--out", str(second))
+    assert second.exists()
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [(".json", b"{"), (".xlsx", b"PK"), (".html", b"<!doctype"), ("", b"%PDF")]
+)
+def test_the_files_ending_chooses_the_form_of_a_report(desk: Desk, ending: str, begins: bytes) -> None:
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    out = desk.folder / f"bao-cao{ending}"
+    desk.type("ward", *AUTUMN, "--out", str(out))
+    assert out.read_bytes().lower().startswith(begins.lower())
+    if ending == ".json":
+        desk.type("ward", *AUTUMN, "--out", str(desk.folder / "bao-cao.doc"), code=2)
+
+
+AUTUMN = ("ward", "report", "--from", "2026-11-01", "--to", "2026-11-30")
