@@ -17,9 +17,7 @@ from kiosk.ward.report.sources import (
     Sources,
     day_of,
     kiosk_blocks,
-    missing_of,
     source_blocks,
-    state_of,
 )
 from kiosk.ward.report.words import UNKNOWN, Say, day
 from kiosk.ward.status import KioskStatus
@@ -38,7 +36,7 @@ def annex(sources: Sources, say: Say, language: Language) -> Iterator[Block]:
     heads = tuple(say(f"column.{one}") for one in ("ward", "kiosks", "whole", "earliest", "missing"))
     if rows:
         yield Table("wards", say("table.wards"), heads, rows)
-    behind = tuple(one for one in sources.kiosks if state_of(one, sources.last) != "whole")
+    behind = tuple(one for one in sources.kiosks if sources.state_of(one) != "whole")
     yield from kiosk_blocks(replace(sources, kiosks=behind), say, language, say("table.not_whole"))
     yield from source_blocks(replace(sources, kiosks=()), say, language)
 
@@ -48,6 +46,6 @@ def _ward(name: str, kiosks: tuple[KioskStatus, ...], sources: Sources) -> Row:
     expected = [one.until_s for one in kiosks if not one.withdrawn]
     known = [until_s for until_s in expected if until_s is not None]
     until = day(day_of(min(known))) if known and len(known) == len(expected) else UNKNOWN
-    whole = sum(state_of(one, sources.last) == "whole" for one in kiosks)
-    missing = sum(map(missing_of, kiosks))
+    whole = sum(sources.state_of(one) == "whole" for one in kiosks)
+    missing = sum(map(sources.missing_of, kiosks))
     return Row(name, name, (Number(len(kiosks)), Number(whole), until, Number(missing)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from kiosk.city import queries
 from kiosk.city.engines import Archive
 from kiosk.figures.cells import CellKey, merged
 from kiosk.ward.days import Period
-from kiosk.ward.report.sources import EARLIEST, Refused, Sources, tomorrow_of
-from kiosk.ward.status import Gap, KioskStatus
+from kiosk.ward.gaps import Gap
+from kiosk.ward.report.sources import EARLIEST, Refused, Sources, begun_by, tomorrow_of
+from kiosk.ward.status import KioskStatus
 from kiosk.ward.totals import BY_PLACE, Totals
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def city_totals(archive: Archive, period: Period, now_s: float, wards: Collectio
     return CityTotals(
         _added(period, of_wards, [place for one in found.values() for place in one.places]),
         of_wards,
-        _sources(period, kiosks, undated["number"][0].as_py()),
+        _sources(period, now_s, kiosks, undated["number"][0].as_py()),
     )
 
 
@@ -90,7 +92,7 @@ def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -
     )
 
 
-def _sources(period: Period, kiosks: Iterable[Mapping[str, Any]], undated: int) -> Sources:
+def _sources(period: Period, now_s: float, kiosks: Iterable[Mapping[str, Any]], undated: int) -> Sources:
     found, refused = [], []
     for one in sorted(kiosks, key=lambda one: (one["name"], one["kiosk"])):
         if one["refused_bundles"]:
@@ -98,14 +100,16 @@ def _sources(period: Period, kiosks: Iterable[Mapping[str, Any]], undated: int) 
             refused.append(Refused(who, int(one["refused_bundles"]), int(one["refused_events"])))
         if one["received_s"] is None and one["withdrawn"]:
             continue
-        gaps = (Gap("", 1, int(one["missing"])),) if one["missing"] else ()
+        gaps = tuple(Gap("", 1, *told) for told in json.loads(one["gaps"]))
         found.append(
             KioskStatus(
-                one["kiosk"], 0, _whole(one["until_s"]), _whole(one["received_s"]), gaps,
+                one["kiosk"], 0, _whole(one["until_s"]), _whole(one["received_s"]),
+                tuple(gap for gap in gaps if not gap.lost),
                 withdrawn=bool(one["withdrawn"]), place=one["name"],
+                lost=tuple(gap for gap in gaps if gap.lost), begun_s=_whole(one["begun_s"]),
             )
         )  # fmt: skip
-    return Sources(period.last, tuple(found), tuple(refused), undated)
+    return Sources(period, begun_by(found, period, now_s), tuple(refused), undated)
 
 
 def _whole(number: Any) -> int | None:

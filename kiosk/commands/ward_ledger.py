@@ -66,6 +66,7 @@ def gaps(
     data: DataFolder = None,
 ) -> None:
     """Còn thiếu gì. What is missing: gaps, silent kiosks, what is kept aside, alarms. Exit 1 for any."""
+    from kiosk.ward.giving_up import lost_name
     from kiosk.ward.keyring import keyring
     from kiosk.ward.quarantine import quarantined
     from kiosk.ward.refusals import SENTENCES
@@ -79,7 +80,9 @@ def gaps(
     for one in found:
         typer.echo(_line(one, now_s))
         for gap in one.gaps:
-            typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})")
+            typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})  {lost_name(one, gap)}")
+        for gap in one.lost:
+            typer.echo(f"  đã ghi là mất hẳn / lost for good: {gap.first}–{gap.last} ({gap.epoch[:8]})")
     for aside in held:
         numbers = ", ".join(f"{first}–{last}" for first, last in aside.ranges)
         typer.echo(
@@ -96,18 +99,35 @@ def gaps(
 
 
 def settle(
-    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER…", help="As kiosk ward gaps shows them.")],
+    numbers: Annotated[
+        list[int] | None, typer.Argument(metavar="NUMBER…", help="As kiosk ward gaps shows them.")
+    ] = None,
+    lost: Annotated[
+        list[str] | None,
+        typer.Option("--lost", metavar="KIOSK/EPOCH/10-50", help="Will never come; as gaps shows it."),
+    ] = None,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Đã xem xong các cảnh báo này. These alarms have been looked into."""
+    """Đã xem xong các cảnh báo này, hoặc số liệu này mất hẳn. Alarms looked into; figures lost for good."""
     from kiosk.ward.alarms import settle_alarms
+    from kiosk.ward.giving_up import NothingMissing, give_up_what
 
-    with opened(config, data, ledger) as (_, book), book.change("") as connection:
-        settled = settle_alarms(connection, numbers, int(time.time()))
-    typer.echo(f"Đã xong / settled: {settled}")
-    if settled != len(set(numbers)):
+    if not numbers and not lost:
+        refuse("Hãy ghi số của cảnh báo, hoặc --lost. / Say the number of an alarm, or --lost.")
+    now_s = int(time.time())
+    with opened(config, data, ledger) as (ward, book), book.change("") as connection:
+        settled = settle_alarms(connection, numbers or [], now_s)
+        try:
+            for one in lost or ():
+                give_up_what(connection, ward, one, now_s)
+        except NothingMissing as failure:
+            refuse(
+                f"“{failure}”: không thiếu gì như thế. / Nothing like that is missing: see kiosk ward gaps."
+            )
+    typer.echo(f"Đã xong / settled: {settled + len(lost or ())}")
+    if settled != len(set(numbers or ())):
         raise typer.Exit(1)
 
 

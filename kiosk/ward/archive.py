@@ -14,6 +14,7 @@ under 5 are in it, or the city's sums would be wrong: it is an exchange between 
 from __future__ import annotations
 
 import hmac
+import json
 import secrets
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -33,7 +34,8 @@ from kiosk.storage.files import keep_once, publish, sync_folder
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of
-from kiosk.ward.report.sources import Refused, kiosks_of, missing_of, refused_of
+from kiosk.ward.report.sources import Refused, kiosks_of, refused_of
+from kiosk.ward.status import KioskStatus
 
 FIGURES, KIOSKS = "figures", "kiosks"
 PER_MONTH, PER_DAY = "month", "day"
@@ -49,10 +51,11 @@ FIGURES_SCHEMA = pa.schema(
 )  # fmt: skip
 KIOSKS_SCHEMA = pa.schema(
     [("name", pa.string()), ("kiosk", pa.string()), ("place", pa.string()), ("until_s", pa.int64()),
-     ("received_s", pa.int64()), ("missing", pa.int64()), ("withdrawn", pa.bool_()),
+     ("received_s", pa.int64()), ("begun_s", pa.int64()), ("gaps", pa.string()), ("withdrawn", pa.bool_()),
      ("refused_bundles", pa.int64()), ("refused_events", pa.int64())]
 )  # fmt: skip
-"""`name`: the ward's. `until_s`, `received_s`, `withdrawn`: as `KioskStatus` has them; the rest: how many.
+"""`name`: the ward's. `until_s`, `received_s`, `begun_s`, `withdrawn`: as `KioskStatus` has them; `gaps`:
+what is missing and what is lost, in JSON, ``[[events, after_s, before_s, lost], …]``; the rest: how many.
 
 Who never sent anything and is withdrawn is no kiosk of the ward: what came under its name was refused.
 """
@@ -150,14 +153,22 @@ def _kiosks(connection: Connection, ward: Authority) -> Iterator[dict[str, objec
         its = refused.pop(one.kiosk, Refused(one.kiosk, 0, 0))
         yield {
             "name": ward.name, "kiosk": one.kiosk, "place": one.place, "until_s": one.until_s,
-            "received_s": one.received_s, "missing": missing_of(one), "withdrawn": one.withdrawn,
+            "received_s": one.received_s, "begun_s": one.begun_s, "gaps": _gaps(one),
+            "withdrawn": one.withdrawn,
             "refused_bundles": its.bundles, "refused_events": its.events,
         }  # fmt: skip
     for its in refused.values():
         yield {
-            "name": ward.name, "kiosk": its.kiosk, "place": "", "missing": 0, "withdrawn": True,
+            "name": ward.name, "kiosk": its.kiosk, "place": "", "gaps": "[]", "withdrawn": True,
             "refused_bundles": its.bundles, "refused_events": its.events,
         }  # fmt: skip
+
+
+def _gaps(one: KioskStatus) -> str:
+    return json.dumps(
+        [[gap.events, gap.after_s, gap.before_s, gap.lost] for gap in (*one.gaps, *one.lost)],
+        separators=(",", ":"),
+    )
 
 
 def _parquet(rows: pa.Table) -> bytes:

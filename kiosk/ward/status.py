@@ -8,28 +8,21 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from kiosk.export.ledger import Range, merged, missing
+from kiosk.export.ledger import Range, merged
 from kiosk.ward import tables as t
+from kiosk.ward.gaps import Gap, gaps_of, given_up
 from kiosk.ward.refusals import Notice, Refusal
 
 SILENT_AFTER_S = 3 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """Events `first` to `last` of that epoch have not come."""
-
-    epoch: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
 class KioskStatus:
     """`until_s`: the latest believed time of an event; `received_s`: when the last bundle came; None: never.
 
-    `newest`: the highest number that came, by epoch, the epoch last heard of at the end. `place`: where it
-    last said it stands (``point-3``).
+    `gaps`: what has not come and is waited for; `lost`: what nobody waits for any more. `newest`: the highest
+    number that came, by epoch, the epoch last heard of at the end. `place`: where it last said it stands
+    (``point-3``). `begun_s`: before it there was nothing to send; None: nobody knows.
     """
 
     kiosk: str
@@ -40,6 +33,8 @@ class KioskStatus:
     newest: tuple[tuple[str, int], ...] = ()
     withdrawn: bool = False
     place: str = ""
+    lost: tuple[Gap, ...] = ()
+    begun_s: int | None = None
 
     def is_silent(self, now_s: float) -> bool:
         """Whether nothing has come for days; a withdrawn kiosk is expected to be silent."""
@@ -80,7 +75,7 @@ def open_alarms(connection: Connection) -> tuple[Alarm, ...]:
 
 
 def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskStatus]:
-    ranges: dict[str, dict[str, list[Range]]] = defaultdict(lambda: defaultdict(list))
+    ranges: dict[str, dict[tuple[int, str], list[Range]]] = defaultdict(lambda: defaultdict(list))
     came: dict[str, int] = {}
     added: dict[str, int] = defaultdict(int)
     until, places = dict[str, int](), dict[str, str]()
@@ -90,21 +85,37 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
         if row.kind == "events":
             until[row.kiosk] = max(until.get(row.kiosk, 0), row.until_s or 0)
             places[row.kiosk] = row.place or places.get(row.kiosk, "")
-            ranges[row.kiosk][row.epoch].append((row.first, row.last))
+            ranges[row.kiosk][row.source_no, row.epoch].append((row.first, row.last))
             added[row.kiosk] += row.added
+    begun, never = _begun(connection), given_up(connection)
     for kiosk, received_s in came.items():
-        whole = {epoch: merged(found) for epoch, found in ranges[kiosk].items()}
+        whole = {source: merged(found) for source, found in ranges[kiosk].items()}
+        missed = [
+            gap
+            for (source, epoch), found in whole.items()
+            for gap in gaps_of(connection, source, epoch, found, never.get((kiosk, epoch), ()))
+        ]
         yield KioskStatus(
             kiosk,
             added[kiosk],
             until.get(kiosk) or None,
             received_s,
-            tuple(
-                Gap(epoch, first, last)
-                for epoch, found in whole.items()
-                for first, last in missing((1, found[-1][1]), found)
-            ),
-            tuple((epoch, found[-1][1]) for epoch, found in whole.items()),
+            tuple(gap for gap in missed if not gap.lost),
+            tuple((epoch, found[-1][1]) for (_, epoch), found in whole.items()),
             kiosk in withdrawn,
             places.get(kiosk, ""),
+            tuple(gap for gap in missed if gap.lost),
+            None if any(gap.first == 1 for gap in missed) else begun.get(kiosk),
         )
+
+
+def _begun(connection: Connection) -> dict[str, int]:
+    """The earliest believed time of an event, by kiosk; of each epoch one row of the index is looked at."""
+    one = t.event.c
+    first = select(one.wall_s).where(one.source_no == t.source.c.no, one.clock_ok).order_by(one.wall_s)
+    query = select(t.source.c.kiosk, first.limit(1).correlate(t.source).scalar_subquery())
+    found: dict[str, int] = {}
+    for kiosk, wall_s in connection.execute(query):
+        if wall_s is not None:
+            found[kiosk] = min(found.get(kiosk, wall_s), wall_s)
+    return found

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()
@@ -152,4 +152,16 @@ alarm = Table(
     Column("raised_s", BigInteger, nullable=False),
     Column("settled_s", BigInteger),
     UniqueConstraint("what", "kiosk", "epoch", "first", "kept", name="one_alarm"),
+)
+
+# What will never come, as an officer has said: events of an epoch; without an epoch the figures of a month,
+# under its number 202611.
+lost = Table(
+    "lost",
+    metadata,
+    Column("kiosk", String(64), primary_key=True),
+    Column("epoch", String(32), primary_key=True),
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+    Column("said_s", BigInteger, nullable=False),
 )

@@ -232,7 +232,7 @@ def test_loaded_again_only_what_is_new_changes(folder: Path, server: str, tmp_pa
 def city_of(wards: dict[str, Totals]) -> CityTotals:
     from kiosk.ward.report.sources import Sources
 
-    return CityTotals(_added(NOVEMBER, wards, ["point-1", "team-2"]), wards, Sources(NOVEMBER.last, ()))
+    return CityTotals(_added(NOVEMBER, wards, ["point-1", "team-2"]), wards, Sources(NOVEMBER, ()))
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -29,6 +29,8 @@ from kiosk.keys.sealing import seal
 from kiosk.sessions.chain import genesis, hash_after
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import settle_alarms
+from kiosk.ward.gaps import give_up
+from kiosk.ward.giving_up import NothingMissing, give_up_what, lost_name
 from kiosk.ward.ingest import Refused, Stored
 from kiosk.ward.ledger import LedgerTrouble, open_ledger
 from kiosk.ward.quarantine import Quarantined, quarantined
@@ -117,6 +119,47 @@ def test_bundles_may_come_in_any_order_and_what_is_missing_is_named(
     receiver.take(second)
     (status,) = receiver.statuses()
     assert status.gaps == () and receiver.lines() == kiosk.lines() and receiver.alarms() == []
+
+
+def test_what_is_missing_has_its_days_and_can_be_given_up(receiver: Receiver, kiosk: ExportingKiosk) -> None:
+    day_s = 86_400
+    for night in range(1, 4):
+        kiosk.live(visit(50 + night, wall_s=quarter(START_S) + night * day_s))
+        kiosk.pack()
+    first, second, third, fourth = kiosk.bundles()
+    for bundle in (first, fourth):
+        receiver.take(bundle)
+    (status,) = receiver.statuses()
+    (gap,) = status.gaps
+    assert (gap.after_s, gap.before_s) == (visit(1)[0].wall_s, quarter(START_S) + 3 * day_s)
+    assert status.begun_s == visit(1)[0].wall_s
+    with receiver.ledger.change("") as connection, pytest.raises(NothingMissing):
+        give_up_what(connection, receiver.ward.authority, f"{kiosk.name}/0/1-2", 1)
+    for _ in range(2):  # again changes nothing
+        with receiver.ledger.change("") as connection:
+            give_up(connection, kiosk.name, gap.epoch, gap.first, gap.last, 1)
+    (status,) = receiver.statuses()
+    assert status.gaps == () and status.lost == (replace(gap, lost=True),)
+    receiver.take(second)
+    (status,) = receiver.statuses()
+    (left,) = status.lost
+    header = parse_envelope(third.read_bytes()).header
+    assert (left.first, left.last) == (header.first, header.last) and status.gaps == ()
+    receiver.take(third)
+    (status,) = receiver.statuses()
+    assert status.lost == () and receiver.lines() == kiosk.lines()
+
+
+def test_of_a_kiosk_whose_first_events_are_missing_nobody_knows_when_it_began(
+    receiver: Receiver, kiosk: ExportingKiosk
+) -> None:
+    receiver.take(nights(kiosk, 1)[1])
+    (status,) = receiver.statuses()
+    (gap,) = status.gaps
+    assert status.begun_s is None and gap.after_s is None and gap.before_s is not None
+    with receiver.ledger.change("") as connection:
+        give_up_what(connection, receiver.ward.authority, lost_name(status, gap), 1)
+    assert receiver.statuses()[0].gaps == ()
 
 
 def test_a_ledger_lost_on_the_kiosk_sends_again_in_other_portions_and_nothing_is_counted_twice(

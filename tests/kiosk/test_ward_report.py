@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -25,15 +25,19 @@ from kiosk.commands.ward_report import Format, written
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
 from kiosk.figures.hiding import LEAST_SHOWN
+from kiosk.opening import HANOI
 from kiosk.roster.plan import PlacePlan, WeekPlan
 from kiosk.ward.days import Period
+from kiosk.ward.gaps import Gap
 from kiosk.ward.report.as_html import as_html
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.as_pdf import as_pdf
 from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
 from kiosk.ward.report.model import Lines, Number, Report, Table, Text
 from kiosk.ward.report.published import _sums, published
+from kiosk.ward.report.sources import Sources, begun_by
 from kiosk.ward.report.words import shown
+from kiosk.ward.status import KioskStatus
 
 BUSY = month(visits=40, days=5, groups=9)
 WHOLE = report(BUSY)
@@ -114,10 +118,51 @@ def test_it_says_until_when_figures_have_come_and_what_is_missing() -> None:
     said = sentences(WHOLE)
     assert said["partly"].startswith("Chưa đủ: 1 trong 4 ki-ốt")
     assert "2 gói chưa nhận, 1.234 dòng" in said["refused"] and "3 lượt không rõ ngày" in said["undated"]
-    (first, *_), last = sources().kiosks, sources().last
+    first, *_ = sources().kiosks
     whole = report(of=replace(sources(), kiosks=(first,), refused=(), undated=0))
-    assert sentences(whole)["whole"] == "Số liệu của 1 ki-ốt, đủ đến hết kỳ." and last == NOVEMBER.last
+    assert sentences(whole)["whole"] == "Số liệu của 1 ki-ốt, đủ đến hết kỳ."
     assert "partly" not in sentences(whole) and "refused" not in sentences(whole)
+
+
+def at(day: date, hour: int = 17) -> int:
+    return int(datetime.combine(day, time(hour), HANOI).timestamp())
+
+
+def test_a_kiosk_that_was_withdrawn_or_had_not_begun_does_not_leave_a_month_unwhole_for_ever() -> None:
+    """Six whole kiosks, one withdrawn in September, one in December: November is whole."""
+    whole = KioskStatus("kiosk-1", 9, at(date(2026, 12, 1)), at(date(2026, 12, 1)))
+    gone = replace(whole, kiosk="kiosk-2", until_s=at(date(2026, 11, 12)), withdrawn=True)
+    later = replace(whole, kiosk="kiosk-3", withdrawn=True)
+    new = replace(whole, kiosk="kiosk-4", begun_s=at(date(2026, 12, 1)))
+    seen = Sources(NOVEMBER, begun_by((whole, gone, later, new), NOVEMBER, at(date(2026, 12, 2))))
+    told = report(of=seen)
+    said = sentences(told)
+    assert said["whole"] == "Số liệu của 2 ki-ốt, đủ đến hết kỳ." and "partly" not in said
+    assert said["withdrawn"].endswith("(Phụ lục 1): kiosk-2.")
+    rows = {row.key: row.cells for row in tables(told)["sources"].rows}
+    assert rows["kiosk-2"][1:] == ("12/11/2026", "Đã thu hồi") and rows["kiosk-3"][2] == "Đủ"
+    assert "kiosk-4" not in rows
+    wrong_clock = replace(new, begun_s=at(date(2035, 1, 1)))
+    assert begun_by((wrong_clock,), NOVEMBER, at(date(2026, 12, 2))) == (wrong_clock,)
+
+
+def test_what_is_missing_counts_in_the_periods_it_can_be_of_and_what_is_lost_is_named_there() -> None:
+    until_s = at(date(2026, 12, 1))
+    gap = Gap("a" * 32, 25, 30, at(date(2026, 11, 19)), at(date(2026, 11, 21)))
+    one = KioskStatus("kiosk-1", 9, until_s, until_s, (gap,))
+    said = sentences(report(of=Sources(NOVEMBER, (one,))))
+    assert said["partly"].startswith("Chưa đủ: 0 trong 1")
+    october = Period(date(2026, 10, 1), date(2026, 10, 31))
+    of_october = sentences(report(of=Sources(october, (one,))))
+    assert of_october["whole"] == "Số liệu của 1 ki-ốt, đủ đến hết kỳ."
+    for unknown in (replace(gap, after_s=None), replace(gap, before_s=None)):
+        assert unknown.touches(NOVEMBER)
+    assert replace(gap, after_s=None).touches(october) and not replace(gap, before_s=None).touches(october)
+    lost = replace(one, gaps=(), lost=(replace(gap, lost=True),))
+    said = sentences(report(of=Sources(NOVEMBER, (lost,))))
+    assert said["whole_but_lost"].startswith("Số liệu của 1 ki-ốt, đến hết kỳ, trừ 6 dòng")
+    assert said["lost"].endswith("kiosk-1: 6.")
+    assert "lost" not in sentences(report(of=Sources(october, (lost,))))
 
 
 def test_it_says_whether_every_place_has_two_people() -> None:

@@ -15,13 +15,14 @@ from kiosk.opening import HANOI
 from kiosk.roster.plan import WeekPlan
 from kiosk.sessions.summary import summarise
 from kiosk.ward.days import Period
+from kiosk.ward.gaps import Gap
 from kiosk.ward.report.build import build
 from kiosk.ward.report.desk import Asked
 from kiosk.ward.report.model import Block, Report, Table
 from kiosk.ward.report.names import Names
 from kiosk.ward.report.published import ENDED
 from kiosk.ward.report.sources import Refused, Sources
-from kiosk.ward.status import Gap, KioskStatus
+from kiosk.ward.status import KioskStatus
 from kiosk.ward.totals import BY_PLACE, BY_STEP, Totals
 
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
@@ -98,7 +99,7 @@ def sources() -> Sources:
     """One kiosk has sent everything, the others not."""
     end_s = int(datetime.combine(MADE, time(), HANOI).timestamp()) - 3600
     return Sources(
-        NOVEMBER.last,
+        NOVEMBER,
         (
             KioskStatus("kiosk-1", 900, end_s, end_s, place="point-1"),
             KioskStatus("kiosk-2", 800, end_s - 9 * 86_400, end_s, place="point-2"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, func, select
@@ -13,6 +13,7 @@ from kiosk.opening import HANOI
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import Period
+from kiosk.ward.gaps import Gap
 from kiosk.ward.keyring import keyring
 from kiosk.ward.quarantine import quarantined
 from kiosk.ward.report.model import Block, Row, Table, Text
@@ -35,51 +36,93 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """`undated`: visits whose day nobody can know. `last`: the end of the period."""
+    """Of that period. `undated`: visits whose day nobody can know."""
 
-    last: date
+    period: Period
     kiosks: tuple[KioskStatus, ...]
     refused: tuple[Refused, ...] = ()
     undated: int = 0
 
     @property
+    def expected(self) -> int:
+        """Of how many kiosks everything can still be there: those withdrawn earlier are told apart."""
+        return sum(self.state_of(one) != "withdrawn" for one in self.kiosks)
+
+    @property
     def whole(self) -> int:
-        return sum(state_of(one, self.last) == "whole" for one in self.kiosks)
+        return sum(self.state_of(one) == "whole" for one in self.kiosks)
 
     @property
     def are_whole(self) -> bool:
-        return self.whole == len(self.kiosks) and not self.refused
+        return self.whole == self.expected and not self.refused
+
+    @property
+    def withdrawn(self) -> tuple[KioskStatus, ...]:
+        """Those whose figures end before the period does, because they were withdrawn."""
+        return tuple(one for one in self.kiosks if self.state_of(one) == "withdrawn")
+
+    @property
+    def lost(self) -> Mapping[str, int]:
+        """By kiosk, how many events of the period will never come, as an officer has said."""
+        found = {
+            one.kiosk: sum(gap.events for gap in _touching(one.lost, self.period)) for one in self.kiosks
+        }
+        return {kiosk: events for kiosk, events in found.items() if events}
+
+    def missing_of(self, one: KioskStatus) -> int:
+        """How many of its events have not come that can be of the period."""
+        return sum(gap.events for gap in _touching(one.gaps, self.period))
+
+    def state_of(self, one: KioskStatus) -> str:
+        """A word of ``state.…``. What stands behind is told before what is missing in between."""
+        if one.received_s is None:
+            return "never"
+        if self.missing_of(one):
+            return "gaps"
+        if one.until_s is not None and day_of(one.until_s) >= self.period.last:
+            return "whole"
+        return "withdrawn" if one.withdrawn else "behind"
 
 
 def look(connection: Connection, ward: Authority, period: Period, now_s: float) -> Sources:
     """What the ledger and the register say. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
-    kiosks = kiosks_of(connection, ward)
-    return Sources(period.last, kiosks, refused_of(connection, ward), _undated(connection, now_s))
+    kiosks = begun_by(kiosks_of(connection, ward), period, now_s)
+    return Sources(period, kiosks, refused_of(connection, ward), _undated(connection, now_s))
 
 
 def kiosks_of(connection: Connection, ward: Authority) -> tuple[KioskStatus, ...]:
-    """A withdrawn kiosk that never sent anything is none."""
+    """A withdrawn kiosk that never sent anything is none; any other has begun when it was enrolled."""
+    enrolled = {one.kiosk: one.month for one in reversed(ward.enrolled)}
     return tuple(
-        one
+        replace(one, begun_s=_begins(enrolled[one.kiosk])) if one.received_s is None else one
         for one in statuses(connection, ward.kiosks, ward.withdrawn)
         if one.received_s is not None or not one.withdrawn
     )
 
 
-def state_of(one: KioskStatus, last: date) -> str:
-    """A word of ``state.…``. What stands behind is told before what is missing in between."""
-    if one.received_s is None:
-        return "never"
-    if one.gaps:
-        return "gaps"
-    if one.withdrawn:
-        return "withdrawn"
-    return "whole" if one.until_s is not None and day_of(one.until_s) >= last else "behind"
+def begun_by(kiosks: Iterable[KioskStatus], period: Period, now_s: float) -> tuple[KioskStatus, ...]:
+    """Those that had begun when the period ended. What begins after today was told by a wrong clock."""
+    return tuple(
+        one
+        for one in kiosks
+        if one.begun_s is None or one.begun_s > now_s or day_of(one.begun_s) <= period.last
+    )
+
+
+def _begins(month: str) -> int:
+    return int(datetime.fromisoformat(f"{month}-01").replace(tzinfo=HANOI).timestamp())
+
+
+def _touching(gaps: Iterable[Gap], period: Period) -> Iterator[Gap]:
+    return (gap for gap in gaps if gap.touches(period))
 
 
 def source_blocks(sources: Sources, say: Say, language: Language) -> Iterator[Block]:
     """The annex."""
     yield from kiosk_blocks(sources, say, language)
+    if sources.lost:
+        kiosks = "; ".join(f"{kiosk}: {grouped(number, language)}" for kiosk, number in sources.lost.items())
+        yield Text("lost", say("told.lost", kiosks=kiosks))
     if sources.refused:
         yield Text(
             "refused",
@@ -103,7 +146,7 @@ def kiosk_blocks(sources: Sources, say: Say, language: Language, title: str = ""
             (
                 place_name(one.place or "unknown", say),
                 day(day_of(one.until_s)) if one.until_s is not None else "–",
-                say(f"state.{state_of(one, sources.last)}", number=grouped(missing_of(one), language)),
+                say(f"state.{sources.state_of(one)}", number=grouped(sources.missing_of(one), language)),
             ),
         )
         for one in sources.kiosks
@@ -111,11 +154,6 @@ def kiosk_blocks(sources: Sources, say: Say, language: Language, title: str = ""
     heads = tuple(say(f"column.{one}") for one in ("kiosk", "place", "until", "state"))
     if rows:
         yield Table("sources", title, heads, rows)
-
-
-def missing_of(one: KioskStatus) -> int:
-    """How many of its events have not come."""
-    return sum(gap.last - gap.first + 1 for gap in one.gaps)
 
 
 def day_of(wall_s: int) -> date:

@@ -20,8 +20,10 @@ OF_STAFF = ("openings", "shifts", "shift-time", "people")
 
 
 def work(desk: Desk, sources: Sources) -> Iterator[Block | None]:
-    key = "whole" if sources.are_whole else "partly"
-    yield desk.text(key, of=len(sources.kiosks), whole=sources.whole)
+    key = ("whole_but_lost" if sources.lost else "whole") if sources.are_whole else "partly"
+    yield desk.text(key, of=sources.expected, whole=sources.whole, events=sum(sources.lost.values()))
+    if sources.withdrawn:
+        yield desk.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
     if not desk.found.all:
         yield desk.text("nothing")
     yield desk.lines(FIGURES)
