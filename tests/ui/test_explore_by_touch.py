@@ -14,6 +14,7 @@ from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_name, viewport_of
 
+from accessibility.contacts import RESTING_S
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.stages import Attract, Home, Question
@@ -89,6 +90,24 @@ def test_two_fingers_that_are_spread_are_no_swipe(stage: Stage, lifted: tuple[in
     assert not stage.shell.exploring
     swipe(stage, 60)
     assert stage.shell.exploring
+
+
+def test_who_leans_a_hand_on_the_glass_swipes_all_the_same(stage: Stage) -> None:
+    """Also where the panel does not say how broad a contact is: a hand is what has lain there for a while."""
+    stage.walk_to("begin")
+    window = stage.kiosk.window
+    start = Screen(window).middle(window.contentItem()).toPoint()
+    reach = QPoint(round(50 * stage.panel.px_per_mm), 0)
+    hand = start - reach / 2
+    QTest.touchEvent(window, finger()).press(7, hand, window).commit()
+    stage.clock.now_s += RESTING_S
+    QTest.touchEvent(window, finger()).stationary(7).press(0, start, window).commit()
+    stage.clock.now_s += 0.3
+    QTest.touchEvent(window, finger()).stationary(7).move(0, start + reach, window).commit()
+    QTest.touchEvent(window, finger()).stationary(7).release(0, start + reach, window).commit()
+    QCoreApplication.processEvents()
+    assert stage.shell.exploring
+    QTest.touchEvent(window, finger()).release(7, hand, window).commit()
 
 
 def test_a_swipe_over_a_wide_button_does_not_press_it(stage: Stage) -> None:

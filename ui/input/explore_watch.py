@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from accessibility.contacts import PALM_MM
+from accessibility.contacts import PALM_MM, RESTING_S
 from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
 from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
@@ -19,15 +19,17 @@ TOUCHES = frozenset(
 
 
 class ExploreWatch(QObject):
-    """An event filter on the window. The newest finger counts: a palm that rests on the glass does not.
+    """An event filter on the window. The newest finger counts: a hand that rests on the glass does not.
 
-    Two fingers that are spread, as one enlarges on a phone, are no swipe that begins anything.
+    Two fingers that are spread, as one enlarges on a phone, are no swipe that begins anything; they come down
+    together. A hand that has lain there for a while is what somebody leans on who does not see.
     """
 
     def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate) -> None:
         super().__init__()
         self._window, self._shell, self._gate = window, shell, gate
         self._finger, self._id, self._alone = Finger(), -1, True
+        self._came_s = dict[int, float]()  # since when each finger is down
         self._spot = QPointF()
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._rested)
@@ -36,11 +38,9 @@ class ExploreWatch(QObject):
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
             return False
         exploring = self._shell.exploring
-        fingers = [one.state() for one in event.points() if not self._is_palm(one)]
-        if QEventPoint.State.Pressed in fingers:
-            self._alone = sum(state != QEventPoint.State.Released for state in fingers) == 1
+        self._count(event)
         if event.type() == QEvent.Type.TouchCancel:
-            self._finger = Finger()
+            self._finger, self._came_s = Finger(), {}
             self._look.stop()
             return False
         for point in event.points():
@@ -51,6 +51,14 @@ class ExploreWatch(QObject):
                     self._gate.shut(True)  # the control under a swipe must not take it for a press
                     QTimer.singleShot(0, self, self._start)  # once the controls have had this event too
         return exploring
+
+    def _count(self, event: QTouchEvent) -> None:
+        """Whether a finger that comes down now is alone, but for what has rested there."""
+        now_s, fingers = self._gate.now(), [one for one in event.points() if not self._is_palm(one)]
+        down = [one.id() for one in fingers if one.state() != QEventPoint.State.Released]
+        self._came_s = {one: self._came_s.get(one, now_s) for one in down}
+        if any(one.state() == QEventPoint.State.Pressed for one in fingers):
+            self._alone = sum(now_s - came_s < RESTING_S for came_s in self._came_s.values()) == 1
 
     def _told(self, point: QEventPoint) -> tuple[Felt, ...]:
         scale, now_s, hands = self._shell.px_per_mm, self._gate.now(), self._gate.hands
