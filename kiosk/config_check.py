@@ -13,6 +13,7 @@ from kiosk.config_lines import LineFinder
 from kiosk.config_option import METADATA_KEY, Option
 from kiosk.config_problems import ConfigProblem
 from kiosk.config_values import Refused, read_value
+from kiosk.personal import sayable
 
 Table: TypeAlias = Mapping[str, object]
 Problems: TypeAlias = tuple[ConfigProblem, ...]
@@ -72,9 +73,11 @@ def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigPro
     hint_en = f" Did you mean {near[0]}?" if near else ""
     if what == "section":
         vi, en = f"không có mục này, máy bỏ qua.{hint_vi}", f"no such section; it is ignored.{hint_en}"
-        return ConfigProblem("unknown-section", name, line, vi, en)
+        return ConfigProblem("unknown-section", sayable(name), line, vi, en)
+    section, dot, option = name.partition(".")
+    told = section + dot + sayable(option)
     vi, en = f"không có lựa chọn này, máy bỏ qua.{hint_vi}", f"no such option; it is ignored.{hint_en}"
-    return ConfigProblem("unknown-option", name, line, vi, en)
+    return ConfigProblem("unknown-option", told, line, vi, en)
 
 
 def _unreadable(error: OSError | UnicodeDecodeError) -> ConfigProblem:

@@ -10,7 +10,7 @@ from typing import NamedTuple, assert_never
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
-from kiosk.personal import leads_to_a_person
+from kiosk.personal import leads_to_a_person, names_a_person, sayable
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
 
@@ -73,8 +73,18 @@ def _text(option: Option, written: object) -> object:
     if leads_to_a_person(written):
         return Refused(
             "personal-data",
-            "trông giống số điện thoại, số căn cước hoặc thư điện tử của một người; không được ghi ở đây.",
-            "looks like a person's telephone or identity number, or e-mail; it must not be written here.",
+            "trông giống số điện thoại, số căn cước, số thẻ hoặc thư điện tử của một người; "
+            "không được ghi ở đây.",
+            "looks like a person's telephone, identity or insurance number, or e-mail; "
+            "it must not be written here.",
+        )
+    if option.kind == "text" and names_a_person(written):
+        return Refused(
+            "personal-data",
+            "trông giống tên của một người; không được ghi ở đây. Nơi mang tên người thì ghi rõ là phố, "
+            "trường hay nhà văn hoá nào.",
+            "looks like a person's name; it must not be written here. Of what is called after somebody say "
+            "that it is a street (phố), a school (trường) or a hall (nhà văn hoá).",
         )
     return written
 
@@ -86,8 +96,8 @@ def _keys(written: object) -> object:
     if strange:
         return Refused(
             "not-a-choice",
-            f"không có phím nào tên {strange[0]}. Ví dụ: Up Return Space F1 1.",
-            f"there is no key called {strange[0]}. For example: Up Return Space F1 1.",
+            f"không có phím nào tên {sayable(strange[0])}. Ví dụ: Up Return Space F1 1.",
+            f"there is no key called {sayable(strange[0])}. For example: Up Return Space F1 1.",
         )
     return written
 
@@ -155,8 +165,8 @@ def _hours(written: object) -> object:
 
 def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:
     if day not in WEEKDAYS:
-        listed = ", ".join(WEEKDAYS)
-        vi, en = f"ngày “{day}” không có; hãy dùng {listed}.", f"no day “{day}”; use {listed}."
+        listed, told = ", ".join(WEEKDAYS), sayable(day)
+        vi, en = f"ngày “{told}” không có; hãy dùng {listed}.", f"no day “{told}”; use {listed}."
         return Refused("unknown-option", vi, en, day)
     try:
         if not isinstance(ranges, list):

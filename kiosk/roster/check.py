@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
-from kiosk.personal import leads_to_a_person
+from kiosk.personal import leads_to_a_person, names_a_person
 from kiosk.roster import problems as p
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
@@ -34,7 +34,7 @@ def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Check
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
     for line, text in _texts(written):
-        if leads_to_a_person(text):
+        if leads_to_a_person(text) or names_a_person(text):
             problems.append(p.personal(line))
     _places_are_places(written, problems)
     _people_are_known(written, staff, own, problems)

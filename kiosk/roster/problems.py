@@ -51,10 +51,12 @@ def in_file(path: Path, problems: Iterable[RosterProblem]) -> tuple[RosterProble
 def personal(line: int) -> RosterProblem:
     return RosterProblem(
         "personal-data", line,
-        "có chỗ trông giống số điện thoại, số căn cước hoặc thư điện tử của một người.",
-        "there is what looks like a person's telephone or identity number, or e-mail address.",
-        "Xóa chỗ ấy; bảng trực chỉ ghi mã như tnv-01.",
-        "Take it out; a roster holds ids such as tnv-01 only.",
+        "có chỗ trông giống tên, số điện thoại, số căn cước, số thẻ hoặc thư điện tử của một người.",
+        "there is what looks like a person's name, telephone, identity or insurance number, or e-mail.",
+        "Xóa chỗ ấy; bảng trực chỉ ghi mã như tnv-01. "
+        "Nơi mang tên người thì ghi rõ là phố, trường hay nhà văn hoá nào.",
+        "Take it out; a roster holds ids such as tnv-01 only. Of what is called after somebody say "
+        "that it is a street (phố), a school (trường) or a hall (nhà văn hoá).",
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from flows.lines import line_of
 from kiosk.opening import WEEKDAYS
+from kiosk.personal import sayable
 from kiosk.roster.problems import RosterProblem
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
 
@@ -104,9 +105,10 @@ class _Reader:
                 ))  # fmt: skip
 
     def _wrong(self, path: tuple[str, ...], vi: str, en: str) -> None:
+        told = sayable(path[-1])
         self._problems.append(RosterProblem(
             "not-written-rightly", self._line(*path),
-            f"mục “{path[-1]}” viết chưa đúng loại.", f"the entry “{path[-1]}” is of the wrong kind.",
+            f"mục “{told}” viết chưa đúng loại.", f"the entry “{told}” is of the wrong kind.",
             f"Ghi {vi}.", f"Write {en}.",
         ))  # fmt: skip
 

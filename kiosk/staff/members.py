@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal, TypeAlias, get_args
 
-from kiosk.personal import is_full_name
+from kiosk.personal import is_full_name, sayable
 from kiosk.staff.lockout import OPEN, Lock
 
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
@@ -23,7 +23,7 @@ ID = re.compile(rf"({'|'.join(PREFIX.values())})-\d{{2,4}}")
 """An id; its first group says which role."""
 
 LONGEST_SHOWN = 20
-_NUMBER_OF_A_PERSON = re.compile(r"\d(?:[ .-]?\d){3,}")
+_DIGITS_OF_A_NUMBER = 4  # as little as the end of a telephone number tells who it is
 
 
 class Refused(Exception):
@@ -58,7 +58,8 @@ def shown_name(text: str) -> str:
             f"Tên gọi phải có chữ và không quá {LONGEST_SHOWN} ký tự, ví dụ “Bạn Sen”.",
             f"A shown name has letters and at most {LONGEST_SHOWN} characters, such as “Bạn Sen”.",
         )
-    if not name.isprintable() or "@" in name or _NUMBER_OF_A_PERSON.search(name):
+    digits = sum(sign.isdigit() for sign in name)
+    if not name.isprintable() or "@" in name or "＠" in name or digits >= _DIGITS_OF_A_NUMBER:
         raise Refused(
             "Tên gọi không được có số điện thoại, số căn cước hay thư điện tử.",
             "A shown name holds no telephone or identity number and no e-mail address.",
@@ -105,7 +106,8 @@ def found(members: Members, member_id: str) -> Member:
     for one in members:
         if one.id == member_id:
             return one
-    raise Refused(f"Không có ai mang mã {member_id}.", f"Nobody has the id {member_id}.")
+    told = sayable(member_id)
+    raise Refused(f"Không có ai mang mã {told}.", f"Nobody has the id {told}.")
 
 
 def changed(members: Members, member: Member) -> Members:

@@ -1,7 +1,8 @@
 """`python -m support.kiosk_thrown_at DATA CONFIG`: the whole kiosk, names and numbers at every input.
 
 Standard input: the PIN, then what is thrown, a line each. On each of the screens below it is typed, scanned,
-pasted and held up. Says as JSON which screens it was, what of it lay on the disk meanwhile, and the ticket.
+pasted and held up. Says as JSON which screens it was, what of it was drawn on them, what lay on the
+disk meanwhile, and the ticket.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from support.kiosk_scanned import until
-from support.searching import found_in_files
+from support.searching import found_in, found_in_files
+from support.window import Screen
 
 import kiosk.app
 from kiosk.config import load_config
@@ -27,19 +29,26 @@ from kiosk.running import Running
 from kiosk.start import run_kiosk
 from ui.visit.staff.stages import STAFF_STAGES
 
+TYPED = 5  # the first of what is thrown; of the rest, other writings, it is looked for whether they are shown
+ASSISTING = ("staff", "PIN", "assist")
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
-SCREENS: Mapping[str, Sequence[str]] = {
-    "attract": (),
-    "home": ("begin", "skip"),
-    "step": IN_GUIDE,
-    "person": (*IN_GUIDE, "call-person"),
-    "comfort": (*IN_GUIDE, "comfort"),
-    "goodbye": ("begin", "skip", "finish"),
-    "card": ("begin", "skip", "finish", "face.good", "my-card"),
-    "door.pin": ("staff",),
-    "menu": ("staff", "PIN"),
-    "ticket.problem": (*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket"),
-}
+SCREENS: Sequence[tuple[str, Sequence[str]]] = (
+    ("attract", ()),
+    ("home", ("begin", "skip")),
+    ("step", IN_GUIDE),
+    ("person", (*IN_GUIDE, "call-person")),
+    ("comfort", (*IN_GUIDE, "comfort")),
+    ("goodbye", ("begin", "skip", "finish")),
+    ("card", ("begin", "skip", "finish", "face.good", "my-card")),
+    ("door.pin", ("staff",)),
+    ("menu", ("staff", "PIN")),
+    ("assist.notice", ASSISTING),
+    ("assist.group", (*ASSISTING, "notice.yes")),
+    ("assist.guides", (*ASSISTING, "notice.no", "skip")),
+    ("step", (*ASSISTING, "notice.no", "skip", "flow.vneid-cai-dat", "start")),
+    ("training", ("staff", "PIN", "training")),
+    ("ticket.problem", (*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket")),
+)
 
 
 class ThrownAt(Running):
@@ -56,14 +65,15 @@ class ThrownAt(Running):
 
     async def _throw_everywhere(self) -> None:
         here, seen = self._conductor, self.seen
-        seen["screens"] = []
+        seen["screens"], seen["drawn"] = [], []
         try:
             await until(lambda: here.around.guides_read)
             await self._until_the_door_is_open()
-            for screen, actions in SCREENS.items():
+            for screen, actions in SCREENS:
                 await self._walk(actions)
                 seen["screens"].append(here.page.place)
                 self._throw(screen)
+                seen["drawn"] += self._drawn(screen)
                 await self._nobody()
             await self._walk((*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket", "problem.other"))
             here.act("urgency.now")
@@ -116,7 +126,7 @@ class ThrownAt(Running):
         raise TimeoutError
 
     def _throw(self, screen: str) -> None:
-        for text in self.thrown:
+        for text in self.thrown[:TYPED]:
             QGuiApplication.clipboard().setText(text)
             self._key(Qt.Key.Key_V, "", Qt.KeyboardModifier.ControlModifier)
             self._key(Qt.Key.Key_Paste)
@@ -128,6 +138,12 @@ class ThrownAt(Running):
             self._conductor.held_up(text)
             self._conductor.held_up(f"KBHVS{text}")
         QGuiApplication.clipboard().clear()
+
+    def _drawn(self, screen: str) -> list[str]:
+        """``screen: what`` for each of what is thrown, or stands in the config, that the screen draws."""
+        texts = "\n".join(str(item.property("text")) for item in Screen(self._window.window).text_items())
+        assert texts, screen
+        return [f"{screen}: {one}" for one in found_in(texts.encode(), self.thrown)]
 
     def _key(
         self, key: Qt.Key, letter: str = "", held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
