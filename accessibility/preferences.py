@@ -52,6 +52,10 @@ class Preferences:
             hold_s=hands.hold_s,
         )
 
+    def shown_size(self, largest: int) -> int:
+        """What is drawn where *largest* is the most there is room for; the wish stays."""
+        return min(self.text_size, largest)
+
     @property
     def shown_theme(self) -> ThemeName:
         """What the screen wears. A calm one is never bright; the theme chosen before comes back after it."""

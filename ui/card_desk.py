@@ -63,7 +63,7 @@ class CardDesk:
             card = self._opened(text)
         except CardRefused as refused:
             return refuse(visit, refused.why)
-        return hold(visit, card, around)
+        return hold(visit, card)
 
     def _opened(self, text: str) -> Card:
         if self._reader is None:

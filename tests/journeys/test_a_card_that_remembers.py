@@ -159,7 +159,7 @@ def test_a_panel_that_cannot_show_it_so_large_shows_it_as_large_as_it_can(
 ) -> None:
     with kiosk(office(ward, 2), LAPTOP) as resident:
         scan(resident.stage, office(ward, 1).seal(Card(Preferences(text_size=5)))[::-1])
-        assert resident.stage.conductor.visit.preferences.text_size == largest_text_size(LAPTOP) < 5
+        assert resident.stage.look.look.sizes.text_size == largest_text_size(LAPTOP) < 5
         resident.jump("finish", "my-card")
         (code,) = scanned(resident.screen.grab())
         assert office(ward, 1).open(code).preferences.text_size == 5, "the card is not made smaller by it"
@@ -172,7 +172,8 @@ def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
         scan(resident.stage, office(ward, 1).seal(Card(Preferences(text_size=5, low_reach=True)))[::-1])
         visit = resident.stage.conductor.visit
         assert visit.preferences.low_reach, "it goes home as it came"
-        assert visit.preferences.text_size == largest_text_size(LAPTOP) > largest_text_size(LAPTOP.lowered())
+        shown = resident.stage.look.look.sizes.text_size
+        assert shown == largest_text_size(LAPTOP) > largest_text_size(LAPTOP.lowered())
         resident.jump("comfort")
         label = resident.stage.conductor.page.choices[0].label.replace("\u00a0", " ")
         assert label == f"Cỡ chữ: {largest_text_size(LAPTOP)} trong {largest_text_size(LAPTOP)}"

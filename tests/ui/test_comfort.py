@@ -13,6 +13,7 @@ from support.window import Screen
 from accessibility.preferences import Preferences
 from ui.screens.comfort import derive_comfort
 from ui.screens.strip import derive_strip
+from ui.visit.card import card_of
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
 
@@ -122,16 +123,23 @@ def test_a_landscape_panel_has_no_low_screen() -> None:
     assert "low-reach" not in actions(stage)
 
 
-def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest() -> None:
+def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_comes_back() -> None:
     stage = Stage()
     stage.walk_to("begin", "comfort", "size", "size", "size", "size")
     assert stage.conductor.visit.preferences.text_size == 5
     stage.walk_to("low-reach")
     largest = stage.conductor.around.largest_low_reach
-    assert stage.conductor.visit.preferences.text_size == largest < 5
+    assert largest < 5
     assert f"Cỡ chữ: {largest}\u00a0trong\u00a0{largest}" in [
         one.label for one in stage.conductor.page.choices
     ]
+    assert stage.ear.last == "Các nút đã xuống thấp cho bác dễ với. Chữ nhỏ lại một chút để đủ chỗ."
+    assert card_of(stage.conductor.visit, stage.conductor.around).preferences.text_size == 5
+    stage.walk_to("low-reach")
+    assert stage.ear.last == "Các nút đã về chỗ cũ. Chữ lại to như trước."
+    assert "Cỡ chữ: 5\u00a0trong\u00a05" in [one.label for one in stage.conductor.page.choices]
+    stage.walk_to("low-reach", "size")
+    assert stage.conductor.visit.preferences.text_size == 1, "after the largest shown comes the smallest"
 
 
 def test_the_speed_of_the_scan_is_set_while_it_runs_by_the_same_one_switch() -> None:

@@ -45,7 +45,7 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
 
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
-    size = tell("comfort.size", number=now.text_size, of=around.largest(now))
+    size = tell("comfort.size", number=now.shown_size(around.largest(now)), of=around.largest(now))
     theme = tell("comfort.theme", theme=tell(f"strip.theme_{now.shown_theme}"))
     return Control("size", size, "text-size"), Control("theme", theme, "contrast")
 

@@ -33,7 +33,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     """The same on every screen; only the title tells where one is."""
     now = visit.preferences
     tell = around.tell(now.language)
-    size = tell("ways.place", at=now.text_size, of=around.largest(now))
+    size = tell("ways.place", at=now.shown_size(around.largest(now)), of=around.largest(now))
     theme = tell(f"strip.theme_{now.shown_theme}")
     chips = [
         Control("size", "", "text-size", spoken=tell("strip.size"), state=size),

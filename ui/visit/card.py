@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from accessibility.card import Card, CardFault, guide_mark
-from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.practise_next import practise_next
 from ui.visit import start
@@ -31,17 +30,11 @@ from ui.visit.stages import (
 from ui.visit.turns import Turn
 
 
-class Possible(Protocol):
-    """What can be shown here, and how large."""
+class Known(Protocol):
+    """What can be shown here, and what is known of the visit's steps."""
 
     @property
     def flows(self) -> Mapping[str, Flow]: ...
-
-    def largest(self, now: Preferences) -> int: ...
-
-
-class Known(Possible, Protocol):
-    """And what is known of the visit's steps."""
 
     @property
     def alone(self) -> int | None: ...
@@ -60,11 +53,11 @@ def press(visit: Visit, action: str) -> Turn:
             return Turn(visit)
 
 
-def hold(visit: Visit, card: Card, known: Possible) -> Turn:
+def hold(visit: Visit, card: Card) -> Turn:
     """The visit with the settings of *card*; the place is kept, unless it is one before the topics."""
     if isinstance(visit.stage, STAFF_STAGES):  # it would become the settings of staff
         return Turn(visit)
-    preferences = fitted(card.preferences, known)
+    preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card)
     if begins or isinstance(at.stage, Question):
@@ -107,11 +100,6 @@ def _bared(visit: Visit) -> Visit:
     return visit
 
 
-def fitted(wished: Preferences, known: Possible) -> Preferences:
-    """As far as this panel can."""
-    return replace(wished, text_size=min(wished.text_size, known.largest(wished)))
-
-
 def card_of(visit: Visit, known: Known) -> Card:
     """What the resident takes along: the settings as they are now, all the guides finished, and how much of
     this visit they did alone; of one without a step, what the card they brought says of an earlier one.
@@ -122,16 +110,7 @@ def card_of(visit: Visit, known: Known) -> Card:
     practise = guide_mark(after.id) if after else visit.brought.practise if visit.brought else None
     before_alone = visit.brought.alone if visit.brought else None
     alone = before_alone if known.alone is None else known.alone
-    return Card(_wished(visit, known), finished, practise, alone)
-
-
-def _wished(visit: Visit, known: Possible) -> Preferences:
-    """A panel that could not show letters as large as the card asked for does not make the card smaller."""
-    now = visit.preferences
-    if visit.brought is None or visit.brought.preferences.text_size <= now.text_size:
-        return now
-    shrunk = now.text_size == known.largest(now)
-    return replace(now, text_size=visit.brought.preferences.text_size) if shrunk else now
+    return Card(visit.preferences, finished, practise, alone)
 
 
 def next_guide(visit: Visit, flows: Mapping[str, Flow]) -> Flow | None:

@@ -34,7 +34,8 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
         preferences = _as_at_first(visit.preferences, first)
     else:
         preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
-    preferences = replace(preferences, text_size=min(preferences.text_size, largest(preferences)))
+    if action == "low-reach":
+        effect = _said_of_reach(visit.preferences, preferences, largest)
     if isinstance(effect, SayThis):  # what is being read is not lost by it
         return Turn(replace(visit, preferences=preferences), (replace(effect, read_on=True),))
     of_the_resident = visit.is_logged and (visit.staff is None or visit.staff.aside is None)
@@ -62,7 +63,7 @@ def pace_of(scan_s: float) -> int:
 def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, Effect]:
     match action:
         case "size":
-            size = now.text_size % largest + 1
+            size = now.shown_size(largest) % largest + 1
             return replace(now, text_size=size), _step_said("strip.size_is", size, largest)
         case "theme":
             offered = GENTLE_THEMES if now.calm else OFFERED_THEMES
@@ -92,6 +93,13 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
             return _eased(now, action)
         case _:
             return _nudged(now, action)
+
+
+def _said_of_reach(before: Preferences, now: Preferences, largest: Callable[[Preferences], int]) -> SayThis:
+    """Also that the letters went smaller to fit in a low screen, or are as large again as they were."""
+    sizes = [one.shown_size(largest(one)) for one in (before, now)]
+    how = f"comfort.low_reach_is_{'on' if now.low_reach else 'off'}"
+    return SayThis(how if sizes[0] == sizes[1] else f"{how}_resized")
 
 
 def _eased(now: Preferences, action: str) -> tuple[Preferences, Effect]:

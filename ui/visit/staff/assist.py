@@ -31,7 +31,7 @@ COMFORTS = ("vi", "vi-large", "vi-slow", "en", "fr")
 
 
 class Possible(Protocol):
-    """What can be shown here, and how large."""
+    """What can be shown here."""
 
     @property
     def flows(self) -> Collection[str]: ...
@@ -41,8 +41,6 @@ class Possible(Protocol):
 
     @property
     def upright(self) -> bool: ...
-
-    def largest(self, now: Preferences) -> int: ...
 
 
 def may_begin(visit: Visit, point: PointNow) -> bool:
@@ -127,19 +125,19 @@ def _comfort(visit: Visit, action: str, known: Possible) -> Turn:
     if wished not in COMFORTS or wished == action:
         return Turn(visit)
     now = visit.preferences
-    preferences = comfortable(now, wished, known)
+    preferences = comfortable(now, wished)
     effects: tuple[Effect, ...] = ()
     if preferences.language != now.language:
         effects = (LanguageChosen(preferences.language),)
     return Turn(replace(visit, preferences=preferences).swap(_every_guide(known)), effects)
 
 
-def comfortable(now: Preferences, wished: str, known: Possible) -> Preferences:
-    """*now* with one of `COMFORTS`, as far as this panel can."""
+def comfortable(now: Preferences, wished: str) -> Preferences:
+    """*now* with one of `COMFORTS`."""
     language: Language = "en" if wished == "en" else "fr" if wished == "fr" else "vi"
     then = replace(now, language=language)
     if wished in ("vi-large", "vi-slow"):
-        then = replace(then, text_size=min(max(LARGE, now.text_size), known.largest(then)))
+        then = replace(then, text_size=max(LARGE, now.text_size))
     return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
 
 
