@@ -13,6 +13,7 @@ class Span:
     top: float
     bottom: float
     of: int = 0  # the number of the text or control it is a part of
+    loose: bool = False  # only kept where all it overlaps has room on one page with it: a title and its text
 
     @property
     def height(self) -> float:
@@ -31,11 +32,13 @@ class Page:
 def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0.0) -> list[Page]:
     """The body of height *whole* in pages of at most *room*; at least one page. All in pixels.
 
-    A span taller than the room cannot be kept whole and is cut at the room's end. Above the first page
+    A span taller than the room cannot be kept whole: it is cut at the ends of its lines, if they were given
+    too, else at the room's end. Above the first page
     there is always *most_lead* of empty space (the body has nothing there). The last page shows again as
     much of the one before it as it has room for: the end of a question stays with its answers.
     """
-    kept = [span for span in spans if 0 < span.height <= room]
+    fitting = [span for span in spans if 0 < span.height <= room]
+    kept = [span for span in fitting if not span.loose or _with_overlapped(span, fitting).height <= room]
     found: list[Page] = []
     start = 0.0
     while room > 0 and whole - start > room:
@@ -48,15 +51,24 @@ def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0
 
 
 def _break(spans: Sequence[Span], start: float, limit: float) -> float:
-    """The lowest place up to *limit* that lies inside no span (spans may stand side by side)."""
-    end = limit
+    """The lowest place up to *limit* that lies inside no span (spans may stand side by side).
+
+    Where there is none, the loose ones give way, then the tallest: else the page would stand still.
+    """
+    kept = list(spans)
     while True:
-        cut = [span.top for span in spans if span.top < end < span.bottom]
-        if not cut:
+        end, crossed = limit, []
+        while cut := [span for span in kept if span.top < end < span.bottom]:
+            crossed += cut
+            end = min(span.top for span in cut)
+        if end > start:
             return end
-        if min(cut) <= start:  # nothing fits whole: cut rather than stand still
-            return limit
-        end = min(cut)
+        kept.remove(max(crossed, key=lambda span: (span.loose, span.height)))
+
+
+def _with_overlapped(span: Span, spans: Sequence[Span]) -> Span:
+    met = [one for one in spans if one.top < span.bottom and span.top < one.bottom]
+    return Span(min(one.top for one in met), max(one.bottom for one in met))
 
 
 def _earliest(spans: Sequence[Span], least: float, most: float) -> float:

@@ -31,6 +31,11 @@ class PageTurner(QObject):
         """Something of thing number *of* that must be seen whole; counts from the next `lay` on."""
         self._kept.append(Span(top, bottom, of))
 
+    @Slot(float, float, int)
+    def keep_loosely(self, top: float, bottom: float, of: int) -> None:
+        """As `keep`, but only where what it overlaps has room on one page with it."""
+        self._kept.append(Span(top, bottom, of, loose=True))
+
     @Slot(float, float, float)
     def lay(self, room: float, whole: float, most_lead: float) -> None:
         """Page the body anew around all that was kept since the last time.

@@ -12,9 +12,11 @@ from kiosk.health.finding import Finding, listed, mend, ok
 
 @dataclass(frozen=True, slots=True)
 class SeenGuides:
-    """How many guides are offered; the names of those refused; how many milder remarks there are."""
+    """How many guides are offered to residents and to volunteers; the names of those refused; how many milder
+    remarks there are."""
 
     offered: int
+    training: int = 0
     refused: tuple[str, ...] = ()
     remarks: int = 0
     failure: str = ""
@@ -25,8 +27,8 @@ def check_guides(seen: SeenGuides) -> Finding:
         why = f" ({seen.failure})" if seen.failure else ""
         return mend(
             "guides",
-            f"Không có bài hướng dẫn nào dùng được{why}.",
-            f"No guide can be offered{why}.",
+            f"Không có bài hướng dẫn nào dùng được cho người dân{why}.",
+            f"No guide can be offered to residents{why}.",
             "Chạy kiosk flows check để xem từng lỗi, hoặc cài lại ki-ốt.",
             "Run kiosk flows check, which names every fault, or install the kiosk again.",
         )
@@ -43,8 +45,9 @@ def check_guides(seen: SeenGuides) -> Finding:
     more_en = f", {seen.remarks} remarks (kiosk flows check)" if seen.remarks else ""
     return ok(
         "guides",
-        f"{seen.offered} bài hướng dẫn{more_vi}.",
-        f"{seen.offered} {'guide' if seen.offered == 1 else 'guides'}{more_en}.",
+        f"{seen.offered} bài hướng dẫn cho người dân, {seen.training} cho tình nguyện viên{more_vi}.",
+        f"{seen.offered} {'guide' if seen.offered == 1 else 'guides'} for residents, "
+        f"{seen.training} for volunteers{more_en}.",
     )
 
 

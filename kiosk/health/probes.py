@@ -109,8 +109,10 @@ def see_guides() -> SeenGuides:
     today = datetime.now(HANOI).date()
     library = load_library(RESIDENT_GUIDES, today)
     training = load_library(TRAINING_GUIDES, today, library.flows)
-    offered, problems = {**library.flows, **training.flows}, (*library.problems, *training.problems)
+    problems = (*library.problems, *training.problems)
     # The library is done with a guide when it is not offered; the other remarks are for `flows check`.
-    refused = {one.flow_id for one in problems if one.severity == "error"} - set(offered)
+    refused = {one.flow_id for one in problems if one.severity == "error"}
     remarks = sum(one.severity == "warning" for one in problems)
-    return SeenGuides(len(offered), tuple(sorted(refused)), remarks)
+    offered = sum(flow.audience == "resident" for flow in library.flows.values())
+    names = tuple(sorted(refused - set(library.flows) - set(training.flows)))
+    return SeenGuides(offered, len(training.flows), names, remarks)

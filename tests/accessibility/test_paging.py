@@ -36,6 +36,28 @@ def test_what_is_taller_than_the_room_is_cut_rather_than_lost() -> None:
     assert [page.start for page in pages([Span(0, 900)], 400, 900)] == [0, 400, 800]
 
 
+def test_the_lines_of_what_is_taller_than_the_room_are_not_cut() -> None:
+    lines = [Span(top, top + 90) for top in range(0, 900, 90)]
+    assert [page.end for page in pages([Span(0, 900), *lines], 400, 900)] == [360, 720, 900]
+
+
+def test_a_title_stays_with_its_text_only_where_both_have_room() -> None:
+    """Else the text is kept whole without it, and no line is cut."""
+    title, text = Span(0, 150, loose=True), Span(100, 400)
+    lines = [Span(0, 100), *(Span(top, top + 100) for top in range(100, 400, 100))]
+    above = Span(-300, 0)
+    body = [Span(one.top + 300, one.bottom + 300, loose=one.loose) for one in (above, title, text, *lines)]
+    assert [page.end for page in pages(body, 450, 700)] == [300, 700]
+    assert [page.end for page in pages(body, 350, 700)] == [300, 400, 700]
+
+
+def test_of_things_that_hang_together_the_tallest_gives_way_and_no_line_is_cut() -> None:
+    lines = [Span(top, top + 100) for top in range(0, 800, 100)]
+    chained = [Span(0, 250), Span(200, 550), Span(500, 700)]
+    found = pages([*chained, *lines], 400, 800)
+    assert all(page.end % 100 == 0 for page in found)
+
+
 def test_the_page_of_a_place_is_found() -> None:
     found = pages(ROWS, 250, 580)
     assert [page_showing(found, top) for top in (0, 239, 240, 481, 9999)] == [0, 0, 1, 2, 2]
@@ -70,7 +92,8 @@ def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
         assert page.start < page.end <= page.start + room
         cut = [span for span in spans if span.top < page.end < span.bottom]
         if cut:  # only where the things on the page hang together all the way from its top
-            assert page.end == page.start + room
+            within = range(int(page.start) + 1, int(page.start) + room + 1)
+            assert all(any(span.top < y < span.bottom for span in spans) for y in within)
 
 
 def test_a_page_may_begin_with_something_without_height() -> None:

@@ -15,6 +15,7 @@ from support.events import keep, running, visit
 
 from kiosk.clock import SystemClock, quarter
 from kiosk.config import Config
+from kiosk.health.contents import check_guides
 from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, check_clock
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
@@ -112,6 +113,14 @@ def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_
 def test_the_shipped_guides_are_all_offered():
     assert see_guides().refused == ()
     assert see_guides().offered >= 36
+    assert see_guides().training >= 10
+
+
+def test_without_guides_for_residents_those_for_volunteers_are_no_comfort(monkeypatch, tmp_path):
+    monkeypatch.setattr("flows.library.RESIDENT_GUIDES", tmp_path)
+    seen = see_guides()
+    assert seen.offered == 0 and seen.training > 0
+    assert check_guides(seen).state == "mend"
 
 
 def test_the_voice_really_speaks_and_a_missing_folder_is_survived(tmp_path):

@@ -1,4 +1,4 @@
-"""A picture is on a page as a whole or not at all and takes no line from the page before."""
+"""A picture is on a page whole or not at all, and takes no line from the page before. So is a warning."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from support.window import Screen, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from ui.visit.stages import Stage, Stepping
+from flows.words import Language
+from ui.visit.stages import Overview, Stage, Stepping
 
 STEPS = (
     ("vneid-doi-may", "vao-ca-nhan"),
@@ -63,3 +64,10 @@ def test_no_line_that_has_room_goes_overleaf(laptop: Kiosk, guide: str, step: st
         (viewport,) = (one for one in Screen(laptop.kiosk.window).items() if one.objectName() == "viewport")
         left = area.property("pageRoom") - viewport.height() - viewport.y()
         assert left < laptop.look.look.sizes.say_px * 1.3
+
+
+@pytest.mark.parametrize(("language", "guide"), [("vi", "vneid-cai-dat"), ("fr", "vneid-muc-1")])
+def test_no_page_ends_in_the_middle_of_a_warning(laptop: Kiosk, language: Language, guide: str) -> None:
+    now = Preferences(language=language, text_size=largest_text_size(PANELS["laptop"]))
+    found = list(parts_shown(laptop, Overview(guide), now, "FactRow_"))
+    assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found

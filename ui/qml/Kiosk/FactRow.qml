@@ -3,7 +3,7 @@ import Kiosk.Models
 import Kiosk.Controls
 
 // One fact with its sign: a thing needed, the time it takes, a caution.
-Item {
+Together {
     id: root
 
     required property Shell shell

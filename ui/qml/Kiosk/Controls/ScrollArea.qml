@@ -43,6 +43,8 @@ Item {
             else if (child instanceof Pressable || child instanceof Notice || child instanceof Image || child instanceof Whole || child.children.length === 0)
                 turner.keep(top, top + child.height, number);
             else {
+                if (child instanceof Together)
+                    turner.keep(top, top + child.height, number);
                 if (child instanceof Card)
                     keepEnds(top, child.height, number);
                 const answers = child as Answers;
@@ -54,10 +56,10 @@ Item {
         return number;
     }
 
-    // No page ends with a card's title alone, or with an empty strip of the card.
+    // No page ends with a card's title alone, or with an empty strip of the card, if there is room.
     function keepEnds(top: real, height: real, number: int): void {
-        turner.keep(top, top + Math.min(height, Theme.paddingPx + Math.round(2.5 * Theme.textLine)), number);
-        turner.keep(top + height - Math.min(height, Theme.paddingPx + Theme.textLine), top + height, number);
+        turner.keep_loosely(top, top + Math.min(height, Theme.paddingPx + Math.round(2.5 * Theme.textLine)), number);
+        turner.keep_loosely(top + height - Math.min(height, Theme.paddingPx + Theme.textLine), top + height, number);
     }
 
     function lay(): void {
