@@ -324,6 +324,10 @@ class Conductor:
                 key = "resume.countdown" if self.visit.undecided else "idle.countdown"
                 left = seconds_left(self.visit, still, self._outside.rules)
                 self._telling.say_this(SayThis(key, (("seconds", left),)))
+            case "lock":  # the clock is no touch: whoever was assisted is asked no later than anybody else
+                touched = self._touched_at
+                self.act("lock")
+                self._touched_at = touched
             case action:
                 self._count(0)  # the notice begins with the whole time
                 self.act(action)

@@ -15,13 +15,14 @@ from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import (
     AskComfort,
     AskFiling,
+    AskGroup,
     AskObstacle,
     AskResult,
     AssistNotice,
     PickGuide,
     StaffMenu,
 )
-from ui.visit.stages import Attract, Goodbye, Home, Overview, Stepping, Visit
+from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Overview, Stepping, Visit
 
 GUIDE = "vneid-cai-dat"
 AT_MENU = opened_by(MAI)
@@ -299,6 +300,25 @@ def test_who_comes_in_time_and_another_who_takes_over_are_asked_too() -> None:
     assert stage.conductor.visit.stage == AskResult()
     stage.walk_to("skip", "another", *THREE_TOUCHES[2:], "finish")
     assert stage.conductor.visit.stage == AskResult()
+
+
+def test_who_is_helped_at_the_goodbye_is_asked_for_their_group_before_staff_are_asked() -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "finish", *AT_MENU, "assist", "notice.yes")
+    assert stage.conductor.visit.stage == AskGroup()
+    stage.walk_to("group.elderly")
+    assert lines(stage, "group said") == [("group said", "elderly")]
+    assert stage.conductor.visit.stage == AskResult()
+
+
+def test_an_assisted_visit_left_alone_is_asked_after_as_long_as_any_other() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    for still, shown in ((240, Stepping), (59, Stepping), (1, IdleNotice)):
+        stage.clock.now_s += still
+        stage.conductor.tick()
+        assert isinstance(stage.conductor.visit.stage, shown)
+    assert stage.conductor.visit.staff is None, "the controls were locked after four minutes"
 
 
 def test_two_on_duty_each_has_their_own_line() -> None:

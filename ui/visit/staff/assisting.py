@@ -22,7 +22,7 @@ from ui.visit.effects import (
     WentBack,
 )
 from ui.visit.staff import controls
-from ui.visit.staff.stages import RESULT_STAGES, AskResult
+from ui.visit.staff.stages import ASSIST_STAGES, RESULT_STAGES, AskResult
 from ui.visit.stages import Goodbye, Visit
 from ui.visit.turns import Turn
 
@@ -54,10 +54,15 @@ def _answered(before: Visit, visit: Visit) -> Visit:
 
 
 def _asked(visit: Visit, first: Preferences) -> Visit:
-    """Who assists is asked at the goodbye what came of it, over it; also when they come back to it later."""
+    """Who assists is asked at the goodbye what came of it, over it; also when they come back to it later.
+
+    Not over a question to the resident, who answers first: else nobody who is helped at the goodbye has a group.
+    """
     if visit.assist is None or not visit.assisted_by or visit.assist.asked:
         return visit
-    if isinstance(visit.stage, RESULT_STAGES) or not isinstance(controls.hand_back(visit).stage, Goodbye):
+    if isinstance(visit.stage, (*ASSIST_STAGES, *RESULT_STAGES)) or not isinstance(
+        controls.hand_back(visit).stage, Goodbye
+    ):
         return visit
     return controls.over(visit, AskResult(), first)
 
