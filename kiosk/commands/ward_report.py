@@ -99,13 +99,17 @@ def _made(
     from kiosk.ward.report.desk import Asked
     from kiosk.ward.report.sources import look
     from kiosk.ward.rollup import catch_up
-    from kiosk.ward.totals import totals
+    from kiosk.ward.totals import places_named, totals
 
     now_s = time.time()
     folder = choose(config, data).data_folder
     with opened(config, data, url) as (ward, book):
         catch_up(book, _show)
         with book.look() as connection:
+            known = places_named(connection, period) if places else frozenset()
+            for strange in sorted({*places} - known):
+                listed = ", ".join(sorted(known)) or "–"
+                refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
             found, sources = totals(connection, period, places), look(connection, ward, period, now_s)
     made = datetime.fromtimestamp(now_s, HANOI).date()
     asked = Asked(ward.name, lang, made, places, _plan(folder, period))

@@ -52,6 +52,14 @@ def totals(connection: Connection, period: Period, places: Collection[str] = ())
     )
 
 
+def places_named(connection: Connection, period: Period) -> frozenset[str]:
+    """Wherever a kiosk ever said it stands, and wherever anything was counted in that period."""
+    one = t.rollup.c
+    stood = select(t.stood.c.place).distinct()
+    counted = select(one.place).where(one.span.in_(sorted(period.spans())), one.key.in_(BY_PLACE)).distinct()
+    return frozenset(str(place) for query in (stood, counted) for (place,) in connection.execute(query))
+
+
 def _everything(spans: Collection[str], places: Collection[str]) -> Select[Any]:
     """Each span is read in the order of its table, so that adding it up needs no sorting."""
     of_spans = union_all(

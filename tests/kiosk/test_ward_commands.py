@@ -79,6 +79,9 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     assert "im lặng" in desk.type("ward", "ward", "gaps", code=1)
     assert "+17" in desk.type("ward", "ward", "ingest", str(stick))
     assert "đã có" in desk.type("ward", "ward", "ingest", str(stick))
+    november = ("--from", "2026-11-01", "--to", "2026-11-30", "--format", "json")
+    strange = desk.type("ward", "ward", "report", *november, "--place", "point-99", code=1)
+    assert "Không ki-ốt nào ở “point-99”" in strange
     assert "25/11/2026" in desk.type("ward", "ward", "gaps")
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
     assert "Phường đã nhận / acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))

@@ -22,6 +22,7 @@ from typer.testing import CliRunner
 from flows.words import LANGUAGES, Language
 from kiosk.command_line import app
 from kiosk.commands.ward_report import Format, written
+from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
 from kiosk.figures.hiding import LEAST_SHOWN
@@ -33,10 +34,11 @@ from kiosk.ward.report.as_html import as_html
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.as_pdf import as_pdf
 from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
+from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Lines, Number, Report, Table, Text
 from kiosk.ward.report.published import _sums, published
 from kiosk.ward.report.sources import Sources, begun_by
-from kiosk.ward.report.words import shown
+from kiosk.ward.report.words import sayer, shown
 from kiosk.ward.status import KioskStatus
 
 BUSY = month(visits=40, days=5, groups=9)
@@ -369,6 +371,24 @@ def test_the_page_needs_nothing_from_elsewhere_and_draws_what_it_says() -> None:
     assert [float(one) for one in bars[: len(topics)]] == [
         round(100 * (one or 0) / longest, 2) for one in topics
     ]
+
+
+def test_of_whom_nothing_was_asked_there_is_a_number_and_no_bar() -> None:
+    found = {CellKey("sessions"): 560, CellKey("obstacle", "none"): 538, CellKey("obstacle", "no-nfc"): 22}
+    table = tables(report(replace(month(), all=found)))["obstacle"]
+    assert [row.key for row in table.rows] == ["no-nfc", "none"] and table.rows[1].cells == (Number(538),)
+    told = drawing(table, "vi")
+    assert told is not None and [(bar.texts, bar.shares) for bar in told.bars] == [(("22",), (1.0,))]
+    only = {CellKey("sessions"): 560, CellKey("obstacle", "none"): 560}
+    empty = report(replace(month(), all=only))
+    assert drawing(tables(empty)["obstacle"], "vi") is None and as_xlsx(empty) and as_pdf(empty)
+
+
+def test_no_way_in_which_guides_end_is_called_as_the_sum_of_two() -> None:
+    for language in LANGUAGES:
+        heads = {sayer(language)("column.left").lower()}
+        ends = catalogue().breakdowns["walk-outcome"].buckets
+        assert not heads & {words.in_(language).lower() for words in ends.values()}
 
 
 def test_the_spreadsheet_has_charts_of_its_own() -> None:

@@ -111,7 +111,7 @@ class _Sheet:
             for column, cell in enumerate(row.cells, 1):
                 self._cell(self._row, column, cell)
         self._row += 1
-        if table.chart:
+        if table.chart and len(table.rows) > table.undrawn:
             self._chart(table, first)
             self._row = max(self._row, first + _CHART_ROWS)
 
@@ -124,7 +124,8 @@ class _Sheet:
             self._sheet.write_number(row, column, excel_number(cell), self._formats.of_unit[cell.unit])
 
     def _chart(self, table: Table, first: int) -> None:
-        many = len(table.rows) if table.chart == "columns" else min(len(table.rows), MOST_BARS)
+        drawn = len(table.rows) - table.undrawn
+        many = drawn if table.chart == "columns" else min(drawn, MOST_BARS)
         last, name = first + many - 1, self._sheet.get_name()
         chart = self._book.add_chart({"type": "column" if table.chart == "columns" else "bar"})
         for series in range(table.series):

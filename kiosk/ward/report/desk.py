@@ -18,6 +18,8 @@ from kiosk.ward.report.published import Published
 from kiosk.ward.report.words import sayer
 from kiosk.ward.totals import Totals
 
+NOT_SAID = "none"
+"""Of whom nothing was asked or said: nearly all, so that beside its bar no other would be seen."""
 ACTIVE = ("sessions", "openings", "shifts", "doors")
 """A place with any of these is active."""
 
@@ -106,7 +108,8 @@ class Desk:
             return None
         heads = (self.say("column.row"), self.say("column.number"))
         notes = (self.note(told.definition.in_(self.language)),)
-        return Table(key, told.words.in_(self.language), heads, rows, notes, chart)
+        undrawn = int(rows[-1].key == NOT_SAID) if chart else 0
+        return Table(key, told.words.in_(self.language), heads, rows, notes, chart, undrawn=undrawn)
 
     def table(
         self,

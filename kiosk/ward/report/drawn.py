@@ -33,7 +33,8 @@ def drawing(table: Table, language: Language) -> Drawing | None:
     """None for a table without a chart, or with nothing to draw."""
     if not table.chart:
         return None
-    rows = table.rows if table.chart == "columns" else table.rows[:MOST_BARS]
+    told = table.rows[: len(table.rows) - table.undrawn]
+    rows = told if table.chart == "columns" else told[:MOST_BARS]
     numbers = [tuple(cell for cell in row.cells[: table.series] if isinstance(cell, Number)) for row in rows]
     longest = max((one.value or 0 for row in numbers for one in row), default=0)
     if not longest:

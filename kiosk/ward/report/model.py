@@ -58,6 +58,7 @@ class Table:
     """`title` is empty where its part has no other table. `columns`: that of the label, then one a cell.
 
     `chart`: the numbers of the first `series` columns are also drawn. `notes`: numbers of footnotes.
+    `undrawn`: so many rows at the end stand in the table alone.
     """
 
     key: str
@@ -67,6 +68,7 @@ class Table:
     notes: tuple[int, ...] = ()
     chart: Chart = ""
     series: int = 1
+    undrawn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
