@@ -56,7 +56,7 @@ def _answered(before: Visit, visit: Visit) -> Visit:
 def _asked(visit: Visit, first: Preferences) -> Visit:
     """Who assists is asked at the goodbye what came of it, over it; also when they come back to it later.
 
-    Not over a question to the resident, who answers first: else nobody who is helped at the goodbye has a group.
+    Not over a question to the resident, who answers first: else who is helped at the goodbye has no group.
     """
     if visit.assist is None or not visit.assisted_by or visit.assist.asked:
         return visit
