@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.conformance import ROOT, STATEMENT, VERDICTS, exists, faults, figures_of, labels_of, rows_of
+from support.conformance import (
+    ROOT,
+    STATEMENT,
+    VERDICTS,
+    exists,
+    faults,
+    figures_of,
+    labels_of,
+    rows_of,
+    runs_in_part,
+)
 
 from ui.words import UiWords
 
@@ -50,6 +60,15 @@ def test_a_test_that_runs_only_when_asked_shows_nothing() -> None:
     file = "journeys/test_ways_headless.py"
     assert exists(file, "test_every_edge_of_every_guide_is_taken_the_ways_in_turn")
     assert not exists(file, "test_every_path_of_every_guide_is_walked_by_whoever_has_only")
+
+
+def test_a_test_of_which_a_part_runs_only_when_asked_is_seen_and_counted() -> None:
+    assert runs_in_part(
+        "screens/test_ring.py", "test_the_ring_is_thick_and_seen_on_every_item_of_every_screen"
+    )
+    assert not runs_in_part("ui/test_keys_on_the_window.py", "test_a_key_held_down_moves_once")
+    named = {test for row in rows_of(TEXT) for test in row.tests}
+    assert f" {sum(runs_in_part(*test) for test in named)} of these tests run without `--full` on" in TEXT
 
 
 def test_every_label_it_quotes_is_on_the_residents_screen() -> None:

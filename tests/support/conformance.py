@@ -6,10 +6,11 @@ import ast
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 ROOT = Path(__file__).parents[2]
 STATEMENT = ROOT / "docs" / "accessibility.md"
@@ -26,6 +27,10 @@ SECTIONS = {
 """How the heading of a section begins → the standard's short name, and the clauses it must answer."""
 
 ALL = "all"
+FULL = "pytest.mark.full"
+SHARED_PARAMETERS = {"BOTH_ENDS"}
+"""Lists in `tests/support` of which some are left to the full run."""
+Run: TypeAlias = Literal["whole", "in part"]
 _COLUMNS = 5
 _CLAUSE = re.compile(r"^(\d[\d.]*(?:-[A-Z])?) \S")
 _LEVEL = re.compile(r" \((A{1,3})\)$")
@@ -96,17 +101,42 @@ def labels_of(text: str) -> set[str]:
 
 
 @cache
-def functions_in(file: Path) -> frozenset[str]:
-    """Names of the functions in *file* that run without `--full`; read, not imported."""
+def functions_in(file: Path) -> Mapping[str, Run]:
+    """Functions in *file* that run without `--full`, and how much of each; read, not imported."""
     if not file.is_file():
-        return frozenset()
+        return {}
     tree = ast.parse(file.read_text(encoding="utf-8"))
+    partly = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign) and _is_marked(node.value)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    } | SHARED_PARAMETERS
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return frozenset(node.name for node in ast.walk(tree) if isinstance(node, kinds) and not _is_rare(node))
+    found = [node for node in ast.walk(tree) if isinstance(node, kinds) and not _is_rare(node)]
+    rare = {node.name for node in found if _has_rare_parameters(node, partly)}
+    rare |= {node.name for node in found if rare & {one.arg for one in node.args.args}}  # a fixture's
+    return {node.name: "in part" if node.name in rare else "whole" for node in found}
 
 
 def _is_rare(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    return any(ast.unparse(mark) == "pytest.mark.full" for mark in node.decorator_list)
+    return any(ast.unparse(mark) == FULL for mark in node.decorator_list)
+
+
+def _has_rare_parameters(node: ast.FunctionDef | ast.AsyncFunctionDef, partly: set[str]) -> bool:
+    """Whether some of its parameters are marked, where it stands or in the list of that name."""
+    names = {one.id for mark in node.decorator_list for one in ast.walk(mark) if isinstance(one, ast.Name)}
+    return any(_is_marked(mark) for mark in node.decorator_list) or bool(names & partly)
+
+
+def _is_marked(node: ast.AST) -> bool:
+    return FULL in ast.unparse(node)
+
+
+def runs_in_part(file: str, function: str) -> bool:
+    """Whether some of its parameters wait for `--full`."""
+    return functions_in(TESTS / file).get(function) == "in part"
 
 
 def exists(file: str, function: str) -> bool:
