@@ -10,7 +10,7 @@ from pathlib import Path
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, loose_targets, read_packs
 from flows.misread import believable, can_be_walked, misread
 from flows.pack import Pack, read_pack
-from flows.problems import Problem
+from flows.problems import Finding, Place, Problem
 from flows.rules.sets import at_checking, of_its_content, of_its_graph
 from flows.rules.wording import Speakable
 
@@ -53,7 +53,17 @@ def check_folder(folder: Path, today: date, speakable: Speakable) -> Report:
     homes = (beside, RESIDENT_GUIDES, TRAINING_GUIDES)
     known = {file.parent.name for home in homes for file in home.glob("*/flow.toml")}
     problems = [problem for pack in packs for problem in check_pack(pack, today, speakable, known)]
+    problems += [problem for pack in packs for problem in _in_the_wrong_folder(pack, beside)]
     return Report((folder,), tuple(pack.flow_id for pack in packs), tuple(problems))
+
+
+def _in_the_wrong_folder(pack: Pack, home: Path) -> tuple[Problem, ...]:
+    """Only of the folders the kiosk reads: anywhere else guides of both kinds may lie side by side."""
+    meant = {RESIDENT_GUIDES: "resident", TRAINING_GUIDES: "volunteer"}.get(home.resolve())
+    if pack.flow is None or meant in (None, pack.flow.audience):
+        return ()
+    fields = {"audience": pack.flow.audience, "folder": home.name}
+    return pack.problems((Finding("audience-not-here", Place("flow.toml", ("audience",)), fields),))
 
 
 def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> tuple[Problem, ...]:

@@ -102,6 +102,8 @@ def _languages(table: Table) -> tuple[Language, ...]:
     for language in told:
         if language not in LANGUAGES:
             table.note("value-not-allowed", "languages", value=language, allowed=" · ".join(LANGUAGES))
+    if len(set(told)) < len(told):
+        table.note("language-twice", "languages")
     if "vi" not in told:
         table.note("language-vi-missing", "languages")
     return tuple(language for language in LANGUAGES if language in told or language == "vi")

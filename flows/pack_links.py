@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from flows.flow import Flow
@@ -11,6 +12,17 @@ from flows.steps import Check, Choose, Do, End, HandOver, Practise, Say, Show, S
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX
 
+_ADDRESS = re.compile(
+    r"https://(?:[\w-]+\.)+[\w-]+(?::\d+)?(?:[/?#][^\s\x00-\x1f]*)?", re.ASCII | re.IGNORECASE
+)
+MOST_LETTERS = 300
+"""Of an address in a code: more, and its squares get too small for a phone held in an unsteady hand."""
+
+
+def _is_address(payload: str) -> bool:
+    """A whole web address: a host with a dot, nobody's name or password before it, no blank."""
+    return len(payload) <= MOST_LETTERS and _ADDRESS.fullmatch(payload) is not None
+
 
 def note_loose_ends(flow: Flow, table: Table) -> None:
     """Note every name in *flow* that leads nowhere; *table* is its `flow.toml`."""
@@ -19,7 +31,7 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     for caution in flow.warnings:
         _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
     for target in flow.qr:
-        if target.printable and not target.payload.startswith("https://"):
+        if target.printable and not _is_address(target.payload):
             table.note("qr-not-https", "qr", target.id, "payload", qr=target.id)
     for source in flow.sources.values():
         for key in ("title", "url"):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
+from flows.steps import ToHotline
+
+_MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
 
 
 def review_is_due(flow: Flow, today: date) -> Iterator[Finding]:
@@ -45,6 +49,15 @@ def sources_are_used(flow: Flow) -> Iterator[Finding]:
     for key in flow.sources:
         if key not in used:
             yield Finding("source-unused", Place("flow.toml", ("source", key)), {"source": key})
+
+
+def hotlines_are_services(flow: Flow) -> Iterator[Finding]:
+    """No way leads to what looks like somebody's own mobile number."""
+    for step in flow.steps.values():
+        for edge in step.edges:
+            if isinstance(edge.target, ToHotline) and _MOBILE.fullmatch(edge.target.number):
+                path = ("step", step.id, *edge.id.split(".", 1))
+                yield Finding("hotline-of-somebody", Place("flow.toml", path), {"number": edge.target.number})
 
 
 def unsure_steps(flow: Flow) -> Iterator[Finding]:

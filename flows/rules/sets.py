@@ -46,6 +46,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         wording.sentences_are_short(flow),
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),
+        facts.hotlines_are_services(flow),
         pictures.pictures_stay_simple(flow),
         wording.steps_without_simpler_words(flow),
         wording.steps_without_example(flow),

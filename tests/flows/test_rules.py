@@ -36,6 +36,12 @@ TO_ISLAND = 'choice.iphone = "dao"'
 ISLAND_WORDS = '\n[step.dao]\nsay = "Đảo."\n'
 EMPTY_QR = '[qr.a]\npayload = ""\nprint = true\nwhy = ""\n'
 PLAIN_QR = EMPTY_QR.replace('""', '"http://dichvucong.gov.vn"', 1)
+
+
+def code_to(payload: str) -> str:
+    return EMPTY_QR.replace('""', f'"{payload}"', 1)
+
+
 ELEMENT = '    { role = "icon" },\n'
 LIT = ELEMENT.replace(" }", ", highlight = true }")
 WHEN_IPHONE = 'when = { step = "loai-may", is = ["iphone"] }'
@@ -81,6 +87,13 @@ BREAKS = [
     Break("qr-unchecked", "flow", 'kind = "do"', 'kind = "show"\nqr_id = "trang"', "qr_id"),
     Break("qr-not-https", "flow", "[source.V1]", EMPTY_QR + "[source.V1]", 'payload = ""'),
     Break("qr-not-https", "flow", "[source.V1]", PLAIN_QR + "[source.V1]", 'payload = "http:'),
+    *(
+        Break("qr-not-https", "flow", "[source.V1]", code_to(bad) + "[source.V1]", 'payload = "https:')
+        for bad in ("https://", "https://vneid", "https://a@vneid.gov.vn", "https://vneid.gov.vn/ a",
+                    "https://vneid.gov.vn/" + "x" * 300)
+    ),
+    Break("language-twice", "flow", '["vi", "en"]', '["vi", "en", "vi"]', "languages"),
+    Break("hotline-of-somebody", "flow", 'sure = "person"', 'sure = "hotline:0912345678"', "hotline:"),
     Break("source-empty", "flow", 'url = "https://example.org"', 'url = " "', 'url = " "'),
     Break("source-empty", "flow", 'title = "Trang mẫu"', 'title = ""', 'title = ""'),
     Break("words-missing", "en", 'simpler = "Finished."\n', "", "[step.xong]"),
@@ -169,8 +182,18 @@ def test_an_error_takes_the_guide_from_the_library_and_a_warning_does_not(tmp_pa
 
 def test_every_rule_has_a_break_of_its_own() -> None:
     elsewhere = {"file-missing", "file-unreadable", "file-not-utf8", "person-far"}
-    elsewhere |= {"simpler-missing", "example-missing"}
+    elsewhere |= {"simpler-missing", "example-missing", "audience-not-here"}
     assert {one.code for one in BREAKS} | elsewhere == set(rules())
+
+
+def test_a_guide_for_volunteers_among_those_for_residents_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_pack(tmp_path, flow=STRUCTURE.replace('audience = "resident"', 'audience = "volunteer"'))
+    assert "audience-not-here" not in {one.code for one in check(tmp_path)}
+    monkeypatch.setattr("flows.check.RESIDENT_GUIDES", tmp_path)
+    (named,) = [one for one in check(tmp_path) if one.code == "audience-not-here"]
+    assert named.line == STRUCTURE[: STRUCTURE.index("audience")].count("\n") + 1 and "volunteer" in named.vi
 
 
 def test_a_step_without_simpler_words_is_listed_and_the_guide_is_still_offered(tmp_path: Path) -> None:
