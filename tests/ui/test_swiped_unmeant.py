@@ -37,6 +37,26 @@ def test_who_swipes_with_the_voice_off_hears_how_to_go_on_and_reads_it() -> None
     assert stage.conductor.visit.preferences.speech_on
 
 
+def test_the_voice_that_an_unmeant_swipe_turned_on_goes_with_it_and_that_is_read() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "skip", "speech")
+    stage.conductor.start_exploring()
+    stage.walk_to("explore")
+    assert not stage.conductor.visit.preferences.speech_on
+    told = UiWords().say("comfort.explore_is_off_silent", "vi")
+    assert stage.ear.last == stage.conductor.around.hint == told
+
+
+def test_the_voice_stays_for_who_had_it_or_has_asked_for_it_since() -> None:
+    for before in ((), ("speech", "explore", "speech", "speech", "explore")):
+        stage = Stage()
+        stage.walk_to("begin", "skip", *before)
+        if not before:
+            stage.walk_to("explore", "explore")
+        assert stage.conductor.visit.preferences.speech_on, before
+        assert stage.ear.last == UiWords().say("comfort.explore_is_off", "vi")
+
+
 def test_a_swipe_begins_aloud_though_the_ward_begins_without_a_voice() -> None:
     stage = Stage()
     stage.conductor.show(Visit(preferences=Preferences(speech_on=False)))

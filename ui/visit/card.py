@@ -59,7 +59,7 @@ def hold(visit: Visit, card: Card) -> Turn:
         return Turn(visit)
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
-    at = replace(_bared(visit), preferences=preferences, brought=card)
+    at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
     if begins or isinstance(at.stage, Question):
         at = at.restart_at(Home())
     if begins:

@@ -34,6 +34,10 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
         preferences = _as_at_first(visit.preferences, first)
     else:
         preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
+    if action == "speech":
+        visit = replace(visit, voice_by_touch=False)  # from now on it is their own wish
+    if action == "explore":
+        visit, preferences, effect = _explored(visit, preferences)
     if action == "low-reach":
         effect = _said_of_reach(visit.preferences, preferences, largest)
     if isinstance(effect, SayThis):  # what is being read is not lost by it
@@ -84,15 +88,25 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
             on = not now.simpler_words
             return replace(now, simpler_words=on), SayThis(f"comfort.simpler_is_{'on' if on else 'off'}")
         case "explore":
-            on = not now.explore
-            heard = on or now.speech_on  # who touches to hear wants to hear
-            return replace(now, explore=on, speech_on=heard), SayThis(
-                f"comfort.explore_is_{'on' if on else 'off'}"
-            )
+            return replace(now, explore=not now.explore), SayThis("comfort.explore_is_on")
         case "steady" | "hold" | "calm":
             return _eased(now, action)
         case _:
             return _nudged(now, action)
+
+
+def _explored(visit: Visit, now: Preferences) -> tuple[Visit, Preferences, SayThis]:
+    """Who touches to hear wants to hear; a voice that came with it, perhaps by a swipe not meant, goes with
+    it: somebody who does not hear could not tell that it is still on.
+    """
+    if now.explore:
+        woken = visit.voice_by_touch or not now.speech_on
+        said = SayThis("comfort.explore_is_on")
+        return replace(visit, voice_by_touch=woken), replace(now, speech_on=True), said
+    how = "_silent" if visit.voice_by_touch else ""
+    heard = now.speech_on and not visit.voice_by_touch
+    said = SayThis(f"comfort.explore_is_off{how}", even_when_off=True)
+    return replace(visit, voice_by_touch=False), replace(now, speech_on=heard), said
 
 
 def _said_of_reach(before: Preferences, now: Preferences, largest: Callable[[Preferences], int]) -> SayThis:

@@ -228,6 +228,7 @@ class Visit:
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls
     assist: Assist | None = None  # who of the staff assists this visit, while they have the controls
+    voice_by_touch: bool = False  # exploring by touch has turned the voice on, which goes with it
     ways: frozenset[Way] = frozenset()  # in which something has been done on the resident's screens
 
     @property

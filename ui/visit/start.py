@@ -66,7 +66,7 @@ def _answer(visit: Visit, question: Question, action: str, largest_text_size: in
             chosen = replace(visit, preferences=replace(now, language=language))
             return Turn(trying.go_on(chosen, question, "read", touches), (LanguageChosen(language),))
         case "read", "listen":
-            listening = replace(visit, preferences=replace(now, speech_on=True))
+            listening = replace(visit, voice_by_touch=False, preferences=replace(now, speech_on=True))
             return Turn(trying.go_on(listening, question, "home", touches))
         case "read", size if size.isdecimal() and int(size) in TEXT_SIZES[:largest_text_size]:
             sized = replace(visit, preferences=replace(now, text_size=int(size)))
@@ -74,7 +74,8 @@ def _answer(visit: Visit, question: Question, action: str, largest_text_size: in
         case "speech", "try":
             return Turn(visit.show(Circle("speech", asked=True)))
         case "speech", ("yes" | "no"):
-            spoken = replace(visit, preferences=replace(now, speech_on=answer == "yes"))
+            own = replace(now, speech_on=answer == "yes")
+            spoken = replace(visit, voice_by_touch=False, preferences=own)
             return Turn(trying.go_on(spoken, question, "home", touches))
         case _:
             return Turn(visit)
