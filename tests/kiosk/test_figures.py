@@ -337,3 +337,11 @@ def _command(folder: Path, *options: str) -> str:
     done = CliRunner().invoke(app, ["sessions", "--day", "2026-11-25", "--data", str(folder), *options])
     assert done.exit_code == 0, done.output
     return done.output
+
+
+@pytest.mark.parametrize("key", ["result", "obstacle"])
+def test_what_is_asked_of_some_visits_alone_says_that_the_others_are_in_its_last_row(key: str) -> None:
+    of_nobody = bucket_words(key, "none")
+    assert dict(rows_of(key, cells_of(DAY, OWN)))["none"] == 3, "nobody asks of the three made alone"
+    assert "không hỏi" in of_nobody.vi and "not asked" in of_nobody.en and "non demandé" in of_nobody.fr
+    assert "dòng cuối" in catalogue().breakdowns[key].definition.vi
