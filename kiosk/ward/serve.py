@@ -100,7 +100,7 @@ class Receiver:
     def _page(self) -> Response:
         try:
             seen = look_at(open_authority(self._folder), self._ledger, self._now_s())
-        except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable) as failure:
+        except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable, OSError) as failure:
             return Response(f"Sổ nhận đang lỗi. / The ledger cannot be read: {failure}", TROUBLE)
         page = status_page(seen, self._now_s())
         return HTMLResponse(page, headers={"Cache-Control": "no-store", "Content-Security-Policy": _POLICY})

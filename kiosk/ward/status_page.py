@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
@@ -9,7 +10,9 @@ from html import escape
 from kiosk.figures.table import bucket_words
 from kiosk.opening import HANOI
 from kiosk.ward.authority import Authority
+from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger
+from kiosk.ward.quarantine import Quarantined, quarantined
 from kiosk.ward.refusals import SENTENCES
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 from kiosk.ward.tickets import Question, questions, read_list
@@ -24,21 +27,26 @@ class Seen:
     kiosks: tuple[KioskStatus, ...]
     alarms: tuple[Alarm, ...]
     tickets: tuple[Question, ...] = ()  # those that wait for an answer
+    aside: tuple[Quarantined, ...] = ()
 
 
 def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
-    """Raises `LedgerTrouble`, `AnswersUnusable`."""
+    """Raises `LedgerTrouble`, `AnswersUnusable`, `WardUnready`, `KeyUnusable`, `OSError`."""
     answered = read_list(ward.folder).answers
     with ledger.look() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
         asked = questions(connection, int(now_s) - ASKED_WITHIN_S)
         waiting = tuple(one for one in asked if one.number not in answered)
-        return Seen(ward.name, found, open_alarms(connection), waiting)
+        held = quarantined(connection, ward.folder, keyring(ward.folder))
+        return Seen(ward.name, found, open_alarms(connection), waiting, held)
 
 
 def status_page(seen: Seen, now_s: float) -> str:
     """A whole page of HTML that needs nothing from elsewhere; Vietnamese, with the English beneath."""
-    rows = "".join(_row(one, now_s) for one in seen.kiosks)
+    aside: Counter[str] = Counter()
+    for held in seen.aside:
+        aside[held.kiosk] += held.events
+    rows = "".join(_row(one, now_s, aside[one.kiosk]) for one in seen.kiosks)
     alarms = "".join(_alarm(one) for one in seen.alarms)
     places = {one.kiosk: _place_words(one.place) for one in seen.kiosks}
     tickets = "".join(_ticket(one, places.get(one.kiosk, one.kiosk)) for one in seen.tickets)
@@ -54,9 +62,10 @@ def status_page(seen: Seen, now_s: float) -> str:
     )
 
 
-def _row(one: KioskStatus, now_s: float) -> str:
+def _row(one: KioskStatus, now_s: float, aside: int) -> str:
     missing = "<br>".join(f"{gap.first}–{gap.last} <small>({gap.epoch[:8]})</small>" for gap in one.gaps)
-    state, words = _state(one, now_s)
+    missing += "".join(f"<br>{gap.first}–{gap.last} <i>mất hẳn, lost for good</i>" for gap in one.lost)
+    state, words = _state(one, now_s, aside)
     until = _day(one.until_s) if one.until_s is not None else "–"
     came = _moment(one.received_s) if one.received_s is not None else "–"
     name = f"{escape(_place_words(one.place))}<small>{escape(one.kiosk)}</small>"
@@ -66,7 +75,9 @@ def _row(one: KioskStatus, now_s: float) -> str:
     )
 
 
-def _state(one: KioskStatus, now_s: float) -> tuple[str, str]:
+def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str]:
+    if aside:
+        return "ill", f"Để riêng, không tính: {aside} dòng <i>kept aside, not counted</i>"
     if one.withdrawn:
         return "gone", "Đã thu hồi <i>withdrawn</i>"
     if one.is_silent(now_s):

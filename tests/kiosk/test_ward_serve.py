@@ -32,7 +32,7 @@ from kiosk.command_line import app
 from kiosk.config_export import ExportConfig
 from kiosk.export.answers import NotReached, Taken, TurnedDown
 from kiosk.export.delivery import Delivered, deliver
-from kiosk.export.envelope import MOST_BYTES
+from kiosk.export.envelope import MOST_BYTES, parse_envelope
 from kiosk.export.http_courier import HttpCourier
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import take_papers
@@ -233,6 +233,21 @@ def test_the_page_says_who_sent_what_until_when_and_what_to_look_at(
     assert "Đủ" in page and "Thiếu số liệu" not in page
     page = _page_at(books, START_S + 4 * 86_400)
     assert page.count("Im lặng") == 2
+
+
+def test_a_kiosk_of_which_something_lies_aside_is_not_shown_as_whole(
+    books: Books, kiosk: ExportingKiosk
+) -> None:
+    first, second, _ = kiosk.bundles()[:3]
+    books.take(first)
+    assert "✓" in _page_at(books, START_S) and "Để riêng" not in _page_at(books, START_S)
+    (status,) = books.statuses()
+    books.ward.authority, _ = books.ward.authority.revoke(kiosk.name, dict(status.newest))
+    books.ward.authority.save()
+    books.take(second)
+    header = parse_envelope(second.read_bytes()).header
+    page = _page_at(books, START_S)
+    assert f"Để riêng, không tính: {header.last - header.first + 1} dòng" in page and 'class="ill"' in page
 
 
 def _page_at(books: Books, now_s: float) -> str:
