@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime
 from typing import Annotated
 
@@ -52,6 +53,6 @@ def revoke(
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
     with opened(config, data, ledger) as (_, book):
         valid = valid_through(book, kiosk, through)
-    paper = change(config, data, lambda ward: ward.revoke(kiosk, valid))
+    paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
     typer.echo(f"Còn giá trị đến / valid through: {valid or '–'}", err=True)
     hand_out(paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: kiosk keys accept")

@@ -35,7 +35,7 @@ def ingest(
     data: DataFolder = None,
 ) -> None:
     """Nhận các gói từ USB hoặc thư mục. Takes in what kiosks have sent, from a stick or a folder."""
-    from kiosk.ward.folders import bundle_files, take_files
+    from kiosk.ward.folders import Unreadable, bundle_files, take_files
     from kiosk.ward.ingest import Ingest, Refused
     from kiosk.ward.keyring import keyring
     from kiosk.ward.papers import papers
@@ -47,16 +47,16 @@ def ingest(
             refuse(f"Không thấy {path}. / There is no {path}.")
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder), time.time)
-        refused = 0
+        failed = 0
         try:
             back = papers(ward)
         except AnswersUnusable as failure:
             refuse(f"Không đọc được các trả lời. / {failure}")
         for taken in take_files(bundle_files(paths), work, ward.acknowledge, back):
             _tell(taken)
-            refused += isinstance(taken.outcome, Refused)
+            failed += isinstance(taken.outcome, Refused | Unreadable)
         catch_up(book)
-    if refused:
+    if failed:
         raise typer.Exit(1)
 
 
@@ -166,6 +166,7 @@ def opened(config: Path | None, data: Path | None, url: str) -> Iterator[tuple[A
 
 
 def _tell(taken: TakenFile) -> None:
+    from kiosk.ward.folders import Unreadable
     from kiosk.ward.ingest import Stored
     from kiosk.ward.refusals import SENTENCES
 
@@ -174,11 +175,13 @@ def _tell(taken: TakenFile) -> None:
             typer.echo(f"{taken.file.name}: đã có / known")
         case Stored(added=added):
             typer.echo(f"{taken.file.name}: +{added}")
+        case Unreadable(why):
+            typer.echo(f"{taken.file.name}: không đọc được / cannot be read ({why})", err=True)
         case refused:
             vi, en = SENTENCES[refused.why]
             typer.echo(f"{taken.file.name}: {vi} / {en}", err=True)
     if taken.unanswered:
-        typer.echo(f"  không ghi được giấy báo / no acknowledgement written: {taken.unanswered}", err=True)
+        typer.echo(f"  không ghi được giấy báo / no answer written: {taken.unanswered}", err=True)
 
 
 def _line(one: KioskStatus, now_s: float) -> str:

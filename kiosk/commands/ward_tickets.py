@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated
@@ -64,13 +65,14 @@ def answer(
 
     folder = ward_folder(choose(config, data).data_folder)
     try:
-        key = open_authority(folder).key
-        paper = paper_of(answered(folder, number.strip().lower().replace(" ", "-"), word), key)
+        keys = open_authority(folder).signers()
+        listed = answered(folder, number.strip().lower().replace(" ", "-"), word, int(time.time()))
+        paper = paper_of(listed, *keys)
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except NoSuchTicket as strange:
-        listed = ", ".join(WORDS)
-        refuse(f"“{strange}”: không có phiếu hoặc trả lời ấy. / Not a ticket, or not one of: {listed}.")
+        words = ", ".join(WORDS)
+        refuse(f"“{strange}”: không có phiếu hoặc trả lời ấy. / Not a ticket, or not one of: {words}.")
     except (AnswersUnusable, KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
     hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: kiosk tickets accept")

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from kiosk.export.cells import cell_lines, month_number
 from kiosk.export.envelope import Header, content_hash
-from kiosk.export.ledger import Ledger, missing
+from kiosk.export.ledger import Entry, Ledger, missing
 from kiosk.export.lines import joined
 from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
@@ -92,6 +92,30 @@ def pack_all(
             packing.pack_range(stretch, first, last)
     packing.pack_tallies(_tallies(database, month))
     return packing.ledger
+
+
+def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, press: Press) -> Ledger:
+    """Without what was sealed to another ward, as long as the log still has it: it is packed for ours then.
+
+    The ledger goes first: cut off before the files are gone, they are found in the outbox and stand in it
+    again. Hold `export_lock`. Raises `OSError`.
+    """
+    there = [(one.epoch, one.first, one.last) for one in _log_of(database)]
+    strange = outbox.to_others(ledger, press.wards)
+    names = [entry.name for entry in strange if any(_holds(stretch, entry) for stretch in there)]
+    if names:
+        ledger = ledger.without(names)
+        outbox.write(ledger)
+        for name in names:
+            outbox.take_out(name)
+        log.info("%d bundles of another ward are packed anew", len(names))
+    return ledger
+
+
+def _holds(stretch: tuple[str, int, int], entry: Entry) -> bool:
+    epoch, first, last = stretch
+    of_events = entry.kind == "events"  # the figures of months stay as long as their epoch
+    return entry.epoch == epoch and (not of_events or first <= entry.first <= entry.last <= last)
 
 
 @dataclass(slots=True)

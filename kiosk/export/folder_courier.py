@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.answers import Answer, LeftThere, NotReached, Taken
+from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.storage.files import publish, sync_folder
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
+
+REFUSED_SUFFIX = ".refused.json"  # beside a bundle: the ward does not take it, and why
+MOST_REFUSAL_BYTES = 4096
 
 
 class CopyDiffers(OSError):
@@ -31,11 +35,12 @@ class FolderCourier:
             paper = self._answer_to(name)
             if paper is not None:
                 return Taken(paper)
+            why = self._refusal_of(name)
             if not self._lies_there(name, raw):
                 copy_checked(self._ours / name, raw)
         except OSError as failure:
             return NotReached(failure.strerror or str(failure))
-        return LeftThere()
+        return TurnedDown(why) if why else LeftThere()
 
     def papers(self) -> bytes | None:
         """What the ward has laid beside its acknowledgements."""
@@ -47,7 +52,7 @@ class FolderCourier:
 
     def settled(self, name: str) -> None:
         """The kiosk has the acknowledgement on its own disk: bundle and paper may leave the folder."""
-        for one in (name, name + ACK_SUFFIX):
+        for one in (name, name + ACK_SUFFIX, name + REFUSED_SUFFIX):
             with suppress(OSError):  # a stick that cannot be written may keep them
                 (self._ours / one).unlink(missing_ok=True)
 
@@ -62,6 +67,20 @@ class FolderCourier:
             return (self._ours / (name + ACK_SUFFIX)).read_bytes()
         except FileNotFoundError:
             return None
+
+    def _refusal_of(self, name: str) -> str:
+        """Why the ward does not take it, heard once: it goes there again. Empty where it said nothing."""
+        file = self._ours / (name + REFUSED_SUFFIX)
+        try:
+            with file.open("rb") as stream:
+                why = str(json.loads(stream.read(MOST_REFUSAL_BYTES))["refused"])[:64]
+        except FileNotFoundError:
+            return ""
+        except (ValueError, KeyError, TypeError, RecursionError):
+            why = "?"
+        with suppress(OSError):
+            file.unlink()
+        return why
 
     def _lies_there(self, name: str, raw: bytes) -> bool:
         try:

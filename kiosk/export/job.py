@@ -10,7 +10,7 @@ from kiosk.clock import Moment
 from kiosk.config_export import ExportConfig
 from kiosk.export.delivery import Courier, Delivered, deliver
 from kiosk.export.due import is_due, night_of, open_month
-from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all
+from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
 from kiosk.export.folder_courier import FolderCourier
 from kiosk.export.http_courier import HttpCourier
 from kiosk.export.ledger import LATE_DAYS, Ledger
@@ -47,7 +47,8 @@ class Outcome:
 class Asked:
     """What is wanted. `now`: pack whether or not it is due. `to`: offer only there. `wait_s`: for others.
 
-    `again`: offer also what is acknowledged and still kept: the ward has lost its ledger.
+    `again`: offer also what is acknowledged and still kept, and pack anew what another ward was to open: the
+    ward has lost its ledger, or its keys.
     """
 
     now: bool = False
@@ -75,6 +76,8 @@ class ExportJob:
             due = asked.now or is_due(now, self._config.hour, before.night, asked.last_up_s)
             if not (due or before.waiting or asked.papers):
                 return None
+            if asked.again:
+                before = unpacked_of_others(database_file(self._data_folder), self._outbox, before, press)
             ledger = self._pack(press, now, watch) if due else before
             if asked.again:
                 ledger = ledger.all_waiting()

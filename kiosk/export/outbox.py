@@ -60,6 +60,18 @@ class Outbox:
         file.parent.mkdir(parents=True, exist_ok=True)
         publish(file, raw)
 
+    def to_others(self, ledger: Ledger, wards: frozenset[str]) -> tuple[Entry, ...]:
+        """The bundles that none of these wards can open. *wards*: fingerprints of their keys, in hex."""
+        found = list[Entry]()
+        for entry in ledger.entries:
+            try:
+                ward = parse_envelope(self.path(entry.name).read_bytes()).header.ward
+            except (OSError, BundleDamaged):
+                continue
+            if ward not in wards:
+                found.append(entry)
+        return tuple(found)
+
     def take_out(self, name: str) -> None:
         remove(self.path(name))
 

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.keys.documents import PaperRefused
+from kiosk.keys.documents import PaperRefused, papers_in
 from kiosk.keys.enrolment import REVOKED, REVOKED_FILE, accept
 from kiosk.keys.key_files import KeyUnusable
 from kiosk.paths import keys_folder
@@ -24,8 +24,9 @@ MOST_BYTES = 256 * 1024
 
 
 def joined_papers(papers: Iterable[bytes]) -> bytes:
-    """The list as it travels."""
-    return (json.dumps([json.loads(one) for one in papers], ensure_ascii=False) + "\n").encode()
+    """The list as it travels; what is signed with several keys is several papers in it."""
+    listed = [json.loads(one) for paper in papers for one in papers_in(paper)]
+    return (json.dumps(listed, ensure_ascii=False) + "\n").encode()
 
 
 def take_papers(raw: bytes, data_folder: Path, kiosk: str, ward_keys: tuple[bytes, ...]) -> int:
@@ -62,8 +63,8 @@ def _take(paper: bytes, data_folder: Path, kiosk: str, ward_keys: tuple[bytes, .
         return True
     if form == REVOKED:
         kept = keys_folder(data_folder) / REVOKED_FILE
-        if kept.exists() and json.loads(kept.read_bytes()) == json.loads(paper):
-            return False
+        if kept.exists() and json.loads(kept.read_bytes()).get("body") == body:
+            return False  # perhaps under another key of the ward
         accept(data_folder, kiosk, paper)
         return True
     return False

@@ -37,6 +37,11 @@ class Press:
         """Whose acknowledgements count."""
         return self._enrolment.ward_keys
 
+    @property
+    def wards(self) -> frozenset[str]:
+        """The fingerprints of the ward's keys, as headers have them."""
+        return frozenset(fingerprint(one).hex() for one in self.ward_keys)
+
     def bundle(self, draft: Header, content: bytes) -> tuple[Header, bytes]:
         """The header with everything filled in, and the bundle. `ValueError` for what no ward would take."""
         ward = fingerprint(self._enrolment.ward_keys[0]).hex()

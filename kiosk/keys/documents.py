@@ -5,15 +5,18 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import TypeAlias, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.keys.key_files import is_signed
 
 Body: TypeAlias = Mapping[str, object]
+Read = TypeVar("Read")
 MOST_BYTES = 64 * 1024
+MOST_LISTED_BYTES = 256 * 1024
 _DOMAIN = b"kiosk-bdhvs/paper/1\0"
 
 
@@ -30,6 +33,37 @@ def sign_paper(body: Body, key: Ed25519PrivateKey) -> bytes:
     signature = key.sign(_DOMAIN + canonical(body))
     paper = {"body": body, "signature": encoded(signature)}
     return (json.dumps(paper, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def sign_papers(body: Body, keys: Sequence[Ed25519PrivateKey]) -> bytes:
+    """The same paper under each of *keys*, as a list; the paper itself where there is but one.
+
+    A kiosk that has not been told of the ward's new key yet still believes the older one.
+    """
+    if len(keys) == 1:
+        return sign_paper(body, keys[0])
+    made = [json.loads(sign_paper(body, one)) for one in keys]
+    return (json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def papers_in(raw: bytes) -> tuple[bytes, ...]:
+    """The papers of a list, or *raw* itself: nothing of it is believed yet."""
+    try:
+        listed = json.loads(raw.decode("utf-8-sig")) if len(raw) <= MOST_LISTED_BYTES else None
+    except (ValueError, RecursionError):
+        listed = None
+    if not isinstance(listed, list) or not listed:
+        return (raw,)
+    return tuple(json.dumps(one).encode() for one in listed)
+
+
+def first_right(raw: bytes, read: Callable[[bytes], Read]) -> Read:
+    """What *read* makes of the first paper in *raw* that it takes. Raises `PaperRefused` of the last."""
+    *others, last = papers_in(raw)
+    for paper in others:
+        with suppress(PaperRefused):
+            return read(paper)
+    return read(last)
 
 
 def read_paper(raw: bytes, form: str) -> tuple[dict[str, object], bytes]:

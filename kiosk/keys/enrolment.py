@@ -18,6 +18,7 @@ from kiosk.keys.documents import (
     any_list,
     decoded,
     encoded,
+    first_right,
     is_paper_of,
     list_of,
     read_paper,
@@ -147,7 +148,14 @@ def current_key(data_folder: Path, kiosk: str) -> Ed25519PrivateKey | None:
 
 
 def accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
-    """Keep what the ward sent, an answer or a newer list. Raises `PaperRefused`, `KeyUnusable`, `OSError`."""
+    """Keep what the ward sent, an answer or a newer list, perhaps under several keys of the ward.
+
+    Raises `PaperRefused`, `KeyUnusable`, `OSError`.
+    """
+    return first_right(raw, lambda paper: _accept(data_folder, kiosk, paper))
+
+
+def _accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
     public = public_bytes(current_key(data_folder, kiosk) or read_or_make_key(key_file(data_folder)))
     folder = keys_folder(data_folder)
     renewed = read_key(next_key_file(data_folder))

@@ -12,7 +12,7 @@ from typing import cast, get_args
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_paper
+from kiosk.keys.documents import PaperRefused, first_right, is_paper_of, read_paper, sign_papers
 from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.tickets.ticket import NUMBER
 
@@ -28,13 +28,17 @@ class AnswerList:
     answers: Mapping[str, TicketAnswer]
 
 
-def paper_of(listed: AnswerList, ward: Ed25519PrivateKey) -> bytes:
-    """The list as the ward signs it."""
-    return sign_paper({"form": ANSWERS, "number": listed.number, "answers": dict(listed.answers)}, ward)
+def paper_of(listed: AnswerList, *ward: Ed25519PrivateKey) -> bytes:
+    """The list as the ward signs it, with each of its keys."""
+    return sign_papers({"form": ANSWERS, "number": listed.number, "answers": dict(listed.answers)}, ward)
 
 
 def read_answers(raw: bytes, ward_keys: tuple[bytes, ...]) -> AnswerList:
     """What the ward answered. Raises `PaperRefused` for what is not of this ward, or says anything else."""
+    return first_right(raw, lambda paper: _read_answers(paper, ward_keys))
+
+
+def _read_answers(raw: bytes, ward_keys: tuple[bytes, ...]) -> AnswerList:
     body, signature = read_paper(raw, ANSWERS)
     if not any(is_paper_of(one, body, signature) for one in ward_keys):
         raise PaperRefused(

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.export.acknowledgement import acknowledgement
 from kiosk.export.envelope import Header
 from kiosk.keys.certificate import certify
-from kiosk.keys.documents import PaperRefused, encoded, sign_paper
+from kiosk.keys.documents import PaperRefused, encoded, sign_paper, sign_papers
 from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
 from kiosk.keys.key_files import fingerprint, public_bytes, read_key, read_or_make_key
 from kiosk.keys.sealing import (
@@ -99,10 +99,13 @@ class Authority:
         after = replace(self, enrolled=(*others, Enrolled(kiosk, public.hex(), month)))
         return after, after._answer(kiosk, public)
 
-    def revoke(self, kiosk: str, valid_through: Mapping[str, int] | None = None) -> tuple[Authority, bytes]:
+    def revoke(
+        self, kiosk: str, valid_through: Mapping[str, int] | None = None, now_s: int = 0
+    ) -> tuple[Authority, bytes]:
         """The ward with every key of that kiosk withdrawn, and the list for all others.
 
         *valid_through*: epoch → the last number that still counts; nothing else of it is ever taken in.
+        The list's number is *now_s* or higher: also a ward restored from an old copy is heard at once.
         Raises `PaperRefused` when no such kiosk is in the register.
         """
         if not any(one.kiosk == kiosk for one in self.enrolled):
@@ -112,13 +115,20 @@ class Authority:
             replace(one, revoked=True, valid_through=through) if one.kiosk == kiosk else one
             for one in self.enrolled
         )
-        after = replace(self, enrolled=enrolled, revocations=self.revocations + 1)
+        after = replace(self, enrolled=enrolled, revocations=max(self.revocations + 1, now_s))
         return after, after.revoked_list()
 
     def revoked_list(self) -> bytes:
-        """The newest list of those withdrawn, for every kiosk."""
+        """The newest list of those withdrawn, for every kiosk, also one that knows an older key only."""
         body = {"form": REVOKED, "number": self.revocations, "revoked": self._revoked()}
-        return sign_paper(body, self.key)
+        return sign_papers(body, self.signers())
+
+    def signers(self) -> tuple[Ed25519PrivateKey, ...]:
+        """The ward's key, then those it had before, as far as they are kept. Raises `KeyUnusable`."""
+        present = public_bytes(self.key)
+        names = [fingerprint(old).hex() for one in self.older_keys if (old := bytes.fromhex(one)) != present]
+        older = (read_key(self.folder / f"{KEY_FILE}.{name}") for name in names)
+        return (self.key, *(one for one in older if one is not None))
 
     def answers(self) -> dict[str, bytes]:
         """A new answer for every kiosk that is not withdrawn, by its name: after keys have changed."""

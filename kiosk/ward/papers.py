@@ -9,9 +9,9 @@ from kiosk.ward.tickets import read_list
 
 
 def papers(ward: Authority) -> bytes:
-    """The list of papers as `kiosk.export.papers` reads it. Raises `AnswersUnusable`."""
+    """The list of papers as `kiosk.export.papers` reads it. Raises `AnswersUnusable`, `KeyUnusable`."""
     listed = read_list(ward.folder)
-    made = [paper_of(listed, ward.key)] if listed.number else []
+    made = [paper_of(listed, *ward.signers())] if listed.number else []
     if ward.revocations:
         made.append(ward.revoked_list())
     return joined_papers(made)

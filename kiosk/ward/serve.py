@@ -93,7 +93,7 @@ class Receiver:
 
     async def _status(self, request: Request) -> Response:
         where = request.client.host if request.client else ""
-        if not self._status_for_all and where not in HERE:
+        if not (self._status_for_all or where in HERE or where == _called(request)):
             return Response(status_code=HIDDEN)
         return await run_in_threadpool(self._page)
 
@@ -107,6 +107,12 @@ class Receiver:
 
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def _called(request: Request) -> str | None:
+    """The address of this machine that was called: whoever calls from there is this machine too."""
+    server = request.scope.get("server")
+    return server[0] if server else None
 
 
 def _code(outcome: Outcome) -> int:

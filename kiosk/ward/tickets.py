@@ -73,8 +73,10 @@ def read_list(folder: Path) -> AnswerList:
     return listed
 
 
-def answered(folder: Path, number: str, answer: str) -> AnswerList:
+def answered(folder: Path, number: str, answer: str, now_s: int) -> AnswerList:
     """The list with one answer more, or another one, kept durably.
+
+    Its number is *now_s* or higher: kiosks take it also from a ward whose file is lost, or an older copy.
 
     Raises `NoSuchTicket`, `AnswersUnusable`, `OSError`.
     """
@@ -82,7 +84,7 @@ def answered(folder: Path, number: str, answer: str) -> AnswerList:
     if word is None or not NUMBER.fullmatch(number):
         raise NoSuchTicket(number if word else answer)
     before = read_list(folder)
-    after = AnswerList(before.number + 1, {**before.answers, number: word})
+    after = AnswerList(max(before.number + 1, now_s), {**before.answers, number: word})
     kept = {"number": after.number, "answers": dict(after.answers)}
     publish(folder / ANSWERS_FILE, (json.dumps(kept, indent=1) + "\n").encode())
     return after

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import stat
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -19,6 +22,8 @@ from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_courier import PLACE
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.identity import kiosk_id
+from kiosk.keys.enrolment import request_of
+from kiosk.keys.key_files import read_or_make_key
 from kiosk.paths import database_file, ward_folder
 
 
@@ -188,3 +193,88 @@ def test_the_files_ending_chooses_the_form_of_a_report(desk: Desk, ending: str, 
 
 
 AUTUMN = ("ward", "report", "--from", "2026-11-01", "--to", "2026-11-30")
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(desk: Desk) -> None:
+    stick = founded_and_sent(desk)
+    (stick / PLACE / "a-folder.kbundle").mkdir()
+    (stick / PLACE / "a-link.kbundle").symlink_to(stick / "nowhere")
+    (stick / PLACE / "._of-macos.kbundle").write_bytes(b"Mac OS X")
+    said = desk.type("ward", "ward", "ingest", str(stick), code=1)
+    assert said.count("không đọc được / cannot be read") == 2 and "+9" in said and "macos" not in said
+
+
+def test_a_refusal_comes_back_by_stick_and_the_bundle_may_go_again(desk: Desk) -> None:
+    stick = founded_and_sent(desk)
+    register = ward_folder(desk.folder / "ward") / "register.json"
+    known = register.read_bytes()
+    register.write_text(json.dumps(json.loads(known) | {"enrolled": []}), encoding="utf-8")
+    desk.type("ward", "ward", "ingest", str(stick), code=1)
+    assert "(unknown-key)" in desk.type("kiosk", "export", "--to", str(stick), code=1)
+    assert "refused" not in desk.type("kiosk", "export", "--to", str(stick))
+    desk.type("ward", "ward", "ingest", str(stick), code=1)
+    register.write_bytes(known)
+    assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
+    assert "acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))
+    assert [one.name for one in (stick / PLACE).iterdir()] == [PAPERS_FILE]
+
+
+def test_a_kiosk_that_knows_the_old_key_only_still_hears_who_is_withdrawn_and_what_is_answered(
+    desk: Desk,
+) -> None:
+    stick = founded_and_sent(desk)
+    desk.type("ward", "ward", "rotate", "--out", str(desk.folder / "answers"))
+    for name in ("list.json", "answered.json"):
+        words = ["answer", "d3-0147-58", "try-again"] if name == "answered.json" else ["revoke", "kiosk-0b"]
+        if name == "list.json":
+            other = read_or_make_key(desk.folder / "other.key")
+            (desk.folder / "other.json").write_bytes(request_of("kiosk-0b", other))
+            desk.type("ward", "ward", "enrol", str(desk.folder / "other.json"))
+        desk.type("ward", "ward", *words, "--out", str(desk.folder / name))
+    assert "withdrawn: 1" in desk.type("kiosk", "keys", "accept", str(desk.folder / "list.json"))
+    assert "0/0" in desk.type("kiosk", "tickets", "accept", str(desk.folder / "answered.json"))
+    desk.type("ward", "ward", "ingest", str(stick))
+    assert "papers of the ward" not in desk.type("kiosk", "export", "--to", str(stick))
+    (answer,) = (desk.folder / "answers").iterdir()
+    desk.type("kiosk", "keys", "accept", str(answer))
+    assert "papers of the ward" not in desk.type("kiosk", "export", "--to", str(stick))
+
+
+def test_what_was_sealed_to_a_ward_that_is_lost_is_packed_for_the_new_one(desk: Desk) -> None:
+    stick = founded_and_sent(desk)
+    desk.type("ward", "ward", "ingest", str(stick))
+    desk.type("kiosk", "export", "--to", str(stick))  # acknowledged
+    shutil.rmtree(desk.folder / "ward")
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    desk.enrol()
+    assert "1 bundles copied" in desk.type("kiosk", "export", "--again", "--to", str(stick))
+    assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
+    (kept,) = (desk.folder / "kiosk" / "export" / "outbox").iterdir()
+    desk.type("kiosk", "export", "--again", "--to", str(stick))
+    assert [one.name for one in (desk.folder / "kiosk" / "export" / "outbox").iterdir()] == [kept.name]
+
+
+def test_a_ward_that_has_lost_its_answers_is_heard_with_the_next_one(desk: Desk) -> None:
+    founded_and_sent(desk)
+    out = str(desk.folder / "answers.json")
+    for _ in range(3):
+        desk.type("ward", "ward", "answer", "d3-0147-58", "try-again", "--out", out)
+    desk.type("kiosk", "tickets", "accept", out)
+    file = ward_folder(desk.folder / "ward") / "ticket-answers.json"
+    listed = json.loads(file.read_text(encoding="utf-8"))
+    assert listed["number"] > 1_700_000_000
+    file.unlink()
+    with patch("time.time", return_value=listed["number"] + 60.0):
+        desk.type("ward", "ward", "answer", "d3-0147-58", "not-online", "--out", out)
+    desk.type("kiosk", "tickets", "accept", out)
+
+
+def founded_and_sent(desk: Desk) -> Path:
+    """A stick with one bundle of nine events on it."""
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    desk.enrol()
+    live(desk, 1)
+    stick = desk.folder / "stick"
+    stick.mkdir()
+    desk.type("kiosk", "export", "--to", str(stick))
+    return stick

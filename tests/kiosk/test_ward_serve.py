@@ -263,7 +263,7 @@ def test_the_page_shows_the_questions_that_wait_until_they_are_answered(
     assert "Phiếu hỏi chờ trả lời (1)" in page and "D3-0147-58" in page
     assert bucket_words("ticket-problem", get_args(v.Problem)[0]).vi in page and "cần ngay" in page
     assert set(URGENCY_VI) == set(get_args(v.Urgency))
-    answered(books.folder, "d3-0147-58", WORDS[0])
+    answered(books.folder, "d3-0147-58", WORDS[0], 0)
     page = _page_at(books, START_S)
     assert "Phiếu hỏi chờ trả lời (0)" in page and "D3-0147-58" not in page
 
@@ -283,7 +283,7 @@ def test_what_the_ward_answers_comes_back_with_the_next_look(
     first = job.run(clock.now, Asked())
     assert first is not None and (first.papers, first.waiting) == (0, 0)
     assert job.run(clock.now, Asked()) is None
-    answered(books.folder, "d3-0147-58", WORDS[0])
+    answered(books.folder, "d3-0147-58", WORDS[0], 0)
     books.ward.kiosk(7)
     books.ward.withdraw(7)
     asked = job.run(clock.now, Asked(papers=True))
@@ -299,7 +299,7 @@ def test_papers_that_are_none_are_passed_over(kiosk: ExportingKiosk, wrong: byte
     keys = kiosk.press.ward_keys
     assert take_papers(wrong, kiosk.data, kiosk.name, keys) == 0
     other = Ward(tmp_path / "other", "Phường khác")
-    answered(other.folder / "ward", "d3-0147-58", WORDS[0])
+    answered(other.folder / "ward", "d3-0147-58", WORDS[0], 0)
     other.kiosk(1)
     other.withdraw(1)
     assert take_papers(papers(other.authority), kiosk.data, kiosk.name, keys) == 0
@@ -310,6 +310,7 @@ def test_other_machines_see_the_page_only_where_the_ward_says_so(books: Books) -
     for shown, code in ((False, 403), (True, 200)):
         receiver = Receiver(books.folder, books.ledger, lambda: START_S, status_for_all=shown).app()
         assert asyncio.run(_asked_from("192.0.2.7", receiver)) == code
+        assert asyncio.run(_asked_from("192.0.2.1", receiver)) == 200  # this machine, under its own address
 
 
 async def _asked_from(host: str, receiver: Starlette) -> int:
@@ -324,7 +325,7 @@ async def _asked_from(host: str, receiver: Starlette) -> int:
     scope = {
         "type": "http", "http_version": "1.1", "method": "GET", "path": "/", "raw_path": b"/", "headers": [],
         "query_string": b"", "root_path": "", "scheme": "http", "client": (host, 1000),
-        "server": ("ward", 8443),
+        "server": ("192.0.2.1", 8443),
     }  # fmt: skip
     await receiver(scope, hear, say)
     return codes[0]
