@@ -115,3 +115,11 @@ def test_no_way_through_the_closing_closes_what_is_closed_already() -> None:
             closes += "bấm “Đóng điểm”" in said and "chưa đóng" not in said
             walk = follow(flow, walk, edge)
         assert closes <= 1, path
+
+
+def test_no_practice_begins_a_visit_of_nobody() -> None:
+    """Whoever practises at the invitation is counted as a resident who came alone and left a guide."""
+    words = (TRAINING_GUIDES / "tnv-sau-cach-dung" / "vi.toml").read_text("utf-8")
+    practice = words.partition("[step.thuc-hanh]")[2].partition("[step.nho-chi]")[0]
+    assert "trên mặt bàn" in practice and "đừng tập ở màn hình chờ" in practice
+    assert 'say = "Ở màn hình chờ' not in words and "mở được một bài" not in words
