@@ -181,10 +181,12 @@ class Conductor:
     def is_typed(self, key: str) -> bool:
         """Whether the key of that name is one of the pad that is shown now.
 
-        Not for who moves by switches, whose switches type digits themselves.
+        Not for who moves by switches, whose switches type digits themselves, nor while keys only say what
+        they do.
         """
-        by_switches = self.pointing.hand.way in ("switches", "one-switch")
-        return self.at_pad and not by_switches and _typed(key) in {one.action for one in self.page.choices}
+        hand = self.pointing.hand
+        types = hand.way not in ("switches", "one-switch") and not hand.trying
+        return self.at_pad and types and _typed(key) in {one.action for one in self.page.choices}
 
     @property
     def at_pad(self) -> bool:

@@ -13,7 +13,7 @@ from ui.screens.page import Line, Page, Teller
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.stages import STAFF_STAGES
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract, Circle, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
 from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button, with_page_buttons
@@ -81,12 +81,13 @@ class Pointing:
     def start_exploring(self) -> None:
         """A swipe on a screen that is looked at: from now on a touch says what lies under it.
 
-        Staff, who have no voice and look at what they press, do not begin it so.
+        Staff, who have no voice and look at what they press, do not begin it so; nor does a hand that shakes
+        while it is asked to touch the circle as it does.
         """
         stage = self._shown.visit.stage
         if isinstance(stage, Attract):
             self._shown.act("begin-exploring")
-        elif not self._preferences.explore and not isinstance(stage, STAFF_STAGES):
+        elif not self._preferences.explore and not isinstance(stage, (Circle, *STAFF_STAGES)):
             self._shown.act("explore")
 
     def feel(self, slot: str, *, anew: bool) -> None:

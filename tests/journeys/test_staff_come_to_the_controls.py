@@ -162,6 +162,20 @@ def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> No
         assert isinstance(staff.at, StaffMenu)
 
 
+def test_while_keys_only_say_what_they_do_no_digit_is_typed() -> None:
+    with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
+        staff.jump("staff")
+        staff.stage.conductor.do("help")
+        staff.screen.key(Qt.Key.Key_5)
+        staff.stage.clock.now_s += 0.3
+        staff.stage.until_no_key_waits()
+        assert staff.at == PinPad(MAI)
+        staff.stage.conductor.do("help")
+        staff.screen.key(Qt.Key.Key_5)
+        staff.stage.until_no_key_waits()
+        assert staff.at == PinPad(MAI, "5")
+
+
 def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
     with visitor(Stage(staff=door(HandDesk(members=(MAI,))), scanner=True)) as staff:
         staff.jump("staff")

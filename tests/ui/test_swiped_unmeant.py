@@ -11,7 +11,7 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
-from ui.visit.stages import Home, Question, Visit
+from ui.visit.stages import Circle, Home, Question, Visit
 from ui.words import UiWords
 
 STAGES = [stage for _, stage in STAFF_STAGES_SHOWN]
@@ -27,6 +27,14 @@ def test_staff_who_swipe_go_on_pressing_with_one_tap() -> None:
         stage.conductor.show(visit_at(shown, Preferences(speech_on=False)))
         stage.conductor.start_exploring()
         assert not stage.conductor.visit.preferences.explore, shown
+
+
+def test_a_hand_that_slides_on_the_circle_goes_on_being_tried() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "skip", "comfort", "circle")
+    stage.conductor.start_exploring()
+    assert isinstance(stage.conductor.visit.stage, Circle)
+    assert not stage.conductor.visit.preferences.explore
 
 
 def test_who_swipes_with_the_voice_off_hears_how_to_go_on_and_reads_it() -> None:

@@ -53,10 +53,11 @@ def step_of(values: tuple[float, ...], now: float) -> int:
 
 
 def _as_at_first(now: Preferences, first: Preferences) -> Preferences:
-    """All as it was before anything was set; the language stays, and how somebody moves: by touch alone, or
-    with one switch at a pace they can follow.
+    """All as it was before anything was set; the language stays, and how somebody moves: sitting, by touch
+    alone, or with one switch at a pace they can follow.
     """
-    return replace(first, language=now.language, explore=now.explore, scan_s=now.scan_s)
+    kept = replace(first, language=now.language, explore=now.explore, scan_s=now.scan_s)
+    return replace(kept, low_reach=now.low_reach)
 
 
 def pace_of(scan_s: float) -> int:
