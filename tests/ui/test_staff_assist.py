@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.staff import CUC, MAI, HandDesk, door, opened_by
-from support.stage import LAPTOP, Stage
+from support.stage import LAPTOP, SIGN, Stage
 from support.visit_fakes import Bench
 
 from accessibility.preferences import Preferences
@@ -22,7 +22,7 @@ from ui.visit.staff.stages import (
     PickGuide,
     StaffMenu,
 )
-from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Overview, Stepping, Visit
+from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Overview, Person, Stepping, Visit
 
 GUIDE = "vneid-cai-dat"
 AT_MENU = opened_by(MAI)
@@ -349,3 +349,64 @@ def test_our_own_mistake_ends_the_assistance_and_the_books_stay_whole() -> None:
     stage.conductor.around = None  # type: ignore[assignment]
     stage.conductor.act("next")
     assert ("assist ended",) in stage.notebook.lines
+
+
+MIDDLE = ("begin", "skip")
+ASKED = [
+    (AssistNotice, (*AT_MENU, "assist")),
+    (AskGroup, (*AT_MENU, "assist", "notice.yes")),
+    (AskComfort, (*AT_MENU, "assist", "notice.no")),
+    (PickGuide, (*AT_MENU, "assist", "notice.no", "skip")),
+    (AssistNotice, (*MIDDLE, *AT_MENU, "assist")),
+    (AskGroup, (*MIDDLE, *AT_MENU, "assist", "notice.yes")),
+    (PickGuide, (*IN_A_GUIDE, "guides")),
+]
+
+
+@pytest.mark.parametrize(("asked", "way"), ASKED)
+def test_a_person_can_be_called_where_a_resident_is_asked_and_one_is_asked_on(
+    asked: type, way: tuple[str, ...]
+) -> None:
+    """An officer may be needed beside the volunteer."""
+    stage = kiosk()
+    stage.walk_to(*way)
+    before = stage.conductor.visit
+    assert isinstance(before.stage, asked)
+    assert stage.conductor.page.bar[-1].action == "call-person"
+    stage.walk_to("call-person")
+    assert isinstance(stage.conductor.visit.stage, Person)
+    assert stage.notebook.lines[-1] == ("help called",)
+    stage.walk_to("taken")
+    assert isinstance(stage.conductor.visit.stage, asked)
+    assert stage.conductor.visit.staff == before.staff
+    assert stage.notebook.lines[-1] == ("help taken", None)
+
+
+def test_who_calls_somebody_from_the_notice_is_told_and_asked_as_everybody() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist", "call-person", "taken")
+    assert stage.conductor.visit.stage == AssistNotice()
+    assert stage.notebook.lines == [("session started", "vi"), ("help called",), ("help taken", None)]
+    stage.walk_to("notice.yes", *THREE_TOUCHES)
+    assert stage.conductor.visit.stages == (Home(), Overview(GUIDE))
+    assert lines(stage, "assist started", "group said") == [
+        ("assist started", MAI.id), ("group said", "elderly"),
+    ]  # fmt: skip
+
+
+def test_a_call_waits_on_when_the_controls_are_locked_meanwhile() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist", "call-person", "lock")
+    assert stage.conductor.visit.stages == (Home(), Person())
+    assert stage.conductor.visit.staff is None
+
+
+def test_a_team_s_notice_calls_nobody_before_the_visit() -> None:
+    """Its person is there, and a team's visits are all assisted."""
+    stage = Stage(staff=door(), sign=SIGN._replace(kind="team"))
+    stage.walk_to(*AT_MENU, "assist")
+    assert isinstance(stage.conductor.visit.stage, AssistNotice)
+    assert "call-person" not in {one.action for one in stage.conductor.page.bar}
+    stage.walk_to("call-person")
+    assert isinstance(stage.conductor.visit.stage, AssistNotice)
+    assert stage.notebook.lines == []

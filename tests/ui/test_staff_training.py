@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import deque
 from pathlib import Path
@@ -11,6 +12,7 @@ from support.staff import CUC, MAI, SEN, door, opened_by
 from support.stage import Stage, volunteers_guides
 
 import ui.words
+from accessibility.preferences import Preferences
 from flows import walk as walks
 from flows.steps import End, ToPerson
 from flows.walk import Walk
@@ -177,3 +179,37 @@ def test_labels_drawn_of_this_kiosk_are_those_of_this_kiosk() -> None:
         if label and label not in known
     ]
     assert wrong == []
+
+
+THIS_SCREEN = {"vi": "màn hình này", "en": "this screen", "fr": "cet écran"}
+
+
+@pytest.mark.parametrize("language", THIS_SCREEN)
+def test_what_a_step_says_is_on_this_screen_is_there(language: str) -> None:
+    seen = 0
+    for flow_id, flow in LESSONS.items():
+        for step_id, way in ways_to_every_step(flow_id).items():
+            said = flow.steps[step_id].say.in_(language)  # type: ignore[arg-type]
+            if THIS_SCREEN[language] not in said:
+                continue
+            stage = Stage(staff=door(), first=Preferences(language=language))  # type: ignore[arg-type]
+            stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", "start", *way)
+            page = stage.conductor.page
+            shown = {one.label for one in (*page.bar, *page.choices, page.primary) if one}
+            labels = set(re.findall("[“«]\\s*(.+?)\\s*[”»]", said))
+            assert labels and labels <= shown, (flow_id, step_id, labels - shown)
+            seen += 1
+    assert seen
+
+
+def test_the_button_that_calls_somebody_is_there_to_be_tried_and_rings_for_nobody() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "training")
+    for action in (f"flow.{GUIDE}", "start", "next"):
+        before = at_training(stage)
+        assert stage.conductor.page.bar[-1].action == "call-person"
+        stage.walk_to("call-person")
+        assert at_training(stage) == before
+        assert "Lúc học, chuông không rung." in stage.conductor.around.hint
+        stage.walk_to(action)
+    assert stage.ear.cues == [] and stage.notebook.lines == []

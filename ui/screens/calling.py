@@ -42,7 +42,7 @@ def _number(tell: Teller, around: Surroundings) -> HotlineProps:
         template="hotline",
         place="person.late",
         language=tell.language,
-        heading=tell("person.late_heading"),
+        heading=tell("person.late_call"),
         icon="call",
         sentence=tell("person.late_place", place=place) if place else tell("person.late_phone"),
         caption=_waiting(tell, around),

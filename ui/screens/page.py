@@ -70,9 +70,17 @@ class Page:
     spoken_last: tuple[Line, ...] = ()  # after the choices: where one is, when it was checked
 
     @property
+    def sentence_last(self) -> bool:
+        """Whether a number or a time is more urgent than the sentence: in the largest letters that may be
+        on a second page.
+        """
+        return self.template in ("hotline", "message")
+
+    @property
     def told(self) -> tuple[Line, ...]:
         """What is said between the heading and the choices."""
-        return (Line("sentence", self.sentence), *self.spoken_extra)
+        sentence = Line("sentence", self.sentence)
+        return (*self.spoken_extra, sentence) if self.sentence_last else (sentence, *self.spoken_extra)
 
     @property
     def script(self) -> tuple[Line, ...]:

@@ -253,8 +253,10 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
 def call_person(visit: Visit, known: Known) -> Turn:
     """Ring for the volunteer; what is on the screen is kept beneath."""
     before: tuple[Effect, ...] = ()
-    if isinstance(visit.stage, BEHIND_THE_DOOR):  # a person is here
-        return Turn(visit)
+    if isinstance(visit.stage, Training):  # in nobody's visit: tried, it says what it does
+        return Turn(visit, (SayThis("training.call"),))
+    if isinstance(visit.stage, BEHIND_THE_DOOR) and not isinstance(visit.stage, ASSIST_STAGES):
+        return Turn(visit)  # a person is here
     if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
         asked = _to_staff(visit, door.KNOCK, known)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
@@ -262,6 +264,9 @@ def call_person(visit: Visit, known: Known) -> Turn:
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
     if isinstance(visit.stage, AT_THE_DOOR):
         visit = controls.lock(visit)
+    if isinstance(visit.stage, ASSIST_STAGES) and not visit.is_logged:
+        begun = assist.begin_untold(visit)
+        visit, before = begun.visit, begun.effects
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted

@@ -107,6 +107,9 @@ def _above(page: Page) -> Iterator[Item]:
     if isinstance(page, QrProps):
         yield Item("code", f"QR. {page.heading}" if page.payload else "", "picture")
         yield Item("address", page.address)
+    if isinstance(page, MessageProps | HotlineProps):
+        yield Item("number", page.number if isinstance(page, HotlineProps) else "")
+        yield Item("caption", page.caption)
     yield Item("sentence", page.sentence)
     match page:
         case StepProps(safety=safety, address=address, payload=payload, picture=picture):
@@ -114,12 +117,8 @@ def _above(page: Page) -> Iterator[Item]:
             yield Item("address", address)
             code = Item("code", f"QR. {address}", "picture")
             yield code if payload else Item("picture", picture.description, "picture")
-        case MessageProps(caption=caption, picture=picture):
-            yield Item("caption", caption)
+        case MessageProps(picture=picture):
             yield Item("picture", picture.description, "picture")
-        case HotlineProps(caption=caption, number=number):
-            yield Item("number", number)
-            yield Item("caption", caption)
         case GoodbyeProps(next_time=next_time):
             yield Item("next-time", next_time)
         case TodayProps():

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Controls
 
-// A number to dial on one's own phone.
+// A number to dial on one's own phone, first of all: in the largest letters the rest is on a second page.
 ScreenFrame {
     id: root
 
@@ -17,21 +17,6 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             text: root.shell.hotline.heading
-        }
-
-        Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "sentence"
-            text: root.shell.hotline.sentence
-        }
-
-        IconPicture {
-            id: picture
-            width: parent.width
-            height: Math.max(0, column.rest)
-            visible: height >= Theme.leastPicturePx
-            icon: root.shell.hotline.icon
         }
 
         Card {
@@ -53,6 +38,21 @@ ScreenFrame {
             pixels: Theme.textPx
             color: Theme.soft
             text: root.shell.hotline.caption
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "sentence"
+            text: root.shell.hotline.sentence
+        }
+
+        IconPicture {
+            id: picture
+            width: parent.width
+            height: Math.max(0, column.rest)
+            visible: height >= Theme.leastPicturePx
+            icon: root.shell.hotline.icon
         }
     }
 }

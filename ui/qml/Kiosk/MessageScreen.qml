@@ -23,19 +23,19 @@ ScreenFrame {
             text: root.message.heading
         }
 
-        Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "sentence"
-            text: root.message.sentence
-        }
-
         Told {
             width: parent.width
             slot: "caption"
             pixels: Theme.textPx
             color: Theme.soft
             text: root.message.caption
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "sentence"
+            text: root.message.sentence
         }
 
         StepPicture {

@@ -8,7 +8,7 @@ from typing import assert_never
 from flows.flow import TOPICS
 from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS
-from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar
+from ui.screens.page import WITH_BACK, BarSlot, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
 from ui.visit.staff.stages import STAFF_STAGES, AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
@@ -16,8 +16,8 @@ from ui.visit.stages import Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 NOTICE = ("notice_counts", "notice_no_name", "notice_group", "notice_silent", "notice_question")
-WITH_BACK: tuple[BarSlot, ...] = ("back", "again")
-"""A person is here: nobody need be called."""
+WITHOUT_CALL: tuple[BarSlot, ...] = ("back", "again")
+"""Where staff answer themselves; and on a team's notice, before a visit has begun."""
 
 
 def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Page:
@@ -25,7 +25,8 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
     tell = around.tell(visit.preferences.language)
     match stage:
         case AssistNotice():
-            return replace(_notice(tell), always_said=True)
+            alone = around.door_to_door and not visit.is_logged
+            return replace(_notice(tell, WITHOUT_CALL if alone else WITH_BACK), always_said=True)
         case AskGroup():
             groups = tuple(Control(f"group.{group}", tell(f"assist.group_{group}")) for group in GROUPS)
             asked = _asking(tell, "group", "person", groups)
@@ -59,7 +60,7 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
     return (*acts, Control("guides", tell("assist.guides")), menu)
 
 
-def _notice(tell: Teller) -> Page:
+def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> Page:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
     of the notice, however large its letters.
     """
@@ -67,7 +68,7 @@ def _notice(tell: Teller) -> Page:
     answers = (Control("notice.yes", tell(yes), "check"), Control("notice.no", tell(no), "cross"))
     page = _asking(tell, "notice", "info", (), " ".join(tell(f"assist.{key}") for key in NOTICE))
     said = tuple(Line(f"bar.{answer.action}", answer.label) for answer in answers)
-    return replace(page, template="choice", bar=(*answers, *page.bar), spoken_last=said)
+    return replace(page, template="choice", bar=(*answers, *bar(tell, helpers)), spoken_last=said)
 
 
 def _comfort(tell: Teller) -> Page:

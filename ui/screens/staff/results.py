@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from ui.screens.page import Control, Page, bar
-from ui.screens.staff.assist import WITH_BACK
+from ui.screens.staff.assist import WITHOUT_CALL
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.results import ANSWERS, OBSTACLES, RESULTS
 from ui.visit.staff.stages import AskFiling, AskObstacle, AskResult, ResultStage
@@ -33,7 +33,7 @@ def derive_results(visit: Visit, stage: ResultStage, around: Surroundings) -> Pa
         icon="not-understood" if asked == "obstacle" else "check",
         choices=tuple(choices),
         primary=Control("skip", tell("result.skip"), "next", kind="plain"),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tell, WITHOUT_CALL),
     )
 
 

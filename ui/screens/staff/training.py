@@ -10,14 +10,13 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps, derive_hotline
 from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
-from ui.screens.page import BarSlot, Control, Line, Page, bar
+from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Advice, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
 
-NO_CALL: tuple[BarSlot, ...] = ("back", "again")
-AT_A_STEP: tuple[BarSlot, ...] = (*NO_CALL, "not-understood")
-"""Nobody is rung for: who learns stands beside those who would come."""
+AROUND_A_GUIDE, AT_A_STEP = WITH_BACK, WHOLE_BAR
+"""The same helpers as a resident's. Nobody is rung for: who learns stands beside those who would come."""
 
 
 def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page:
@@ -27,7 +26,7 @@ def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page
     if not stage.at:
         return _list(visit, around)
     page = _inside(visit, stage, around)
-    slots = AT_A_STEP if isinstance(stage.at[-1], Stepping) else NO_CALL
+    slots = AT_A_STEP if isinstance(stage.at[-1], Stepping) else AROUND_A_GUIDE
     return replace(page, place=f"training.{page.place}", bar=bar(around.tell(page.language), slots))
 
 
@@ -76,7 +75,7 @@ def _list(visit: Visit, around: Surroundings) -> Page:
         spoken_first=(Line("caption", caption),),
         icon="book",
         choices=guides,
-        bar=bar(tell, NO_CALL),
+        bar=bar(tell, AROUND_A_GUIDE),
     )
 
 
@@ -90,7 +89,7 @@ def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessagePro
         heading=tell("training.finished", title=title),
         sentence=tell("training.counted"),
         primary=Control("done", tell("training.more"), "next"),
-        bar=bar(tell, NO_CALL),
+        bar=bar(tell, AROUND_A_GUIDE),
         picture=derive_pictogram("two-people-helping", tell.language),
     )
 

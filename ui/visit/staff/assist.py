@@ -109,6 +109,12 @@ def _begin(visit: Visit) -> Turn:
     return Turn(assisted.restart_at(Home(), AskComfort()), (started,))
 
 
+def begin_untold(visit: Visit) -> Turn:
+    """A call before the notice is answered: a visit has begun, and it is the resident's own until then."""
+    started = SessionStarted(visit.preferences.language)
+    return Turn(visit.restart_at(Home(), AskComfort(), AssistNotice()), (started,))
+
+
 def _group(visit: Visit, action: str) -> Turn:
     for group in GROUPS:
         if action == f"group.{group}":

@@ -1,0 +1,48 @@
+"""While a person is waited for: what one needs then stands on the first page, in the largest letters too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from support.every_text import LANGUAGES, kiosk_on, looks
+from support.measure import Measured
+from support.stage import PANELS
+from support.stage import Stage as Kiosk
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
+from ui.visit.stages import Person
+
+NUMBER = "024\u00a01022"
+
+
+@pytest.fixture(scope="module", params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        kiosk.conductor.surround(replace(kiosk.conductor.around, waited_minutes=3))
+        yield kiosk
+
+
+def whole(look: Measured, wanted: str) -> bool:
+    """Whether the text that is *wanted* is seen, all of it."""
+    (text,) = (text for text in look.texts if text.text == wanted)
+    return text.visible is not None and text.visible.height >= text.rect.height - 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_that_is_left_and_how_long_one_has_waited(kiosk: Kiosk, language: str) -> None:
+    for size in range(1, largest_text_size(kiosk.panel) + 1):
+        now = Preferences(text_size=size, language=language)  # type: ignore[arg-type]
+        look = next(iter(looks(kiosk, Person(nobody_came=True), now)))
+        for wanted in (NUMBER, kiosk.conductor.page.caption):
+            assert whole(look, wanted), (size, wanted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_long_one_has_waited_while_somebody_comes(kiosk: Kiosk, language: str) -> None:
+    for size in range(1, largest_text_size(kiosk.panel) + 1):
+        now = Preferences(text_size=size, language=language)  # type: ignore[arg-type]
+        look = next(iter(looks(kiosk, Person(), now)))
+        assert whole(look, kiosk.conductor.page.caption), size
