@@ -92,6 +92,7 @@ class Sizes(NamedTuple):
     label_px: int  # controls
     primary_label_px: int
     small_px: int  # details, progress, top strip
+    least_small_px: int  # the same at the smallest text size
     target_px: int  # height of an ordinary control
     primary_px: int
     chip_px: int
@@ -192,6 +193,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         text_px=font(cap),
         label_px=label,
         primary_label_px=font(room.primary_cap),
+        least_small_px=font(room.small_cap),
         small_px=font(min(room.small_cap * cap / CAP_MM[0], 7.3 if room is _LOW else LABEL_CAP_MM)),
         target_px=px(room.target),
         primary_px=px(room.primary),

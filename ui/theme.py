@@ -105,6 +105,8 @@ class ThemeValues(QObject):
     headingPx = Property(int, _headingPx, notify=changed)
     _textPx = _size("text_px")
     textPx = Property(int, _textPx, notify=changed)
+    _leastSmallPx = _size("least_small_px")
+    leastSmallPx = Property(int, _leastSmallPx, notify=changed)
     _labelPx = _size("label_px")
     labelPx = Property(int, _labelPx, notify=changed)
     _primaryLabelPx = _size("primary_label_px")

@@ -14,6 +14,7 @@ from support.window import Screen
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
+from kiosk.tour.staff_day import ON_DUTY, POINT
 from ui.screens.attract import Standing
 from ui.visit.stages import Attract, Home, Week
 
@@ -61,6 +62,29 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
                 kiosk.conductor.show(visit_at(Attract(), Preferences(text_size=size, language=language)))
                 look = measure(window)
                 assert any(SIGNS[sign].hours in text.text for text in look.texts)
+                found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
+    finally:
+        kiosk.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("troubles", [("no-guides",), ("no-guides", "config", "clock")], ids=["one", "three"])
+def test_a_long_address_two_on_duty_and_troubles_cover_no_invitation_on_a_laptop(
+    drawing: object, troubles: tuple[str, ...]
+) -> None:
+    address = "Số 21 ngõ 34 phố Bà Triệu, phường Cửa Nam, thành phố Hà Nội (tầng 1)"
+    kiosk, found = Kiosk(panel=PANELS["laptop"], sign=FULL._replace(address=address)), []
+    window = kiosk.open().window
+    try:
+        Screen(window).wait_until(window.isExposed)
+        around = kiosk.conductor.around
+        duty = replace(POINT, on_duty=ON_DUTY)
+        kiosk.conductor.surround(replace(around, staff_troubles=troubles, point=duty))
+        for language in LANGUAGES:
+            for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
+                kiosk.conductor.show(visit_at(Attract(), Preferences(text_size=size, language=language)))
+                look = measure(window)
+                assert any("Bạn\u00a0Sen" in text.text for text in look.texts)
                 found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
     finally:
         kiosk.close()

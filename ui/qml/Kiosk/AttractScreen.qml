@@ -16,6 +16,10 @@ Rectangle {
     readonly property int free: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - place.height - invitation
     readonly property int spare: wide ? Math.max(free, offers.height - place.height) : free - offers.height - offers.gap
 
+    // Where invitation and sign have no room beside each other in these letters, the sign's are the smallest.
+    readonly property bool crowded: wide && below + Math.max(hello.height + greeting.spacing + low.height, start.leastHeight) + 3 * Theme.marginPx + 2 * Theme.paddingPx + written.height > height
+    readonly property int signPx: crowded ? Theme.leastSmallPx : Theme.smallPx
+
     color: Theme.welcome
 
     Rectangle {
@@ -94,6 +98,24 @@ Rectangle {
         text: root.attract.sentence
     }
 
+    // Never seen either: the sentence in its smallest letters, and all of the sign in its own.
+    Words {
+        id: low
+        visible: false
+        width: greeting.width
+        pixels: Math.min(Theme.textPx, Theme.samplePx(1))
+        text: root.attract.sentence
+    }
+
+    Words {
+        id: written
+        visible: false
+        width: place.width
+        pixels: Theme.smallPx
+        font.bold: true
+        text: [[root.attract.point, root.attract.hours].filter(part => part !== "").join(" · "), root.attract.address, root.attract.duty, root.attract.promise, root.attract.staffNotice].filter(part => part !== "").join("\n")
+    }
+
     StartTarget {
         id: start
         attract: root.attract
@@ -116,7 +138,7 @@ Rectangle {
             Words {
                 width: parent.width
                 visible: text !== ""
-                pixels: Theme.smallPx
+                pixels: root.signPx
                 font.bold: true
                 text: [root.attract.point, root.attract.hours].filter(part => part !== "").join(" · ")
                 Accessible.ignored: false
@@ -127,7 +149,7 @@ Rectangle {
             Words {
                 width: parent.width
                 visible: text !== ""
-                pixels: Theme.smallPx
+                pixels: root.signPx
                 text: root.attract.address
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
@@ -137,7 +159,7 @@ Rectangle {
             Words {
                 width: parent.width
                 visible: text !== ""
-                pixels: Theme.smallPx
+                pixels: root.signPx
                 text: root.attract.duty
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
@@ -146,7 +168,7 @@ Rectangle {
 
             Words {
                 width: parent.width
-                pixels: Theme.smallPx
+                pixels: root.signPx
                 text: root.attract.promise
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
@@ -156,7 +178,7 @@ Rectangle {
             Words {
                 width: parent.width
                 visible: text !== ""
-                pixels: Theme.smallPx
+                pixels: root.signPx
                 color: Theme.danger
                 text: root.attract.staffNotice
                 Accessible.ignored: false

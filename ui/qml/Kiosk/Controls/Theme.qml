@@ -37,6 +37,7 @@ Item {
     readonly property int iconPx: values.iconPx
     readonly property int tileIconPx: values.tileIconPx
     readonly property int faceIconPx: values.faceIconPx
+    readonly property int leastSmallPx: values.leastSmallPx
     readonly property int numberPx: values.numberPx
     readonly property int leastCodePx: values.leastCodePx
     readonly property int fairCodePx: values.fairCodePx
