@@ -4,6 +4,10 @@
 100 ms, those of the city's year at most 2 s. By default 126 wards of 6 kiosks, a hundred visits a kiosk and
 day: 27.6 million visits of 756 kiosks. A tenth of the wards shows how time grows.
 
+A ward's month is asked of the ward's own ledger, with the visits of its year: no ledger of a ward holds those
+of others, and a city adds up archives. What the month takes where all 27.6 million lie in one ledger, of that
+ward's places alone and of all, is measured and printed beside it, without a goal.
+
 The rows are made directly, the same cells for each month of each kiosk: 36 guides with 5 ways to end, 7 steps
 to stop at and 12 different minutes each, 7 topics with 5 ways, 120 rows of other breakdowns and 26 plain
 figures; only their numbers differ. Every kiosk stands at a place of its own. Of days there is one month of
@@ -121,7 +125,7 @@ def _asked(receiver: Receiver, period: Period, *places: str) -> tuple[float, Tot
 
 
 def _measured(folder: Path, url: str, wards: int) -> tuple[float, float]:
-    """(a ward's month, all wards' year) in seconds."""
+    """(a ward's month in its own ledger, all wards' year) in seconds."""
     receiver = Receiver(Ward(folder), url)
     try:
         with receiver.ledger.change("") as connection:
@@ -131,12 +135,20 @@ def _measured(folder: Path, url: str, wards: int) -> tuple[float, float]:
                 connection.execute(text("ANALYZE rollup"))
         year_s, year = _asked(receiver, YEAR)
         visits = figure("sessions", year.all) or 0
+        points = [f"point-{one + 1}" for one in range(KIOSKS)]
+        among_s, among = _asked(receiver, MONTH, *points)
+        all_s, of_all = _asked(receiver, MONTH)
         one = Receiver(Ward(folder / "one"), "") if not url else None
         month_s, month = _of_one_ward(one or receiver, bool(url))
         print(f"{'PostgreSQL' if url else 'SQLite'}, {wards} wards: {made:,} rows of {visits:,} visits")
         print(
             f"  ward, month of {figure('sessions', month.all):,} visits: {1000 * month_s:.0f} ms (goal ≤ 100)"
         )
+        print(
+            f"  the same ward's month among all {visits:,} visits, by its {KIOSKS} places: "
+            f"{1000 * among_s:.0f} ms, {figure('sessions', among.all) or 0:,} visits (no goal)"
+        )
+        print(f"  the month of all, {figure('sessions', of_all.all) or 0:,} visits: {1000 * all_s:.0f} ms")
         print(f"  city, year: {year_s:.2f} s (goal ≤ 2), {year_s / month_s:.0f} × the month of a ward")
         begins = time.perf_counter()
         published(year)
@@ -149,7 +161,7 @@ def _measured(folder: Path, url: str, wards: int) -> tuple[float, float]:
 
 
 def _of_one_ward(receiver: Receiver, emptied: bool) -> tuple[float, Totals]:
-    """A ward has a ledger of its own; days and months of a whole year are in it."""
+    """A ward has a ledger of its own, and no other's visits: days and months of a whole year are in it."""
     with receiver.ledger.change("") as connection:
         if emptied:
             connection.execute(text("TRUNCATE rollup, month"))
