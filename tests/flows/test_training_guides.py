@@ -123,3 +123,13 @@ def test_no_practice_begins_a_visit_of_nobody() -> None:
     practice = words.partition("[step.thuc-hanh]")[2].partition("[step.nho-chi]")[0]
     assert "trên mặt bàn" in practice and "đừng tập ở màn hình chờ" in practice
     assert 'say = "Ở màn hình chờ' not in words and "mở được một bài" not in words
+
+
+@pytest.mark.parametrize("flow_id", IDS)
+def test_what_is_asked_and_its_answers_fit_together(flow_id: str) -> None:
+    """“Rồi” answers “… chưa?” and nothing else."""
+    checks = [step for step in training().flows[flow_id].steps.values() if step.id == "thuc-hanh-xong"]
+    assert checks
+    for step in checks:
+        done = [edge.label.vi for edge in step.edges if edge.id == "choice.yes" and edge.label]
+        assert (done == ["Rồi"]) == step.say.vi.endswith("chưa?"), (step.say.vi, done)
