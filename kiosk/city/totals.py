@@ -107,6 +107,9 @@ def _sources(period: Period, now_s: float, kiosks: Iterable[Mapping[str, Any]], 
                 tuple(gap for gap in gaps if not gap.lost),
                 withdrawn=bool(one["withdrawn"]), place=one["name"],
                 lost=tuple(gap for gap in gaps if gap.lost), begun_s=_whole(one["begun_s"]),
+                tallied=tuple(filter(None, one["tallied"].split(","))),
+                untallied=tuple(filter(None, one["untallied"].split(","))),
+                lost_months=tuple(filter(None, one["lost_months"].split(","))),
             )
         )  # fmt: skip
     return Sources(period, begun_by(found, period, now_s), tuple(refused), undated)

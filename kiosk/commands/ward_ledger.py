@@ -81,6 +81,8 @@ def gaps(
         typer.echo(_line(one, now_s))
         for gap in one.gaps:
             typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})  {lost_name(one, gap)}")
+        for month in one.late_months(now_s):
+            typer.echo(f"  chưa có số theo tháng / no figures by month: {month}  {one.kiosk}/{month}")
         for gap in one.lost:
             typer.echo(f"  đã ghi là mất hẳn / lost for good: {gap.first}–{gap.last} ({gap.epoch[:8]})")
     for aside in held:
@@ -94,7 +96,7 @@ def gaps(
         numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
         who = f"{alarm.kiosk}{numbers}" if alarm.kiosk else "?"
         typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
-    if alarms or held or any(one.gaps or one.is_silent(now_s) for one in found):
+    if alarms or held or any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found):
         raise typer.Exit(1)
 
 

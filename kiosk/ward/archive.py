@@ -51,11 +51,14 @@ FIGURES_SCHEMA = pa.schema(
 )  # fmt: skip
 KIOSKS_SCHEMA = pa.schema(
     [("name", pa.string()), ("kiosk", pa.string()), ("place", pa.string()), ("until_s", pa.int64()),
-     ("received_s", pa.int64()), ("begun_s", pa.int64()), ("gaps", pa.string()), ("withdrawn", pa.bool_()),
+     ("received_s", pa.int64()), ("begun_s", pa.int64()), ("gaps", pa.string()),
+     ("tallied", pa.string()), ("untallied", pa.string()), ("lost_months", pa.string()),
+     ("withdrawn", pa.bool_()),
      ("refused_bundles", pa.int64()), ("refused_events", pa.int64())]
 )  # fmt: skip
 """`name`: the ward's. `until_s`, `received_s`, `begun_s`, `withdrawn`: as `KioskStatus` has them; `gaps`:
-what is missing and what is lost, in JSON, ``[[events, after_s, before_s, lost], …]``; the rest: how many.
+what is missing and what is lost, in JSON, ``[[events, after_s, before_s, lost], …]``; `tallied`,
+`untallied`, `lost_months`: months with commas between; the rest: how many.
 
 Who never sent anything and is withdrawn is no kiosk of the ward: what came under its name was refused.
 """
@@ -154,12 +157,15 @@ def _kiosks(connection: Connection, ward: Authority) -> Iterator[dict[str, objec
         yield {
             "name": ward.name, "kiosk": one.kiosk, "place": one.place, "until_s": one.until_s,
             "received_s": one.received_s, "begun_s": one.begun_s, "gaps": _gaps(one),
+            "tallied": ",".join(one.tallied), "untallied": ",".join(one.untallied),
+            "lost_months": ",".join(one.lost_months),
             "withdrawn": one.withdrawn,
             "refused_bundles": its.bundles, "refused_events": its.events,
         }  # fmt: skip
     for its in refused.values():
         yield {
-            "name": ward.name, "kiosk": its.kiosk, "place": "", "gaps": "[]", "withdrawn": True,
+            "name": ward.name, "kiosk": its.kiosk, "place": "", "gaps": "[]", "tallied": "", "untallied": "",
+            "lost_months": "", "withdrawn": True,
             "refused_bundles": its.bundles, "refused_events": its.events,
         }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from kiosk.export.cells import month_number
 from kiosk.ward.authority import Authority
 from kiosk.ward.gaps import Gap, give_up
 from kiosk.ward.status import KioskStatus, statuses
@@ -19,10 +20,18 @@ def lost_name(one: KioskStatus, gap: Gap) -> str:
 
 
 def give_up_what(connection: Connection, ward: Authority, name: str, now_s: int) -> None:
-    """Nobody waits any more for what is missing under that *name*. Raises `NothingMissing`."""
+    """Nobody waits any more for what is missing under that *name*: as above, or ``kiosk-…/2026-10``.
+
+    Raises `NothingMissing`.
+    """
     for one in statuses(connection, ward.kiosks, ward.withdrawn):
         for gap in one.gaps:
             if lost_name(one, gap) == name:
                 give_up(connection, one.kiosk, gap.epoch, gap.first, gap.last, now_s)
+                return
+        for month in one.untallied:
+            if f"{one.kiosk}/{month}" == name:
+                number = month_number(month)
+                give_up(connection, one.kiosk, "", number, number, now_s)
                 return
     raise NothingMissing(name)

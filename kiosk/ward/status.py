@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from kiosk.export.due import STILL_GROWS_S
 from kiosk.export.ledger import Range, merged
 from kiosk.ward import tables as t
+from kiosk.ward.days import day_of
 from kiosk.ward.gaps import Gap, gaps_of, given_up
+from kiosk.ward.months import given_up_months, lived_months, lost_months, tallied_months, untallied
 from kiosk.ward.refusals import Notice, Refusal
 
 SILENT_AFTER_S = 3 * 86_400
@@ -22,7 +25,9 @@ class KioskStatus:
 
     `gaps`: what has not come and is waited for; `lost`: what nobody waits for any more. `newest`: the highest
     number that came, by epoch, the epoch last heard of at the end. `place`: where it last said it stands
-    (``point-3``). `begun_s`: before it there was nothing to send; None: nobody knows.
+    (``point-3``). `begun_s`: before it there was nothing to send; None: nobody knows. `tallied`: the months
+    whose own figures have come (of groups, of use); `untallied`: those whose figures are waited for;
+    `lost_months`: those for whose figures nobody waits any more.
     """
 
     kiosk: str
@@ -35,6 +40,14 @@ class KioskStatus:
     place: str = ""
     lost: tuple[Gap, ...] = ()
     begun_s: int | None = None
+    tallied: tuple[str, ...] = ()
+    untallied: tuple[str, ...] = ()
+    lost_months: tuple[str, ...] = ()
+
+    def late_months(self, now_s: float) -> tuple[str, ...]:
+        """Of `untallied` those that should have come by now: a month travels when it can no longer grow."""
+        closed = day_of(int(now_s - STILL_GROWS_S - SILENT_AFTER_S))[:7]
+        return tuple(month for month in self.untallied if month < closed)
 
     def is_silent(self, now_s: float) -> bool:
         """Whether nothing has come for days; a withdrawn kiosk is expected to be silent."""
@@ -88,6 +101,7 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
             ranges[row.kiosk][row.source_no, row.epoch].append((row.first, row.last))
             added[row.kiosk] += row.added
     begun, never = _begun(connection), given_up(connection)
+    months, lived = tallied_months(connection), lived_months(connection)
     for kiosk, received_s in came.items():
         whole = {source: merged(found) for source, found in ranges[kiosk].items()}
         missed = [
@@ -106,6 +120,13 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
             places.get(kiosk, ""),
             tuple(gap for gap in missed if gap.lost),
             None if any(gap.first == 1 for gap in missed) else begun.get(kiosk),
+            tuple(sorted(months.get(kiosk, ()))),
+            untallied(
+                lived.get(kiosk, frozenset()), months.get(kiosk, frozenset()), given_up_months(never, kiosk)
+            ),
+            lost_months(
+                lived.get(kiosk, frozenset()), months.get(kiosk, frozenset()), given_up_months(never, kiosk)
+            ),
         )
 
 

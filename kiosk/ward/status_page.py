@@ -82,6 +82,8 @@ def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str]:
         return "gone", "Đã thu hồi <i>withdrawn</i>"
     if one.is_silent(now_s):
         return "ill", "Im lặng <i>silent</i>"
+    if months := one.late_months(now_s):
+        return "ill", f"Chưa có số theo tháng {', '.join(months)} <i>no figures by month</i>"
     if one.gaps:
         return "ill", "Thiếu số liệu <i>gaps</i>"
     return "well", "Đủ <i>complete</i>"

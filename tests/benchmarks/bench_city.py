@@ -79,7 +79,8 @@ def _fill(folder: Path, wards: int) -> int:
         kiosks = [
             {"name": f"Phường {ward:03}", "kiosk": f"kiosk-{ward:06}{one:06}", "place": f"point-{one}",
              "until_s": int(NOW_S), "received_s": int(NOW_S), "begun_s": None, "gaps": "[]",
-             "withdrawn": False, "refused_bundles": 0, "refused_events": 0}
+             "tallied": "", "untallied": "", "lost_months": "", "withdrawn": False,
+             "refused_bundles": 0, "refused_events": 0}
             for one in range(KIOSKS_EACH)
         ]  # fmt: skip
         _put(folder / KIOSKS / part / "kiosks.parquet", pa.Table.from_pylist(kiosks, KIOSKS_SCHEMA))

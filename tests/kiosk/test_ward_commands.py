@@ -87,6 +87,10 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     november = ("--from", "2026-11-01", "--to", "2026-11-30", "--format", "json")
     strange = desk.type("ward", "ward", "report", *november, "--place", "point-99", code=1)
     assert "Không ki-ốt nào ở “point-99”" in strange
+    lost = f"{kiosk_id(desk.folder / 'kiosk')}/2025-11"
+    assert f"no figures by month: 2025-11  {lost}" in desk.type("ward", "ward", "gaps", code=1)
+    assert "Đã xong / settled: 1" in desk.type("ward", "ward", "settle", "--lost", lost)
+    assert "không thiếu gì như thế" in desk.type("ward", "ward", "settle", "--lost", lost, code=1)
     assert "25/11/2026" in desk.type("ward", "ward", "gaps")
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
     assert "Phường đã nhận / acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))

@@ -25,6 +25,7 @@ from support.ward import Ward
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.export.envelope import parse_envelope
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import Cells, merged, of_key
 from kiosk.figures.counting import cells_of
@@ -39,7 +40,9 @@ from kiosk.storage.reading import open_for_reading
 from kiosk.ward import days
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period, day_of
+from kiosk.ward.giving_up import give_up_what
 from kiosk.ward.ledger import open_ledger
+from kiosk.ward.report.sources import Sources
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import Totals, totals
 
@@ -293,6 +296,35 @@ def test_groups_are_told_of_whole_months_only(receiver: Receiver, kiosks: list[E
     }  # fmt: skip
     assert figure("grouped", found(receiver, october.period, "point-1").all) == 14
     assert figure("grouped", found(receiver, october.period, "team-12").all) == 0
+
+
+def test_a_month_whose_own_figures_have_not_come_is_named_until_it_is_given_up(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    """The bundle of one kiosk's month got lost: half the groups are missing although every event is there."""
+    for bundle in [*kiosks[0].bundles(), *kiosks[1].bundles()]:
+        header = parse_envelope(bundle.read_bytes()).header
+        if header.kind == "events" or header.kiosk == kiosks[0].name:
+            receiver.take(bundle)
+    catch_up(receiver.ledger)
+    has, lacks = receiver.statuses()
+    october = Sources(Period(date(2026, 10, 1), DAYS[1]), (has, lacks))
+    assert "2026-10" in has.tallied and "2026-10" not in has.untallied
+    assert "2026-10" in lacks.untallied and october.untallied_of(lacks) == ("2026-10",)
+    assert october.state_of(lacks) == "untallied" and not october.are_whole
+    assert october.tallied == ("2026-10",)
+    assert lacks.late_months(bounds(date(2026, 11, 3))) == ()
+    assert lacks.late_months(bounds(date(2026, 11, 8))) == ("2026-10",)
+    with receiver.ledger.change("") as connection:
+        give_up_what(connection, receiver.ward.authority, f"{lacks.kiosk}/2026-10", 1)
+    given_up = receiver.statuses()[1]
+    assert "2026-10" not in given_up.untallied
+    told = Sources(Period(date(2026, 10, 1), DAYS[1]), (has, given_up))
+    assert told.lost_months == {lacks.kiosk: ("2026-10",)}
+
+
+def bounds(day: date) -> float:
+    return float(days.bounds_of(day.isoformat())[0])
 
 
 def test_how_visits_were_made_is_told_of_whole_months_only(

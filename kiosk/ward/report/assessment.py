@@ -10,6 +10,7 @@ from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.published import by_way
+from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import span_name
 
 FIGURES = (
@@ -20,10 +21,10 @@ MOST_LEFT = 15
 """So many steps where people stop are told, those where most do first."""
 
 
-def assessment(desk: Desk) -> Iterator[Block | None]:
+def assessment(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     yield desk.lines(FIGURES)
     yield desk.breakdown("actor", "bars")
-    yield from _uses(desk)
+    yield from _uses(desk, sources)
     yield desk.breakdown("wait")
     yield desk.breakdown("explained")
     yield _guides(desk)
@@ -34,7 +35,7 @@ def assessment(desk: Desk) -> Iterator[Block | None]:
     yield Blank(desk.say("blank.difficulties"))
 
 
-def _uses(desk: Desk) -> Iterator[Block | None]:
+def _uses(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     """What is counted of whole months alone: whether people do more alone than before, and how they move."""
     months = desk.found.period.months()
     if not months:
@@ -42,7 +43,7 @@ def _uses(desk: Desk) -> Iterator[Block | None]:
     elif not desk.found.all.get(CellKey("uses")):
         yield desk.text("uses_missing")
     else:
-        yield desk.text("uses_of", months=", ".join(map(span_name, months)))
+        yield desk.text("uses_of", months=", ".join(map(span_name, sources.tallied or months)))
         yield desk.lines(("compared", "uses"))
         yield desk.breakdown("alone", "bars")
         yield desk.breakdown("way", "bars")

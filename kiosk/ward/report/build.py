@@ -33,8 +33,8 @@ def build(
     desk = Desk(asked, published(found, also), names)
     parts = (
         _part(desk, "work", work(desk, sources)),
-        _part(desk, "results", results(desk)),
-        _part(desk, "assessment", assessment(desk)),
+        _part(desk, "results", results(desk, sources)),
+        _part(desk, "assessment", assessment(desk, sources)),
         _part(desk, "proposals", [Blank(desk.say("blank.proposals"))]),
         _part(desk, "sources", annex(sources, desk.say, desk.language)),
     )

@@ -11,6 +11,7 @@ from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.published import STEP_COLUMNS, WAYS, by_way, in_step
+from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import span_name
 
 FIGURES = (
@@ -19,12 +20,12 @@ FIGURES = (
 )  # fmt: skip
 
 
-def results(desk: Desk) -> Iterator[Block | None]:
+def results(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     yield desk.text("visits_not_people")
     yield desk.lines(FIGURES)
     yield _over_time(desk)
     yield _by_way(desk, "topic")
-    yield from _groups(desk)
+    yield from _groups(desk, sources)
     yield desk.breakdown("walk-outcome", "bars")
     yield desk.breakdown("face", "bars")
     for key in ("door-outcome", "door-area", "mode", "language"):
@@ -62,14 +63,18 @@ def _by_way(desk: Desk, key: Literal["topic", "group"]) -> Table | None:
     return desk.table(f"{key}s", heads, rows, (note,), "bars")
 
 
-def _groups(desk: Desk) -> Iterator[Block | None]:
+def _groups(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     months = desk.found.period.months()
     if not months:
         yield desk.text("no_whole_month")
     elif not desk.found.all.get(CellKey("grouped")):
         yield desk.text("groups_missing")
     else:
-        yield desk.text("groups_of", months=", ".join(map(span_name, months)))
+        yield desk.text("groups_of", months=", ".join(map(span_name, sources.tallied or months)))
+        waited = [(one.kiosk, sources.untallied_of(one)) for one in sources.kiosks]
+        kiosks = "; ".join(f"{kiosk}: {', '.join(map(span_name, of))}" for kiosk, of in waited if of)
+        if kiosks:
+            yield desk.text("untallied", kiosks=kiosks)
         yield desk.lines(("grouped",))
         yield _by_way(desk, "group")
         yield _group_topics(desk)

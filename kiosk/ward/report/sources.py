@@ -69,6 +69,24 @@ class Sources:
         }
         return {kiosk: events for kiosk, events in found.items() if events}
 
+    @property
+    def tallied(self) -> tuple[str, ...]:
+        """The whole months of the period of which any kiosk's own figures have come."""
+        return tuple(
+            month for month in self.period.months() if any(month in one.tallied for one in self.kiosks)
+        )
+
+    def untallied_of(self, one: KioskStatus) -> tuple[str, ...]:
+        """The whole months of the period whose own figures are waited for."""
+        return tuple(month for month in one.untallied if month in self.period.months())
+
+    @property
+    def lost_months(self) -> Mapping[str, tuple[str, ...]]:
+        """By kiosk, the whole months of the period whose own figures will never come."""
+        months = self.period.months()
+        found = {one.kiosk: tuple(of for of in one.lost_months if of in months) for one in self.kiosks}
+        return {kiosk: lost for kiosk, lost in found.items() if lost}
+
     def missing_of(self, one: KioskStatus) -> int:
         """How many of its events have not come that can be of the period."""
         return sum(gap.events for gap in _touching(one.gaps, self.period))
@@ -79,6 +97,8 @@ class Sources:
             return "never"
         if self.missing_of(one):
             return "gaps"
+        if self.untallied_of(one):
+            return "untallied"
         if one.until_s is not None and day_of(one.until_s) >= self.period.last:
             return "whole"
         return "withdrawn" if one.withdrawn else "behind"

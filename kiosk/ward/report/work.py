@@ -13,7 +13,7 @@ from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.published import PLACE_COLUMNS, at_place
 from kiosk.ward.report.sources import Sources
-from kiosk.ward.report.words import day
+from kiosk.ward.report.words import day, span_name
 
 FIGURES = ("points", "teams", "openings", "shifts", "shift-time", "people", "volunteers", "trainings")
 OF_STAFF = ("openings", "shifts", "shift-time", "people")
@@ -22,6 +22,9 @@ OF_STAFF = ("openings", "shifts", "shift-time", "people")
 def work(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     key = ("whole_but_lost" if sources.lost else "whole") if sources.are_whole else "partly"
     yield desk.text(key, of=sources.expected, whole=sources.whole, events=sum(sources.lost.values()))
+    if sources.lost_months:
+        lost = (f"{one}: {', '.join(map(span_name, months))}" for one, months in sources.lost_months.items())
+        yield desk.text("lost_months", kiosks="; ".join(lost))
     if sources.withdrawn:
         yield desk.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
     if not desk.found.all:

@@ -1,0 +1,58 @@
+"""The figures of months that travel by themselves: of which they have come, of which they should have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import Connection, select
+
+from kiosk.export.cells import month_number
+from kiosk.ward import tables as t
+from kiosk.ward.report.published import ENDED
+
+
+def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
+    """By kiosk, the months whose figures have come."""
+    found = defaultdict[str, set[str]](set)
+    query = select(t.source.c.kiosk, t.bundle.c.first).join(t.bundle).where(t.bundle.c.kind == "tally")
+    for kiosk, number in connection.execute(query.distinct()):
+        found[kiosk].add(f"{number // 100:04}-{number % 100:02}")
+    return {kiosk: frozenset(months) for kiosk, months in found.items()}
+
+
+def lived_months(connection: Connection) -> dict[str, frozenset[str]]:
+    """By kiosk, the months in which a visit ended whose time is known: each adds to the month's figures.
+
+    As the roll-up knows it: what is stale is not in it yet.
+    """
+    one = t.rollup.c
+    months = connection.execute(select(t.month.c.span).where(t.month.c.key == "outcome").distinct()).scalars()
+    query = select(one.kiosk, one.span, one.key, one.bucket, one.number).where(
+        one.span.in_(sorted(map(str, months))), one.key.in_(("outcome", "clock-unsure"))
+    )
+    sure: dict[tuple[str, str], int] = defaultdict(int)
+    for kiosk, span, key, bucket, number in connection.execute(query):
+        if key == "clock-unsure":
+            sure[kiosk, span] -= number
+        elif bucket in ENDED:
+            sure[kiosk, span] += number
+    found = defaultdict[str, set[str]](set)
+    for (kiosk, span), number in sure.items():
+        if number > 0:
+            found[kiosk].add(span)
+    return {kiosk: frozenset(months) for kiosk, months in found.items()}
+
+
+def given_up_months(lost: dict[tuple[str, str], list[tuple[int, int]]], kiosk: str) -> frozenset[int]:
+    """Of what an officer has said will never come, the numbers of months."""
+    return frozenset(first for first, _ in lost.get((kiosk, ""), ()))
+
+
+def untallied(lived: frozenset[str], tallied: frozenset[str], lost: frozenset[int]) -> tuple[str, ...]:
+    """In order, the months whose figures are still waited for."""
+    return tuple(sorted(month for month in lived - tallied if month_number(month) not in lost))
+
+
+def lost_months(lived: frozenset[str], tallied: frozenset[str], lost: frozenset[int]) -> tuple[str, ...]:
+    """In order, the months whose figures have not come and that an officer has given up."""
+    return tuple(sorted(month for month in lived - tallied if month_number(month) in lost))
