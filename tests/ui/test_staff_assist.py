@@ -9,6 +9,7 @@ from support.staff import CUC, MAI, HandDesk, door, opened_by
 from support.stage import LAPTOP, SIGN, Stage
 from support.visit_fakes import Bench
 
+import ui
 from accessibility.preferences import Preferences
 from ui.screens.strip import derive_strip
 from ui.visit.staff.people import AtControls
@@ -179,6 +180,15 @@ def test_a_low_panel_begins_with_the_topics() -> None:
     assert stage.conductor.visit.stage == Home()
     stage.walk_to("topic.vneid", f"flow.{GUIDE}", "start", "guides", "topic.vneid", "back", "back")
     assert isinstance(stage.conductor.visit.stage, Stepping)
+
+
+@pytest.mark.parametrize(
+    ("language", "named"), [("vi", "vướng ở đâu"), ("en", "in the way"), ("fr", "obstacle")]
+)
+def test_the_notice_names_what_stopped_a_visit_among_what_is_counted(language: str, named: str) -> None:
+    words = (Path(ui.__file__).parent / "words" / f"{language}.toml").read_text("utf-8")
+    (counted,) = (line for line in words.splitlines() if line.startswith("notice_counts"))
+    assert named in counted
 
 
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
