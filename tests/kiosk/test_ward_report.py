@@ -391,6 +391,12 @@ def test_no_way_in_which_guides_end_is_called_as_the_sum_of_two() -> None:
         assert not heads & {words.in_(language).lower() for words in ends.values()}
 
 
+def test_every_table_of_figures_has_its_footnotes() -> None:
+    bare = {key for key, table in tables(WHOLE).items() if not table.notes}
+    assert bare == {"sources"}
+    assert any(note.startswith("Khác: ") for note in WHOLE.notes)
+
+
 def test_the_spreadsheet_has_charts_of_its_own() -> None:
     book = load_workbook(BytesIO(as_xlsx(WHOLE)))
     results = book["II. Kết quả"]

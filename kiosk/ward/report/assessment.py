@@ -62,7 +62,8 @@ def _guides(desk: Desk) -> Table | None:
         for row in rows_of("flow", desk.found.all)
     )
     heads = tuple(desk.say(f"column.{one}") for one in ("guide", "opened", "completed", "minutes"))
-    return desk.table("guides", heads, rows)
+    notes = desk.notes_of("walks", "walks-completed", "walk-minutes")
+    return desk.table("guides", heads, rows, notes)
 
 
 def _left(desk: Desk) -> Iterator[Block | None]:

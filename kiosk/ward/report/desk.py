@@ -65,6 +65,11 @@ class Desk:
         told = catalogue().figures.get(key) or catalogue().ward_figures[key]
         return capital(told.words.in_(self.language))
 
+    def notes_of(self, *keys: str) -> tuple[int, ...]:
+        """The footnotes of these figures, once each."""
+        told = {**catalogue().figures, **catalogue().ward_figures}
+        return tuple(dict.fromkeys(self.note(told[key].definition.in_(self.language)) for key in keys))
+
     def lines(self, keys: Sequence[str]) -> Lines:
         told = {**catalogue().figures, **catalogue().ward_figures}
         return Lines(

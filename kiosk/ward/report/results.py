@@ -42,7 +42,8 @@ def _over_time(desk: Desk) -> Table | None:
         for span in sorted(desk.found.steps)
     )
     heads = (desk.say("column.span"), *(desk.figure_name(key) for key in STEP_COLUMNS))
-    return desk.table("over_time", heads, rows, chart="columns", series=len(STEP_COLUMNS))
+    notes = desk.notes_of(*STEP_COLUMNS)
+    return desk.table("over_time", heads, rows, notes, "columns", len(STEP_COLUMNS))
 
 
 def _by_way(desk: Desk, key: Literal["topic", "group"]) -> Table | None:
@@ -60,7 +61,9 @@ def _by_way(desk: Desk, key: Literal["topic", "group"]) -> Table | None:
         return None
     heads = tuple(desk.say(f"column.{one}") for one in (key, "opened", *WAYS))
     note = desk.note(catalogue().breakdown(key).definition.in_(desk.language))
-    return desk.table(f"{key}s", heads, rows, (note,), "bars")
+    ends = desk.notes_of("walks-completed", "walks-left", "walks-handed-over")
+    notes = (note, *ends, desk.note(desk.say("told.other_ends")))
+    return desk.table(f"{key}s", heads, rows, notes, "bars")
 
 
 def _groups(desk: Desk, sources: Sources) -> Iterator[Block | None]:
@@ -91,4 +94,5 @@ def _group_topics(desk: Desk) -> Table | None:
         for row in rows_of("group", desk.found.all)
     )
     heads = (desk.say("column.group"), *(desk.names.topic(topic, desk.language) for topic in topics))
-    return desk.table("group_topics", heads, rows)
+    note = desk.note(catalogue().breakdown("group-topic").definition.in_(desk.language))
+    return desk.table("group_topics", heads, rows, (note,))
