@@ -51,8 +51,6 @@ def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Ben
             "Tổ dân phố số\u00a06 · Hôm nay 2 nhà. Mỗi nhà chạm một ô."
         )
         staff.tap("Hỗ trợ một người", "Không", "Để như đang có")
-        if panel == "laptop":
-            staff.tap("Căn cước điện tử VNeID")
         staff.tap("Cài ứng dụng VNeID")
         assert isinstance(staff.at, Overview)
         staff.tap("Bắt đầu", "Kết thúc", "Bỏ qua")

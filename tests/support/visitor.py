@@ -28,6 +28,7 @@ class Visitor:
 
     stage: Stage
     screen: Screen = field(init=False)
+    touches: int = 0
 
     def __post_init__(self) -> None:
         self.screen = Screen(self.stage.kiosk.window)
@@ -46,6 +47,7 @@ class Visitor:
 
     def touch(self, item: QQuickItem) -> None:
         """One finger in the middle of the item; what it changed is in its place when this returns."""
+        self.touches += 1
         spot = self.screen.middle(item)
         self.screen.press(spot)
         self.screen.lift(spot)

@@ -11,6 +11,7 @@ from support.visit_fakes import Bench
 
 import ui
 from accessibility.preferences import Preferences
+from ui.screens.staff.assist import USUAL
 from ui.screens.strip import derive_strip
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import (
@@ -171,15 +172,17 @@ def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
     assert stage.conductor.visit.stage == Overview("lua-dao-nhan-biet")
 
 
-def test_a_low_panel_begins_with_the_topics() -> None:
-    """It shows three guides at a time: the last would be eleven pages away."""
+def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first() -> None:
     stage = Stage(LAPTOP, staff=door())
     stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
-    assert stage.conductor.visit.stage == PickGuide("topics")
-    stage.walk_to("topic.an-toan", "back", "back")
-    assert stage.conductor.visit.stage == Home()
-    stage.walk_to("topic.vneid", f"flow.{GUIDE}", "start", "guides", "topic.vneid", "back", "back")
-    assert isinstance(stage.conductor.visit.stage, Stepping)
+    assert stage.conductor.visit.stage == PickGuide()
+    offered = [choice.action for choice in stage.conductor.page.choices]
+    assert offered[: len(USUAL)] == [f"flow.{one}" for one in USUAL]
+    assert (
+        len(offered)
+        == len(set(offered))
+        == sum(one.audience == "resident" for one in stage.library.flows.values())
+    )
 
 
 @pytest.mark.parametrize(

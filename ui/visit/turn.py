@@ -179,7 +179,7 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
         return _to_staff(visit, action, known)
-    if (marked := assist.at_a_step(visit, action, known)) is not None:
+    if (marked := assist.at_a_step(visit, action)) is not None:
         return marked
     if action in ("again", "nothing"):
         return Turn(visit, (SayAgain(asked=action == "again"),))

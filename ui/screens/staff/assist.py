@@ -81,19 +81,30 @@ def _comfort(tell: Teller) -> Page:
     return replace(_asking(tell, "comfort", "adjust", ways), primary=skip)
 
 
+USUAL = (
+    "vneid-cai-dat", "vneid-kich-hoat", "dvc-dang-nhap", "ihanoi-cai-dang-nhap", "vneid-tich-hop-giay-to",
+    "lua-dao-nhan-biet", "dvc-nop-ho-so", "vneid-quen-mat-khau",
+)  # fmt: skip
+"""Offered first, so that one touch opens them: what the ward's campaign names (a digital identity, the
+portal, iHanoi), then what most often goes wrong with it. A test says how many lie on every first page."""
+
+
 def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
-    """One a row: most titles are one line. What stands far down is nearer by its topic."""
+    """What most visits are about stands on the first page; what stands far down is nearer by its topic."""
     if stage.of == "topics":
         topics = (topic for topic in TOPICS if around.of_topic(topic))
         tiles = (Control(f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic]) for topic in topics)
         page = _asking(tell, "pick", "search", tuple(tiles))
         return replace(page, place="assist.pick.topics")
-    flows = (flow for topic in TOPICS if stage.of in ("", topic) for flow in around.of_topic(topic))
+    flows = [flow for topic in TOPICS if stage.of in ("", topic) for flow in around.of_topic(topic)]
+    if not stage.of:
+        flows.sort(key=lambda flow: USUAL.index(flow.id) if flow.id in USUAL else len(USUAL))
     choices = (
         Control(f"flow.{flow.id}", flow.title.in_(tell.language), TOPIC_ICONS[flow.topic]) for flow in flows
     )
     page = _asking(tell, "pick", "search", tuple(choices), tell(f"topic.{stage.of}") if stage.of else "")
-    page = replace(page, template="choice", place=f"assist.pick.{stage.of}")
+    one_a_row = stage.of and around.upright  # then most titles are one line
+    page = replace(page, template="choice" if one_a_row else "home", place=f"assist.pick.{stage.of}")
     by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
     return page if stage.of else replace(page, primary=by_topic)
 

@@ -39,9 +39,6 @@ class Possible(Protocol):
     @property
     def first(self) -> Preferences: ...
 
-    @property
-    def upright(self) -> bool: ...
-
 
 def may_begin(visit: Visit, point: PointNow) -> bool:
     """Not where the point was refused to open: then no visit begins, also none that is assisted."""
@@ -64,14 +61,14 @@ def press(visit: Visit, action: str, known: Possible) -> Turn:
         case AskGroup():
             return _group(visit, action)
         case AskComfort():
-            return _comfort(visit, action, known)
+            return _comfort(visit, action)
         case PickGuide() as stage:
             return _guide(visit, stage, action, known)
         case _:
             return Turn(visit)
 
 
-def at_a_step(visit: Visit, action: str, known: Possible) -> Turn | None:
+def at_a_step(visit: Visit, action: str) -> Turn | None:
     """What staff may touch while the resident is in a guide: who acts here, or another guide."""
     if visit.assist is None or not visit.assisted_by or not isinstance(visit.stage, walking.INSIDE_A_GUIDE):
         return None
@@ -79,7 +76,7 @@ def at_a_step(visit: Visit, action: str, known: Possible) -> Turn | None:
         if action == f"by.{actor}":
             marked = replace(visit, assist=replace(visit.assist, by=actor))
             return Turn(marked, (SayThis(f"assist.by_is_{actor}", read_on=True),))
-    return Turn(visit.show(_every_guide(known))) if action == "guides" else None
+    return Turn(visit.show(PickGuide())) if action == "guides" else None
 
 
 def _told(visit: Visit, action: str, first: Preferences) -> Turn:
@@ -122,12 +119,12 @@ def _group(visit: Visit, action: str) -> Turn:
     return Turn(visit.close()) if action == "back" else Turn(visit)
 
 
-def _comfort(visit: Visit, action: str, known: Possible) -> Turn:
+def _comfort(visit: Visit, action: str) -> Turn:
     if action == "back":
         return Turn(visit.close())
     wished = action.removeprefix("with.")
     if action == "skip":
-        return Turn(visit.swap(_every_guide(known)))
+        return Turn(visit.swap(PickGuide()))
     if wished not in COMFORTS or wished == action:
         return Turn(visit)
     now = visit.preferences
@@ -135,7 +132,7 @@ def _comfort(visit: Visit, action: str, known: Possible) -> Turn:
     effects: tuple[Effect, ...] = ()
     if preferences.language != now.language:
         effects = (LanguageChosen(preferences.language),)
-    return Turn(replace(visit, preferences=preferences).swap(_every_guide(known)), effects)
+    return Turn(replace(visit, preferences=preferences).swap(PickGuide()), effects)
 
 
 def comfortable(now: Preferences, wished: str) -> Preferences:
@@ -147,11 +144,6 @@ def comfortable(now: Preferences, wished: str) -> Preferences:
     return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
 
 
-def _every_guide(known: Possible) -> PickGuide:
-    """A low panel shows three of them at a time: there one begins with the topics."""
-    return PickGuide("" if known.upright else "topics")
-
-
 def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn:
     verb, _, which = action.partition(".")
     match verb:
@@ -161,7 +153,7 @@ def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn
             return Turn(visit.swap(PickGuide(which)))
         case "topics":
             return Turn(visit.swap(PickGuide("topics")))
-        case "back" if stage.of and stage != _every_guide(known):
+        case "back" if stage.of:
             return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
         case "back":
             return walking.reopen(visit.close())
