@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from support.reports import MADE, NOVEMBER, PLACES, blocks, month, report, sources, tables
+from support.reports import MADE, NOVEMBER, PLACES, RESIDENTS_TOPICS, blocks, month, report, sources, tables
 from typer.testing import CliRunner
 
 from flows.words import LANGUAGES, Language
@@ -43,6 +43,8 @@ from kiosk.ward.status import KioskStatus
 
 BUSY = month(visits=40, days=5, groups=9)
 WHOLE = report(BUSY)
+MOST_COLUMNS = 6
+"""Side by side on A4; more heads lie over each other in French."""
 
 
 def numbers(told: Report) -> list[Number]:
@@ -79,6 +81,13 @@ def test_the_headings_of_the_wards_own_reports_are_there_and_nothing_a_kiosk_mus
         "alone", "way", "setting",
     }  # fmt: skip
     assert "không đếm tài khoản VNeID hay iHanoi" in sentences(WHOLE)["visits_not_people"]
+
+
+def test_groups_stand_beside_topics_in_no_more_columns_than_a_sheet_has_room_for() -> None:
+    for language in LANGUAGES:
+        told = tables(report(BUSY, language=language))
+        assert len(told["group_topics"].rows) == len(RESIDENTS_TOPICS)
+        assert len(told["group_topics"].columns) <= MOST_COLUMNS
 
 
 def test_every_number_is_that_of_the_catalogue_over_what_was_added_up() -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from support.busy import FLOWS, busy_day
 
+from flows.flow import TOPICS
 from flows.words import Language, Words
 from kiosk.figures.cells import BETWEEN, CellKey, Cells, merged
 from kiosk.figures.counting import cells_of
@@ -27,6 +28,7 @@ from kiosk.ward.totals import BY_PLACE, BY_STEP, Totals
 
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
 PLACES = ("point-1", "point-2", "team-12")
+RESIDENTS_TOPICS = [topic for topic in TOPICS if topic != "tinh-nguyen-vien"]
 MADE = date(2026, 12, 1)
 NAMES = Names(
     {"vneid-cai-dat": Words("Cài ứng dụng VNeID", "Install the VNeID app", "Installer VNeID")},
@@ -62,7 +64,7 @@ def month(seed: int = 1, visits: int = 12, days: int = 4, groups: int = 40) -> T
 def _groups(rng: random.Random, most: int) -> Cells:
     found: dict[CellKey, int] = defaultdict(int)
     for group in ("elderly", "disabled", "poor", "other", "not-said"):
-        for topic in ("vneid", "ihanoi"):
+        for topic in RESIDENTS_TOPICS:
             for outcome in ("completed", "stopped"):
                 walks = rng.randrange(most + 1)
                 for key in (

@@ -84,15 +84,17 @@ def _groups(desk: Desk, sources: Sources) -> Iterator[Block | None]:
 
 
 def _group_topics(desk: Desk) -> Table | None:
+    """Topics as rows: seven names of topics side by side lie over each other on a sheet of paper."""
     topics = sorted({split(bucket)[1] for bucket in of_key(desk.found.all, "group-topic")})
+    groups = tuple(row.bucket for row in rows_of("group", desk.found.all))
     rows = tuple(
         desk.row(
-            "group",
-            row.bucket,
-            *(desk.shown.number(CellKey("group-topic", f"{row.bucket}{BETWEEN}{topic}")) for topic in topics),
+            "topic",
+            topic,
+            *(desk.shown.number(CellKey("group-topic", f"{group}{BETWEEN}{topic}")) for group in groups),
         )
-        for row in rows_of("group", desk.found.all)
+        for topic in topics
     )
-    heads = (desk.say("column.group"), *(desk.names.topic(topic, desk.language) for topic in topics))
+    heads = (desk.say("column.topic"), *(desk.row("group", group).label for group in groups))
     note = desk.note(catalogue().breakdown("group-topic").definition.in_(desk.language))
     return desk.table("group_topics", heads, rows, (note,))
