@@ -66,6 +66,7 @@ def gaps(
     data: DataFolder = None,
 ) -> None:
     """Còn thiếu gì. What is missing: gaps, silent kiosks, what is kept aside, alarms. Exit 1 for any."""
+    from kiosk.ward.alarms import is_full
     from kiosk.ward.giving_up import lost_name
     from kiosk.ward.keyring import keyring
     from kiosk.ward.quarantine import quarantined
@@ -76,6 +77,7 @@ def gaps(
         found = statuses(connection, ward.kiosks, ward.withdrawn)
         alarms = open_alarms(connection)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
+    full = is_full(ward.folder)
     now_s = time.time()
     for one in found:
         typer.echo(_line(one, now_s))
@@ -96,7 +98,14 @@ def gaps(
         numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
         who = f"{alarm.kiosk}{numbers}" if alarm.kiosk else "?"
         typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
-    if alarms or held or any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found):
+    if full:
+        typer.echo("! Thư mục aside đã đầy: xem các cảnh báo và settle. / aside is full: look, then settle.")
+    if (
+        full
+        or alarms
+        or held
+        or any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found)
+    ):
         raise typer.Exit(1)
 
 

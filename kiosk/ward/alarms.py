@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -15,23 +15,56 @@ from kiosk.ward.refusals import Notice, Refusal
 
 log = logging.getLogger(__name__)
 ASIDE = "aside"
-MOST_ASIDE = 500  # files; who floods the receiver must not fill its disk
+STRANGERS = "strangers"  # within it: what none of the ward's kiosks has signed; anybody can make such a file
+SIGNED: tuple[Refusal, ...] = ("revoked", "vocabulary", "broken-chain", "conflict")
+"""Refused though a kiosk of ours has signed it."""
+MOST_ASIDE = (
+    500  # files of each of the two; who floods the receiver fills neither its disk nor the other's room
+)
 MOST_OPEN = 1000  # alarms of one kind that wait for an officer
 MOST_ASIDE_BYTES = 500 * 1024 * 1024
 
 
-def keep_aside(folder: Path, name: str, raw: bytes) -> None:
-    """Keep what was refused, under the hash of its bytes; `kiosk ward ingest` may be given it again later."""
-    aside = folder / ASIDE
-    file = aside / f"{name}{SUFFIX}"
-    aside.mkdir(parents=True, exist_ok=True)
+def keep_aside(folder: Path, why: Refusal, name: str, raw: bytes, wanted: Collection[str]) -> None:
+    """Keep what was refused, under the hash of its bytes; `kiosk ward ingest` may be given it again later.
+
+    Where there is no more room, the oldest give way that are not among *wanted*: no open alarm names them.
+    Raises `OSError`.
+    """
+    file = kept_file(folder, why, name)
+    room = file.parent
+    room.mkdir(parents=True, exist_ok=True)
     if file.exists():
         return
-    sizes = [one.stat().st_size for one in aside.iterdir()]
-    if len(sizes) >= MOST_ASIDE or sum(sizes) + len(raw) > MOST_ASIDE_BYTES:
-        log.error("there is no more room for refused files in %s: %s is not kept", aside, name)
+    there = sorted((one for one in room.iterdir() if one.is_file()), key=lambda one: one.stat().st_mtime)
+    sizes = {one: one.stat().st_size for one in there}
+    for one in there:
+        if _has_room(sizes, raw):
+            break
+        if one.stem not in wanted:
+            one.unlink()
+            del sizes[one]
+    if not _has_room(sizes, raw):
+        log.error("there is no more room for refused files in %s: %s is not kept", room, name)
         return
     publish(file, raw)
+
+
+def kept_file(folder: Path, why: Refusal | Notice, name: str) -> Path:
+    """Where the file of that name lies, or would."""
+    room = folder / ASIDE if why in SIGNED else folder / ASIDE / STRANGERS
+    return room / f"{name}{SUFFIX}"
+
+
+def _has_room(sizes: Mapping[Path, int], raw: bytes) -> bool:
+    return len(sizes) < MOST_ASIDE and sum(sizes.values()) + len(raw) <= MOST_ASIDE_BYTES
+
+
+def is_full(folder: Path) -> bool:
+    """Whether the next bundle that a kiosk of ours has signed may find no room aside. Raises `OSError`."""
+    room = folder / ASIDE
+    sizes = [one.stat().st_size for one in room.iterdir() if one.is_file()] if room.is_dir() else []
+    return len(sizes) >= MOST_ASIDE or sum(sizes) > MOST_ASIDE_BYTES * 9 // 10
 
 
 def raise_alarm(

@@ -21,6 +21,7 @@ from kiosk.ward.alarms import keep_aside, raise_alarm
 from kiosk.ward.receive import Keyring, Received, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
 from kiosk.ward.rollup import note_rows, note_tally
+from kiosk.ward.status import open_alarms
 
 log = logging.getLogger(__name__)
 SURE_AFTER_S = 86_400  # clocks differ, and events are stamped with the beginning of their visit
@@ -66,8 +67,9 @@ class Ingest:
     def _refuse(self, refused: BundleRefused, raw: bytes) -> Refused:
         log.warning("refused (%s): %s", refused.why, refused.header.name if refused.header else "?")
         kept = hashlib.sha256(raw).hexdigest()
-        keep_aside(self._folder, kept, raw)
         with self._ledger.change(refused.header.kiosk if refused.header else "") as connection:
+            wanted = {one.kept for one in open_alarms(connection)}
+            keep_aside(self._folder, refused.why, kept, raw, wanted)
             raise_alarm(connection, refused.why, refused.header, kept, int(self._now_s()))
         return Refused(refused.why, refused.header)
 

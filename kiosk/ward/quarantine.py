@@ -8,16 +8,17 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
-from kiosk.export.envelope import SUFFIX, Header
+from kiosk.export.envelope import Header
 from kiosk.export.ledger import Range, merged
 from kiosk.ward import ledger as lg
 from kiosk.ward import tables as t
-from kiosk.ward.alarms import ASIDE
+from kiosk.ward.alarms import SIGNED, kept_file
 from kiosk.ward.receive import Keyring, receive
 from kiosk.ward.refusals import BundleRefused
-from kiosk.ward.status import open_alarms
+from kiosk.ward.status import Alarm, open_alarms
 
 _WHOLE = ("vocabulary", "revoked")  # signed by a kiosk of ours, and not to be read
+UNREAD = b"unread"  # no event's hash: other than what the ledger has
 _Event: TypeAlias = tuple[int, bytes]
 """Number and hash; no hash where nobody can read it."""
 
@@ -43,14 +44,22 @@ def quarantined(connection: Connection, folder: Path, ring: Keyring) -> tuple[Qu
     this ward has signed: anybody can make such a file.
     """
     found: dict[tuple[str, str], list[frozenset[_Event]]] = {}
-    for name in sorted({one.kept for one in open_alarms(connection)} - {""}):
-        file = folder / ASIDE / f"{name}{SUFFIX}"
+    alarms = {one.kept: one for one in open_alarms(connection) if one.kept}
+    for name, alarm in sorted(alarms.items()):
+        file = kept_file(folder, alarm.what, name)
         if file.exists():
             header, events = _events(file.read_bytes(), ring)
             if header is not None:
                 found.setdefault((header.kiosk, header.epoch), []).append(events)
+        elif alarm.what in SIGNED:  # there was no room for it: then all it says of itself is counted
+            found.setdefault((alarm.kiosk, alarm.epoch), []).append(_unread(alarm))
     counted = (_counted(connection, *source, bundles) for source, bundles in sorted(found.items()))
     return tuple(one for one in counted if one.events)
+
+
+def _unread(alarm: Alarm) -> frozenset[_Event]:
+    hash_ = b"" if alarm.what in _WHOLE else UNREAD
+    return frozenset((seq, hash_) for seq in range(alarm.first, alarm.last + 1))
 
 
 def _counted(connection: Connection, kiosk: str, epoch: str, bundles: list[frozenset[_Event]]) -> Quarantined:

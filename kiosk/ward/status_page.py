@@ -9,6 +9,7 @@ from html import escape
 
 from kiosk.figures.table import bucket_words
 from kiosk.opening import HANOI
+from kiosk.ward.alarms import ASIDE, SIGNED, STRANGERS
 from kiosk.ward.authority import Authority
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger
@@ -93,7 +94,8 @@ def _alarm(one: Alarm) -> str:
     vi, en = SENTENCES[one.what]
     numbers = f" {one.first}–{one.last}" if one.first else ""
     where = f"{escape(one.kiosk)}{numbers}" if one.kiosk else "?"
-    kept = f" <small>aside/{escape(one.kept[:16])}…</small>" if one.kept else ""
+    folder = ASIDE if one.what in SIGNED else f"{ASIDE}/{STRANGERS}"
+    kept = f" <small>{folder}/{escape(one.kept[:16])}…</small>" if one.kept else ""
     return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
 
 

@@ -27,6 +27,7 @@ from kiosk.export.press import Press
 from kiosk.keys.enrolled import enrolled
 from kiosk.keys.sealing import seal
 from kiosk.sessions.chain import genesis, hash_after
+from kiosk.ward import alarms
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import settle_alarms
 from kiosk.ward.gaps import give_up
@@ -191,28 +192,63 @@ def test_a_restored_backup_begins_a_new_epoch_and_an_officer_hears_of_it(
     assert receiver.count(t.source) == 2 and receiver.count(t.event) == len(receiver.lines()) == 42
 
 
-def test_two_machines_that_write_the_same_numbers_are_found_out(
-    receiver: Receiver, kiosk: ExportingKiosk, tmp_path: Path
-) -> None:
+def of_a_twin(receiver: Receiver, kiosk: ExportingKiosk, folder: Path) -> Path:
+    """A clone that lives on, and nothing told it that it is one; and a bundle under numbers the ward has."""
     twin = ExportingKiosk(receiver.ward)
-    copy = tmp_path / "twin"
+    copy = folder / "twin"
     shutil.copytree(kiosk.data, copy)
     for bundle in nights(kiosk, 1):
         receiver.take(bundle)
     shutil.rmtree(twin.data)
-    copy.rename(twin.data)  # the clone lives on, and nothing told it that it is one
+    copy.rename(twin.data)
     twin.live(visit(88))
     twin.pack()
-    other = next(one for one in twin.bundles() if parse_envelope(one.read_bytes()).header.first > 1)
+    return next(one for one in twin.bundles() if parse_envelope(one.read_bytes()).header.first > 1)
+
+
+def test_two_machines_that_write_the_same_numbers_are_found_out(
+    receiver: Receiver, kiosk: ExportingKiosk, tmp_path: Path
+) -> None:
+    other = of_a_twin(receiver, kiosk, tmp_path)
     assert refused(receiver, other.read_bytes()) == "conflict"
     header = parse_envelope(other.read_bytes()).header
     (held,) = in_quarantine(receiver)
-    assert held == Quarantined(twin.name, header.epoch, ((header.first, header.last),), 8, 1)
+    assert held == Quarantined(header.kiosk, header.epoch, ((header.first, header.last),), 8, 1)
     receiver.take(other.read_bytes()[:-1])  # what was cut off on its way is no event more
     assert in_quarantine(receiver) == (held,)
     with receiver.ledger.change("") as connection:
         settle_alarms(connection, [one.no for one in receiver.alarms()], int(START_S))
     assert in_quarantine(receiver) == ()
+
+
+def test_who_floods_the_receiver_takes_no_room_from_what_a_kiosk_has_signed(
+    receiver: Receiver, kiosk: ExportingKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alarms, "MOST_ASIDE", 3)
+    for number in range(5):
+        receiver.take(b"%d no bundle at all" % number)
+    assert len(receiver.aside()) == 3
+    other = of_a_twin(receiver, kiosk, tmp_path)
+    assert refused(receiver, other.read_bytes()) == "conflict"
+    assert len(in_quarantine(receiver)) == 1
+    with receiver.ledger.change("") as connection:
+        settle_alarms(connection, [one.no for one in receiver.alarms()], int(START_S))
+    junk = b"one more, and those an officer has seen give way"
+    assert refused(receiver, junk) == "damaged"
+    assert len(receiver.aside()) == 4
+
+
+def test_what_finds_no_room_aside_is_counted_all_the_same_and_the_officer_is_told(
+    receiver: Receiver, kiosk: ExportingKiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alarms, "MOST_ASIDE", 0)
+    other = of_a_twin(receiver, kiosk, tmp_path)
+    assert isinstance(receiver.take(other.read_bytes()), Refused)
+    header = parse_envelope(other.read_bytes()).header
+    numbers = (header.first, header.last)
+    events = header.last - header.first + 1
+    assert receiver.aside() == [] and alarms.is_full(receiver.folder)
+    assert in_quarantine(receiver) == (Quarantined(header.kiosk, header.epoch, (numbers,), events, 1),)
 
 
 @pytest.mark.parametrize("clone_first", [False, True])

@@ -72,8 +72,7 @@ class Receiver:
             return list(open_alarms(connection))
 
     def aside(self) -> list[Path]:
-        folder = self.folder / "aside"
-        return sorted(folder.iterdir()) if folder.is_dir() else []
+        return sorted(one for one in (self.folder / "aside").rglob("*") if one.is_file())
 
     def _empty(self) -> None:
         with self.ledger.change("") as connection:
