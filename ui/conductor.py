@@ -199,7 +199,7 @@ class Conductor:
         if isinstance(self.visit.stage, OpeningCheck) and self.visit.stage.asks == "keypad":
             self.act("key")
             return
-        way = None if deed == "staff" else FIRST_WAY.get(deed, "keys")
+        way = None if deed == "staff" or self.pointing.hand.trying else FIRST_WAY.get(deed, "keys")
         with self._led_to_safety(f"do {deed!r}"), self._by(way):
             self.pointing.do(deed)
 
@@ -345,7 +345,8 @@ class Conductor:
     @contextlib.contextmanager
     def _by(self, way: Way | None) -> Iterator[None]:
         """What is done within is done in that *way*: noted before, as it may end the visit; if it begins one,
-        afterwards. What staff do on their own screens is no way of the resident's, nor is a knock (None).
+        afterwards. What staff do on their own screens is no way of the resident's, nor is a knock or a key
+        that only says what it would do (None).
         """
         before = self.visit
         if way is not None:

@@ -76,9 +76,10 @@ def _fitting(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str) -> It
     for row in _readable(damaged, no):
         try:
             stored = as_stored((kiosk, epoch, *row))
-        except (EventRefused, ValueError, TypeError):
+            fits = before is not None and before[0] == stored.seq - 1 and follows(before[1], stored)
+        except (EventRefused, ValueError, TypeError):  # a damaged page may give a text for a hash
             continue
-        if before is not None and before[0] == stored.seq - 1 and follows(before[1], stored):
+        if fits:
             yield stored
         before = (stored.seq, stored.hash)
 

@@ -34,4 +34,4 @@ def test_a_new_pin_is_not_put_on_the_loudspeaker_by_itself() -> None:
         assert isinstance(admin.at, NewPin)
         heard = [one.text for one in admin.stage.ear.heard]
         assert not [text for text in heard if "402" in text]
-        assert heard[-1].startswith("Bước này là chuyện riêng")
+        assert heard[-1].startswith("Máy không đọc mã này ra loa")

@@ -45,7 +45,7 @@ class Opened(Staffed):
     async def _day(self, pin: str) -> None:
         here, seen = self._conductor, self.seen
         await self._knock(CUC)
-        self._type(pin)
+        await self._type(pin)
         await until(lambda: here.visit.staff is not None)
         here.act("opening")
         seen["first question"] = here.page.place

@@ -12,6 +12,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -81,8 +82,8 @@ class ThrownAt(Running):
             seen["ticket"] = here.page.heading
             await self._nobody()
             seen["on the disk"] = await asyncio.to_thread(found_in_files, self.data, self.thrown)
-        except TimeoutError:
-            seen["stuck at"] = here.page.place
+        except Exception:  # noqa: BLE001 (it must end, and say why)
+            seen["stuck at"] = f"{here.page.place}\n{traceback.format_exc()}"
         os.kill(os.getpid(), signal.SIGTERM)
 
     async def _until_the_door_is_open(self) -> None:
