@@ -45,7 +45,8 @@ def names_a_person(text: str) -> bool:
     """
     read = _read(text)
     return any(
-        (_is_called(read, at) or _is_whole(read, at)) and not _is_of_a_place(read, at)
+        (_is_called(read, at) or (_is_whole(read, at) and not _is_house_number(read, at - 1)))
+        and not _is_of_a_place(read, at)
         for at in range(len(read.words))
     )
 
@@ -90,9 +91,9 @@ def _is_whole(text: _Text, at: int) -> bool:
 
 
 def _is_of_a_place(text: _Text, at: int) -> bool:
-    """After “phố”, “trường”, “nhà văn hoá”, after a house number, or one of the names that streets bear."""
+    """After “phố”, “trường”, “nhà văn hoá”, or one of the names that streets bear."""
     before = text.folded[at - 1] if at else ""
-    if before in _as(known.PLACE_WORDS, text.bare) or _is_house_number(text, at - 1):
+    if before in _as(known.PLACE_WORDS, text.bare):
         return True
     names = (" ".join(text.folded[at : at + words]) for words in (2, 3, 4))
     return bool(_as(known.STREET_NAMES, text.bare).intersection(names))

@@ -196,7 +196,7 @@ def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, sca
         scan(staff.stage, code[::-1])
         assert desk.asked == []
         assert staff.at == PinPad(MAI, told="scanned")
-        assert staff.reads("Chỗ này để nhập mã, máy không nhận thẻ. Bạn nhập lại từ đầu.")
+        assert staff.reads("Chỗ này không nhận thẻ. Bạn nhập lại mã.")
         staff.stage.clock.now_s += 2
         for digit in PIN:
             staff.stage.clock.now_s += 0.08

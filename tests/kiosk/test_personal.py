@@ -29,6 +29,7 @@ NO_NUMBERS = [
     "/dev/v4l/by-id/usb-046d_0825_8D46E1F0-video-index0",
 ]  # fmt: skip
 NAMED = [
+    "12 bà Hạnh", "Nhà số 5 bà Hạnh", "Số 5 Ông Tuấn",
     "Nguyễn Thị Bưởi", "nguyễn thị bưởi", "NGUYEN VAN AN", "Nguyễn-Thị-Bưởi", "Nguyễn_Thị_Bưởi",
     "Nguyễn\u00a0Thị  Bưởi", "Đào Thị Lan", "Lưu Thị Hoa", "Mai Văn Nam", "Nghiêm Thị Hà", "Nhà bà Hạnh",
     "Chị Lan", "nhà bà Trần Thị Hạnh", "Nhà chị Nguyễn Bưởi", "NHÀ ÔNG TƯ", "Nhà ông bà Hạnh",

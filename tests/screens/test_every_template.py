@@ -81,7 +81,10 @@ def wrong(kiosk: Kiosk, rows: list[tuple[object, ...]]) -> list[str]:
     screen, found = Screen(kiosk.kiosk.window), []
     plain = kiosk.conductor.around
     for template, preferences, notice in sorted(shown(kiosk, rows), key=dressed):
-        kiosk.conductor.surround(noticed(plain, preferences, notice))
+        kiosk.conductor.show(visit_at(kinds()[template], preferences))
+        kiosk.conductor.surround(
+            noticed(plain, preferences, notice)
+        )  # a screen that is entered takes it away
         for look in looks(kiosk, kinds()[template], preferences):
             told_of = [told(one) for one in look.findings(kiosk.panel.px_per_mm)]
             told_of += faint(look, screen, preferences.theme)

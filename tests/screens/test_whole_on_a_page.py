@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from PySide6.QtQuick import QQuickItem
 from support.all_screens import walks_to_every_step
-from support.every_text import kiosk_on, looks
+from support.every_text import LANGUAGES, kiosk_on, looks
 from support.stage import PANELS
 from support.stage import Stage as Kiosk
 from support.window import Screen, scene_rect
@@ -15,6 +16,8 @@ from support.window import Screen, scene_rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
+from kiosk.tour.staff_stops import SEN
+from ui.visit.staff.stages import PinPad
 from ui.visit.stages import Overview, Stage, Stepping
 
 STEPS = (
@@ -22,6 +25,18 @@ STEPS = (
     ("cu-tru-tam-tru", "xin-xac-nhan"),
     ("co-ban-mat-khau-otp", "goi-ngan-hang"),
 )
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_after_a_code_at_the_pad_its_digits_are_on_the_first_page_as_before(
+    drawing: object, panel: str
+) -> None:
+    with kiosk_on(panel) as kiosk:
+        largest = largest_text_size(kiosk.panel)
+        for language, told in product(LANGUAGES, ("", "wrong", "scanned")):
+            pad = PinPad(SEN, told=told)  # type: ignore[arg-type]
+            look = next(looks(kiosk, pad, Preferences(language=language, text_size=largest)))
+            assert look.bodies == [], (language, told)
 
 
 @pytest.fixture(scope="module")

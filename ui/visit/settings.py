@@ -34,7 +34,7 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
         preferences = _as_at_first(visit.preferences, first)
     else:
         preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
-    if action == "speech":
+    if action in ("speech", "as-at-first"):
         visit = replace(visit, voice_by_touch=False)  # from now on it is their own wish
     if action == "explore":
         visit, preferences, effect = _explored(visit, preferences)

@@ -27,8 +27,8 @@ def announced(page: Page, tell: Teller) -> str:
     if page.private:
         return ""  # it is asked for first, and that question is announced
     texts = [page.heading or page.sentence]
-    if page.template == "message":
-        texts += [page.sentence, *(line.text for line in page.spoken_extra)]
+    if page.sentence_last:
+        texts += [line.text for line in page.told]
     if page.choices:
         texts.append(tell("ways.count", count=len(page.choices)))
     return script_of(tuple(Line("", text) for text in texts if text)).text.replace("\n", " ")
