@@ -34,7 +34,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
         case AskComfort():
             return _comfort(tell)
         case PickGuide():
-            return _guides(tell, stage, around)
+            return _guides(tell, stage, around, visit.preferences.text_size)
         case never:
             assert_never(never)
 
@@ -89,7 +89,7 @@ USUAL = (
 portal, iHanoi), then what most often goes wrong with it. A test says how many lie on every first page."""
 
 
-def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
+def _guides(tell: Teller, stage: PickGuide, around: Surroundings, text_size: int) -> Page:
     """What most visits are about stands on the first page; what stands far down is nearer by its topic."""
     if stage.of == "topics":
         topics = (topic for topic in TOPICS if around.of_topic(topic))
@@ -103,7 +103,7 @@ def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
         Control(f"flow.{flow.id}", flow.title.in_(tell.language), TOPIC_ICONS[flow.topic]) for flow in flows
     )
     page = _asking(tell, "pick", "search", tuple(choices), tell(f"topic.{stage.of}") if stage.of else "")
-    one_a_row = stage.of and around.upright  # then most titles are one line
+    one_a_row = around.upright and (stage.of or text_size > 1)  # larger, long words fit no half of it
     page = replace(page, template="choice" if one_a_row else "home", place=f"assist.pick.{stage.of}")
     by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
     return page if stage.of else replace(page, primary=by_topic)
