@@ -100,12 +100,8 @@ def gaps(
         typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
     if full:
         typer.echo("! Thư mục aside đã đầy: xem các cảnh báo và settle. / aside is full: look, then settle.")
-    if (
-        full
-        or alarms
-        or held
-        or any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found)
-    ):
+    ill = any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found)
+    if full or alarms or held or ill:
         raise typer.Exit(1)
 
 

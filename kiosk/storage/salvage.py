@@ -76,10 +76,11 @@ def _fitting(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str) -> It
     for row in _readable(damaged, no):
         try:
             stored = as_stored((kiosk, epoch, *row))
-            fits = before is not None and before[0] == stored.seq - 1 and follows(before[1], stored)
-        except (EventRefused, ValueError, TypeError):  # a damaged page may give a text for a hash
+        except (EventRefused, ValueError, TypeError):
             continue
-        if fits:
+        if not isinstance(stored.hash, bytes):  # a damaged page may give a text for it
+            continue
+        if before is not None and before[0] == stored.seq - 1 and follows(before[1], stored):
             yield stored
         before = (stored.seq, stored.hash)
 

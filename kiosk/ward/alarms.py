@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from kiosk.export.envelope import SUFFIX, Header
+from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.storage.files import publish
 from kiosk.ward import tables as t
 from kiosk.ward.refusals import Notice, Refusal
@@ -18,9 +18,7 @@ ASIDE = "aside"
 STRANGERS = "strangers"  # within it: what none of the ward's kiosks has signed; anybody can make such a file
 SIGNED: tuple[Refusal, ...] = ("revoked", "vocabulary", "broken-chain", "conflict")
 """Refused though a kiosk of ours has signed it."""
-MOST_ASIDE = (
-    500  # files of each of the two; who floods the receiver fills neither its disk nor the other's room
-)
+MOST_ASIDE = 500  # files of each of the two; who floods the receiver must not fill its disk
 MOST_OPEN = 1000  # alarms of one kind that wait for an officer
 MOST_ASIDE_BYTES = 500 * 1024 * 1024
 
@@ -36,15 +34,14 @@ def keep_aside(folder: Path, why: Refusal, name: str, raw: bytes, wanted: Collec
     room.mkdir(parents=True, exist_ok=True)
     if file.exists():
         return
-    there = sorted((one for one in room.iterdir() if one.is_file()), key=lambda one: one.stat().st_mtime)
-    sizes = {one: one.stat().st_size for one in there}
-    for one in there:
-        if _has_room(sizes, raw):
+    sizes = _sizes(room)
+    for one in sorted(sizes, key=lambda one: one.stat().st_mtime):
+        if _has_room(sizes, len(raw)):
             break
         if one.stem not in wanted:
             one.unlink()
             del sizes[one]
-    if not _has_room(sizes, raw):
+    if not _has_room(sizes, len(raw)):
         log.error("there is no more room for refused files in %s: %s is not kept", room, name)
         return
     publish(file, raw)
@@ -56,15 +53,20 @@ def kept_file(folder: Path, why: Refusal | Notice, name: str) -> Path:
     return room / f"{name}{SUFFIX}"
 
 
-def _has_room(sizes: Mapping[Path, int], raw: bytes) -> bool:
-    return len(sizes) < MOST_ASIDE and sum(sizes.values()) + len(raw) <= MOST_ASIDE_BYTES
-
-
 def is_full(folder: Path) -> bool:
-    """Whether the next bundle that a kiosk of ours has signed may find no room aside. Raises `OSError`."""
+    """Whether a bundle as large as they may be, signed by a kiosk of ours, would make others give way or find
+    no room aside. Raises `OSError`.
+    """
     room = folder / ASIDE
-    sizes = [one.stat().st_size for one in room.iterdir() if one.is_file()] if room.is_dir() else []
-    return len(sizes) >= MOST_ASIDE or sum(sizes) > MOST_ASIDE_BYTES * 9 // 10
+    return room.is_dir() and not _has_room(_sizes(room), MOST_BYTES)
+
+
+def _sizes(room: Path) -> dict[Path, int]:
+    return {one: one.stat().st_size for one in room.iterdir() if one.is_file()}
+
+
+def _has_room(sizes: Mapping[Path, int], more_bytes: int) -> bool:
+    return len(sizes) < MOST_ASIDE and sum(sizes.values()) + more_bytes <= MOST_ASIDE_BYTES
 
 
 def raise_alarm(

@@ -21,8 +21,9 @@ from kiosk.sessions.vocabulary import EpochBegun
 from kiosk.storage.files import publish
 from kiosk.storage.marker import marker_path, read_marker
 from kiosk.storage.migrate import keep_copy
-from kiosk.storage.quarantine import files_aside
+from kiosk.storage.quarantine import files_aside, set_aside
 from kiosk.storage.reading import open_for_reading
+from kiosk.storage.salvage import salvage
 
 
 @pytest.fixture
@@ -199,6 +200,16 @@ def test_what_can_still_be_read_of_a_damaged_file_is_salvaged_under_its_old_name
     assert len(files_aside(database)) == 1
     assert len(whole) / 2 < len(saved) < len(whole)
     assert {one.seq: one for one in whole}.items() >= {one.seq: one for one in saved}.items()
+
+
+def test_a_hash_that_became_a_text_costs_what_follows_from_it_alone(database: Path) -> None:
+    with running(database) as store:
+        keep(store, visits(3))
+    whole = len(open_for_reading(database).events())
+    aside = set_aside(database)
+    with closing(sqlite3.connect(aside)) as damaged, damaged:
+        damaged.execute("UPDATE event SET hash = 'no bytes any more' WHERE seq = 5")
+    assert salvage(aside) == whole - 2
 
 
 def test_what_was_saved_of_an_old_damage_never_hides_the_log_itself(database: Path) -> None:

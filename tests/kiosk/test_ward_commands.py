@@ -25,6 +25,7 @@ from kiosk.identity import kiosk_id
 from kiosk.keys.enrolment import request_of
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.paths import database_file, ward_folder
+from kiosk.ward import alarms
 
 
 class Desk:
@@ -115,6 +116,16 @@ def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
     gaps = desk.type("ward", "ward", "gaps", code=1)
     assert "thu hồi / withdrawn" in gaps and "im lặng" not in gaps
     assert "để riêng, không tính / kept aside, not counted: " in gaps
+
+
+def test_the_officer_is_told_that_there_is_no_more_room_aside(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    (ward_folder(desk.folder / "ward") / alarms.ASIDE).mkdir()
+    assert "aside is full" not in desk.type("ward", "ward", "gaps")
+    monkeypatch.setattr(alarms, "MOST_ASIDE", 0)
+    assert "Thư mục aside đã đầy" in desk.type("ward", "ward", "gaps", code=1)
 
 
 def test_a_ward_may_keep_its_ledger_in_postgresql(desk: Desk) -> None:

@@ -249,7 +249,7 @@ def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: s
         nothing_is_on_disk(tmp_path, Path(at_desk.environment["HOME"]))
 
 
-@pytest.mark.parametrize("ending", [pytest.param("refused", marks=pytest.mark.full), "expired"])
+@pytest.mark.parametrize("ending", ["refused", "expired"])
 def test_after_a_crash(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
     with searched(at_desk, tmp_path) as one:
         visit(one)

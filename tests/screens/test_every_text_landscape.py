@@ -8,10 +8,7 @@ from support.every_text import LANGUAGES, check_every_text, check_every_text_at_
 from flows.words import Language
 
 
-@pytest.mark.parametrize(
-    "language",
-    ["vi", *(pytest.param(one, marks=pytest.mark.full) for one in LANGUAGES if one != "vi")],
-)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_stands_whole_and_apart_at_the_largest_size(drawing: object, language: Language) -> None:
     check_every_text("landscape", language)
 

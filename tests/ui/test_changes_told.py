@@ -12,6 +12,7 @@ from support.templates import templates
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
+from ui.screens.page import Line
 from ui.visit.stages import Visit
 from ui.voice.changes import changes
 from ui.voice.narrator import Lit
@@ -152,6 +153,16 @@ def test_a_new_screen_is_announced_by_its_title_and_the_number_of_its_choices(
     assert told.startswith(page.heading or page.sentence)
     if page.choices:
         assert told.endswith(tell("ways.count", count=len(page.choices)))
+
+
+def test_a_reader_is_told_the_number_of_a_call_that_nobody_took(stage: Stage) -> None:
+    """It comes by itself: no focus leads there."""
+    page = stage.conductor.page
+    late = replace(
+        page, template="hotline", heading="Chưa có ai đến.", sentence="Bác gọi số này ạ.",
+        spoken_extra=(Line("number", "1 0 2 2"),), choices=(),
+    )  # fmt: skip
+    assert announced(late, stage.conductor.around.tell("vi")) == "Chưa có ai đến. 1 0 2 2. Bác gọi số này ạ."
 
 
 def test_nothing_private_is_announced_before_it_was_asked_for(stage: Stage, reader: Reader) -> None:

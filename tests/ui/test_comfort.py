@@ -16,6 +16,7 @@ from ui.screens.strip import derive_strip
 from ui.visit.card import card_of
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
+from ui.words import UiWords
 
 IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 WITHOUT = (Attract, *STAFF_STAGES)
@@ -206,3 +207,11 @@ def turned(stage: Stage, screen: Screen, action: str) -> str:
     assert drawn.isVisible() and drawn.property("turned") == at
     assert ("đang tắt" in row.label) == (at == "off")
     return at
+
+
+def test_that_the_letters_go_smaller_on_a_low_screen_is_also_written_for_who_touches() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "skip", *["size"] * 4, "comfort")
+    for key in ("comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized"):
+        stage.walk_to("low-reach")
+        assert stage.conductor.around.hint == UiWords().say(key, "vi")

@@ -14,7 +14,7 @@ from support.window import Screen, pixels, spoken_name
 from ui.images.icons import IconProvider
 from ui.picture.provider import PictogramProvider
 
-EDGE_OF_A_LETTER = 64
+EDGE_OF_A_LETTER = 32
 """Two windows of one process draw large letters' edges a shade differently, however they came to be."""
 IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android", "next")
 

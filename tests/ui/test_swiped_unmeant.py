@@ -65,6 +65,15 @@ def test_the_voice_stays_for_who_had_it_or_has_asked_for_it_since() -> None:
         assert stage.ear.last == UiWords().say("comfort.explore_is_off", "vi")
 
 
+def test_the_voice_stays_for_who_went_back_to_how_it_was_at_first() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "skip", "speech")
+    stage.conductor.start_exploring()
+    stage.walk_to("as-at-first", "explore")
+    now = stage.conductor.visit.preferences
+    assert now.speech_on and not now.explore
+
+
 def test_a_swipe_begins_aloud_though_the_ward_begins_without_a_voice() -> None:
     stage = Stage()
     stage.conductor.show(Visit(preferences=Preferences(speech_on=False)))

@@ -86,7 +86,7 @@ USUAL = (
     "lua-dao-nhan-biet", "dvc-nop-ho-so", "vneid-quen-mat-khau",
 )  # fmt: skip
 """Offered first, so that one touch opens them: what the ward's campaign names (a digital identity, the
-portal, iHanoi), then what most often goes wrong with it. A test says how many lie on every first page."""
+portal, iHanoi), then what most often goes wrong with it. A test says how many lie on the first page."""
 
 
 def _guides(tell: Teller, stage: PickGuide, around: Surroundings, text_size: int) -> Page:
