@@ -112,6 +112,7 @@ def test_a_step_that_was_prepared_is_only_shown(stage):
     assert changes == []
 
 
+@pytest.mark.alone  # of large letters drawn before, in other windows, Qt keeps edges a shade further apart
 def test_a_prepared_screen_looks_like_the_one_that_was_not(stage):
     anew = Stage()
     anew.open()
