@@ -90,7 +90,7 @@ portal, iHanoi), then what most often goes wrong with it. A test says how many l
 
 
 def _guides(tell: Teller, stage: PickGuide, around: Surroundings, text_size: int) -> Page:
-    """What visits are most likely about stands on the first page; what stands far down is nearer by its topic."""
+    """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
     if stage.of == "topics":
         topics = (topic for topic in TOPICS if around.of_topic(topic))
         tiles = (Control(f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic]) for topic in topics)
