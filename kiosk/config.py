@@ -23,8 +23,8 @@ from kiosk.opening import OpenRange
 
 @dataclass(frozen=True, slots=True)
 class WardConfig:
-    name: str = option("Phường Cửa Nam", Option("text", "tên phường", "name of the ward"))
-    city: str = option("thành phố Hà Nội", Option("text", "tên thành phố", "name of the city"))
+    name: str = option("Phường Cửa Nam", Option("text", "tên phường", "name of the ward", form="ward"))
+    city: str = option("thành phố Hà Nội", Option("text", "tên thành phố", "name of the city", form="city"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ class PlaceConfig:
             zero="chưa ghi / not said",
         ),
     )
-    name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called"))
-    address: str = option("", Option("text", "địa chỉ", "street address"))
+    name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called", form="place"))
+    address: str = option("", Option("text", "địa chỉ", "street address", form="place"))
     hours: Mapping[str, tuple[OpenRange, ...]] = field(
         default_factory=dict,
         metadata={
@@ -113,6 +113,7 @@ class SpeechConfig:
             "text",
             "tên của tai nghe ở đây (một phần tên thiết bị)",
             "what the headphones here are called (part of the device's name)",
+            form="place",
         ),
     )
     piper_folder: str = option("", Option("folder", "thư mục giọng Piper", "folder of a Piper voice"))

@@ -26,6 +26,7 @@ class CardsConfig:
             "text",
             "máy ảnh đọc thẻ: số thứ tự (0) hoặc tên thiết bị; trống: không dùng",
             "camera that reads cards: its number (0) or device; empty: none",
+            form="camera",
         ),
     )
     printer: str = option(
@@ -34,6 +35,7 @@ class CardsConfig:
             "text",
             "tên máy in thẻ (lệnh lpstat -p cho biết); trống: không in",
             "name of the printer for cards (lpstat -p lists them); empty: none",
+            form="printer",
         ),
     )
     paper: Paper = option(  # noqa: RUF009

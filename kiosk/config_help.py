@@ -26,6 +26,7 @@ class HelpConfig:
             "text",
             "nơi có người đến thay, ví dụ điểm bên cạnh; trống: số hỗ trợ của phường",
             "whose staff are asked then, such as the next point's; empty: the ward's help phone",
+            form="place",
         ),
     )
     further_phone: str = option(

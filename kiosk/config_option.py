@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
+from kiosk.config_forms import Form
+
 Kind: TypeAlias = Literal[
     "text", "phone", "folder", "url", "size", "whole", "number", "yes-no", "hours", "keys", "numbers"
 ]
@@ -16,7 +18,8 @@ class Option(NamedTuple):
     """What a ward officer may write, and what it means.
 
     `low` and `high` are inclusive, in `unit`; `choices` are the only words allowed, where there are any.
-    `zero` names what 0 means for a number that may be left out (``0`` is then allowed too).
+    `zero` names what 0 means for a number that may be left out (``0`` is then allowed too). `form` is what a
+    text must look like, where it is not left empty.
     """
 
     kind: Kind
@@ -27,6 +30,7 @@ class Option(NamedTuple):
     high: float | None = None
     choices: tuple[str, ...] = ()
     zero: str = ""
+    form: Form | None = None
 
 
 def option(default: Default, declared: Option) -> Default:

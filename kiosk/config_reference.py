@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, Field, fields
 
 from kiosk.config import SECTIONS
+from kiosk.config_forms import FORMS
 from kiosk.config_option import METADATA_KEY, Option
 
 _HEAD = """# Every option of the config
@@ -49,6 +50,8 @@ def _allowed(declared: Option) -> str:
         return f"`[…]`, {declared.low:g}–{declared.high:g}"
     if declared.choices:
         return " · ".join(f"`{choice}`" for choice in declared.choices)
+    if declared.form:
+        return FORMS[declared.form].allowed
     if declared.kind == "phone":
         return f"{declared.low:g}–{declared.high:g} digits, or empty"
     if declared.low is not None and declared.high is not None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple, assert_never
 
+from kiosk.config_forms import FORMS
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
@@ -14,6 +15,8 @@ from kiosk.personal import leads_to_a_person, names_a_person, sayable
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
 
+# 113, 1022, 39421234; 0… of ten or eleven digits; 1800… and 1900…. Nine digits are an old identity card.
+_PHONE = re.compile(r"[0-9]{3,8}|0[0-9]{9,10}|1[89]00[0-9]{4,6}")
 _URL = r"https?://[A-Za-z0-9.\[\]:-]+(?:/[A-Za-z0-9._~/-]*)?"
 
 
@@ -86,6 +89,8 @@ def _text(option: Option, written: object) -> object:
             "looks like a person's name; it must not be written here. Of what is called after somebody say "
             "that it is a street (phố), a school (trường) or a hall (nhà văn hoá).",
         )
+    if option.form and written and not FORMS[option.form].fits(written):
+        return Refused("wrong-type", FORMS[option.form].vi, FORMS[option.form].en)
     return written
 
 
@@ -105,7 +110,7 @@ def _keys(written: object) -> object:
 def _phone(option: Option, written: str) -> object:
     digits = re.sub(r"[ .()-]", "", written)
     low, high = int(option.low or 0), int(option.high or 0)
-    if not written or (digits.isdecimal() and low <= len(digits) <= high):
+    if not written or (_PHONE.fullmatch(digits) and low <= len(digits) <= high):
         return written
     return Refused(
         "wrong-type",

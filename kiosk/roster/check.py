@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
-from kiosk.personal import leads_to_a_person, names_a_person
+from kiosk.personal import is_called_so, leads_to_a_person, names_a_person
 from kiosk.roster import problems as p
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
@@ -33,9 +33,7 @@ def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Check
     """
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
-    for line, text in _texts(written):
-        if leads_to_a_person(text) or names_a_person(text):
-            problems.append(p.personal(line))
+    _texts_are_of_places(written, problems)
     _places_are_places(written, problems)
     _people_are_known(written, staff, own, problems)
     shifts = [one for one in (_dated(shift, monday, problems) for shift in written.shifts) if one]
@@ -60,6 +58,16 @@ def _texts(written: Written) -> Iterator[tuple[int, str]]:
     for shift in written.shifts:
         for text in (shift.place, shift.day, shift.hours, *shift.staff):
             yield shift.line, text
+
+
+def _texts_are_of_places(written: Written, problems: list[p.RosterProblem]) -> None:
+    named = {line for line, text in _texts(written) if leads_to_a_person(text) or names_a_person(text)}
+    problems += [p.personal(line) for line in sorted(named)]
+    problems += [
+        p.no_name(place.line)
+        for place in written.places
+        if place.line not in named and not (is_called_so(place.name) and is_called_so(place.address))
+    ]
 
 
 def _monday(written: Written, problems: list[p.RosterProblem]) -> date | None:

@@ -60,6 +60,15 @@ def personal(line: int) -> RosterProblem:
     )  # fmt: skip
 
 
+def no_name(line: int) -> RosterProblem:
+    return RosterProblem(
+        "place-wrong", line,
+        "tên hoặc địa chỉ của nơi này viết chưa đúng.", "the name or address of this place is not one.",
+        "Chỉ ghi chữ, số và dấu câu, không quá 120 ký tự; không có @ hay tài khoản mạng.",
+        "Letters, figures and what parts them, at most 120 characters; no @ and no account.",
+    )  # fmt: skip
+
+
 def empty() -> RosterProblem:
     return RosterProblem(
         "empty", 0, "bảng trực không có nơi nào.", "the roster names no place.",

@@ -160,13 +160,17 @@ def test_a_persons_number_or_e_mail_is_refused_everywhere_but_in_the_help_phone(
         "Tổ 12, ngõ 102/35",
         "Điểm 6 (2026)",
         "024.1022",
-        "ssh pi@den.phuong.local on",
-        "ssh pi@192.168.1.5 on",
     ],
 )
 def test_ordinary_addresses_are_not_mistaken_for_a_persons_number(tmp_path, text):
-    config, vi, _ = read(tmp_path, f'[place]\naddress = "{text}"\nhelp_phone = "024.1022"\n')
+    config, vi, _ = read(tmp_path, f'[place]\naddress = "{text}"\nhelp_phone = "1022"\n')
     assert vi == [] and config.place.address == text
+
+
+@pytest.mark.parametrize("command", ["ssh pi@den.phuong.local on", "ssh pi@192.168.1.5 on"])
+def test_nor_is_who_a_command_logs_in_as(tmp_path, command):
+    config, vi, _ = read(tmp_path, f'[help]\nlamp_on = "{command}"\n')
+    assert vi == [] and config.help.lamp_on == command
 
 
 def test_a_wait_on_the_phone_shorter_than_the_ordinary_one_is_told(tmp_path):

@@ -1,0 +1,56 @@
+"""Texts of the config that have one form, so that nothing else fits in: what fits, and what is said then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple, TypeAlias
+
+from kiosk.personal.places import is_a_city, is_a_ward, is_called_so
+
+Form: TypeAlias = Literal["ward", "city", "place", "printer", "camera"]
+
+
+class FormOfText(NamedTuple):
+    """`vi` and `en` say what the value must be; `allowed` is its line in the table of options."""
+
+    fits: Callable[[str], object]
+    vi: str
+    en: str
+    allowed: str
+
+
+FORMS: Mapping[Form, FormOfText] = {
+    "ward": FormOfText(
+        is_a_ward,
+        "phải là tên phường hoặc xã, ví dụ “Phường Cửa Nam”.",
+        "must be the name of a ward or commune, such as “Phường Cửa Nam”.",
+        "Phường …, xã …, đặc khu …",
+    ),
+    "city": FormOfText(
+        is_a_city,
+        "phải là tên thành phố hoặc tỉnh, ví dụ “thành phố Hà Nội”.",
+        "must be the name of a city or province, such as “thành phố Hà Nội”.",
+        "thành phố …, tỉnh …",
+    ),
+    "place": FormOfText(
+        is_called_so,
+        "phải là tên hoặc địa chỉ của một nơi: chữ, số và dấu câu, không quá 120 ký tự, không có @ hay "
+        "tài khoản mạng.",
+        "must be the name or address of a place: letters, figures and what parts them, at most 120 "
+        "characters, with no @ and no account.",
+        "name or address of a place",
+    ),
+    "printer": FormOfText(
+        re.compile(r"[!\"$-.0-~]{0,127}").fullmatch,
+        "phải là tên máy in như lệnh lpstat -p ghi: không dấu, không khoảng trắng.",
+        "must be a printer's name as lpstat -p lists it: no accents and no blanks.",
+        "name of a printer",
+    ),
+    "camera": FormOfText(
+        re.compile(r"\d{0,2}|(?:/|[A-Za-z]:[\\/])[\w .,:+=~()/\\-]+").fullmatch,
+        "phải là số thứ tự như 0, hoặc đường dẫn của thiết bị như /dev/video0.",
+        "must be a number such as 0, or a device's path such as /dev/video0.",
+        "number or path",
+    ),
+}

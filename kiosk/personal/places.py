@@ -1,0 +1,32 @@
+"""What a ward, a city and a place may be called at all: a short name, with no account of a network. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LONGEST = 120
+_SIGNS = r"[^\W_]|[ ,.;:/()\-‐-―“”\"'’&+_]"  # neither @ nor #, no end of a line
+_PLACE = re.compile(rf"(?:{_SIGNS})*")
+_ELSEWHERE = re.compile(r"zalo|facebook|\bfb\b|viber|telegram|tiktok|https?:|\bwww\.", re.IGNORECASE)
+_WORDS = r"(?: [^\W_][^\W\d_'’.-]*| \d{1,2}){1,5}"
+_WARD = re.compile(rf"(?:phường|p\.|xã|đặc khu|thị trấn|ward|commune|special zone){_WORDS}", re.IGNORECASE)
+_CITY = re.compile(
+    rf"(?:thành phố|tp\.?|tỉnh|city|province){_WORDS}|[^\W\d_]+ (?:city|province)", re.IGNORECASE
+)
+
+
+def is_called_so(text: str) -> bool:
+    """Whether a place may be called *text*, or be found there: letters, figures and what parts them."""
+    plain = unicodedata.normalize("NFC", text)
+    return len(plain) <= _LONGEST and bool(_PLACE.fullmatch(plain)) and not _ELSEWHERE.search(plain)
+
+
+def is_a_ward(text: str) -> bool:
+    """*Phường Cửa Nam*, *xã Đông Anh*: what it is comes first."""
+    return bool(_WARD.fullmatch(" ".join(unicodedata.normalize("NFC", text).split())))
+
+
+def is_a_city(text: str) -> bool:
+    """*thành phố Hà Nội*, *tỉnh Bắc Ninh*."""
+    return bool(_CITY.fullmatch(" ".join(unicodedata.normalize("NFC", text).split())))

@@ -1,0 +1,63 @@
+"""Streets in and around the ward, and well-known ones elsewhere, called after people. In small letters."""
+
+from __future__ import annotations
+
+STREET_NAMES = frozenset(
+    (
+        "trần hưng đạo", "trần quốc toản", "trần bình trọng", "trần nhân tông", "trần nguyên hãn",
+        "trần quang khải", "trần quang diệu", "trần khánh dư", "trần khát chân", "trần đại nghĩa",
+        "trần duy hưng", "trần thánh tông", "trần nhật duật", "trần quý cáp", "trần tế xương",
+        "trần cao vân", "trần xuân soạn", "trần huy liệu", "nguyễn thái học", "nguyễn gia thiều",
+        "nguyễn thượng hiền", "nguyễn đình chiểu", "nguyễn bỉnh khiêm", "nguyễn công trứ",
+        "nguyễn thị minh khai", "nguyễn thị định", "nguyễn quang bích", "nguyễn văn tố", "nguyễn văn cừ",
+        "nguyễn hữu huân", "nguyễn khắc cần", "nguyễn khắc hiếu", "nguyễn khắc nhu", "nguyễn chế nghĩa",
+        "nguyễn tri phương", "nguyễn chí thanh", "nguyễn thiện thuật", "nguyễn trung trực",
+        "nguyễn trường tộ", "nguyễn phong sắc", "nguyễn lương bằng", "nguyễn đức cảnh", "nguyễn cảnh chân",
+        "nguyễn biểu", "lê văn hưu", "lê phụng hiểu", "lê thái tổ", "lê thánh tông", "lê ngọc hân",
+        "lê đại hành", "lê hồng phong", "lê thanh nghị", "lê trọng tấn", "lê văn linh", "phan bội châu",
+        "phan chu trinh", "phan châu trinh", "phan huy chú", "phan đình phùng", "phan đăng lưu",
+        "phạm ngũ lão", "phạm sư mạnh", "phạm hồng thái", "phạm đình hổ", "phạm văn đồng",
+        "phạm ngọc thạch", "đặng trần côn", "đặng thái thân", "đặng thai mai", "đặng thùy trâm",
+        "đặng thuỳ trâm", "bùi thị xuân", "đinh công tráng", "đinh tiên hoàng", "ngô thì nhậm",
+        "ngô thị nhậm", "ngô văn sở", "ngô sĩ liên", "ngô tất tố", "trương hán siêu", "trịnh hoài đức",
+        "huỳnh thúc kháng", "võ thị sáu", "võ văn dũng", "võ nguyên giáp", "vũ trọng phụng", "vũ ngọc phan",
+        "vũ phạm hàm", "phùng khắc khoan", "đoàn thị điểm", "hồ xuân hương", "hồ chí minh", "hoàng văn thụ",
+        "hoàng hoa thám", "hoàng quốc việt", "chu văn an", "triệu quốc đạt", "triệu việt vương", "bà triệu",
+        "bà huyện thanh", "ông ích khiêm", "đàm văn lễ", "doãn kế thiện", "tăng bạt hổ",
+        "lý thường kiệt", "lý nam đế", "lý thái tổ", "lý quốc sư", "lý đạo thành", "lý tự trọng",
+        "lý chính thắng", "hai bà trưng", "tô hiến thành", "tô ngọc vân", "tô vĩnh diện", "cao bá quát",
+        "cao xuân huy", "chu huy mân", "đào duy từ", "đào duy anh", "đào cam mộc", "đoàn trần nghiệp",
+        "dương đình nghệ", "dương quảng hàm", "dương văn bé", "hoàng đạo thuý", "hoàng đạo thúy",
+        "hoàng minh giám", "hoàng ngọc phách", "hoàng văn thái", "hoàng như tiếp", "hoàng tăng bí",
+        "hoàng công chất", "hồ tùng mậu", "hồ đắc di", "hồ ba mẫu", "hồ bảy mẫu", "hồ thiền quang",
+        "hồ trúc bạch", "hồ thành công", "hồ ngọc khánh", "hồ thanh nhàn", "hồ văn chương", "hồ linh quang",
+        "hồ hoàn kiếm", "kim mã thượng", "lạc long quân", "lương định của", "lương khánh thiện",
+        "lương ngọc quyến", "lương thế vinh", "lương văn can", "mạc đĩnh chi", "mạc thái tổ",
+        "mạc thái tông", "mạc thị bưởi", "mai anh tuấn", "mai chí thọ", "mai hắc đế", "mai xuân thưởng",
+        "tôn đức thắng", "tôn thất đạm", "tôn thất thiệp", "tôn thất thuyết", "tôn thất tùng",
+        "tạ quang bửu", "lưu hữu phước", "thái bình dương", "phùng chí kiên", "khúc thừa dụ",
+        "khương đình dương", "an dương vương", "cù chính lan", "giang văn minh", "hàn mặc tử",
+        "lê văn lương", "lê văn thiêm", "lê đức thọ", "lê quang đạo", "lê quý đôn", "lê gia định",
+        "lê thị hồng gấm", "nguyễn an ninh", "nguyễn bá khoản", "nguyễn cao luyện", "nguyễn cơ thạch",
+        "nguyễn công hoan", "nguyễn duy trinh", "nguyễn đình hoàn", "nguyễn đình thi", "nguyễn đổng chi",
+        "nguyễn hoàng tôn", "nguyễn huy nhuận", "nguyễn huy tưởng", "nguyễn huy tự", "nguyễn hữu thọ",
+        "nguyễn khả trạc", "nguyễn khánh toàn", "nguyễn ngọc doãn", "nguyễn ngọc nại", "nguyễn ngọc vũ",
+        "nguyễn như đổ", "nguyễn phạm tuân", "nguyễn phan chánh", "nguyễn phúc lai", "nguyễn quý đức",
+        "nguyễn sơn hà", "nguyễn thị duệ", "nguyễn thị thập", "nguyễn văn huyên", "nguyễn văn lộc",
+        "nguyễn văn ngọc", "nguyễn văn trỗi", "nguyễn văn tuyết", "nguyễn văn viên", "nguyễn viết xuân",
+        "nguyễn vĩnh bảo", "nguyễn xuân khoát", "nguyễn xuân nham", "phạm huy thông", "phạm thận duật",
+        "phạm tuấn tài", "phạm văn bạch", "phan đình giót", "phan kế bính", "phan văn trị",
+        "phan văn trường", "phan phù tiên", "trần đăng ninh", "trần kim xuyến", "trần quốc hoàn",
+        "trần quốc vượng", "trần thái tông", "trần tử bình", "trần hữu tước", "trần văn cẩn",
+        "trần văn chuông", "trần văn lai", "trịnh công sơn", "trịnh đình cửu", "trịnh văn bô",
+        "trương công giai", "vũ hữu lợi", "vũ đức thận", "vũ xuân thiều", "vũ tông phan", "vũ trọng khánh",
+        "võ chí công", "võ quý huân", "võ văn kiệt", "đặng tiến đông", "đặng văn ngữ", "đặng vũ hỷ",
+        "đặng xuân bảng", "đỗ đức dục", "đỗ ngọc du", "đỗ xuân hợp", "bùi bằng đoàn", "bùi huy bích",
+        "bùi ngọc dương", "bùi xương trạch", "bùi xuân phái", "bùi quốc khái", "ngô gia khảm", "ngô gia tự",
+        "ngô xuân quảng", "ngô huy quỳnh", "ngô minh dương", "huỳnh tấn phát", "huỳnh văn nghệ",
+        "tăng thiết giáp",
+    )
+)  # fmt: skip
+"""Of those after whom streets, schools and halls in and around the ward are called, for where no place
+word stands before: “Góc Trần Hưng Đạo – Phan Bội Châu”.
+"""
