@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated
 
@@ -54,5 +55,21 @@ def revoke(
     with opened(config, data, ledger) as (_, book):
         valid = valid_through(book, kiosk, through)
     paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
-    typer.echo(f"Còn giá trị đến / valid through: {valid or '–'}", err=True)
+    typer.echo(still_counts(valid), err=True)
     hand_out(paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: kiosk keys accept")
+
+
+def still_counts(valid: Mapping[str, int]) -> str:
+    """*valid*: epoch → the last number that counts. Most kiosks have one epoch, which needs no name."""
+    if not valid:
+        return (
+            "Phường chưa nhận gì của ki-ốt này, từ nay cũng không nhận gì.\n"
+            "Nothing has come from this kiosk, and nothing will be taken in."
+        )
+    several = len(valid) > 1
+    vi = ", ".join(f"{last}" + f" của kỳ nhật ký {epoch}" * several for epoch, last in valid.items())
+    en = ", ".join(f"{last}" + f" of log {epoch}" * several for epoch, last in valid.items())
+    return (
+        f"Vẫn tính những gì ki-ốt này ghi đến dòng số {vi}; sau đó không nhận gì nữa.\n"
+        f"What this kiosk logged up to event {en} still counts; nothing after it is taken in."
+    )

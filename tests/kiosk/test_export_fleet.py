@@ -32,7 +32,7 @@ CITY_WARDS, CITY_KIOSKS, CITY_NIGHTS = 126, 6, 30
 HAPPENED = (
     "power cut", "gone on with", "at midnight", "lost", "doubled", "late", "cut-off", "word-lost",
     "word-damaged", "purged", "alarm: damaged", "events in quarantine", "cells of groups",
-    "cells of visit", "cells of way", "cells of setting", "cells of alone",
+    "cells of visit", "cells of way", "cells of setting", "cells of alone", "months waited for",
 )  # fmt: skip
 
 

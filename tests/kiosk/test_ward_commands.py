@@ -18,6 +18,7 @@ from support.postgres import postgres
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.commands.ward_enrol import still_counts
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_courier import PLACE
 from kiosk.export.papers import PAPERS_FILE
@@ -109,13 +110,27 @@ def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
     desk.type("ward", "ward", "ingest", str(stick))
     name = kiosk_id(desk.folder / "kiosk")
     said = desk.type("ward", "ward", "revoke", name, "--out", str(desk.folder / "list.json"))
-    assert ": 9}" in said
+    assert "đến dòng số 9; sau đó không nhận gì nữa." in said and "{" not in said
     live(desk, 1)
     desk.type("kiosk", "export", "--to", str(stick))
     assert "thu hồi" in desk.type("ward", "ward", "ingest", str(stick), code=1)
     gaps = desk.type("ward", "ward", "gaps", code=1)
     assert "thu hồi / withdrawn" in gaps and "im lặng" not in gaps
     assert "để riêng, không tính / kept aside, not counted: " in gaps
+
+
+def test_a_kiosk_that_never_sent_anything_is_withdrawn_in_a_plain_sentence(desk: Desk) -> None:
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    desk.enrol()
+    name = kiosk_id(desk.folder / "kiosk")
+    said = desk.type("ward", "ward", "revoke", name, "--out", str(desk.folder / "list.json"))
+    assert "Phường chưa nhận gì của ki-ốt này, từ nay cũng không nhận gì." in said
+
+
+def test_of_a_kiosk_with_two_logs_each_is_named() -> None:
+    said = still_counts({"0f3c5e71": 30, "9a": 4})
+    assert "đến dòng số 30 của kỳ nhật ký 0f3c5e71, 4 của kỳ nhật ký 9a;" in said
+    assert "up to event 30 of log 0f3c5e71, 4 of log 9a still counts" in said
 
 
 def test_the_officer_is_told_that_there_is_no_more_room_aside(

@@ -16,6 +16,7 @@ from support.fleet.seen import Cell, OwnSeen, Record, Sheet, VisitSeen, sheet
 from support.fleet.ward_life import Kiosk, Trouble, WardLife
 
 from kiosk.export.outbox import Outbox
+from kiosk.figures.cells import CellKey
 from kiosk.paths import database_file, export_folder
 from kiosk.storage import engines
 from kiosk.ward.report.sources import EARLIEST
@@ -81,7 +82,9 @@ def _audit(life: WardLife) -> Counter[str]:
     whole = [one for records in arrived.values() for one in records]
     _compare_months(life, whole)
     _compare_sources(life, whole)
+    life.look_for_months()
     of_months = books.cells(life.receiver)
+    _compare_figures_of_months(life, of_months)
     for kiosk in life.kiosks:
         if not kiosk.is_two:
             _compare_cells(life, kiosk)
@@ -146,11 +149,42 @@ def _compare_months(life: WardLife, arrived: Sequence[Record]) -> None:
         _compare({("", month): truth}, {("", month): books.sheet_of_month(life.receiver, month)})
 
 
-def _compare_cells(life: WardLife, kiosk: Kiosk) -> None:
-    truth = Counter[Cell]()
+def _compare_figures_of_months(life: WardLife, told: Mapping[str, Counter[Cell]]) -> None:
+    """As the ward's report tells them. Which of two histories under the same numbers came first is chance."""
+    truth: dict[str, Counter[CellKey]] = defaultdict(Counter)
+    for kiosk in life.kiosks:
+        for (month, *said), number in (told[kiosk.name] if kiosk.is_two else _sent(kiosk)).items():
+            truth[month].update(dict.fromkeys(_counted_in(*said), number))
+    for month, happened in truth.items():
+        assert books.own_figures(life.receiver, month) == happened, month
+
+
+def _counted_in(*said: str) -> tuple[CellKey, ...]:
+    """Every figure to which such a cell adds."""
+    match said:
+        case [group, topic, outcome]:
+            of_group = (CellKey("group", group), CellKey("group-topic", f"{group}/{topic}"))
+            return CellKey("grouped"), *of_group, CellKey("group-outcome", f"{group}/{outcome}")
+        case ["visit", _]:
+            return (CellKey("uses"),)
+        case ["alone", word]:
+            return CellKey("compared"), CellKey("alone", word)
+        case [aspect, word]:
+            return (CellKey(aspect, word),)
+        case _:
+            raise AssertionError(said)
+
+
+def _sent(kiosk: Kiosk) -> Counter[Cell]:
+    found = Counter[Cell]()
     for machine in kiosk.machines:
         for (_, cell), number in machine.sent.items():
-            truth[cell] += number
+            found[cell] += number
+    return found
+
+
+def _compare_cells(life: WardLife, kiosk: Kiosk) -> None:
+    truth = _sent(kiosk)
     told = books.cells(life.receiver).get(kiosk.name, Counter())
     assert told == truth, (kiosk.trouble, told - truth, truth - told)
     groups: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)

@@ -27,6 +27,10 @@ from kiosk.ward.quarantine import Quarantined, quarantined
 from kiosk.ward.report.sources import Sources, look
 from kiosk.ward.totals import totals
 
+OWN_FIGURES = (
+    "grouped", "group", "group-topic", "group-outcome", "uses", "compared", "way", "setting", "alone",
+)  # fmt: skip
+
 
 def sheets(receiver: Receiver) -> dict[tuple[str, str], Sheet]:
     """By kiosk and day, from the roll-up."""
@@ -41,10 +45,20 @@ def sheets(receiver: Receiver) -> dict[tuple[str, str], Sheet]:
 
 def sheet_of_month(receiver: Receiver, month: str) -> Sheet:
     """Of the whole ward, as its report tells it."""
-    first = date.fromisoformat(f"{month}-01")
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     with receiver.ledger.look() as connection:
-        return _sheet(totals(connection, Period(first, last)).all)
+        return _sheet(totals(connection, _month(month)).all)
+
+
+def own_figures(receiver: Receiver, month: str) -> Counter[CellKey]:
+    """Those that travel by the month, of the whole ward, as its report tells them."""
+    with receiver.ledger.look() as connection:
+        counted = totals(connection, _month(month)).all
+    return Counter({cell: number for cell, number in counted.items() if cell.key in OWN_FIGURES})
+
+
+def _month(month: str) -> Period:
+    first = date.fromisoformat(f"{month}-01")
+    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
 
 
 def _sheet(counted: Cells) -> Sheet:

@@ -13,7 +13,7 @@ from support.fleet.machine import Machine
 from support.receiving import Receiver
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.envelope import SUFFIX
+from kiosk.export.envelope import SUFFIX, parse_envelope
 from kiosk.export.folder_courier import PLACE
 from kiosk.ward.authority import open_authority
 from kiosk.ward.folders import bundle_files, take_files
@@ -34,13 +34,17 @@ class _Parcel:
 
 
 class Road:
-    """`fates` counts what has become of bundles on the way; `heard_s`: when something new came, by kiosk."""
+    """`fates` counts what has become of bundles on the way; `heard_s`: when something new came, by kiosk.
+
+    `tallied`: the kiosks and months whose own figures the ward has taken in.
+    """
 
     def __init__(self, receiver: Receiver, folder: Path, rng: Random) -> None:
         self._receiver, self._inbox, self._rng = receiver, folder, rng
         self._parcels: list[_Parcel] = []
         self.fates: Counter[Fate] = Counter()
         self.heard_s: dict[str, float] = {}
+        self.tallied: set[tuple[str, str]] = set()
         self.is_kind = False
         """Whether everything arrives from now on."""
 
@@ -75,6 +79,7 @@ class Road:
             for taken in take_files(bundle_files([stick]), work, ward.acknowledge, b"[]\n"):
                 if isinstance(taken.outcome, Stored) and taken.outcome.added is not None:
                     self.heard_s[parcel.machine.name] = books.now_s
+                    self._tallied(parcel)
                 self._answer(parcel, stick / (parcel.name + ACK_SUFFIX))
 
     def _send(self, night: int, file: Path, machine: Machine, fate: Fate) -> None:
@@ -86,6 +91,11 @@ class Road:
             raw = _cut_off(raw, self._rng)
         if fate != "lost":
             self._parcels += [_Parcel(one, file.name, raw, machine, fate) for one in nights]
+
+    def _tallied(self, parcel: _Parcel) -> None:
+        header = parse_envelope(parcel.raw).header
+        if header.kind == "tally":
+            self.tallied.add((header.kiosk, f"{header.first // 100}-{header.first % 100:02}"))
 
     def _answer(self, parcel: _Parcel, word: Path) -> None:
         if not word.exists() or parcel.fate == "word-lost":

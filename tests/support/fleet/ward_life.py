@@ -9,13 +9,15 @@ from pathlib import Path
 from random import Random
 from typing import Literal, TypeAlias
 
-from support.fleet import acts
+from support.fleet import acts, books
 from support.fleet.clock import Time
 from support.fleet.machine import Machine, through
 from support.fleet.road import Road
-from support.fleet.seen import HANOI, Record
+from support.fleet.seen import HANOI, Record, VisitSeen
 from support.receiving import Receiver
 from support.ward import Ward, kiosk_name
+
+from kiosk.ward.rollup import catch_up
 
 Trouble: TypeAlias = Literal["unheard", "restored", "image", "cloned", "twin", "away", "wrong", "jumping"]
 """What one kiosk suffers beside power cuts and the road.
@@ -71,13 +73,13 @@ class WardLife:
         ]
         down = self._rng.randrange(1, max(2, nights - DOWN_NIGHTS))
         self._down = range(down, down + DOWN_NIGHTS)
-        self.silent = 0
+        self.silent = self.waited_for = 0
 
     @property
     def happened(self) -> Counter[str]:
         machines = [machine for kiosk in self.kiosks for machine in kiosk.machines]
         return sum((machine.happened for machine in machines), Counter[str]()) + Counter(
-            {**self.road.fates, "silent": self.silent}
+            {**self.road.fates, "silent": self.silent, "months waited for": self.waited_for}
         )
 
     def live(self) -> None:
@@ -93,6 +95,7 @@ class WardLife:
             if night not in self._down:
                 self.road.bring(night)
         self._look_for_silence()
+        self.look_for_months()
         self._afterwards()
 
     def _look_for_silence(self) -> None:
@@ -102,6 +105,20 @@ class WardLife:
         quiet = {one.name for one in self.kiosks if now_s - heard_s.get(one.name, 0) > QUIET_NIGHTS * DAY_S}
         assert named == quiet
         self.silent = len(named)
+
+    def look_for_months(self) -> None:
+        """The ward waits for the figures of exactly those months that were lived and have not come."""
+        catch_up(self.receiver.ledger)
+        statuses = {one.kiosk: one for one in self.receiver.statuses()}
+        for kiosk in self.kiosks:
+            said, there = statuses[kiosk.name], books.hashes(self.receiver, kiosk.name)
+            came = {month for name, month in self.road.tallied if name == kiosk.name}
+            assert set(said.tallied) == came, kiosk.trouble
+            visits = [one for one in kiosk.records if isinstance(one, VisitSeen)]
+            arrived = (one for one in visits if one.clock_ok and one.known and one.stored.hash in there)
+            waited = {one.day[:7] for one in arrived} - came
+            assert set(said.untallied) == waited, (kiosk.trouble, said.untallied, waited)
+            self.waited_for += len(waited)
 
     def _afterwards(self) -> None:
         """All is well again, until everybody has heard from everybody."""
