@@ -139,6 +139,18 @@ def at(day: date, hour: int = 17) -> int:
     return int(datetime.combine(day, time(hour), HANOI).timestamp())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_kiosk_whose_figures_by_month_have_not_come_is_named_with_its_months(language: Language) -> None:
+    """So is every kiosk on the first days of a month: a month travels when it can no longer grow."""
+    whole, *others = sources().kiosks
+    waits = replace(whole, untallied=("2026-11",))
+    told = report(BUSY, language, replace(sources(), kiosks=(waits, *others)))
+    assert "kiosk-1: 11/2026" in sentences(told)["untallied"]
+    (row,) = (one for one in tables(told)["sources"].rows if one.key == "kiosk-1")
+    assert row.cells[-1] == sayer(language)("state.untallied", months="11/2026")
+    assert "11/2026" in row.cells[-1] and as_pdf(told) and as_xlsx(told) and as_html(told)
+
+
 def test_a_kiosk_that_was_withdrawn_or_had_not_begun_does_not_leave_a_month_unwhole_for_ever() -> None:
     """Six whole kiosks, one withdrawn in September, one in December: November is whole."""
     whole = KioskStatus("kiosk-1", 9, at(date(2026, 12, 1)), at(date(2026, 12, 1)))

@@ -18,7 +18,7 @@ from kiosk.ward.keyring import keyring
 from kiosk.ward.quarantine import quarantined
 from kiosk.ward.report.model import Block, Row, Table, Text
 from kiosk.ward.report.names import place_name
-from kiosk.ward.report.words import Say, day, grouped
+from kiosk.ward.report.words import Say, day, grouped, span_name
 from kiosk.ward.status import KioskStatus, statuses
 
 EARLIEST = "2025-07-01"
@@ -166,7 +166,11 @@ def kiosk_blocks(sources: Sources, say: Say, language: Language, title: str = ""
             (
                 place_name(one.place or "unknown", say),
                 day(day_of(one.until_s)) if one.until_s is not None else "–",
-                say(f"state.{sources.state_of(one)}", number=grouped(sources.missing_of(one), language)),
+                say(
+                    f"state.{sources.state_of(one)}",
+                    number=grouped(sources.missing_of(one), language),
+                    months=", ".join(map(span_name, sources.untallied_of(one))),
+                ),
             ),
         )
         for one in sources.kiosks
