@@ -26,7 +26,7 @@ _HOTLINE = rf"{_SHORT}(?!\s*(?:%|(?:{_COUNTED})\b))"  # not of a number of thing
 
 @dataclass(frozen=True, slots=True)
 class LightWords:
-    """What the signs are called in one language; dates get day, month 1–12 and year."""
+    """What the signs are called in one language; a date's month is 1–12, its day or its year may be missing."""
 
     dot: str
     slash: str
@@ -35,7 +35,7 @@ class LightWords:
     of: str
     to: str
     thousands: str
-    date: Callable[[int, int, int], str]
+    date: Callable[[int | None, int, int | None], str]
     time: Callable[[int, int], str]
 
 
@@ -55,6 +55,14 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         day, month, year = int(match[1]), int(match[2]), int(match[3])
         return say.date(day, month, year) if is_day(day, month) else None
 
+    def month_of_year(match: re.Match[str]) -> str | None:
+        month = int(match[1])
+        return say.date(None, month, int(match[2])) if 1 <= month <= 12 else None
+
+    def bare_date(match: re.Match[str]) -> str | None:
+        day, month = int(match[1]), int(match[2])
+        return say.date(day, month, None) if day > month and is_day(day, month) else None
+
     def time(match: re.Match[str]) -> str | None:
         hour, minute = int(match["h"]), int(match["m"] or 0)
         return say.time(hour, minute) if hour < 24 and minute < 60 else None
@@ -70,6 +78,15 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
             lambda m: _letter_by_letter(m[0]) if listed.told_by_its_letters(m) else listed.word(m[0]),
         ),
         Rule(re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), date),
+        Rule(re.compile(r"(?<![\w/])(\d{1,2})/((?:19|20)\d{2})(?![\w/])"), month_of_year),
+        # No share of something is more than the whole: 30/4 is a day. But not in an address: 12/4 phố Huế.
+        Rule(
+            re.compile(
+                r"(?!24/7)(?<![\w./,-])(?<!n° )(?<!No )(?<!số )(\d{1,2})/(\d{1,2})"
+                r"(?![\w/]|[.,]\d|\s+(?:phố|đường|ngõ|[A-ZĐÀ-Ỹ]))"
+            ),
+            bare_date,
+        ),
         Rule(
             re.compile(r"(?<![\d:.,])(?P<h>\d{1,2})\s?(?:(?:h\s?|:)(?P<m>\d{2})(?!\d)|h(?!\w))"),
             time,

@@ -11,6 +11,10 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def _date(day: int | None, month: int, year: int | None) -> str:
+    return " ".join(str(part) for part in (day, _MONTHS[month - 1], year) if part is not None)
+
+
 def _time(hour: int, minute: int) -> str:
     """By the clock of twelve hours: "17 o'clock" is nobody's English."""
     said = f"{(hour - 1) % 12 + 1}" + (f" {minute:02d}" if minute else "" if hour > 12 else " o'clock")
@@ -21,7 +25,7 @@ RULES = light_rules(
     "en",
     LightWords(
         dot="dot", slash="slash", at="at", plus="plus", of="of", to="to", thousands="",
-        date=lambda day, month, year: f"{day} {_MONTHS[month - 1]} {year}",
+        date=_date,
         time=_time,
     ),
 )  # fmt: skip

@@ -10,11 +10,17 @@ _MONTHS = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 
+
+def _date(day: int | None, month: int, year: int | None) -> str:
+    said = ("premier" if day == 1 else day, _MONTHS[month - 1], year)
+    return " ".join(str(part) for part in said if part is not None)
+
+
 RULES = light_rules(
     "fr",
     LightWords(
         dot="point", slash="barre oblique", at="arobase", plus="plus", of="sur", to="à", thousands="",
-        date=lambda day, month, year: f"{'premier' if day == 1 else day} {_MONTHS[month - 1]} {year}",
+        date=_date,
         time=lambda hour, minute: f"{hour} heures {minute}" if minute else f"{hour} heures",
     ),
 )  # fmt: skip
