@@ -26,7 +26,7 @@ _HOTLINE = rf"{_SHORT}(?!\s*(?:%|(?:{_COUNTED})\b))"  # not of a number of thing
 
 @dataclass(frozen=True, slots=True)
 class LightWords:
-    """What the signs are called in one language; a date's month is 1–12, its day or its year may be missing."""
+    """What the signs are called in one language; of a date the day or the year may be missing."""
 
     dot: str
     slash: str

@@ -79,6 +79,7 @@ def test_the_address_of_a_page_stands_in_the_address_bar_and_only_there() -> Non
 def test_only_an_address_may_break_between_its_parts() -> None:
     assert breakable("dichvucong.gov.vn") == "dichvucong.\u200bgov.\u200bvn"
     assert breakable("Tổ 3. Phường Cửa Nam") == "Tổ 3. Phường Cửa Nam"
+    assert breakable("cho người dưới 14 tuổi") == "cho người dưới 14\u00a0tuổi"
 
 
 @pytest.mark.parametrize(

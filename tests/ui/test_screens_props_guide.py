@@ -13,6 +13,7 @@ from flows.steps import Check, Choose, End, HandOver
 from flows.words import LANGUAGES, Words
 from kiosk.tour.staff_stops import SEN
 from ui.screens.aside import grouped
+from ui.screens.choosing import OverviewProps
 from ui.screens.derive import derive
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
@@ -81,6 +82,23 @@ def test_staff_alone_see_a_mark_on_every_step_that_is_not_sure() -> None:
                 assert isinstance(shown, StepProps)
                 plain = visit is alone or flow.steps[step_id].confidence == "A"
                 assert (shown.staff_mark == "", shown.staff_note == "") == (plain, plain)
+
+
+def test_staff_alone_see_a_mark_on_every_caution_that_is_not_sure() -> None:
+    marked = 0
+    for flow in FLOWS.values():
+        alone = Visit((Home(), Overview(flow.id)))
+        bare = derive(alone, AROUND)
+        staffed = derive(replace(alone, staff=AtControls(SEN)), AROUND)
+        assert isinstance(bare, OverviewProps)
+        assert isinstance(staffed, OverviewProps)
+        assert bare.script == staffed.script  # the mark is for the eye of staff, not for the resident's ear
+        for caution, seen, heard in zip(flow.warnings, staffed.cautions, bare.cautions, strict=True):
+            assert heard.label == caution.text.vi
+            assert (seen.label != heard.label) == (caution.confidence != "A")
+            assert seen.name == heard.name
+            marked += seen.label.endswith("Nguồn U")
+    assert marked == sum(one.confidence == "U" for flow in FLOWS.values() for one in flow.warnings) > 0
 
 
 def test_a_guide_without_a_language_is_shown_wholly_in_vietnamese() -> None:

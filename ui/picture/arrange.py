@@ -6,6 +6,7 @@ import re
 from typing import assert_never
 
 from flows.steps import Device, Element, Picture, Scene
+from flows.unparted import unparted
 from ui.picture.props import Area, DrawnElement, Frame, PhoneProps, PointerKind, PointerSide
 from ui.picture.shapes import area_of, shape_of
 
@@ -32,8 +33,8 @@ def arrange(picture: Picture) -> PhoneProps:
 
 
 def breakable(label: str) -> str:
-    """The label as given; an address gets invisible places (U+200B) where a narrow screen may break it."""
-    return label.replace(".", ".\u200b") if _ADDRESS.fullmatch(label) else label
+    """The label, its numbers kept with their units; an address may break at invisible places (U+200B)."""
+    return label.replace(".", ".\u200b") if _ADDRESS.fullmatch(label) else unparted(label)
 
 
 def frame_of(device: Device) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flows.flow import TOPICS, Flow, QrTarget
+from flows.flow import TOPICS, Caution, Flow, QrTarget
 from flows.words import Language
 from ui.screens.lowering import bar_to_lower
 from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar, numbered
@@ -126,7 +126,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
     flow = around.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     needs = tuple(Control("", need.text.in_(tell.language), "check") for need in flow.needs)
-    cautions = tuple(Control("", caution.text.in_(tell.language), "warning") for caution in flow.warnings)
+    cautions = tuple(_caution(caution, tell, staff=visit.staff is not None) for caution in flow.warnings)
     minutes = tell("overview.minutes", least=flow.minutes[0], most=flow.minutes[1])
     needs_title = tell("overview.needs" if needs else "overview.no_needs")
     cautions_title = tell("overview.take_care") if cautions else ""
@@ -152,10 +152,18 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
             Line("needs-title", needs_title),
             *(Line(f"need.{number}", need.label) for number, need in enumerate(needs)),
             Line("cautions-title", cautions_title),
-            *(Line(f"caution.{number}", caution.label) for number, caution in enumerate(cautions)),
+            *(Line(f"caution.{number}", caution.name) for number, caution in enumerate(cautions)),
         ),
         spoken_last=(Line("checked", checked),),
     )
+
+
+def _caution(caution: Caution, tell: Teller, *, staff: bool) -> Control:
+    """As it is heard; while staff have the controls, what is not confidence A carries its mark to the eye."""
+    text = caution.text.in_(tell.language)
+    if not staff or caution.confidence == "A":
+        return Control("", text, "warning")
+    return Control("", f"{text} · {tell('staff.mark', grade=caution.confidence)}", "warning", spoken=text)
 
 
 def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
