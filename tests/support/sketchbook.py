@@ -21,6 +21,7 @@ from accessibility.preferences import ThemeName
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import SteadyHands
 from flows.steps import Picture, points_at
+from flows.unparted import NO_BREAK
 from ui.controls import furnish
 from ui.input.press_gate import PressGate
 from ui.phone_view import PhoneView
@@ -153,8 +154,8 @@ class Sketchbook:
 
 
 def shown_text(label: QQuickItem) -> str:
-    """The label without the invisible places where an address may break."""
-    return str(label.property("text")).replace("\u200b", "")
+    """The label without the invisible places where it may break, and as anybody writes where it may not."""
+    return str(label.property("text")).replace("\u200b", "").replace(NO_BREAK, " ")
 
 
 def overlapping(rects: list[Rect]) -> list[tuple[Rect, Rect]]:
