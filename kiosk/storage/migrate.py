@@ -8,6 +8,7 @@ explicit transaction around everything, a copy first, and the rows counted befor
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -42,13 +43,20 @@ def bring_up_to_date(
         engine.dispose()
 
 
-def keep_copy(database: Path, copy: Path) -> None:
-    """A consistent copy beside a running writer (VACUUM INTO), published whole. Also for every night."""
+def keep_copy(database: Path, copy: Path, *, without: Sequence[str] = ()) -> None:
+    """A consistent copy beside a running writer (VACUUM INTO), published whole; *without* what these hold."""
     part = copy.with_name(copy.name + ".part")
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("VACUUM INTO ?", (str(part),))
+    if without:
+        with closing(sqlite3.connect(part, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA secure_delete = ON")
+            for table in without:
+                connection.execute(f'DELETE FROM "{table}"')
+            connection.execute("VACUUM")
     part.replace(copy)
     sync_folder(copy.parent)
 

@@ -29,6 +29,6 @@ def files_aside(database: Path) -> tuple[Path, ...]:
     found = [
         path
         for path in database.parent.glob(f"{database.name}{MARK}*")
-        if not path.name.endswith(("-wal", "-shm", ".salvaged", ".part"))
+        if not path.name.endswith(("-wal", "-shm", ".salvaged", ".part", ".part2"))
     ]
     return tuple(sorted(found, key=lambda path: path.stat().st_mtime))

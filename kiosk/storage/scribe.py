@@ -227,9 +227,11 @@ class Scribe:
                 log.warning("the log did not close cleanly: %s", failure)
 
     def _salvage_from(self, aside: Path) -> None:
+        from kiosk.storage.nightly_copy import copy_of
         from kiosk.storage.salvage import salvage
 
-        self._salvage = threading.Thread(target=salvage, args=(aside,), name="salvage", daemon=True)
+        sources = (aside, copy_of(self._database))
+        self._salvage = threading.Thread(target=salvage, args=sources, name="salvage", daemon=True)
         self._salvage.start()
 
     def _own(self, what: v.Happening) -> Event:

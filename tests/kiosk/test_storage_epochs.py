@@ -21,6 +21,7 @@ from kiosk.sessions.vocabulary import EpochBegun
 from kiosk.storage.files import publish
 from kiosk.storage.marker import marker_path, read_marker
 from kiosk.storage.migrate import keep_copy
+from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 from kiosk.storage.quarantine import files_aside, set_aside
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.salvage import salvage
@@ -200,6 +201,57 @@ def test_what_can_still_be_read_of_a_damaged_file_is_salvaged_under_its_old_name
     assert len(files_aside(database)) == 1
     assert len(whole) / 2 < len(saved) < len(whole)
     assert {one.seq: one for one in whole}.items() >= {one.seq: one for one in saved}.items()
+
+
+@pytest.mark.parametrize("damaged", [200, 4096])
+def test_a_log_whose_first_page_is_gone_gives_everything_back(database: Path, damaged: int) -> None:
+    killed = database.parent.parent / "killed"
+    with running(database) as store:
+        keep(store, visits(30))
+        with closing(sqlite3.connect(database)) as other:
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        keep(store, visit(50)[:2])  # so few that only the -wal has them, and not the first page
+        whole = open_for_reading(database).events()
+        shutil.copytree(database.parent, killed)  # as a kill leaves it
+    log = killed / database.name
+    assert log.with_name(log.name + "-wal").stat().st_size > 0
+    with log.open("r+b") as file:
+        file.write(random.Random(5).randbytes(damaged))
+    with running(log) as store:
+        keep(store, visit(99))
+    after = open_for_reading(log).events()
+    assert epochs(log) == ["created", "corrupt"]
+    assert [one for one in after if one.epoch == whole[0].epoch] == whole
+    assert not [path.name for path in killed.iterdir() if ".part" in path.name]
+
+
+def test_what_a_damaged_log_no_longer_holds_comes_from_last_nights_copy(database: Path) -> None:
+    with running(database) as store:
+        keep(store, visits(5))
+    night = open_for_reading(database).events()
+    make_copy(database, 1_795_000_000.0)
+    assert copied_s(database) == 1_795_000_000.0
+    with running(database) as store:
+        keep(store, visits(3))
+    database.write_bytes(random.Random(6).randbytes(database.stat().st_size))
+    with running(database) as store:
+        keep(store, visit(99))
+    after = open_for_reading(database).events()
+    assert [one for one in after if one.epoch == night[0].epoch] == night
+
+
+def test_the_copy_tells_no_figure_of_the_month(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as log, log:
+        log.execute("INSERT INTO tally VALUES (1, '2026-11', 'elderly', 'vneid', 'done', 3)")
+        log.execute("INSERT INTO visit_tally VALUES (1, '2026-11', 'setting', 'large-text', 3)")
+    make_copy(database, 0.0)
+    with closing(sqlite3.connect(copy_of(database))) as copy:
+        for table in ("tally", "visit_tally"):
+            assert copy.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+        assert copy.execute("SELECT count(*) FROM event").fetchone() > (0,)
+    content = copy_of(database).read_bytes()
+    assert b"elderly" not in content
+    assert b"large-text" not in content
 
 
 def test_a_hash_that_became_a_text_costs_what_follows_from_it_alone(database: Path) -> None:
