@@ -42,6 +42,7 @@ from ui.visit.stages import Resume
 from ui.window import KioskWindow
 
 if TYPE_CHECKING:
+    from accessibility.speech.word_list import ListProblem
     from flows.flow import Flow
     from flows.library import Library
 
@@ -127,6 +128,7 @@ class Running:
 
     async def _look_after(self) -> None:
         await self._load_guides()
+        await self._look_at_word_lists()
         await self._cards.open(self._conductor)
         await self._staff.open()
         self._tickets.open()
@@ -178,6 +180,13 @@ class Running:
             self._troubles = (*self._troubles, "guides")
         self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
 
+    async def _look_at_word_lists(self) -> None:
+        problems = await asyncio.to_thread(_wrong_in_word_lists)
+        for problem in problems:
+            LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
+        if problems:
+            self._troubles = (*self._troubles, "words")
+
     async def _load_training(self) -> None:
         """Behind everything a resident may be waiting for."""
         residents = self._conductor.around.flows
@@ -216,8 +225,12 @@ class Running:
         self._report(trouble)
 
     def _staff_troubles(self, clock_ok: bool) -> tuple[StaffTrouble, ...]:
-        troubles = self._troubles if clock_ok else (*self._troubles, "clock")
-        return (*troubles, "export") if self._export.is_late else troubles
+        found: tuple[tuple[StaffTrouble, bool], ...] = (
+            ("clock", not clock_ok),
+            ("damaged-log", self._memory.store.damaged_before),
+            ("export", self._export.is_late),
+        )
+        return (*self._troubles, *(trouble for trouble, is_there in found if is_there))
 
     _reported: Trouble | None = None
 
@@ -237,6 +250,12 @@ def _library(folder: Path | None, today: date) -> Library:
     except OSError as reason:
         LOGGER.error("%s: %s", folder, reason.strerror or reason)
         return Library(folder, {}, ())
+
+
+def _wrong_in_word_lists() -> tuple[ListProblem, ...]:
+    from accessibility.speech.word_list import list_problems
+
+    return list_problems()
 
 
 def _no_guide(folder: Path) -> tuple[str, str]:

@@ -1,7 +1,8 @@
-"""A picture shows where to touch, and only there."""
+"""A picture shows where to touch, and only there; never where not to."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from flows.flow import Flow
@@ -9,6 +10,7 @@ from flows.problems import Finding, Place
 from flows.steps import Do, Practise, Show
 
 MOST_ELEMENTS = 7
+_HOLDS_BACK = re.compile(r"\bđừng (?:chạm|bấm|nhập|gõ|quét|cài|mở|xóa)\b", re.IGNORECASE)
 
 
 def one_place_to_touch(flow: Flow) -> Iterator[Finding]:
@@ -28,3 +30,13 @@ def pictures_stay_simple(flow: Flow) -> Iterator[Finding]:
         if step.picture is not None and len(step.picture.elements) > MOST_ELEMENTS:
             place = Place("flow.toml", ("step", step.id, "picture", "elements"))
             yield Finding("picture-crowded", place, {"step": step.id, "count": len(step.picture.elements)})
+
+
+def nothing_points_where_not_to_touch(flow: Flow) -> Iterator[Finding]:
+    """Who only sees the picture would do what the sentence warns of."""
+    for step in flow.steps.values():
+        if step.picture is None or not any(element.highlight for element in step.picture.elements):
+            continue
+        if found := _HOLDS_BACK.search(step.say.vi):
+            place = Place("vi.toml", ("step", step.id, "say"))
+            yield Finding("points-at-danger", place, {"step": step.id, "part": found[0]})

@@ -48,6 +48,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         facts.day_checked_can_be(flow, today),
         facts.hotlines_are_services(flow),
         pictures.pictures_stay_simple(flow),
+        pictures.nothing_points_where_not_to_touch(flow),
         wording.steps_without_simpler_words(flow),
         wording.steps_without_example(flow),
         facts.unsure_steps(flow),

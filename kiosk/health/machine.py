@@ -36,13 +36,14 @@ class SeenClock:
 class SeenDatabase:
     """`exists` is False before the first visit; `failure` is why it cannot be read or is damaged.
 
-    `aside` names the damaged files that were set aside earlier.
+    `aside` names the damaged files that were set aside earlier, `lost` those of which nothing could be read.
     """
 
     exists: bool
     events: int = 0
     failure: str = ""
     aside: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def check_disk(seen: SeenDisk) -> Finding:
@@ -110,6 +111,16 @@ def check_database(seen: SeenDatabase) -> Finding:
             f"The database is in trouble ({seen.failure}).",
             "Mở lại ki-ốt: máy tự cất tệp hỏng và tạo tệp mới. Giữ lại các tệp cũ và báo cho phường.",
             "Open the kiosk again: it sets the damaged file aside and starts a new one. Keep the old files.",
+        )
+    if seen.lost:
+        names = ", ".join(seen.lost)
+        return mend(
+            "database",
+            f"Nhật ký đang ghi tốt, nhưng trước đây đã bị hỏng: các lượt trong {names} không đọc lại được.",
+            f"The log is sound now, but was damaged before: the visits in {names} could not be read again.",
+            "Chép các tệp ấy (kèm -wal) gửi cho phường, đừng xóa: thợ có thể còn cứu được; xem lại ổ đĩa.",
+            "Send those files (with their -wal) to the ward and keep them: a specialist may save more. "
+            "Test the disk.",
         )
     if seen.aside:
         names = ", ".join(seen.aside)

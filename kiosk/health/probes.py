@@ -31,6 +31,7 @@ from kiosk.paths import database_file
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.quarantine import files_aside
 from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.salvage import SALVAGED
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -87,9 +88,11 @@ def see_clock(database: Path) -> SeenClock:
 
 def see_database(file: Path) -> SeenDatabase:
     """Reads only; a kiosk that is running meanwhile is not disturbed."""
-    aside = tuple(one.name for one in files_aside(file))
+    set_aside = files_aside(file)
+    aside = tuple(one.name for one in set_aside)
+    lost = tuple(one.name for one in set_aside if not one.with_name(one.name + SALVAGED).exists())
     if not file.exists():
-        return SeenDatabase(exists=False, aside=aside)
+        return SeenDatabase(exists=False, aside=aside, lost=lost)
     try:
         with closing(
             sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
@@ -100,7 +103,7 @@ def see_database(file: Path) -> SeenDatabase:
             events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
     except sqlite3.Error as failure:
         return SeenDatabase(exists=True, failure=str(failure))
-    return SeenDatabase(exists=True, events=events, aside=aside)
+    return SeenDatabase(exists=True, events=events, aside=aside, lost=lost)
 
 
 def see_guides() -> SeenGuides:

@@ -69,6 +69,7 @@ class Scribe:
         self._salvage: threading.Thread | None = None
         self.at_open: AtOpen | None = None
         self.trouble: Trouble | None = None
+        self.damaged_before = False
         self.failures = 0
 
     @property
@@ -155,11 +156,13 @@ class Scribe:
     def _open(self) -> OpenLog:
         from kiosk.storage.machine import machine_id
         from kiosk.storage.opening import Identity, open_log
+        from kiosk.storage.quarantine import files_aside
 
         self._machine = self._machine or machine_id()
         who = Identity(self._kiosk, self._machine)
         opened = open_log(self._database, who, self._clock, self._connect, distrust=self._distrust)
         self._log, self._distrust, self._marked = opened.log, False, opened.log.seq
+        self.damaged_before = bool(files_aside(self._database))
         if opened.aside is not None:
             log.error("%s / %s (%s)", *SENTENCES["corrupt"], opened.aside.name)
             self._salvage_from(opened.aside)

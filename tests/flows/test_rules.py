@@ -129,6 +129,7 @@ BREAKS = [
     Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
     Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
     Break("picture-crowded", "flow", ELEMENT, ELEMENT * 7, "picture.elements"),
+    Break("points-at-danger", "vi", SAY_OPEN, 'say = "Bác đừng chạm vào đó."', "đừng chạm"),
 ]  # fmt: skip
 
 

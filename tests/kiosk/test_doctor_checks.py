@@ -89,6 +89,10 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a clock that nothing corrects": (check_clock(SeenClock(NOON, True, False)), "set-ntp"),
     "a damaged database": (check_database(SeenDatabase(True, failure="malformed")), "--"),
     "a database once damaged": (check_database(SeenDatabase(True, 3, aside=("a.corrupt-1",))), ".salvaged"),
+    "a database that gave nothing back": (
+        check_database(SeenDatabase(True, 3, aside=("a.corrupt-1",), lost=("a.corrupt-1",))),
+        "-wal",
+    ),
     "no guides": (check_guides(SeenGuides(0)), "flows check"),
     "guides for volunteers alone": (check_guides(SeenGuides(0, 10)), "flows check"),
     "a broken guide": (check_guides(SeenGuides(35, refused=("vneid-muc-1",))), "flows check"),

@@ -95,7 +95,10 @@ def test_a_sound_database_is_counted_without_being_changed(tmp_path):
 def test_a_database_that_was_set_aside_is_named(tmp_path):
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d").write_bytes(b"x")
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d.salvaged").write_bytes(b"x")
-    assert see_database(tmp_path / "visits.sqlite").aside == ("visits.sqlite.corrupt-1a2b3c4d",)
+    (tmp_path / "visits.sqlite.corrupt-5e6f7a8b").write_bytes(b"y")
+    seen = see_database(tmp_path / "visits.sqlite")
+    assert set(seen.aside) == {"visits.sqlite.corrupt-1a2b3c4d", "visits.sqlite.corrupt-5e6f7a8b"}
+    assert seen.lost == ("visits.sqlite.corrupt-5e6f7a8b",)
 
 
 def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_path, monkeypatch):

@@ -33,7 +33,7 @@ _BY_WORD: tuple[tuple[str, str], ...] = (
 )
 _DONE = r"\b(?:xong rồi|đúng rồi|đúng tên rồi)\b"
 _HOLD_BACK = r"\b(?:không|đừng|khoan|dừng|khóa|hỏi lại|tắt nguồn)\b"
-_LINK = r"\b(?:quét|bấm|đường dẫn|liên kết|link)\b"
+_LINK = r"\b(?:quét|bấm|đường dẫn|liên kết|link|đừng chạm|đóng trang)\b"
 _BY_SAFETY: tuple[tuple[SafetyMark, str], ...] = (
     ("otp", "otp-secret"),
     ("password", "password-key"),

@@ -17,7 +17,9 @@ from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
 from ui.words import UiWords
 
-StaffTrouble: TypeAlias = Literal["font", "guides", "no-guides", "config", "clock", "export"]
+StaffTrouble: TypeAlias = Literal[
+    "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export"
+]
 
 
 class Further(NamedTuple):
