@@ -79,6 +79,9 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
     shutil.copytree(
         CLONE / "resources", tmp_path / "bare" / "resources", ignore=shutil.ignore_patterns("*.ttf")
     )
+    shutil.copytree(CLONE / "accessibility", tmp_path / "bare" / "accessibility")
+    with (tmp_path / "bare" / "accessibility" / "speech" / "words" / "vi.toml").open("a") as words:
+        words.write("no word at all\n")
     config = tmp_path / "kiosk.toml"
     config.write_text('[screen]\ncolour = "blue"\ntext_size = 2\n')
     data, clock = tmp_path / "data", bend(tmp_path / "clock", wrong_s=-26 * 365 * 86_400)
@@ -89,6 +92,7 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
         wrong = (
             "thiếu phông chữ",
             "tệp cấu hình có chỗ sai",
+            "danh sách cách đọc có chỗ sai",
             "có bài hướng dẫn bị loại",
             "đồng hồ máy chưa đúng",
         )
@@ -101,7 +105,7 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
         assert running.terminate() == 0
     said = logbook(data)
     assert "Traceback" not in said + running.said()
-    for told in ("phông chữ", "colour", "hoc-thu"):
+    for told in ("phông chữ", "colour", "hoc-thu", "vi.toml, dòng"):
         assert told in said
 
 
@@ -192,6 +196,7 @@ def test_on_a_damaged_log(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None
     content[-4096:-2048] = bytes(range(256)) * 8
     file.write_bytes(content)
     with kiosk(at_desk, data) as running:
+        running.hear("sổ cũ bị hỏng, đã cất riêng")
         resident = walks(running)
         settled(data, resident.walk)
         assert running.terminate() == 0
