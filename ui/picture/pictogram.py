@@ -11,7 +11,7 @@ from ui.picture.pictogram_words import PICTOGRAM_WORDS
 
 _BY_WORD: tuple[tuple[str, str], ...] = (
     # The first match wins; whole words of the Vietnamese sentence, so that "tiền" never matches "tiên".
-    (r"lừa|kẻ gian|giả mạo|ứng dụng lạ|ứng dụng giả", "shield-warning"),
+    (r"lừa|kẻ gian|giả mạo|ứng dụng lạ|ứng dụng giả|bị điều khiển", "shield-warning"),
     (r"tắt nguồn|tắt máy|khởi động|sạc", "phone-power"),
     (r"gọi \d|gọi số|gọi điện|tổng đài|đường dây nóng|gọi về", "hotline"),
     (r"mã qr|quét mã", "qr-scan"),
