@@ -65,6 +65,7 @@ class Flow:
     content_hash: str  # SHA-256 (hex) of the canonical content; a walk names the flow by it
     audience: Audience
     topic: str
+    order: int | None = None  # where it stands among those of its topic, from 1; the others follow
     title: Words
     summary: Words
     minutes: tuple[int, int]

@@ -24,8 +24,8 @@ from flows.word_book import WordBook
 from flows.words import LANGUAGES, Language
 
 KEYS = (
-    "id", "version", "audience", "topic", "languages", "minutes", "checked_on", "valid_until", "confidence",
-    "needs", "start", "warning", "qr", "source", "step",
+    "id", "version", "audience", "topic", "order", "languages", "minutes", "checked_on", "valid_until",
+    "confidence", "needs", "start", "warning", "qr", "source", "step",
 )  # fmt: skip
 
 
@@ -122,6 +122,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         content_hash=digest,
         audience=cast(Audience, table.one_of("audience", get_args(Audience))),
         topic=table.one_of("topic", TOPICS),
+        order=table.count("order") if "order" in table.values else None,
         title=book.words("title"),
         summary=book.words("summary"),
         minutes=_minutes(table),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -40,7 +41,11 @@ class Screen:
         if not item.isVisible() or item.opacity() == 0:
             return
         yield item
-        for child in item.childItems():
+        children = item.childItems()
+        if not all(isinstance(child, QQuickItem) for child in children):
+            gc.collect()  # an item made where something else just died was taken for that
+            children = item.childItems()
+        for child in children:
             yield from self.items(child)
 
     def named(self, name: str | None = None, role: Role | None = None) -> list[QQuickItem]:

@@ -101,6 +101,17 @@ def test_staff_alone_see_a_mark_on_every_caution_that_is_not_sure() -> None:
     assert marked == sum(one.confidence == "U" for flow in FLOWS.values() for one in flow.warnings) > 0
 
 
+def test_the_guides_of_a_topic_stand_in_the_order_in_which_they_are_needed() -> None:
+    """One must have the app before the account, and an account before anything can be forgotten."""
+    placed = [(flow.topic, flow.order) for flow in FLOWS.values()]
+    assert None not in [order for _, order in placed]
+    assert len(set(placed)) == len(placed)
+    ids = [flow.id for flow in AROUND.of_topic("vneid")]
+    assert ids[:4] == ["vneid-cai-dat", "vneid-muc-1", "vneid-muc-2", "vneid-kich-hoat"]
+    last = replace(FLOWS["vneid-cai-dat"], order=None)
+    assert replace(AROUND, flows={**FLOWS, last.id: last}).of_topic("vneid")[-1] == last
+
+
 def test_a_guide_without_a_language_is_shown_wholly_in_vietnamese() -> None:
     flow = FLOWS["vneid-cai-dat"]
     half = replace(flow, languages=("vi",), title=Words("Tiêu đề"))

@@ -106,7 +106,6 @@ class Surroundings:
         return (*self.staff_troubles, *(("storage",) if self.storage_trouble else ()))
 
     def of_topic(self, topic: str) -> tuple[Flow, ...]:
-        """The residents' guides of *topic*, in the library's order."""
-        return tuple(
-            flow for flow in self.flows.values() if flow.topic == topic and flow.audience == "resident"
-        )
+        """The residents' guides of *topic*, as the guides themselves say; those that do not, last."""
+        found = [flow for flow in self.flows.values() if flow.topic == topic and flow.audience == "resident"]
+        return tuple(sorted(found, key=lambda flow: (flow.order is None, flow.order or 0, flow.id)))
