@@ -57,6 +57,11 @@ def test_a_misspelt_option_is_named_with_its_line_and_the_nearest_right_name(tmp
     assert "line 3" in en[0] and "Did you mean place.number?" in en[0]
 
 
+def test_an_option_like_none_is_likened_to_none(tmp_path):
+    _, vi, en = read(tmp_path, "[place]\nbogus = 3\n")
+    assert "Có phải" not in vi[0] and "Did you mean" not in en[0]
+
+
 def test_a_misspelt_section_is_named_with_the_nearest_right_name(tmp_path):
     _, vi, _ = read(tmp_path, "[plase]\nnumber = 3\n")
     assert len(vi) == 1 and "Có phải là place?" in vi[0]
