@@ -50,6 +50,9 @@ def waits_ms(visits: Visits) -> Iterator[int]:
                 yield call.until_ms - call.from_ms
 
 
+ENDED = ("goodbye", "next-person", "idle")
+"""How visits end of which the kiosk knows how they were made: with a known day each adds to its month."""
+
 # --- what adds up -------------------------------------------------------------------------------------
 
 COUNTS: Mapping[str, Callable[[Visits], int]] = {
@@ -72,6 +75,7 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
     "help-wait-ms": lambda visits: sum(waits_ms(visits)),
     "help-wait-longest": lambda visits: max(waits_ms(visits), default=0),
     "clock-unsure": lambda visits: sum(not visit.clock_ok for visit in visits),
+    "uses-due": lambda visits: sum(visit.clock_ok and visit.outcome in ENDED for visit in visits),
 }
 
 OWN_COUNTS: Mapping[str, Callable[[Own], int]] = {

@@ -8,7 +8,9 @@ from sqlalchemy import Connection, select
 
 from kiosk.export.cells import month_number
 from kiosk.ward import tables as t
-from kiosk.ward.report.published import ENDED
+
+DUE = "uses-due"
+"""The cell that counts what adds to a month's own figures."""
 
 
 def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
@@ -26,20 +28,11 @@ def lived_months(connection: Connection) -> dict[str, frozenset[str]]:
     As the roll-up knows it: what is stale is not in it yet.
     """
     one = t.rollup.c
-    months = connection.execute(select(t.month.c.span).where(t.month.c.key == "outcome").distinct()).scalars()
-    query = select(one.kiosk, one.span, one.key, one.bucket, one.number).where(
-        one.span.in_(sorted(map(str, months))), one.key.in_(("outcome", "clock-unsure"))
-    )
-    sure: dict[tuple[str, str], int] = defaultdict(int)
-    for kiosk, span, key, bucket, number in connection.execute(query):
-        if key == "clock-unsure":
-            sure[kiosk, span] -= number
-        elif bucket in ENDED:
-            sure[kiosk, span] += number
+    months = connection.execute(select(t.month.c.span).where(t.month.c.key == DUE).distinct()).scalars()
+    query = select(one.kiosk, one.span).where(one.span.in_(sorted(map(str, months))), one.key == DUE)
     found = defaultdict[str, set[str]](set)
-    for (kiosk, span), number in sure.items():
-        if number > 0:
-            found[kiosk].add(span)
+    for kiosk, span in connection.execute(query.distinct()):
+        found[kiosk].add(span)
     return {kiosk: frozenset(months) for kiosk, months in found.items()}
 
 

@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 from flows.words import LANGUAGES
 from kiosk.command_line import app
 from kiosk.figures.catalogue import TOTALS, catalogue
-from kiosk.figures.cells import merged
+from kiosk.figures.cells import CellKey, merged
 from kiosk.figures.counting import cells_of, rows, value
 from kiosk.figures.counts import FIGURES, figure, median
 from kiosk.figures.rows import BUCKETS, INNER, OWN_BUCKETS, Row, rows_of
@@ -142,6 +142,17 @@ OWN = own_day()
 def test_every_figure_is_what_one_counts_by_hand() -> None:
     cells = cells_of(DAY, OWN)
     assert {key: figure(key, cells) for key in FIGURES} == COUNTED_BY_HAND | OWN_BY_HAND
+
+
+def test_a_visit_adds_to_its_month_where_the_kiosk_knew_its_day_and_was_there_at_its_end() -> None:
+    """Another of an unknown day takes nothing away, however it ended."""
+    known = visit(1, EIGHT, "self", (5000, v.SessionEnded("goodbye")))
+    ways: tuple[v.SessionOutcome, ...] = ("crash", "goodbye", "idle")
+    unsure = [visit(2, EIGHT, "self", (5000, v.SessionEnded(way)), ok=False) for way in ways]
+    cut = visit(3, EIGHT, "self", (5000, v.SessionEnded("crash")))
+    for more in (*unsure, cut, []):
+        assert cells_of(summarise([*known, *more])).get(CellKey("uses-due")) == 1
+        assert CellKey("uses-due") not in cells_of(summarise(more))
 
 
 @pytest.mark.parametrize(

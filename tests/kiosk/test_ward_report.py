@@ -36,9 +36,10 @@ from kiosk.ward.report.as_pdf import as_pdf
 from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Lines, Number, Report, Table, Text
-from kiosk.ward.report.published import _sums, published
+from kiosk.ward.report.published import PLACE_COLUMNS, STEP_COLUMNS, _sums, published
 from kiosk.ward.report.sources import Sources, begun_by
 from kiosk.ward.report.words import sayer, shown
+from kiosk.ward.report.work import OF_STAFF
 from kiosk.ward.status import KioskStatus
 
 BUSY = month(visits=40, days=5, groups=9)
@@ -412,10 +413,75 @@ def test_no_way_in_which_guides_end_is_called_as_the_sum_of_two() -> None:
         assert not heads & {words.in_(language).lower() for words in ends.values()}
 
 
-def test_every_table_of_figures_has_its_footnotes() -> None:
-    bare = {key for key, table in tables(WHOLE).items() if not table.notes}
-    assert bare == {"sources"}
-    assert any(note.startswith("Khác: ") for note in WHOLE.notes)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_of_figures_has_the_footnote_of_what_it_counts(language: Language) -> None:
+    """At its head; a breakdown, whose columns all count the same, at its title."""
+    told = report(BUSY, language)
+    figures = {**catalogue().figures, **catalogue().ward_figures}
+
+    def definition(key: str) -> str:
+        return (figures.get(key) or catalogue().breakdown(key)).definition.in_(language)
+
+    at_head = {
+        "by_place": [*OF_STAFF, "sessions", *PLACE_COLUMNS],
+        "over_time": STEP_COLUMNS,
+        "topics": ["topic", "walks-completed", "walks-left", "walks-handed-over"],
+        "groups": ["group", "walks-completed", "walks-left", "walks-handed-over"],
+        "guides": ["walks", "walks-completed", "walk-minutes"],
+        "left": ["", "flow-left"],
+    }
+    for key, table in tables(told).items():
+        if key in at_head:
+            defined = [told.notes[note - 1] if note else "" for _, note in table.heads[1:]]
+            of = [definition(one) if one else "" for one in at_head[key]]
+            assert defined[: len(of)] == of and not table.notes, key
+            assert defined[len(of) :] in ([], [sayer(language)("told.other_ends")])
+        elif key != "sources":
+            of_whole = "group-topic" if key == "group_topics" else key
+            defined = [told.notes[note - 1] for note in table.notes]
+            assert defined == [definition(of_whole)], key
+
+
+def test_footnotes_stand_at_the_heads_in_every_format() -> None:
+    heads = [one for table in tables(WHOLE).values() for one in table.heads if one[1]]
+    assert len(heads) > 20
+    page, text = as_html(WHOLE).decode(), _text(as_pdf(WHOLE))
+    cells = {
+        cell
+        for sheet in load_workbook(BytesIO(as_xlsx(WHOLE)))
+        for row in sheet.iter_rows(values_only=True)
+        for cell in row
+    }
+    for head, note in heads:
+        assert f'{head}<sup><a href="#n{note}">{note}</a></sup></th>' in page
+        assert f"{head} ({note})" in cells
+        assert re.sub(r"\s", "", f"{head}{note}") in text, head
+    legend = re.search(r'<ul class="legend">(.*?)</ul>', page)
+    assert legend is not None and legend[1].count("<sup>") == len(STEP_COLUMNS)
+    assert all(f'<li id="n{note}">' in page for _, note in heads)
+
+
+def test_every_chart_of_the_spreadsheet_begins_at_nothing_and_says_its_numbers() -> None:
+    """Left to itself a spreadsheet begins an axis at 1,200, and 1,227 looks like half of 1,268."""
+    book = load_workbook(BytesIO(as_xlsx(WHOLE)))
+    charts = [chart for sheet in book for chart in sheet._charts]
+    assert len(charts) > 8
+    for chart in charts:
+        assert chart.y_axis.scaling.min == 0  # of the numbers, whichever way they lie
+        assert chart.type == "col" or all(one.dLbls.showVal for one in chart.series)
+
+
+def test_the_spreadsheet_stands_on_paper_from_edge_to_edge_with_whole_sentences() -> None:
+    book = load_workbook(BytesIO(as_xlsx(WHOLE)))
+    for sheet in book:
+        assert sheet.page_setup.fitToWidth in (None, 1) and sheet.page_setup.fitToHeight == 0, sheet.title
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.title
+    results = book["II. Kết quả"]
+    rows = {cell.value: cell.row for cell in results["A"] if cell.value}
+    row = rows[sentences(WHOLE)["visits_not_people"]]
+    assert results.row_dimensions[row].height > 15 and f"A{row}:H{row}" in results.merged_cells
+    for drawn in results._charts:
+        assert drawn.anchor._from.col <= MOST_COLUMNS + 1  # beside its own table
 
 
 def test_the_spreadsheet_has_charts_of_its_own() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import random
+import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +21,7 @@ from sqlalchemy import text
 from support import killing
 from support.busy import busy_day
 from support.events import BOOT, visit
-from support.exporting import ExportingKiosk
+from support.exporting import ExportingKiosk, opened
 from support.postgres import postgres
 from support.receiving import Receiver
 from support.ward import Ward
@@ -42,6 +45,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.days import Period, day_of
 from kiosk.ward.giving_up import give_up_what
 from kiosk.ward.ledger import open_ledger
+from kiosk.ward.months import lived_months
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import Totals, totals
@@ -243,6 +247,76 @@ def test_the_report_says_of_a_place_what_its_kiosk_showed_day_by_day(
         assert told["sessions"]["value"] == 20
 
 
+MANY: dict[WalkCell | VisitCell, int] = {
+    WalkCell("2026-10", "elderly", "vneid", "completed"): 70,
+    WalkCell("2026-10", "elderly", "ihanoi", "stopped"): 21,
+    WalkCell("2026-10", "poor", "vneid", "completed"): 50,
+    WalkCell("2026-10", "poor", "vneid", "cut-off"): 30,
+    VisitCell("2026-10", "visit", "ended"): 90,
+    VisitCell("2026-10", "way", "touch"): 60,
+    VisitCell("2026-10", "way", "keys"): 40,
+    VisitCell("2026-10", "setting", "large-text"): 33,
+    VisitCell("2026-10", "alone", "up"): 20,
+    VisitCell("2026-10", "alone", "same"): 11,
+    VisitCell("2026-10", "alone", "down"): 9,
+}
+
+
+def test_the_report_says_of_a_month_what_its_kiosk_counted_and_exported(
+    receiver: Receiver, ward: Ward, tmp_path: Path
+) -> None:
+    kiosk = ExportingKiosk(ward, 4 if receiver.url else 5)
+    kiosk.live(busy_day(random.Random(2), DAYS[1], "point-4", 5), tallied=MANY)
+    kiosk.pack(month="2026-11")
+    with closing(sqlite3.connect(kiosk.database)) as log:
+        kept = Counter({tuple(filter(None, row)): many for *row, many in log.execute(PLAIN_MONTH)})
+    (bundle,) = (one for one in kiosk.envelopes() if one.header.kind == "tally")
+    sent = Counter[tuple[str, ...]]()
+    for line in opened(ward, bundle).decode().splitlines():
+        one = json.loads(line)
+        many = one.pop("walks", None) or one.pop("visits")
+        order = ("group", "topic", "outcome") if "group" in one else ("aspect", "word")
+        sent[tuple(one[key] for key in order)] = many
+    assert kept == sent and sum(sent.values()) == sum(MANY.values())
+    for file in kiosk.bundles():
+        receiver.take(file)
+    out = tmp_path / "report.json"
+    command = ["ward", "report", "--from", "2026-10-01", "--to", "2026-10-31", "--out", str(out)]
+    ledger = ["--ledger", receiver.url] if receiver.url else []
+    done = CliRunner().invoke(app, [*command, *ledger, "--data", str(receiver.ward.folder)])
+    assert done.exit_code == 0, done.output
+    report = json.loads(out.read_text("utf-8"))
+    lines, said = figures_told(report), rows_told(report)
+    assert [lines[key]["value"] for key in ("grouped", "uses", "compared")] == [171, 90, 40]
+    groups, group_topics = Counter[str](), Counter[tuple[str, str]]()
+    for cell, many in sent.items():
+        match cell:
+            case (group, topic, _):
+                groups[group] += many
+                group_topics[topic, group] += many
+            case ("visit", _):
+                pass
+            case (aspect, word):
+                assert said[aspect][word][0]["value"] == many, word
+    for group, many in groups.items():
+        assert said["groups"][group][0]["value"] == many
+    topics = said["group_topics"]
+    of_all = {topic: sum(one["value"] or 0 for one in cells) for topic, cells in topics.items()}
+    assert of_all == {"vneid": 150, "ihanoi": 21}
+
+
+PLAIN_MONTH = (
+    "SELECT said, topic, outcome, sum(walks) FROM tally GROUP BY said, topic, outcome "
+    "UNION ALL SELECT aspect, word, NULL, sum(visits) FROM visit_tally GROUP BY aspect, word"
+)
+
+
+def rows_told(report: Any) -> dict[str, dict[str, Any]]:
+    """Table → row → its cells."""
+    blocks = [block for part in report["parts"] for block in part["blocks"] if block["block"] == "table"]
+    return {block["key"]: {row["key"]: row["cells"] for row in block["rows"]} for block in blocks}
+
+
 def figures_told(report: Any) -> dict[str, Any]:
     """Key → number, wherever in the report it stands."""
     blocks = [block for part in report["parts"] for block in part["blocks"]]
@@ -366,6 +440,22 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
         receiver.take(bundle)
     catch_up(receiver.ledger)
     assert figure("uses", found(receiver, period).all) == 9
+    lived = lived_months_of(receiver)
+    assert lived
+    with receiver.ledger.change("") as connection:  # as before it was counted what adds to a month
+        connection.execute(text("DELETE FROM rollup WHERE key = 'uses-due'"))
+        connection.execute(text("DELETE FROM month WHERE key = 'uses-due'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+    assert not lived_months_of(receiver)
+    receiver.ledger.close()
+    receiver.ledger = open_ledger(receiver.folder, receiver.url)
+    catch_up(receiver.ledger)
+    assert lived_months_of(receiver) == lived
+
+
+def lived_months_of(receiver: Receiver) -> dict[str, frozenset[str]]:
+    with receiver.ledger.look() as connection:
+        return lived_months(connection)
 
 
 @pytest.mark.parametrize("receiver", ["sqlite"], indirect=True)

@@ -12,6 +12,7 @@ from flows.flow import TOPICS
 from flows.words import Language, Words
 from kiosk.figures.cells import BETWEEN, CellKey, Cells, merged
 from kiosk.figures.counting import cells_of
+from kiosk.figures.counts import ENDED
 from kiosk.opening import HANOI
 from kiosk.roster.plan import WeekPlan
 from kiosk.sessions.summary import summarise
@@ -21,7 +22,6 @@ from kiosk.ward.report.build import build
 from kiosk.ward.report.desk import Asked
 from kiosk.ward.report.model import Block, Report, Table
 from kiosk.ward.report.names import Names
-from kiosk.ward.report.published import ENDED
 from kiosk.ward.report.sources import Refused, Sources
 from kiosk.ward.status import KioskStatus
 from kiosk.ward.totals import BY_PLACE, BY_STEP, Totals

@@ -72,14 +72,14 @@ class _Page:
         drawn = drawing(table, self._language)
         bars: dict[int, Bar] = {}
         if drawn and table.chart == "columns":
-            yield from _columns(drawn)
+            yield from _columns(table, drawn)
         elif drawn:
             bars = dict(enumerate(drawn.bars))
         folded = table.chart == "columns" and len(table.rows) > MOST_OPEN
         if folded:
             yield f"<details><summary>{escape(self._say('table.numbers'))}</summary>\n"
         yield '<div class="scroll"><table>\n<thead><tr>'
-        yield from (f'<th scope="col">{escape(head)}</th>' for head in table.columns)
+        yield from (f'<th scope="col">{escape(head)}{_notes(note)}</th>' for head, note in table.heads)
         yield "</tr></thead>\n<tbody>\n"
         for at, row in enumerate(table.rows):
             yield self._row(row, bars.get(at))
@@ -98,7 +98,7 @@ class _Page:
 
 
 def _notes(*numbers: int) -> str:
-    return "".join(f'<sup><a href="#n{number}">{number}</a></sup>' for number in numbers)
+    return "".join(f'<sup><a href="#n{number}">{number}</a></sup>' for number in numbers if number)
 
 
 def _bar(bar: Bar | None) -> str:
@@ -108,15 +108,16 @@ def _bar(bar: Bar | None) -> str:
     return f'<svg class="bar" aria-hidden="true"><rect rx="2" width="{width}%" height="100%"></rect></svg>'
 
 
-def _columns(drawn: Drawing) -> Iterator[str]:
+def _columns(table: Table, drawn: Drawing) -> Iterator[str]:
     """Bars beside one another; the table beneath says their numbers to who does not see them."""
     step, of_series = 10, 8 / len(drawn.series)
-    yield '<figure aria-hidden="true">\n'
+    yield "<figure>\n"
     if len(drawn.series) > 1:
         yield '<ul class="legend">'
-        yield from (f"<li>{escape(one)}</li>" for one in drawn.series)
+        heads = table.heads[1 : 1 + len(drawn.series)]
+        yield from (f"<li><span>{escape(head)}{_notes(note)}</span></li>" for head, note in heads)
         yield "</ul>\n"
-    yield f'<svg viewBox="0 0 {step * len(drawn.bars)} 100" preserveAspectRatio="none">\n'
+    yield f'<svg viewBox="0 0 {step * len(drawn.bars)} 100" preserveAspectRatio="none" aria-hidden="true">\n'
     for at, bar in enumerate(drawn.bars):
         for series, share in enumerate(bar.shares):
             height, x = round(100 * (share or 0), 2), at * step + 1 + series * of_series
@@ -125,7 +126,7 @@ def _columns(drawn: Drawing) -> Iterator[str]:
                 f'<rect class="{kind}" x="{x:g}" y="{100 - height:g}" width="{of_series - 0.4:g}" '
                 f'height="{height:g}"></rect>\n'
             )
-    yield '</svg>\n<div class="axis">'
+    yield '</svg>\n<div class="axis" aria-hidden="true">'
     yield from (f"<span>{escape(bar.label)}</span>" for bar in _labelled(drawn.bars))
     yield "</div>\n</figure>\n"
 

@@ -68,6 +68,7 @@ def _block(block: Block, report: Report) -> dict[str, Any]:
                 "title": block.title,
                 "notes": block.notes,
                 "columns": block.columns,
+                "column_notes": [note for _, note in block.heads],
                 "chart": block.chart,
                 "texts": [column for column, cell in enumerate(first, 1) if isinstance(cell, str)],
                 "rows": [

@@ -14,7 +14,8 @@ from kiosk.ward.report.words import HIDDEN, UNKNOWN, sayer
 DIVIDED_BY: dict[Unit, int] = {"count": 1, "ms": 60_000, "share": 1000}
 """A number of the model becomes minutes or a part of one; Excel's format says which."""
 _WIDTHS = (46, 18, 14, 14, 14, 14, 14, 14)  # letters
-_CHART_COLUMN = 9
+_TEXT_LETTERS = 130  # in one line across all these columns
+_LINE_POINTS = 15
 _CHART_ROWS = 18
 _MOST_NAME = 31  # letters of a sheet's name
 _COLOURS = ("#0A3D6B", "#B58A2B")
@@ -65,9 +66,7 @@ class _Sheet:
         frame, sheet = self._report.frame, self._sheet
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
-        sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
-        sheet.set_landscape()
+        _on_paper(sheet)
         self._line(frame.ward, self._formats.bold)
         self._line(f"{frame.kind}: {frame.title}", self._formats.title)
         self._line(" · ".join(filter(None, (frame.period, frame.places))), None)
@@ -76,7 +75,7 @@ class _Sheet:
         for block in self._part.blocks:
             match block:
                 case Text():
-                    self._line(block.text, None)
+                    self._text(block.text)
                 case Blank():
                     self._line(f"{block.label}: …", None)
                 case Lines():
@@ -86,10 +85,17 @@ class _Sheet:
                 case _:
                     assert_never(block)
             self._row += 1
-        self._line(self._report.hidden_note, None)
+        self._text(self._report.hidden_note)
 
     def _line(self, text: str, kind: Any) -> None:
         self._sheet.write_string(self._row, 0, text, kind)
+        self._row += 1
+
+    def _text(self, text: str) -> None:
+        """Sentences, across the columns; no spreadsheet makes a merged row higher by itself."""
+        lines = -(-len(text) // _TEXT_LETTERS)
+        self._sheet.merge_range(self._row, 0, self._row, len(_WIDTHS) - 1, text, self._formats.text)
+        self._sheet.set_row(self._row, lines * _LINE_POINTS)
         self._row += 1
 
     def _lines(self, block: Lines) -> None:
@@ -102,8 +108,9 @@ class _Sheet:
         notes = "".join(f" ({number})" for number in table.notes)
         if table.title:
             self._line(table.title + notes, self._formats.bold)
-        for column, head in enumerate(table.columns):
-            self._sheet.write_string(self._row, column, head, self._formats.head)
+        for column, (head, note) in enumerate(table.heads):
+            said = f"{head} ({note})" if note else head
+            self._sheet.write_string(self._row, column, said, self._formats.head)
         first = self._row + 1
         for row in table.rows:
             self._row += 1
@@ -137,14 +144,18 @@ class _Sheet:
                     "values": [name, first, column, last, column],
                     "fill": {"color": _COLOURS[series]},
                     "gap": 40,
+                    "data_labels": {"value": table.chart == "bars"},
                 }
             )
         chart.set_title({"name": table.title, "name_font": {"size": 11}})
         if table.chart == "bars":
             chart.set_y_axis({"reverse": True})
+            chart.set_x_axis({"min": 0})  # else a spreadsheet begins where the shortest bar nearly ends
+        else:
+            chart.set_y_axis({"min": 0})
         chart.set_legend({"none": True} if table.series == 1 else {"position": "bottom"})
         chart.set_size({"width": 620, "height": 340})
-        self._sheet.insert_chart(first - 2, _CHART_COLUMN, chart)
+        self._sheet.insert_chart(first - 2, len(table.columns) + 1, chart)
 
 
 def excel_number(number: Number) -> float:
@@ -158,11 +169,19 @@ def sheet_name(title: str) -> str:
     return title.translate({ord(sign): " " for sign in "[]:*?/\\"})[:_MOST_NAME].strip()
 
 
+def _on_paper(sheet: Any) -> None:
+    """A4, lying, as wide as the sheet."""
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_landscape()
+
+
 def _notes(book: Any, formats: _Formats, report: Report) -> None:
     sheet = book.add_worksheet(sheet_name(report.notes_title))
+    _on_paper(sheet)
     sheet.set_column(0, 0, 5)
     sheet.set_column(1, 1, 110)
     for number, note in enumerate(report.notes, 1):
-        sheet.write_number(number - 1, 0, number)
+        sheet.write_number(number - 1, 0, number, formats.text)
         sheet.write_string(number - 1, 1, note, formats.text)
     sheet.write_string(len(report.notes) + 1, 1, report.hidden_note, formats.text)

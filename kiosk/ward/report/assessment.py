@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey, split
 from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
@@ -62,7 +61,7 @@ def _guides(desk: Desk) -> Table | None:
         for row in rows_of("flow", desk.found.all)
     )
     heads = tuple(desk.say(f"column.{one}") for one in ("guide", "opened", "completed", "minutes"))
-    notes = desk.notes_of("walks", "walks-completed", "walk-minutes")
+    notes = desk.notes_of("", "walks", "walks-completed", "walk-minutes")
     return desk.table("guides", heads, rows, notes)
 
 
@@ -81,7 +80,6 @@ def _left(desk: Desk) -> Iterator[Block | None]:
         number = desk.shown.number(CellKey("flow-left", one.bucket))
         rows.append(Row(one.bucket, desk.names.guide(flow, desk.language), (said, number)))
     heads = tuple(desk.say(f"column.{one}") for one in ("guide", "step", "left"))
-    note = desk.note(catalogue().breakdowns["flow-left"].definition.in_(desk.language))
-    yield desk.table("left", heads, tuple(rows), (note,))
+    yield desk.table("left", heads, tuple(rows), desk.notes_of("", "", "flow-left"))
     if len(shown) > MOST_LEFT:
         yield desk.text("more_steps", shown=MOST_LEFT)

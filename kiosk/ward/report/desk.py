@@ -65,23 +65,18 @@ class Desk:
         told = catalogue().figures.get(key) or catalogue().ward_figures[key]
         return capital(told.words.in_(self.language))
 
+    def note_of(self, key: str) -> int:
+        """The footnote of a figure or a breakdown."""
+        told = catalogue().figures.get(key) or catalogue().ward_figures.get(key) or catalogue().breakdown(key)
+        return self.note(told.definition.in_(self.language))
+
     def notes_of(self, *keys: str) -> tuple[int, ...]:
-        """The footnotes of these figures, once each."""
-        told = {**catalogue().figures, **catalogue().ward_figures}
-        return tuple(dict.fromkeys(self.note(told[key].definition.in_(self.language)) for key in keys))
+        """The footnotes of columns; one without a key has none."""
+        return tuple(self.note_of(key) if key else 0 for key in keys)
 
     def lines(self, keys: Sequence[str]) -> Lines:
-        told = {**catalogue().figures, **catalogue().ward_figures}
         return Lines(
-            tuple(
-                Line(
-                    key,
-                    self.figure_name(key),
-                    self.figure(key),
-                    self.note(told[key].definition.in_(self.language)),
-                )
-                for key in keys
-            )
+            tuple(Line(key, self.figure_name(key), self.figure(key), self.note_of(key)) for key in keys)
         )
 
     def figure(self, key: str) -> Number:
@@ -112,7 +107,7 @@ class Desk:
         if not rows:
             return None
         heads = (self.say("column.row"), self.say("column.number"))
-        notes = (self.note(told.definition.in_(self.language)),)
+        notes = (self.note_of(key),)
         undrawn = int(rows[-1].key == NOT_SAID) if chart else 0
         return Table(key, told.words.in_(self.language), heads, rows, notes, chart, undrawn=undrawn)
 
@@ -121,12 +116,16 @@ class Desk:
         key: str,
         columns: tuple[str, ...],
         rows: tuple[Row, ...],
-        notes: tuple[int, ...] = (),
+        column_notes: tuple[int, ...],
         chart: Chart = "",
         series: int = 1,
+        notes: tuple[int, ...] = (),
     ) -> Table | None:
         """One of the report's own."""
-        return Table(key, self.say(f"table.{key}"), columns, rows, notes, chart, series) if rows else None
+        if not rows:
+            return None
+        title = self.say(f"table.{key}")
+        return Table(key, title, columns, rows, notes, chart, series, column_notes=column_notes)
 
 
 def capital(words: str) -> str:

@@ -57,8 +57,9 @@ class Row:
 class Table:
     """`title` is empty where its part has no other table. `columns`: that of the label, then one a cell.
 
-    `chart`: the numbers of the first `series` columns are also drawn. `notes`: numbers of footnotes.
-    `undrawn`: so many rows at the end stand in the table alone.
+    `chart`: the numbers of the first `series` columns are also drawn. `notes`: numbers of the footnotes of
+    the whole; `column_notes`: of each column, 0 where it has none; empty where none has. `undrawn`: so many
+    rows at the end stand in the table alone.
     """
 
     key: str
@@ -69,6 +70,12 @@ class Table:
     chart: Chart = ""
     series: int = 1
     undrawn: int = 0
+    column_notes: tuple[int, ...] = ()
+
+    @property
+    def heads(self) -> tuple[tuple[str, int], ...]:
+        """Each column with its footnote."""
+        return tuple(zip(self.columns, self.column_notes or (0,) * len(self.columns), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.figures.catalogue import TOTALS, Unit, catalogue
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
-from kiosk.figures.counts import LEFT, figure, minutes_of
+from kiosk.figures.counts import ENDED, LEFT, figure, minutes_of
 from kiosk.figures.hiding import LEAST_SHOWN, Sum, hidden
 from kiosk.ward.report.model import Number
 from kiosk.ward.totals import Totals
@@ -23,8 +23,6 @@ ROWS = (
     "walk-outcome", "actor", "explained", "wait", "ticket-problem", "door-outcome", "door-area",
     "training-role", "training-flow", "group", "alone",
 )  # fmt: skip
-ENDED = ("goodbye", "next-person", "idle")
-"""How visits end of which the kiosk knows how they were made."""
 PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")
 OF_STAFF = frozenset(
     {"openings", "shifts", "shift-time", "trainings", "training-role", "training-flow", "tickets-told",

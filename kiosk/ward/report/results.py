@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
 from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
@@ -42,7 +41,7 @@ def _over_time(desk: Desk) -> Table | None:
         for span in sorted(desk.found.steps)
     )
     heads = (desk.say("column.span"), *(desk.figure_name(key) for key in STEP_COLUMNS))
-    notes = desk.notes_of(*STEP_COLUMNS)
+    notes = desk.notes_of("", *STEP_COLUMNS)
     return desk.table("over_time", heads, rows, notes, "columns", len(STEP_COLUMNS))
 
 
@@ -60,9 +59,8 @@ def _by_way(desk: Desk, key: Literal["topic", "group"]) -> Table | None:
     if not rows:
         return None
     heads = tuple(desk.say(f"column.{one}") for one in (key, "opened", *WAYS))
-    note = desk.note(catalogue().breakdown(key).definition.in_(desk.language))
-    ends = desk.notes_of("walks-completed", "walks-left", "walks-handed-over")
-    notes = (note, *ends, desk.note(desk.say("told.other_ends")))
+    ends = desk.notes_of("", key, "walks-completed", "walks-left", "walks-handed-over")
+    notes = (*ends, desk.note(desk.say("told.other_ends")))
     return desk.table(f"{key}s", heads, rows, notes, "bars")
 
 
@@ -96,5 +94,4 @@ def _group_topics(desk: Desk) -> Table | None:
         for topic in topics
     )
     heads = (desk.say("column.topic"), *(desk.row("group", group).label for group in groups))
-    note = desk.note(catalogue().breakdown("group-topic").definition.in_(desk.language))
-    return desk.table("group_topics", heads, rows, (note,))
+    return desk.table("group_topics", heads, rows, (), notes=desk.notes_of("group-topic"))

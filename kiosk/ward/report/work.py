@@ -67,5 +67,5 @@ def _places(desk: Desk) -> Table | None:
     )
     heads = (desk.figure_name(key) for key in (*OF_STAFF, "sessions", *PLACE_COLUMNS))
     table, place = ("by_place", "place") if desk.found.active is None else ("by_ward", "ward")
-    notes = desk.notes_of(*OF_STAFF, "sessions", *PLACE_COLUMNS)
+    notes = desk.notes_of("", *OF_STAFF, "sessions", *PLACE_COLUMNS)
     return desk.table(table, (desk.say(f"column.{place}"), *heads), rows, notes)
