@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -37,9 +38,8 @@ def request(
     except (KeyUnusable, OSError) as failure:
         refuse(f"Không dùng được chìa khóa. {failure}")
     tell_key(*read_request(paper))
-    if qr:
-        typer.echo(as_code(paper))
-    hand_out(paper, out, "Mang tệp này đến phường / take this to the ward: kiosk ward enrol")
+    then = "Mang tệp này đến phường / take this to the ward: kiosk ward enrol"
+    hand_out(paper, out, then, qr=qr)
 
 
 @keys.command("accept")
@@ -94,18 +94,33 @@ def tell_key(kiosk: str, public: bytes) -> None:
     typer.echo(f"{kiosk}  khóa / key: {legible(public)}", err=True)
 
 
-def hand_out(paper: bytes, out: Path | None, then: str) -> None:
-    """Write the paper durably, or print it."""
+def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> None:
+    """Write the paper durably, or print it: as a code, which nothing beneath pushes off the screen."""
     from kiosk.storage.files import publish
 
+    if qr:
+        _show_code(as_code(paper))
     if out is None:
-        typer.echo(paper.decode(), nl=False)
+        if not qr:
+            typer.echo(paper.decode(), nl=False)
         return
     try:
         publish(out.absolute(), paper)
     except OSError as failure:
         refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
     typer.echo(f"{out}\n{then}")
+
+
+def _show_code(code: str) -> None:
+    """Of a code that is taller or wider than the window a scanner sees a part, and reads nothing."""
+    typer.echo(code)
+    rows, room = code.splitlines(), shutil.get_terminal_size()
+    if sys.stdout.isatty() and (len(rows) >= room.lines or len(rows[0]) > room.columns):
+        typer.echo(
+            "Cửa sổ này không đủ chỗ cho cả mã: phóng to cửa sổ, thu nhỏ chữ (Ctrl và dấu trừ), rồi gõ lại.\n"
+            "The window does not hold the whole code: enlarge it, make its letters smaller, and try again.",
+            err=True,
+        )
 
 
 def refuse(words: str) -> NoReturn:

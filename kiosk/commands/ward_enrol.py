@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.keys import AsQr, Out, as_code, hand_out, read_paper_file, tell_key
+from kiosk.commands.keys import AsQr, Out, hand_out, read_paper_file, tell_key
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_ledger import LedgerUrl, opened, valid_through
@@ -35,9 +35,8 @@ def enrol(
     asked, month = read_paper_file(request), f"{datetime.now(HANOI):%Y-%m}"
     paper = change(config, data, lambda ward: ward.enrol(asked, month, again=again))
     tell_key(*read_request(asked))
-    if qr:
-        typer.echo(as_code(paper))
-    hand_out(paper, out, "Mang tệp này về ki-ốt / take this back to the kiosk: kiosk keys accept")
+    then = "Mang tệp này về ki-ốt / take this back to the kiosk: kiosk keys accept"
+    hand_out(paper, out, then, qr=qr)
 
 
 def revoke(

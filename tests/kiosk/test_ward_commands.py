@@ -18,6 +18,7 @@ from support.postgres import postgres
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.commands.keys import hand_out
 from kiosk.commands.ward_enrol import still_counts
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_courier import PLACE
@@ -177,6 +178,19 @@ def test_both_sides_show_which_kiosk_is_enrolled_and_the_answer_may_travel_as_a_
     answered = desk.type("ward", "ward", "enrol", "-", "--qr", typed=request + "\n")
     assert line in answered.splitlines()
     assert "đã thuộc" in desk.type("kiosk", "keys", "accept", "-", typed=read_code(answered) + "\n")
+
+
+def test_of_a_code_larger_than_the_window_it_is_said_what_to_do(
+    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = desk.type("kiosk", "keys", "request", "--qr")
+    assert '"form"' not in asked  # nothing beneath pushes the code off the screen
+    paper = read_code(asked).encode()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for room, told in (((80, 24), True), ((110, 55), False), ((60, 55), True)):
+        monkeypatch.setattr("shutil.get_terminal_size", lambda room=room: os.terminal_size(room))
+        hand_out(paper, None, "", qr=True)
+        assert ("phóng to cửa sổ" in capsys.readouterr().err) is told, room
 
 
 def read_code(text: str) -> str:
