@@ -481,7 +481,9 @@ def test_the_spreadsheet_stands_on_paper_from_edge_to_edge_with_whole_sentences(
     row = rows[sentences(WHOLE)["visits_not_people"]]
     assert results.row_dimensions[row].height > 15 and f"A{row}:H{row}" in results.merged_cells
     for drawn in results._charts:
-        assert drawn.anchor._from.col <= MOST_COLUMNS + 1  # beside its own table
+        beside = drawn.anchor._from  # its own table, and none above that
+        assert beside.col <= MOST_COLUMNS + 1
+        assert results.cell(beside.row + 1, 1).value in {table.columns[0] for table in tables(WHOLE).values()}
 
 
 def test_the_spreadsheet_has_charts_of_its_own() -> None:

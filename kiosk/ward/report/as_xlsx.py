@@ -155,7 +155,7 @@ class _Sheet:
             chart.set_y_axis({"min": 0})
         chart.set_legend({"none": True} if table.series == 1 else {"position": "bottom"})
         chart.set_size({"width": 620, "height": 340})
-        self._sheet.insert_chart(first - 2, len(table.columns) + 1, chart)
+        self._sheet.insert_chart(first - 1, len(table.columns) + 1, chart)
 
 
 def excel_number(number: Number) -> float:
