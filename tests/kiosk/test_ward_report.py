@@ -335,7 +335,7 @@ def test_all_formats_say_the_same_numbers(language: Language) -> None:
     ]
     text = _text(as_pdf(told))
     for table in tables(told).values():
-        if table.chart != "columns":  # there the paper has a drawing
+        if table.chart != "columns" or table.series > 1:  # else the drawing has its numbers
             for row in table.rows:
                 cells = [one if isinstance(one, str) else shown(one, language) for one in row.cells]
                 assert re.sub(r"\s", "", "".join([row.label, *cells])) in text, row
