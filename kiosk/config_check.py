@@ -70,7 +70,7 @@ def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigPro
 
     # The last part alone: what two options of a section share is no likeness.
     ends = {one.rpartition(".")[2]: one for one in known}
-    near = [ends[end] for end in difflib.get_close_matches(name.rpartition(".")[2], ends, n=1, cutoff=0.5)]
+    near = [ends[end] for end in difflib.get_close_matches(name.rpartition(".")[2], ends, n=1, cutoff=0.7)]
     hint_vi = f" Có phải là {near[0]}?" if near else ""
     hint_en = f" Did you mean {near[0]}?" if near else ""
     if what == "section":
