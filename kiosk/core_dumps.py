@@ -7,7 +7,12 @@ import sys
 
 
 def forbid_core_dumps() -> None:
-    """Also for the processes this one starts. On Windows nothing is dumped unless somebody sets it up."""
+    """Also for the processes this one starts. On Windows nothing is dumped unless somebody sets it up.
+
+    One byte and not none: to a program that collects cores (apport, systemd-coredump) Linux pipes one
+    whatever the limit, but for a limit of one, which it takes for that program itself (fs/coredump.c).
+    """
     if sys.platform != "win32":
         resource = importlib.import_module("resource")
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        least = 1 if resource.getrlimit(resource.RLIMIT_CORE)[1] else 0  # who may have none can ask for none
+        resource.setrlimit(resource.RLIMIT_CORE, (least, least))

@@ -23,6 +23,7 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.staff_door import StaffDoor
 from ui.ticket_counter import TicketCounter
+from ui.unquoted import unquoted
 from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
     AddMember,
@@ -153,21 +154,19 @@ class Conductor:
     def held_up(self, text: str) -> None:
         """A code was held to the scanner or the camera: perhaps a card. Nothing of *text* is kept."""
         self.touched()
+        with self._led_to_safety("read a code"), unquoted():
+            self._read(text)
+
+    def _read(self, text: str) -> None:
         if isinstance(self.visit.stage, Tickets) and (number := number_on(text)):
-            with self._led_to_safety("read a ticket"):
-                self._take(tickets.hold(self.visit, number))
-            return
-        if self.at_pad:
-            with self._led_to_safety("read a code"):
-                self._take(door.scanned(self.visit))
-            return
-        if isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
+            self._take(tickets.hold(self.visit, number))
+        elif self.at_pad:
+            self._take(door.scanned(self.visit))
+        elif isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act("code-held")
-            return
-        if isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
+        elif isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
             self._telling.say_this(SayThis("point.not_open", even_when_off=True))
-            return
-        with self._led_to_safety("read a code"):
+        else:
             self._take(self._outside.desk.read(self.visit, text, self.around))
 
     def type(self, key: str) -> bool:

@@ -4,7 +4,7 @@ What was written is folded before it is looked at, so that no other blank, brack
 refused is never shown, kept or drawn, not even in the words that refuse it.
 """
 
-from kiosk.personal.names import is_full_name, names_a_person
+from kiosk.personal.names import is_full_name, may_name_a_person, names_a_person
 from kiosk.personal.numbers import leads_to_a_person
 from kiosk.personal.places import is_a_city, is_a_ward, is_called_so
 
@@ -14,6 +14,7 @@ __all__ = [
     "is_called_so",
     "is_full_name",
     "leads_to_a_person",
+    "may_name_a_person",
     "names_a_person",
     "sayable",
 ]

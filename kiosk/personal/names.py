@@ -72,6 +72,18 @@ def names_a_person(text: str) -> bool:
     )
 
 
+def may_name_a_person(text: str) -> bool:
+    """As `names_a_person`, where no place is meant: any two words with a family name are a name as well."""
+    read = _read(text)
+    families = _as(known.FAMILY_NAMES, read.bare)
+    if read.bare:
+        families -= known.OTHER_WORDS_WITHOUT_MARKS
+    return names_a_person(text) or any(
+        _capital(read, at) and _capital(read, at + 1) and not families.isdisjoint(read.folded[at : at + 2])
+        for at in range(len(read.words))
+    )
+
+
 def _read(text: str) -> _Text:
     words = tuple(
         part for word in _TOKEN.findall(unicodedata.normalize("NFKC", text)) for part in _parts(word)

@@ -58,6 +58,17 @@ def test_a_number_of_a_person_never_reaches_the_file(logbook, number):
     assert text.count("•••") == 2
 
 
+@pytest.mark.parametrize("quoted", ["Nguyễn Thị Bưởi", "Nguyễn Bưởi", "nhà bà hạnh", "0912, 345, 678"])
+def test_what_a_mistake_of_ours_quotes_of_somebody_never_reaches_the_file(logbook, hooks, quoted):
+    try:
+        raise KeyError(f"no {quoted}\nbut:\n    {quoted}") from LookupError(quoted)
+    except KeyError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    text = logbook.read_text(encoding="utf-8")
+    assert quoted not in text
+    assert "KeyError: •••" in text and "LookupError: •••" in text and "test_what_a_mistake" in text
+
+
 def test_ordinary_figures_and_the_time_stay_readable(logbook):
     logging.getLogger("kiosk").info("1366x768, 82021 MB free, 12.5 s")
     text = logbook.read_text(encoding="utf-8")

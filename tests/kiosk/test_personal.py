@@ -160,6 +160,16 @@ def test_a_roster_takes_none_of_it_and_says_none_of_it(field: str, tmp_path: Pat
         assert checked.plan is None
         assert [one.code for one in checked.problems] == ["personal-data"]
         assert text not in checked.problems[0].sentence_vi() + str(checked.problems[0].as_json())
+    for text in (*NUMBERS, *NAMED):
+        table = tmp_path / "tuan.csv"
+        row = {"name": "", "address": ""} | {field: text.replace('"', "")}
+        head = "place,name,address,day,time,staff\n"
+        table.write_text(
+            f'{head}point-1,"{row["name"]}","{row["address"]}",23/11/2026,08:00-11:30,tnv-01', "utf-8"
+        )
+        checked = read_roster(table, None, "point-1")
+        assert (checked.plan, [one.code for one in checked.problems]) == (None, ["personal-data"])
+        assert text not in checked.problems[0].sentence_vi()
     file.write_text(f'week = 2026-11-23\nplace."{NAMED[0]}" = 5\n', "utf-8")
     assert NAMED[0] not in str(read_roster(file, None, "point-1").problems)
 

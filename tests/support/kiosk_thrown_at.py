@@ -1,8 +1,9 @@
-"""`python -m support.kiosk_thrown_at DATA CONFIG`: the whole kiosk, names and numbers at every input.
+"""`python -m support.kiosk_thrown_at DATA CONFIG END`: the whole kiosk, names and numbers at every input.
 
-Standard input: the PIN, then what is thrown, a line each. On each of the screens below it is typed, scanned,
-pasted and held up. Says as JSON which screens it was, what of it was drawn on them, what lay on the
-disk meanwhile, and the ticket.
+Standard input: the PIN, then what is thrown, a line each. With END `crash` it is thrown on the way through
+real visits, at every kind of screen there is, and while our own program fails; then the kiosk crashes in the
+middle of a visit. With `well` it is thrown where the kiosk asks whether to go on with that, and ends well.
+Says as JSON which screens it was, what of it was drawn there, and so on.
 """
 
 from __future__ import annotations
@@ -10,27 +11,29 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import resource
 import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Never
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QObject, Signal
+from support.all_screens import stages_of, stages_of_the_kiosk, visit_at
 from support.kiosk_scanned import until
-from support.searching import found_in, found_in_files
-from support.window import Screen
+from support.searching import found_in_files
+from support.throwing import Thrower, kinds_of_stage
 
 import kiosk.app
+from accessibility.preferences import Preferences
 from kiosk.config import load_config
 from kiosk.options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
-from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad
+from ui.visit.stages import Home, Question, Stage
 
-TYPED = 5  # the first of what is thrown; of the rest, other writings, it is looked for whether they are shown
 ASSISTING = ("staff", "PIN", "assist")
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 SCREENS: Sequence[tuple[str, Sequence[str]]] = (
@@ -52,11 +55,15 @@ SCREENS: Sequence[tuple[str, Sequence[str]]] = (
 )
 
 
+AT_ONE = 2  # of what is thrown, at each screen, in turn, beside all of it pasted together
+
+
 class ThrownAt(Running):
     """Nobody is spared."""
 
     data: Path
     pin: str
+    end: str
     thrown: list[str]
     seen: dict[str, Any]
 
@@ -66,25 +73,91 @@ class ThrownAt(Running):
 
     async def _throw_everywhere(self) -> None:
         here, seen = self._conductor, self.seen
-        seen["screens"], seen["drawn"] = [], []
         try:
             await until(lambda: here.around.guides_read)
-            await self._until_the_door_is_open()
-            for screen, actions in SCREENS:
-                await self._walk(actions)
-                seen["screens"].append(here.page.place)
-                self._throw(screen)
-                seen["drawn"] += self._drawn(screen)
+            thrower = self._thrower = Thrower(self._window, here, self.thrown)
+            self._turn, self._kinds = self.thrown[:], set[str]()
+            if self.end == "crash":
+                await self._throw_on_the_way()
+                self._throw_at_every_kind()
+                await self._fail_while_reading()
+                await self._leave_a_visit_open()
+            else:
+                await until(lambda: here.page.place == "resume")
+                self._throw("resume")
                 await self._nobody()
-            await self._walk((*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket", "problem.other"))
-            here.act("urgency.now")
-            await until(lambda: here.page.place == "ticket.number")
-            seen["ticket"] = here.page.heading
-            await self._nobody()
             seen["on the disk"] = await asyncio.to_thread(found_in_files, self.data, self.thrown)
+            seen |= {"drawn": thrower.drawn, "differing": thrower.differing, "codes": thrower.read}
+            seen |= {"led to": sorted(thrower.led_to), "core": resource.getrlimit(resource.RLIMIT_CORE)}
         except Exception:  # noqa: BLE001 (it must end, and say why)
             seen["stuck at"] = f"{here.page.place}\n{traceback.format_exc()}"
+        if self.end == "crash":
+            print(json.dumps(seen, ensure_ascii=False), flush=True)
+            os.kill(os.getpid(), signal.SIGSEGV)
         os.kill(os.getpid(), signal.SIGTERM)
+
+    async def _throw_on_the_way(self) -> None:
+        here, seen = self._conductor, self.seen
+        seen["screens"] = []
+        await self._until_the_door_is_open()
+        for screen, actions in SCREENS:
+            await self._walk(actions)
+            seen["screens"].append(here.page.place)
+            self._throw(screen)
+            if screen == "card":
+                self._thrower.read_codes(screen)
+            await self._nobody()
+        await self._walk((*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket", "problem.other"))
+        here.act("urgency.now")
+        await until(lambda: here.page.place == "ticket.number")
+        seen["ticket"] = here.page.heading
+        self._thrower.read_codes("ticket")
+        await self._nobody()
+
+    def _throw_at_every_kind(self) -> None:
+        """As they are, in nobody's visit."""
+        here, kinds = self._conductor, dict[tuple[str, str], Stage]()
+        for stage in self._stages():
+            part = stage.asks if isinstance(stage, OpeningCheck | Question) else ""
+            kinds.setdefault((type(stage).__name__, part), stage)
+        on_the_way = frozenset(self._kinds)
+        for (kind, part), stage in kinds.items():
+            if kind not in on_the_way:
+                here.show(visit_at(stage, Preferences()))
+                self._throw(f"{kind} {part}".strip())
+        self.seen["kinds"] = len(self._kinds)
+        self.seen["left out"] = sorted(set(kinds_of_stage()) - self._kinds)
+        here.show(visit_at(Home(), Preferences()))
+        self.seen["a leak is seen"] = self._thrower.sees(self.thrown[0])
+        here.show(here._blank)
+
+    def _stages(self) -> Iterator[Stage]:
+        yield from stages_of_the_kiosk()
+        yield from stages_of(self._conductor.around.flows["vneid-cai-dat"])
+
+    async def _fail_while_reading(self) -> None:
+        """Mistakes of ours quote what was brought: where a code is judged, where keys come in, in a slot."""
+        desk, bell = self._conductor._outside.desk, Bell()
+        keys = self._thrower.watch
+        opened, held_up = desk._opened, keys._held_up
+        bell.rung.connect(_fail)
+        for text in self.thrown:
+            desk._opened = _fail  # type: ignore[assignment, method-assign]
+            self._conductor.held_up(text)
+            desk._opened, keys._held_up = opened, _fail  # type: ignore[method-assign]
+            self._thrower.posts = True
+            self._thrower.type_quickly(text)
+            await asyncio.sleep(0.01)
+            self._thrower.posts, keys._held_up = False, held_up
+            bell.rung.emit(text)
+        self._conductor.show(self._conductor._blank)
+
+    async def _leave_a_visit_open(self) -> None:
+        await self._walk(IN_GUIDE)
+        for text in self._turn[:AT_ONE]:
+            self._thrower.paste(text)
+            self._thrower.scan(text)
+        await until((self.data / kiosk.app.HEARTBEAT_FILE).exists)
 
     async def _until_the_door_is_open(self) -> None:
         here = self._conductor
@@ -127,35 +200,24 @@ class ThrownAt(Running):
         raise TimeoutError
 
     def _throw(self, screen: str) -> None:
-        for text in self.thrown[:TYPED]:
-            QGuiApplication.clipboard().setText(text)
-            self._key(Qt.Key.Key_V, "", Qt.KeyboardModifier.ControlModifier)
-            self._key(Qt.Key.Key_Paste)
-            if screen != "door.pin" or text == self.thrown[0]:  # more wrong PINs would lock out
-                for letter in text:
-                    self._key(Qt.Key(ord(letter.upper())), letter)
-            for letter in (*text, "\r"):  # as fast as a scanner
-                self._key(Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper())), letter)
-            self._conductor.held_up(text)
-            self._conductor.held_up(f"KBHVS{text}")
-        QGuiApplication.clipboard().clear()
-
-    def _drawn(self, screen: str) -> list[str]:
-        """``screen: what`` for each of what is thrown, or stands in the config, that the screen draws."""
-        texts = "\n".join(str(item.property("text")) for item in Screen(self._window.window).text_items())
-        assert texts, screen
-        return [f"{screen}: {one}" for one in found_in(texts.encode(), self.thrown)]
-
-    def _key(
-        self, key: Qt.Key, letter: str = "", held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(self._window.window, QKeyEvent(kind, key, held, letter))
+        wrong_pins = isinstance(self._conductor.visit.stage, PinPad)  # more of them would lock out
+        self._kinds.add(type(self._conductor.visit.stage).__name__)
+        some, self._turn = self._turn[:AT_ONE], self._turn[AT_ONE:] + self._turn[:AT_ONE]
+        self._thrower.throw(screen, some, [] if wrong_pins else some[:1])
 
 
-def main(data: Path, config: Path) -> int:
+class Bell(QObject):
+    rung = Signal(str)
+
+
+def _fail(text: str) -> Never:
+    raise ValueError(f"what to do with {text}?\nneither this: {text!r}\n    {text}")
+
+
+def main(data: Path, config: Path, end: str) -> int:
     pin, *thrown = sys.stdin.read().splitlines()
-    ThrownAt.data, ThrownAt.pin, ThrownAt.thrown, ThrownAt.seen = data, pin, thrown, {}
+    ThrownAt.data, ThrownAt.pin, ThrownAt.end = data, pin, end
+    ThrownAt.thrown, ThrownAt.seen = thrown, {}
     kiosk.app.Running = ThrownAt  # type: ignore[misc]
     read, problems = load_config(config)
     status = run_kiosk(RunOptions(read, data, problems, fullscreen=False, size_px=(1080, 1920)))
@@ -164,4 +226,4 @@ def main(data: Path, config: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:])))
+    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))
