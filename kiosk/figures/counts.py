@@ -19,6 +19,8 @@ from kiosk.sessions.session import SessionSummary, WalkSummary
 
 Visits = Sequence[SessionSummary]
 Own = Sequence[Event]
+UNRESOLVED = ("partly", "not-done")
+"""Results after which staff are asked what stopped it."""
 LEFT = ("stopped", "cut-off")
 """How a walk ends that nobody led to its end or to a person."""
 VOLUNTEER = "tnv-"
@@ -34,6 +36,11 @@ def figure(key: str, cells: Cells) -> int | None:
 def has_finished(visit: SessionSummary) -> bool:
     """Whether a guide was followed to its last step in it."""
     return any(walk.outcome == "completed" for walk in visit.walks)
+
+
+def is_unresolved(visit: SessionSummary) -> bool:
+    """Whether staff said of it that it was not wholly done."""
+    return visit.mode == "assisted" and visit.result in UNRESOLVED
 
 
 def walks_of(visits: Visits, *outcomes: str) -> Iterator[WalkSummary]:
@@ -60,6 +67,7 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
     "sessions-finished": lambda visits: sum(has_finished(visit) for visit in visits),
     "sessions-assisted": lambda visits: sum(visit.mode == "assisted" for visit in visits),
     "sessions-filed": lambda visits: sum(visit.filed == "yes" for visit in visits),
+    "sessions-unresolved": lambda visits: sum(map(is_unresolved, visits)),
     "session-ms": lambda visits: sum(visit.duration_ms for visit in visits),
     "walks": lambda visits: sum(len(visit.walks) for visit in visits),
     "walks-completed": lambda visits: _many(walks_of(visits, "completed")),
@@ -171,6 +179,7 @@ def _people(prefix: str) -> Callable[[Cells], int | None]:
 
 FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
     **{key: _plain(key) for key in ("sessions", "sessions-finished", "sessions-assisted", "sessions-filed")},
+    "sessions-unresolved": _plain("sessions-unresolved"),
     "session-length": _mean_of("session-ms", "sessions"),
     **{key: _plain(key) for key in ("walks", "walks-completed", "walks-left", "walks-handed-over")},
     "walk-minutes": minutes_of,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import BETWEEN, CellKey, Cells, of_key
-from kiosk.figures.counts import LEFT, Own, Visits, walks_of
+from kiosk.figures.counts import LEFT, Own, Visits, is_unresolved, walks_of
 from kiosk.opening import HANOI
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.doors import doors_of
@@ -90,8 +90,8 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "outcome": lambda visits: (visit.outcome or "open" for visit in visits),
     "language": lambda visits: (visit.language or "unknown" for visit in visits),
     "face": lambda visits: (visit.face or "none" for visit in visits),
-    "result": lambda visits: (visit.result or "none" for visit in visits),
-    "obstacle": lambda visits: (visit.obstacle or "none" for visit in visits),
+    "result": lambda visits: (visit.result or "none" for visit in visits if visit.mode == "assisted"),
+    "obstacle": lambda visits: (visit.obstacle or "none" for visit in visits if is_unresolved(visit)),
     "flow": lambda visits: (walk.flow for walk in walks_of(visits)),
     "flow-topic": lambda visits: (f"{walk.flow}{BETWEEN}{walk.topic}" for walk in walks_of(visits)),
     "topic": lambda visits: (walk.topic for walk in walks_of(visits)),

@@ -11,7 +11,7 @@ from kiosk.opening import HANOI
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary
-from kiosk.sessions.vocabulary import Face, Mode, SessionOutcome
+from kiosk.sessions.vocabulary import Face, Mode, Obstacle, Result, SessionOutcome
 from kiosk.staff.day_board import day_of
 from ui.visit.staff.point import Found, OnDuty, PointNow
 
@@ -22,6 +22,8 @@ GUIDES = (
     "lua-dao-da-mac", "bhxh-vssid", "co-ban-wifi", "vneid-muc-2",
 )  # fmt: skip
 OUTCOMES: tuple[SessionOutcome, ...] = ("goodbye", "goodbye", "goodbye", "next-person", "idle")
+RESULTS: tuple[Result | None, ...] = ("done", "partly", "done", "done", None, "not-done", "done")
+OBSTACLES: dict[Result | None, Obstacle] = {"partly": "no-nfc", "not-done": "no-own-sim"}
 FACES: tuple[Face | None, ...] = ("good", "good", None, "fair", "good", None, "poor")
 
 
@@ -51,6 +53,7 @@ def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
         edges=(),
     )
     waited_ms = 20_000 + 16_000 * (number % 11)
+    result = RESULTS[number % len(RESULTS)] if mode == "assisted" else None
     calls = (HelpCall(60_000, 60_000 + waited_ms, None),) if number % 3 == 0 else ()
     return SessionSummary(
         id=f"{number:032x}",
@@ -64,6 +67,8 @@ def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
         walks=(walk,),
         help_calls=calls,
         face=FACES[number % len(FACES)],
+        result=result,
+        obstacle=OBSTACLES.get(result),
     )
 
 

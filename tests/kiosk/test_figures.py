@@ -89,6 +89,7 @@ COUNTED_BY_HAND = {
     "sessions-finished": 2,
     "sessions-assisted": 1,
     "sessions-filed": 1,
+    "sessions-unresolved": 1,
     "session-length": (100_000 + 60_000 + 20_000 + 5_000) // 4,
     "walks": 4,
     "walks-completed": 2,
@@ -163,10 +164,10 @@ def test_a_visit_adds_to_its_month_where_the_kiosk_knew_its_day_and_was_there_at
         ("outcome", [("goodbye", 1), ("next-person", 1), ("idle", 1), ("crash", 0), ("open", 1)]),
         ("language", [("vi", 4), ("en", 0), ("fr", 0), ("unknown", 0)]),
         ("face", [("good", 1), ("fair", 0), ("poor", 0), ("none", 3)]),
-        ("result", [("done", 0), ("partly", 1), ("not-done", 0), ("none", 3)]),
+        ("result", [("done", 0), ("partly", 1), ("not-done", 0), ("none", 0)]),
         ("obstacle", [("no-own-sim", 0), ("forgotten-password", 0), ("no-nfc", 1), ("no-papers", 0),
                       ("service-down", 0), ("no-smartphone", 0), ("details-differ", 0), ("no-time", 0),
-                      ("other", 0), ("none", 3)]),
+                      ("other", 0), ("none", 0)]),
         ("flow", [("vneid-cai-dat", 3), ("ihanoi-phan-anh", 1)]),
         ("topic", [("vneid", 4)]),
         ("walk-outcome", [("completed", 2), ("stopped", 0), ("referred", 1), ("handed-over", 0),
@@ -350,9 +351,25 @@ def _command(folder: Path, *options: str) -> str:
     return done.output
 
 
-@pytest.mark.parametrize("key", ["result", "obstacle"])
-def test_what_is_asked_of_some_visits_alone_says_that_the_others_are_in_its_last_row(key: str) -> None:
-    of_nobody = bucket_words(key, "none")
-    assert dict(rows_of(key, cells_of(DAY, OWN)))["none"] == 3, "nobody asks of the three made alone"
-    assert "không hỏi" in of_nobody.vi and "not asked" in of_nobody.en and "non demandé" in of_nobody.fr
-    assert "dòng cuối" in catalogue().breakdowns[key].definition.vi
+def test_what_staff_say_of_a_visit_is_counted_of_the_visits_they_are_asked_about() -> None:
+    """Nobody asks of those made alone, nor what stopped one that was done."""
+    day = summarise(
+        event
+        for number, (mode, *said) in enumerate(
+            [
+                ("self",), ("self",), ("assisted",), ("assisted", v.ResultGiven("done")),
+                ("assisted", v.ResultGiven("partly")),
+                ("assisted", v.ResultGiven("not-done"), v.ObstacleGiven("no-time")),
+            ]
+        )
+        for event in visit(number, EIGHT, mode, *((1000, one) for one in said))  # type: ignore[arg-type]
+    )  # fmt: skip
+    cells = cells_of(day)
+    results, obstacles = dict(rows_of("result", cells)), dict(rows_of("obstacle", cells))
+    assert results == {"done": 1, "partly": 1, "not-done": 1, "none": 1}
+    assert sum(results.values()) == figure("sessions-assisted", cells) == 4
+    assert {one: many for one, many in obstacles.items() if many} == {"no-time": 1, "none": 1}
+    assert sum(obstacles.values()) == figure("sessions-unresolved", cells) == 2
+    for key in ("result", "obstacle"):
+        of_nobody = bucket_words(key, "none")
+        assert (of_nobody.vi, of_nobody.en, of_nobody.fr) == ("không ghi", "not said", "non noté")

@@ -395,13 +395,14 @@ def test_the_page_needs_nothing_from_elsewhere_and_draws_what_it_says() -> None:
     ]
 
 
-def test_of_whom_nothing_was_asked_there_is_a_number_and_no_bar() -> None:
-    found = {CellKey("sessions"): 560, CellKey("obstacle", "none"): 538, CellKey("obstacle", "no-nfc"): 22}
+def test_of_whom_nothing_was_said_there_is_a_number_and_no_bar() -> None:
+    whole = CellKey("sessions-unresolved")
+    found = {whole: 560, CellKey("obstacle", "none"): 538, CellKey("obstacle", "no-nfc"): 22}
     table = tables(report(replace(month(), all=found)))["obstacle"]
     assert [row.key for row in table.rows] == ["no-nfc", "none"] and table.rows[1].cells == (Number(538),)
     told = drawing(table, "vi")
     assert told is not None and [(bar.texts, bar.shares) for bar in told.bars] == [(("22",), (1.0,))]
-    only = {CellKey("sessions"): 560, CellKey("obstacle", "none"): 560}
+    only = {whole: 560, CellKey("obstacle", "none"): 560}
     empty = report(replace(month(), all=only))
     assert drawing(tables(empty)["obstacle"], "vi") is None and as_xlsx(empty) and as_pdf(empty)
 

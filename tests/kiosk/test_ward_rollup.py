@@ -153,6 +153,7 @@ PLAIN = {
     "sessions-finished": """SELECT count(DISTINCT session) FROM event
         WHERE kind = 'walk.ended' AND fields LIKE '%"completed"%'""",
     "sessions-filed": "SELECT count(*) FROM event WHERE kind = 'filing.given' AND fields LIKE '%yes%'",
+    "sessions-unresolved": "SELECT count(*) FROM event WHERE kind = 'obstacle.given'",
     "session-length": """SELECT round(avg(length)) FROM
         (SELECT max(at_ms) AS length FROM event WHERE session IS NOT NULL GROUP BY session) AS visits""",
     "walks": "SELECT count(*) FROM event WHERE kind = 'walk.started'",
@@ -456,6 +457,25 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
 def lived_months_of(receiver: Receiver) -> dict[str, frozenset[str]]:
     with receiver.ledger.look() as connection:
         return lived_months(connection)
+
+
+def test_a_ledger_that_counted_results_of_every_visit_counts_its_days_anew(
+    receiver: Receiver, kiosks: list[ExportingKiosk]
+) -> None:
+    for bundle in kiosks[0].bundles():
+        receiver.take(bundle)
+    catch_up(receiver.ledger)
+    whole = found(receiver)
+    assert 0 < figure("sessions-unresolved", whole.all) < figure("sessions", whole.all)  # type: ignore[operator]
+    with receiver.ledger.change("") as connection:
+        for table in (t.rollup, t.month):
+            connection.execute(table.delete().where(table.c.key.in_(["sessions-unresolved", "obstacle"])))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+    receiver.ledger.close()
+    receiver.ledger = open_ledger(receiver.folder, receiver.url)
+    assert figure("sessions-unresolved", found(receiver).all) == 0
+    catch_up(receiver.ledger)
+    assert found(receiver) == whole
 
 
 @pytest.mark.parametrize("receiver", ["sqlite"], indirect=True)

@@ -61,9 +61,11 @@ def _happenings(rng: random.Random, place: str) -> Iterator[v.Happening]:
     if rng.random() < 0.6:
         yield v.SatisfactionGiven(rng.choice(["good", "good", "fair", "poor"]))
     if assisted:
-        yield v.ResultGiven(rng.choice(["done", "partly", "not-done"]))
+        said: v.Result = rng.choice(["done", "partly", "not-done"])
         yield v.ResultGiven("done")
-        yield v.ObstacleGiven(rng.choice(["no-own-sim", "forgotten-password", "no-nfc"]))
+        yield v.ResultGiven(said)
+        if said != "done":
+            yield v.ObstacleGiven(rng.choice(["no-own-sim", "forgotten-password", "no-nfc"]))
         yield v.FilingGiven(rng.choice(["yes", "no"]))
     yield v.SessionEnded(rng.choice(["goodbye", "next-person", "idle"]))
 

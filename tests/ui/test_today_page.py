@@ -10,12 +10,14 @@ from support.stage import SIGN, Stage
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
+from kiosk.figures.catalogue import TOTALS, catalogue
 from kiosk.figures.counting import rows, value
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.staff.day_board import day_of
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.today import (
+    BARRED,
     EXPLAINED,
     MOST_GUIDES,
     TodayProps,
@@ -64,10 +66,27 @@ def test_every_bar_is_a_row_of_the_catalogue_and_as_long_as_its_number() -> None
     tallest = max(row.number for row in hours)
     for bar, row in zip(page.hours.bars, hours, strict=True):
         assert bar.share == row.number / tallest == pytest.approx(sum(bar.parts))
-    outcomes = [row for row in rows("outcome", visits()) if row.number]
-    assert [int(bar.number) for bar in page.charts[1].bars] == [row.number for row in outcomes]
-    longest = max(row.number for row in outcomes)
-    assert [bar.share for bar in page.charts[1].bars] == [row.number / longest for row in outcomes]
+
+
+def drawn(page: TodayProps) -> list[str]:
+    return [chart.title for chart in page.charts if chart.bars]
+
+
+@pytest.mark.parametrize(("at", "key"), list(enumerate(BARRED)))
+def test_every_chart_is_a_breakdown_of_the_catalogue(at: int, key: str) -> None:
+    chart, told = today().charts[at], catalogue().breakdowns[key]
+    counted = [row.number for row in rows(key, visits()) if row.number]
+    assert chart.title == told.words.vi
+    assert sum(int(bar.number) for bar in chart.bars) == value(TOTALS[told.counts], visits())
+    if key != "flow":  # of guides the last ones are together
+        assert [int(bar.number) for bar in chart.bars] == counted
+        assert [bar.share for bar in chart.bars] == [number / max(counted) for number in counted]
+
+
+def test_what_staff_said_came_of_visits_is_drawn_of_those_they_assisted() -> None:
+    said = {bar.label: int(bar.number) for bar in today().charts[1].bars}
+    assert list(said) == ["Đã xong", "Được một phần", "Chưa được", "Không ghi"]
+    assert sum(said.values()) == value("sessions-assisted", visits()) == 42
 
 
 def test_the_parts_of_all_bars_add_up_to_the_rows_of_their_mode() -> None:
@@ -135,6 +154,17 @@ def test_a_team_that_met_nobody_has_its_doors_counted_all_the_same() -> None:
     assert [(bar.label, bar.number) for bar in page.charts[0].bars] == [("Vắng nhà", "2"), ("Từ chối", "1")]
     assert page.sentence == "Hôm nay chưa có lượt nào." and not page.hours.bars
     assert "Chờ người giúp: chưa có" in {one.name for one in page.small}, "what is large at a point is small"
+
+
+def test_a_team_sees_what_came_of_its_visits_beside_what_came_of_its_doors() -> None:
+    team = replace(AROUND, sign=SIGN._replace(kind="team"))
+    told = tuple(
+        Event(v.DoorVisited(one, "5"), None, 0, 0, True, "0" * 32) for one in ("guided", "come-back")
+    )
+    page = derive_today(visit(Today()), replace(team, point=replace(POINT, day=day_of(visits(), told))))
+    assert drawn(page) == [
+        catalogue().breakdowns[key].words.vi for key in ("door-outcome", "flow", "result", "outcome", "face")
+    ]
 
 
 def test_a_figure_of_uncertain_time_is_shown_only_when_there_is_one() -> None:

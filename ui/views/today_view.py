@@ -19,7 +19,7 @@ _BLANK = TodayProps(template="today", place="", language="vi")
 
 @QmlElement
 class TodayView(PageView):
-    """Figures, visits by hour, and three charts of rows; an empty one is not drawn."""
+    """Figures, visits by hour, and charts of rows; an empty one is not drawn."""
 
     todayChanged = Signal()
 
@@ -56,20 +56,28 @@ class TodayView(PageView):
     def _get_hours(self) -> BarRows:
         return self._hours
 
-    def _get_guides(self) -> BarRows:
+    def _get_first_chart(self) -> BarRows:
         return self._charts[0]
 
-    def _get_outcomes(self) -> BarRows:
+    def _get_second_chart(self) -> BarRows:
         return self._charts[1]
 
-    def _get_faces(self) -> BarRows:
+    def _get_third_chart(self) -> BarRows:
         return self._charts[2]
+
+    def _get_fourth_chart(self) -> BarRows:
+        return self._charts[3]
+
+    def _get_fifth_chart(self) -> BarRows:
+        return self._charts[4]
 
     noted = Property(str, _get_noted, notify=todayChanged)
     large = Property(ControlRows, _get_large, constant=True)
     small = Property(ControlRows, _get_small, constant=True)
     legend = Property(ControlRows, _get_legend, constant=True)
     hours = Property(BarRows, _get_hours, constant=True)
-    guides = Property(BarRows, _get_guides, constant=True)
-    outcomes = Property(BarRows, _get_outcomes, constant=True)
-    faces = Property(BarRows, _get_faces, constant=True)
+    firstChart = Property(BarRows, _get_first_chart, constant=True)
+    secondChart = Property(BarRows, _get_second_chart, constant=True)
+    thirdChart = Property(BarRows, _get_third_chart, constant=True)
+    fourthChart = Property(BarRows, _get_fourth_chart, constant=True)
+    fifthChart = Property(BarRows, _get_fifth_chart, constant=True)

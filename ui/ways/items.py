@@ -136,13 +136,13 @@ def _above(page: Page) -> Iterator[Item]:
 
 
 def _day(page: TodayProps) -> Iterator[Item]:
-    """In the order of the screen: the large figures, the hours, the guides, the small figures, the rest."""
-    guides, *others = page.charts
+    """In the order of the screen: the large figures, the hours, a chart, the small figures, the rest."""
+    foremost, *others = page.charts
     yield Item("noted", page.noted)
     yield from _figures(page.large, 0)
     yield from _bars(0, page.hours)
     yield from (Item(f"legend.{at}", part.name, "fact") for at, part in enumerate(page.legend))
-    yield from _bars(1, guides)
+    yield from _bars(1, foremost)
     yield from _figures(page.small, len(page.large))
     for at, chart in enumerate(others, start=2):
         yield from _bars(at, chart)

@@ -19,7 +19,7 @@ from kiosk.ward.report.words import sayer
 from kiosk.ward.totals import Totals
 
 NOT_SAID = "none"
-"""Of whom nothing was asked or said: nearly all, so that beside its bar no other would be seen."""
+"""Of whom nothing was said: often nearly all, so that beside its bar no other would be seen."""
 ACTIVE = ("sessions", "openings", "shifts", "doors")
 """A place with any of these is active."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.figures.catalogue import TOTALS, Unit, catalogue
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
-from kiosk.figures.counts import ENDED, LEFT, figure, minutes_of
+from kiosk.figures.counts import ENDED, LEFT, UNRESOLVED, figure, minutes_of
 from kiosk.figures.hiding import LEAST_SHOWN, Sum, hidden
 from kiosk.ward.report.model import Number
 from kiosk.ward.totals import Totals
@@ -160,6 +160,7 @@ def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
             yield Sum(_whole(key), (cell, without(key, cell.bucket)))
     yield from _sum_of_uses(cells)
     yield Sum(CellKey("sessions-assisted"), (CellKey("mode", "assisted"),))
+    yield Sum(CellKey("sessions-unresolved"), tuple(CellKey("result", one) for one in UNRESOLVED))
     for way, outcomes in WAYS.items():
         yield Sum(CellKey(f"walks-{way}"), tuple(CellKey("walk-outcome", one) for one in outcomes))
     yield from _sums_by_way(buckets)

@@ -14,8 +14,8 @@ from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import span_name
 
 FIGURES = (
-    "sessions", "sessions-assisted", "sessions-finished", "sessions-filed", "walks", "walks-completed",
-    "walks-left", "walks-handed-over", "satisfied", "doors", "tickets", "tickets-told",
+    "sessions", "sessions-assisted", "sessions-finished", "sessions-filed", "sessions-unresolved", "walks",
+    "walks-completed", "walks-left", "walks-handed-over", "satisfied", "doors", "tickets", "tickets-told",
 )  # fmt: skip
 
 

@@ -155,11 +155,13 @@ def sheet(records: Iterable[Record]) -> Sheet:
     walks = [walk for one in visits for walk in one.walks]
     waits = [wait for one in visits for wait in one.waits_ms]
     actors, faces = [actor for walk in walks for actor in walk.actors], [one.face for one in visits]
+    unresolved = [one for one in visits if one.assisted and one.result in ("partly", "not-done")]
     made: Sheet = {
         "sessions": len(visits),
         "sessions-finished": sum(any(walk.outcome == "completed" for walk in one.walks) for one in visits),
         "sessions-assisted": sum(one.assisted for one in visits),
         "sessions-filed": sum(one.filed for one in visits),
+        "sessions-unresolved": len(unresolved),
         "session-length": _mean([one.last_ms for one in visits]),
         "walks": len(walks),
         "walks-completed": sum(walk.outcome == "completed" for walk in walks),
@@ -179,8 +181,8 @@ def sheet(records: Iterable[Record]) -> Sheet:
         "outcome": Counter(one.outcome for one in visits),
         "language": Counter(one.language for one in visits),
         "face": Counter(faces),
-        "result": Counter(one.result for one in visits),
-        "obstacle": Counter(one.obstacle for one in visits),
+        "result": Counter(one.result for one in visits if one.assisted),
+        "obstacle": Counter(one.obstacle for one in unresolved),
         "flow": Counter(walk.flow for walk in walks),
         "topic": Counter(walk.topic for walk in walks),
         "walk-outcome": Counter(walk.outcome for walk in walks),

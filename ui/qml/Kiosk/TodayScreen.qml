@@ -124,7 +124,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             chart: 1
-            rows: root.today.guides
+            rows: root.today.firstChart
         }
 
         FigureRow {
@@ -138,14 +138,28 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             chart: 2
-            rows: root.today.outcomes
+            rows: root.today.secondChart
         }
 
         BarTable {
             width: parent.width
             shell: root.shell
             chart: 3
-            rows: root.today.faces
+            rows: root.today.thirdChart
+        }
+
+        BarTable {
+            width: parent.width
+            shell: root.shell
+            chart: 4
+            rows: root.today.fourthChart
+        }
+
+        BarTable {
+            width: parent.width
+            shell: root.shell
+            chart: 5
+            rows: root.today.fifthChart
         }
 
         Repeater {

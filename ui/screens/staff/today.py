@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
@@ -27,9 +27,12 @@ SMALL = (
 EXPLAINED = (*LARGE, "walks", "walks-completed", "help-calls", "shift-time", "clock-unsure")
 """What is not said by its name alone; all of it fits a few pages, also in the largest text."""
 ONLY_WHEN_THERE = ("shift-time", "tickets", "doors", "sessions-filed", "clock-unsure")
-BARRED = ("flow", "outcome", "face")
-BARRED_OF_A_TEAM = ("door-outcome", "flow", "face")
-"""Most doors lead to no visit: what came of them is what a team has done."""
+BARRED = ("flow", "result", "outcome", "wait", "face")
+BARRED_OF_A_TEAM = ("door-outcome", "flow", "result", "outcome", "face")
+"""Most doors lead to no visit: what came of them is what a team has done. Its people stand beside whoever
+calls, so that waits say little.
+"""
+MOST_CHARTS = 5
 MOST_GUIDES = 6
 HOUR_MIN = 60
 
@@ -52,6 +55,8 @@ class BarChart(NamedTuple):
 
 
 EMPTY = BarChart()
+Charts: TypeAlias = tuple[BarChart, ...]
+"""As many as the screen has room for, the foremost first; those that are empty are not drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,7 @@ class TodayProps(Page):
     small: tuple[Control, ...] = ()
     hours: BarChart = EMPTY
     legend: tuple[Control, ...] = ()
-    charts: tuple[BarChart, BarChart, BarChart] = (EMPTY, EMPTY, EMPTY)
+    charts: Charts = (EMPTY,) * MOST_CHARTS
     noted: str = ""  # when this was counted, and who is on duty
 
 
@@ -165,6 +170,7 @@ def day_page(
     large, small = _figures(figures, foremost, tell), _figures(figures, others, tell)
     hours, legend = _hours(figures, tell), _legend(figures, tell)
     charts = tuple(_chart(figures, key, tell, around) for key in (BARRED_OF_A_TEAM if team else BARRED))
+    charts += (EMPTY,) * (MOST_CHARTS - len(charts))
     noted = f"{when(tell, around)}. {duty_line(tell, around)}"
     told = " ".join(part for part in (sentence, _why_empty(day, tell)) if part)
     return TodayProps(
@@ -181,7 +187,7 @@ def day_page(
         small=small,
         hours=hours,
         legend=legend,
-        charts=(charts[0], charts[1], charts[2]),
+        charts=charts,
         noted=noted,
         spoken_extra=tuple(_spoken(noted, large, small, hours, charts)),
     )
@@ -197,14 +203,14 @@ def _spoken(
     large: tuple[Control, ...],
     small: tuple[Control, ...],
     hours: BarChart,
-    charts: tuple[BarChart, ...],
+    charts: Charts,
 ) -> Iterator[Line]:
-    """As the screen is laid out: the large figures, the hours, the guides, the small figures, the rest."""
-    guides, *others = charts
+    """As the screen is laid out: the large figures, the hours, a chart, the small figures, the rest."""
+    foremost, *others = charts
     yield Line("noted", noted)
     yield from _figures_said(large, 0)
     yield from _chart_said(0, hours)
-    yield from _chart_said(1, guides)
+    yield from _chart_said(1, foremost)
     yield from _figures_said(small, len(large))
     for at, chart in enumerate(others, start=2):
         yield from _chart_said(at, chart)
