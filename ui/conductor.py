@@ -56,6 +56,7 @@ from ui.visit.effects import (
 )
 from ui.visit.staff import answering, assisting, controls, door, doors, tickets
 from ui.visit.staff.answers import Answer
+from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
 from ui.visit.staff.ticket import TicketsTold, number_on
@@ -109,6 +110,7 @@ class Conductor:
         self._blank = blank or Visit()
         self.around = around
         self.visit = self._blank
+        self._bookmarks = Bookmarks()
         self.page: Page = derive(self.visit, around)
         self._audience: Audience | None = None
         self._touched_at = self._ticked_at = outside.monotonic()
@@ -299,6 +301,7 @@ class Conductor:
             route=around.route,
             area=around.area_now,
             training=around.training,
+            left_off=self._bookmarks.of(self.visit, around.point.today, around.lessons),
             point=around.point,
             devices=devices,
             draw=draw,
@@ -363,6 +366,7 @@ class Conductor:
             LOGGER.exception("%s on %s failed", doing, type(self.visit.stage).__name__)
             try:
                 self._take(self._noted(trouble(self.visit)))
+                self._bookmarks = Bookmarks()  # one of them may have been the mistake
             except Exception:
                 LOGGER.exception("the calm screen failed too")
 
@@ -390,6 +394,8 @@ class Conductor:
             self.around = self.around.without_a_visit()
         for effect in turn.effects:
             write_down(effect, self._outside.log)
+        today = self.around.point.today
+        self._bookmarks = self._bookmarks.after(before, self.visit, turn.effects, today)
         if isinstance(self.visit.stage, WITH_A_CARD):
             self.around = replace(self.around, alone=self._outside.log.alone())
         if is_waiting(before) and not is_waiting(self.visit):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import deque
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,11 @@ from flows import walk as walks
 from flows.steps import End, ToPerson
 from flows.walk import Walk
 from ui.visit.staff.people import StaffMember
+from ui.visit.staff.point import OnDuty
 from ui.visit.staff.stages import StaffMenu, Training
 from ui.visit.stages import Home, Overview, Stepping
+from ui.ways.items import PRIMARY_SLOT
+from ui.ways.keys import Meaning
 
 GUIDE = "tnv-may-o-tay-bac"
 LESSONS = volunteers_guides().flows
@@ -167,6 +172,61 @@ def test_it_locks_after_four_minutes_as_every_screen_of_staff() -> None:
     assert stage.conductor.nobody_is_here
 
 
+def left_in_the_middle(stage: Stage) -> Training:
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start", "next")
+    where = at_training(stage)
+    stage.wait(241)
+    assert stage.conductor.nobody_is_here
+    return where
+
+
+def test_who_was_locked_out_goes_on_at_the_same_step() -> None:
+    stage = kiosk()
+    where = left_in_the_middle(stage)
+    stage.walk_to("begin", "skip", "finish", "next-person")  # a resident comes in between
+    stage.walk_to(*opened_by(MAI), "training")
+    assert at_training(stage) == where
+    assert stage.conductor.around.hint == "Bạn học tiếp từ chỗ đang dở."
+    stage.walk_to(*way_to(GUIDE, End)[len(where.at[-1].walk.edges) :], "done")  # type: ignore[union-attr]
+    assert ("training finished", GUIDE, "volunteer") in stage.notebook.lines
+    stage.walk_to("lock", *opened_by(MAI), "training")
+    assert at_training(stage) == Training(), "what was finished is not left in the middle"
+
+
+def test_somebody_else_begins_at_the_list_and_takes_nobody_s_place() -> None:
+    stage = kiosk()
+    where = left_in_the_middle(stage)
+    stage.walk_to(*opened_by(CUC), "training")
+    assert at_training(stage) == Training() and stage.conductor.around.hint == ""
+    stage.walk_to("lock", *opened_by(MAI), "training")
+    assert at_training(stage) == where
+
+
+@pytest.mark.parametrize("ends", ["the shift", "the point", "the day", "by going back", "read anew"])
+def test_a_place_is_kept_no_longer_than_the_shift(ends: str) -> None:
+    stage = kiosk()
+    conductor, around = stage.conductor, stage.conductor.around
+    on_duty = replace(around.point, state="open", on_duty=(OnDuty(MAI.id, MAI.shown),))
+    conductor.surround(replace(around, point=on_duty))
+    where = left_in_the_middle(stage)
+    match ends:
+        case "the shift":
+            stage.walk_to(*opened_by(MAI), "shift-end", "lock")
+        case "the point":
+            stage.walk_to(*opened_by(MAI), "closing", "close-point", "lock")
+        case "the day":
+            assert on_duty.today is not None
+            tomorrow = replace(on_duty, today=on_duty.today + timedelta(days=1))
+            conductor.surround(replace(conductor.around, point=tomorrow))
+        case "by going back":
+            stage.walk_to(*opened_by(MAI), "training", *("back",) * (len(where.at) + 3), "lock")
+        case "read anew":
+            newer = replace(LESSONS[GUIDE], content_hash="0" * 64)
+            conductor.surround(replace(conductor.around, training={**LESSONS, GUIDE: newer}))
+    stage.walk_to(*opened_by(MAI), "training")
+    assert at_training(stage) == Training()
+
+
 def test_labels_drawn_of_this_kiosk_are_those_of_this_kiosk() -> None:
     words = tomllib.loads((Path(ui.words.__file__).parent / "vi.toml").read_text("utf-8"))
     known = {text for table in words.values() for text in table.values()}
@@ -213,3 +273,59 @@ def test_the_button_that_calls_somebody_is_there_to_be_tried_and_rings_for_nobod
         assert "Lúc học, chuông không rung." in stage.conductor.around.hint
         stage.walk_to(action)
     assert stage.ear.cues == [] and stage.notebook.lines == []
+
+
+WAYS_TRIED: dict[str, tuple[Meaning, Meaning]] = {
+    "thu-mot": ("switch", "switch"), "thu-hai": ("move", "take"), "thu-phim": ("down", "select"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("step_id", WAYS_TRIED)
+def test_a_way_of_use_is_tried_on_the_screen_that_teaches_it_and_counts_as_no_residents(step_id: str) -> None:
+    """As the step says: begin or move on, until the frame is on “Tiếp theo”, then choose."""
+    begins, takes = WAYS_TRIED[step_id]
+    flow_id = "tnv-sau-cach-dung"
+    stage = kiosk()
+    way = ways_to_every_step(flow_id)[step_id]
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", "start", *way)
+    conductor = stage.conductor
+    assert conductor.page.primary is not None and conductor.page.primary.label == "Tiếp theo"
+    conductor.do(begins)
+    for _ in range(400):
+        if conductor.pointing.hand.slot == PRIMARY_SLOT:
+            break
+        if begins == "switch":
+            stage.clock.now_s += 0.5
+            conductor.scan()
+        else:
+            conductor.do(begins)
+    assert conductor.pointing.hand.slot == PRIMARY_SLOT
+    before = at_training(stage)
+    conductor.do(takes)
+    there = at_training(stage).at[-1]
+    assert isinstance(there, Stepping) and there.walk.edges == (*way, "next") and at_training(stage) != before
+    assert conductor.visit.ways == frozenset() and stage.notebook.lines == []
+
+
+def test_each_of_the_six_ways_has_a_step_and_the_keys_end_the_frame_that_moves_by_itself() -> None:
+    flow = LESSONS["tnv-sau-cach-dung"]
+    (way,) = (way for step, way in ways_to_every_step(flow.id).items() if step == "khong-doc")
+    walk, met = walks.begin(flow), [flow.start]
+    for edge in way:
+        further = walks.follow(flow, walk, edge)
+        assert isinstance(further, Walk)
+        walk = further
+        met.append(walks.current(flow, walk).id)
+    assert [step for step in met if step in SIX] == list(SIX)
+    assert met.index("thu-mot") < met.index("thu-hai") < met.index("thu-phim")
+
+
+SIX = ("cham", "mu-cham", "mot-nut", "hai-cong-tac", "ban-phim", "khong-doc")
+
+
+@pytest.mark.parametrize("language", THIS_SCREEN)
+def test_the_practice_of_closing_points_at_the_button_that_its_picture_shows(language: str) -> None:
+    step = LESSONS["tnv-dong-diem"].steps["thuc-hanh"]
+    labels = set(re.findall("[“«]\\s*(.+?)\\s*[”»]", step.say.in_(language)))  # type: ignore[arg-type]
+    assert step.picture is not None
+    assert labels == {one.label for one in step.picture.elements if one.highlight} == {"Khóa bảng hỗ trợ"}

@@ -32,6 +32,7 @@ from ui.visit.staff import (
     tickets,
     training,
 )
+from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import (
@@ -116,6 +117,7 @@ class Known:
     route: tuple[int, ...] = ()  # the residential groups of its way
     area: int | None = None  # the one of its last door today
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    left_off: Place = ()  # where who has the controls was in the guides for volunteers
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
     draw: int = 0  # any number from a hat
@@ -231,7 +233,7 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
             return training.press(visit, stage, action, known.lessons)
         case StaffMenu():
             out = (known.route, known.area) if known.door_to_door else None
-            return menu.press(visit, action, known.point, out)
+            return menu.press(visit, action, known.point, out, known.left_off)
         case Route() | Door() | DoorMarked() as stage:
             return doors.press(visit, stage, action, known.route, known.point)
         case stage if isinstance(stage, PEOPLE_STAGES):

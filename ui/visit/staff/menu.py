@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ui.visit.staff import assist, controls, door, doors, duty, opening, people_desk, tickets
+from ui.visit.staff import assist, controls, door, doors, duty, opening, people_desk, tickets, training
+from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
 from ui.visit.staff.people import Role
 from ui.visit.staff.point import PointNow
-from ui.visit.staff.stages import Training
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -58,8 +58,17 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
 
-def press(visit: Visit, action: str, point: PointNow, out: tuple[Way, int | None] | None = None) -> Turn:
-    """One press on the menu; an entry that is not seen does nothing. *out* of a team: as in `doors.enter`."""
+def press(
+    visit: Visit,
+    action: str,
+    point: PointNow,
+    out: tuple[Way, int | None] | None = None,
+    left_off: Place = (),
+) -> Turn:
+    """One press on the menu; an entry that is not seen does nothing. *out* of a team: as in `doors.enter`.
+
+    *left_off*: where the member was in the guides for volunteers.
+    """
     if visit.staff is None:
         return Turn(controls.lock(visit))
     if action in ("lock", "back"):
@@ -74,7 +83,7 @@ def press(visit: Visit, action: str, point: PointNow, out: tuple[Way, int | None
         case "people":
             return people_desk.enter(visit)
         case "training":
-            return Turn(visit.show(Training()))
+            return training.enter(visit, left_off)
         case "tickets":
             return tickets.open_(visit)
         case "today":

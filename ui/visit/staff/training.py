@@ -13,9 +13,16 @@ from flows.steps import End
 from flows.walk import STUCK_PREFIX
 from ui.visit import walking
 from ui.visit.effects import SayThis, TrainingFinished
+from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Home, Overview, Person, ShowQr, Stage, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
+
+
+def enter(visit: Visit, left_off: Place = ()) -> Turn:
+    """From the menu to the list, or to where the member was when the controls locked."""
+    told = (SayThis("training.go_on", read_on=True),) if left_off else ()
+    return Turn(visit.show(Training(left_off)), told)
 
 
 def press(visit: Visit, stage: Training, action: str, lessons: Mapping[str, Flow]) -> Turn:
