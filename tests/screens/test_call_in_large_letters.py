@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 from support.every_text import LANGUAGES, kiosk_on, looks
-from support.measure import Measured
+from support.measure import Measured, measure
 from support.stage import PANELS
 from support.stage import Stage as Kiosk
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
+from kiosk.tour.staff_stops import SEN
+from ui.visit.staff.people import Assist, AtControls
 from ui.visit.stages import Person
 
 NUMBER = "024\u00a01022"
@@ -31,18 +33,37 @@ def whole(look: Measured, wanted: str) -> bool:
     return text.visible is not None and text.visible.height >= text.rect.height - 1
 
 
+def came(kiosk: Kiosk) -> str:
+    """What whoever comes touches."""
+    (button,) = (one for one in (kiosk.conductor.page.primary,) if one is not None)
+    assert button.action == "taken"
+    return button.label
+
+
+def first_page(kiosk: Kiosk, stage: Person, now: Preferences, *, assisted: bool) -> Measured:
+    look = next(iter(looks(kiosk, stage, now)))
+    if not assisted:
+        return look
+    visit = replace(kiosk.conductor.visit, staff=AtControls(SEN), assist=Assist(SEN.id))
+    kiosk.conductor.show(visit)
+    return measure(kiosk.kiosk.window)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_number_that_is_left_and_how_long_one_has_waited(kiosk: Kiosk, language: str) -> None:
     for size in range(1, largest_text_size(kiosk.panel) + 1):
         now = Preferences(text_size=size, language=language)  # type: ignore[arg-type]
-        look = next(iter(looks(kiosk, Person(nobody_came=True), now)))
-        for wanted in (NUMBER, kiosk.conductor.page.caption):
-            assert whole(look, wanted), (size, wanted)
+        for assisted in (False, True):
+            look = first_page(kiosk, Person(nobody_came=True), now, assisted=assisted)
+            for wanted in (NUMBER, kiosk.conductor.page.caption, came(kiosk)):
+                assert whole(look, wanted), (size, assisted, wanted)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_how_long_one_has_waited_while_somebody_comes(kiosk: Kiosk, language: str) -> None:
     for size in range(1, largest_text_size(kiosk.panel) + 1):
         now = Preferences(text_size=size, language=language)  # type: ignore[arg-type]
-        look = next(iter(looks(kiosk, Person(), now)))
-        assert whole(look, kiosk.conductor.page.caption), size
+        for assisted in (False, True):
+            look = first_page(kiosk, Person(), now, assisted=assisted)
+            for wanted in (kiosk.conductor.page.caption, came(kiosk)):
+                assert whole(look, wanted), (size, assisted, wanted)

@@ -17,7 +17,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
 from kiosk.tour.staff_stops import SEN
-from ui.visit.staff.stages import PinPad
+from ui.visit.staff.stages import AskResult, PinPad
 from ui.visit.stages import Overview, Stage, Stepping
 
 STEPS = (
@@ -28,7 +28,7 @@ STEPS = (
 
 
 @pytest.mark.parametrize("panel", PANELS)
-def test_after_a_code_at_the_pad_its_digits_are_on_the_first_page_as_before(
+def test_the_pad_after_a_code_and_what_came_of_a_visit_stand_on_one_page_each(
     drawing: object, panel: str
 ) -> None:
     with kiosk_on(panel) as kiosk:
@@ -37,6 +37,9 @@ def test_after_a_code_at_the_pad_its_digits_are_on_the_first_page_as_before(
             pad = PinPad(SEN, told=told)  # type: ignore[arg-type]
             look = next(looks(kiosk, pad, Preferences(language=language, text_size=largest)))
             assert look.bodies == [], (language, told)
+        for language in LANGUAGES:
+            look = next(looks(kiosk, AskResult(), Preferences(language=language, text_size=largest)))
+            assert look.bodies == [] and len(kiosk.conductor.page.choices) == 3, language
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from ui.screens.page import WITH_BACK, BarSlot, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
 from ui.visit.staff.stages import STAFF_STAGES, AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
-from ui.visit.stages import Visit
+from ui.visit.stages import Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 NOTICE = ("notice_counts", "notice_no_name", "notice_group", "notice_silent", "notice_question")
@@ -40,8 +40,12 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
 
 
 def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
-    """What staff may touch while the resident's screen is shown: who acts here, another guide, the menu."""
-    if not visit.assisted_by or isinstance(visit.stage, STAFF_STAGES):
+    """What staff may touch while the resident's screen is shown: who acts here, another guide, the menu.
+
+    Nothing while a person is called: there the number and how long one has waited need its room, and whoever
+    comes has a button. The corner leads to the menu there as everywhere.
+    """
+    if not visit.assisted_by or isinstance(visit.stage, (Person, *STAFF_STAGES)):
         return ()
     menu = Control("staff", tell("assist.menu"), spoken=tell("assist.menu_name"))
     if not isinstance(visit.stage, INSIDE_A_GUIDE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ui.screens.page import Control, Page, bar
+from ui.screens.page import Control, Line, Page, bar
 from ui.screens.staff.assist import WITHOUT_CALL
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.results import ANSWERS, OBSTACLES, RESULTS
@@ -23,13 +23,17 @@ def derive_results(visit: Visit, stage: ResultStage, around: Surroundings) -> Pa
     """One question; each may be skipped."""
     tell = around.tell(visit.preferences.language)
     key, asked, answers = _question(stage)
+    caption = (
+        tell("result.sentence") if asked == "result" else ""
+    )  # in small letters: no answer gives way to it
     choices = (Control(f"{asked}.{one}", tell(f"result.{one}"), ICONS[one]) for one in answers)
     return Page(
         template="home" if asked == "obstacle" else "choice",
         place=f"result.{asked}",
         language=tell.language,
         heading=tell(f"result.{key}"),
-        sentence=tell("result.sentence") if asked == "result" else "",
+        caption=caption,
+        spoken_first=(Line("caption", caption),) if caption else (),
         icon="not-understood" if asked == "obstacle" else "check",
         choices=tuple(choices),
         primary=Control("skip", tell("result.skip"), "next", kind="plain"),
