@@ -29,7 +29,8 @@ class Checked(NamedTuple):
 def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Checked:
     """*staff*: the ids of this kiosk's register, and whether each may help now; None: they are not compared.
 
-    The roster is the whole ward's, the register that of one place, *own*: only its people are looked for.
+    The roster is the whole ward's, the register that of one place, *own*: its people are looked for there,
+    those of other places in the lists of who belongs to each, which the roster itself has.
     """
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
@@ -105,6 +106,8 @@ def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> Non
 def _people_are_known(
     written: Written, staff: Mapping[str, bool] | None, own: str, problems: list[p.RosterProblem]
 ) -> None:
+    listed = {place.id: place.staff for place in written.places if place.staff}
+    somewhere = {*(staff or ()), *(member for members in listed.values() for member in members)}
     named = [(place.line, place.id, place.staff) for place in written.places]
     named += [(shift.line, shift.place, shift.staff) for shift in written.shifts]
     for line, place, member in (
@@ -113,7 +116,8 @@ def _people_are_known(
         if not ID.fullmatch(member):
             problems.append(p.no_id(line))
         elif staff is None or place != own:
-            continue
+            if place in listed and member not in somewhere:
+                problems.append(p.unlisted(line, member))
         elif member not in staff:
             problems.append(p.unknown(line, member))
         elif not staff[member]:

@@ -137,6 +137,15 @@ def unknown(line: int, member: str) -> RosterProblem:
     )  # fmt: skip
 
 
+def unlisted(line: int, member: str) -> RosterProblem:
+    return RosterProblem(
+        "staff-unknown", line, f"mã {member} không có trong danh sách người của nơi nào.",
+        f"the id {member} is in the list of no place.",
+        "Sửa mã, hoặc ghi mã ấy vào staff của nơi người ấy thuộc về.",
+        "Correct it, or write it into the staff of the place they belong to.",
+    )  # fmt: skip
+
+
 def disabled(line: int, member: str) -> RosterProblem:
     return RosterProblem(
         "staff-disabled", line, f"{member} không còn được mở máy.", f"{member} may no longer open the kiosk.",

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()

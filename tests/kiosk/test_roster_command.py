@@ -94,6 +94,29 @@ def test_of_the_ward_s_one_roster_a_kiosk_looks_for_the_people_of_its_own_place_
     assert kiosk(data, "import", str(file))[0] == 1, "an id has its form wherever it stands"
 
 
+@pytest.mark.parametrize("register", ["of point-1", "empty"])
+def test_who_is_on_a_shift_elsewhere_is_looked_for_in_the_lists_of_the_roster(
+    data: Path, tmp_path: Path, register: str
+) -> None:
+    folder = data if register == "of point-1" else tmp_path / "nobody"
+    folder.mkdir(exist_ok=True)
+    file = Path(written(data))
+    first = file.read_text(encoding="utf-8")
+    elsewhere = '[place.team-5]\nstaff = ["tnv-21"]\nsat = [{{ time = "08:00-09:00", staff = ["{}"] }}]\n'
+    relief = '[place.team-6]\nstaff = ["tnv-31"]\n'
+    for member in ("tnv-21", "tnv-31"):
+        file.write_text(first + elsewhere.format(member) + relief, encoding="utf-8")
+        assert kiosk(folder, "check", str(file))[0] == 0, member
+    file.write_text(first + elsewhere.format("tnv-12") + relief, encoding="utf-8")
+    exit_code, told = kiosk(folder, "check", str(file), "--json")
+    (problem,) = json.loads(told[told.index("[") :])
+    assert exit_code == 1 and (problem["code"], problem["line"]) == ("staff-unknown", first.count("\n") + 3)
+    assert "tnv-12" in kiosk(folder, "check", str(file))[1]
+    no_list = '[place.team-5]\nsat = [{ time = "08:00-09:00", staff = ["tnv-12"] }]\n'
+    file.write_text(first + no_list, encoding="utf-8")
+    assert kiosk(folder, "check", str(file))[0] == 0, "a place without a list has nothing to look in"
+
+
 def test_next_weeks_roster_leaves_this_weeks_alone(data: Path) -> None:
     kiosk(data, "import", written(data))
     kiosk(data, "import", written(data, monday=MONDAY + timedelta(days=7)))

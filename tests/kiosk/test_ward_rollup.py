@@ -446,7 +446,7 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
     with receiver.ledger.change("") as connection:  # as before it was counted what adds to a month
         connection.execute(text("DELETE FROM rollup WHERE key = 'uses-due'"))
         connection.execute(text("DELETE FROM month WHERE key = 'uses-due'"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
     assert not lived_months_of(receiver)
     receiver.ledger.close()
     receiver.ledger = open_ledger(receiver.folder, receiver.url)
@@ -470,7 +470,7 @@ def test_a_ledger_that_counted_results_of_every_visit_counts_its_days_anew(
     with receiver.ledger.change("") as connection:
         for table in (t.rollup, t.month):
             connection.execute(table.delete().where(table.c.key.in_(["sessions-unresolved", "obstacle"])))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
     receiver.ledger.close()
     receiver.ledger = open_ledger(receiver.folder, receiver.url)
     assert figure("sessions-unresolved", found(receiver).all) == 0
