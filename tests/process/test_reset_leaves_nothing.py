@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import resource
 import shutil
 import signal
 import sys
@@ -191,8 +192,11 @@ def nothing_is_left(one: Searched, untouched: Held) -> None:
 
 
 def dumps_no_core(pid: int) -> bool:
+    """One byte: not into a file, and not to a program that collects them; none where none was allowed."""
     limits = Path(f"/proc/{pid}/limits").read_text("ascii")
-    return any(line.split()[:6] == ["Max", "core", "file", "size", "0", "0"] for line in limits.splitlines())
+    least = "1" if resource.getrlimit(resource.RLIMIT_CORE)[1] else "0"
+    core = ["Max", "core", "file", "size", least, least]
+    return any(line.split()[:6] == core for line in limits.splitlines())
 
 
 def farthest(one: QImage, other: QImage) -> int:
