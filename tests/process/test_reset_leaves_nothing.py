@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 import shutil
 import signal
 import sys
@@ -33,6 +32,7 @@ from kiosk.app import HEARTBEAT_FILE
 from kiosk.paths import database_file
 from ui.words import UiWords
 
+resource = pytest.importorskip("resource", reason="Windows has no limits of this kind")
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux") or missing_tools() is not None,
     reason="needs X, AT-SPI, /proc and a private sound server",
