@@ -324,6 +324,8 @@ class Conductor:
         match idle_action(self.visit, still, before, rules, long=long, slow=slow, midway=midway):
             case "nothing":
                 pass
+            case "put-off":
+                self._touched_at = now
             case "say-countdown":
                 key = "resume.countdown" if self.visit.undecided else "idle.countdown"
                 left = seconds_left(self.visit, still, self._outside.rules)

@@ -24,13 +24,15 @@ class IdleRules:
     farewell_code_s: float = 90  # where there may be a code to photograph
     card_s: float = 60  # the camera looks no longer for a card
     spoken_at_s: tuple[int, ...] = (30, 10)
-    door_s: float = 120  # nobody types a PIN any longer; one switch goes round in this time
+    door_s: float = 120  # nobody types a PIN any longer
+    door_scanned_s: float = 600  # nor by a pointer that moves by itself, though it had not gone round
     staff_s: float = 240  # then the controls of staff lock by themselves
 
 
 IdleAction: TypeAlias = Literal[
-    "idle", "idle-over", "leave", "resume.no", "no-card", "lock", "say-countdown", "nothing"
+    "idle", "idle-over", "leave", "resume.no", "no-card", "lock", "say-countdown", "put-off", "nothing"
 ]
+"""`put-off`: the minute of this screen begins only now."""
 
 
 def idle_action(
@@ -47,18 +49,19 @@ def idle_action(
 
     *slow*: this person goes through a screen one thing at a time, and must have gone round before it is over.
     *midway*: the pointer moves by itself, and since that touch has not gone round: it must have come to all
-    there is, however slowly, before anybody is asked for.
+    there is, however slowly, before anybody is asked for, and before the minute of a screen that
+    goes by itself begins.
     """
     if visit.undecided:  # also behind the comfort panel
-        return _counting_down(visit, still_s, before_s, rules, "resume.no")
+        return "put-off" if midway else _counting_down(visit, still_s, before_s, rules, "resume.no")
     if isinstance(visit.stage, AT_THE_DOOR):
-        return "lock" if still_s >= rules.door_s else "nothing"
+        return "lock" if still_s >= (rules.door_scanned_s if midway else rules.door_s) else "nothing"
     if visit.staff is not None and still_s >= rules.staff_s:
         return "lock"
     if isinstance(visit.stage, BEHIND_THE_DOOR):
         return "nothing"
-    if midway and not isinstance(visit.stage, IdleNotice | ShowCard):
-        return "nothing"
+    if midway:
+        return "put-off" if isinstance(visit.stage, IdleNotice | ShowCard) else "nothing"
     match visit.stage:
         case Attract():
             return "nothing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import cycle
 from math import inf
@@ -19,6 +20,7 @@ from accessibility.scanning import SCAN_S
 from flows.flow import Flow
 from flows.proof import enumerate_paths
 from flows.steps import Step
+from ui.visit.stages import Comfort, Home, IdleNotice, Visit
 from ui.ways.hand import Hand
 
 FLOWS = residents_guides().flows
@@ -111,17 +113,29 @@ def test_switches_go_round_everything_that_can_be_pressed_and_nothing_else(name:
 
 
 SLOWEST = Preferences(scan_s=SCAN_S[-1], rate=RATES[0], language="fr")
-TOLD_A_MINUTE = ("idle", "resume", "show-card", "card-show")
-SCANNED = [name for name in BLIND if name not in (*TOLD_A_MINUTE, *STAFF_TEMPLATES)]
+AFTER_A_CRASH = {
+    "resume": Visit((BLIND["resume"],), SLOWEST),
+    "comfort after a crash": Visit((BLIND["resume"], Comfort()), SLOWEST),
+}
+"""The offer lies lowest there: until it is answered nobody's visit goes on."""
+AT_THE_DOOR = ("staff-who", "staff-pin")
+"""Behind it the pointer stands still: staff have the controls, in the look of everybody."""
+MOST_S = 3600.0
+"""Somebody who has left is not waited for longer, on any screen and at any pace."""
+SCANNED = [name for name in BLIND if name not in STAFF_TEMPLATES or name in AT_THE_DOOR]
 
 
-@pytest.mark.parametrize("name", SCANNED)
+def waits_for_no_person() -> OneSwitch:
+    return OneSwitch(Stage(further=FURTHER._replace(after_s=inf)))
+
+
+@pytest.mark.parametrize("name", dict.fromkeys([*SCANNED, *AFTER_A_CRASH]))
 def test_one_switch_at_its_slowest_comes_to_everything_before_it_is_asked_who_is_here(name: str) -> None:
     """Also after a touch on the way. Whoever has left is asked for all the same, once all has been said."""
-    person = OneSwitch(Stage(further=FURTHER._replace(after_s=inf)))
+    person = waits_for_no_person()
     person.begin()
-    conductor, ear = person.stage.conductor, person.stage.ear
-    conductor.show(replace(visit_at(BLIND[name], SLOWEST), staff=None))
+    conductor, ear, clock = person.stage.conductor, person.stage.ear, person.stage.clock
+    conductor.show(AFTER_A_CRASH.get(name) or replace(visit_at(BLIND[name], SLOWEST), staff=None))
     there, buttons = conductor.page.place, {item.slot for item in conductor.pointing.items if item.action}
     met = set[str]()
     for move in range(3 * MOST_MOVES):
@@ -131,11 +145,37 @@ def test_one_switch_at_its_slowest_comes_to_everything_before_it_is_asked_who_is
         if move == 2:
             conductor.touched()
             met.clear()
+            touched_s = clock.now_s
         conductor.tick()
         if conductor.page.place != there:
             break
         met.add(conductor.pointing.hand.slot)
         person.wait(SLOWEST.scan_s)
         conductor.scan()
-    assert conductor.page.place in ("idle", "attract")
+    assert conductor.page.place != there
     assert buttons <= met
+    assert clock.now_s - touched_s < MOST_S
+
+
+def test_the_minute_of_the_notice_and_of_the_offer_begins_when_one_switch_has_gone_round() -> None:
+    """Then all of it is told: at 30 seconds and at 10."""
+    for stages in ((Home(), IdleNotice()), (BLIND["resume"],), (BLIND["resume"], Comfort())):
+        person = waits_for_no_person()
+        person.begin()
+        conductor, ear = person.stage.conductor, person.stage.ear
+        conductor.show(Visit(stages))
+        there, round_s = conductor.page.place, 0
+        while conductor.pointing.midway:
+            ear.finish()
+            conductor.scan()
+            person.stage.wait(1)
+            assert conductor.page.place == there
+            round_s += 1
+        assert round_s > len(conductor.pointing.items)
+        since = len(ear.heard)
+        person.stage.wait(58)  # a second has passed since it came round
+        assert conductor.page.place == there
+        told_s = [re.search(r"(\d+)\sgiây", one.text) for one in ear.heard[since:]]
+        assert [found[1] for found in told_s if found] == ["30", "10"]
+        person.stage.wait(2)
+        assert conductor.nobody_is_here

@@ -26,8 +26,6 @@ SWEPT = ("choose", "goodbye")
 """Feeling over a whole glass takes a second or more a page: on the others a finger is put on each thing
 where it is drawn, and the whole glass is left to the full run.
 """
-GOES_BY_ITSELF = ("idle", "show-card", "card-show", "resume")
-"""Screens that stay for a minute: with one switch nobody touches anything, and a whole round takes longer."""
 
 
 @pytest.fixture
@@ -44,8 +42,6 @@ def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS
     person, referee = WAYS[way](stage), Referee(Screen(stage.kiosk.window))
     person.begin()
     for name in SCREENS:
-        if way == "one switch" and name in GOES_BY_ITSELF:
-            continue
         stage.conductor.touched()  # each screen is met in time, however long the ones before took
         stage.conductor.show(visit_at(SCREENS[name], stage.conductor.visit.preferences))
         referee.arrived(said := person.arrives())

@@ -9,14 +9,17 @@ from support.stage import SIGN
 
 from flows.walk import Walk
 from ui.idle import IdleAction, IdleRules, idle_action, seconds_left
-from ui.screens.aside import derive_idle
+from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
+from ui.visit.staff.stages import WhoOpens
 from ui.visit.stages import (
     Attract,
+    Comfort,
     Goodbye,
     Home,
     IdleNotice,
     Person,
+    Privacy,
     Resume,
     ShowCard,
     Sorry,
@@ -86,14 +89,31 @@ def test_whoever_goes_through_a_screen_thing_by_thing_comes_round_before_the_tha
     assert idle_action(thanked, RULES.idle_after_s, 0, RULES, long=False, slow=True) == "leave"
 
 
-def test_a_pointer_that_moves_by_itself_is_waited_for_but_not_where_a_time_is_told() -> None:
-    def action(stage: Stage, still_s: float) -> IdleAction:
-        return idle_action(Visit((Home(), stage)), still_s, 0, RULES, long=False, slow=True, midway=True)
+def test_a_pointer_that_moves_by_itself_is_waited_for_before_a_minute_begins() -> None:
+    def action(*stages: Stage, still_s: float = 500) -> IdleAction:
+        return idle_action(Visit(stages), still_s, 0, RULES, long=False, slow=True, midway=True)
 
     for stage in (STEP, Person(), Goodbye(finished=True), Goodbye(finished=True, face="good")):
-        assert action(stage, 100_000) == "nothing"
-    assert action(IdleNotice(), RULES.grace_s) == "idle-over"
-    assert action(ShowCard(), RULES.card_s) == "no-card"
+        assert action(Home(), stage) == "nothing"
+    for offered in (
+        (OFFER,),
+        (OFFER, Comfort()),
+        (OFFER, Privacy()),
+        (Home(), IdleNotice()),
+        (Home(), ShowCard()),
+    ):
+        assert action(*offered) == "put-off"
+
+
+def test_at_the_pad_the_pointer_may_go_round_but_not_for_ever() -> None:
+    pad = Visit((Home(), WhoOpens()))
+
+    def action(still_s: float, *, midway: bool) -> IdleAction:
+        return idle_action(pad, still_s, 0, RULES, long=False, slow=midway, midway=midway)
+
+    assert action(RULES.door_s, midway=False) == "lock"
+    assert action(RULES.door_scanned_s - 1, midway=True) == "nothing"
+    assert action(RULES.door_scanned_s, midway=True) == "lock"
 
 
 @pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])
@@ -101,10 +121,15 @@ def test_the_seconds_shown_are_whole_and_never_below_zero(still_s: float, left: 
     assert seconds_left(Visit((Home(), IdleNotice())), still_s, RULES) == left
 
 
-def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit() -> None:
+@pytest.mark.parametrize(
+    ("stages", "last_asked"), [((Home(), IdleNotice()), "next-person"), ((OFFER,), "resume.no")]
+)
+def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit(
+    stages: tuple[Stage, ...], last_asked: str
+) -> None:
     asked, scanned = (
-        derive_idle(Visit((Home(), IdleNotice())), replace(AROUND, scanning=on)).choices
+        [one.action for one in derive(Visit(stages), replace(AROUND, scanning=on)).choices]
         for on in (False, True)
     )
-    assert [one.action for one in asked] == ["next-person"]
-    assert scanned == ()
+    assert asked[-1] == last_asked
+    assert scanned == asked[:-1]

@@ -16,6 +16,8 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
     tell = around.tell(visit.preferences.language)
     flow = around.flows.get(stage.flow_id)
     title = flow.title if flow else Words("")
+    go_on = Control("resume.yes", tell("resume.yes"), "check")
+    refuse = Control("resume.no", tell("resume.no"), "cross")
     return Page(
         template="choice",
         place="resume",
@@ -25,10 +27,8 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
         caption=title.in_(tell.language),
         spoken_extra=(Line("caption", title.in_(tell.language)),),
         icon="clock",
-        choices=(
-            Control("resume.yes", tell("resume.yes"), "check"),
-            Control("resume.no", tell("resume.no"), "cross"),
-        ),
+        # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
+        choices=(go_on,) if around.scanning else (go_on, refuse),
         bar=bar_to_lower(visit, around, HELP_ONLY),
     )
 
