@@ -40,6 +40,7 @@ class Attended:
     def __init__(self) -> None:
         self.touches: list[Touch] = []
         self.heard: list[str] = []
+        self.place = "gallery"
 
     def felt(self, touch: Touch) -> None:
         self.touches.append(touch)

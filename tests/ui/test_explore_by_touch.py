@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -17,16 +18,22 @@ from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_n
 from accessibility.contacts import RESTING_S
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from ui.visit.stages import Attract, Home, Question
+from ui.visit.stages import Attract, Comfort, Home, Question, Visit
 
 
-@pytest.fixture(params=BOTH_ENDS)
-def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[request.param])
+@contextmanager
+def opened(panel: str) -> Iterator[Stage]:
+    kiosk = Stage(panel=PANELS[panel])
     window = kiosk.open().window
     Screen(window).wait_until(window.isExposed)
     yield kiosk
     kiosk.close()
+
+
+@pytest.fixture(params=BOTH_ENDS)
+def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
+    with opened(request.param) as kiosk:
+        yield kiosk
 
 
 def swipe(stage: Stage, by_mm: float, seconds: float = 0.3) -> None:
@@ -137,6 +144,47 @@ def test_a_touch_says_and_a_second_tap_anywhere_presses(stage: Stage) -> None:
     stage.clock.now_s += 0.5
     touch(stage, QPointF(3, 3))
     assert stage.conductor.page.place == "topic.cong-an"
+
+
+@pytest.mark.parametrize("beneath", [(Home(),), (Home(), Comfort())])
+def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment(
+    drawing: object, beneath: tuple[Home | Comfort, ...]
+) -> None:
+    """By whoever sees: they tap again as nothing seemed to happen, or to undo it."""
+    with opened("portrait") as stage:
+        stage.conductor.show(Visit(beneath))
+        place, spot = stage.conductor.page.place, middle_of(stage, "Màn hình thấp")
+        stage.clock.now_s += 3
+        touch(stage, spot)
+        lowered = stage.conductor.visit
+        assert lowered.preferences.low_reach
+        for _ in range(2):
+            Screen(stage.kiosk.window).grab()
+            stage.clock.now_s += 0.7
+            touch(stage, spot)
+            assert (stage.conductor.visit, stage.conductor.page.place) == (lowered, place)
+        stage.clock.now_s += 0.1
+        touch(stage, middle_of(stage, "Gọi người giúp"))  # elsewhere a tap is meant at once
+        assert stage.conductor.page.place == "person"
+
+
+def test_who_taps_twice_again_where_the_screen_has_moved_takes_nothing_but_hears_what_is_there(
+    drawing: object,
+) -> None:
+    with opened("portrait") as stage:
+        stage.conductor.show(Visit((Home(),), Preferences(explore=True)))
+        spot = middle_of(stage, "Màn hình thấp")
+        for after_s in (3.0, 0.4, 0.4, 0.4):
+            stage.clock.now_s += after_s
+            touch(stage, spot)
+        assert stage.conductor.visit.preferences.low_reach
+        assert stage.conductor.page.place == "home"
+        there = stage.ear.last
+        assert not there.startswith("Màn hình thấp")
+        for after_s in (2.0, 0.4):  # now it is meant
+            stage.clock.now_s += after_s
+            touch(stage, spot)
+        assert stage.conductor.page.place != "home", there
 
 
 def test_a_touch_long_after_does_not_press_but_says_again(stage: Stage) -> None:

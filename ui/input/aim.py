@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from shiboken6 import isValid
 
-from accessibility.aiming import hit
 from accessibility.geometry import Rect
 from accessibility.touch import SteadyHands
 from ui.input.scene_targets import Scene, Target
@@ -63,7 +62,7 @@ class Aim:
 
     def is_on(self, x: float, y: float, margin_mm: float) -> bool:
         """Whether a contact at (x, y) lies on the target it came down on."""
-        return self.at is not None and _meant(self.scene, x, y, margin_mm) == self.at
+        return self.at is not None and self.scene.at(x, y, margin_mm) == self.at
 
     def after(self, x: float, y: float, hands: SteadyHands) -> Aim:
         """The same contact at (x, y): once it has begun to pull, it is no tap any more."""
@@ -79,13 +78,4 @@ class Aim:
 
 def aim_at(scene: Scene, x: float, y: float, margin_mm: float) -> Aim:
     """Of a contact that has just come down at (x, y)."""
-    return Aim(scene, _meant(scene, x, y, margin_mm), scene.body_at(x, y), x, y)
-
-
-def _meant(scene: Scene, x: float, y: float, margin_mm: float) -> int | None:
-    """The target of a touch at (x, y); where none is near, the one that takes a touch anywhere."""
-    certain = [one.area if not one.everywhere else Rect(-1e6, -1e6, 0, 0) for one in scene.targets]
-    at = hit(certain, x, y, margin_mm)
-    if at is not None:
-        return at
-    return next((number for number, one in enumerate(scene.targets) if one.everywhere), None)
+    return Aim(scene, scene.at(x, y, margin_mm), scene.body_at(x, y), x, y)

@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.contacts import PALM_MM, RESTING_S
 from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
+from accessibility.moving import LastPress
 from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
 from ui.shell import Shell
@@ -31,6 +32,7 @@ class ExploreWatch(QObject):
         self._finger, self._id, self._alone = Finger(), -1, True
         self._came_s = dict[int, float]()  # since when each finger is down
         self._spot = QPointF()
+        self._last: LastPress | None = None  # taken by feel; not what was swiped to
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._rested)
 
@@ -89,20 +91,36 @@ class ExploreWatch(QObject):
         """A finger lies where it came down: is it one that feels?"""
         self._finger, felt = rest(self._finger, self._gate.now(), self._gate.hands)
         if felt and self._shell.exploring:
-            self._shell.feel(slot_at(self._window.contentItem(), self._spot), anew=True)
+            self._shell.feel(self._slot_at(self._spot), anew=True)
 
     def _carry_out(self, felt: Felt, spot: QPointF) -> None:
         match felt:
             case "feel" | "slide":
-                self._shell.feel(slot_at(self._window.contentItem(), spot), anew=felt == "feel")
+                self._shell.feel(self._slot_at(spot), anew=felt == "feel")
             case "same":
-                self._shell.feel_same(slot_at(self._window.contentItem(), spot))
+                self._shell.feel_same(self._slot_at(spot))
             case "take":
-                self._shell.take()
+                self._take(spot)
             case "forward":
                 self._shell.swipe(1)
             case "backward":
                 self._shell.swipe(-1)
+
+    def _take(self, spot: QPointF) -> None:
+        """Who taps again where the screen has moved since something was taken hears what lies there now."""
+        scale, now_s, place = self._shell.px_per_mm, self._gate.now(), self._shell.touches.place
+        x, y, what, last = spot.x() / scale, spot.y() / scale, self._slot_at(spot), self._last
+        swiped = self._finger.swiped
+        if last is not None and last.was_near(x, y) and not swiped:
+            there_now = self._slot_at(QPointF(last.x, last.y) * scale)
+            if last.misleads(what, place, now_s, there_now=there_now):
+                self._shell.feel(what, anew=True)
+                return
+        self._last = None if swiped else LastPress(what, place, x, y, now_s)
+        self._shell.take()
+
+    def _slot_at(self, spot: QPointF) -> str:
+        return slot_at(self._window.contentItem(), spot)
 
     def _start(self) -> None:
         self._gate.shut(False)

@@ -6,6 +6,7 @@ is decided in `accessibility.contacts` and `accessibility.touch`; here their ver
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import Q_ARG, QEvent, QMetaObject, QObject, QPointF, Qt, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from shiboken6 import isValid
 
 from accessibility.contacts import Contact, Contacts, after_a_press, came, lifted, moved, presses
+from accessibility.moving import LastPress
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
 from ui.input.aim import Aim, aim_at
@@ -27,6 +29,10 @@ LOOK_MS = 30
 
 class Attendant(Protocol):
     """Who is told how the glass is touched."""
+
+    @property
+    def place(self) -> str:
+        """Which screen is shown."""
 
     def felt(self, touch: Touch) -> None:
         """A finger has left the glass that was meant for a control, or for the circle."""
@@ -57,6 +63,7 @@ class HandWatch(QObject):
         self._aims = dict[int, Aim]()
         self._marks = HoldMarks(attendant.holding)
         self._tried_s: float | None = None
+        self._last: LastPress | None = None
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._looked)
 
@@ -105,11 +112,22 @@ class HandWatch(QObject):
     def _came(self, contact_id: int, spot: QPointF, broad: float) -> None:
         x, y, now_s = spot.x() / self._scale, spot.y() / self._scale, self._gate.now()
         aim = aim_at(scene_of(self._window.contentItem(), self._scale), x, y, self._gate.hands.margin_mm)
+        aim = replace(aim, at=None) if self._is_misled(aim, now_s) else aim
         on_since_s = None if aim.target is None else now_s
         self._aims[contact_id] = aim
         new = Contact(contact_id, now_s, x, y, aim.at, aim.off_mm(x, y), on_since_s=on_since_s)
         self._down = came(self._down, new, broad)
         self._show()
+
+    def _is_misled(self, aim: Aim, now_s: float) -> bool:
+        """Whether the screen has moved and another control lies where the last press was."""
+        if self._last is not None and not self._last.was_near(aim.began_x, aim.began_y):
+            self._last = None  # the finger has been elsewhere
+        if self._last is None or aim.target is None:
+            return False
+        there = aim.scene.at(self._last.x, self._last.y, self._gate.hands.margin_mm)
+        there_now = "" if there is None else aim.scene.targets[there].what
+        return self._last.misleads(aim.target.what, self._attendant.place, now_s, there_now=there_now)
 
     def _moved(self, contact_id: int, spot: QPointF, broad: float) -> None:
         if contact_id not in self._aims:
@@ -148,6 +166,9 @@ class HandWatch(QObject):
         elif presses(gone, now_s, hands.hold_s):
             self._down = after_a_press(self._down)
             if not aim.tries and aim.target is not None and aim.still_means_it:
+                self._last = LastPress(
+                    aim.target.what, self._attendant.place, aim.began_x, aim.began_y, now_s
+                )
                 QMetaObject.invokeMethod(aim.target.item, "press")
         elif gone.on_since_s is not None and gone.rested(now_s, hands.hold_s) < 1 and not aim.tries:
             self._attendant.let_go_early()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQuick import QQuickItem
 
+from accessibility.aiming import hit
 from accessibility.geometry import Rect
 
 _KINDS = {"Pressable": "target", "ScrollArea": "body", "Phone": "picture"}
@@ -26,6 +27,12 @@ class Target:
     name: str
     everywhere: bool  # a touch that meets nothing else is meant for it
     sample: bool  # one looks at how it is touched, instead of pressing it
+    slot: str = ""
+
+    @property
+    def what(self) -> str:
+        """What stays the same of it while it tells how it is set."""
+        return self.slot or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,14 @@ class Scene:
 
     targets: tuple[Target, ...] = ()
     bodies: tuple[Target, ...] = ()
+
+    def at(self, x: float, y: float, margin_mm: float) -> int | None:
+        """Which target a touch at (x, y) is meant for; where none is near, the one that takes it anywhere."""
+        certain = [one.area if not one.everywhere else Rect(-1e6, -1e6, 0, 0) for one in self.targets]
+        at = hit(certain, x, y, margin_mm)
+        if at is not None:
+            return at
+        return next((number for number, one in enumerate(self.targets) if one.everywhere), None)
 
     def body_at(self, x: float, y: float) -> Target | None:
         """The body around a touch at (x, y), if it has more than one page."""
@@ -53,6 +68,7 @@ def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
                 str(item.property("spokenName") or ""),
                 bool(item.property("everywhere")),
                 bool(item.property("sample")),
+                str(item.property("slot") or ""),
             )
             for one, item, area in found
             if one == kind

@@ -35,9 +35,14 @@ class Touches:
         self._shown, self._voice = shown, voice
         self.made: Trial = ()
 
+    @property
+    def place(self) -> str:
+        """Which screen is shown."""
+        return self._shown.page.place
+
     def felt(self, touch: Touch) -> None:
         """A finger has left the glass that was meant for a control, or for the circle."""
-        place = self._shown.page.place
+        place = self.place
         if place.startswith((CIRCLE, *START)):
             self.made = (*self.made, touch)
         if place.startswith(CIRCLE):

@@ -1,0 +1,37 @@
+"""A screen that has moved beneath the finger: what lies there now is not what was meant. Pure.
+
+Millimetres on the panel and monotonic seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOVED_S = 2.0
+"""So long somebody touches again as nothing seemed to happen, or to undo it: the longest repeat guard."""
+SAME_SPOT_MM = 10.0
+"""As near as this a finger comes down again: half of the smallest target and of the smallest gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastPress:
+    """What was pressed last, on which screen, where and when."""
+
+    what: str
+    place: str
+    x: float
+    y: float
+    at_s: float
+
+    def was_near(self, x: float, y: float) -> bool:
+        """Whether (x, y) is where it was pressed."""
+        return float(((x - self.x) ** 2 + (y - self.y) ** 2) ** 0.5) <= SAME_SPOT_MM
+
+    def misleads(self, what: str, place: str, began_s: float, *, there_now: str) -> bool:
+        """Whether a touch at the same spot, which meets *what*, was not meant for it.
+
+        On the same screen, soon after, and only where the screen has moved: *there_now* is what lies where it
+        was pressed. Who comes to another screen meets other things there, and expects them.
+        """
+        soon = began_s - self.at_s < MOVED_S
+        return soon and place == self.place and self.what not in (what, there_now)
