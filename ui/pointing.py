@@ -232,9 +232,15 @@ class Pointing:
     def standing_line(self) -> str:
         """What stands beneath the strip while nothing else does: that one tap chooses nothing.
 
-        A swipe is soon made unmeant, also by somebody who does not hear.
+        A swipe is soon made unmeant, also by somebody who does not hear. Where the pointer stands is told on:
+        without that line all the page would move, and again when it comes back.
         """
-        return self._how if self._preferences.explore and not self.by_keys else ""
+        if not self.by_keys:
+            return self._how if self._preferences.explore else ""
+        item = find(self.items, self.hand.slot)
+        if self._shown.around.hint == "":
+            return ""
+        return self._first_line if item is None else written(item, self._tell, wrapped=False)
 
     @property
     def _how(self) -> str:
@@ -259,13 +265,14 @@ class Pointing:
 
     def _done(self, done: Done) -> None:
         hand, outcomes = done
+        place, line = self._shown.page.place, self.standing_line
         if not any(isinstance(outcome, Point) for outcome in outcomes):
-            self._shown.hint(
-                self.standing_line
-            )  # a point writes its own; without one the last stays for nothing
+            self._shown.hint(line)  # a point writes its own
         self._use(hand)
         for outcome in outcomes:
             self._carry_out(outcome)
+        if self.by_keys and (self._shown.page.place, self._shown.around.hint) == (place, line):
+            self._shown.hint(self.standing_line)  # what was pressed may be set otherwise now
 
     def _carry_out(self, outcome: Outcome) -> None:
         match outcome:
