@@ -21,7 +21,7 @@ from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 from accessibility.sizes import CAP_MM, largest_text_size
 from flows.words import Language
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Stage, Stepping
+from ui.visit.stages import Comfort, Stage, Stepping
 
 REACHES = (False, True)
 NOTICES = ("nothing", "what a key does", "no sound, no disk")
@@ -133,15 +133,34 @@ def test_a_screen_reader_is_told_of_every_control_and_its_words(kiosk: Kiosk, te
 @pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
 def test_a_theme_moves_nothing(kiosk: Kiosk) -> None:
     places: dict[str, set[tuple[object, ...]]] = {name: set() for name in templates() if name != "comfort"}
-    for theme, name in product(THEMES, places):  # the panel of comfort names the theme
-        kiosk.conductor.show(visit_at(templates()[name], Preferences(theme=theme)))
-        look = measure(kiosk.kiosk.window)
-        texts, controls = (
-            ((one.text, one.rect) for one in look.texts),
-            ((one.name, one.rect) for one in look.controls),
-        )
-        places[name].add((*texts, *controls))
+    for theme, name in product(THEMES, places):
+        places[name].add(placed(kiosk, templates()[name], Preferences(theme=theme)))
     assert [name for name, seen in places.items() if len(seen) != 1] == []
+
+
+@pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
+def test_a_theme_moves_nothing_where_it_is_chosen_either(kiosk: Kiosk) -> None:
+    """There its name is written, in more lines or fewer; also in larger letters and on a low screen."""
+    lows = (False,) if kiosk.panel.is_landscape else REACHES
+    shapes = [(low, largest_text_size(kiosk.panel.lowered() if low else kiosk.panel)) for low in lows]
+    shapes += [(low, 1) for low in lows]
+    seen: dict[tuple[object, ...], set[tuple[object, ...]]] = {}
+    for theme, (low, size), language in product(THEMES, shapes, LANGUAGES):
+        now = Preferences(text_size=size, theme=theme, language=language, low_reach=low)
+        seen.setdefault((low, size, language), set()).add(placed(kiosk, Comfort(), now))
+    assert [shape for shape, places in seen.items() if len(places) != 1] == []
+
+
+def placed(kiosk: Kiosk, stage: Stage, preferences: Preferences) -> tuple[object, ...]:
+    """Every control and text with its place; of one that names the theme, the place of its control alone."""
+    kiosk.conductor.show(visit_at(stage, preferences))
+    look, page = measure(kiosk.kiosk.window), kiosk.conductor.page
+    named = {one.name: one for one in page.choices if one.also}
+    controls = (
+        (named[one.name].action if one.name in named else one.name, one.rect) for one in look.controls
+    )
+    labels = {one.label for one in named.values()}
+    return (*((one.text, one.rect) for one in look.texts if one.text not in labels), *controls)
 
 
 @pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)

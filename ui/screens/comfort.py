@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from accessibility.preferences import RATES, VOLUMES
+from accessibility.preferences import RATES, THEMES, VOLUMES
 from accessibility.scanning import SCAN_S
 from accessibility.touch import LEVELS, level_of
 from ui.screens.page import WITH_BACK, Control, Page, Teller, bar
@@ -46,8 +46,9 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
     size = tell("comfort.size", number=now.shown_size(around.largest(now)), of=around.largest(now))
-    theme = tell("comfort.theme", theme=tell(f"strip.theme_{now.shown_theme}"))
-    return Control("size", size, "text-size"), Control("theme", theme, "contrast")
+    themes = {one: tell("comfort.theme", theme=tell(f"strip.theme_{one}")) for one in THEMES}
+    theme = Control("theme", themes[now.shown_theme], "contrast", also=tuple(themes.values()))
+    return Control("size", size, "text-size"), theme
 
 
 def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:

@@ -19,7 +19,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control("", "")
-_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described", "turned")
+_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described", "turned", "also")
 _FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1; the Qt namespace takes longer than a frame to import
 
 
@@ -113,6 +113,8 @@ class ControlRows(QAbstractListModel):
                 return row.described
             case "turned":
                 return row.turned
+            case "also":
+                return "\n".join(row.also)
             case _:
                 return None
 

@@ -74,6 +74,7 @@ ScreenFrame {
                     required icon
                     required detail
                     required turned
+                    required also
                     required property string label
                     required property string name
                     required property string described

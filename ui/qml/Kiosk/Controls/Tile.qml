@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // A topic or a guide: its icon, its title, one short detail. Upright by default, the detail beside the icon;
@@ -8,6 +9,7 @@ Pressable {
     required property string title
     property string detail: ""
     property string icon: ""
+    property string also: "" // what the title may become, a line each: the tile is as high as the longest needs
     property string turned: "" // "on" or "off": a setting, and how it is set
     property bool alarming: false // a topic about danger: the icon in lacquer red
     property bool flat: false
@@ -16,9 +18,10 @@ Pressable {
     readonly property int pad: flat ? Math.round(Theme.paddingPx * 0.75) : Theme.paddingPx
     readonly property int textX: flat && icon !== "" ? plate.width + 2 * pad : pad
     readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
-    readonly property int briefHeight: Math.max(Theme.targetPx, plate.height + 2 * pad, heading.height + pad)
-    readonly property int fullHeight: flat ? Math.max(briefHeight, heading.height + small.shownHeight + pad)
-        : Math.max(plate.height, small.shownHeight) + heading.height + 3 * pad
+    readonly property int titleHeight: Math.max(heading.height, others.tallest())
+    readonly property int briefHeight: Math.max(Theme.targetPx, plate.height + 2 * pad, titleHeight + pad)
+    readonly property int fullHeight: flat ? Math.max(briefHeight, titleHeight + small.shownHeight + pad)
+        : Math.max(plate.height, small.shownHeight) + titleHeight + 3 * pad
 
     spokenName: title
     implicitWidth: Theme.columnPx / 2
@@ -63,6 +66,30 @@ Pressable {
         font.bold: true
         text: root.title
         color: root.words
+    }
+
+    Repeater {
+        id: others
+        property int made: 0
+        model: root.also === "" ? [] : root.also.split("\n")
+        onItemAdded: made++
+        onItemRemoved: made--
+
+        function tallest(): int {
+            let height = 0;
+            for (let at = 0; at < Math.min(made, count); at++)
+                height = Math.max(height, itemAt(at)?.height ?? 0);
+            return height;
+        }
+
+        Words {
+            required property string modelData
+            visible: false
+            width: heading.width
+            pixels: heading.pixels
+            font.bold: true
+            text: modelData
+        }
     }
 
     Words {
