@@ -152,18 +152,17 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
             Line("needs-title", needs_title),
             *(Line(f"need.{number}", need.label) for number, need in enumerate(needs)),
             Line("cautions-title", cautions_title),
-            *(Line(f"caution.{number}", caution.name) for number, caution in enumerate(cautions)),
+            *(Line(f"caution.{number}", caution.label) for number, caution in enumerate(cautions)),
         ),
         spoken_last=(Line("checked", checked),),
     )
 
 
 def _caution(caution: Caution, tell: Teller, *, staff: bool) -> Control:
-    """As it is heard; while staff have the controls, what is not confidence A carries its mark to the eye."""
+    """While staff have the controls, what is not confidence A says so."""
     text = caution.text.in_(tell.language)
-    if not staff or caution.confidence == "A":
-        return Control("", text, "warning")
-    return Control("", f"{text} · {tell('staff.mark', grade=caution.confidence)}", "warning", spoken=text)
+    marked = staff and caution.confidence != "A"
+    return Control("", f"{text} · {tell(f'staff.{caution.confidence}')}" if marked else text, "warning")
 
 
 def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
