@@ -111,7 +111,8 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
     """Whoever adds a kind of event, or takes one away, reads the sentences again and mends this list.
 
     *counts*: place, quarter of an hour, guides, steps, durations. *counts_too*: actor, language, what was
-    explained, help calls, results and obstacles, satisfaction. *helper*: the id of who assists or comes.
+    explained, help calls, results, satisfaction. *helper*: the id of who assists or comes. *assisted*:
+    obstacles and filings, which staff alone give.
     """
     catalogue = tomllib.loads(Path("kiosk/sessions/catalogue.toml").read_text("utf-8"))
     of_a_visit = {one["kind"]: set(one["fields"]) for one in catalogue["event"] if one["about"] == "session"}

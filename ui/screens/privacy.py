@@ -18,6 +18,7 @@ SENTENCES = {
     "counts_too": "info",
     "settings": "info",
     "helper": "person",
+    "assisted": "info",
     "group": "info",
     "card": "qr",
     "card_counts": "info",
