@@ -19,6 +19,7 @@ from kiosk.call_commands import CallCommands
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config, SessionConfig
+from kiosk.config_export import ExportConfig
 from kiosk.core_dumps import forbid_core_dumps
 from kiosk.export.service import ExportService
 from kiosk.first_light import FirstLight
@@ -32,7 +33,7 @@ from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sign import place_id, sign_of, time_of
+from kiosk.sign import doubted_time_of, place_id, sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.staff.point_office import PointOffice, Premises
@@ -165,6 +166,8 @@ def _conductor(
         sign_of(config, wall),
         guides_read=False,
         time=time_of(wall),
+        doubted_time=doubted_time_of(wall),
+        export_hour=_export_hour(config.export),
         largest_text_size=largest_text_size(panel),
         largest_low_reach=largest_text_size(panel.lowered()),
         staff_troubles=troubles,
@@ -183,6 +186,11 @@ def _conductor(
 
 def _idle_rules(session: SessionConfig) -> IdleRules:
     return IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)
+
+
+def _export_hour(export: ExportConfig) -> int | None:
+    """When what is written here goes to the ward by itself."""
+    return export.hour if export.url or export.folder else None
 
 
 def _further(config: Config) -> Further:

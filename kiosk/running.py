@@ -29,7 +29,7 @@ from kiosk.roster.watch import RosterWatch
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
-from kiosk.sign import sign_of, time_of
+from kiosk.sign import doubted_time_of, sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.staff.point_office import PointOffice
@@ -218,6 +218,7 @@ class Running:
                 self._conductor.around,
                 sign=sign_of(self._config, wall, self._plan),
                 time=time_of(wall),
+                doubted_time=doubted_time_of(wall),
                 storage_trouble=trouble is not None,
                 staff_troubles=self._staff_troubles(wall.clock_ok),
             )

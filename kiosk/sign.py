@@ -74,7 +74,16 @@ def _where(place: PlacePlan, above: str = "") -> str:
 
 def time_of(wall: WallTime) -> str:
     """``09:41`` in Hà Nội; empty while the clock is not to be trusted."""
-    return f"{datetime.fromtimestamp(wall.wall_s, HANOI):%H:%M}" if wall.clock_ok else ""
+    return _shown(wall) if wall.clock_ok else ""
+
+
+def doubted_time_of(wall: WallTime) -> str:
+    """What the clock shows while it is not to be trusted, for somebody to compare; empty while it is."""
+    return "" if wall.clock_ok else _shown(wall)
+
+
+def _shown(wall: WallTime) -> str:
+    return f"{datetime.fromtimestamp(wall.wall_s, HANOI):%H:%M}"
 
 
 def _hours(written: Mapping[str, tuple[OpenRange, ...]], wall: WallTime) -> tuple[bool, str]:

@@ -289,7 +289,8 @@ class Conductor:
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
         sizes = around.largest_text_size, around.largest_low_reach
-        devices = Devices(printer=around.prints, reader=around.camera or around.point.scanner)
+        reader, clock_read = around.camera or around.point.scanner, bool(around.time or around.doubted_time)
+        devices = Devices(around.prints, reader, clock_read and around.point.today is not None)
         draw = self._outside.draw()
         return Known(
             around.flows,

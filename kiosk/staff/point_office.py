@@ -116,7 +116,7 @@ class PointOffice:
                     self._exporting = True
                     self._begin(self._export())
             case PointChecked(staff, verdict, answers):
-                if answers["clock"] == "works":
+                if answers["clock"] == "works" and verdict != "overruled":  # then nobody looked at it anew
                     self._clock.confirm()
                 self._log.point_checked(staff, verdict, answers)
                 self._note(v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS)))

@@ -11,12 +11,16 @@ from kiosk.sessions.vocabulary import PointChecked
 def latest_believed(events: Iterable[Event]) -> int | None:
     """The latest wall time of *events* (in order) that could be believed, in seconds since 1970.
 
-    An opening check at which somebody called the clock right takes back all that was believed before.
+    An opening check at which somebody called the clock right takes back all that was believed before; letting
+    a point open all the same takes back nothing, for no time was shown then.
     """
     latest: int | None = None
     for event in events:
-        if isinstance(event.what, PointChecked) and event.what.clock == "works":
-            latest = None
+        match event.what:
+            case PointChecked(clock="works", verdict="open" | "refused"):
+                latest = None
+            case _:
+                pass
         if event.clock_ok:
             latest = event.wall_s if latest is None else max(latest, event.wall_s)
     return latest

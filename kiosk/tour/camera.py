@@ -55,6 +55,7 @@ class Camera:
             upright=not panel.is_landscape,
             seal=specimen,
             route=config.place.route or SPECIMEN_ROUTE,
+            export_hour=config.export.hour,
         )
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)
@@ -74,7 +75,9 @@ class Camera:
         point = replace(POINT, on_duty=ON_DUTY) if staff else PointNow()
         week = SPECIMEN_WEEK if isinstance(stop.stage, Week) else ()
         around = self._conductor.around
-        self._conductor.surround(replace(around, point=point, sign=around.sign._replace(week=week)))
+        time = "07:42" if staff else ""
+        sign = around.sign._replace(week=week)
+        self._conductor.surround(replace(around, point=point, time=time, sign=sign))
         self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences, staff=staff))
         self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()

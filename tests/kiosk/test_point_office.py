@@ -21,6 +21,7 @@ from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored, fields_of, happening
 from kiosk.sessions.summary import summarise
+from kiosk.sign import doubted_time_of, time_of
 from kiosk.staff.day_board import day_of
 from kiosk.staff.opening_record import FOLDER, read_record
 from kiosk.staff.point_office import PointOffice, Premises
@@ -119,6 +120,21 @@ def test_an_opening_leaves_a_line_in_the_log_and_a_signed_record(tmp_path: Path)
     assert told in _command(tmp_path) and told not in _command(tmp_path, "--json")
     file.write_text(file.read_text(encoding="utf-8").replace("tnv-01", "tnv-02"), encoding="utf-8")
     assert f"opening/{file.name} · Biên bản này đã bị sửa" in _command(tmp_path)
+
+
+def test_a_clock_set_back_is_believed_only_by_who_was_shown_its_time(tmp_path: Path) -> None:
+    with point_at(tmp_path, clock := FakeClock()) as point:
+        ahead_s = clock.wall_s + 10 * 86_400  # the log has events of later than the clock says
+        clock.remember(ahead_s)
+        point.run(PointChecked("tnv-01", "refused", ALL_WORK | {"clock": "fails"}))
+        assert clock.remembered_s == ahead_s, "called wrong"
+        point.run(PointChecked("cb-01", "overruled", ALL_WORK))
+        assert clock.remembered_s == ahead_s, "an officer lets it open: no time was shown anew"
+        point.run(PointChecked("tnv-01", "refused", ALL_WORK))
+        assert clock.remembered_s == 0
+    wall = clock.wall()._replace(clock_ok=False)
+    assert (time_of(wall), doubted_time_of(wall)) == ("", "08:37")
+    assert (time_of(clock.wall()), doubted_time_of(clock.wall())) == ("08:37", "")
 
 
 def test_who_is_on_duty_is_shown_by_the_name_they_chose(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from accessibility.trying import Touch
+from flows.words import Language
 from kiosk.tour.staff_day import POINT
 from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.staff.opening import PLACES, derive_opening
@@ -280,3 +281,63 @@ def test_in_any_order_of_touches_volunteers_alone_open_a_refused_point_by_its_ch
         if any(isinstance(one, PointChecked) and one.verdict == "open" for one in office.done):
             return
         assert stage.notebook.lines == []
+
+
+AT_CLOCK = (*opened_by(MAI), "opening", *("fails",) * 4)
+
+
+def at_clock(time: str = "", doubted: str = "", point: PointNow = POINT) -> tuple[Stage, HandOffice]:
+    """Before the question about the clock; touch and speech were said to fail."""
+    stage = Stage(staff=door(HandDesk(members=(MAI, TRUC))))
+    office = with_office(stage)
+    around = replace(stage.conductor.around, time=time, doubted_time=doubted, point=point)
+    stage.conductor.surround(around)
+    stage.walk_to(*AT_CLOCK)
+    return stage, office
+
+
+def clock_said(office: HandOffice) -> list[CheckAnswer]:
+    return [one.answers["clock"] for one in office.done if isinstance(one, PointChecked)]
+
+
+def test_a_doubted_time_is_shown_and_said_to_be_doubted_before_it_is_called_right() -> None:
+    stage, office = at_clock(doubted="07:42")
+    page = stage.conductor.page
+    assert page.heading == "Máy ghi 07:42, thứ Tư ngày 25/11/2026. Có đúng không?"
+    assert page.sentence == "Máy chưa tin giờ này. Bạn so với điện thoại của mình."
+    assert page.heading in stage.ear.last and page.sentence in stage.ear.last, "it is heard as well"
+    stage.walk_to("works")
+    assert clock_said(office) == ["works"]
+
+
+def test_where_no_time_can_be_shown_nobody_can_call_it_right() -> None:
+    stage, office = at_clock()
+    page = stage.conductor.page
+    assert page.heading == "Máy chưa đọc được giờ." and page.choices == ()
+    stage.walk_to("works")
+    assert stage.conductor.page == page and clock_said(office) == []
+    stage.walk_to("fails")
+    assert clock_said(office) == ["fails"]
+
+
+def test_a_clock_called_wrong_is_told_as_trouble_and_confirmed_at_the_next_check() -> None:
+    stage, office = at_clock(doubted="07:42")
+    stage.walk_to("fails")
+    told = [line.text for line in stage.conductor.page.script]
+    assert any(text.startswith("Ngày giờ: báo cán bộ") for text in told)
+    stage.walk_to("once-more")
+    stage.conductor.surround(replace(stage.conductor.around, time="08:10", doubted_time=""))
+    stage.walk_to(*("fails",) * 4)
+    assert stage.conductor.page.heading.startswith("Máy ghi 08:10, thứ Tư")
+    stage.walk_to("works")
+    assert clock_said(office) == ["fails", "works"]
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+def test_the_doubt_is_said_in_every_language(language: Language) -> None:
+    stage, _ = at_clock(doubted="07:42")
+    visit = stage.conductor.visit
+    visit = replace(visit, preferences=replace(visit.preferences, language=language))
+    page = derive_opening(visit, OpeningCheck("clock"), stage.conductor.around)
+    assert "07:42" in page.heading and "25/11/2026" in page.heading
+    assert page.sentence == stage.conductor.around.tell(language)("opening.clock_doubted_how")

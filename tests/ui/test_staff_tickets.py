@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import re
+from dataclasses import replace
 
 import pytest
 from support.staff import MAI, door, typed
-from support.stage import Stage
+from support.stage import Stage, residents_guides
 from support.tickets import HandTickets, counter
 
 from kiosk.tickets.desk import LoggedTickets
 from ui.ports import TicketDesk
 from ui.screens.choosing import QrProps
 from ui.screens.staff.tickets import shown_number
+from ui.screens.surroundings import Further
 from ui.ticket_counter import TicketCounter
 from ui.visit.staff.stages import StaffMenu
 from ui.visit.staff.ticket import Question, Ticket
@@ -200,3 +203,57 @@ def test_elsewhere_the_code_of_a_ticket_opens_nothing_of_staffs() -> None:
     stage.walk_to(*IN_GUIDE)
     stage.conductor.held_up(HELD)
     assert stage.conductor.page.place.startswith("card.unread")
+
+
+def at_urgency(problem: str, phone: str = "", hour: int | None = 19, time: str = "09:41") -> Stage:
+    stage = Stage(staff=door(), tickets=counter(HandTickets()), further=Further())
+    around = stage.conductor.around
+    sign = around.sign._replace(help_phone=phone)
+    stage.conductor.surround(replace(around, sign=sign, export_hour=hour, time=time))
+    stage.walk_to(*TO_TICKETS, "new-ticket", f"problem.{problem}")
+    return stage
+
+
+@pytest.mark.parametrize(
+    ("hour", "time", "leaves"),
+    [
+        (19, "09:41", "Phiếu đi theo lần gửi lúc 19\u00a0giờ hôm nay."),
+        (21, "21:00", "Phiếu đi theo lần gửi lúc 21\u00a0giờ ngày mai."),
+        (19, "", "Phiếu đi theo lần gửi lúc 19\u00a0giờ mỗi ngày."),
+        (None, "09:41", "Máy này không gửi qua mạng. Phiếu đi khi số liệu được chép ra USB."),
+    ],
+)
+def test_when_a_ticket_leaves_is_said_before_and_after_it_is_handed_in(
+    hour: int | None, time: str, leaves: str
+) -> None:
+    stage = at_urgency("service-down", "02438221234", hour, time)
+    told = f"{leaves} Sau đó mới có trả lời. Bác xem trả lời ở máy này."
+    call = "Bác cần ngay thì gọi 024\u00a03822\u00a01234."
+    assert stage.conductor.page.sentence == f"{told} {call}"
+    stage.walk_to("urgency.now")
+    assert stage.conductor.page.sentence.endswith(f"{told} {call}")
+
+
+def test_who_may_have_been_cheated_is_told_first_not_to_wait() -> None:
+    guide = residents_guides().flows["lua-dao-da-mac"].title.in_("vi")
+    stage = at_urgency("suspected-scam", "02438221234")
+    scam = "Nghi bị lừa thì bác đừng đợi phiếu. Bác gọi ngay 024\u00a03822\u00a01234."
+    scam = f"{scam} Bác mở ngay bài “{guide}”."
+    assert stage.conductor.page.sentence.startswith(scam)
+    stage.walk_to("urgency.whenever")
+    assert stage.conductor.page.sentence.startswith(scam)
+
+
+def test_where_the_config_names_no_number_none_is_invented() -> None:
+    for problem in ("service-down", "suspected-scam"):
+        sentence = at_urgency(problem).conductor.page.sentence
+        assert not re.search(r"gọi|\d{3}", sentence)
+    assert "Bác cần ngay thì hỏi cán bộ phường." in at_urgency("service-down").conductor.page.sentence
+
+
+def test_a_ticket_without_an_answer_says_where_the_answer_will_be() -> None:
+    desk = HandTickets((Ticket("d3-0007-58", "no-nfc", "whenever", None),))
+    stage = opened(desk)
+    stage.conductor.surround(replace(stage.conductor.around, export_hour=19))
+    stage.walk_to(*TO_TICKETS, "ticket.d3-0007-58")
+    assert "lúc 19\u00a0giờ mỗi ngày. Sau đó mới có trả lời." in stage.conductor.page.sentence

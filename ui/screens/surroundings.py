@@ -51,6 +51,7 @@ class Surroundings:
     area: int | None = None  # the one it was last in; None: not told yet
     guides_read: bool = True  # False for the first moments of the program
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
+    doubted_time: str = ""  # then what it shows all the same: only the opening check asks about it
     largest_text_size: int = 5
     largest_low_reach: int = 5  # the same in the lower part of the panel
     no_sound: bool = False
@@ -58,6 +59,7 @@ class Surroundings:
     storage_trouble: bool = False
     staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
     further: Further = field(default_factory=Further)
+    export_hour: int | None = None  # of each day's export; None: nothing leaves over the network
     waited_minutes: int = 0
     bell_bright: bool = True  # the frame round the screen while a person is waited for
     seconds_left: int = 60

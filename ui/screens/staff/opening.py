@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.attract import WEEKDAYS
@@ -33,14 +34,15 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
     tell = around.tell(visit.preferences.language)
     if stage.asks == "touch":
         return _circle(stage, tell)
+    asked = _asked_of_clock(tell, around) if stage.asks == "clock" else _asked(stage.asks, tell)
     return Page(
         template="choice",
-        place=f"opening.{stage.asks}",
+        place=asked.place,
         language=tell.language,
-        heading=_asked(stage.asks, tell, around),
-        sentence=tell(f"opening.{stage.asks}_how"),
+        heading=asked.heading,
+        sentence=asked.how,
         icon=ICONS[stage.asks],
-        choices=(*_answers(stage.asks, tell), *_absent(stage.asks, tell)),
+        choices=(*asked.answers, *_absent(stage.asks, tell)),
         primary=Control("fails", tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
         bar=bar(tell, HELPERS),
     )
@@ -64,10 +66,29 @@ def _circle(stage: OpeningCheck, tell: Teller) -> CircleProps:
     )
 
 
-def _asked(part: CheckPart, tell: Teller, around: Surroundings) -> str:
-    if part != "clock":
-        return tell(f"opening.{part}")
-    return tell("opening.clock", when=when(tell, around))
+class _Asked(NamedTuple):
+    place: str
+    heading: str
+    how: str
+    answers: tuple[Control, ...]
+
+
+def _asked(part: CheckPart, tell: Teller) -> _Asked:
+    how = tell(f"opening.{part}_how")
+    return _Asked(f"opening.{part}", tell(f"opening.{part}"), how, _answers(part, tell))
+
+
+def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
+    """Only what stands here can be called right: also a time the kiosk doubts, and never none at all."""
+    shown = _read_out(around.time or around.doubted_time, tell, around)
+    if not shown:
+        how = tell("opening.clock_unread_how")
+        return _Asked("opening.clock.unread", tell("opening.clock_unread"), how, ())
+    heading = tell("opening.clock", when=shown)
+    answers = (Control("works", tell("opening.clock_works"), "check"),)
+    if around.time:
+        return _Asked("opening.clock", heading, tell("opening.clock_how"), answers)
+    return _Asked("opening.clock.doubted", heading, tell("opening.clock_doubted_how"), answers)
 
 
 def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
@@ -80,8 +101,6 @@ def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
                 Control("print-test", tell("opening.print_test"), "printer"),
                 Control("works", tell("opening.printer_works"), "check"),
             )
-        case "clock":
-            return (Control("works", tell("opening.clock_works"), "check"),)
         case _:
             return ()
 
@@ -94,11 +113,15 @@ def _absent(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
 
 def when(tell: Teller, around: Surroundings) -> str:
     """``07:42, thứ Tư ngày 25/11/2026``, as the kiosk believes."""
+    return _read_out(around.time, tell, around) or tell("opening.no_time")
+
+
+def _read_out(time: str, tell: Teller, around: Surroundings) -> str:
     today = around.point.today
-    if today is None or not around.time:
-        return tell("opening.no_time")
+    if today is None or not time:
+        return ""
     weekday = tell(f"weekday.{WEEKDAYS[today.weekday()]}")
-    return tell("point.when", time=around.time, weekday=weekday, date=_date(today))
+    return tell("point.when", time=time, weekday=weekday, date=_date(today))
 
 
 def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> OverviewProps:

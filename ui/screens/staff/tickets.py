@@ -8,6 +8,7 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.staff.ticket_wait import before_it_is_asked, once_asked, while_it_waits
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.ticket import CODE, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets, TicketStage
@@ -97,6 +98,7 @@ def derive_urgency(visit: Visit, stage: AskUrgency, around: Surroundings) -> Pag
         place="ticket.urgency",
         language=tell.language,
         heading=tell("ticket.urgency"),
+        sentence=before_it_is_asked(stage.problem, tell, around),
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="message",
@@ -117,12 +119,15 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
             bar=bar(tell, ("back", "again")),
             picture=derive_pictogram("clock-wait", tell.language),
         )
+    later = once_asked(stage.asked, tell, around) if stage.asked else ""
+    cheated = stage.asked is not None and stage.asked[0] == "suspected-scam"
+    told = (later, tell("ticket.take_along")) if cheated else (tell("ticket.take_along"), later)
     return QrProps(
         template="qr",
         place="ticket.number",
         language=tell.language,
         heading=shown_number(stage.number),
-        sentence=tell("ticket.take_along"),
+        sentence=" ".join(part for part in told if part),
         icon="qr",
         primary=Control("done", tell("qr.done"), "check"),
         bar=bar(tell, ("back", "again")),
@@ -137,6 +142,7 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
     tell, ticket = around.tell(visit.preferences.language), stage.ticket
     answer = tell(f"answer.{ticket.answer}") if ticket.answer else tell("ticket.no_answer")
     title = f"{tell('ticket.number')} {shown_number(ticket.number)}"
+    waits = "" if ticket.answer else f". {while_it_waits(ticket, tell, around)}"
     told = Control("told", tell("ticket.pass_on"), "check") if ticket.state == "answered" else None
     flow = around.flows.get(ticket.flow) if ticket.flow else None
     guide = f" · {flow.title.in_(tell.language)}" if flow else ""
@@ -145,7 +151,7 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
         place=f"ticket.{ticket.number}.{ticket.state}",
         language=tell.language,
         heading=answer,
-        sentence=title,
+        sentence=title + waits,
         caption=_problem(tell, ticket) + guide,
         choices=(Control("take-along", tell("ticket.show_number"), "qr"),),
         primary=told,

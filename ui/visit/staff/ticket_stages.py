@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ui.visit.staff.ticket import Problem, Ticket, TicketAnswer
+from ui.visit.staff.ticket import Problem, Ticket, TicketAnswer, Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,11 @@ class AskUrgency:
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """The number of a ticket, to take along; empty until it is kept."""
+    """The number of a ticket, to take along; empty until it is kept. `asked`: it was handed in just now."""
 
     number: str
     trouble: bool = False  # it could not be kept
+    asked: tuple[Problem, Urgency] | None = None
 
 
 @dataclass(frozen=True, slots=True)

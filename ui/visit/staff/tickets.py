@@ -68,8 +68,8 @@ def answered(visit: Visit, told: TicketsTold) -> Turn:
             return Turn(visit.swap(Tickets(tickets, answers)))
         case Tickets(), TicketsTrouble():
             return Turn(visit.swap(Tickets((), trouble=True)))
-        case HandedIn(number=""), Numbered(number):
-            return Turn(visit.swap(HandedIn(number)))
+        case HandedIn(number="", asked=asked), Numbered(number):
+            return Turn(visit.swap(HandedIn(number, asked=asked)))
         case HandedIn(number=""), TicketsTrouble():
             return Turn(visit.swap(HandedIn("", trouble=True)))
         case _:
@@ -99,7 +99,7 @@ def _hand_in(visit: Visit, problem: Problem, urgency: Urgency, flows: Mapping[st
         return Turn(visit)
     question = Question(problem, urgency, about(visit, flows), visit.staff.member.id)
     asked = visit.close().close()  # what is wrong and how much it presses: answered once
-    return Turn(asked.show(HandedIn("")), (HandIn(question),))
+    return Turn(asked.show(HandedIn("", asked=(problem, urgency))), (HandIn(question),))
 
 
 def _listed_anew(visit: Visit) -> Turn:

@@ -1,0 +1,68 @@
+"""What a ticket cannot do at once: when it leaves, where its answer is shown, and what not to wait for."""
+
+from __future__ import annotations
+
+from ui.screens.aside import grouped
+from ui.screens.page import Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.ticket import Problem, Ticket, Urgency
+
+CHEATED_GUIDE = "lua-dao-da-mac"
+
+
+def before_it_is_asked(problem: Problem, tell: Teller, around: Surroundings) -> str:
+    """Beside the choice of an urgency: none of them brings an answer while the resident waits."""
+    return _ordered(problem, at_once(problem, tell, around), _later(tell, around))
+
+
+def once_asked(asked: tuple[Problem, Urgency], tell: Teller, around: Surroundings) -> str:
+    """Beside the number of a ticket handed in just now."""
+    problem, urgency = asked
+    presses = at_once(problem, tell, around) if _presses(problem, urgency) else ""
+    return _ordered(problem, presses, _later(tell, around))
+
+
+def while_it_waits(ticket: Ticket, tell: Teller, around: Surroundings) -> str:
+    """Beside a ticket without an answer. Of one of another point nobody knows here when it leaves."""
+    if ticket.problem is None:
+        return tell("ticket.answer_here")
+    presses = at_once(ticket.problem, tell, around) if _presses(ticket.problem, ticket.urgency) else ""
+    later = f"{_leaves(tell, around, 'daily')} {tell('ticket.answer_after')}"
+    return _ordered(ticket.problem, presses, later)
+
+
+def at_once(problem: Problem, tell: Teller, around: Surroundings) -> str:
+    """Whom to turn to instead: a number of the config, the guide, or the ward's people; none is made up."""
+    number = grouped(around.sign.help_phone or around.further.phone)
+    if problem != "suspected-scam":
+        return tell("ticket.at_once_call", number=number) if number else tell("ticket.at_once_ask")
+    guide = around.flows.get(CHEATED_GUIDE)
+    ways = (
+        tell("ticket.scam_call", number=number) if number else "",
+        tell("ticket.scam_guide", guide=guide.title.in_(tell.language)) if guide else "",
+    )
+    found = [way for way in ways if way] or [tell("ticket.scam_ask")]
+    return " ".join((tell("ticket.scam"), *found))
+
+
+def _presses(problem: Problem, urgency: Urgency | None) -> bool:
+    return problem == "suspected-scam" or urgency == "now"
+
+
+def _ordered(problem: Problem, presses: str, later: str) -> str:
+    """Who may have been cheated loses by every minute: that stands first."""
+    parts = (presses, later) if problem == "suspected-scam" else (later, presses)
+    return " ".join(part for part in parts if part)
+
+
+def _later(tell: Teller, around: Surroundings) -> str:
+    day = "daily"
+    if around.time and around.export_hour is not None:
+        day = "today" if int(around.time[:2]) < around.export_hour else "tomorrow"
+    return f"{_leaves(tell, around, day)} {tell('ticket.answer_after')}"
+
+
+def _leaves(tell: Teller, around: Surroundings, day: str) -> str:
+    if around.export_hour is None:
+        return tell("ticket.leaves_stick")
+    return tell(f"ticket.leaves_{day}", hour=around.export_hour)
