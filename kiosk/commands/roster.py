@@ -14,6 +14,7 @@ from kiosk.clock import SystemClock
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.opening import HANOI
+from kiosk.roster.known import places_known_to
 from kiosk.roster.telling import day_vi, people_line, place_lines
 from kiosk.sign import place_id
 
@@ -40,7 +41,7 @@ def check(
         typer.echo("Máy này chưa có ai trong danh sách, nên chưa so mã người trực.", err=True)
         typer.echo("Nobody is in this kiosk's register: the ids were not compared.", err=True)
     checked = read_roster(file, staff or None, place_id(chosen.config))
-    _tell(checked, as_json=as_json)
+    _tell(checked, places_known_to(chosen.config), as_json=as_json)
     raise typer.Exit(0 if checked.plan else 1)
 
 
@@ -53,7 +54,7 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     chosen = choose(config, data)
     folder = chosen.data_folder
     checked = read_roster(file, _staff(folder), place_id(chosen.config))
-    _tell(checked, as_json=False)
+    _tell(checked, places_known_to(chosen.config), as_json=False)
     if checked.plan is None:
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
         raise typer.Exit(1)
@@ -69,7 +70,8 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
 @roster.command("show")
 def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Tuần này ai trực ở đâu. Who is where this week."""
-    plan = _weeks(choose(config, data).data_folder).of(_today())
+    chosen = choose(config, data)
+    plan = _weeks(chosen.data_folder).of(_today())
     if plan is None:
         typer.echo(
             "Chưa có bảng trực cho tuần này. No roster for this week: kiosk roster import FILE", err=True
@@ -83,7 +85,10 @@ def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = 
         ]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    for line in (*(line for place in plan.places for line in place_lines(place)), *people_line(plan)):
+    for place in plan.places:
+        for line in place_lines(place):
+            typer.echo(line)
+    for line in people_line(plan, places_known_to(chosen.config)):
         typer.echo(line)
 
 
@@ -109,7 +114,7 @@ def _weeks(data_folder: Path) -> Weeks:
         return Weeks()
 
 
-def _tell(checked: Checked, *, as_json: bool) -> None:
+def _tell(checked: Checked, known: tuple[str, ...], *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps([one.as_json() for one in checked.problems], ensure_ascii=False, indent=2))
         return
@@ -117,7 +122,7 @@ def _tell(checked: Checked, *, as_json: bool) -> None:
         typer.echo(problem.sentence_vi())
         typer.echo(problem.sentence_en())
     if checked.plan:
-        for line in people_line(checked.plan):
+        for line in people_line(checked.plan, known):
             typer.echo(line)
 
 

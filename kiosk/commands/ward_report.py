@@ -95,6 +95,7 @@ def _made(
     period: Period, lang: Language, places: tuple[str, ...], url: str, config: Path | None, data: Path | None
 ) -> Report:
     from kiosk.guide_names import names
+    from kiosk.roster.known import points_of
     from kiosk.ward.report.build import build
     from kiosk.ward.report.desk import Asked
     from kiosk.ward.report.sources import look
@@ -112,7 +113,7 @@ def _made(
                 refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
             found, sources = totals(connection, period, places), look(connection, ward, period, now_s)
     made = datetime.fromtimestamp(now_s, HANOI).date()
-    asked = Asked(ward.name, lang, made, places, _plan(folder, period))
+    asked = Asked(ward.name, lang, made, places, _plan(folder, period), points_of(ward.name))
     return build(asked, found, sources, names())
 
 

@@ -6,7 +6,7 @@ import json
 import time
 from dataclasses import asdict
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
+
+if TYPE_CHECKING:
+    from kiosk.ward.tickets import NeverRaised
 
 
 def tickets(
@@ -51,28 +54,68 @@ def tickets(
 
 
 def answer(
-    number: Annotated[str, typer.Argument(metavar="TICKET", help="Its number, such as d3-0147-58.")],
+    number: Annotated[
+        str,
+        typer.Argument(metavar="TICKET", help="Its number as the slip shows it: 'Đ3 0147 58', d3-0147-58."),
+    ],
     word: Annotated[str, typer.Argument(metavar="ANSWER", help="One of the list in docs/events.md.")],
     out: Out = None,
+    not_received: Annotated[
+        bool, typer.Option("--not-received", help="Told by telephone: its kiosk has not sent it yet.")
+    ] = False,
+    ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.tickets.answers import WORDS, paper_of
+    from kiosk.tickets.ticket import read_number
     from kiosk.ward.authority import WardUnready, open_authority
-    from kiosk.ward.tickets import AnswersUnusable, NoSuchTicket, answered
+    from kiosk.ward.tickets import (
+        AnswersUnusable,
+        NeverRaised,
+        NoSuchTicket,
+        answered,
+        look_up,
+        questions,
+        read_list,
+    )
 
     folder = ward_folder(choose(config, data).data_folder)
+    known = read_number(number)
     try:
+        if not known or word not in WORDS:
+            raise NoSuchTicket(word if known else number)
         keys = open_authority(folder).signers()
-        listed = answered(folder, number.strip().lower().replace(" ", "-"), word, int(time.time()))
+        if not not_received:
+            answers = read_list(folder).answers
+            with opened(config, data, ledger) as (_, book), book.look() as connection:
+                look_up(known, questions(connection), answers)
+        listed = answered(folder, known, word, int(time.time()))
         paper = paper_of(listed, *keys)
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except NoSuchTicket as strange:
         words = ", ".join(WORDS)
-        refuse(f"“{strange}”: không có phiếu hoặc trả lời ấy. / Not a ticket, or not one of: {words}.")
+        refuse(
+            f"“{strange}”: không phải số phiếu như d3-0147-58, hoặc không phải câu trả lời của danh sách. / "
+            f"Not the number of a ticket, or not one of: {words}."
+        )
+    except NeverRaised as strange:
+        refuse(_never_raised(strange))
     except (AnswersUnusable, KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
     hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: kiosk tickets accept")
+
+
+def _never_raised(strange: NeverRaised) -> str:
+    near = ", ".join(strange.nearest)
+    vi = f"Phiếu đang chờ có số gần giống: {near}." if near else "Không có phiếu nào đang chờ."
+    en = f"Waiting, and most like it: {near}." if near else "No question is waiting."
+    return (
+        f"Phường chưa nhận phiếu nào số {strange}; chưa trả lời gì. {vi}\n"
+        "Phiếu nghe qua điện thoại mà ki-ốt chưa gửi về: thêm --not-received.\n"
+        f"No ticket {strange} has come; nothing was answered. {en}\n"
+        "Where it was told by telephone and its kiosk has not sent it yet: add --not-received."
+    )

@@ -28,6 +28,7 @@ from kiosk.health.roster import see_roster
 from kiosk.health.staff import see_staff
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
+from kiosk.roster.known import places_known_to
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.quarantine import files_aside
 from kiosk.storage.reading import NoLog, Reader
@@ -49,7 +50,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         cards=partial(see_cards, config.cards, data_folder),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
-        roster=lambda: see_roster(data_folder, datetime.now(HANOI).date()),
+        roster=lambda: see_roster(data_folder, datetime.now(HANOI).date(), places_known_to(config)),
         staff=partial(see_staff, data_folder),
     )
 

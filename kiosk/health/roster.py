@@ -7,23 +7,27 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.health.finding import Finding, mend, ok
-from kiosk.roster.plan import WeekPlan, too_few
+from kiosk.roster.plan import WeekPlan, left_out, too_few
 from kiosk.roster.store import RosterUnusable, read_weeks
 from kiosk.roster.telling import people_line
 
 
 @dataclass(frozen=True, slots=True)
 class SeenRoster:
-    """`plan` is that of this week, if there is one; `failure` says why what was imported cannot be read."""
+    """`plan` is that of this week, if there is one; `failure` says why what was imported cannot be read.
+
+    `known`: the ids of the places there are, as far as this machine knows.
+    """
 
     plan: WeekPlan | None = None
     failure: str = ""
+    known: tuple[str, ...] = ()
 
 
-def see_roster(data_folder: Path, today: date) -> SeenRoster:
+def see_roster(data_folder: Path, today: date, known: tuple[str, ...] = ()) -> SeenRoster:
     """Reads what was imported; changes nothing."""
     try:
-        return SeenRoster(read_weeks(data_folder).of(today))
+        return SeenRoster(read_weeks(data_folder).of(today), known=known)
     except RosterUnusable as failure:
         return SeenRoster(failure=str(failure))
 
@@ -41,7 +45,13 @@ def check_roster(seen: SeenRoster) -> Finding:
             "Chưa có bảng trực cho tuần này (kiosk roster import).",
             "There is no roster for this week (kiosk roster import).",
         )
-    vi, en = list(people_line(seen.plan))[:2]
+    vi, en = list(people_line(seen.plan, seen.known))[:2]
     if too_few(seen.plan):
         return mend("roster", vi, en, "Thêm người rồi đưa lại bảng trực.", "Add somebody; take it in again.")
+    if left_out(seen.plan, seen.known):
+        return mend(
+            "roster", vi, en,
+            "Ghi thêm nơi ấy và người của nó (nghỉ tuần này thì không ghi ca) rồi đưa lại bảng trực.",
+            "Add the place and its people (without shifts where it rests this week); take it in again.",
+        )  # fmt: skip
     return ok("roster", vi, en)

@@ -11,11 +11,10 @@ from typing import NamedTuple
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
 from kiosk.personal import is_called_so, leads_to_a_person, names_a_person
 from kiosk.roster import problems as p
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
+from kiosk.roster.plan import PLACE, PlacePlan, Shift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
 from kiosk.staff.members import ID
 
-_PLACE = re.compile(r"(?:point|team)-[1-9]\d?")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -30,7 +29,7 @@ def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Check
     """*staff*: the ids of this kiosk's register, and whether each may help now; None: they are not compared.
 
     The roster is the whole ward's, the register that of one place, *own*: its people are looked for there,
-    those of other places in the lists of who belongs to each, which the roster itself has.
+    those of other places there too, and in the lists of who belongs to each, which the roster itself has.
     """
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
@@ -100,7 +99,7 @@ def _day(text: str, monday: date | None) -> date | None:
 
 
 def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> None:
-    problems += [p.no_place(place.line) for place in written.places if not _PLACE.fullmatch(place.id)]
+    problems += [p.no_place(place.line) for place in written.places if not PLACE.fullmatch(place.id)]
 
 
 def _people_are_known(
@@ -116,7 +115,7 @@ def _people_are_known(
         if not ID.fullmatch(member):
             problems.append(p.no_id(line))
         elif staff is None or place != own:
-            if place in listed and member not in somewhere:
+            if (place != own or place in listed) and member not in somewhere:
                 problems.append(p.unlisted(line, member))
         elif member not in staff:
             problems.append(p.unknown(line, member))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from kiosk.opening import WEEKDAYS, OpenRange
 
 LEAST_PEOPLE = 2
 """Nobody stands alone at a point, and nobody goes from door to door alone."""
+PLACE = re.compile(r"(?:point|team)-[1-9]\d?")
 
 
 class Shift(NamedTuple):
@@ -76,6 +78,12 @@ def week_of(day: date) -> date:
 def too_few(plan: WeekPlan) -> tuple[PlacePlan, ...]:
     """The places with fewer than two people: the report names them."""
     return tuple(one for one in plan.places if len(one.staff) < LEAST_PEOPLE)
+
+
+def left_out(plan: WeekPlan, known: Iterable[str]) -> tuple[PlacePlan, ...]:
+    """The places in *known* (ids; what is none is passed over) that *plan* does not name; in its order."""
+    places = (PlacePlan(one) for one in {*known} if PLACE.fullmatch(one) and plan.place(one) is None)
+    return tuple(sorted(places, key=lambda one: (one.kind, one.number)))
 
 
 def alone(place: PlacePlan) -> tuple[Shift, ...]:

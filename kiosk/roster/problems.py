@@ -141,8 +141,10 @@ def unlisted(line: int, member: str) -> RosterProblem:
     return RosterProblem(
         "staff-unknown", line, f"mã {member} không có trong danh sách người của nơi nào.",
         f"the id {member} is in the list of no place.",
-        "Sửa mã, hoặc ghi mã ấy vào staff của nơi người ấy thuộc về.",
-        "Correct it, or write it into the staff of the place they belong to.",
+        "Sửa mã, hoặc ghi mã ấy vào staff của nơi người ấy thuộc về "
+        "(bảng CSV: một dòng chỉ có place và staff).",
+        "Correct it, or write it into the staff of the place they belong to "
+        "(CSV: a row of place and staff alone).",
     )  # fmt: skip
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kiosk.roster.plan import LEAST_PEOPLE, PlacePlan, WeekPlan, alone, too_few
+from kiosk.roster.plan import LEAST_PEOPLE, PlacePlan, WeekPlan, alone, left_out, too_few
 
 DAYS_VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -27,18 +27,26 @@ def place_lines(place: PlacePlan) -> Iterator[str]:
         yield f"  {day_vi(shift.day):18} {shift.hours}  {', '.join(shift.staff) or '–'}"
 
 
-def people_line(plan: WeekPlan) -> Iterator[str]:
-    """Whether every place has at least two people, as a report says it; then who is on a shift alone."""
+def people_line(plan: WeekPlan, known: Iterable[str] = ()) -> Iterator[str]:
+    """Whether every place has at least two people, as a report says it: a line in Vietnamese, one in English;
+    then who is on a shift alone.
+
+    *known*: the ids of the places there are (`kiosk.roster.known`); those the plan leaves out are named.
+    """
     few = too_few(plan)
     of = len(plan.places)
     if not few:
-        yield f"Mọi nơi đều có ít nhất {LEAST_PEOPLE} người ({of} nơi)."
-        yield f"Every place has at least {LEAST_PEOPLE} people ({of} places)."
+        vi = f"Mọi nơi trong bảng trực đều có ít nhất {LEAST_PEOPLE} người ({of} nơi)."
+        en = f"Every place in the roster has at least {LEAST_PEOPLE} people (places: {of})."
     else:
         names = ", ".join(f"{place_name_vi(one)} ({len(one.staff)} người)" for one in few)
-        yield f"{of - len(few)} trong {of} nơi có ít nhất {LEAST_PEOPLE} người; còn thiếu: {names}."
+        vi = f"{of - len(few)} trong {of} nơi có ít nhất {LEAST_PEOPLE} người; còn thiếu: {names}."
         listed = ", ".join(one.id for one in few)
-        yield f"{of - len(few)} of {of} places have at least {LEAST_PEOPLE} people; too few at: {listed}."
+        en = f"{of - len(few)} of {of} places have at least {LEAST_PEOPLE} people; too few at: {listed}."
+    if out := left_out(plan, known):
+        vi += f" Bảng trực chưa có: {', '.join(map(place_name_vi, out))}."
+        en += f" Not in the roster: {', '.join(one.id for one in out)}."
+    yield from (vi, en)
     for place in plan.places:
         for shift in alone(place):
             when, count = f"{day_vi(shift.day)} {shift.hours}", len(shift.staff)

@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
+from unicodedata import normalize
 
+from flows.fold import folded
 from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
 
 HIGHEST = 9999
 NUMBER = re.compile(r"[dt]\d{1,2}-\d{4}-\d{2}")
+_COPIED = re.compile(
+    r"(?:phieu)?[\W_]*([dt])[\W_]*([0-9]{1,2})[\W_]*([0-9]{4})[\W_]*([0-9]{2})[\W_]*", re.IGNORECASE
+)
 
 State: TypeAlias = Literal["waiting", "answered", "told"]
 
@@ -59,6 +64,18 @@ def number_of(place: str, count: int, mark: int) -> str:
     kind, _, place_number = place.partition("-")
     letter = "t" if kind == "team" else "d"
     return f"{letter}{int(place_number or 0)}-{count:04}-{mark % 100:02}"
+
+
+def read_number(copied: str) -> str:
+    """``d3-0147-58`` from what a person copied off a screen or a slip: ``Đ3 0147 58``, ``đ30147 58``,
+    ``PHIEU D3-0147-58``. Empty where it is no number of a ticket.
+    """
+    plain = folded(normalize("NFKC", copied).strip()).replace("ð", "d").replace("Ð", "D")
+    found = _COPIED.fullmatch(plain)
+    if not found:
+        return ""
+    letter, place, count, mark = found.groups()
+    return f"{letter.lower()}{int(place)}-{count}-{mark}"
 
 
 def with_one_more(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -16,6 +17,7 @@ from kiosk.tickets.ticket import NUMBER
 from kiosk.ward import tables as t
 
 ANSWERS_FILE = "ticket-answers.json"
+NEAREST = 3
 
 
 class AnswersUnusable(Exception):
@@ -24,6 +26,14 @@ class AnswersUnusable(Exception):
 
 class NoSuchTicket(Exception):
     """That is no number of a ticket, or no answer of the list."""
+
+
+class NeverRaised(Exception):
+    """No ticket of that number has come. `nearest`: of those that wait for an answer the most like it."""
+
+    def __init__(self, number: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(number)
+        self.nearest = nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,21 @@ def read_list(folder: Path) -> AnswerList:
     return listed
 
 
+def look_up(number: str, asked: Iterable[Question], answers: Mapping[str, TicketAnswer]) -> None:
+    """Raises `NeverRaised` where *number* is of no ticket in *asked*. *answers*: what was answered so far.
+
+    One digit amiss would answer nobody, or somebody else at another point, and leave the ticket waiting.
+    """
+    numbers = {one.number for one in asked}
+    if number in numbers:
+        return
+    waiting = sorted(numbers - answers.keys())
+    alike = sorted(waiting, key=lambda one: -SequenceMatcher(None, number, one).ratio())
+    raise NeverRaised(number, tuple(alike[:NEAREST]))
+
+
 def answered(folder: Path, number: str, answer: str, now_s: int) -> AnswerList:
-    """The list with one answer more, or another one, kept durably.
+    """The list with one answer more, or another one, kept durably. `look_up` says whether anybody asked.
 
     Its number is *now_s* or higher: kiosks take it also from a ward whose file is lost, or an older copy.
 

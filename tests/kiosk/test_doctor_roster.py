@@ -17,8 +17,18 @@ def test_a_week_in_which_nobody_is_alone_is_fine_and_so_is_none(tmp_path: Path) 
     assert check_roster(see_roster(tmp_path, PLAN.monday)).state == "ok"
     write_weeks(tmp_path, Weeks((PLAN,)))
     told = check_roster(see_roster(tmp_path, PLAN.monday))
-    assert (told.state, told.vi) == ("ok", "Mọi nơi đều có ít nhất 2 người (2 nơi).")
+    assert (told.state, told.vi) == ("ok", "Mọi nơi trong bảng trực đều có ít nhất 2 người (2 nơi).")
     assert "Chưa có bảng trực" in check_roster(see_roster(tmp_path, date(2026, 12, 1))).vi
+
+
+def test_a_place_the_roster_leaves_out_is_named(tmp_path: Path) -> None:
+    write_weeks(tmp_path, Weeks((PLAN,)))
+    assert check_roster(see_roster(tmp_path, PLAN.monday, ("point-1",))).state == "ok"
+    told = check_roster(see_roster(tmp_path, PLAN.monday, ("point-1", "point-2")))
+    assert told.state == "mend" and "chưa có: Điểm số 2." in told.vi and "point-2" in told.en and told.do_vi
+    assert check_roster(see_roster(tmp_path, date(2026, 12, 1), ("point-2",))).state == "ok", (
+        "no roster at all"
+    )
 
 
 def test_a_place_with_too_few_is_named_and_a_damaged_roster_told(tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from test_roster_reading import PLAN
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.config import Config, PlaceConfig, WardConfig
 from kiosk.opening import HANOI
 from kiosk.paths import roster_file
+from kiosk.roster.known import places_known_to
 from kiosk.roster.plan import PlacePlan, WeekPlan, week_of
 from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks
 from kiosk.roster.watch import RosterWatch
@@ -49,8 +51,12 @@ def written(folder: Path, staff: str = '"tnv-01", "cb-01"', monday: date = MONDA
 def test_a_week_is_checked_taken_in_and_shown(data: Path) -> None:
     assert kiosk(data, "show")[0] == 1
     assert kiosk(data, "check", written(data)) == (
-        0, "Mọi nơi đều có ít nhất 2 người (1 nơi).\nEvery place has at least 2 people (1 places).\n"
-    )  # fmt: skip
+        0,
+        "Mọi nơi trong bảng trực đều có ít nhất 2 người (1 nơi). "
+        "Bảng trực chưa có: Điểm số 2, Điểm số 3, Điểm số 4, Điểm số 5, Điểm số 6.\n"
+        "Every place in the roster has at least 2 people (places: 1). "
+        "Not in the roster: point-2, point-3, point-4, point-5, point-6.\n",
+    )
     assert not roster_file(data).exists()
     assert kiosk(data, "import", written(data))[0] == 0
     exit_code, told = kiosk(data, "show")
@@ -112,9 +118,55 @@ def test_who_is_on_a_shift_elsewhere_is_looked_for_in_the_lists_of_the_roster(
     (problem,) = json.loads(told[told.index("[") :])
     assert exit_code == 1 and (problem["code"], problem["line"]) == ("staff-unknown", first.count("\n") + 3)
     assert "tnv-12" in kiosk(folder, "check", str(file))[1]
-    no_list = '[place.team-5]\nsat = [{ time = "08:00-09:00", staff = ["tnv-12"] }]\n'
-    file.write_text(first + no_list, encoding="utf-8")
-    assert kiosk(folder, "check", str(file))[0] == 0, "a place without a list has nothing to look in"
+
+
+@pytest.mark.parametrize(
+    ("name", "elsewhere", "list_of_it"),
+    [
+        ("tuan.toml",
+         '[place.point-2]\n{}mon = [{{ time = "08:00-09:00", staff = ["tnv-98", "tnv-99"] }}]\n',
+         'staff = ["tnv-98", "tnv-99"]\n'),
+        ("tuan.csv", "{}point-2,{day},08:00-09:00,tnv-98 tnv-99\n", "point-2,,,tnv-98 tnv-99\n"),
+    ],
+)  # fmt: skip
+def test_people_nobody_knows_are_no_two_people_also_at_a_place_that_lists_nobody(
+    data: Path, name: str, elsewhere: str, list_of_it: str
+) -> None:
+    file = data / name
+    if name.endswith(".csv"):
+        first = f"place,day,time,staff\npoint-1,{MONDAY},08:00-11:30,tnv-01 cb-01\n"
+    else:
+        first = Path(written(data)).read_text(encoding="utf-8")
+    file.write_text(first + elsewhere.format("", day=MONDAY), encoding="utf-8")
+    exit_code, told = kiosk(data, "import", str(file))
+    assert exit_code == 1 and "tnv-98" in told and "tnv-99" in told and "ít nhất 2 người" not in told
+    assert not roster_file(data).exists()
+    file.write_text(first + elsewhere.format(list_of_it, day=MONDAY), encoding="utf-8")
+    exit_code, told = kiosk(data, "import", str(file))
+    assert exit_code == 0 and "(2 nơi)" in told
+    ours = (
+        elsewhere.replace("tnv-98", "tnv-01").replace("tnv-99", "cb-01").replace("08:00-09:00", "13:00-14:00")
+    )
+    file.write_text(first + ours.format("", day=MONDAY), encoding="utf-8")
+    assert kiosk(data, "import", str(file))[0] == 0, "whom the register knows may help out there"
+
+
+def test_a_roster_that_forgets_places_says_which_of_those_the_kiosk_knows(data: Path) -> None:
+    file = Path(written(data))
+    others = "".join(f'[place.point-{one}]\nstaff = ["tnv-{one}1", "tnv-{one}2"]\n' for one in range(2, 7))
+    file.write_text(file.read_text(encoding="utf-8") + others, encoding="utf-8")
+    assert kiosk(data, "import", str(file))[0] == 0
+    assert "chưa có" not in kiosk(data, "show")[1] and "(6 nơi)" in kiosk(data, "show")[1]
+    assert kiosk(data, "import", written(data))[0] == 0
+    assert "chưa có: Điểm số 2, Điểm số 3" in kiosk(data, "show")[1]
+
+
+def test_a_kiosk_knows_its_own_place_and_the_points_of_its_own_ward_alone() -> None:
+    six = tuple(f"point-{one}" for one in range(1, 7))
+    assert places_known_to(Config()) == six, "a kiosk nobody has told where it stands"
+    assert places_known_to(Config(place=PlaceConfig(number=3))) == ("point-3", *six[:2], *six[3:])
+    elsewhere = Config(WardConfig(name="Phường Khác"), PlaceConfig(kind="team", number=28))
+    assert places_known_to(elsewhere) == ("team-28",)
 
 
 def test_next_weeks_roster_leaves_this_weeks_alone(data: Path) -> None:

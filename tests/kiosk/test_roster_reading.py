@@ -177,6 +177,12 @@ def test_every_slip_is_told_at_once_and_a_file_that_is_no_text_too(tmp_path: Pat
 def test_the_report_says_whether_every_place_has_two_people() -> None:
     assert too_few(PLAN) == () and [one.hours for one in alone(PLAN.places[0])] == [read_range("13:30-17:00")]
     lines = list(people_line(PLAN))
-    assert lines[0] == "Mọi nơi đều có ít nhất 2 người (2 nơi)." and "chỉ có 1 người trực" in lines[2]
+    assert lines[0] == "Mọi nơi trong bảng trực đều có ít nhất 2 người (2 nơi)."
+    assert "chỉ có 1 người trực" in lines[2]
     lonely = WeekPlan(MONDAY, (PLAN.places[0], PlacePlan("point-2", staff=("cb-01",))))
-    assert next(people_line(lonely)) == "1 trong 2 nơi có ít nhất 2 người; còn thiếu: Điểm số 2 (1 người)."
+    few = "1 trong 2 nơi có ít nhất 2 người; còn thiếu: Điểm số 2 (1 người)."
+    assert next(people_line(lonely)) == few
+    known = ("team-12", "point-10", "point-2", "point-1", "point-2", "unknown", "point-0", "")
+    vi, en = list(people_line(lonely, known))[:2]
+    assert vi == f"{few} Bảng trực chưa có: Điểm số 10, Tổ số 12."
+    assert en.endswith("Not in the roster: point-10, team-12.")

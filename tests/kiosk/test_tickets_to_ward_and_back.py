@@ -6,6 +6,7 @@ import asyncio
 import json
 from pathlib import Path
 from typing import get_args
+from unicodedata import normalize
 
 import pytest
 from support.events import running
@@ -20,7 +21,9 @@ from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.tickets.desk import LoggedTickets
 from kiosk.tickets.store import TicketStore
+from kiosk.tickets.ticket import NUMBER, read_number
 from kiosk.ward.tickets import ANSWERS_FILE
+from ui.screens.staff.tickets import shown_number
 from ui.visit.staff.ticket import Question
 
 
@@ -90,7 +93,7 @@ def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(
         (second, "kiosk-fault", "now", None, None),
     ]
     assert {one["kiosk"] for one in waiting} == {kiosk_id(desk.folder / "kiosk")}
-    desk.type("ward", "ward", "answer", "D3 0001 58", "team-comes", "--out", desk.at("answers.json"))
+    desk.type("ward", "ward", "answer", shown_number(first), "team-comes", "--out", desk.at("answers.json"))
     assert first not in desk.type("ward", "ward", "tickets")
     assert "team-comes" in desk.type("ward", "ward", "tickets", "--all")
     assert "1/2 phiếu" in desk.type("kiosk", "tickets", "accept", desk.at("answers.json"))
@@ -106,6 +109,7 @@ def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(
 
 def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(desk: Desk) -> None:
     (number,) = desk.ask(NFC)
+    desk.bring_in()
     desk.type("ward", "ward", "answer", number, "try-again", "--out", desk.at("old.json"))
     desk.type("ward", "ward", "answer", number, "not-online", "--out", desk.at("new.json"))
     desk.type("kiosk", "tickets", "accept", desk.at("new.json"))
@@ -122,11 +126,60 @@ def test_what_is_no_number_and_no_answer_is_refused_with_the_list(desk: Desk, nu
     assert not (ward_folder(desk.folder / "ward") / ANSWERS_FILE).exists()
 
 
+def test_a_number_nobody_raised_is_not_answered_and_the_nearest_that_waits_is_named(desk: Desk) -> None:
+    first, second = desk.ask(NFC, FAULT)
+    file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
+    said = desk.type("ward", "ward", "answer", first, "try-again", code=1)
+    assert first in said and "Không có phiếu nào đang chờ" in said, "its bundle has not come"
+    desk.bring_in()
+    for slip in ("d3-0001-85", "D4 0001 58", "t3-0001-58"):  # digits changed round; another point's, a team's
+        said = desk.type("ward", "ward", "answer", slip, "try-again", code=1)
+        assert f"số {read_number(slip)}" in said and f"gần giống: {first}, {second}" in said, slip
+        assert f"most like it: {first}" in said and "--not-received" in said
+    assert not file.exists()
+    desk.type("ward", "ward", "answer", first, "try-again", "--out", desk.at("answers.json"))
+    desk.type("ward", "ward", "answer", first, "not-online", "--out", desk.at("answers.json"))
+    said = desk.type("ward", "ward", "answer", "d3-0001-85", "try-again", code=1)
+    assert f"gần giống: {second}." in said, "what is answered waits no more"
+    told = ("d3-0009-12", "try-again", "--not-received", "--out", desk.at("told.json"))
+    desk.type("ward", "ward", "answer", *told)
+    assert json.loads(file.read_text())["answers"] == {first: "not-online", "d3-0009-12": "try-again"}
+
+
+@pytest.mark.parametrize("number", ["d3-0147-58", "t28-0001-07", "d0-9999-00"])
+def test_a_number_is_read_as_the_screen_the_slip_and_its_code_show_it(number: str) -> None:
+    shown = shown_number(number)
+    for copied in (
+        number, shown, shown.lower(), f"  {shown} ", shown.replace(" ", ""), shown.replace(" ", "\u00a0"),
+        shown.replace(" ", "–"), number.upper(), f"PHIEU {number.upper()}", f"Phiếu {shown}",
+        normalize("NFD", shown), shown.replace("Đ", "Ð"),
+    ):  # fmt: skip
+        assert read_number(copied) == number, copied
+    assert NUMBER.fullmatch(number)
+
+
+@pytest.mark.parametrize(
+    "copied",
+    ["", "Đ3", "Đ3 147 58", "Đ31 0147 5", "Đ3 0147 588", "E3 0147 58", "0912345678", "Đ3 0147 58 58"],
+)
+def test_what_is_no_number_is_read_as_none(copied: str) -> None:
+    assert read_number(copied) == ""
+
+
 def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(desk: Desk, tmp_path: Path) -> None:
     for machine in ("elsewhere", "nobodys"):
         (tmp_path / machine).mkdir()
     desk.type("elsewhere", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.type("elsewhere", "ward", "answer", "d3-0001-58", "try-again", "--out", desk.at("foreign.json"))
+    desk.type(
+        "elsewhere",
+        "ward",
+        "answer",
+        "d3-0001-58",
+        "try-again",
+        "--not-received",
+        "--out",
+        desk.at("foreign.json"),
+    )
     assert "không phải của phường mình" in desk.type(
         "kiosk", "tickets", "accept", desk.at("foreign.json"), code=1
     )
@@ -138,6 +191,7 @@ def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(desk: Desk,
 def test_damaged_lists_at_the_ward_are_told_and_kept_as_they_are(desk: Desk) -> None:
     file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
     file.write_text('{"number": 1, "answers": {"d3-0001-58": "Bà Lan"}}')
+    desk.type("ward", "ward", "answer", "d3-0002-58", "try-again", "--not-received", code=1)
     desk.type("ward", "ward", "answer", "d3-0002-58", "try-again", code=1)
     desk.type("ward", "ward", "tickets", code=1)
     assert "Bà Lan" in file.read_text()

@@ -269,7 +269,11 @@ def test_a_kiosk_that_knows_the_old_key_only_still_hears_who_is_withdrawn_and_wh
     stick = founded_and_sent(desk)
     desk.type("ward", "ward", "rotate", "--out", str(desk.folder / "answers"))
     for name in ("list.json", "answered.json"):
-        words = ["answer", "d3-0147-58", "try-again"] if name == "answered.json" else ["revoke", "kiosk-0b"]
+        words = (
+            ["answer", "d3-0147-58", "try-again", "--not-received"]
+            if name == "answered.json"
+            else ["revoke", "kiosk-0b"]
+        )
         if name == "list.json":
             other = read_or_make_key(desk.folder / "other.key")
             (desk.folder / "other.json").write_bytes(request_of("kiosk-0b", other))
@@ -302,14 +306,14 @@ def test_a_ward_that_has_lost_its_answers_is_heard_with_the_next_one(desk: Desk)
     founded_and_sent(desk)
     out = str(desk.folder / "answers.json")
     for _ in range(3):
-        desk.type("ward", "ward", "answer", "d3-0147-58", "try-again", "--out", out)
+        desk.type("ward", "ward", "answer", "d3-0147-58", "try-again", "--not-received", "--out", out)
     desk.type("kiosk", "tickets", "accept", out)
     file = ward_folder(desk.folder / "ward") / "ticket-answers.json"
     listed = json.loads(file.read_text(encoding="utf-8"))
     assert listed["number"] > 1_700_000_000
     file.unlink()
     with patch("time.time", return_value=listed["number"] + 60.0):
-        desk.type("ward", "ward", "answer", "d3-0147-58", "not-online", "--out", out)
+        desk.type("ward", "ward", "answer", "d3-0147-58", "not-online", "--not-received", "--out", out)
     desk.type("kiosk", "tickets", "accept", out)
 
 

@@ -16,7 +16,18 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from support.reports import MADE, NOVEMBER, PLACES, RESIDENTS_TOPICS, blocks, month, report, sources, tables
+from support.reports import (
+    MADE,
+    NAMES,
+    NOVEMBER,
+    PLACES,
+    RESIDENTS_TOPICS,
+    blocks,
+    month,
+    report,
+    sources,
+    tables,
+)
 from typer.testing import CliRunner
 
 from flows.words import LANGUAGES, Language
@@ -34,6 +45,8 @@ from kiosk.ward.report.as_html import as_html
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.as_pdf import as_pdf
 from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
+from kiosk.ward.report.build import build
+from kiosk.ward.report.desk import Asked
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Lines, Number, Report, Table, Text
 from kiosk.ward.report.published import PLACE_COLUMNS, STEP_COLUMNS, _sums, published
@@ -196,7 +209,25 @@ def test_it_says_whether_every_place_has_two_people() -> None:
     monday = WeekPlan(date(2026, 11, 30), (PlacePlan("point-2", staff=("tnv-01",)),))
     said = sentences(report(replace(alone, places=places), plan=monday))
     assert said["too_few"] == "Chưa đủ 2 người trực trong kỳ: Tổ số 7."
-    assert said["planned_few"] == "Theo bảng trực tuần 30/11/2026, còn thiếu người ở: Điểm số 2."
+    assert said["planned_few"] == "Theo bảng trực tuần 30/11/2026 (1 nơi), còn thiếu người ở: Điểm số 2."
+
+
+def test_it_names_the_places_that_the_roster_leaves_out() -> None:
+    plan = WeekPlan(date(2026, 11, 30), (PlacePlan("point-1", staff=("tnv-01", "cb-01")),))
+    said = sentences(report(plan=plan))
+    assert said["two_people"].endswith("(3 nơi).")
+    assert said["planned"].endswith("mọi nơi có trong bảng đều có ít nhất 2 người (1 nơi).")
+    assert said["planned_left_out"] == "Bảng trực tuần 30/11/2026 chưa có: Điểm số 2, Tổ số 12."
+    silent = replace(month(), all={}, places={}, steps={})
+    by_kiosk = sentences(report(silent, plan=plan))
+    assert by_kiosk["planned_left_out"] == said["planned_left_out"], "where enrolled kiosks stand counts"
+    gone = replace(sources(), kiosks=tuple(replace(one, withdrawn=True) for one in sources().kiosks))
+    assert "planned_left_out" not in sentences(report(silent, of=gone, plan=plan))
+    asked = Asked("Phường Cửa Nam", "vi", MADE, plan=plan, known=("point-6",))
+    told = sentences(build(asked, silent, gone, NAMES))
+    assert told["planned_left_out"] == "Bảng trực tuần 30/11/2026 chưa có: Điểm số 6."
+    all_of_them = replace(plan, places=tuple(replace(plan.places[0], id=one) for one in PLACES))
+    assert "planned_left_out" not in sentences(report(plan=all_of_them))
 
 
 def test_nothing_at_all_is_a_report_too() -> None:

@@ -28,7 +28,8 @@ ACTIVE = ("sessions", "openings", "shifts", "doors")
 class Asked:
     """What a report is to be of. `places`: ids; empty: all. `made`: the day that stands on it.
 
-    `plan`: the roster of the last week of the period, where the ward has one.
+    `plan`: the roster of the last week of the period, where the ward has one. `known`: ids of its
+    places beside those of its kiosks.
     """
 
     ward: str
@@ -36,6 +37,7 @@ class Asked:
     made: date
     places: tuple[str, ...] = ()
     plan: WeekPlan | None = None
+    known: tuple[str, ...] = ()
 
 
 @dataclass

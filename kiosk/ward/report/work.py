@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
-from kiosk.roster.plan import LEAST_PEOPLE, too_few
+from kiosk.roster.plan import LEAST_PEOPLE, left_out, too_few
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.names import place_name
@@ -31,24 +31,30 @@ def work(desk: Desk, sources: Sources) -> Iterator[Block | None]:
         yield desk.text("nothing")
     yield desk.lines(FIGURES)
     if desk.found.active is None:
-        yield from _people(desk)
+        yield from _people(desk, sources)
     yield _places(desk)
     yield desk.breakdown("training-role")
     yield desk.breakdown("training-flow")
     yield Blank(desk.say("blank.work"))
 
 
-def _people(desk: Desk) -> Iterator[Block]:
-    """Whether every place has at least two people: as it was, and as it is planned."""
+def _people(desk: Desk, sources: Sources) -> Iterator[Block]:
+    """Whether every place had, and is planned to have, at least two people; and which the plan leaves out."""
     on_duty = {place: figure("people", desk.found.places[place]) or 0 for place in desk.active()}
     few = ", ".join(place_name(place, desk.say) for place, many in on_duty.items() if many < LEAST_PEOPLE)
     if on_duty:
-        yield desk.text("too_few" if few else "two_people", least=LEAST_PEOPLE, places=few)
+        yield desk.text("too_few" if few else "two_people", least=LEAST_PEOPLE, places=few, of=len(on_duty))
     plan = desk.asked.plan
     if plan is not None:
         few = ", ".join(place_name(one.id, desk.say) for one in too_few(plan))
         key = "planned_few" if few else "planned"
-        yield desk.text(key, least=LEAST_PEOPLE, places=few, monday=day(plan.monday))
+        monday = day(plan.monday)
+        yield desk.text(key, least=LEAST_PEOPLE, places=few, of=len(plan.places), monday=monday)
+        stand = (one.place for one in sources.kiosks if not one.withdrawn)
+        out = left_out(plan, (*desk.asked.known, *stand, *on_duty))
+        if out:
+            names = ", ".join(place_name(one.id, desk.say) for one in out)
+            yield desk.text("planned_left_out", places=names, monday=monday)
 
 
 def _places(desk: Desk) -> Table | None:
