@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -44,21 +44,33 @@ def bring_up_to_date(
 
 
 def keep_copy(database: Path, copy: Path, *, without: Sequence[str] = ()) -> None:
-    """A consistent copy beside a running writer (VACUUM INTO), published whole; *without* what these hold."""
+    """A consistent copy beside a running writer (VACUUM INTO), published whole; *without* what these hold.
+
+    Raises `sqlite3.Error` or `OSError`; an older copy stays then, and nothing of this one.
+    """
     part = copy.with_name(copy.name + ".part")
     part.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("VACUUM INTO ?", (str(part),))
+        if without:
+            _empty(part, without)
+        part.replace(copy)
+    except (sqlite3.Error, OSError):
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    sync_folder(copy.parent)
+
+
+def _empty(database: Path, tables: Sequence[str]) -> None:
+    """So that no page holds what stood in them."""
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("VACUUM INTO ?", (str(part),))
-    if without:
-        with closing(sqlite3.connect(part, isolation_level=None)) as connection:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA secure_delete = ON")
-            for table in without:
-                connection.execute(f'DELETE FROM "{table}"')
-            connection.execute("VACUUM")
-    part.replace(copy)
-    sync_folder(copy.parent)
+        for table in tables:
+            connection.execute(f'DELETE FROM "{table}"')
+        connection.execute("VACUUM")
 
 
 def revision_of(connection: Connection) -> str | None:

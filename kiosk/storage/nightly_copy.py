@@ -7,8 +7,6 @@ with which visit (docs/decisions/a-group-is-a-figure-of-a-month.md).
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from kiosk.storage.migrate import keep_copy
@@ -34,11 +32,5 @@ def make_copy(database: Path, wall_s: float) -> None:
 
     Raises `sqlite3.Error` or `OSError`; the last copy stays then.
     """
-    part = copy_of(database).with_name(f"{copy_of(database).name}.part")
-    try:
-        keep_copy(database, copy_of(database), without=FIGURES)
-        os.utime(copy_of(database), (wall_s, wall_s))
-    except (sqlite3.Error, OSError):
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
+    keep_copy(database, copy_of(database), without=FIGURES)
+    os.utime(copy_of(database), (wall_s, wall_s))

@@ -43,9 +43,10 @@ def salvage(aside: Path, nightly: Path | None = None) -> int:
         bring_up_to_date(part)
         saved = _from_damaged(aside, part)
         if nightly is not None and nightly.exists():
-            saved += _tried(nightly, part)
-        if not saved:
-            raise sqlite3.DatabaseError("no event in it can be read")
+            copied = _tried(nightly, part)
+            saved = copied if saved is None else saved + (copied or 0)
+        if saved is None:
+            raise sqlite3.DatabaseError("SQLite can make nothing of it")
         with closing(sqlite3.connect(part)) as target:
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for suffix in ("-wal", "-shm"):
@@ -61,9 +62,9 @@ def salvage(aside: Path, nightly: Path | None = None) -> int:
     return saved
 
 
-def _from_damaged(aside: Path, part: Path) -> int:
+def _from_damaged(aside: Path, part: Path) -> int | None:
     saved = _tried(aside, part)
-    if saved:
+    if saved is not None:
         return saved
     scratch = aside.with_name(aside.name + ".part2")
     try:
@@ -74,13 +75,13 @@ def _from_damaged(aside: Path, part: Path) -> int:
             _remove(scratch)
 
 
-def _tried(source: Path, part: Path) -> int:
-    """How many events *part* gained from *source*; 0 when SQLite cannot make anything of it."""
+def _tried(source: Path, part: Path) -> int | None:
+    """How many events *part* gained from *source*; None, and nothing gained, if it cannot be read at all."""
     try:
         return _copy(source, part)
     except sqlite3.DatabaseError as failure:
         log.warning("%s cannot be read: %s", source.name, failure)
-        return 0
+        return None
 
 
 def put_first_page(damaged: Path, scratch: Path, *, of: Path) -> None:

@@ -24,7 +24,7 @@ from kiosk.storage.migrate import keep_copy
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 from kiosk.storage.quarantine import files_aside, set_aside
 from kiosk.storage.reading import open_for_reading
-from kiosk.storage.salvage import salvage
+from kiosk.storage.salvage import SALVAGED, salvage
 
 
 @pytest.fixture
@@ -223,6 +223,16 @@ def test_a_log_whose_first_page_is_gone_gives_everything_back(database: Path, da
     assert epochs(log) == ["created", "corrupt"]
     assert [one for one in after if one.epoch == whole[0].epoch] == whole
     assert not [path.name for path in killed.iterdir() if ".part" in path.name]
+
+
+def test_figures_of_a_month_are_salvaged_once_also_where_no_event_can_be_read(database: Path) -> None:
+    aside = set_aside(database)
+    with closing(sqlite3.connect(aside)) as damaged, damaged:
+        damaged.execute("INSERT INTO tally VALUES (1, '2026-11', 'elderly', 'vneid', 'completed', 3)")
+        damaged.execute("DELETE FROM event")
+    assert salvage(aside) == 0
+    with closing(sqlite3.connect(aside.with_name(aside.name + SALVAGED))) as saved:
+        assert saved.execute("SELECT walks FROM tally").fetchall() == [(3,)]
 
 
 def test_what_a_damaged_log_no_longer_holds_comes_from_last_nights_copy(database: Path) -> None:
