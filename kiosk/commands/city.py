@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from kiosk.commands.keys import refuse
+from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_report import (
     AsFormat,
@@ -57,11 +57,7 @@ def report(
     data: DataFolder = None,
 ) -> None:
     """Báo cáo của nhiều phường, xã. The same report of many wards, from what they have archived."""
-    from kiosk.config_forms import FORMS
-    from kiosk.personal import is_a_city, leads_to_a_person, names_a_person
-
-    if not is_a_city(name) or leads_to_a_person(name) or names_a_person(name):
-        refuse(f"--city {FORMS['city'].vi}\n--city {FORMS['city'].en}")
+    refuse_unless("city", name, "--city")
     period, chosen = read_period(first, last), kind or format_of(out)
     with _told():
         from kiosk.city.report import city_report

@@ -7,13 +7,16 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.identity import kiosk_id
+
+if TYPE_CHECKING:
+    from kiosk.config_forms import Form
 
 keys = typer.Typer(help="Chìa khóa của ki-ốt. The kiosk's key.", no_args_is_help=True)
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it here; without: print it.")]
@@ -121,6 +124,17 @@ def _show_code(code: str) -> None:
             "The window does not hold the whole code: enlarge it, make its letters smaller, and try again.",
             err=True,
         )
+
+
+def refuse_unless(form: Form, written: str, option: str) -> None:
+    """A name said on the command line is what the config would take for it, and not left empty."""
+    from kiosk.config_forms import FORMS, FormOfText
+    from kiosk.config_option import Option
+    from kiosk.config_values import Refused, read_value
+
+    found = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
+    if isinstance(found, Refused | FormOfText):
+        refuse(f"{option} {found.vi}\n{option} {found.en}")
 
 
 def refuse(words: str) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse
+from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl
 from kiosk.paths import ward_folder
@@ -31,9 +31,7 @@ def init(
 ) -> None:
     """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
     from kiosk.config import WardConfig
-    from kiosk.config_forms import FORMS
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.personal import is_a_ward, leads_to_a_person, names_a_person
     from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
     from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
 
@@ -43,8 +41,7 @@ def init(
     name = name.strip() or (configured if configured != WardConfig().name else "")
     if not name:  # no two wards of a city may have one name, so the one in the pack is nobody's by default
         refuse("Phường tên gì? Thêm --name. / Which ward is it? Say --name.")
-    if not is_a_ward(name) or leads_to_a_person(name) or names_a_person(name):
-        refuse(f"--name {FORMS['ward'].vi}\n--name {FORMS['ward'].en}")
+    refuse_unless("ward", name, "--name")
     try:
         made = found(folder, name)
         if ledger:

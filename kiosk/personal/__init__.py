@@ -6,11 +6,9 @@ refused is never shown, kept or drawn, not even in the words that refuse it.
 
 from kiosk.personal.names import is_full_name, may_name_a_person, names_a_person
 from kiosk.personal.numbers import leads_to_a_person
-from kiosk.personal.places import is_a_city, is_a_ward, is_called_so
+from kiosk.personal.places import is_called_so
 
 __all__ = [
-    "is_a_city",
-    "is_a_ward",
     "is_called_so",
     "is_full_name",
     "leads_to_a_person",

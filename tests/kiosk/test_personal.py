@@ -221,9 +221,11 @@ def test_the_ward_and_the_city_are_called_so_on_the_command_line_too(tmp_path: P
         ["ward", "init", "--data", str(tmp_path), "--name", "Phường Nguyễn 0912345678"],
         ["ward", "init", "--data", str(tmp_path), "--name", "Bà Hạnh"],
         ["city", "report", str(tmp_path), *of_november, "--city", "Bà Hạnh"],
+        ["city", "report", str(tmp_path), *of_november, "--city", ""],
     ):
         done = CliRunner().invoke(app, told)
-        assert done.exit_code == 1 and told[-1] not in done.output
+        assert done.exit_code == 1 and told[-2] in done.output
+        assert not told[-1] or told[-1] not in done.output
     assert not list(tmp_path.rglob("*.json"))
 
 
