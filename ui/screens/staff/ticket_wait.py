@@ -11,8 +11,11 @@ CHEATED_GUIDE = "lua-dao-da-mac"
 
 
 def before_it_is_asked(problem: Problem, tell: Teller, around: Surroundings) -> str:
-    """Beside the choice of an urgency: none of them brings an answer while the resident waits."""
-    return _ordered(problem, at_once(problem, tell, around), _later(tell, around))
+    """Beside the choice of an urgency: none brings an answer while the resident waits. The rest comes with
+    the number, so that in the largest letters the choice itself is not pushed further off than need be.
+    """
+    presses = at_once(problem, tell, around)
+    return presses if problem == "suspected-scam" else f"{_next_leave(tell, around)} {presses}"
 
 
 def once_asked(asked: tuple[Problem, Urgency], tell: Teller, around: Surroundings) -> str:
@@ -56,10 +59,14 @@ def _ordered(problem: Problem, presses: str, later: str) -> str:
 
 
 def _later(tell: Teller, around: Surroundings) -> str:
+    return f"{_next_leave(tell, around)} {tell('ticket.answer_after')}"
+
+
+def _next_leave(tell: Teller, around: Surroundings) -> str:
     day = "daily"
     if around.time and around.export_hour is not None:
         day = "today" if int(around.time[:2]) < around.export_hour else "tomorrow"
-    return f"{_leaves(tell, around, day)} {tell('ticket.answer_after')}"
+    return _leaves(tell, around, day)
 
 
 def _leaves(tell: Teller, around: Surroundings, day: str) -> str:
