@@ -17,6 +17,7 @@ from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.steps import Do
+from ui.input.drawn_class import class_name
 from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
 from ui.screens.strip import derive_strip
@@ -49,7 +50,7 @@ def asked(kiosk: Kiosk, stage: Stepping, text_size: int = 1) -> StepProps | None
 def drawn(kiosk: Kiosk) -> list[Rect]:
     """Where pictures stand."""
     named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("touchable") is not None)
-    found = [scene_rect(one) for one in named if one.metaObject().className().startswith("StepPicture_")]
+    found = [scene_rect(one) for one in named if class_name(one) == "StepPicture"]
     return [area for area in found if area.height > 0]
 
 
@@ -107,7 +108,7 @@ def test_beside_the_answers_it_is_described_before_them_and_the_pointer_goes_to_
             rings = [
                 scene_rect(one)
                 for one in Screen(kiosk.kiosk.window).items()
-                if one.metaObject().className().startswith("FocusRing")
+                if class_name(one) == "FocusRing"
             ]
             assert [ring.holds(area) for ring in rings] == [True]
     assert found

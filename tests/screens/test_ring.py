@@ -20,6 +20,7 @@ from accessibility.colours import contrast
 from accessibility.preferences import THEMES, Preferences, ThemeName
 from accessibility.seen import Rect
 from accessibility.sizes import RING_MM
+from ui.input.drawn_class import class_name
 from ui.ways.hand import Hand
 from ui.ways.items import PAGE_TURNS, Item, controls_of
 
@@ -45,7 +46,7 @@ def ring_around(kiosk: Kiosk, item: Item) -> tuple[np.ndarray, Rect] | None:
     kiosk.conductor.pointing._use(Hand("keys", item.slot))
     screen = Screen(kiosk.kiosk.window)
     painted = pixels(screen.grab())
-    rings = [one for one in screen.items() if one.metaObject().className().startswith("FocusRing")]
+    rings = [one for one in screen.items() if class_name(one) == "FocusRing"]
     if not rings and item.slot in HIDDEN_WHERE_LOW:
         return None
     assert len(rings) == 1, (item.slot, len(rings))

@@ -17,6 +17,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
 from kiosk.tour.staff_stops import SEN
+from ui.input.drawn_class import class_name
 from ui.visit.staff.stages import AskResult, PinPad
 from ui.visit.stages import Overview, Stage, Stepping
 
@@ -50,7 +51,7 @@ def laptop(drawing: object) -> Iterator[Kiosk]:
 
 def of_kind(kiosk: Kiosk, kind: str) -> list[QQuickItem]:
     items = Screen(kiosk.kiosk.window).items()
-    return [item for item in items if item.metaObject().className().startswith(kind) and item.height() > 0]
+    return [item for item in items if class_name(item) == kind and item.height() > 0]
 
 
 def parts_shown(kiosk: Kiosk, stage: Stage, now: Preferences, kind: str) -> Iterator[tuple[float, float]]:
@@ -67,7 +68,7 @@ def parts_shown(kiosk: Kiosk, stage: Stage, now: Preferences, kind: str) -> Iter
 def test_a_picture_is_shown_whole_or_not_at_all(laptop: Kiosk, guide: str, step: str) -> None:
     stage = Stepping(guide, walks_to_every_step(guide)[step])
     now = Preferences(language="fr", text_size=largest_text_size(PANELS["laptop"]))
-    found = list(parts_shown(laptop, stage, now, "StepPicture_"))
+    found = list(parts_shown(laptop, stage, now, "StepPicture"))
     assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found
 
 
@@ -78,7 +79,7 @@ def test_no_line_that_has_room_goes_overleaf(laptop: Kiosk, guide: str, step: st
     look = next(iter(looks(laptop, stage, now)))
     (sentence,) = (text for text in look.texts if text.text == laptop.conductor.page.sentence)
     if sentence.visible is not None and sentence.visible.height < sentence.rect.height - 1:
-        (area,) = of_kind(laptop, "ScrollArea_")
+        (area,) = of_kind(laptop, "ScrollArea")
         (viewport,) = (one for one in Screen(laptop.kiosk.window).items() if one.objectName() == "viewport")
         left = area.property("pageRoom") - viewport.height() - viewport.y()
         assert left < laptop.look.look.sizes.say_px * 1.3
@@ -87,5 +88,5 @@ def test_no_line_that_has_room_goes_overleaf(laptop: Kiosk, guide: str, step: st
 @pytest.mark.parametrize(("language", "guide"), [("vi", "vneid-cai-dat"), ("fr", "vneid-muc-1")])
 def test_no_page_ends_in_the_middle_of_a_warning(laptop: Kiosk, language: Language, guide: str) -> None:
     now = Preferences(language=language, text_size=largest_text_size(PANELS["laptop"]))
-    found = list(parts_shown(laptop, Overview(guide), now, "FactRow_"))
+    found = list(parts_shown(laptop, Overview(guide), now, "FactRow"))
     assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from support.window import PRESSABLE, Role, Screen, ancestors, scene_rect, spoken_name, spoken_role
 
 from accessibility.seen import Rect
+from ui.input.drawn_class import class_name
 
 REGIONS = ("TopStrip", "ScrollArea", "HelpBar")
 
@@ -64,22 +65,18 @@ def _lines(found: list[Drawn]) -> Iterator[list[Drawn]]:
 
 def _drawn(screen: Screen) -> Iterator[Drawn]:
     for item in screen.items():
-        slot = item.property("slot") if item.metaObject().className().startswith("Spot_") else ""
+        slot = item.property("slot") if class_name(item) == "Spot" else ""
         if not slot or item.parentItem() is None:
             continue
         holder = item.property("holder")  # a picture beside its answers is met before them
         name = spoken_name(holder) or str(holder.property("text") or "")
-        regions = [scene_rect(one) for one in ancestors(holder) if _kind(one) in REGIONS]
+        regions = [scene_rect(one) for one in ancestors(holder) if class_name(one) in REGIONS]
         # What stands in none is a line of its own beneath the strip, over all the rest.
         region = regions[0] if regions else Rect(0, 1, 0, 0)
         if not name:  # a place for a picture this screen has not
             continue
         shown, pressable = scene_rect(item.parentItem()), spoken_role(holder) in PRESSABLE
         yield Drawn(str(slot), name, scene_rect(holder), region, pressable, holder, shown)
-
-
-def _kind(item: QQuickItem) -> str:
-    return item.metaObject().className().split("_QML")[0]
 
 
 def texts_outside_pictures(screen: Screen) -> list[str]:

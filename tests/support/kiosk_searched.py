@@ -27,6 +27,7 @@ from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Utterance
 from flows.walk import Walk
 from kiosk.sessions.tally import VisitCell, WalkCell
+from ui.input.drawn_class import class_name, class_of
 from ui.ports import Use
 from ui.screens.page import Line, Page
 from ui.visit.stages import Visit
@@ -56,14 +57,14 @@ def objects() -> Iterator[QObject]:
 
 
 def _properties(one: QObject) -> Iterator[tuple[str, object]]:
-    about = one.metaObject()
-    for number in range(about.propertyCount()):
-        found = about.property(number)
-        if found.isReadable():
-            try:
-                yield found.name(), found.read(one)
-            except (RuntimeError, TypeError):
-                continue
+    with class_of(one) as about:
+        for number in range(about.propertyCount()):
+            found = about.property(number)
+            if found.isReadable():
+                try:
+                    yield found.name(), found.read(one)
+                except (RuntimeError, TypeError):
+                    continue
 
 
 def published() -> dict[str, list[str]]:
@@ -72,7 +73,7 @@ def published() -> dict[str, list[str]]:
         for name, value in _properties(one):
             text = value.toString() if isinstance(value, QUrl) else value
             if isinstance(text, str) and len(text) >= LEAST:
-                found.setdefault(text, set()).add(f"{one.metaObject().className()}.{name}")
+                found.setdefault(text, set()).add(f"{class_name(one)}.{name}")
     return {text: sorted(places) for text, places in found.items()}
 
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.audit import audit
 from accessibility.geometry import Rect
 from accessibility.seen import Finding, SeenControl, SeenText
+from ui.input.drawn_class import class_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _walk(item: QQuickItem, around: Around, seen: Measured) -> None:
         _note_text(item, rect, around, seen)
         return
     here = Around(rect.x, rect.y, around.clip, around.viewport, around.control, around.said)
-    if kind == "control" and item.property("chosen") is not None:
+    if kind == "control" and QQmlProperty(item, "chosen").isValid():
         here = _note_control(item, rect, here, seen)
     elif kind == "paged" and item.property("overflows"):
         seen.bodies.append(item)
@@ -101,13 +103,13 @@ _KINDS: dict[str, str] = {}
 
 def _kind_of(item: QQuickItem) -> str:
     """What items of this class are to a look; asked of the first of each class only."""
-    name = item.metaObject().className()
+    name = class_name(item)
     if name not in _KINDS:
         known = {
-            "picture": name.startswith(("StepPicture_", "Icon_")),
+            "picture": name in ("StepPicture", "Icon"),
             "text": item.inherits("QQuickText"),
-            "control": item.metaObject().indexOfProperty("chosen") >= 0,
-            "paged": item.metaObject().indexOfProperty("pageCount") >= 0,
+            "control": QQmlProperty(item, "chosen").isValid(),
+            "paged": QQmlProperty(item, "pageCount").isValid(),
         }
         _KINDS[name] = next((kind for kind, holds in known.items() if holds), "")
     return _KINDS[name]

@@ -13,6 +13,7 @@ from accessibility.audit import sampled_contrast
 from accessibility.colours import contrast
 from accessibility.preferences import ThemeName
 from accessibility.seen import Rect
+from ui.input.drawn_class import class_name
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}
 OTHER_TEXT_GOAL = 7.0
@@ -40,7 +41,7 @@ def _faint_texts(look: Measured, painted: np.ndarray, goal: float) -> Iterator[s
 
 
 def _faint_signs(screen: Screen, painted: np.ndarray) -> Iterator[str]:
-    for item, rect in _of_kind(screen, "Icon_"):
+    for item, rect in _of_kind(screen, "Icon"):
         drawn = sampled_contrast(colours_of(painted, rect))
         if drawn < SIGN_GOAL:
             yield f"pale sign: {item.property('name')!r} at {rect}: {drawn:.1f}:1, needs {SIGN_GOAL}"
@@ -49,7 +50,7 @@ def _faint_signs(screen: Screen, painted: np.ndarray) -> Iterator[str]:
 def _faint_outlines(screen: Screen, painted: np.ndarray) -> Iterator[str]:
     """The left edge of each control and notice at half its height, against what lies before it."""
     outlined = [(str(item.property("spokenName")), rect) for item, rect in _touchable(screen)]
-    outlined += [(str(item.property("text")), rect) for item, rect in _of_kind(screen, "Notice_")]
+    outlined += [(str(item.property("text")), rect) for item, rect in _of_kind(screen, "Notice")]
     for about, rect in outlined:
         drawn = edge_contrast(painted, rect)
         if drawn < SIGN_GOAL:
@@ -76,9 +77,9 @@ def _touchable(screen: Screen) -> Iterator[tuple[QQuickItem, Rect]]:
                 yield item, rect
 
 
-def _of_kind(screen: Screen, prefix: str) -> Iterator[tuple[QQuickItem, Rect]]:
+def _of_kind(screen: Screen, kind: str) -> Iterator[tuple[QQuickItem, Rect]]:
     for item in screen.items():
-        if item.metaObject().className().startswith(prefix):
+        if class_name(item) == kind:
             rect = scene_rect(item)
             if _whole(screen, item, rect):
                 yield item, rect

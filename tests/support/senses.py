@@ -19,6 +19,7 @@ from support.window import Screen, ancestors, pixels, scene_rect
 from accessibility.scanning import SCAN_S
 from accessibility.seen import Rect
 from accessibility.speech.utterance import Utterance, WordReached
+from ui.input.drawn_class import class_name
 
 KEY_S, TAP_S, SWIPE_S, SLIDE_MM_S = 1.0, 0.2, 0.4, 60.0
 LETTERS_S = 15.2
@@ -192,7 +193,7 @@ class Sight:
         found = [
             self._mm(scene_rect(item))
             for item in self._screen.items()
-            if item.metaObject().className().startswith("Icon_QML") and item.property("name") == name
+            if class_name(item) == "Icon" and item.property("name") == name
             if self._is_whole(item)
         ]
         return sorted(found, key=lambda one: -one.width)
@@ -201,7 +202,7 @@ class Sight:
         """Which icons are drawn there."""
         found = []
         for item in self._screen.items():
-            if item.metaObject().className().startswith("Icon_QML") and self._is_whole(item):
+            if class_name(item) == "Icon" and self._is_whole(item):
                 at = scene_rect(item)
                 if area.x <= at.x and at.right <= area.right and area.y <= at.y and at.bottom <= area.bottom:
                     found.append(str(item.property("name")))

@@ -11,6 +11,7 @@ from support.templates import templates
 from support.window import Screen
 
 from accessibility.preferences import Preferences
+from ui.input.drawn_class import class_name
 from ui.screens.comfort import derive_comfort
 from ui.screens.strip import derive_strip
 from ui.visit.card import card_of
@@ -200,7 +201,7 @@ def turned(stage: Stage, screen: Screen, action: str) -> str:
     tile = next(
         one for one in screen.items() if one.property("slot") == action and one.property("turned") is not None
     )
-    drawn = next(one for one in tile.childItems() if one.metaObject().className().startswith("Toggle"))
+    drawn = next(one for one in tile.childItems() if class_name(one).startswith("Toggle"))
     knob = drawn.childItems()[0]
     at = "on" if knob.x() > drawn.width() / 2 - knob.width() / 2 else "off"
     row = next(one for one in stage.conductor.page.choices if one.action == action)

@@ -17,6 +17,7 @@ from accessibility.colours import contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from accessibility.sizes import RING_MM, Panel
+from ui.input.drawn_class import class_name
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}
 CASES = [
@@ -165,7 +166,7 @@ def test_progress_tells_the_present_step_by_shape_as_well(drawing: object) -> No
     heights = [
         item.height()
         for item in screen.items()
-        if item.metaObject().className().startswith("QQuickRectangle") and item.property("radius") > 0
+        if class_name(item) == "QQuickRectangle" and item.property("radius") > 0
     ]
     gallery.close()
     assert len(heights) == 7

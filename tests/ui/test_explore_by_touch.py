@@ -18,6 +18,7 @@ from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_n
 from accessibility.contacts import RESTING_S
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
+from ui.input.drawn_class import class_name
 from ui.visit.stages import Attract, Comfort, Home, Question, Visit
 
 
@@ -331,7 +332,7 @@ def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: st
 
 
 def spot_of(item: QQuickItem) -> bool:
-    return item.metaObject().className().startswith("Spot_") and bool(item.property("slot"))
+    return class_name(item) == "Spot" and bool(item.property("slot"))
 
 
 def words(text: str) -> str:
@@ -350,7 +351,7 @@ def test_swipes_through_a_text_longer_than_the_glass_turn_its_pages(drawing: obj
         swipe(kiosk, 60)
         screen.grab()
         assert words(kiosk.ear.last).startswith(words(item.name).rstrip("."))
-        (ring,) = [one for one in screen.items() if one.metaObject().className().startswith("FocusRing")]
+        (ring,) = [one for one in screen.items() if class_name(one) == "FocusRing"]
         frame = viewport_of(ring)
         if frame is not None:
             assert frame.y - 1 <= scene_rect(ring).y + 2 * kiosk.look.look.sizes.ring_px <= frame.bottom

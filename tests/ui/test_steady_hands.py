@@ -21,6 +21,7 @@ from accessibility.seen import Rect
 from accessibility.sizes import GAP_MM, sizes_for
 from accessibility.touch import EVERYBODY, HOLD_S, LEVELS, SteadyHands
 from ui.input import hand_watch
+from ui.input.drawn_class import class_name
 from ui.input.press_gate import PressGate
 
 PX_PER_MM = PORTRAIT.px_per_mm
@@ -97,7 +98,7 @@ class Glass:
         self.screen.lift(end)
 
     def bars(self) -> list[QQuickItem]:
-        return [one for one in self.screen.items() if one.metaObject().className().startswith("HoldBar_")]
+        return [one for one in self.screen.items() if class_name(one) == "HoldBar"]
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from support.stage import Stage
 from support.window import Screen, pixels, spoken_name
 
 from ui.images.icons import IconProvider
+from ui.input.drawn_class import class_name
 from ui.picture.provider import PictogramProvider
 
 EDGE_OF_A_LETTER = 32
@@ -42,11 +43,7 @@ def every_item(stage: Stage) -> list[QQuickItem]:
 
 def drawn(stage: Stage, kind: str, *, seen: bool = True) -> list[QQuickItem]:
     """Items of the QML type *kind*, visible or not."""
-    return [
-        one
-        for one in every_item(stage)
-        if one.metaObject().className().startswith(f"{kind}_QML") and one.isVisible() == seen
-    ]
+    return [one for one in every_item(stage) if class_name(one) == kind and one.isVisible() == seen]
 
 
 def show(stage: Stage, action: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from accessibility.contacts import PALM_MM, RESTING_S
 from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
 from accessibility.moving import LastPress
+from ui.input.drawn_class import class_name
 from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
 from ui.shell import Shell
@@ -140,6 +141,6 @@ def _found(item: QQuickItem, spot: QPointF) -> tuple[str, float]:
     holds = QRectF(0, 0, item.width(), item.height()).contains(item.mapFromScene(spot))
     if item.clip() and not holds:
         return best
-    if holds and item.metaObject().className().startswith("Spot_") and item.property("slot"):
+    if holds and class_name(item) == "Spot" and item.property("slot"):
         best = str(item.property("slot")), item.width() * item.height()
     return min((best, *(_found(child, spot) for child in item.childItems())), key=lambda one: one[1])

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from accessibility.aiming import hit
 from accessibility.geometry import Rect
+from ui.input.drawn_class import class_name, class_names
 
 _KINDS = {"Pressable": "target", "ScrollArea": "body", "Phone": "picture"}
 _kind_of_class: dict[str, str] = {}
@@ -97,15 +98,10 @@ def _walk(item: QQuickItem, frame: QRectF | None) -> Iterator[tuple[str, QQuickI
 
 
 def _kind(item: QObject) -> str:
-    """Which of our controls an item is made from; QML names its classes ``BigButton_QMLTYPE_12``."""
-    about = item.metaObject()
-    name = about.className()
+    """Which of our controls an item is made from."""
+    name = class_name(item)
     if name not in _kind_of_class:
-        kind, above = "", about
-        while above is not None and not kind:
-            kind = _KINDS.get(above.className().split("_QML")[0], "")
-            above = above.superClass()
-        _kind_of_class[name] = kind
+        _kind_of_class[name] = next((_KINDS[one] for one in class_names(item) if one in _KINDS), "")
     return _kind_of_class[name]
 
 
