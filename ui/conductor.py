@@ -17,7 +17,7 @@ from ui.input.touches import Touches
 from ui.logging_effects import write_down
 from ui.point_desk import PointDesk
 from ui.pointing import FIRST_WAY, Pointing
-from ui.ports import KioskLog, Lamp, NoLamp, Voice, Way
+from ui.ports import KioskLog, Lamp, NoLamp, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
@@ -62,6 +62,7 @@ from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, T
 from ui.visit.staff.ticket import TicketsTold, number_on
 from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stages import Attract, Goodbye, IdleNotice, MyCard, Resume, Visit
+from ui.visit.terms import Way
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.voice.changes import changes

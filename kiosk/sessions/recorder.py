@@ -21,7 +21,7 @@ from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing
 from kiosk.sessions.sink import Entry, EventSink
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import alone_of, tallied
-from ui.ports import CHECK_PARTS, NO_USE, CheckPart, Group, Use
+from ui.visit.terms import CHECK_PARTS, NO_USE, CheckPart, Group, Use
 
 log = logging.getLogger(__name__)
 

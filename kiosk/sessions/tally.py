@@ -21,8 +21,8 @@ from kiosk.opening import HANOI
 from kiosk.sessions.events import EventRefused
 from kiosk.sessions.rules import ID, admits
 from kiosk.sessions.session import SessionSummary, WalkEnd
-from ui.ports import Group as Group
-from ui.ports import Use, Way
+from ui.visit.terms import Group as Group
+from ui.visit.terms import Use, Way
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 NO_MONTH = "0000-00"

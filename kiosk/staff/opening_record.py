@@ -16,7 +16,7 @@ from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_pap
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.storage.files import publish
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
 FORM = "kiosk-opening-1"
 FOLDER = "opening"

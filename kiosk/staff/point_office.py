@@ -30,7 +30,7 @@ from kiosk.staff.stick_export import export_to_stick
 from kiosk.staff.sticks import plugged_in
 from ui.conductor import Conductor
 from ui.point_desk import PointDesk, PointEffect
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, PointLog
+from ui.ports import PointLog
 from ui.visit.effects import (
     ExaminePoint,
     ExportToStick,
@@ -41,6 +41,7 @@ from ui.visit.effects import (
     ShiftStarted,
 )
 from ui.visit.staff.point import Day, Found, OnDuty, PointNow, Stick
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 LOGGER = logging.getLogger(__name__)
 REGISTER_EVERY_S = 60.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import get_args
 
 from accessibility.preferences import Preferences
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import (
@@ -40,6 +39,7 @@ from ui.visit.staff.stages import (
 from ui.visit.staff.ticket import Ticket, TicketAnswer
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stages import Overview, Stage
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
 TEAM = (

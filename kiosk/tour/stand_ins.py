@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from accessibility.card import Card
 from accessibility.card_text import PREFIX
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
-from ui.ports import NO_USE, CheckPart, FurtherHelp, Use
 from ui.screens.attract import Standing
+from ui.visit.terms import NO_USE, CheckPart, FurtherHelp, Use
 
 SPECIMEN_WEEK = tuple(
     Standing("point", number, "", (("08:00–11:30, 13:30–17:00", (number % 5, 5)),)) for number in range(1, 7)

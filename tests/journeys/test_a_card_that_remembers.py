@@ -26,8 +26,8 @@ from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
 from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import read_or_make_key
 from ui.card_desk import CardDesk
-from ui.ports import Use
 from ui.visit.stages import Attract, Home, MyCard, Overview, Question, Unread, Visit
+from ui.visit.terms import Use
 
 GUIDE = "vneid-kich-hoat"
 WISHES = Preferences(

@@ -26,7 +26,7 @@ from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.staff.opening_record import OpeningRecord, keep_record, read_record, sign_record
 from kiosk.storage.reading import open_for_reading
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
 EIGHT = 1_764_032_400  # a quarter of an hour
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")

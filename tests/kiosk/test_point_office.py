@@ -28,7 +28,6 @@ from kiosk.staff.point_office import PointOffice, Premises
 from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
 from ui.point_desk import PointDesk, PointEffect
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.visit.effects import (
     ExaminePoint,
     ExportToStick,
@@ -39,6 +38,7 @@ from ui.visit.effects import (
     ShiftStarted,
 )
 from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
 

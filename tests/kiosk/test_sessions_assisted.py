@@ -20,7 +20,7 @@ from kiosk.sessions.events import EventRefused, fields_of
 from kiosk.sessions.session import Assist, SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import NO_MONTH, WalkCell, month_of
-from ui.ports import Actor, Answer, Group, Mode, Obstacle, Result
+from ui.visit.terms import Actor, Answer, Group, Mode, Obstacle, Result
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import EventRefused, fields_of
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import NO_MONTH, VisitCell, month_of
-from ui.ports import Actor, Use, Way
+from ui.visit.terms import Actor, Use, Way
 
 ALL = Use(frozenset(get_args(Way)), frozenset(SETTINGS), 5)
 

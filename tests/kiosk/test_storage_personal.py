@@ -17,7 +17,7 @@ from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.rules import EPOCH, OneOf, admits
-from ui.ports import Use
+from ui.visit.terms import Use
 
 TYPED = [
     "Nguyễn Thị Bưởi",

@@ -28,9 +28,9 @@ from accessibility.speech.utterance import Utterance
 from flows.walk import Walk
 from kiosk.sessions.tally import VisitCell, WalkCell
 from ui.input.drawn_class import class_name, class_of
-from ui.ports import Use
 from ui.screens.page import Line, Page
 from ui.visit.stages import Visit
+from ui.visit.terms import Use
 from ui.voice.narrator import Script
 
 TELLING = (Card, Line, Page, Preferences, Script, Use, Utterance, Visit, VisitCell, Walk, WalkCell)

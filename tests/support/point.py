@@ -10,9 +10,9 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.duty import Duty
 from kiosk.tour.staff_day import POINT
 from ui.point_desk import PointDesk, PointEffect
-from ui.ports import CHECK_PARTS
 from ui.visit.effects import PointChecked, PointClosed, ShiftEnded, ShiftStarted
 from ui.visit.staff.point import OnDuty
+from ui.visit.terms import CHECK_PARTS
 
 
 @dataclass

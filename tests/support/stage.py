@@ -21,7 +21,7 @@ from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.input.press_gate import PressGate
 from ui.point_desk import PointDesk
-from ui.ports import NO_USE, CheckPart, Lamp, NoLamp, Use
+from ui.ports import Lamp, NoLamp
 from ui.screens.attract import PointSign
 from ui.screens.surroundings import Further, Surroundings
 from ui.shell import Shell
@@ -30,6 +30,7 @@ from ui.theme import ThemeValues
 from ui.ticket_counter import TicketCounter
 from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
+from ui.visit.terms import NO_USE, CheckPart, Use
 from ui.ways.keys import Bindings
 from ui.window import KioskWindow
 from ui.words import UiWords

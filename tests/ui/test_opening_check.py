@@ -18,7 +18,6 @@ from accessibility.preferences import Preferences
 from accessibility.trying import Touch
 from flows.words import Language
 from kiosk.tour.staff_day import POINT
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.staff.opening import PLACES, derive_opening
 from ui.visit.effects import Effect, ExaminePoint, PointChecked, PrintTest, SayNumber, SayThis, ShiftStarted
 from ui.visit.staff import opening
@@ -27,6 +26,7 @@ from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.point import OnDuty, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu
 from ui.visit.stages import Attract, Home, Visit
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.visit.turn import BEGINS
 
 EVERYTHING = Devices(printer=True, reader=True)

@@ -11,11 +11,11 @@ from support.stage import Stage
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from ui.ports import NO_USE, Use, Way
 from ui.visit import effects
 from ui.visit.card import card_of, hold
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Goodbye, MyCard, Resume, Visit
+from ui.visit.terms import NO_USE, Use, Way
 from ui.ways.keys import Meaning
 
 THERE = ("skip", "topic.vneid", "flow.vneid-cai-dat", "start")

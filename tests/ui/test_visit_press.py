@@ -8,7 +8,6 @@ from support.stage import residents_guides
 from accessibility.preferences import Preferences
 from flows import walk as walks
 from flows.walk import Walk
-from ui.ports import SessionOutcome
 from ui.visit import effects as e
 from ui.visit.effects import Effect
 from ui.visit.stages import (
@@ -29,6 +28,7 @@ from ui.visit.stages import (
     Topic,
     Visit,
 )
+from ui.visit.terms import SessionOutcome
 from ui.visit.turn import Known, press, trouble
 
 FLOWS = residents_guides().flows

@@ -10,11 +10,11 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from flows.flow import Flow
 from flows.words import Language
-from ui.ports import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.screens.page import Teller
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
+from ui.visit.terms import FurtherHelp
 from ui.words import UiWords
 
 StaffTrouble: TypeAlias = Literal[

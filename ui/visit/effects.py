@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ui.ports import (
+from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.stages import DoorOutcome
+from ui.visit.staff.ticket import Question, TicketAnswer
+from ui.visit.terms import (
     NO_USE,
     Actor,
     Answer,
@@ -24,9 +27,6 @@ from ui.ports import (
     Use,
     WalkOutcome,
 )
-from ui.visit.staff.people import Role, StaffMember
-from ui.visit.staff.stages import DoorOutcome
-from ui.visit.staff.ticket import Question, TicketAnswer
 
 
 @dataclass(frozen=True, slots=True)

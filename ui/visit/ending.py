@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from accessibility.needs import settings_on
-from ui.ports import SessionOutcome, Use, WalkOutcome
 from ui.visit import calling
 from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Sorry, Visit
+from ui.visit.terms import SessionOutcome, Use, WalkOutcome
 from ui.visit.turns import Turn
 
 

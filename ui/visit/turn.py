@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from flows.flow import TOPICS, Flow
-from ui.ports import FurtherHelp
 from ui.visit import calling, card, ending, settings, start, trying, walking
 from ui.visit.effects import (
     Effect,
@@ -75,6 +74,7 @@ from ui.visit.stages import (
     Visit,
     Week,
 )
+from ui.visit.terms import FurtherHelp
 from ui.visit.turns import Turn
 
 MAY_FINISH = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from ui.ports import Way as Way
+from ui.visit.terms import Way as Way
 from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
 from ui.ways.keys import Meaning
 

@@ -11,7 +11,7 @@ from support.events import HASH
 from support.fleet.seen import VisitSeen, WalkSeen
 
 from accessibility.needs import SETTINGS
-from ui.ports import Use, Way
+from ui.visit.terms import Use, Way
 
 if TYPE_CHECKING:
     from support.fleet.machine import Machine

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.attract import WEEKDAYS
 from ui.screens.choosing import OverviewProps
 from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar, numbered
@@ -16,6 +15,7 @@ from ui.visit.staff.opening import CIRCLES, MAY_BE_ABSENT, MUST_WORK, NUMBERS, m
 from ui.visit.staff.point import Found
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.stages import Visit
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 HELPERS: tuple[BarSlot, ...] = ("back", "again")
 ICONS: Mapping[CheckPart, str] = {

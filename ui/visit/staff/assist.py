@@ -13,7 +13,6 @@ from typing import Protocol, get_args
 from accessibility.preferences import Preferences
 from flows.flow import TOPICS
 from flows.words import Language
-from ui.ports import Actor, Group
 from ui.visit import walking
 from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted
 from ui.visit.staff import controls
@@ -21,6 +20,7 @@ from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, PickGuide
 from ui.visit.stages import Home, Overview, Visit
+from ui.visit.terms import Actor, Group
 from ui.visit.turns import Turn
 
 GROUPS: tuple[Group, ...] = get_args(Group)

@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from accessibility.touch import EVERYBODY
 from accessibility.trying import Trial
-from ui.ports import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 from ui.visit.effects import Effect, ExaminePoint, PointChecked, PrintTest, SayNumber, SayThis, ShiftStarted
 from ui.visit.staff.point import Found, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.stages import Visit
+from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 from ui.visit.turns import Turn
 
 ASKED: tuple[CheckPart, ...] = CHECK_PARTS[:7]

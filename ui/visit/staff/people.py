@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from accessibility.preferences import Preferences
-
-if TYPE_CHECKING:
-    from ui.ports import Actor
+from ui.visit.terms import Actor
 
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 

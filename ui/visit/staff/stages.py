@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from ui.visit.staff.people import Role, StaffMember
 from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
+from ui.visit.terms import CheckAnswer, CheckPart, OpeningVerdict
 
 if TYPE_CHECKING:
-    from ui.ports import CheckAnswer, CheckPart, OpeningVerdict
     from ui.visit.stages import Stage
 
 PIN_DIGITS = 6
