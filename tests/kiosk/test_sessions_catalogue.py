@@ -80,18 +80,24 @@ def test_the_guides_topics_and_languages_fit() -> None:
     assert all(admits(v.ONE_LANGUAGE, language) for language in LANGUAGES)
 
 
-def test_the_lists_are_those_of_the_screens_port() -> None:
+def test_the_lists_are_those_of_the_screens() -> None:
     from typing import get_args
 
-    from ui import ports
+    from ui.visit import terms
 
-    assert get_args(v.WalkOutcome) == get_args(ports.WalkOutcome)
-    assert get_args(v.SessionOutcome) == get_args(ports.SessionOutcome)
-    assert get_args(v.Explanation) == get_args(ports.Explanation)
-    assert get_args(v.Face) == get_args(ports.Face)
-    assert get_args(v.CheckAnswer) == get_args(ports.CheckAnswer)
-    assert get_args(v.OpeningVerdict) == get_args(ports.OpeningVerdict)
-    assert tuple(v.RULES["point.checked"]) == ("staff", "verdict", *ports.CHECK_PARTS)
+    assert get_args(v.Mode) == get_args(terms.Mode)
+    assert get_args(v.Actor) == get_args(terms.Actor)
+    assert get_args(v.Result) == get_args(terms.Result)
+    assert get_args(v.Obstacle) == get_args(terms.Obstacle)
+    assert get_args(v.Answer) == get_args(terms.Answer)
+    assert get_args(v.FurtherHelp) == get_args(terms.FurtherHelp)
+    assert get_args(v.WalkOutcome) == get_args(terms.WalkOutcome)
+    assert get_args(v.SessionOutcome) == get_args(terms.SessionOutcome)
+    assert get_args(v.Explanation) == get_args(terms.Explanation)
+    assert get_args(v.Face) == get_args(terms.Face)
+    assert get_args(v.CheckAnswer) == get_args(terms.CheckAnswer)
+    assert get_args(v.OpeningVerdict) == get_args(terms.OpeningVerdict)
+    assert tuple(v.RULES["point.checked"]) == ("staff", "verdict", *terms.CHECK_PARTS)
 
 
 @pytest.mark.parametrize(
