@@ -205,11 +205,11 @@ class Conductor:
         with self._led_to_safety(f"do {deed!r}"), self._by(way):
             self.pointing.do(deed)
 
-    def feel(self, slot: str, *, anew: bool) -> None:
-        """Somebody who explores by touch has a finger on the item of *slot*."""
+    def feel(self, slot: str, *, anew: bool, moved: bool = False) -> None:
+        """Somebody who explores by touch has a finger on the item of *slot*, which may have *moved* there."""
         self._touched_at = self._outside.monotonic()
         with self._led_to_safety("feel"):
-            self.pointing.feel(slot, anew=anew)
+            self.pointing.feel(slot, anew=anew, moved=moved)
 
     def feel_same(self, slot: str) -> None:
         """Somebody who swipes has tapped once, on the item of *slot* or on nothing."""

@@ -90,8 +90,10 @@ class Pointing:
         elif not self._preferences.explore and not isinstance(stage, (Circle, *STAFF_STAGES)):
             self._shown.act("explore")
 
-    def feel(self, slot: str, *, anew: bool) -> None:
-        """A finger lies on the item of *slot*: it is said, once for each time the finger comes there."""
+    def feel(self, slot: str, *, anew: bool, moved: bool = False) -> None:
+        """A finger lies on the item of *slot*: it is said, once for each time the finger comes there. First
+        that it has *moved* there, where a tap for something else did.
+        """
         if anew:
             self._before_touch = self.hand.slot
         item = find((*self.items, *page_button(slot, self._tell), self._hint_line), slot)
@@ -99,7 +101,9 @@ class Pointing:
             if self._went_round:  # a line stays: nothing moves beneath a finger that feels
                 self._shown.hint(self._tell("ways.reading"))
             self._use(replace(self.hand, slot=slot))
-            self._point_at(item, wrapped=False)
+            self._point_at(item, wrapped=False, first=self._tell("ways.moved") if moved else "")
+        elif moved:
+            self._say(self._tell("ways.moved"))
 
     def feel_same(self, slot: str) -> None:
         """The first of two taps by somebody who swipes: they mean what they swiped to, not what is here."""
@@ -296,7 +300,7 @@ class Pointing:
     def _say(self, text: str) -> None:
         self._narrator.say_item(text, self._tell.language, self._preferences, private=False)
 
-    def _point_at(self, item: Item, *, wrapped: bool) -> None:
+    def _point_at(self, item: Item, *, wrapped: bool, first: str = "") -> None:
         self._dwell = dwell_from(self._now_s())
         self._voice.cue("wrap" if wrapped else "item", self._preferences.volume)
         if self.by_keys and item.slot != HINT_SLOT:
@@ -304,9 +308,8 @@ class Pointing:
         private = item.private and self._shown.may_say_private
         if item.private and not private:
             item = replace(item, name=self._tell(f"private.{item.role}"), state="")
-        self._narrator.say_item(
-            said(item, self._tell), self._shown.page.language, self._preferences, private=private
-        )
+        text = f"{first} {said(item, self._tell)}".strip()
+        self._narrator.say_item(text, self._shown.page.language, self._preferences, private=private)
 
     @property
     def _tell(self) -> Teller:

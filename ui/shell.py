@@ -137,9 +137,11 @@ class Shell(QObject):
         """It is not sure yet whether a key is a person's or a scanner's: what it would choose stays."""
         self._key_waits = key_waits
 
-    def feel(self, slot: str, *, anew: bool) -> None:
-        """A finger that explores lies on an item, or on nothing; *anew* when it has just come down."""
-        self._conductor.feel(slot, anew=anew)
+    def feel(self, slot: str, *, anew: bool, moved: bool = False) -> None:
+        """A finger that explores lies on an item, or on nothing; *anew* when it has just come down; *moved*:
+        it came there by what was taken just before.
+        """
+        self._conductor.feel(slot, anew=anew, moved=moved)
 
     def feel_same(self, slot: str) -> None:
         """A first tap after a swipe: what was swiped to is said again; *slot* lies under the finger."""

@@ -54,6 +54,9 @@ class Attended:
     def let_go_early(self) -> None:
         self.heard.append("let go early")
 
+    def met_another(self) -> None:
+        self.heard.append("met another")
+
 
 class WontLoad(AssertionError):
     """The snippet does not compile; the message is Qt's."""

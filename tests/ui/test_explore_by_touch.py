@@ -18,6 +18,7 @@ from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_n
 from accessibility.contacts import RESTING_S
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
+from accessibility.touch import EVERYBODY
 from ui.input.drawn_class import class_name
 from ui.visit.stages import Attract, Comfort, Home, Question, Visit
 
@@ -148,7 +149,7 @@ def test_a_touch_says_and_a_second_tap_anywhere_presses(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("beneath", [(Home(),), (Home(), Comfort())])
-def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment(
+def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment_and_is_told_so(
     drawing: object, beneath: tuple[Home | Comfort, ...]
 ) -> None:
     """By whoever sees: they tap again as nothing seemed to happen, or to undo it."""
@@ -159,11 +160,14 @@ def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment(
         touch(stage, spot)
         lowered = stage.conductor.visit
         assert lowered.preferences.low_reach
-        for _ in range(2):
+        told = "Nút vừa đổi chỗ. Bác xem lại rồi chạm."
+        for after_s in (0.2, 0.5, 0.7):
             Screen(stage.kiosk.window).grab()
-            stage.clock.now_s += 0.7
+            stage.clock.now_s += after_s
             touch(stage, spot)
             assert (stage.conductor.visit, stage.conductor.page.place) == (lowered, place)
+            bounced = after_s < EVERYBODY.repeat_guard_s
+            assert (stage.ear.last, stage.conductor.around.hint).count(told) == (0 if bounced else 2)
         stage.clock.now_s += 0.1
         touch(stage, middle_of(stage, "Gọi người giúp"))  # elsewhere a tap is meant at once
         assert stage.conductor.page.place == "person"
@@ -181,7 +185,8 @@ def test_who_taps_twice_again_where_the_screen_has_moved_takes_nothing_but_hears
         assert stage.conductor.visit.preferences.low_reach
         assert stage.conductor.page.place == "home"
         there = stage.ear.last
-        assert not there.startswith("Màn hình thấp")
+        assert there.startswith("Nút vừa đổi chỗ. ")
+        assert "Màn hình thấp" not in there and "nút bấm" in there
         for after_s in (2.0, 0.4):  # now it is meant
             stage.clock.now_s += after_s
             touch(stage, spot)

@@ -171,6 +171,7 @@ def beside_a_screen(stage: Stage) -> dict[str, Callable[[], None]]:
         "strip.speech_is_on": lambda: walk("speech", "speech"),
         "comfort.explore_is_on": lambda: walk("explore"),
         "comfort.hold_longer": lambda: walk("let-go-early"),
+        "comfort.moved_for_residents": lambda: walk("met-another"),
         "card.not_here": lambda: stage.conductor.held_up("SOMETHING"),
         "card.printed": lambda: say(SayThis("card.printed")),
         "card.not_printed": lambda: say(SayThis("card.not_printed")),
@@ -201,7 +202,9 @@ def test_how_to_go_on_is_written_where_it_is_said_in_the_language_of_the_screen(
         stage.walk_to("language")
 
 
-@pytest.mark.parametrize("key", ["comfort.hold_longer", "card.printed", "card.not_printed"])
+@pytest.mark.parametrize(
+    "key", ["comfort.hold_longer", "comfort.moved_for_residents", "card.printed", "card.not_printed"]
+)
 def test_also_where_the_voice_is_off(stage: Stage, key: str) -> None:
     stage.walk_to("begin", "skip", "speech")
     said = len(stage.ear.heard)

@@ -24,6 +24,7 @@ class Aim:
     began_x: float
     began_y: float
     pulls: bool = False  # it slid too far to be a tap on a body that can be turned
+    misled: bool = False  # it met what a press just before has brought there, and means nothing
 
     @property
     def target(self) -> Target | None:

@@ -115,7 +115,7 @@ class ExploreWatch(QObject):
         if last is not None and last.was_near(x, y) and not swiped:
             there_now = self._slot_at(QPointF(last.x, last.y) * scale)
             if last.misleads(what, place, now_s, there_now=there_now):
-                self._shell.feel(what, anew=True)
+                self._shell.feel(what, anew=True, moved=True)
                 return
         self._last = None if swiped else LastPress(what, place, x, y, now_s)
         self._shell.take()

@@ -46,6 +46,9 @@ class Attendant(Protocol):
     def let_go_early(self) -> None:
         """A finger was lifted before its press had been held long enough."""
 
+    def met_another(self) -> None:
+        """A tap did nothing: what lies there now has come there by the press before."""
+
 
 def broad_mm(point: QEventPoint, px_per_mm: float) -> float:
     """How broad the patch of a contact is on the glass; 0 where the panel does not say."""
@@ -112,7 +115,7 @@ class HandWatch(QObject):
     def _came(self, contact_id: int, spot: QPointF, broad: float) -> None:
         x, y, now_s = spot.x() / self._scale, spot.y() / self._scale, self._gate.now()
         aim = aim_at(scene_of(self._window.contentItem(), self._scale), x, y, self._gate.hands.margin_mm)
-        aim = replace(aim, at=None) if self._is_misled(aim, now_s) else aim
+        aim = replace(aim, at=None, misled=True) if self._is_misled(aim, now_s) else aim
         on_since_s = None if aim.target is None else now_s
         self._aims[contact_id] = aim
         new = Contact(contact_id, now_s, x, y, aim.at, aim.off_mm(x, y), on_since_s=on_since_s)
@@ -170,6 +173,8 @@ class HandWatch(QObject):
                     aim.target.what, self._attendant.place, aim.began_x, aim.began_y, now_s
                 )
                 QMetaObject.invokeMethod(aim.target.item, "press")
+        elif aim.misled and gone.slid_mm <= hands.drag_mm and self._gate.would_admit:
+            self._attendant.met_another()
         elif gone.on_since_s is not None and gone.rested(now_s, hands.hold_s) < 1 and not aim.tries:
             self._attendant.let_go_early()
 

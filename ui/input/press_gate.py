@@ -52,13 +52,15 @@ class PressGate(QObject):
         """Be more, or less, forgiving from now on."""
         self._hands = hands
 
+    @property
+    def would_admit(self) -> bool:
+        """Whether a press now would be meant: no swipe, and not the last one once more."""
+        return not self._shut and is_new_press(self._last_press_s, self._now_s(), self._hands)
+
     @Slot(result=bool)
     def admit(self) -> bool:
         """Whether this press is meant. Controls ask it once per press, just before they act."""
-        if self._shut:
-            return False
-        now_s = self._now_s()
-        meant = is_new_press(self._last_press_s, now_s, self._hands)
+        meant = self.would_admit
         if meant:
-            self._last_press_s = now_s
+            self._last_press_s = self._now_s()
         return meant

@@ -62,6 +62,10 @@ class Touches:
         """A finger was lifted before its press had been held long enough."""
         self._shown.act("let-go-early")
 
+    def met_another(self) -> None:
+        """A tap did nothing: what lies there now has come there by the press before."""
+        self._shown.act("met-another")
+
     def entered(self, place: str) -> None:
         """Another screen is shown; only the questions still want to know how the one before was touched."""
         if not place.startswith(START[1:]):

@@ -191,6 +191,10 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return settings.press(visit, action, known.largest, known.first)
     if action == "let-go-early" and not isinstance(stage, Attract):
         return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
+    if action == "met-another" and not isinstance(stage, Attract):
+        staff = isinstance(stage, STAFF_STAGES) and not isinstance(stage, ASSIST_STAGES)
+        key = f"comfort.moved_for_{'staff' if staff else 'residents'}"
+        return Turn(visit, (SayThis(key, read_on=True),))
     if action == "privacy" and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(Privacy()))
     if action == "week" and isinstance(stage, Attract):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 _SHORT = {"private.ask": "private.caption"}
 _NOWHERE_ELSE = (
-    "card.", "resume.", "comfort.hold_longer", "fitted.", "training.", "opening.", "point.shift_",
-    "comfort.explore", "comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized",
+    "card.", "resume.", "fitted.", "training.", "opening.", "point.shift_",
+    "comfort.hold_longer", "comfort.moved_for_", "comfort.explore",
+    "comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized",
 )  # fmt: skip
 _ALWAYS = (*_NOWHERE_ELSE, "private.", "output.loudspeaker", "strip.speech")
 _BY_KEYS = ("comfort.", "strip.")
