@@ -6,6 +6,8 @@ import gc
 import io
 import sys
 
+from kiosk.as_typed import AS_TYPED
+
 
 def main() -> None:
     # A console of Windows, or a pipe under LANG=C, would otherwise refuse Vietnamese letters.
@@ -19,7 +21,7 @@ def main() -> None:
         sys.exit(run(sys.argv[2:]))
     from kiosk.command_line import app
 
-    app()
+    app(prog_name=AS_TYPED)
 
 
 if __name__ == "__main__":

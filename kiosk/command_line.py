@@ -29,6 +29,7 @@ app = typer.Typer(
     help="Ki-ốt Bình dân học vụ số. The digital literacy kiosk of a ward.",
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
 

@@ -13,8 +13,8 @@ class ExportConfig:
         "",
         Option(
             "url",
-            "địa chỉ máy nhận của phường (kiosk ward serve); trống: không gửi qua mạng",
-            "address of the ward's receiver (kiosk ward serve); empty: nothing is sent over the network",
+            "địa chỉ máy nhận của phường (./script/run ward serve); trống: không gửi qua mạng",
+            "address of the ward's receiver (./script/run ward serve); empty: nothing is sent by network",
         ),
     )
     ca_file: str = option(

@@ -10,7 +10,7 @@ from kiosk.config_option import METADATA_KEY, Option
 
 _HEAD = """# Every option of the config
 
-This file is written from the declarations in `kiosk/config.py`: `kiosk doctor --options > docs/config.md`.
+This file is written from the declarations in `kiosk/config.py` by `./script/run doctor --options`.
 An option that is left out has the default below. Examples: `resources/points/`.
 """
 

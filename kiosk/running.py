@@ -261,8 +261,9 @@ def _wrong_in_word_lists() -> tuple[ListProblem, ...]:
 
 def _no_guide(folder: Path) -> tuple[str, str]:
     return (
-        f"Trong {folder} không có bài hướng dẫn nào dùng được: cài lại ki-ốt, hoặc chạy kiosk flows check.",
-        f"No guide in {folder} can be offered: install the kiosk again, or run kiosk flows check.",
+        f"Trong {folder} không có bài hướng dẫn nào dùng được: cài lại ki-ốt, hoặc chạy "
+        "./script/run flows check.",
+        f"No guide in {folder} can be offered: install the kiosk again, or run ./script/run flows check.",
     )
 
 

@@ -136,7 +136,7 @@ def draw_map(
 
     found = _every_guide().get(flow)
     if found is None:
-        typer.echo(f"Không có bài “{flow}”. No such guide; see: kiosk flows list", err=True)
+        typer.echo(f"Không có bài “{flow}”. No such guide; see: ./script/run flows list", err=True)
         raise typer.Exit(1)
     typer.echo(draw(found), nl=False)
 

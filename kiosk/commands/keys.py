@@ -41,7 +41,7 @@ def request(
     except (KeyUnusable, OSError) as failure:
         refuse(f"Không dùng được chìa khóa. {failure}")
     tell_key(*read_request(paper))
-    then = "Mang tệp này đến phường / take this to the ward: kiosk ward enrol"
+    then = "Mang tệp này đến phường / take this to the ward: ./script/run ward enrol"
     hand_out(paper, out, then, qr=qr)
 
 

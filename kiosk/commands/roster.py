@@ -74,7 +74,8 @@ def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = 
     plan = _weeks(chosen.data_folder).of(_today())
     if plan is None:
         typer.echo(
-            "Chưa có bảng trực cho tuần này. No roster for this week: kiosk roster import FILE", err=True
+            "Chưa có bảng trực cho tuần này. No roster for this week: ./script/run roster import FILE",
+            err=True,
         )
         raise typer.Exit(1)
     if as_json:

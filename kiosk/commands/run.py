@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from kiosk.as_typed import AS_TYPED
 from kiosk.commands.chosen import choose, tell_problems
 from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI, has_display
 from kiosk.options import RunOptions
@@ -50,7 +51,7 @@ class _Parser(ArgumentParser):
 
 
 def _parser() -> ArgumentParser:
-    parser = _Parser("kiosk run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
+    parser = _Parser(f"{AS_TYPED} run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
     add = parser.add_argument
     add("--windowed", action="store_true", help="In a window, not the full screen.")
     add("--size", type=_size, metavar="1080x1920", help="Size in pixels.")

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kiosk.staff.register import StaffRegister
 
 staff = typer.Typer(help="Người hỗ trợ ở máy này. Who may help on this kiosk.", no_args_is_help=True)
-Id = Annotated[str, typer.Argument(metavar="ID", help="As `kiosk staff list` shows it, such as tnv-01.")]
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help="As `./script/run staff list` shows it, such as tnv-01.")
+]
 ROLE_WORDS = {
     "volunteer": "tình nguyện viên",
     "officer": "cán bộ",
@@ -71,7 +73,7 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
         off = "" if one.active else "  (đã ngừng / disabled)"
         typer.echo(f"{one.id:8} {ROLE_WORDS[one.role]:18} {one.shown}{off}")
     if not members:
-        typer.echo("Chưa có ai. Nobody yet: kiosk staff add NAME --role volunteer")
+        typer.echo("Chưa có ai. Nobody yet: ./script/run staff add NAME --role volunteer")
 
 
 @staff.command("disable")
@@ -123,5 +125,5 @@ def _plainly() -> Iterator[None]:
         raise typer.Exit(1) from refused
     except (RegisterUnusable, PepperUnusable) as failure:
         typer.echo("Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi.", err=True)
-        typer.echo(f"Phải làm gì, xem: kiosk doctor.\n{failure}", err=True)
+        typer.echo(f"Phải làm gì, xem: ./script/run doctor.\n{failure}", err=True)
         raise typer.Exit(1) from failure

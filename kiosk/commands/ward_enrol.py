@@ -29,13 +29,13 @@ def enrol(
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Cấp giấy cho một ki-ốt. Enrols a kiosk; carry the answer back to it: kiosk keys accept."""
+    """Cấp giấy cho một ki-ốt. Enrols a kiosk; carry the answer back to it: ./script/run keys accept."""
     from kiosk.keys.enrolment import read_request
 
     asked, month = read_paper_file(request), f"{datetime.now(HANOI):%Y-%m}"
     paper = change(config, data, lambda ward: ward.enrol(asked, month, again=again))
     tell_key(*read_request(asked))
-    then = "Mang tệp này về ki-ốt / take this back to the kiosk: kiosk keys accept"
+    then = "Mang tệp này về ki-ốt / take this back to the kiosk: ./script/run keys accept"
     hand_out(paper, out, then, qr=qr)
 
 
@@ -55,7 +55,9 @@ def revoke(
         valid = valid_through(book, kiosk, through)
     paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
     typer.echo(still_counts(valid), err=True)
-    hand_out(paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: kiosk keys accept")
+    hand_out(
+        paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: ./script/run keys accept"
+    )
 
 
 def still_counts(valid: Mapping[str, int]) -> str:

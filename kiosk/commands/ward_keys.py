@@ -56,7 +56,7 @@ def init(
     typer.echo(f"{made.name}: {folder}")
     both = f"{KEY_FILE}, {SEAL_FILE}"
     typer.echo(f"Chép {both} vào USB và cất vào két. Keep a copy of {both} in a safe.")
-    typer.echo("Nên có chìa dự phòng / make an escrow too: kiosk ward escrow --out FILE")
+    typer.echo("Nên có chìa dự phòng / make an escrow too: ./script/run ward escrow --out FILE")
 
 
 def escrow(
@@ -78,7 +78,7 @@ def escrow(
     )
     assert paper
     typer.echo(f"{out}: cất vào két, đừng để lại trên máy này. / Lock it away; leave no copy here.")
-    typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: kiosk ward enrol")
+    typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: ./script/run ward enrol")
 
 
 def _keep_secret(file: Path, secret: bytes) -> None:
@@ -108,7 +108,7 @@ def rotate(
         refuse(f"{unready.vi}\n{unready.en}")
     except (KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
-    typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: kiosk keys accept")
+    typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: ./script/run keys accept")
 
 
 def change(

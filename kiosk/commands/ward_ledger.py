@@ -107,7 +107,7 @@ def gaps(
 
 def settle(
     numbers: Annotated[
-        list[int] | None, typer.Argument(metavar="NUMBER…", help="As kiosk ward gaps shows them.")
+        list[int] | None, typer.Argument(metavar="NUMBER…", help="As ./script/run ward gaps shows them.")
     ] = None,
     lost: Annotated[
         list[str] | None,
@@ -131,7 +131,8 @@ def settle(
                 give_up_what(connection, ward, one, now_s)
         except NothingMissing as failure:
             refuse(
-                f"“{failure}”: không thiếu gì như thế. / Nothing like that is missing: see kiosk ward gaps."
+                f"“{failure}”: không thiếu gì như thế. / Nothing like that is missing: "
+                "see ./script/run ward gaps."
             )
     typer.echo(f"Đã xong / settled: {settled + len(lost or ())}")
     if settled != len(set(numbers or ())):

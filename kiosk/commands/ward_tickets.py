@@ -106,7 +106,7 @@ def answer(
         refuse(_never_raised(strange))
     except (AnswersUnusable, KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
-    hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: kiosk tickets accept")
+    hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: ./script/run tickets accept")
 
 
 def _never_raised(strange: NeverRaised) -> str:

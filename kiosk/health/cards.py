@@ -41,10 +41,12 @@ def _enrolment(seen: SeenCards) -> Finding:
             "cards",
             f"Máy chưa làm và chưa đọc được thẻ của bà con. {seen.why_vi}",
             f"Residents' cards are neither made nor read here. {seen.why_en}",
-            "Chạy kiosk keys request --out xin-giay.json, mang tệp đến phường (kiosk ward enrol), "
-            "rồi chạy kiosk keys accept với tệp phường trả.",
-            "Run kiosk keys request --out request.json, take the file to the ward (kiosk ward enrol), "
-            "then kiosk keys accept with the ward's answer.",
+            "Chạy ./script/run keys request --out xin-giay.json, mang tệp đến phường "
+            "(./script/run ward enrol), "
+            "rồi chạy ./script/run keys accept với tệp phường trả.",
+            "Run ./script/run keys request --out request.json, take the file to the ward "
+            "(./script/run ward enrol), "
+            "then ./script/run keys accept with the ward's answer.",
         )
     return ok("cards", f"Máy làm và đọc thẻ của {seen.ward}.", f"Makes and reads the cards of {seen.ward}.")
 
@@ -89,8 +91,8 @@ def _keeps(name: str, keeps: KeepsJobs) -> Finding:
         "card-printer",
         vi,
         en,
-        f"{do_vi} Hoặc chạy kiosk doctor bằng sudo để xem.",
-        f"{do_en} Or see with sudo kiosk doctor.",
+        f"{do_vi} Hoặc chạy ./script/run doctor bằng sudo để xem.",
+        f"{do_en} Or see with sudo ./script/run doctor.",
     )
 
 

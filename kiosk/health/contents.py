@@ -29,8 +29,8 @@ def check_guides(seen: SeenGuides) -> Finding:
             "guides",
             f"Không có bài hướng dẫn nào dùng được cho người dân{why}.",
             f"No guide can be offered to residents{why}.",
-            "Chạy kiosk flows check để xem từng lỗi, hoặc cài lại ki-ốt.",
-            "Run kiosk flows check, which names every fault, or install the kiosk again.",
+            "Chạy ./script/run flows check để xem từng lỗi, hoặc cài lại ki-ốt.",
+            "Run ./script/run flows check, which names every fault, or install the kiosk again.",
         )
     if seen.refused:
         names = ", ".join(seen.refused)
@@ -38,11 +38,11 @@ def check_guides(seen: SeenGuides) -> Finding:
             "guides",
             f"{len(seen.refused)} bài bị lỗi, không hiện cho khách: {names}. {seen.offered} bài khác tốt.",
             f"{len(seen.refused)} guides are faulty and not offered: {names}. {seen.offered} are.",
-            "Chạy kiosk flows check để xem tệp, dòng và cách sửa.",
-            "Run kiosk flows check for the file, the line and how to mend it.",
+            "Chạy ./script/run flows check để xem tệp, dòng và cách sửa.",
+            "Run ./script/run flows check for the file, the line and how to mend it.",
         )
-    more_vi = f", {seen.remarks} điều cần xem lại (kiosk flows check)" if seen.remarks else ""
-    more_en = f", {seen.remarks} remarks (kiosk flows check)" if seen.remarks else ""
+    more_vi = f", {seen.remarks} điều cần xem lại (./script/run flows check)" if seen.remarks else ""
+    more_en = f", {seen.remarks} remarks (./script/run flows check)" if seen.remarks else ""
     return ok(
         "guides",
         f"{seen.offered} bài hướng dẫn cho người dân, {seen.training} cho tình nguyện viên{more_vi}.",
@@ -65,8 +65,8 @@ def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Find
             "config",
             "Tệp cấu hình có chỗ sai:" + listed(one.sentence_vi() for one in problems),
             "The config has faults:" + listed(one.sentence_en() for one in problems),
-            "Sửa các dòng ấy rồi chạy lại kiosk doctor.",
-            "Mend those lines, then run kiosk doctor again.",
+            "Sửa các dòng ấy rồi chạy lại ./script/run doctor.",
+            "Mend those lines, then run ./script/run doctor again.",
         )
     return ok("config", f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
 

@@ -117,8 +117,8 @@ def check_touch(devices: tuple[str, ...], known: bool) -> Finding:
         "touch",
         "Không thấy màn cảm ứng; chuột vẫn dùng được.",
         "No touch panel was found; a mouse still works.",
-        "Cắm lại dây USB của màn cảm ứng, rồi chạy lại kiosk doctor.",
-        "Plug the touch panel's USB cable in again, then run kiosk doctor once more.",
+        "Cắm lại dây USB của màn cảm ứng, rồi chạy lại ./script/run doctor.",
+        "Plug the touch panel's USB cable in again, then run ./script/run doctor once more.",
     )
 
 

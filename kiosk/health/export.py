@@ -29,24 +29,24 @@ def check_export(seen: SeenExport) -> Finding:
             "export",
             f"Chưa gửi được số liệu cho phường. {seen.why_vi}",
             f"No figures go to the ward. {seen.why_en}",
-            "Xin phường cấp giấy: kiosk keys request, rồi kiosk keys accept.",
-            "Ask the ward to enrol this kiosk: kiosk keys request, then kiosk keys accept.",
+            "Xin phường cấp giấy: ./script/run keys request, rồi ./script/run keys accept.",
+            "Ask the ward to enrol this kiosk: ./script/run keys request, then ./script/run keys accept.",
         )
     if seen.refused:
         return mend(
             "export",
             f"Phường không nhận gói số liệu ({seen.refused}).",
             f"The ward refuses a bundle ({seen.refused}).",
-            "Báo phường xem mục Cần xem trong sổ nhận (kiosk ward gaps).",
-            "Ask the ward to look at its alarms (kiosk ward gaps).",
+            "Báo phường xem mục Cần xem trong sổ nhận (./script/run ward gaps).",
+            "Ask the ward to look at its alarms (./script/run ward gaps).",
         )
     if seen.oldest_days is not None and seen.oldest_days >= LATE_DAYS:
         return mend(
             "export",
             f"{seen.waiting} gói số liệu chờ phường xác nhận đã {seen.oldest_days} ngày.",
             f"{seen.waiting} bundles have waited {seen.oldest_days} days for the ward's word.",
-            "Xem mạng và dòng url trong mục [export], hoặc mang bằng USB: kiosk export --to.",
-            "See to the network and [export] url, or carry them on a stick: kiosk export --to.",
+            "Xem mạng và dòng url trong mục [export], hoặc mang bằng USB: ./script/run export --to.",
+            "See to the network and [export] url, or carry them on a stick: ./script/run export --to.",
         )
     way_vi = "tự gửi mỗi tối" if seen.has_way else "mang bằng USB"
     way_en = "sent every evening" if seen.has_way else "carried on a stick"

@@ -34,7 +34,7 @@ def see_roster(data_folder: Path, today: date, known: tuple[str, ...] = ()) -> S
 
 def check_roster(seen: SeenRoster) -> Finding:
     """Without a roster the first screen says nothing of the week, which is no fault."""
-    again = "Đưa lại: kiosk roster import TỆP.", "Take it in again: kiosk roster import FILE."
+    again = "Đưa lại: ./script/run roster import TỆP.", "Take it in again: ./script/run roster import FILE."
     if seen.failure:
         return mend(
             "roster", "Không đọc được bảng trực.", f"The roster cannot be read ({seen.failure}).", *again
@@ -42,8 +42,8 @@ def check_roster(seen: SeenRoster) -> Finding:
     if seen.plan is None:
         return ok(
             "roster",
-            "Chưa có bảng trực cho tuần này (kiosk roster import).",
-            "There is no roster for this week (kiosk roster import).",
+            "Chưa có bảng trực cho tuần này (./script/run roster import).",
+            "There is no roster for this week (./script/run roster import).",
         )
     vi, en = list(people_line(seen.plan, seen.known))[:2]
     if too_few(seen.plan):

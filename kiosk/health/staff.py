@@ -38,24 +38,25 @@ def check_staff(seen: SeenStaff) -> Finding:
             "staff",
             "Không đọc được danh sách người hỗ trợ: không ai mở được bảng hỗ trợ.",
             f"The register of staff cannot be read ({seen.failure}): nobody can open the controls.",
-            "Chép lại staff.json từ bản sao; không có thì cất tệp ấy, thêm lại từng người: kiosk staff add.",
-            "Put a copy of staff.json back, or set it aside and add everybody anew: kiosk staff add.",
+            "Chép lại staff.json từ bản sao; không có thì cất tệp ấy, thêm lại từng người: "
+            "./script/run staff add.",
+            "Put a copy of staff.json back, or set it aside and add everybody anew: ./script/run staff add.",
         )
     if not seen.active:
         return mend(
             "staff",
             "Chưa có ai mở được bảng hỗ trợ ở máy này.",
             "Nobody can open the controls of this kiosk yet.",
-            "Thêm quản trị trước: kiosk staff add TÊN --role administrator.",
-            "Add an administrator first: kiosk staff add NAME --role administrator.",
+            "Thêm quản trị trước: ./script/run staff add TÊN --role administrator.",
+            "Add an administrator first: ./script/run staff add NAME --role administrator.",
         )
     if not seen.secret:
         return mend(
             "staff",
             "Mất tệp keys/staff-pepper: không mã nào mở được bảng hỗ trợ.",
             "The file keys/staff-pepper is lost: no PIN opens the controls.",
-            "Chép lại tệp ấy từ bản sao, hoặc cấp mã mới cho từng người: kiosk staff reset-pin ID.",
-            "Put a copy of it back, or give everybody a new PIN: kiosk staff reset-pin ID.",
+            "Chép lại tệp ấy từ bản sao, hoặc cấp mã mới cho từng người: ./script/run staff reset-pin ID.",
+            "Put a copy of it back, or give everybody a new PIN: ./script/run staff reset-pin ID.",
         )
     if seen.without_pin:
         ids = ", ".join(seen.without_pin)
@@ -63,8 +64,8 @@ def check_staff(seen: SeenStaff) -> Finding:
             "staff",
             f"Chưa có mã mới từ khi mất keys/staff-pepper: {ids}.",
             f"Without a new PIN since keys/staff-pepper was lost: {ids}.",
-            "Cấp mã mới: kiosk staff reset-pin ID.",
-            "Give a new PIN: kiosk staff reset-pin ID.",
+            "Cấp mã mới: ./script/run staff reset-pin ID.",
+            "Give a new PIN: ./script/run staff reset-pin ID.",
         )
     number = len(seen.active)
     return ok("staff", f"{number} người mở được bảng hỗ trợ.", f"{number} may open the controls.")

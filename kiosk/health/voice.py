@@ -44,16 +44,16 @@ def check_sound(seen: SeenSound) -> Finding:
             "sound",
             f"Phần phát tiếng bị thiếu hoặc hỏng ({seen.failure}). Ki-ốt vẫn chạy, chỉ hiện chữ.",
             f"What plays sound is missing or damaged ({seen.failure}). The kiosk runs, with captions only.",
-            "Chạy ./script/setup run --again để cài lại, rồi chạy lại kiosk doctor.",
-            "Run ./script/setup run --again to install it again, then kiosk doctor.",
+            "Chạy ./script/setup run --again để cài lại, rồi chạy lại ./script/run doctor.",
+            "Run ./script/setup run --again to install it again, then ./script/run doctor.",
         )
     if not real:
         return mend(
             "sound",
             "Không có loa nào. Ki-ốt vẫn chạy, chỉ hiện chữ.",
             "There is no sound device. The kiosk still runs, with captions only.",
-            "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại kiosk doctor.",
-            "Plug in a loudspeaker or headphones, turn the volume up, then run kiosk doctor again.",
+            "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại ./script/run doctor.",
+            "Plug in a loudspeaker or headphones, turn the volume up, then run ./script/run doctor again.",
         )
     names, (vi, en) = ", ".join(real), _said_of(seen.outlet)
     return ok("sound", f"Có loa: {names}. {vi}", f"Sound can be played on: {names}. {en}")
@@ -115,7 +115,7 @@ def check_voice(seen: SeenVoice) -> Finding:
             + listed(one.sentence_vi() for one in seen.word_lists),
             f"The voice speaks ({seen.engine}), but the lists of how words are said have faults:"
             + listed(one.sentence_en() for one in seen.word_lists),
-            "Sửa các dòng ấy rồi chạy lại kiosk doctor.",
-            "Mend those lines, then run kiosk doctor again.",
+            "Sửa các dòng ấy rồi chạy lại ./script/run doctor.",
+            "Mend those lines, then run ./script/run doctor again.",
         )
     return ok("voice", f"Giọng đọc tốt ({seen.engine}).", f"The voice speaks ({seen.engine}).")

@@ -124,16 +124,16 @@ def no_id(line: int) -> RosterProblem:
     return RosterProblem(
         "staff-wrong", line,
         "người trực phải ghi bằng mã, không ghi tên.", "people are written by id, not by name.",
-        "Ghi mã như tnv-01; xem mã bằng lệnh kiosk staff list.",
-        "Write ids such as tnv-01; kiosk staff list shows them.",
+        "Ghi mã như tnv-01; xem mã bằng lệnh ./script/run staff list.",
+        "Write ids such as tnv-01; ./script/run staff list shows them.",
     )  # fmt: skip
 
 
 def unknown(line: int, member: str) -> RosterProblem:
     return RosterProblem(
         "staff-unknown", line, f"không có ai mang mã {member}.", f"nobody has the id {member}.",
-        f"Sửa mã, hoặc thêm người ấy: kiosk staff add TÊN --id {member}.",
-        f"Correct it, or add them: kiosk staff add NAME --id {member}.",
+        f"Sửa mã, hoặc thêm người ấy: ./script/run staff add TÊN --id {member}.",
+        f"Correct it, or add them: ./script/run staff add NAME --id {member}.",
     )  # fmt: skip
 
 
@@ -151,8 +151,8 @@ def unlisted(line: int, member: str) -> RosterProblem:
 def disabled(line: int, member: str) -> RosterProblem:
     return RosterProblem(
         "staff-disabled", line, f"{member} không còn được mở máy.", f"{member} may no longer open the kiosk.",
-        "Đổi người khác, hoặc cho mở lại bằng lệnh kiosk staff enable.",
-        "Put somebody else, or give it back: kiosk staff enable.",
+        "Đổi người khác, hoặc cho mở lại bằng lệnh ./script/run staff enable.",
+        "Put somebody else, or give it back: ./script/run staff enable.",
     )  # fmt: skip
 
 

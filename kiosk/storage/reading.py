@@ -38,8 +38,8 @@ class NoLog(Exception):
 
     def __init__(self, database: Path) -> None:
         super().__init__(
-            f"Không đọc được nhật ký {database}: mời chạy kiosk doctor. "
-            f"/ The log {database} cannot be read: please run kiosk doctor."
+            f"Không đọc được nhật ký {database}: mời chạy ./script/run doctor. "
+            f"/ The log {database} cannot be read: please run ./script/run doctor."
             if database.exists()
             else f"Chưa có nhật ký ở {database}: máy này chưa có lượt khách nào. "
             f"/ There is no log at {database}: no visit was made here yet."

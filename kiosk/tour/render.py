@@ -38,7 +38,7 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
     every = {**library.flows, **training.flows}
     unknown = [flow_id for flow_id in options.flow_ids if flow_id not in every]
     if unknown:
-        _say(f"Không có bài {', '.join(unknown)}. / No such guide. `kiosk flows list` names them all.")
+        _say(f"Không có bài {', '.join(unknown)}. / No such guide. `./script/run flows list` names them all.")
         return 1
     make_application(offscreen=True)
     try:

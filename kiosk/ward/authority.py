@@ -262,7 +262,7 @@ def open_authority(folder: Path) -> Authority:
         ) from failure
     if key is None:
         raise WardUnready(
-            f"{folder} chưa có chìa khóa của phường. Hãy chạy kiosk ward init.",
-            f"{folder} holds no ward's key yet. Run kiosk ward init.",
+            f"{folder} chưa có chìa khóa của phường. Hãy chạy ./script/run ward init.",
+            f"{folder} holds no ward's key yet. Run ./script/run ward init.",
         )
     return Authority(folder, name, key, enrolled, older, revocations, escrow)

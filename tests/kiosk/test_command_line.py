@@ -71,7 +71,7 @@ def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):
     ("wrong", "told"),
     [
         (["fly"], "Không có lệnh ấy. Ở đây có: run, "),
-        (["run", "--size", "big"], "Lệnh viết chưa đúng. Xem cách dùng: kiosk run --help"),
+        (["run", "--size", "big"], "Lệnh viết chưa đúng. Xem cách dùng: ./script/run run --help"),
         (["run", "--diagonal-in", "500"], "Lệnh viết chưa đúng."),
         (["say", "a", "--lang", "de"], "Giá trị ghi cho --lang không dùng được."),
         (["sessions", "--day", "hôm qua"], "“hôm qua” không phải ngày"),

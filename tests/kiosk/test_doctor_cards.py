@@ -29,7 +29,7 @@ def test_a_kiosk_nobody_has_enrolled_says_why_and_how_to_go_on(tmp_path: Path) -
     found = finding(see_cards(CardsConfig(), tmp_path), "cards")
     assert found.state == "mend"
     for words in (found.do_vi, found.do_en):
-        assert all(one in words for one in ("kiosk keys request", "kiosk ward enrol", "kiosk keys accept"))
+        assert all(one in words for one in ("run keys request", "run ward enrol", "run keys accept"))
     assert list(tmp_path.iterdir()) == [], "looking makes no key"
 
 

@@ -80,7 +80,7 @@ BAD: dict[str, tuple[Finding, str]] = {
     ),
     "a slip in a list of how words are said": (
         check_voice(SeenVoice("pyttsx3", 2.0, 0.5, word_lists=(ListProblem("vi.toml", 3, "vi", "en"),))),
-        "kiosk doctor",
+        "./script/run doctor",
     ),
     "a voice of no length": (check_voice(SeenVoice("pyttsx3", 0.0, 0.5)), "[speech]"),
     "a read-only disk": (check_disk(SeenDisk("d", failure="Read-only file system")), "--data"),

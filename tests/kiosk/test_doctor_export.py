@@ -39,7 +39,7 @@ def seen_after(kiosk: ExportingKiosk, days: int, monkeypatch: pytest.MonkeyPatch
 
 def test_a_kiosk_nobody_has_enrolled_says_so_and_looking_makes_nothing(tmp_path: Path) -> None:
     found = check_export(see_export(ExportConfig(), tmp_path))
-    assert found.state == "mend" and "kiosk keys request" in found.do_vi
+    assert found.state == "mend" and "./script/run keys request" in found.do_vi
     assert list(tmp_path.iterdir()) == []
     ask(tmp_path, kiosk_id(tmp_path))
     before = sorted(keys_folder(tmp_path).iterdir())

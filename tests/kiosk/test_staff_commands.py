@@ -26,7 +26,10 @@ def pin_in(told: str) -> str:
 
 
 def test_somebody_is_added_listed_stopped_and_given_another_pin(tmp_path: Path) -> None:
-    assert kiosk(tmp_path, "list") == (0, "Chưa có ai. Nobody yet: kiosk staff add NAME --role volunteer\n")
+    assert kiosk(tmp_path, "list") == (
+        0,
+        "Chưa có ai. Nobody yet: ./script/run staff add NAME --role volunteer\n",
+    )
     exit_code, told = kiosk(tmp_path, "add", "Bạn Sen")
     assert exit_code == 0 and told.startswith("tnv-01 (Bạn Sen, tình nguyện viên): PIN ")
     assert isinstance(StaffRegister(tmp_path, FakeClock()).check("tnv-01", pin_in(told)), Right)

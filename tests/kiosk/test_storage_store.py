@@ -136,7 +136,7 @@ def test_readers_cannot_write_and_a_missing_log_is_named(tmp_path: Path) -> None
         open_for_reading(tmp_path / "none.db")
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "rubbish.db").write_bytes(b"no database at all, only some text" * 100)
-    with pytest.raises(NoLog, match="kiosk doctor"):
+    with pytest.raises(NoLog, match="script/run doctor"):
         open_for_reading(tmp_path / "rubbish.db")
     with running(tmp_path / "sessions.db") as store:
         keep(store, visit(0))

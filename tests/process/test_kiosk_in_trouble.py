@@ -126,7 +126,7 @@ def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
     assert len(told) == (2 if folder == "closed" else 1)
     assert all(str(guides) in line for line in told)
     assert ("Permission denied" in told[0]) == (folder == "closed")
-    assert "kiosk flows check" in told[-1] and "Traceback" not in logbook(data)
+    assert "script/run flows check" in told[-1] and "Traceback" not in logbook(data)
 
 
 def test_in_a_folder_that_cannot_be_written(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None:
