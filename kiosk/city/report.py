@@ -6,20 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from flows.words import Language
 from kiosk.city.hiding import kept_back
 from kiosk.city.totals import CityTotals
 from kiosk.ward.report.build import build
-from kiosk.ward.report.desk import Asked
-from kiosk.ward.report.model import Block, Number, Report, Row, Table
+from kiosk.ward.report.desk import Asked, Desk
+from kiosk.ward.report.model import Block, Number, Report, Row
 from kiosk.ward.report.names import Names
 from kiosk.ward.report.sources import (
     Sources,
     day_of,
     kiosk_blocks,
-    source_blocks,
+    missing_blocks,
+    table_of_sources,
 )
-from kiosk.ward.report.words import UNKNOWN, Say, day
+from kiosk.ward.report.words import UNKNOWN, day
 from kiosk.ward.status import KioskStatus
 
 
@@ -28,17 +28,17 @@ def city_report(asked: Asked, found: CityTotals, names: Names) -> Report:
     return build(asked, found.all, found.sources, names, annex, kept_back(found.wards))
 
 
-def annex(sources: Sources, say: Say, language: Language) -> Iterator[Block]:
+def annex(desk: Desk, sources: Sources) -> Iterator[Block]:
     """Ward by ward, then every kiosk of which something is missing."""
     rows = tuple(
         _ward(name, tuple(of), sources) for name, of in groupby(sources.kiosks, lambda one: one.place)
     )
-    heads = tuple(say(f"column.{one}") for one in ("ward", "kiosks", "whole", "earliest", "missing"))
     if rows:
-        yield Table("wards", say("table.wards"), heads, rows)
-    behind = tuple(one for one in sources.kiosks if sources.state_of(one) != "whole")
-    yield from kiosk_blocks(replace(sources, kiosks=behind), say, language, say("table.not_whole"))
-    yield from source_blocks(replace(sources, kiosks=()), say, language)
+        columns = ("ward", "kiosks", "whole", "earliest", "missing")
+        yield table_of_sources(desk, "wards", desk.say("table.wards"), columns, rows)
+    behind = replace(sources, kiosks=tuple(one for one in sources.kiosks if sources.state_of(one) != "whole"))
+    yield from kiosk_blocks(desk, behind, ("kiosk", "ward", "until", "state"), desk.say("table.not_whole"))
+    yield from missing_blocks(desk, sources)
 
 
 def _ward(name: str, kiosks: tuple[KioskStatus, ...], sources: Sources) -> Row:

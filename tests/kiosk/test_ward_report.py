@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -59,6 +59,10 @@ BUSY = month(visits=40, days=5, groups=9)
 WHOLE = report(BUSY)
 MOST_COLUMNS = 6
 """Side by side on A4; more heads lie over each other in French."""
+PAPER_POINTS = (523, 734)
+"""Of an A4 sheet, within the margins of the spreadsheet."""
+DIGIT_POINTS = 5.6
+"""How wide a figure of Arial 10 is: by it a spreadsheet measures its columns."""
 
 
 def numbers(told: Report) -> list[Number]:
@@ -388,9 +392,21 @@ def _in_sheets(told: Report) -> list[float | None]:
     found: list[float | None] = []
     for part in told.parts[:-1]:  # of the last one, the sources, nothing is a number
         for row in book[sheet_name(part.title)].iter_rows(min_col=2, values_only=True):
-            found += [None if one in ("*", "–") else one for one in row
-                      if isinstance(one, int | float) or one in ("*", "–")]  # fmt: skip
+            found += [None if one in ("*", "–") else _as_number(one) for one in row
+                      if isinstance(one, int | float | time | timedelta) or one in ("*", "–")]  # fmt: skip
     return found
+
+
+def _as_number(cell: float | time | timedelta) -> float:
+    """As it stands in the file: what reads it gives a part of a day as a time."""
+    match cell:
+        case time():
+            whole_s = cell.hour * 3600 + cell.minute * 60 + cell.second
+            return timedelta(seconds=whole_s, microseconds=cell.microsecond) / timedelta(days=1)
+        case timedelta():
+            return cell / timedelta(days=1)
+        case _:
+            return cell
 
 
 def _text(pdf: bytes) -> str:
@@ -468,7 +484,14 @@ def test_every_column_of_figures_has_the_footnote_of_what_it_counts(language: La
             of = [definition(one) if one else "" for one in at_head[key]]
             assert defined[: len(of)] == of and not table.notes, key
             assert defined[len(of) :] in ([], [sayer(language)("told.other_ends")])
-        elif key != "sources":
+        elif key == "sources":
+            say = sayer(language)
+            defined = [told.notes[note - 1] for _, note in table.heads[1:]]
+            state = f"{say('note.state')} {say('note.event')}"
+            assert defined == [say("note.place"), say("note.until"), state]
+            for word in ("whole", "behind", "never", "withdrawn"):
+                assert f"{say(f'state.{word}')}: " in re.sub(r"\s:", ":", state), word
+        else:
             of_whole = "group-topic" if key == "group_topics" else key
             defined = [told.notes[note - 1] for note in table.notes]
             assert defined == [definition(of_whole)], key
@@ -503,19 +526,48 @@ def test_every_chart_of_the_spreadsheet_begins_at_nothing_and_says_its_numbers()
         assert chart.type == "col" or all(one.dLbls.showVal for one in chart.series)
 
 
-def test_the_spreadsheet_stands_on_paper_from_edge_to_edge_with_whole_sentences() -> None:
-    book = load_workbook(BytesIO(as_xlsx(WHOLE)))
+def test_the_spreadsheet_stands_on_paper_as_wide_as_a_page_and_no_chart_is_parted() -> None:
+    told = report(month(seed=3, visits=12, days=28))
+    book = load_workbook(BytesIO(as_xlsx(told)))
     for sheet in book:
-        assert sheet.page_setup.fitToWidth in (None, 1) and sheet.page_setup.fitToHeight == 0, sheet.title
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.title
+        assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) in ((9, None), (9, "portrait"))
+        scale = sheet.page_setup.scale / 100
+        columns = sheet.column_dimensions.values()
+        wide = sum((one.max - one.min + 1) * one.width for one in columns) * DIGIT_POINTS
+        assert 0.8 * PAPER_POINTS[0] < wide * scale <= PAPER_POINTS[0] or scale == 0.9, sheet.title
+        pages = _pages(sheet, PAPER_POINTS[1] / scale)
+        for drawn in sheet._charts:
+            rows = range(drawn.anchor._from.row, drawn.anchor.to.row + 1)
+            assert len({pages[row] for row in rows}) == 1, sheet.title
+            above = [sheet.cell(row, 1).value for row in range(1, rows[0] + 1)]
+            heads = {table.columns[0] for table in tables(told).values()}
+            head = max(row for row, said in enumerate(above) if said in heads)
+            assert {pages[row] for row in range(head, rows[0])} == {pages[rows[0]]}  # its table is there too
     results = book["II. Kết quả"]
-    rows = {cell.value: cell.row for cell in results["A"] if cell.value}
-    row = rows[sentences(WHOLE)["visits_not_people"]]
-    assert results.row_dimensions[row].height > 15 and f"A{row}:H{row}" in results.merged_cells
-    for drawn in results._charts:
-        beside = drawn.anchor._from  # its own table, and none above that
-        assert beside.col <= MOST_COLUMNS + 1
-        assert results.cell(beside.row + 1, 1).value in {table.columns[0] for table in tables(WHOLE).values()}
+    rows_of = {cell.value: cell.row for cell in results["A"] if cell.value}
+    row = rows_of[sentences(told)["visits_not_people"]]
+    assert results.row_dimensions[row].height > 15
+    assert any(str(one).startswith(f"A{row}:") for one in results.merged_cells.ranges)
+
+
+def _pages(sheet: Any, room: float) -> list[int]:
+    """On which page each row is printed."""
+    found, left, page = list[int](), room, 0
+    breaks = {one.id for one in sheet.row_breaks.brk}
+    for row in range(sheet.max_row + 40):
+        height = sheet.row_dimensions[row + 1].height or 15
+        if row in breaks or height > left:
+            page, left = page + 1, room
+        left -= height
+        found.append(page)
+    return found
+
+
+def test_hours_on_duty_are_hours_in_the_spreadsheet() -> None:
+    """As in the other formats, and still a number: a part of a day."""
+    book = load_workbook(BytesIO(as_xlsx(WHOLE)))
+    row = next(row for row in book["I. Công tác tổ chức"] if str(row[0].value).startswith("Giờ trực"))
+    assert row[1].number_format == '[h]" giờ "mm" phút"' and row[1].value > timedelta(hours=1)
 
 
 def test_the_spreadsheet_has_charts_of_its_own() -> None:

@@ -1,9 +1,16 @@
-"""The report as a spreadsheet: numbers are numbers, charts are the spreadsheet's own."""
+"""The report as a spreadsheet: numbers are numbers, times are times, charts are the spreadsheet's own.
+
+On paper a table, its head and its chart stand on one page where one holds them: every row's height is set, so
+that it is known here where a page ends.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from io import BytesIO
+from textwrap import wrap
 from typing import Any, assert_never
 
 from kiosk.figures.catalogue import Unit
@@ -11,13 +18,20 @@ from kiosk.ward.report.drawn import MOST_BARS
 from kiosk.ward.report.model import Blank, Cell, Lines, Number, Part, Report, Table, Text
 from kiosk.ward.report.words import HIDDEN, UNKNOWN, sayer
 
-DIVIDED_BY: dict[Unit, int] = {"count": 1, "ms": 60_000, "share": 1000}
-"""A number of the model becomes minutes or a part of one; Excel's format says which."""
-_WIDTHS = (46, 18, 14, 14, 14, 14, 14, 14)  # letters
-_TEXT_LETTERS = 130  # in one line across all these columns
+DIVIDED_BY: dict[Unit, int] = {"count": 1, "ms": 86_400_000, "share": 1000}
+"""A number of the model becomes a part of a day, as spreadsheets have times, or of one."""
+_HOUR_MS = 3_600_000
+_LABEL_LETTERS, _LETTERS, _MOST_LETTERS = 42, 13, 36  # in the first column; in each other, and at most
+_TIME_LETTERS = 18
+_LEAST_COLUMNS = 5  # across which sentences run
 _LINE_POINTS = 15
-_CHART_ROWS = 18
+_PAPER_POINTS = (523, 734)  # A4, standing, within its margins
+_LARGEST_SCALE = 90
+_CHART_WIDTH, _COLUMNS_HEIGHT = 640, 300  # pixels
+_BARS_HEIGHT, _BAR_HEIGHT = 90, 30
+_POINTS_A_PIXEL, _LETTER_PIXELS = 0.75, 7.5
 _MOST_NAME = 31  # letters of a sheet's name
+_FONT = "Arial"  # or one of its measures is everywhere: what fits here fits there
 _COLOURS = ("#0A3D6B", "#B58A2B")
 
 
@@ -26,7 +40,12 @@ def as_xlsx(report: Report) -> bytes:
     from xlsxwriter import Workbook  # 60 ms, for those who want it
 
     raw = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "default_format_properties": {"font_name": _FONT, "font_size": 10},
+    }
     with Workbook(raw, options) as book:
         frame = report.frame
         book.set_properties(
@@ -41,37 +60,59 @@ def as_xlsx(report: Report) -> bytes:
 
 class _Formats:
     def __init__(self, book: Any, report: Report) -> None:
-        minutes = sayer(report.language)("unit.minutes_short")
+        say = sayer(report.language)
+        top = {"valign": "top"}
         self.title = book.add_format({"bold": True, "font_size": 14})
         self.bold = book.add_format({"bold": True})
         self.head = book.add_format({"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, "valign": "top"})
-        self.text = book.add_format({"text_wrap": True, "valign": "top"})
-        self.right = book.add_format({"align": "right"})
-        self.of_unit: dict[Unit, Any] = {
-            "count": book.add_format({"num_format": "#,##0"}),
-            "ms": book.add_format({"num_format": f'#,##0.0 "{minutes}"'}),
-            "share": book.add_format({"num_format": "0.0%"}),
+        self.head_right = book.add_format(
+            {"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, "valign": "top", "align": "right"}
+        )
+        self.text = book.add_format({"text_wrap": True, **top})
+        self.right = book.add_format({"align": "right", **top})
+        self._of_unit: dict[Unit, Any] = {
+            "count": book.add_format({"num_format": "#,##0", **top}),
+            "ms": book.add_format(
+                {"num_format": _as_time(say("unit.minutes", minutes="[m]", seconds="ss")), **top}
+            ),
+            "share": book.add_format({"num_format": "0.0%", **top}),
         }
+        self._hours = book.add_format(
+            {"num_format": _as_time(say("unit.hours", hours="[h]", minutes="mm")), **top}
+        )
+
+    def of(self, number: Number) -> Any:
+        """As the other formats of the report write it."""
+        long = number.unit == "ms" and (number.value or 0) >= _HOUR_MS
+        return self._hours if long else self._of_unit[number.unit]
+
+
+def _as_time(text: str) -> str:
+    """Excel's own signs as they are, words in quotes."""
+    return "".join(
+        piece if sign else f'"{piece}"'
+        for sign, piece in ((at % 2, one) for at, one in enumerate(re.split(r"(\[[hm]\]|mm|ss)", text)))
+        if piece
+    )
 
 
 class _Sheet:
-    """One part, from the top; charts stand to the right of their tables."""
+    """One part, from the top; a chart stands beneath its table."""
 
     def __init__(self, book: Any, formats: _Formats, report: Report, part: Part) -> None:
         self._book, self._formats, self._report, self._part = book, formats, report, part
         self._sheet = book.add_worksheet(sheet_name(part.title))
+        self._letters = _letters(part)
+        self._page = _Page(self._sheet, self._letters)
         self._row = 0
 
     def write(self) -> None:
-        frame, sheet = self._report.frame, self._sheet
-        for column, width in enumerate(_WIDTHS):
-            sheet.set_column(column, column, width)
-        _on_paper(sheet)
+        frame = self._report.frame
         self._line(frame.ward, self._formats.bold)
-        self._line(f"{frame.kind}: {frame.title}", self._formats.title)
+        self._line(f"{frame.kind}: {frame.title}", self._formats.title, 1.4)
         self._line(" · ".join(filter(None, (frame.period, frame.places))), None)
-        self._row += 1
-        self._line(self._part.title, self._formats.title)
+        self._next()
+        self._line(self._part.title, self._formats.title, 1.4)
         for block in self._part.blocks:
             match block:
                 case Text():
@@ -84,82 +125,173 @@ class _Sheet:
                     self._table(block)
                 case _:
                     assert_never(block)
-            self._row += 1
+            self._next()
         self._text(self._report.hidden_note)
+        self._page.close(self._row)
 
-    def _line(self, text: str, kind: Any) -> None:
-        self._sheet.write_string(self._row, 0, text, kind)
+    def _next(self, lines: float = 1) -> None:
+        """The row is written; so many lines of text stand in it."""
+        self._sheet.set_row(self._row, lines * _LINE_POINTS)
+        self._page.filled(lines * _LINE_POINTS)
         self._row += 1
+
+    def _line(self, text: str, kind: Any, lines: float = 1) -> None:
+        self._sheet.write_string(self._row, 0, text, kind)
+        self._next(lines)
 
     def _text(self, text: str) -> None:
-        """Sentences, across the columns; no spreadsheet makes a merged row higher by itself."""
-        lines = -(-len(text) // _TEXT_LETTERS)
-        self._sheet.merge_range(self._row, 0, self._row, len(_WIDTHS) - 1, text, self._formats.text)
-        self._sheet.set_row(self._row, lines * _LINE_POINTS)
-        self._row += 1
+        """Sentences, across the columns."""
+        last = len(self._letters) - 1
+        self._sheet.merge_range(self._row, 0, self._row, last, text, self._formats.text)
+        self._next(_lines_of(text, sum(self._letters)))
 
     def _lines(self, block: Lines) -> None:
         for line in block.lines:
-            self._sheet.write_string(self._row, 0, f"{line.label} ({line.note})")
-            self._cell(self._row, 1, line.number)
-            self._row += 1
+            label = f"{line.label} ({line.note})"
+            self._sheet.write_string(self._row, 0, label, self._formats.text)
+            self._cell(1, line.number)
+            self._next(_lines_of(label, self._letters[0]))
 
     def _table(self, table: Table) -> None:
-        notes = "".join(f" ({number})" for number in table.notes)
+        rows = [(row.label, *(cell for cell in row.cells)) for row in table.rows]
+        heads = [f"{head} ({note})" if note else head for head, note in table.heads]
+        high = [self._lines_in(row) for row in rows]
+        drawn = len(rows) - table.undrawn if table.chart else 0
+        chart = _Chart(table, drawn) if drawn > 0 else None
+        title_lines = 1 if table.title else 0
+        whole = title_lines + self._lines_in(heads) + sum(high) + (chart.lines + 1 if chart else 0)
+        self._page.keep(self._row, whole * _LINE_POINTS)
         if table.title:
+            notes = "".join(f" ({number})" for number in table.notes)
             self._line(table.title + notes, self._formats.bold)
-        for column, (head, note) in enumerate(table.heads):
-            said = f"{head} ({note})" if note else head
-            self._sheet.write_string(self._row, column, said, self._formats.head)
-        first = self._row + 1
-        for row in table.rows:
-            self._row += 1
-            self._sheet.write_string(self._row, 0, row.label)
-            for column, cell in enumerate(row.cells, 1):
-                self._cell(self._row, column, cell)
-        self._row += 1
-        if table.chart and len(table.rows) > table.undrawn:
-            self._chart(table, first)
-            self._row = max(self._row, first + _CHART_ROWS)
+        texts = {at for row in rows for at, cell in enumerate(row) if isinstance(cell, str)}
+        for column, head in enumerate(heads):
+            kind = self._formats.head if column in texts else self._formats.head_right
+            self._sheet.write_string(self._row, column, head, kind)
+        self._next(self._lines_in(heads))
+        first = self._row
+        for (label, *cells), lines in zip(rows, high, strict=True):
+            self._sheet.write_string(self._row, 0, label, self._formats.text)
+            for column, cell in enumerate(cells, 1):
+                self._cell(column, cell)
+            self._next(lines)
+        if chart:
+            self._next()
+            self._page.keep(self._row, chart.lines * _LINE_POINTS)
+            self._sheet.insert_chart(self._row, 0, chart.on(self._book, self._sheet.get_name(), first))
+            for _ in range(chart.lines):
+                self._next()
 
-    def _cell(self, row: int, column: int, cell: Cell) -> None:
+    def _lines_in(self, cells: Sequence[Cell]) -> int:
+        """How many lines of text the fullest cell of a row takes."""
+        texts = zip(cells, self._letters, strict=False)
+        return max(_lines_of(cell, letters) for cell, letters in texts if isinstance(cell, str))
+
+    def _cell(self, column: int, cell: Cell) -> None:
         if isinstance(cell, str):
-            self._sheet.write_string(row, column, cell, self._formats.text)
+            self._sheet.write_string(self._row, column, cell, self._formats.text)
         elif cell.value is None:
-            self._sheet.write_string(row, column, HIDDEN if cell.hidden else UNKNOWN, self._formats.right)
+            said = HIDDEN if cell.hidden else UNKNOWN
+            self._sheet.write_string(self._row, column, said, self._formats.right)
         else:
-            self._sheet.write_number(row, column, excel_number(cell), self._formats.of_unit[cell.unit])
+            self._sheet.write_number(self._row, column, excel_number(cell), self._formats.of(cell))
 
-    def _chart(self, table: Table, first: int) -> None:
-        drawn = len(table.rows) - table.undrawn
-        many = drawn if table.chart == "columns" else min(drawn, MOST_BARS)
-        last, name = first + many - 1, self._sheet.get_name()
-        chart = self._book.add_chart({"type": "column" if table.chart == "columns" else "bar"})
+
+class _Page:
+    """Where the pages of a sheet end on paper: A4, standing, as wide as the sheet."""
+
+    def __init__(self, sheet: Any, letters: Sequence[int]) -> None:
+        self._sheet, self._columns = sheet, len(letters)
+        for column, width in enumerate(letters):
+            sheet.set_column(column, column, width)
+        wide = sum(_LETTER_PIXELS * one + 5 for one in letters) * _POINTS_A_PIXEL
+        scale = min(_LARGEST_SCALE, int(100 * _PAPER_POINTS[0] / wide))
+        sheet.set_paper(9)
+        sheet.set_print_scale(scale)
+        sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.75)
+        sheet.set_footer("&C&P / &N")
+        self._room = _PAPER_POINTS[1] * 100 / scale
+        self._left, self._breaks = self._room, list[int]()
+
+    def filled(self, points: float) -> None:
+        self._left = self._left - points if points <= self._left else self._room - points
+
+    def keep(self, row: int, points: float) -> None:
+        """What begins in *row* is so high, and stays whole where a page holds it."""
+        if self._left < points <= self._room and self._left < self._room:
+            self._breaks.append(row)
+            self._left = self._room
+
+    def close(self, rows: int) -> None:
+        self._sheet.set_h_pagebreaks(self._breaks)
+        self._sheet.print_area(0, 0, rows, self._columns - 1)
+
+
+class _Chart:
+    """Of a table: its first rows, or all of them side by side."""
+
+    def __init__(self, table: Table, drawn: int) -> None:
+        self._table = table
+        self._upright = table.chart == "columns"
+        self._many = drawn if self._upright else min(drawn, MOST_BARS)
+        self._height = _COLUMNS_HEIGHT if self._upright else _BARS_HEIGHT + _BAR_HEIGHT * self._many
+        self.lines = -(-round(self._height * _POINTS_A_PIXEL) // _LINE_POINTS)
+
+    def on(self, book: Any, sheet: str, first: int) -> Any:
+        """Of the numbers that stand on *sheet* from row *first* on."""
+        table, last = self._table, first + self._many - 1
+        chart = book.add_chart({"type": "column" if self._upright else "bar"})
         for series in range(table.series):
             column = 1 + series
             chart.add_series(
                 {
                     "name": table.columns[column],
-                    "categories": [name, first, 0, last, 0],
-                    "values": [name, first, column, last, column],
+                    "categories": [sheet, first, 0, last, 0],
+                    "values": [sheet, first, column, last, column],
                     "fill": {"color": _COLOURS[series]},
                     "gap": 40,
-                    "data_labels": {"value": table.chart == "bars"},
+                    "data_labels": {"value": not self._upright},
                 }
             )
         chart.set_title({"name": table.title, "name_font": {"size": 11}})
-        if table.chart == "bars":
-            chart.set_y_axis({"reverse": True})
-            chart.set_x_axis({"min": 0})  # else a spreadsheet begins where the shortest bar nearly ends
-        else:
+        if self._upright:
             chart.set_y_axis({"min": 0})
+        else:
+            chart.set_y_axis({"reverse": True, "interval_unit": 1})  # no label is left out
+            chart.set_x_axis({"min": 0})  # else a spreadsheet begins where the shortest bar nearly ends
         chart.set_legend({"none": True} if table.series == 1 else {"position": "bottom"})
-        chart.set_size({"width": 620, "height": 340})
-        self._sheet.insert_chart(first - 1, len(table.columns) + 1, chart)
+        chart.set_size({"width": _CHART_WIDTH, "height": self._height})
+        return chart
+
+
+def _letters(part: Part) -> list[int]:
+    """How wide each column of a sheet is: sentences and times get more room."""
+    found = [_LABEL_LETTERS] + [_LETTERS] * (_LEAST_COLUMNS - 1)
+    for row in _rows(part):
+        found += [_LETTERS] * (1 + len(row) - len(found))
+        for column, cell in enumerate(row, 1):
+            if isinstance(cell, str):
+                found[column] = max(found[column], min(len(cell) + 2, _MOST_LETTERS))
+            elif cell.unit == "ms":
+                found[column] = max(found[column], _TIME_LETTERS)
+    return found
+
+
+def _rows(part: Part) -> Iterator[tuple[Cell, ...]]:
+    for block in part.blocks:
+        if isinstance(block, Lines):
+            yield from ((line.number,) for line in block.lines)
+        elif isinstance(block, Table):
+            yield from (row.cells for row in block.rows)
+
+
+def _lines_of(text: str, letters: int) -> int:
+    """Most letters are narrower than the figures by which a column is measured."""
+    return max(1, len(wrap(text, letters)))
 
 
 def excel_number(number: Number) -> float:
-    """As it stands in a cell: minutes, or a part of one. Raises `TypeError` where there is none."""
+    """As it stands in a cell: a part of a day, or of one. Raises `TypeError` where there is none."""
     assert number.value is not None
     return number.value / DIVIDED_BY[number.unit]
 
@@ -169,19 +301,12 @@ def sheet_name(title: str) -> str:
     return title.translate({ord(sign): " " for sign in "[]:*?/\\"})[:_MOST_NAME].strip()
 
 
-def _on_paper(sheet: Any) -> None:
-    """A4, lying, as wide as the sheet."""
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_landscape()
-
-
 def _notes(book: Any, formats: _Formats, report: Report) -> None:
-    sheet = book.add_worksheet(sheet_name(report.notes_title))
-    _on_paper(sheet)
-    sheet.set_column(0, 0, 5)
-    sheet.set_column(1, 1, 110)
+    sheet, letters = book.add_worksheet(sheet_name(report.notes_title)), (5, 105)
+    page = _Page(sheet, letters)
     for number, note in enumerate(report.notes, 1):
         sheet.write_number(number - 1, 0, number, formats.text)
         sheet.write_string(number - 1, 1, note, formats.text)
+        sheet.set_row(number - 1, _lines_of(note, letters[1]) * _LINE_POINTS)
     sheet.write_string(len(report.notes) + 1, 1, report.hidden_note, formats.text)
+    page.close(len(report.notes) + 1)

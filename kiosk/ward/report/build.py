@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeAlias
 
-from flows.words import Language
 from kiosk.figures.cells import CellKey
 from kiosk.ward.report.assessment import assessment
 from kiosk.ward.report.desk import Asked, Desk
@@ -14,11 +13,11 @@ from kiosk.ward.report.names import Names, place_name
 from kiosk.ward.report.published import published
 from kiosk.ward.report.results import results
 from kiosk.ward.report.sources import Sources, source_blocks
-from kiosk.ward.report.words import Say, day
+from kiosk.ward.report.words import day
 from kiosk.ward.report.work import work
 from kiosk.ward.totals import Totals
 
-Annex: TypeAlias = Callable[[Sources, Say, Language], Iterable[Block]]
+Annex: TypeAlias = Callable[[Desk, Sources], Iterable[Block]]
 
 
 def build(
@@ -36,7 +35,7 @@ def build(
         _part(desk, "results", results(desk, sources)),
         _part(desk, "assessment", assessment(desk, sources)),
         _part(desk, "proposals", [Blank(desk.say("blank.proposals"))]),
-        _part(desk, "sources", annex(sources, desk.say, desk.language)),
+        _part(desk, "sources", annex(desk, sources)),
     )
     return Report(
         language=desk.language,

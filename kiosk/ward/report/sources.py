@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from flows.words import Language
 from kiosk.opening import HANOI
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
@@ -16,9 +15,10 @@ from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
 from kiosk.ward.keyring import keyring
 from kiosk.ward.quarantine import quarantined
-from kiosk.ward.report.model import Block, Row, Table, Text
+from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.names import place_name
-from kiosk.ward.report.words import Say, day, grouped, span_name
+from kiosk.ward.report.words import UNKNOWN, day, grouped, span_name
 from kiosk.ward.status import KioskStatus, statuses
 
 EARLIEST = "2025-07-01"
@@ -137,47 +137,67 @@ def _touching(gaps: Iterable[Gap], period: Period) -> Iterator[Gap]:
     return (gap for gap in gaps if gap.touches(period))
 
 
-def source_blocks(sources: Sources, say: Say, language: Language) -> Iterator[Block]:
+def source_blocks(desk: Desk, sources: Sources) -> Iterator[Block]:
     """The annex."""
-    yield from kiosk_blocks(sources, say, language)
+    yield from kiosk_blocks(desk, sources, ("kiosk", "place", "until", "state"))
+    yield from missing_blocks(desk, sources)
+
+
+def missing_blocks(desk: Desk, sources: Sources) -> Iterator[Block]:
+    """What is in no figure of the report."""
     if sources.lost:
-        kiosks = "; ".join(f"{kiosk}: {grouped(number, language)}" for kiosk, number in sources.lost.items())
-        yield Text("lost", say("told.lost", kiosks=kiosks))
+        lost = (f"{kiosk}: {grouped(number, desk.language)}" for kiosk, number in sources.lost.items())
+        yield desk.text("lost", kiosks="; ".join(lost))
     if sources.refused:
-        yield Text(
+        yield desk.text(
             "refused",
-            say(
-                "told.refused",
-                bundles=sum(one.bundles for one in sources.refused),
-                events=grouped(sum(one.events for one in sources.refused), language),
-                kiosks=", ".join(one.kiosk or "?" for one in sources.refused),
-            ),
+            bundles=sum(one.bundles for one in sources.refused),
+            events=grouped(sum(one.events for one in sources.refused), desk.language),
+            kiosks=", ".join(one.kiosk or "?" for one in sources.refused),
         )
     if sources.undated:
-        yield Text("undated", say("told.undated", number=grouped(sources.undated, language)))
+        yield desk.text("undated", number=grouped(sources.undated, desk.language))
 
 
-def kiosk_blocks(sources: Sources, say: Say, language: Language, title: str = "") -> Iterator[Block]:
+def kiosk_blocks(desk: Desk, sources: Sources, columns: tuple[str, ...], title: str = "") -> Iterator[Block]:
     """A row a kiosk."""
+    say = desk.say
     rows = tuple(
         Row(
             one.kiosk,
             one.kiosk,
             (
                 place_name(one.place or "unknown", say),
-                day(day_of(one.until_s)) if one.until_s is not None else "–",
+                day(day_of(one.until_s)) if one.until_s is not None else UNKNOWN,
                 say(
                     f"state.{sources.state_of(one)}",
-                    number=grouped(sources.missing_of(one), language),
+                    number=grouped(sources.missing_of(one), desk.language),
                     months=", ".join(map(span_name, sources.untallied_of(one))),
                 ),
             ),
         )
         for one in sources.kiosks
     )
-    heads = tuple(say(f"column.{one}") for one in ("kiosk", "place", "until", "state"))
     if rows:
-        yield Table("sources", title, heads, rows)
+        yield table_of_sources(desk, "sources", title, columns, rows)
+
+
+def table_of_sources(
+    desk: Desk, key: str, title: str, columns: tuple[str, ...], rows: tuple[Row, ...]
+) -> Table:
+    """*columns*: keys of ``column.…``, and of ``note.…`` where a word needs to be defined."""
+    heads = tuple(desk.say(f"column.{one}") for one in columns)
+    return Table(key, title, heads, rows, column_notes=tuple(_note(desk, one) for one in columns))
+
+
+def _note(desk: Desk, column: str) -> int:
+    match column:
+        case "state" | "missing":
+            return desk.note(f"{desk.say(f'note.{column}')} {desk.say('note.event')}")
+        case "place" | "until" | "kiosks" | "whole" | "earliest":
+            return desk.note(desk.say(f"note.{column}"))
+        case _:
+            return 0
 
 
 def day_of(wall_s: int) -> date:
