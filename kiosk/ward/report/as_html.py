@@ -79,7 +79,11 @@ class _Page:
         if folded:
             yield f"<details><summary>{escape(self._say('table.numbers'))}</summary>\n"
         yield '<div class="scroll"><table>\n<thead><tr>'
-        yield from (f'<th scope="col">{escape(head)}{_notes(note)}</th>' for head, note in table.heads)
+        first = table.rows[0].cells if table.rows else ()
+        texts = {column for column, cell in enumerate(first, 1) if isinstance(cell, str)}
+        for column, (head, note) in enumerate(table.heads):
+            kind = ' class="text"' if column in texts else ""
+            yield f'<th scope="col"{kind}>{escape(head)}{_notes(note)}</th>'
         yield "</tr></thead>\n<tbody>\n"
         for at, row in enumerate(table.rows):
             yield self._row(row, bars.get(at))
