@@ -37,6 +37,7 @@ from kiosk.sign import doubted_time_of, place_id, sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.staff.point_office import PointOffice, Premises
+from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
 from kiosk.tickets.opening import TicketService
 from kiosk.version import __version__
@@ -153,7 +154,8 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
         version=__version__,
         resume_within_s=options.config.session.resume_within_s,
     )
-    return Memory(store, heartbeat, recorder)
+    care = LogCare(database_file(folder), options.config.export.hour, clock)
+    return Memory(store, heartbeat, recorder, care)
 
 
 def _conductor(

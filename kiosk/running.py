@@ -33,6 +33,7 @@ from kiosk.sign import doubted_time_of, sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.staff.point_office import PointOffice
+from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 from kiosk.tickets.opening import TicketService
@@ -58,6 +59,7 @@ class Memory:
     store: EventStore
     heartbeat: Heartbeat
     recorder: SessionRecorder
+    care: LogCare
 
 
 class Running:
@@ -153,7 +155,10 @@ class Running:
             self._conductor.tick()
             self._sweep()
             await self._cards.look_again(self._conductor, self._clock.now().up_s)
-            self._export.look(nobody_is_here=self._conductor.nobody_is_here)
+            nobody_is_here = self._conductor.nobody_is_here
+            self._export.look(nobody_is_here=nobody_is_here)
+            if self._memory.recorder.left_over.done():  # a log that is not open yet may be a damaged one
+                self._memory.care.look(nobody_is_here=nobody_is_here)
 
     _sweeps_due = 0
 
@@ -228,7 +233,7 @@ class Running:
     def _staff_troubles(self, clock_ok: bool) -> tuple[StaffTrouble, ...]:
         found: tuple[tuple[StaffTrouble, bool], ...] = (
             ("clock", not clock_ok),
-            ("damaged-log", self._memory.store.damaged_before),
+            ("damaged-log", self._memory.care.was_damaged),
             ("export", self._export.is_late),
         )
         return (*self._troubles, *(trouble for trouble, is_there in found if is_there))

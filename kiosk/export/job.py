@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.clock import Moment
 from kiosk.config_export import ExportConfig
 from kiosk.export.delivery import Courier, Delivered, deliver
-from kiosk.export.due import is_due, night_of, open_month
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
 from kiosk.export.folder_courier import FolderCourier
 from kiosk.export.http_courier import HttpCourier
@@ -18,6 +17,7 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
 from kiosk.export.press import Press, open_press
 from kiosk.export.purge import purge
+from kiosk.night import is_due, night_of, open_month
 from kiosk.paths import database_file, export_folder
 
 __all__ = ["Asked", "ExportJob", "Outcome", "Progress"]

@@ -41,7 +41,7 @@ class Entry:
 class Ledger:
     """`gone`: per kind and epoch what was acknowledged and has been deleted here.
 
-    `night`: the night whose export is done, as `kiosk.export.due` names nights.
+    `night`: the night whose export is done, as `kiosk.night` names nights.
     """
 
     entries: tuple[Entry, ...] = ()

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from kiosk.clock import Moment
 from kiosk.export.cells import month_number
-from kiosk.export.due import DAY_S
 from kiosk.export.ledger import Entry, Ledger, missing
 from kiosk.export.outbox import Outbox
+from kiosk.night import DAY_S
 from kiosk.sessions.tally import NO_MONTH
+from kiosk.storage.files import sync_folder
 from kiosk.storage.purge import NotPurged, purge_events
-from kiosk.storage.quarantine import files_aside
+from kiosk.storage.quarantine import SALVAGED, salvaged_beside
 from kiosk.storage.reading import NoLog, Reader
-from kiosk.storage.salvage import SALVAGED
 from kiosk.storage.stretches import stretches_in
 
 log = logging.getLogger(__name__)
@@ -64,26 +64,31 @@ def _purge_events(database: Path, ledger: Ledger) -> None:
 
 
 def _purge_aside(database: Path, ledger: Ledger) -> None:
-    """A damaged log that was set aside goes when all that was salvaged of it has gone."""
-    for aside in files_aside(database):
-        salvaged = aside.with_name(aside.name + SALVAGED)
+    """A damaged log that was set aside goes when all that was salvaged of it has gone.
+
+    What was salvaged goes last: cut off in between, the damaged file would be salvaged a second time.
+    """
+    for salvaged in salvaged_beside(database):
         try:
-            if not salvaged.exists() or not _all_gone(salvaged, ledger):
+            if not _all_gone(salvaged, ledger):
                 continue
         except NoLog:
             continue
-        for file in (salvaged, *(aside.with_name(aside.name + part) for part in ("-wal", "-shm", ""))):
-            file.unlink(missing_ok=True)
+        aside = salvaged.with_name(salvaged.name.removesuffix(SALVAGED))
+        for part in ("-wal", "-shm", ""):
+            aside.with_name(aside.name + part).unlink(missing_ok=True)
+        sync_folder(aside.parent)
+        salvaged.unlink(missing_ok=True)
         log.info("%s was deleted: the ward has all that was salvaged of it", aside.name)
 
 
 def _all_gone(salvaged: Path, ledger: Ledger) -> bool:
-    gone = dict(ledger.gone_events())
-    events = all(
-        not missing((one.first, one.last), gone.get(one.epoch, ())) for one in stretches_in(salvaged)
-    )
+    """False also where nothing could be salvaged: a person may still save more of that file."""
+    gone, events = dict(ledger.gone_events()), stretches_in(salvaged)
     cells = [one for one in Reader(salvaged).tally() if one.cell.month != NO_MONTH]
     months = {(one.epoch, month_number(one.cell.month)) for one in cells}
-    return events and all(
-        not missing((month, month), ledger.acknowledged("tally", epoch)) for epoch, month in months
+    return (
+        bool(events or cells)
+        and all(not missing((one.first, one.last), gone.get(one.epoch, ())) for one in events)
+        and all(not missing((month, month), ledger.acknowledged("tally", epoch)) for epoch, month in months)
     )

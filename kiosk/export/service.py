@@ -1,14 +1,12 @@
-"""The night's work of the running kiosk, begun when nobody is there: a copy of the log, the export."""
+"""The export of the running kiosk, begun when nobody is there."""
 
 from __future__ import annotations
 
 import logging
-import sqlite3
-import threading
 from typing import TYPE_CHECKING
 
+from kiosk.background import Errand
 from kiosk.clock import Clock
-from kiosk.paths import database_file
 
 if TYPE_CHECKING:  # what exports is imported with the first look, long after the invitation
     from pathlib import Path
@@ -27,11 +25,10 @@ class ExportService:
 
     def __init__(self, data_folder: Path, kiosk: str, config: ExportConfig, clock: Clock) -> None:
         self._data_folder, self._kiosk, self._config, self._clock = data_folder, kiosk, config, clock
-        self._thread: threading.Thread | None = None
+        self._errand = Errand("export")
         self._next_up_s = 0.0
         self._pause_s = LOOKS_EVERY_S
         self._exported_up_s: float | None = None
-        self._copied_up_s: float | None = None
         self._asked_up_s = 0.0
         self.is_late = False
         """Whether staff should hear that figures do not reach the ward."""
@@ -42,17 +39,14 @@ class ExportService:
         if not nobody_is_here or up_s < self._next_up_s or self.is_at_work:
             return
         self._next_up_s = up_s + self._pause_s
-        self._thread = threading.Thread(target=self._work, name="export", daemon=True)
-        self._thread.start()
+        self._errand.begin(self._work)
 
     @property
     def is_at_work(self) -> bool:
-        return self._thread is not None and self._thread.is_alive()
+        return self._errand.is_under_way
 
     def wait(self, timeout_s: float) -> None:
-        """For those who must know that it is done."""
-        if self._thread is not None:
-            self._thread.join(timeout_s)
+        self._errand.wait(timeout_s)
 
     @property
     def _asks(self) -> bool:
@@ -60,30 +54,12 @@ class ExportService:
         return bool(self._config.url) and self._clock.now().up_s - self._asked_up_s >= ASKS_EVERY_S
 
     def _work(self) -> None:
-        self._copy_the_log()
         try:
             well = self._export()
         except Exception:
             log.exception("our mistake in the export; tried again later")
             well = False
         self._pause_s = LOOKS_EVERY_S if well else min(2 * self._pause_s, PATIENCE_S)
-
-    def _copy_the_log(self) -> None:
-        """Once a night, whether or not this kiosk has a ward to send to."""
-        from kiosk.export.due import is_due, night_of
-        from kiosk.storage.nightly_copy import copied_s, make_copy
-
-        database, now, hour = database_file(self._data_folder), self._clock.now(), self._config.hour
-        last_s = copied_s(database)
-        done = "" if last_s is None else night_of(last_s, hour)
-        if not database.exists() or not is_due(now, hour, done, self._copied_up_s):
-            return
-        try:
-            make_copy(database, now.wall_s)
-        except (sqlite3.Error, OSError) as failure:
-            log.warning("the log could not be copied tonight: %s", failure)
-        else:
-            self._copied_up_s = now.up_s
 
     def _export(self) -> bool:
         """Whether all is well; where it is not, the next attempts come ever more rarely."""

@@ -116,9 +116,11 @@ def check_database(seen: SeenDatabase) -> Finding:
         names = ", ".join(seen.lost)
         return mend(
             "database",
-            f"Nhật ký đang ghi tốt, nhưng trước đây đã bị hỏng: các lượt trong {names} không đọc lại được.",
-            f"The log is sound now, but was damaged before: the visits in {names} could not be read again.",
+            f"Nhật ký đang ghi tốt, nhưng trước đây đã bị hỏng: các lượt trong {names} chưa đọc lại được.",
+            f"The log is sound now, but was damaged before: the visits in {names} are not read again yet.",
+            "Nếu ổ đĩa đầy thì dọn bớt: ki-ốt sẽ tự đọc lại. "
             "Chép các tệp ấy (kèm -wal) gửi cho phường, đừng xóa: thợ có thể còn cứu được; xem lại ổ đĩa.",
+            "If the disk is full, free some space: the kiosk then reads them again by itself. "
             "Send those files (with their -wal) to the ward and keep them: a specialist may save more. "
             "Test the disk.",
         )

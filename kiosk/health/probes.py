@@ -30,9 +30,8 @@ from kiosk.opening import HANOI
 from kiosk.paths import database_file
 from kiosk.roster.known import places_known_to
 from kiosk.storage.believed import latest_believed
-from kiosk.storage.quarantine import files_aside
+from kiosk.storage.quarantine import files_aside, salvaged_of
 from kiosk.storage.reading import NoLog, Reader
-from kiosk.storage.salvage import SALVAGED
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -91,7 +90,7 @@ def see_database(file: Path) -> SeenDatabase:
     """Reads only; a kiosk that is running meanwhile is not disturbed."""
     set_aside = files_aside(file)
     aside = tuple(one.name for one in set_aside)
-    lost = tuple(one.name for one in set_aside if not one.with_name(one.name + SALVAGED).exists())
+    lost = tuple(one.name for one in set_aside if not _was_salvaged(one))
     if not file.exists():
         return SeenDatabase(exists=False, aside=aside, lost=lost)
     try:
@@ -105,6 +104,15 @@ def see_database(file: Path) -> SeenDatabase:
     except sqlite3.Error as failure:
         return SeenDatabase(exists=True, failure=str(failure))
     return SeenDatabase(exists=True, events=events, aside=aside, lost=lost)
+
+
+def _was_salvaged(aside: Path) -> bool:
+    """Whether anything was, so far."""
+    try:
+        with closing(sqlite3.connect(f"{salvaged_of(aside).absolute().as_uri()}?mode=ro", uri=True)) as found:
+            return bool(found.execute("SELECT EXISTS (SELECT 1 FROM epoch)").fetchone()[0])
+    except sqlite3.Error:
+        return False
 
 
 def see_guides() -> SeenGuides:

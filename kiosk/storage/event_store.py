@@ -82,11 +82,6 @@ class EventStore:
         return self._scribe.trouble
 
     @property
-    def damaged_before(self) -> bool:
-        """Whether a damaged log lies set aside, since the storage was last opened."""
-        return self._scribe.damaged_before
-
-    @property
     def memory_only(self) -> frozenset[str]:
         """The visits some of whose events are only in memory, while the storage is in trouble."""
         return self._scribe.memory_only

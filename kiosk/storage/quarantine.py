@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk.storage.files import sync_folder
 
-MARK = ".corrupt-"
+MARK, SALVAGED = ".corrupt-", ".salvaged"
+PARTS = (".part", ".part2")  # of a salvage under way
 
 
 def set_aside(database: Path) -> Path:
@@ -25,10 +27,25 @@ def set_aside(database: Path) -> Path:
 
 
 def files_aside(database: Path) -> tuple[Path, ...]:
-    """The set-aside databases, oldest first."""
-    found = [
-        path
-        for path in database.parent.glob(f"{database.name}{MARK}*")
-        if not path.name.endswith(("-wal", "-shm", ".salvaged", ".part", ".part2"))
-    ]
+    """The set-aside databases, oldest first. Raises `OSError` while somebody moves them away."""
+    return _oldest_first(
+        path for path in _beside(database, "") if not path.name.endswith(("-wal", "-shm", SALVAGED, *PARTS))
+    )
+
+
+def salvaged_of(aside: Path) -> Path:
+    """Where that lies which could still be read out of it: not there before this was done."""
+    return aside.with_name(aside.name + SALVAGED)
+
+
+def salvaged_beside(database: Path) -> tuple[Path, ...]:
+    """What has been salvaged and is still here, oldest first, whether or not the damaged file is."""
+    return _oldest_first(_beside(database, SALVAGED))
+
+
+def _beside(database: Path, ending: str) -> Iterator[Path]:
+    return database.parent.glob(f"{database.name}{MARK}*{ending}")
+
+
+def _oldest_first(found: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda path: path.stat().st_mtime))

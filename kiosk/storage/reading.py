@@ -16,9 +16,8 @@ from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage import tables as t
 from kiosk.storage.engines import reader_engine
 from kiosk.storage.open_log import TAIL_ROWS
-from kiosk.storage.quarantine import files_aside
+from kiosk.storage.quarantine import salvaged_beside
 from kiosk.storage.rows import as_stored, stored_events
-from kiosk.storage.salvage import SALVAGED
 
 log = logging.getLogger(__name__)
 Made = TypeVar("Made")
@@ -110,9 +109,8 @@ class Reader:
         self, query: Select[Any], made: Callable[[tuple[Any, ...]], Made], table: Table | None = None
     ) -> list[Made]:
         """From what was salvaged of damaged files, then from the log itself."""
-        salvaged = [path.with_name(path.name + SALVAGED) for path in files_aside(self._database)]
         found: list[Made] = []
-        for path in [one for one in salvaged if one.exists()]:
+        for path in salvaged_beside(self._database):
             try:
                 found += _rows(path, query, made, table)
             except NoLog:  # what was saved of an old damage must not hide what is sound

@@ -1,111 +1,106 @@
 """Reads what can still be read out of a damaged log, beside the running one.
 
 What is found goes into a database of its own (`….salvaged`, the same tables), under its old names (kiosk,
-epoch, seq, hash): the running log is never touched. Only events whose hash still fits are kept. Without its
-first page SQLite takes a file for none of its own: a new one is put in front of a copy. What the damaged file
-no longer gives comes from last night's copy.
+epoch, seq, hash): the running log is never touched. Only events whose hash still fits are kept. What the
+damaged file no longer gives comes from last night's copy: none is made while a damaged file waits for this.
+
+Each attempt begins anew and is published whole, so it may be made until one succeeds. Nothing is taken that
+stands in another file already: the copy may be older than an earlier damage.
 """
 
 from __future__ import annotations
 
+import errno
 import logging
-import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.sessions.chain import follows, genesis
-from kiosk.sessions.events import EventRefused, Stored
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
-from kiosk.storage.engines import readable
+from kiosk.storage.damaged import (
+    Unreadable,
+    epochs_in,
+    figures_of,
+    fitting_events,
+    opened_to_read,
+    put_first_page,
+    will_pass,
+)
 from kiosk.storage.files import sync_folder
 from kiosk.storage.migrate import bring_up_to_date
-from kiosk.storage.rows import ADD, INSERT, as_added, as_row, as_stored
+from kiosk.storage.nightly_copy import copy_of
+from kiosk.storage.quarantine import PARTS, files_aside, salvaged_beside, salvaged_of
+from kiosk.storage.rows import ADD, INSERT, as_row
 
 log = logging.getLogger(__name__)
-SALVAGED = ".salvaged"
-GIVE_UP_AFTER = 200  # unreadable places in one file
-FIGURES: dict[type[Cell], str] = {
-    WalkCell: "month, said, topic, outcome, walks FROM tally",
-    VisitCell: "month, aspect, word, visits FROM visit_tally",
-}
-COLUMNS = "seq, kind, session, at_ms, wall_s, clock_ok, boot, fields, hash"
 
 
-def salvage(aside: Path, nightly: Path | None = None) -> int:
-    """How many events were saved from *aside* and the *nightly* copy. Never raises: both stay as they are."""
-    part = aside.with_name(aside.name + ".part")
+def salvage_all(database: Path) -> bool:
+    """Whether nothing waits any longer to be salvaged beside *database*. Raises `OSError`.
+
+    What fails for want of room, or because a disk cannot be written, is for another time.
+    """
+    waiting = [aside for aside in files_aside(database) if not salvaged_of(aside).exists()]
+    return None not in [salvage(aside, database) for aside in waiting]
+
+
+def salvage(aside: Path, database: Path) -> int | None:
+    """How many events were saved from *aside*, and of those it lost from the nightly copy of *database*; None
+    when it must be tried again. Never raises: all of them stay as they are.
+    """
+    part = aside.with_name(aside.name + PARTS[0])
     try:
         _remove(part)
         bring_up_to_date(part)
-        saved = _from_damaged(aside, part)
-        if nightly is not None and nightly.exists():
-            copied = _tried(nightly, part)
-            saved = copied if saved is None else saved + (copied or 0)
-        if saved is None:
-            raise sqlite3.DatabaseError("SQLite can make nothing of it")
+        saved = _from_all(aside, database, part)
         with closing(sqlite3.connect(part)) as target:
             target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for suffix in ("-wal", "-shm"):
             part.with_name(part.name + suffix).unlink(missing_ok=True)
-        part.replace(aside.with_name(aside.name + SALVAGED))
+        part.replace(salvaged_of(aside))
         sync_folder(aside.parent)
     except (DBAPIError, sqlite3.Error, OSError) as failure:
-        log.warning("nothing could be salvaged from %s: %s", aside.name, failure)
+        log.warning("nothing could be salvaged yet from %s: %s", aside.name, failure)
         with suppress(OSError):  # half a copy helps nobody; on a broken disk it may have to stay
             _remove(part)
-        return 0
+        return None
     log.warning("%d events salvaged from %s", saved, aside.name)
     return saved
 
 
-def _from_damaged(aside: Path, part: Path) -> int | None:
-    saved = _tried(aside, part)
-    if saved is not None:
-        return saved
-    scratch = aside.with_name(aside.name + ".part2")
+def _from_all(aside: Path, database: Path, part: Path) -> int:
+    elsewhere = [one for one in (*salvaged_beside(database), database) if one.exists()]
+    saved = _from_damaged(aside, part, elsewhere)
+    nightly = copy_of(database)
+    return saved + _tried(nightly, part, elsewhere) if nightly.exists() else saved
+
+
+def _from_damaged(aside: Path, part: Path, elsewhere: Sequence[Path]) -> int:
+    with suppress(Unreadable):
+        return _copied(aside, part, elsewhere)
+    scratch = aside.with_name(aside.name + PARTS[1])
     try:
         put_first_page(aside, scratch, of=part)
-        return _tried(scratch, part)
+        return _tried(scratch, part, elsewhere)
+    except OSError as failure:
+        if failure.errno != errno.EIO:
+            raise
+        log.warning("%s cannot be read: %s", aside.name, failure)
+        return 0
     finally:
         with suppress(OSError):
             _remove(scratch)
 
 
-def _tried(source: Path, part: Path) -> int | None:
-    """How many events *part* gained from *source*; None, and nothing gained, if it cannot be read at all."""
+def _tried(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
+    """How many events *part* gained from *source*: none, and nothing else, if it cannot be read at all."""
     try:
-        return _copy(source, part)
-    except sqlite3.DatabaseError as failure:
+        return _copied(source, part, elsewhere)
+    except Unreadable as failure:
         log.warning("%s cannot be read: %s", source.name, failure)
-        return None
-
-
-def put_first_page(damaged: Path, scratch: Path, *, of: Path) -> None:
-    """Write *damaged* and its -wal to *scratch*, with the first page of the sound database *of*.
-
-    It says where each table begins, which is the same in all files of one revision. Raises `OSError`.
-    """
-    with of.open("rb") as sound:
-        header = sound.read(100)
-        size = int.from_bytes(header[16:18], "big")
-        size = 65536 if size == 1 else size
-        sound.seek(0)
-        page = bytearray(sound.read(size))
-    pages = damaged.stat().st_size // size
-    page[18:20] = b"\x02\x02"  # there may be a -wal
-    page[28:32] = pages.to_bytes(4, "big")
-    page[32:40] = bytes(8)  # which pages are free is not known, nor needed
-    page[92:96] = page[24:28]  # or the number of pages would not be believed
-    shutil.copyfile(damaged, scratch)
-    with scratch.open("r+b") as file:
-        file.write(page)
-    wal = damaged.with_name(damaged.name + "-wal")
-    if wal.exists():
-        shutil.copyfile(wal, scratch.with_name(scratch.name + "-wal"))
+        return 0
 
 
 def _remove(database: Path) -> None:
@@ -113,19 +108,24 @@ def _remove(database: Path) -> None:
         database.with_name(database.name + suffix).unlink(missing_ok=True)
 
 
-def _copy(source: Path, part: Path) -> int:
+def _copied(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
+    """Raises `Unreadable`, and what the disk says of *part*; nothing is copied then."""
     saved = 0
-    uri = f"{source.absolute().as_uri()}?mode=ro"  # closing a writing connection might take the -wal away
-    with closing(sqlite3.connect(uri, uri=True)) as damaged, closing(sqlite3.connect(part)) as target:
-        damaged.text_factory = readable
-        for found, epoch, kiosk in damaged.execute("SELECT no, id, kiosk FROM epoch ORDER BY no").fetchall():
+    with closing(opened_to_read(source)) as damaged, closing(sqlite3.connect(part)) as target:
+        for found, epoch, kiosk in epochs_in(damaged):
             no, held = _epoch_in(target, epoch, kiosk)
-            rows = [as_row(no, one) for one in _fitting(damaged, found, epoch, kiosk) if one.seq not in held]
-            target.executemany(INSERT, rows)
+            for other in elsewhere:
+                held |= _held_by(other, epoch)
+            fitting = fitting_events(damaged, found, epoch, kiosk)
+            rows = [as_row(no, one) for one in fitting if one.seq not in held]
+            try:
+                target.executemany(INSERT, rows)
+            except sqlite3.IntegrityError as failure:
+                raise Unreadable(failure) from failure
             saved += len(rows)
             if not held:
                 for kind, adds in ADD.items():
-                    target.executemany(adds, _figures(damaged, found, no, kind))
+                    target.executemany(adds, figures_of(damaged, found, no, kind))
         target.commit()
     return saved
 
@@ -141,44 +141,13 @@ def _epoch_in(target: sqlite3.Connection, epoch: str, kiosk: str) -> tuple[int, 
     return int(row[0]), {int(seq) for (seq,) in held}
 
 
-def _fitting(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str) -> Iterator[Stored]:
-    """The events that still follow from the one before them."""
-    before: tuple[int, bytes] | None = (0, genesis(kiosk, epoch))
-    for row in _readable(damaged, no):
-        try:
-            stored = as_stored((kiosk, epoch, *row))
-        except (EventRefused, ValueError, TypeError):
-            continue
-        if not isinstance(stored.hash, bytes):  # a damaged page may give a text for it
-            continue
-        if before is not None and before[0] == stored.seq - 1 and follows(before[1], stored):
-            yield stored
-        before = (stored.seq, stored.hash)
-
-
-def _figures(
-    damaged: sqlite3.Connection, found_no: int, no: int, kind: type[Cell]
-) -> list[tuple[int | str, ...]]:
-    """The month's figures as far as they can be read and can be; an older log has none."""
-    found = []
-    with suppress(sqlite3.DatabaseError):
-        for *cell, number in damaged.execute(f"SELECT {FIGURES[kind]} WHERE epoch_no = ?", (found_no,)):
-            with suppress(EventRefused, ValueError, TypeError):
-                if int(number) > 0:
-                    found.append(as_added(no, kind(*cell), int(number)))
-    return found
-
-
-def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ...]]:
-    """Rows in order; over an unreadable place it steps with ever larger strides."""
-    seq, stride = 0, 1
-    query = f"SELECT {COLUMNS} FROM event WHERE epoch_no = ? AND seq > ? ORDER BY seq"
-    for _ in range(GIVE_UP_AFTER):
-        try:
-            for row in damaged.execute(query, (no, seq)):
-                yield row
-                seq, stride = row[0], 1
-        except sqlite3.DatabaseError:
-            seq, stride = seq + stride, stride * 2
-        else:
-            return
+def _held_by(other: Path, epoch: str) -> set[int]:
+    """The numbers of that epoch's events in another file, if it can be read."""
+    query = "SELECT seq FROM event JOIN epoch ON no = epoch_no WHERE id = ?"
+    try:
+        with closing(opened_to_read(other)) as connection:
+            return {int(seq) for (seq,) in connection.execute(query, (epoch,))}
+    except sqlite3.Error as failure:
+        if will_pass(failure):
+            raise
+        return set()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import logging
-import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -66,10 +65,8 @@ class Scribe:
         self._log: OpenLog | None = None
         self._marked = 0
         self._distrust = False
-        self._salvage: threading.Thread | None = None
         self.at_open: AtOpen | None = None
         self.trouble: Trouble | None = None
-        self.damaged_before = False
         self.failures = 0
 
     @property
@@ -125,8 +122,6 @@ class Scribe:
             except Exception as failure:  # noqa: BLE001  (the -wal simply stays, and is read at the next start)
                 log.warning("no checkpoint at the end: %s", failure)
         self._let_go()
-        if self._salvage is not None:
-            self._salvage.join()
 
     def _open_and_write(self) -> None:
         writer = self._log or self._open()
@@ -156,16 +151,13 @@ class Scribe:
     def _open(self) -> OpenLog:
         from kiosk.storage.machine import machine_id
         from kiosk.storage.opening import Identity, open_log
-        from kiosk.storage.quarantine import files_aside
 
         self._machine = self._machine or machine_id()
         who = Identity(self._kiosk, self._machine)
         opened = open_log(self._database, who, self._clock, self._connect, distrust=self._distrust)
         self._log, self._distrust, self._marked = opened.log, False, opened.log.seq
-        self.damaged_before = bool(files_aside(self._database))
         if opened.aside is not None:
             log.error("%s / %s (%s)", *SENTENCES["corrupt"], opened.aside.name)
-            self._salvage_from(opened.aside)
         if self._attempted and opened.new_epoch is None and opened.log.holds(self._attempted[-1]):
             self._acknowledge()  # the commit that reported a failure had reached the file
         self._attempted = []
@@ -228,14 +220,6 @@ class Scribe:
                 writer.close()
             except Exception as failure:  # noqa: BLE001  (the file is opened anew anyway)
                 log.warning("the log did not close cleanly: %s", failure)
-
-    def _salvage_from(self, aside: Path) -> None:
-        from kiosk.storage.nightly_copy import copy_of
-        from kiosk.storage.salvage import salvage
-
-        sources = (aside, copy_of(self._database))
-        self._salvage = threading.Thread(target=salvage, args=sources, name="salvage", daemon=True)
-        self._salvage.start()
 
     def _own(self, what: v.Happening) -> Event:
         now = self._clock.now()

@@ -11,9 +11,8 @@ from sqlalchemy import Select, func, select
 
 from kiosk.sessions.chain import EventRow
 from kiosk.storage import tables as t
-from kiosk.storage.quarantine import files_aside
+from kiosk.storage.quarantine import salvaged_beside
 from kiosk.storage.reading import NoLog, connected
-from kiosk.storage.salvage import SALVAGED
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +32,9 @@ class Stretch:
 def stretches(database: Path) -> list[Stretch]:
     """All of them in the order of the log, what was salvaged of damaged files first. Raises `NoLog`."""
     found: list[Stretch] = []
-    for aside in files_aside(database):
-        salvaged = aside.with_name(aside.name + SALVAGED)
+    for salvaged in salvaged_beside(database):
         try:
-            found += stretches_in(salvaged) if salvaged.exists() else ()
+            found += stretches_in(salvaged)
         except NoLog:  # what was saved of an old damage must not hide what is sound
             log.warning("%s cannot be read and is left out", salvaged.name)
     return [*found, *_of(database, grows=True)]

@@ -22,6 +22,7 @@ from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, 
 from kiosk.health.probes_sound import see_voice
 from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.opening import HANOI
+from kiosk.storage.migrate import bring_up_to_date
 
 
 def sysfs_device(folder: Path, number: int, name: str, abs_bits: str, properties: str) -> None:
@@ -94,11 +95,15 @@ def test_a_sound_database_is_counted_without_being_changed(tmp_path):
 
 def test_a_database_that_was_set_aside_is_named(tmp_path):
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d").write_bytes(b"x")
-    (tmp_path / "visits.sqlite.corrupt-1a2b3c4d.salvaged").write_bytes(b"x")
+    with running(tmp_path / "elsewhere" / "log") as store:
+        keep(store, visit(0))
+    shutil.copy(tmp_path / "elsewhere" / "log", tmp_path / "visits.sqlite.corrupt-1a2b3c4d.salvaged")
     (tmp_path / "visits.sqlite.corrupt-5e6f7a8b").write_bytes(b"y")
+    bring_up_to_date(tmp_path / "visits.sqlite.corrupt-5e6f7a8b.salvaged")  # nothing could be read
+    (tmp_path / "visits.sqlite.corrupt-6f7a8b9c").write_bytes(b"z")
     seen = see_database(tmp_path / "visits.sqlite")
-    assert set(seen.aside) == {"visits.sqlite.corrupt-1a2b3c4d", "visits.sqlite.corrupt-5e6f7a8b"}
-    assert seen.lost == ("visits.sqlite.corrupt-5e6f7a8b",)
+    assert len(seen.aside) == 3
+    assert set(seen.lost) == {"visits.sqlite.corrupt-5e6f7a8b", "visits.sqlite.corrupt-6f7a8b9c"}
 
 
 def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_path, monkeypatch):

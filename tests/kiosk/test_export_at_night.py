@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import errno
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from support.events import WAIT_S, keep, running, visit, visits
+from support.events import visit, visits
 from support.exporting import ExportingKiosk
 from support.fake_clock import FakeClock
 from support.ward import Ward
 
 from kiosk.config_export import ExportConfig
 from kiosk.deployment import export_service_text, export_timer_text
-from kiosk.export.due import is_due, night_of
 from kiosk.export.job import Asked, ExportJob
-from kiosk.export.service import LOOKS_EVERY_S, ExportService
+from kiosk.export.service import ExportService
+from kiosk.night import is_due, night_of
 from kiosk.opening import HANOI
-from kiosk.paths import database_file
-from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 
 HOUR = 19
 
@@ -128,44 +125,3 @@ def test_the_timer_comes_after_the_hour_and_makes_up_for_nights_the_machine_was_
     assert "OnCalendar=*-*-* 20:20:00 UTC" in export_timer_text(3)
     unit = export_service_text("/opt/k/python", Path("/etc/k.toml"), Path("/var/k"))
     assert "ExecStart=/opt/k/python -m kiosk export --data /var/k --config /etc/k.toml" in unit
-
-
-def test_the_log_is_copied_once_a_night_also_where_there_is_no_ward(tmp_path: Path) -> None:
-    database = database_file(tmp_path)
-    with running(database) as store:
-        keep(store, visit(0))
-    clock = at("2026-11-25T19:05")
-    service = ExportService(tmp_path, "point-1", ExportConfig(), clock)
-
-    def copied_after_a_look() -> float | None:
-        clock.pass_s(LOOKS_EVERY_S * 100)
-        service.look(nobody_is_here=True)
-        service.wait(WAIT_S)
-        return copied_s(database)
-
-    first = copied_after_a_look()
-    assert first == clock.now().wall_s
-    assert copied_after_a_look() == first
-    clock.pass_s(86_400)
-    assert copied_after_a_look() == clock.now().wall_s
-
-
-def test_a_night_without_room_for_the_copy_keeps_the_last_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    database = database_file(tmp_path)
-    with running(database) as store:
-        keep(store, visit(0))
-    make_copy(database, 0.0)
-    before = copy_of(database).read_bytes()
-    monkeypatch.setattr(Path, "replace", raising_no_space)
-    clock = at("2026-11-25T19:05")
-    service = ExportService(tmp_path, "point-1", ExportConfig(), clock)
-    service.look(nobody_is_here=True)
-    service.wait(WAIT_S)
-    assert copy_of(database).read_bytes() == before
-    assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
-
-
-def raising_no_space(path: Path, target: Path) -> Path:
-    raise OSError(errno.ENOSPC, "No space left on device", str(target))

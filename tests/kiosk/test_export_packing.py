@@ -105,7 +105,7 @@ def test_what_was_salvaged_of_a_damaged_log_is_exported_with_its_gap(kiosk: Expo
     from kiosk.storage.salvage import salvage
 
     before = {json.loads(one)["seq"] for one in _in_log(kiosk)}
-    saved = salvage(set_aside(kiosk.database))
+    saved = salvage(set_aside(kiosk.database), kiosk.database)
     assert 0 < saved < len(before)
     kiosk.live(visit(20))
     kiosk.pack()

@@ -22,7 +22,6 @@ from kiosk.config_export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.cells import cell_lines, read_cells
 from kiosk.export.delivery import Delivered, deliver
-from kiosk.export.due import open_month
 from kiosk.export.envelope import BundleDamaged, Header, parse_envelope
 from kiosk.export.folder_courier import PLACE, FolderCourier
 from kiosk.export.job import Asked, ExportJob
@@ -31,6 +30,7 @@ from kiosk.export.papers import PAPERS_FILE
 from kiosk.export.purge import purge
 from kiosk.keys.card_office import open_office
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
+from kiosk.night import open_month
 from kiosk.opening import HANOI
 from kiosk.paths import keys_folder
 from kiosk.sessions.tally import NO_MONTH, VisitCell, WalkCell

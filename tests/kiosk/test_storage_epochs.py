@@ -22,9 +22,9 @@ from kiosk.storage.files import publish
 from kiosk.storage.marker import marker_path, read_marker
 from kiosk.storage.migrate import keep_copy
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
-from kiosk.storage.quarantine import files_aside, set_aside
+from kiosk.storage.quarantine import files_aside, salvaged_of, set_aside
 from kiosk.storage.reading import open_for_reading
-from kiosk.storage.salvage import SALVAGED, salvage
+from kiosk.storage.salvage import salvage, salvage_all
 
 
 @pytest.fixture
@@ -177,6 +177,7 @@ def test_a_damaged_file_never_stops_the_log_and_no_name_is_used_twice(database: 
     with running(database, Ear()) as store:
         keep(store, visit(90))
         keep(store, visit(91))
+    salvage_all(database)
     after = open_for_reading(database).events()
     no_name_is_used_twice(whole, after)
     assert [one.event for one in after if one.event.session][-len(visit(90)) * 2 :] == [
@@ -195,6 +196,7 @@ def test_what_can_still_be_read_of_a_damaged_file_is_salvaged_under_its_old_name
     database.write_bytes(content)
     with running(database) as store:
         keep(store, visit(99))
+    assert salvage_all(database)
     after = open_for_reading(database).events()
     saved = [one for one in after if one.epoch == whole[0].epoch]
     assert epochs(database) == ["created", "corrupt"]
@@ -219,6 +221,7 @@ def test_a_log_whose_first_page_is_gone_gives_everything_back(database: Path, da
         file.write(random.Random(5).randbytes(damaged))
     with running(log) as store:
         keep(store, visit(99))
+    assert salvage_all(log)
     after = open_for_reading(log).events()
     assert epochs(log) == ["created", "corrupt"]
     assert [one for one in after if one.epoch == whole[0].epoch] == whole
@@ -230,8 +233,8 @@ def test_figures_of_a_month_are_salvaged_once_also_where_no_event_can_be_read(da
     with closing(sqlite3.connect(aside)) as damaged, damaged:
         damaged.execute("INSERT INTO tally VALUES (1, '2026-11', 'elderly', 'vneid', 'completed', 3)")
         damaged.execute("DELETE FROM event")
-    assert salvage(aside) == 0
-    with closing(sqlite3.connect(aside.with_name(aside.name + SALVAGED))) as saved:
+    assert salvage(aside, database) == 0
+    with closing(sqlite3.connect(salvaged_of(aside))) as saved:
         assert saved.execute("SELECT walks FROM tally").fetchall() == [(3,)]
 
 
@@ -246,6 +249,7 @@ def test_what_a_damaged_log_no_longer_holds_comes_from_last_nights_copy(database
     database.write_bytes(random.Random(6).randbytes(database.stat().st_size))
     with running(database) as store:
         keep(store, visit(99))
+    assert salvage_all(database)
     after = open_for_reading(database).events()
     assert [one for one in after if one.epoch == night[0].epoch] == night
 
@@ -271,7 +275,7 @@ def test_a_hash_that_became_a_text_costs_what_follows_from_it_alone(database: Pa
     aside = set_aside(database)
     with closing(sqlite3.connect(aside)) as damaged, damaged:
         damaged.execute("UPDATE event SET hash = 'no bytes any more' WHERE seq = 5")
-    assert salvage(aside) == whole - 2
+    assert salvage(aside, database) == whole - 2
 
 
 def test_what_was_saved_of_an_old_damage_never_hides_the_log_itself(database: Path) -> None:
@@ -279,7 +283,7 @@ def test_what_was_saved_of_an_old_damage_never_hides_the_log_itself(database: Pa
     with running(database) as store:
         keep(store, visit(0))
     (aside,) = files_aside(database)
-    aside.with_name(aside.name + ".salvaged").write_bytes(b"damaged again" * 1000)
+    salvaged_of(aside).write_bytes(b"damaged again" * 1000)
     assert [one.event for one in open_for_reading(database).events() if one.event.session] == visit(0)
 
 
@@ -290,6 +294,7 @@ def test_a_file_of_rubbish_is_set_aside_whole_with_its_wal(
     database.with_name("sessions.db-wal").write_bytes(b"nor is this")
     with running(database) as store:
         keep(store, visit(0))
+    assert salvage_all(database)  # nothing of it: tried once, and no more
     (aside,) = files_aside(database)
     assert aside.read_bytes().startswith(b"this is no database")
     assert aside.with_name(aside.name + "-wal").exists()

@@ -152,7 +152,7 @@ def test_closing_leaves_a_tidy_folder_and_no_thread(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {
         "sessions.db", "sessions.marker.json", "sessions.ballast",
     }  # fmt: skip
-    assert not [thread for thread in threading.enumerate() if thread.name in ("event-store", "salvage")]
+    assert not [thread for thread in threading.enumerate() if thread.name == "event-store"]
 
 
 def test_the_recorder_and_the_store_load_without_sqlalchemy() -> None:

@@ -1,4 +1,4 @@
-"""When the night's export is due: pure. A look at a ledger, never an alarm clock.
+"""When a night's work is due: pure. A look at what is done, never an alarm clock.
 
 An alarm clock misses the night when the clock jumps, starts in the year 2000, or the kiosk is off; a look at
 what is done catches up in all of these.
@@ -21,11 +21,11 @@ def night_of(wall_s: float, hour: int) -> str:
 
 
 def is_due(now: Moment, hour: int, done: str, looked_up_s: float | None) -> bool:
-    """Whether there should be an export now.
+    """Whether the night's work should be done now.
 
-    *done* is the night of the last one; *looked_up_s* when, by the clock of this boot, the running program
-    last exported, None when it has not. Another night counts, also an earlier one: a clock that had jumped
-    years ahead and was put right must not stop the export for years.
+    *done* is the night it was last done for; *looked_up_s* when, by the clock of this boot, the running
+    program last did it, None when it has not. Another night counts, also an earlier one: a clock that had
+    jumped years ahead and was put right must not stop it for years.
     """
     if now.clock_ok:
         return night_of(now.wall_s, hour) != done
