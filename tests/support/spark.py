@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
-import urllib.request
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from support.conditions import until
 
 HERE = "127.0.0.1"
+WORKERS = 2
+PATIENCE_S = 600.0
+"""For three Java machines starting at once on busy cores; one that ends is noticed at once."""
 
 
 @contextmanager
@@ -24,7 +26,6 @@ def spark_cluster() -> Iterator[str]:
     import pyspark
 
     home, work = Path(pyspark.__file__).parent, Path(tempfile.mkdtemp(prefix="kiosk-spark-"))
-    port, page = _free_port(), _free_port()
     environment = {
         **os.environ, "SPARK_HOME": str(home), "SPARK_LOCAL_IP": HERE, "SPARK_WORKER_DIR": str(work),
         "SPARK_DAEMON_MEMORY": "512m",
@@ -33,38 +34,46 @@ def spark_cluster() -> Iterator[str]:
     with ExitStack() as stack:
         stack.callback(shutil.rmtree, work, ignore_errors=True)
 
-        def start(name: str, *arguments: str) -> None:
-            command = [str(home / "bin" / "spark-class"), f"org.apache.spark.deploy.{name}", *arguments]
-            quiet = subprocess.DEVNULL
-            process = subprocess.Popen(
-                command, env=environment, stdout=quiet, stderr=quiet, cwd=work, start_new_session=True
-            )
-            stack.callback(_end, process)
+        def start(name: str, *arguments: str) -> _Started:
+            one = _Started(name, work, environment, ("--host", HERE, "--webui-port", "0", *arguments))
+            stack.callback(one.end)
+            return one
 
-        url = f"spark://{HERE}:{port}"
-        start("master.Master", "--host", HERE, "--port", str(port), "--webui-port", str(page))
-        for _ in range(2):
-            arguments = ["--host", HERE, "--cores", "1", "--memory", "1g", "--webui-port", "0", url]
-            start("worker.Worker", *arguments)
-        until(lambda: _workers(page) == 2, 120)
+        master = start("master.Master", "--port", "0")  # a port looked for before may be taken by then
+        (url,) = master.said(rf"Starting Spark master at (spark://{HERE}:[0-9]+)")
+        workers = [start("worker.Worker", "--cores", "1", "--memory", "1g", url) for _ in range(WORKERS)]
+        for worker in workers:
+            worker.said("(Successfully registered with master)")
         yield url
 
 
-def _workers(page: int) -> int:
-    """How many the master knows."""
-    try:
-        with urllib.request.urlopen(f"http://{HERE}:{page}/json/", timeout=5) as answer:
-            return int(answer.read().decode().count('"state" : "ALIVE"'))
-    except OSError:
-        return 0
+class _Started:
+    """One process of it, and what it says."""
 
+    def __init__(
+        self, name: str, work: Path, environment: Mapping[str, str], arguments: tuple[str, ...]
+    ) -> None:
+        handle, file = tempfile.mkstemp(suffix=".log", dir=work)
+        self._log = Path(file)
+        spark_class = Path(environment["SPARK_HOME"]) / "bin" / "spark-class"
+        with os.fdopen(handle, "wb") as log:
+            self._process = subprocess.Popen(
+                [str(spark_class), f"org.apache.spark.deploy.{name}", *arguments],
+                env=environment, stdout=log, stderr=log, cwd=work, start_new_session=True,
+            )  # fmt: skip
 
-def _free_port() -> int:
-    with socket.socket() as one:
-        one.bind((HERE, 0))
-        return int(one.getsockname()[1])
+    def said(self, pattern: str) -> list[str]:
+        """What of *pattern* it has said, as soon as it has."""
 
+        def found() -> list[str]:
+            text = self._log.read_text("utf-8", "replace")
+            assert self._process.poll() is None, f"it ended by itself:\n{text[-2000:]}"
+            return re.findall(pattern, text)
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    os.killpg(process.pid, signal.SIGTERM)
-    process.wait(30)
+        until(found, PATIENCE_S)
+        return found()
+
+    def end(self) -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)  # it keeps nothing
+        self._process.wait(PATIENCE_S)
