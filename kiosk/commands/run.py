@@ -15,7 +15,7 @@ from typing import NoReturn
 
 from kiosk.as_typed import AS_TYPED
 from kiosk.commands.chosen import choose, tell_problems
-from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI, has_display
+from kiosk.health.no_display import ask_display
 from kiosk.options import RunOptions
 from kiosk.screen_size import read_size
 
@@ -27,8 +27,12 @@ def run(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     chosen = choose(asked.config, asked.data)
     tell_problems(chosen)
-    if not has_display(sys.platform, os.environ):
-        print(NO_DISPLAY_VI, NO_DISPLAY_EN, sep="\n", file=sys.stderr)
+    if (display := ask_display(os.environ)).state != "there":
+        print(
+            *(" ".join(both) for both in zip(display.said(), display.mend(), strict=True)),
+            sep="\n",
+            file=sys.stderr,
+        )
         return 1
     screen = chosen.config.screen
     options = RunOptions(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accessibility.reach import mount
 from accessibility.sizes import BELIEVABLE_IN, Panel
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
-from kiosk.health.no_display import NO_DISPLAY_EN, NO_DISPLAY_VI
+from kiosk.health.no_display import Display
 from kiosk.nearer import holds
 
 SMALLEST_PX = (720, 720)
@@ -39,10 +39,10 @@ class SeenWindowSystem:
     failure: str = ""
 
 
-def check_display(display: bool, seen: SeenWindowSystem, diagonal_in: float = 0.0) -> Finding:
+def check_display(display: Display, seen: SeenWindowSystem, diagonal_in: float = 0.0) -> Finding:
     """*diagonal_in*: as the config says; 0: as the screen says of itself."""
-    if not display:
-        return mend("display", "Không có màn hình.", "There is no screen.", NO_DISPLAY_VI, NO_DISPLAY_EN)
+    if display.state != "there":
+        return mend("display", *display.said(), *display.mend())
     if seen.failure or not seen.screens:
         return mend(
             "display",

@@ -24,6 +24,7 @@ from kiosk.health.machine import (
     check_disk,
 )
 from kiosk.health.network import SeenNetwork, check_network
+from kiosk.health.no_display import Display
 from kiosk.health.roster import SeenRoster, check_roster
 from kiosk.health.staff import SeenStaff, check_staff
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
@@ -36,7 +37,7 @@ Seen = TypeVar("Seen")
 class Probes:
     """How to look at this machine. The real ones are `kiosk.health.probes.real_probes`."""
 
-    display: Callable[[], bool]
+    display: Callable[[], Display]
     window_system: Callable[[], SeenWindowSystem]
     touch_panels: Callable[[], tuple[str, ...] | None]  # None: this system cannot list them
     sound: Callable[[], SeenSound]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import sys
 import tempfile
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -19,7 +18,7 @@ from kiosk.health.contents import SeenGuides
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
-from kiosk.health.no_display import has_display
+from kiosk.health.no_display import ask_display
 from kiosk.health.probes_cards import see_cards
 from kiosk.health.probes_export import see_export
 from kiosk.health.probes_sound import see_sound, see_voice
@@ -36,7 +35,7 @@ from kiosk.storage.reading import NoLog, Reader
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
     return Probes(
-        display=partial(has_display, sys.platform, environment),
+        display=partial(ask_display, environment),
         window_system=partial(see_window_system, environment),
         touch_panels=see_touch_panels,
         sound=partial(see_sound, config.speech),

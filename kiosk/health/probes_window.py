@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.health.display import SeenScreen, SeenWindowSystem
-from kiosk.health.no_display import has_display
+from kiosk.health.no_display import ask_display
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 INPUTS = Path("/sys/class/input")
@@ -21,9 +21,9 @@ TIMEOUT_S = 30
 
 
 def see_window_system(environment: Mapping[str, str], fonts: Path = FONTS) -> SeenWindowSystem:
-    """What Qt sees, asked in a process of its own; without a display the fonts alone are looked at."""
+    """What Qt sees, asked in a process of its own; without one that answers the fonts alone are looked at."""
     command = [sys.executable, "-m", "ui.screen_probe", str(fonts)]
-    extra = {} if has_display(sys.platform, environment) else {"QT_QPA_PLATFORM": "offscreen"}
+    extra = {} if ask_display(environment).state == "there" else {"QT_QPA_PLATFORM": "offscreen"}
     try:
         done = subprocess.run(
             command,

@@ -97,10 +97,20 @@ def test_a_command_group_alone_is_its_help_and_no_reproach(tmp_path):
     assert "check" in done.stdout + done.stderr and "Xem cách dùng" not in done.stderr
 
 
-def test_run_without_a_screen_says_so_and_how_to_see_it_anyway(tmp_path):
-    done = kiosk("run", home=tmp_path)
+@pytest.mark.parametrize(
+    ("display", "vi", "en"),
+    [
+        ({}, "không có màn hình", "no screen"),
+        ({"DISPLAY": ":7777"}, "Màn hình :7777 không trả lời", "The screen :7777 does not answer"),
+        ({"WAYLAND_DISPLAY": "/none"}, "Màn hình /none không trả lời", "The screen /none does not answer"),
+        ({"QT_QPA_PLATFORM": "xbc"}, "tên xbc", "called xbc"),
+    ],
+)
+def test_run_without_a_screen_that_answers_says_so_and_what_to_do(tmp_path, display, vi, en):
+    done = kiosk("run", home=tmp_path, **display)
     assert done.returncode == 1
-    assert "không có màn hình" in done.stderr and "no screen" in done.stderr and "xvfb-run" in done.stderr
+    assert vi in done.stderr and en in done.stderr
+    assert ("xvfb-run" if "QT_QPA_PLATFORM" not in display else "QT_QPA_PLATFORM") in done.stderr
     assert len(done.stderr.strip().splitlines()) == 2
 
 

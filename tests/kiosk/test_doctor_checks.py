@@ -28,13 +28,14 @@ from kiosk.health.machine import (
     check_database,
     check_disk,
 )
-from kiosk.health.no_display import has_display
+from kiosk.health.no_display import Display, ask_display
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 from kiosk.opening import HANOI, read_range
 
 GOOD_WINDOW = SeenWindowSystem(
     (SeenScreen("DP-1", (1080, 1920), (268, 476)),), ("ILITEK",), "", ("Noto Sans",)
 )
+THERE = Display("there")
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=HANOI)
 HERE = replace(
     Config().place,
@@ -46,21 +47,26 @@ HERE = replace(
 )
 
 BAD: dict[str, tuple[Finding, str]] = {
-    "no display": (check_display(False, GOOD_WINDOW), "xvfb-run"),
+    "no display": (check_display(Display("none"), GOOD_WINDOW), "xvfb-run"),
+    "a display that does not answer": (check_display(Display("silent", ":77"), GOOD_WINDOW), "sudo"),
+    "a slip in QT_QPA_PLATFORM": (
+        check_display(Display("no-such-kind", "xbc"), GOOD_WINDOW),
+        "QT_QPA_PLATFORM",
+    ),
     "a library of Qt is missing": (
-        check_display(True, SeenWindowSystem(failure="libxcb-cursor.so.0: cannot open")),
+        check_display(THERE, SeenWindowSystem(failure="libxcb-cursor.so.0: cannot open")),
         "script/setup",
     ),
-    "no screen attached": (check_display(True, SeenWindowSystem()), "script/setup"),
+    "no screen attached": (check_display(THERE, SeenWindowSystem()), "script/setup"),
     "a tiny screen": (
-        check_display(True, SeenWindowSystem((SeenScreen("x", (640, 480), (0, 0)),))),
+        check_display(THERE, SeenWindowSystem((SeenScreen("x", (640, 480), (0, 0)),))),
         "1366×768",
     ),
     "a tablet held upright": (
-        check_display(True, SeenWindowSystem((SeenScreen("x", (1200, 1920), (136, 217)),))),
+        check_display(THERE, SeenWindowSystem((SeenScreen("x", (1200, 1920), (136, 217)),))),
         "--",
     ),
-    "a screen that is said to be too small": (check_display(True, GOOD_WINDOW, 7.0), "diagonal_in"),
+    "a screen that is said to be too small": (check_display(THERE, GOOD_WINDOW, 7.0), "diagonal_in"),
     "no touch panel": (check_touch((), known=True), "USB"),
     "no fonts": (check_fonts(SeenWindowSystem(GOOD_WINDOW.screens)), "resources/fonts"),
     "a font without ặ": (check_fonts(replace(GOOD_WINDOW, missing_letters="ặ")), "resources/fonts"),
@@ -107,7 +113,7 @@ BAD: dict[str, tuple[Finding, str]] = {
 }
 
 GOOD: dict[str, Finding] = {
-    "display": check_display(True, GOOD_WINDOW),
+    "display": check_display(THERE, GOOD_WINDOW),
     "touch": check_touch(("ILITEK",), known=True),
     "fonts": check_fonts(GOOD_WINDOW),
     "sound": check_sound(SeenSound(("Dummy Output", "HDA Intel"))),
@@ -142,7 +148,7 @@ def test_a_good_state_asks_nothing(name):
 def test_a_screen_that_knows_its_size_is_told_how_high_it_belongs():
     assert "từ 380 đến 930 mm" in GOOD["display"].vi and "380 to 930 mm" in GOOD["display"].en
     unknown = SeenScreen("projector", (1920, 1080), (0, 0))
-    assert "mm" not in check_display(True, replace(GOOD_WINDOW, screens=(unknown,))).vi
+    assert "mm" not in check_display(THERE, replace(GOOD_WINDOW, screens=(unknown,))).vi
 
 
 def test_a_fault_of_the_config_is_told_in_full(tmp_path):
@@ -160,19 +166,21 @@ def test_what_cannot_be_known_is_said_to_be_unknown():
 
 
 @pytest.mark.parametrize(
-    ("platform", "environment", "shown"),
+    ("platform", "environment", "state"),
     [
-        ("linux", {}, False),
-        ("linux", {"DISPLAY": ":0"}, True),
-        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ("linux", {"QT_QPA_PLATFORM": "xcb"}, False),
-        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
-        ("linux", {"QT_QPA_PLATFORM": "vnc:port=1"}, True),
-        ("win32", {}, True),
+        ("linux", {}, "none"),
+        ("linux", {"DISPLAY": ":7777"}, "silent"),
+        ("linux", {"DISPLAY": "no server at all"}, "silent"),
+        ("linux", {"WAYLAND_DISPLAY": "/nonexistent/wayland-9"}, "silent"),
+        ("linux", {"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "wayland-0"}, "none"),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":7777"}, "there"),
+        ("linux", {"QT_QPA_PLATFORM": "vnc:port=1"}, "there"),
+        ("linux", {"QT_QPA_PLATFORM": "bogus", "DISPLAY": ":7777"}, "no-such-kind"),
+        ("win32", {}, "there"),
     ],
 )
-def test_whether_a_window_can_be_shown(platform, environment, shown):
-    assert has_display(platform, environment) is shown
+def test_whether_a_window_can_be_shown(platform, environment, state):
+    assert ask_display(environment, platform).state == state
 
 
 @pytest.mark.parametrize(
