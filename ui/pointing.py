@@ -96,8 +96,10 @@ class Pointing:
         """
         if anew:
             self._before_touch = self.hand.slot
+        elif slot == self.hand.slot:  # a panel tells of a finger a hundred times a second
+            return
         item = find((*self.items, *page_button(slot, self._tell), self._hint_line), slot)
-        if item is not None and (anew or slot != self.hand.slot):
+        if item is not None:
             if self._went_round:  # a line stays: nothing moves beneath a finger that feels
                 self._shown.hint(self._tell("ways.reading"))
             self._use(replace(self.hand, slot=slot))
@@ -303,13 +305,14 @@ class Pointing:
     def _point_at(self, item: Item, *, wrapped: bool, first: str = "") -> None:
         self._dwell = dwell_from(self._now_s())
         self._voice.cue("wrap" if wrapped else "item", self._preferences.volume)
+        private = item.private and self._shown.may_say_private
+        secret = item.private and not private
+        heard = replace(item, name=self._tell(f"private.{item.role}"), state="") if secret else item
+        # Asked for before anything is drawn: the voice has the longer way.
+        text = f"{first} {said(heard, self._tell)}".strip()
+        self._narrator.say_item(text, self._shown.page.language, self._preferences, private=private)
         if self.by_keys and item.slot != HINT_SLOT:
             self._shown.hint(written(item, self._tell, wrapped=wrapped))
-        private = item.private and self._shown.may_say_private
-        if item.private and not private:
-            item = replace(item, name=self._tell(f"private.{item.role}"), state="")
-        text = f"{first} {said(item, self._tell)}".strip()
-        self._narrator.say_item(text, self._shown.page.language, self._preferences, private=private)
 
     @property
     def _tell(self) -> Teller:

@@ -139,11 +139,11 @@ class Player:
         with self._changed:
             self._kept.asked()
             samples = b""
-            if self._fading is not None:
-                samples = faded_out(quieter(self._fading.take(frames), self._fading.factor))
-                self._fading = None
-            elif self._programme is not None and self._may_play(self._programme):
+            if self._programme is not None and self._may_play(self._programme):
                 samples = quieter(self._programme.take(frames), self._programme.factor)
+            if self._fading is not None:  # beneath the first block of what is newer: that waits for nothing
+                old, self._fading = self._fading, None
+                samples = mixed(samples, faded_out(quieter(old.take(frames), old.factor)))
             cue, self._cue = self._cue[: 2 * frames], self._cue[2 * frames :]
         samples += bytes(2 * frames - len(samples))
         return mixed(samples, cue) if cue else samples

@@ -1,12 +1,37 @@
-"""Sound in the player's own format, and made quieter."""
+"""Sound in the player's own format, without the silence before it, and made quieter."""
 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 
 import miniaudio
 
 from accessibility.speech.utterance import Pcm
+
+
+def from_first_sound(pieces: Iterable[Pcm]) -> Iterator[Pcm]:
+    """*pieces* of one utterance, begun with the first sample that is not silent.
+
+    espeak-ng puts the closed lips or tongue of a first consonant into silence: 13 ms before *s*, 42 ms before
+    *t*, 70 ms before *k*. Within a sentence that is heard; at its beginning it is waiting.
+    """
+    rest = iter(pieces)
+    for first in islice(rest, 1):
+        yield _without_silence(first)
+    yield from rest
+
+
+def _without_silence(pcm: Pcm) -> Pcm:
+    sound = pcm.samples.lstrip(b"\0")
+    if not sound:
+        return pcm
+    silent = (len(pcm.samples) - len(sound)) // 2
+    cut_s = silent / pcm.sample_rate_hz
+    words = tuple(replace(word, at_s=max(0.0, word.at_s - cut_s)) for word in pcm.words)
+    return replace(pcm, samples=pcm.samples[2 * silent :], words=words)
 
 
 def at_rate(pcm: Pcm, sample_rate_hz: int) -> bytes:

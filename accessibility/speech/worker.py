@@ -21,6 +21,7 @@ from accessibility.speech.failures import NoVoice
 from accessibility.speech.output_device import SAMPLE_RATE_HZ, keep_alsa_quiet
 from accessibility.speech.player import Player
 from accessibility.speech.pulse_watch import PulseWatch
+from accessibility.speech.resample import from_first_sound
 from accessibility.speech.utterance import SoundState, Utterance
 from accessibility.speech.wire import (
     BadLine,
@@ -73,7 +74,7 @@ class Reader:
 
     def _read(self, request: Speak) -> None:
         try:
-            for pcm in self._voices.read(request.utterance):
+            for pcm in from_first_sound(self._voices.read(request.utterance)):
                 self._rendering_since = time.monotonic()
                 if not self._player.add(request.utterance_id, pcm):
                     return

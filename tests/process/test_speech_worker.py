@@ -15,6 +15,7 @@ from support.speech_bench import SpeechBench, run
 
 from accessibility.speech import worker
 from accessibility.speech.engines import VoiceFolders, Voices
+from accessibility.speech.player import Player
 from accessibility.speech.speaker import Speaker, Supervision
 from accessibility.speech.utterance import Finished, Pcm, SoundState, Started, Utterance
 from accessibility.speech.wire import Ping, Pong, Report, Silence, Speak, encode
@@ -219,6 +220,39 @@ def test_a_sentence_from_too_long_ago_is_never_said() -> None:
 
     assert Finished(1, heard=False) in events
     assert Started(1) not in events
+
+
+class _Hesitant:
+    """A voice that is silent for a while before each piece."""
+
+    name = "hesitant"
+
+    def render(self, utterance: Utterance) -> Pcm:
+        return Pcm(bytes(200) + b"\1\1", 22_050, ())
+
+
+class _Shelf(Player):
+    """Keeps what would be played."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda _: None)
+        self.kept, self.ended = list[bytes](), threading.Event()
+
+    def add(self, utterance_id: int, pcm: Pcm) -> bool:
+        self.kept.append(pcm.samples)
+        return True
+
+    def end(self, utterance_id: int) -> None:
+        self.ended.set()
+
+
+def test_nobody_waits_for_a_voice_that_begins_with_silence() -> None:
+    """Between two pieces it is a pause, and stays."""
+    shelf = _Shelf()
+    worker.Reader(Voices((_Hesitant(),)), shelf).say(Speak(1, Utterance("Tap “Đăng nhập”", "en")))
+
+    assert shelf.ended.wait(20)
+    assert shelf.kept == [b"\1\1", bytes(200) + b"\1\1"]
 
 
 class _Stuck:

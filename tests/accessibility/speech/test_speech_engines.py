@@ -24,6 +24,7 @@ from accessibility.speech.espeak_driver import register
 from accessibility.speech.espeak_library import EspeakFiles, EspeakLibrary, bundled_files
 from accessibility.speech.failures import ClipRefused, NoVoice, VoiceRefused
 from accessibility.speech.rates import gain
+from accessibility.speech.resample import from_first_sound
 from accessibility.speech.utterance import Pcm, Utterance
 from accessibility.speech.wav import read_wav, write_wav
 
@@ -70,6 +71,28 @@ def test_words_are_marked_as_they_are_written_and_in_time(espeak: EspeakEngine) 
     times = [word.at_s for word in pcm.words]
     assert times == sorted(times)
     assert 0 <= times[0] < times[-1] < pcm.seconds
+
+
+@pytest.mark.parametrize("text", ["Cỡ chữ, nút bấm.", "Tiếp theo, nút bấm.", "Màu sắc, nút bấm."])
+def test_an_utterance_begins_with_its_first_sound_and_loses_nothing_else(
+    espeak: EspeakEngine, text: str
+) -> None:
+    whole = espeak.render(Utterance(text))
+    begun, later = from_first_sound([whole, whole])
+
+    silent = int(np.argmax(_samples(whole) != 0))
+    assert _samples(begun)[0] != 0
+    assert begun.samples == whole.samples[2 * silent :]
+    assert later == whole
+    cut_s = silent / whole.sample_rate_hz
+    assert [word.at_s for word in begun.words] == [max(0, word.at_s - cut_s) for word in whole.words]
+
+
+def test_nothing_but_silence_stays_as_it_is() -> None:
+    pause = Pcm(bytes(200), 22_050, ())
+
+    assert list(from_first_sound([pause])) == [pause]
+    assert list(from_first_sound([])) == []
 
 
 def test_twenty_thousand_letters_do_not_crash(espeak: EspeakEngine) -> None:

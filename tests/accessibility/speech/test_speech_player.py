@@ -122,6 +122,16 @@ def test_the_latest_wins_and_the_older_sinks_within_one_block(bench: Bench) -> N
     assert bench.events.count(Finished(1, heard=False)) == 1
 
 
+def test_the_newer_begins_in_the_block_in_which_the_older_sinks(bench: Bench) -> None:
+    bench.say(1, seconds=10)
+    alone = bench.hear()[0]
+    bench.say(2, seconds=10)
+    both = bench.hear()
+
+    assert both[0] == 2 * alone
+    assert alone < both[-1] < alone + alone // 20
+
+
 def test_silence_is_silent_after_one_block_and_reported(bench: Bench) -> None:
     bench.say(1, seconds=10)
     bench.hear()
