@@ -6,26 +6,28 @@ each item. Pictures of phones are left out: their labels are drawings, and `test
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from pathlib import Path
+from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtQml import QQmlProperty
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
+from PySide6.QtQml import QQmlComponent, QQmlListReference, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from accessibility.audit import audit
 from accessibility.geometry import Rect
 from accessibility.seen import Finding, SeenControl, SeenText
-from ui.input.drawn_class import class_name
+
+LOOKER = Path(__file__).with_name("Looker.qml")
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
     """What an item inherits from those it lies in."""
 
-    x: float = 0.0
-    y: float = 0.0
     clip: Rect | None = None
     viewport: Rect | None = None
     control: Rect | None = None
@@ -55,11 +57,16 @@ def measure(window: QQuickWindow) -> Measured:
     """Lay out and look; again where a body is paged, because it is paged around what the layout found."""
     # No event loop runs between two looks: what the screens have put away would pile up (0.2 MB a screen).
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    looker = _looker_of(window)
     _lay_out(window)
-    seen = _look_at(window)
-    if seen.bodies:
+    entries = _entries(looker, window, whole=True)
+    if not entries:
         _lay_out(window)
-        seen = _look_at(window)
+        entries = _entries(looker, window, whole=False)
+    paged = QQmlListReference(looker, "bodies")
+    bodies = [cast(QQuickItem, paged.at(at)) for at in range(paged.count())]
+    seen = Measured(Rect(0, 0, window.width(), window.height()), bodies=bodies)
+    _note(json.loads(entries), seen)
     return seen
 
 
@@ -71,73 +78,70 @@ def _lay_out(window: QQuickWindow) -> None:
     content.setOpacity(1)
 
 
-def _look_at(window: QQuickWindow) -> Measured:
-    seen = Measured(Rect(0, 0, window.width(), window.height()))
-    _walk(window.contentItem(), Around(), seen)
-    return seen
+def _looker_of(window: QQuickWindow) -> QObject:
+    """The one of this window's engine; it lives as long as the window."""
+    found = window.findChild(QObject, LOOKER.stem, Qt.FindChildOption.FindDirectChildrenOnly)
+    if found is None:
+        component = QQmlComponent(qmlEngine(window), str(LOOKER))
+        found = component.create()
+        assert found is not None, component.errorString()
+        found.setParent(window)
+        found.setObjectName(LOOKER.stem)
+    return found
 
 
-def _walk(item: QQuickItem, around: Around, seen: Measured) -> None:
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    kind = _kind_of(item)
-    if kind == "picture" or item.objectName() == "lit-echo":
-        return
-    rect = Rect(around.x + item.x(), around.y + item.y(), item.width(), item.height())
-    if kind == "text":
-        _note_text(item, rect, around, seen)
-        return
-    here = Around(rect.x, rect.y, around.clip, around.viewport, around.control, around.said)
-    if kind == "control" and QQmlProperty(item, "chosen").isValid():
-        here = _note_control(item, rect, here, seen)
-    elif kind == "paged" and item.property("overflows"):
-        seen.bodies.append(item)
-    if item.clip():
-        here = replace(here, viewport=rect) if item.objectName() == "viewport" else replace(here, clip=rect)
-    for child in item.childItems():
-        _walk(child, here, seen)
+def _entries(looker: QObject, window: QQuickWindow, *, whole: bool) -> str:
+    """What the window shows, as `Looker.qml` writes it; nothing where *whole* and a body is paged."""
+    arguments = (Q_ARG(QQuickItem, window.contentItem()), Q_ARG(bool, whole))
+    return str(QMetaObject.invokeMethod(looker, "look", Q_RETURN_ARG(str), *arguments))
 
 
-_KINDS: dict[str, str] = {}
+def _note(entries: list[Any], seen: Measured) -> None:
+    arounds: list[Around] = []
+    for kind, within, x, y, width, height, *more in entries:
+        rect, around = Rect(x, y, width, height), arounds[within] if within >= 0 else Around()
+        match kind:
+            case "text":
+                _note_text(rect, around, seen, *more)
+            case "control":
+                around = _note_control(rect, around, seen, *more)
+            case "frame":
+                frame = "viewport" if more == ["viewport"] else "clip"
+                around = replace(around, **{frame: rect})
+        arounds.append(around)
 
 
-def _kind_of(item: QQuickItem) -> str:
-    """What items of this class are to a look; asked of the first of each class only."""
-    name = class_name(item)
-    if name not in _KINDS:
-        known = {
-            "picture": name in ("StepPicture", "Icon"),
-            "text": item.inherits("QQuickText"),
-            "control": QQmlProperty(item, "chosen").isValid(),
-            "paged": QQmlProperty(item, "pageCount").isValid(),
-        }
-        _KINDS[name] = next((kind for kind, holds in known.items() if holds), "")
-    return _KINDS[name]
+def _note_control(
+    rect: Rect, around: Around, seen: Measured, name: str, detail: str, primary: bool
+) -> Around:
+    seen.controls.append(SeenControl("Button", name, rect, is_primary=primary, viewport=around.viewport))
+    return replace(around, control=rect, said=f"{name} {detail}")
 
 
-def _note_control(item: QQuickItem, rect: Rect, here: Around, seen: Measured) -> Around:
-    name = item.property("spokenName")
-    primary = item.property("kind") == "primary"
-    seen.controls.append(SeenControl("Button", name, rect, is_primary=primary, viewport=here.viewport))
-    return replace(here, control=rect, said=f"{name} {item.property('spokenDetail')}")
-
-
-def _note_text(item: QQuickItem, rect: Rect, around: Around, seen: Measured) -> None:
-    text = item.property("text")
-    if not text:
-        return
+def _note_text(
+    rect: Rect,
+    around: Around,
+    seen: Measured,
+    text: str,
+    content_width: float,
+    content_height: float,
+    font_px: float,
+    line_px: float,
+    line_count: int,
+    truncated: bool,
+) -> None:
     if around.said is not None and not _says(around.said, text):
         seen.unsaid.append(Finding("label-not-in-name", text, f"the control says {around.said!r}"))
     seen.texts.append(
         SeenText(
             text=text,
             rect=rect,
-            content_width=item.property("contentWidth"),
-            content_height=item.property("contentHeight"),
-            font_px=float(item.property("font").pixelSize()),
-            line_px=float(item.property("lineHeight")),
-            line_count=item.property("lineCount"),
-            truncated=bool(item.property("truncated")),
+            content_width=content_width,
+            content_height=content_height,
+            font_px=font_px,
+            line_px=line_px,
+            line_count=line_count,
+            truncated=truncated,
             clipped_by=around.clip,
             control=around.control,
             viewport=around.viewport,
