@@ -13,17 +13,7 @@ import typer
 
 from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.ward_report import (
-    AsFormat,
-    FirstDay,
-    InLanguage,
-    LastDay,
-    OutFile,
-    deliver,
-    format_of,
-    read_period,
-    written,
-)
+from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
 from kiosk.opening import HANOI
 
 if TYPE_CHECKING:
@@ -58,18 +48,18 @@ def report(
 ) -> None:
     """Báo cáo của nhiều phường, xã. The same report of many wards, from what they have archived."""
     refuse_unless("city", name, "--city")
-    period, chosen = read_period(first, last), kind or format_of(out)
+    paper = wanted(first, last, out, kind)
     with _told():
         from kiosk.city.report import city_report
         from kiosk.guide_names import names
         from kiosk.ward.report.desk import Asked
 
         now_s = time.time()
-        found = _found(archive, engine, period, now_s, tuple(dict.fromkeys(ward or ())))
+        found = _found(archive, engine, paper.period, now_s, tuple(dict.fromkeys(ward or ())))
         made = datetime.fromtimestamp(now_s, HANOI).date()
         asked = Asked(name, lang, made, tuple(found.wards) if ward else ())
-        raw = written(city_report(asked, found, names()), chosen)
-    deliver(raw, out)
+        told = city_report(asked, found, names())
+    paper.deliver(told)
 
 
 @city.command("load")

@@ -6,7 +6,7 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,7 @@ from flows.words import Language
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.sessions import read_day
+from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.opening import HANOI
 
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
     from kiosk.roster.plan import WeekPlan
     from kiosk.ward.days import Period
     from kiosk.ward.report.model import Report
-
-
-Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
-FirstDay = Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")]
-LastDay = Annotated[str, typer.Option("--to", metavar="2026-11-30", help="The last day of it.")]
-OutFile = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Without: the format on stdout.")]
-AsFormat = Annotated[
-    Format | None,
-    typer.Option("--format", help="pdf, xlsx, html or json; without: by the file's ending, or pdf."),
-]
-InLanguage = Annotated[Language, typer.Option("--lang", help="vi, en or fr.")]
 
 
 def report(
@@ -50,45 +39,8 @@ def report(
     data: DataFolder = None,
 ) -> None:
     """Báo cáo của một kỳ. The report of a period, from what kiosks have sent."""
-    period, places = read_period(first, last), tuple(dict.fromkeys(place or ()))
-    chosen = kind or format_of(out)
-    deliver(written(_made(period, lang, places, ledger, config, data), chosen), out)
-
-
-def format_of(out: Path | None) -> Format:
-    """As the file's ending says, PDF without one. Raises `typer.BadParameter` for any other ending."""
-    ending = out.suffix.lower().removeprefix(".") if out else ""
-    match ending:
-        case "pdf" | "xlsx" | "html" | "json":
-            return ending
-        case "":
-            return "pdf"
-        case _:
-            raise typer.BadParameter(f"--out {out}: pdf, xlsx, html, json?")
-
-
-def read_period(first: str, last: str) -> Period:
-    """Raises `typer.BadParameter`."""
-    from kiosk.ward.days import Period
-
-    try:
-        return Period(read_day(first), read_day(last))
-    except ValueError as failure:
-        raise typer.BadParameter(f"{first} – {last}: {failure}") from failure
-
-
-def deliver(raw: bytes, out: Path | None) -> None:
-    """Into that file, or on stdout."""
-    if out is None:
-        typer.echo(raw, nl=False)
-        return
-    from kiosk.storage.files import publish
-
-    try:
-        publish(out.absolute(), raw)
-    except OSError as failure:
-        refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
-    typer.echo(f"{out}")
+    asked, places = wanted(first, last, out, kind), tuple(dict.fromkeys(place or ()))
+    asked.deliver(_made(asked.period, lang, places, ledger, config, data))
 
 
 def _made(
@@ -115,29 +67,6 @@ def _made(
     made = datetime.fromtimestamp(now_s, HANOI).date()
     asked = Asked(ward.name, lang, made, places, _plan(folder, period), points_of(ward.name))
     return build(asked, found, sources, names())
-
-
-def written(report: Report, kind: Format) -> bytes:
-    """One format of it."""
-    match kind:
-        case "json":
-            from kiosk.ward.report.as_json import as_json
-
-            return as_json(report)
-        case "html":
-            from kiosk.ward.report.as_html import as_html
-
-            return as_html(report)
-        case "xlsx":
-            from kiosk.ward.report.as_xlsx import as_xlsx
-
-            return as_xlsx(report)
-        case "pdf":
-            from kiosk.ward.report.as_pdf import as_pdf
-
-            return as_pdf(report)
-        case _:
-            assert_never(kind)
 
 
 def _plan(folder: Path, period: Period) -> WeekPlan | None:

@@ -18,7 +18,7 @@ from kiosk.export.ledger import Entry, Ledger, missing
 from kiosk.export.lines import joined
 from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
-from kiosk.export.press import Press
+from kiosk.export.signer import Signer
 from kiosk.sessions.tally import NO_MONTH, Cell
 from kiosk.storage.marker import note_left
 from kiosk.storage.reading import NoLog, Reader
@@ -64,7 +64,7 @@ def export_lock(folder: Path, wait_s: float = 0.0) -> Iterator[None]:
 def pack_all(
     database: Path,
     outbox: Outbox,
-    press: Press,
+    signer: Signer,
     watch: Watcher = lambda _: None,
     *,
     month: str = "",
@@ -80,12 +80,12 @@ def pack_all(
     Interrupted at any point it has lost nothing and packs nothing twice: a bundle is in the outbox or not,
     and the ledger is first mended from the outbox.
     """
-    ledger = outbox.mended(press.is_ours)
+    ledger = outbox.mended(signer.is_ours)
     outbox.write(ledger)
     found = _log_of(database)
     gaps = [(one, missing((one.first, one.last), ledger.packed("events", one.epoch))) for one in found]
     whole = sum(last - first + 1 for _, ranges in gaps for first, last in ranges)
-    packing = _Packing(outbox, press, ledger, watch, whole, now_s, most_events, room_bytes)
+    packing = _Packing(outbox, signer, ledger, watch, whole, now_s, most_events, room_bytes)
     watch(Progress(0, whole))
     for stretch, ranges in gaps:
         for first, last in ranges:
@@ -94,14 +94,14 @@ def pack_all(
     return packing.ledger
 
 
-def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, press: Press) -> Ledger:
+def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, signer: Signer) -> Ledger:
     """Without what was sealed to another ward, as long as the log still has it: it is packed for ours then.
 
     The ledger goes first: cut off before the files are gone, they are found in the outbox and stand in it
     again. Hold `export_lock`. Raises `OSError`.
     """
     there = [(one.epoch, one.first, one.last) for one in _log_of(database)]
-    strange = outbox.to_others(ledger, press.wards)
+    strange = outbox.to_others(ledger, signer.wards)
     names = [entry.name for entry in strange if any(_holds(stretch, entry) for stretch in there)]
     if names:
         ledger = ledger.without(names)
@@ -121,7 +121,7 @@ def _holds(stretch: tuple[str, int, int], entry: Entry) -> bool:
 @dataclass(slots=True)
 class _Packing:
     outbox: Outbox
-    press: Press
+    signer: Signer
     ledger: Ledger
     watch: Watcher
     whole: int
@@ -164,7 +164,7 @@ class _Packing:
 
     def _put(self, draft: Header, content: bytes) -> None:
         _want_room(self.outbox, self.room_bytes)
-        header, raw = self.press.bundle(draft, content)
+        header, raw = self.signer.bundle(draft, content)
         self.outbox.publish(header, raw)
         self.ledger = self.ledger.with_bundle(header, self.now_s)
         self.outbox.write(self.ledger)

@@ -15,8 +15,8 @@ from kiosk.export.http_courier import HttpCourier
 from kiosk.export.ledger import LATE_DAYS, Ledger
 from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
-from kiosk.export.press import Press, open_press
 from kiosk.export.purge import purge
+from kiosk.export.signer import Signer, open_signer
 from kiosk.night import is_due, night_of, open_month
 from kiosk.paths import database_file, export_folder
 
@@ -70,21 +70,21 @@ class ExportJob:
         self, moment: Callable[[], Moment], asked: Asked, watch: Watcher = lambda _: None
     ) -> Outcome | None:
         """None when nothing is due. Raises `NotEnrolled`, `ExportBusy`, `OSError`."""
-        press = open_press(self._data_folder, self._kiosk)
+        signer = open_signer(self._data_folder, self._kiosk)
         with export_lock(export_folder(self._data_folder), asked.wait_s):
             now, before = moment(), self._outbox.read()
             due = asked.now or is_due(now, self._config.hour, before.night, asked.last_up_s)
             if not (due or before.waiting or asked.papers):
                 return None
             if asked.again:
-                before = unpacked_of_others(database_file(self._data_folder), self._outbox, before, press)
-            ledger = self._pack(press, now, watch) if due else before
+                before = unpacked_of_others(database_file(self._data_folder), self._outbox, before, signer)
+            ledger = self._pack(signer, now, watch) if due else before
             if asked.again:
                 ledger = ledger.all_waiting()
                 self._outbox.write(ledger)
             couriers = self._couriers(asked.to)
-            ledger, delivered = self._deliver(press, ledger, now, couriers)
-            papers = self._take_papers(press, couriers)
+            ledger, delivered = self._deliver(signer, ledger, now, couriers)
+            papers = self._take_papers(signer, couriers)
             known = {one.name for one in before.entries}
             packed = sum(one.name not in known for one in ledger.entries)
             if due:
@@ -92,27 +92,27 @@ class ExportJob:
                 ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)
             return Outcome(packed, len(ledger.waiting), delivered, papers, due, _is_late(ledger, now))
 
-    def _pack(self, press: Press, now: Moment, watch: Watcher) -> Ledger:
+    def _pack(self, signer: Signer, now: Moment, watch: Watcher) -> Ledger:
         database, now_s = database_file(self._data_folder), int(now.wall_s) if now.clock_ok else 0
-        ledger = pack_all(database, self._outbox, press, watch, month=open_month(now), now_s=now_s)
+        ledger = pack_all(database, self._outbox, signer, watch, month=open_month(now), now_s=now_s)
         if now.clock_ok:
             ledger = replace(ledger, night=night_of(now.wall_s, self._config.hour))
             self._outbox.write(ledger)
         return ledger
 
     def _deliver(
-        self, press: Press, ledger: Ledger, now: Moment, couriers: Sequence[Courier]
+        self, signer: Signer, ledger: Ledger, now: Moment, couriers: Sequence[Courier]
     ) -> tuple[Ledger, tuple[Delivered, ...]]:
         all_delivered = list[Delivered]()
         for courier in couriers:
-            ledger, delivered = deliver(self._outbox, ledger, courier, press.ward_keys, now.wall_s)
+            ledger, delivered = deliver(self._outbox, ledger, courier, signer.ward_keys, now.wall_s)
             all_delivered.append(delivered)
         return ledger, tuple(all_delivered)
 
-    def _take_papers(self, press: Press, couriers: Sequence[Courier]) -> int:
+    def _take_papers(self, signer: Signer, couriers: Sequence[Courier]) -> int:
         brought = [one.papers() for one in couriers]
         return sum(
-            take_papers(raw, self._data_folder, self._kiosk, press.ward_keys)
+            take_papers(raw, self._data_folder, self._kiosk, signer.ward_keys)
             for raw in brought
             if raw is not None
         )

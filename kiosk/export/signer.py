@@ -1,4 +1,4 @@
-"""Presses content into bundles that only this kiosk can have made, and only its ward can open."""
+"""Signs and seals content: bundles that only this kiosk can have made, and only its ward can open."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from kiosk.keys.key_files import fingerprint, public_bytes
 from kiosk.keys.sealing import seal
 
 
-class Press:
+class Signer:
     """This kiosk's key at work for the export. It holds nothing that could open a bundle again."""
 
     def __init__(self, public: bytes, sign: Callable[[bytes], bytes], enrolment: Enrolment) -> None:
         self._public, self._sign, self._enrolment = public, sign, enrolment
 
     @property
-    def signer(self) -> str:
+    def key(self) -> str:
         """The fingerprint of this kiosk's key, as headers have it."""
         return fingerprint(self._public).hex()
 
@@ -45,7 +45,7 @@ class Press:
     def bundle(self, draft: Header, content: bytes) -> tuple[Header, bytes]:
         """The header with everything filled in, and the bundle. `ValueError` for what no ward would take."""
         ward = fingerprint(self._enrolment.ward_keys[0]).hex()
-        header = replace(draft, content=content_hash(content), key=self.signer, ward=ward)
+        header = replace(draft, content=content_hash(content), key=self.key, ward=ward)
         sealed = seal(squeezed(content), self._enrolment.recipients)
         raw = enveloped(header, self._sign, sealed)
         if len(raw) > MOST_BYTES or len(content) > MOST_CONTENT_BYTES:
@@ -53,10 +53,10 @@ class Press:
         return header, raw
 
     def is_ours(self, envelope: Envelope) -> bool:
-        return envelope.header.key == self.signer and envelope.is_signed_by(self._public)
+        return envelope.header.key == self.key and envelope.is_signed_by(self._public)
 
 
-def open_press(data_folder: Path, kiosk: str) -> Press:
+def open_signer(data_folder: Path, kiosk: str) -> Signer:
     """Raises `NotEnrolled`, also while the ward's answer names nobody to seal to."""
     key, enrolment = enrolled(data_folder, kiosk)
     if not enrolment.recipients:
@@ -64,4 +64,4 @@ def open_press(data_folder: Path, kiosk: str) -> Press:
             "Giấy của phường còn thiếu người nhận số liệu: xin phường cấp lại giấy.",
             "The ward's answer names nobody to receive the log: ask the ward to enrol this kiosk anew.",
         )
-    return Press(public_bytes(key), key.sign, enrolment)
+    return Signer(public_bytes(key), key.sign, enrolment)

@@ -13,13 +13,13 @@ from kiosk.paths import export_folder, keys_folder
 
 def see_export(config: ExportConfig, data_folder: Path) -> SeenExport:
     from kiosk.export.outbox import Outbox
-    from kiosk.export.press import open_press
+    from kiosk.export.signer import open_signer
     from kiosk.keys.enrolled import NotEnrolled
 
     if not keys_folder(data_folder).exists():
         return SeenExport("Ki-ốt chưa có chìa khóa.", "This kiosk has no key yet.")
     try:
-        open_press(data_folder, kiosk_id(data_folder))
+        open_signer(data_folder, kiosk_id(data_folder))
     except NotEnrolled as why:
         return SeenExport(why.vi, why.en)
     ledger = Outbox(export_folder(data_folder)).read()

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.schema import SchemaItem
 
 REVISION = "0003"
 """The newest migration: where the file is at it already, Alembic need not be loaded."""
@@ -57,29 +58,38 @@ opening = Table(
     Column("token", String(32), nullable=False),
 )
 
-# What residents say of their groups, by the month. Kept in the order of its key: no row tells when it came.
-tally = Table(
-    "tally",
-    metadata,
-    Column("epoch_no", Integer, ForeignKey("epoch.no"), primary_key=True),
-    Column("month", String(7), primary_key=True),
-    Column("said", String(8), primary_key=True),
-    Column("topic", String(64), primary_key=True),
-    Column("outcome", String(16), primary_key=True),
-    Column("walks", Integer, nullable=False),
-    CheckConstraint("walks > 0", name="somebody_was_counted"),
-    sqlite_with_rowid=False,
-)
 
-# How visits were made, by the month; kept in the same way.
-visit_tally = Table(
-    "visit_tally",
-    metadata,
-    Column("epoch_no", Integer, ForeignKey("epoch.no"), primary_key=True),
-    Column("month", String(7), primary_key=True),
-    Column("aspect", String(8), primary_key=True),
-    Column("word", String(16), primary_key=True),
-    Column("visits", Integer, nullable=False),
-    CheckConstraint("visits > 0", name="a_visit_was_counted"),
-    sqlite_with_rowid=False,
+def walks_of_a_month() -> tuple[SchemaItem, ...]:
+    """What residents say of their groups, by the month: a cell and its number, here and at the ward."""
+    return (
+        Column("month", String(7), primary_key=True),
+        Column("said", String(8), primary_key=True),
+        Column("topic", String(64), primary_key=True),
+        Column("outcome", String(16), primary_key=True),
+        Column("walks", Integer, nullable=False),
+        CheckConstraint("walks > 0", name="somebody_was_counted"),
+    )
+
+
+def visits_of_a_month() -> tuple[SchemaItem, ...]:
+    """How visits were made, by the month, in the same way."""
+    return (
+        Column("month", String(7), primary_key=True),
+        Column("aspect", String(8), primary_key=True),
+        Column("word", String(16), primary_key=True),
+        Column("visits", Integer, nullable=False),
+        CheckConstraint("visits > 0", name="a_visit_was_counted"),
+    )
+
+
+# Kept in the order of its key: no row tells when it came.
+tally, visit_tally = (
+    Table(
+        name,
+        metadata,
+        Column("epoch_no", Integer, ForeignKey("epoch.no"), primary_key=True),
+        *cell,
+        sqlite_with_rowid=False,
+    )
+    for name, cell in (("tally", walks_of_a_month()), ("visit_tally", visits_of_a_month()))
 )

@@ -18,6 +18,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from kiosk.storage.tables import visits_of_a_month, walks_of_a_month
+
 REVISION = "0006"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""
 
@@ -69,29 +71,15 @@ event = Table(
     Index("event_of_day", "source_no", "wall_s"),
 )
 
-tally = Table(
-    "tally",
-    metadata,
-    Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
-    Column("month", String(7), primary_key=True),
-    Column("said", String(8), primary_key=True),
-    Column("topic", String(64), primary_key=True),
-    Column("outcome", String(16), primary_key=True),
-    Column("walks", Integer, nullable=False),
-    Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
-    CheckConstraint("walks > 0", name="somebody_was_counted"),
-)
-
-visit_tally = Table(
-    "visit_tally",
-    metadata,
-    Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
-    Column("month", String(7), primary_key=True),
-    Column("aspect", String(8), primary_key=True),
-    Column("word", String(16), primary_key=True),
-    Column("visits", Integer, nullable=False),
-    Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
-    CheckConstraint("visits > 0", name="a_visit_was_counted"),
+tally, visit_tally = (
+    Table(
+        name,
+        metadata,
+        Column("source_no", Integer, ForeignKey("source.no"), primary_key=True),
+        *cell,
+        Column("bundle_no", Integer, ForeignKey("bundle.no"), nullable=False),
+    )
+    for name, cell in (("tally", walks_of_a_month()), ("visit_tally", visits_of_a_month()))
 )
 
 # Where a kiosk stood, from event number `seq` of its epoch on: its own events do not say it themselves.

@@ -161,7 +161,7 @@ def test_the_last_room_of_a_disk_belongs_to_the_log(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr("kiosk.export.exporter.shutil.disk_usage", lambda _: usage(10**9, 10**9, 10**6))
     with pytest.raises(NoRoom):
-        pack_all(kiosk.database, kiosk.outbox, kiosk.press)
+        pack_all(kiosk.database, kiosk.outbox, kiosk.signer)
     assert kiosk.bundles() == []
 
 

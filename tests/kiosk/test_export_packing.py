@@ -167,10 +167,10 @@ def test_debians_age_opens_it_for_the_ward_and_for_the_escrow(tmp_path: Path) ->
 
 
 def test_a_kiosk_nobody_enrolled_packs_nothing(tmp_path: Path) -> None:
-    from kiosk.export.press import open_press
+    from kiosk.export.signer import open_signer
 
     with pytest.raises(NotEnrolled):
-        open_press(tmp_path, "kiosk-000000000001")
+        open_signer(tmp_path, "kiosk-000000000001")
 
 
 def test_every_flipped_bit_of_a_bundle_is_noticed(kiosk: ExportingKiosk) -> None:
@@ -187,7 +187,7 @@ def test_every_flipped_bit_of_a_bundle_is_noticed(kiosk: ExportingKiosk) -> None
             parsed = parse_envelope(wrong)
         except BundleDamaged:
             continue
-        if kiosk.press.is_ours(parsed):
+        if kiosk.signer.is_ours(parsed):
             with pytest.raises(CannotOpen):
                 opened(kiosk.ward, parsed)
     for cut in (0, 10, header - 1, header, header + 50, len(raw) - 1):

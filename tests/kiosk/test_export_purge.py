@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.events import keep, running, visit, visits
-from support.exporting import ExportingKiosk
+from support.events import keep, running, visit
+from support.exporting import ExportingKiosk, after_nights
 from support.fake_clock import START_S, FakeClock
 from support.killing import killed_at_every_step
 from support.ward import Ward
@@ -30,11 +30,7 @@ KEEP_DAYS, DAY_S = 90, 86_400
 @pytest.fixture
 def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ExportingKiosk:
     monkeypatch.setattr("kiosk.storage.purge.purge_events.__kwdefaults__", {"tail": 10})
-    kiosk = ExportingKiosk(Ward(tmp_path))
-    for night in range(3):
-        kiosk.live(visits(2) if night == 0 else visit(20 + night))
-        kiosk.pack()
-    return kiosk
+    return after_nights(Ward(tmp_path), 3)
 
 
 def acknowledged(kiosk: ExportingKiosk, count: int, at_s: float = START_S) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -44,13 +44,6 @@ from kiosk.ward.papers import papers
 
 
 @pytest.fixture
-def receiver(tmp_path: Path) -> Iterator[Receiver]:
-    made = Receiver(Ward(tmp_path))
-    yield made
-    made.ledger.close()
-
-
-@pytest.fixture
 def kiosk(receiver: Receiver) -> ExportingKiosk:
     kiosk = ExportingKiosk(receiver.ward)
     kiosk.live(visits(2))
@@ -68,7 +61,7 @@ def stick(tmp_path: Path) -> Path:
 def offer(kiosk: ExportingKiosk, stick: Path) -> Delivered:
     """The stick in the kiosk."""
     ledger, delivered = deliver(
-        kiosk.outbox, kiosk.outbox.read(), FolderCourier(stick), kiosk.press.ward_keys, START_S
+        kiosk.outbox, kiosk.outbox.read(), FolderCourier(stick), kiosk.signer.ward_keys, START_S
     )
     assert ledger == kiosk.outbox.read()
     return delivered
@@ -271,14 +264,14 @@ def test_killed_while_it_changes_its_keys_the_ward_knows_all_of_them(
 def test_a_kiosk_changes_its_key_and_the_old_one_serves_until_the_ward_has_answered(
     receiver: Receiver, kiosk: ExportingKiosk, stick: Path
 ) -> None:
-    old = kiosk.press.signer
+    old = kiosk.signer.key
     request = ask_with_new_key(kiosk.data, kiosk.name)
-    assert kiosk.press.signer == old
+    assert kiosk.signer.key == old
     ward = receiver.ward
     ward.authority, answer = ward.authority.enrol(request, MONTH, again=True)
     ward.authority.save()
     accept(kiosk.data, kiosk.name, answer)
-    assert kiosk.press.signer != old
+    assert kiosk.signer.key != old
     kiosk.live(visit(40))
     kiosk.pack()
     offer(kiosk, stick)
@@ -298,9 +291,9 @@ def test_killed_while_it_changes_its_key_a_kiosk_is_never_without(
     shutil.copytree(keys_folder(kiosk.data), pristine)
     signers = set()
     for _ in killed_at_every_step(lambda: accept(kiosk.data, kiosk.name, answer)):
-        signers.add(kiosk.press.signer)
+        signers.add(kiosk.signer.key)
         accept(kiosk.data, kiosk.name, answer)
-        signers.add(kiosk.press.signer)
+        signers.add(kiosk.signer.key)
         shutil.rmtree(keys_folder(kiosk.data))
         shutil.copytree(pristine, keys_folder(kiosk.data))
     assert len(signers) == 2

@@ -16,11 +16,10 @@ import apsw
 import pytest
 from sqlalchemy import event as sa_event
 from support import killing
-from support.events import visit, visits
-from support.exporting import ExportingKiosk
+from support.events import visits
+from support.exporting import ExportingKiosk, after_nights
 from support.powercut_vfs import PowerCutDisk
 from support.receiving import Receiver
-from support.ward import Ward
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.acknowledgement import acknowledges
@@ -38,20 +37,8 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server
 
 
 @pytest.fixture
-def receiver(tmp_path: Path) -> Iterator[Receiver]:
-    made = Receiver(Ward(tmp_path))
-    yield made
-    made.ledger.close()
-
-
-@pytest.fixture
 def kiosk(receiver: Receiver) -> ExportingKiosk:
-    """After some nights, a bundle each."""
-    kiosk = ExportingKiosk(receiver.ward)
-    for night in range(NIGHTS):
-        kiosk.live(visit(night + 1))
-        kiosk.pack()
-    return kiosk
+    return after_nights(receiver.ward, NIGHTS)
 
 
 @pytest.fixture
@@ -161,7 +148,7 @@ def test_killed_before_every_step_of_taking_in_a_stick_it_is_taken_in_once(
     shutil.copytree(stick, pristine)
     bundles = [parse_envelope(one.read_bytes()).header for one in kiosk.bundles()]
     entries = kiosk.outbox.read().entries
-    ward_keys = kiosk.press.ward_keys
+    ward_keys = kiosk.signer.ward_keys
 
     def work() -> None:
         ledger = open_ledger(receiver.folder, receiver.url)

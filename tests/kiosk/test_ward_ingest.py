@@ -23,7 +23,7 @@ from support.ward import Ward
 
 from kiosk.clock import quarter
 from kiosk.export.envelope import MOST_BYTES, Header, enveloped, parse_envelope, squeezed
-from kiosk.export.press import Press
+from kiosk.export.signer import Signer
 from kiosk.keys.enrolled import enrolled
 from kiosk.keys.sealing import seal
 from kiosk.sessions.chain import genesis, hash_after
@@ -277,8 +277,8 @@ def test_a_clone_that_knows_it_is_one_is_told_from_a_restored_disk(
 
 def forged(kiosk: ExportingKiosk, draft: Header, content: bytes) -> bytes:
     """Signed with the kiosk's own key, as a thief of it would."""
-    press: Press = kiosk.press
-    return press.bundle(draft, content)[1]
+    signer: Signer = kiosk.signer
+    return signer.bundle(draft, content)[1]
 
 
 def altered(kiosk: ExportingKiosk, bundle: Path, before: bytes, old: str = "", new: str = "") -> bytes:

@@ -32,7 +32,7 @@ from typer.testing import CliRunner
 
 from flows.words import LANGUAGES, Language
 from kiosk.command_line import app
-from kiosk.commands.ward_report import Format, written
+from kiosk.commands.report_options import Format, written
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure

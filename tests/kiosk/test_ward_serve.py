@@ -19,8 +19,8 @@ from starlette.applications import Starlette
 from starlette.types import Message
 from support.bad_line import Break, bad_line
 from support.conditions import until
-from support.events import BOOT, visit, visits
-from support.exporting import ExportingKiosk
+from support.events import BOOT, visits
+from support.exporting import ExportingKiosk, after_nights
 from support.fake_clock import START_S, FakeClock
 from support.receiving import Receiver as Books
 from support.receiving import own_certificate, serving
@@ -52,19 +52,13 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server
 
 
 @pytest.fixture
-def books(tmp_path: Path) -> Iterator[Books]:
-    made = Books(Ward(tmp_path))
-    yield made
-    made.ledger.close()
+def books(receiver: Books) -> Books:
+    return receiver
 
 
 @pytest.fixture
 def kiosk(books: Books) -> ExportingKiosk:
-    kiosk = ExportingKiosk(books.ward)
-    for night in range(4):
-        kiosk.live(visits(2) if night == 0 else visit(20 + night))
-        kiosk.pack()
-    return kiosk
+    return after_nights(books.ward, 4)
 
 
 @pytest.fixture
@@ -75,7 +69,7 @@ def port(books: Books) -> Iterator[int]:
 
 def send(kiosk: ExportingKiosk, port: int) -> Delivered:
     courier = HttpCourier(f"http://127.0.0.1:{port}", timeout_s=10)
-    _, delivered = deliver(kiosk.outbox, kiosk.outbox.read(), courier, kiosk.press.ward_keys, START_S)
+    _, delivered = deliver(kiosk.outbox, kiosk.outbox.read(), courier, kiosk.signer.ward_keys, START_S)
     return delivered
 
 
@@ -296,7 +290,7 @@ def test_what_the_ward_answers_comes_back_with_the_next_look(
 
 @pytest.mark.parametrize("wrong", [b"", b"[", b"{}", b"[[], 1, null, {}]", b'[{"body": 3}]', b"[" * 70_000])
 def test_papers_that_are_none_are_passed_over(kiosk: ExportingKiosk, wrong: bytes, tmp_path: Path) -> None:
-    keys = kiosk.press.ward_keys
+    keys = kiosk.signer.ward_keys
     assert take_papers(wrong, kiosk.data, kiosk.name, keys) == 0
     other = Ward(tmp_path / "other", "Phường khác")
     answered(other.folder / "ward", "d3-0147-58", WORDS[0], 0)

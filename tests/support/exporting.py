@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from support.events import keep, running
+from support.events import keep, running, visit, visits
 from support.ward import Ward, kiosk_name
 
 from kiosk.export.envelope import Envelope, parse_envelope, unsqueezed
 from kiosk.export.exporter import pack_all
 from kiosk.export.ledger import Ledger
 from kiosk.export.outbox import Outbox
-from kiosk.export.press import Press, open_press
+from kiosk.export.signer import Signer, open_signer
 from kiosk.keys.sealing import read_identity, unseal
 from kiosk.paths import database_file, export_folder
 from kiosk.sessions.events import Event, Stored, canonical, fields_of
@@ -32,8 +32,8 @@ class ExportingKiosk:
         self.outbox = Outbox(export_folder(self.data))
 
     @property
-    def press(self) -> Press:
-        return open_press(self.data, self.name)
+    def signer(self) -> Signer:
+        return open_signer(self.data, self.name)
 
     def live(
         self, events: Sequence[Event], tallied: Mapping[Cell, int] | None = None, **options: Any
@@ -43,7 +43,7 @@ class ExportingKiosk:
             return keep(store, events, tallied or {})
 
     def pack(self, **options: Any) -> Ledger:
-        return pack_all(self.database, self.outbox, self.press, room_bytes=0, **options)
+        return pack_all(self.database, self.outbox, self.signer, room_bytes=0, **options)
 
     def bundles(self) -> list[Path]:
         """The files in the outbox, by name."""
@@ -56,6 +56,15 @@ class ExportingKiosk:
     def lines(self) -> list[str]:
         """Every exported event, as the ward opens it."""
         return [line for one in self.envelopes() for line in opened(self.ward, one).decode().splitlines()]
+
+
+def after_nights(ward: Ward, nights: int) -> ExportingKiosk:
+    """A bundle each: of two visits in the first, of one in each other."""
+    kiosk = ExportingKiosk(ward)
+    for night in range(nights):
+        kiosk.live(visits(2) if night == 0 else visit(20 + night))
+        kiosk.pack()
+    return kiosk
 
 
 def opened(ward: Ward, envelope: Envelope) -> bytes:

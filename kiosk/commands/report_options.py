@@ -1,0 +1,95 @@
+"""What every command that makes a report asks for: of which days, in which language and format, into what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, assert_never
+
+import typer
+
+from flows.words import Language
+from kiosk.commands.keys import refuse
+from kiosk.commands.sessions import read_day
+
+if TYPE_CHECKING:
+    from kiosk.ward.days import Period
+    from kiosk.ward.report.model import Report
+
+Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
+FirstDay = Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")]
+LastDay = Annotated[str, typer.Option("--to", metavar="2026-11-30", help="The last day of it.")]
+OutFile = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Without: the format on stdout.")]
+AsFormat = Annotated[
+    Format | None,
+    typer.Option("--format", help="pdf, xlsx, html or json; without: by the file's ending, or pdf."),
+]
+InLanguage = Annotated[Language, typer.Option("--lang", help="vi, en or fr.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`out` is None for stdout."""
+
+    period: Period
+    kind: Format
+    out: Path | None
+
+    def deliver(self, report: Report) -> None:
+        raw = written(report, self.kind)
+        if self.out is None:
+            typer.echo(raw, nl=False)
+            return
+        from kiosk.storage.files import publish
+
+        try:
+            publish(self.out.absolute(), raw)
+        except OSError as failure:
+            refuse(f"Không ghi được. {self.out} cannot be written: {failure.strerror}")
+        typer.echo(f"{self.out}")
+
+
+def wanted(first: str, last: str, out: Path | None, kind: Format | None) -> Wanted:
+    """Raises `typer.BadParameter`."""
+    from kiosk.ward.days import Period
+
+    try:
+        period = Period(read_day(first), read_day(last))
+    except ValueError as failure:
+        raise typer.BadParameter(f"{first} – {last}: {failure}") from failure
+    return Wanted(period, kind or _format_of(out), out)
+
+
+def _format_of(out: Path | None) -> Format:
+    """As the file's ending says, PDF without one. Raises `typer.BadParameter` for any other ending."""
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    match ending:
+        case "pdf" | "xlsx" | "html" | "json":
+            return ending
+        case "":
+            return "pdf"
+        case _:
+            raise typer.BadParameter(f"--out {out}: pdf, xlsx, html, json?")
+
+
+def written(report: Report, kind: Format) -> bytes:
+    """One format of it."""
+    match kind:
+        case "json":
+            from kiosk.ward.report.as_json import as_json
+
+            return as_json(report)
+        case "html":
+            from kiosk.ward.report.as_html import as_html
+
+            return as_html(report)
+        case "xlsx":
+            from kiosk.ward.report.as_xlsx import as_xlsx
+
+            return as_xlsx(report)
+        case "pdf":
+            from kiosk.ward.report.as_pdf import as_pdf
+
+            return as_pdf(report)
+        case _:
+            assert_never(kind)
