@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.storage.files import sync_folder
@@ -27,7 +28,7 @@ def set_aside(database: Path) -> Path:
 
 
 def files_aside(database: Path) -> tuple[Path, ...]:
-    """The set-aside databases, oldest first. Raises `OSError` while somebody moves them away."""
+    """The set-aside databases, oldest first."""
     return _oldest_first(
         path for path in _beside(database, "") if not path.name.endswith(("-wal", "-shm", SALVAGED, *PARTS))
     )
@@ -48,4 +49,8 @@ def _beside(database: Path, ending: str) -> Iterator[Path]:
 
 
 def _oldest_first(found: Iterable[Path]) -> tuple[Path, ...]:
-    return tuple(sorted(found, key=lambda path: path.stat().st_mtime))
+    made: dict[Path, float] = {}
+    for path in found:
+        with suppress(FileNotFoundError):  # somebody is moving them away
+            made[path] = path.stat().st_mtime
+    return tuple(sorted(made, key=made.__getitem__))

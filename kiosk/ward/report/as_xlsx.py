@@ -109,7 +109,8 @@ class _Sheet:
     def write(self) -> None:
         frame = self._report.frame
         self._line(frame.ward, self._formats.bold)
-        self._line(f"{frame.kind}: {frame.title}", self._formats.title, 1.4)
+        self._line(frame.kind, self._formats.title, 1.4)
+        self._line(frame.title, self._formats.title, 1.4)
         self._line(" · ".join(filter(None, (frame.period, frame.places))), None)
         self._next()
         self._line(self._part.title, self._formats.title, 1.4)
@@ -118,7 +119,7 @@ class _Sheet:
                 case Text():
                     self._text(block.text)
                 case Blank():
-                    self._line(f"{block.label}: …", None)
+                    self._line(f"{block.label} …", None)
                 case Lines():
                     self._lines(block)
                 case Table():
