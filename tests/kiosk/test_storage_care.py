@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from support.events import WAIT_S, keep, running, visit, visits
 from support.fake_clock import FakeClock
+from support.killing import killed_at_every_step
 
 from kiosk.opening import HANOI
 from kiosk.sessions.events import Stored
@@ -20,6 +21,7 @@ from kiosk.storage.care import LOOKS_EVERY_S, PATIENCE_S, LogCare
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 from kiosk.storage.quarantine import files_aside, salvaged_of, set_aside
 from kiosk.storage.reading import Reader, open_for_reading
+from kiosk.storage.salvage import salvage_all
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no bound on the size of a file there")
 HOUR = 19
@@ -124,6 +126,25 @@ def test_figures_of_a_month_are_counted_once_however_often_it_was_tried(kept: Ke
         kept.look(after_s=PATIENCE_S)
     assert [one.number for one in Reader(kept.database).tally()] == [3]
     assert len(list(kept.database.parent.glob("*.salvaged"))) == 1
+
+
+def test_killed_at_every_step_it_salvages_each_event_and_each_figure_once(kept: Kept) -> None:
+    whole = kept.events()
+    make_copy(kept.database, 0.0)
+    aside = set_aside(kept.database)
+    with closing(sqlite3.connect(aside)) as damaged, damaged:
+        damaged.execute("INSERT INTO tally VALUES (1, '2026-11', 'elderly', 'vneid', 'completed', 3)")
+        damaged.execute("DELETE FROM event WHERE seq > 20")
+    with running(kept.database) as store:
+        keep(store, visit(90))
+    kills = 0
+    for _ in killed_at_every_step(lambda: salvage_all(kept.database)):
+        kills += 1
+        assert salvage_all(kept.database)
+        assert [one for one in kept.events() if one.epoch == whole[0].epoch] == whole
+        assert [one.number for one in Reader(kept.database).tally()] == [3]
+        salvaged_of(aside).unlink()
+    assert kills >= 5
 
 
 def test_two_damages_before_the_next_copy_give_each_event_once(kept: Kept) -> None:
