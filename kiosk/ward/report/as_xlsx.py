@@ -14,7 +14,7 @@ from textwrap import wrap
 from typing import Any, assert_never
 
 from kiosk.figures.catalogue import Unit
-from kiosk.ward.report.drawn import MOST_BARS
+from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Blank, Cell, Lines, Number, Part, Report, Table, Text
 from kiosk.ward.report.words import HIDDEN, UNKNOWN, sayer
 
@@ -64,11 +64,12 @@ class _Formats:
         top = {"valign": "top"}
         self.title = book.add_format({"bold": True, "font_size": 14})
         self.bold = book.add_format({"bold": True})
-        self.head = book.add_format({"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, "valign": "top"})
-        self.head_right = book.add_format(
-            {"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, "valign": "top", "align": "right"}
-        )
+        head = {"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, **top}
+        self.head = book.add_format(head)
+        self.head_beside = book.add_format({**head, "indent": 1})
+        self.head_right = book.add_format({**head, "align": "right"})
         self.text = book.add_format({"text_wrap": True, **top})
+        self.beside = book.add_format({"text_wrap": True, "indent": 1, **top})
         self.right = book.add_format({"align": "right", **top})
         self._of_unit: dict[Unit, Any] = {
             "count": book.add_format({"num_format": "#,##0", **top}),
@@ -154,11 +155,11 @@ class _Sheet:
             self._next(_lines_of(label, self._letters[0]))
 
     def _table(self, table: Table) -> None:
-        rows = [(row.label, *(cell for cell in row.cells)) for row in table.rows]
+        rows = [(row.label, *row.cells) for row in table.rows]
         heads = [f"{head} ({note})" if note else head for head, note in table.heads]
         high = [self._lines_in(row) for row in rows]
-        drawn = len(rows) - table.undrawn if table.chart else 0
-        chart = _Chart(table, drawn) if drawn > 0 else None
+        drawn = drawing(table, self._report.language)
+        chart = _Chart(table, len(drawn.bars)) if drawn else None
         title_lines = 1 if table.title else 0
         whole = title_lines + self._lines_in(heads) + sum(high) + (chart.lines + 1 if chart else 0)
         self._page.keep(self._row, whole * _LINE_POINTS)
@@ -167,8 +168,8 @@ class _Sheet:
             self._line(table.title + notes, self._formats.bold)
         texts = {at for row in rows for at, cell in enumerate(row) if isinstance(cell, str)}
         for column, head in enumerate(heads):
-            kind = self._formats.head if column in texts else self._formats.head_right
-            self._sheet.write_string(self._row, column, head, kind)
+            kind = self._formats.head_beside if column in texts else self._formats.head_right
+            self._sheet.write_string(self._row, column, head, kind if column else self._formats.head)
         self._next(self._lines_in(heads))
         first = self._row
         for (label, *cells), lines in zip(rows, high, strict=True):
@@ -190,7 +191,7 @@ class _Sheet:
 
     def _cell(self, column: int, cell: Cell) -> None:
         if isinstance(cell, str):
-            self._sheet.write_string(self._row, column, cell, self._formats.text)
+            self._sheet.write_string(self._row, column, cell, self._formats.beside)
         elif cell.value is None:
             said = HIDDEN if cell.hidden else UNKNOWN
             self._sheet.write_string(self._row, column, said, self._formats.right)
@@ -229,12 +230,12 @@ class _Page:
 
 
 class _Chart:
-    """Of a table: its first rows, or all of them side by side."""
+    """Of a table: of so many rows, the first ones, as bars or side by side."""
 
     def __init__(self, table: Table, drawn: int) -> None:
         self._table = table
         self._upright = table.chart == "columns"
-        self._many = drawn if self._upright else min(drawn, MOST_BARS)
+        self._many = drawn
         self._height = _COLUMNS_HEIGHT if self._upright else _BARS_HEIGHT + _BAR_HEIGHT * self._many
         self.lines = -(-round(self._height * _POINTS_A_PIXEL) // _LINE_POINTS)
 
@@ -272,7 +273,7 @@ def _letters(part: Part) -> list[int]:
         found += [_LETTERS] * (1 + len(row) - len(found))
         for column, cell in enumerate(row, 1):
             if isinstance(cell, str):
-                found[column] = max(found[column], min(len(cell) + 2, _MOST_LETTERS))
+                found[column] = max(found[column], min(len(cell) + 3, _MOST_LETTERS))
             elif cell.unit == "ms":
                 found[column] = max(found[column], _TIME_LETTERS)
     return found
