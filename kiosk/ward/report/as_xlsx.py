@@ -28,7 +28,7 @@ _LINE_POINTS = 15
 _PAPER_POINTS = (523, 734)  # A4, standing, within its margins
 _LARGEST_SCALE = 90
 _CHART_WIDTH, _COLUMNS_HEIGHT = 640, 300  # pixels
-_BARS_HEIGHT, _BAR_HEIGHT = 90, 30
+_BARS_HEIGHT, _BAR_HEIGHT = 90, 36
 _POINTS_A_PIXEL, _LETTER_PIXELS = 0.75, 7.5
 _MOST_NAME = 31  # letters of a sheet's name
 _FONT = "Arial"  # or one of its measures is everywhere: what fits here fits there
@@ -66,10 +66,10 @@ class _Formats:
         self.bold = book.add_format({"bold": True})
         head = {"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, **top}
         self.head = book.add_format(head)
-        self.head_beside = book.add_format({**head, "indent": 1})
+        self.head_beside = book.add_format({**head, "align": "left", "indent": 1})
         self.head_right = book.add_format({**head, "align": "right"})
         self.text = book.add_format({"text_wrap": True, **top})
-        self.beside = book.add_format({"text_wrap": True, "indent": 1, **top})
+        self.beside = book.add_format({"text_wrap": True, "align": "left", "indent": 1, **top})
         self.right = book.add_format({"align": "right", **top})
         self._of_unit: dict[Unit, Any] = {
             "count": book.add_format({"num_format": "#,##0", **top}),
@@ -259,7 +259,10 @@ class _Chart:
         if self._upright:
             chart.set_y_axis({"min": 0})
         else:
-            chart.set_y_axis({"reverse": True, "interval_unit": 1})  # no label is left out
+            chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": {"size": 9}})
+            above = 64 / self._height  # of the title, and of what is written at the axis
+            room = {"x": 0.3, "y": above, "width": 0.66, "height": 0.95 - above}
+            chart.set_plotarea({"layout": room})  # no label is left out, or cut
             chart.set_x_axis({"min": 0})  # else a spreadsheet begins where the shortest bar nearly ends
         chart.set_legend({"none": True} if table.series == 1 else {"position": "bottom"})
         chart.set_size({"width": _CHART_WIDTH, "height": self._height})
