@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+import numpy as np
 import pytest
+from PySide6.QtQuick import QQuickItem
 from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on, looks, told
-from support.measure import measure
+from support.measure import measure, painted
 from support.paint import faint
 from support.pairwise import pairwise_rows
 from support.stage import BOTH_ENDS, PANELS
 from support.stage import Stage as Kiosk
 from support.templates import templates
-from support.window import PRESSABLE, Screen, spoken_role
+from support.window import PRESSABLE, Screen, ancestors, spoken_role
 
 from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 from accessibility.sizes import CAP_MM, largest_text_size
 from flows.words import Language
+from ui.input.drawn_class import class_name
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Comfort, Stage, Stepping
 
@@ -165,13 +168,44 @@ def placed(kiosk: Kiosk, stage: Stage, preferences: Preferences) -> tuple[object
 
 @pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
 def test_a_size_recolours_nothing(kiosk: Kiosk) -> None:
-    screen = Screen(kiosk.kiosk.window)
-    inks: dict[str, set[tuple[str, str]]] = {name: set() for name in templates() if name != "comfort"}
-    for size, name in product(range(1, largest_text_size(kiosk.panel) + 1), inks):
+    seen: dict[tuple[str, ...], set[object]] = {}
+    names = [name for name in templates() if name != "comfort"]
+    for size, name in product(range(1, largest_text_size(kiosk.panel) + 1), names):
         kiosk.conductor.show(visit_at(templates()[name], Preferences(text_size=size)))
-        measure(kiosk.kiosk.window)
-        inks[name] |= {(item.property("text"), item.property("color").name()) for item in screen.text_items()}
-    assert [name for name, seen in inks.items() if len(seen) != len({text for text, _ in seen})] == []
+        for what, colours in coloured(kiosk):
+            seen.setdefault((name, *what), set()).add(colours)
+    assert {what for _, what, *_ in seen} >= {"Text", "Ground", "Rim", "Icon", "Screen"}
+    assert [what for what, colours in seen.items() if len(colours) != 1] == []
+
+
+def coloured(kiosk: Kiosk) -> Iterator[tuple[tuple[str, ...], object]]:
+    """What is drawn, and in what colour: texts and icons by their ink, controls and the screen as painted."""
+    look, image = painted(kiosk.kiosk.window)
+    colours = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)
+    for item in Screen(kiosk.kiosk.window).items():
+        if item.inherits("QQuickText") and item.property("text"):
+            yield ("Text", item.property("text")), item.property("color").name()
+        elif class_name(item) == "Icon":
+            yield ("Icon", spoken_of(item), item.property("name")), item.property("colour").name()
+    for control in look.controls:
+        area = control.rect
+        if control.viewport is None or control.viewport.shared(area) == area:
+            left, middle = round(area.x), round(area.y + area.height / 2)
+            yield ("Rim", control.name), int(colours[middle, left + 1])
+            grounds = colours[round(area.y) : round(area.bottom) : 5, left : round(area.right) : 5]
+            yield ("Ground", control.name), most_common(grounds)
+    yield ("Screen", "paper"), int(colours[-2, 1])
+    yield ("Screen", "band"), int(colours[1, 1])
+
+
+def most_common(colours: np.ndarray) -> int:
+    values, counts = np.unique(colours, return_counts=True)
+    return int(values[counts.argmax()])
+
+
+def spoken_of(item: QQuickItem) -> str:
+    """What the icon stands on is called."""
+    return next((str(name) for above in ancestors(item) if (name := above.property("spokenName"))), "")
 
 
 def test_the_sentence_has_the_capitals_its_size_promises(kiosk: Kiosk) -> None:

@@ -7,13 +7,14 @@ each item. Pictures of phones are left out: their labels are drawings, and `test
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlListReference, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -56,18 +57,30 @@ class Measured:
 def measure(window: QQuickWindow) -> Measured:
     """Lay out and look; again where a body is paged, because it is paged around what the layout found."""
     # No event loop runs between two looks: what the screens have put away would pile up (0.2 MB a screen).
+    return _measured(window, _lay_out)[0]
+
+
+def painted(window: QQuickWindow) -> tuple[Measured, QImage]:
+    """The same, and the picture of it."""
+    return _measured(window, QQuickWindow.grabWindow)
+
+
+T = TypeVar("T")
+
+
+def _measured(window: QQuickWindow, draw: Callable[[QQuickWindow], T]) -> tuple[Measured, T]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     looker = _looker_of(window)
-    _lay_out(window)
+    drawn = draw(window)
     entries = _entries(looker, window, whole=True)
     if not entries:
-        _lay_out(window)
+        drawn = draw(window)
         entries = _entries(looker, window, whole=False)
     paged = QQmlListReference(looker, "bodies")
     bodies = [cast(QQuickItem, paged.at(at)) for at in range(paged.count())]
     seen = Measured(Rect(0, 0, window.width(), window.height()), bodies=bodies)
     _note(json.loads(entries), seen)
-    return seen
+    return seen, drawn
 
 
 def _lay_out(window: QQuickWindow) -> None:
