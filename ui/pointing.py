@@ -203,9 +203,10 @@ class Pointing:
         page = self._shown.page
         if self._way == "touch":
             return (*page.script, Line("hint", self._how)) if self._tells_how else page.script
-        first = page.choices[0].action if page.choices else ""
+        answers = page.answers
+        first = answers[0][0] if answers else ""
         told = next((at for at, line in enumerate(page.script) if line.slot == first), len(page.script))
-        count = Line("count", self._tell("ways.count", count=len(page.choices))) if page.choices else None
+        count = Line("count", self._tell("ways.count", count=len(answers))) if answers else None
         how = Line("hint", self._how) if self._tells_how else None
         between = tuple(line for line in (how, count) if line)
         return (*page.script[:told], *between, *page.script[told:])
@@ -230,8 +231,8 @@ class Pointing:
             return self._how
         if not self.by_keys:
             return self.standing_line
-        if page.choices:
-            return self._tell("ways.count", count=len(page.choices))
+        if page.answers:
+            return self._tell("ways.count", count=len(page.answers))
         return self._tell("ways.things", count=len(self.items))
 
     @property

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from support.stage import residents_guides
+from support.stage import PANELS, Stage, residents_guides
 from support.visitor import Visitor, visitor
+from support.window import Role, viewport_of
 
+from accessibility.sizes import largest_text_size
 from flows import walk as walks
 from flows.walk import Walk
 from ui.visit.stages import Attract, Overview, Resume, Stepping
@@ -44,6 +46,22 @@ def test_after_a_crash_yes_goes_on_at_the_same_step(resident: Visitor) -> None:
     assert resident.at == Stepping(GUIDE.id, Walk(offer.flow_hash, offer.edges))
     assert resident.reads(resident.step.say.vi)
     assert resident.stage.notebook.lines == [("session resumed",)]
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_after_a_crash_both_answers_are_seen_at_once_in_the_largest_letters_under_the_longest_title(
+    drawing: object, panel: str
+) -> None:
+    """A minute is not long enough to look for them on another page."""
+    with visitor(Stage(PANELS[panel])) as resident:
+        longest = max(residents_guides().flows.values(), key=lambda flow: len(flow.title.vi))
+        offer = Resume(longest.id, longest.content_hash, (), "vi")
+        resident.stage.conductor.offer_to_resume(offer)
+        for _ in range(largest_text_size(PANELS[panel])):
+            resident.settle()
+            assert viewport_of(resident.screen.find("Có, làm tiếp", Role.Button)) is None
+            assert viewport_of(resident.screen.find("Không, bắt đầu lại", Role.Button)) is None
+            resident.jump("size")
 
 
 def test_after_a_crash_no_wipes_it(resident: Visitor) -> None:

@@ -128,7 +128,7 @@ def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit(
     stages: tuple[Stage, ...], last_asked: str
 ) -> None:
     asked, scanned = (
-        [one.action for one in derive(Visit(stages), replace(AROUND, scanning=on)).choices]
+        [one.action for _, one in derive(Visit(stages), replace(AROUND, scanning=on)).answers]
         for on in (False, True)
     )
     assert asked[-1] == last_asked

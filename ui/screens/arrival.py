@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.words import Words
 from ui.screens.lowering import bar_to_lower
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller
+from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Question, Resume, Visit
 
@@ -12,12 +12,17 @@ LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
 
 
 def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
-    """Asked within three minutes of a crash; No after a minute without an answer."""
+    """Asked within three minutes of a crash; No after a minute without an answer.
+
+    The answers stand among the helpers, where they are seen however large the letters are.
+    """
     tell = around.tell(visit.preferences.language)
     flow = around.flows.get(stage.flow_id)
     title = flow.title if flow else Words("")
     go_on = Control("resume.yes", tell("resume.yes"), "check")
     refuse = Control("resume.no", tell("resume.no"), "cross")
+    # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
+    answers = (go_on,) if around.scanning else (go_on, refuse)
     return Page(
         template="choice",
         place="resume",
@@ -27,9 +32,8 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
         caption=title.in_(tell.language),
         spoken_extra=(Line("caption", title.in_(tell.language)),),
         icon="clock",
-        # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
-        choices=(go_on,) if around.scanning else (go_on, refuse),
-        bar=bar_to_lower(visit, around, HELP_ONLY),
+        bar=(*answers, *bar_to_lower(visit, around, HELP_ONLY)),
+        spoken_last=said_of_the_bar(answers),
     )
 
 

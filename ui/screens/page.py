@@ -71,6 +71,19 @@ class Page:
     spoken_last: tuple[Line, ...] = ()  # after the choices: where one is, when it was checked
 
     @property
+    def answers(self) -> tuple[tuple[str, Control], ...]:
+        """What there is to choose from, each with its slot: also an answer that is the main button, or stands
+        among the helpers.
+        """
+        said = {line.slot for line in self.spoken_last}
+        main = (("primary", self.primary),) if self.primary is not None else ()
+        below = (*main, *((f"bar.{one.action}", one) for one in self.bar))
+        return (
+            *((one.action, one) for one in self.choices),
+            *((slot, one) for slot, one in below if slot in said),
+        )
+
+    @property
     def sentence_last(self) -> bool:
         """Whether a number or a time is more urgent than the sentence: in the largest letters that may be
         on a second page.
@@ -127,7 +140,13 @@ _BAR: dict[BarSlot, tuple[str, str]] = {
 }
 HELP_ONLY: tuple[BarSlot, ...] = ("again", "call-person")
 WITH_BACK: tuple[BarSlot, ...] = ("back", "again", "call-person")
+WITHOUT_CALL: tuple[BarSlot, ...] = ("back", "again")
 WHOLE_BAR: tuple[BarSlot, ...] = ("back", "again", "not-understood", "call-person")
+
+
+def said_of_the_bar(answers: tuple[Control, ...]) -> tuple[Line, ...]:
+    """For `Page.spoken_last`: answers that stand among the helpers are said as any others are."""
+    return tuple(Line(f"bar.{answer.action}", answer.name) for answer in answers)
 
 
 def bar(tell: Teller, slots: tuple[BarSlot, ...]) -> tuple[Control, ...]:

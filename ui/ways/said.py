@@ -29,8 +29,8 @@ def announced(page: Page, tell: Teller) -> str:
     texts = [page.heading or page.sentence]
     if page.sentence_last:
         texts += [line.text for line in page.told]
-    if page.choices:
-        texts.append(tell("ways.count", count=len(page.choices)))
+    if page.answers:
+        texts.append(tell("ways.count", count=len(page.answers)))
     return script_of(tuple(Line("", text) for text in texts if text)).text.replace("\n", " ")
 
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from flows.flow import TOPICS
 from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS
-from ui.screens.page import WITH_BACK, BarSlot, Control, Line, Page, Teller, bar
+from ui.screens.page import WITH_BACK, WITHOUT_CALL, BarSlot, Control, Page, Teller, bar, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
 from ui.visit.staff.stages import STAFF_STAGES, AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
@@ -16,7 +16,6 @@ from ui.visit.stages import Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 NOTICE = ("notice_counts", "notice_no_name", "notice_group", "notice_silent", "notice_question")
-WITHOUT_CALL: tuple[BarSlot, ...] = ("back", "again")
 """Where staff answer themselves; and on a team's notice, before a visit has begun."""
 
 
@@ -71,7 +70,7 @@ def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> Page:
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
     answers = (Control("notice.yes", tell(yes), "check"), Control("notice.no", tell(no), "cross"))
     page = _asking(tell, "notice", "info", (), " ".join(tell(f"assist.{key}") for key in NOTICE))
-    said = tuple(Line(f"bar.{answer.action}", answer.label) for answer in answers)
+    said = said_of_the_bar(answers)
     return replace(page, template="choice", bar=(*answers, *bar(tell, helpers)), spoken_last=said)
 
 

@@ -43,7 +43,8 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
         sentence=asked.how,
         icon=ICONS[stage.asks],
         choices=(*asked.answers, *_absent(stage.asks, tell)),
-        primary=Control("fails", tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
+        primary=Control("fails", fails := tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
+        spoken_last=(Line("primary", fails),),  # an answer like the others
         bar=bar(tell, HELPERS),
     )
 
@@ -59,7 +60,8 @@ def _circle(stage: OpeningCheck, tell: Teller) -> CircleProps:
         sentence=tell("opening.touch_of", number=number, of=CIRCLES),
         icon="touch",
         choices=(Control("circle", tell("opening.circle", number=number, of=CIRCLES), "touch"),),
-        primary=Control("fails", tell("opening.touch_fails"), "cross", kind="plain"),
+        primary=Control("fails", fails := tell("opening.touch_fails"), "cross", kind="plain"),
+        spoken_last=(Line("primary", fails),),
         bar=bar(tell, HELPERS),
         across=across,
         down=down,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ui.screens.page import Control, Line, Page, bar
-from ui.screens.staff.assist import WITHOUT_CALL
+from ui.screens.page import WITHOUT_CALL, Control, Line, Page, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.results import ANSWERS, OBSTACLES, RESULTS
 from ui.visit.staff.stages import AskFiling, AskObstacle, AskResult, ResultStage
