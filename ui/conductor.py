@@ -57,6 +57,7 @@ from ui.visit.effects import (
 from ui.visit.staff import answering, assisting, controls, door, doors, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
+from ui.visit.staff.controls import beneath_the_panel
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
 from ui.visit.staff.ticket import TicketsTold, number_on
@@ -255,7 +256,7 @@ class Conductor:
             before, self.around = self.around, around
             with self._led_to_safety("surround"):
                 self._refresh()
-                of_the_day = isinstance(self.visit.stage, Today | Closing)
+                of_the_day = isinstance(self.visit.beneath, Today | Closing)
                 self._telling.changed(changes(before, around, of_the_day=of_the_day))
 
     def announce(self, text: str, *, urgent: bool = False) -> None:
@@ -376,11 +377,13 @@ class Conductor:
 
     def _answered(self, answer: Answer) -> None:
         with self._led_to_safety("let staff in"):
-            self._take(self._noted(answering.answered(self.visit, answer, self._known())))
+            known = self._known()
+            turn = beneath_the_panel(self.visit, lambda visit: answering.answered(visit, answer, known))
+            self._take(self._noted(turn))
 
     def _of_tickets(self, told: TicketsTold) -> None:
         with self._led_to_safety("tell of tickets"):
-            self._take(tickets.answered(self.visit, told))
+            self._take(beneath_the_panel(self.visit, lambda visit: tickets.answered(visit, told)))
 
     def _put_out(self, member_id: str) -> None:
         with self._led_to_safety("put staff out"):

@@ -54,11 +54,11 @@ def idle_action(
     """
     if visit.undecided:  # also behind the comfort panel
         return "put-off" if midway else _counting_down(visit, still_s, before_s, rules, "resume.no")
-    if isinstance(visit.stage, AT_THE_DOOR):
+    if isinstance(visit.beneath, AT_THE_DOOR):
         return "lock" if still_s >= (rules.door_scanned_s if midway else rules.door_s) else "nothing"
     if visit.staff is not None and still_s >= rules.staff_s:
         return "lock"
-    if isinstance(visit.stage, BEHIND_THE_DOOR):
+    if isinstance(visit.beneath, BEHIND_THE_DOOR):
         return "nothing"
     if midway:
         return "put-off" if isinstance(visit.stage, IdleNotice | ShowCard) else "nothing"

@@ -14,7 +14,7 @@ from kiosk.clock import SystemClock
 from kiosk.config import Config
 from kiosk.sign import sign_of
 from kiosk.tour.staff_day import ON_DUTY, POINT
-from kiosk.tour.staff_stops import at_controls
+from kiosk.tour.staff_stops import at_controls, with_beneath
 from kiosk.tour.stand_ins import SPECIMEN_WEEK, Unspoken, Unwritten, specimen
 from kiosk.tour.stops import Stop
 from ui.conductor import Conductor, Outside
@@ -78,7 +78,7 @@ class Camera:
         time = "07:42" if staff else ""
         sign = around.sign._replace(week=week)
         self._conductor.surround(replace(around, point=point, time=time, sign=sign))
-        self._conductor.show(Visit(stages=(stop.stage,), preferences=self._preferences, staff=staff))
+        self._conductor.show(Visit(with_beneath(stop.stage), self._preferences, staff=staff))
         self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -29,6 +29,7 @@ from ui.visit.staff.stages import (
     PickGuide,
     PinPad,
     Route,
+    StaffComfort,
     StaffMenu,
     StaffOut,
     Sure,
@@ -73,6 +74,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-pin-trouble", PinPad(TEAM[2], "", "trouble")),
     ("staff-out", StaffOut("Bạn Trúc")),
     ("staff-menu", StaffMenu()),
+    ("staff-comfort", StaffComfort()),
     ("assist-notice", AssistNotice()),
     ("assist-group", AskGroup()),
     ("assist-comfort", AskComfort()),
@@ -131,4 +133,9 @@ def at_controls(stage: Stage) -> AtControls | None:
     """Who has the controls while *stage* is shown; what residents are asked is in their own look."""
     if isinstance(stage, ASSIST_STAGES):
         return AtControls(SEN)
-    return AtControls(SEN, Preferences()) if isinstance(stage, BEHIND_THE_DOOR) else None
+    return AtControls(SEN, Preferences()) if isinstance(stage, (*BEHIND_THE_DOOR, StaffComfort)) else None
+
+
+def with_beneath(stage: Stage) -> tuple[Stage, ...]:
+    """*stage*, and what a panel that is no screen of its own lies over."""
+    return (StaffMenu(), stage) if isinstance(stage, StaffComfort) else (stage,)

@@ -17,7 +17,7 @@ from flows import walk as walks
 from flows.flow import TOPICS, Flow
 from flows.steps import points_at
 from flows.walk import Leaves, Walk
-from kiosk.tour.staff_stops import SEN, STAFF_STAGES_SHOWN, at_controls
+from kiosk.tour.staff_stops import SEN, STAFF_STAGES_SHOWN, at_controls, with_beneath
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
@@ -132,7 +132,7 @@ def visit_at(stage: Stage, preferences: Preferences) -> Visit:
     )
     finished = coded[:1] if isinstance(stage, Goodbye) and stage.finished else ()
     staff = AtControls(SEN) if isinstance(stage, Stepping) else at_controls(stage)
-    return Visit((Home(), stage), preferences, finished=finished, staff=staff)
+    return Visit((Home(), *with_beneath(stage)), preferences, finished=finished, staff=staff)
 
 
 def distinct(

@@ -8,7 +8,7 @@ from support.stage import Stage
 
 from ui.ways.keys import Deed
 
-MOST_MOVES = 60  # no screen has so many things on it
+MOST_MOVES = 70  # no screen has so many things on it
 QUIET_S = 0.5
 
 

@@ -7,25 +7,26 @@ from typing import Literal
 from accessibility.preferences import RATES, THEMES, VOLUMES
 from accessibility.scanning import SCAN_S
 from accessibility.touch import LEVELS, level_of
-from ui.screens.page import WITH_BACK, Control, Page, Teller, bar
+from ui.screens.page import WITH_BACK, WITHOUT_CALL, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.settings import pace_of, step_of
+from ui.visit.staff.stages import ASSIST_STAGES, AT_THE_DOOR, StaffComfort
 from ui.visit.stages import Visit
 
 
 def derive_comfort(visit: Visit, around: Surroundings) -> Page:
-    """Everything a resident may set; what it is set to stands on the control itself."""
+    """Everything one may set; what it is set to stands on the control itself."""
     now = visit.preferences
     tell = around.tell(now.language)
     return Page(
         template="home",
-        place="comfort",
+        place="staff-comfort" if _is_of_staff(visit) else "comfort",
         language=tell.language,
-        heading=tell("comfort.heading"),
+        heading=tell("comfort.heading_for_staff" if visit.told_to_staff else "comfort.heading"),
         icon="adjust",
         primary=Control("done", tell("comfort.done"), "check"),
         choices=_settings(tell, visit, around),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tell, WITH_BACK if _offers_call(visit) else WITHOUT_CALL),
     )
 
 
@@ -35,12 +36,25 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     speech = _switch(tell, "speech", "voice-on" if now.speech_on else "voice-off", on=now.speech_on)
     explore = _switch(tell, "explore", "touch", on=now.explore)
     simpler = _switch(tell, "simpler", "message", on=now.simpler_words)
-    held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     first = Control("as-at-first", tell("comfort.as_at_first"), "back")
-    privacy = Control("privacy", tell("attract.privacy"), "lock")
     scales = (*_looks(tell, visit, around), *_sounds(tell, visit, around))
     eases = (*_eases(tell, visit, around), *_hands(tell, visit))
-    return (*scales, speech, simpler, *eases, explore, *held, first, privacy)
+    if _is_of_staff(visit):  # nothing leads from theirs to screens of the resident's
+        return (*scales, speech, simpler, *eases, explore, first)
+    circle = Control("circle", tell("comfort.circle"), "touch")
+    held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
+    privacy = Control("privacy", tell("attract.privacy"), "lock")
+    return (*scales, speech, simpler, *eases, circle, explore, *held, first, privacy)
+
+
+def _is_of_staff(visit: Visit) -> bool:
+    return isinstance(visit.stage, StaffComfort)
+
+
+def _offers_call(visit: Visit) -> bool:
+    """Behind the door a person is here; before it somebody who came there by mistake may need one."""
+    asks_resident = isinstance(visit.beneath, (*AT_THE_DOOR, *ASSIST_STAGES))
+    return not _is_of_staff(visit) or (visit.is_logged and asks_resident)
 
 
 def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
@@ -59,14 +73,13 @@ def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, .
 
 
 def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
-    """For hands that tremble: set by steps, or by trying how one touches."""
+    """For hands that tremble, by steps."""
     hands = visit.preferences.hands
     level, most = level_of(hands), len(LEVELS) - 1
     steady = tell("comfort.steady", number=level, of=most) if level else tell("comfort.steady_off")
     return (
         Control("steady", steady, "shield-check", turned=_on(level > 0)),
         _switch(tell, "hold", "wait", on=hands.holds),
-        Control("circle", tell("comfort.circle"), "touch"),
     )
 
 

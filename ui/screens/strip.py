@@ -52,7 +52,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
             spoken=tell("strip.speech_on" if now.speech_on else "strip.speech_off"),
         ),
     ]
-    if not isinstance(visit.stage, (Attract, *STAFF_STAGES)):  # they are the resident's own
+    if not isinstance(visit.stage, Attract):
         chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
         chips.append(Control("finish", tell("strip.finish"), "leave", spoken=tell("strip.finish")))

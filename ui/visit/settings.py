@@ -10,6 +10,7 @@ from accessibility.scanning import SCAN_S, neighbour
 from accessibility.touch import HOLD_S, LEVELS, at_level, level_of
 from flows.words import LANGUAGES
 from ui.visit.effects import Effect, LanguageChosen, SayThis
+from ui.visit.staff import controls
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -18,6 +19,7 @@ ACTIONS = frozenset({
     "low-reach", "simpler", "explore", "scan-slower", "scan-faster", "steady", "hold", "calm",
     "as-at-first",
 })  # fmt: skip
+TURN_THE_VOICE = ("speech", "explore", "as-at-first")
 OFFERED_THEMES: tuple[ThemeName, ...] = (
     "light", "dark", "high-light", "high-dark", "yellow-black", "low-glare",
 )  # fmt: skip
@@ -27,8 +29,19 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
     """One of `ACTIONS`: the next size, theme or language; a little slower or louder; something on or off.
 
     *largest* tells the largest text size the panel holds with such preferences; *first* is what every new
-    resident meets here.
+    resident meets here. What staff set on their own screens is theirs while they have the controls.
     """
+    if visit.staff is None or visit.staff.aside is None:
+        return _set(visit, action, largest, first)
+    turn = _set(replace(visit, voice_by_touch=False), action, largest, controls.staff_look(first))
+    now = look = turn.visit.preferences
+    if action not in TURN_THE_VOICE:  # one that the opening check has turned on is no wish of theirs
+        look = replace(now, speech_on=visit.staff.look is not None and visit.staff.look.speech_on)
+    effects = tuple(effect for effect in turn.effects if not isinstance(effect, LanguageChosen))
+    return Turn(replace(visit, preferences=now, staff=replace(visit.staff, look=look)), effects)
+
+
+def _set(visit: Visit, action: str, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
     effect: Effect = SayThis("comfort.as_at_first_is")
     if action == "as-at-first":
         preferences = _as_at_first(visit.preferences, first)
@@ -42,8 +55,7 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
         effect = _said_of_reach(visit.preferences, preferences, largest)
     if isinstance(effect, SayThis):  # what is being read is not lost by it
         return Turn(replace(visit, preferences=preferences), (replace(effect, read_on=True),))
-    of_the_resident = visit.is_logged and (visit.staff is None or visit.staff.aside is None)
-    return Turn(replace(visit, preferences=preferences), (effect,) if of_the_resident else ())
+    return Turn(replace(visit, preferences=preferences), (effect,) if visit.is_logged else ())
 
 
 def step_of(values: tuple[float, ...], now: float) -> int:

@@ -11,7 +11,7 @@ from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import STAFF_STAGES, StaffStage
+from ui.visit.staff.stages import ASSIST_STAGES, STAFF_STAGES, StaffComfort, StaffStage
 from ui.visit.terms import Actor, Way
 
 
@@ -234,6 +234,16 @@ class Visit:
     @property
     def stage(self) -> Stage:
         return self.stages[-1]
+
+    @property
+    def beneath(self) -> Stage:
+        """What the screen shows, or what lies beneath the comfort panel of staff."""
+        return self.stages[-2] if isinstance(self.stage, StaffComfort) else self.stage
+
+    @property
+    def told_to_staff(self) -> bool:
+        """Whether the screen speaks to staff, and not to the resident."""
+        return isinstance(self.beneath, STAFF_STAGES) and not isinstance(self.beneath, ASSIST_STAGES)
 
     @property
     def undecided(self) -> bool:

@@ -47,6 +47,7 @@ from ui.visit.staff.stages import (
     OpeningCheck,
     OpeningResult,
     Route,
+    StaffComfort,
     StaffMenu,
     Today,
     Training,
@@ -82,10 +83,8 @@ MAY_FINISH = (
     Circle, Fitted, Privacy, Week, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
 
-NEVER_COVERED = (Attract, Comfort, *STAFF_STAGES)
-"""Screens the comfort panel does not lie over: at the invitation nobody is here, one panel is enough, and it
-is the resident's own.
-"""
+NEVER_COVERED = (Attract, Comfort, StaffComfort)
+"""Screens the comfort panel does not lie over: at the invitation nobody is here, and one panel is enough."""
 
 OVER_THE_INVITATION = (Privacy, Week, Comfort)
 """What may be read and set before anybody's visit has begun."""
@@ -192,9 +191,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     if action == "let-go-early" and not isinstance(stage, Attract):
         return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
     if action == "met-another" and not isinstance(stage, Attract):
-        staff = isinstance(stage, STAFF_STAGES) and not isinstance(stage, ASSIST_STAGES)
-        key = f"comfort.moved_for_{'staff' if staff else 'residents'}"
-        return Turn(visit, (SayThis(key, read_on=True),))
+        whom = "staff" if visit.told_to_staff else "residents"
+        return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
     if action == "privacy" and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(Privacy()))
     if action == "week" and isinstance(stage, Attract):
@@ -235,6 +233,8 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
     match visit.stage:
         case Training() as stage:
             return training.press(visit, stage, action, known.lessons)
+        case StaffComfort():
+            return Turn(controls.lock(visit)) if action == "lock" else _adjusting(visit, action)
         case StaffMenu():
             out = (known.route, known.area) if known.door_to_door else None
             return menu.press(visit, action, known.point, out, known.left_off)
@@ -261,16 +261,16 @@ def call_person(visit: Visit, known: Known) -> Turn:
     before: tuple[Effect, ...] = ()
     if isinstance(visit.stage, Training):  # in nobody's visit: tried, it says what it does
         return Turn(visit, (SayThis("training.call"),))
-    if isinstance(visit.stage, BEHIND_THE_DOOR) and not isinstance(visit.stage, ASSIST_STAGES):
+    if isinstance(visit.beneath, BEHIND_THE_DOOR) and not isinstance(visit.beneath, ASSIST_STAGES):
         return Turn(visit)  # a person is here
     if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
         asked = _to_staff(visit, door.KNOCK, known)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
     if known.point.state == "refused" and isinstance(visit.stages[0], Attract):
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
-    if isinstance(visit.stage, AT_THE_DOOR):
+    if isinstance(visit.beneath, AT_THE_DOOR):
         visit = controls.lock(visit)
-    if isinstance(visit.stage, ASSIST_STAGES) and not visit.is_logged:
+    if isinstance(visit.beneath, ASSIST_STAGES) and not visit.is_logged:
         begun = assist.begin_untold(visit)
         visit, before = begun.visit, begun.effects
     if visit.undecided:
@@ -286,6 +286,8 @@ def call_person(visit: Visit, known: Known) -> Turn:
 
 def _comfort_over(visit: Visit) -> Visit:
     """The panel lies over the screen shown; over the circle that it led to it is already there."""
+    if isinstance(visit.stage, STAFF_STAGES):
+        return visit.show(StaffComfort())
     match visit.stage:
         case Circle(then="comfort") | Fitted(then="comfort"):
             return visit.close()
@@ -297,7 +299,7 @@ def _comfort_over(visit: Visit) -> Visit:
 
 
 def _adjusting(visit: Visit, action: str) -> Turn:
-    if action == "circle":
+    if action == "circle" and isinstance(visit.stage, Comfort):
         return Turn(visit.show(Circle("comfort", asked=True)))
     return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
 

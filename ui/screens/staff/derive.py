@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from ui.screens.comfort import derive_comfort
 from ui.screens.page import Page
 from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
@@ -24,6 +25,8 @@ from ui.visit.stages import Visit
 def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
     """The page of a stage of staff."""
     match stage:
+        case stages.StaffComfort():
+            return derive_comfort(visit, around)
         case stages.WhoOpens():
             return derive_who(visit, stage, around)
         case stages.PinPad():

@@ -47,7 +47,7 @@ def _answered(before: Visit, visit: Visit) -> Visit:
     """Who comes through the questions with the controls in hand has answered; another guide asks anew."""
     if visit.assist is None:
         return visit
-    through = isinstance(before.stage, RESULT_STAGES) and not isinstance(visit.stage, RESULT_STAGES)
+    through = isinstance(before.beneath, RESULT_STAGES) and not isinstance(visit.beneath, RESULT_STAGES)
     at_the_end = any(isinstance(stage, Goodbye) for stage in visit.stages)
     asked = at_the_end and (visit.assist.asked or (through and bool(visit.assisted_by)))
     return replace(visit, assist=replace(visit.assist, asked=asked))
@@ -60,7 +60,7 @@ def _asked(visit: Visit, first: Preferences) -> Visit:
     """
     if visit.assist is None or not visit.assisted_by or visit.assist.asked:
         return visit
-    if isinstance(visit.stage, (*ASSIST_STAGES, *RESULT_STAGES)) or not isinstance(
+    if isinstance(visit.beneath, (*ASSIST_STAGES, *RESULT_STAGES)) or not isinstance(
         controls.hand_back(visit).stage, Goodbye
     ):
         return visit

@@ -35,9 +35,9 @@ class Bookmarks:
     def after(self, before: Visit, visit: Visit, effects: Iterable[Effect], day: date | None) -> Bookmarks:
         """Once *before* has become *visit*: locked keeps the place, gone out of it forgets it."""
         places = dict(self.places) if day == self.day else {}
-        if before.staff is not None and isinstance(before.stage, Training):
+        if before.staff is not None and isinstance(before.beneath, Training):
             locked = visit.staff is None
-            places[before.staff.member.id] = before.stage.at if locked else ()
+            places[before.staff.member.id] = before.beneath.at if locked else ()
         for effect in effects:
             match effect:
                 case ShiftEnded(staff):

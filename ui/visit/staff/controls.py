@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from accessibility.preferences import Preferences
 from ui.visit.staff.people import AtControls, StaffMember
-from ui.visit.staff.stages import STAFF_STAGES, StaffMenu, StaffStage
+from ui.visit.staff.stages import STAFF_STAGES, StaffComfort, StaffMenu, StaffStage
 from ui.visit.stages import Attract, IdleNotice, Visit
+from ui.visit.turns import Turn
 
 
 def staff_look(first: Preferences) -> Preferences:
@@ -16,9 +18,15 @@ def staff_look(first: Preferences) -> Preferences:
 
 
 def take(visit: Visit, member: StaffMember, first: Preferences) -> Visit:
-    """*member* has the controls and sees the menu; the resident's settings are set aside."""
+    """*member* has the controls and sees the menu; the resident's settings are set aside.
+
+    Over the invitation nobody else is here: what was set at the door is the member's own.
+    """
     beneath = _without_staff(visit)
-    return _at_menu(beneath, AtControls(member, beneath.preferences), first)
+    if beneath.is_logged:
+        return _at_menu(beneath, AtControls(member, beneath.preferences), first)
+    look = staff_look(beneath.preferences) if beneath.preferences != first else None
+    return _at_menu(replace(beneath, preferences=first), AtControls(member, first, look), first)
 
 
 def menu_again(visit: Visit, first: Preferences) -> Visit:
@@ -26,7 +34,7 @@ def menu_again(visit: Visit, first: Preferences) -> Visit:
     if visit.staff is None:
         return visit
     aside = visit.preferences if visit.staff.aside is None else visit.staff.aside
-    return _at_menu(_without_staff(visit), AtControls(visit.staff.member, aside), first)
+    return _at_menu(_without_staff(visit), replace(visit.staff, aside=aside), first)
 
 
 def hand_back(visit: Visit) -> Visit:
@@ -46,8 +54,17 @@ def over(visit: Visit, stage: StaffStage, first: Preferences) -> Visit:
     if visit.staff is None:
         return visit
     aside = visit.preferences if visit.staff.aside is None else visit.staff.aside
-    look = visit.preferences if visit.staff.aside else staff_look(first)
+    look = visit.preferences if visit.staff.aside else visit.staff.look or staff_look(first)
     return replace(visit, staff=replace(visit.staff, aside=aside), preferences=look).show(stage)
+
+
+def beneath_the_panel(visit: Visit, turn_of: Callable[[Visit], Turn]) -> Turn:
+    """*turn_of* what lies beneath the comfort panel, which stays while that is the same kind of screen."""
+    if not isinstance(visit.stage, StaffComfort):
+        return turn_of(visit)
+    turn = turn_of(visit.close())
+    stays = type(turn.visit.stage) is type(visit.beneath)
+    return replace(turn, visit=turn.visit.show(StaffComfort())) if stays else turn
 
 
 def lock(visit: Visit) -> Visit:
@@ -57,7 +74,8 @@ def lock(visit: Visit) -> Visit:
 
 
 def _at_menu(beneath: Visit, staff: AtControls, first: Preferences) -> Visit:
-    look = beneath.preferences if beneath.staff and beneath.staff.aside else staff_look(first)
+    set_already = beneath.staff is not None and beneath.staff.aside is not None
+    look = beneath.preferences if set_already else staff.look or staff_look(first)
     return replace(beneath, staff=staff, preferences=look).show(StaffMenu())
 
 

@@ -97,8 +97,10 @@ def found_answers(found: Found) -> dict[CheckPart, CheckAnswer]:
 
 
 def leave(visit: Visit) -> Visit:
-    """Back to what the check was begun from; staff screens are quiet."""
-    return replace(visit.close(), preferences=replace(visit.preferences, speech_on=False))
+    """Back to what the check was begun from; staff screens are quiet, unless who checks wants the voice."""
+    look = visit.staff.look if visit.staff is not None else None
+    heard = look is not None and look.speech_on
+    return replace(visit.close(), preferences=replace(visit.preferences, speech_on=heard))
 
 
 def _asked(

@@ -25,12 +25,13 @@ class StaffMember:
 class AtControls:
     """Somebody whose PIN was right, until they lock or are not heard of for four minutes.
 
-    `aside` are the resident's settings while a staff screen is shown in the kiosk's own look; None while the
-    resident's screen is shown in the resident's own.
+    `aside` are the resident's settings while a staff screen is shown in the look of staff; None while the
+    resident's screen is shown in the resident's own. `look` is that of this member, once they have set it.
     """
 
     member: StaffMember
     aside: Preferences | None = None
+    look: Preferences | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,6 +215,11 @@ class Closing:
     closed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StaffComfort:
+    """The comfort panel over a screen of staff; that one is kept beneath."""
+
+
 StaffStage: TypeAlias = (
     WhoOpens
     | PinPad
@@ -230,6 +235,7 @@ StaffStage: TypeAlias = (
     | Closing
     | AssistStage
     | ResultStage
+    | StaffComfort
 )
 """Every stage of staff: other slices add theirs here."""
 
@@ -251,4 +257,5 @@ BEHIND_THE_DOOR = (
 )  # fmt: skip
 """Stages that are shown only while somebody has the controls: other slices add theirs here."""
 
-STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR)
+STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR, StaffComfort)
+"""The panel belongs to whichever of the others lies beneath it: `Visit.beneath`."""
