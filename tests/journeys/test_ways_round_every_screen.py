@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -11,12 +12,17 @@ from support.referee import Referee, plain
 from support.senses import Sight
 from support.stage import FURTHER, PANELS, Stage
 from support.templates import templates
-from support.walkers import WAYS, Feeler, NonReader, Pointer
+from support.walkers import WAYS, Feeler, NonReader, Pointer, Walker
 from support.window import Screen
 
-ELSEWHERE = ("attract", "question-language", "staff-pin")
-"""Looked at by themselves; of the pad no digit is said (test_staff_come_to_the_controls.py)."""
-SCREENS = {name: stage for name, stage in templates().items() if name not in ELSEWHERE}
+from ui.visit.staff.stages import PinPad
+from ui.visit.stages import Attract, Question
+from ui.visit.stages import Stage as Shown
+
+SCREENS = {name: stage for name, stage in templates().items() if name != "question-language"}
+"""To the first question the invitation leads, by whatever one presses there; it is gone round then."""
+DIGITS = (*"1234567890", "Xóa một số")
+"""Known by how they stand: not read out on coming to the pad, and told in headphones alone."""
 GO_THROUGH_TEXTS = ("keypad", "swiping")
 IN_TURN = [
     ("keypad", "portrait"), ("two switches", "laptop"), ("one switch", "portrait"), ("swiping", "landscape"),
@@ -40,11 +46,8 @@ def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
 
 def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS) -> None:
     person, referee = WAYS[way](stage), Referee(Screen(stage.kiosk.window))
-    person.begin()
-    for name in SCREENS:
-        stage.conductor.touched()  # each screen is met in time, however long the ones before took
-        stage.conductor.show(visit_at(SCREENS[name], stage.conductor.visit.preferences))
-        referee.arrived(said := person.arrives())
+    for name, shown in SCREENS.items():
+        referee.arrived(said := come_to(person, stage, shown), but=DIGITS)
         match person:
             case Pointer():
                 go_round(person, referee, said, through_texts=way in GO_THROUGH_TEXTS)
@@ -54,6 +57,19 @@ def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS
                 feel_each_thing(person, referee, stage)
             case NonReader():
                 recognise_every_button(person, referee, stage)
+
+
+def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
+    """What is said of it. The invitation is silent: what comes of the first press is said."""
+    if shown == Attract():
+        said = person.begin()
+        assert stage.conductor.visit.stage == Question("language")
+        return said
+    stage.conductor.touched()  # each screen is met in time, however long the ones before took
+    alone = isinstance(shown, PinPad)
+    stage.conductor.surround(replace(stage.conductor.around, headphones=alone))
+    stage.conductor.show(visit_at(shown, stage.conductor.visit.preferences))
+    return person.arrives()
 
 
 def go_round(person: Pointer, referee: Referee, said: str, *, through_texts: bool) -> None:
@@ -97,7 +113,7 @@ def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) ->
         if lit is not None:
             middle = (lit.x + lit.width / 2) * scale, (lit.y + lit.height / 2) * scale
             assert drawn.x < middle[0] < drawn.right and drawn.y < middle[1] < drawn.bottom, one.name
-        else:
+        elif one.name not in DIGITS[:-1]:
             sign = Sight(stage).signs_in(drawn)
             assert sign, f"{one.name!r} is words alone"
             if sign != ("call-person",):  # the main button too, where that is what it does

@@ -7,9 +7,11 @@ from itertools import cycle
 
 import pytest
 from PySide6.QtTest import QTest
-from support.itinerary import walk_to_the_end
+from support.itinerary import ask, follow_to_the_end, path_to_the_end, walk_to_the_end, word
 from support.pace import as_property, pace_of
-from support.stage import Stage, residents_guides
+from support.senses import Diary, Glass
+from support.staff import MAI, door, opened_by
+from support.stage import Stage, residents_guides, volunteers_guides
 from support.walkers import WAYS, OneSwitch
 
 from flows.flow import Flow
@@ -17,6 +19,10 @@ from ui.visit.stages import Attract
 
 FLOWS = residents_guides().flows
 ROTATING = list(zip(FLOWS, cycle(WAYS), strict=False))
+LESSONS = volunteers_guides().flows
+LEARNING = list(zip(LESSONS, cycle(WAYS), strict=False))
+BY_FEEL = ("swiping", "feeling")
+BY_KEYS = ("keypad", "one switch")
 Record = Callable[[str, object], None]
 
 
@@ -49,6 +55,46 @@ def test_every_guide_is_walked_to_its_end_in_every_way(
     drawing: object, record_property: Record, flow_id: str, way: str
 ) -> None:
     walk(FLOWS[flow_id], way, record_property)
+
+
+def learn(flow: Flow, way: str, record: Record) -> None:
+    """As a volunteer who may not see, read, or hold a hand steady either: the voice is on, and theirs."""
+    stage = Stage(staff=door())
+    assert QTest.qWaitForWindowExposed(stage.open().window)
+    try:
+        stage.walk_to(*opened_by(MAI), "speech", *(("comfort", "explore", "done") if way in BY_FEEL else ()))
+        if way == "swiping":
+            Glass(stage, Diary()).swipe(1)  # the first one is not known yet from a finger that feels
+        person = WAYS[way](stage)
+        if way in BY_KEYS:
+            person.settle_in()
+        elif way == "not reading":
+            person.choose(word("bar.again"))
+        for name in (word("menu.training"), flow.title.vi, word("overview.start")):
+            ask(person, name)
+        follow_to_the_end(person, flow, path := path_to_the_end(flow))
+        assert flow.title.vi in ask(person, word("step.done"))
+        assert stage.notebook.lines == [("training finished", flow.id, MAI.role)]
+        assert path
+        record("time per step", as_property(pace_of(way, person.diary)))
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize(("flow_id", "way"), LEARNING)
+def test_a_volunteer_walks_a_guide_to_its_end_the_ways_in_turn(
+    drawing: object, record_property: Record, flow_id: str, way: str
+) -> None:
+    learn(LESSONS[flow_id], way, record_property)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("flow_id", LESSONS)
+def test_every_guide_for_volunteers_is_walked_to_its_end_in_every_way(
+    drawing: object, record_property: Record, flow_id: str, way: str
+) -> None:
+    learn(LESSONS[flow_id], way, record_property)
 
 
 def test_one_switch_changes_its_own_speed_while_it_goes_on(drawing: object) -> None:

@@ -70,13 +70,17 @@ def _drawn(screen: Screen) -> Iterator[Drawn]:
             continue
         holder = item.property("holder")  # a picture beside its answers is met before them
         name = spoken_name(holder) or str(holder.property("text") or "")
-        regions = [scene_rect(one) for one in ancestors(holder) if class_name(one) in REGIONS]
+        regions = [scene_rect(one) for one in ancestors(holder) if _is_read_by_itself(one)]
         # What stands in none is a line of its own beneath the strip, over all the rest.
         region = regions[0] if regions else Rect(0, 1, 0, 0)
         if not name:  # a place for a picture this screen has not
             continue
         shown, pressable = scene_rect(item.parentItem()), spoken_role(holder) in PRESSABLE
         yield Drawn(str(slot), name, scene_rect(holder), region, pressable, holder, shown)
+
+
+def _is_read_by_itself(item: QQuickItem) -> bool:
+    return class_name(item) in REGIONS or item.objectName() == "column"
 
 
 def texts_outside_pictures(screen: Screen) -> list[str]:

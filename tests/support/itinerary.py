@@ -148,9 +148,14 @@ def walk_to_the_end(person: Person, flow: Flow) -> tuple[str, ...]:
     """Begin, go through the guide to its end, say how it was, and go; the edges that were taken."""
     path = path_to_the_end(flow)
     enter(person, flow)
+    follow_to_the_end(person, flow, path)
+    finish(person)
+    return path
+
+
+def follow_to_the_end(person: Person, flow: Flow, path: tuple[str, ...]) -> None:
+    """From the first step of the guide, over these edges."""
     step: Step | None = flow.steps[flow.start]
     for edge_id in path:
         assert step is not None
         step = follow(person, flow, step, edge_id)
-    finish(person)
-    return path

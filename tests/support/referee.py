@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from support.drawn import Drawn, in_reading_order, texts_outside_pictures
 from support.window import Screen
 
 FELT_ONLY = ("page.", "strip.hint")  # pages turn by going on; the line repeats what is said
+BESIDE = " · "
+"""Between that the voice comes out of headphones and the line that repeats what is said."""
 UNDRAWN = (
     "QR. ",
     "Hình ",
@@ -27,6 +30,10 @@ class Referee:
     def drawn(self, *, only_buttons: bool = False) -> list[Drawn]:
         """Everything a pointer can come to, from the first thing beneath the strip round to the strip."""
         found = [one for one in in_reading_order(self._screen) if not one.slot.startswith(FELT_ONLY)]
+        found = [
+            replace(one, name=one.name.split(BESIDE)[0]) if one.slot == "strip.output" else one
+            for one in found
+        ]
         strip = [one for one in found if one.slot.startswith("strip.")]
         assert found[: len(strip)] == strip, "the strip is not on top"
         return [one for one in (*found[len(strip) :], *strip) if one.pressable or not only_buttons]
@@ -43,24 +50,32 @@ class Referee:
         for text, name in zip(heard, names, strict=True):
             assert text.startswith(name), f"{name!r} is drawn where {text!r} is said; drawn: {names}"
 
-    def arrived(self, said: str) -> None:
-        """On coming to a screen: its answers, in the order in which they are read, and nothing twice."""
+    def arrived(self, said: str, *, but: tuple[str, ...] = ()) -> None:
+        """On coming to a screen: its answers, in the order in which they are read, and nothing twice.
+
+        *but*: of which nothing is said then.
+        """
         lines = [plain(line) for line in said.split("\n")]
         assert len(set(lines)) == len(lines), f"said twice: {lines}"
         elsewhere = ("strip.", "bar.", "primary")
         names = [
             plain(one.name) for one in self.drawn(only_buttons=True) if not one.slot.startswith(elsewhere)
         ]
-        assert [line for line in lines if line in names] == names, f"drawn: {names}; said: {lines}"
+        awaited = [name for name in names if name not in but]
+        assert [line for line in lines if line in names] == awaited, f"drawn: {names}; said: {lines}"
 
     def nothing_unsaid(self, heard: list[str]) -> None:
         """Every text that is drawn was part of something that was said."""
         told = " | ".join(plain(text) for text in heard)
-        texts = [plain(text) for text in texts_outside_pictures(self._screen)]
+        texts = [plain(part) for text in texts_outside_pictures(self._screen) for part in text.split(BESIDE)]
         unsaid = [
             text for text in texts if text not in told and not text.startswith((*SAID_IN_FULL, *FOR_EYES))
         ]
         assert not unsaid, f"never said: {unsaid}; said: {told}"
+
+
+def _first_part(one: Drawn) -> Drawn:
+    return replace(one, name=one.name.split(BESIDE)[0]) if one.slot == "strip.output" else one
 
 
 def plain(text: str) -> str:

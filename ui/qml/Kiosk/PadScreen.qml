@@ -42,6 +42,7 @@ ScreenFrame {
 
         Column {
             id: words
+            objectName: "column" // read to its end before what may stand beside it
             width: root.beside ? root.besideWidth : parent.width
             spacing: Theme.gapPx
 
