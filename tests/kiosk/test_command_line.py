@@ -10,6 +10,9 @@ import wave
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
 
 ROOT = Path(__file__).parents[2]
 POINT = ROOT / "resources" / "points" / "diem-3.toml"
@@ -61,10 +64,10 @@ def test_help_names_every_command(tmp_path):
         ["ward", "serve"], ["ward", "install"],
     ],
 )  # fmt: skip
-def test_every_command_takes_a_config_and_a_data_folder(tmp_path, command):
-    done = kiosk(*command, "--help", home=tmp_path, COLUMNS="200")
-    assert done.returncode == 0
-    assert "--config" in done.stdout and "--data" in done.stdout
+def test_every_command_takes_a_config_and_a_data_folder(command):
+    done = CliRunner().invoke(app, [*command, "--help"], env={"COLUMNS": "200"})
+    assert done.exit_code == 0
+    assert "--config" in done.output and "--data" in done.output
 
 
 @pytest.mark.parametrize(
