@@ -16,7 +16,9 @@ Scene: TypeAlias = Literal[
     "home-screen", "store-search", "store-page", "app-login", "app-home", "app-menu", "form", "code-entry",
     "camera", "list", "settings", "call", "message", "counter", "paper", "qr", "done",
 ]  # fmt: skip
-ElementRole: TypeAlias = Literal["button", "field", "icon", "tab", "item", "text", "digits", "photo"]
+ElementRole: TypeAlias = Literal[
+    "button", "field", "icon", "tab", "item", "text", "digits", "photo", "hang-up", "close",
+]  # fmt: skip
 
 
 # --- where an edge leads ------------------------------------------------------------------------

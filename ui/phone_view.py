@@ -23,6 +23,7 @@ class PhoneView(QObject):
         super().__init__(parent)
         self._props = PhoneProps()
         self._address = ElementModel(self)
+        self._corner = ElementModel(self)
         self._top = ElementModel(self)
         self._grid = ElementModel(self)
         self._body = ElementModel(self)
@@ -44,6 +45,7 @@ class PhoneView(QObject):
     def _models(self) -> dict[Area, ElementModel]:
         return {
             "address": self._address,
+            "corner": self._corner,
             "top": self._top,
             "grid": self._grid,
             "body": self._body,
@@ -69,6 +71,11 @@ class PhoneView(QObject):
     def numbers(self) -> int:
         """How many telephone numbers stand on a `call` screen."""
         return sum(element.shape == "number" for element in self._props.elements)
+
+    @Property(bool, notify=changed)
+    def inCall(self) -> bool:
+        """Whether somebody is on the line: there is a key to hang up, and nobody dials a number."""
+        return any(element.shape == "hang-up" for element in self._props.elements)
 
     @Property(bool, notify=changed)
     def peopled(self) -> bool:
@@ -115,6 +122,10 @@ class PhoneView(QObject):
     @Property(QObject, constant=True)
     def address(self) -> ElementModel:
         return self._address
+
+    @Property(QObject, constant=True)
+    def corner(self) -> ElementModel:
+        return self._corner
 
     @Property(QObject, constant=True)
     def top(self) -> ElementModel:

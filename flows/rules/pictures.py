@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
-from flows.steps import Do, Practise, Show
+from flows.steps import Do, ElementRole, Practise, Show
 
 MOST_ELEMENTS = 7
+WAYS_OUT: tuple[ElementRole, ...] = ("hang-up", "close")
 _HOLDS_BACK = re.compile(r"\bđừng (?:chạm|bấm|nhập|gõ|quét|cài|mở|xóa)\b", re.IGNORECASE)
 
 
@@ -33,9 +34,10 @@ def pictures_stay_simple(flow: Flow) -> Iterator[Finding]:
 
 
 def nothing_points_where_not_to_touch(flow: Flow) -> Iterator[Finding]:
-    """Who only sees the picture would do what the sentence warns of."""
+    """Who only sees the picture would do what the sentence warns of: it may point at a way out alone."""
     for step in flow.steps.values():
-        if step.picture is None or not any(element.highlight for element in step.picture.elements):
+        pointed = [] if step.picture is None else [one for one in step.picture.elements if one.highlight]
+        if all(one.role in WAYS_OUT for one in pointed):
             continue
         if found := _HOLDS_BACK.search(step.say.vi):
             place = Place("vi.toml", ("step", step.id, "say"))

@@ -238,6 +238,21 @@ def test_the_unbroken_guide_passes_with_notes_only(tmp_path: Path) -> None:
     assert {problem.code for problem in report.problems} == {"not-sure-fact"}
 
 
+@pytest.mark.parametrize("way_out", ["hang-up", "close"])
+def test_a_picture_may_point_at_the_way_out_of_what_its_sentence_warns_of(
+    tmp_path: Path, way_out: str
+) -> None:
+    shown = 'role = "icon", label = "Mở", highlight'
+    assert shown in STRUCTURE
+    write_pack(
+        tmp_path,
+        flow=STRUCTURE.replace(shown, f'role = "{way_out}", highlight'),
+        vi=VIETNAMESE.replace(SAY_OPEN, 'say = "Bác đừng chạm vào đó."'),
+    )
+    codes = {problem.code for problem in check_folder(tmp_path, TODAY, speakable).problems}
+    assert "points-at-danger" not in codes
+
+
 def test_a_step_from_which_every_way_leaves_the_guide_is_an_end_of_it(tmp_path: Path) -> None:
     ways = {
         'choice.yes = "xong"': 'choice.yes = "person"',

@@ -70,6 +70,18 @@ CALL = Picture(
     None,
     (element("text"), element("digits", "1900 0368", True), element("button")),
 )
+HANG_UP = Picture(
+    "any-phone",
+    "call",
+    None,
+    (element("digits"), element("text"), element("hang-up", None, True)),
+)
+CLOSE = Picture(
+    "web",
+    "form",
+    None,
+    (element("close", None, True), element("text"), element("field"), element("button")),
+)
 SEEN: dict[str, tuple[Picture, ThemeName, int, int]] = {
     "home": (HOME, "light", 600, 600),
     "store": (STORE, "light", 600, 600),
@@ -78,6 +90,9 @@ SEEN: dict[str, tuple[Picture, ThemeName, int, int]] = {
     "web": (WEB, "light", 600, 600),
     "counter": (COUNTER, "light", 600, 600),
     "call": (CALL, "high-dark", 600, 600),
+    "hang-up": (HANG_UP, "light", 600, 600),
+    "hang-up-high-dark": (HANG_UP, "high-dark", 600, 600),
+    "close": (CLOSE, "light", 600, 600),
     "cropped": (LOGIN, "light", 900, 360),
 }
 

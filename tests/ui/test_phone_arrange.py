@@ -76,6 +76,23 @@ def test_the_address_of_a_page_stands_in_the_address_bar_and_only_there() -> Non
     assert on_the_phone.in_area("address") == ()
 
 
+def test_what_closes_a_page_stands_outside_the_page() -> None:
+    close, send = element("close", highlight=True), element("button")
+    on_the_web = arrange(picture("form", close, send, device="web"))
+    assert [one.shape for one in on_the_web.in_area("corner")] == ["close"]
+    assert [one.shape for one in on_the_web.in_area("body")] == ["button"]
+    assert pointer_kind(picture("form", close, send, device="web")) == "hand"
+
+
+def test_who_is_to_hang_up_sees_no_key_that_calls() -> None:
+    view = PhoneView()
+    view.show(derive_phone(picture("call", element("digits"), element("hang-up", highlight=True)), "vi"))
+    assert view.inCall
+    assert "nút đỏ để cúp máy" in view.description
+    view.show(derive_phone(picture("call", element("digits"), element("button", highlight=True)), "vi"))
+    assert not view.inCall
+
+
 def test_only_an_address_may_break_between_its_parts() -> None:
     assert breakable("dichvucong.gov.vn") == "dichvucong.\u200bgov.\u200bvn"
     assert breakable("Tổ 3. Phường Cửa Nam") == "Tổ 3. Phường Cửa Nam"

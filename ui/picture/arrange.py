@@ -76,12 +76,18 @@ def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
         label = element.label or ""
         is_address = not address_taken and _ADDRESS.fullmatch(label) is not None
         address_taken = address_taken or is_address
-        area: Area = "address" if is_address else area_of(picture.scene, element.role, bool(label))
+        area = "address" if is_address else _area_of(picture, element)
         shape = "text" if is_address else shape_of(picture.scene, element.role, bool(label))
         placed.append(
             DrawnElement(index, element.role, shape, area, label, element.highlight, element.sourced)
         )
     return tuple(placed)
+
+
+def _area_of(picture: Picture, element: Element) -> Area:
+    if (picture.device, element.role) == ("web", "close") and not element.label:
+        return "corner"
+    return area_of(picture.scene, element.role, bool(element.label))
 
 
 def _columns(scene: Scene, drawn: tuple[DrawnElement, ...]) -> int:

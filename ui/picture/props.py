@@ -10,13 +10,16 @@ from flows.steps import Device, ElementRole, Scene
 Frame: TypeAlias = Literal["android", "iphone", "phone", "browser", "board"]
 """What stands around the screen: a silhouette of our own, a browser page, or nothing (a desk, a paper)."""
 
-Area: TypeAlias = Literal["address", "top", "grid", "body", "bottom"]
-"""Where in its scene an element stands; `grid` is laid out in `PhoneProps.columns`."""
+Area: TypeAlias = Literal["address", "corner", "top", "grid", "body", "bottom"]
+"""Where in its scene an element stands; `grid` is laid out in `PhoneProps.columns`.
+
+`address` and `corner` belong to the browser, not to the page: nothing there can be the page's own.
+"""
 
 Shape: TypeAlias = Literal[
-    "app", "big-icon", "blank", "boxes", "bubble", "button", "card", "code-bubble", "dial", "field",
-    "id-card", "key", "number", "person", "photo", "qr", "result", "row", "search", "shots", "sign",
-    "tab", "text", "tick", "tile", "toggle", "viewfinder",
+    "app", "big-icon", "blank", "boxes", "bubble", "button", "card", "close", "code-bubble", "dial",
+    "field", "hang-up", "id-card", "key", "number", "person", "photo", "qr", "result", "row",
+    "search", "shots", "sign", "tab", "text", "tick", "tile", "toggle", "viewfinder",
 ]  # fmt: skip
 
 PointerKind: TypeAlias = Literal["hand", "eye"]

@@ -7,7 +7,7 @@ from ui.picture.props import Area, Shape
 
 _ANYWHERE: dict[ElementRole, Shape] = {
     "button": "button", "field": "field", "icon": "key", "tab": "tab", "item": "row", "text": "text",
-    "digits": "number", "photo": "photo",
+    "digits": "number", "photo": "photo", "hang-up": "hang-up", "close": "close",
 }  # fmt: skip
 
 _IN_SCENE: dict[tuple[Scene, ElementRole], Shape] = {
@@ -57,6 +57,7 @@ _AREAS: dict[tuple[Scene, ElementRole], Area] = {
     ("settings", "icon"): "grid",
     ("call", "button"): "grid",
     ("call", "icon"): "grid",
+    ("call", "hang-up"): "grid",
     ("counter", "text"): "top",
     ("counter", "photo"): "body",
     ("done", "icon"): "top",
@@ -89,6 +90,8 @@ def shape_of(scene: Scene, role: ElementRole, has_label: bool) -> Shape:
     table = _WITH_LABEL if has_label else _WITHOUT_LABEL
     if shape := table.get((scene, role)):
         return shape
+    if role == "close" and has_label:
+        return "button"
     return _IN_SCENE.get((scene, role), _ANYWHERE[role])
 
 

@@ -19,7 +19,7 @@ Rectangle {
 
         x: bar.pen.inset
         y: bar.pen.inset
-        width: parent.width - 2 * x
+        width: parent.width - 2 * x - (corner.visible ? corner.width + bar.pen.inset : 0)
         height: parent.height - 2 * y
         radius: Math.round(6.5 * bar.pen.unit)
         color: Theme.card
@@ -56,6 +56,17 @@ Rectangle {
             radius: height / 2
             color: bar.pen.bars
         }
+    }
+
+    AreaColumn {
+        id: corner
+
+        pen: bar.pen
+        width: Math.round(13 * bar.pen.unit)
+        anchors.right: parent.right
+        anchors.rightMargin: bar.pen.inset
+        anchors.verticalCenter: pill.verticalCenter
+        elements: bar.view.corner
     }
 
     Rectangle {

@@ -1,10 +1,18 @@
 import QtQuick
 
-// A telephone number and the key that calls it.
+// A telephone number and the key that calls it, or who is on the line and the key that hangs up.
 Scene {
     id: scene
 
     titled: false
+
+    Picto {
+        pen: scene.pen
+        name: "person"
+        side: Math.round(37 * scene.pen.unit)
+        visible: scene.pen.roomy && scene.view.inCall
+        anchors.horizontalCenter: parent.horizontalCenter
+    }
 
     AreaColumn {
         pen: scene.pen
@@ -21,7 +29,13 @@ Scene {
     Keypad {
         pen: scene.pen
         width: scene.width
-        visible: scene.pen.roomy && scene.view.numbers < 2
+        visible: scene.pen.roomy && scene.view.numbers < 2 && !scene.view.inCall
+    }
+
+    Item {
+        width: scene.width
+        height: scene.pen.gap
+        visible: scene.pen.roomy && scene.view.inCall
     }
 
     AreaGrid {

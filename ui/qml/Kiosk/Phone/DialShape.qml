@@ -1,9 +1,13 @@
 import QtQuick
 import Kiosk.Controls
 
-// The key that makes the call.
+// The round key of a call: the green one makes it.
 Figure {
     id: shape
+
+    property string sign: "handset"
+    property color ground: Theme.good
+    property color ink: Theme.card
 
     implicitHeight: key.height + (words.known ? words.implicitHeight + pen.inset / 2 : 0)
     target: words.known ? shape : key
@@ -15,13 +19,13 @@ Figure {
         width: Math.round(21 * shape.pen.unit)
         height: width
         radius: width / 2
-        color: Theme.good
+        color: shape.ground
 
         Picto {
             pen: shape.pen
-            name: "handset"
+            name: shape.sign
             side: Math.round(12 * shape.pen.unit)
-            ink: Theme.card
+            ink: shape.ink
             anchors.centerIn: parent
         }
     }
