@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from flows.flow import Flow
 from flows.guards import asked_of, holds
 from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
-from flows.walk import CHOICE_PREFIX
+from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 
 Choices = tuple[tuple[str, str], ...]
 
@@ -32,9 +32,7 @@ class Situation:
 
 def situations(flow: Flow) -> Mapping[Situation, tuple[Situation, ...]]:
     """Every situation that can come about, and those that may follow it within the guide."""
-    asked = {
-        one.step_id for step in flow.steps.values() for edge in step.edges for one in asked_of(edge.guard)
-    }
+    asked = _asked(flow)
     after: dict[Situation, tuple[Situation, ...]] = {}
     waiting = deque([Situation(flow.start)])
     while waiting:
@@ -52,15 +50,21 @@ def unreachable(flow: Flow) -> tuple[str, ...]:
 
 
 def without_end(flow: Flow) -> tuple[str, ...]:
-    """Steps from which, in some situation, nothing stops: no end, no hand-over, no way out of the guide."""
-    after = situations(flow)
-    good = {one for one in after if _stops(flow, one)}
-    grown = True
-    while grown:
-        more = {one for one, following in after.items() if one not in good and good.intersection(following)}
-        grown = bool(more)
+    """Steps from which, in some situation, nothing stops: no end, no hand-over, no way out of the guide.
+
+    A way for who is stuck does not count: the others would press “Tiếp theo” for ever.
+    """
+    asked = _asked(flow)
+    ways = {here: [edge for edge in here.open(flow) if _leads_on(edge)] for here in situations(flow)}
+    good = {
+        here
+        for here, edges in ways.items()
+        if isinstance(flow.steps[here.step_id], End | HandOver) or not all(map(_inside, edges))
+    }
+    after = {here: {_next(here, edge, asked) for edge in ways[here]} for here in ways.keys() - good}
+    while more := {here for here, following in after.items() if here not in good and good & following}:
         good |= more
-    return tuple(dict.fromkeys(one.step_id for one in after if one not in good))
+    return tuple(dict.fromkeys(here.step_id for here in ways if here not in good))
 
 
 def taps_to_person(flow: Flow, step_id: str) -> int | None:
@@ -112,6 +116,18 @@ def _paths(
             yield from _paths(flow, flow.steps[edge.target.step_id], (*edges, edge.id), following)
 
 
+def _asked(flow: Flow) -> set[str]:
+    """The steps whose choice some guard asks about."""
+    return {
+        one.step_id for step in flow.steps.values() for edge in step.edges for one in asked_of(edge.guard)
+    }
+
+
+def _leads_on(edge: Edge) -> bool:
+    """Next and the answers; not a way for who is stuck."""
+    return not edge.id.startswith(STUCK_PREFIX)
+
+
 def _inside(edge: Edge) -> bool:
     return isinstance(edge.target, ToStep)
 
@@ -122,8 +138,3 @@ def _next(here: Situation, edge: Edge, asked: set[str]) -> Situation:
         made[here.step_id] = edge.id.removeprefix(CHOICE_PREFIX)
     assert isinstance(edge.target, ToStep)
     return Situation(edge.target.step_id, tuple(sorted(made.items())))
-
-
-def _stops(flow: Flow, here: Situation) -> bool:
-    leaving = any(not isinstance(edge.target, ToStep) for edge in here.open(flow))
-    return leaving or isinstance(flow.steps[here.step_id], End | HandOver)

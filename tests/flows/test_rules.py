@@ -266,6 +266,22 @@ def test_a_step_from_which_every_way_leaves_the_guide_is_an_end_of_it(tmp_path: 
     assert check_folder(tmp_path, TODAY, speakable).fine
 
 
+def test_a_circle_that_only_the_stuck_leave_is_no_way_to_an_end(tmp_path: Path) -> None:
+    """“Tiếp theo” would lead round it for ever."""
+    words = ISLAND_WORDS + 'stuck.lac.if = "Bác bị lạc"\nstuck.lac.say = "Bác gọi cán bộ."\n'
+    write_pack(
+        tmp_path,
+        flow=STRUCTURE.replace('choice.iphone = "mo-may"', TO_ISLAND) + ISLAND + 'stuck.lac = "person"\n',
+        vi=VIETNAMESE + words,
+    )
+    found = [
+        str(problem)
+        for problem in check_folder(tmp_path, TODAY, speakable).problems
+        if problem.code == "no-end"
+    ]
+    assert len(found) == 1 and "dao" in found[0]
+
+
 def test_a_guide_alone_in_its_folder_can_be_checked(tmp_path: Path) -> None:
     home = write_pack(
         tmp_path, flow=STRUCTURE.replace('not-sure = "person"', 'not-sure = "flow:vneid-muc-2"')
