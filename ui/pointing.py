@@ -227,7 +227,7 @@ class Pointing:
         so that nothing on the screen moves when they do.
         """
         page = self._shown.page
-        if self._tells_how:
+        if self._tells_how and not (self._offers_to_be_heard and self._shown.around.no_sound):
             return self._how
         if not self.by_keys:
             return self.standing_line
@@ -258,6 +258,16 @@ class Pointing:
     def _tells_how(self) -> bool:
         places = (FIRST_PLACE, BACK_AGAIN) if self._way == "touch" else (FIRST_PLACE,)
         return self._shown.page.place in places
+
+    @property
+    def _offers_to_be_heard(self) -> bool:
+        """Who touches what they see goes on as ever: how to hear the screen is all that they are told."""
+        return self._tells_how and self._way == "touch"
+
+    def hearing_changed(self) -> None:
+        """The sound came or went: what offers to be heard stands only where something can be."""
+        if self._offers_to_be_heard and self._shown.around.hint in ("", self._how):
+            self._shown.hint(self._first_line)
 
     @property
     def _way(self) -> Way:

@@ -21,6 +21,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from accessibility.audit import audit
 from accessibility.geometry import Rect
 from accessibility.seen import Finding, SeenControl, SeenText
+from flows.unparted import NO_BREAK
 
 LOOKER = Path(__file__).with_name("Looker.qml")
 
@@ -163,8 +164,10 @@ def _note_text(
 
 
 def _says(name: str, label: str) -> bool:
-    """WCAG 2.5.3: who speaks a label must be able to name the control by it. A language's code is a sign."""
-    return label in name or label in ("VI", "EN", "FR")
+    """WCAG 2.5.3: who speaks a label must be able to name the control by it, wherever its line may break.
+    A language's code is a sign.
+    """
+    return label.replace(NO_BREAK, " ") in name.replace(NO_BREAK, " ") or label in ("VI", "EN", "FR")
 
 
 def cut_lines(texts: Iterable[SeenText]) -> list[Finding]:

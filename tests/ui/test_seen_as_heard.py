@@ -164,6 +164,23 @@ def test_where_nothing_is_heard_no_word_lights_up_and_a_notice_stays(stage: Stag
     } <= names
 
 
+def test_a_lost_sound_is_told_to_staff_before_anybody_comes_and_nobody_is_offered_to_hear(
+    stage: Stage,
+) -> None:
+    how, trouble = UiWords().say("ways.how_touch", "vi"), UiWords().say("trouble.sound", "vi")
+    stage.ear.tell(SoundState(False, "no-device"))
+    look(stage)
+    assert any(trouble in spoken_name(item) for item in Screen(stage.kiosk.window).named())
+    stage.walk_to("begin")
+    assert stage.conductor.around.hint == ""
+    stage.ear.tell(SoundState(True, ""))
+    assert stage.conductor.around.hint == how
+    stage.ear.tell(SoundState(False, "no-device"))
+    assert stage.conductor.around.hint == ""
+    look(stage)
+    assert not Screen(stage.kiosk.window).shows(how)
+
+
 def beside_a_screen(stage: Stage) -> dict[str, Callable[[], None]]:
     """What the kiosk says that no screen says of itself, and what makes it say so."""
     walk, say = stage.walk_to, stage.conductor._telling.say_this

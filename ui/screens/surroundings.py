@@ -105,7 +105,8 @@ class Surroundings:
     @property
     def troubles(self) -> tuple[str, ...]:
         """What does not work here, as keys of ``[trouble]``."""
-        return (*self.staff_troubles, *(("storage",) if self.storage_trouble else ()))
+        found = (("storage", self.storage_trouble), ("sound", self.no_sound))
+        return (*self.staff_troubles, *(trouble for trouble, is_there in found if is_there))
 
     def of_topic(self, topic: str) -> tuple[Flow, ...]:
         """The residents' guides of *topic*, as the guides themselves say; those that do not, last."""

@@ -138,9 +138,11 @@ class Telling:
                 pass
 
     def _sound_is(self, *, there: bool) -> None:
-        """A private step offers itself to be heard exactly while anything can be heard."""
+        """What offers to be heard, as a private step does, offers it exactly while anything can be heard."""
         changed = self._shown.around.no_sound == there
         self._shown.surround(replace(self._shown.around, no_sound=not there))
+        if changed:
+            self._shown.pointing.hearing_changed()
         if changed and self._shown.page.private and not self._shown.nobody_is_here:
             self._shown.hint(self._shown.pointing.standing_line)
             if there:

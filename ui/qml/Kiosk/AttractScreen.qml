@@ -62,6 +62,7 @@ Rectangle {
         width: root.wide ? Math.round(root.width * 0.52) - 2 * Theme.marginPx : root.width - 2 * Theme.marginPx
         spacing: Theme.gapPx
         readonly property real tallest: hello.height + spacing + tall.height
+        readonly property real wanted: tallest + (root.wide ? 0 : Theme.gapPx + start.leastHeight)
 
         Words {
             id: hello
@@ -80,7 +81,7 @@ Rectangle {
             width: parent.width
             horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
             // The whole invitation and its target on one screen, also above a long sign on a small panel.
-            pixels: Math.min(Theme.textPx, Theme.samplePx(root.wide && greeting.tallest > root.room ? 1 : 3))
+            pixels: Math.min(Theme.textPx, Theme.samplePx(greeting.wanted > root.room ? 1 : 3))
             color: Theme.welcomeInk
             text: root.attract.sentence
             Accessible.ignored: false
@@ -133,6 +134,7 @@ Rectangle {
 
         Column {
             id: place
+            y: root.wide ? Math.max(0, Math.round((offers.height - height - week.height) / 2)) : 0
             width: sign.width - 2 * Theme.paddingPx - (root.wide ? offers.width + Theme.gapPx : 0)
 
             Words {
@@ -190,7 +192,7 @@ Rectangle {
         // What is not known when the first frame is drawn is not read for it either.
         Loader {
             id: week
-            y: place.height
+            y: place.y + place.height
             width: place.width
             active: root.attract.week !== ""
             Component.onCompleted: setSource("PointWeek.qml", { "screen": root })

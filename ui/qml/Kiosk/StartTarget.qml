@@ -8,6 +8,7 @@ Pressable {
 
     required property AttractView attract
     required property int room // the disc gives way to the words, down to an ordinary primary target
+    readonly property string label: attract.primary.label.replace(/ (?=\S+$)/, "\u00a0") // no lone last word
     readonly property int leastHeight: Math.round(Theme.primaryPx * 1.28) + tall.height + Theme.gapPx
     readonly property int fairHeight: Math.round(Theme.primaryPx * (Theme.low ? 1.0 : 1.6) * 1.28) + tall.height + Theme.gapPx
     readonly property int wanted: Math.round(Theme.primaryPx * (Theme.low ? 2.4 : 2.6))
@@ -53,7 +54,7 @@ Pressable {
         pixels: Math.min(Theme.headingPx, Theme.samplePx(root.leastHeight > root.room ? 1 : 3))
         font.bold: true
         color: Theme.welcomeInk
-        text: root.attract.primary.label
+        text: root.label
     }
 
     // Never seen: how high the words would stand in their larger letters.
@@ -63,6 +64,6 @@ Pressable {
         width: root.width
         pixels: Math.min(Theme.headingPx, Theme.samplePx(3))
         font.bold: true
-        text: root.attract.primary.label
+        text: root.label
     }
 }
