@@ -33,6 +33,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
         facts.review_is_due(flow, today),
         safety.dangers_carry_the_safety_line(flow),
         safety.nothing_personal_is_typed_here(flow),
+        safety.secrets_are_told_to_nobody(flow),
         wording.vietnamese_is_in_letters_of_ours(flow),
         pictures.one_place_to_touch(flow),
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.counted import counted
 from kiosk.opening import HANOI
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ def check(
                 typer.echo(str(problem))
         counts = Counter(problem.severity for problem in report.problems)
         typer.echo(
-            f"{len(report.guides)} guides, {len(report.refused)} refused; "
-            f"{counts['error']} errors, {counts['warning']} warnings, {counts['note']} notes (see --json)"
+            f"{counted(len(report.guides), 'guide')}, {len(report.refused)} refused; "
+            f"{', '.join(counted(counts[one], one) for one in ('error', 'warning', 'note'))} (see --json)"
         )
     if not report.guides:
         typer.echo(

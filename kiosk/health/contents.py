@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.config import Config
 from kiosk.config_problems import ConfigProblem
+from kiosk.counted import counted
 from kiosk.health.finding import Finding, listed, mend, ok
 
 
@@ -37,17 +38,17 @@ def check_guides(seen: SeenGuides) -> Finding:
         return mend(
             "guides",
             f"{len(seen.refused)} bài bị lỗi, không hiện cho khách: {names}. {seen.offered} bài khác tốt.",
-            f"{len(seen.refused)} guides are faulty and not offered: {names}. {seen.offered} are.",
+            f"{counted(len(seen.refused), 'guide')} faulty and not offered: {names}. "
+            f"{counted(seen.offered, 'other')} can be offered.",
             "Chạy ./script/run flows check để xem tệp, dòng và cách sửa.",
             "Run ./script/run flows check for the file, the line and how to mend it.",
         )
     more_vi = f", {seen.remarks} điều cần xem lại (./script/run flows check)" if seen.remarks else ""
-    more_en = f", {seen.remarks} remarks (./script/run flows check)" if seen.remarks else ""
+    more_en = f", {counted(seen.remarks, 'remark')} (./script/run flows check)" if seen.remarks else ""
     return ok(
         "guides",
         f"{seen.offered} bài hướng dẫn cho người dân, {seen.training} cho tình nguyện viên{more_vi}.",
-        f"{seen.offered} {'guide' if seen.offered == 1 else 'guides'} for residents, "
-        f"{seen.training} for volunteers{more_en}.",
+        f"{counted(seen.offered, 'guide')} for residents, {seen.training} for volunteers{more_en}.",
     )
 
 

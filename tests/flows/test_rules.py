@@ -121,6 +121,9 @@ BREAKS = [
     Break("sentence-long", "vi", SAY_OPEN, f'say = "{"Bác mở máy. " * 7}"', "Bác mở máy. Bác"),
     Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
     Break("asks-personal-data", "vi", SAY_OPEN, 'say = "Bác gõ số căn cước vào ki-ốt."', "căn cước"),
+    Break("secret-told", "vi", SAY_OPEN, 'say = "Bác nói mật khẩu cho cán bộ."', "mật khẩu"),
+    Break("secret-told", "vi", SAY_OPEN, 'say = "Quên thì bác nhờ cán bộ đặt hộ mật khẩu."', "mật khẩu"),
+    Break("secret-told", "vi", SAY_OPEN, 'say = "Bác đọc mã vừa nhận cho cháu."', "mã vừa"),
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác gõ Mật khẩu."', "Mật khẩu"),
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác xem mã OTP."', "OTP"),
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác đợi mã xác nhận."', "mã xác nhận"),
@@ -251,6 +254,21 @@ def test_a_picture_may_point_at_the_way_out_of_what_its_sentence_warns_of(
     )
     codes = {problem.code for problem in check_folder(tmp_path, TODAY, speakable).problems}
     assert "points-at-danger" not in codes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bác không đọc mật khẩu cho ai, kể cả cán bộ.",
+        "Bác nói với cán bộ là bác quên mật khẩu.",
+        "Bác gọi cán bộ lại ngồi cạnh. Bác tự gõ mật khẩu.",
+        "Đừng nhờ cán bộ gõ hộ mật khẩu.",
+    ],
+)
+def test_a_secret_may_be_spoken_of_and_kept(tmp_path: Path, sentence: str) -> None:
+    write_pack(tmp_path, vi=VIETNAMESE.replace(SAY_OPEN, f'say = "{sentence}"'))
+    codes = {problem.code for problem in check_folder(tmp_path, TODAY, speakable).problems}
+    assert "secret-told" not in codes and "safety-line-missing" in codes
 
 
 def test_a_step_from_which_every_way_leaves_the_guide_is_an_end_of_it(tmp_path: Path) -> None:
