@@ -105,13 +105,22 @@ class AtSpi:
 
     def read(self, ref: Ref) -> list[tuple[int, str]]:
         """(role, name) of everything showing that has a name; looks again while the screen is changing."""
+        return [(role, name) for role, name, _ in self.showing(ref)]
+
+    def showing(self, ref: Ref) -> list[tuple[int, str, Ref]]:
+        """As `read`, and with each where it is found."""
         return wait_for(
-            lambda: [(self.role(one), name) for one in self.walk(ref) if (name := self.name(one))], CHANGING
+            lambda: [(self.role(one), name, one) for one in self.walk(ref) if (name := self.name(one))],
+            CHANGING,
         )
+
+    def act(self, ref: Ref) -> None:
+        """Press this button. Raises LookupError when it has gone."""
+        self._call(ref, "org.a11y.atspi.Action", "DoAction", "i", (0,))
 
     def press(self, ref: Ref, name: str) -> None:
         """Press the one button of that name. Raises LookupError when it goes before it is pressed."""
-        self._call(self.button(ref, name), "org.a11y.atspi.Action", "DoAction", "i", (0,))
+        self.act(self.button(ref, name))
 
     def _has(self, ref: Ref, state: int) -> bool:
         low, high = self._call(ref, ACCESSIBLE, "GetState")[0]

@@ -84,8 +84,8 @@ class Kiosk:
         """
 
         def look() -> list[str] | None:
-            seen = self.seen()
-            names = [name for _, name in seen]
+            seen = self.desk.bus.showing(self.window)
+            names = [name for _, name, _ in seen]
             if leads_to in names:
                 return names
             self._press(button, seen)
@@ -97,7 +97,7 @@ class Kiosk:
         """A press whose effect nobody waits for."""
 
         def look() -> bool | None:
-            return self._press(button, self.seen()) or None
+            return self._press(button, self.desk.bus.showing(self.window)) or None
 
         wait_for(look, lambda: f"{button!r} is not on the screen: {self.names()}")
 
@@ -114,11 +114,14 @@ class Kiosk:
     def said(self) -> str:
         return self.errors.read_text(encoding="utf-8", errors="replace")
 
-    def _press(self, button: str, seen: Seen) -> bool:
-        """Whether it was there to be pressed."""
-        name = next((name for role, name in seen if role == BUTTON and name.startswith(button)), None)
+    def _press(self, button: str, seen: list[tuple[int, str, Ref]]) -> bool:
+        """Whether it was there to be pressed; there must be one of its name."""
+        buttons = [(name, ref) for role, name, ref in seen if role == BUTTON]
+        name = next((name for name, _ in buttons if name.startswith(button)), None)
         if name is not None:
-            self.desk.bus.press(self.window, name)
+            found = [ref for named, ref in buttons if named == name]
+            assert len(found) == 1, f"{len(found)} buttons {name!r}"
+            self.desk.bus.act(found[0])
         return name is not None
 
     def _window(self) -> Ref | None:
