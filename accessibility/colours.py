@@ -6,6 +6,7 @@ What must hold (a test proves it): text ≥ 10:1 in `light`, ≥ 20:1 in `high-l
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from accessibility.preferences import ThemeName
@@ -57,6 +58,7 @@ def _linear(channel: int) -> float:
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Relative luminance 0 … 1 of ``#rrggbb`` (WCAG 2.2)."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))

@@ -23,11 +23,11 @@ OUTSIDE_PX, INSIDE_PX = 3, 9  # where an outline is looked for: from the ground 
 
 def faint(look: Measured, screen: Screen, theme: ThemeName) -> list[str]:
     """Everything painted with less contrast than it must have."""
-    painted = pixels(screen.grab())
+    painted, items = pixels(screen.grab()), list(screen.items())
     return [
         *_faint_texts(look, painted, TEXT_GOAL.get(theme, OTHER_TEXT_GOAL)),
-        *_faint_signs(screen, painted),
-        *_faint_outlines(screen, painted),
+        *_faint_signs(screen, items, painted),
+        *_faint_outlines(screen, items, painted),
     ]
 
 
@@ -40,17 +40,17 @@ def _faint_texts(look: Measured, painted: np.ndarray, goal: float) -> Iterator[s
                 yield f"pale: {text.text!r}: {drawn:.1f}:1, needs {goal}"
 
 
-def _faint_signs(screen: Screen, painted: np.ndarray) -> Iterator[str]:
-    for item, rect in _of_kind(screen, "Icon"):
+def _faint_signs(screen: Screen, items: list[QQuickItem], painted: np.ndarray) -> Iterator[str]:
+    for item, rect in _of_kind(screen, items, "Icon"):
         drawn = sampled_contrast(colours_of(painted, rect))
         if drawn < SIGN_GOAL:
             yield f"pale sign: {item.property('name')!r} at {rect}: {drawn:.1f}:1, needs {SIGN_GOAL}"
 
 
-def _faint_outlines(screen: Screen, painted: np.ndarray) -> Iterator[str]:
+def _faint_outlines(screen: Screen, items: list[QQuickItem], painted: np.ndarray) -> Iterator[str]:
     """The left edge of each control and notice at half its height, against what lies before it."""
-    outlined = [(str(item.property("spokenName")), rect) for item, rect in _touchable(screen)]
-    outlined += [(str(item.property("text")), rect) for item, rect in _of_kind(screen, "Notice")]
+    outlined = [(str(item.property("spokenName")), rect) for item, rect in _touchable(screen, items)]
+    outlined += [(str(item.property("text")), rect) for item, rect in _of_kind(screen, items, "Notice")]
     for about, rect in outlined:
         drawn = edge_contrast(painted, rect)
         if drawn < SIGN_GOAL:
@@ -68,17 +68,17 @@ def _colour(pixel: np.uint32) -> str:
     return f"#{int(pixel):06x}"
 
 
-def _touchable(screen: Screen) -> Iterator[tuple[QQuickItem, Rect]]:
+def _touchable(screen: Screen, items: list[QQuickItem]) -> Iterator[tuple[QQuickItem, Rect]]:
     """Controls with an edge of their own; where a touch anywhere counts, nobody has to find one."""
-    for item in screen.items():
+    for item in items:
         if item.property("spokenDetail") is not None and not item.property("everywhere"):
             rect = scene_rect(item)
             if _whole(screen, item, rect):
                 yield item, rect
 
 
-def _of_kind(screen: Screen, kind: str) -> Iterator[tuple[QQuickItem, Rect]]:
-    for item in screen.items():
+def _of_kind(screen: Screen, items: list[QQuickItem], kind: str) -> Iterator[tuple[QQuickItem, Rect]]:
+    for item in items:
         if class_name(item) == kind:
             rect = scene_rect(item)
             if _whole(screen, item, rect):

@@ -61,6 +61,12 @@ def volunteers_guides() -> Library:
     return load_library(TRAINING_GUIDES, TODAY, residents_guides().flows)
 
 
+@cache
+def shipped_words() -> UiWords:
+    """Read once: every other test opens a kiosk, and to read its words takes as long as to open a window."""
+    return UiWords()
+
+
 class Ear:
     """Hears everything that is said, word for word; fits `ui.ports.Voice`."""
 
@@ -251,7 +257,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         around = Surroundings(
-            UiWords(),
+            shipped_words(),
             self.library.flows,
             self.sign,
             further=self.further,

@@ -13,8 +13,11 @@ _MADE_BY_QML = "_QML"  # the engine names its classes ``BigButton_QMLTYPE_12`` a
 
 def class_name(item: QObject) -> str:
     """The item's own type: ``"BigButton"``."""
-    with class_of(item) as about:
-        return about.className().split(_MADE_BY_QML)[0]
+    about = item.metaObject()
+    own, made, _ = about.className().partition(_MADE_BY_QML)
+    if made:
+        Shiboken.invalidate(about)  # as in `_held`, without its cost: this is asked of every item of a screen
+    return own
 
 
 def class_names(item: QObject) -> tuple[str, ...]:
