@@ -70,7 +70,7 @@ def _properties(one: QObject) -> Iterator[tuple[str, object]]:
 def published() -> dict[str, list[str]]:
     found: dict[str, set[str]] = {}
     for one in objects():
-        for name, value in _properties(one):
+        for name, value in tuple(_properties(one)):  # one class is not looked at twice at a time
             text = value.toString() if isinstance(value, QUrl) else value
             if isinstance(text, str) and len(text) >= LEAST:
                 found.setdefault(text, set()).add(f"{class_name(one)}.{name}")
