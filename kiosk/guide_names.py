@@ -1,13 +1,17 @@
-"""How the guides of this program, their steps and their topics are called, for reports."""
+"""How the guides of this program, their steps and their topics are called, for reports; and its tickets."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import get_args
 
 from flows.flow import TOPICS
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, read_packs
 from flows.words import Words
+from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+from kiosk.tickets.wording import TicketWording
 from kiosk.ward.report.names import Names
+from ui.screens.staff.tickets import shown_number
 from ui.words import UiWords
 
 
@@ -25,4 +29,22 @@ def names() -> Names:
         {flow.id: flow.title for flow in flows},
         {(flow.id, step.id): step.say for flow in flows for step in flow.steps.values()},
         topics,
+    )
+
+
+@cache
+def ticket_wording() -> TicketWording:
+    """In Vietnamese, as the kiosk offered it to whoever asked, and as it shows the answer."""
+    words, known = UiWords(), names()
+
+    def offered(table: str, ids: tuple[str, ...]) -> dict[str, str]:
+        return {one: words.say(f"{table}.{one}", "vi") for one in ids}
+
+    return TicketWording(
+        shown_number,
+        offered("problem", get_args(Problem)),
+        offered("urgency", get_args(Urgency)),
+        offered("answer", get_args(TicketAnswer)),
+        {flow: title.vi for flow, title in known.guides.items()},
+        {at: said.vi for at, said in known.steps.items()},
     )

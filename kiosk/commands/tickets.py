@@ -23,32 +23,36 @@ tickets = typer.Typer(
 
 @tickets.command("list")
 def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
-    """Mọi phiếu của máy này. Every question passed on from here."""
+    """Mọi phiếu của máy này, gấp nhất đứng đầu. Every question passed on from here, the most urgent first."""
+    from kiosk.guide_names import ticket_wording
     from kiosk.tickets.store import TicketsUnusable
+    from kiosk.tickets.wording import most_urgent_first
 
     try:
         book = _store(config, data).book()
     except TicketsUnusable as failure:
         refuse(f"Không đọc được phiếu hỏi. / The tickets cannot be read: {failure}")
-    rows = [
-        {
-            "ticket": one.number,
-            "problem": one.problem,
-            "urgency": one.urgency,
-            "flow": one.flow,
-            "step": one.step,
-            "state": book.state_of(one),
-            "answer": book.answer_to(one.number),
-        }
-        for one in book.tickets
-    ]
+    asked = most_urgent_first(book.tickets)
     if as_json:
+        rows = [
+            {
+                "ticket": one.number,
+                "problem": one.problem,
+                "urgency": one.urgency,
+                "flow": one.flow,
+                "step": one.step,
+                "state": book.state_of(one),
+                "answer": book.answer_to(one.number),
+            }
+            for one in asked
+        ]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    for row in rows:
-        where = f"{row['flow']} / {row['step']}" if row["flow"] else "–"
-        typer.echo(f"{row['ticket']}  {row['problem']:18} {row['urgency']:9} {where}  {row['answer'] or '…'}")
-    if not rows:
+    wording = ticket_wording()
+    for one in asked:
+        for line in wording.lines(one, book.answer_to(one.number)):
+            typer.echo(line)
+    if not asked:
         typer.echo("Chưa có phiếu nào. No question has been passed on.")
 
 

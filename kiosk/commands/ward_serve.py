@@ -42,6 +42,7 @@ def serve(
     """Nhận số liệu qua mạng. Receives what kiosks send, and shows what has come."""
     import uvicorn
 
+    from kiosk.guide_names import ticket_wording
     from kiosk.ward.serve import Receiver
 
     _want_both(certificate, key)
@@ -50,7 +51,9 @@ def serve(
         scheme = "https" if certificate else "http"
         typer.echo(f"{ward.name}: {scheme}://{host}:{port}/  (Ctrl+C: dừng / stop)")
         uvicorn.run(
-            Receiver(ward.folder, book, time.time, status_for_all=status_for_all).app(),
+            Receiver(
+                ward.folder, book, time.time, status_for_all=status_for_all, wording=ticket_wording
+            ).app(),
             host=host,
             port=port,
             ssl_certfile=certificate,

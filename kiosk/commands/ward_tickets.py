@@ -28,28 +28,29 @@ def tickets(
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Phiếu hỏi đang chờ trả lời. The questions that wait for an answer."""
+    """Phiếu hỏi đang chờ trả lời, gấp nhất đứng đầu. The questions that wait, the most urgent first."""
+    from kiosk.guide_names import ticket_wording
+    from kiosk.tickets.wording import most_urgent_first
     from kiosk.ward.tickets import AnswersUnusable, questions, read_list
 
     try:
-        listed = read_list(ward_folder(choose(config, data).data_folder))
+        answers = read_list(ward_folder(choose(config, data).data_folder)).answers
     except AnswersUnusable as failure:
         refuse(f"Không đọc được các trả lời. / {failure}")
     with opened(config, data, ledger) as (_, book), book.look() as connection:
-        rows = [
-            {**asdict(one), "answer": listed.answers.get(one.number)}
-            for one in questions(connection)
-            if everything or one.number not in listed.answers
-        ]
+        asked = most_urgent_first(
+            one for one in questions(connection) if everything or one.number not in answers
+        )
     if as_json:
+        rows = [{**asdict(one), "answer": answers.get(one.number)} for one in asked]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    for row in rows:
-        day = f"{datetime.fromtimestamp(row['wall_s'], HANOI):%d/%m}"
-        where = f"{row['flow']} / {row['step']}" if row["flow"] else "–"
-        answer = row["answer"] or "…"
-        typer.echo(f"{row['number']}  {day}  {row['urgency']:9} {row['problem']:18} {where}  {answer}")
-    if not rows:
+    wording = ticket_wording()
+    for one in asked:
+        day = f"{datetime.fromtimestamp(one.wall_s, HANOI):%d/%m/%Y}"
+        for line in wording.lines(one, answers.get(one.number), day):
+            typer.echo(line)
+    if not asked:
         typer.echo("Không có phiếu nào đang chờ. No question is waiting.")
 
 
@@ -68,6 +69,7 @@ def answer(
     data: DataFolder = None,
 ) -> None:
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
+    from kiosk.guide_names import ticket_wording
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.tickets.answers import WORDS, paper_of
     from kiosk.tickets.ticket import read_number
@@ -97,10 +99,11 @@ def answer(
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except NoSuchTicket as strange:
-        words = ", ".join(WORDS)
+        wording = ticket_wording()
+        words = "\n".join(f"  {one}: {wording.answer(one)}" for one in WORDS)
         refuse(
-            f"“{strange}”: không phải số phiếu như d3-0147-58, hoặc không phải câu trả lời của danh sách. / "
-            f"Not the number of a ticket, or not one of: {words}."
+            f"“{strange}”: không phải số phiếu như Đ3 0147 58, hoặc không phải câu trả lời của danh sách. / "
+            f"Not the number of a ticket, or not one of:\n{words}"
         )
     except NeverRaised as strange:
         refuse(_never_raised(strange))

@@ -20,6 +20,7 @@ from starlette.routing import Route
 
 from kiosk.export.envelope import MOST_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
+from kiosk.tickets.wording import TicketWording
 from kiosk.ward.authority import WardUnready, open_authority
 from kiosk.ward.ingest import Ingest, Outcome, Refused
 from kiosk.ward.keyring import keyring
@@ -38,10 +39,16 @@ class Receiver:
     """*status_for_all*: the page of figures is shown to every machine, not only to this one."""
 
     def __init__(
-        self, folder: Path, ledger: Ledger, now_s: Callable[[], float], *, status_for_all: bool = False
+        self,
+        folder: Path,
+        ledger: Ledger,
+        now_s: Callable[[], float],
+        *,
+        status_for_all: bool = False,
+        wording: Callable[[], TicketWording] = TicketWording,
     ) -> None:
         self._folder, self._ledger, self._now_s = folder, ledger, now_s
-        self._status_for_all = status_for_all
+        self._status_for_all, self._wording = status_for_all, wording
         self._ingest = Ingest(folder, ledger, lambda: keyring(folder), now_s)
 
     def app(self) -> Starlette:
@@ -102,7 +109,7 @@ class Receiver:
             seen = look_at(open_authority(self._folder), self._ledger, self._now_s())
         except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable, OSError) as failure:
             return Response(f"Sổ nhận đang lỗi. / The ledger cannot be read: {failure}", TROUBLE)
-        page = status_page(seen, self._now_s())
+        page = status_page(seen, self._now_s(), self._wording())
         return HTMLResponse(page, headers={"Cache-Control": "no-store", "Content-Security-Policy": _POLICY})
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from kiosk.figures.table import bucket_words
 from kiosk.opening import HANOI
+from kiosk.tickets.wording import TicketWording, most_urgent_first
 from kiosk.ward.alarms import ASIDE, SIGNED, STRANGERS
 from kiosk.ward.authority import Authority
 from kiosk.ward.keyring import keyring
@@ -18,7 +18,6 @@ from kiosk.ward.refusals import SENTENCES
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 from kiosk.ward.tickets import Question, questions, read_list
 
-URGENCY_VI = {"now": "cần ngay", "this-week": "trong tuần này", "whenever": "lúc nào cũng được"}
 ASKED_WITHIN_S = 120 * 86_400
 
 
@@ -42,7 +41,7 @@ def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
         return Seen(ward.name, found, open_alarms(connection), waiting, held)
 
 
-def status_page(seen: Seen, now_s: float) -> str:
+def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
     """A whole page of HTML that needs nothing from elsewhere; Vietnamese, with the English beneath."""
     aside: Counter[str] = Counter()
     for held in seen.aside:
@@ -50,7 +49,9 @@ def status_page(seen: Seen, now_s: float) -> str:
     rows = "".join(_row(one, now_s, aside[one.kiosk]) for one in seen.kiosks)
     alarms = "".join(_alarm(one) for one in seen.alarms)
     places = {one.kiosk: _place_words(one.place) for one in seen.kiosks}
-    tickets = "".join(_ticket(one, places.get(one.kiosk, one.kiosk)) for one in seen.tickets)
+    tickets = "".join(
+        _ticket(one, places.get(one.kiosk, one.kiosk), wording) for one in most_urgent_first(seen.tickets)
+    )
     return _PAGE.format(
         ward=escape(seen.ward),
         now=_moment(now_s),
@@ -99,12 +100,12 @@ def _alarm(one: Alarm) -> str:
     return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
 
 
-def _ticket(one: Question, place: str) -> str:
-    where = f" · {escape(one.flow)} / {escape(one.step or '–')}" if one.flow else ""
-    words = f"{escape(one.number.upper())} · {_day(one.wall_s)} · {escape(place)}"
-    problem = bucket_words("ticket-problem", one.problem).vi
-    urgency = URGENCY_VI.get(one.urgency, one.urgency)
-    return f"<li>{words}: {escape(problem)} ({escape(urgency)}){where}</li>"
+def _ticket(one: Question, place: str, wording: TicketWording) -> str:
+    at = wording.where(one.flow, one.step)
+    where = f"<small>{escape(at)}</small>" if at else ""
+    asked = f"{wording.urgency(one.urgency)} · {wording.problem(one.problem)}"
+    told = f"{wording.number(one.number)} · {_day(one.wall_s)} · {place}"
+    return f"<li><strong>{escape(asked)}</strong><br>{escape(told)}{where}</li>"
 
 
 def _place_words(place: str) -> str:
@@ -139,7 +140,7 @@ th, td {{ text-align: left; vertical-align: top; padding: .7rem .9rem; }}
 tbody tr + tr > * {{ border-top: 1px solid #E8E4DA; }}
 thead th {{ background: #F1EEE6; font-weight: 600; }}
 thead i {{ display: block; font-weight: 400; }}
-th small {{ display: block; font-weight: 400; }}
+th small, li small {{ display: block; font-weight: 400; }}
 tr.well td:nth-child(2)::before {{ content: "✓ "; color: #1B6B3A; }}
 tr.ill td:nth-child(2) {{ color: #8F1D1D; font-weight: 600; }}
 tr.ill td:nth-child(2)::before {{ content: "! "; }}

@@ -79,7 +79,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-NFC = Question("no-nfc", "this-week", ("vneid-cai-dat", "tim-ung-dung"), "tnv-01")
+NFC = Question("no-nfc", "this-week", ("vneid-cai-dat", "tim-android"), "tnv-01")
 FAULT = Question("kiosk-fault", "now", None, "tnv-02")
 
 
@@ -89,18 +89,22 @@ def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(
     desk.bring_in()  # the same bundle again asks nothing twice
     waiting = json.loads(desk.type("ward", "ward", "tickets", "--json"))
     assert [(one["number"], one["problem"], one["urgency"], one["flow"], one["step"]) for one in waiting] == [
-        (first, "no-nfc", "this-week", "vneid-cai-dat", "tim-ung-dung"),
         (second, "kiosk-fault", "now", None, None),
-    ]
+        (first, "no-nfc", "this-week", "vneid-cai-dat", "tim-android"),
+    ], "the most urgent first"
     assert {one["kiosk"] for one in waiting} == {kiosk_id(desk.folder / "kiosk")}
     desk.type("ward", "ward", "answer", shown_number(first), "team-comes", "--out", desk.at("answers.json"))
-    assert first not in desk.type("ward", "ward", "tickets")
-    assert "team-comes" in desk.type("ward", "ward", "tickets", "--all")
+    told = desk.type("ward", "ward", "tickets")
+    assert shown_number(first) not in told
+    assert told.startswith(shown_number(second)) and told.endswith("Sớm nhất có thể · Máy này bị hỏng\n")
+    told = desk.type("ward", "ward", "tickets", "--all")
+    assert "Trong tuần này · Điện thoại không có NFC\n    Bài “Cài ứng dụng VNeID”, bước “" in told
+    assert "Trả lời: Tổ phản ứng nhanh sẽ đến điểm này gặp bác." in told
     assert "1/2 phiếu" in desk.type("kiosk", "tickets", "accept", desk.at("answers.json"))
     told = json.loads(desk.type("kiosk", "tickets", "list", "--json"))
     assert [(one["ticket"], one["state"], one["answer"]) for one in told] == [
-        (first, "answered", "team-comes"),
         (second, "waiting", None),
+        (first, "answered", "team-comes"),
     ]
     desk.enrol("other")
     assert "0/0 phiếu" in desk.type("other", "tickets", "accept", desk.at("answers.json"))
@@ -114,7 +118,7 @@ def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(desk: Des
     desk.type("ward", "ward", "answer", number, "not-online", "--out", desk.at("new.json"))
     desk.type("kiosk", "tickets", "accept", desk.at("new.json"))
     assert "cũ hơn" in desk.type("kiosk", "tickets", "accept", desk.at("old.json"), code=1)
-    assert "not-online" in desk.type("kiosk", "tickets", "list")
+    assert "Trả lời: Việc này chưa làm được trên mạng." in desk.type("kiosk", "tickets", "list")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import uvicorn
@@ -36,7 +36,7 @@ from kiosk.export.envelope import MOST_BYTES, parse_envelope
 from kiosk.export.http_courier import HttpCourier
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import take_papers
-from kiosk.figures.table import bucket_words
+from kiosk.guide_names import ticket_wording
 from kiosk.keys.enrolled import enrolled
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
@@ -45,8 +45,9 @@ from kiosk.tickets.store import TicketStore
 from kiosk.ward import tables as t
 from kiosk.ward.papers import papers
 from kiosk.ward.serve import Receiver
-from kiosk.ward.status_page import URGENCY_VI, look_at, status_page
+from kiosk.ward.status_page import look_at, status_page
 from kiosk.ward.tickets import answered
+from ui.screens.staff.tickets import shown_number
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 
@@ -245,7 +246,7 @@ def test_a_kiosk_of_which_something_lies_aside_is_not_shown_as_whole(
 
 
 def _page_at(books: Books, now_s: float) -> str:
-    return status_page(look_at(books.ward.authority, books.ledger, now_s), now_s)
+    return status_page(look_at(books.ward.authority, books.ledger, now_s), now_s, ticket_wording())
 
 
 def test_the_page_shows_the_questions_that_wait_until_they_are_answered(
@@ -254,17 +255,22 @@ def test_the_page_shows_the_questions_that_wait_until_they_are_answered(
     for bundle in _with_a_ticket(kiosk):
         books.take(bundle)
     page = _page_at(books, START_S)
-    assert "Phiếu hỏi chờ trả lời (1)" in page and "D3-0147-58" in page
-    assert bucket_words("ticket-problem", get_args(v.Problem)[0]).vi in page and "cần ngay" in page
-    assert set(URGENCY_VI) == set(get_args(v.Urgency))
+    assert "Phiếu hỏi chờ trả lời (2)" in page and shown_number("d3-0147-58") in page
+    assert "Sớm nhất có thể · Sim không đứng tên mình" in page, "as chosen at the kiosk"
+    assert "Bài “Cài ứng dụng VNeID”, bước “" in page
+    assert page.index("Sớm nhất có thể") < page.index("Lúc nào cũng được"), "and the most urgent first"
     answered(books.folder, "d3-0147-58", WORDS[0], 0)
     page = _page_at(books, START_S)
-    assert "Phiếu hỏi chờ trả lời (0)" in page and "D3-0147-58" not in page
+    assert "Phiếu hỏi chờ trả lời (1)" in page and shown_number("d3-0147-58") not in page
 
 
 def _with_a_ticket(kiosk: ExportingKiosk) -> list[Path]:
-    raised = v.TicketRaised("d3-0147-58", get_args(v.Problem)[0], get_args(v.Urgency)[0], None, None, "ha-1")
-    kiosk.live([Event(raised, None, 0, quarter(START_S), True, BOOT)])
+    at = ("vneid-cai-dat", "tim-android")
+    for raised in (
+        v.TicketRaised("d3-0146-07", "service-down", "whenever", None, None, "ha-1"),
+        v.TicketRaised("d3-0147-58", "no-own-sim", "now", *at, "ha-1"),
+    ):
+        kiosk.live([Event(raised, None, 0, quarter(START_S), True, BOOT)])
     kiosk.pack()
     return kiosk.bundles()
 

@@ -1,0 +1,83 @@
+"""How tickets are told on the command line and at the ward: in the words chosen from on the kiosk. Pure.
+
+The words themselves come from outside (`kiosk.guide_names.ticket_wording`): they are those of the screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar, get_args
+
+from kiosk.sessions.vocabulary import Urgency
+
+URGENCIES: tuple[str, ...] = get_args(Urgency)
+
+
+class Asked(Protocol):
+    """A ticket, wherever it is kept."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def problem(self) -> str: ...
+    @property
+    def urgency(self) -> str: ...
+    @property
+    def flow(self) -> str | None: ...
+    @property
+    def step(self) -> str | None: ...
+
+
+AskedT = TypeVar("AskedT", bound=Asked)
+
+
+def most_urgent_first(tickets: Iterable[AskedT]) -> list[AskedT]:
+    """Within an urgency they stay as they came. A word of a later version stands with the urgent ones."""
+    rank = {word: at for at, word in enumerate(URGENCIES)}
+    return sorted(tickets, key=lambda one: rank.get(one.urgency, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class TicketWording:
+    """What is not known here is called by its id.
+
+    `number`: as the slip shows it. `guides`, `steps`: by the id of a guide, and by guide and step.
+    """
+
+    number: Callable[[str], str] = str.upper
+    problems: Mapping[str, str] = field(default_factory=dict)
+    urgencies: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    guides: Mapping[str, str] = field(default_factory=dict)
+    steps: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def problem(self, problem: str) -> str:
+        return self.problems.get(problem, problem)
+
+    def urgency(self, urgency: str) -> str:
+        return self.urgencies.get(urgency, urgency)
+
+    def answer(self, answer: str) -> str:
+        return self.answers.get(answer, answer)
+
+    def where(self, flow: str | None, step: str | None) -> str:
+        """The guide and the step it was asked at; empty where it is about none."""
+        if not flow:
+            return ""
+        guide = f"Bài “{self.guides.get(flow, flow)}”"
+        return f"{guide}, bước “{self.steps.get((flow, step), step)}”" if step else guide
+
+    def lines(self, ticket: Asked, answer: str | None, *said: str) -> Iterator[str]:
+        """A ticket for whoever reads a terminal; *said* stands behind its number."""
+        words = (
+            self.number(ticket.number),
+            *said,
+            self.urgency(ticket.urgency),
+            self.problem(ticket.problem),
+        )
+        yield " · ".join(words)
+        if where := self.where(ticket.flow, ticket.step):
+            yield f"    {where}"
+        if answer:
+            yield f"    Trả lời: {self.answer(answer)}"
