@@ -70,7 +70,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-who-trouble", WhoOpens((), trouble=True)),
     ("staff-pin", PinPad(TEAM[2])),
     ("staff-pin-wrong", PinPad(TEAM[2], "12", "wrong", 3)),
-    ("staff-pin-locked", PinPad(TEAM[2], "", "locked-out", 480)),
+    ("staff-pin-locked", PinPad(TEAM[2], "", "locked-out", 479)),
     ("staff-pin-trouble", PinPad(TEAM[2], "", "trouble")),
     ("staff-out", StaffOut("Bạn Trúc")),
     ("staff-menu", StaffMenu()),

@@ -17,6 +17,7 @@ from ui.visit.stages import Visit
 from ui.voice.changes import changes
 from ui.voice.narrator import Lit
 from ui.ways.said import announced
+from ui.words.lasting import Lasting
 
 TEMPLATES = {name: stage for name, stage in templates().items() if name != "attract"}
 
@@ -96,10 +97,10 @@ def test_each_minute_of_waiting_for_a_person_is_said_and_announced(stage: Stage,
     for minutes in (1, 2):  # at the third, another number is shown
         stage.ear.finish()
         stage.wait(60)
-        waited = words(stage, "person.waiting", minutes=minutes)
+        waited = words(stage, "person.waiting", time=Lasting.of_minutes(minutes))
         assert reader.texts[-1] == waited
         assert heard(stage)[-1] == waited
-    assert reader.texts.count(words(stage, "person.waiting", minutes=2)) == 1
+    assert reader.texts.count(words(stage, "person.waiting", time=Lasting.of_minutes(2))) == 1
 
 
 def test_the_countdown_of_the_idle_notice_is_told_at_its_beginning_at_30_and_at_10(

@@ -21,6 +21,7 @@ from ui.screens.page import Page
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
+from ui.visit.staff.stages import PinPad
 from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stage, Stepping, Topic, Visit
 from ui.words import UiWords
 
@@ -204,3 +205,23 @@ def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_m
     assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3\u00a0phút."
     reachable = replace(AROUND, waited_minutes=1, sign=AROUND.sign._replace(help_phone="0241022"))
     assert page(Person(), reachable).caption == "Bác đã đợi 1\u00a0phút. Hoặc bác gọi số\u00a0024\u00a01022."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "vi", "en", "fr"),
+    [
+        (1, "1 phút", "1 minute", "1 minute"),
+        (59, "59 phút", "59 minutes", "59 minutes"),
+        (60, "1 giờ", "1 hour", "1 heure"),
+        (61, "1 giờ 1 phút", "1 hour 1 minute", "1 heure 1 minute"),
+        (125, "2 giờ 5 phút", "2 hours 5 minutes", "2 heures 5 minutes"),
+        (480, "8 giờ", "8 hours", "8 heures"),
+    ],
+)
+def test_a_wait_is_told_in_hours_and_minutes_wherever_it_is_told(
+    minutes: int, vi: str, en: str, fr: str
+) -> None:
+    for language, told in zip(LANGUAGES, (vi, en, fr), strict=True):
+        waiting = page(Person(), replace(AROUND, waited_minutes=minutes), language=language).caption
+        locked = page(PinPad(SEN, "", "locked-out", minutes), language=language).sentence
+        assert all(told in said.replace("\u00a0", " ") for said in (waiting, locked)), language

@@ -18,6 +18,7 @@ from accessibility.touch import HOLD_S
 from ui.visit.effects import SayThis
 from ui.voice.help_bell import EVERY_S, LATER_AFTER_S, LATER_EVERY_S
 from ui.words import UiWords
+from ui.words.lasting import Lasting
 
 SEEN_PX = 400  # a change of fewer pixels is no change to anybody
 Key = Qt.Key
@@ -249,9 +250,9 @@ def test_the_frame_pulses_slower_than_any_flash_and_says_how_long_one_has_waited
     assert all(changes)
     assert changed_px(frames[0], frames[2]) == 0
     stage.wait(60)
-    assert UiWords().say("person.waiting", "vi", minutes=1) in stage.conductor.page.sentence + " ".join(
-        line.text for line in stage.conductor.page.script
-    )
+    assert UiWords().say(
+        "person.waiting", "vi", time=Lasting.of_minutes(1)
+    ) in stage.conductor.page.sentence + " ".join(line.text for line in stage.conductor.page.script)
 
 
 def test_for_who_wants_calm_the_frame_holds_still(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from ui.screens.aside import HotlineProps, MessageProps, grouped
 from ui.screens.page import Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Person, Visit
+from ui.words.lasting import Lasting
 
 
 def derive_person(visit: Visit, stage: Person, around: Surroundings) -> Page:
@@ -64,4 +65,6 @@ def _alone(tell: Teller) -> tuple[Control, ...]:
 
 def _waiting(tell: Teller, around: Surroundings) -> str:
     minutes = around.waited_minutes
-    return tell("person.waiting", minutes=minutes) if minutes else tell("person.waiting_little")
+    return (
+        tell("person.waiting", time=Lasting.of_minutes(minutes)) if minutes else tell("person.waiting_little")
+    )

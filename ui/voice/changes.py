@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
 from ui.visit.staff.point import Stick, stick_key
+from ui.words.lasting import Lasting
 
 _URGENT = ("notice.", "idle.", "resume.", "private.")
 _UNHEARD = ("notice.no_sound",)
@@ -22,7 +23,7 @@ def changes(before: Surroundings, after: Surroundings, *, of_the_day: bool = Fal
     if after.storage_trouble and not before.storage_trouble:
         told.append(SayThis("notice.storage"))
     if after.waited_minutes > before.waited_minutes:
-        told.append(SayThis("person.waiting", (("minutes", after.waited_minutes),)))
+        told.append(SayThis("person.waiting", (("time", Lasting.of_minutes(after.waited_minutes)),)))
     if of_the_day and after.point.stick.state != before.point.stick.state:
         told.extend(_of_the_stick(after.point.stick))
     return tuple(told)

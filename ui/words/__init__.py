@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.unparted import unparted
+from ui.words.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,16 @@ class UiWords:
         """The text of *key*, its {braces} filled with *values*. Raises `KeyError` for an unknown key."""
         first, rest = PARTS
         text = self._part(first, language).get(key) or self._part(rest, language)[key]
-        return unparted(text.format(**values)) if values else text.format()
+        if not values:
+            return text.format()
+        told = {name: self._told(value, language) for name, value in values.items()}
+        return unparted(text.format(**told))
+
+    def _told(self, value: object, language: Language) -> object:
+        if not isinstance(value, Lasting):
+            return value
+        parts = (self.say(f"lasting.{unit}", language, number=number) for unit, number in value.parts())
+        return " ".join(parts)
 
     def texts(self, language: Language) -> Mapping[str, str]:
         """Every text of *language*. Raises `OSError` or `tomllib.TOMLDecodeError`."""

@@ -8,7 +8,7 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.page import BarSlot, Control, Line, Page, bar
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff.door import TOLD_WORDS
+from ui.visit.staff.door import told_key, told_values
 from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, WhoOpens
 from ui.visit.stages import Visit
 
@@ -60,7 +60,7 @@ def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
         place="door.pin",
         language=tell.language,
         heading=tell("door.pin", name=stage.member.shown),
-        sentence=tell(f"door.{TOLD_WORDS[stage.told]}", number=stage.number, name=stage.member.shown),
+        sentence=tell(told_key(stage), **told_values(stage)),
         icon="lock",
         choices=(*digits, Control("erase", "", "erase", spoken=tell("door.erase"))),
         bar=bar(tell, _helpers(visit)),

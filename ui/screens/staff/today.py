@@ -17,6 +17,7 @@ from ui.screens.staff.opening import HELPERS, duty_line, when
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, stick_key
 from ui.visit.stages import Visit
+from ui.words.lasting import Lasting
 
 LARGE = ("sessions", "sessions-finished", "help-wait")
 LARGE_OF_A_TEAM = ("doors", "sessions", "sessions-finished")
@@ -266,10 +267,7 @@ def _said(figure: DayFigure, tell: Teller) -> str:
         return tell("today.row_said", name=_capital(name), number=tell("today.no_value"))
     if figure.unit == "count":
         return tell("today.figure_said", number=figure.value, name=name)
-    minutes, seconds = divmod(round(figure.value / 1000), 60)
-    key = "today.hours" if minutes >= HOUR_MIN else "today.minutes" if minutes else "today.seconds"
-    long = {"hours": minutes // HOUR_MIN, "rest": minutes % HOUR_MIN, "minutes": minutes, "seconds": seconds}
-    return tell("today.row_said", name=_capital(name), number=tell(key, **long))
+    return tell("today.row_said", name=_capital(name), number=Lasting(round(figure.value / 1000)))
 
 
 def _hours(day: Day, tell: Teller) -> BarChart:

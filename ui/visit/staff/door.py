@@ -23,6 +23,7 @@ from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import PIN_DIGITS, STAFF_STAGES, PinPad, StaffOut, Told, WhoOpens
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.words.lasting import Lasting
 
 KNOCK = "staff"
 """The action of the corner gesture, and of the key bound to it."""
@@ -125,15 +126,26 @@ def _judge(
 
 
 def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
-    said = SayThis(f"door.{TOLD_WORDS[told]}", (("number", number), ("name", pad.member.shown)))
-    return Turn(visit.swap(PinPad(pad.member, "", told, number)), (said,))
+    refused = PinPad(pad.member, "", told, number)
+    return Turn(visit.swap(refused), (SayThis(told_key(refused), tuple(told_values(refused).items())),))
+
+
+def told_key(pad: PinPad) -> str:
+    """Which sentence the pad shows, and says when it changes."""
+    return f"door.{TOLD_WORDS[pad.told]}"
+
+
+def told_values(pad: PinPad) -> dict[str, object]:
+    """What fills it."""
+    wait = Lasting.of_minutes(pad.number)
+    return {"number": pad.number, "wait": wait, "name": pad.member.shown}
 
 
 TOLD_WORDS: dict[Told, str] = {
     "": "how", "checking": "checking", "wrong": "wrong", "locked-out": "locked_out",
     "not-allowed": "not_allowed", "trouble": "trouble", "scanned": "scanned",
 }  # fmt: skip
-"""Which sentence of ``[door]`` the pad shows, and says when it changes."""
+"""Keys of ``[door]``."""
 
 
 def put_out(visit: Visit) -> Turn:
