@@ -26,6 +26,7 @@ from kiosk.sessions.day import own_of, sessions_of
 from kiosk.sessions.duty import Duty, duty_of
 from kiosk.staff.day_board import day_of
 from kiosk.staff.members import Members
+from kiosk.staff.opened_lately import opened_lately
 from kiosk.staff.stick_export import export_to_stick
 from kiosk.staff.sticks import plugged_in
 from ui.conductor import Conductor
@@ -85,6 +86,9 @@ class PointOffice:
             duty = duty.after(what, wall_s)
         self._duty = duty
         await self._publish()
+        opened = await asyncio.to_thread(opened_lately, self._premises.data_folder, self._today)
+        if self._conductor is not None:
+            self._conductor.surround(replace(self._conductor.around, opened=opened))
 
     async def aclose(self) -> None:
         """Wait for what is being written, and for what follows from it."""

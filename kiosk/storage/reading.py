@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import Connection, Select, Table, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, EventRefused, Stored
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage import tables as t
@@ -71,6 +73,13 @@ class Reader:
             t.event.c.wall_s >= from_s, t.event.c.wall_s < until_s, t.event.c.session.is_(None)
         )
         return [stored.event for stored in self._read(query)]
+
+    def opened(self, from_s: int, until_s: int) -> list[str]:
+        """The guide of every walk begun in [from_s, until_s)."""
+        query = select(t.event.c.fields).where(
+            t.event.c.wall_s >= from_s, t.event.c.wall_s < until_s, t.event.c.kind == v.WalkStarted.kind
+        )
+        return self._everywhere(query, lambda row: str(json.loads(row[0])["flow"]))
 
     def tail(self) -> list[Stored]:
         """The last events of the log itself, in order: as many as its writer looks at when it opens."""

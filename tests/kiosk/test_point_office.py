@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from support.events import BOOT, HASH, WAIT_S
+from support.events import BOOT, HASH, WAIT_S, visit
 from support.fake_clock import FakeClock
 from support.stage import Stage
 from support.whole_log import WholeLog, whole_log
 from typer.testing import CliRunner
 
+from kiosk.clock import quarter
 from kiosk.command_line import app
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
@@ -173,6 +174,26 @@ def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_
     clock.reboot()
     with point_at(tmp_path, clock) as point:
         assert point.run().state == "unchecked"
+
+
+def test_guides_often_opened_in_the_four_weeks_before_come_first_and_all_week_long(tmp_path: Path) -> None:
+    clock, guide = FakeClock(), "vneid-cai-dat"  # a Wednesday
+    with point_at(tmp_path, clock) as point:
+        assert point.run() and point.conductor.around.opened == {}
+        for number, days in enumerate((*(5,) * 3, *(20,) * 2, *(40,) * 9, *(2,) * 9)):  # old; this week's
+            for event in visit(number, wall_s=quarter(clock.wall_s - days * 86_400)):
+                point.log.store.append(event).result(WAIT_S)
+        point.run()
+        assert point.conductor.around.opened == {guide: 5}
+        clock.pass_s(4 * 86_400)
+        point.look()
+        assert point.conductor.around.opened == {guide: 5}, "still the same week"
+        clock.pass_s(86_400)
+        point.look()
+        assert point.conductor.around.opened == {guide: 3 + 2 + 9}
+        clock.pass_s(7 * 86_400)
+        point.look()
+        assert point.conductor.around.opened == {guide: 3 + 9}
 
 
 def test_what_was_done_before_the_log_could_be_read_is_not_lost_and_not_done_twice(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""While staff assist, a row beneath the strip says who acts: whole and uncrowded on every screen."""
+"""While staff assist, a row beneath the strip says who acts: whole and uncrowded on every screen. And of the
+guides they pick from so many lie on the first page, which one touch opens.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
-from support.every_text import LANGUAGES, kiosk_on, told
+from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.measure import measure
 from support.paint import faint
 from support.stage import PANELS
@@ -19,6 +21,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_stops import SEN
 from ui.visit.staff.people import Assist, AtControls
+from ui.visit.staff.stages import PickGuide
 from ui.visit.stages import Visit
 
 UNDER = ("step", "choose", "stuck", "advice", "home", "goodbye")
@@ -66,3 +69,23 @@ def test_it_is_gone_where_staff_are_and_where_nobody_assists(kiosk: Kiosk) -> No
         kiosk.conductor.show(visit)
         measure(kiosk.kiosk.window)
         assert not screen.shows("Bảng việc của người hỗ trợ")
+
+
+AT_ONCE = {
+    "portrait": {"vi": (12, 10), "en": (10, 8), "fr": (8, 8)},
+    "landscape": {"vi": (8, 8), "en": (8, 6), "fr": (8, 8)},
+    "laptop": {"vi": (8, 6), "en": (6, 6), "fr": (6, 4)},
+}
+"""At least so many guides are the third touch: in the resident's smallest letters, and in their largest."""
+
+
+def test_so_many_guides_are_the_third_touch(kiosk: Kiosk) -> None:
+    (panel,) = (name for name, one in PANELS.items() if one == kiosk.panel)
+    for language in LANGUAGES:
+        for size, least in zip((1, largest_text_size(kiosk.panel)), AT_ONCE[panel][language], strict=True):
+            now = Preferences(text_size=size, language=language)
+            look = next(iter(looks(kiosk, PickGuide(), now)))
+            titles = {choice.name for choice in kiosk.conductor.page.choices}
+            whole = [one for one in look.controls if one.name in titles and one.visible == one.rect]
+            assert len(whole) >= least, (language, size, len(whole))
+            assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,19 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
     assert [line[0] for line in lines(stage, "walk started", "walk ended", "walk reopened")] == [
         "walk started", "walk ended", "walk started", "walk ended", "walk reopened",
     ]  # fmt: skip
+
+
+def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> None:
+    stage = Stage(LAPTOP, staff=door())
+    stage.conductor.surround(
+        replace(
+            stage.conductor.around, opened={"bhxh-vssid": 9, USUAL[1]: 7, "co-ban-wifi": 9, "no-such": 12}
+        )
+    )
+    stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
+    offered = [choice.action.removeprefix("flow.") for choice in stage.conductor.page.choices]
+    assert offered[:6] == ["bhxh-vssid", "co-ban-wifi", USUAL[1], USUAL[0], *USUAL[2:4]]
+    assert len(offered) == len(set(offered)) == len(stage.library.flows)
 
 
 def test_what_stands_far_down_is_nearer_by_its_topic() -> None:

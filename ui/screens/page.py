@@ -62,6 +62,7 @@ class Page:
     primary: Control | None = None
     choices: tuple[Control, ...] = ()
     bar: tuple[Control, ...] = ()
+    dense: bool = False  # many choices, in letters that do not grow: as many as can be on the first page
     private: bool = False  # said aloud only when the resident asks for it
     never_aloud: bool = False  # private even then: said in headphones alone
     always_said: bool = False  # also to who does not want to be read to: what they must have been told

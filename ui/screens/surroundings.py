@@ -46,6 +46,9 @@ class Surroundings:
     flows: Mapping[str, Flow]
     sign: PointSign
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    opened: Mapping[str, int] = field(
+        default_factory=dict
+    )  # how often here of late; those often opened alone
     doors: Doors = field(default_factory=dict)  # those a team stood at today
     route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
     area: int | None = None  # the one it was last in; None: not told yet

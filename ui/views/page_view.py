@@ -71,6 +71,9 @@ class PageView(QObject):
     def _get_icon(self) -> str:
         return self._page.icon
 
+    def _get_dense(self) -> bool:
+        return self._page.dense
+
     def _get_primary(self) -> ControlView:
         return self._primary
 
@@ -86,6 +89,7 @@ class PageView(QObject):
     sentence = Property(str, _get_sentence, notify=changed)
     caption = Property(str, _get_caption, notify=changed)
     icon = Property(str, _get_icon, notify=changed)
+    dense = Property(bool, _get_dense, notify=changed)
     primary = Property(ControlView, _get_primary, constant=True)
     choices = Property(ControlRows, _get_choices, constant=True)
     bar = Property(ControlRows, _get_bar, constant=True)

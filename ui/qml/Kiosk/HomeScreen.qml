@@ -32,6 +32,7 @@ ScreenFrame {
             id: tiles
             width: parent.width
             spacing: Theme.gapPx
+            readonly property bool dense: root.shell.home.dense
             readonly property int columns: 2
             readonly property int count: root.shell.home.choices.count
             readonly property int rows: Math.ceil(count / columns)
@@ -88,8 +89,10 @@ ScreenFrame {
                     // In larger letters too: so all topics stand on one page.
                     flat: Theme.landscape || Theme.low || Theme.textSize > 1 || alone || tiles.count > 7 || icon === ""
                     brief: tiles.brief
+                    pixels: tiles.dense ? Theme.chipLabelPx : Theme.labelPx
+                    least: tiles.dense ? Theme.chipPx : Theme.targetPx
                     alarming: action === "topic.an-toan"
-                    width: alone ? tiles.width : Math.floor((tiles.width - Theme.gapPx) / tiles.columns)
+                    width: alone ? tiles.width : Math.floor((tiles.width - (tiles.columns - 1) * Theme.gapPx) / tiles.columns)
                     height: tiles.rowNeeds(Math.floor(index / tiles.columns), brief) + tiles.extra
                     onActivated: root.shell.press(action)
                 }

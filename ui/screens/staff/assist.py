@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from flows.flow import TOPICS
+from flows.flow import TOPICS, Flow
 from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS
 from ui.screens.page import WITH_BACK, WITHOUT_CALL, BarSlot, Control, Page, Teller, bar, said_of_the_bar
@@ -33,7 +33,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
         case AskComfort():
             return _comfort(tell)
         case PickGuide():
-            return _guides(tell, stage, around, visit.preferences.text_size)
+            return _guides(tell, stage, around)
         case never:
             assert_never(never)
 
@@ -88,28 +88,41 @@ USUAL = (
     "vneid-cai-dat", "vneid-kich-hoat", "dvc-dang-nhap", "ihanoi-cai-dang-nhap", "vneid-tich-hop-giay-to",
     "lua-dao-nhan-biet", "dvc-nop-ho-so", "vneid-quen-mat-khau",
 )  # fmt: skip
-"""Offered first, so that one touch opens them: what the ward's campaign names (a digital identity, the
-portal, iHanoi), then what most often goes wrong with it. A test says how many lie on the first page."""
+"""Offered first where the log does not know better, so that one touch opens them: what the ward's campaign
+names (a digital identity, the portal, iHanoi), then what most often goes wrong with it.
+"""
 
 
-def _guides(tell: Teller, stage: PickGuide, around: Surroundings, text_size: int) -> Page:
+def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
     """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
-    if stage.of == "topics":
-        topics = (topic for topic in TOPICS if around.of_topic(topic))
-        tiles = (Control(f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic]) for topic in topics)
-        page = _asking(tell, "pick", "search", tuple(tiles))
-        return replace(page, place="assist.pick.topics")
-    flows = [flow for topic in TOPICS if stage.of in ("", topic) for flow in around.of_topic(topic)]
-    if not stage.of:
-        flows.sort(key=lambda flow: USUAL.index(flow.id) if flow.id in USUAL else len(USUAL))
-    choices = (
-        Control(f"flow.{flow.id}", flow.title.in_(tell.language), TOPIC_ICONS[flow.topic]) for flow in flows
-    )
-    page = _asking(tell, "pick", "search", tuple(choices), tell(f"topic.{stage.of}") if stage.of else "")
-    one_a_row = around.upright and (stage.of or text_size > 1)  # larger, long words fit no half of it
-    page = replace(page, template="choice" if one_a_row else "home", place=f"assist.pick.{stage.of}")
-    by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
-    return page if stage.of else replace(page, primary=by_topic)
+    match stage.of:
+        case "":
+            by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
+            titles = (_guide(flow, tell, "") for flow in _likeliest_first(around))
+            return replace(_picking(tell, stage, tuple(titles)), primary=by_topic, dense=True)
+        case "topics":
+            topics = (topic for topic in TOPICS if around.of_topic(topic))
+            tiles = (Control(f"topic.{one}", tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
+            return _picking(tell, stage, tuple(tiles))
+        case topic:
+            choices = (_guide(flow, tell, TOPIC_ICONS[topic]) for flow in around.of_topic(topic))
+            page = replace(_picking(tell, stage, tuple(choices)), sentence=tell(f"topic.{topic}"))
+            # in larger letters long words fit no half of an upright panel
+            return replace(page, template="choice" if around.upright else "home")
+
+
+def _likeliest_first(around: Surroundings) -> list[Flow]:
+    flows = [flow for topic in TOPICS for flow in around.of_topic(topic)]
+    usual = {flow: at for at, flow in enumerate(USUAL)}
+    return sorted(flows, key=lambda flow: (-around.opened.get(flow.id, 0), usual.get(flow.id, len(usual))))
+
+
+def _guide(flow: Flow, tell: Teller, icon: str) -> Control:
+    return Control(f"flow.{flow.id}", flow.title.in_(tell.language), icon)
+
+
+def _picking(tell: Teller, stage: PickGuide, choices: tuple[Control, ...]) -> Page:
+    return replace(_asking(tell, "pick", "search", choices), place=f"assist.pick.{stage.of}")
 
 
 def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...], sentence: str = "") -> Page:

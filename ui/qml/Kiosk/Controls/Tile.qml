@@ -14,12 +14,14 @@ Pressable {
     property bool alarming: false // a topic about danger: the icon in lacquer red
     property bool flat: false
     property bool brief: false
+    property int pixels: Theme.labelPx // of the title
+    property int least: Theme.targetPx // its height
 
     readonly property int pad: flat ? Math.round(Theme.paddingPx * 0.75) : Theme.paddingPx
     readonly property int textX: flat && icon !== "" ? plate.width + 2 * pad : pad
     readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
     readonly property int titleHeight: Math.max(heading.height, others.tallest())
-    readonly property int briefHeight: Math.max(Theme.targetPx, plate.height + 2 * pad, titleHeight + pad)
+    readonly property int briefHeight: Math.max(root.least, plate.height + 2 * pad, titleHeight + pad)
     readonly property int fullHeight: flat ? Math.max(briefHeight, titleHeight + small.shownHeight + pad)
         : Math.max(plate.height, small.shownHeight) + titleHeight + 3 * pad
 
@@ -62,7 +64,7 @@ Pressable {
         y: root.flat ? Math.round((root.height - height - (small.visible ? small.height : 0)) / 2)
             : root.height - height - root.pad
         width: root.width - x - root.pad
-        pixels: Theme.labelPx
+        pixels: root.pixels
         font.bold: true
         text: root.title
         color: root.words
