@@ -25,6 +25,18 @@ from kiosk.opening import OpenRange
 class WardConfig:
     name: str = option("Phường Cửa Nam", Option("text", "tên phường", "name of the ward", form="ward"))
     city: str = option("thành phố Hà Nội", Option("text", "tên thành phố", "name of the city", form="city"))
+    teams: int = option(
+        0,
+        Option(
+            "whole",
+            "phường có bao nhiêu tổ: để biết bảng trực thiếu bao nhiêu tổ",
+            "how many teams the ward has: so that a roster says how many it leaves out",
+            "",
+            1,
+            99,
+            zero="chưa ghi / not said",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

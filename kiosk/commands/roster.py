@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,7 +19,9 @@ from kiosk.roster.telling import day_vi, people_line, place_lines
 from kiosk.sign import place_id
 
 if TYPE_CHECKING:
+    from kiosk.config import Config
     from kiosk.roster.check import Checked
+    from kiosk.roster.plan import WeekPlan
     from kiosk.roster.store import Weeks
 
 roster = typer.Typer(help="Bảng trực của tuần. The week's roster.", no_args_is_help=True)
@@ -38,10 +40,12 @@ def check(
     chosen = choose(config, data)
     staff = _staff(chosen.data_folder)
     if not staff:
-        typer.echo("Máy này chưa có ai trong danh sách, nên chưa so mã người trực.", err=True)
-        typer.echo("Nobody is in this kiosk's register: the ids were not compared.", err=True)
+        typer.echo("Máy này chưa có ai trong danh sách: chỉ so mã người trực với bảng.", err=True)
+        typer.echo(
+            "Nobody is in this kiosk's register: ids were compared with the lists of the roster.", err=True
+        )
     checked = read_roster(file, staff or None, place_id(chosen.config))
-    _tell(checked, places_known_to(chosen.config), as_json=as_json)
+    _tell(checked, chosen.config, as_json=as_json)
     raise typer.Exit(0 if checked.plan else 1)
 
 
@@ -54,7 +58,7 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     chosen = choose(config, data)
     folder = chosen.data_folder
     checked = read_roster(file, _staff(folder), place_id(chosen.config))
-    _tell(checked, places_known_to(chosen.config), as_json=False)
+    _tell(checked, chosen.config, as_json=False)
     if checked.plan is None:
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
         raise typer.Exit(1)
@@ -89,7 +93,7 @@ def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = 
     for place in plan.places:
         for line in place_lines(place):
             typer.echo(line)
-    for line in people_line(plan, places_known_to(chosen.config)):
+    for line in _people(plan, chosen.config):
         typer.echo(line)
 
 
@@ -115,7 +119,11 @@ def _weeks(data_folder: Path) -> Weeks:
         return Weeks()
 
 
-def _tell(checked: Checked, known: tuple[str, ...], *, as_json: bool) -> None:
+def _people(plan: WeekPlan, config: Config) -> Iterator[str]:
+    return people_line(plan, places_known_to(config), config.ward.teams)
+
+
+def _tell(checked: Checked, config: Config, *, as_json: bool) -> None:
     if as_json:
         typer.echo(json.dumps([one.as_json() for one in checked.problems], ensure_ascii=False, indent=2))
         return
@@ -123,7 +131,7 @@ def _tell(checked: Checked, known: tuple[str, ...], *, as_json: bool) -> None:
         typer.echo(problem.sentence_vi())
         typer.echo(problem.sentence_en())
     if checked.plan:
-        for line in people_line(checked.plan, known):
+        for line in _people(checked.plan, config):
             typer.echo(line)
 
 

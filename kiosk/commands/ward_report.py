@@ -55,7 +55,8 @@ def _made(
     from kiosk.ward.totals import places_named, totals
 
     now_s = time.time()
-    folder = choose(config, data).data_folder
+    chosen = choose(config, data)
+    folder, teams = chosen.data_folder, chosen.config.ward.teams
     with opened(config, data, url) as (ward, book):
         catch_up(book, _show)
         with book.look() as connection:
@@ -65,7 +66,7 @@ def _made(
                 refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
             found, sources = totals(connection, period, places), look(connection, ward, period, now_s)
     made = datetime.fromtimestamp(now_s, HANOI).date()
-    asked = Asked(ward.name, lang, made, places, _plan(folder, period), points_of(ward.name))
+    asked = Asked(ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams)
     return build(asked, found, sources, names())
 
 

@@ -48,7 +48,9 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         cards=partial(see_cards, config.cards, data_folder),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
-        roster=lambda: see_roster(data_folder, datetime.now(HANOI).date(), places_known_to(config)),
+        roster=lambda: see_roster(
+            data_folder, datetime.now(HANOI).date(), places_known_to(config), config.ward.teams
+        ),
         staff=partial(see_staff, data_folder),
     )
 

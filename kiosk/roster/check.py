@@ -29,7 +29,8 @@ def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Check
     """*staff*: the ids of this kiosk's register, and whether each may help now; None: they are not compared.
 
     The roster is the whole ward's, the register that of one place, *own*: its people are looked for there,
-    those of other places there too, and in the lists of who belongs to each, which the roster itself has.
+    those of other places there too, and in the lists of who belongs to each, which the roster itself has;
+    where nobody is registered, those of *own* in the lists alone.
     """
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
@@ -115,7 +116,7 @@ def _people_are_known(
         if not ID.fullmatch(member):
             problems.append(p.no_id(line))
         elif staff is None or place != own:
-            if (place != own or place in listed) and member not in somewhere:
+            if member not in somewhere:
                 problems.append(p.unlisted(line, member))
         elif member not in staff:
             problems.append(p.unknown(line, member))

@@ -86,6 +86,11 @@ def left_out(plan: WeekPlan, known: Iterable[str]) -> tuple[PlacePlan, ...]:
     return tuple(sorted(places, key=lambda one: (one.kind, one.number)))
 
 
+def teams_in(plan: WeekPlan) -> int:
+    """How many teams *plan* names."""
+    return sum(one.kind == "team" for one in plan.places)
+
+
 def alone(place: PlacePlan) -> tuple[Shift, ...]:
     """The shifts that fewer than two people are on."""
     return tuple(one for one in place.shifts if len(one.staff) < LEAST_PEOPLE)

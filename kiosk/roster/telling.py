@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kiosk.roster.plan import LEAST_PEOPLE, PlacePlan, WeekPlan, alone, left_out, too_few
+from kiosk.roster.plan import LEAST_PEOPLE, PlacePlan, WeekPlan, alone, left_out, teams_in, too_few
 
 DAYS_VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
@@ -27,11 +27,12 @@ def place_lines(place: PlacePlan) -> Iterator[str]:
         yield f"  {day_vi(shift.day):18} {shift.hours}  {', '.join(shift.staff) or '–'}"
 
 
-def people_line(plan: WeekPlan, known: Iterable[str] = ()) -> Iterator[str]:
+def people_line(plan: WeekPlan, known: Iterable[str] = (), teams: int = 0) -> Iterator[str]:
     """Whether every place has at least two people, as a report says it: a line in Vietnamese, one in English;
     then who is on a shift alone.
 
     *known*: the ids of the places there are (`kiosk.roster.known`); those the plan leaves out are named.
+    *teams*: how many there are; 0: not known. Nobody knows their numbers: only how many are named is said.
     """
     few = too_few(plan)
     of = len(plan.places)
@@ -46,6 +47,9 @@ def people_line(plan: WeekPlan, known: Iterable[str] = ()) -> Iterator[str]:
     if out := left_out(plan, known):
         vi += f" Bảng trực chưa có: {', '.join(map(place_name_vi, out))}."
         en += f" Not in the roster: {', '.join(one.id for one in out)}."
+    if (named := teams_in(plan)) < teams:
+        vi += f" Bảng trực có {named} trong {teams} tổ của phường."
+        en += f" It names {named} of the ward's {teams} teams."
     yield from (vi, en)
     for place in plan.places:
         for shift in alone(place):

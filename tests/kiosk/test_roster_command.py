@@ -67,13 +67,17 @@ def test_a_week_is_checked_taken_in_and_shown(data: Path) -> None:
     ]
 
 
-def test_where_nobody_is_registered_ids_are_checked_for_their_form_alone_and_nothing_is_taken_in(
+def test_where_nobody_is_registered_the_own_place_passes_like_any_other_by_its_list_and_nothing_is_taken_in(
     tmp_path: Path,
 ) -> None:
     exit_code, told = kiosk(tmp_path, "check", written(tmp_path))
-    assert exit_code == 0 and "chưa so mã" in told
+    assert exit_code == 1 and "chỉ so mã người trực với bảng" in told and "tnv-01" in told and "cb-01" in told
+    file = Path(written(tmp_path))
+    listed = file.read_text(encoding="utf-8").replace("mon =", 'staff = ["tnv-01", "cb-01"]\nmon =')
+    file.write_text(listed, encoding="utf-8")
+    assert kiosk(tmp_path, "check", str(file))[0] == 0
+    assert kiosk(tmp_path, "import", str(file))[0] == 1
     assert kiosk(tmp_path, "check", written(tmp_path, staff='"Bạn Sen"'))[0] == 1
-    assert kiosk(tmp_path, "import", written(tmp_path))[0] == 1
 
 
 def test_a_roster_with_a_stranger_is_refused_and_what_was_there_stays(data: Path) -> None:
@@ -107,7 +111,8 @@ def test_who_is_on_a_shift_elsewhere_is_looked_for_in_the_lists_of_the_roster(
     folder = data if register == "of point-1" else tmp_path / "nobody"
     folder.mkdir(exist_ok=True)
     file = Path(written(data))
-    first = file.read_text(encoding="utf-8")
+    own_list = 'staff = ["tnv-01", "cb-01"]\nmon ='  # without a register it is looked for here too
+    first = file.read_text(encoding="utf-8").replace("mon =", own_list)
     elsewhere = '[place.team-5]\nstaff = ["tnv-21"]\nsat = [{{ time = "08:00-09:00", staff = ["{}"] }}]\n'
     relief = '[place.team-6]\nstaff = ["tnv-31"]\n'
     for member in ("tnv-21", "tnv-31"):

@@ -186,3 +186,7 @@ def test_the_report_says_whether_every_place_has_two_people() -> None:
     vi, en = list(people_line(lonely, known))[:2]
     assert vi == f"{few} Bảng trực chưa có: Điểm số 10, Tổ số 12."
     assert en.endswith("Not in the roster: point-10, team-12.")
+    vi, en = list(people_line(lonely, teams=28))[:2]
+    assert vi == f"{few} Bảng trực có 0 trong 28 tổ của phường." and en.endswith("0 of the ward's 28 teams.")
+    whole = WeekPlan(MONDAY, tuple(PlacePlan(f"team-{one}", staff=("a-1", "a-2")) for one in range(1, 29)))
+    assert "tổ của phường" not in next(people_line(whole, teams=28))

@@ -29,7 +29,7 @@ class Asked:
     """What a report is to be of. `places`: ids; empty: all. `made`: the day that stands on it.
 
     `plan`: the roster of the last week of the period, where the ward has one. `known`: ids of its
-    places beside those of its kiosks.
+    places beside those of its kiosks; `teams`: how many it has, 0: not said.
     """
 
     ward: str
@@ -38,6 +38,7 @@ class Asked:
     places: tuple[str, ...] = ()
     plan: WeekPlan | None = None
     known: tuple[str, ...] = ()
+    teams: int = 0
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
-from kiosk.roster.plan import LEAST_PEOPLE, left_out, too_few
+from kiosk.roster.plan import LEAST_PEOPLE, left_out, teams_in, too_few
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.names import place_name
@@ -55,6 +55,8 @@ def _people(desk: Desk, sources: Sources) -> Iterator[Block]:
         if out:
             names = ", ".join(place_name(one.id, desk.say) for one in out)
             yield desk.text("planned_left_out", places=names, monday=monday)
+        if (named := teams_in(plan)) < desk.asked.teams:
+            yield desk.text("planned_teams", named=named, teams=desk.asked.teams, monday=monday)
 
 
 def _places(desk: Desk) -> Table | None:
