@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.duty import Duty
+from support.duty import WITH_A_TEAM, Duty
 
 from kiosk.sessions import vocabulary as v
 from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
@@ -118,6 +118,22 @@ def test_whoever_acts_in_whatever_order_every_visit_is_credited_to_whom_it_belon
                 in_order(duty, before, kind)
                 if power_was_on:
                     settings_are_kept_apart(before, duty.visit, kind, duty.story[-12:])
+        finally:
+            duty.close()
+
+
+@given(STEPS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_visit_with_a_team_is_ever_one_that_somebody_made_alone(steps: list[tuple[int, int]]) -> None:
+    """Nor somebody else's: after a lock or a power cut it goes on with nobody named, until they are back."""
+    with tempfile.TemporaryDirectory() as folder:
+        duty = Duty(Path(folder), around=WITH_A_TEAM)
+        try:
+            for kind, pick in ((16, 0), *steps):
+                before = duty.visit
+                step(duty, kind, pick)
+                in_order(duty, before, kind)
+                assert {one.mode for one in duty.visits} == {"assisted"}, duty.story[-12:]
         finally:
             duty.close()
 

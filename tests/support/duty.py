@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from support.residents import offered
@@ -30,6 +30,7 @@ class Signed:
 
 
 AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN)
+WITH_A_TEAM = replace(AROUND, sign=SIGN._replace(kind="team"))
 TICK_S = 5
 
 
@@ -45,6 +46,7 @@ class Duty:
     came: set[str] = field(default_factory=set)
     story: list[str] = field(default_factory=list)
     cards: int = 0
+    around: Surroundings = AROUND
 
     def __post_init__(self) -> None:
         self.bench = Bench(self.folder)
@@ -57,7 +59,7 @@ class Duty:
         cards.open(Signed())
         log, who = self.bench.recorder, door(self.desk)
         outside = Outside(Ear(), log, lambda: clock.now().up_s, desk=cards, door=who)
-        self.conductor = Conductor(outside, AROUND)
+        self.conductor = Conductor(outside, self.around)
         left = self.bench.recorder.left_over.result(0)
         if left is not None:
             self.conductor.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
@@ -83,7 +85,7 @@ class Duty:
         if isinstance(self.visit.stage, Home) and pick % 2:
             self.press("topic.vneid", "flow.vneid-cai-dat", "start")
             return
-        shown = offered(self.visit, AROUND)
+        shown = offered(self.visit, self.around)
         pool = tuple(one for one in shown if one not in ("again", "size", "theme", "speech")) or shown
         self.press(pool[pick % len(pool)])
 
