@@ -169,6 +169,7 @@ def _conductor(
         guides_read=False,
         time=time_of(wall),
         doubted_time=doubted_time_of(wall),
+        known_to_ward=False,  # until its keys were read
         export_hour=_export_hour(config.export),
         largest_text_size=largest_text_size(panel),
         largest_low_reach=largest_text_size(panel.lowered()),

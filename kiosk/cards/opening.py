@@ -49,6 +49,7 @@ class CardService:
         conductor.surround(
             replace(
                 conductor.around,
+                known_to_ward=office is not None,
                 seal=office.seal if office else None,
                 prints=office is not None and self._printer is not None,
                 camera=office is not None and self._eye is not None,

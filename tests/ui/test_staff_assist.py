@@ -25,6 +25,7 @@ from ui.visit.staff.stages import (
     PickGuide,
     StaffMenu,
 )
+from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Overview, Person, Stepping, Visit
 
 GUIDE = "vneid-cai-dat"
@@ -426,6 +427,48 @@ def test_a_call_waits_on_when_the_controls_are_locked_meanwhile() -> None:
     stage.walk_to(*AT_MENU, "assist", "call-person", "lock")
     assert stage.conductor.visit.stages == (Home(), Person())
     assert stage.conductor.visit.staff is None
+
+
+@pytest.mark.parametrize("way", [(), ("tickets", "new-ticket"), ("today",), ("closing",)])
+def test_beside_a_resident_somebody_is_called_from_the_screens_of_staff_and_their_settings_are_back(
+    way: tuple[str, ...],
+) -> None:
+    stage = kiosk()
+    stage.walk_to("begin", "skip", "size", "size", f"flow.{GUIDE}")
+    own = stage.conductor.visit.preferences
+    stage.walk_to(*AT_MENU, *way)
+    assert stage.conductor.visit.preferences != own
+    assert stage.conductor.page.bar[-1].action == "call-person"
+    stage.walk_to("call-person")
+    assert isinstance(stage.conductor.visit.stage, Person)
+    assert (stage.conductor.visit.preferences, stage.conductor.visit.staff) == (own, AtControls(MAI))
+    assert stage.notebook.lines[-1] == ("help called",)
+
+
+def test_where_nobody_s_visit_has_begun_a_screen_of_staff_calls_nobody() -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU)
+    assert "call-person" not in {one.action for one in stage.conductor.page.bar}
+    before = stage.conductor.visit
+    stage.walk_to("call-person")
+    assert (stage.conductor.visit, stage.notebook.lines) == (before, [])
+
+
+def test_a_call_that_rings_is_seen_and_taken_on_every_screen_of_staff_over_it() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE, "call-person", "staff")
+    assert stage.conductor.visit.stage == StaffMenu()
+    rings = stage.ear.cues.count("ring")
+    stage.wait(125)
+    assert stage.ear.cues.count("ring") > rings
+    strip = derive_strip(stage.conductor.visit, stage.conductor.around)
+    assert strip.notices == ("Đang gọi người giúp. Bác đã đợi 2\u00a0phút.",)
+    assert [one.action for one in strip.staff] == ["taken"]
+    stage.walk_to("tickets", "taken")
+    assert stage.notebook.lines[-1] == ("help taken", None), "who has the controls is who called"
+    assert row(stage) == {} and isinstance(stage.conductor.visit.stage, Tickets)
+    stage.walk_to("back", "lock")
+    assert isinstance(stage.conductor.visit.stage, Stepping)
 
 
 def test_a_team_s_notice_calls_nobody_before_the_visit() -> None:

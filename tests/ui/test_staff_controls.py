@@ -247,7 +247,7 @@ def test_everybody_can_lock_and_change_places(member: object) -> None:
     assert "switch" in [one.action for one in page.choices]
 
 
-@pytest.mark.parametrize("action", ["call-person", "finish", "hold-card", "begin", "next-person"])
+@pytest.mark.parametrize("action", ["finish", "hold-card", "begin", "next-person"])
 def test_what_belongs_to_a_resident_does_nothing_while_staff_look_at_their_menu(action: str) -> None:
     stage = kiosk()
     stage.walk_to("begin", "skip", *opened_by(MAI))

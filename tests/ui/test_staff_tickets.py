@@ -17,10 +17,10 @@ from ui.screens.choosing import QrProps
 from ui.screens.staff.tickets import shown_number
 from ui.screens.surroundings import Further
 from ui.ticket_counter import TicketCounter
-from ui.visit.staff.stages import StaffMenu
+from ui.visit.staff.stages import AssistNotice, StaffMenu
 from ui.visit.staff.ticket import Question, Ticket
-from ui.visit.staff.ticket_stages import AskProblem, HandedIn, OneTicket, Tickets
-from ui.visit.stages import Stepping
+from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
+from ui.visit.stages import Home, Overview, Stepping
 
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 TO_TICKETS = ("staff", f"member.{MAI.id}", *typed(), "tickets")
@@ -242,6 +242,32 @@ def test_who_may_have_been_cheated_is_told_first_not_to_wait() -> None:
     assert stage.conductor.page.sentence.startswith(scam)
     stage.walk_to("urgency.whenever")
     assert stage.conductor.page.sentence.startswith(scam)
+
+
+def test_the_guide_that_is_named_is_opened_from_there_but_never_before_who_is_there_was_told() -> None:
+    for visit, stages in (((), (AssistNotice("lua-dao-da-mac"),)), (IN_GUIDE, (Overview("lua-dao-da-mac"),))):
+        for on in ((), ("urgency.whenever",)):
+            stage = Stage(staff=door(), tickets=counter(HandTickets()))
+            stage.walk_to(*visit, *TO_TICKETS, "new-ticket", "problem.suspected-scam", *on)
+            assert stage.conductor.page.bar[0].action == "open-guide"
+            stage.walk_to("open-guide")
+            assert stage.conductor.visit.stages[-1:] == stages
+            assert stage.conductor.visit.preferences.speech_on, "in the resident's own look"
+    stage = at_urgency("suspected-scam")
+    stage.walk_to("open-guide", "notice.yes", "group.elderly", "skip")
+    assert stage.conductor.visit.stages == (Home(), Overview("lua-dao-da-mac"))
+    stage = at_urgency("service-down")
+    stage.walk_to("open-guide")
+    assert isinstance(stage.conductor.visit.stage, AskUrgency)
+
+
+def test_what_the_ward_does_not_know_yet_leaves_at_no_hour() -> None:
+    stage = at_urgency("service-down")
+    stage.conductor.surround(replace(stage.conductor.around, known_to_ward=False))
+    leaves = "Phường chưa cấp giấy cho máy này. Có giấy rồi phiếu mới đi được."
+    assert stage.conductor.page.sentence.startswith(leaves)
+    stage.walk_to("urgency.now")
+    assert leaves in stage.conductor.page.sentence and "19" not in stage.conductor.page.sentence
 
 
 def test_where_the_config_names_no_number_none_is_invented() -> None:

@@ -21,7 +21,7 @@ def derive_person(visit: Visit, stage: Person, around: Surroundings) -> Page:
 def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessageProps:
     number = around.sign.help_phone
     phone = tell("person.phone", number=grouped(number)) if number else ""
-    waiting = _waiting(tell, around)
+    so_far = waiting(tell, around)
     late = stage.nobody_came
     return MessageProps(
         template="message",
@@ -29,11 +29,11 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
         language=tell.language,
         heading=tell("person.late_heading" if late else "person.heading"),
         sentence=tell("person.late_nobody" if late else "person.sentence"),
-        caption=" ".join(part for part in (waiting, phone) if part),
+        caption=" ".join(part for part in (so_far, phone) if part),
         primary=_came(tell),
         bar=_alone(tell),
         picture=derive_pictogram("two-people-helping", tell.language),
-        spoken_extra=(Line("waiting", waiting if around.waited_minutes else ""), Line("phone", phone)),
+        spoken_extra=(Line("waiting", so_far if around.waited_minutes else ""), Line("phone", phone)),
     )
 
 
@@ -46,7 +46,7 @@ def _number(tell: Teller, around: Surroundings) -> HotlineProps:
         heading=tell("person.late_call"),
         icon="call",
         sentence=tell("person.late_place", place=place) if place else tell("person.late_phone"),
-        caption=_waiting(tell, around),
+        caption=waiting(tell, around),
         primary=_came(tell),
         bar=_alone(tell),
         number=number,
@@ -63,7 +63,8 @@ def _alone(tell: Teller) -> tuple[Control, ...]:
     return (Control("go-on", tell("person.go_on"), "next"), *bar(tell, ("again",)))
 
 
-def _waiting(tell: Teller, around: Surroundings) -> str:
+def waiting(tell: Teller, around: Surroundings) -> str:
+    """How long somebody has waited for a person."""
     minutes = around.waited_minutes
     return (
         tell("person.waiting", time=Lasting.of_minutes(minutes)) if minutes else tell("person.waiting_little")

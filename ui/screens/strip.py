@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.screens.calling import waiting
 from ui.screens.guide import title_of
 from ui.screens.page import Control, numbered
 from ui.screens.staff.assist import staff_row
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff.stages import STAFF_STAGES, Training
+from ui.visit.calling import is_waiting
+from ui.visit.staff.stages import BEHIND_THE_DOOR, STAFF_STAGES, Training
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
 
 
@@ -57,6 +59,8 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
         chips.append(Control("finish", tell("strip.finish"), "leave", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
+    if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
+        notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
     if around.storage_trouble:
         notices.append(tell("notice.storage"))
     title, ward = _title(visit, around), around.sign.ward

@@ -62,6 +62,7 @@ class Surroundings:
     storage_trouble: bool = False
     staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
     further: Further = field(default_factory=Further)
+    known_to_ward: bool = True  # the ward has enrolled this kiosk: without that nothing leaves it at all
     export_hour: int | None = None  # of each day's export; None: nothing leaves over the network
     waited_minutes: int = 0
     bell_bright: bool = True  # the frame round the screen while a person is waited for

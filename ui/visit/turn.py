@@ -44,6 +44,7 @@ from ui.visit.staff.stages import (
     Closing,
     Door,
     DoorMarked,
+    NewPin,
     OpeningCheck,
     OpeningResult,
     Route,
@@ -204,6 +205,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return Turn(_comfort_over(visit))
     if action == "call-person":
         return call_person(visit, known)
+    if action == "taken" and isinstance(visit.beneath, BEHIND_THE_DOOR):
+        return calling.taken(visit)
     if action == "nobody-came":
         return calling.nobody_came(visit, known.further_help)
     if action == "finish" and isinstance(stage, MAY_FINISH):
@@ -243,7 +246,7 @@ def _staff(visit: Visit, action: str, known: Known) -> Turn:
         case stage if isinstance(stage, PEOPLE_STAGES):
             return people_desk.press(visit, action)
         case stage if isinstance(stage, TICKET_STAGES):
-            return tickets.press(visit, action, known.flows)
+            return tickets.press(visit, action, known.flows, known.point)
         case OpeningCheck() | OpeningResult():
             return opening.press(visit, action, known.point, known.devices, known.touches, known.draw)
         case Today() | Closing():
@@ -262,7 +265,9 @@ def call_person(visit: Visit, known: Known) -> Turn:
     if isinstance(visit.stage, Training):  # in nobody's visit: tried, it says what it does
         return Turn(visit, (SayThis("training.call"),))
     if isinstance(visit.beneath, BEHIND_THE_DOOR) and not isinstance(visit.beneath, ASSIST_STAGES):
-        return Turn(visit)  # a person is here
+        if not visit.is_logged or isinstance(visit.beneath, NewPin):
+            return Turn(visit)  # a call is a resident's: it is counted, and waited for, in a visit
+        visit = controls.hand_back(visit)
     if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
         asked = _to_staff(visit, door.KNOCK, known)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))

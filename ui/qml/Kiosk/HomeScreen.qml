@@ -15,6 +15,15 @@ ScreenFrame {
         room: root.bodyHeight
         stretch: tiles
 
+        Told {
+            width: parent.width
+            slot: "caption"
+            pixels: Theme.smallPx
+            font.bold: true
+            color: Theme.soft
+            text: root.shell.home.caption
+        }
+
         ScreenHeading {
             width: parent.width
             shell: root.shell

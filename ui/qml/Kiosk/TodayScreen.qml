@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// The day at this point: three large figures, the visits by hour, then what can be read in rows.
+// The day at this point: three large figures, the visits by hour, when they were counted, then what can be read
+// in rows.
 ScreenFrame {
     id: root
 
@@ -27,15 +28,6 @@ ScreenFrame {
             shell: root.shell
             slot: "sentence"
             text: root.today.sentence
-        }
-
-        Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "noted"
-            pixels: Theme.smallPx
-            colour: Theme.soft
-            text: root.today.noted
         }
 
         FigureRow {
@@ -118,6 +110,15 @@ ScreenFrame {
                     }
                 }
             }
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "noted"
+            pixels: Theme.smallPx
+            colour: Theme.soft
+            text: root.today.noted
         }
 
         BarTable {

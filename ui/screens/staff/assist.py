@@ -10,8 +10,17 @@ from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS
 from ui.screens.page import WITH_BACK, WITHOUT_CALL, BarSlot, Control, Page, Teller, bar, said_of_the_bar
 from ui.screens.surroundings import Surroundings
+from ui.visit.calling import is_waiting
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
-from ui.visit.staff.stages import STAFF_STAGES, AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
+from ui.visit.staff.stages import (
+    BEHIND_THE_DOOR,
+    STAFF_STAGES,
+    AskComfort,
+    AskGroup,
+    AssistNotice,
+    AssistStage,
+    PickGuide,
+)
 from ui.visit.stages import Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
@@ -42,8 +51,11 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
     """What staff may touch while the resident's screen is shown: who acts here, another guide, the menu.
 
     Nothing while a person is called: there the number and how long one has waited need its room, and whoever
-    comes has a button. The corner leads to the menu there as everywhere.
+    comes has a button. The corner leads to the menu there as everywhere; on staff's screens over it this row
+    has that button.
     """
+    if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
+        return (Control("taken", tell("person.came"), "person"),)
     if not visit.assisted_by or isinstance(visit.stage, (Person, *STAFF_STAGES)):
         return ()
     menu = Control("staff", tell("assist.menu"), spoken=tell("assist.menu_name"))

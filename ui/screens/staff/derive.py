@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import assert_never
 
 from ui.screens.comfort import derive_comfort
-from ui.screens.page import Page
+from ui.screens.page import Page, bar
 from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
@@ -21,9 +22,20 @@ from ui.visit.staff import stages, ticket_stages
 from ui.visit.staff.stages import StaffStage
 from ui.visit.stages import Visit
 
+CALLS_NOBODY = (stages.Training, stages.NewPin)
+"""Where the button is tried, and what is shown only once."""
+
 
 def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
-    """The page of a stage of staff."""
+    """The page of a stage of staff. Beside a resident somebody else can be called from it."""
+    page = _of_stage(visit, stage, around)
+    has_it = any(one.action == "call-person" for one in page.bar)
+    if not visit.is_logged or has_it or isinstance(visit.beneath, CALLS_NOBODY):
+        return page
+    return replace(page, bar=(*page.bar, *bar(around.tell(page.language), ("call-person",))))
+
+
+def _of_stage(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
     match stage:
         case stages.StaffComfort():
             return derive_comfort(visit, around)

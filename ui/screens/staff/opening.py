@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
     if stage.asks == "touch":
         return _circle(stage, tell)
     asked = _asked_of_clock(tell, around) if stage.asks == "clock" else _asked(stage.asks, tell)
-    return Page(
+    page = Page(
         template="choice",
         place=asked.place,
         language=tell.language,
@@ -46,6 +47,23 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
         primary=Control("fails", fails := tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
         spoken_last=(Line("primary", fails),),  # an answer like the others
         bar=bar(tell, HELPERS),
+    )
+    return _beside_the_numbers(page, tell) if stage.asks in ("sound", "headphones") else page
+
+
+def _beside_the_numbers(page: Page, tell: Teller) -> Page:
+    """All that can be answered is seen at once, in the largest letters too: how it is done stands small, and
+    what says the number among the helpers.
+    """
+    say = Control("say-number", tell("opening.say_number"), "voice-on")
+    return replace(
+        page,
+        template="home",
+        sentence="",
+        caption=page.sentence,
+        spoken_first=(Line("caption", page.sentence),),
+        spoken_last=(Line(f"bar.{say.action}", say.label),),
+        bar=(say, *page.bar),
     )
 
 
@@ -96,8 +114,7 @@ def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
 def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
     match part:
         case "sound" | "headphones":
-            numbers = (Control(f"number.{one}", tell(f"opening.number_{one}")) for one in NUMBERS)
-            return (Control("say-number", tell("opening.say_number"), "hear-again"), *numbers)
+            return tuple(Control(f"number.{one}", tell(f"opening.number_{one}")) for one in NUMBERS)
         case "printer":
             return (
                 Control("print-test", tell("opening.print_test"), "printer"),
@@ -149,8 +166,7 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
         sentence=sentence,
         icon="cross" if stage.verdict == "refused" else "check",
         primary=Control("done", tell("opening.done"), "check"),
-        choices=tuple(_further(visit, stage, tell)),
-        bar=bar(tell, HELPERS),
+        bar=(*_further(visit, stage, tell), *bar(tell, HELPERS)),  # on every page of what is to be mended
         minutes=duty_line(tell, around),
         needs_title=works_title,
         needs=numbered(works, tell),

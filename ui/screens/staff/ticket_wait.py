@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ui.screens.aside import grouped
-from ui.screens.page import Teller
+from ui.screens.page import Control, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.ticket import Problem, Ticket, Urgency
-
-CHEATED_GUIDE = "lua-dao-da-mac"
+from ui.visit.staff.ticket_stages import TicketStage
+from ui.visit.staff.tickets import CHEATED_GUIDE, is_suspected_scam
 
 
 def before_it_is_asked(problem: Problem, tell: Teller, around: Surroundings) -> str:
@@ -48,6 +48,15 @@ def at_once(problem: Problem, tell: Teller, around: Surroundings) -> str:
     return " ".join((tell("ticket.scam"), *found))
 
 
+def guide_named(stage: TicketStage, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """Opens the guide that `at_once` names."""
+    guide = around.flows.get(CHEATED_GUIDE)
+    if guide is None or not is_suspected_scam(stage):
+        return ()
+    label = tell("ticket.open_guide")
+    return (Control("open-guide", label, "next", spoken=f"{label}: {guide.title.in_(tell.language)}"),)
+
+
 def _presses(problem: Problem, urgency: Urgency | None) -> bool:
     return problem == "suspected-scam" or urgency == "now"
 
@@ -70,6 +79,8 @@ def _next_leave(tell: Teller, around: Surroundings) -> str:
 
 
 def _leaves(tell: Teller, around: Surroundings, day: str) -> str:
+    if not around.known_to_ward:
+        return tell("ticket.leaves_enrolled")
     if around.export_hour is None:
         return tell("ticket.leaves_stick")
     return tell(f"ticket.leaves_{day}", hour=around.export_hour)

@@ -8,7 +8,7 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.page import Control, Line, Page, Teller, bar
-from ui.screens.staff.ticket_wait import before_it_is_asked, once_asked, while_it_waits
+from ui.screens.staff.ticket_wait import before_it_is_asked, guide_named, once_asked, while_it_waits
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.ticket import CODE, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets, TicketStage
@@ -77,14 +77,14 @@ def derive_problem(visit: Visit, around: Surroundings) -> Page:
     guide = around.flows[at[0]].title.in_(tell.language) if at else ""
     caption = tell("ticket.about", guide=guide) if at else tell("ticket.about_none")
     return Page(
-        template="choice",
+        template="home",
         place="ticket.problem",
         language=tell.language,
         heading=tell("ticket.problem"),
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="message",
-        choices=tuple(Control(f"problem.{one}", tell(f"problem.{one}"), "next") for one in PROBLEMS),
+        choices=tuple(Control(f"problem.{one}", tell(f"problem.{one}")) for one in PROBLEMS),
         bar=bar(tell, ("back", "again")),
     )
 
@@ -103,7 +103,7 @@ def derive_urgency(visit: Visit, stage: AskUrgency, around: Surroundings) -> Pag
         spoken_first=(Line("caption", caption),),
         icon="message",
         choices=tuple(Control(f"urgency.{one}", tell(f"urgency.{one}"), "next") for one in URGENCIES),
-        bar=bar(tell, ("back", "again")),
+        bar=(*guide_named(stage, tell, around), *bar(tell, ("back", "again"))),
     )
 
 
@@ -130,7 +130,7 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
         sentence=" ".join(part for part in told if part),
         icon="qr",
         primary=Control("done", tell("qr.done"), "check"),
-        bar=bar(tell, ("back", "again")),
+        bar=(*guide_named(stage, tell, around), *bar(tell, ("back", "again"))),
         payload=CODE + stage.number.upper(),
         address="",
         large=True,
@@ -155,6 +155,6 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
         caption=_problem(tell, ticket) + guide,
         choices=(Control("take-along", tell("ticket.show_number"), "qr"),),
         primary=told,
-        bar=bar(tell, ("back", "again")),
+        bar=(*guide_named(stage, tell, around), *bar(tell, ("back", "again"))),
         picture=derive_pictogram("envelope", tell.language),
     )

@@ -103,13 +103,18 @@ def _begin(visit: Visit) -> Turn:
     if visit.is_logged:
         return Turn(assisted.close())
     started = SessionStarted(visit.preferences.language, "assisted")
-    return Turn(assisted.restart_at(Home(), AskComfort()), (started,))
+    return Turn(assisted.restart_at(Home(), AskComfort(_guide_after(visit))), (started,))
 
 
 def begin_untold(visit: Visit) -> Turn:
     """A call before the notice is answered: a visit has begun, and it is the resident's own until then."""
     started = SessionStarted(visit.preferences.language)
-    return Turn(visit.restart_at(Home(), AskComfort(), AssistNotice()), (started,))
+    guide = _guide_after(visit)
+    return Turn(visit.restart_at(Home(), AskComfort(guide), AssistNotice(guide)), (started,))
+
+
+def _guide_after(visit: Visit) -> str:
+    return next((one.guide for one in visit.stages if isinstance(one, AssistNotice)), "")
 
 
 def _group(visit: Visit, action: str) -> Turn:
@@ -123,8 +128,10 @@ def _comfort(visit: Visit, action: str) -> Turn:
     if action == "back":
         return Turn(visit.close())
     wished = action.removeprefix("with.")
+    guide = visit.stage.guide if isinstance(visit.stage, AskComfort) else ""
+    then = Overview(guide) if guide else PickGuide()
     if action == "skip":
-        return Turn(visit.swap(PickGuide()))
+        return Turn(visit.swap(then))
     if wished not in COMFORTS or wished == action:
         return Turn(visit)
     now = visit.preferences
@@ -132,7 +139,7 @@ def _comfort(visit: Visit, action: str) -> Turn:
     effects: tuple[Effect, ...] = ()
     if preferences.language != now.language:
         effects = (LanguageChosen(preferences.language),)
-    return Turn(replace(visit, preferences=preferences).swap(PickGuide()), effects)
+    return Turn(replace(visit, preferences=preferences).swap(then), effects)
 
 
 def comfortable(now: Preferences, wished: str) -> Preferences:

@@ -103,7 +103,12 @@ class NewPin:
 
 @dataclass(frozen=True, slots=True)
 class AssistNotice:
-    """Told before staff assist: what is counted. Asked: whether the resident wishes to tell their group."""
+    """Told before staff assist: what is counted. Asked: whether the resident wishes to tell their group.
+
+    `guide`: the one that follows; empty: it is picked.
+    """
+
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,9 @@ class AskGroup:
 
 @dataclass(frozen=True, slots=True)
 class AskComfort:
-    """Language, letters and voice in one touch, before the first guide."""
+    """Language, letters and voice in one touch, before the first guide. `guide` as in `AssistNotice`."""
+
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from typing import get_args
 from flows import walk as walks
 from flows.flow import Flow
 from ui.visit.effects import HandIn, ListTickets, PassOn
+from ui.visit.staff import assist, controls
+from ui.visit.staff.point import PointNow
+from ui.visit.staff.stages import AssistNotice
 from ui.visit.staff.ticket import (
     Numbered,
     Problem,
@@ -20,11 +23,13 @@ from ui.visit.staff.ticket import (
     Urgency,
 )
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
-from ui.visit.stages import Advice, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Overview, Stage, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
 
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
+CHEATED_GUIDE = "lua-dao-da-mac"
+"""For who may have been cheated: it does not wait for an answer."""
 
 
 def open_(visit: Visit) -> Turn:
@@ -32,7 +37,7 @@ def open_(visit: Visit) -> Turn:
     return Turn(visit.show(Tickets()), (ListTickets(),))
 
 
-def press(visit: Visit, action: str, flows: Mapping[str, Flow]) -> Turn:
+def press(visit: Visit, action: str, flows: Mapping[str, Flow], point: PointNow) -> Turn:
     """One press on a screen about tickets."""
     verb, _, which = action.partition(".")
     match visit.stage, verb:
@@ -57,8 +62,23 @@ def press(visit: Visit, action: str, flows: Mapping[str, Flow]) -> Turn:
             passed_on = PassOn(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
+        case stage, "open-guide" if CHEATED_GUIDE in flows and is_suspected_scam(stage):
+            return _open_guide(visit, point)
         case _:
             return Turn(visit)
+
+
+def is_suspected_scam(stage: Stage) -> bool:
+    """Whether *stage* is about a ticket of that problem that waits for its answer."""
+    match stage:
+        case AskUrgency(problem=problem):
+            return problem == "suspected-scam"
+        case HandedIn(number=number, asked=(problem, _)):
+            return bool(number) and problem == "suspected-scam"
+        case OneTicket(ticket=ticket):
+            return ticket.problem == "suspected-scam" and ticket.answer is None
+        case _:
+            return False
 
 
 def answered(visit: Visit, told: TicketsTold) -> Turn:
@@ -100,6 +120,14 @@ def _hand_in(visit: Visit, problem: Problem, urgency: Urgency, flows: Mapping[st
     question = Question(problem, urgency, about(visit, flows), visit.staff.member.id)
     asked = visit.close().close()  # what is wrong and how much it presses: answered once
     return Turn(asked.show(HandedIn("", asked=(problem, urgency))), (HandIn(question),))
+
+
+def _open_guide(visit: Visit, point: PointNow) -> Turn:
+    """Over the resident's screen. Where nobody's visit has begun they are told first what is counted."""
+    resident = controls.hand_back(visit)
+    if resident.is_logged:
+        return Turn(resident.show(Overview(CHEATED_GUIDE)))
+    return Turn(resident.show(AssistNotice(CHEATED_GUIDE)) if assist.may_begin(visit, point) else visit)
 
 
 def _listed_anew(visit: Visit) -> Turn:
