@@ -234,9 +234,9 @@ def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_
             return
 
 
-def refused() -> tuple[Stage, HandOffice]:
-    """A kiosk whose point speech and touch keep closed; volunteers alone are there."""
-    stage = Stage(staff=door(HandDesk(members=(MAI, TRUC))))
+def refused(*officer: StaffMember) -> tuple[Stage, HandOffice]:
+    """A kiosk whose point speech and touch keep closed; volunteers alone are there, or an *officer*."""
+    stage = Stage(staff=door(HandDesk(members=(MAI, TRUC, *officer))))
     office = with_office(stage)
     stage.walk_to(*opened_by(MAI), "opening", *("fails",) * 5)
     return stage, office
@@ -255,6 +255,14 @@ def test_no_way_round_the_invitation_leads_into_a_refused_point(way: tuple[str, 
     stage.walk_to("lock", *way)
     assert stage.notebook.lines == [] and not stage.conductor.visit.is_logged
     assert stage.conductor.around.point.state == "refused"
+
+
+def test_what_can_be_done_about_a_refusal_stands_among_the_helpers_so_on_each_of_its_pages() -> None:
+    stage, _ = refused(CUC)
+    assert stage.conductor.page.bar[0].action == "once-more"
+    stage.walk_to("lock", *opened_by(CUC), "opening-result")
+    page = stage.conductor.page
+    assert (page.bar[0].action, [one.action for one in page.choices]) == ("open-anyway", ["once-more"])
 
 
 def test_whom_to_ask_is_said_at_a_refused_point_wherever_help_is_called() -> None:

@@ -158,6 +158,7 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
     works_title = tell("opening.works" if works else "opening.nothing_works")
     fails_title = tell("opening.fails") if fails else ""
     missing = tell("opening.absent", what=absent) if absent else ""
+    further, refused = tuple(_further(visit, stage, tell)), stage.verdict == "refused"
     return OverviewProps(
         template="overview",
         place=f"opening.result.{stage.verdict}",
@@ -166,7 +167,8 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
         sentence=sentence,
         icon="cross" if stage.verdict == "refused" else "check",
         primary=Control("done", tell("opening.done"), "check"),
-        bar=(*_further(visit, stage, tell), *bar(tell, HELPERS)),  # on every page of what is to be mended
+        choices=further[:-1] if refused else further,
+        bar=(*(further[-1:] if refused else ()), *bar(tell, HELPERS)),  # on every page of what to mend
         minutes=duty_line(tell, around),
         needs_title=works_title,
         needs=numbered(works, tell),
