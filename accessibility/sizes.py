@@ -73,9 +73,11 @@ class Panel(NamedTuple):
     def lowered(self) -> Panel:
         """The lower part of an upright panel, as a panel of its own with the same pixels a millimetre."""
         above = math.ceil(self.height_px * (1 - REACH))
-        height = self.height_px - above
-        diagonal = math.hypot(self.width_px, height) / self.px_per_mm / _MM_PER_INCH
-        return Panel(self.width_px, height, diagonal, above)
+        return self.part(self.width_px, self.height_px - above)._replace(above_px=above)
+
+    def part(self, width_px: int, height_px: int) -> Panel:
+        """So much of the same glass: as many pixels a millimetre."""
+        return Panel(width_px, height_px, math.hypot(width_px, height_px) / self.px_per_mm / _MM_PER_INCH)
 
 
 class Sizes(NamedTuple):

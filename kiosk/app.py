@@ -6,13 +6,14 @@ It is imported when the invitation is already seen (`kiosk.first_light`).
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NoReturn
 
 from accessibility.preferences import Preferences
-from accessibility.sizes import largest_text_size
 from accessibility.speech.speaker import Speaker
 from kiosk.alone import AlreadyRunning, alone_in
 from kiosk.call_commands import CallCommands
@@ -26,8 +27,9 @@ from kiosk.first_light import FirstLight
 from kiosk.identity import kiosk_id
 from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook_qt import log_qt_messages
-from kiosk.loop import run_until_done
+from kiosk.loop import ScreenGone, run_until_done
 from kiosk.options import RunOptions
+from kiosk.panel import Fit
 from kiosk.paths import database_file, logbook_folder
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
@@ -54,6 +56,10 @@ from ui.visit.stages import Visit
 
 LOGGER = logging.getLogger(__name__)
 HEARTBEAT_FILE = "open-visit.json"
+SCREEN_GONE = (
+    "Màn hình đã tắt nên ki-ốt dừng lại. Bật màn hình rồi mở lại ki-ốt.",
+    "The screen is gone, so the kiosk has stopped. Start the screen, then the kiosk again.",
+)
 
 
 def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
@@ -75,9 +81,26 @@ def _run(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | No
     try:
         LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(light.drawn_s, UTC).isoformat())
         running = _compose(light, options, clock, guides)
-        return run_until_done(light.application, running.run())
+        try:
+            return run_until_done(light.application, running.run())
+        except ScreenGone:
+            running.leave_without_a_screen()
+            _end_at_once(handler)
     finally:
         close_logbook(handler)
+
+
+def _end_at_once(handler: logging.Handler) -> NoReturn:
+    """With 1: whoever started the kiosk (systemd) starts it again, and the visit is offered once more.
+
+    What hangs on Qt's loop cannot be taken down without it. As after a kill, other processes of the kiosk
+    end by themselves.
+    """
+    LOGGER.error("%s / %s", *SCREEN_GONE)
+    close_logbook(handler)
+    sys.stderr.write("\n".join((*SCREEN_GONE, "")))
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
@@ -92,13 +115,11 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
         speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands, counter, point
     )
     conductor = _conductor(config, light, clock, outside, troubles)
-    if light.fullscreen:
+    if light.fit.fullscreen:
         light.window.hide_pointer()
-    light.window.admit(
-        Shell(conductor, light.panel, light.look, light.window.attract),
-        config.keys.bindings(),
-        scanner=config.cards.scanner,
-    )
+    shell = Shell(conductor, light.fit.panel, light.look, light.window.attract)
+    light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner)
+    light.window.on_resized(lambda size: _refit(light.fit, size, shell))
     folder = options.data_folder
     cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
     roster = RosterWatch(folder)
@@ -129,10 +150,17 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     )
 
 
+def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:
+    """The window has got that *size* from outside: lay everything out for it."""
+    panel, smaller = fit.of(size)
+    LOGGER.warning("the window is %d×%d px now: it is laid out for that. %s", *size, smaller)
+    shell.refit(panel)
+
+
 def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:
     """What staff must know, written down in full."""
-    if light.panel_doubt:
-        LOGGER.warning("%s", light.panel_doubt)
+    for line in light.fit.told:
+        LOGGER.warning("%s", line)
     if (finding := light.fonts.finding) is not None:
         LOGGER.error("%s / %s", finding.vi, finding.en)
         yield "font"
@@ -161,7 +189,7 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
 def _conductor(
     config: Config, light: FirstLight, clock: Clock, outside: Outside, troubles: tuple[StaffTrouble, ...]
 ) -> Conductor:
-    panel, wall = light.panel, clock.wall()
+    wall = clock.wall()
     around = Surroundings(
         light.words,
         {},
@@ -171,13 +199,10 @@ def _conductor(
         doubted_time=doubted_time_of(wall),
         known_to_ward=False,  # until its keys were read
         export_hour=_export_hour(config.export),
-        largest_text_size=largest_text_size(panel),
-        largest_low_reach=largest_text_size(panel.lowered()),
         staff_troubles=troubles,
-        upright=not panel.is_landscape,
         further=_further(config),
         route=config.place.route,
-    )
+    ).on(light.fit.panel)
     preferences = Preferences(
         text_size=light.look.look.sizes.text_size,
         theme=config.screen.theme,

@@ -91,7 +91,13 @@ class PlaceConfig:
 @dataclass(frozen=True, slots=True)
 class ScreenConfig:
     size: str = option(
-        "", Option("size", "cỡ màn hình; trống: theo máy", "screen size; empty: the screen's", "px")
+        "",
+        Option(
+            "size",
+            "cỡ màn hình; trống, hay lớn hơn màn hình thật: theo máy",
+            "screen size; empty, or larger than the real screen: the screen's",
+            "px",
+        ),
     )
     diagonal_in: float = option(
         0.0,

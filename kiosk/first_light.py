@@ -6,8 +6,8 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from accessibility.colours import colours_for
-from accessibility.sizes import Panel, largest_text_size, sizes_for
-from kiosk.panel import choose_panel
+from accessibility.sizes import largest_text_size, sizes_for
+from kiosk.panel import Fit, choose_panel
 from kiosk.process import make_application
 from ui.fonts import Fonts, load_fonts
 from ui.input.press_gate import PressGate
@@ -32,22 +32,21 @@ class FirstLight(NamedTuple):
     gate: PressGate
     words: UiWords
     fonts: Fonts
-    panel: Panel
-    panel_doubt: str
-    fullscreen: bool
+    fit: Fit
     drawn_s: float
 
 
 def first_light(options: RunOptions, words: UiWords, invitation: AttractProps) -> FirstLight:
     """Open the window with the invitation. Raises `ui.window.ScreensMissing`."""
     application = make_application()
-    panel, doubt, fullscreen = choose_panel(options)
+    fit = choose_panel(options)
+    panel = fit.panel
     screen, fonts, gate = options.config.screen, load_fonts(), PressGate()
     size = min(screen.text_size, largest_text_size(panel))
     look = ThemeValues(look=Look(sizes_for(panel, size), colours_for(screen.theme), fonts.family))
     attract = AttractView()
     attract.show(invitation)
     window = KioskWindow(look, gate, attract)
-    window.show((panel.width_px, panel.height_px), fullscreen=fullscreen)
+    window.show((panel.width_px, panel.height_px), fullscreen=fit.fullscreen)
     window.wait_for_frame()
-    return FirstLight(application, window, look, gate, words, fonts, panel, doubt, fullscreen, time.time())
+    return FirstLight(application, window, look, gate, words, fonts, fit, time.time())

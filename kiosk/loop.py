@@ -13,10 +13,31 @@ from qasync import QEventLoop
 from kiosk.end_signals import END_SIGNALS, asked
 
 
+class ScreenGone(Exception):
+    """The X server or the compositor has ended, and Qt's loop with it: nothing can wait on it any more."""
+
+
 def run_until_done(application: QGuiApplication, main: Coroutine[Any, Any, int]) -> int:
-    """Run *main* on one loop for Qt and asyncio; returns what it returns."""
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(application)) as runner:
-        return runner.run(main)
+    """Run *main* on one loop for Qt and asyncio; returns what it returns. Raises `ScreenGone`."""
+    done = False
+
+    async def to_its_end() -> int:
+        nonlocal done
+        try:
+            return await main
+        finally:
+            done = True
+
+    runner = asyncio.Runner(loop_factory=lambda: QEventLoop(application))
+    try:
+        return runner.run(to_its_end())
+    except RuntimeError as stopped:
+        if done:
+            raise
+        raise ScreenGone from stopped
+    finally:
+        if done:
+            runner.close()
 
 
 def on_end_signals(end: Callable[[], None]) -> None:

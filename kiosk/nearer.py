@@ -11,16 +11,17 @@ FROM_MM, NEAREST_MM = 600.0, 375.0
 """From where a kiosk is seen (`accessibility.sizes.CAP_MM`), and from where a tablet on one's knees."""
 
 
-def seen_nearer(panel: Panel) -> tuple[Panel, str]:
+def seen_nearer(panel: Panel, at_most: float = FROM_MM / NEAREST_MM) -> tuple[Panel, str]:
     """The panel whose millimetres everything is drawn in, and what the logbook is told of it.
 
     A tablet or a small laptop does not hold what a kiosk holds, and is seen from nearer: letters, targets
-    and gaps shrink alike, as far as they are seen under the same angle from `NEAREST_MM`.
+    and gaps shrink alike, as far as they are seen under the same angle from `NEAREST_MM`. (A window on a
+    desktop is only looked at, and may shrink *at_most* by more.)
     """
     wanted = _wanted(panel)
     if wanted <= 1:
         return panel, ""
-    by = min(wanted, FROM_MM / NEAREST_MM)
+    by = min(wanted, at_most)
     told = f"{panel.diagonal_in:.1f} inch: all is drawn {by:.2f} times smaller, to be seen from nearer"
     return panel._replace(diagonal_in=panel.diagonal_in * by), told
 

@@ -128,6 +128,12 @@ class Running:
         await asyncio.to_thread(self._memory.heartbeat.close)  # last: a log that opens late still wipes it
         return stored
 
+    def leave_without_a_screen(self) -> None:
+        """The screen is gone, and the loop with it: end the log. An open visit stays open, as ever."""
+        self._memory.recorder.kiosk_stopped("failed")
+        self._memory.store.close()
+        self._memory.heartbeat.close()
+
     async def _look_after(self) -> None:
         await self._load_guides()
         await self._look_at_word_lists()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import randrange
 from typing import Protocol
 
+from accessibility.sizes import Panel
 from accessibility.speech.utterance import SpeechEvent
 from ui.card_desk import CardDesk
 from ui.foresight import foresee
@@ -258,6 +259,10 @@ class Conductor:
                 self._refresh()
                 of_the_day = isinstance(self.visit.beneath, Today | Closing)
                 self._telling.changed(changes(before, around, of_the_day=of_the_day))
+
+    def refit(self, panel: Panel) -> None:
+        """Everything is shown on *panel* from now on."""
+        self.surround(self.around.on(panel))
 
     def announce(self, text: str, *, urgent: bool = False) -> None:
         """Tell a screen reader what no focus leads to."""

@@ -46,6 +46,7 @@ class Shell(QObject):
     turned = Signal(int)  # by so many pages of the body
     announce = Signal(str, bool)  # to a screen reader; whether it is urgent
     keptChanged = Signal()
+    rescaled = Signal(float)  # pixels a millimetre
     handsChanged = Signal(object)  # `SteadyHands`: how forgiving the screen is from now on
 
     def __init__(
@@ -173,6 +174,13 @@ class Shell(QObject):
     def px_per_mm(self) -> float:
         """Of the panel, for those who measure a finger's way."""
         return self._panel.px_per_mm
+
+    def refit(self, panel: Panel) -> None:
+        """The window has another size: show everything as *panel* holds it."""
+        self._panel = panel
+        self.rescaled.emit(panel.px_per_mm)
+        self._conductor.refit(panel)
+        self.page_changed()
 
     def page_changed(self) -> None:
         """Show the conductor's page, in the resident's size and colours."""

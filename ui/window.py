@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from ui.ways.keys import Bindings
 
 FIRST_FRAME_MS = 5000
+SETTLED_MS = 100  # a window that is pulled larger is laid out once it stays so
+LEAST_PX = 360  # a side of the window; smaller, and no letter can be made out
 
 
 class ScreensMissing(Exception):
@@ -51,6 +53,9 @@ class KioskWindow:
         self._shell: Shell | None = None
 
     def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
+        self._laid_out_for = size_px
+        self.window.setMinimumWidth(LEAST_PX)
+        self.window.setMinimumHeight(LEAST_PX)
         self.window.resize(*size_px)
         if fullscreen:
             self.window.showFullScreen()
@@ -94,6 +99,23 @@ class KioskWindow:
     def on_closed(self, closed: Callable[[], None]) -> None:
         """Call *closed* when a person closes the window (there is nothing to close it by in full screen)."""
         self.window.visibleChanged.connect(lambda visible: None if visible else closed())
+
+    def on_resized(self, resized: Callable[[tuple[int, int]], None]) -> None:
+        """Call *resized* with the window's size whenever it is no longer the one laid out for, also if that
+        has come about already: a window manager may give it another as it opens.
+        """
+        settled = QTimer(self.window, interval=SETTLED_MS, singleShot=True)
+
+        def look() -> None:
+            size = self.window.width(), self.window.height()
+            if size != self._laid_out_for:
+                self._laid_out_for = size
+                resized(size)
+
+        settled.timeout.connect(look)
+        self.window.widthChanged.connect(settled.start)
+        self.window.heightChanged.connect(settled.start)
+        settled.start()
 
     def hide_pointer(self) -> None:
         """Nobody has a mouse here."""

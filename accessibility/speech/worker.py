@@ -140,8 +140,11 @@ def _reporter(descriptor: int) -> Callable[[Report], None]:
     def report(message: Report) -> None:
         with lock:
             line = encode(message)
-            while line:
-                line = line[os.write(descriptor, line) :]
+            try:
+                while line:
+                    line = line[os.write(descriptor, line) :]
+            except BrokenPipeError:  # the kiosk is gone, and whoever could hear of it
+                os._exit(0)
 
     return report
 

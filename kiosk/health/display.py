@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from accessibility.reach import mount
 from accessibility.sizes import BELIEVABLE_IN, Panel
+from kiosk.config import ScreenConfig
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
 from kiosk.health.no_display import Display
 from kiosk.nearer import holds
+from kiosk.screen_size import read_size
 
 SMALLEST_PX = (720, 720)
 
@@ -39,8 +41,9 @@ class SeenWindowSystem:
     failure: str = ""
 
 
-def check_display(display: Display, seen: SeenWindowSystem, diagonal_in: float = 0.0) -> Finding:
-    """*diagonal_in*: as the config says; 0: as the screen says of itself."""
+def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig | None = None) -> Finding:
+    """Beside what the *config* says of the screen; without one, the screen's own word is taken."""
+    said = config or ScreenConfig()
     if display.state != "there":
         return mend("display", *display.said(), *display.mend())
     if seen.failure or not seen.screens:
@@ -61,7 +64,9 @@ def check_display(display: Display, seen: SeenWindowSystem, diagonal_in: float =
             "Chọn độ phân giải từ 1366×768 trở lên.",
             "Choose a resolution of at least 1366×768.",
         )
-    panel = _panel(first, diagonal_in)
+    if said.size and (wrong := _another_size(said.size, first.px)):
+        return wrong
+    panel = _panel(first, said.diagonal_in)
     if panel is not None and not holds(panel):
         return _too_small(panel)
     high_vi, high_en = _how_high(panel)
@@ -72,6 +77,24 @@ def _panel(screen: SeenScreen, diagonal_in: float) -> Panel | None:
     """None where neither the config nor the screen itself knows how large it is."""
     inches = diagonal_in or math.hypot(*screen.mm) / 25.4
     return Panel(*screen.px, inches) if BELIEVABLE_IN[0] <= inches <= BELIEVABLE_IN[1] else None
+
+
+def _another_size(asked: str, px: tuple[int, int]) -> Finding | None:
+    """The kiosk then takes the screen's own size (`kiosk.panel`); None where the config's fits in it."""
+    width, height = read_size(asked)
+    if width <= px[0] and height <= px[1]:
+        return None
+    has = f"{px[0]}×{px[1]}"
+    vi, en = "Chọn độ phân giải ấy", "Choose that resolution"
+    if (width > height) != (px[0] > px[1]):
+        vi, en = "Xoay màn hình", "Turn the screen"
+    return mend(
+        "display",
+        f"Cấu hình ghi screen.size = {asked}, nhưng màn hình có {has} điểm ảnh: ki-ốt vẽ theo màn hình.",
+        f"The config says screen.size = {asked}, but the screen has {has} pixels: it is laid out for these.",
+        f"{vi} trong phần cài đặt của máy, hoặc xoá dòng size ở [screen].",
+        f"{en} in the system's settings, or delete size from [screen].",
+    )
 
 
 def _too_small(panel: Panel) -> Finding:

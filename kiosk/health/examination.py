@@ -64,7 +64,7 @@ def examine(
         screen = (seen,)
     else:
         screen = (
-            check_display(probes.display(), seen, config.screen.diagonal_in),
+            check_display(probes.display(), seen, config.screen),
             _judged("touch", probes.touch_panels, lambda panels: _touch(panels, seen)),
             check_fonts(seen),
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from accessibility.preferences import Preferences
-from accessibility.sizes import Panel, largest_text_size
+from accessibility.sizes import Panel
 from flows.library import Library
 from kiosk.clock import SystemClock
 from kiosk.config import Config
@@ -50,13 +50,10 @@ class Camera:
             library.flows,
             sign_of(config, clock.wall()),
             training=training.flows,
-            largest_text_size=largest_text_size(panel),
-            largest_low_reach=largest_text_size(panel.lowered()),
-            upright=not panel.is_landscape,
             seal=specimen,
             route=config.place.route or SPECIMEN_ROUTE,
             export_hour=config.export.hour,
-        )
+        ).on(panel)
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)
         self._conductor = Conductor(outside, around)

@@ -10,7 +10,7 @@ import pytest
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
-from kiosk.config import Config, PlaceConfig, load_config
+from kiosk.config import Config, PlaceConfig, ScreenConfig, load_config
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import (
     SeenScreen,
@@ -66,7 +66,18 @@ BAD: dict[str, tuple[Finding, str]] = {
         check_display(THERE, SeenWindowSystem((SeenScreen("x", (1200, 1920), (136, 217)),))),
         "--",
     ),
-    "a screen that is said to be too small": (check_display(THERE, GOOD_WINDOW, 7.0), "diagonal_in"),
+    "a screen that is said to be too small": (
+        check_display(THERE, GOOD_WINDOW, ScreenConfig(diagonal_in=7.0)),
+        "diagonal_in",
+    ),
+    "a screen that no longer stands upright": (
+        check_display(
+            THERE,
+            replace(GOOD_WINDOW, screens=(SeenScreen("DP-1", (1920, 1080), (476, 268)),)),
+            ScreenConfig(size="1080x1920"),
+        ),
+        "[screen]",
+    ),
     "no touch panel": (check_touch((), known=True), "USB"),
     "no fonts": (check_fonts(SeenWindowSystem(GOOD_WINDOW.screens)), "resources/fonts"),
     "a font without ặ": (check_fonts(replace(GOOD_WINDOW, missing_letters="ặ")), "resources/fonts"),
@@ -114,6 +125,7 @@ BAD: dict[str, tuple[Finding, str]] = {
 
 GOOD: dict[str, Finding] = {
     "display": check_display(THERE, GOOD_WINDOW),
+    "display as large as the config says": check_display(THERE, GOOD_WINDOW, ScreenConfig(size="1080x1920")),
     "touch": check_touch(("ILITEK",), known=True),
     "fonts": check_fonts(GOOD_WINDOW),
     "sound": check_sound(SeenSound(("Dummy Output", "HDA Intel"))),

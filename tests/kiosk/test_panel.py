@@ -13,6 +13,7 @@ from support.window import Screen
 from accessibility.preferences import Preferences
 from accessibility.sizes import CAP_MM, Panel
 from kiosk.nearer import FROM_MM, NEAREST_MM, holds, seen_nearer
+from kiosk.panel import fit_in
 from ui.visit.stages import Home
 
 TEAM = SIGN._replace(kind="team", number=28, name="Tổ chuyển đổi số cộng đồng")
@@ -51,6 +52,49 @@ def test_no_panel_is_drawn_smaller_than_can_be_read_from_there() -> None:
 def test_of_a_tablet_it_is_known_which_way_up_it_holds_a_kiosk() -> None:
     assert [name for name, panel in TABLETS.items() if not holds(panel)] == ["tablet held upright"]
     assert all(holds(panel) for panel in PANELS.values())
+
+
+@pytest.mark.parametrize(
+    ("room", "fullscreen", "drawn", "told"),
+    [
+        ((1080, 1920), True, (1080, 1920), ""),
+        ((1920, 1080), True, (1920, 1080), "was asked for"),  # turned by a power cut
+        ((1366, 768), True, (1366, 768), "was asked for"),  # another screen
+        ((2160, 3840), True, (1080, 1920), ""),  # a part of the glass
+        ((1080, 1920), False, (1080, 1920), ""),
+        ((1366, 768), False, (396, 704), "all is drawn smaller"),  # a desktop, with the window's frame
+    ],
+)
+def test_no_window_is_larger_than_its_screen(
+    room: tuple[int, int], fullscreen: bool, drawn: tuple[int, int], told: str
+) -> None:
+    fit = fit_in((1080, 1920), 21.5, room, fullscreen=fullscreen)
+    assert (fit.panel.width_px, fit.panel.height_px, fit.panel.diagonal_in) == (*drawn, 21.5)
+    assert fit.fullscreen == (fullscreen and drawn == room)
+    assert told in " ".join(fit.told) and bool(fit.told) == bool(told)
+
+
+@pytest.mark.parametrize("size", [(1080, 1000), (700, 1000), (1900, 500), (400, 400)])
+def test_a_window_that_gets_another_size_is_laid_out_for_that_and_touched_there(
+    drawing: object, size: tuple[int, int]
+) -> None:
+    fit = fit_in((1080, 1920), 21.5, (1080, 1920), fullscreen=False)
+    kiosk, (drawn, _) = Stage(panel=fit.panel), fit.of(size)
+    opened = kiosk.open()
+    opened.on_resized(lambda now: kiosk.shell.refit(fit.of(now)[0]))
+    screen, before = Screen(opened.window), kiosk.conductor.visit
+    try:
+        screen.wait_until(opened.window.isExposed)
+        opened.window.resize(*size)
+        screen.wait_until(lambda: kiosk.shell.px_per_mm == drawn.px_per_mm)
+        for button in ("Chạm vào đây để bắt đầu", "Gọi người giúp"):
+            assert measure(opened.window).findings(drawn.px_per_mm) == []
+            screen.tap(button)
+            assert kiosk.conductor.visit != before, button
+            before = kiosk.conductor.visit
+            kiosk.clock.now_s += 5
+    finally:
+        kiosk.close()
 
 
 @pytest.mark.parametrize("tablet", TABLETS)

@@ -13,7 +13,7 @@ from support.window import Screen
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from accessibility.sizes import Panel, largest_text_size
+from accessibility.sizes import Panel
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from kiosk.tour.staff_day import POINT
@@ -264,14 +264,11 @@ class Stage:
             training=volunteers_guides().flows,
             route=self.route,
             time="09:41",
-            largest_text_size=largest_text_size(self.panel),
-            largest_low_reach=largest_text_size(self.panel.lowered()),
-            upright=not self.panel.is_landscape,
             seal=self.seal,
             prints=self.prints,
             camera=self.camera,
             point=self.point,
-        )
+        ).on(self.panel)
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(
             Outside(

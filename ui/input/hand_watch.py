@@ -61,7 +61,8 @@ class HandWatch(QObject):
 
     def __init__(self, window: QQuickWindow, gate: PressGate, px_per_mm: float, attendant: Attendant) -> None:
         super().__init__()
-        self._window, self._gate, self._scale, self._attendant = window, gate, px_per_mm, attendant
+        self._window, self._gate, self._attendant = window, gate, attendant
+        self.px_per_mm = px_per_mm
         self._down: Contacts = ()
         self._aims = dict[int, Aim]()
         self._marks = HoldMarks(attendant.holding)
@@ -87,7 +88,7 @@ class HandWatch(QObject):
         self._show()
 
     def _point(self, point: QEventPoint) -> None:
-        spot, broad = point.position(), broad_mm(point, self._scale)
+        spot, broad = point.position(), broad_mm(point, self.px_per_mm)
         match point.state():
             case QEventPoint.State.Pressed:
                 self._came(point.id(), spot, broad)
@@ -113,8 +114,8 @@ class HandWatch(QObject):
                 pass
 
     def _came(self, contact_id: int, spot: QPointF, broad: float) -> None:
-        x, y, now_s = spot.x() / self._scale, spot.y() / self._scale, self._gate.now()
-        aim = aim_at(scene_of(self._window.contentItem(), self._scale), x, y, self._gate.hands.margin_mm)
+        x, y, now_s = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm, self._gate.now()
+        aim = aim_at(scene_of(self._window.contentItem(), self.px_per_mm), x, y, self._gate.hands.margin_mm)
         aim = replace(aim, at=None, misled=True) if self._is_misled(aim, now_s) else aim
         on_since_s = None if aim.target is None else now_s
         self._aims[contact_id] = aim
@@ -135,7 +136,7 @@ class HandWatch(QObject):
     def _moved(self, contact_id: int, spot: QPointF, broad: float) -> None:
         if contact_id not in self._aims:
             return
-        x, y, now_s = spot.x() / self._scale, spot.y() / self._scale, self._gate.now()
+        x, y, now_s = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm, self._gate.now()
         aim = self._aims[contact_id] = self._aims[contact_id].after(x, y, self._gate.hands)
         on_target = aim.is_on(x, y, self._gate.hands.margin_mm)
         self._down = moved(self._down, contact_id, x, y, now_s, on_target=on_target, broad_mm=broad)
@@ -145,7 +146,7 @@ class HandWatch(QObject):
         self._down, gone = lifted(self._down, contact_id)
         aim = self._aims.pop(contact_id, None)
         if gone is not None and aim is not None and not gone.rests:
-            x, y = spot.x() / self._scale, spot.y() / self._scale
+            x, y = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm
             self._tell(gone, aim, x, y)
             self._carry_out(gone, aim, y)
         self._show()

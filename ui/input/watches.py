@@ -29,7 +29,7 @@ class TouchWatch(QObject):
 
     def __init__(self, touched: Callable[[], None], px_per_mm: float) -> None:
         super().__init__()
-        self._touched, self._scale = touched, px_per_mm
+        self._touched, self.px_per_mm = touched, px_per_mm
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if isinstance(event, QTouchEvent):
@@ -41,7 +41,7 @@ class TouchWatch(QObject):
 
     def _is_finger(self, point: QEventPoint) -> bool:
         """Whether it has just come down, and is no broader than a finger."""
-        return point.state() == QEventPoint.State.Pressed and broad_mm(point, self._scale) < PALM_MM
+        return point.state() == QEventPoint.State.Pressed and broad_mm(point, self.px_per_mm) < PALM_MM
 
 
 def _echoes_a_touch(event: QPointerEvent) -> bool:
@@ -69,6 +69,12 @@ class Watches:
         for watch in self._asked_last_first:
             window.installEventFilter(watch)
         shell.handsChanged.connect(gate.use)
+        shell.rescaled.connect(self._rescale)
+
+    def _rescale(self, px_per_mm: float) -> None:
+        for watch in self._asked_last_first:
+            if isinstance(watch, HandWatch | TouchWatch):
+                watch.px_per_mm = px_per_mm
 
     def rest(self) -> None:
         for watch in self._asked_last_first:

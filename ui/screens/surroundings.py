@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
+from accessibility.sizes import Panel, largest_text_size
 from flows.flow import Flow
 from flows.words import Language
 from ui.screens.attract import PointSign
@@ -76,6 +77,15 @@ class Surroundings:
     camera: bool = False  # a camera that reads cards is set up
     point: PointNow = field(default_factory=PointNow)
     samples: tuple[int, ...] = field(default=(1, 3, 5))
+
+    def on(self, panel: Panel) -> Surroundings:
+        """The same on another *panel*."""
+        return replace(
+            self,
+            largest_text_size=largest_text_size(panel),
+            largest_low_reach=largest_text_size(panel.lowered()),
+            upright=not panel.is_landscape,
+        )
 
     @property
     def door_to_door(self) -> bool:
