@@ -83,7 +83,7 @@ def read_pack(folder: Path) -> Pack:
 
 def _as_it_stands(file: Path) -> str:
     try:
-        return file.read_text("utf-8", "replace")
+        return file.read_text("utf-8", "replace") if file.is_file() else ""
     except OSError:  # that it cannot be read is itself one of the findings
         return ""
 

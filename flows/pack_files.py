@@ -14,6 +14,9 @@ POSITION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column \d+|end of documen
 def read_toml(path: Path, notes: list[Finding]) -> dict[str, object] | None:
     """The tables of one file, or None with a note saying what stands in the way. Never raises."""
     place = Place(path.name)
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for
+        notes.append(Finding("file-unreadable", place, {"reason": "not a regular file"}))
+        return None
     try:
         source = path.read_bytes().decode("utf-8")
     except FileNotFoundError:

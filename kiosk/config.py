@@ -131,7 +131,7 @@ class SpeechConfig:
             "text",
             "tên của tai nghe ở đây (một phần tên thiết bị)",
             "what the headphones here are called (part of the device's name)",
-            form="place",
+            form="device",
         ),
     )
     piper_folder: str = option("", Option("folder", "thư mục giọng Piper", "folder of a Piper voice"))

@@ -20,7 +20,7 @@ class ExportConfig:
     ca_file: str = option(
         "",
         Option(
-            "folder",
+            "file",
             "tệp chứng chỉ của máy nhận, nếu phường tự cấp",
             "file with the receiver's certificate, where the ward made it itself",
         ),

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from kiosk.personal.places import is_a_city, is_a_ward, is_called_so
 
-Form: TypeAlias = Literal["ward", "city", "place", "printer", "camera"]
+Form: TypeAlias = Literal["ward", "city", "place", "device", "printer", "camera"]
 
 
 class FormOfText(NamedTuple):
@@ -40,6 +40,13 @@ FORMS: Mapping[Form, FormOfText] = {
         "must be the name or address of a place: letters, figures and what parts them, at most 120 "
         "characters, with no @ and no account.",
         "name or address of a place",
+    ),
+    "device": FormOfText(
+        is_called_so,
+        "phải là một phần tên thiết bị âm thanh: chữ, số và dấu câu, không quá 120 ký tự.",
+        "must be part of a sound device's name: letters, figures and what parts them, at most 120 "
+        "characters.",
+        "part of a device's name",
     ),
     "printer": FormOfText(
         re.compile(r"[!\"$-.0-~]{0,127}").fullmatch,

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from kiosk.config_forms import Form
 
 Kind: TypeAlias = Literal[
-    "text", "phone", "folder", "url", "size", "whole", "number", "yes-no", "hours", "keys", "numbers"
+    "text", "phone", "folder", "file", "url", "size", "whole", "number", "yes-no", "hours", "keys", "numbers"
 ]
 Default = TypeVar("Default")
 METADATA_KEY = "option"

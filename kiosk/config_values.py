@@ -35,7 +35,7 @@ class Refused(NamedTuple):
 def read_value(option: Option, written: object) -> object:
     """The value to use, or a `Refused`."""
     match option.kind:
-        case "text" | "folder" | "url" | "size" | "phone":
+        case "text" | "folder" | "file" | "url" | "size" | "phone":
             return _text(option, written)
         case "whole" | "number":
             return _number(option, written)
@@ -97,14 +97,18 @@ def _text(option: Option, written: object) -> object:
 def _keys(written: object) -> object:
     if not isinstance(written, str):
         return Refused("wrong-type", 'phải là tên phím trong ngoặc kép "…".', 'must be keys in quotes "…".')
-    strange = [name for name in written.split() if not is_key_name(name)]
-    if strange:
-        return Refused(
-            "not-a-choice",
-            f"không có phím nào tên {sayable(strange[0])}. Ví dụ: Up Return Space F1 1.",
-            f"there is no key called {sayable(strange[0])}. For example: Up Return Space F1 1.",
-        )
+    for place, name in enumerate(written.split(), start=1):
+        if not is_key_name(name):
+            return _no_key(name, place)
     return written
+
+
+def _no_key(name: str, place: int) -> Refused:
+    vi, en = f"không có phím nào tên {name}.", f"there is no key called {name}."
+    if sayable(name) != name:  # it may be what somebody is called
+        vi, en = f"tên thứ {place} không phải là tên phím.", f"name {place} of these is not a key's."
+    such = "Up Return Space F1 1."
+    return Refused("not-a-choice", f"{vi} Ví dụ: {such}", f"{en} For example: {such}")
 
 
 def _phone(option: Option, written: str) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import wave
 from pathlib import Path
 
@@ -28,8 +29,18 @@ def read_wav(path: Path) -> Pcm:
 
 
 def write_wav(path: Path, samples: bytes, sample_rate_hz: int) -> None:
-    """Raises `OSError` when *path* cannot be written."""
-    # Opened here: `wave` prints a traceback of its own when it cannot open a file.
-    with path.open("wb") as opened, wave.open(opened, "wb") as file:
+    """Raises `OSError` when *path* cannot be written whole: then nothing new is left there."""
+    made = io.BytesIO()
+    with wave.open(made, "wb") as file:
         file.setparams((1, 2, sample_rate_hz, 0, "NONE", "not compressed"))
         file.writeframes(samples)
+    if path.exists() and not path.is_file():  # a device, or a pipe to a player
+        path.write_bytes(made.getvalue())
+        return
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        unfinished.write_bytes(made.getvalue())
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

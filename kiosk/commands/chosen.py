@@ -20,6 +20,16 @@ class Chosen(NamedTuple):
     data_folder: Path
 
 
+def read_path(text: str) -> Path:
+    """What was written after ``--config`` or ``--data``. Raises `ValueError`, whose words can be shown.
+
+    Nothing at all (a variable of a script that is not set) would be the folder one happens to stand in.
+    """
+    if not text.strip():
+        raise ValueError("Chưa ghi tên tệp hoặc thư mục. / The name of a file or folder is missing.")
+    return Path(text)
+
+
 def choose(config: Path | None, data: Path | None) -> Chosen:
     """What was asked for on the command line, else the platform's places."""
     file = config or default_config_file()

@@ -7,12 +7,22 @@ from typing import Annotated
 
 import typer
 
+from kiosk.commands.chosen import read_path
+
+
+def _path(text: str) -> Path:
+    try:
+        return read_path(text)
+    except ValueError as reason:
+        raise typer.BadParameter(str(reason)) from reason
+
+
 ConfigFile = Annotated[
     Path | None,
-    typer.Option("--config", metavar="FILE", help="Config of this point or team (TOML)."),
+    typer.Option("--config", metavar="FILE", help="Config of this point or team (TOML).", parser=_path),
 ]
 DataFolder = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", help="Folder for the log and the database."),
+    typer.Option("--data", metavar="DIR", help="Folder for the log and the database.", parser=_path),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.as_typed import AS_TYPED
-from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.chosen import choose, read_path, tell_problems
 from kiosk.health.no_display import ask_display
 from kiosk.options import RunOptions
 from kiosk.screen_size import read_size
@@ -60,14 +60,21 @@ def _parser() -> ArgumentParser:
     add("--windowed", action="store_true", help="In a window, not the full screen.")
     add("--size", type=_size, metavar="1080x1920", help="Size in pixels.")
     add("--diagonal-in", type=_diagonal_in, metavar="INCHES", help="Diagonal of the screen, in inches.")
-    add("--config", type=Path, metavar="FILE", help="Config of this point or team (TOML).")
-    add("--data", type=Path, metavar="DIR", help="Folder for the log and the database.")
+    add("--config", type=_path, metavar="FILE", help="Config of this point or team (TOML).")
+    add("--data", type=_path, metavar="DIR", help="Folder for the log and the database.")
     return parser
 
 
 def _size(text: str) -> tuple[int, int]:
     try:
         return read_size(text)
+    except ValueError as reason:
+        raise ArgumentTypeError(str(reason)) from reason
+
+
+def _path(text: str) -> Path:
+    try:
+        return read_path(text)
     except ValueError as reason:
         raise ArgumentTypeError(str(reason)) from reason
 

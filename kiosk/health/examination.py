@@ -26,6 +26,7 @@ from kiosk.health.machine import (
 from kiosk.health.network import SeenNetwork, check_network
 from kiosk.health.no_display import Display
 from kiosk.health.roster import SeenRoster, check_roster
+from kiosk.health.session import check_session
 from kiosk.health.staff import SeenStaff, check_staff
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 
@@ -80,6 +81,7 @@ def examine(
         _judged("guides", probes.guides, check_guides),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
         check_config(file, problems),
+        check_session(config.session),
         _judged("export", probes.export, check_export),
         _judged("help", probes.commands, lambda missing: check_help(config, missing)),
         check_place(config),

@@ -101,6 +101,9 @@ def see_database(file: Path) -> SeenDatabase:
             verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
             if verdict != "ok":
                 return SeenDatabase(exists=True, failure=verdict)
+            if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                # Begun, and nothing written in it yet: on a full disk it stays so.
+                return SeenDatabase(exists=False, aside=aside, lost=lost)
             events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
     except sqlite3.Error as failure:
         return SeenDatabase(exists=True, failure=str(failure))

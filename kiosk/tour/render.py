@@ -58,9 +58,10 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
 def _photograph(options: TourOptions, library: Library, training: Library) -> tuple[Chapter, ...]:
     every = {**library.flows, **training.flows}
     flow_ids = options.flow_ids or tuple(every)
-    panel, told = seen_nearer(Panel(*options.size_px, options.diagonal_in))
+    real = Panel(*options.size_px, options.diagonal_in)
+    panel, told = seen_nearer(real)
     if told:
-        _say(told)
+        _say(f"{_drawn_smaller_vi(real.diagonal_in, panel.diagonal_in / real.diagonal_in)} / {told}")
     size = min(options.text_size, largest_text_size(panel))
     if size < options.text_size:
         _say(f"Màn hình này chỉ vừa cỡ chữ {size}. / This panel holds text size {size} at most.")
@@ -72,6 +73,11 @@ def _photograph(options: TourOptions, library: Library, training: Library) -> tu
         return (first, *(_chapter(camera, options, every[flow_id]) for flow_id in flow_ids))
     finally:
         camera.close()
+
+
+def _drawn_smaller_vi(diagonal_in: float, by: float) -> str:
+    inches, times = f"{diagonal_in:.1f}".replace(".", ","), f"{by:.2f}".replace(".", ",")
+    return f"Màn hình {inches} inch: mọi thứ được vẽ nhỏ lại {times} lần, vì người xem ở gần hơn."
 
 
 def _chapter(camera: Camera, options: TourOptions, flow: Flow) -> Chapter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -314,9 +315,12 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     write_pack(tmp_path / "latin", vi='title = "Học"\nsummary = "Bác học"'.encode("utf-16"))
     write_pack(tmp_path / "folder", en=None)
     (tmp_path / "folder" / "hoc-thu" / "en.toml").mkdir()
-    named = {name: check(tmp_path / name)[0] for name in ("missing", "latin", "folder")}
+    write_pack(tmp_path / "pipe", en=None)
+    os.mkfifo(tmp_path / "pipe" / "hoc-thu" / "en.toml")  # nobody ever writes into it
+    named = {name: check(tmp_path / name)[0] for name in ("missing", "latin", "folder", "pipe")}
     assert {name: problem.code for name, problem in named.items()} == {
         "missing": "file-missing", "latin": "file-not-utf8", "folder": "file-unreadable",
+        "pipe": "file-unreadable",
     }  # fmt: skip
     assert named["latin"].line == 1
 

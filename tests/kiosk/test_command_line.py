@@ -74,6 +74,8 @@ def test_every_command_takes_a_config_and_a_data_folder(command):
     ("wrong", "told"),
     [
         (["fly"], "Không có lệnh ấy. Ở đây có: run, "),
+        (["run", "--data", ""], "Lệnh viết chưa đúng. Xem cách dùng: ./script/run run --help"),
+        (["sessions", "--data", ""], "Chưa ghi tên tệp hoặc thư mục."),
         (["run", "--size", "big"], "Lệnh viết chưa đúng. Xem cách dùng: ./script/run run --help"),
         (["run", "--diagonal-in", "500"], "Lệnh viết chưa đúng."),
         (["say", "a", "--lang", "de"], "Giá trị ghi cho --lang không dùng được."),

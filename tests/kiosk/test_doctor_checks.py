@@ -10,7 +10,7 @@ import pytest
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
-from kiosk.config import Config, PlaceConfig, ScreenConfig, load_config
+from kiosk.config import Config, PlaceConfig, ScreenConfig, SessionConfig, load_config
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import (
     SeenScreen,
@@ -29,6 +29,7 @@ from kiosk.health.machine import (
     check_disk,
 )
 from kiosk.health.no_display import Display, ask_display
+from kiosk.health.session import check_session
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 from kiosk.opening import HANOI, read_range
 
@@ -114,6 +115,7 @@ BAD: dict[str, tuple[Finding, str]] = {
     "guides for volunteers alone": (check_guides(SeenGuides(0, 10)), "flows check"),
     "a broken guide": (check_guides(SeenGuides(35, refused=("vneid-muc-1",))), "flows check"),
     "no config": (check_config(None, ()), "resources/points"),
+    "residents who are hurried": (check_session(SessionConfig(grace_s=10)), "[session]"),
     "a place without address": (check_place(replace(Config(), place=replace(HERE, address=""))), "[place]"),
     "a place without a number": (check_place(replace(Config(), place=replace(HERE, number=0))), "[place]"),
     "a place without a help phone": (
@@ -135,6 +137,7 @@ GOOD: dict[str, Finding] = {
     "database": check_database(SeenDatabase(True, 12)),
     "database before the first visit": check_database(SeenDatabase(False)),
     "guides": check_guides(SeenGuides(36)),
+    "session": check_session(SessionConfig()),
     "config": check_config(Path("kiosk.toml"), ()),
     "place": check_place(replace(Config(), place=HERE)),
 }

@@ -17,7 +17,7 @@ from kiosk.clock import SystemClock, quarter
 from kiosk.config import Config
 from kiosk.health.contents import check_guides
 from kiosk.health.examination import Probes, examine
-from kiosk.health.machine import SeenClock, check_clock
+from kiosk.health.machine import SeenClock, SeenDatabase, check_clock
 from kiosk.health.no_display import ask_display
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
 from kiosk.health.probes_sound import see_voice
@@ -91,6 +91,12 @@ def test_a_sound_database_is_counted_without_being_changed(tmp_path):
     assert file.read_bytes() == before
 
 
+def test_a_database_that_a_full_disk_let_nobody_begin_is_not_called_damaged(tmp_path):
+    file = tmp_path / "visits.sqlite"
+    file.touch()
+    assert see_database(file) == SeenDatabase(exists=False)
+
+
 def test_a_database_that_was_set_aside_is_named(tmp_path):
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d").write_bytes(b"x")
     with running(tmp_path / "elsewhere" / "log") as store:
@@ -160,6 +166,6 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path):
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "display", "touch", "fonts", "sound", "voice", "disk", "clock", "network", "database",
-        "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "export", "help", "place",
-        "roster", "staff",
+        "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "session", "export",
+        "help", "place", "roster", "staff",
     ]  # fmt: skip

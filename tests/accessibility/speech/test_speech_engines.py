@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 import unicodedata
@@ -197,6 +199,24 @@ def test_missing_data_is_a_named_failure_and_a_long_path_works(tmp_path: Path) -
 
 
 # --- recorded clips ----------------------------------------------------------
+
+
+def test_a_sentence_that_the_disk_does_not_take_whole_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "before.wav"
+    write_wav(kept, b"\x10\x20" * 24_000, 24_000)
+
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:100])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    for path in (kept, tmp_path / "new.wav"):
+        with pytest.raises(OSError, match="No space left"):
+            write_wav(path, b"\x30\x40" * 24_000, 24_000)
+    assert list(tmp_path.iterdir()) == [kept] and read_wav(kept).samples == b"\x10\x20" * 24_000
 
 
 def _clips(folder: Path, index: str, rate_hz: int = 24_000) -> Path:
