@@ -56,15 +56,17 @@ def objects() -> Iterator[QObject]:
         waiting += [value for _, value in _properties(one) if isinstance(value, QObject)]
 
 
-def _properties(one: QObject) -> Iterator[tuple[str, object]]:
+def _properties(one: QObject) -> list[tuple[str, object]]:
+    """All at once: whoever asks for the class meanwhile would have it forgotten here too."""
+    found: list[tuple[str, object]] = []
     with class_of(one) as about:
-        for number in range(about.propertyCount()):
-            found = about.property(number)
-            if found.isReadable():
+        for each in map(about.property, range(about.propertyCount())):
+            if each.isReadable():
                 try:
-                    yield found.name(), found.read(one)
+                    found.append((each.name(), each.read(one)))
                 except (RuntimeError, TypeError):
                     continue
+    return found
 
 
 def published() -> dict[str, list[str]]:

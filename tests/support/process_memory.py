@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
+
+EMPTY = re.compile(rb"\0{4096,}")
+"""Where nothing was ever written, which is most of it: a search for UTF-32 stops at each of its bytes."""
+GAP = bytes(64)  # more than stand together in any text
 
 
 def spellings(text: str) -> set[bytes]:
@@ -22,7 +27,7 @@ def found_in(pid: int, texts: Iterable[str]) -> dict[str, int]:
         for start, end in _writable(pid):
             try:
                 memory.seek(start)
-                part = memory.read(end - start)
+                part = EMPTY.sub(GAP, memory.read(end - start))
             except (OSError, ValueError, OverflowError):  # the process has given it back meanwhile
                 continue
             for text, ways in wanted.items():
