@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from html.parser import HTMLParser
@@ -54,6 +55,7 @@ from kiosk.ward.report.sources import Sources, begun_by
 from kiosk.ward.report.words import sayer, shown
 from kiosk.ward.report.work import OF_STAFF
 from kiosk.ward.status import KioskStatus
+from kiosk.ward.totals import Totals
 
 BUSY = month(visits=40, days=5, groups=9)
 WHOLE = report(BUSY)
@@ -303,6 +305,40 @@ def test_of_who_did_more_alone_than_before_no_small_number_can_be_worked_out() -
     few = {**USES, CellKey("alone", "same"): 6, CellKey("alone", "down"): 2}
     rows = {row.key: row.cells[0] for row in tables(report(replace(month(), all=few)))["alone"].rows}
     assert rows == {"up": Number(12), "same": Number(None, hidden=True), "down": Number(None, hidden=True)}
+
+
+def guides(of: dict[str, dict[str, int]]) -> Totals:
+    """Of one topic; by guide how many were completed and how many stopped at each of its steps."""
+    found: dict[CellKey, int] = defaultdict(int)
+    for flow, ends in of.items():
+        for end, walks in ends.items():
+            outcome = "completed" if end == "completed" else "stopped"
+            way = "walks-completed" if end == "completed" else "walks-left"
+            cells = [("walks", ""), (way, ""), ("walk-outcome", outcome), ("topic", "vneid"), ("flow", flow)]
+            cells += [("flow-topic", f"{flow}/vneid"), ("topic-outcome", f"vneid/{outcome}")]
+            cells += [("flow-outcome", f"{flow}/{outcome}")]
+            cells += [("flow-left", f"{flow}/{end}")] if outcome == "stopped" else []
+            for key in cells:
+                found[CellKey(*key)] += walks
+    return replace(month(), all=found, places={}, steps={})
+
+
+@pytest.mark.parametrize(
+    ("of", "shown"),
+    [
+        ({"a": {"completed": 1, "end": 19}, "b": {"completed": 2, "end": 8}, "c": {"completed": 9}}, set()),
+        ({"a": {"completed": 10, "end": 19, "on": 8}}, {"a/end", "a/on"}),
+        ({"a": {"completed": 10, "end": 19, "on": 8, "in": 2}}, {"a/end"}),
+        ({"a": {"completed": 10, "end": 19, "on": 5, "in": 3, "by": 2}}, {"a/end", "a/on"}),
+        ({"a": {"completed": 10, "end": 9}, "b": {"completed": 9, "on": 7, "in": 3}}, {"a/end"}),
+    ],
+)
+def test_where_people_stop_does_not_tell_how_few_completed_or_stopped_elsewhere(
+    of: dict[str, dict[str, int]], shown: set[str]
+) -> None:
+    """Of a guide opened twenty times that nineteen left at one step, one was completed."""
+    told = tables(report(guides(of)))
+    assert {row.key for row in told["left"].rows} == shown if shown else "left" not in told
 
 
 def test_who_reads_how_visits_ended_knows_of_how_many_the_use_is_counted() -> None:

@@ -108,7 +108,7 @@ def published(found: Totals, also: Collection[CellKey] = ()) -> Published:
     """All of *found* that a report shows. *also*: hidden for a reason that is not in it."""
     cells = dict(cells_shown(found))
     hide = hidden(cells, tuple(_sums(cells, found)), OF_STAFF, also)
-    return Published(found, cells, hide)
+    return Published(found, cells, hide | _steps_left_out(cells, found, hide))
 
 
 def cells_shown(found: Totals) -> Iterator[tuple[CellKey, int]]:
@@ -198,15 +198,56 @@ def _sums_by_way(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum]:
     yield Sum(CellKey("walks-completed"), tuple(buckets["flow-way"]))
 
 
-def _sums_of_topics(buckets: Mapping[str, list[CellKey]], found: Totals) -> Iterator[Sum]:
-    """Who knows the guides knows of which topic each is."""
+def _steps_left_out(
+    cells: Mapping[CellKey, int], found: Totals, hide: Collection[CellKey]
+) -> frozenset[CellKey]:
+    """Where people stop is a list of what is safe to tell, so nothing else is hidden for it.
+
+    The steps of a guide stay out where a number is hidden of which they tell a part: of that guide or of its
+    topic. Of any other nobody may learn that a few stopped elsewhere: then its least step stays out too.
+    """
+    steps = _by_first([cell for cell in cells if cell.key == "flow-left"])
+    told: set[CellKey] = set()
+    topics, mixed = _topics(found)
+    for topic, flows in topics.items():
+        ends = (CellKey("topic", topic), *(by_way("topic", topic, way) for way in ("completed", "left")))
+        if topic in mixed or any(cell in hide for cell in ends):
+            continue
+        of_topic: set[CellKey] = set()
+        for flow in flows:
+            opened, completed = CellKey("flow", flow), by_way("flow", flow, "completed")
+            if opened not in hide and completed not in hide:
+                rest = cells.get(opened, 0) - cells.get(completed, 0)
+                of_topic |= _told_beside(cells, [one for one in steps.get(flow, ()) if one not in hide], rest)
+        told |= _told_beside(cells, of_topic, cells.get(ends[-1], 0))
+    return frozenset(cell for of_flow in steps.values() for cell in of_flow if cell not in told)
+
+
+def _told_beside(cells: Mapping[CellKey, int], steps: Collection[CellKey], whole: int) -> set[CellKey]:
+    """Of *steps* as many as leave none or not only a few of *whole*, the least being the first to go."""
+    told = sorted(steps, key=lambda cell: (-cells[cell], cell))
+    while told and 0 < whole - sum(cells[cell] for cell in told) < LEAST_SHOWN:
+        told.pop()
+    return set(told)
+
+
+def _topics(found: Totals) -> tuple[Mapping[str, Collection[str]], Collection[str]]:
+    """The guides of each topic, as who knows the guides knows them; and the topics with a guide of two."""
     topics: dict[str, set[str]] = defaultdict(set)
     for bucket in of_key(found.all, "flow-topic"):
         flow, topic = split(bucket)
         topics[flow].add(topic)
-    mixed = {topic for of_flow in topics.values() if len(of_flow) > 1 for topic in of_flow}
-    for topic in {one.bucket for one in buckets["topic"]} - mixed:
-        flows = sorted(flow for flow, of_flow in topics.items() if topic in of_flow)
+    flows: dict[str, list[str]] = defaultdict(list)
+    for flow in sorted(topics):
+        for topic in topics[flow]:
+            flows[topic].append(flow)
+    return flows, {topic for of_flow in topics.values() if len(of_flow) > 1 for topic in of_flow}
+
+
+def _sums_of_topics(buckets: Mapping[str, list[CellKey]], found: Totals) -> Iterator[Sum]:
+    flows_of, mixed = _topics(found)
+    for topic in {one.bucket for one in buckets["topic"]} - set(mixed):
+        flows = flows_of.get(topic, ())
         yield Sum(CellKey("topic", topic), tuple(CellKey("flow", flow) for flow in flows))
         completed = tuple(by_way("flow", flow, "completed") for flow in flows)
         yield Sum(by_way("topic", topic, "completed"), completed)
