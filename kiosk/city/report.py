@@ -25,7 +25,7 @@ from kiosk.ward.status import KioskStatus
 
 def city_report(asked: Asked, found: CityTotals, names: Names) -> Report:
     """The whole report. `asked.ward` is the city's name, `asked.places` are names of wards."""
-    return build(asked, found.all, found.sources, names, annex, kept_back(found.wards))
+    return build(asked, found.all, found.sources, names, annex, kept_back(found.wards, found.all))
 
 
 def annex(desk: Desk, sources: Sources) -> Iterator[Block]:

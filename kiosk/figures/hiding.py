@@ -86,11 +86,18 @@ def _to_hide_beside(
     return min(beside, key=cost, default=None)
 
 
+def freedom(
+    hide: Collection[CellKey], cells: Mapping[CellKey, int], sums: Sequence[Sum]
+) -> list[Mapping[CellKey, int]]:
+    """Ways in which the hidden numbers can be others together while every sum still holds."""
+    return list(_directions(_equations(hide, sums), hide, cells))
+
+
 def _unsafe(hide: Collection[CellKey], counted: Mapping[CellKey, int], sums: Sequence[Sum]) -> set[CellKey]:
-    directions = list(_directions(_equations(hide, sums), hide, counted))
+    directions = freedom(hide, counted, sums)
     free = set[CellKey]()
     for direction in directions:
-        least, most = _reach(direction, counted)
+        least, most = reach(direction, counted)
         if most - least + 1 >= LEAST_POSSIBLE:
             free |= direction.keys()
     moves = _Moves(directions, counted)
@@ -154,7 +161,7 @@ def _equations(hide: Collection[CellKey], sums: Sequence[Sum]) -> list[Row]:
     return found
 
 
-def _reach(direction: Mapping[CellKey, int], counted: Mapping[CellKey, int]) -> tuple[float, float]:
+def reach(direction: Mapping[CellKey, int], counted: Mapping[CellKey, int]) -> tuple[float, float]:
     """How many whole steps back and forth leave every number at 1 or more."""
     least, most = -inf, inf
     for cell, step in direction.items():

@@ -54,6 +54,15 @@ def without(key: str, bucket: str) -> CellKey:
     return CellKey(f"{key}-without", bucket)
 
 
+def rests_of_none(found: Totals, buckets: Collection[CellKey]) -> Iterator[tuple[CellKey, CellKey]]:
+    """Such rests that are the whole, as nobody was counted in the row: with the number they are equal to."""
+    for key in _overlapping():
+        rows = of_key(found.all, key)
+        for rest in buckets:
+            if rest.key == without(key, "").key and rest.bucket not in rows:
+                yield rest, _whole(key)
+
+
 def at_place(key: str, place: str) -> CellKey:
     return CellKey(f"{key}@place", place)
 
@@ -69,6 +78,7 @@ class Published:
     found: Totals
     cells: Mapping[CellKey, int]
     hide: frozenset[CellKey]
+    sums: tuple[Sum, ...]
 
     def number(self, cell: CellKey) -> Number:
         if cell in self.hide:
@@ -107,8 +117,9 @@ class Published:
 def published(found: Totals, also: Collection[CellKey] = ()) -> Published:
     """All of *found* that a report shows. *also*: hidden for a reason that is not in it."""
     cells = dict(cells_shown(found))
-    hide = hidden(cells, tuple(_sums(cells, found)), OF_STAFF, also)
-    return Published(found, cells, hide | _steps_left_out(cells, found, hide))
+    sums = tuple(one for one in _sums(cells, found) if one.parts)  # a table without rows tells no sum
+    hide = hidden(cells, sums, OF_STAFF, also)
+    return Published(found, cells, hide | _steps_left_out(cells, found, hide), sums)
 
 
 def cells_shown(found: Totals) -> Iterator[tuple[CellKey, int]]:
