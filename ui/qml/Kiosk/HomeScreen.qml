@@ -42,7 +42,14 @@ ScreenFrame {
             width: parent.width
             spacing: Theme.gapPx
             readonly property bool dense: root.shell.home.dense
-            readonly property int columns: 2
+            // Beside each other where the longest word of all stands beside its sign.
+            readonly property int half: Math.floor((width - spacing) / 2)
+            readonly property int columns: flat && half < widest.contentWidth + beside ? 1 : 2
+            readonly property int pad: Math.round(Theme.paddingPx * 0.75) // a flat tile's
+            readonly property bool signed: made > 0 && (repeater.itemAt(0) as Tile)?.icon !== ""
+            readonly property int beside: signed ? Math.round(Theme.tileIconPx * 0.8) + 3 * pad : 2 * pad
+            // In larger letters too: so all topics stand on one page.
+            readonly property bool flat: Theme.landscape || Theme.low || Theme.textSize > 1 || count > 7
             readonly property int count: root.shell.home.choices.count
             readonly property int rows: Math.ceil(count / columns)
             readonly property int room: Math.max(0, column.rest - (rows - 1) * spacing)
@@ -72,6 +79,22 @@ ScreenFrame {
                 return sum;
             }
 
+            function titles(): string {
+                let all = "";
+                for (let at = 0; at < made; at++)
+                    all += "\n" + ((repeater.itemAt(at) as Tile)?.title ?? "");
+                return all;
+            }
+
+            Words {
+                id: widest // its longest word is as broad as it gets
+                visible: false
+                width: 1
+                pixels: tiles.dense ? Theme.chipLabelPx : Theme.labelPx
+                font.bold: true
+                text: tiles.titles()
+            }
+
             Repeater {
                 id: repeater
                 model: root.shell.home.choices
@@ -95,8 +118,7 @@ ScreenFrame {
                     spokenName: name
                     spokenDetail: described
                     heard: root.shell.litSlot === action
-                    // In larger letters too: so all topics stand on one page.
-                    flat: Theme.landscape || Theme.low || Theme.textSize > 1 || alone || tiles.count > 7 || icon === ""
+                    flat: tiles.flat || alone || icon === ""
                     brief: tiles.brief
                     pixels: tiles.dense ? Theme.chipLabelPx : Theme.labelPx
                     least: tiles.dense ? Theme.chipPx : Theme.targetPx
