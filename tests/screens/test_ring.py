@@ -37,7 +37,7 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
 
 def show(kiosk: Kiosk, template: str, theme: ThemeName) -> tuple[Item, ...]:
     kiosk.conductor.show(visit_at(SHOWN[template], Preferences(theme=theme)))
-    kiosk.kiosk.window.grabWindow()  # what has more than one page is laid out in pages
+    Screen(kiosk.kiosk.window).lay_out()  # what has more than one page is laid out in pages
     return kiosk.conductor.pointing.items
 
 

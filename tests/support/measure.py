@@ -17,6 +17,7 @@ from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QCoreApplication, QEvent, QMetaO
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlListReference, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from support.window import lay_out
 
 from accessibility.audit import audit
 from accessibility.geometry import Rect
@@ -58,7 +59,7 @@ class Measured:
 def measure(window: QQuickWindow) -> Measured:
     """Lay out and look; again where a body is paged, because it is paged around what the layout found."""
     # No event loop runs between two looks: what the screens have put away would pile up (0.2 MB a screen).
-    return _measured(window, _lay_out)[0]
+    return _measured(window, lay_out)[0]
 
 
 def painted(window: QQuickWindow) -> tuple[Measured, QImage]:
@@ -82,14 +83,6 @@ def _measured(window: QQuickWindow, draw: Callable[[QQuickWindow], T]) -> tuple[
     seen = Measured(Rect(0, 0, window.width(), window.height()), bodies=bodies)
     _note(json.loads(entries), seen)
     return seen, drawn
-
-
-def _lay_out(window: QQuickWindow) -> None:
-    """As for a frame, with nothing to paint: painting is most of a frame's time."""
-    content = window.contentItem()
-    content.setOpacity(0)
-    window.grabWindow()
-    content.setOpacity(1)
 
 
 def _looker_of(window: QQuickWindow) -> QObject:

@@ -171,7 +171,7 @@ class Glass:
 
     def _settle(self) -> None:
         """Qt puts items in their places just before it draws them."""
-        self._screen.grab()
+        self._screen.lay_out()
 
     def _pass(self, kind: str, seconds: float) -> None:
         self._stage.clock.now_s += seconds
@@ -189,7 +189,7 @@ class Sight:
 
     def icons(self, name: str) -> list[Rect]:
         """Where that icon, or face, is drawn now; the largest first."""
-        self._screen.grab()
+        self._screen.lay_out()
         found = [
             self._mm(scene_rect(item))
             for item in self._screen.items()

@@ -60,7 +60,7 @@ class Visitor:
 
     def settle(self) -> None:
         """Qt puts items in their places just before it draws them."""
-        self.screen.grab()
+        self.screen.lay_out()
 
     def brought_into_view(self, name: str) -> QQuickItem:
         """The button of that name; pages are turned until the whole of it can be touched."""

@@ -37,16 +37,17 @@ class Screen:
 
     def items(self, root: QQuickItem | None = None) -> Iterator[QQuickItem]:
         """Visible items in drawing order. (findChild misses what Repeater and Loader make.)"""
-        item = self.window.contentItem() if root is None else root
-        if not item.isVisible() or item.opacity() == 0:
-            return
-        yield item
-        children = item.childItems()
-        if not all(isinstance(child, QQuickItem) for child in children):
-            gc.collect()  # an item made where something else just died was taken for that
+        waiting = [self.window.contentItem() if root is None else root]
+        while waiting:
+            item = waiting.pop()
+            if not item.isVisible() or item.opacity() == 0:
+                continue
+            yield item
             children = item.childItems()
-        for child in children:
-            yield from self.items(child)
+            if not all(isinstance(child, QQuickItem) for child in children):
+                gc.collect()  # an item made where something else just died was taken for that
+                children = item.childItems()
+            waiting += reversed(children)
 
     def named(self, name: str | None = None, role: Role | None = None) -> list[QQuickItem]:
         """Items with that spoken name and role; either may be left open, but they must have a name."""
@@ -131,9 +132,20 @@ class Screen:
     def grab(self) -> QImage:
         return self.window.grabWindow()
 
+    def lay_out(self) -> None:
+        lay_out(self.window)
+
     def colours_in(self, rect: Rect, image: QImage | None = None) -> Counter[str]:
         """How often each ``#rrggbb`` occurs in that part of the picture."""
         return colours_of(pixels(self.grab() if image is None else image), rect)
+
+
+def lay_out(window: QQuickWindow) -> None:
+    """As for a frame, with nothing to paint: Qt puts items in their places just before it draws them."""
+    content = window.contentItem()
+    content.setOpacity(0)
+    window.grabWindow()
+    content.setOpacity(1)
 
 
 def colours_of(painted: np.ndarray, rect: Rect) -> Counter[str]:
