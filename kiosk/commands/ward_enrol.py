@@ -45,6 +45,10 @@ def revoke(
         int | None,
         typer.Option("--through", min=0, help="The last number that counts; without: all that has come."),
     ] = None,
+    not_received: Annotated[
+        bool,
+        typer.Option("--not-received", help="The number is higher than any that has come; take it."),
+    ] = False,
     out: Out = None,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
@@ -52,7 +56,7 @@ def revoke(
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
     with opened(config, data, ledger) as (_, book):
-        valid = valid_through(book, kiosk, through)
+        valid = valid_through(book, kiosk, through, insist=not_received)
     paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
     typer.echo(still_counts(valid), err=True)
     hand_out(

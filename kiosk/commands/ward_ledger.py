@@ -139,14 +139,27 @@ def settle(
         raise typer.Exit(1)
 
 
-def valid_through(book: Ledger, kiosk: str, through: int | None) -> dict[str, int]:
-    """What of a withdrawn kiosk counts: all that has come, or up to number *through* of its last epoch."""
+def valid_through(book: Ledger, kiosk: str, through: int | None, *, insist: bool = False) -> dict[str, int]:
+    """What of a withdrawn kiosk counts: all that has come, or up to number *through* of its last epoch.
+
+    Ends the command where nothing up to that number has come, unless the officer insists.
+    """
     from kiosk.ward.status import statuses
 
     with book.look() as connection:
         newest = next((dict(one.newest) for one in statuses(connection, ()) if one.kiosk == kiosk), {})
-    if through is not None and newest:
-        newest[list(newest)[-1]] = through
+    if through is not None and not newest:
+        refuse("Chưa nhận gì của ki-ốt này: bỏ --through. / Nothing has come from it: leave --through out.")
+    if through is not None:
+        epoch, last = list(newest.items())[-1]
+        if through > last and not insist:
+            refuse(
+                f"Số cao nhất đã nhận của ki-ốt này là {last}, --through là {through}: sau {last} ai cầm máy "
+                f"cũng ghi thêm được. Sửa số; nếu đúng là còn gói chưa đến, thêm --not-received.\n"
+                f"The highest number received is {last}, --through says {through}: whoever has the kiosk "
+                "could add what follows. Correct it; if bundles are still on their way, add --not-received."
+            )
+        newest[epoch] = through
     return newest
 
 

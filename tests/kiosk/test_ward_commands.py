@@ -110,7 +110,13 @@ def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
     desk.type("kiosk", "export", "--to", str(stick))
     desk.type("ward", "ward", "ingest", str(stick))
     name = kiosk_id(desk.folder / "kiosk")
-    said = desk.type("ward", "ward", "revoke", name, "--out", str(desk.folder / "list.json"))
+    revoke = ["ward", "revoke", name, "--out", str(desk.folder / "list.json")]
+    said = desk.type("ward", *revoke, "--through", "99", code=1)
+    assert "Số cao nhất đã nhận của ki-ốt này là 9, --through là 99" in said
+    assert not (desk.folder / "list.json").exists()
+    said = desk.type("ward", *revoke, "--through", "99", "--not-received")
+    assert "đến dòng số 99; sau đó không nhận gì nữa." in said
+    said = desk.type("ward", *revoke)
     assert "đến dòng số 9; sau đó không nhận gì nữa." in said and "{" not in said
     live(desk, 1)
     desk.type("kiosk", "export", "--to", str(stick))
@@ -124,7 +130,9 @@ def test_a_kiosk_that_never_sent_anything_is_withdrawn_in_a_plain_sentence(desk:
     desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     desk.enrol()
     name = kiosk_id(desk.folder / "kiosk")
-    said = desk.type("ward", "ward", "revoke", name, "--out", str(desk.folder / "list.json"))
+    revoke = ["ward", "revoke", name, "--out", str(desk.folder / "list.json")]
+    assert "Chưa nhận gì của ki-ốt này: bỏ --through." in desk.type("ward", *revoke, "--through", "5", code=1)
+    said = desk.type("ward", *revoke)
     assert "Phường chưa nhận gì của ki-ốt này, từ nay cũng không nhận gì." in said
 
 
