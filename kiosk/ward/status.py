@@ -45,7 +45,12 @@ class KioskStatus:
     lost_months: tuple[str, ...] = ()
 
     def late_months(self, now_s: float) -> tuple[str, ...]:
-        """Of `untallied` those that should have come by now: a month travels when it can no longer grow."""
+        """Of `untallied` those that should have come by now: a month travels when it can no longer grow.
+
+        None of a withdrawn kiosk: it sends no more.
+        """
+        if self.withdrawn:
+            return ()
         closed = day_of(int(now_s - STILL_GROWS_S - SILENT_AFTER_S))[:7]
         return tuple(month for month in self.untallied if month < closed)
 

@@ -172,7 +172,9 @@ def test_a_kiosk_whose_figures_by_month_have_not_come_is_named_with_its_months(l
 
 
 def test_a_kiosk_that_was_withdrawn_or_had_not_begun_does_not_leave_a_month_unwhole_for_ever() -> None:
-    """Six whole kiosks, one withdrawn in September, one in December: November is whole."""
+    """One whole, one withdrawn in the month, one after it: November is whole, also where the two were stolen
+    before they sent what is counted of the whole month.
+    """
     whole = KioskStatus("kiosk-1", 9, at(date(2026, 12, 1)), at(date(2026, 12, 1)))
     gone = replace(whole, kiosk="kiosk-2", until_s=at(date(2026, 11, 12)), withdrawn=True)
     later = replace(whole, kiosk="kiosk-3", withdrawn=True)
@@ -185,6 +187,15 @@ def test_a_kiosk_that_was_withdrawn_or_had_not_begun_does_not_leave_a_month_unwh
     rows = {row.key: row.cells for row in tables(told)["sources"].rows}
     assert rows["kiosk-2"][1:] == ("12/11/2026", "Đã thu hồi") and rows["kiosk-3"][2] == "Đủ"
     assert "kiosk-4" not in rows
+    stolen = replace(gone, untallied=("2026-11",))
+    at_its_end = replace(later, untallied=("2026-11",))
+    assert not stolen.late_months(at(date(2027, 2, 1))) and replace(stolen, withdrawn=False).late_months(
+        at(date(2027, 2, 1))
+    )
+    told = report(of=Sources(NOVEMBER, (whole, stolen, at_its_end)))
+    assert sentences(told)["whole"] == "Số liệu của 1 ki-ốt, đủ đến hết kỳ."
+    assert sentences(told)["withdrawn"].endswith("kiosk-2, kiosk-3.")
+    assert "kiosk-2: 11/2026; kiosk-3: 11/2026" in sentences(told)["untallied"]
     wrong_clock = replace(new, begun_s=at(date(2035, 1, 1)))
     assert begun_by((wrong_clock,), NOVEMBER, at(date(2026, 12, 2))) == (wrong_clock,)
 

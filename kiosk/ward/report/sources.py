@@ -92,13 +92,16 @@ class Sources:
         return sum(gap.events for gap in _touching(one.gaps, self.period))
 
     def state_of(self, one: KioskStatus) -> str:
-        """A word of ``state.…``. What stands behind is told before what is missing in between."""
+        """A word of ``state.…``. What stands behind is told before what is missing in between.
+
+        A month's own figures are not waited for from a kiosk that was withdrawn: it sends no more.
+        """
         if one.received_s is None:
             return "never"
         if self.missing_of(one):
             return "gaps"
         if self.untallied_of(one):
-            return "untallied"
+            return "withdrawn" if one.withdrawn else "untallied"
         if one.until_s is not None and day_of(one.until_s) >= self.period.last:
             return "whole"
         return "withdrawn" if one.withdrawn else "behind"
