@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from kiosk.ward.days import Period
     from kiosk.ward.report.model import Report
 
+OF_PLACES = (
+    "Báo cáo của một nơi chỉ để phường dùng. Chỉ công bố báo cáo của cả phường: hai báo cáo trừ cho nhau "
+    "có thể lộ số nhỏ.\nA report of some places is for the ward's own use. Publish that of the whole ward alone: "
+    "reports subtracted from each other may tell small numbers."
+)
+
 
 def report(
     first: FirstDay,
@@ -40,6 +46,8 @@ def report(
 ) -> None:
     """Báo cáo của một kỳ. The report of a period, from what kiosks have sent."""
     asked, places = wanted(first, last, out, kind), tuple(dict.fromkeys(place or ()))
+    if places:
+        typer.echo(OF_PLACES, err=True)
     asked.deliver(_made(asked.period, lang, places, ledger, config, data))
 
 
@@ -50,6 +58,7 @@ def _made(
     from kiosk.roster.known import points_of
     from kiosk.ward.report.build import build
     from kiosk.ward.report.desk import Asked
+    from kiosk.ward.report.of_places import kept_back
     from kiosk.ward.report.sources import look
     from kiosk.ward.rollup import catch_up
     from kiosk.ward.totals import places_named, totals
@@ -65,9 +74,10 @@ def _made(
                 listed = ", ".join(sorted(known)) or "–"
                 refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
             found, sources = totals(connection, period, places), look(connection, ward, period, now_s)
+            back = kept_back(found, totals(connection, period)) if places else frozenset()
     made = datetime.fromtimestamp(now_s, HANOI).date()
     asked = Asked(ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams)
-    return build(asked, found, sources, names())
+    return build(asked, found, sources, names(), also=back)
 
 
 def _plan(folder: Path, period: Period) -> WeekPlan | None:

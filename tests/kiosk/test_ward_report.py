@@ -42,6 +42,7 @@ from kiosk.opening import HANOI
 from kiosk.roster.plan import PlacePlan, WeekPlan
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
+from kiosk.ward.report import of_places
 from kiosk.ward.report.as_html import as_html
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.as_pdf import as_pdf
@@ -316,6 +317,29 @@ def test_of_who_did_more_alone_than_before_no_small_number_can_be_worked_out() -
     few = {**USES, CellKey("alone", "same"): 6, CellKey("alone", "down"): 2}
     rows = {row.key: row.cells[0] for row in tables(report(replace(month(), all=few)))["alone"].rows}
     assert rows == {"up": Number(12), "same": Number(None, hidden=True), "down": Number(None, hidden=True)}
+
+
+def at_places(of: dict[str, dict[str, int]], *only: str) -> Totals:
+    """Languages at places."""
+    found: dict[CellKey, int] = defaultdict(int)
+    places = {place: visits for place, visits in of.items() if place in only or not only}
+    for place, visits in places.items():
+        for language, number in visits.items():
+            for cell in (CellKey("sessions"), CellKey("language", language), CellKey("place", place)):
+                found[cell] += number
+    by_place = {place: {CellKey("sessions"): sum(visits.values())} for place, visits in places.items()}
+    return Totals(NOVEMBER, found, by_place, {})
+
+
+def test_a_report_of_one_place_does_not_tell_of_the_others_beside_that_of_the_ward() -> None:
+    """32 in French in the ward, 30 of them at one place: two at the other."""
+    of = {"point-1": {"vi": 60, "fr": 2}, "point-2": {"vi": 40, "fr": 30}}
+    whole, one = at_places(of), at_places(of, "point-2")
+    assert not published(whole).hide and not published(one).hide
+    assert {CellKey("language", "fr"), CellKey("language", "vi")} <= of_places.kept_back(one, whole)
+    few = {"point-1": {"vi": 3}, "point-2": {"vi": 40}, "point-3": {"vi": 90}}
+    assert CellKey("place", "point-2") in published(at_places(few)).hide
+    assert CellKey("sessions") in of_places.kept_back(at_places(few, "point-2"), at_places(few))
 
 
 def guides(of: dict[str, dict[str, int]]) -> Totals:
