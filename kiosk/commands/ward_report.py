@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from kiosk.ward.report.model import Report
 
 OF_PLACES = (
-    "Báo cáo của một nơi chỉ để phường dùng. Chỉ công bố báo cáo của cả phường: hai báo cáo trừ cho nhau "
-    "có thể lộ số nhỏ.\nA report of some places is for the ward's own use. Publish that of the whole ward alone: "
-    "reports subtracted from each other may tell small numbers."
+    "Báo cáo của một nơi chỉ để phường dùng. Chỉ công bố báo cáo của cả phường: hai báo cáo trừ cho nhau có "
+    "thể lộ số nhỏ.\nA report of some places is for the ward's own use. Publish that of the whole ward "
+    "alone: reports subtracted from each other may tell small numbers."
 )
 
 
