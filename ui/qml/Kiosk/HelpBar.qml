@@ -83,6 +83,7 @@ Item {
             spokenDetail: root.view.primary.described
             icon: root.view.primary.icon
             iconAfter: root.view.primary.icon === "next"
+            heard: root.shell.litSlot === slot
             onActivated: root.shell.press(root.view.primary.action)
         }
 
@@ -109,6 +110,7 @@ Item {
                         || (index === root.view.bar.count - 1 && index % 2 === 0)
 
                     slot: "bar." + action
+                    heard: root.shell.litSlot === slot
                     spokenName: name
                     spokenDetail: described
                     kind: action === "call-person" ? "danger" : "plain"
