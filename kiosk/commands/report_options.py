@@ -53,10 +53,10 @@ def wanted(first: str, last: str, out: Path | None, kind: Format | None) -> Want
     """Raises `typer.BadParameter`."""
     from kiosk.ward.days import Period
 
-    try:
-        period = Period(read_day(first), read_day(last))
-    except ValueError as failure:
-        raise typer.BadParameter(f"{first} – {last}: {failure}") from failure
+    begins, ends = read_day(first), read_day(last)
+    if ends < begins:
+        raise typer.BadParameter(f"{first} – {last}: kỳ hết trước khi bắt đầu / it ends before it begins")
+    period = Period(begins, ends)
     return Wanted(period, kind or _format_of(out), out)
 
 

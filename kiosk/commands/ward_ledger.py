@@ -45,6 +45,10 @@ def ingest(
     for path in paths:
         if not path.exists():
             refuse(f"Không thấy {path}. / There is no {path}.")
+    files = bundle_files(paths)
+    if not files:
+        where = ", ".join(map(str, paths))
+        typer.echo(f"Không có gói nào ở {where}: chưa nhận gì. / No bundle there: nothing was taken in.")
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder), time.time)
         failed = 0
@@ -52,7 +56,7 @@ def ingest(
             back = papers(ward)
         except AnswersUnusable as failure:
             refuse(f"Không đọc được các trả lời. / {failure}")
-        for taken in take_files(bundle_files(paths), work, ward.acknowledge, back):
+        for taken in take_files(files, work, ward.acknowledge, back):
             _tell(taken)
             failed += isinstance(taken.outcome, Refused | Unreadable)
         catch_up(book)
@@ -134,8 +138,14 @@ def settle(
                 f"“{failure}”: không thiếu gì như thế. / Nothing like that is missing: "
                 "see ./script/run ward gaps."
             )
-    typer.echo(f"Đã xong / settled: {settled + len(lost or ())}")
+    done = settled + len(lost or ())
+    typer.echo(f"Đã xong {done} việc. / Settled in all: {done}")
     if settled != len(set(numbers or ())):
+        typer.echo(
+            "Có số không phải của cảnh báo nào còn mở: xem ward gaps. / "
+            "Some number is of no open alarm: see ./script/run ward gaps.",
+            err=True,
+        )
         raise typer.Exit(1)
 
 

@@ -55,9 +55,8 @@ def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
     return _PAGE.format(
         ward=escape(seen.ward),
         now=_moment(now_s),
-        rows=rows
-        or '<tr><td colspan="5">Chưa cấp giấy cho ki-ốt nào. <i>No kiosk is enrolled yet.</i></td></tr>',
-        alarms=alarms or "<li class='well'>Không có. <i>None.</i></li>",
+        rows=rows or _NO_KIOSK,
+        alarms=alarms or _NO_ALARM,
         count=len(seen.alarms),
         tickets=tickets or _NO_ALARM,
         asked=len(seen.tickets),

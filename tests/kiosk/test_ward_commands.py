@@ -92,7 +92,11 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     assert "Không ki-ốt nào ở “point-99”" in strange
     lost = f"{kiosk_id(desk.folder / 'kiosk')}/2025-11"
     assert f"no figures by month: 2025-11  {lost}" in desk.type("ward", "ward", "gaps", code=1)
-    assert "Đã xong / settled: 1" in desk.type("ward", "ward", "settle", "--lost", lost)
+    assert "Đã xong 1 việc. / Settled in all: 1" in desk.type("ward", "ward", "settle", "--lost", lost)
+    assert "không phải của cảnh báo nào còn mở" in desk.type("ward", "ward", "settle", "999", code=1)
+    (desk.folder / "empty").mkdir()
+    nothing = desk.type("ward", "ward", "ingest", str(desk.folder / "empty"))
+    assert nothing.startswith("Không có gói nào ở ") and str(desk.folder / "empty") in nothing
     assert "không thiếu gì như thế" in desk.type("ward", "ward", "settle", "--lost", lost, code=1)
     assert "25/11/2026" in desk.type("ward", "ward", "gaps")
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
