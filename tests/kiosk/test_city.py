@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +31,7 @@ from kiosk.city.totals import CityTotals, _added, city_totals
 from kiosk.command_line import app
 from kiosk.figures.cells import CellKey, Cells, merged, of_key
 from kiosk.figures.counts import FIGURES, figure
-from kiosk.figures.hiding import LEAST_SHOWN
+from kiosk.figures.hiding import LEAST_POSSIBLE, LEAST_SHOWN, freedom
 from kiosk.ward.archive import PLACED, AnotherWard, ward_id
 from kiosk.ward.days import Period
 from kiosk.ward.report.build import build
@@ -253,6 +255,46 @@ def test_a_number_that_one_ward_alone_hides_beside_a_small_one_is_hidden_in_the_
     assert {CellKey("language", one) for one in ("en", "fr")} <= kept_back(wards, city_of(wards).all)
 
 
+LANGUAGES_SPOKEN = ("vi", "en", "fr")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_each_number_a_ward_hides_can_be_any_of_five_whatever_else_is_known(seed: int) -> None:
+    """Tries every number that three small wards could have had."""
+    rng = random.Random(seed)
+    wards = [
+        of_languages(vi=rng.randrange(6, 20), en=rng.randrange(9), fr=rng.randrange(9)) for _ in range(3)
+    ]
+    named = {f"{at}": one for at, one in enumerate(wards)}
+    own, whole = [published(one) for one in wards], city_of(named).all
+    hide = published(whole, kept_back(named, whole)).hide
+    open_cells = [c for one in LANGUAGES_SPOKEN if (c := CellKey("language", one)) not in hide]
+    found: list[dict[tuple[int, ...], list[tuple[int, ...]]]] = []
+    for one in own:
+        assert CellKey("sessions") not in one.hide
+        by_sums = defaultdict(list)
+        for numbers in product(range(1, one.cells[CellKey("sessions")] + 1), repeat=3):
+            had = dict(zip(LANGUAGES_SPOKEN, numbers, strict=True))
+            cells = {cell: one.cells.get(cell, 0) for cell in (CellKey("language", w) for w in had)}
+            if all(cell in one.hide or n == had[cell.bucket] or not n for cell, n in cells.items()):
+                had = {cell.bucket: had[cell.bucket] if n else 0 for cell, n in cells.items()}
+                if sum(had.values()) == one.cells[CellKey("sessions")]:
+                    by_sums[tuple(had[cell.bucket] for cell in open_cells)].append(tuple(had.values()))
+        found.append(by_sums)
+    told = tuple(sum(one.cells.get(cell, 0) for one in own) for cell in open_cells)
+    possible = [tuple(set[int]() for _ in LANGUAGES_SPOKEN) for _ in own]
+    for sums in product(*found):
+        if tuple(map(sum, zip(*sums, strict=True))) == told or not open_cells:
+            for of_ward, each, key in zip(possible, found, sums, strict=True):
+                for numbers in each[key]:
+                    for values, number in zip(of_ward, numbers, strict=True):
+                        values.add(number)
+    for one, of_ward in zip(own, possible, strict=True):
+        for language, values in zip(LANGUAGES_SPOKEN, of_ward, strict=True):
+            if CellKey("language", language) in one.hide:
+                assert len(values) >= LEAST_POSSIBLE, (language, values)
+
+
 def test_what_many_wards_hide_the_city_tells() -> None:
     wards = {f"{at}": of_languages(vi=300, en=20 + at, fr=2 + at % 3) for at in range(6)}
     assert not kept_back(wards, city_of(wards).all)
@@ -285,9 +327,15 @@ def test_who_has_all_the_wards_reports_finds_no_hidden_number_by_the_citys(seed:
                 row[at[one]] += sign
     _, strength, directions = np.linalg.svd(sums)
     free = directions[np.sum(strength > 1e-9) :]
-    small = [one for one in unknown if told[one[0]].cells[one[1]] < LEAST_SHOWN]
-    assert len(small) > 50
-    assert [one for one in small if np.abs(free[:, at[one]]).max(initial=0) < 1e-9] == []
+    alone = {
+        (name, cell)
+        for name, one in told.items()
+        for direction in freedom(one.hide & one.cells.keys(), one.cells, one.sums)
+        for cell in direction
+    }
+    kept = [one for one in unknown if one in alone and (one[0] or told[""].cells[one[1]] < LEAST_SHOWN)]
+    assert len(kept) > 50 and {one for one in unknown if told[one[0]].cells[one[1]] < LEAST_SHOWN} <= {*kept}
+    assert [one for one in kept if np.abs(free[:, at[one]]).max(initial=0) < 1e-9] == []
     assert any(number >= LEAST_SHOWN for cell, number in told[""].cells.items() if cell in told[""].hide)
 
 
