@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_ledger import LedgerUrl, opened, valid_through
 from kiosk.opening import HANOI
+
+if TYPE_CHECKING:
+    from kiosk.ward.authority import Authority
 
 
 def enrol(
@@ -33,7 +36,19 @@ def enrol(
     from kiosk.keys.enrolment import read_request
 
     asked, month = read_paper_file(request), f"{datetime.now(HANOI):%Y-%m}"
-    paper = change(config, data, lambda ward: ward.enrol(asked, month, again=again))
+    withdrawn = set[str]()
+
+    def admit(ward: Authority) -> tuple[Authority, bytes]:
+        withdrawn.update(ward.withdrawn)
+        return ward.enrol(asked, month, again=again)
+
+    paper = change(config, data, admit)
+    if read_request(asked)[0] in withdrawn:
+        typer.echo(
+            "Phường đã thu hồi ki-ốt này; từ nay lại nhận số liệu của nó. Nếu không định thế, thu hồi lại.\n"
+            "This kiosk had been withdrawn and is taken in again. If that was not meant, withdraw it.",
+            err=True,
+        )
     tell_key(*read_request(asked))
     then = "Mang tệp này về ki-ốt / take this back to the kiosk: ./script/run keys accept"
     hand_out(paper, out, then, qr=qr)

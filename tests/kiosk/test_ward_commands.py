@@ -138,6 +138,12 @@ def test_a_kiosk_that_never_sent_anything_is_withdrawn_in_a_plain_sentence(desk:
     assert "Chưa nhận gì của ki-ốt này: bỏ --through." in desk.type("ward", *revoke, "--through", "5", code=1)
     said = desk.type("ward", *revoke)
     assert "Phường chưa nhận gì của ki-ốt này, từ nay cũng không nhận gì." in said
+    request = desk.folder / "anew.json"
+    request.write_bytes(request_of(name, read_or_make_key(desk.folder / "anew.key")))
+    said = desk.type(
+        "ward", "ward", "enrol", "--again", str(request), "--out", str(desk.folder / "answer.json")
+    )
+    assert "Phường đã thu hồi ki-ốt này; từ nay lại nhận số liệu của nó." in said
 
 
 def test_of_a_kiosk_with_two_logs_each_is_named() -> None:
