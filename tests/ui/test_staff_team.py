@@ -48,7 +48,13 @@ def test_a_card_that_is_held_up_asks_for_them_too_and_is_taken_once_somebody_ass
     stage = kiosk(desk)
     stage.conductor.held_up("a card")
     assert isinstance(stage.conductor.visit.stage, WhoOpens) and stage.notebook.lines == []
-    stage.walk_to(f"member.{MAI.id}", *typed(), "assist", "notice.no", "skip")
+    stage.walk_to(f"member.{MAI.id}", *typed(), "assist", "notice.no")
+    stage.conductor.held_up("a card")
+    assert (
+        stage.ear.last == stage.conductor.around.hint == "Máy đang mở bảng hỗ trợ. Xong rồi hãy đưa lại thẻ."
+    )
+    assert stage.conductor.visit.brought is None
+    stage.walk_to("skip")
     assert begun(stage) == [("session started", "vi", "assisted")]
     stage.walk_to("back")
     stage.conductor.held_up("a card")

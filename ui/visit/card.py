@@ -56,7 +56,7 @@ def press(visit: Visit, action: str) -> Turn:
 def hold(visit: Visit, card: Card) -> Turn:
     """The visit with the settings of *card*; the place is kept, unless it is one before the topics."""
     if isinstance(visit.stage, STAFF_STAGES):  # it would become the settings of staff
-        return Turn(visit)
+        return Turn(visit, LATER)
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
@@ -75,7 +75,7 @@ def hold(visit: Visit, card: Card) -> Turn:
 def refuse(visit: Visit, why: CardFault) -> Turn:
     """A code that is not taken as a card: a kind sentence over what was there; nothing else changes."""
     if isinstance(visit.stage, STAFF_STAGES):
-        return Turn(visit)
+        return Turn(visit, LATER)
     match visit.stage:
         case _ if isinstance(visit.stages[0], Attract):  # somebody is here, and needs an answer
             begun = start.begin(visit)
@@ -85,6 +85,9 @@ def refuse(visit: Visit, why: CardFault) -> Turn:
         case _:
             return Turn(_bared(visit).show(Unread(why)))
 
+
+LATER = (SayThis("card.later", even_when_off=True),)
+"""While a screen of staff is open, no code is a resident's card: whoever holds it up is told."""
 
 WORDS: Mapping[CardFault, str] = {
     "foreign": "foreign", "oversized": "foreign", "damaged": "damaged", "newer": "useless",
