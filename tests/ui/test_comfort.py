@@ -98,7 +98,7 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     moves = {"explore": True, "scan_s": 3.0, "low_reach": True}
     assert stage.conductor.visit.preferences == replace(ours, language="en", **moves)
     assert stage.conductor.visit.stages == before.stages
-    assert stage.ear.last == "Everything is as it was at first."
+    assert stage.ear.last == "Letters, colours and voice are as at first."
 
 
 def test_simpler_words_are_not_offered_twice_to_who_has_them_already() -> None:
