@@ -387,7 +387,7 @@ class IdleNoticed:
 
 @dataclass(frozen=True, slots=True)
 class TicketRaised:
-    """A question for the response team. In no visit: a number taken along must not lead to one."""
+    """A question for the response team. Names nobody; its place in the order tells the visit."""
 
     kind: ClassVar[EventKind] = EventKind.TICKET_RAISED
     ticket: str

@@ -12,6 +12,7 @@ from support.visit_fakes import Bench
 
 import ui
 from accessibility.preferences import Preferences
+from ui.screens.choosing import OverviewProps
 from ui.screens.staff.assist import USUAL
 from ui.screens.strip import derive_strip
 from ui.visit.staff.people import AtControls
@@ -66,8 +67,10 @@ def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alik
     stage = kiosk()
     stage.walk_to(*AT_MENU, "assist")
     page, tell = stage.conductor.page, stage.conductor.around.tell("vi")
+    assert isinstance(page, OverviewProps)
     for key in ("counts", "no_name", "group", "silent", "question"):
         assert tell(f"assist.notice_{key}") in stage.ear.last
+        assert any(tell(f"assist.notice_{key}") in row.label for row in page.needs), "whole in a row"
     assert (page.primary, page.choices) == (None, ())
     assert [(one.action, one.kind) for one in page.bar[:2]] == [
         ("notice.yes", "primary"), ("notice.no", "primary"),
@@ -201,9 +204,15 @@ def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first(
 
 
 @pytest.mark.parametrize(
-    ("language", "named"), [("vi", "vướng ở đâu"), ("en", "in the way"), ("fr", "obstacle")]
-)
-def test_the_notice_names_what_stopped_a_visit_among_what_is_counted(language: str, named: str) -> None:
+    ("language", "named"),
+    [
+        ("vi", "vướng ở đâu"), ("en", "in the way"), ("fr", "obstacle"),
+        ("vi", "bác chọn gì"), ("en", "what you choose"), ("fr", "vos choix"),
+    ],
+)  # fmt: skip
+def test_the_notice_names_what_is_chosen_and_what_stopped_a_visit_among_what_is_counted(
+    language: str, named: str
+) -> None:
     words = (Path(ui.__file__).parent / "words" / f"{language}.toml").read_text("utf-8")
     (counted,) = (line for line in words.splitlines() if line.startswith("notice_counts"))
     assert named in counted

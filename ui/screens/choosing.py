@@ -35,6 +35,7 @@ class OverviewProps(Page):
     cautions_title: str
     cautions: tuple[Control, ...]
     checked: str
+    on_a_card: bool = True  # what it needs; else without a frame, which leaves more room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

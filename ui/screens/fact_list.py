@@ -1,4 +1,4 @@
-"""A page of facts, one beneath the other, each with its sign; read whole when it is opened."""
+"""A page of facts, one beneath the other, each with its sign, if any; read whole when it is opened."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ def fact_list(
     heading: str,
     icon: str,
     facts: tuple[Control, ...],
-    done: str,
     helpers: tuple[BarSlot, ...],
+    done: str = "",
+    on_a_card: bool = True,
 ) -> OverviewProps:
-    """*done* is written on the one control that leads on, back to where one was."""
+    """*done* is written on the one control that leads on, back to where one was; empty: there is none."""
     return OverviewProps(
         template="overview",
         place=place,
         language=tell.language,
         heading=heading,
         icon=icon,
-        primary=Control("done", done, "check"),
+        primary=Control("done", done, "check") if done else None,
         bar=bar(tell, helpers),
         minutes="",
         needs_title="",
@@ -31,5 +32,6 @@ def fact_list(
         cautions_title="",
         cautions=(),
         checked="",
+        on_a_card=on_a_card,
         spoken_extra=tuple(Line(f"need.{number}", fact.label) for number, fact in enumerate(facts)),
     )

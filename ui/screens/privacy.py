@@ -16,10 +16,13 @@ SENTENCES = {
     "no_picture": "shield-check",
     "counts": "info",
     "counts_too": "info",
+    "answers": "info",
     "settings": "info",
     "helper": "person",
     "assisted": "info",
     "group": "info",
+    "tickets": "info",
+    "doors": "info",
     "card": "qr",
     "card_counts": "info",
     "sealed": "lock",
@@ -30,10 +33,12 @@ SENTENCES = {
 
 
 def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
-    """Said aloud when it is opened. Of the card only where there are cards."""
+    """Said aloud when it is opened. Of the card only where there are cards, of doors only with a team."""
     tell = around.tell(visit.preferences.language)
-    cards = around.seal is not None
-    told = {key: icon for key, icon in SENTENCES.items() if cards or not key.startswith("card")}
+    untold = set[str]() if around.door_to_door else {"doors"}
+    if around.seal is None:
+        untold |= {"card", "card_counts"}
+    told = {key: icon for key, icon in SENTENCES.items() if key not in untold}
     facts = tuple(Control("", tell(f"privacy.{key}"), icon) for key, icon in told.items())
     return fact_list(
         tell,

@@ -56,9 +56,13 @@ class OverviewView(PageView):
     def _get_checked(self) -> str:
         return self._props.checked
 
+    def _get_on_a_card(self) -> bool:
+        return self._props.on_a_card
+
     minutes = Property(str, _get_minutes, notify=overviewChanged)
     needsTitle = Property(str, _get_needs_title, notify=overviewChanged)
     needs = Property(ControlRows, _get_needs, constant=True)
     cautionsTitle = Property(str, _get_cautions_title, notify=overviewChanged)
     cautions = Property(ControlRows, _get_cautions, constant=True)
     checked = Property(str, _get_checked, notify=overviewChanged)
+    onACard = Property(bool, _get_on_a_card, notify=overviewChanged)

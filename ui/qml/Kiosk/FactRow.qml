@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// One fact with its sign: a thing needed, the time it takes, a caution.
+// One fact with its sign, if it has one: a thing needed, the time it takes, a caution.
 Together {
     id: root
 
@@ -13,7 +13,7 @@ Together {
     property bool alarming: false
     property string place: "" // among the facts of its list
 
-    height: Math.max(sign.height, words.height)
+    height: Math.max(root.icon !== "" ? sign.height : 0, words.height)
 
     Icon {
         id: sign
@@ -25,8 +25,8 @@ Together {
 
     Spoken {
         id: words
-        anchors.left: sign.right
-        anchors.leftMargin: Theme.gapPx
+        anchors.left: root.icon !== "" ? sign.right : parent.left
+        anchors.leftMargin: root.icon !== "" ? Theme.gapPx : 0
         anchors.right: parent.right
         shell: root.shell
         slot: root.slot

@@ -39,10 +39,14 @@ ScreenFrame {
         }
 
         Card {
+            id: needs
             width: parent.width
+            padding: root.overview.onACard ? Theme.paddingPx : 0
+            color: root.overview.onACard ? Theme.card : "transparent"
+            border.width: root.overview.onACard ? Theme.borderPx : 0
 
             Column {
-                width: column.width - 2 * Theme.paddingPx
+                width: column.width - 2 * needs.padding
                 spacing: Math.round(Theme.gapPx / 2)
                 Accessible.role: Accessible.List
 

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from flows.flow import TOPICS, Flow
 from ui.screens.arrival import LANGUAGE_NAMES
-from ui.screens.choosing import TOPIC_ICONS
+from ui.screens.choosing import TOPIC_ICONS, OverviewProps
+from ui.screens.fact_list import fact_list
 from ui.screens.page import WITH_BACK, WITHOUT_CALL, BarSlot, Control, Page, Teller, bar, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
@@ -24,8 +25,10 @@ from ui.visit.staff.stages import (
 from ui.visit.stages import Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
-NOTICE = ("notice_counts", "notice_no_name", "notice_group", "notice_silent", "notice_question")
-"""Where staff answer themselves; and on a team's notice, before a visit has begun."""
+NOTICE = (("no_name",), ("counts",), ("group",), ("silent", "question"))
+"""In the order of reading. A row stands whole on its page: “Ki-ốt không | ghi tên” would say on its second
+page what is not true. Without signs, so that on a low panel all of it stands on one.
+"""
 
 
 def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Page:
@@ -75,15 +78,22 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
     return (*acts, Control("guides", tell("assist.guides")), menu)
 
 
-def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> Page:
+def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> OverviewProps:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
     of the notice, however large its letters.
     """
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
     answers = (Control("notice.yes", tell(yes), "check"), Control("notice.no", tell(no), "cross"))
-    page = _asking(tell, "notice", "info", (), " ".join(tell(f"assist.{key}") for key in NOTICE))
-    said = said_of_the_bar(answers)
-    return replace(page, template="choice", bar=(*answers, *bar(tell, helpers)), spoken_last=said)
+    page = fact_list(
+        tell,
+        "assist.notice",
+        heading=tell("assist.notice_heading"),
+        icon="info",
+        facts=tuple(Control("", " ".join(tell(f"assist.notice_{key}") for key in row)) for row in NOTICE),
+        helpers=helpers,
+        on_a_card=False,
+    )
+    return replace(page, bar=(*answers, *page.bar), spoken_last=said_of_the_bar(answers))
 
 
 def _comfort(tell: Teller) -> Page:
@@ -137,14 +147,13 @@ def _picking(tell: Teller, stage: PickGuide, choices: tuple[Control, ...]) -> Pa
     return replace(_asking(tell, "pick", "search", choices), place=f"assist.pick.{stage.of}")
 
 
-def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...], sentence: str = "") -> Page:
+def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...]) -> Page:
     """In two columns: on a low panel too all answers stand on one page."""
     return Page(
         template="home",
         place=f"assist.{key}",
         language=tell.language,
         heading=tell(f"assist.{key}_heading"),
-        sentence=sentence,
         icon=icon,
         choices=answers,
         bar=bar(tell, WITH_BACK),
