@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 
 import pytest
 from support.every_text import LANGUAGES, kiosk_on, looks, told
@@ -15,6 +17,7 @@ from accessibility.preferences import Preferences
 from accessibility.seen import SeenControl
 from accessibility.sizes import REACH, largest_text_size
 from flows.words import Language
+from ui.visit.staff.stages import Closing, Today
 
 SIZES = range(1, largest_text_size(PORTRAIT.lowered()) + 1)
 
@@ -48,3 +51,17 @@ def test_every_target_is_within_reach_and_no_text_is_cut_or_crowded(
             assert min(part.y for part in seen if part is not None) >= highest, (template, size)
             found = [told(one) for one in look.findings(PORTRAIT.px_per_mm)]
             assert not found, (template, size, found)
+
+
+def test_no_page_parts_the_hours_of_the_day_when_both_notices_stand(kiosk: Kiosk) -> None:
+    """They leave the lowest page there is: the plot becomes lower, and stays with its title and legend."""
+    plain = kiosk.conductor.around
+    kiosk.conductor.surround(replace(plain, no_sound=True, storage_trouble=True))
+    cut = [
+        (day, language, told(one))
+        for day, language in product((Today(), Closing()), LANGUAGES)
+        for look in looks(kiosk, day, Preferences(language, text_size=SIZES[-1], low_reach=True))
+        for one in look.findings(PORTRAIT.px_per_mm)
+    ]
+    kiosk.conductor.surround(plain)
+    assert not cut

@@ -12,7 +12,7 @@ Whole {
     required property BarRows hours
     property int room: 0 // the plot is no higher than this, if that is given
     readonly property int besides: numberLine + Theme.borderPx + Theme.smallLine
-    readonly property int plotPx: Math.max(Theme.textLine, Math.min(Math.round(Theme.textLine * 4.5), room > 0 ? room - besides : 99999))
+    readonly property int plotPx: Math.max(Math.round(Theme.textLine * 0.7), Math.min(Math.round(Theme.textLine * 4.5), room > 0 ? room - besides : 99999))
     readonly property real each: width / Math.max(1, hours.count)
     readonly property int barPx: Math.max(4, Math.round(Math.min(each * 0.7, Theme.targetPx)))
     readonly property int numberPx: Math.max(8, Math.min(Theme.smallPx, Math.floor(each * 0.62)))

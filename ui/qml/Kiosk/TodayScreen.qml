@@ -38,12 +38,11 @@ ScreenFrame {
             large: true
         }
 
-        // The plot with its title and legend: no page parts them.
-        Whole {
+        // The plot with its title and legend: a page that has room for all three does not part them.
+        Together {
             width: parent.width
             height: plot.height
             visible: root.today.hours.count > 0
-            color: "transparent"
 
             Column {
                 id: plot
