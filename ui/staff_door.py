@@ -20,7 +20,7 @@ class StaffDoor:
 
     def __init__(self) -> None:
         self._desk: StaffDesk | None = None
-        self._asked = 0
+        self._asked = self._answered = 0
         self._looked_s = float("-inf")
         self._looking = False
 
@@ -35,6 +35,7 @@ class StaffDoor:
 
         def answered(answer: Answer) -> None:
             if asked == self._asked:
+                self._answered = asked
                 told(answer)
 
         match effect, self._desk:
@@ -52,14 +53,21 @@ class StaffDoor:
                 desk.set_active(member_id, active, answered)
 
     def look(self, staff: AtControls | None, now_s: float, put_out: Callable[[str], None]) -> None:
-        """Call about once a second: *put_out* is told the id of who has the controls and may not any more."""
-        if staff is None or self._desk is None or self._looking or now_s - self._looked_s < LOOK_EVERY_S:
+        """Call about once a second: *put_out* is told the id of who has the controls and may not any more.
+
+        Not while something else is asked: who resets their own PIN is told the new one, and stays.
+        """
+        busy = self._looking or self._answered != self._asked
+        if staff is None or self._desk is None or busy or now_s - self._looked_s < LOOK_EVERY_S:
             return
+        asked = self._asked
         self._looking, self._looked_s = True, now_s
 
         def looked(answer: Listed | RegisterTrouble) -> None:
             self._looking = False
-            if isinstance(answer, Listed) and staff.member not in answer.members:
+            if asked != self._asked or not isinstance(answer, Listed):
+                return
+            if not staff.member.may_stay(answer.members):
                 put_out(staff.member.id)
 
         self._desk.list(looked)

@@ -98,6 +98,9 @@ def reset_pin(member_id: Id, config: ConfigFile = None, data: DataFolder = None)
     with _plainly():
         member, pin = _register(config, data).reset_pin(member_id)
     _tell_pin(member, pin)
+    if not member.active:
+        typer.echo(f"{member.id} đang ngừng: mã chỉ dùng được sau khi ./script/run staff enable {member.id}.")
+        typer.echo(f"{member.id} is disabled: the PIN opens nothing before that command.")
 
 
 def _register(config: ConfigFile, data: DataFolder) -> StaffRegister:

@@ -41,9 +41,12 @@ def is_full_name(text: str) -> bool:
     own = [word for word, shown in zip(folded, words, strict=True) if shown.isalpha()]
     while len(own) > 1 and own[0] in _as(known.TITLES, bare):
         del own[0]
+    called_hoa = own[:1] == ["hoa"]  # a flower's name follows, or it is a given name: Hoa Nguyễn
     own = _without_role(own, bare)
     if len(own) >= _FULL_NAME_WORDS or any(_is_run_together(word) for word in own):
         return True
+    if called_hoa:
+        own = ["hoa", *own]
     only = _as(known.FAMILY_NAMES, bare)
     at_the_end = own[-1:] != ["lê"] and own[-1:] != ["le"]  # Lan Nguyễn; but Hoa Lê is a flower
     return len(own) > 1 and not only.isdisjoint(own if at_the_end else own[:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Callable
 from typing import TypeVar, assert_never
@@ -112,5 +113,6 @@ def _told_pin(made: tuple[Member, str]) -> tuple[StaffMember, str]:
 
 
 def shown(member: Member) -> StaffMember:
-    """What the screen may know of a member: nothing of the PIN."""
-    return StaffMember(member.id, member.shown, member.role, member.active)
+    """What the screen may know of a member: nothing of the PIN but whether it is still the same."""
+    edition = hashlib.sha256(member.pin.encode()).hexdigest()[:16]  # of what is salted already
+    return StaffMember(member.id, member.shown, member.role, member.active, edition)

@@ -74,11 +74,12 @@ FULL_NAMES = [
     "Nghiêm Thị Hà", "Bà Nguyễn Thị Bưởi", "Nguyễn Bưởi", "Cô Lê Lan", "Lan Nguyễn", "TNV Trần An",
     "nguyễn-thị-bưởi", "Na Thị Nở", "Hoàng Minh Tâm", "hoàng minh tâm", "Lý Thu Hà", "Niê Y Moan",
     "NguyễnBưởi",
-    "nguyenthibuoi", "Cán bộ Lò Văn Tích", "Hoa Nguyễn Lan",
+    "nguyenthibuoi", "Cán bộ Lò Văn Tích", "Hoa Nguyễn Lan", "Bạn Hoa Nguyễn", "Hoa Trần",
 ]  # fmt: skip
 SHOWN = [
     "Bạn Sen", "Cô Lan", "Bà Hồng Nhung", "Mai Anh", "Hoàng Lan", "Hồ Điệp", "Bạn Lê", "Bác Tô", "Bạn 1",
     "Tình nguyện viên 1", "Tình nguyện viên Sen", "Cán bộ trực 2", "Đội phản ứng 2", "TNV Lan Anh",
+    "Hoa Lê", "Bạn Hoa",
 ]  # fmt: skip
 
 

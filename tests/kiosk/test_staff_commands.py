@@ -44,7 +44,9 @@ def test_somebody_is_added_listed_stopped_and_given_another_pin(tmp_path: Path) 
     ]
     assert all(set(row) == {"id", "role", "shown", "active"} for row in rows)
     assert "đã ngừng" in kiosk(tmp_path, "list")[1]
+    assert "staff enable tnv-01" in kiosk(tmp_path, "reset-pin", "tnv-01")[1], "a PIN that opens nothing yet"
     assert kiosk(tmp_path, "enable", "tnv-01")[0] == 0
+    assert "enable" not in kiosk(tmp_path, "reset-pin", "tnv-01")[1]
 
 
 def test_the_ward_gives_an_id_once_and_a_kiosk_takes_it(tmp_path: Path) -> None:

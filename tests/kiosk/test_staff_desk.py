@@ -74,6 +74,9 @@ def test_a_member_is_added_listed_opens_is_locked_out_disabled_and_helped_again(
     assert tries == [*(WrongPin(left) for left in range(TRIES - 1, 0, -1)), LockedOut(FIRST_WAIT_S)]
     again = answer(lambda desk, tell: desk.reset_pin("tnv-01", tell), register)
     assert isinstance(again, PinMade)
+    listed = answer(lambda desk, tell: desk.list(tell), register)
+    assert isinstance(listed, Listed) and again.member.may_stay(listed.members)
+    assert not made.member.may_stay(listed.members), "in with the old PIN"
     off = answer(lambda desk, tell: desk.set_active("tnv-01", False, tell), register)
     assert off == RightChanged(StaffMember("tnv-01", "Bạn Mai", "volunteer", active=False))
     assert answer(lambda desk, tell: desk.check("tnv-01", again.pin, tell), register) == NotAllowed()

@@ -62,9 +62,15 @@ class HandDesk:
         self._later(lambda: told(added()))
 
     def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+        def made() -> PeopleAnswer:
+            if self.broken:
+                return RegisterTrouble()
+            member = replace(self._member(member_id), pin_edition=f"{len(self.reset)}")
+            self.members = tuple(member if one.id == member_id else one for one in self.members)
+            return PinMade(member, PIN)
+
         self.reset.append(member_id)
-        made = PinMade(self._member(member_id), PIN)
-        self._later(lambda: told(RegisterTrouble() if self.broken else made))
+        self._later(lambda: told(made()))
 
     def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
         def changed() -> PeopleAnswer:

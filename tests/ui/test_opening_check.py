@@ -149,6 +149,9 @@ def test_the_voice_passes_only_by_the_number_that_was_said(draw: int) -> None:
     once = opening.press(again.visit, f"number.{wrong}", POINT, EVERYTHING)
     assert once.effects == (SayThis("opening.other_number"),) and asked(once.visit) == "sound"
     other = opening.press(once.visit, "say-number", POINT, EVERYTHING, draw=draw)
+    (another,) = other.effects
+    assert isinstance(another, SayNumber) and another.number != number.number, "as the kiosk has just said"
+    wrong = next(one for one in NUMBERS if one != another.number)
     twice = opening.press(other.visit, f"number.{wrong}", POINT, EVERYTHING)
     assert isinstance(twice.visit.stage, OpeningCheck) and twice.visit.stage.answers[-1] == ("sound", "fails")
 

@@ -147,6 +147,18 @@ def test_an_administrator_who_is_disabled_at_the_list_is_put_out() -> None:
     assert len(desk.members) == len(HandDesk().members)
 
 
+def test_a_reset_pin_puts_out_who_is_in_with_the_old_one_but_not_who_reset_their_own() -> None:
+    desk = HandDesk()
+    stage = at_people(desk)
+    stage.walk_to(f"person.{SEN.id}", "reset-pin", "yes")
+    assert isinstance(stage.conductor.visit.stage, NewPin)
+    stage.wait(12)
+    assert stage.conductor.visit.staff is not None and isinstance(stage.conductor.visit.stage, NewPin)
+    desk.reset_pin(SEN.id, lambda answer: None)
+    stage.wait(6)
+    assert stage.conductor.visit.staff is None
+
+
 def test_names_are_offered_that_nobody_active_has_and_never_run_out() -> None:
     assert free_names(())[0] == "Hoa Sen"
     some = tuple(StaffMember(f"tnv-{at}", f"hoa {name}", "volunteer") for at, name in enumerate(FLOWERS[1:]))

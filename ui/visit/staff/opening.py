@@ -124,7 +124,8 @@ def _asked(
         case "touch", "touched":
             return _touched(visit, check, touches, point, devices)
         case (("sound" | "headphones"), "say-number"):
-            number = check.number or NUMBERS[draw % len(NUMBERS)]
+            others = [one for one in NUMBERS if one != check.missed]
+            number = check.number or others[draw % len(others)]
             return Turn(visit.swap(replace(check, number=number)), (SayNumber(number),))
         case (("sound" | "headphones"), _) if action.startswith("number."):
             return _heard(visit, check, action.removeprefix("number."), point, devices)
@@ -158,7 +159,7 @@ def _heard(visit: Visit, check: OpeningCheck, said: str, point: PointNow, device
         return _answer(visit, check, "works", point, devices)
     if check.missed:
         return _answer(visit, check, "fails", point, devices)
-    return Turn(visit.swap(replace(check, number=0, missed=True)), (SayThis("opening.other_number"),))
+    return Turn(visit.swap(replace(check, number=0, missed=check.number)), (SayThis("opening.other_number"),))
 
 
 def _answer(

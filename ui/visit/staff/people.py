@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from accessibility.preferences import Preferences
@@ -13,12 +13,20 @@ Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 
 @dataclass(frozen=True, slots=True)
 class StaffMember:
-    """The id alone may be written down; the shown name is for the screen."""
+    """The id alone may be written down; the shown name is for the screen.
+
+    `pin_edition` tells nothing of the PIN, but another one once it was reset. It is not who they are.
+    """
 
     id: str
     shown: str
     role: Role
     active: bool = True
+    pin_edition: str = field(default="", compare=False, repr=False)
+
+    def may_stay(self, members: tuple[StaffMember, ...]) -> bool:
+        """Whether who came in so may go on: among *members* nothing has changed of them, nor their PIN."""
+        return any(one == self and one.pin_edition == self.pin_edition for one in members)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import get_args
 from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
 from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
 from ui.visit.staff.names import free_names
-from ui.visit.staff.people import Role
+from ui.visit.staff.people import Role, StaffMember
 from ui.visit.staff.stages import (
     PEOPLE_STAGES,
     NewName,
@@ -81,13 +81,20 @@ def answered(visit: Visit, answer: Answer) -> Turn:
         case People() as people, Listed(members=members):
             return Turn(visit.swap(replace(people, members=members, told="")))
         case ((NewName() | OnePerson()), PinMade(member=member, pin=pin)):
-            return Turn(visit.show(NewPin(member, pin)))
+            return Turn(_still_in(visit, member).show(NewPin(member, pin)))
         case OnePerson(), RightChanged():
             return _list_again(visit)
         case ((People() | OnePerson() | NewName()), (RegisterTrouble() | ChangeRefused())):
             return _tell(visit, "trouble" if isinstance(answer, RegisterTrouble) else "refused")
         case _:
             return Turn(visit)
+
+
+def _still_in(visit: Visit, member: StaffMember) -> Visit:
+    """Who reset their own PIN came in with the old one, and has been told the new one."""
+    if visit.staff is None or visit.staff.member.id != member.id:
+        return visit
+    return replace(visit, staff=replace(visit.staff, member=member))
 
 
 def _tell(visit: Visit, told: Outcome) -> Turn:

@@ -190,14 +190,15 @@ class Training:
 class OpeningCheck:
     """One question of the opening check, with the answers before it.
 
-    `touched` circles of nine; `number` is what was last said, 0 before; `missed`: a wrong one was chosen.
+    `touched` circles of nine; `number` is what was last said, 0 before; `missed` is the one that was
+    not heard right, 0 before: it is not said again.
     """
 
     asks: CheckPart
     answers: tuple[tuple[CheckPart, CheckAnswer], ...] = ()
     touched: int = 0
     number: int = 0
-    missed: bool = False
+    missed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
