@@ -11,7 +11,7 @@ from typing import Protocol
 from accessibility.card import Card, CardRefused
 from ui.screens.card import Sheet, sheet_of, test_sheet
 from ui.screens.surroundings import Surroundings
-from ui.visit.card import hold, refuse
+from ui.visit.card import LATER, hold, refuse
 from ui.visit.staff import door
 from ui.visit.staff.stages import OpeningCheck
 from ui.visit.stages import Attract, ShowCard, Visit
@@ -58,7 +58,7 @@ class CardDesk:
     def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:
         """What a code that is held up does to the visit. Before one begins, a team is asked who assists."""
         if around.door_to_door and isinstance(visit.stages[0], Attract):
-            return door.knock(visit) if visit.staff is None else Turn(visit)
+            return door.knock(visit) if visit.staff is None else Turn(visit, LATER)
         try:
             card = self._opened(text)
         except CardRefused as refused:

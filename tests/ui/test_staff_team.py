@@ -9,9 +9,10 @@ from support.residents import offered
 from support.staff import MAI, TRUC, HandDesk, door, opened_by, typed
 from support.stage import SIGN, Stage
 
-from accessibility.card import Card
+from accessibility.card import Card, CardRefused
+from accessibility.preferences import Preferences
 from ui.card_desk import CardDesk
-from ui.visit.staff.stages import StaffMenu, WhoOpens
+from ui.visit.staff.stages import AskComfort, PickGuide, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home
 from ui.visit.turn import BEGINS
 
@@ -19,9 +20,14 @@ TEAM = SIGN._replace(kind="team", number=12)
 ASSIST = ("assist", "notice.no", "with.vi", "flow.vneid-cai-dat", "start")
 
 
+LARGE = Card(Preferences(text_size=4, low_reach=True))
+
+
 class Reader:
     def open(self, text: str) -> Card:
-        return Card()
+        if text == "no card":
+            raise CardRefused("foreign")
+        return LARGE
 
 
 def kiosk(desk: CardDesk | None = None) -> Stage:
@@ -48,17 +54,36 @@ def test_a_card_that_is_held_up_asks_for_them_too_and_is_taken_once_somebody_ass
     stage = kiosk(desk)
     stage.conductor.held_up("a card")
     assert isinstance(stage.conductor.visit.stage, WhoOpens) and stage.notebook.lines == []
-    stage.walk_to(f"member.{MAI.id}", *typed(), "assist", "notice.no")
+    stage.walk_to(f"member.{MAI.id}", *typed(), "assist")
     stage.conductor.held_up("a card")
-    assert (
-        stage.ear.last == stage.conductor.around.hint == "Máy đang mở bảng hỗ trợ. Xong rồi hãy đưa lại thẻ."
-    )
+    later = "Máy đang mở bảng hỗ trợ. Xong rồi hãy đưa lại thẻ."
+    assert stage.ear.last == stage.conductor.around.hint == later
     assert stage.conductor.visit.brought is None
-    stage.walk_to("skip")
+    stage.walk_to("notice.no", "skip")
     assert begun(stage) == [("session started", "vi", "assisted")]
     stage.walk_to("back")
     stage.conductor.held_up("a card")
-    assert stage.conductor.visit.brought == Card()
+    assert stage.conductor.visit.brought == LARGE
+
+
+def test_a_card_answers_how_its_resident_would_like_the_kiosk_and_changes_nothing_for_staff() -> None:
+    desk = CardDesk()
+    desk.open(Reader())
+    stage = kiosk(desk)
+    stage.walk_to("begin", f"member.{MAI.id}", *typed())
+    look = stage.conductor.visit.preferences
+    stage.walk_to("assist", "notice.no")
+    stage.conductor.held_up("no card")
+    assert isinstance(stage.conductor.visit.stage, AskComfort)
+    assert stage.conductor.around.hint == "Mã này không phải thẻ của máy."
+    stage.conductor.held_up("a card")
+    taken = stage.conductor.visit
+    assert isinstance(taken.stage, PickGuide)
+    assert (taken.brought, taken.preferences) == (LARGE, LARGE.preferences)
+    assert "Máy đã chỉnh theo thẻ của bác." in stage.conductor.around.hint
+    stage.walk_to("back", "staff")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+    assert stage.conductor.visit.preferences == look
 
 
 def test_from_the_door_to_a_guide_and_on_to_the_next_person() -> None:

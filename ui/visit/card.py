@@ -15,7 +15,8 @@ from flows.flow import Flow
 from flows.practise_next import practise_next
 from ui.visit import start
 from ui.visit.effects import Effect, LanguageChosen, PrintCard, SayThis, SessionStarted
-from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.staff import assist
+from ui.visit.staff.stages import STAFF_STAGES, AskComfort
 from ui.visit.stages import (
     Attract,
     Home,
@@ -54,14 +55,16 @@ def press(visit: Visit, action: str) -> Turn:
 
 
 def hold(visit: Visit, card: Card) -> Turn:
-    """The visit with the settings of *card*; the place is kept, unless it is one before the topics."""
-    if isinstance(visit.stage, STAFF_STAGES):  # it would become the settings of staff
-        return Turn(visit, LATER)
+    """The visit with the settings of *card*; the place is kept, unless it is a question before a guide."""
+    if isinstance(visit.stage, STAFF_STAGES) and not isinstance(visit.stage, AskComfort):
+        return Turn(visit, LATER)  # it would become the settings of staff
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
     if begins or isinstance(at.stage, Question):
         at = at.restart_at(Home())
+    elif isinstance(at.stage, AskComfort):  # how they would like the kiosk: that is the answer
+        at = at.swap(assist.after_comfort(at.stage))
     if begins:
         return Turn(at, (SessionStarted(preferences.language),))
     effects: tuple[Effect, ...] = ()
@@ -74,20 +77,21 @@ def hold(visit: Visit, card: Card) -> Turn:
 
 def refuse(visit: Visit, why: CardFault) -> Turn:
     """A code that is not taken as a card: a kind sentence over what was there; nothing else changes."""
-    if isinstance(visit.stage, STAFF_STAGES):
-        return Turn(visit, LATER)
     match visit.stage:
+        case Resume() | AskComfort():
+            return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
+        case _ if isinstance(visit.stage, STAFF_STAGES):
+            return Turn(visit, LATER)
         case _ if isinstance(visit.stages[0], Attract):  # somebody is here, and needs an answer
             begun = start.begin(visit)
             return Turn(begun.visit.show(Unread(why)), begun.effects)
-        case Resume():
-            return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
         case _:
             return Turn(_bared(visit).show(Unread(why)))
 
 
 LATER = (SayThis("card.later", even_when_off=True),)
-"""While a screen of staff is open, no code is a resident's card: whoever holds it up is told."""
+"""While a screen of staff is open, no code is a resident's card, but where they are asked how they would like
+the kiosk: whoever holds it up is told."""
 
 WORDS: Mapping[CardFault, str] = {
     "foreign": "foreign", "oversized": "foreign", "damaged": "damaged", "newer": "useless",

@@ -60,8 +60,8 @@ def press(visit: Visit, action: str, known: Possible) -> Turn:
             return _told(visit, action, known.first)
         case AskGroup():
             return _group(visit, action)
-        case AskComfort():
-            return _comfort(visit, action)
+        case AskComfort() as stage:
+            return _comfort(visit, stage, action)
         case PickGuide() as stage:
             return _guide(visit, stage, action, known)
         case _:
@@ -124,12 +124,16 @@ def _group(visit: Visit, action: str) -> Turn:
     return Turn(visit.close()) if action == "back" else Turn(visit)
 
 
-def _comfort(visit: Visit, action: str) -> Turn:
+def after_comfort(stage: AskComfort) -> Overview | PickGuide:
+    """What follows once that is answered."""
+    return Overview(stage.guide) if stage.guide else PickGuide()
+
+
+def _comfort(visit: Visit, stage: AskComfort, action: str) -> Turn:
     if action == "back":
         return Turn(visit.close())
     wished = action.removeprefix("with.")
-    guide = visit.stage.guide if isinstance(visit.stage, AskComfort) else ""
-    then = Overview(guide) if guide else PickGuide()
+    then = after_comfort(stage)
     if action == "skip":
         return Turn(visit.swap(then))
     if wished not in COMFORTS or wished == action:
