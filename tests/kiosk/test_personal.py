@@ -166,7 +166,9 @@ def test_a_roster_takes_none_of_it_and_says_none_of_it(field: str, tmp_path: Pat
         row = {"name": "", "address": ""} | {field: text.replace('"', "")}
         head = "place,name,address,day,time,staff\n"
         table.write_text(
-            f'{head}point-1,"{row["name"]}","{row["address"]}",23/11/2026,08:00-11:30,tnv-01', "utf-8"
+            f'{head}point-1,"{row["name"]}","{row["address"]}",23/11/2026,08:00-11:30,tnv-01\n'
+            "point-1,,,,,tnv-01\n",
+            "utf-8",
         )
         checked = read_roster(table, None, "point-1")
         assert (checked.plan, [one.code for one in checked.problems]) == (None, ["personal-data"])
