@@ -25,7 +25,7 @@ from kiosk.sessions.vocabulary import EpochBegun, StorageTroubled
 from kiosk.storage.quarantine import files_aside
 
 NO_LOG = "Cán bộ chú ý: máy chưa ghi được sổ."
-NO_LOG_INVITING = "Cán bộ chú ý: chưa ghi được sổ."
+NO_LOG_INVITING = "Cán bộ chú ý: chưa ghi được sổ"
 NO_SOUND = "Không có âm thanh – mời bác đọc chữ hoặc gọi nhân viên"
 MAY_MOUNT = (
     sys.platform.startswith("linux")
@@ -120,7 +120,7 @@ def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
     powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]  # as in the next test
     out_of_time = "support.kiosk_out_of_time"
     with kiosk(at_desk, data, *arguments, module=out_of_time, before=powerless) as running:
-        running.hear("Cán bộ chú ý: không có bài hướng dẫn nào.")
+        running.hear("Cán bộ chú ý: không có bài hướng dẫn nào")
         assert running.terminate() == 0
     told = [line for line in logbook(data).splitlines() if "ERROR" in line]
     assert len(told) == (2 if folder == "closed" else 1)
