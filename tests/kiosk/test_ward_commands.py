@@ -206,7 +206,7 @@ def test_of_a_code_larger_than_the_window_it_is_said_what_to_do(
     paper = read_code(asked).encode()
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     for room, told in (((80, 24), True), ((110, 55), False), ((60, 55), True)):
-        monkeypatch.setattr("shutil.get_terminal_size", lambda room=room: os.terminal_size(room))
+        monkeypatch.setattr("shutil.get_terminal_size", lambda *_, room=room, **__: os.terminal_size(room))
         hand_out(paper, None, "", qr=True)
         assert ("phóng to cửa sổ" in capsys.readouterr().err) is told, room
 
