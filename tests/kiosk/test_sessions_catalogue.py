@@ -85,18 +85,12 @@ def test_the_lists_are_those_of_the_screens() -> None:
 
     from ui.visit import terms
 
-    assert get_args(v.Mode) == get_args(terms.Mode)
-    assert get_args(v.Actor) == get_args(terms.Actor)
-    assert get_args(v.Result) == get_args(terms.Result)
-    assert get_args(v.Obstacle) == get_args(terms.Obstacle)
-    assert get_args(v.Answer) == get_args(terms.Answer)
-    assert get_args(v.FurtherHelp) == get_args(terms.FurtherHelp)
-    assert get_args(v.WalkOutcome) == get_args(terms.WalkOutcome)
-    assert get_args(v.SessionOutcome) == get_args(terms.SessionOutcome)
-    assert get_args(v.Explanation) == get_args(terms.Explanation)
-    assert get_args(v.Face) == get_args(terms.Face)
-    assert get_args(v.CheckAnswer) == get_args(terms.CheckAnswer)
-    assert get_args(v.OpeningVerdict) == get_args(terms.OpeningVerdict)
+    shared = (
+        "Mode", "Actor", "Result", "Obstacle", "Answer", "FurtherHelp", "WalkOutcome", "SessionOutcome",
+        "Explanation", "Face", "CheckAnswer", "OpeningVerdict",
+    )  # fmt: skip
+    for name in shared:
+        assert get_args(getattr(v, name)) == get_args(getattr(terms, name)) != (), name
     assert tuple(v.RULES["point.checked"]) == ("staff", "verdict", *terms.CHECK_PARTS)
 
 
