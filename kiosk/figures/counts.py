@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import TypeVar
 
 from kiosk.figures.cells import CellKey, Cells, of_key, split
 from kiosk.sessions import vocabulary as v
@@ -19,6 +20,7 @@ from kiosk.sessions.session import SessionSummary, WalkSummary
 
 Visits = Sequence[SessionSummary]
 Own = Sequence[Event]
+Kind = TypeVar("Kind")
 UNRESOLVED = ("partly", "not-done")
 """Results after which staff are asked what stopped it."""
 LEFT = ("stopped", "cut-off")
@@ -57,6 +59,16 @@ def waits_ms(visits: Visits) -> Iterator[int]:
                 yield call.until_ms - call.from_ms
 
 
+def of_kind(own: Own, kind: type[Kind]) -> Iterator[Kind]:
+    """What happened of that kind."""
+    return (event.what for event in own if isinstance(event.what, kind))
+
+
+def raised(own: Own) -> Iterable[v.TicketRaised]:
+    """Each ticket once: after a power cut it may stand in the log twice."""
+    return {what.ticket: what for what in of_kind(own, v.TicketRaised)}.values()
+
+
 ENDED = ("goodbye", "next-person", "idle")
 """How visits end of which the kiosk knows how they were made: with a known day each adds to its month."""
 
@@ -92,10 +104,10 @@ OWN_COUNTS: Mapping[str, Callable[[Own], int]] = {
     "shift-time": lambda own: sum(
         (shift.until_s - shift.from_s) * 1000 for shift in duty_of(own).shifts if shift.until_s is not None
     ),
-    "tickets": lambda own: _of_kind(own, v.TicketRaised),
-    "tickets-told": lambda own: _of_kind(own, v.TicketTold),
+    "tickets": lambda own: _many(raised(own)),
+    "tickets-told": lambda own: len({what.ticket for what in of_kind(own, v.TicketTold)}),
     "doors": lambda own: sum(doors_of(own).values()),
-    "trainings": lambda own: _of_kind(own, v.TrainingFinished),
+    "trainings": lambda own: _many(of_kind(own, v.TrainingFinished)),
 }
 
 
@@ -109,10 +121,6 @@ def counted(visits: Visits, own: Own = ()) -> Iterator[tuple[CellKey, int]]:
 
 def _many(things: Iterable[object]) -> int:
     return sum(1 for _ in things)
-
-
-def _of_kind(own: Own, kind: type[v.Happening]) -> int:
-    return sum(isinstance(event.what, kind) for event in own)
 
 
 def _has_opened(event: Event) -> bool:

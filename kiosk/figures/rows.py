@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import BETWEEN, CellKey, Cells, of_key
-from kiosk.figures.counts import LEFT, Own, Visits, is_unresolved, walks_of
+from kiosk.figures.counts import LEFT, Own, Visits, is_unresolved, of_kind, raised, walks_of
 from kiosk.opening import HANOI
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.doors import doors_of
@@ -119,17 +119,11 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
 
 OWN_BUCKETS: Mapping[str, Callable[[Own], Iterator[str]]] = {
     "staff": lambda own: (shift.staff for shift in duty_of(own).shifts),
-    "ticket-problem": lambda own: (
-        event.what.problem for event in own if isinstance(event.what, v.TicketRaised)
-    ),
+    "ticket-problem": lambda own: (what.problem for what in raised(own)),
     "door-outcome": lambda own: (
         outcome for (_, outcome), doors in doors_of(own).items() for _ in range(doors)
     ),
     "door-area": lambda own: (str(area) for (area, _), doors in doors_of(own).items() for _ in range(doors)),
-    "training-role": lambda own: (
-        event.what.role for event in own if isinstance(event.what, v.TrainingFinished)
-    ),
-    "training-flow": lambda own: (
-        event.what.flow for event in own if isinstance(event.what, v.TrainingFinished)
-    ),
+    "training-role": lambda own: (what.role for what in of_kind(own, v.TrainingFinished)),
+    "training-flow": lambda own: (what.flow for what in of_kind(own, v.TrainingFinished)),
 }

@@ -81,6 +81,12 @@ class Reader:
         )
         return self._everywhere(query, lambda row: str(json.loads(row[0])["flow"]))
 
+    def tickets(self) -> list[v.Happening]:
+        """Every ticket that was raised and every answer that was told, in order."""
+        kinds = (v.TicketRaised.kind, v.TicketTold.kind)
+        query = stored_events().where(t.event.c.kind.in_(kinds))
+        return [stored.event.what for stored in self._read(query)]
+
     def tail(self) -> list[Stored]:
         """The last events of the log itself, in order: as many as its writer looks at when it opens."""
         last = stored_events().order_by(t.event.c.epoch_no.desc(), t.event.c.seq.desc()).limit(TAIL_ROWS)

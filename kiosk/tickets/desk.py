@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import Future
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, assert_never
 
 from kiosk.sessions.events import EventRefused, Stored
 from kiosk.sessions.sink import NotStored
-from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+from kiosk.sessions.vocabulary import Happening, Problem, TicketAnswer, Urgency
 from kiosk.tickets.store import TicketStore, TicketsUnusable
-from kiosk.tickets.ticket import Book, Ticket
+from kiosk.tickets.ticket import Book, Telling, Ticket, as_logged
 from ui.visit.staff import ticket as shown
 from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTrouble
 
@@ -38,13 +38,16 @@ class TicketLog(Protocol):
 class LoggedTickets:
     """One thing at a time, in the order in which it was asked, on the loop that runs where it is asked."""
 
-    def __init__(self, store: TicketStore, log: TicketLog) -> None:
-        self._store, self._log = store, log
+    def __init__(
+        self, store: TicketStore, log: TicketLog, in_log: Callable[[], Collection[Happening]]
+    ) -> None:
+        """*in_log* reads what the log holds of tickets; it is asked beside the screen's thread."""
+        self._store, self._log, self._in_log = store, log, in_log
         self._in_turn = asyncio.Lock()
         self._work = set[asyncio.Task[None]]()
 
     def catch_up(self) -> None:
-        """Write down again what a power cut kept out of the log. The ward counts a number once."""
+        """Write down what a power cut kept out of the log, and nothing that is in it."""
         self._begin(self._log_what_is_not)
 
     def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
@@ -84,14 +87,15 @@ class LoggedTickets:
 
     def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
         """The answer has reached whom it concerns."""
+        telling = Telling(number, answer, staff)
 
         async def work() -> None:
             try:
-                await asyncio.to_thread(self._store.mark, number, told=True)
+                await asyncio.to_thread(self._store.tell, telling)
             except TicketsUnusable as failure:
                 LOGGER.warning("%s", failure)
             else:
-                self._log.ticket_told(number, answer, staff)
+                self._write_down(telling)
 
         self._begin(work)
 
@@ -106,30 +110,42 @@ class LoggedTickets:
         except TicketsUnusable as failure:
             LOGGER.warning("%s", failure)
             return
-        for ticket in book.tickets:
-            if not ticket.logged:
-                self._write_down(ticket)
+        there = await asyncio.to_thread(self._in_log) if book.unlogged else ()
+        for one in book.unlogged:
+            if as_logged(one) in there:
+                self._mark_logged(one)
+            else:
+                self._write_down(one)
 
-    def _write_down(self, ticket: Ticket) -> None:
+    def _write_down(self, one: Ticket | Telling) -> None:
         try:
-            stored = self._log.ticket_raised(
-                ticket.number, ticket.problem, ticket.urgency, ticket.flow, ticket.step, ticket.staff
-            )
+            stored = self._logged(one)
         except EventRefused:
-            LOGGER.exception("our mistake, the ticket %s is not written down", ticket.number)
+            LOGGER.exception("our mistake, the ticket %s is not written down", one.number)
             return
         loop = asyncio.get_running_loop()
 
         def durable(done: Future[Stored]) -> None:
             if not isinstance(done.exception(), NotStored) and not loop.is_closed():
-                loop.call_soon_threadsafe(self._mark_logged, ticket.number)
+                loop.call_soon_threadsafe(self._mark_logged, one)
 
         stored.add_done_callback(durable)
 
-    def _mark_logged(self, number: str) -> None:
+    def _logged(self, one: Ticket | Telling) -> Future[Stored]:
+        match one:
+            case Ticket():
+                return self._log.ticket_raised(
+                    one.number, one.problem, one.urgency, one.flow, one.step, one.staff
+                )
+            case Telling():
+                return self._log.ticket_told(one.number, one.answer, one.staff)
+            case never:
+                assert_never(never)
+
+    def _mark_logged(self, held: Ticket | Telling) -> None:
         async def work() -> None:
             try:
-                await asyncio.to_thread(self._store.mark, number, logged=True)
+                await asyncio.to_thread(self._store.mark_logged, held)
             except TicketsUnusable as failure:
                 LOGGER.warning("%s", failure)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.paths import database_file
 from ui.ticket_counter import TicketCounter
 
 if TYPE_CHECKING:
+    from kiosk.sessions.vocabulary import Happening
     from kiosk.tickets.desk import LoggedTickets, TicketLog
 
 
@@ -23,7 +26,8 @@ class TicketService:
         from kiosk.tickets.desk import LoggedTickets
         from kiosk.tickets.store import TicketStore
 
-        self._desk = LoggedTickets(TicketStore(self._data_folder, self._place), self._log)
+        store = TicketStore(self._data_folder, self._place)
+        self._desk = LoggedTickets(store, self._log, lambda: in_log(self._data_folder))
         self._desk.catch_up()
         self._counter.open(self._desk)
 
@@ -31,3 +35,13 @@ class TicketService:
         """Wait for what is being kept."""
         if self._desk is not None:
             await self._desk.aclose()
+
+
+def in_log(data_folder: Path) -> Collection[Happening]:
+    """What the log holds of tickets; nothing where there is no log. Reads the disk."""
+    from kiosk.storage.reading import NoLog, open_for_reading
+
+    try:
+        return frozenset(open_for_reading(database_file(data_folder)).tickets())
+    except NoLog:
+        return ()

@@ -21,7 +21,16 @@ from kiosk.paths import tickets_file
 from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
 from kiosk.storage.files import publish
 from kiosk.tickets.answers import AnswerList
-from kiosk.tickets.ticket import NUMBER, Book, Ticket, changed, with_answers, with_one_more
+from kiosk.tickets.ticket import (
+    NUMBER,
+    Book,
+    Telling,
+    Ticket,
+    with_answers,
+    with_logged,
+    with_one_more,
+    with_telling,
+)
 
 FORM = 1
 WAIT_FOR_OTHERS_S = 10.0
@@ -58,10 +67,15 @@ class TicketStore:
             self._write(book)
         return ticket
 
-    def mark(self, number: str, *, logged: bool = False, told: bool = False) -> None:
-        """Raises `TicketsUnusable`."""
+    def tell(self, telling: Telling) -> None:
+        """Kept durably but not yet in the log. Raises `TicketsUnusable`."""
         with self._alone():
-            self._write(changed(self._read(), number, logged=logged, told=told))
+            self._write(with_telling(self._read(), telling))
+
+    def mark_logged(self, held: Ticket | Telling) -> None:
+        """The log holds it. Raises `TicketsUnusable`."""
+        with self._alone():
+            self._write(with_logged(self._read(), held))
 
     def take_in(self, listed: AnswerList) -> Book:
         """The book with the ward's answers; an older list changes nothing. Raises `TicketsUnusable`."""
@@ -104,6 +118,7 @@ class TicketStore:
             "tickets": [asdict(one) for one in book.tickets],
             "answers_no": book.answers_no,
             "answers": dict(book.answers),
+            "tellings": [asdict(one) for one in book.tellings],
         }
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
 
@@ -111,14 +126,14 @@ class TicketStore:
 def _book(written: dict[str, object]) -> Book:
     tickets, answers = written["tickets"], written["answers"]
     count, answers_no = written["count"], written["answers_no"]
-    if not isinstance(tickets, list) or not isinstance(answers, dict):
+    tellings = written.get("tellings", [])  # none in a file of before they were kept
+    if not isinstance(tickets, list) or not isinstance(answers, dict) or not isinstance(tellings, list):
         raise ValueError("no lists")
     if not isinstance(count, int) or not isinstance(answers_no, int):
         raise ValueError("no numbers")
     for number, answer in answers.items():
-        if not NUMBER.fullmatch(number) or answer not in get_args(TicketAnswer):
-            raise ValueError(number)
-    return Book(tuple(_ticket(one) for one in tickets), count, answers, answers_no)
+        _check_answer(number, answer)
+    return Book(tuple(map(_ticket, tickets)), count, answers, answers_no, tuple(map(_telling, tellings)))
 
 
 def _ticket(written: dict[str, object]) -> Ticket:
@@ -128,3 +143,14 @@ def _ticket(written: dict[str, object]) -> Ticket:
     if ticket.urgency not in get_args(Urgency):
         raise ValueError(ticket.urgency)
     return ticket
+
+
+def _telling(written: dict[str, object]) -> Telling:
+    telling = Telling(**written)  # type: ignore[arg-type]
+    _check_answer(telling.number, telling.answer)
+    return telling
+
+
+def _check_answer(number: str, answer: str) -> None:
+    if not NUMBER.fullmatch(number) or answer not in get_args(TicketAnswer):
+        raise ValueError(number)

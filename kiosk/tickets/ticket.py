@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 from unicodedata import normalize
 
 from flows.fold import folded
-from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+from kiosk.sessions.vocabulary import Problem, TicketAnswer, TicketRaised, TicketTold, Urgency
 
 HIGHEST = 9999
 NUMBER = re.compile(r"[dt]\d{1,2}-\d{4}-\d{2}")
@@ -35,16 +35,32 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """That staff told the answer to a ticket, which may be one of another point."""
+
+    number: str
+    answer: TicketAnswer
+    staff: str
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """Every ticket raised here, the oldest first, and the ward's answers to all tickets of the ward.
 
-    `count` is of the last number given, `answers_no` of the newest list of answers.
+    `count` is of the last number given, `answers_no` of the newest list of answers. `tellings` are those
+    that the log does not hold durably yet.
     """
 
     tickets: tuple[Ticket, ...] = ()
     count: int = 0
     answers: Mapping[str, TicketAnswer] = field(default_factory=dict)
     answers_no: int = 0
+    tellings: tuple[Telling, ...] = ()
+
+    @property
+    def unlogged(self) -> tuple[Ticket | Telling, ...]:
+        """What the log does not hold durably yet, as far as is known here."""
+        return (*(one for one in self.tickets if not one.logged), *self.tellings)
 
     def answer_to(self, number: str) -> TicketAnswer | None:
         return self.answers.get(number)
@@ -96,13 +112,34 @@ def with_one_more(
     return replace(book, tickets=(*others, ticket), count=count), ticket
 
 
-def changed(book: Book, number: str, *, logged: bool = False, told: bool = False) -> Book:
-    """With that ticket marked; one that is not there is not missed."""
-    tickets = tuple(
-        replace(one, logged=one.logged or logged, told=one.told or told) if one.number == number else one
-        for one in book.tickets
-    )
-    return replace(book, tickets=tickets)
+def with_telling(book: Book, telling: Telling) -> Book:
+    """With that ticket told, where it was raised here."""
+    tickets = tuple(replace(one, told=True) if one.number == telling.number else one for one in book.tickets)
+    others = tuple(one for one in book.tellings if one.number != telling.number)
+    return replace(book, tickets=tickets, tellings=(*others, telling))
+
+
+def with_logged(book: Book, held: Ticket | Telling) -> Book:
+    """The log holds it durably; what is not there is not missed."""
+    match held:
+        case Ticket(number=number):
+            tickets = tuple(replace(one, logged=one.logged or one.number == number) for one in book.tickets)
+            return replace(book, tickets=tickets)
+        case Telling():
+            return replace(book, tellings=tuple(one for one in book.tellings if one != held))
+        case never:
+            assert_never(never)
+
+
+def as_logged(one: Ticket | Telling) -> TicketRaised | TicketTold:
+    """What the log says of it."""
+    match one:
+        case Ticket():
+            return TicketRaised(one.number, one.problem, one.urgency, one.flow, one.step, one.staff)
+        case Telling():
+            return TicketTold(one.number, one.answer, one.staff)
+        case never:
+            assert_never(never)
 
 
 def with_answers(book: Book, number: int, answers: Iterable[tuple[str, TicketAnswer]]) -> Book:

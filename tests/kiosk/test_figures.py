@@ -128,7 +128,12 @@ def own_day() -> list[Event]:
         (4, v.DoorUndone("nobody-home", "tdp-5")),
         (5, v.DoorVisited("guided", None)),
         (6, v.TrainingFinished("tnv-mo-diem", "volunteer")),
+        (
+            4,
+            v.TicketRaised("d3-0002-22", "other", "whenever", "vneid-cai-dat", "dau", "cb-01"),
+        ),  # power was cut
         (7, v.TicketTold("d3-0001-11", "try-again", "tnv-01")),
+        (8, v.TicketTold("d3-0001-11", "try-again", "tnv-01")),  # the same
         (8, v.ShiftEnded("tnv-01")),
         (5, v.ShiftEnded("cb-01")),
         (9, v.ShiftStarted("tnv-01")),  # nobody ends it

@@ -5,28 +5,30 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from support.events import BOOT, running
 from support.fake_clock import FakeClock
 from support.visit_fakes import ListSink
 
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.key_files import public_bytes
-from kiosk.paths import tickets_file
+from kiosk.paths import database_file, tickets_file
 from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import Stored
+from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.rules import ID, admits
 from kiosk.tickets.answers import AnswerList, paper_of, read_answers
 from kiosk.tickets.desk import LoggedTickets
+from kiosk.tickets.opening import in_log
 from kiosk.tickets.store import TicketStore, TicketsUnusable
-from kiosk.tickets.ticket import HIGHEST, NUMBER, Book, Ticket, number_of, with_one_more
+from kiosk.tickets.ticket import HIGHEST, NUMBER, Book, Telling, Ticket, number_of, with_one_more
 from ui.visit.staff import ticket as shown
 from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTold, TicketsTrouble
 
@@ -75,7 +77,7 @@ def test_no_number_is_given_twice_whoever_asks(store: TicketStore, tmp_path: Pat
 
 def test_what_is_kept_comes_back_whole(store: TicketStore, tmp_path: Path) -> None:
     ticket = raised(store)
-    store.mark(ticket.number, logged=True)
+    store.mark_logged(ticket)
     store.take_in(AnswerList(1, {ticket.number: "team-comes"}))
     again = TicketStore(tmp_path, "point-3").book()
     assert again == store.book()
@@ -85,8 +87,9 @@ def test_what_is_kept_comes_back_whole(store: TicketStore, tmp_path: Path) -> No
         "answered",
         "team-comes",
     )
-    store.mark(ticket.number, told=True)
+    store.tell(Telling(ticket.number, "team-comes", "tnv-02"))
     assert store.book().state_of(store.book().tickets[0]) == "told"
+    assert TicketStore(tmp_path, "point-3").book() == store.book()
 
 
 @pytest.mark.parametrize(
@@ -97,6 +100,7 @@ def test_what_is_kept_comes_back_whole(store: TicketStore, tmp_path: Path) -> No
         '{"form": 1, "count": 1, "answers_no": 0, "tickets": [], "answers": {"d3-0001-58": "Bà Lan"}}',
         '{"form": 1, "count": "1", "answers_no": 0, "tickets": [], "answers": {}}',
         '{"form": 1, "count": 1, "answers_no": 0, "tickets": [{"number": "d3-0001-58"}], "answers": {}}',
+        '{"form": 1, "count": 1, "answers_no": 0, "tickets": [], "answers": {}, "tellings": ["Lan"]}',
     ],
 )  # fmt: skip
 def test_a_damaged_file_is_told_and_never_written_over(
@@ -174,19 +178,28 @@ class SlowSink(ListSink):
 
 
 class Desk:
-    """A desk over a real file and a recorder whose storage can be slow."""
+    """A desk over a real file and a recorder whose storage can be slow; the log holds *there* already."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, there: Collection[v.Happening] = ()) -> None:
         self.sink = SlowSink()
         beats = Heartbeat(folder / "beat.json", FakeClock())
         recorder = SessionRecorder(self.sink, FakeClock(), beats, place="point-3", version="0.1.0")
         self.store = TicketStore(folder, "point-3", lambda: 58)
-        self.desk = LoggedTickets(self.store, recorder)
+        self.desk = LoggedTickets(self.store, recorder, lambda: there)
         self.told: list[TicketsTold] = []
 
     @property
     def tickets(self) -> list[v.Happening]:
         return [event.what for event in self.sink.events if event.what.kind.startswith("ticket")]
+
+    async def start(self) -> list[v.Happening]:
+        """Catch up; storage is slow no more: what was written down."""
+        self.desk.catch_up()
+        await self.desk.aclose()
+        self.sink.store_all()
+        await asyncio.sleep(0)
+        await self.desk.aclose()
+        return self.tickets
 
 
 def test_a_number_is_told_once_it_is_kept_and_the_log_holds_the_ticket_beside_every_visit(
@@ -218,20 +231,58 @@ def test_what_a_power_cut_kept_out_of_the_log_is_written_down_at_the_next_start(
         one.desk.hand_in(ASKED, one.told.append)
         await one.desk.aclose()  # the log never said that it was durable
 
-    async def after() -> list[v.Happening]:
-        one = Desk(tmp_path)
-        one.desk.catch_up()
-        await one.desk.aclose()
-        one.sink.store_all()
-        await asyncio.sleep(0)
-        await one.desk.aclose()
-        return one.tickets
-
     asyncio.run(before())
-    (again,) = asyncio.run(after())
+    (again,) = asyncio.run(Desk(tmp_path).start())
     assert isinstance(again, v.TicketRaised)
     assert again.ticket == "d3-0001-58"
-    assert asyncio.run(after()) == []
+    assert asyncio.run(Desk(tmp_path).start()) == []
+
+
+TOLD = v.TicketTold("d3-0001-58", "try-again", "tnv-02")
+
+
+def told_before_a_power_cut(folder: Path) -> None:
+    """The file says that the answer was told, and the log has not said that it holds it."""
+
+    async def once() -> None:
+        one = Desk(folder)
+        one.desk.pass_on("d3-0001-58", "try-again", "tnv-02")
+        await one.desk.aclose()
+
+    asyncio.run(once())
+
+
+def test_an_answer_told_before_a_power_cut_is_written_down_once_also_of_another_points_ticket(
+    store: TicketStore, tmp_path: Path
+) -> None:
+    store.mark_logged(raised(store))
+    told_before_a_power_cut(tmp_path)
+    (ticket,) = store.book().tickets
+    assert store.book().state_of(ticket) == "told"
+    assert asyncio.run(Desk(tmp_path).start()) == [TOLD]
+    assert asyncio.run(Desk(tmp_path).start()) == []
+    other = tmp_path / "other-point"
+    told_before_a_power_cut(other)
+    assert asyncio.run(Desk(other).start()) == [TOLD]
+
+
+def test_what_the_log_holds_after_all_is_not_written_down_again(store: TicketStore, tmp_path: Path) -> None:
+    """The power went between the log and the mark in the file."""
+    raised(store)
+    told_before_a_power_cut(tmp_path)
+    there = [
+        v.TicketRaised("d3-0001-58", "service-down", "now", "vneid-cai-dat", "tim-ung-dung", "tnv-01"), TOLD,
+    ]  # fmt: skip
+    with running(database_file(tmp_path)) as sink:
+        for what in there:
+            sink.append(Event(what, None, 0, 1_789_999_200, True, BOOT)).result(20)
+    assert sorted(in_log(tmp_path), key=str) == sorted(there, key=str)
+    assert asyncio.run(Desk(tmp_path, in_log(tmp_path)).start()) == []
+    assert store.book().unlogged == ()
+
+
+def test_before_there_is_a_log_it_holds_no_ticket(tmp_path: Path) -> None:
+    assert list(in_log(tmp_path)) == []
 
 
 def test_asked_one_after_the_other_it_is_done_in_that_order(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ class Desk:
         store = TicketStore(data, "point-3", lambda: 58)
 
         async def hand_in(recorder: SessionRecorder) -> None:
-            desk = LoggedTickets(store, recorder)
+            desk = LoggedTickets(store, recorder, tuple)
             for question in questions:
                 desk.hand_in(question, lambda _: None)
             while not all(one.logged for one in store.book().tickets):
