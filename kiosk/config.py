@@ -5,19 +5,15 @@ arguments, environment or files to decide how the kiosk behaves.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Literal
 
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from kiosk.config_cards import CardsConfig
-from kiosk.config_check import read_config_text, read_section
 from kiosk.config_export import ExportConfig
 from kiosk.config_help import HelpConfig
-from kiosk.config_keys import KeysConfig, without_double_keys
-from kiosk.config_lines import LineFinder
+from kiosk.config_keys import KeysConfig
 from kiosk.config_option import Option, option
-from kiosk.config_problems import ConfigProblem, in_file
 from kiosk.opening import OpenRange
 
 
@@ -181,38 +177,3 @@ SECTIONS: Mapping[str, type] = {
     "export": ExportConfig,
     "help": HelpConfig,
 }
-
-
-def load_config(path: Path | None) -> tuple[Config, tuple[ConfigProblem, ...]]:
-    """The config in *path* (None: all defaults) and everything in it that could not be used.
-
-    Never raises for what a person wrote: such an option keeps its default, and the problem says so.
-    """
-    if path is None:
-        return Config(), ()
-    table, text, problems = read_config_text(path, tuple(SECTIONS))
-    lines = LineFinder(text)
-    read: dict[str, object] = {}
-    for name, section in SECTIONS.items():
-        values, found = read_section(name, section, table.get(name, {}), lines)
-        read[name] = section(**values)
-        problems += found
-    config, found = _without_contradiction(Config(**read), lines)  # type: ignore[arg-type]  # from SECTIONS
-    keys, doubles = without_double_keys(config.keys, lines)
-    return replace(config, keys=keys), in_file(path, problems + found + doubles)
-
-
-def _without_contradiction(config: Config, lines: LineFinder) -> tuple[Config, tuple[ConfigProblem, ...]]:
-    """The wait while on the phone is never shorter than the ordinary one; told where somebody wrote so."""
-    session = config.session
-    if session.idle_long_after_s >= session.idle_after_s:
-        return config, ()
-    names = ("session.idle_after_s", "session.idle_long_after_s")
-    problem = ConfigProblem(
-        "contradiction",
-        names[1],
-        max(lines.line_of(name) for name in names),
-        vi="thời gian chờ khi dùng điện thoại phải dài hơn idle_after_s. Hãy sửa một trong hai số.",
-        en="the wait while on the phone must not be shorter than idle_after_s. Change one of the two.",
-    )
-    return replace(config, session=replace(session, idle_long_after_s=session.idle_after_s)), (problem,)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass
 
-from kiosk.config_lines import LineFinder
 from kiosk.config_option import Option, option
-from kiosk.config_problems import ConfigProblem
 from ui.ways.keys import DEFAULT_KEYS, Bindings, bindings
 
 
@@ -43,26 +41,3 @@ class KeysConfig:
     def bindings(self) -> Bindings:
         """Key → what it does."""
         return bindings(asdict(self))  # type: ignore[arg-type]  # the fields are named as the deeds
-
-
-def without_double_keys(keys: KeysConfig, lines: LineFinder) -> tuple[KeysConfig, tuple[ConfigProblem, ...]]:
-    """A key does one thing. Who wrote one twice keeps the first; a default gives way to what was written."""
-    problems, taken = list[ConfigProblem](), dict[str, str]()
-    defaults = KeysConfig()
-    written = sorted(fields(keys), key=lambda one: getattr(keys, one.name) == getattr(defaults, one.name))
-    for one in written:
-        kept = list[str]()
-        for key in str(getattr(keys, one.name)).split():
-            first = taken.setdefault(key, one.name)
-            if first == one.name:
-                kept.append(key)
-            elif getattr(keys, one.name) != getattr(defaults, one.name):
-                problems.append(_double(key, f"keys.{first}", f"keys.{one.name}", lines))
-        keys = replace(keys, **{one.name: " ".join(kept)})
-    return keys, tuple(problems)
-
-
-def _double(key: str, first: str, second: str, lines: LineFinder) -> ConfigProblem:
-    vi = f"phím {key} đã dùng cho {first}. Mỗi phím chỉ làm một việc."
-    en = f"the key {key} is used for {first} already. A key does one thing."
-    return ConfigProblem("contradiction", second, lines.line_of(second), vi, en)

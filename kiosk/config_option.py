@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
 
-from kiosk.config_forms import Form
+if TYPE_CHECKING:
+    from kiosk.config_forms import Form
 
 Kind: TypeAlias = Literal[
     "text", "phone", "folder", "file", "url", "size", "whole", "number", "yes-no", "hours", "keys", "numbers"

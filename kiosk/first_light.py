@@ -46,7 +46,8 @@ def first_light(options: RunOptions, words: UiWords, invitation: AttractProps) -
     look = ThemeValues(look=Look(sizes_for(panel, size), colours_for(screen.theme), fonts.family))
     attract = AttractView()
     attract.show(invitation)
-    window = KioskWindow(look, gate, attract)
-    window.show((panel.width_px, panel.height_px), fullscreen=fit.fullscreen)
+    size_px = panel.width_px, panel.height_px
+    window = KioskWindow(look, gate, attract, size_px)
+    window.show(size_px, fullscreen=fit.fullscreen)
     window.wait_for_frame()
     return FirstLight(application, window, look, gate, words, fonts, fit, time.time())

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QRawFont
+from PySide6.QtGui import QFontDatabase, QRawFont
 
 from resources import path
 
@@ -53,6 +53,8 @@ def load_fonts(folder: Path | None = None) -> Fonts:
         files = [place / f"{stem}-{weight}.ttf" for weight in _WEIGHTS]
         if all(draws_vietnamese(file) for file in files) and _load(files, family):
             return Fonts(family, None if order == 0 else _second_used(place))
+    from PySide6.QtGui import QFont, QFontInfo  # slow to import, and hardly ever needed
+
     system = QFontInfo(QFont()).family()
     return Fonts(system, _none_usable(place, system))
 

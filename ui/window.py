@@ -35,8 +35,14 @@ class ScreensMissing(Exception):
 class KioskWindow:
     """Owns the engine and the window; the caller owns the shell. Not shown until `show`."""
 
-    def __init__(self, look: ThemeValues, gate: PressGate, attract: AttractView | None = None) -> None:
-        """*attract* is filled best before: what QML binds later it binds twice.
+    def __init__(
+        self,
+        look: ThemeValues,
+        gate: PressGate,
+        attract: AttractView | None = None,
+        size_px: tuple[int, int] = (0, 0),
+    ) -> None:
+        """*attract* is filled best before, and *size_px* known: what QML binds later it binds twice.
 
         Raises `ScreensMissing` or `ui.controls.ControlsMissing`.
         """
@@ -44,7 +50,8 @@ class KioskWindow:
         self._gate = gate
         self.engine = QQmlApplicationEngine()
         furnish_invitation(self.engine, look, gate)
-        self.engine.setInitialProperties({"attract": self.attract})
+        width, height = size_px
+        self.engine.setInitialProperties({"attract": self.attract, "width": width, "height": height})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.config import Config, load_config
-from kiosk.config_problems import ConfigProblem
+from kiosk.config import Config
 from kiosk.paths import default_config_file, default_data_folder
+
+if TYPE_CHECKING:
+    from kiosk.config_problems import ConfigProblem
 
 
 class Chosen(NamedTuple):
@@ -32,9 +34,13 @@ def read_path(text: str) -> Path:
 
 def choose(config: Path | None, data: Path | None) -> Chosen:
     """What was asked for on the command line, else the platform's places."""
+    folder = (data or default_data_folder()).absolute()
     file = config or default_config_file()
-    read, problems = load_config(file)
-    return Chosen(file, read, problems, (data or default_data_folder()).absolute())
+    if file is None:
+        return Chosen(None, Config(), (), folder)
+    from kiosk.config_file import load_config  # all that reads and checks one
+
+    return Chosen(file, *load_config(file), folder)
 
 
 def tell_problems(chosen: Chosen) -> None:

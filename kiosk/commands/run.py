@@ -6,7 +6,6 @@ to open, and nobody should wait for it at the glass.
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
@@ -15,7 +14,6 @@ from typing import NoReturn
 
 from kiosk.as_typed import AS_TYPED
 from kiosk.commands.chosen import choose, read_path, tell_problems
-from kiosk.health.no_display import ask_display
 from kiosk.options import RunOptions
 from kiosk.screen_size import read_size
 
@@ -27,13 +25,6 @@ def run(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     chosen = choose(asked.config, asked.data)
     tell_problems(chosen)
-    if (display := ask_display(os.environ)).state != "there":
-        print(
-            *(" ".join(both) for both in zip(display.said(), display.mend(), strict=True)),
-            sep="\n",
-            file=sys.stderr,
-        )
-        return 1
     screen = chosen.config.screen
     options = RunOptions(
         config=chosen.config,

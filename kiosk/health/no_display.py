@@ -1,7 +1,7 @@
-"""Whether there is a screen to open a window on, and what to do when there is none. `kiosk run` asks first.
+"""Whether there is a screen to open a window on, and what to do when there is none.
 
 Qt does not say so: without a display, or with one that does not answer, it tells of a library that is there
-(“xcb-cursor0 is needed”) and aborts.
+(“xcb-cursor0 is needed”) and aborts. `kiosk.process` asks then.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import resources
-from kiosk.config import Config, load_config
+from kiosk.config import Config
+from kiosk.config_file import load_config
 from kiosk.sign import place_id
 
 POINTS = Path(resources.__file__).parent / "points"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.config import SECTIONS, Config, load_config
+from kiosk.config import SECTIONS, Config
+from kiosk.config_file import load_config
 from kiosk.config_option import METADATA_KEY
 from kiosk.health.contents import check_config, check_place
 from kiosk.opening import opening_today

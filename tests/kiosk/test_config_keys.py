@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.config import load_config
+from kiosk.config_file import load_config
 from kiosk.config_keys import KeysConfig
 from ui.ways.keys import DEEDS, bindings
 

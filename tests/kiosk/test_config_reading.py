@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.config import SECTIONS, Config, load_config
+from kiosk.commands import chosen
+from kiosk.commands.chosen import choose
+from kiosk.config import SECTIONS, Config
+from kiosk.config_file import load_config
 from kiosk.config_reference import config_reference
 
 ROOT = Path(__file__).parents[2]
@@ -23,8 +26,9 @@ def read(folder: Path, text: str) -> tuple[Config, list[str], list[str]]:
     return config, [one.sentence_vi() for one in problems], [one.sentence_en() for one in problems]
 
 
-def test_without_a_file_every_option_has_its_default():
-    assert load_config(None) == (Config(), ())
+def test_without_a_file_every_option_has_its_default(tmp_path, monkeypatch):
+    monkeypatch.setattr(chosen, "default_config_file", lambda: None)
+    assert choose(None, tmp_path) == (None, Config(), (), tmp_path)
 
 
 def test_every_option_is_declared_with_a_meaning_in_both_languages():

@@ -10,7 +10,8 @@ import pytest
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
-from kiosk.config import Config, PlaceConfig, ScreenConfig, SessionConfig, load_config
+from kiosk.config import Config, PlaceConfig, ScreenConfig, SessionConfig
+from kiosk.config_file import load_config
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
 from kiosk.health.display import (
     SeenScreen,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from support.fake_clock import FakeClock
 
-from kiosk.config import load_config
+from kiosk.config_file import load_config
 from kiosk.opening import HANOI, read_range
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
 from kiosk.sign import invitation, sign_of, time_of

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flows.library import RESIDENT_GUIDES
 from kiosk.clock import RELEASED_S, Moment, SystemClock, WallTime
-from kiosk.config import load_config
+from kiosk.config_file import load_config
 from kiosk.options import RunOptions
 from kiosk.screen_size import read_size
 from kiosk.start import run_kiosk

@@ -27,7 +27,7 @@ from support.throwing import Thrower, kinds_of_stage
 
 import kiosk.app
 from accessibility.preferences import Preferences
-from kiosk.config import load_config
+from kiosk.config_file import load_config
 from kiosk.options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -26,7 +26,7 @@ def rendered(svg: str, pixels: int) -> QImage:
     clear = bytes(4 * pixels * pixels)
     image = QImage(clear, pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied).copy()
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    QSvgRenderer(svg.encode()).render(painter)
     painter.end()
     return image
 

@@ -16,7 +16,8 @@ Window {
     onShellChanged: screens.setSource("Screens.qml", { "shell": root.shell })
 
     AttractScreen {
-        anchors.fill: parent
+        width: root.width // known before the window is shown, as its parent's is not: laid out once
+        height: root.height
         attract: root.attract
         visible: root.attract.shown
     }
