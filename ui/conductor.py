@@ -471,9 +471,10 @@ class Conductor:
             case PrintTest():
                 say = self._telling.say_this
                 self._outside.desk.print_test(self.around, lambda key: say(SayThis(key)))
-            case SayNumber(number):
+            case SayNumber(number, after_right):
                 now, words = self.visit.preferences, self.around.words
-                said = words.say(f"opening.number_{number}", now.language)
+                keys = (*(("opening.right",) if after_right else ()), f"opening.number_{number}")
+                said = " ".join(words.say(key, now.language) for key in keys)
                 self._narrator.say_sentence(said, now.language, now, even_when_off=True)
             case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
                 self._outside.point.carry_out(effect)

@@ -113,6 +113,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     *((f"staff-ticket-{one.answer or one.state}", OneTicket(one)) for one in TICKETS[:-1]),
     ("opening-touch", OpeningCheck("touch", touched=1)),
     ("opening-sound", OpeningCheck("sound", (WORKS[0],))),
+    ("opening-sound-further", OpeningCheck("sound", (WORKS[0],), heard=1)),
     ("opening-headphones", OpeningCheck("headphones", WORKS[:2])),
     ("opening-keypad", OpeningCheck("keypad", WORKS[:3])),
     ("opening-printer", OpeningCheck("printer", WORKS[:4])),

@@ -65,8 +65,11 @@ def test_a_volunteer_checks_by_hand_and_ear_and_opens_the_point(panel: Panel) ->
         touch_circles(staff)
         assert asks(staff) == "sound"
         staff.tap(SAY)
-        assert staff.heard == "Số bảy" and not staff.stage.conductor.around.hint
-        staff.tap(staff.heard)
+        assert staff.heard == "Số năm" and not staff.stage.conductor.around.hint
+        for _ in range(2):
+            staff.tap("Số năm")
+            assert staff.heard == "Đúng rồi. Số năm" and asks(staff) == "sound"
+        staff.tap("Số năm")
         assert asks(staff) == "headphones"
         staff.tap("Ở đây không có tai nghe")
         assert asks(staff) == "keypad"
@@ -118,7 +121,7 @@ def test_a_number_that_was_not_said_passes_for_no_voice() -> None:
         staff.jump(*("fails",))
         staff.tap("Số ba")
         assert staff.heard == "Bạn bấm “Đọc số” trước đã."
-        staff.tap(SAY, "Số năm", SAY, "Số bảy")
+        staff.tap(SAY, "Số năm", SAY, "Số bảy")  # it said ba, then another
         assert asks(staff) == "headphones"
         assert isinstance(staff.at, OpeningCheck) and staff.at.answers[-1] == ("sound", "fails")
 

@@ -285,9 +285,13 @@ class ExaminePoint:
 
 @dataclass(frozen=True, slots=True)
 class SayNumber:
-    """Say that number, and show it nowhere: whether it can be heard is what is tried."""
+    """Say that number, and show it nowhere: whether it can be heard is what is tried.
+
+    `after_right`: the one before was heard right, which is said first.
+    """
 
     number: int
+    after_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ui.screens.choosing import OverviewProps
 from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar, numbered
 from ui.screens.surroundings import Surroundings
 from ui.screens.trying import CircleProps
-from ui.visit.staff.opening import CIRCLES, MAY_BE_ABSENT, MUST_WORK, NUMBERS, may_overrule
+from ui.visit.staff.opening import CIRCLES, IN_A_ROW, MAY_BE_ABSENT, MUST_WORK, NUMBERS, may_overrule
 from ui.visit.staff.point import Found
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.stages import Visit
@@ -48,20 +48,22 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
         spoken_last=(Line("primary", fails),),  # an answer like the others
         bar=bar(tell, HELPERS),
     )
-    return _beside_the_numbers(page, tell) if stage.asks in ("sound", "headphones") else page
+    return _beside_the_numbers(page, stage, tell) if stage.asks in NUMBERS else page
 
 
-def _beside_the_numbers(page: Page, tell: Teller) -> Page:
+def _beside_the_numbers(page: Page, stage: OpeningCheck, tell: Teller) -> Page:
     """All that can be answered is seen at once, in the largest letters too: how it is done stands small, and
     what says the number among the helpers.
     """
     say = Control("say-number", tell("opening.say_number"), "voice-on")
+    further = tell("opening.further_number", number=stage.heard + 1, of=IN_A_ROW)
+    how = further if stage.heard else page.sentence
     return replace(
         page,
         template="home",
         sentence="",
-        caption=page.sentence,
-        spoken_first=(Line("caption", page.sentence),),
+        caption=how,
+        spoken_first=(Line("caption", how),),
         spoken_last=(Line(f"bar.{say.action}", say.label),),
         bar=(say, *page.bar),
     )
@@ -114,7 +116,7 @@ def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
 def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
     match part:
         case "sound" | "headphones":
-            return tuple(Control(f"number.{one}", tell(f"opening.number_{one}")) for one in NUMBERS)
+            return tuple(Control(f"number.{one}", tell(f"opening.number_{one}")) for one in NUMBERS[part])
         case "printer":
             return (
                 Control("print-test", tell("opening.print_test"), "printer"),

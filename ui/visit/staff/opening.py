@@ -20,8 +20,10 @@ ASKED: tuple[CheckPart, ...] = CHECK_PARTS[:7]
 MAY_BE_ABSENT: tuple[CheckPart, ...] = ("headphones", "keypad", "reader")
 MUST_WORK: tuple[CheckPart, ...] = ("touch", "sound")
 CIRCLES = 9
-NUMBERS = (3, 5, 7)
-"""What is said, to be chosen by ear: ba, năm, bảy sound like nothing but themselves."""
+NUMBERS: Mapping[CheckPart, tuple[int, ...]] = {"sound": (3, 4, 5, 7), "headphones": (3, 5, 7)}
+"""What is said, to be chosen by ear: ba, bốn, năm, bảy sound like nothing but themselves."""
+IN_A_ROW = 3
+"""So many are heard right one after the other: who guesses at the loudspeaker's numbers passes once in 28."""
 MAY_OVERRULE = ("officer", "administrator")
 
 Answers: TypeAlias = Mapping[CheckPart, CheckAnswer]
@@ -124,11 +126,9 @@ def _asked(
         case "touch", "touched":
             return _touched(visit, check, touches, point, devices)
         case (("sound" | "headphones"), "say-number"):
-            others = [one for one in NUMBERS if one != check.missed]
-            number = check.number or others[draw % len(others)]
-            return Turn(visit.swap(replace(check, number=number)), (SayNumber(number),))
+            return _say_number(visit, check, draw)
         case (("sound" | "headphones"), _) if action.startswith("number."):
-            return _heard(visit, check, action.removeprefix("number."), point, devices)
+            return _heard(visit, check, action.removeprefix("number."), point, devices, draw)
         case "keypad", "key":
             return _answer(visit, check, "works", point, devices)
         case "printer", "print-test":
@@ -152,14 +152,27 @@ def _touched(visit: Visit, check: OpeningCheck, touches: Trial, point: PointNow,
     return _answer(visit, check, "works", point, devices)
 
 
-def _heard(visit: Visit, check: OpeningCheck, said: str, point: PointNow, devices: Devices) -> Turn:
+def _say_number(visit: Visit, check: OpeningCheck, draw: int, *, after_right: bool = False) -> Turn:
+    """The same until it was answered; never the one that was just missed."""
+    others = [one for one in NUMBERS[check.asks] if one != check.missed or check.heard]
+    number = check.number or others[draw % len(others)]
+    return Turn(visit.swap(replace(check, number=number)), (SayNumber(number, after_right),))
+
+
+def _heard(
+    visit: Visit, check: OpeningCheck, said: str, point: PointNow, devices: Devices, draw: int
+) -> Turn:
+    """After a right one the next is said at once. A wrong one is forgiven once; then it begins anew."""
     if not check.number:
         return Turn(visit, (SayThis("opening.listen_first"),))
     if said == str(check.number):
-        return _answer(visit, check, "works", point, devices)
+        if check.heard + 1 == IN_A_ROW:
+            return _answer(visit, check, "works", point, devices)
+        return _say_number(visit, replace(check, number=0, heard=check.heard + 1), draw, after_right=True)
     if check.missed:
         return _answer(visit, check, "fails", point, devices)
-    return Turn(visit.swap(replace(check, number=0, missed=check.number)), (SayThis("opening.other_number"),))
+    anew = replace(check, number=0, heard=0, missed=check.number)
+    return Turn(visit.swap(anew), (SayThis("opening.other_number"),))
 
 
 def _answer(

@@ -190,14 +190,15 @@ class Training:
 class OpeningCheck:
     """One question of the opening check, with the answers before it.
 
-    `touched` circles of nine; `number` is what was last said, 0 before; `missed` is the one that was
-    not heard right, 0 before: it is not said again.
+    `touched` circles of nine; `number` is what was last said, 0 before; `heard` so many right in a row;
+    `missed` is the one that was not heard right, 0 before: it is not the next.
     """
 
     asks: CheckPart
     answers: tuple[tuple[CheckPart, CheckAnswer], ...] = ()
     touched: int = 0
     number: int = 0
+    heard: int = 0
     missed: int = 0
 
 
