@@ -1,34 +1,19 @@
 """The shipped fonts: a first family, a second should its files be lost, and the system's as a last resort.
 
-A wrong tone mark is a different word, so a family counts only if both weights draw every Vietnamese letter.
+A family counts only if both its weights can be loaded. That they draw every letter, `ui.letters` knows.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from itertools import product
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtGui import QFontDatabase, QRawFont
+from PySide6.QtGui import QFontDatabase
 
 from resources import path
 
 FAMILIES: tuple[tuple[str, str], ...] = (("Noto Sans", "NotoSans"), ("Open Sans", "OpenSans"))
 _WEIGHTS = ("Regular", "Bold")
-_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-
-
-def _vietnamese_letters() -> frozenset[str]:
-    toned = {
-        unicodedata.normalize("NFC", vowel + tone)
-        for vowel, tone in product("aăâeêioôơuưyAĂÂEÊIOÔƠUƯY", _TONES)
-    }
-    return frozenset({letter for letter in toned if not letter.isascii()} | {"đ", "Đ"})
-
-
-VIETNAMESE_LETTERS = _vietnamese_letters()
-"""The 134 letters beyond ASCII, composed (NFC)."""
 
 
 class FontFinding(NamedTuple):
@@ -50,8 +35,7 @@ def load_fonts(folder: Path | None = None) -> Fonts:
     """Load the first usable family of *folder* (default: the shipped one) into Qt. Never raises."""
     place = path("fonts") if folder is None else folder
     for order, (family, stem) in enumerate(FAMILIES):
-        files = [place / f"{stem}-{weight}.ttf" for weight in _WEIGHTS]
-        if all(draws_vietnamese(file) for file in files) and _load(files, family):
+        if all(_load(place / f"{stem}-{weight}.ttf", family) for weight in _WEIGHTS):
             return Fonts(family, None if order == 0 else _second_used(place))
     from PySide6.QtGui import QFont, QFontInfo  # slow to import, and hardly ever needed
 
@@ -59,20 +43,11 @@ def load_fonts(folder: Path | None = None) -> Fonts:
     return Fonts(system, _none_usable(place, system))
 
 
-def draws_vietnamese(file: Path) -> bool:
-    """Whether the font file can be read and has all 134 letters (`QFontMetrics.inFont` lies)."""
-    font = QRawFont(str(file), 16.0) if file.is_file() else QRawFont()
-    return font.isValid() and all(font.supportsCharacter(ord(letter)) for letter in VIETNAMESE_LETTERS)
-
-
-def cap_em(file: Path) -> float:
-    """Height of a capital ÷ font size, from the font itself."""
-    return round(QRawFont(str(file), 1000.0).capHeight() / 1000, 4)
-
-
-def _load(files: list[Path], family: str) -> bool:
-    loaded = [QFontDatabase.addApplicationFont(str(file)) for file in files]
-    return all(font >= 0 and family in QFontDatabase.applicationFontFamilies(font) for font in loaded)
+def _load(file: Path, family: str) -> bool:
+    font = (
+        QFontDatabase.addApplicationFont(str(file)) if file.is_file() else -1
+    )  # Qt warns of what is missing
+    return font >= 0 and family in QFontDatabase.applicationFontFamilies(font)
 
 
 def _second_used(folder: Path) -> FontFinding:

@@ -7,33 +7,22 @@ from __future__ import annotations
 
 import json
 import sys
-import unicodedata
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice, QRawFont
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
 
 from ui.fonts import load_fonts
-
-VOWELS = "aăâeêioôơuưy"
-TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-
-
-def vietnamese_letters() -> str:
-    """All 134 accented letters and the plain ones, small and capital, NFC."""
-    small = {unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES}
-    small |= set("đabcdefghijklmnopqrstuvwxyz")
-    return "".join(sorted(small | {letter.upper() for letter in small}))
+from ui.letters import missing_letters
 
 
 def seen(application: QGuiApplication, font_folder: Path) -> dict[str, object]:
     missing: set[str] = set()
     families: list[str] = []
     for file in sorted(font_folder.glob("*.ttf")):
-        # QFontMetrics.inFont answers for the fallback fonts too; QRawFont for this file alone.
-        raw = QRawFont(str(file), 16)
-        if not raw.isValid():
+        lacking = missing_letters(file)
+        if lacking is None:
             continue
-        missing |= {letter for letter in vietnamese_letters() if not raw.supportsCharacter(ord(letter))}
+        missing |= lacking
         families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
     trouble = load_fonts(font_folder).finding
     touch = QInputDevice.DeviceType.TouchScreen
