@@ -31,7 +31,10 @@ KINDS: Mapping[str, Callable[..., Step]] = {
     "say": Say, "do": Do, "choose": Choose, "check": Check, "show": Show,
     "practise": Practise, "handover": HandOver, "end": End,
 }  # fmt: skip
-KEYS = ("kind", "confidence", "sources", "safety", "private", "next", "choice", "stuck", "picture", "qr_id")
+KEYS = (
+    "kind", "confidence", "sources", "safety", "private", "untold", "next", "choice", "stuck", "picture",
+    "qr_id",
+)  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)
 
@@ -53,6 +56,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         edges=read_edges(table, book),
         safety=_safety(table),
         private=table.flag("private"),
+        untold=table.flag("untold"),
         sources=table.texts("sources"),
         confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
         **marks,

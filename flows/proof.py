@@ -32,7 +32,7 @@ class Situation:
 
 def situations(flow: Flow) -> Mapping[Situation, tuple[Situation, ...]]:
     """Every situation that can come about, and those that may follow it within the guide."""
-    asked = _asked(flow)
+    asked = asked_about(flow)
     after: dict[Situation, tuple[Situation, ...]] = {}
     waiting = deque([Situation(flow.start)])
     while waiting:
@@ -54,7 +54,7 @@ def without_end(flow: Flow) -> tuple[str, ...]:
 
     A way for who is stuck does not count: the others would press “Tiếp theo” for ever.
     """
-    asked = _asked(flow)
+    asked = asked_about(flow)
     ways = {here: [edge for edge in here.open(flow) if _leads_on(edge)] for here in situations(flow)}
     good = {
         here
@@ -116,7 +116,7 @@ def _paths(
             yield from _paths(flow, flow.steps[edge.target.step_id], (*edges, edge.id), following)
 
 
-def _asked(flow: Flow) -> set[str]:
+def asked_about(flow: Flow) -> set[str]:
     """The steps whose choice some guard asks about."""
     return {
         one.step_id for step in flow.steps.values() for edge in step.edges for one in asked_of(edge.guard)

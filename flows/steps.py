@@ -137,7 +137,8 @@ class StepBase:
     picture: Picture | None = None
     edges: tuple[Edge, ...] = ()
     safety: frozenset[SafetyMark] = frozenset()
-    private: bool = False  # spoken only in headphones or after an explicit choice
+    private: bool = False  # spoken only in headphones or after an explicit choice; its answers are untold too
+    untold: bool = False  # spoken as any other, but nothing may be told of what is answered (`flows.told`)
     sources: tuple[str, ...] = ()  # keys of `Flow.sources`
     confidence: Confidence = "U"
 

@@ -152,8 +152,8 @@ class Conductor:
     def act(self, action: str) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
-        told = "a digit" if action.startswith("digit.") else repr(action)  # a PIN is written nowhere
-        with self._led_to_safety(f"press {told}"):
+        kind = action.partition(".")[0]  # a PIN, a group or an answer is written nowhere
+        with self._led_to_safety(f"press {kind!r}"):
             self._take(press(self.visit, action, self._known()))
 
     def held_up(self, text: str) -> None:

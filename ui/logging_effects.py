@@ -22,8 +22,8 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             log.walk_started(flow_id, flow_hash, topic, first_step)
         case effects.WalkReopened(flow_id):
             log.walk_reopened(flow_id)
-        case effects.EdgeTaken(edge_id, to_step, by):
-            log.edge_taken(edge_id, to_step, by)
+        case effects.EdgeTaken(edge_id, to_step, by, told):
+            log.edge_taken(edge_id, to_step, by, told)
         case effects.WentBack(to_step):
             log.went_back(to_step)
         case effects.ExplanationGiven(step_id, how):

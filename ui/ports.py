@@ -57,10 +57,18 @@ class VisitLog(Protocol):
     def walk_reopened(self, flow_id: str) -> None:
         """The last walk of *flow_id*, ended as referred, goes on with all the edges it had."""
 
-    def edge_taken(self, edge_id: str, to_step: str | None, by: Actor = "resident") -> None:
-        """*by* is what staff marked; a step at which a person was called counts as done with help anyway."""
+    def edge_taken(
+        self, edge_id: str, to_step: str | None, by: Actor = "resident", told: bool = True
+    ) -> None:
+        """*by* is what staff marked; a step at which a person was called counts as done with help anyway.
 
-    def went_back(self, to_step: str) -> None: ...
+        Without *to_step* it leads out of the guide, and the walk stays. Not *told*: the edge is an answer of
+        which nothing may be written; then, without *to_step*, the walk has gone on out of sight.
+        """
+
+    def went_back(self, to_step: str | None) -> None:
+        """One edge less; *to_step* is where the walk is seen now, None where it was out of sight already."""
+
     def explained(self, step_id: str, how: Explanation) -> None: ...
     def walk_ended(self, outcome: WalkOutcome) -> None: ...
     def help_called(self) -> None: ...

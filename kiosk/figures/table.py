@@ -90,7 +90,7 @@ def _columns(cells: Sequence[tuple[str, ...]]) -> list[str]:
 
 def visit_cells(visit: SessionSummary) -> tuple[str | int, ...]:
     """One visit under `HEADINGS`: numbers as numbers."""
-    steps = sum(step.edge is not None for walk in visit.walks for step in walk.steps)
+    steps = sum(step.by is not None for walk in visit.walks for step in walk.steps)
     unsure = "" if visit.clock_ok else " (?)"
     return (
         f"{began(visit):%H:%M}{unsure}",

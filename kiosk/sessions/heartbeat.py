@@ -1,8 +1,9 @@
 """Knows how long ago a crash was, to the second, although the log only keeps quarters of an hour.
 
 While a visit is open, one small file outside the log says every few seconds that the program is alive:
-session id, boot, monotonic seconds, wall seconds. It is wiped at the end of the visit, so that no exact time
-of a finished visit is kept. See docs/decisions/how-old-is-a-crash.md.
+session id, boot, monotonic seconds, wall seconds; and, as soon as it changes, where in a guide the resident
+is, of which the log may not tell everything. It is wiped at the end of the visit, so that neither an exact
+time nor an answer of a finished visit is kept. See docs/decisions/how-old-is-a-crash.md.
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ import logging
 import threading
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any, Literal, TypeAlias
 
 from kiosk.clock import Clock, Moment
+from kiosk.sessions.events import EventRefused
+from kiosk.sessions.open_walk import OpenWalk, as_kept, from_kept
 from kiosk.sessions.rules import EPOCH, admits
-from kiosk.storage.files import publish, remove
+from kiosk.storage.files import publish, wipe
 
 log = logging.getLogger(__name__)
 EVERY_S = 10.0
@@ -31,6 +35,11 @@ class Beat:
     up_s: float
     wall_s: float
     clock_ok: bool
+    walk: OpenWalk | None = None
+
+
+Followed: TypeAlias = tuple[str, OpenWalk | None]
+"""The visit that is open, and the walk in it."""
 
 
 def age_s(beat: Beat, now: Moment) -> float | None:
@@ -52,7 +61,7 @@ class Heartbeat:
     def __init__(self, path: Path, clock: Clock, every_s: float = EVERY_S) -> None:
         self._path, self._clock, self._every_s = path, clock, every_s
         self._changed = threading.Condition()
-        self._session: str | None = None
+        self._followed: Followed | None = None
         self._began_up_s = 0.0
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -60,16 +69,19 @@ class Heartbeat:
     def last(self) -> Beat | None:
         """What the last program left. Reads the disk; None when there is nothing readable."""
         try:
-            beat = Beat(**json.loads(self._path.read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
+            kept = json.loads(self._path.read_text("utf-8"))
+            beat = Beat(**{**kept, "walk": _walk_of(kept.get("walk"))})
+        except (OSError, ValueError, TypeError, AttributeError):
             return None
         return beat if _is_one(beat) else None
 
-    def follow(self, session: str, began_up_s: float) -> None:
-        """From now on say that *session* is alive; it began at *began_up_s* of this boot's clock."""
+    def follow(self, session: str, began_up_s: float, walk: OpenWalk | None = None) -> None:
+        """From now on say that *session* is alive, and where it is; it began at *began_up_s* of this boot's
+        clock. Is written at once.
+        """
         with self._changed:
             self._began_up_s = began_up_s
-        self._set(session)
+        self._set((session, walk))
 
     def wipe(self) -> None:
         """The visit is over: take the file away."""
@@ -84,40 +96,49 @@ class Heartbeat:
         if thread is not None:
             thread.join()
 
-    def _set(self, session: str | None) -> None:
+    def _set(self, followed: Followed | None) -> None:
         with self._changed:
-            self._session = session
+            self._followed = followed
             if self._thread is None and not self._closing:
                 self._thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
                 self._thread.start()
             self._changed.notify_all()
 
     def _run(self) -> None:
-        done: str | None = ""
+        done: Followed | Literal["nothing yet"] | None = "nothing yet"
         while True:
             with self._changed:
-                if self._session == done and not self._closing:
+                if self._followed == done and not self._closing:
                     self._changed.wait(self._every_s if done else None)
-                session, closing = self._session, self._closing
-            if session is not None or session != done:
-                self._write(session)
-            done = session
+                followed, closing = self._followed, self._closing
+            if followed is not None or followed != done:
+                self._write(followed)
+            done = followed
             if closing:
                 return
 
-    def _write(self, session: str | None) -> None:
+    def _write(self, followed: Followed | None) -> None:
         try:
-            if session is None:
-                remove(self._path)
+            if followed is None:
+                wipe(self._path)
                 return
+            session, walk = followed
             now = self._clock.now()
             self._path.parent.mkdir(parents=True, exist_ok=True)
             at_ms = max(0, round((now.up_s - self._began_up_s) * 1000))
             beat = Beat(session, at_ms, now.boot, round(now.up_s, 3), round(now.wall_s), now.clock_ok)
-            publish(self._path, json.dumps(asdict(beat)).encode())
+            kept = {**asdict(beat), "walk": as_kept(walk) if walk else None}
+            publish(self._path, json.dumps(kept).encode())
         except OSError as failure:
             # Without a sign of life the visit is not offered again after a crash; nothing else is lost.
             log.warning("the heartbeat could not be written: %s", failure)
+
+
+def _walk_of(kept: Any) -> OpenWalk | None:
+    try:
+        return from_kept(kept) if kept is not None else None
+    except (EventRefused, KeyError, TypeError, ValueError):
+        return None
 
 
 def _is_one(beat: Beat) -> bool:

@@ -9,21 +9,23 @@ from typing import Literal
 from kiosk.clock import Moment, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
-from kiosk.sessions.recovery import LeftOpen
-from kiosk.sessions.session import WalkSummary
-from kiosk.sessions.summary import summarise
+from kiosk.sessions.open_walk import Move, OpenWalk
+from kiosk.sessions.recovery import LeftOpen, open_walk
 
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
-    """`began_up_s` is the monotonic time at which `at_ms` would be 0."""
+    """`began_up_s` is the monotonic time at which `at_ms` would be 0. `left`: the walks that have ended, and
+    how; one of them may go on.
+    """
 
     session: str
     began_up_s: float
     wall_s: int
     clock_ok: bool
     last_ms: int = 0
-    in_walk: bool = False
+    walk: OpenWalk | None = None
+    left: tuple[tuple[OpenWalk, v.WalkOutcome], ...] = ()
     help: Literal["none", "called", "given"] = "none"
     assisted: bool = False
 
@@ -36,15 +38,7 @@ class OpenVisit:
     def resume(cls, left: LeftOpen) -> OpenVisit:
         """The same visit goes on; the time it was away counts."""
         last = left.last
-        (visit,) = summarise(left.events)
-        return cls(
-            left.session,
-            left.began_up_s,
-            last.wall_s,
-            last.clock_ok,
-            last.at_ms,
-            any(_is_open(walk) for walk in visit.walks),
-        )
+        return cls(left.session, left.began_up_s, last.wall_s, last.clock_ok, last.at_ms, open_walk(left))
 
     def actor(self, marked: v.Actor) -> v.Actor:
         """Who takes the next edge. Only staff at the controls can have *marked* it as not the resident's own;
@@ -63,10 +57,13 @@ class OpenVisit:
         """The visit once *event* has happened."""
         visit = replace(self, last_ms=event.at_ms)
         match event.what:
-            case v.WalkStarted() | v.WalkReopened():
-                return replace(visit, in_walk=True)
-            case v.WalkEnded():
-                return replace(visit, in_walk=False, help="none")
+            case v.WalkStarted():
+                return replace(visit, walk=OpenWalk(event.what))
+            case v.WalkReopened(flow):
+                return replace(visit, walk=self.left_as("referred", flow))
+            case v.WalkEnded(outcome):
+                left = (*self.left, (self.walk, outcome)) if self.walk else self.left
+                return replace(visit, walk=None, left=left, help="none")
             case v.AssistStarted():
                 return replace(visit, assisted=True)
             case v.AssistEnded():
@@ -82,6 +79,16 @@ class OpenVisit:
             case _:
                 return visit
 
+    def with_walk(self, walk: OpenWalk) -> OpenVisit:
+        return replace(self, walk=walk)
 
-def _is_open(walk: WalkSummary) -> bool:
-    return walk.outcome is None
+    def moved(self, move: Move) -> OpenVisit:
+        """One edge further in the open walk, which the log need not see."""
+        assert self.walk is not None
+        helped = "none" if self.help == "given" else self.help
+        return replace(self, walk=self.walk.after(move), help=helped)
+
+    def left_as(self, outcome: v.WalkOutcome, flow: str) -> OpenWalk | None:
+        """The latest walk in that guide that ended so."""
+        fitting = (walk for walk, ended in reversed(self.left) if ended == outcome)
+        return next((walk for walk in fitting if walk.started.flow == flow), None)

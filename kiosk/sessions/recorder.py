@@ -8,16 +8,19 @@ import logging
 import threading
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import cast, get_args
 
+from flows.told import word_of
 from kiosk.clock import Clock
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.doors import area_id
 from kiosk.sessions.events import Event, EventRefused, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
+from kiosk.sessions.open_walk import Move, most_helped
 from kiosk.sessions.own_events import OwnEvents
-from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable
+from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable, undone
 from kiosk.sessions.sink import Entry, EventSink
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import alone_of, tallied
@@ -102,7 +105,7 @@ class SessionRecorder:
             visit = OpenVisit.begin(self._clock.now())
             self._visit, self._so_far, self._group = visit, [], "not-said"
             self._put(visit, v.SessionStarted(self._place, mode, cast(v.Language, language)))
-            self._heartbeat.follow(visit.session, visit.began_up_s)
+            self._keep_alive(visit)
 
     def session_resumed(self) -> None:
         with self._lock:
@@ -113,13 +116,14 @@ class SessionRecorder:
             self._had_visits = True
             self._visit, self._so_far, self._group = OpenVisit.resume(left), list(left.events), "not-said"
             self._put(self._visit, v.SessionResumed())
-            self._heartbeat.follow(left.session, left.began_up_s)
+            for back in undone(left):
+                self._note(back)
+            self._keep_alive(self._visit)
 
     def session_ended(self, outcome: v.SessionOutcome, use: Use = NO_USE) -> None:
         with self._lock:
             if self._visit is not None:
-                if self._visit.in_walk:
-                    self._note(v.WalkEnded("stopped"))
+                self._end_walk("stopped")
                 self._put(self._visit, v.SessionEnded(outcome), use)
             self._visit, self._so_far, self._group = None, [], "not-said"
             self._close_left()
@@ -137,26 +141,54 @@ class SessionRecorder:
 
     def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None:
         with self._lock:
-            if self._visit is not None and self._visit.in_walk:
-                self._note(v.WalkEnded("stopped"))
+            self._end_walk("stopped")
             self._note(v.WalkStarted(flow_id, flow_hash, topic, first_step))
 
     def walk_reopened(self, flow_id: str) -> None:
-        self._note(v.WalkReopened(flow_id, None))
+        """Of a walk that the log was not told to have been left for another guide it cannot be told that it
+        goes on: the log has one that begins where it was seen last.
+        """
+        with self._lock:
+            left = self._visit.left_as("stopped", flow_id) if self._visit else None
+            if self._visit is None or left is None or self._visit.left_as("referred", flow_id):
+                self._note(v.WalkReopened(flow_id, None))
+                return
+            started = replace(left.started, step=left.step)
+            self._note(started)
+            self._go_on(self._visit.with_walk(left.begun_anew(started)))
 
-    def edge_taken(self, edge_id: str, to_step: str | None, by: v.Actor = "resident") -> None:
+    def edge_taken(
+        self, edge_id: str, to_step: str | None, by: v.Actor = "resident", told: bool = True
+    ) -> None:
         with self._lock:
             actor = self._visit.actor(by) if self._visit else by
-            self._note(v.EdgeTaken(edge_id, to_step, actor))
+            if self._visit is None or self._visit.walk is None or (told and to_step is None):
+                self._note(v.EdgeTaken(word_of(edge_id) if told else None, to_step, actor))
+                return
+            try:
+                move = Move(edge_id, to_step, actor, told)
+            except EventRefused as refused:
+                log.exception("our mistake, the event is not written: %s", refused)
+                return
+            visit = self._visit.moved(move)
+            self._go_on(visit)
+            if to_step is not None and visit.walk is not None:
+                self._note(visit.walk.path[-1])
 
-    def went_back(self, to_step: str) -> None:
-        self._note(v.WentBack(to_step))
+    def went_back(self, to_step: str | None) -> None:
+        with self._lock:
+            if self._visit is not None and self._visit.walk is not None:
+                self._go_on(self._visit.with_walk(self._visit.walk.back()))
+            if to_step is not None:
+                self._note(v.WentBack(to_step))
 
     def explained(self, step_id: str, how: v.Explanation) -> None:
         self._note(v.StepExplained(step_id, how))
 
     def walk_ended(self, outcome: v.WalkOutcome) -> None:
-        self._note(v.WalkEnded(outcome))
+        with self._lock:
+            if not self._end_walk(outcome):
+                self._note(v.WalkEnded(outcome))
 
     def help_called(self) -> None:
         self._note(v.HelpCalled())
@@ -245,6 +277,24 @@ class SessionRecorder:
 
     # --- inside ----------------------------------------------------------------------------------
 
+    def _end_walk(self, outcome: v.WalkOutcome) -> bool:
+        """What was done out of sight is told first: that something was, and by whom. False: none is open."""
+        walk = self._visit.walk if self._visit else None
+        if walk is None:
+            return False
+        if walk.out_of_sight:
+            self._note(v.EdgeTaken(None, None, most_helped(walk.out_of_sight)))
+        self._note(v.WalkEnded(outcome))
+        return True
+
+    def _go_on(self, visit: OpenVisit) -> None:
+        """The walk has changed: what brings the resident back to it is kept before the log is told."""
+        self._visit = visit
+        self._keep_alive(visit)
+
+    def _keep_alive(self, visit: OpenVisit) -> None:
+        self._heartbeat.follow(visit.session, visit.began_up_s, visit.walk)
+
     def _close_left(self) -> None:
         left, self._left = self._left, None
         if left is not None:
@@ -274,7 +324,10 @@ class SessionRecorder:
         except EventRefused as refused:
             log.exception("our mistake, the event is not written: %s", refused)
             return
-        self._visit = visit.after(event)
+        after = visit.after(event)
+        if after.walk is not visit.walk:
+            self._keep_alive(after)
+        self._visit = after
         self._so_far.append(event)
         self._sink.append(*self._entry(event, use))
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from flows.told import STUCK
 from kiosk.clock import Moment
 from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Beat, age_s
+from kiosk.sessions.open_walk import Move, OpenWalk
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.vocabulary import Language, SessionEnded
+from kiosk.sessions.vocabulary import EdgeTaken, Language, SessionEnded, WentBack
+from kiosk.sessions.walks import path_of
 
 OFFER_WITHIN_S = 180.0
 
@@ -29,12 +33,14 @@ class Resumable:
 class LeftOpen:
     """A visit without an end. `age_s` is the time since its last sign of life, None when unknown.
 
-    `began_up_s` is when it began by the monotonic clock of *this* boot, which may be before the boot.
+    `began_up_s` is when it began by the monotonic clock of *this* boot, which may be before the boot. `kept`:
+    the walk as the last sign of life has it; it may be some presses older, or newer, than the log.
     """
 
     events: tuple[Event, ...]
     age_s: float | None = None
     began_up_s: float = 0.0
+    kept: OpenWalk | None = None
 
     @property
     def session(self) -> str:
@@ -56,7 +62,7 @@ def left_open(tail: Sequence[Event], beat: Beat | None, now: Moment) -> LeftOpen
     age = age_s(beat, now) if beat is not None and beat.session == visits[-1].id else None
     if beat is None or age is None:
         return LeftOpen(events)
-    return LeftOpen(events, age, now.up_s - age - beat.at_ms / 1000)
+    return LeftOpen(events, age, now.up_s - age - beat.at_ms / 1000, beat.walk)
 
 
 def resumable(left: LeftOpen, within_s: float = OFFER_WITHIN_S) -> Resumable | None:
@@ -64,10 +70,43 @@ def resumable(left: LeftOpen, within_s: float = OFFER_WITHIN_S) -> Resumable | N
     (visit,) = summarise(left.events)
     if left.age_s is None or left.age_s > within_s or visit.language is None:
         return None
-    walk = next((walk for walk in visit.walks if walk.outcome is None), None)
+    walk = open_walk(left)
     if walk is None:
         return None
-    return Resumable(visit.id, walk.flow, walk.flow_hash, walk.edges, visit.language)
+    return Resumable(visit.id, walk.started.flow, walk.started.flow_hash, walk.edges, visit.language)
+
+
+def open_walk(left: LeftOpen) -> OpenWalk | None:
+    """The walk that may go on: as far as the log and the sign of life agree on it.
+
+    The edges that the log may not name stand in the sign of life alone. Where it has another walk, or none,
+    what the log names by itself is left: a walk that went out of sight goes on where it was seen last.
+    """
+    logged = path_of(left.events)
+    if logged is None:
+        return None
+    started, path = logged
+    if left.kept is not None and left.kept.started == started:
+        return left.kept.until(_in_common(path, left.kept.path))
+    named = takewhile(lambda taken: taken.edge not in (None, STUCK), path)
+    return OpenWalk(started, tuple(Move(str(taken.edge), taken.to_step, taken.by) for taken in named))
+
+
+def undone(left: LeftOpen) -> tuple[WentBack, ...]:
+    """What the log has to be told before that walk goes on: it had seen it further."""
+    logged, walk = path_of(left.events), open_walk(left)
+    if logged is None or walk is None:
+        return ()
+    started, path = logged
+    stood = [started.step, *(str(taken.to_step) for taken in path)]
+    return tuple(WentBack(step) for step in reversed(stood[len(walk.path) : -1]))
+
+
+def _in_common(path: Sequence[EdgeTaken], kept: Sequence[EdgeTaken]) -> int:
+    """How many edges both begin with."""
+    pairs = zip(path, kept, strict=False)
+    same = takewhile(lambda two: (two[0].edge, two[0].to_step) == (two[1].edge, two[1].to_step), pairs)
+    return sum(1 for _ in same)
 
 
 def closing(left: LeftOpen) -> Event:

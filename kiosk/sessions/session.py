@@ -26,7 +26,8 @@ class StepVisit:
     """One step as it was shown once.
 
     `by` and `edge` are None where it was left by Back or not at all, and where Back has led to it again: what
-    is done anew counts, by whoever does it then.
+    is done anew counts, by whoever does it then. `edge` alone is None where nothing may be told of it: then
+    the step stands for all that was done until the walk was seen again, by who helped most.
     """
 
     step: str
@@ -39,7 +40,7 @@ class StepVisit:
 
 @dataclass(frozen=True, slots=True)
 class WalkSummary:
-    """`edges` are those in force, Back having removed one each time: what `flows.walk.Walk` needs."""
+    """`edges` are those in force, Back having removed one each time; None of which nothing may be told."""
 
     flow: str
     flow_hash: str
@@ -48,7 +49,7 @@ class WalkSummary:
     until_ms: int | None
     outcome: WalkEnd | None  # None while it is open
     steps: tuple[StepVisit, ...]
-    edges: tuple[str, ...]
+    edges: tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,10 +276,10 @@ class WalkEnded:
 
 @dataclass(frozen=True, slots=True)
 class EdgeTaken:
-    """An edge of the guide was taken; without `to_step` it leads out of the guide and the walk stays."""
+    """An edge was taken; without `to_step` the walk stays. Of a private answer `edge` is absent."""
 
     kind: ClassVar[EventKind] = EventKind.EDGE_TAKEN
-    edge: str
+    edge: str | None
     to_step: str | None
     by: Actor
 
@@ -586,7 +586,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "walk.started": {"flow": ID, "flow_hash": HASH, "topic": ID, "step": ID},
     "walk.reopened": {"flow": ID, "step": ID_OR_NONE},
     "walk.ended": {"outcome": ONE_WALK_OUTCOME},
-    "edge.taken": {"edge": ID, "to_step": ID_OR_NONE, "by": ONE_ACTOR},
+    "edge.taken": {"edge": ID_OR_NONE, "to_step": ID_OR_NONE, "by": ONE_ACTOR},
     "went.back": {"to_step": ID},
     "step.explained": {"step": ID, "how": ONE_EXPLANATION},
     "help.called": {},

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, assert_never, get_args
 
 from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import Event
 from kiosk.sessions.session import StepVisit, WalkEnd, WalkSummary
 
 WalkHappening: TypeAlias = (
@@ -13,12 +15,23 @@ WalkHappening: TypeAlias = (
 )
 
 
+def path_of(
+    events: Iterable[Event],
+) -> tuple[v.WalkStarted, tuple[v.EdgeTaken, ...]] | None:
+    """How the walk that *events* of one visit leave open began, and its edges in force; None without one."""
+    walks = Walks()
+    for event in events:
+        if isinstance(event.what, get_args(WalkHappening)):
+            walks.take(event.what, event.at_ms)
+    return walks.path
+
+
 @dataclass(slots=True)
 class _Walk:
     started: v.WalkStarted
     from_ms: int
     steps: list[StepVisit]
-    edges: list[str] = field(default_factory=list)
+    edges: list[v.EdgeTaken] = field(default_factory=list)
     taken_at: list[int] = field(default_factory=list)  # which of `steps` took each of them
     until_ms: int | None = None
     outcome: WalkEnd | None = None
@@ -35,6 +48,11 @@ class Walks:
     def step(self) -> str | None:
         """The step the resident sees, None outside a walk."""
         return self._open.steps[-1].step if self._open else None
+
+    @property
+    def path(self) -> tuple[v.WalkStarted, tuple[v.EdgeTaken, ...]] | None:
+        """How the open walk began, and its edges in force; None while none is open."""
+        return (self._open.started, tuple(self._open.edges)) if self._open else None
 
     def take(self, what: WalkHappening, now_ms: int) -> None:
         match what:
@@ -70,7 +88,7 @@ class Walks:
                 until_ms=walk.until_ms,
                 outcome=walk.outcome,
                 steps=tuple(walk.steps),
-                edges=tuple(walk.edges),
+                edges=tuple(taken.edge for taken in walk.edges),
             )
             for walk in self._walks
         )
@@ -82,7 +100,7 @@ class Walks:
         self._open.steps[-1] = left
         if what.to_step is not None:  # otherwise it leads out of the guide: the walk stays at its step
             self._leave(self._open, now_ms)
-            self._open.edges.append(what.edge)
+            self._open.edges.append(what)
             self._open.taken_at.append(len(self._open.steps) - 1)
             self._open.steps.append(StepVisit(what.to_step, now_ms))
 

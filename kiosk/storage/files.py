@@ -10,7 +10,7 @@ from pathlib import Path
 
 def publish(path: Path, content: bytes) -> None:
     """Replace *path* so that a power cut leaves the old or the new content. Raises `OSError`."""
-    temporary = path.with_name(path.name + ".part")
+    temporary = _unfinished(path)
     with temporary.open("wb") as out:
         out.write(content)
         out.flush()
@@ -42,6 +42,16 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
     if path.parent.is_dir():
         sync_folder(path.parent)
+
+
+def wipe(path: Path) -> None:
+    """As `remove`, and with it what a cut may have left of its publishing."""
+    _unfinished(path).unlink(missing_ok=True)
+    remove(path)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".part")
 
 
 def keep_once(path: Path, secret: bytes) -> None:

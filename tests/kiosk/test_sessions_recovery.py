@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.conditions import until
@@ -176,6 +178,98 @@ def test_at_the_end_of_a_visit_its_sign_of_life_is_wiped(crashed: Bench, tmp_pat
     crashed.recorder.session_ended("goodbye")
     until(lambda: not (tmp_path / "heartbeat.json").exists())
     crashed.heartbeat.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def unseen(crashed: Bench) -> Bench:
+    """From there the resident has answered something private, and has gone on out of sight."""
+    crashed.recorder.edge_taken("choice.yes", None, told=False)
+    crashed.recorder.edge_taken("next", None, told=False)
+    until(lambda: edges_kept(crashed)[-1:] == ("next",))
+    return crashed
+
+
+def edges_kept(bench: Bench) -> tuple[str, ...]:
+    beat = bench.heartbeat.last()
+    return beat.walk.edges if beat and beat.walk else ()
+
+
+def offered(bench: Bench) -> tuple[str, ...]:
+    bench.take_over()
+    left = bench.recorder.left_over.result(0)
+    assert left is not None
+    return left.edges
+
+
+def kept_file(bench: Bench) -> dict[str, Any]:
+    bench.heartbeat.close()
+    kept: dict[str, Any] = json.loads((bench.folder / "heartbeat.json").read_text("utf-8"))
+    return kept
+
+
+def test_out_of_sight_of_the_log_the_same_step_is_offered(unseen: Bench, runs: list[Bench]) -> None:
+    assert not [event for event in unseen.sink.events if "yes" in repr(event)]
+    bench = restart(unseen, runs)
+    assert offered(bench) == ("choice.iphone", "choice.yes", "next")
+    bench.recorder.session_resumed()
+    bench.recorder.edge_taken("next", "gap-lai", "resident", told=False)
+    bench.recorder.session_ended("goodbye")
+    (visit,) = summarise(bench.sink.events)
+    assert visit.walks[0].edges == ("choice.iphone", None)
+    assert [step.step for step in visit.walks[0].steps] == ["loai-may", "mo-kho", "tim", "mo-kho", "gap-lai"]
+
+
+@pytest.mark.parametrize("walk", [None, {}, 7, "next", {"started": {}, "moves": [], "unseen": 0}])
+def test_without_a_walk_that_can_be_read_it_is_offered_where_it_was_seen_last(
+    unseen: Bench, runs: list[Bench], walk: object
+) -> None:
+    kept = {**kept_file(unseen), "walk": walk}
+    (unseen.folder / "heartbeat.json").write_text(json.dumps(kept), "utf-8")
+    assert offered(restart(unseen, runs)) == ("choice.iphone",)
+
+
+def test_a_sign_of_life_older_than_the_log_leads_to_where_both_agree_and_the_log_is_told(
+    unseen: Bench, runs: list[Bench]
+) -> None:
+    older = kept_file(unseen)
+    unseen.recorder.edge_taken("next", "gap-lai", told=False)
+    unseen.recorder.edge_taken("next", "xong")
+    (unseen.folder / "heartbeat.json").write_text(json.dumps(older), "utf-8")
+    bench = restart(unseen, runs)
+    assert offered(bench) == ("choice.iphone", "choice.yes", "next")
+    bench.recorder.session_resumed()
+    assert bench.sink.kinds[-3:] == ["session.resumed", "went.back", "went.back"]
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.walks[0].edges, visit.walks[0].steps[-1].step) == (("choice.iphone",), "mo-kho")
+
+
+def test_a_sign_of_life_newer_than_the_log_leads_to_where_both_agree(
+    unseen: Bench, runs: list[Bench]
+) -> None:
+    unseen.recorder.edge_taken("next", "gap-lai", told=False)
+    until(lambda: len(edges_kept(unseen)) == 4)
+    assert unseen.sink.kinds[-1] == "edge.taken"
+    del unseen.sink.events[-1]
+    assert offered(restart(unseen, runs)) == ("choice.iphone", "choice.yes", "next")
+
+
+def test_who_acted_out_of_sight_before_the_crash_is_still_known(crashed: Bench, runs: list[Bench]) -> None:
+    crashed.recorder.assist_started("tnv-01")
+    crashed.recorder.edge_taken("choice.yes", None, "volunteer", told=False)
+    until(lambda: edges_kept(crashed)[-1:] == ("choice.yes",))
+    bench = restart(crashed, runs)
+    offered(bench)
+    bench.recorder.session_resumed()
+    bench.recorder.edge_taken("next", "gap-lai", "resident", told=False)
+    (visit,) = summarise(bench.sink.events)
+    assert [step.by for step in visit.walks[0].steps if step.by] == ["resident", "volunteer"]
+
+
+def test_the_wiped_sign_of_life_leaves_no_draft_of_itself(unseen: Bench, tmp_path: Path) -> None:
+    (tmp_path / "heartbeat.json.part").write_text("cut off in the middle of writing", "utf-8")
+    unseen.recorder.session_ended("goodbye")
+    unseen.heartbeat.close()
     assert list(tmp_path.iterdir()) == []
 
 

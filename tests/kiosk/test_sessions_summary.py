@@ -14,10 +14,12 @@ from support.events import visit, visits
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, ListSink
 
+from flows.told import STUCK
 from kiosk.figures.table import as_table
 from kiosk.sessions.day import as_json, sessions_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Beat, Heartbeat
+from kiosk.sessions.open_walk import Move, OpenWalk
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.summary import summarise
 
@@ -25,8 +27,22 @@ from kiosk.sessions.summary import summarise
 @dataclass
 class Walked:
     flow: str
-    edges: list[str] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
     outcome: str | None = None
+
+    @property
+    def edges(self) -> list[str | None]:
+        """Those after which the walk was seen, as far as they may be named."""
+        return [move.edge if move.told else None for move in self.moves if move.to_step is not None]
+
+    @property
+    def step(self) -> str:
+        """Where it was seen last."""
+        return next((move.to_step for move in reversed(self.moves) if move.to_step is not None), "dau")
+
+    @property
+    def out_of_sight(self) -> bool:
+        return bool(self.moves) and self.moves[-1].to_step is None
 
 
 @dataclass
@@ -49,7 +65,8 @@ OUT = "stuck.goi"
 ACTIONS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["start", "walk", "edge", "edge", "edge", "out", "back", "explain", "help", "helped",
+            ["start", "walk", "edge", "edge", "private", "private", "seen", "out", "back", "explain", "help",
+             "helped",
              "came", "late", "face", "finish", "end", "idle", "crash", "late-crash", "language"]
         ),
         st.integers(0, 3),
@@ -67,15 +84,18 @@ class Beats(Heartbeat):
         super().__init__(Path(tempfile.gettempdir()) / "never-written", clock)
         self._clock_now = clock
         self.held: str | None = None
+        self.walk: OpenWalk | None = None
         self.began_s = self.beat_s = 0.0
 
     def last(self) -> Beat | None:
         now = self._clock_now.now()
         at_ms = round((self.beat_s - self.began_s) * 1000)
-        return Beat(self.held, at_ms, now.boot, self.beat_s, now.wall_s, True) if self.held else None
+        if self.held is None:
+            return None
+        return Beat(self.held, at_ms, now.boot, self.beat_s, now.wall_s, True, self.walk)
 
-    def follow(self, session: str, began_up_s: float) -> None:
-        self.held, self.began_s = session, began_up_s
+    def follow(self, session: str, began_up_s: float, walk: OpenWalk | None = None) -> None:
+        self.held, self.began_s, self.walk = session, began_up_s, walk
 
     def wipe(self) -> None:
         self.held = None
@@ -147,14 +167,16 @@ class Kiosk:
         self.changed = len(self.sink.events) > before
 
     def _walking(self, action: str, pick: int, walk: Walked) -> None:
-        if action == "edge":
-            self.log.edge_taken(f"choice.so-{pick}", f"buoc-{pick}")
-            walk.edges.append(f"choice.so-{pick}")
+        unseen = walk.out_of_sight
+        if action in ("edge", "private", "seen"):
+            to_step, told = None if action == "private" else f"buoc-{pick}", action == "edge" and not unseen
+            self.log.edge_taken(f"choice.so-{pick}", to_step, "resident", told)
+            walk.moves.append(Move(f"choice.so-{pick}", to_step, "resident", told))
         elif action == "out":
             self.log.edge_taken(OUT, None)
         elif action == "back":
-            self.log.went_back("dau")
-            walk.edges[-1:] = []
+            walk.moves[-1:] = []
+            self.log.went_back(None if unseen else walk.step)
         elif action == "explain":
             self.log.explained("dau", "simpler")
         elif action == "finish":
@@ -183,7 +205,7 @@ class Kiosk:
             return
         if offered is not None and yes:
             assert walk is not None
-            assert offered.edges == tuple(walk.edges)
+            assert offered.edges == tuple(move.edge for move in walk.moves)
             assert offered.language == visited.language
             self.clock.pass_s(30)  # thinking about the question
             self.log.session_resumed()
@@ -229,10 +251,13 @@ def test_derived_visits_are_what_happened_and_never_two_are_open(
         assert [(walk.flow, list(walk.edges), walk.outcome) for walk in seen.walks] == [
             (walk.flow, walk.edges, walk.outcome) for walk in true.walks
         ]
-        for walk in seen.walks:
-            went_on = [step for step in walk.steps if step.edge not in (None, OUT)]
-            assert [step.edge for step in went_on] == list(walk.edges), "each step in force once"
-            assert all((step.by is None) == (step.edge is None) for step in walk.steps)
+        for walk, walked in zip(seen.walks, true.walks, strict=True):
+            went_on = [step.edge for step in walk.steps if step.by is not None and step.edge != STUCK]
+            ended = walk.outcome in ("completed", "stopped")
+            once_more = [None] if walked.out_of_sight and ended else []
+            assert went_on == [*walk.edges, *once_more], "each step in force once, each stretch as one"
+            assert all(step.by is not None for step in walk.steps if step.edge is not None)
+            assert walk.steps[-1].step == walked.step
 
 
 @given(st.data())

@@ -46,7 +46,7 @@ class Books:
 
     in_session: bool = False
     walk: str | None = None
-    referred: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)  # guides, for others
     called: bool = False
     escalated: bool = False
     sessions: int = 0
@@ -65,18 +65,20 @@ class Books:
                 # A visit that is offered after a crash can be ended without having gone on.
                 self._want((self.in_session or outcome == "crash") and self.walk is None, effect)
                 self._want(not self.called and not self.assisted, effect)
-                self.in_session, self.referred = False, []
+                self.in_session, self.left = False, []
             case e.WalkStarted(flow_id=flow_id):
                 self._want(self.in_session and self.walk is None, effect)
                 self.walk = flow_id
             case e.WalkReopened(flow_id):
-                self._want(self.walk is None and flow_id in self.referred, effect)
-                self.referred.remove(flow_id)
+                self._want(self.walk is None and flow_id in self.left, effect)
+                self.left.remove(flow_id)
                 self.walk = flow_id
             case e.WalkEnded(outcome):
                 self._want(self.walk is not None, effect)
-                if outcome == "referred" and self.walk is not None:
-                    self.referred.append(self.walk)
+                if (
+                    outcome in ("referred", "stopped") and self.walk is not None
+                ):  # which it was is told or not
+                    self.left.append(self.walk)
                 self.walk = None
             case e.EdgeTaken() | e.WentBack() | e.ExplanationGiven():
                 self._want(self.walk is not None, effect)

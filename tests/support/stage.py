@@ -140,10 +140,10 @@ class Notebook:
     def walk_reopened(self, flow_id: str) -> None:
         self.lines.append(("walk reopened", flow_id))
 
-    def edge_taken(self, edge_id: str, to_step: str | None, by: str = "resident") -> None:
+    def edge_taken(self, edge_id: str, to_step: str | None, by: str = "resident", told: bool = True) -> None:
         self.lines.append(("edge taken", edge_id, to_step, *((by,) if by != "resident" else ())))
 
-    def went_back(self, to_step: str) -> None:
+    def went_back(self, to_step: str | None) -> None:
         self.lines.append(("went back", to_step))
 
     def explained(self, step_id: str, how: str) -> None:

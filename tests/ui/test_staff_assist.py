@@ -207,7 +207,8 @@ def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first(
     ("language", "named"),
     [
         ("vi", "vướng ở đâu"), ("en", "in the way"), ("fr", "obstacle"),
-        ("vi", "bác chọn gì"), ("en", "what you choose"), ("fr", "vos choix"),
+        ("vi", "bác chọn gì trừ chuyện riêng"), ("en", "what you choose but for private matters"),
+        ("fr", "vos choix sauf privés"),
     ],
 )  # fmt: skip
 def test_the_notice_names_what_is_chosen_and_what_stopped_a_visit_among_what_is_counted(

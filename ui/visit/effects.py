@@ -70,14 +70,21 @@ class WalkReopened:
 
 @dataclass(frozen=True, slots=True)
 class EdgeTaken:
+    """Without `to_step` the edge leads out of the guide. Not *told*, it was an answer of which nothing may be
+    written; then, without `to_step`, the walk went on where it may not be seen (`flows.told`).
+    """
+
     edge_id: str
     to_step: str | None
     by: Actor = "resident"
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class WentBack:
-    to_step: str
+    """To the step at which the walk may be said to stand now; None where it was out of sight already."""
+
+    to_step: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -325,7 +325,7 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
         case "qr" if isinstance(stage, Overview) and walking.has_code(known.flows[stage.flow_id], which):
             return Turn(visit.show(ShowQr(stage.flow_id, which)))
         case "start" if isinstance(stage, Overview):
-            return walking.start(visit, known.flows[stage.flow_id])
+            return walking.start(visit, stage.flow_id, known.flows)
         case "next-person":
             return ending.end_session(visit, "next-person")
         case "back" | "done":

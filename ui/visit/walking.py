@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from flows import told
 from flows import walk as walks
 from flows.flow import Flow
-from flows.steps import End, HandOver, Step, ToFlow, ToHotline, ToPerson, points_at
+from flows.steps import End, HandOver, ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
 from ui.visit import calling, ending
 from ui.visit.effects import (
     EdgeTaken,
     Effect,
     ExplanationGiven,
-    WalkEnded,
     WalkReopened,
     WalkStarted,
     WentBack,
@@ -31,17 +31,27 @@ from ui.visit.stages import (
     StuckList,
     Visit,
 )
+from ui.visit.terms import Explanation
 from ui.visit.turns import Turn
 
 INSIDE_A_GUIDE = (Stepping, StuckList, Advice, Hotline)
 
 
-def start(visit: Visit, flow: Flow) -> Turn:
-    """Begin the guide; a walk still open in another guide ends as *referred*."""
+def start(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
+    """Begin the guide; a walk still open in another guide ends as *referred*, or, where that would tell an
+    answer of which nothing may be told, as *stopped*.
+    """
+    flow = flows[flow_id]
     begun = visit.show(Stepping(flow.id, walks.begin(flow)))
-    effects = ending.walk_effects(visit, "referred")
+    effects = ending.walk_effects(visit, "stopped" if _leaves_untold(visit, flows) else "referred")
     started = WalkStarted(flow.id, flow.content_hash, flow.topic, flow.start)
     return Turn(replace(begun, open_walk=OpenWalk(flow.id)), (*effects, started))
+
+
+def _leaves_untold(visit: Visit, flows: Mapping[str, Flow]) -> bool:
+    """Whether nothing may be told of the way out of the guide that lies beneath."""
+    left = next((stage for stage in reversed(visit.stages) if isinstance(stage, Stepping)), None)
+    return left is not None and told.answers_untold(flows[left.flow_id], left.walk)
 
 
 def has_code(flow: Flow, qr_id: str) -> bool:
@@ -78,9 +88,9 @@ def _at_step(visit: Visit, stage: Stepping, action: str, flow: Flow) -> Turn:
         case "back":
             return _back(visit, stage, flow)
         case "not-understood":
-            return _explain(visit, stage, step)
+            return _explain(visit, stage, flow)
         case "done" if isinstance(step, End | HandOver):
-            return _finish(visit, flow, step)
+            return _finish(visit, stage, flow)
         case _ if action.startswith(walks.STUCK_PREFIX):
             return Turn(visit)  # stuck edges are taken from their list, where the advice is read first
         case _:
@@ -92,29 +102,40 @@ def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
         return Turn(visit.swap(replace(stage, explained="no")))
     if stage.walk.edges:
         walk = walks.back(stage.walk)
-        step = walks.current(flow, walk)
-        return Turn(visit.swap(Stepping(flow.id, walk)), (WentBack(step.id),))
+        unseen = told.standing(flow, stage.walk).untold
+        went = WentBack(None if unseen else told.standing(flow, walk).step_id)
+        return Turn(visit.swap(Stepping(flow.id, walk)), (went,))
     left = replace(visit.close(), open_walk=None, left=flow.id)
     return Turn(left, ending.walk_effects(visit, "stopped"))
 
 
-def _explain(visit: Visit, stage: Stepping, step: Step) -> Turn:
-    """A simpler wording, then an example or another picture, then what may have gone wrong and a person."""
+def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
+    """A simpler wording, then an example or another picture, then what may have gone wrong and a person.
+
+    Where nothing may be told of what is chosen, nothing is told of these: what may have gone wrong is chosen
+    from their list, and what there is to explain tells which step it is.
+    """
+    step, untold = walks.current(flow, stage.walk), told.answers_untold(flow, stage.walk)
+
+    def explained(how: Explanation) -> tuple[Effect, ...]:
+        return () if untold else (ExplanationGiven(step.id, how),)
+
     simple_already = visit.preferences.simpler_words
     if stage.explained == "no" and step.simpler is not None and not simple_already:
-        return Turn(visit.swap(replace(stage, explained="simpler")), (ExplanationGiven(step.id, "simpler"),))
+        return Turn(visit.swap(replace(stage, explained="simpler")), explained("simpler"))
     further: Explained | None = "example" if step.example else "picture" if points_at(step) else None
     if further is not None and stage.explained != further:
-        return Turn(visit.swap(replace(stage, explained=further)), (ExplanationGiven(step.id, "example"),))
+        return Turn(visit.swap(replace(stage, explained=further)), explained("example"))
     listed = visit.show(StuckList(stage.flow_id, stage.walk))
-    return Turn(listed, (ExplanationGiven(step.id, "stuck-list"),))
+    return Turn(listed, explained("stuck-list"))
 
 
-def _finish(visit: Visit, flow: Flow, step: Step) -> Turn:
-    completed = isinstance(step, End)
+def _finish(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
+    completed = isinstance(walks.current(flow, stage.walk), End)
     finished = (*visit.finished, flow.id) if completed and flow.id not in visit.finished else visit.finished
     ended = replace(visit, open_walk=None, finished=finished)
-    effects = (WalkEnded("completed" if completed else "handed-over"),) if visit.open_walk else ()
+    seen_as_completed = completed or told.standing(flow, stage.walk).untold  # how it ended tells the answer
+    effects = ending.walk_effects(visit, "completed" if seen_as_completed else "handed-over")
     turn = ending.say_goodbye(ended)
     return Turn(turn.visit, (*effects, *turn.effects))
 
@@ -145,22 +166,24 @@ def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
         return Turn(visit)
     match walks.follow(flow, walk, edge_id):
         case Walk() as further:
-            step = walks.current(flow, further)
-            return Turn(visit.swap(Stepping(flow.id, further)), (EdgeTaken(edge_id, step.id, visit.actor),))
+            at, untold = told.standing(flow, further), told.answers_untold(flow, walk)
+            to_step = None if at.untold else at.step_id
+            went = EdgeTaken(edge_id, to_step, visit.actor, told=not untold)
+            return Turn(visit.swap(Stepping(flow.id, further)), (went,))
         case Leaves(target=target):
-            return _leave(visit, edge_id, target)
+            untold = told.answers_untold(flow, walk)
+            return _leave(visit, target, () if untold else (EdgeTaken(edge_id, None, visit.actor),))
         case never:
             assert_never(never)
 
 
-def _leave(visit: Visit, edge_id: str, target: ToFlow | ToPerson | ToHotline) -> Turn:
-    taken: Effect = EdgeTaken(edge_id, None, visit.actor)
+def _leave(visit: Visit, target: ToFlow | ToPerson | ToHotline, taken: tuple[Effect, ...]) -> Turn:
     match target:
         case ToFlow(flow_id=flow_id):
-            return Turn(visit.show(Overview(flow_id)), (taken,))
+            return Turn(visit.show(Overview(flow_id)), taken)
         case ToPerson():
-            return calling.call(visit, (taken,))
+            return calling.call(visit, taken)
         case ToHotline(number=number):
-            return Turn(visit.show(Hotline(number)), (taken,))
+            return Turn(visit.show(Hotline(number)), taken)
         case _:
             assert_never(target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 
 from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.heartbeat import Followed, Heartbeat
 from kiosk.sessions.sink import NOTHING, Tallied
 from kiosk.storage.event_store import EventStore
 
@@ -27,9 +27,9 @@ class Promises(EventStore):
 class SteadyHeart(Heartbeat):
     """Beats when it is told to, in the thread of who tells it."""
 
-    def _set(self, session: str | None) -> None:
-        self._session = session
+    def _set(self, followed: Followed | None) -> None:
+        self._followed = followed
         self.beat()
 
     def beat(self) -> None:
-        self._write(self._session)
+        self._write(self._followed)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from flows import walk as walks
 from flows.flow import Flow
+from flows.told import standing
 from ui.visit.effects import HandIn, ListTickets, PassOn
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
@@ -107,10 +107,12 @@ def hold(visit: Visit, number: str) -> Turn:
 
 
 def about(visit: Visit, flows: Mapping[str, Flow]) -> tuple[str, str] | None:
-    """The guide and the step that lie beneath the screens of staff; None where the resident is in none."""
+    """The guide and the step that lie beneath the screens of staff, as far as it may be told; None where the
+    resident is in none.
+    """
     for stage in reversed(visit.stages):
         if isinstance(stage, Stepping | StuckList | Advice) and stage.flow_id in flows:
-            return stage.flow_id, walks.current(flows[stage.flow_id], stage.walk).id
+            return stage.flow_id, standing(flows[stage.flow_id], stage.walk).step_id
     return None
 
 

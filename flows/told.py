@@ -1,0 +1,94 @@
+"""What of a walk may be told: never what was answered at a private step.
+
+Whoever reads a log of steps reads the answers too: from the word of the answer, from a step to which it alone
+leads, from the number of steps before the others come by. So a walk that leaves a private step which asks
+something goes out of sight there, and comes into sight again where all its answers have met. What lies
+between is the *untold stretch*; told of, the walk stands where it began.
+See docs/decisions/an-answer-stays-untold.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+from flows.flow import Flow
+from flows.proof import Situation, asked_about, situations
+from flows.steps import End, HandOver, Step
+from flows.walk import STUCK_PREFIX, Walk, route
+
+STUCK = "stuck"
+"""What is told of every way for who is stuck: what troubles somebody often says how they are."""
+
+_Ways: TypeAlias = Mapping[Situation, tuple[Situation, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a walk may be said to stand: at the step shown; *untold*, where the stretch around it began."""
+
+    step_id: str
+    untold: bool
+
+
+def keeps_quiet(step: Step) -> bool:
+    """Whether it asks something of which nothing may be told."""
+    return (step.private or step.untold) and any(edge.id != "next" for edge in step.edges)
+
+
+def word_of(edge_id: str) -> str:
+    """What is told of an edge that may be told."""
+    return STUCK if edge_id.startswith(STUCK_PREFIX) else edge_id
+
+
+def standing(flow: Flow, walk: Walk) -> Standing:
+    """Where *walk* may be said to stand. Raises as `route` does."""
+    steps = route(flow, walk)
+    at, untold, again = steps[0].id, False, None
+    for before, step in pairwise(steps):
+        if not untold and keeps_quiet(before):
+            untold, again = True, meeting(flow, before.id)
+        if not untold or step.id == again:
+            at, untold = step.id, False
+    return Standing(at, untold)
+
+
+def answers_untold(flow: Flow, walk: Walk) -> bool:
+    """Whether nothing may be told of what is chosen now."""
+    return standing(flow, walk).untold or keeps_quiet(route(flow, walk)[-1])
+
+
+def meeting(flow: Flow, step_id: str) -> str | None:
+    """The first step at which all have met again who have left that private one; None: not before the end.
+
+    Whatever was answered, no way to an ending misses it: from there on nobody can tell one answer from
+    another. An answer that leads out of the guide, or round to the step again, leaves the walk there.
+    """
+    ways = situations(flow)
+    begins = [further for here in ways if here.step_id == step_id for further in ways[here]]
+    common = [one for one in flow.steps if one != step_id and not _ends_before(flow, ways, begins, one)]
+    for one in common:
+        stretch = {step_id, *(here.step_id for here in _before(ways, begins, one))}
+        if stretch.isdisjoint(common):
+            comes_back_to = {asked for asked in stretch & asked_about(flow) if keeps_quiet(flow.steps[asked])}
+            return None if comes_back_to else one  # what depends on an answer later tells it then
+    return None
+
+
+def _ends_before(flow: Flow, ways: _Ways, begins: Iterable[Situation], step_id: str) -> bool:
+    """Whether somebody who goes on from one of *begins* may come to an ending without that step."""
+    before = _before(ways, begins, step_id)
+    return any(not ways[here] or isinstance(flow.steps[here.step_id], End | HandOver) for here in before)
+
+
+def _before(ways: _Ways, begins: Iterable[Situation], step_id: str) -> set[Situation]:
+    """Every situation that can come about from *begins* on before that step."""
+    met, waiting = set[Situation](), list(begins)
+    while waiting:
+        here = waiting.pop()
+        if here not in met and here.step_id != step_id:
+            met.add(here)
+            waiting.extend(ways[here])
+    return met

@@ -1,0 +1,121 @@
+"""The walk that is open now, with everything the log may not tell of it: who took which edge out of sight.
+
+It lives in memory and, so that a resident can go on after a crash, in the heartbeat's file, which is wiped at
+the end of the visit. Frozen; what changes it gives the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
+from typing import Any, get_args
+
+from flows.told import word_of
+from kiosk.sessions import vocabulary as v
+from kiosk.sessions.events import EventRefused, fields_of
+from kiosk.sessions.rules import ID, ID_OR_NONE, admits
+
+BY_HELP: tuple[v.Actor, ...] = get_args(v.Actor)
+"""From done alone to done by somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One edge that was taken. `to_step`: the step at which the walk is seen after it, None out of sight;
+    `told`: whether the edge may be named.
+    """
+
+    edge: str
+    to_step: str | None
+    by: v.Actor
+    told: bool = True
+
+    def __post_init__(self) -> None:
+        """Raises `EventRefused`: it may come from a file that holds anything."""
+        words = admits(ID, self.edge) and admits(ID_OR_NONE, self.to_step) and self.by in BY_HELP
+        if not words or self.told not in (True, False) or (self.told and self.to_step is None):
+            raise EventRefused("a move outside the vocabulary")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWalk:
+    """`unseen`: how many of the moves were made before the walk that the log has open was begun."""
+
+    started: v.WalkStarted
+    moves: tuple[Move, ...] = ()
+    unseen: int = 0
+
+    def after(self, move: Move) -> OpenWalk:
+        return replace(self, moves=(*self.moves, move))
+
+    def back(self) -> OpenWalk:
+        moves = self.moves[:-1]
+        return replace(self, moves=moves, unseen=min(self.unseen, len(moves)))
+
+    @property
+    def edges(self) -> tuple[str, ...]:
+        """What `flows.walk.Walk` needs."""
+        return tuple(move.edge for move in self.moves)
+
+    @property
+    def out_of_sight(self) -> tuple[Move, ...]:
+        """What was done since the walk was last seen."""
+        *_, stretch = self._stretches()
+        return stretch
+
+    @property
+    def step(self) -> str:
+        """Where it was last seen."""
+        seen = [move.to_step for move in self.moves if move.to_step is not None]
+        return seen[-1] if seen else self.started.step
+
+    @property
+    def path(self) -> tuple[v.EdgeTaken, ...]:
+        """What the log tells of it: one edge for each stretch."""
+        *stretches, _ = self._stretches()
+        return tuple(_told_of(stretch) for stretch in stretches)
+
+    def until(self, number: int) -> OpenWalk:
+        """As it was before it was seen again after the first *number* edges of `path`."""
+        stretches = self._stretches()
+        length = sum(map(len, stretches[:number]))
+        if number < len(stretches) - 1:
+            length += len(stretches[number]) - 1
+        else:
+            length += len(stretches[-1])
+        return replace(self, moves=self.moves[: self.unseen + length])
+
+    def _stretches(self) -> list[tuple[Move, ...]]:
+        """The moves, up to each after which the walk was seen; the last, often empty, is not over."""
+        ends = [at for at, move in enumerate(self.moves, 1) if move.to_step is not None and at > self.unseen]
+        return [self.moves[begin:end] for begin, end in pairwise((self.unseen, *ends, len(self.moves)))]
+
+    def begun_anew(self, started: v.WalkStarted) -> OpenWalk:
+        """The same walk, while the log has it as another one that begins here."""
+        return replace(self, started=started, unseen=len(self.moves))
+
+
+def most_helped(stretch: tuple[Move, ...]) -> v.Actor:
+    """Who is named for all of it."""
+    return max((move.by for move in stretch), key=BY_HELP.index)
+
+
+def _told_of(stretch: tuple[Move, ...]) -> v.EdgeTaken:
+    last = stretch[-1]
+    return v.EdgeTaken(word_of(last.edge) if last.told else None, last.to_step, most_helped(stretch))
+
+
+def as_kept(walk: OpenWalk) -> dict[str, Any]:
+    """For a file."""
+    return {**asdict(walk), "started": fields_of(walk.started)}
+
+
+def from_kept(kept: Mapping[str, Any]) -> OpenWalk:
+    """The reverse. Raises `EventRefused`, `TypeError`, `ValueError` or `KeyError` where it is none."""
+    started, unseen = v.WalkStarted(**kept["started"]), kept["unseen"]
+    moves = tuple(Move(**move) for move in kept["moves"])
+    words = all(admits(rule, getattr(started, name)) for name, rule in v.RULES[started.kind].items())
+    if not words or unseen not in range(len(moves) + 1):
+        raise EventRefused("a walk outside the vocabulary")
+    return OpenWalk(started, moves, unseen)

@@ -1,0 +1,68 @@
+"""What somebody who reads the log could make of an answer: every walk that is possible after it, followed to
+where it is seen next.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from flows.flow import Flow
+from flows.proof import asked_about
+from flows.steps import End, HandOver
+from flows.told import Standing, keeps_quiet, standing
+from flows.walk import Walk, begin, choices_made, current, edges_open, follow
+
+Seen: TypeAlias = str | Literal["over"]
+"""The step at which a walk is seen next, or that it is over before."""
+_Node: TypeAlias = tuple[str, tuple[tuple[str, str], ...], Standing]
+
+
+def questions(flow: Flow) -> Iterator[tuple[Walk, Mapping[str, Mapping[Seen, Walk]]]]:
+    """Each way to stand at a private step that asks something; and after each answer that stays in the guide
+    the shortest walk to everything that may be seen next.
+    """
+    for walk in _everywhere(flow):
+        if keeps_quiet(current(flow, walk)):
+            yield walk, {edge: _seen_next(flow, further) for edge, further in onward(flow, walk)}
+
+
+def onward(flow: Flow, walk: Walk) -> Iterator[tuple[str, Walk]]:
+    """The edges that are open, with the walks after them; those that lead out of the guide are left out."""
+    for edge in edges_open(flow, walk):
+        further = follow(flow, walk, edge.id)
+        if isinstance(further, Walk):
+            yield edge.id, further
+
+
+def _everywhere(flow: Flow) -> Iterator[Walk]:
+    met, waiting = set[_Node](), deque([begin(flow)])
+    while waiting:
+        walk = waiting.popleft()
+        if (node := _node(flow, walk)) not in met:
+            met.add(node)
+            yield walk
+            waiting.extend(further for _, further in onward(flow, walk))
+
+
+def _seen_next(flow: Flow, start: Walk) -> dict[Seen, Walk]:
+    seen, met, waiting = dict[Seen, Walk](), set[_Node](), deque([start])
+    while waiting:
+        walk = waiting.popleft()
+        at = standing(flow, walk)
+        if not at.untold:
+            seen.setdefault(at.step_id, walk)
+        elif (node := _node(flow, walk)) not in met:
+            met.add(node)
+            if isinstance(current(flow, walk), End | HandOver):
+                seen.setdefault("over", walk)
+            waiting.extend(further for _, further in onward(flow, walk))
+    return seen
+
+
+def _node(flow: Flow, walk: Walk) -> _Node:
+    """All that what follows depends on."""
+    asked = asked_about(flow)
+    made = sorted((step, made) for step, made in choices_made(flow, walk).items() if step in asked)
+    return current(flow, walk).id, tuple(made), standing(flow, walk)
