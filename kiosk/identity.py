@@ -27,6 +27,12 @@ def kiosk_id(data_folder: Path) -> str:
     if _FORM.fullmatch(kept):
         return kept
     minted = f"kiosk-{secrets.token_hex(6)}"
+    if file.exists():
+        _log.error(
+            "%s does not hold this kiosk's id any more: it is %s from now on, and has to be enrolled again",
+            file,
+            minted,
+        )
     try:
         _keep(file, minted)
     except OSError as failure:

@@ -63,17 +63,25 @@ def open_log(
 
 
 def is_sound(database: Path, connect: Connect = sqlite3.connect) -> bool:
-    """SQLite's own quick check. Raises for what is not damage (busy, disk errors).
+    """SQLite's own quick check, and whether it is a log at all. Raises for what is not damage (busy, disk
+    errors).
 
     Read-only, since closing a writing connection would throw away a damaged file's -wal.
     """
     try:
         with closing(connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            return whole and _is_a_log(connection)
     except sqlite3.Error as failure:
         if cause_of(failure) == "corrupt":
             return False
         raise
+
+
+def _is_a_log(connection: sqlite3.Connection) -> bool:
+    """Not another program's file of that name: nothing is in it yet, or we brought it up to date."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return not tables or "alembic_version" in tables
 
 
 def _connected(database: Path, who: Identity, connect: Connect) -> OpenLog:

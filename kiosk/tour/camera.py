@@ -96,7 +96,7 @@ class Camera:
         """
         window = self._window.window
         plain = window.color()
-        window.setColor(plain.darker())
+        window.setColor("white" if plain.lightness() < 128 else "black")
         window.grabWindow()
         window.setColor(plain)
         if not window.grabWindow().save(str(file)):

@@ -11,9 +11,10 @@ from ui.screens.attract import Standing
 from ui.visit.terms import NO_USE, CheckPart, FurtherHelp, Use
 
 SPECIMEN_WEEK = tuple(
-    Standing("point", number, "", (("08:00–11:30, 13:30–17:00", (number % 5, 5)),)) for number in range(1, 7)
+    Standing("point", number, "ví dụ / specimen", (("08:00–11:30, 13:30–17:00", (number % 5, 5)),))
+    for number in range(1, 7)
 )
-"""A tour reads no roster."""
+"""A tour reads no roster. Whoever approves its pictures is not to take these hours for anybody's."""
 
 
 class Unspoken:

@@ -205,6 +205,16 @@ def test_what_can_still_be_read_of_a_damaged_file_is_salvaged_under_its_old_name
     assert {one.seq: one for one in whole}.items() >= {one.seq: one for one in saved}.items()
 
 
+def test_another_programs_database_under_the_logs_name_is_set_aside(database: Path) -> None:
+    database.unlink()
+    with closing(sqlite3.connect(database)) as other, other:
+        other.execute("CREATE TABLE event (when_it_was TEXT)")
+    with running(database) as store:
+        keep(store, visit(99))
+    assert epochs(database) == ["corrupt"] and len(files_aside(database)) == 1
+    assert salvage(files_aside(database)[0], database) == 0
+
+
 @pytest.mark.parametrize("damaged", [200, 4096])
 def test_a_log_whose_first_page_is_gone_gives_everything_back(database: Path, damaged: int) -> None:
     killed = database.parent.parent / "killed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,12 +13,12 @@ from support.every_text import kiosk_on, looks
 from support.stage import PANELS, residents_guides
 from support.window import pixels
 
-from accessibility.preferences import Preferences
+from accessibility.colours import colours_for
+from accessibility.preferences import Preferences, ThemeName
 from flows.library import Library
 from kiosk.config import Config
 from kiosk.tour.camera import Camera
 from kiosk.tour.stops import Stop
-from ui.theme import FIRST_LOOK
 from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic
 
 LARGE = Preferences(text_size=3)
@@ -32,16 +33,23 @@ STOPS = {
 }
 
 
+@pytest.fixture(scope="module", params=["light", "yellow-black"])
+def theme(request: pytest.FixtureRequest) -> ThemeName:
+    return request.param  # type: ignore[no-any-return]
+
+
 @pytest.fixture(scope="module")
-def taken(drawing: object, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, ...]]:
+def taken(
+    drawing: object, tmp_path_factory: pytest.TempPathFactory, theme: ThemeName
+) -> dict[str, tuple[Path, ...]]:
     """The pictures of each stop on a small panel; the topic's once more after it was turned to its end."""
-    folder = tmp_path_factory.mktemp("tour")
-    camera = Camera(Config(), PANELS["laptop"], residents_guides(), Library(Path(), {}, ()), LARGE)
+    folder, shown = tmp_path_factory.mktemp("tour"), replace(LARGE, theme=theme)
+    camera = Camera(Config(), PANELS["laptop"], residents_guides(), Library(Path(), {}, ()), shown)
     try:
         stops = {"topic": STOPS["topic"], "again": STOPS["topic"], **STOPS}
         pictures = {name: camera.take(stop, folder / f"{name}.png")[1] for name, stop in stops.items()}
         window = camera._window.window
-        window.setColor("black")  # all is drawn anew, as the last page of the last stop
+        window.setColor("red")  # all is drawn anew, as the last page of the last stop
         assert window.grabWindow().save(str(folder / "anew.png"))
         return {**pictures, "anew": (folder / "anew.png",)}
     finally:
@@ -73,9 +81,11 @@ def test_the_invitation_has_one_picture_whatever_was_shown_before(taken: dict[st
     assert len(taken["attract"]) == 1
 
 
-def test_nothing_stays_of_the_layout_that_was_drawn_before(taken: dict[str, tuple[Path, ...]]) -> None:
+def test_nothing_stays_of_the_layout_that_was_drawn_before(
+    taken: dict[str, tuple[Path, ...]], theme: ThemeName
+) -> None:
     """An arrow did, where its page had moved."""
-    ring = int(FIRST_LOOK.colours.ring.removeprefix("#"), 16)
+    ring = int(colours_for(theme).ring.removeprefix("#"), 16)
     shown, anew = (pixels(QImage(str(taken[name][-1]))) == ring for name in ("step", "anew"))
     assert len(taken["step"]) > 1 and anew.sum() > 1000
     assert (shown == anew).all()

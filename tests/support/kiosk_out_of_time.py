@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flows.library import RESIDENT_GUIDES
 from kiosk.clock import RELEASED_S, Moment, SystemClock, WallTime
-from kiosk.config_file import load_config
+from kiosk.commands.chosen import choose
 from kiosk.options import RunOptions
 from kiosk.screen_size import read_size
 from kiosk.start import run_kiosk
@@ -56,8 +56,10 @@ def main() -> int:
         parser.add_argument(name, type=Path)
     parser.add_argument("--guides", type=Path, default=RESIDENT_GUIDES)
     asked = parser.parse_args()
-    config, problems = load_config(asked.config)
-    options = RunOptions(config, asked.data, problems, fullscreen=False, size_px=asked.size)
+    chosen = choose(asked.config, asked.data)
+    options = RunOptions(
+        chosen.config, chosen.data_folder, chosen.problems, fullscreen=False, size_px=asked.size
+    )
     return run_kiosk(options, asked.guides, BentClock(asked.clock))
 
 
