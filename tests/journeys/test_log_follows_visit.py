@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -13,11 +12,10 @@ from hypothesis import strategies as st
 from support.fake_clock import FakeClock
 from support.residents import offered
 from support.stage import SIGN, Ear, HandClock, residents_guides
+from support.untold import told_edges
 from support.visit_fakes import Bench
 
-from flows.flow import Flow
-from flows.told import answers_untold, standing, word_of
-from flows.walk import Walk
+from flows.told import standing
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from ui.conductor import Conductor, Outside
@@ -68,17 +66,7 @@ def agrees(visit: Visit, seen: SessionSummary | None) -> None:
         flow = FLOWS[shown.flow_id]
         assert (walking[0].flow, walking[0].flow_hash) == (shown.flow_id, shown.walk.flow_hash)
         assert walking[0].steps[-1].step == standing(flow, shown.walk).step_id
-        assert told(flow, shown.walk) == walking[0].edges
-
-
-def told(flow: Flow, walk: Walk) -> tuple[str | None, ...]:
-    """The edges of *walk* after which it may be seen, where they may be named."""
-    so_far = [Walk(walk.flow_hash, walk.edges[:at]) for at in range(len(walk.edges) + 1)]
-    return tuple(
-        None if answers_untold(flow, here) else word_of(edge)
-        for edge, (here, further) in zip(walk.edges, pairwise(so_far), strict=True)
-        if not standing(flow, further).untold
-    )
+        assert told_edges(flow, shown.walk) == walking[0].edges
 
 
 @given(PRESSES)

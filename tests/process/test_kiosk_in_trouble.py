@@ -49,7 +49,7 @@ def lived_in(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
         resident = Resident(running)
         resident.come()
         resident.go_on(3)
-        settled(data, resident.walk)
+        settled(data, resident)
         running.kill()
     with closing(sqlite3.connect(database_file(data))) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -100,7 +100,7 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
             running.hear(what)
         resident = walks(running)
         running.hear(NO_SOUND)
-        visit = settled(data, resident.walk)
+        visit = settled(data, resident)
         assert not visit.clock_ok
         assert running.terminate() == 0
     said = logbook(data)
@@ -140,7 +140,7 @@ def test_in_a_folder_that_cannot_be_written(at_desk: Desk, lived_in: Path, tmp_p
         resident = walks(running, steps=1)
         running.hear(NO_LOG)
         _chmod(data, files=0o644, folders=0o755)
-        settled(data, resident.walk)
+        settled(data, resident)
         running.hear_no_more(NO_LOG)
         assert running.terminate() == 0
         told = running.said()
@@ -170,12 +170,12 @@ def test_on_a_disk_that_fills_up_in_the_middle_of_a_visit(
     data = small_disk / "data"
     with kiosk(at_desk, data, errors=tmp_path / "errors.txt") as running:
         resident = walks(running)
-        settled(data, resident.walk)
+        settled(data, resident)
         acknowledged = log_of(data)
         with full(small_disk):
             resident.go_on(3)
             running.hear(NO_LOG)
-        settled(data, resident.walk)
+        settled(data, resident)
         running.hear_no_more(NO_LOG)
         assert running.terminate() == 0
     stored = log_of(data)
@@ -198,7 +198,7 @@ def test_on_a_damaged_log(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None
     with kiosk(at_desk, data) as running:
         running.hear("sổ cũ bị hỏng, đã cất riêng")
         resident = walks(running)
-        settled(data, resident.walk)
+        settled(data, resident)
         assert running.terminate() == 0
         told = logbook(data) + running.said()
     (aside,) = files_aside(file)

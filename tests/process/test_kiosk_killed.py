@@ -25,16 +25,21 @@ from support.kiosk_resident import (
     OFFER,
     YES,
     Resident,
+    beat_of,
     ended,
     log_of,
     settled,
     visits_of,
 )
+from support.untold import told_edges
 
+from flows.told import standing
 from flows.walk import Walk
 from kiosk.app import HEARTBEAT_FILE
+from kiosk.clock import SystemClock
 from kiosk.paths import database_file
 from kiosk.sessions.chain import first_break
+from kiosk.sessions.recovery import left_open, open_walk
 from kiosk.sessions.session import SessionSummary
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X, AT-SPI and SIGKILL")
@@ -54,7 +59,7 @@ def killed(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
         resident = Resident(running)
         resident.come()
         resident.go_on(2)
-        settled(data, resident.walk)
+        settled(data, resident)
         running.kill()
     return data, resident.walk
 
@@ -93,8 +98,9 @@ def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp
     (visit,) = json.loads(told.stdout)
     (walk,) = visit["walks"]
     assert (visit["language"], visit["outcome"]) == ("vi", None)
-    assert (walk["flow"], walk["edges"]) == (resident.flow.id, list(resident.walk.edges))
-    assert walk["steps"][-1]["step"] == resident.step.id
+    told = told_edges(resident.flow, resident.walk)
+    assert (walk["flow"], walk["edges"]) == (resident.flow.id, list(told))
+    assert walk["steps"][-1]["step"] == standing(resident.flow, resident.walk).step_id
 
 
 @dataclass
@@ -108,10 +114,13 @@ class Story:
     promised: set[tuple[str, int, bytes]] = field(default_factory=set)
 
     def back_again(self, running: Kiosk) -> Resident:
-        """The kiosk asks; Yes leads to the step that the log ends with, which is one that was seen."""
+        """The kiosk asks; Yes leads to a step that was seen, as far as the log and the sign of life agree."""
         (visit,) = visits_of(self.data)
-        resident = Resident(running, rng=self.rng)
-        (resident.walk,) = [walk for walk in self.may_stand_at if walk.edges == visit.walks[0].edges]
+        resident, beat = Resident(running, rng=self.rng), beat_of(self.data)
+        left = left_open([one.event for one in log_of(self.data)], beat, SystemClock().now())
+        agreed = left and open_walk(left)
+        assert agreed and agreed.started.flow == visit.walks[0].flow
+        (resident.walk,) = [walk for walk in self.may_stand_at if walk.edges == agreed.edges]
         self.may_stand_at = (resident.walk,)
         running.hear(OFFER)
         return resident
@@ -135,7 +144,7 @@ class Story:
     def walk_on(self, resident: Resident, moment: str) -> None:
         resident.go_on(self.rng.randrange(3))
         self.may_stand_at = (resident.walk,)
-        settled(self.data, resident.walk)
+        settled(self.data, resident)
         if moment == "pressing" and not resident.at_the_end:
             self.promise()
             button, further = resident.next_press()
@@ -188,8 +197,38 @@ def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(at_desk: D
         assert running.terminate() == 0
     story.check_promises()
     assert (visit.id, visit.outcome) == (open_visit.id, "goodbye")
-    assert [(walk.outcome, walk.edges) for walk in visit.walks] == [("completed", resident.walk.edges)]
+    assert [(walk.outcome, walk.edges) for walk in visit.walks] == [
+        ("completed", told_edges(resident.flow, resident.walk))
+    ]
     assert visit.resumed == story.yeses
+
+
+def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_never_holds_it(
+    at_desk: Desk, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    with kiosk(at_desk, data) as running:
+        resident = Resident(running)
+        resident.come()
+        resident.choose("choice.da-xong", *["next"] * 4, "choice.no", "choice.ngan-hang")
+        assert standing(resident.flow, resident.walk).untold
+        answered_at = resident.step.id
+        settled(data, resident)
+        running.kill()
+    with kiosk(at_desk, data) as running:
+        running.hear(OFFER)
+        running.press(YES, resident.step.say.vi)
+        again = Resident(running)
+        again.walk = resident.walk
+        again.go_on(30)
+        running.press("Xong", HOW_WAS_IT)
+        running.press(NEXT_PERSON, GREETING)
+        assert ended(data).resumed == 1
+        assert running.terminate() == 0
+    told = b"".join(file.read_bytes() for file in data.rglob("*") if file.is_file())
+    assert b"session.resumed" in told
+    assert answered_at.encode() not in told
+    assert b"choice.ngan-hang" not in told
 
 
 def test_no_closes_the_visit_at_its_last_event_and_wipes_it(at_desk: Desk, left: Path) -> None:

@@ -9,12 +9,16 @@ from pathlib import Path
 from support.at_spi import wait_for
 from support.kiosk_process import Kiosk
 from support.stage import residents_guides
+from support.untold import told_edges
 
 from flows.flow import Flow
 from flows.steps import End, HandOver, Step
 from flows.walk import Leaves, Walk, begin, current, edges_open, follow
+from kiosk.app import HEARTBEAT_FILE
+from kiosk.clock import SystemClock
 from kiosk.paths import database_file
 from kiosk.sessions.events import Stored
+from kiosk.sessions.heartbeat import Beat, Heartbeat
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import NoLog, Reader
@@ -63,14 +67,23 @@ class Resident:
             button, self.walk = self.next_press()
             self.kiosk.press(button, self.step.say.vi)
 
+    def choose(self, *edges: str) -> None:
+        """These ways, one after the other."""
+        for edge in edges:
+            ((button, self.walk),) = [way for way in self._ways() if way[1].edges[-1] == edge]
+            self.kiosk.press(button, self.step.say.vi)
+
     def next_press(self) -> tuple[str, Walk]:
         """The button to press, and where the walk stands then."""
+        return self.rng.choice(self._ways())
+
+    def _ways(self) -> list[tuple[str, Walk]]:
         ways = []
         for edge in edges_open(self.flow, self.walk):
             further = follow(self.flow, self.walk, edge.id)
             if not isinstance(further, Leaves) and edge.id.startswith(("choice.", "next")):
                 ways.append((edge.label.vi if edge.label else "Tiếp theo", further))
-        return self.rng.choice(ways)
+        return ways
 
 
 def log_of(data: Path) -> list[Stored]:
@@ -85,15 +98,22 @@ def visits_of(data: Path) -> tuple[SessionSummary, ...]:
     return summarise(one.event for one in log_of(data))
 
 
-def settled(data: Path, walk: Walk) -> SessionSummary:
-    """The last visit, once the log holds every step of *walk*."""
+def beat_of(data: Path) -> Beat | None:
+    """The last sign of life of the visit in *data*."""
+    return Heartbeat(data / HEARTBEAT_FILE, SystemClock()).last()
+
+
+def settled(data: Path, resident: Resident) -> SessionSummary:
+    """The last visit, once the log holds all of it that may be told, and the sign of life every step."""
 
     def look() -> SessionSummary | None:
-        visits = visits_of(data)
+        visits, beat = visits_of(data), beat_of(data)
         walks = visits[-1].walks if visits else ()
-        return visits[-1] if walks and walks[-1].edges == walk.edges else None
+        logged = walks and walks[-1].edges == told_edges(resident.flow, resident.walk)
+        kept = beat and beat.walk and beat.walk.edges == resident.walk.edges
+        return visits[-1] if logged and kept else None
 
-    return wait_for(look, f"the log does not come to {walk.edges}")
+    return wait_for(look, f"it does not come to {resident.walk.edges}")
 
 
 def ended(data: Path, visits: int = 1) -> SessionSummary:

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from flows.flow import Flow
 from flows.proof import asked_about
 from flows.steps import End, HandOver
-from flows.told import Standing, keeps_quiet, standing
+from flows.told import Standing, answers_untold, keeps_quiet, standing, word_of
 from flows.walk import Walk, begin, choices_made, current, edges_open, follow
 
 Seen: TypeAlias = str | Literal["over"]
@@ -26,6 +27,16 @@ def questions(flow: Flow) -> Iterator[tuple[Walk, Mapping[str, Mapping[Seen, Wal
     for walk in _everywhere(flow):
         if keeps_quiet(current(flow, walk)):
             yield walk, {edge: _seen_next(flow, further) for edge, further in onward(flow, walk)}
+
+
+def told_edges(flow: Flow, walk: Walk) -> tuple[str | None, ...]:
+    """The edges of *walk* after which it may be seen, where they may be named."""
+    so_far = [Walk(walk.flow_hash, walk.edges[:at]) for at in range(len(walk.edges) + 1)]
+    return tuple(
+        None if answers_untold(flow, here) else word_of(edge)
+        for edge, (here, further) in zip(walk.edges, pairwise(so_far), strict=True)
+        if not standing(flow, further).untold
+    )
 
 
 def onward(flow: Flow, walk: Walk) -> Iterator[tuple[str, Walk]]:
