@@ -5,24 +5,14 @@ secret by anybody.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
-from flows.steps import SafetyMark
+from flows.rules.mentions import MENTIONS, plain
+from flows.steps import SafetyMark, Step
 from flows.texts import resident_texts, step_texts
-
-MENTIONS: Mapping[SafetyMark, re.Pattern[str]] = {
-    "password": re.compile(r"mật khẩu|passcode|mã pin\b", re.IGNORECASE),
-    "otp": re.compile(r"\botp\b|mã xác (?:thực|nhận)", re.IGNORECASE),
-    # Acts with money only: “lương hưu là tiền…” explains a word and needs no warning.
-    "money": re.compile(
-        r"chuyển (?:tiền|khoản)|nộp (?:tiền|phí|lệ phí)|trả (?:tiền|phí)|thanh toán|số tài khoản",
-        re.IGNORECASE,
-    ),
-}
-"""What a Vietnamese text mentions, and the mark its step must then carry. The words may stand anywhere in
-the sentence, the simpler wording or the example."""
+from flows.words import Language
 
 GIVES_TO_KIOSK = re.compile(
     r"(?<!không )(?<!đừng )\b(?:gõ|nhập|điền|ghi|viết|đọc)\b[^.;?!]*?"
@@ -30,7 +20,10 @@ GIVES_TO_KIOSK = re.compile(
     re.IGNORECASE,
 )
 
-_SECRET = r"(?:mật khẩu|passcode|mã pin|(?:mã )?otp|mã xác (?:thực|nhận)|mã vừa)"
+_SECRET = (
+    r"(?:mật khẩu|passcode|mã pin|(?:mã )?otp|mã xác (?:thực|nhận)|mã vừa"
+    r"|mã (?:số )?(?:bí mật|bảo mật)|mã \d+\ssố|(?:số )?cvv)"
+)
 _HELPER = (
     r"(?:(?:các|anh|chị|cô|chú|bạn) )*"
     r"(?:cán bộ|nhân viên|tình nguyện viên|anh chị|tổ trưởng|tổ công nghệ|ki-ốt|cháu)"
@@ -48,15 +41,38 @@ _SENTENCES = re.compile(r"[^.;?!]+")
 
 
 def dangers_carry_the_safety_line(flow: Flow) -> Iterator[Finding]:
-    """A step whose own words mention a password, a code or an act with money is marked so."""
+    """A step is marked so wherever a password, a code, money or a paper's number is mentioned: in its own
+    words, on an answer, in what may have gone wrong. Its line stands beneath its advice too.
+    """
     for step in flow.steps.values():
-        for path, words in step_texts(step):
-            if path[2] not in ("say", "simpler", "example"):
-                continue
-            for mark, pattern in MENTIONS.items():
-                if mark not in step.safety and (found := pattern.search(words.vi)):
-                    fields = {"part": found[0], "mark": mark}
-                    yield Finding("safety-line-missing", Place("vi.toml", path), fields)
+        yield from _mentions(step, "vi", _wanted(step, "vi"), "safety-line-missing")
+
+
+def translations_bring_no_danger_of_their_own(flow: Flow) -> Iterator[Finding]:
+    """Asked only at the check: the Vietnamese is the truth, and decides whether a guide is offered."""
+    for step in flow.steps.values():
+        told = _wanted(step, "vi")
+        for language in flow.languages:
+            yield from _mentions(step, language, _wanted(step, language) - told, "safety-line-missing-there")
+
+
+def _wanted(step: Step, language: Language) -> frozenset[SafetyMark]:
+    """The marks that *step* lacks. Searched as one text: every start of the kiosk waits for it."""
+    whole = plain("\n".join(words.in_(language) for _, words in step_texts(step)))
+    return frozenset(
+        mark
+        for mark, pattern in MENTIONS[language].items()
+        if mark not in step.safety and pattern.search(whole)
+    )
+
+
+def _mentions(step: Step, language: Language, marks: Collection[SafetyMark], code: str) -> Iterator[Finding]:
+    for path, words in step_texts(step) if marks else ():
+        text = words.in_(language)
+        for mark in sorted(marks):
+            if found := MENTIONS[language][mark].search(plain(text)):
+                fields = {"part": text[found.start() : found.end()], "mark": mark, "step": step.id}
+                yield Finding(code, Place(f"{language}.toml", path), fields)
 
 
 def nothing_personal_is_typed_here(flow: Flow) -> Iterator[Finding]:

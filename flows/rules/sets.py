@@ -44,6 +44,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
     return chain(
         wording.every_sentence_can_be_spoken(flow, speakable),
         wording.words_are_translated(flow),
+        safety.translations_bring_no_danger_of_their_own(flow),
         wording.sentences_are_short(flow),
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),

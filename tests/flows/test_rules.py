@@ -130,6 +130,7 @@ BREAKS = [
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác đợi mã xác nhận."', "mã xác nhận"),
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác gõ mã PIN."', "PIN"),
     Break("safety-line-missing", "vi", "Bác bấm nút bên cạnh.", "Bác chuyển khoản.", "chuyển khoản"),
+    Break("safety-line-missing-there", "en", 'say = "Well done."', 'say = "Keep your PIN code."', "PIN code"),
     Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
     Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
     Break("picture-crowded", "flow", ELEMENT, ELEMENT * 7, "picture.elements"),

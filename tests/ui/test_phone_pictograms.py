@@ -88,6 +88,7 @@ def test_every_step_of_every_guide_has_a_picture_that_exists() -> None:
         (Do(id="a", say=Words("Bác gửi đơn qua bưu điện.")), "envelope"),
         (Do(id="a", say=Words("Bác nộp đơn tại phường.")), "papers"),
         (Do(id="a", say=Words("Bác nhờ người nhà làm.")), "two-people-helping"),
+        (Do(id="a", say=Words("Bạn gõ cửa, lùi một bước."), safety=frozenset({"otp"})), "house"),
     ],
 )
 def test_the_pictogram_follows_kind_danger_and_words(step: Step, name: str, flow: Flow) -> None:

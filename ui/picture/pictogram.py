@@ -31,6 +31,8 @@ _BY_WORD: tuple[tuple[str, str], ...] = (
     (r"cán bộ|tổ trưởng|họp", "two-people-helping"),
     (r"máy|điện thoại", "person-with-phone"),
 )
+_AT_A_DOOR = r"\bgõ cửa\b"
+"""Whatever is promised there: that nobody asks for a code is no reason to draw one."""
 _DONE = r"\b(?:xong rồi|đúng rồi|đúng tên rồi)\b"
 _HOLD_BACK = r"\b(?:không|đừng|khoan|dừng|khóa|hỏi lại|tắt nguồn)\b"
 _LINK = r"\b(?:quét|bấm|đường dẫn|liên kết|link|đừng chạm|đóng trang)\b"
@@ -72,6 +74,8 @@ def describe_pictogram(name: str, language: Language) -> str:
 
 
 def _by_content(step: Step, flow: Flow) -> str:
+    if _says(step, _AT_A_DOOR):
+        return "house"
     if "link" in step.safety and _says(step, _LINK):
         return "link-stop"
     if "money" in step.safety and _says(step, _HOLD_BACK):

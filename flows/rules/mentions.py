@@ -1,0 +1,70 @@
+"""The words that tell of a password, a code, money or a paper's number, and the mark a step then carries.
+
+Matched against `plain` text: small letters, ordinary blanks. No pattern begins with `\\b`: the search then
+passes over most letters at once, and every start of the kiosk waits for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from flows.steps import SafetyMark
+from flows.words import Language
+
+_CODE = r"mã\b(?! (?:hồ sơ|qr|phiếu|bảo hiểm|bhxh|số thuế|tra cứu|bưu))"
+"""A bare “mã” that somebody asks for is a secret one; that of a file, a QR code or an insurance is none."""
+_BANK_CARD = r"(?:ngân hàng|atm|tín dụng|ghi nợ|visa)"
+_OF_THINGS = r"(?! (?:người|hộ|lượt|hồ sơ|bản|trang|tờ))"
+_NUMERAL = r"(?:\d|mươi|mười|trăm|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
+_AMOUNT = (
+    r"\d[\d., ]*(?:(?:đồng|đ|vnđ)\b(?! (?:chí|bào|hồ))|k\b)"
+    rf"|{_NUMERAL} (?:nghìn|ngàn|triệu|tỷ)\b{_OF_THINGS}"
+)
+
+MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
+    "vi": {
+        "password": re.compile(
+            r"mật khẩu|passcode|(?:mã|số|gõ|nhập|đọc|quên) pin\b"  # “pin” alone is a battery
+            r"|mã (?:số )?(?:bí mật|bảo mật|mở khóa|khóa)\b|khóa màn hình (?:\w+ )?\d+ số|cv[vc]\b"
+        ),
+        "otp": re.compile(
+            r"otp\b|mã xác (?:thực|nhận|minh)|mã vừa"
+            r"|mã (?:gồm |có )?(?:\d+|bốn|năm|sáu|tám) (?:chữ )?số\b"
+            r"|mã (?:\w+ )?(?:trong|ở|từ) tin nhắn"
+            rf"|(?:đọc(?<!máy đọc)|hỏi|đòi|lộ|nhận|nhận được) {_CODE}"
+        ),
+        # Acts with money and amounts only: “lương hưu là tiền…” explains a word and needs no warning.
+        "money": re.compile(
+            r"(?:chuyển|nạp|gửi|đóng|nộp|rút|trả|đưa|đòi|thu|mất(?<!không mất)(?<!khỏi mất))"
+            r"(?: [^\W\d]+)? tiền\b|chuyển khoản|thanh toán|đặt cọc|thẻ cào|ví điện tử"
+            r"|(?:nộp|trả|đóng|đòi|thu) (?:lệ )?phí\b"
+            rf"|số tài khoản|số thẻ {_BANK_CARD}|{_AMOUNT}"
+        ),
+        "id-card": re.compile(
+            r"số (?:thẻ )?(?:căn cước|cccd|cmnd|định danh)\b"
+            rf"|(?:gõ|nhập|đọc|nói|báo|gửi|điền) số thẻ\b(?! {_BANK_CARD})"
+        ),
+    },
+    "en": {
+        "password": re.compile(r"password|passcode|pin(?<=\bpin) (?:code|number)|cv[vc]\b"),
+        "otp": re.compile(r"otp\b|(?:verification|confirmation|security|one-time) code"),
+        "money": re.compile(
+            r"(?:pay|transfer|send|lose|lost|withdraw|deposit)\w* (?:\w+ )?(?:money|fees?)\b|bank transfer"
+            r"|\d[\d., ]*(?:dongs?|vnd)\b"
+        ),
+    },
+    "fr": {
+        "password": re.compile(r"mots? de passe|passcode|code pin\b|cv[vc]\b"),
+        "otp": re.compile(r"otp\b|code de (?:vérification|confirmation|sécurité)"),
+        "money": re.compile(
+            r"(?:payer|envoyer|virer|transférer|verser|retirer|perdre|perdu) (?:[\w’]+ ){0,2}(?:l’|d’)?"
+            r"(?:argent|frais)\b|virement|\d[\d., ]*(?:dongs?|vnd)\b"
+        ),
+    },
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """*text* in small letters, its blanks ordinary ones: what the patterns are written for."""
+    return text.lower().replace("\u00a0", " ")
