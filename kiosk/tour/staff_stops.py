@@ -39,7 +39,7 @@ from ui.visit.staff.stages import (
 )
 from ui.visit.staff.ticket import Ticket, TicketAnswer
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
-from ui.visit.stages import Overview, Stage
+from ui.visit.stages import Attract, Overview, Stage
 from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
@@ -138,5 +138,7 @@ def at_controls(stage: Stage) -> AtControls | None:
 
 
 def with_beneath(stage: Stage) -> tuple[Stage, ...]:
-    """*stage*, and what a panel that is no screen of its own lies over."""
+    """*stage*, and what lies beneath it where that decides what it shows."""
+    if isinstance(stage, Closing):
+        return (Attract(), StaffMenu(), stage)  # over a resident's screen no point is closed
     return (StaffMenu(), stage) if isinstance(stage, StaffComfort) else (stage,)

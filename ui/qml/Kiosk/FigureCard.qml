@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Controls
 
-// One figure of the day: a number that is read from a metre, and its name beneath.
+// One figure of the day: a number that is read from a metre, and its name beneath; or the number beside it.
 Whole {
     id: root
 
@@ -11,7 +11,10 @@ Whole {
     required property string slot
     property bool heard: false
     property bool large: false // false: the number beside its name, on one line
-    readonly property int numberPx: Math.min(Theme.numberPx, Math.floor((width - 2 * pad) / Math.max(1, number.length) * 1.6))
+    property int numberPx: Theme.numberPx
+    property int abreast: 0 // so wide it would be with its number large, beside the others
+    // Then no word of its name is cut, its number is larger than a label, and the name no column of words.
+    readonly property bool stands: sample.lineCount <= 2 && Math.max(sample.contentWidth, number.length * Theme.labelPx / 1.6) <= sample.width
     readonly property int numberLine: Math.ceil((large ? Theme.numberPx : Theme.labelPx) * Theme.lineEm)
     readonly property int pad: large ? Theme.paddingPx : Math.round(Theme.paddingPx * 0.7)
     readonly property int needs: large ? numberLine + name.height + 2 * pad : Math.max(numberLine, name.height) + 2 * pad
@@ -24,6 +27,16 @@ Whole {
     Accessible.role: Accessible.ListItem
     Accessible.name: spoken
 
+    // Never seen: its name as it would stand beside the others.
+    Words {
+        id: sample
+        visible: false
+        width: root.abreast - 2 * Theme.paddingPx
+        pixels: Theme.smallPx
+        font.bold: true
+        text: root.words
+    }
+
     Spot {
         slot: root.slot
     }
@@ -32,7 +45,6 @@ Whole {
         id: figure
         x: root.pad
         y: root.large ? root.pad + root.numberLine - height : Math.round((root.height - height) / 2)
-        width: root.large ? root.width - 2 * root.pad : Math.ceil(implicitWidth)
         wrapMode: Text.NoWrap
         pixels: root.large ? root.numberPx : Theme.labelPx
         font.bold: true

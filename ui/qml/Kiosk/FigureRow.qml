@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// Figures side by side, as many as fit, those of a row equally high.
+// Figures side by side, as many as fit, those of a row equally high. Large ones stand all abreast; where they
+// cannot, they are no larger than the others: so all of them are on one page.
 Flow {
     id: root
 
@@ -12,9 +13,12 @@ Flow {
     property bool large: false
     property int first: 0 // the number of the first one among all figures of the screen
 
-    readonly property int leastPx: Theme.smallPx * (large ? 8 : 11)
-    readonly property int columns: Math.max(1, Math.min(3, figures.count, Math.floor((width + spacing) / (leastPx + spacing))))
-    readonly property int each: Math.floor((width - (columns - 1) * spacing) / columns)
+    readonly property int most: Math.max(1, Math.min(3, figures.count))
+    readonly property bool abreast: large && largest(card => card.stands ? 0 : 1) === 0
+    readonly property int columns: abreast ? most : Math.max(1, Math.min(most, Math.floor((width + spacing) / (Theme.smallPx * 11 + spacing))))
+    readonly property int each: share(columns)
+    // Of all of a row alike: as large as the longest number allows.
+    readonly property int numberPx: Math.min(Theme.numberPx, Math.floor((each - 2 * Theme.paddingPx) * 1.6 / Math.max(1, largest(card => card.number.length))))
     property int made: 0
 
     spacing: Theme.gapPx
@@ -23,20 +27,29 @@ Flow {
 
     function rowHeight(index: int): real {
         const from = index - index % columns;
-        let tallest = 0;
-        for (let at = from; at < Math.min(made, from + columns); at++) {
+        return largest(card => card.needs, from, from + columns);
+    }
+
+    function share(columns: int): int {
+        return Math.floor((width - (columns - 1) * spacing) / columns);
+    }
+
+    // The most that *of* says of any card, or of those from one to another.
+    function largest(of: var, from = 0, until = made): real {
+        let most = 0;
+        for (let at = from; at < Math.min(made, until); at++) {
             const card = repeater.itemAt(at) as FigureCard;
             if (card)
-                tallest = Math.max(tallest, card.needs);
+                most = Math.max(most, of(card));
         }
-        return tallest;
+        return most;
     }
 
     Repeater {
         id: repeater
         model: root.figures
-        onItemAdded: root.made = count
-        onItemRemoved: root.made = count
+        onItemAdded: root.made++
+        onItemRemoved: root.made--
 
         FigureCard {
             required property int index
@@ -46,7 +59,9 @@ Flow {
 
             width: root.each
             height: Math.max(needs, root.rowHeight(index))
-            large: root.large
+            large: root.abreast
+            abreast: root.share(root.most)
+            numberPx: root.numberPx
             number: label
             words: detail
             spoken: name

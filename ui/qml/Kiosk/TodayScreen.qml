@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// The day at this point: three large figures, the visits by hour, when they were counted, then what can be read
+// The day at this point: three large figures, when they were counted, the visits by hour, then what can be read
 // in rows.
 ScreenFrame {
     id: root
@@ -27,6 +27,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             slot: "sentence"
+            pixels: Theme.labelPx // the figures beneath stand on the first page with it
             text: root.today.sentence
         }
 
@@ -36,6 +37,15 @@ ScreenFrame {
             shell: root.shell
             figures: root.today.large
             large: true
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "noted"
+            pixels: Theme.smallPx
+            colour: Theme.soft
+            text: root.today.noted
         }
 
         // The plot with its title and legend: a page that has room for all three does not part them.
@@ -109,15 +119,6 @@ ScreenFrame {
                     }
                 }
             }
-        }
-
-        Spoken {
-            width: parent.width
-            shell: root.shell
-            slot: "noted"
-            pixels: Theme.smallPx
-            colour: Theme.soft
-            text: root.today.noted
         }
 
         BarTable {

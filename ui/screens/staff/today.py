@@ -206,11 +206,11 @@ def _spoken(
     hours: BarChart,
     charts: Charts,
 ) -> Iterator[Line]:
-    """As the screen is laid out: large figures, hours, when it was, a chart, small figures, the rest."""
+    """As the screen is laid out: large figures, when it was, hours, a chart, small figures, the rest."""
     foremost, *others = charts
     yield from _figures_said(large, 0)
-    yield from _chart_said(0, hours)
     yield Line("noted", noted)
+    yield from _chart_said(0, hours)
     yield from _chart_said(1, foremost)
     yield from _figures_said(small, len(large))
     for at, chart in enumerate(others, start=2):
