@@ -14,11 +14,13 @@ Pressable {
     property bool alarming: false // a topic about danger: the icon in lacquer red
     property bool flat: false
     property bool brief: false
+    property bool bare: false // its icon gives way to its words
     property int pixels: Theme.labelPx // of the title
     property int least: Theme.targetPx // its height
 
     readonly property int pad: flat ? Math.round(Theme.paddingPx * 0.75) : Theme.paddingPx
-    readonly property int textX: flat && icon !== "" ? plate.width + 2 * pad : pad
+    readonly property bool signed: icon !== "" && !bare
+    readonly property int textX: flat && signed ? plate.width + 2 * pad : pad
     readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
     readonly property int titleHeight: Math.max(heading.height, others.tallest())
     readonly property int briefHeight: Math.max(root.least, plate.height + 2 * pad, titleHeight + pad)
@@ -41,9 +43,9 @@ Pressable {
         id: plate
         x: root.pad
         y: root.flat ? Math.round((root.height - height) / 2) : root.pad
-        height: root.icon === "" ? 0 : implicitHeight
+        height: root.signed ? implicitHeight : 0
         pixels: root.flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
-        name: root.icon
+        name: root.signed ? root.icon : ""
         foot: toggle.visible ? y + height - toggle.y : 0
         color: root.alarming ? Theme.dangerTint : Theme.tint
         colour: root.alarming ? Theme.danger : Theme.primary
@@ -94,6 +96,15 @@ Pressable {
         }
     }
 
+    // Never seen: as broad as the longest piece of the detail that stays together, such as "7 of 10".
+    Words {
+        id: piece
+        visible: false
+        width: 1
+        pixels: Theme.smallPx
+        text: root.detail
+    }
+
     Words {
         id: small
         readonly property int shownHeight: text === "" ? 0 : height
@@ -102,7 +113,7 @@ Pressable {
         width: root.width - x - root.pad
         visible: text !== "" && !(root.flat && root.brief)
         horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignRight
-        pixels: Theme.smallPx
+        pixels: Math.max(1, Math.min(Theme.smallPx, Math.floor(Theme.smallPx * width / Math.max(1, piece.contentWidth))))
         text: root.detail
         color: root.heard || root.down ? root.words : Theme.soft
     }
