@@ -18,9 +18,13 @@ from accessibility.sizes import largest_text_size
 from flows.words import Language
 from kiosk.tour.staff_stops import SEN
 from ui.input.drawn_class import class_name
-from ui.visit.staff.stages import AskResult, PinPad
-from ui.visit.stages import Overview, Stage, Stepping
+from ui.screens.choosing import OverviewProps
+from ui.visit.staff.stages import AskObstacle, AskResult, PinPad
+from ui.visit.staff.ticket_stages import AskProblem
+from ui.visit.stages import Overview, Privacy, Stage, Stepping
 
+FILL_A_PAGE = {("portrait", "fr"), ("landscape", "en")}
+"""Where the first fact about privacy is so long that no title has room beside it."""
 STEPS = (
     ("vneid-doi-may", "vao-ca-nhan"),
     ("cu-tru-tam-tru", "xin-xac-nhan"),
@@ -41,6 +45,15 @@ def test_the_pad_after_a_code_and_what_came_of_a_visit_stand_on_one_page_each(
         for language in LANGUAGES:
             look = next(looks(kiosk, AskResult(), Preferences(language=language, text_size=largest)))
             assert look.bodies == [] and len(kiosk.conductor.page.choices) == 3, language
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_is_in_the_way_is_chosen_from_two_pages_at_most(drawing: object, panel: str) -> None:
+    with kiosk_on(panel) as kiosk:
+        largest = largest_text_size(kiosk.panel)
+        for language, asked in product(LANGUAGES, (AskProblem(), AskObstacle())):
+            pages = len(list(looks(kiosk, asked, Preferences(language=language, text_size=largest))))
+            assert pages <= 2, (language, asked)
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +103,15 @@ def test_no_page_ends_in_the_middle_of_a_warning(laptop: Kiosk, language: Langua
     now = Preferences(language=language, text_size=largest_text_size(PANELS["laptop"]))
     found = list(parts_shown(laptop, Overview(guide), now, "FactRow"))
     assert found and all(seen == pytest.approx(height, abs=1) for seen, height in found), found
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_list_of_facts_begins_on_the_page_of_its_title(drawing: object, panel: str) -> None:
+    with kiosk_on(panel) as kiosk:
+        largest = largest_text_size(kiosk.panel)
+        for language in LANGUAGES:
+            look = next(looks(kiosk, Privacy(), Preferences(language=language, text_size=largest)))
+            seen = {one.text for one in look.texts if one.visible is not None and one.visible.height > 0}
+            page = kiosk.conductor.page
+            assert isinstance(page, OverviewProps) and page.heading in seen
+            assert (page.needs[0].label in seen) != ((panel, language) in FILL_A_PAGE), language

@@ -11,13 +11,17 @@ Together {
     required property string icon
     required property string text
     property bool alarming: false
+    property bool bare: false // its sign gives way to its words
     property string place: "" // among the facts of its list
 
-    height: Math.max(root.icon !== "" ? sign.height : 0, words.height)
+    readonly property bool signed: icon !== "" && !bare
+
+    height: Math.max(root.signed ? sign.height : 0, words.height)
 
     Icon {
         id: sign
         y: Math.round((Theme.textLine - height) / 2)
+        visible: root.signed
         name: root.icon
         colour: root.alarming ? Theme.danger : Theme.primary
         pixels: Theme.iconPx
@@ -25,8 +29,8 @@ Together {
 
     Spoken {
         id: words
-        anchors.left: root.icon !== "" ? sign.right : parent.left
-        anchors.leftMargin: root.icon !== "" ? Theme.gapPx : 0
+        anchors.left: root.signed ? sign.right : parent.left
+        anchors.leftMargin: root.signed ? Theme.gapPx : 0
         anchors.right: parent.right
         shell: root.shell
         slot: root.slot

@@ -10,6 +10,8 @@ ScreenFrame {
     view: shell.overview
     readonly property OverviewView overview: shell.overview
     sign: overview.icon
+    // A list of facts in letters of which few stand on a line: signs, frame and a longer title leave them the room.
+    readonly property bool bare: overview.needsTitle === "" && bodyWidth < 13 * Theme.textPx
 
     Column {
         id: column
@@ -19,7 +21,18 @@ ScreenFrame {
         ScreenHeading {
             width: parent.width
             shell: root.shell
+            pixels: root.bare ? Math.max(Theme.labelPx, Math.min(Theme.headingPx, onOneLine.fitting)) : Theme.headingPx
             text: root.overview.heading
+
+            Words {
+                id: onOneLine
+                readonly property int fitting: Math.floor(pixels * parent.width / Math.max(1, implicitWidth + 1))
+                visible: false
+                wrapMode: Text.NoWrap
+                pixels: Theme.headingPx
+                font.bold: true
+                text: root.overview.heading
+            }
         }
 
         Spoken {
@@ -41,9 +54,10 @@ ScreenFrame {
         Card {
             id: needs
             width: parent.width
-            padding: root.overview.onACard ? Theme.paddingPx : 0
-            color: root.overview.onACard ? Theme.card : "transparent"
-            border.width: root.overview.onACard ? Theme.borderPx : 0
+            readonly property bool framed: root.overview.onACard && !root.bare
+            padding: framed ? Theme.paddingPx : 0
+            color: framed ? Theme.card : "transparent"
+            border.width: framed ? Theme.borderPx : 0
 
             Column {
                 width: column.width - 2 * needs.padding
@@ -69,6 +83,7 @@ ScreenFrame {
                         width: parent.width
                         shell: root.shell
                         slot: "need." + index
+                        bare: root.bare
                         text: label
                         place: described
                     }
