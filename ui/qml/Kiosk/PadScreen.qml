@@ -15,6 +15,8 @@ ScreenFrame {
     // Large words need more than half: lines of a dozen letters, as far as the keys can grow narrower.
     readonly property int besideWidth: halfWidth >= 8 * Theme.textPx ? halfWidth
         : Math.max(halfWidth, Math.min(Math.ceil(7.2 * Theme.textPx), root.bodyWidth - leastKeys - 2 * Theme.gapPx))
+    // Where the keys leave no room for a dozen, the sentence is as large as what stands on them.
+    readonly property int sentencePx: Theme.landscape && besideWidth < 7 * Theme.textPx ? Theme.labelPx : Theme.textPx
     readonly property int leastKeys: 3 * Theme.chipPx + 2 * Theme.gapPx
     readonly property bool beside: Theme.landscape && heading.height + sentence.height + Theme.gapPx <= root.bodyHeight
 
@@ -32,7 +34,7 @@ ScreenFrame {
         id: sentence
         visible: false
         width: root.besideWidth
-        pixels: Theme.textPx
+        pixels: root.sentencePx
         text: root.pad.sentence
     }
 
@@ -56,6 +58,7 @@ ScreenFrame {
                 width: parent.width
                 shell: root.shell
                 slot: "sentence"
+                pixels: root.sentencePx
                 text: root.pad.sentence
             }
         }
@@ -72,7 +75,7 @@ ScreenFrame {
 
             Row {
                 id: dots
-                readonly property int dotPx: Math.round(Theme.samplePx(2) * 0.8)
+                readonly property int dotPx: Math.min(Math.round(Theme.samplePx(2) * 0.8), Math.floor(keys.width / root.pad.most * 0.8))
                 anchors.centerIn: parent
                 spacing: Math.min(Theme.gapPx, Math.floor((keys.width - root.pad.most * dotPx) / (root.pad.most - 1)))
 

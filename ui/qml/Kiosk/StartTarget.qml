@@ -50,10 +50,20 @@ Pressable {
         anchors.topMargin: Theme.gapPx
         width: root.width
         horizontalAlignment: Text.AlignHCenter
-        // The whole target above a long sign on a small panel, as the greeting beside it.
-        pixels: Math.min(Theme.headingPx, Theme.samplePx(root.leastHeight > root.room ? 1 : 3))
+        // The whole target above a long sign on a small panel, as the greeting beside it; no word leaves it.
+        pixels: Math.max(1, Math.min(widest.pixels, Math.floor(widest.pixels * root.width / Math.max(1, widest.contentWidth))))
         font.bold: true
         color: Theme.welcomeInk
+        text: root.label
+    }
+
+    // Never seen: its longest word, or its last two, is as broad as it gets.
+    Words {
+        id: widest
+        visible: false
+        width: 1
+        pixels: Math.min(Theme.headingPx, Theme.samplePx(root.leastHeight > root.room ? 1 : 3))
+        font.bold: true
         text: root.label
     }
 

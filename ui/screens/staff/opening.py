@@ -64,6 +64,7 @@ def _beside_the_numbers(page: Page, stage: OpeningCheck, tell: Teller) -> Page:
         sentence="",
         caption=how,
         spoken_first=(Line("caption", how),),
+        choices=tuple(one._replace(icon="") for one in page.choices),  # numbers have none
         spoken_last=(Line(f"bar.{say.action}", say.label),),
         bar=(say, *page.bar),
     )

@@ -1,7 +1,7 @@
 import QtQuick
 
 // kind: "primary" (the one main action), "plain", or "danger" (call a person).
-// Grows to hold its label; a label is never cut.
+// Grows to hold its label; a label is never cut: where its longest word has no room it takes smaller letters.
 Pressable {
     id: root
 
@@ -19,10 +19,12 @@ Pressable {
         : isDanger ? (down ? Theme.dangerPressedInk : Theme.danger)
         : (down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.tintInk)
     readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
-    readonly property int iconRoom: icon === "" ? 0 : sign.pixels + Math.round(Theme.paddingPx * 0.7)
+    readonly property int labelPx: isPrimary ? Theme.primaryLabelPx : Theme.labelPx
+    readonly property int labelRoom: Math.max(0, width - iconRoom - 2 * Theme.paddingPx)
+    readonly property int iconRoom: icon === "" ? 0 : sign.pixels + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
 
     spokenName: label
-    implicitWidth: text.implicitWidth + iconRoom + 2 * Theme.paddingPx
+    implicitWidth: longest.implicitWidth + iconRoom + 2 * Theme.paddingPx
     implicitHeight: Math.max(isPrimary ? Theme.primaryPx : Theme.targetPx, text.height + Theme.paddingPx)
 
     Rectangle {
@@ -31,6 +33,16 @@ Pressable {
         color: root.fill
         border.width: root.isDanger ? Theme.borderPx + 1 : root.heard ? Theme.ringPx : Theme.borderPx
         border.color: root.outline
+    }
+
+    // Never seen: its content is as broad as the longest word.
+    Words {
+        id: longest
+        visible: false
+        width: 1
+        pixels: root.labelPx
+        font.bold: true
+        text: root.label
     }
 
     Item {
@@ -44,14 +56,14 @@ Pressable {
             x: root.iconAfter ? parent.width - width : 0
             name: root.icon
             colour: root.words
-            pixels: root.isPrimary ? Math.round(Theme.primaryLabelPx * 1.15) : Math.round(Theme.labelPx * 1.15)
+            pixels: Math.round(root.labelPx * 1.15)
         }
 
         Words {
             id: text
             x: root.iconAfter ? 0 : root.iconRoom
-            width: Math.min(Math.ceil(implicitWidth), root.width - root.iconRoom - 2 * Theme.paddingPx)
-            pixels: root.isPrimary ? Theme.primaryLabelPx : Theme.labelPx
+            width: Math.min(Math.ceil(implicitWidth), root.labelRoom)
+            pixels: longest.contentWidth > root.labelRoom ? Math.max(1, Math.floor(root.labelPx * root.labelRoom / longest.contentWidth)) : root.labelPx
             font.bold: true
             horizontalAlignment: root.icon === "" ? Text.AlignHCenter : Text.AlignLeft
             text: root.label

@@ -1,0 +1,35 @@
+"""Older monitors of 5:4 and 4:3, beside which the other audits' panels are wide: the screens of no guide."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from support.all_screens import distinct, stages_of_the_kiosk
+from support.every_text import LANGUAGES, codes_made_once, wrong_with
+from support.sealed import unsigned_seal
+from support.stage import Stage as Kiosk
+from support.window import Screen
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import Panel, largest_text_size
+from ui.visit.stages import Attract
+
+SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
+
+
+@pytest.mark.parametrize("panel", SQUARE)
+def test_nothing_is_cut_in_the_largest_letters(drawing: object, panel: str) -> None:
+    kiosk = Kiosk(panel=SQUARE[panel], seal=unsigned_seal, prints=True, camera=True)
+    window = kiosk.open().window
+    Screen(window).wait_until(window.isExposed)
+    found = []
+    with codes_made_once():
+        for language in LANGUAGES:
+            own = Preferences(language=language, text_size=largest_text_size(SQUARE[panel]))
+            stages = distinct(stages_of_the_kiosk(), kiosk.conductor.around, own)
+            found += [f"{language}: {line}" for line in wrong_with(kiosk, stages, own)]
+        for language, size in product(LANGUAGES, range(1, largest_text_size(SQUARE[panel]))):
+            found += wrong_with(kiosk, (Attract(),), Preferences(language, size))
+    kiosk.close()
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:60])
