@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+import pytest
 from support.all_screens import visit_at
 from support.staff import MAI, TRUC, HandDesk, door, opened_by, typed
 from support.stage import Stage, volunteers_guides
 
 from accessibility.preferences import Preferences
+from accessibility.touch import LEVELS
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.screens.derive import derive
 from ui.screens.strip import derive_strip
+from ui.visit import settings
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskResult, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
 from ui.visit.stages import Attract, Goodbye, Home, Person, Visit
@@ -168,3 +172,14 @@ def test_who_is_locked_out_at_the_panel_goes_on_learning_where_they_were() -> No
     stage.walk_to(*opened_by(MAI), "training")
     at = stage.conductor.visit.stage
     assert isinstance(at, Training) and at.at
+
+
+@pytest.mark.parametrize(
+    "action", sorted({*settings.ACTIONS, "let-go-early"} - {"scan-slower", "scan-faster"})
+)
+def test_what_is_said_of_a_setting_calls_nobody_of_the_staff_by_a_word_for_the_old(action: str) -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "comfort", "speech")
+    for _ in range(len(LEVELS)):  # also what it says on the way back
+        stage.walk_to(action)
+        assert not {"bác", "cháu"} & set(re.findall(r"\w+", stage.ear.last.lower())), stage.ear.last

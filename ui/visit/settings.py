@@ -20,6 +20,13 @@ ACTIONS = frozenset({
     "as-at-first",
 })  # fmt: skip
 TURN_THE_VOICE = ("speech", "explore", "as-at-first")
+TO_RESIDENTS = frozenset({
+    "comfort.explore_is_on", "comfort.explore_is_off", "comfort.explore_is_off_silent", "comfort.steady_is",
+    "comfort.steady_is_off", "comfort.hold_is_on", "comfort.hold_is_off", "comfort.hold_longer",
+    "comfort.low_reach_is_on", "comfort.low_reach_is_on_resized", "comfort.simpler_is_on",
+    "comfort.simpler_is_off", "strip.speech_is_on", "strip.speech_is_off",
+})  # fmt: skip
+"""What is said to a resident as a grandchild would; staff have words of their own for it."""
 OFFERED_THEMES: tuple[ThemeName, ...] = (
     "light", "dark", "high-light", "high-dark", "yellow-black", "low-glare",
 )  # fmt: skip
@@ -54,8 +61,16 @@ def _set(visit: Visit, action: str, largest: Callable[[Preferences], int], first
     if action == "low-reach":
         effect = _said_of_reach(visit.preferences, preferences, largest)
     if isinstance(effect, SayThis):  # what is being read is not lost by it
-        return Turn(replace(visit, preferences=preferences), (replace(effect, read_on=True),))
+        said = addressed(visit, replace(effect, read_on=True))
+        return Turn(replace(visit, preferences=preferences), (said,))
     return Turn(replace(visit, preferences=preferences), (effect,) if visit.is_logged else ())
+
+
+def addressed(visit: Visit, said: SayThis) -> SayThis:
+    """Where the screen speaks to staff, in the words for them: they are nobody's grandparent."""
+    if visit.told_to_staff and said.key in TO_RESIDENTS:
+        return replace(said, key=f"{said.key}_for_staff")
+    return said
 
 
 def step_of(values: tuple[float, ...], now: float) -> int:

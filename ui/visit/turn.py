@@ -190,7 +190,7 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
     if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
         return settings.press(visit, action, known.largest, known.first)
     if action == "let-go-early" and not isinstance(stage, Attract):
-        return Turn(visit, (SayThis("comfort.hold_longer", read_on=True),))
+        return Turn(visit, (settings.addressed(visit, SayThis("comfort.hold_longer", read_on=True)),))
     if action == "met-another" and not isinstance(stage, Attract):
         whom = "staff" if visit.told_to_staff else "residents"
         return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
