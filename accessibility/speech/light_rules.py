@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from accessibility.speech.rewriting import Rule
 from accessibility.speech.spoken_dates import is_day
 from accessibility.speech.utterance import SpokenLanguage
-from accessibility.speech.web_address import EMAIL, WEB, read_address
+from accessibility.speech.web_address import EMAIL, ENDING, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
 
 # A number to dial, its groups parted by blanks, dots or hyphens; and the short ones to call in need.
@@ -73,6 +73,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
     return (
         Rule(EMAIL, address),
         Rule(WEB, address),
+        Rule(ENDING, address),
         Rule(
             re.compile(rf"(?<!\w)(?:{any_of(listed.words)})(?!\w)", re.IGNORECASE),
             lambda m: _letter_by_letter(m[0]) if listed.told_by_its_letters(m) else listed.word(m[0]),

@@ -16,7 +16,7 @@ from accessibility.speech.vietnamese_numbers import (
     month,
     ordinal,
 )
-from accessibility.speech.web_address import EMAIL, WEB, read_address
+from accessibility.speech.web_address import EMAIL, ENDING, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
 
 _WORDS = word_list("vi")
@@ -132,6 +132,7 @@ _CALLABLE = rf"(?:{_DIALLED}|(?:{_HOTLINES}){_ALONE}{_COUNTED})"
 _FOREIGN: tuple[Rule, ...] = (
     Rule(EMAIL, _web),
     Rule(WEB, _web),
+    Rule(ENDING, _web),
     Rule(
         _pattern(rf"(?<![\w-])(?:{any_of(_WORDS.words)})(?!\w)", re.IGNORECASE),
         lambda m: spelled(m[0]) if _WORDS.told_by_its_letters(m) else _WORDS.word(m[0]),
@@ -176,6 +177,15 @@ _TIMES: tuple[Rule, ...] = (
     ),
     Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})\s?[hg:](?P<m>\d{2})(?![\d:])"), _time),
     Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})[hg](?P<m>)(?!\w)"), _time),
+    # “5 ngày 1 tháng” counts days and months; no day is meant.
+    Rule(
+        _pattern(
+            r"(?<!\d[ \u00a0])\b[Nn]gày\s+(0?[1-9]|10)"
+            r"(?=\s+(?:(?:hằng|hàng|mỗi)\s+tháng\b|tháng\s+(?:0?[1-9]|1[0-2])(?![\d.,]\d|\d)))"
+        ),
+        lambda m: day_of_month(int(m[1])),
+        1,
+    ),
     Rule(_pattern(r"\b[Tt]háng\s+(\d{1,2})(?![\d/.,])"), lambda m: month(int(m[1])), 1),
     Rule(_pattern(r"\b[Tt]hứ\s+([1-9])(?![\d/.,])"), lambda m: ordinal(int(m[1])), 1),
 )

@@ -11,6 +11,9 @@ WEB = re.compile(
     r"|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:vn|com|org|net|gov|info|app|me)(?:/[^\s“”«»<>,;]*[\w/])?(?!\w)",
     re.IGNORECASE,
 )
+# What an address ends with, named alone: “pages that end in .top, .com”. Small letters only: a sentence that
+# lacks its blank (“Xong .Bác”) is none.
+ENDING = re.compile(r"(?<![^\s“‘«\"'(])(?:\.[a-z]{2,6})+(?!\w)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)

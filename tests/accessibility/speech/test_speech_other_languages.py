@@ -50,6 +50,10 @@ from accessibility.speech.utterance import SpokenLanguage
         ("fr", "le 1/5/2026 à 8h30", "le premier mai 2026 à 8 heures 30"),
         ("fr", "Étape 2/7", "Étape 2 sur 7"),
         ("fr", "gov.vn", "gove point V N"),
+        ("en", "in .top, .com, .net or .cc.", "in dot top, dot com, dot net or dot C C."),
+        ("fr", "par .top, .com, .net, .cc.", "par point top, point com, point nette, point C C."),
+        ("en", "“.gov.vn”", "dot gov dot V N"),
+        ("en", "Done .Next", "Done. Next"),
     ],
 )
 def test_numbers_short_words_and_quotes_are_read_right(

@@ -63,6 +63,9 @@ def test_the_pieces_of_a_text_hold_each_of_its_letters_once(text: str, language:
 @pytest.mark.parametrize(
     ("text", "heard", "lit"),
     [
+        ("Từ ngày 1 tháng 7", "mùng", "1"),
+        ("Từ ngày 1 tháng 7", "bảy", "7"),
+        ("đuôi .top, .com", "chấm com", ".com"),
         ("Mở VNeID nhé", "ai", "VNeID"),
         ("Gọi 1900 0368.", "tám", "1900 0368"),
         ("Phí 15.000đ", "nghìn", "15.000"),
@@ -79,6 +82,15 @@ def test_the_written_word_behind_a_spoken_one(text: str, heard: str, lit: str) -
     span = said.written(start, start + len(heard))
 
     assert text[span.start : span.end] == lit
+
+
+@pytest.mark.parametrize(("language", "heard"), [("en", "dot com"), ("fr", "point com")])
+def test_the_written_ending_behind_a_spoken_one(language: SpokenLanguage, heard: str) -> None:
+    text = "“.top”, .com, .net."
+    said = spoken(text, language)
+    start = said.text.index(heard)
+    span = said.written(start, start + len(heard))
+    assert text[span.start : span.end] == ".com"
 
 
 def test_a_vietnamese_label_inside_english_or_french_is_given_to_the_vietnamese_voice() -> None:
