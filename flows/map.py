@@ -65,7 +65,8 @@ def _lines(flow: Flow) -> Iterator[str]:
     review = flow.valid_until or "–"
     yield f"kiểm ngày {flow.checked_on} · rà soát lại {review} · độ tin cậy {flow.confidence}"
     for step in in_order(flow):
-        marks = "".join(f" !{mark}" for mark in sorted(step.safety)) + (" (riêng tư)" if step.private else "")
+        marks = "".join(f" !{mark}" for mark in sorted(step.safety))
+        marks += " (riêng tư)" if step.private else " (không ghi câu trả lời)" if step.untold else ""
         yield ""
         yield f"■ {step.id}  [{kind_of(step)} · {step.confidence}]{marks}"
         yield f"    {step.say.vi}"

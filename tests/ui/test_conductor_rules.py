@@ -221,6 +221,22 @@ def test_our_own_mistake_is_logged_whole_and_leads_to_the_calm_screen(
     assert isinstance(stage.conductor.visit.stage, Home)
 
 
+@pytest.mark.parametrize("action", ["choice.tu-75", "group.elderly", "digit.7", "stuck.kho-viet"])
+def test_what_was_answered_is_not_in_the_line_about_our_mistake(
+    stage: Stage, action: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import ui.conductor
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr(ui.conductor, "press", broken)
+    stage.conductor.act(action)
+    kind, _, answer = action.partition(".")
+    assert f"press '{kind}' on" in caplog.text
+    assert [record.getMessage().count(answer) for record in caplog.records] == [0]
+
+
 def test_even_when_the_calm_screen_fails_the_kiosk_goes_on(
     stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,6 +62,15 @@ def test_three_answers_give_a_number_and_the_question_knows_the_step_that_lies_b
     assert stage.conductor.visit == before, "the resident's guide is where it was"
 
 
+@pytest.mark.parametrize("answer", ["choice.tu-75", "choice.70-74"])
+def test_behind_a_private_question_a_ticket_is_about_that_question(answer: str) -> None:
+    desk = HandTickets()
+    stage = opened(desk)
+    stage.walk_to("begin", "skip", "topic.an-sinh", "flow.huu-tri-xa-hoi", "start", answer)
+    stage.walk_to(*TO_TICKETS, *ASKED)
+    assert [question.at for question in desk.asked] == [("huu-tri-xa-hoi", "tuoi")]
+
+
 def test_at_the_invitation_a_question_is_about_no_guide() -> None:
     desk = HandTickets()
     stage = opened(desk)
