@@ -8,7 +8,7 @@ from itertools import chain
 
 from flows.flow import Flow
 from flows.problems import Finding
-from flows.rules import facts, graph, pictures, safety, wording
+from flows.rules import facts, graph, pictures, privacy, safety, wording
 
 
 def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
@@ -49,6 +49,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),
         facts.hotlines_are_services(flow),
+        privacy.answers_that_tell_a_group_are_private(flow),
         pictures.pictures_stay_simple(flow),
         pictures.nothing_points_where_not_to_touch(flow),
         wording.steps_without_simpler_words(flow),

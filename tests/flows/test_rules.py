@@ -95,6 +95,8 @@ BREAKS = [
     ),
     Break("language-twice", "flow", '["vi", "en"]', '["vi", "en", "vi"]', "languages"),
     Break("hotline-of-somebody", "flow", 'sure = "person"', 'sure = "hotline:0912345678"', "hotline:"),
+    Break("answer-tells", "vi", '"Có quả táo"', '"Đủ 75 tuổi"', "75 tuổi"),
+    Break("answer-tells", "vi", "là loại nào ạ?", "cho nhà hộ nghèo phải không ạ?", "hộ nghèo"),
     Break("source-empty", "flow", 'url = "https://example.org"', 'url = " "', 'url = " "'),
     Break("source-empty", "flow", 'title = "Trang mẫu"', 'title = ""', 'title = ""'),
     Break("words-missing", "en", 'simpler = "Finished."\n', "", "[step.xong]"),

@@ -1,0 +1,33 @@
+"""What tells a group of somebody is answered where no word of it is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.flow import Flow
+from flows.problems import Finding, Place
+from flows.texts import step_texts
+from flows.told import keeps_quiet
+from flows.walk import CHOICE_PREFIX
+
+TELLS_GROUP = re.compile(
+    r"(?:\d+ )?\btuổi\b|\b(?:cận )?nghèo\b|khuyết tật|tàn tật|khiếm (?:thị|thính)|lương hưu|xe lăn"
+    r"|\bốm\b|(?<!khám )(?<!chữa )\bbệnh\b|mang thai|có thai|dân tộc|tôn giáo",
+    re.IGNORECASE,
+)
+"""How old, how poor or how well somebody is, and what else the law calls sensitive."""
+
+
+def answers_that_tell_a_group_are_private(flow: Flow) -> Iterator[Finding]:
+    """A question about somebody's age, means or health, and an answer that tells it, stand at a step of which
+    the log is told nothing. Of a guide for volunteers it never is.
+    """
+    for step in flow.steps.values() if flow.audience == "resident" else ():
+        choices = {edge.id.partition(".")[2] for edge in step.edges if edge.id.startswith(CHOICE_PREFIX)}
+        if keeps_quiet(step) or not choices:
+            continue
+        for path, words in step_texts(step):
+            asks = path[2] == "say" or (path[2] == "choice" and path[3] in choices)
+            if asks and (found := TELLS_GROUP.search(words.vi)):
+                yield Finding("answer-tells", Place("vi.toml", path), {"part": found[0]})
