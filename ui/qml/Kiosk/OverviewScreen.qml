@@ -21,18 +21,8 @@ ScreenFrame {
         ScreenHeading {
             width: parent.width
             shell: root.shell
-            pixels: root.bare ? Math.max(Theme.labelPx, Math.min(Theme.headingPx, onOneLine.fitting)) : Theme.headingPx
+            short: root.bare
             text: root.overview.heading
-
-            Words {
-                id: onOneLine
-                readonly property int fitting: Math.floor(pixels * parent.width / Math.max(1, implicitWidth + 1))
-                visible: false
-                wrapMode: Text.NoWrap
-                pixels: Theme.headingPx
-                font.bold: true
-                text: root.overview.heading
-            }
         }
 
         Spoken {
