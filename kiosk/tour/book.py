@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+SILENT = (
+    "Máy im lặng: chưa có ai ở đây. Màn hình this-place đọc các câu này.",
+    "Silent: nobody is there. The screen this-place says these sentences.",
+)
+"""Of the first screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -24,7 +30,7 @@ class Plate:
     pictures: tuple[str, ...]  # of its pages, relative to the book; at least one
     texts: tuple[str, ...]
     controls: tuple[str, ...]
-    spoken: tuple[str, ...]
+    spoken: tuple[str, ...]  # empty: nothing is said there
     confidence: str = ""
     sources: tuple[SourceLine, ...] = ()
 
@@ -63,7 +69,7 @@ def _plate(plate: Plate) -> str:
     entries = [
         ("Trên màn hình / On screen", _lines(plate.texts)),
         ("Nút bấm / Controls", escape(" · ".join(plate.controls))),
-        ("Máy đọc / Spoken", f'<span class="spoken">{_lines(plate.spoken)}</span>'),
+        ("Máy đọc / Spoken", f'<span class="spoken">{_lines(plate.spoken or SILENT)}</span>'),
         ("Độ tin / Confidence", f'<span class="mark">{plate.confidence}</span>' if plate.confidence else ""),
         ("Nguồn / Sources", _sources(plate)),
     ]

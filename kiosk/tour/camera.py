@@ -25,7 +25,7 @@ from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
 from ui.visit.staff.point import PointNow
-from ui.visit.stages import Visit, Week
+from ui.visit.stages import ThisPlace, Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
 
@@ -70,7 +70,7 @@ class Camera:
         """
         staff = at_controls(stop.stage)
         point = replace(POINT, on_duty=ON_DUTY) if staff else PointNow()
-        week = SPECIMEN_WEEK if isinstance(stop.stage, Week) else ()
+        week = SPECIMEN_WEEK if isinstance(stop.stage, ThisPlace) else ()
         around = self._conductor.around
         time = "07:42" if staff else ""
         sign = around.sign._replace(week=week)

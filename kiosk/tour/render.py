@@ -20,6 +20,7 @@ from kiosk.tour.camera import Camera, PictureNotWritten
 from kiosk.tour.options import TourOptions
 from kiosk.tour.stops import Stop, common_stops, guide_stops
 from resources import path
+from ui.screens.attract import AttractProps
 from ui.screens.page import Page
 
 BOOK = "index.html"
@@ -104,7 +105,8 @@ def _plates(
 
 
 def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None) -> Plate:
-    lines = page.script
+    lines = page.written if isinstance(page, AttractProps) else page.script
+    said = () if isinstance(page, AttractProps) else page.script
     controls = (*([page.primary] if page.primary else ()), *page.choices, *page.bar)
     return Plate(
         name=stop.name,
@@ -113,7 +115,7 @@ def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None)
             line.text for line in lines if line.slot not in {choice.action for choice in page.choices}
         ),
         controls=tuple(control.label or control.name for control in controls),
-        spoken=tuple(spoken(line.text, page.language).text for line in lines),
+        spoken=tuple(spoken(line.text, page.language).text for line in said),
         confidence=stop.step.confidence if stop.step else "",
         sources=_sources(stop, flow),
     )

@@ -35,9 +35,9 @@ from ui.visit.stages import (
     Stage,
     Stepping,
     StuckList,
+    ThisPlace,
     Topic,
     Unread,
-    Week,
 )
 
 SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-ward", "not-enrolled")
@@ -59,7 +59,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
     return (
         Stop("attract", Attract()),
         Stop("privacy", Privacy()),
-        Stop("week", Week()),
+        Stop("this-place", ThisPlace()),
         Stop("question-language", Question("language")),
         Stop("question-read", Question("read")),
         Stop("question-speech", Question("speech")),

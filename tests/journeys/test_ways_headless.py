@@ -11,6 +11,7 @@ import pytest
 from support.all_screens import visit_at
 from support.itinerary import ask, enter, follow, paths_over_every_edge, word
 from support.senses import LETTERS_S
+from support.signs import WITH_A_WEEK
 from support.stage import FURTHER, Stage, residents_guides
 from support.templates import STAFF_TEMPLATES, templates
 from support.ways import MOST_MOVES, WAYS, Keypad, Listener, OneSwitch
@@ -20,6 +21,9 @@ from accessibility.scanning import SCAN_S
 from flows.flow import Flow
 from flows.proof import enumerate_paths
 from flows.steps import Step
+from kiosk.tour.staff_day import ON_DUTY
+from ui.screens.attract import AttractProps
+from ui.screens.this_place import SIGNS
 from ui.visit.stages import Comfort, Home, IdleNotice, Visit
 from ui.ways.hand import Hand
 
@@ -74,6 +78,21 @@ def place_of(text: str, said: list[str]) -> int:
 
 
 BLIND = {name: stage for name, stage in templates().items() if name != "attract"}
+"""The first screen says nothing, for nobody is there. What stands on it is heard on a page of its own."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_all_that_stands_on_the_first_screen_is_heard_by_who_cannot_touch_its_buttons(way: str) -> None:
+    """Any key begins the visit there: the way to the page leads through the comfort panel."""
+    person = WAYS[way](Stage(sign=WITH_A_WEEK))
+    point = replace(person.stage.conductor.around.point, on_duty=ON_DUTY)
+    person.stage.conductor.surround(replace(person.stage.conductor.around, point=point))
+    first = person.stage.conductor.page
+    assert isinstance(first, AttractProps) and {line.slot for line in first.written} == set(SIGNS) - {"staff"}
+    person.begin()
+    person.choose(word("comfort.name"))
+    said = person.choose(word("this_place.heading"))
+    assert [line.text for line in first.written if line.text.rstrip(".") not in said] == []
 
 
 def come_to(stage: Stage, name: str) -> None:

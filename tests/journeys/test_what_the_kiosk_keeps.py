@@ -19,7 +19,7 @@ from accessibility.preferences import Preferences
 from ui.screens.attract import Standing
 from ui.screens.privacy import SENTENCES
 from ui.visit.card import hold
-from ui.visit.stages import Comfort, Home, Person, Privacy, Question, Visit, Week
+from ui.visit.stages import Comfort, Home, Person, Privacy, Question, ThisPlace, Visit
 from ui.words import UiWords
 
 WHAT = "Máy giữ gì về bác?"
@@ -151,12 +151,13 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
 def test_the_week_is_read_over_the_invitation_as_well_and_all_of_it_is_said(drawing: object) -> None:
     week = tuple(Standing("point", at, "", (("08:00–11:30", (at % 7,)),)) for at in range(1, 7))
     with visitor(Stage(sign=SIGN._replace(week=week, address="Ngõ 5"))) as resident:
-        resident.tap("Lịch tuần này")
-        assert isinstance(resident.at, Week)
+        resident.tap("Ở đâu, mở lúc nào?")
+        assert isinstance(resident.at, ThisPlace)
         assert "Điểm số\u00a06: Chủ nhật 08:00–11:30" in resident.heard
-        assert "Điểm số\u00a03 · Ngõ 5: thứ Năm" in resident.heard, "the sign is not seen meanwhile"
+        assert "Điểm số\u00a03: thứ Năm" in resident.heard
+        assert "Ngõ 5" in resident.heard, "the sign is not seen meanwhile"
         resident.tap(DONE)
         assert resident.stage.conductor.visit == Visit()
         assert resident.stage.notebook.lines == []
-        resident.tap("Lịch tuần này", CALL)
+        resident.tap("Ở đâu, mở lúc nào?", CALL)
         assert resident.stage.conductor.visit.stages == (Question("language"), Person())

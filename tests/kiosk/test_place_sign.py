@@ -135,6 +135,7 @@ def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(t
     assert first.primary is not None and first.primary.action == "begin"
     assert [one.action for one in attract(tmp_path, WRITTEN.format(kind="point")).choices] == [
         "privacy",
+        "this-place",
         "comfort",
         "call-person",
     ]

@@ -11,7 +11,7 @@ from support.stage import residents_guides
 from accessibility.card import Card, CardRefused
 from accessibility.card_text import to_bytes
 from flows.steps import points_at
-from kiosk.tour.book import Chapter, Plate, SourceLine, bind
+from kiosk.tour.book import SILENT, Chapter, Plate, SourceLine, bind
 from kiosk.tour.stand_ins import specimen
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
 from ui.visit.card import WORDS
@@ -91,6 +91,12 @@ def test_all_pages_of_a_screen_stand_side_by_side_and_its_words_once() -> None:
 def test_a_step_without_a_source_says_so() -> None:
     html = bind("Sách", "vi", "", (Chapter("Bài", (), (replace(PLATE, confidence="U", sources=()),)),))
     assert "Chưa có nguồn" in html
+
+
+def test_a_screen_that_says_nothing_is_silent_in_the_book_and_names_where_its_words_are_said() -> None:
+    html = bind("T", "vi", "", (Chapter("C", (), (replace(PLATE, spoken=()),)),))
+    assert '<span class="spoken">Máy im lặng' in html
+    assert any(stop.name == "this-place" for stop in common_stops(FLOWS)) and "this-place" in SILENT[0]
 
 
 def test_what_a_guide_says_cannot_become_markup() -> None:

@@ -60,6 +60,15 @@ def test_the_book_shows_what_is_read_and_what_is_spoken(toured: Toured) -> None:
 
 
 @pytest.mark.parametrize("toured", [LAPTOP], indirect=True)
+def test_of_the_first_screen_the_book_tells_the_sign_and_that_nothing_is_said(toured: Toured) -> None:
+    html = (toured.out / "index.html").read_text(encoding="utf-8")
+    plate = html[html.index('id="ki-ot/001-attract.png"') :].partition("</article>")[0]
+    assert "Silent: nobody is there." in plate and "Welcome!" not in plate.partition("Spoken")[2]
+    for text in ("No papers needed.", "Opening hours: please ask the ward"):
+        assert text in plate
+        assert text.rstrip(".") in html[html.index("-this-place.png") :].partition("Spoken")[2]
+
+
 def test_a_low_panel_is_drawn_in_its_largest_size_and_says_so(toured: Toured) -> None:
     assert "This panel holds text size 3 at most." in toured.told
     html = (toured.out / "index.html").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES, looks, told
 from support.measure import measure
+from support.signs import FULL, WEEK, WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, SIGN
 from support.stage import Stage as Kiosk
 from support.window import Screen
@@ -15,24 +16,9 @@ from support.window import Screen
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_day import ON_DUTY, POINT
-from ui.screens.attract import Standing
-from ui.visit.stages import Attract, Home, Week
+from ui.visit.stages import Attract, Home, ThisPlace
 
-FULL = SIGN._replace(
-    name="Nhà văn hóa tổ dân phố số 12",
-    address="Số 21 phố Bà Triệu, phường Cửa Nam",
-    help_phone="024 3825 5956",
-    opens_known=True,
-    hours="08:00–11:30, 13:30–17:00",
-)
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
-WORKDAYS = ("08:00–11:30, 13:30–17:00", (0, 1, 2, 3, 4))
-WEEK = (
-    Standing("point", 3, when=(WORKDAYS, ("08:00–11:30", (5,)))),
-    Standing("point", 1, when=(("08:00–11:30", (0, 2)),)),
-    Standing("point", 2, "Nhà văn hóa phường", (WORKDAYS,)),
-    *(Standing("point", number, when=(("18:00–20:00", (1, 6)),)) for number in (4, 5, 6)),
-)
 LONG_NAMES = ("Phường Hai Bà Trưng", "Phường Khương Đình", "Phường Văn Miếu - Quốc Tử Giám")
 SIGNS = {
     "bare": SIGN,
@@ -40,7 +26,7 @@ SIGNS = {
     "named": SIGN._replace(name=FULL.name),
     "full": FULL,
     "bare with a week": SIGN._replace(week=WEEK),
-    "full with a week": FULL._replace(week=WEEK),
+    "full with a week": WITH_A_WEEK,
 }
 
 
@@ -123,28 +109,30 @@ def test_the_week_is_shown_at_the_usual_size_and_who_is_left_out_is_said(drawing
         kiosk.close()
     shown = [text for text in texts if ": thứ" in text]
     assert shown[0].startswith("Điểm số\u00a03: thứ Hai đến thứ Sáu")
-    assert (len(shown) < len(WEEK)) == any("bác chạm “Lịch tuần này”" in text for text in texts)
+    assert (len(shown) < len(WEEK)) == any("bác chạm “Ở đâu, mở lúc nào?”" in text for text in texts)
     assert panel != "portrait" or len(shown) == len(WEEK)
 
 
+@pytest.mark.parametrize("sign", ["bare", "full with a week"])
 @pytest.mark.parametrize("panel", BOTH_ENDS)
-def test_the_whole_week_can_be_turned_to_uncut_in_the_smallest_and_the_largest_letters(
-    drawing: object, panel: str
+def test_where_and_when_can_be_turned_to_uncut_in_the_smallest_and_the_largest_letters(
+    drawing: object, panel: str, sign: str
 ) -> None:
-    kiosk = Kiosk(panel=PANELS[panel], sign=SIGNS["full with a week"])
+    kiosk = Kiosk(panel=PANELS[panel], sign=SIGNS[sign])
     window = kiosk.open().window
     found, read = [], set[str]()
     try:
         Screen(window).wait_until(window.isExposed)
         for size in (1, largest_text_size(kiosk.panel)):
-            for look in looks(kiosk, Week(), Preferences(text_size=size)):
-                read |= {text.text for text in look.texts}
+            for look in looks(kiosk, ThisPlace(), Preferences(text_size=size)):
+                read |= {" ".join(text.text.split()) for text in look.texts}
                 found += [f"{size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
     finally:
         kiosk.close()
     assert found == []
-    for place in (
-        "Điểm số\u00a03 · Nhà văn hóa tổ dân phố số\u00a012, Số\u00a021",
-        *(f"Điểm số\u00a0{n}" for n in (1, 2, 4, 5, 6)),
-    ):
-        assert any(text.startswith(place) for text in read), place
+    starts = {
+        "bare": ("Địa chỉ: phường chưa ghi", "Giờ mở cửa: bác hỏi"),
+        "full with a week": ("Số 21 phố", "Hôm nay mở", *(f"Điểm số {n}:" for n in (1, 4, 5, 6))),
+    }
+    for start in ("Điểm số 3", "Không cần giấy tờ", *starts[sign]):
+        assert any(text.startswith(start) for text in read), start

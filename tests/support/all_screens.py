@@ -43,10 +43,10 @@ from ui.visit.stages import (
     Stage,
     Stepping,
     StuckList,
+    ThisPlace,
     Topic,
     Unread,
     Visit,
-    Week,
 )
 
 TOUCHED = (Touch(0.0, 0.2),)
@@ -100,7 +100,7 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     yield from (
         Attract(),
         Privacy(),
-        Week(),
+        ThisPlace(),
         Question("language"),
         Question("read"),
         Question("speech"),

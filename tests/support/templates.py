@@ -30,9 +30,9 @@ from ui.visit.stages import (
     Stage,
     Stepping,
     StuckList,
+    ThisPlace,
     Topic,
     Unread,
-    Week,
 )
 
 GUIDE = "vneid-cai-dat"
@@ -59,7 +59,7 @@ def templates() -> dict[str, Stage]:
     return {
         "attract": Attract(),
         "privacy": Privacy(),
-        "week": Week(),
+        "this-place": ThisPlace(),
         "resume": Resume(flow.id, flow.content_hash, (), "vi"),
         "question-language": Question("language"),
         "question-read": Question("read"),

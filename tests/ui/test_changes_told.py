@@ -7,11 +7,14 @@ from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
-from support.stage import Stage
+from support.signs import FULL
+from support.stage import SIGN, Stage
 from support.templates import templates
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
+from flows.words import Language
+from ui.screens.attract import AttractProps, PointSign
 from ui.screens.page import Line
 from ui.visit.stages import Visit
 from ui.voice.changes import changes
@@ -20,6 +23,7 @@ from ui.ways.said import announced
 from ui.words.lasting import Lasting
 
 TEMPLATES = {name: stage for name, stage in templates().items() if name != "attract"}
+"""The first screen announces nothing: nobody is there."""
 
 
 class Reader:
@@ -70,7 +74,7 @@ def words(stage: Stage, key: str, **values: object) -> str:
 def test_a_lost_voice_is_announced_and_its_return_is_said_as_well(stage: Stage, reader: Reader) -> None:
     lost, again = words(stage, "notice.no_sound"), words(stage, "notice.sound_again")
     stage.ear.tell(SoundState(audible=False, reason="device"))
-    assert reader.told == [(lost, True)] and heard(stage) == []
+    assert reader.told == [(lost, True)]
     stage.ear.tell(SoundState(audible=True, reason=""))
     assert reader.told[1:] == [(again, True)] and heard(stage) == [again]
 
@@ -155,6 +159,23 @@ def test_a_new_screen_is_announced_by_its_title_and_the_number_of_its_choices(
     below = [line for line in page.spoken_last if line.slot.startswith(("primary", "bar."))]  # answers there
     if page.choices or below:
         assert told.endswith(tell("ways.count", count=len(page.choices) + len(below)))
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+@pytest.mark.parametrize("sign", [SIGN, FULL], ids=["bare", "full"])
+def test_what_the_first_screen_shows_is_announced_and_said_whole_on_a_page_of_its_own(
+    stage: Stage, reader: Reader, sign: PointSign, language: Language
+) -> None:
+    """Also what the ward has not written."""
+    stage.conductor.surround(replace(stage.conductor.around, sign=sign))
+    stage.conductor.show(Visit(preferences=Preferences(language=language)))
+    first, tell = stage.conductor.page, stage.conductor.around.tell(language)
+    assert isinstance(first, AttractProps)
+    stage.walk_to("this-place")
+    assert reader.texts[-1].startswith(tell("this_place.heading"))
+    assert [line.text for line in first.written if line.text.rstrip(".") not in heard(stage)[-1]] == []
+    assert (tell("this_place.address_unknown") in heard(stage)[-1]) == (not sign.address)
+    assert (tell("attract.hours_unknown") in heard(stage)[-1]) == (not sign.opens_known)
 
 
 def test_a_reader_is_told_the_number_of_a_call_that_nobody_took(stage: Stage) -> None:

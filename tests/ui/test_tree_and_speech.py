@@ -9,6 +9,7 @@ import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES
 from support.sealed import unsigned_seal
+from support.signs import WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.tree import Node, Role, lists_of, tree_of
@@ -16,8 +17,11 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from flows.words import Language
+from kiosk.tour.staff_day import ON_DUTY
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
+from ui.screens.surroundings import StaffTrouble
+from ui.visit.stages import Attract
 from ui.ways.items import Item
 
 ROLES = {
@@ -29,6 +33,7 @@ ROLES = {
 }
 WORDS = {Role.Heading: "ways.heading", Role.Button: "ways.button"}  # of other roles speech says no word
 SHOWN = {name: stage for name, stage in templates().items() if name != "attract"}
+"""The first screen is silent, and no pointer moves on it; what it shows is read on the page *this place*."""
 
 
 @pytest.fixture(scope="module", params=BOTH_ENDS)
@@ -118,6 +123,26 @@ def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
         after = [part for part in words(text)[len(name_said) :].strip(" ,.").split(", ") if part]
         role = [tell(WORDS[node.role])] if node.role in WORDS else []
         assert after == [*role, *(part for part in words(node.description).split(", ") if part)], (text, node)
+
+
+@pytest.mark.parametrize("trouble", [(), ("no-guides", "clock")], ids=["all works", "trouble"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
+    kiosk: Stage, language: Language, trouble: tuple[StaffTrouble, ...]
+) -> None:
+    around = kiosk.conductor.around
+    duty = replace(around.point, on_duty=ON_DUTY)
+    kiosk.conductor.surround(replace(around, sign=WITH_A_WEEK, point=duty, staff_troubles=trouble))
+    kiosk.conductor.show(visit_at(Attract(), Preferences(language=language)))
+    kiosk.kiosk.window.grabWindow()
+    heading = words(kiosk.conductor.around.tell(language)("this_place.heading"))
+    shown = [words(node.name) for node in tree_of(kiosk.kiosk.window) if node.role != Role.Button]
+    show(kiosk, "this-place", language)
+    read_there = " ".join(words(item.name) for item in items(kiosk))
+    assert len(shown) >= 7
+    leads_there = [text for text in shown if heading in text]
+    parts = [part for text in shown if text not in leads_there for part in text.split(" · ")]
+    assert [part for part in parts if part not in read_there] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

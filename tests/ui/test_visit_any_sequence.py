@@ -28,9 +28,9 @@ from ui.visit.stages import (
     Privacy,
     Resume,
     Stepping,
+    ThisPlace,
     Topic,
     Visit,
-    Week,
 )
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
@@ -41,7 +41,7 @@ KNOWN = Known(AROUND.flows)
 FLOWS = tuple(AROUND.flows.values())
 QUIET = (SayAgain, PauseOrGoOn, SayThis)
 CARD_HELD = 11
-NOBODYS = (Privacy, Week)
+NOBODYS = (Privacy, ThisPlace)
 """What may lie over the invitation without a visit."""
 CARDS = (
     Card(Preferences(text_size=4, explore=True), (guide_mark(FLOWS[0].id),), guide_mark(FLOWS[1].id)),

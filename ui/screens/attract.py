@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Line, Page, Teller
 
 
 class Standing(NamedTuple):
@@ -48,6 +48,22 @@ class AttractProps(Page):
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown
     week_more: str = ""  # where the others are, if not all of them do
 
+    @property
+    def written(self) -> tuple[Line, ...]:
+        """Every sentence that stands on it, where and when first. It is silent: another page says them."""
+        lines = (
+            Line("point", self.point),
+            Line("ward", self.ward),
+            Line("address", self.address),
+            Line("hours", self.hours),
+            Line("duty", self.duty),
+            Line("promise", self.promise),
+            Line("invitation", f"{self.heading} {self.sentence}"),
+            *(Line("week", one) for one in (self.week_title, *self.week)),
+            Line("staff", self.staff_notice),
+        )
+        return tuple(line for line in lines if line.text)
+
 
 def derive_invitation(tell: Teller, sign: PointSign, time: str = "") -> AttractProps:
     """The first frame of the kiosk: place, hours, and one thing to do. *time* as ``09:41``."""
@@ -89,7 +105,7 @@ def derive_attract(
         invitation,
         choices=(
             Control("privacy", tell("attract.privacy"), "lock"),
-            *((Control("week", tell("attract.week"), "calendar"),) if sign.week else ()),
+            Control("this-place", tell("this_place.heading"), "calendar"),
             Control("comfort", tell("comfort.name"), "adjust"),
             Control("call-person", tell("bar.call"), "call-person"),
         ),
@@ -97,7 +113,7 @@ def derive_attract(
         staff_notice=_staff_notice(tell, troubles),
         week_title=tell("attract.week") if sign.week else "",
         week=tuple(standing_line(tell, one) for one in sign.week),
-        week_more=tell("attract.week_more") if sign.week else "",
+        week_more=tell("attract.week_more", page=tell("this_place.heading")) if sign.week else "",
     )
 
 

@@ -44,7 +44,8 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     circle = Control("circle", tell("comfort.circle"), "touch")
     held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
     privacy = Control("privacy", tell("attract.privacy"), "lock")
-    return (*scales, speech, simpler, *eases, circle, explore, *held, first, privacy)
+    place = Control("this-place", tell("this_place.heading"), "calendar")
+    return (*scales, speech, simpler, *eases, circle, explore, *held, first, place, privacy)
 
 
 def _is_of_staff(visit: Visit) -> bool:

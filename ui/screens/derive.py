@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from ui.screens.arrival import derive_question, derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
-from ui.screens.attract import derive_attract
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
@@ -18,8 +17,8 @@ from ui.screens.privacy import derive_privacy
 from ui.screens.staff.derive import derive_staff
 from ui.screens.staff.door import PadProps
 from ui.screens.surroundings import Surroundings
+from ui.screens.this_place import derive_first_screen, derive_this_place
 from ui.screens.trying import derive_circle, derive_fitted
-from ui.screens.week import derive_week
 from ui.visit import stages
 from ui.visit.stages import Visit
 
@@ -36,18 +35,11 @@ def derive(visit: Visit, around: Surroundings) -> Page:
 def _of_stage(visit: Visit, around: Surroundings) -> Page:
     match visit.stage:
         case stages.Attract():
-            return derive_attract(
-                around.tell(visit.preferences.language),
-                around.sign,
-                around.time,
-                around.troubles,
-                on_duty=tuple(one.shown for one in around.point.on_duty),
-                refused=around.point.state == "refused",
-            )
+            return derive_first_screen(visit, around)
         case stages.Privacy():
             return derive_privacy(visit, around)
-        case stages.Week():
-            return derive_week(visit, around)
+        case stages.ThisPlace():
+            return derive_this_place(visit, around)
         case stages.Resume() as stage:
             return derive_resume(visit, stage, around)
         case stages.Question() as stage:

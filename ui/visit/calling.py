@@ -7,11 +7,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ui.visit.effects import Effect, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
-from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, Unread, Visit, Week
+from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, ThisPlace, Unread, Visit
 from ui.visit.terms import FurtherHelp
 from ui.visit.turns import Turn
 
-LIES_OVER = (IdleNotice, Comfort, Privacy, Week, ShowCard, Unread)
+LIES_OVER = (IdleNotice, Comfort, Privacy, ThisPlace, ShowCard, Unread)
 """What goes away when a person is called: it is not what the resident needs help with."""
 
 

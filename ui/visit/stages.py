@@ -26,8 +26,8 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """When and where the points stand this week; read over the invitation, where nobody is counted for it."""
+class ThisPlace:
+    """What the first screen says, read aloud; over the invitation too, where nobody is counted for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Sorry:
 Stage: TypeAlias = (
     Attract
     | Privacy
-    | Week
+    | ThisPlace
     | Resume
     | Question
     | Circle

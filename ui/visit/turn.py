@@ -71,23 +71,23 @@ from ui.visit.stages import (
     ShowCard,
     ShowQr,
     Sorry,
+    ThisPlace,
     Topic,
     Unread,
     Visit,
-    Week,
 )
 from ui.visit.terms import FurtherHelp
 from ui.visit.turns import Turn
 
 MAY_FINISH = (
     Question, Home, Topic, Overview, ShowQr, Comfort, Person, Goodbye, Sorry, MyCard, ShowCard, Unread,
-    Circle, Fitted, Privacy, Week, *walking.INSIDE_A_GUIDE,
+    Circle, Fitted, Privacy, ThisPlace, *walking.INSIDE_A_GUIDE,
 )  # fmt: skip
 
 NEVER_COVERED = (Attract, Comfort, StaffComfort)
 """Screens the comfort panel does not lie over: at the invitation nobody is here, and one panel is enough."""
 
-OVER_THE_INVITATION = (Privacy, Week, Comfort)
+OVER_THE_INVITATION = (Privacy, ThisPlace, Comfort)
 """What may be read and set before anybody's visit has begun."""
 
 NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
@@ -160,7 +160,7 @@ def _pressed(visit: Visit, action: str, known: Known) -> Turn:
             return ending.press(visit, action, known.flows)
         case Comfort():
             return _adjusting(visit, action)
-        case Privacy() | Week():
+        case Privacy() | ThisPlace():
             return _leave_reading(visit) if action in ("done", "back") else Turn(visit)
         case MyCard() | ShowCard() | Unread():
             return card.press(visit, action)
@@ -196,8 +196,8 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
     if action == "privacy" and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(Privacy()))
-    if action == "week" and isinstance(stage, Attract):
-        return Turn(visit.show(Week()))
+    if action == "this-place" and isinstance(stage, Attract | Comfort):
+        return Turn(visit.show(ThisPlace()))
     if action == "comfort" and isinstance(stage, Attract):  # who adjusts something is here
         begun = start.begin(visit)
         return Turn(_comfort_over(begun.visit), begun.effects)

@@ -1,0 +1,23 @@
+"""What a ward may have written of a point, from nothing to everything."""
+
+from __future__ import annotations
+
+from support.stage import SIGN
+
+from ui.screens.attract import Standing
+
+WORKDAYS = ("08:00–11:30, 13:30–17:00", (0, 1, 2, 3, 4))
+WEEK = (
+    Standing("point", 3, when=(WORKDAYS, ("08:00–11:30", (5,)))),
+    Standing("point", 1, when=(("08:00–11:30", (0, 2)),)),
+    Standing("point", 2, "Nhà văn hóa phường", (WORKDAYS,)),
+    *(Standing("point", number, when=(("18:00–20:00", (1, 6)),)) for number in (4, 5, 6)),
+)
+FULL = SIGN._replace(
+    name="Nhà văn hóa tổ dân phố số 12",
+    address="Số 21 phố Bà Triệu, phường Cửa Nam",
+    help_phone="024 3825 5956",
+    opens_known=True,
+    hours="08:00–11:30, 13:30–17:00",
+)
+WITH_A_WEEK = FULL._replace(week=WEEK)
