@@ -20,7 +20,7 @@ from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person
 from ui.words import UiWords
 
 IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
-LEADS_ON = ("circle", "privacy")
+LEADS_ON = ("circle", "this-place", "privacy")
 
 
 def actions(stage: Stage) -> list[str]:
@@ -55,7 +55,7 @@ def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_somethin
     stage.walk_to(*IN_A_STEP, "comfort")
     wanted = (
         "size theme slower faster quieter louder speech simpler "
-        "low-reach calm steady hold circle explore as-at-first privacy"
+        "low-reach calm steady hold circle explore as-at-first this-place privacy"
     )
     assert actions(stage) == wanted.split()
     for action in (one for one in actions(stage) if one not in LEADS_ON):
