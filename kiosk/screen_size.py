@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+SMALLEST_PX = 100
 LARGEST_PX = 7680
 """The longer side of an 8K panel."""
 
 
 def read_size(text: str) -> tuple[int, int]:
     """``"1080x1920"`` as pixels. Raises `ValueError`, whose words can be shown."""
-    found = re.fullmatch(r"([1-9]\d{2,3})x([1-9]\d{2,3})", text)
-    if found is None or max(int(side) for side in found.groups()) > LARGEST_PX:
-        raise ValueError(f"“{text}” is not a size such as 1080x1920, of at most {LARGEST_PX} pixels a side.")
+    found = re.fullmatch(r"([1-9]\d{0,4})x([1-9]\d{0,4})", text)
+    if found is None or not all(SMALLEST_PX <= int(side) <= LARGEST_PX for side in found.groups()):
+        raise ValueError(
+            f"“{text}” không phải cỡ màn hình như 1080x1920, mỗi cạnh {SMALLEST_PX}–{LARGEST_PX} điểm ảnh. "
+            f"It is not a size such as 1080x1920, of {SMALLEST_PX} to {LARGEST_PX} pixels a side."
+        )
     return int(found.group(1)), int(found.group(2))
 
 

@@ -45,7 +45,10 @@ class _Claim(NamedTuple):
 
 
 def composed(text: str) -> Spoken:
-    """*text* in NFC, with spans into *text*. espeak reads decomposed Vietnamese as garbage."""
+    """*text* in NFC, with spans into *text*. espeak reads decomposed Vietnamese as garbage.
+
+    A hyphen that no line may end at is a hyphen to the ear.
+    """
     letters: list[str] = []
     spans: list[Span] = []
     start = 0
@@ -53,7 +56,7 @@ def composed(text: str) -> Spoken:
         end = start + 1
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        for letter in unicodedata.normalize("NFC", text[start:end]):
+        for letter in unicodedata.normalize("NFC", text[start:end]).replace("\u2011", "-"):
             letters.append(letter)
             spans.append(Span(start, end))
         start = end

@@ -28,7 +28,7 @@ def spoken(text: str, language: SpokenLanguage) -> Spoken:
 
 
 # Signs that are read as something, or are a pause, or rightly silent; of any other nobody would hear.
-_SIGNS = frozenset(".,;:!?…()“”«»‘’'\"-–—/&%+=#*@°₫•·→›>|[]_")
+_SIGNS = frozenset(".,;:!?…()“”«»‘’'\"-–—/&%+=#*@°₫•·→›>|[]_\u2011")
 _LANGUAGES: dict[str, SpokenLanguage] = {"vi": "vi", "en": "en", "fr": "fr"}
 
 

@@ -76,5 +76,8 @@ def _diagonal_in(text: str) -> float:
     except ValueError:
         inches = 0.0
     if not LEAST_IN <= inches <= MOST_IN:
-        raise ArgumentTypeError(f"“{text}” is not a diagonal from {LEAST_IN:g} to {MOST_IN:g} inches.")
+        raise ArgumentTypeError(
+            f"“{text}” không phải đường chéo từ {LEAST_IN:g} đến {MOST_IN:g} inch. "
+            f"It is not a diagonal from {LEAST_IN:g} to {MOST_IN:g} inches."
+        )
     return inches
