@@ -16,7 +16,7 @@ from typing import NoReturn
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
 from kiosk.alone import AlreadyRunning, alone_in
-from kiosk.call_commands import CallCommands
+from kiosk.call_commands import CallCommands, lights_a_lamp
 from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config, SessionConfig
@@ -201,6 +201,7 @@ def _conductor(
         export_hour=_export_hour(config.export),
         staff_troubles=troubles,
         further=_further(config),
+        lamp=lights_a_lamp(config.help),
         route=config.place.route,
     ).on(light.fit.panel)
     preferences = Preferences(

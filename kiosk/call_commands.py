@@ -89,6 +89,11 @@ class CallCommands:
                 await process.wait()
 
 
+def lights_a_lamp(config: HelpConfig) -> bool:
+    """Whether a call is seen beside the screen as well."""
+    return bool(config.lamp_on.strip()) and "lamp_on" not in without_a_program(config)
+
+
 def without_a_program(config: HelpConfig) -> tuple[Command, ...]:
     """The commands whose program is not on this machine."""
     return tuple(one for one in COMMANDS if getattr(config, one).strip() and not _found(getattr(config, one)))

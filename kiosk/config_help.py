@@ -44,8 +44,9 @@ class HelpConfig:
         "",
         Option(
             "text",
-            "lệnh bật đèn khi có người gọi; trống: không có đèn",
-            "command that lights a lamp while somebody waits; empty: there is none",
+            "lệnh bật đèn khi có người gọi; trống: không có đèn (máy không có tiếng thì mời bác vẫy tay)",
+            "command that lights a lamp while somebody waits; "
+            "empty: there is none (and without sound people are asked to wave)",
         ),
     )
     lamp_off: str = option("", Option("text", "lệnh tắt đèn ấy", "command that puts that lamp out"))

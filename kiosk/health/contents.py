@@ -105,9 +105,17 @@ def check_place(config: Config) -> Finding:
     return ok("place", f"{kind_vi}: {told}.", f"{kind_en}: {told}.")
 
 
-def check_help(config: Config, missing: tuple[str, ...]) -> Finding:
-    """*missing*: the commands of ``[help]`` whose program is not on this machine."""
+def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False) -> Finding:
+    """*missing*: the commands of ``[help]`` whose program is not here; *silent*: the machine has no sound."""
     asked = config.help
+    if silent and not asked.lamp_on.strip():
+        return mend(
+            "help",
+            "Không có loa và không có đèn: bác gọi người thì không ai nghe thấy. Màn hình bảo bác vẫy tay.",
+            "Neither sound nor a lamp: a call for help is heard by nobody. The screen asks people to wave.",
+            "Cắm loa, hoặc ghi help.lamp_on và help.lamp_off (docs/config.md).",
+            "Plug in a loudspeaker, or fill in help.lamp_on and help.lamp_off (docs/config.md).",
+        )
     if missing:
         names = ", ".join(f"help.{one}" for one in missing)
         return mend(

@@ -69,10 +69,11 @@ def examine(
             _judged("touch", probes.touch_panels, lambda panels: _touch(panels, seen)),
             check_fonts(seen),
         )
-    cards = _safely("cards", probes.cards)
+    cards, sound = _safely("cards", probes.cards), _safely("sound", probes.sound)
+    silent = not isinstance(sound, Finding) and sound.is_silent
     return (
         *screen,
-        _judged("sound", probes.sound, check_sound),
+        sound if isinstance(sound, Finding) else check_sound(sound),
         _judged("voice", probes.voice, check_voice),
         _judged("disk", probes.disk, check_disk),
         _judged("clock", probes.clock, check_clock),
@@ -83,7 +84,7 @@ def examine(
         check_config(file, problems),
         check_session(config.session),
         _judged("export", probes.export, check_export),
-        _judged("help", probes.commands, lambda missing: check_help(config, missing)),
+        _judged("help", probes.commands, lambda missing: check_help(config, missing, silent=silent)),
         check_place(config),
         _judged("roster", probes.roster, check_roster),
         _judged("staff", probes.staff, check_staff),

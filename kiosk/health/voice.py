@@ -20,6 +20,16 @@ class SeenSound:
     failure: str = ""
     outlet: Outlet = NOWHERE
 
+    @property
+    def real(self) -> tuple[str, ...]:
+        """The devices somebody can hear."""
+        dummies = ("dummy", "null")
+        return tuple(name for name in self.devices if not any(one in name.lower() for one in dummies))
+
+    @property
+    def is_silent(self) -> bool:
+        return bool(self.failure) or not self.real
+
 
 @dataclass(frozen=True, slots=True)
 class SeenVoice:
@@ -38,7 +48,6 @@ class SeenVoice:
 
 
 def check_sound(seen: SeenSound) -> Finding:
-    real = [name for name in seen.devices if "dummy" not in name.lower() and "null" not in name.lower()]
     if seen.failure:
         return mend(
             "sound",
@@ -47,7 +56,7 @@ def check_sound(seen: SeenSound) -> Finding:
             "Chạy ./script/setup run --again để cài lại, rồi chạy lại ./script/run doctor.",
             "Run ./script/setup run --again to install it again, then ./script/run doctor.",
         )
-    if not real:
+    if not seen.real:
         return mend(
             "sound",
             "Không có loa nào. Ki-ốt vẫn chạy, chỉ hiện chữ.",
@@ -55,7 +64,7 @@ def check_sound(seen: SeenSound) -> Finding:
             "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại ./script/run doctor.",
             "Plug in a loudspeaker or headphones, turn the volume up, then run ./script/run doctor again.",
         )
-    names, (vi, en) = ", ".join(real), _said_of(seen.outlet)
+    names, (vi, en) = ", ".join(seen.real), _said_of(seen.outlet)
     return ok("sound", f"Có loa: {names}. {vi}", f"Sound can be played on: {names}. {en}")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.call_commands import CallCommands, without_a_program
+from kiosk.call_commands import CallCommands, lights_a_lamp, without_a_program
 from kiosk.config_help import HelpConfig
 from ui.ports import Lamp
 
@@ -40,6 +40,12 @@ def a_call(lamp: Lamp) -> None:
     lamp.call_began()
     lamp.nobody_came()
     lamp.call_over()
+
+
+def test_a_lamp_burns_only_where_its_command_can_be_run() -> None:
+    assert lights_a_lamp(HelpConfig(lamp_on=f'"{sys.executable}" -c 1'))
+    for command in ("", "  ", "/nowhere/lamp", 'lamp "'):
+        assert not lights_a_lamp(HelpConfig(lamp_on=command))
 
 
 def test_each_command_runs_in_its_turn_and_the_lamp_is_out_before_and_after(tmp_path: Path) -> None:

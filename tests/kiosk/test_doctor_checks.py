@@ -12,7 +12,8 @@ from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
 from kiosk.config import Config, PlaceConfig, ScreenConfig, SessionConfig
 from kiosk.config_file import load_config
-from kiosk.health.contents import SeenGuides, check_config, check_guides, check_place
+from kiosk.config_help import HelpConfig
+from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
 from kiosk.health.display import (
     SeenScreen,
     SeenWindowSystem,
@@ -48,6 +49,8 @@ HERE = replace(
     help_phone="024 3825 5956",
 )
 
+WITH_HELP = replace(Config(), help=HelpConfig(further_phone="0241022"))
+WITH_LAMP = replace(Config(), help=replace(WITH_HELP.help, lamp_on="lamp on", lamp_off="lamp off"))
 BAD: dict[str, tuple[Finding, str]] = {
     "no display": (check_display(Display("none"), GOOD_WINDOW), "xvfb-run"),
     "a display that does not answer": (check_display(Display("silent", ":77"), GOOD_WINDOW), "sudo"),
@@ -91,6 +94,7 @@ BAD: dict[str, tuple[Finding, str]] = {
     "sound that is not installed": (check_sound(SeenSound(failure="No module named 'miniaudio'")), "--again"),
     "a dummy sound device": (check_sound(SeenSound(("Dummy Output",))), "--"),
     "a null sound device": (check_sound(SeenSound(("Null Output",))), "--"),
+    "a call that nobody hears": (check_help(WITH_HELP, (), silent=True), "help.lamp_on"),
     "no voice": (check_voice(SeenVoice(failure="no library")), "[speech]"),
     "a silent voice": (check_voice(SeenVoice("pyttsx3", 2.0, 0.0)), "[speech]"),
     "a voice folder that is refused": (
@@ -132,6 +136,8 @@ GOOD: dict[str, Finding] = {
     "touch": check_touch(("ILITEK",), known=True),
     "fonts": check_fonts(GOOD_WINDOW),
     "sound": check_sound(SeenSound(("Dummy Output", "HDA Intel"))),
+    "a call that rings": check_help(WITH_HELP, ()),
+    "a call that lights a lamp": check_help(WITH_LAMP, (), silent=True),
     "voice": check_voice(SeenVoice("pyttsx3", 2.0, 0.5)),
     "disk": check_disk(SeenDisk("d", 200)),
     "clock": check_clock(SeenClock(NOON, True, True)),

@@ -67,3 +67,21 @@ def test_how_long_one_has_waited_while_somebody_comes(kiosk: Kiosk, language: st
             look = first_page(kiosk, Person(), now, assisted=assisted)
             for wanted in (kiosk.conductor.page.caption, came(kiosk)):
                 assert whole(look, wanted), (size, assisted, wanted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_one_must_beckon_where_nobody_hears_a_call(kiosk: Kiosk, language: str) -> None:
+    around = kiosk.conductor.around
+    kiosk.conductor.surround(replace(around, no_sound=True))
+    try:
+        for size in range(1, largest_text_size(kiosk.panel) + 1):
+            now = Preferences(text_size=size, language=language)  # type: ignore[arg-type]
+            for stage in (Person(), Person(nobody_came=True)):
+                look = first_page(kiosk, stage, now, assisted=False)
+                if not kiosk.conductor.around.further.phone or not stage.nobody_came:
+                    assert whole(look, kiosk.conductor.page.heading), (size, stage)
+                assert [
+                    one for one in look.findings(kiosk.panel.px_per_mm) if one.code != "short-lines"
+                ] == []
+    finally:
+        kiosk.conductor.surround(around)

@@ -9,6 +9,8 @@ import pytest
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
+from accessibility.speech.utterance import SoundState
+from flows.words import LANGUAGES, Language
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surroundings import Further
 from ui.visit import calling
@@ -154,6 +156,34 @@ def test_whose_number_it_is_is_said_and_written(further: Further, to: str, says:
     assert says in stage.conductor.page.sentence
     assert isinstance(stage.conductor.page, MessageProps if to == "nobody" else HotlineProps)
     assert helped(stage)[-1] == ("help escalated", to)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_call_is_heard_by_nobody_it_is_not_said_that_anybody_was_called(language: Language) -> None:
+    """No sound and no lamp: the resident is told to beckon; with either they are told that one has called."""
+    stage = Stage(further=Further())
+    around = stage.conductor.around
+    tell = around.tell(language)
+    for no_sound, lamp in ((True, False), (True, True), (False, False)):
+        stage.conductor.surround(replace(around, no_sound=no_sound, lamp=lamp))
+        for late in (False, True):
+            stage.conductor.show(Visit((Home(), Person(nobody_came=late)), Preferences(language=language)))
+            page = stage.conductor.page
+            told = page.heading, page.sentence
+            unheard = no_sound and not lamp
+            assert (tell("person.unheard") in told) == unheard
+            assert (tell("person.unheard_heading") in told) == unheard
+            called = {tell(f"person.{one}") for one in ("heading", "sentence", "late_nobody")}
+            assert called.isdisjoint(told) == unheard
+
+
+def test_sound_that_comes_back_during_a_call_is_told_as_a_call_that_rings(stage: Stage) -> None:
+    stage.conductor.surround(replace(stage.conductor.around, no_sound=True))
+    stage.walk_to(*IN_GUIDE, "call-person")
+    tell = stage.conductor.around.tell("vi")
+    assert stage.conductor.page.heading == tell("person.unheard_heading")
+    stage.ear.tell(SoundState(audible=True, reason="ok"))
+    assert stage.conductor.page.heading == tell("person.heading")
 
 
 def test_a_second_call_waits_its_own_time(stage: Stage) -> None:

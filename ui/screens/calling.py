@@ -1,4 +1,7 @@
-"""The screen of a call: somebody is on the way; or nobody has come, and there is another number."""
+"""The screen of a call: somebody is on the way; or nobody has come, and there is another number.
+
+Where the kiosk can ring nowhere it does not say that it called: the resident is told to beckon.
+"""
 
 from __future__ import annotations
 
@@ -22,19 +25,28 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
     number = around.sign.help_phone
     phone = tell("person.phone", number=grouped(number)) if number else ""
     so_far = waiting(tell, around)
-    late = stage.nobody_came
+    heading, sentence = _told(stage, around)
     return MessageProps(
         template="message",
-        place="person.late" if late else "person",
+        place="person.late" if stage.nobody_came else "person",
         language=tell.language,
-        heading=tell("person.late_heading" if late else "person.heading"),
-        sentence=tell("person.late_nobody" if late else "person.sentence"),
+        heading=tell(heading),
+        sentence=tell(sentence),
         caption=" ".join(part for part in (so_far, phone) if part),
         primary=_came(tell),
         bar=_alone(tell),
         picture=derive_pictogram("two-people-helping", tell.language),
         spoken_extra=(Line("waiting", so_far if around.waited_minutes else ""), Line("phone", phone)),
     )
+
+
+def _told(stage: Person, around: Surroundings) -> tuple[str, str]:
+    """The keys of heading and sentence."""
+    if around.call_unheard:
+        return "person.unheard_heading", "person.unheard"
+    if stage.nobody_came:
+        return "person.late_heading", "person.late_nobody"
+    return "person.heading", "person.sentence"
 
 
 def _number(tell: Teller, around: Surroundings) -> HotlineProps:

@@ -59,6 +59,7 @@ class Surroundings:
     largest_text_size: int = 5
     largest_low_reach: int = 5  # the same in the lower part of the panel
     no_sound: bool = False
+    lamp: bool = False  # a lamp burns while somebody is called
     headphones: bool = False  # what is said comes out of headphones: one person hears it
     storage_trouble: bool = False
     staff_troubles: tuple[StaffTrouble, ...] = ()  # told on the attract screen; residents go on
@@ -115,6 +116,11 @@ class Surroundings:
 
     def tell(self, language: Language) -> Teller:
         return Teller(self.words, language)
+
+    @property
+    def call_unheard(self) -> bool:
+        """Whether a call rings nowhere and lights nothing but this screen."""
+        return self.no_sound and not self.lamp
 
     @property
     def troubles(self) -> tuple[str, ...]:
