@@ -20,8 +20,8 @@ def write_down(effect: Effect, log: KioskLog) -> None:
             log.preference_changed("language", language)
         case effects.WalkStarted(flow_id, flow_hash, topic, first_step):
             log.walk_started(flow_id, flow_hash, topic, first_step)
-        case effects.WalkReopened(flow_id):
-            log.walk_reopened(flow_id)
+        case effects.WalkReopened(flow_id, untold):
+            log.walk_reopened(flow_id, untold)
         case effects.EdgeTaken(edge_id, to_step, by, told):
             log.edge_taken(edge_id, to_step, by, told)
         case effects.WentBack(to_step):

@@ -54,8 +54,10 @@ class VisitLog(Protocol):
     def session_started(self, language: str, mode: Mode = "self") -> None: ...
     def preference_changed(self, name: str, value: str) -> None: ...
     def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None: ...
-    def walk_reopened(self, flow_id: str) -> None:
-        """The last walk of *flow_id*, ended as referred, goes on with all the edges it had."""
+    def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
+        """The last walk of *flow_id*, ended as referred, goes on with all the edges it had. *untold*: the one
+        with these edges, of which nothing may be written that tells where it was left for another guide.
+        """
 
     def edge_taken(
         self, edge_id: str, to_step: str | None, by: Actor = "resident", told: bool = True

@@ -60,7 +60,7 @@ class OpenVisit:
             case v.WalkStarted():
                 return replace(visit, walk=OpenWalk(event.what))
             case v.WalkReopened(flow):
-                return replace(visit, walk=self.left_as("referred", flow))
+                return replace(visit, walk=self._left_for_another(flow))
             case v.WalkEnded(outcome):
                 left = (*self.left, (self.walk, outcome)) if self.walk else self.left
                 return replace(visit, walk=None, left=left, help="none")
@@ -88,7 +88,12 @@ class OpenVisit:
         helped = "none" if self.help == "given" else self.help
         return replace(self, walk=self.walk.after(move), help=helped)
 
-    def left_as(self, outcome: v.WalkOutcome, flow: str) -> OpenWalk | None:
-        """The latest walk in that guide that ended so."""
-        fitting = (walk for walk, ended in reversed(self.left) if ended == outcome)
-        return next((walk for walk in fitting if walk.started.flow == flow), None)
+    def left_untold(self, flow: str, edges: tuple[str, ...]) -> OpenWalk | None:
+        """The walk with these edges that was left for another guide, while the log has it as stopped."""
+        stopped = (walk for walk, outcome in reversed(self.left) if outcome == "stopped")
+        return next((walk for walk in stopped if (walk.started.flow, walk.edges) == (flow, edges)), None)
+
+    def _left_for_another(self, flow: str) -> OpenWalk | None:
+        """As the log has it: the latest in that guide."""
+        referred = (walk for walk, outcome in reversed(self.left) if outcome == "referred")
+        return next((walk for walk in referred if walk.started.flow == flow), None)

@@ -144,13 +144,13 @@ class SessionRecorder:
             self._end_walk("stopped")
             self._note(v.WalkStarted(flow_id, flow_hash, topic, first_step))
 
-    def walk_reopened(self, flow_id: str) -> None:
+    def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
         """Of a walk that the log was not told to have been left for another guide it cannot be told that it
         goes on: the log has one that begins where it was seen last.
         """
         with self._lock:
-            left = self._visit.left_as("stopped", flow_id) if self._visit else None
-            if self._visit is None or left is None or self._visit.left_as("referred", flow_id):
+            left = self._visit.left_untold(flow_id, untold) if self._visit and untold is not None else None
+            if self._visit is None or left is None:
                 self._note(v.WalkReopened(flow_id, None))
                 return
             started = replace(left.started, step=left.step)

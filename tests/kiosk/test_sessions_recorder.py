@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.conditions import until
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, Bench, ListSink
 
@@ -155,6 +156,38 @@ def test_back_from_another_guide_reopens_the_walk(bench: Bench) -> None:
         ("dien-thoai", "stopped"),
     ]
     assert visit.walks[0].edges == ("choice.iphone", "next")
+
+
+def test_which_of_two_walks_of_a_guide_goes_on_is_known_also_out_of_sight(bench: Bench) -> None:
+    """The first was left where it is told, the second where it is not; Back comes to the second first."""
+    log = bench.recorder
+    log.session_started("vi")
+    log.walk_started("huu-tri-xa-hoi", HASH, "an-sinh", "dau")
+    log.edge_taken("next", "tuoi")
+    log.walk_ended("referred")
+    log.walk_started("huu-tri-xa-hoi", HASH, "an-sinh", "dau")
+    log.edge_taken("next", "tuoi")
+    log.edge_taken("choice.duoi-70", None, told=False)
+    log.walk_ended("stopped")
+    log.walk_started("ho-ngheo", HASH, "an-sinh", "dau")
+    log.walk_ended("stopped")
+    log.walk_reopened("huu-tri-xa-hoi", ("next", "choice.duoi-70"))
+    until(lambda: edges_kept(bench) == ("next", "choice.duoi-70"))
+    log.walk_ended("completed")
+    log.walk_reopened("huu-tri-xa-hoi")
+    until(lambda: edges_kept(bench) == ("next",))
+    (visit,) = summarise(bench.sink.events)
+    assert [(walk.flow, walk.outcome, walk.edges, walk.steps[0].step) for walk in visit.walks] == [
+        ("huu-tri-xa-hoi", None, ("next",), "dau"),
+        ("huu-tri-xa-hoi", "stopped", ("next",), "dau"),
+        ("ho-ngheo", "stopped", (), "dau"),
+        ("huu-tri-xa-hoi", "completed", (), "tuoi"),
+    ]
+
+
+def edges_kept(bench: Bench) -> tuple[str, ...]:
+    beat = bench.heartbeat.last()
+    return beat.walk.edges if beat and beat.walk else ()
 
 
 def test_a_guide_that_was_finished_is_not_reopened(bench: Bench) -> None:

@@ -137,7 +137,7 @@ class Notebook:
     def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None:
         self.lines.append(("walk started", flow_id, first_step))
 
-    def walk_reopened(self, flow_id: str) -> None:
+    def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
         self.lines.append(("walk reopened", flow_id))
 
     def edge_taken(self, edge_id: str, to_step: str | None, by: str = "resident", told: bool = True) -> None:

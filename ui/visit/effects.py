@@ -63,9 +63,12 @@ class WalkStarted:
 
 @dataclass(frozen=True, slots=True)
 class WalkReopened:
-    """Back from another guide: the walk that was left as *referred* goes on where it was."""
+    """Back from another guide: the walk that was left as *referred* goes on where it was; or, of which it was
+    not told that it was left for another, the one of those edges.
+    """
 
     flow_id: str
+    untold: tuple[str, ...] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -329,7 +329,7 @@ def _choosing(visit: Visit, action: str, known: Known) -> Turn:
         case "next-person":
             return ending.end_session(visit, "next-person")
         case "back" | "done":
-            return walking.reopen(visit.close()) if not isinstance(stage, Home) else Turn(visit)
+            return walking.reopen(visit.close(), known.flows) if not isinstance(stage, Home) else Turn(visit)
         case _:
             return Turn(visit)
 

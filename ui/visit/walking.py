@@ -59,11 +59,13 @@ def has_code(flow: Flow, qr_id: str) -> bool:
     return any(code.id == qr_id for code in flow.qr)
 
 
-def reopen(visit: Visit) -> Turn:
+def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     """Back into a guide that was left for another one: its walk goes on where it was."""
     stage = visit.stage
     if isinstance(stage, Stepping | StuckList | Advice) and visit.open_walk is None:
-        return Turn(replace(visit, open_walk=OpenWalk(stage.flow_id)), (WalkReopened(stage.flow_id),))
+        untold = told.answers_untold(flows[stage.flow_id], stage.walk)
+        goes_on = WalkReopened(stage.flow_id, stage.walk.edges if untold else None)
+        return Turn(replace(visit, open_walk=OpenWalk(stage.flow_id)), (goes_on,))
     return Turn(visit)
 
 

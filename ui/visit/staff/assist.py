@@ -6,12 +6,12 @@ their group is an effect and nothing else: no stage and no visit holds it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol, get_args
 
 from accessibility.preferences import Preferences
-from flows.flow import TOPICS
+from flows.flow import TOPICS, Flow
 from flows.words import Language
 from ui.visit import walking
 from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted
@@ -34,7 +34,7 @@ class Possible(Protocol):
     """What can be shown here."""
 
     @property
-    def flows(self) -> Collection[str]: ...
+    def flows(self) -> Mapping[str, Flow]: ...
 
     @property
     def first(self) -> Preferences: ...
@@ -167,6 +167,6 @@ def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn
         case "back" if stage.of:
             return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
         case "back":
-            return walking.reopen(visit.close())
+            return walking.reopen(visit.close(), known.flows)
         case _:
             return Turn(visit)
