@@ -207,8 +207,7 @@ def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first(
     ("language", "named"),
     [
         ("vi", "vướng ở đâu"), ("en", "in the way"), ("fr", "obstacle"),
-        ("vi", "bác chọn gì trừ chuyện riêng"), ("en", "what you choose but for private matters"),
-        ("fr", "vos choix sauf privés"),
+        ("vi", "bác chọn gì"), ("en", "what you choose"), ("fr", "vos choix"),
     ],
 )  # fmt: skip
 def test_the_notice_names_what_is_chosen_and_what_stopped_a_visit_among_what_is_counted(
@@ -217,6 +216,15 @@ def test_the_notice_names_what_is_chosen_and_what_stopped_a_visit_among_what_is_
     words = (Path(ui.__file__).parent / "words" / f"{language}.toml").read_text("utf-8")
     (counted,) = (line for line in words.splitlines() if line.startswith("notice_counts"))
     assert named in counted
+
+
+@pytest.mark.parametrize(
+    ("language", "named"), [("vi", "chuyện riêng"), ("en", "private answer"), ("fr", "réponse privée")]
+)
+def test_the_notice_names_what_is_private_among_what_is_not_kept(language: str, named: str) -> None:
+    words = (Path(ui.__file__).parent / "words" / f"{language}.toml").read_text("utf-8")
+    (kept_not,) = (line for line in words.splitlines() if line.startswith("notice_no_name"))
+    assert named in kept_not
 
 
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
