@@ -45,8 +45,15 @@ ScreenFrame {
             // Beside each other where the longest word of all stands beside its sign.
             readonly property int half: Math.floor((width - spacing) / 2)
             readonly property int columns: flat && half < widest.contentWidth + (bare ? 2 * pad : beside) ? 1 : 2
-            // Of many answers the signs give way where only they keep two from standing beside each other.
-            readonly property bool bare: signed && count > 7 && half < widest.contentWidth + beside && half >= widest.contentWidth + 2 * pad
+            // Of many answers the signs give way where only they keep two from standing beside each other; not those
+            // of settings, which show what is on.
+            readonly property bool bare: signed && count > 7 && !settings && half < widest.contentWidth + beside && half >= widest.contentWidth + 2 * pad
+            readonly property bool settings: {
+                for (let at = 0; at < made; at++)
+                    if ((repeater.itemAt(at) as Tile)?.turned)
+                        return true;
+                return false;
+            }
             readonly property int pad: Math.round(Theme.paddingPx * 0.75) // a flat tile's
             readonly property bool signed: made > 0 && (repeater.itemAt(0) as Tile)?.icon !== ""
             readonly property int beside: signed ? Math.round(Theme.tileIconPx * 0.8) + 3 * pad : 2 * pad
