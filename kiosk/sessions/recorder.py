@@ -1,12 +1,12 @@
-"""Writes down a visit, and what staff did with the point. Fits `ui.ports.VisitLog` and `PointLog`: never
-blocks, never raises, keeps nothing personal.
+"""Writes down a visit, beside what staff do with the point. Fits `ui.ports.KioskLog`: never blocks, never
+raises, keeps nothing personal.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from typing import cast, get_args
@@ -14,22 +14,22 @@ from typing import cast, get_args
 from flows.told import word_of
 from kiosk.clock import Clock
 from kiosk.sessions import vocabulary as v
-from kiosk.sessions.doors import area_id
-from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.sessions.events import Event, EventRefused
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.open_walk import Move, most_helped
 from kiosk.sessions.own_events import OwnEvents
+from kiosk.sessions.point_recorder import PointRecorder
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable, undone
 from kiosk.sessions.sink import Entry, EventSink
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import alone_of, tallied
-from ui.visit.terms import CHECK_PARTS, NO_USE, CheckPart, Group, Use
+from ui.visit.terms import NO_USE, Group, Use
 
 log = logging.getLogger(__name__)
 
 
-class SessionRecorder:
+class SessionRecorder(PointRecorder):
     """Works from the first moment: the sink may still be opening its storage, and then calls `take_over`.
 
     The methods of `VisitLog` are called on one thread (the screen's), `take_over` on any. *place* is the
@@ -46,9 +46,9 @@ class SessionRecorder:
         version: str,
         resume_within_s: float = OFFER_WITHIN_S,
     ) -> None:
+        super().__init__(sink, OwnEvents(clock, version, place))
         self._resume_within_s = resume_within_s
-        self._sink, self._clock, self._heartbeat, self._place = sink, clock, heartbeat, place
-        self._own = OwnEvents(clock, version, place)
+        self._clock, self._heartbeat, self._place = clock, heartbeat, place
         self._lock = threading.RLock()
         self._visit: OpenVisit | None = None
         self._so_far: list[Event] = []
@@ -208,47 +208,6 @@ class SessionRecorder:
     def idle_noticed(self) -> None:
         self._note(v.IdleNoticed())
 
-    # --- PointLog --------------------------------------------------------------------------------
-
-    def point_checked(
-        self, staff: str, verdict: v.OpeningVerdict, answers: Mapping[CheckPart, v.CheckAnswer]
-    ) -> None:
-        self._note_own(v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS)))
-
-    def point_closed(self, staff: str) -> None:
-        self._note_own(v.PointClosed(staff))
-
-    def shift_started(self, staff: str) -> None:
-        self._note_own(v.ShiftStarted(staff))
-
-    def shift_ended(self, staff: str) -> None:
-        self._note_own(v.ShiftEnded(staff))
-
-    def door_visited(self, outcome: v.DoorOutcome, area: int) -> None:
-        self._note_own(v.DoorVisited(outcome, area_id(area)))
-
-    def door_undone(self, outcome: v.DoorOutcome, area: int) -> None:
-        self._note_own(v.DoorUndone(outcome, area_id(area)))
-
-    def training_finished(self, flow_id: str, role: v.Role) -> None:
-        self._note_own(v.TrainingFinished(flow_id, role))
-
-    def ticket_raised(
-        self,
-        ticket: str,
-        problem: v.Problem,
-        urgency: v.Urgency,
-        flow: str | None,
-        step: str | None,
-        staff: str,
-    ) -> Future[Stored]:
-        """Done when it is durable. Raises `EventRefused` for what is no word of the vocabulary."""
-        return self._keep_own(v.TicketRaised(ticket, problem, urgency, flow, step, staff))
-
-    def ticket_told(self, ticket: str, answer: v.TicketAnswer, staff: str) -> Future[Stored]:
-        """As `ticket_raised`."""
-        return self._keep_own(v.TicketTold(ticket, answer, staff))
-
     # --- staff -----------------------------------------------------------------------------------
 
     def assist_started(self, staff_id: str) -> None:
@@ -307,17 +266,6 @@ class SessionRecorder:
                 return
             self._put(self._visit, what)
 
-    def _note_own(self, what: v.Happening) -> None:
-        try:
-            self._put_all(self._own.noted(what))
-        except EventRefused as refused:
-            log.exception("our mistake, the event is not written: %s", refused)
-
-    def _keep_own(self, what: v.Happening) -> Future[Stored]:
-        *before, event = self._own.noted(what)
-        self._put_all(before)
-        return self._sink.append(event)
-
     def _put(self, visit: OpenVisit, what: v.Happening, use: Use = NO_USE) -> None:
         try:
             event = visit.event(what, self._clock.now())
@@ -340,10 +288,6 @@ class SessionRecorder:
         except EventRefused as refused:
             log.exception("our mistake, how the visit was made is not counted: %s", refused)
             return Entry(event, tallied(visit, self._group))
-
-    def _put_all(self, events: Sequence[Event]) -> None:
-        for event in events:
-            self._sink.append(event)
 
 
 def _closed(left: LeftOpen) -> Entry:
