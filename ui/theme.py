@@ -153,6 +153,8 @@ class ThemeValues(QObject):
     fairCodePx = Property(int, _fairCodePx, notify=changed)
     _leastPicturePx = _size("least_picture_px")
     leastPicturePx = Property(int, _leastPicturePx, notify=changed)
+    _leastAsidePx = _size("least_aside_px")
+    leastAsidePx = Property(int, _leastAsidePx, notify=changed)
     _abovePx = _size("above_px")
     abovePx = Property(int, _abovePx, notify=changed)
     _bandPx = _size("band_px")

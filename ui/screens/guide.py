@@ -8,7 +8,7 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToPerson
-from flows.words import Words
+from flows.words import Language, Words
 from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
@@ -32,7 +32,7 @@ class StepProps(Page):
     title: str
     step_number: int
     steps_about: int
-    tag: str  # "Cháu nói cách khác · Bước 2 trong khoảng 7" above a simpler wording, "Ví dụ · …" above one
+    tag: str  # "Cháu nói cách khác" above a simpler wording: in place of the caption, one line as well
     safety: str
     staff_mark: str  # on a step whose facts are not confidence A, while staff have the controls
     staff_note: str  # the same in a whole sentence, for a screen reader
@@ -60,7 +60,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
         language=tell.language,
         heading="",
-        sentence=_wording(step, explained).in_(tell.language),
+        sentence=_wording(step, explained, tell.language),
         caption=caption,
         primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
         choices=_choices(tell, walks.edges_open(flow, stage.walk)) if asks else (),
@@ -71,16 +71,16 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         title=flow.title.in_(tell.language),
         step_number=at.step,
         steps_about=at.about,
-        tag=f"{tag} · {caption}" if tag else "",
+        tag=tag,
         safety=safety,
         staff_mark=tell("staff.mark", grade=step.confidence) if marked else "",
         staff_note=tell(f"staff.{step.confidence}") if marked else "",
         picture=shown(step, flow, tell.language),
         payload=payload,
         address=address,
-        spoken_first=(Line("tag", tag),),
+        spoken_first=(Line("caption", tag),),
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(step, flow, tell, explained)),
-        spoken_last=(Line("caption", caption),),
+        spoken_last=() if tag else (Line("caption", caption),),
     )
 
 
@@ -106,14 +106,18 @@ def _seen(step: Step, flow: Flow, tell: Teller, explained: Explained) -> tuple[L
     return (Line("picture", derive_closer(step, flow, tell.language).description),)
 
 
-def _wording(step: Step, explained: Explained) -> Words:
+def _wording(step: Step, explained: Explained, language: Language) -> str:
+    """Beside another picture stands the shorter wording: it must leave that picture no less room."""
+    usual, simpler = step.say.in_(language), (step.simpler or step.say).in_(language)
     match explained:
-        case "simpler" | "picture":
-            return step.simpler or step.say
+        case "simpler":
+            return simpler
+        case "picture":
+            return min(simpler, usual, key=len)
         case "example":
-            return step.example or step.say
+            return (step.example or step.say).in_(language)
         case "no":
-            return step.say
+            return usual
 
 
 def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | None:

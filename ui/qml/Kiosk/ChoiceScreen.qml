@@ -13,9 +13,9 @@ ScreenFrame {
 
     // A picture the answers leave no room for stands beside them, over the actions. An upright panel has no such
     // place: there it gives way at the largest sizes, for the answers must be seen together to be chosen from,
-    // and it is described all the same. Beside, a third of the height will do: a small picture is better than none.
+    // and it is described all the same. Beside, less height will do, as long as what it shows can be made out.
     readonly property bool pictureInBody: step.hasPicture && between.height >= Theme.leastPicturePx
-    readonly property bool pictureBeside: step.hasPicture && !pictureInBody && 3 * freePart.height >= Theme.leastPicturePx
+    readonly property bool pictureBeside: step.hasPicture && !pictureInBody && freePart.height >= Theme.leastAsidePx
 
     BodyColumn {
         id: column

@@ -41,7 +41,7 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
             if explained not in ("simpler", "picture"):
                 return shown
             tag = around.tell(shown.language)(f"training.{explained}")
-            return replace(shown, tag=tag, spoken_first=(Line("tag", tag),))
+            return replace(shown, tag=tag, spoken_first=(Line("caption", tag),))
         case StuckList() as stuck:
             listed = derive_stuck(visit, stuck, around)
             troubles = tuple(one for one in listed.choices if one.action != "call-person")

@@ -42,6 +42,7 @@ Item {
     readonly property int leastCodePx: values.leastCodePx
     readonly property int fairCodePx: values.fairCodePx
     readonly property int leastPicturePx: values.leastPicturePx
+    readonly property int leastAsidePx: values.leastAsidePx
     readonly property int abovePx: values.abovePx
     readonly property int bandPx: values.bandPx
 
