@@ -312,6 +312,7 @@ class Conductor:
             left_off=self._bookmarks.of(self.visit, around.point.today, around.lessons),
             point=around.point,
             devices=devices,
+            no_sound=around.no_sound,
             draw=draw,
             touches=self.touches.made,
         )

@@ -79,6 +79,16 @@ def test_a_lost_voice_is_announced_and_its_return_is_said_as_well(stage: Stage, 
     assert reader.told[1:] == [(again, True)] and heard(stage) == [again]
 
 
+def test_who_asks_to_hear_again_without_sound_is_answered_in_writing(stage: Stage, reader: Reader) -> None:
+    stage.ear.tell(SoundState(audible=False, reason="device"))
+    stage.walk_to("again")
+    told = words(stage, "notice.unheard")
+    assert stage.conductor.around.hint == told and reader.texts[-1] == told
+    stage.ear.tell(SoundState(audible=True, reason=""))
+    stage.walk_to("again")
+    assert stage.conductor.around.hint == ""
+
+
 def test_trouble_with_the_storage_waits_for_the_sentence_being_said(stage: Stage, reader: Reader) -> None:
     notice = words(stage, "notice.storage")
     stage.walk_to("topic.vneid")

@@ -141,6 +141,18 @@ def test_only_sizes_that_the_panel_holds_are_offered(largest: int, sizes: list[s
     assert offered == [*sizes, "read.listen"]
 
 
+def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
+    silent = replace(AROUND, no_sound=True)
+    assert [one.action for one in page(Question("read"), silent).choices][-1] == "read.try"
+    assert [one.action for one in page(Question("read", tried=True), silent).choices] == [
+        "read.1",
+        "read.3",
+        "read.5",
+    ]
+    for asks, count in (("language", "Câu 1 trong 2"), ("read", "Câu 2 trong 2")):
+        assert page(Question(asks), silent).caption.replace("\u00a0", " ") == count  # type: ignore[arg-type]
+
+
 def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
     one = {"khan-cap": FLOWS["khan-cap"]}
     assert [tile.action for tile in page(Home(), replace(AROUND, flows=one)).choices] == [

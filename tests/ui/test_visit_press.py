@@ -12,6 +12,7 @@ from ui.visit import effects as e
 from ui.visit.effects import Effect
 from ui.visit.stages import (
     Attract,
+    Circle,
     Goodbye,
     Home,
     Hotline,
@@ -68,6 +69,14 @@ def test_the_three_questions_set_what_was_answered_and_lead_to_the_topics(
 ) -> None:
     visit, _ = after("begin", *answers)
     assert visit == Visit((Home(),), expected)
+
+
+def test_without_sound_the_second_question_is_the_last_and_takes_who_trembles_to_the_circle() -> None:
+    asking, silent = Visit((Question("read"),)), Known(FLOWS, no_sound=True)
+    assert press(asking, "read.3", silent).visit == Visit((Home(),), Preferences(text_size=3))
+    assert press(asking, "read.try", silent).visit.stage == Circle("read", asked=True)
+    back = press(press(asking, "read.try", silent).visit, "skip", silent).visit
+    assert back.stages == (Question("read", tried=True),)
 
 
 def test_a_size_the_panel_cannot_hold_is_not_taken() -> None:

@@ -38,10 +38,10 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
 
 
 def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page:
-    """Language, then a sample that is easy to read, then whether to read aloud."""
+    """Language, then a sample that is easy to read, then, where one can hear, whether to read aloud."""
     tell = around.tell(visit.preferences.language)
     number = {"language": 1, "read": 2, "speech": 3}[stage.asks]
-    count = tell("question.count", number=number, of=3)
+    count = tell("question.count", number=number, of=2 if around.no_sound and number < 3 else 3)
     return Page(
         template="choice",
         place=f"question.{stage.asks}",
@@ -67,11 +67,17 @@ def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) 
                 Control(f"read.{size}", tell("question.sample", number=size), sample_size=size)
                 for size in sizes
             )
+            if around.no_sound:
+                return (*samples, *_shaking(tell, stage))
             return (*samples, Control("read.listen", tell("question.cannot_read"), "hear-again"))
         case "speech":
             answers = (
                 Control("speech.yes", tell("question.speech_yes"), "hear-again"),
                 Control("speech.no", tell("question.speech_no"), "voice-off"),
             )
-            hands = Control("speech.try", tell("question.hands_shake"), "touch")
-            return answers if stage.tried else (*answers, hands)
+            return (*answers, *_shaking(tell, stage))
+
+
+def _shaking(tell: Teller, stage: Question) -> tuple[Control, ...]:
+    """Offers to try how one touches, once; in the last of the questions."""
+    return () if stage.tried else (Control(f"{stage.asks}.try", tell("question.hands_shake"), "touch"),)

@@ -17,6 +17,7 @@ from ui.visit.stages import (
     Attract,
     Circle,
     Home,
+    Next,
     OpenWalk,
     Overview,
     Question,
@@ -28,9 +29,18 @@ from ui.visit.turns import Turn
 
 
 def press(
-    visit: Visit, action: str, flows: Mapping[str, Flow], largest_text_size: int, touches: Trial = ()
+    visit: Visit,
+    action: str,
+    flows: Mapping[str, Flow],
+    largest_text_size: int,
+    touches: Trial = (),
+    *,
+    no_sound: bool = False,
 ) -> Turn:
-    """One press before the topics are shown. *touches* are those of this visit so far."""
+    """One press before the topics are shown. *touches* are those of this visit so far.
+
+    With *no_sound* nobody is asked whether to read aloud: the second question is the last.
+    """
     match visit.stage:
         case Attract():
             if action not in ("begin", "begin-exploring"):
@@ -42,7 +52,8 @@ def press(
         case Resume() as offer:
             return _answer_offer(visit, offer, action, flows)
         case Question() as question:
-            return _answer(visit, question, action, largest_text_size, touches)
+            after: Next = "home" if no_sound else "speech"
+            return _answer(visit, question, action, largest_text_size, touches, after)
         case _:
             return Turn(visit)
 
@@ -52,7 +63,9 @@ def begin(visit: Visit) -> Turn:
     return Turn(visit.restart_at(Question("language")), (SessionStarted(visit.preferences.language),))
 
 
-def _answer(visit: Visit, question: Question, action: str, largest_text_size: int, touches: Trial) -> Turn:
+def _answer(
+    visit: Visit, question: Question, action: str, largest_text_size: int, touches: Trial, after_read: Next
+) -> Turn:
     if action == "skip":
         return Turn(visit.restart_at(Home()))
     if action == "back":
@@ -70,9 +83,9 @@ def _answer(visit: Visit, question: Question, action: str, largest_text_size: in
             return Turn(trying.go_on(listening, question, "home", touches))
         case "read", size if size.isdecimal() and int(size) in TEXT_SIZES[:largest_text_size]:
             sized = replace(visit, preferences=replace(now, text_size=int(size)))
-            return Turn(trying.go_on(sized, question, "speech", touches))
-        case "speech", "try":
-            return Turn(visit.show(Circle("speech", asked=True)))
+            return Turn(trying.go_on(sized, question, after_read, touches))
+        case ("read" | "speech") as here, "try":
+            return Turn(visit.show(Circle(here, asked=True)))
         case "speech", ("yes" | "no"):
             own = replace(now, speech_on=answer == "yes")
             spoken = replace(visit, voice_by_touch=False, preferences=own)

@@ -120,6 +120,7 @@ class Known:
     left_off: Place = ()  # where who has the controls was in the guides for volunteers
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
+    no_sound: bool = False  # nothing can be heard here
     draw: int = 0  # any number from a hat
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
@@ -151,7 +152,8 @@ def _pressed(visit: Visit, action: str, known: Known) -> Turn:
         return _staff(visit, action, known)
     match visit.stage:
         case Attract() | Resume() | Question():
-            return start.press(visit, action, known.flows, known.largest(visit.preferences), known.touches)
+            largest = known.largest(visit.preferences)
+            return start.press(visit, action, known.flows, largest, known.touches, no_sound=known.no_sound)
         case Circle() | Fitted():
             return trying.press(visit, action, known.touches)
         case Home() | Topic() | Overview() | ShowQr():

@@ -66,7 +66,15 @@ class Telling:
             return
         self._aloud_at = page.place
         self._shown.hint(self._shown.pointing.standing_line)
+        if self._shown.around.no_sound:
+            self._tell_that_nothing_is_heard()
         self._say_page(asked=True)
+
+    def _tell_that_nothing_is_heard(self) -> None:
+        """The button keeps its place; who presses it is answered."""
+        text = self._shown.around.words.say("notice.unheard", self._language)
+        self._shown.hint(text)
+        self._shown.announce(text)
 
     def say_what_may_be_heard(self, *, asked: bool = False) -> None:
         """The screen, as on entering it: what is private on the loudspeaker is only offered.
