@@ -111,17 +111,23 @@ class Heartbeat:
                 if self._followed == done and not self._closing:
                     self._changed.wait(self._every_s if done else None)
                 followed, closing = self._followed, self._closing
-            if followed is not None or followed != done:
-                self._write(followed)
-            done = followed
+            written = (followed is None and done is None) or self._write(followed)
+            done = followed if written else "nothing yet"
             if closing:
                 return
+            if not written:  # a disk in trouble: what has to be wiped may not stay because it was once
+                self._wait_for_the_disk(followed)
 
-    def _write(self, followed: Followed | None) -> None:
+    def _wait_for_the_disk(self, tried: Followed | None) -> None:
+        with self._changed:
+            if self._followed == tried and not self._closing:
+                self._changed.wait(self._every_s)
+
+    def _write(self, followed: Followed | None) -> bool:
         try:
             if followed is None:
                 wipe(self._path)
-                return
+                return True
             session, walk = followed
             now = self._clock.now()
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -132,6 +138,8 @@ class Heartbeat:
         except OSError as failure:
             # Without a sign of life the visit is not offered again after a crash; nothing else is lost.
             log.warning("the heartbeat could not be written: %s", failure)
+            return False
+        return True
 
 
 def _walk_of(kept: Any) -> OpenWalk | None:

@@ -79,7 +79,7 @@ class OpenVisit:
             case _:
                 return visit
 
-    def with_walk(self, walk: OpenWalk) -> OpenVisit:
+    def with_walk(self, walk: OpenWalk | None) -> OpenVisit:
         return replace(self, walk=walk)
 
     def moved(self, move: Move) -> OpenVisit:

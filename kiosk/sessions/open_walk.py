@@ -40,18 +40,20 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class OpenWalk:
-    """`unseen`: how many of the moves were made before the walk that the log has open was begun."""
+    """`over`: how it ended out of sight, which the log is told when something else begins. `silent`: the log
+    has it as ended, and is told no more of it.
+    """
 
     started: v.WalkStarted
     moves: tuple[Move, ...] = ()
-    unseen: int = 0
+    over: v.WalkOutcome | None = None
+    silent: bool = False
 
     def after(self, move: Move) -> OpenWalk:
         return replace(self, moves=(*self.moves, move))
 
     def back(self) -> OpenWalk:
-        moves = self.moves[:-1]
-        return replace(self, moves=moves, unseen=min(self.unseen, len(moves)))
+        return replace(self, moves=self.moves[:-1])
 
     @property
     def edges(self) -> tuple[str, ...]:
@@ -84,16 +86,20 @@ class OpenWalk:
             length += len(stretches[number]) - 1
         else:
             length += len(stretches[-1])
-        return replace(self, moves=self.moves[: self.unseen + length])
+        return replace(self, moves=self.moves[:length])
 
     def _stretches(self) -> list[tuple[Move, ...]]:
         """The moves, up to each after which the walk was seen; the last, often empty, is not over."""
-        ends = [at for at, move in enumerate(self.moves, 1) if move.to_step is not None and at > self.unseen]
-        return [self.moves[begin:end] for begin, end in pairwise((self.unseen, *ends, len(self.moves)))]
+        ends = [at for at, move in enumerate(self.moves, 1) if move.to_step is not None]
+        return [self.moves[begin:end] for begin, end in pairwise((0, *ends, len(self.moves)))]
 
-    def begun_anew(self, started: v.WalkStarted) -> OpenWalk:
-        """The same walk, while the log has it as another one that begins here."""
-        return replace(self, started=started, unseen=len(self.moves))
+    def ended(self, outcome: v.WalkOutcome) -> tuple[v.Happening, ...]:
+        """What the log is told of its end. What was done out of sight comes first: that something was, and by
+        whom.
+        """
+        unseen = self.out_of_sight
+        stretch = (v.EdgeTaken(None, None, most_helped(unseen)),) if unseen else ()
+        return (*stretch, v.WalkEnded(self.over or outcome))
 
 
 def most_helped(stretch: tuple[Move, ...]) -> v.Actor:
@@ -113,9 +119,9 @@ def as_kept(walk: OpenWalk) -> dict[str, Any]:
 
 def from_kept(kept: Mapping[str, Any]) -> OpenWalk:
     """The reverse. Raises `EventRefused`, `TypeError`, `ValueError` or `KeyError` where it is none."""
-    started, unseen = v.WalkStarted(**kept["started"]), kept["unseen"]
+    started, over, silent = v.WalkStarted(**kept["started"]), kept["over"], kept["silent"]
     moves = tuple(Move(**move) for move in kept["moves"])
     words = all(admits(rule, getattr(started, name)) for name, rule in v.RULES[started.kind].items())
-    if not words or unseen not in range(len(moves) + 1):
+    if not words or silent not in (True, False) or over not in (None, *get_args(v.WalkOutcome)):
         raise EventRefused("a walk outside the vocabulary")
-    return OpenWalk(started, moves, unseen)
+    return OpenWalk(started, moves, over, silent)

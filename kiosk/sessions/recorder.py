@@ -17,7 +17,7 @@ from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, EventRefused
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
-from kiosk.sessions.open_walk import Move, most_helped
+from kiosk.sessions.open_walk import Move
 from kiosk.sessions.own_events import OwnEvents
 from kiosk.sessions.point_recorder import PointRecorder
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable, undone
@@ -87,7 +87,7 @@ class SessionRecorder(PointRecorder):
                 self._left = left if offer else None
                 if not self._had_visits and offer is None:
                     self._heartbeat.wipe()
-                return [_closed(left)] if left and offer is None else []
+                return _closed(left) if left and offer is None else []
         finally:
             if awaited:
                 self.left_over.set_result(offer)
@@ -131,7 +131,7 @@ class SessionRecorder(PointRecorder):
 
     def alone(self) -> int | None:
         with self._lock:
-            visits = summarise(self._so_far)
+            visits = summarise([*self._so_far, *self._untold_end()])
             return alone_of(visits[0]) if visits else None
 
     def preference_changed(self, name: str, value: str) -> None:
@@ -146,16 +146,15 @@ class SessionRecorder(PointRecorder):
 
     def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
         """Of a walk that the log was not told to have been left for another guide it cannot be told that it
-        goes on: the log has one that begins where it was seen last.
+        goes on, nor anything of it from then on.
         """
         with self._lock:
+            self._end_walk("stopped")
             left = self._visit.left_untold(flow_id, untold) if self._visit and untold is not None else None
             if self._visit is None or left is None:
                 self._note(v.WalkReopened(flow_id, None))
                 return
-            started = replace(left.started, step=left.step)
-            self._note(started)
-            self._go_on(self._visit.with_walk(left.begun_anew(started)))
+            self._go_on(self._visit.with_walk(replace(left, over=None, silent=True)))
 
     def edge_taken(
         self, edge_id: str, to_step: str | None, by: v.Actor = "resident", told: bool = True
@@ -163,7 +162,8 @@ class SessionRecorder(PointRecorder):
         with self._lock:
             actor = self._visit.actor(by) if self._visit else by
             if self._visit is None or self._visit.walk is None or (told and to_step is None):
-                self._note(v.EdgeTaken(word_of(edge_id) if told else None, to_step, actor))
+                if not self._is_silent:
+                    self._note(v.EdgeTaken(word_of(edge_id) if told else None, to_step, actor))
                 return
             try:
                 move = Move(edge_id, to_step, actor, told)
@@ -172,23 +172,33 @@ class SessionRecorder(PointRecorder):
                 return
             visit = self._visit.moved(move)
             self._go_on(visit)
-            if to_step is not None and visit.walk is not None:
+            if to_step is not None and visit.walk is not None and not self._is_silent:
                 self._note(visit.walk.path[-1])
 
     def went_back(self, to_step: str | None) -> None:
         with self._lock:
             if self._visit is not None and self._visit.walk is not None:
                 self._go_on(self._visit.with_walk(self._visit.walk.back()))
-            if to_step is not None:
+            if to_step is not None and not self._is_silent:
                 self._note(v.WentBack(to_step))
 
     def explained(self, step_id: str, how: v.Explanation) -> None:
-        self._note(v.StepExplained(step_id, how))
+        with self._lock:
+            if not self._is_silent:
+                self._note(v.StepExplained(step_id, how))
 
     def walk_ended(self, outcome: v.WalkOutcome) -> None:
+        """When a walk ended out of sight, and whether the next began at once, tells how long it was and where
+        it led: its end is told with whatever begins next, or with the visit's.
+        """
         with self._lock:
-            if not self._end_walk(outcome):
+            walk = self._visit.walk if self._visit else None
+            if self._visit is None or walk is None:
                 self._note(v.WalkEnded(outcome))
+            elif walk.out_of_sight and not walk.silent:
+                self._go_on(self._visit.with_walk(replace(walk, over=outcome)))
+            else:
+                self._end_walk(outcome)
 
     def help_called(self) -> None:
         self._note(v.HelpCalled())
@@ -236,15 +246,27 @@ class SessionRecorder(PointRecorder):
 
     # --- inside ----------------------------------------------------------------------------------
 
-    def _end_walk(self, outcome: v.WalkOutcome) -> bool:
-        """What was done out of sight is told first: that something was, and by whom. False: none is open."""
-        walk = self._visit.walk if self._visit else None
-        if walk is None:
-            return False
-        if walk.out_of_sight:
-            self._note(v.EdgeTaken(None, None, most_helped(walk.out_of_sight)))
-        self._note(v.WalkEnded(outcome))
-        return True
+    @property
+    def _is_silent(self) -> bool:
+        """Whether the log is told nothing of the walk that is open."""
+        return self._visit is not None and self._visit.walk is not None and self._visit.walk.silent
+
+    def _end_walk(self, outcome: v.WalkOutcome) -> None:
+        """The log's, if it has one."""
+        if self._visit is None or self._visit.walk is None:
+            return
+        if self._visit.walk.silent:
+            self._go_on(self._visit.with_walk(None))
+            return
+        for what in self._visit.walk.ended(outcome):
+            self._note(what)
+
+    def _untold_end(self) -> tuple[Event, ...]:
+        """Of a walk that is over, while the log has it open."""
+        visit, now = self._visit, self._clock.now()
+        if visit is None or visit.walk is None or visit.walk.over is None:
+            return ()
+        return tuple(visit.event(what, now) for what in visit.walk.ended(visit.walk.over))
 
     def _go_on(self, visit: OpenVisit) -> None:
         """The walk has changed: what brings the resident back to it is kept before the log is told."""
@@ -256,8 +278,8 @@ class SessionRecorder(PointRecorder):
 
     def _close_left(self) -> None:
         left, self._left = self._left, None
-        if left is not None:
-            self._sink.append(*_closed(left))
+        for entry in _closed(left) if left else ():
+            self._sink.append(*entry)
 
     def _note(self, what: v.Happening) -> None:
         with self._lock:
@@ -290,10 +312,10 @@ class SessionRecorder(PointRecorder):
             return Entry(event, tallied(visit, self._group))
 
 
-def _closed(left: LeftOpen) -> Entry:
+def _closed(left: LeftOpen) -> list[Entry]:
     """The end of a visit that does not go on; what was said of a group, and how it was made, died with the
     program.
     """
-    end = closing(left)
-    (visit,) = summarise([*left.events, end])
-    return Entry(end, tallied(visit))
+    *before, end = closing(left)
+    (visit,) = summarise([*left.events, *before, end])
+    return [*map(Entry, before), Entry(end, tallied(visit))]

@@ -82,12 +82,12 @@ def open_walk(left: LeftOpen) -> OpenWalk | None:
     The edges that the log may not name stand in the sign of life alone. Where it has another walk, or none,
     what the log names by itself is left: a walk that went out of sight goes on where it was seen last.
     """
-    logged = path_of(left.events)
+    logged, kept = path_of(left.events), left.kept
     if logged is None:
-        return None
+        return kept if kept is not None and kept.silent else None
     started, path = logged
-    if left.kept is not None and left.kept.started == started:
-        return left.kept.until(_in_common(path, left.kept.path))
+    if kept is not None and kept.started == started and not kept.silent:
+        return None if kept.over else kept.until(_in_common(path, kept.path))
     named = takewhile(lambda taken: taken.edge not in (None, STUCK), path)
     return OpenWalk(started, tuple(Move(str(taken.edge), taken.to_step, taken.by) for taken in named))
 
@@ -109,9 +109,13 @@ def _in_common(path: Sequence[EdgeTaken], kept: Sequence[EdgeTaken]) -> int:
     return sum(1 for _ in same)
 
 
-def closing(left: LeftOpen) -> Event:
-    """The end of a visit that does not go on: at its true last event, as a crash."""
-    last = left.last
-    return Event(
-        SessionEnded("crash"), left.session, last.at_ms, last.wall_s, last.clock_ok, left.events[-1].boot
+def closing(left: LeftOpen) -> tuple[Event, ...]:
+    """The end of a visit that does not go on: at its true last event, as a crash; before it that of a walk
+    which was over, though the log had not been told yet.
+    """
+    last, kept, logged = left.last, left.kept, path_of(left.events)
+    over = kept.ended(kept.over) if kept and kept.over and logged and kept.started == logged[0] else ()
+    return tuple(
+        Event(what, left.session, last.at_ms, last.wall_s, last.clock_ok, left.events[-1].boot)
+        for what in (*over, SessionEnded("crash"))
     )

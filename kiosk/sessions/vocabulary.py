@@ -268,7 +268,7 @@ class WalkReopened:
 
 @dataclass(frozen=True, slots=True)
 class WalkEnded:
-    """The open walk ended."""
+    """The open walk ended; where that was out of sight it is written with what begins next."""
 
     kind: ClassVar[EventKind] = EventKind.WALK_ENDED
     outcome: WalkOutcome

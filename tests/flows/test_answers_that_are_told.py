@@ -13,7 +13,7 @@ from pathlib import Path
 from support.guides import shipped_flows
 
 from flows.flow import Flow
-from flows.steps import Edge, Step, ToStep
+from flows.steps import Edge, Step, ToFlow, ToStep
 from flows.told import keeps_quiet
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 
@@ -21,7 +21,9 @@ TABLE = Path(__file__).with_name("told_answers.tsv")
 
 
 def told(flow: Flow) -> Iterator[str]:
-    """Every choice that may be named; and what only those touch who come to a step of their own."""
+    """Every choice that may be named; and what only those touch who come to a step of their own, or to
+    another guide. Of a line that leads to somebody nothing is told.
+    """
     steps = [step for step in flow.steps.values() if not keeps_quiet(step)]
     for step in steps:
         for edge in step.edges:
@@ -31,7 +33,7 @@ def told(flow: Flow) -> Iterator[str]:
 
 
 def _leads_apart(flow: Flow, step: Step, stuck: Edge) -> bool:
-    if not stuck.id.startswith(STUCK_PREFIX) or not isinstance(stuck.target, ToStep):
+    if not stuck.id.startswith(STUCK_PREFIX) or not isinstance(stuck.target, ToStep | ToFlow):
         return False
     others = [edge for one in flow.steps.values() for edge in one.edges if (one.id, edge) != (step.id, stuck)]
     return stuck.target not in {edge.target for edge in others}

@@ -33,6 +33,26 @@ def test_of_no_guide_that_ships_a_private_answer_can_be_told(flow_id: str) -> No
     nothing_tells(GUIDES[flow_id])
 
 
+def leads_further(step: Step) -> list[Edge]:
+    """The answers of which one can be told from another by whether the guide goes on."""
+    answers = [edge for edge in step.edges if not edge.id.startswith(("stuck.", "choice.not-sure"))]
+    return [edge for edge in answers if isinstance(edge.target, ToStep)] if len(answers) > 1 else answers
+
+
+def test_going_on_is_the_answer_to_three_questions_and_none_tells_a_group() -> None:
+    found = {
+        (flow.id, step.id)
+        for flow in GUIDES.values()
+        for step in flow.steps.values()
+        if keeps_quiet(step) and len(leads_further(step)) == 1 and leads_further(step)[0].id != "next"
+    }
+    assert found == {
+        ("cu-tru-tam-tru", "bao-lau"),
+        ("dvc-tra-cuu", "qua-hen"),
+        ("vneid-muc-1", "so-nguoi-khac"),
+    }
+
+
 @st.composite
 def guides(draw: st.DrawFn) -> Flow:
     """Some steps with ways to anywhere, forward, back and out; every other one private."""

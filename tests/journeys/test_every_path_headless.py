@@ -11,7 +11,7 @@ from flows.flow import Flow
 from flows.proof import enumerate_paths
 from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.told import answers_untold, standing
-from flows.walk import Walk, current, edges_open
+from flows.walk import STUCK_PREFIX, Walk, current, edges_open
 from ui.screens.guide import StepProps
 from ui.visit.stages import Attract, Goodbye, Hotline, Overview, Person, Stepping, StuckList
 from ui.words import UiWords
@@ -35,8 +35,9 @@ class Walker:
         for edge_id, step in self._stations(path):
             share = self._look_at(step, share)
             edge = next(edge for edge in self._open() if edge.id == edge_id)
-            if isinstance(edge.target, ToStep) or not answers_untold(self.flow, self._walk):
-                to_tell.append(edge_id)  # of a private way out of the guide the log is not told at all
+            stuck = edge_id.startswith(STUCK_PREFIX)
+            if isinstance(edge.target, ToStep) or not (stuck or answers_untold(self.flow, self._walk)):
+                to_tell.append(edge_id)  # of such ways out of the guide the log is not told at all
             self._take(edge)
         self._arrive(path)
         taken = [line[1] for line in self.stage.notebook.lines if line[0] == "edge taken"]

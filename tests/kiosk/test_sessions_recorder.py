@@ -173,21 +173,83 @@ def test_which_of_two_walks_of_a_guide_goes_on_is_known_also_out_of_sight(bench:
     log.walk_ended("stopped")
     log.walk_reopened("huu-tri-xa-hoi", ("next", "choice.duoi-70"))
     until(lambda: edges_kept(bench) == ("next", "choice.duoi-70"))
+    log.explained("tuoi", "simpler")
+    log.went_back("tuoi")
+    log.edge_taken("choice.tu-75", None, told=False)
     log.walk_ended("completed")
     log.walk_reopened("huu-tri-xa-hoi")
     until(lambda: edges_kept(bench) == ("next",))
     (visit,) = summarise(bench.sink.events)
-    assert [(walk.flow, walk.outcome, walk.edges, walk.steps[0].step) for walk in visit.walks] == [
-        ("huu-tri-xa-hoi", None, ("next",), "dau"),
-        ("huu-tri-xa-hoi", "stopped", ("next",), "dau"),
-        ("ho-ngheo", "stopped", (), "dau"),
-        ("huu-tri-xa-hoi", "completed", (), "tuoi"),
-    ]
+    assert [(walk.flow, walk.outcome, walk.edges) for walk in visit.walks] == [
+        ("huu-tri-xa-hoi", None, ("next",)),
+        ("huu-tri-xa-hoi", "stopped", ("next",)),
+        ("ho-ngheo", "stopped", ()),
+    ], "the log is told no more of a walk it was told to be over"
 
 
 def edges_kept(bench: Bench) -> tuple[str, ...]:
     beat = bench.heartbeat.last()
     return beat.walk.edges if beat and beat.walk else ()
+
+
+def test_the_end_of_a_walk_out_of_sight_is_told_with_what_begins_next(bench: Bench) -> None:
+    """Else how long it was, and whether the next began at once, would tell what was answered."""
+    log = bench.recorder
+    log.session_started("vi")
+    for ending in ("completed", "stopped"):
+        log.walk_started("huu-tri-xa-hoi", HASH, "an-sinh", "tuoi")
+        log.edge_taken("choice.tu-75", None, told=False)
+        log.walk_ended(ending)  # type: ignore[arg-type]
+        assert bench.sink.kinds[-1] == "walk.started"
+        bench.clock.pass_s(20)
+    assert log.alone() == 10, "what a card would tell counts it all the same"
+    log.session_ended("goodbye")
+    (visit,) = summarise(bench.sink.events)
+    assert [(walk.outcome, walk.until_ms) for walk in visit.walks] == [
+        ("completed", 20_000),
+        ("stopped", 40_000),
+    ]
+
+
+@pytest.mark.parametrize("ending", ["completed", "stopped"])
+def test_a_crash_after_a_walk_ended_out_of_sight_offers_nothing_and_loses_no_end(
+    bench: Bench, ending: str
+) -> None:
+    log = bench.recorder
+    log.session_started("vi")
+    log.walk_started("huu-tri-xa-hoi", HASH, "an-sinh", "tuoi")
+    log.edge_taken("choice.tu-75", None, told=False)
+    log.walk_ended(ending)  # type: ignore[arg-type]
+    until(lambda: (beat := bench.heartbeat.last()) and beat.walk and beat.walk.over == ending)
+    bench = bench.again()
+    bench.take_over()
+    assert bench.recorder.left_over.result(0) is None
+    bench.heartbeat.close()
+    (visit,) = summarise(bench.sink.events)
+    assert (visit.outcome, [walk.outcome for walk in visit.walks]) == ("crash", [ending])
+
+
+def test_a_walk_of_which_the_log_hears_no_more_goes_on_after_a_crash(bench: Bench) -> None:
+    log = bench.recorder
+    log.session_started("vi")
+    log.walk_started("huu-tri-xa-hoi", HASH, "an-sinh", "tuoi")
+    log.edge_taken("choice.duoi-70", None, told=False)
+    log.walk_ended("stopped")
+    log.walk_started("ho-ngheo", HASH, "an-sinh", "dau")
+    log.walk_ended("stopped")
+    log.walk_reopened("huu-tri-xa-hoi", ("choice.duoi-70",))
+    until(lambda: edges_kept(bench) == ("choice.duoi-70",))
+    bench = bench.again()
+    bench.take_over()
+    offer = bench.recorder.left_over.result(0)
+    assert offer is not None and (offer.flow_id, offer.edges) == ("huu-tri-xa-hoi", ("choice.duoi-70",))
+    before = len(bench.sink.events)
+    bench.recorder.session_resumed()
+    bench.recorder.edge_taken("next", "xong")
+    bench.recorder.walk_ended("completed")
+    bench.recorder.session_ended("goodbye")
+    bench.heartbeat.close()
+    assert bench.sink.kinds[before:] == ["session.resumed", "session.ended"]
 
 
 def test_a_guide_that_was_finished_is_not_reopened(bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from support.conditions import until
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, Bench
 
+from kiosk.sessions import heartbeat
 from kiosk.sessions.recovery import Resumable
 from kiosk.sessions.summary import summarise
 
@@ -220,7 +222,9 @@ def test_out_of_sight_of_the_log_the_same_step_is_offered(unseen: Bench, runs: l
     assert [step.step for step in visit.walks[0].steps] == ["loai-may", "mo-kho", "tim", "mo-kho", "gap-lai"]
 
 
-@pytest.mark.parametrize("walk", [None, {}, 7, "next", {"started": {}, "moves": [], "unseen": 0}])
+@pytest.mark.parametrize(
+    "walk", [None, {}, 7, "next", {"started": {}, "moves": [], "over": None, "silent": False}]
+)
 def test_without_a_walk_that_can_be_read_it_is_offered_where_it_was_seen_last(
     unseen: Bench, runs: list[Bench], walk: object
 ) -> None:
@@ -271,6 +275,24 @@ def test_the_wiped_sign_of_life_leaves_no_draft_of_itself(unseen: Bench, tmp_pat
     unseen.recorder.session_ended("goodbye")
     unseen.heartbeat.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sign_of_life_that_could_not_be_wiped_is_wiped_once_the_disk_is_well(
+    unseen: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds what was answered: once it failed, nobody tried again before the next visit."""
+    wipe, refused = heartbeat.wipe, list[int]()
+
+    def refuse_once(path: Path) -> None:
+        if not refused:
+            refused.append(1)
+            raise OSError(errno.EIO, "the disk")
+        wipe(path)
+
+    monkeypatch.setattr(heartbeat, "wipe", refuse_once)
+    unseen.recorder.session_ended("goodbye")
+    until(lambda: not (unseen.folder / "heartbeat.json").exists())
+    assert refused
 
 
 def test_a_heartbeat_that_cannot_be_written_stops_nothing(tmp_path: Path, runs: list[Bench]) -> None:

@@ -173,7 +173,7 @@ def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
             went = EdgeTaken(edge_id, to_step, visit.actor, told=not untold)
             return Turn(visit.swap(Stepping(flow.id, further)), (went,))
         case Leaves(target=target):
-            untold = told.answers_untold(flow, walk)
+            untold = told.answers_untold(flow, walk) or edge_id.startswith(walks.STUCK_PREFIX)
             return _leave(visit, target, () if untold else (EdgeTaken(edge_id, None, visit.actor),))
         case never:
             assert_never(never)
