@@ -11,6 +11,20 @@ Column {
     property Item beneath: null
     property int rest: 0
 
+    // Whoever is told to type a password sees in the same glance to whom it belongs: a sentence and its safety
+    // line stand on one page. Where one is in the guide gives way to them, and comes after them.
+    property int pageRoom: 0
+    property Item caption: null
+    property Item heading: null
+    property Item sentence: null
+    property Item safety: null
+    readonly property bool crowded: root.safety !== null && root.safety.visible && root.needs(root.caption) + (root.heading.visible ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
+
+    // Wherever it stands, and with the widest gap: what follows from this must not change it.
+    function needs(part: Item): int {
+        return part === null ? 0 : part.implicitHeight + Theme.gapPx;
+    }
+
     // Once a layout, not once a change, and not out of sight, where every child counts as invisible: a picture
     // is drawn anew for every height it is given.
     function share(): void {
@@ -23,7 +37,7 @@ Column {
         root.rest = root.room - taken;
     }
 
-    spacing: Theme.gapPx
+    spacing: root.crowded ? Math.round(Theme.gapPx / 3) : Theme.gapPx
     onPositioningComplete: root.share()
     onRoomChanged: root.share()
     onVisibleChanged: root.share()

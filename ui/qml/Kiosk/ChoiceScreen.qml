@@ -21,13 +21,19 @@ ScreenFrame {
         id: column
         width: root.bodyWidth
         room: root.bodyHeight
+        pageRoom: root.pageRoom
+        caption: root.captionInBar ? null : caption
+        heading: heading
+        sentence: sentence
+        safety: safety
         stretch: between
         beneath: answers
 
         StepCaption {
+            id: caption
             width: parent.width
             height: implicitHeight
-            visible: root.step.stepsAbout > 0 && !root.captionInBar
+            visible: root.step.stepsAbout > 0 && !root.captionInBar && !column.crowded
             step: root.step
         }
 
@@ -41,12 +47,14 @@ ScreenFrame {
         }
 
         ScreenHeading {
+            id: heading
             width: parent.width
             shell: root.shell
             text: root.step.heading
         }
 
         Spoken {
+            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
@@ -56,6 +64,7 @@ ScreenFrame {
         }
 
         SafetyLine {
+            id: safety
             width: parent.width
             visible: text !== ""
             text: root.step.safety
@@ -63,6 +72,13 @@ ScreenFrame {
             Spot {
                 slot: "safety"
             }
+        }
+
+        StepCaption {
+            width: parent.width
+            height: implicitHeight
+            visible: root.step.stepsAbout > 0 && !root.captionInBar && column.crowded
+            step: root.step
         }
 
         // The picture takes what the answers leave; without one a sign does, if the column has none.

@@ -4,7 +4,7 @@ import Kiosk.Controls
 
 // Which guide this is and where in it one is, how sure its facts are (for staff), and whether this is
 // another wording. `stacked`: one beneath the other, for the narrow column of a landscape panel.
-Item {
+Together {
     id: root
 
     required property StepView step

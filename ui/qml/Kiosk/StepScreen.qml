@@ -13,22 +13,30 @@ ScreenFrame {
         id: column
         width: root.bodyWidth
         room: root.bodyHeight
+        pageRoom: root.pageRoom
+        caption: root.captionInBar ? null : caption
+        heading: heading
+        sentence: sentence
+        safety: safety
         stretch: picture
 
         StepCaption {
+            id: caption
             width: parent.width
             height: implicitHeight
-            visible: !root.captionInBar
+            visible: !root.captionInBar && !column.crowded
             step: root.step
         }
 
         ScreenHeading {
+            id: heading
             width: parent.width
             shell: root.shell
             text: root.step.heading
         }
 
         Spoken {
+            id: sentence
             width: parent.width
             shell: root.shell
             slot: "sentence"
@@ -38,6 +46,7 @@ ScreenFrame {
         }
 
         SafetyLine {
+            id: safety
             width: parent.width
             visible: text !== ""
             text: root.step.safety
@@ -45,6 +54,13 @@ ScreenFrame {
             Spot {
                 slot: "safety"
             }
+        }
+
+        StepCaption {
+            width: parent.width
+            height: implicitHeight
+            visible: !root.captionInBar && column.crowded
+            step: root.step
         }
 
         Item {

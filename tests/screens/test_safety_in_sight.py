@@ -1,0 +1,73 @@
+"""Whoever is told to type a password or to pay sees its safety line on the same page, not overleaf."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support.all_screens import stages_of
+from support.every_text import LANGUAGES, kiosk_on, looks, one_picture
+from support.stage import PANELS, residents_guides
+from support.stage import Stage as Kiosk
+from support.window import Screen, scene_rect
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
+from flows.walk import current
+from flows.words import Language
+from ui.input.drawn_class import class_name
+from ui.visit.stages import Stepping
+
+LEAST_SCREENS = 500
+
+
+@pytest.fixture(scope="module")
+def laptop(drawing: object) -> Iterator[Kiosk]:
+    with one_picture(), kiosk_on("laptop") as kiosk:
+        yield kiosk
+
+
+def marked_steps() -> list[Stepping]:
+    """Every step with a safety line, in each of its wordings."""
+    return [
+        stage
+        for flow in residents_guides().flows.values()
+        for stage in stages_of(flow)
+        if isinstance(stage, Stepping) and current(flow, stage.walk).safety
+    ]
+
+
+def shown_whole(kiosk: Kiosk, kind: str) -> bool:
+    items = list(Screen(kiosk.kiosk.window).items())
+    (line,) = (scene_rect(one) for one in items if class_name(one) == kind and one.height() > 0)
+    pages = [scene_rect(one) for one in items if one.objectName() == "viewport"]
+    seen = line.shared(pages[0]) if pages else line
+    return seen is not None and seen.height >= line.height - 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_safety_line_is_on_the_first_page_of_its_step(laptop: Kiosk, language: Language) -> None:
+    """In the largest letters of the lowest panel, where most sentences fill a page."""
+    now = Preferences(language=language, text_size=largest_text_size(PANELS["laptop"]))
+    stages = marked_steps()
+    assert len(stages) > LEAST_SCREENS
+    overleaf = []
+    for stage in stages:
+        next(looks(laptop, stage, now))
+        if not shown_whole(laptop, "SafetyLine"):
+            overleaf.append(laptop.conductor.page.place)
+    assert overleaf == []
+
+
+def test_where_one_is_stands_above_the_sentence_or_after_its_safety_line_and_never_twice(
+    laptop: Kiosk,
+) -> None:
+    where = set()
+    for size in (1, largest_text_size(PANELS["laptop"])):
+        for stage in marked_steps()[:60]:
+            next(looks(laptop, stage, Preferences(language="fr", text_size=size)))
+            items = list(Screen(laptop.kiosk.window).items())
+            (caption,) = (scene_rect(one) for one in items if class_name(one) == "StepCaption")
+            (safety,) = (scene_rect(one) for one in items if class_name(one) == "SafetyLine")
+            where.add(caption.y < safety.y)
+    assert where == {True, False}
