@@ -14,8 +14,9 @@ from kiosk.clock import SystemClock
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.opening import HANOI
-from kiosk.roster.known import places_known_to
-from kiosk.roster.telling import day_vi, people_line, place_lines
+from kiosk.roster.known import expected_by, places_known_to
+from kiosk.roster.problems import day_and_year
+from kiosk.roster.telling import people_line, place_lines
 from kiosk.sign import place_id
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def check(
         typer.echo(
             "Nobody is in this kiosk's register: ids were compared with the lists of the roster.", err=True
         )
-    checked = read_roster(file, staff or None, place_id(chosen.config))
+    checked = read_roster(file, staff or None, place_id(chosen.config), expected_by(chosen.config, _today()))
     _tell(checked, chosen.config, as_json=as_json)
     raise typer.Exit(0 if checked.plan else 1)
 
@@ -57,7 +58,7 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
 
     chosen = choose(config, data)
     folder = chosen.data_folder
-    checked = read_roster(file, _staff(folder), place_id(chosen.config))
+    checked = read_roster(file, _staff(folder), place_id(chosen.config), expected_by(chosen.config, _today()))
     _tell(checked, chosen.config, as_json=False)
     if checked.plan is None:
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
@@ -68,7 +69,8 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     except OSError as failure:
         typer.echo(f"Không ghi được vào máy; chưa có gì bị đổi. Nothing was changed: {failure}", err=True)
         raise typer.Exit(1) from failure
-    typer.echo(f"Đã ghi tuần từ {day_vi(checked.plan.monday)}. The week is in this kiosk now.")
+    monday = day_and_year(checked.plan.monday)
+    typer.echo(f"Đã ghi tuần từ thứ Hai {monday}. The week is in this kiosk now.")
 
 
 @roster.command("show")
@@ -125,11 +127,15 @@ def _people(plan: WeekPlan, config: Config) -> Iterator[str]:
 
 def _tell(checked: Checked, config: Config, *, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps([one.as_json() for one in checked.problems], ensure_ascii=False, indent=2))
+        told = [one.as_json() for one in (*checked.problems, *checked.doubts)]
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for problem in checked.problems:
         typer.echo(problem.sentence_vi())
         typer.echo(problem.sentence_en())
+    for doubt in checked.doubts:
+        typer.echo(f"Xin xem lại: {doubt.sentence_vi()}")
+        typer.echo(f"Please look again: {doubt.sentence_en()}")
     if checked.plan:
         for line in _people(checked.plan, config):
             typer.echo(line)

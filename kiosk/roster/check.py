@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kiosk.opening import WEEKDAYS, OpenRange, read_range
 from kiosk.personal import is_called_so, leads_to_a_person, names_a_person
 from kiosk.roster import problems as p
+from kiosk.roster.known import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, Shift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
 from kiosk.staff.members import ID
@@ -19,13 +20,19 @@ _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
 class Checked(NamedTuple):
-    """`plan` is None where anything is wrong: half a plan would leave a point alone."""
+    """`plan` is None where anything is wrong: half a plan would leave a point alone.
+
+    `doubts` stand in nobody's way: the ward may know better than this machine.
+    """
 
     plan: WeekPlan | None
     problems: tuple[p.RosterProblem, ...]
+    doubts: tuple[p.RosterProblem, ...] = ()
 
 
-def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Checked:
+def check(
+    written: Written, staff: Mapping[str, bool] | None, own: str, expected: Expected = NOTHING_EXPECTED
+) -> Checked:
     """*staff*: the ids of this kiosk's register, and whether each may help now; None: they are not compared.
 
     The roster is the whole ward's, the register that of one place, *own*: its people are looked for there,
@@ -41,9 +48,10 @@ def check(written: Written, staff: Mapping[str, bool] | None, own: str) -> Check
     problems += _overlaps(shifts)
     if not written.places and not problems:
         problems.append(p.empty())
+    doubts = tuple(_doubts(written, monday, expected))
     if problems or monday is None:
-        return Checked(None, tuple(problems))
-    return Checked(WeekPlan(monday, _plans(written.places, shifts)), ())
+        return Checked(None, tuple(problems), doubts)
+    return Checked(WeekPlan(monday, _plans(written.places, shifts)), (), doubts)
 
 
 class _Dated(NamedTuple):
@@ -54,8 +62,8 @@ class _Dated(NamedTuple):
 
 def _texts(written: Written) -> Iterator[tuple[int, str]]:
     for place in written.places:
-        for text in (place.id, place.name, place.address, *place.staff):
-            yield place.line, text
+        yield place.line, place.id
+        yield from (place.name, place.address, *place.staff)
     for shift in written.shifts:
         for text in (shift.place, shift.day, shift.hours, *shift.staff):
             yield shift.line, text
@@ -65,9 +73,10 @@ def _texts_are_of_places(written: Written, problems: list[p.RosterProblem]) -> N
     named = {line for line, text in _texts(written) if leads_to_a_person(text) or names_a_person(text)}
     problems += [p.personal(line) for line in sorted(named)]
     problems += [
-        p.no_name(place.line)
+        p.no_name(entry.line)
         for place in written.places
-        if place.line not in named and not (is_called_so(place.name) and is_called_so(place.address))
+        for entry in (place.name, place.address)
+        if entry.line not in named and not is_called_so(entry.text)
     ]
 
 
@@ -103,16 +112,22 @@ def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> Non
     problems += [p.no_place(place.line) for place in written.places if not PLACE.fullmatch(place.id)]
 
 
+def _doubts(written: Written, monday: date | None, expected: Expected) -> Iterator[p.RosterProblem]:
+    """What may be right and is more often a slip: ``point-11`` for ``point-1``, last week's file."""
+    if monday and expected.today and monday < week_of(expected.today):
+        yield p.week_over(written.week_line, monday)
+    for place in written.places:
+        if PLACE.fullmatch(place.id) and not expected.has(place.id):
+            yield p.unheard_of(place.line, place.id)
+
+
 def _people_are_known(
     written: Written, staff: Mapping[str, bool] | None, own: str, problems: list[p.RosterProblem]
 ) -> None:
-    listed = {place.id: place.staff for place in written.places if place.staff}
-    somewhere = {*(staff or ()), *(member for members in listed.values() for member in members)}
-    named = [(place.line, place.id, place.staff) for place in written.places]
-    named += [(shift.line, shift.place, shift.staff) for shift in written.shifts]
-    for line, place, member in (
-        (line, place, member) for line, place, members in named for member in members
-    ):
+    listed = [(one.line, place.id, one.text) for place in written.places for one in place.staff]
+    somewhere = {*(staff or ()), *(member for _, _, member in listed)}
+    on_shifts = ((shift.line, shift.place, member) for shift in written.shifts for member in shift.staff)
+    for line, place, member in (*listed, *on_shifts):
         if not ID.fullmatch(member):
             problems.append(p.no_id(line))
         elif staff is None or place != own:
@@ -160,8 +175,9 @@ def _plans(places: Iterable[WrittenPlace], shifts: list[_Dated]) -> tuple[PlaceP
     plans = []
     for place in places:
         own = sorted(one.shift for one in shifts if one.place == place.id)
-        staff = _once((*place.staff, *(member for shift in own for member in shift.staff)))
-        name, address = " ".join(place.name.split()), " ".join(place.address.split())
+        listed = (one.text for one in place.staff)
+        staff = _once((*listed, *(member for shift in own for member in shift.staff)))
+        name, address = (" ".join(entry.text.split()) for entry in (place.name, place.address))
         plans.append(PlacePlan(place.id, name, address, staff, tuple(own)))
     return tuple(sorted(plans, key=lambda one: (one.kind, one.number)))
 

@@ -13,7 +13,7 @@ from kiosk.opening import OpenRange
 ProblemCode: TypeAlias = Literal[
     "unreadable", "not-written-rightly", "unknown-key", "column-missing", "week-wrong", "place-wrong",
     "day-wrong", "hours-wrong", "staff-wrong", "staff-unknown", "staff-disabled", "overlap", "personal-data",
-    "empty",
+    "empty", "week-over", "place-unheard-of",
 ]  # fmt: skip
 
 
@@ -40,6 +40,11 @@ class RosterProblem:
 
     def _place(self, line_word: str) -> str:
         return f"{self.file}, {line_word} {self.line}" if self.line else self.file
+
+
+def day_and_year(day: date) -> str:
+    """``23/11/2026``, as a roster may have it."""
+    return f"{day.day}/{day.month}/{day.year}"
 
 
 def in_file(path: Path, problems: Iterable[RosterProblem]) -> tuple[RosterProblem, ...]:
@@ -95,6 +100,24 @@ def no_place(line: int) -> RosterProblem:
         "place-wrong", line, "đây không phải tên một nơi.", "this is not the id of a place.",
         "Ghi point-1 … point-99 cho điểm, team-1 … team-99 cho tổ.",
         "Write point-1 … point-99 for a point, team-1 … team-99 for a team.",
+    )  # fmt: skip
+
+
+def week_over(line: int, monday: date) -> RosterProblem:
+    return RosterProblem(
+        "week-over", line,
+        f"tuần này đã qua (thứ Hai {day_and_year(monday)}).",
+        f"this week is over (Monday {monday}).",
+        "Nếu là bảng của tuần khác thì sửa ngày.", "If the roster is for another week, correct its days.",
+    )  # fmt: skip
+
+
+def unheard_of(line: int, place: str) -> RosterProblem:
+    return RosterProblem(
+        "place-unheard-of", line,
+        f"máy này không biết phường có {place}.", f"this machine knows of no {place} in the ward.",
+        "Nếu viết nhầm số thì sửa; nơi mới có thì để nguyên.",
+        "If the number is a slip, correct it; if the place is new, leave it.",
     )  # fmt: skip
 
 

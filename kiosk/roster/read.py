@@ -6,26 +6,31 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.roster.check import Checked, check
+from kiosk.roster.known import NOTHING_EXPECTED, Expected
 from kiosk.roster.problems import RosterProblem, in_file
 from kiosk.roster.read_csv import read_csv
 from kiosk.roster.read_toml import read_toml
 
 
-def read_roster(path: Path, staff: Mapping[str, bool] | None, own: str) -> Checked:
+def read_roster(
+    path: Path, staff: Mapping[str, bool] | None, own: str, expected: Expected = NOTHING_EXPECTED
+) -> Checked:
     """The plan in *path*, and every problem with its file and line. Never raises for what a person wrote.
 
-    *staff* and *own*: as in `kiosk.roster.check.check`. A file named ``….csv`` is read as a table.
+    *staff*, *own* and *expected*: as in `kiosk.roster.check.check`. A file named ``….csv`` is read as a
+    table.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # spreadsheets put a byte-order mark first
     except (OSError, UnicodeDecodeError) as error:
         return Checked(None, in_file(path, [_unreadable(error)]))
     written, problems = (read_csv if path.suffix.lower() == ".csv" else read_toml)(text)
-    checked = check(written, staff, own)
+    checked = check(written, staff, own, expected)
+    doubts = in_file(path, checked.doubts)
     if not problems:
-        return checked._replace(problems=in_file(path, checked.problems))
+        return checked._replace(problems=in_file(path, checked.problems), doubts=doubts)
     told = () if any(one.line == 0 for one in checked.problems) else checked.problems
-    return Checked(None, in_file(path, (*problems, *told)))
+    return Checked(None, in_file(path, (*problems, *told)), doubts)
 
 
 def _unreadable(error: OSError | UnicodeDecodeError) -> RosterProblem:

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
+class Entry(NamedTuple):
+    """One text, and its own line: a place may be written over many."""
+
+    line: int
+    text: str = ""
+
+
 class WrittenPlace(NamedTuple):
     """A point or team; `staff` are those who belong to it, also without a shift."""
 
     line: int
     id: str
-    name: str = ""
-    address: str = ""
-    staff: tuple[str, ...] = ()
+    name: Entry
+    address: Entry
+    staff: tuple[Entry, ...] = ()
 
 
 class WrittenShift(NamedTuple):

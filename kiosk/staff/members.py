@@ -115,6 +115,25 @@ def changed(members: Members, member: Member) -> Members:
     return tuple(member if one.id == member.id else one for one in members)
 
 
+def with_right(members: Members, member_id: str, active: bool) -> tuple[Members, Member]:
+    """With the right to help given to this member, or taken. Raises `Refused`, also where nobody would be
+    left who may look after the others: another administrator can be added first.
+    """
+    member = replace(found(members, member_id), active=active)
+    others = [one for one in members if one.active and one.id != member_id]
+    if active and any(one.shown.casefold() == member.shown.casefold() for one in others):
+        raise Refused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")
+    last = member.role == "administrator" and not any(one.role == "administrator" for one in others)
+    if not active and last:
+        raise Refused(
+            f"{member_id} là quản trị cuối cùng ở máy này: không còn ai thêm người hay đặt mã mới trên màn"
+            " hình. Thêm quản trị khác trước: ./script/run staff add TÊN --role administrator.",
+            f"{member_id} is the last administrator of this kiosk: nobody could add people or reset a PIN on"
+            " its screen. Add another one first: ./script/run staff add NAME --role administrator.",
+        )
+    return changed(members, member), member
+
+
 def with_pin(member: Member, pin: str) -> Member:
     """With another PIN, and free to try it."""
     return replace(member, pin=pin, lock=OPEN)

@@ -20,7 +20,18 @@ from filelock import FileLock, Timeout
 from kiosk.clock import Clock
 from kiosk.paths import pepper_file, staff_file
 from kiosk.staff.lockout import OPEN, Lock, after_wrong, carried_over, left_s, tries_left
-from kiosk.staff.members import ROLES, Member, Members, Refused, Role, added, changed, found, with_pin
+from kiosk.staff.members import (
+    ROLES,
+    Member,
+    Members,
+    Refused,
+    Role,
+    added,
+    changed,
+    found,
+    with_pin,
+    with_right,
+)
 from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
 from kiosk.storage.files import publish
 
@@ -104,14 +115,8 @@ class StaffRegister:
     def set_active(self, member_id: str, active: bool) -> Member:
         """Whether this member may help from now on. Raises `Refused` or `RegisterUnusable`."""
         with self._alone():
-            members = self._read()
-            member = replace(found(members, member_id), active=active)
-            alike = member.shown.casefold()
-            if active and any(
-                one.active and one.id != member.id and one.shown.casefold() == alike for one in members
-            ):
-                raise Refused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")
-            self._write(changed(members, member))
+            members, member = with_right(self._read(), member_id, active)
+            self._write(members)
         return member
 
     def check(self, member_id: str, pin: str) -> Checked:

@@ -24,13 +24,17 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
+from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
+from ui.visit.staff.stages import DOOR_STAGES
 from ui.visit.stages import ThisPlace, Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
 
 SPECIMEN_ROUTE = (5, 6, 12)
 """Where a team's screens are shown and the config names no residential group."""
+SPECIMEN_DOORS: Doors = {(5, "nobody-home"): 1, (5, "guided"): 3, (12, "guided"): 2}
+"""As after the door that the tour shows as marked."""
 MOST_PAGES = 30
 
 
@@ -71,10 +75,11 @@ class Camera:
         staff = at_controls(stop.stage)
         point = replace(POINT, on_duty=ON_DUTY) if staff else PointNow()
         week = SPECIMEN_WEEK if isinstance(stop.stage, ThisPlace) else ()
+        doors = SPECIMEN_DOORS if isinstance(stop.stage, DOOR_STAGES) else {}
         around = self._conductor.around
         time = "07:42" if staff else ""
         sign = around.sign._replace(week=week)
-        self._conductor.surround(replace(around, point=point, time=time, sign=sign))
+        self._conductor.surround(replace(around, point=point, time=time, sign=sign, doors=doors))
         self._conductor.show(Visit(with_beneath(stop.stage), self._preferences, staff=staff))
         self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()

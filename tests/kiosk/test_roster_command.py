@@ -174,6 +174,23 @@ def test_a_kiosk_knows_its_own_place_and_the_points_of_its_own_ward_alone() -> N
     assert places_known_to(elsewhere) == ("team-28",)
 
 
+def test_what_may_be_a_slip_is_said_with_its_line_and_the_week_with_its_year(data: Path) -> None:
+    past = MONDAY - timedelta(days=350)
+    file = Path(written(data, monday=week_of(past)))
+    file.write_text(file.read_text(encoding="utf-8").replace("point-1", "point-11"), encoding="utf-8")
+    register = StaffRegister(data, FakeClock())
+    assert {one.id for one in register.members()} == {"tnv-01", "cb-01"}
+    for words in (("check",), ("import",)):
+        exit_code, told = kiosk(data, *words, str(file))
+        assert exit_code == 0
+        assert "Xin xem lại" in told and "dòng 1: tuần này đã qua" in told
+        assert "dòng 2: máy này không biết phường có point-11" in told
+    monday = week_of(past)
+    assert f"thứ Hai {monday.day}/{monday.month}/{monday.year}" in told
+    exit_code, told = kiosk(data, "check", str(file), "--json")
+    assert exit_code == 0 and [one["code"] for one in json.loads(told)] == ["week-over", "place-unheard-of"]
+
+
 def test_next_weeks_roster_leaves_this_weeks_alone(data: Path) -> None:
     kiosk(data, "import", written(data))
     kiosk(data, "import", written(data, monday=MONDAY + timedelta(days=7)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 import resources
 from kiosk.opening import read_range
 from kiosk.roster.check import Checked
+from kiosk.roster.known import Expected
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, alone, too_few
 from kiosk.roster.read import read_roster
 from kiosk.roster.telling import people_line
@@ -104,8 +105,11 @@ SLIPS = [
     (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["tnv-77"] },\n]'), 4, "staff-unknown"),
     (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["tnv-09"] },\n]'), 4, "staff-disabled"),
     (in_toml('mon = [\n  { time = "08:00-09:00", staff = ["Nguyễn Văn An"] },\n]'), 4, "staff-wrong"),
-    (in_toml('address = "gọi 0912 345 678"'), 2, "personal-data"),
-    (in_toml('name = "lan@gmail.com"'), 2, "personal-data"),
+    (in_toml('address = "gọi 0912 345 678"'), 3, "personal-data"),
+    (in_toml('name = "lan@gmail.com"'), 3, "personal-data"),
+    (in_toml('name = ""\naddress = "phố A\\tB"'), 4, "place-wrong"),
+    (in_toml('name = ""\nstaff = ["bạn Sen"]'), 4, "staff-wrong"),
+    (in_toml('name = ""\nstaff = ["tnv-09"]'), 4, "staff-disabled"),
 ]  # fmt: skip
 
 
@@ -135,6 +139,9 @@ def test_a_slip_is_told_with_line_and_mend_and_gives_no_plan(
         ("place,day,time,staff\npoint-1,23/11/2026\n", 2, "hours-wrong"),
         ("place,day,time,staff\n,23/11/2026,08:00-09:00,tnv-01\n", 2, "place-wrong"),
         ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,001099012345\n", 2, "personal-data"),
+        ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,tnv-01\npoint-1,,,tnv-77\n", 3,
+         "staff-unknown"),
+        ("place,name,day,time,staff\npoint-1,,,,tnv-01\npoint-1,lan@gmail.com,,,\n", 3, "personal-data"),
         ("place,day,time,staff\n", 0, "empty"),
         ("", 0, "empty"),
     ],
@@ -143,6 +150,26 @@ def test_so_is_a_slip_in_a_table(tmp_path: Path, text: str, line: int, code: str
     checked = read(tmp_path, text, "tuan.csv")
     assert checked.plan is None
     assert (line, code) in [(one.line, one.code) for one in checked.problems]
+
+
+def test_a_place_nobody_has_heard_of_and_a_week_that_is_over_are_doubted_with_their_line_and_refused_not(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "tuan.toml").write_text(
+        TWO_PLACES + "\n[place.point-11]\n[place.point-7]\n[place.team-77]\n", encoding="utf-8"
+    )
+
+    def doubts(expected: Expected) -> list[tuple[str, int]]:
+        checked = read_roster(tmp_path / "tuan.toml", STAFF, "point-1", expected)
+        assert checked.problems == () and checked.plan is not None
+        return [(one.code, one.line) for one in checked.doubts]
+
+    six = tuple(f"point-{one}" for one in range(1, 7))
+    heard_of = [("place-unheard-of", line) for line in (14, 16)]
+    assert doubts(Expected(six, 28, "point-7", MONDAY + timedelta(days=6))) == heard_of
+    assert doubts(Expected(today=MONDAY + timedelta(days=7))) == [("week-over", 1)]
+    assert doubts(Expected((), 0, "team-77", MONDAY - timedelta(days=30))) == []
+    assert doubts(Expected(teams=28, own="team-77")) == []
 
 
 def test_nobody_is_on_two_shifts_at_once_wherever_they_are(tmp_path: Path) -> None:

@@ -58,6 +58,18 @@ def test_the_ward_gives_an_id_once_and_a_kiosk_takes_it(tmp_path: Path) -> None:
     assert [one.id for one in StaffRegister(tmp_path, FakeClock()).members()] == ["tnv-02", "tnv-03", "cb-31"]
 
 
+def test_the_last_who_may_look_after_people_is_not_stopped_before_there_is_another(tmp_path: Path) -> None:
+    kiosk(tmp_path, "add", "Bạn Sen", "--role", "administrator")
+    kiosk(tmp_path, "add", "Cô Lan", "--role", "officer")
+    exit_code, told = kiosk(tmp_path, "disable", "qt-01")
+    assert exit_code == 1 and "quản trị cuối cùng" in told and "--role administrator" in told
+    assert "Bạn Sen" in kiosk(tmp_path, "list")[1] and "đã ngừng" not in kiosk(tmp_path, "list")[1]
+    kiosk(tmp_path, "add", "Bạn Mai", "--role", "administrator")
+    assert kiosk(tmp_path, "disable", "qt-01")[0] == 0
+    assert kiosk(tmp_path, "disable", "qt-02")[0] == 1, "one who was stopped looks after nobody"
+    assert kiosk(tmp_path, "disable", "cb-01")[0] == 0
+
+
 @pytest.mark.parametrize(
     ("words", "exit_code"),
     [

@@ -12,9 +12,12 @@ from accessibility.card import Card, CardRefused
 from accessibility.card_text import to_bytes
 from flows.steps import points_at
 from kiosk.tour.book import SILENT, Chapter, Plate, SourceLine, bind
+from kiosk.tour.camera import SPECIMEN_DOORS
+from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stand_ins import specimen
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
 from ui.visit.card import WORDS
+from ui.visit.staff.stages import DoorMarked
 from ui.visit.stages import Advice, Hotline, MyCard, ShowCard, ShowQr, Stepping, StuckList, Unread
 
 FLOWS = residents_guides().flows
@@ -114,3 +117,9 @@ def test_every_sentence_about_a_card_is_shown_and_the_specimen_is_no_card() -> N
     with pytest.raises(CardRefused) as refused:
         to_bytes(specimen(Card()))
     assert refused.value.why == "damaged"
+
+
+def test_the_door_the_tour_shows_as_marked_is_among_those_counted_there() -> None:
+    marked = dict(STAFF_STAGES_SHOWN)["doors-marked"]
+    assert isinstance(marked, DoorMarked)
+    assert SPECIMEN_DOORS[marked.area, marked.outcome] > 0
