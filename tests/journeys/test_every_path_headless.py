@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from support.stage import Stage, residents_guides
+from support.untold import given_to_the_log
 
 from flows.flow import Flow
 from flows.proof import enumerate_paths
 from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
-from flows.told import answers_untold, standing
-from flows.walk import STUCK_PREFIX, Walk, current, edges_open
+from flows.told import standing
+from flows.walk import Walk, current, edges_open
 from ui.screens.guide import StepProps
 from ui.visit.stages import Attract, Goodbye, Hotline, Overview, Person, Stepping, StuckList
 from ui.words import UiWords
@@ -31,17 +32,13 @@ class Walker:
         self.stage.notebook.lines.clear()
         self.stage.walk_to("begin", "skip", f"topic.{self.flow.topic}", f"flow.{self.flow.id}")
         self.press("start")
-        share, to_tell = 0.0, list[str]()
+        share = 0.0
         for edge_id, step in self._stations(path):
             share = self._look_at(step, share)
-            edge = next(edge for edge in self._open() if edge.id == edge_id)
-            stuck = edge_id.startswith(STUCK_PREFIX)
-            if isinstance(edge.target, ToStep) or not (stuck or answers_untold(self.flow, self._walk)):
-                to_tell.append(edge_id)  # of such ways out of the guide the log is not told at all
-            self._take(edge)
+            self._take(next(edge for edge in self._open() if edge.id == edge_id))
         self._arrive(path)
         taken = [line[1] for line in self.stage.notebook.lines if line[0] == "edge taken"]
-        assert taken == to_tell
+        assert taken == given_to_the_log(self.flow, path)
         self.stage.walk_to("finish", "next-person")
         assert isinstance(self.conductor.visit.stage, Attract)
 

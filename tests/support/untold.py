@@ -5,7 +5,7 @@ where it is seen next.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -13,7 +13,7 @@ from flows.flow import Flow
 from flows.proof import asked_about
 from flows.steps import End, HandOver
 from flows.told import Standing, answers_untold, keeps_quiet, standing, word_of
-from flows.walk import Walk, begin, choices_made, current, edges_open, follow
+from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 
 Seen: TypeAlias = str | Literal["over"]
 """The step at which a walk is seen next, or that it is over before."""
@@ -37,6 +37,21 @@ def told_edges(flow: Flow, walk: Walk) -> tuple[str | None, ...]:
         for edge, (here, further) in zip(walk.edges, pairwise(so_far), strict=True)
         if not standing(flow, further).untold
     )
+
+
+def given_to_the_log(flow: Flow, path: Iterable[str]) -> list[str]:
+    """The edges of *path* that the screens tell the log of: of a way out of the guide that is for who is
+    stuck, or of which nothing may be told, it does not hear at all.
+    """
+    given, walk = list[str](), begin(flow)
+    for edge_id in path:
+        further = follow(flow, walk, edge_id)
+        if isinstance(further, Walk):
+            given.append(edge_id)
+            walk = further
+        elif not edge_id.startswith(STUCK_PREFIX) and not answers_untold(flow, walk):
+            given.append(edge_id)
+    return given
 
 
 def onward(flow: Flow, walk: Walk) -> Iterator[tuple[str, Walk]]:
