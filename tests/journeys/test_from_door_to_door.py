@@ -50,7 +50,7 @@ def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Ben
         assert staff.at == Door(6) and staff.reads(
             "Tổ dân phố số\u00a06 · Hôm nay 2 nhà. Mỗi nhà chạm một ô."
         )
-        staff.tap("Hỗ trợ một người", "Không", "Để như đang có")
+        staff.tap("Hỗ trợ một người", "Không nói", "Để như đang có")
         staff.tap("Cài ứng dụng VNeID")
         assert isinstance(staff.at, Overview)
         staff.tap("Bắt đầu", "Kết thúc", "Bỏ qua")

@@ -54,9 +54,9 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         staff.tap(ASSIST)
         assert staff.at == AssistNotice()
         assert "Ki-ốt không ghi tên" in staff.heard
-        yes, no = (staff.screen.find(name, Role.Button) for name in ("Có", "Không"))
+        yes, no = (staff.screen.find(name, Role.Button) for name in ("Có, nói nhóm", "Không nói"))
         assert (yes.width(), yes.height()) == (no.width(), no.height())
-        for answer in ("Có", "Người khuyết tật", "Tiếng Việt, chữ to"):
+        for answer in ("Có, nói nhóm", "Người khuyết tật", "Tiếng Việt, chữ to"):
             assert DOWN not in staff.buttons, "all of it at once: the text, and the answer that says nothing"
             staff.tap(answer)
         staff.tap(TITLE)
@@ -81,7 +81,7 @@ def test_who_and_how_and_which_are_three_touches(panel: str, comfort: str, bench
     titles = [residents_guides().flows[usual].title.vi for usual in USUAL[:AT_ONCE]]
     with visitor(assisted(bench, panel)) as staff:
         open_controls(staff)
-        staff.tap(ASSIST, "Có")
+        staff.tap(ASSIST, "Có, nói nhóm")
         before = staff.touches
         staff.tap("Người cao tuổi", comfort)
         for title in titles:
@@ -96,7 +96,7 @@ def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(ben
         staff.tap(START, SKIP)
         assert not staff.screen.shows("Bảng việc của người hỗ trợ", Role.Button)
         open_controls(staff)
-        staff.tap(ASSIST, "Không")
+        staff.tap(ASSIST, "Không nói")
         assert staff.at == Home()
         staff.tap("Bảng việc của người hỗ trợ")
         assert staff.at == StaffMenu()
@@ -112,11 +112,12 @@ def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(ben
 def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: Bench) -> None:
     with visitor(assisted(bench)) as staff:
         open_controls(staff)
-        staff.tap(ASSIST, "Có", "Người cao tuổi", "English", "Install the VNeID app")
+        staff.tap(ASSIST, "Có, nói nhóm", "Người cao tuổi", "English", "Install the VNeID app")
         staff.tap("Finish", "Bỏ qua", "Happy", "Next person")
         staff.tap(ASSIST)
         assert "Cháu thưa trước" in staff.heard, "in Vietnamese again, and aloud"
-        staff.tap("Không", "Để như đang có", TITLE, "Bắt đầu", "Kết thúc", "Bỏ qua", "Hài lòng", NEXT_PERSON)
+        staff.tap("Không nói", "Để như đang có", TITLE, "Bắt đầu", "Kết thúc", "Bỏ qua", "Hài lòng")
+        staff.tap(NEXT_PERSON)
     first, second = summarise(bench.sink.events)
     assert (first.language, second.language) == ("en", "vi")
     assert {one.staff for visit in (first, second) for one in visit.assists} == {MAI.id}

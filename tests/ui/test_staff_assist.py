@@ -75,7 +75,7 @@ def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alik
     assert [(one.action, one.kind) for one in page.bar[:2]] == [
         ("notice.yes", "primary"), ("notice.no", "primary"),
     ]  # fmt: skip
-    assert stage.ear.last.endswith("Có.\nKhông"), "and said after the question"
+    assert stage.ear.last.endswith("Có, nói nhóm.\nKhông nói"), "and said after the question"
 
 
 def test_the_notice_is_said_also_to_who_does_not_want_to_be_read_to() -> None:
@@ -208,9 +208,10 @@ def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first(
     [
         ("vi", "vướng ở đâu"), ("en", "in the way"), ("fr", "obstacle"),
         ("vi", "bác chọn gì"), ("en", "what you choose"), ("fr", "vos choix"),
+        ("vi", "vân vân"), ("en", "a few things more"), ("fr", "etc."),
     ],
 )  # fmt: skip
-def test_the_notice_names_what_is_chosen_and_what_stopped_a_visit_among_what_is_counted(
+def test_the_notice_names_what_is_chosen_and_what_stopped_a_visit_and_that_its_list_is_not_the_whole(
     language: str, named: str
 ) -> None:
     words = (Path(ui.__file__).parent / "words" / f"{language}.toml").read_text("utf-8")

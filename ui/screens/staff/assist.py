@@ -80,7 +80,8 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
 
 def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> OverviewProps:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
-    of the notice, however large its letters.
+    of the notice, however large its letters. So they say themselves what they answer: the question may be
+    pages away.
     """
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
     answers = (Control("notice.yes", tell(yes), "check"), Control("notice.no", tell(no), "cross"))
