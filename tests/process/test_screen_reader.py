@@ -125,6 +125,9 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
     reader.press("Người tiếp theo", "Chào bác!", HEADING)
 
 
+UNHEARD = "Máy không có tiếng. Bác vẫy tay để gọi ạ."
+
+
 def test_a_screen_reader_is_told_of_screens_settings_and_places(reader: Reader) -> None:
     reader.hear("Chào bác!", HEADING)
     reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
@@ -143,8 +146,8 @@ def test_a_screen_reader_is_told_of_screens_settings_and_places(reader: Reader) 
 
     wait_for(changed, "the colours stay")
     reader.is_told(reader.described("Màu").partition(",")[0])
-    reader.press("Gọi người giúp", "Cháu đã gọi người đến giúp bác.", HEADING)
-    reader.is_told("Cháu đã gọi người đến giúp bác. Bác cứ ngồi đây ạ. Bài của bác vẫn giữ nguyên.")
+    reader.press("Gọi người giúp", UNHEARD, HEADING)  # this machine has no sound, and no lamp
+    reader.is_told(UNHEARD)
 
 
 def test_a_screen_reader_knows_the_language_of_a_screen_and_may_move_the_focus(reader: Reader) -> None:
