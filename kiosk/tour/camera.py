@@ -55,6 +55,8 @@ class Camera:
             sign_of(config, clock.wall()),
             training=training.flows,
             seal=specimen,
+            prints=True,  # whatever a kiosk may have beside it: its words must be approved too
+            camera=True,
             route=config.place.route or SPECIMEN_ROUTE,
             export_hour=config.export.hour,
         ).on(panel)
