@@ -35,8 +35,7 @@ def whole(look: Measured, wanted: str) -> bool:
 
 def came(kiosk: Kiosk) -> str:
     """What whoever comes touches."""
-    (button,) = (one for one in (kiosk.conductor.page.primary,) if one is not None)
-    assert button.action == "taken"
+    (button,) = (one for one in kiosk.conductor.page.bar if one.action == "taken")
     return button.label
 
 

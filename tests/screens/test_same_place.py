@@ -1,16 +1,25 @@
-"""What is on every screen is in the same place on every screen, also where the end is not offered."""
+"""What is on every screen is in the same place on every screen, also where its neighbour is not offered."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES, kiosk_on
-from support.measure import measure
+from support.measure import Measured, measure
 from support.stage import PANELS
+from support.stage import Stage as Kiosk
+from support.templates import STAFF_TEMPLATES, templates
 from support.window import Screen
 
+from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
-from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question
+from accessibility.sizes import largest_text_size
+from flows.words import Language
+from ui.screens.page import WHOLE_BAR
+from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question, Stage
 from ui.words import UiWords
 
 STAGES = (
@@ -21,21 +30,99 @@ STAGES = (
     Goodbye(finished=False),
     Goodbye(finished=True),
 )
+OF_RESIDENTS = {
+    name: stage for name, stage in templates().items() if name not in (*STAFF_TEMPLATES, "attract")
+}
+WAYS = (
+    ("question-language", "question-read", "question-speech"),
+    ("overview", "step", "simpler", "picture", "choose", "qr"),
+)
+"""As a hand goes that rests where the main button is."""
+WITHOUT_MAIN = ("choose",)
 
 
-@pytest.mark.parametrize("panel", PANELS)
-def test_the_comfort_controls_never_move(drawing: object, panel: str) -> None:
-    with kiosk_on(panel) as kiosk:
-        screen, words = Screen(kiosk.kiosk.window), UiWords()
-        for language in LANGUAGES:
-            names = {
-                words.say(f"strip.{name}", language) for name in ("size", "theme", "language", "speech_on")
-            }
-            places = set()
-            for stage in STAGES:
-                kiosk.conductor.show(visit_at(stage, Preferences(language=language)))
-                measure(kiosk.kiosk.window)
-                found = [(one.name, one.rect.x) for one in screen.controls() if one.name in names]
-                assert len(found) == len(names)
-                places.add(tuple(found))
-            assert len(places) == 1, places
+@pytest.fixture(scope="module", params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        yield kiosk
+
+
+def ends(kiosk: Kiosk, language: Language) -> Iterator[Preferences]:
+    """The smallest and the largest letters, on an upright panel also of a low screen."""
+    lows = (False,) if kiosk.panel.is_landscape else (False, True)
+    for low in lows:
+        for size in (1, largest_text_size(kiosk.panel.lowered() if low else kiosk.panel)):
+            yield Preferences(language=language, text_size=size, low_reach=low)
+
+
+def seen(kiosk: Kiosk, stage: Stage, now: Preferences) -> Measured:
+    kiosk.conductor.show(visit_at(stage, now))
+    return measure(kiosk.kiosk.window)
+
+
+def place(look: Measured, name: str) -> Rect:
+    """Of the control outside the body that has this name: the body may offer the same."""
+    (rect,) = (one.rect for one in look.controls if one.name == name and one.viewport is None)
+    return rect
+
+
+def main_place(kiosk: Kiosk, stage: Stage, now: Preferences) -> Rect:
+    look, page = seen(kiosk, stage, now), kiosk.conductor.page
+    assert page.primary is not None, page.place
+    return place(look, page.primary.name)
+
+
+def helpers_within(rect: Rect, kiosk: Kiosk, stage: Stage, now: Preferences) -> list[str]:
+    """What of the bar, beside the main button, lies there on this screen, were it only with an edge."""
+    look = seen(kiosk, stage, now)
+    named = {one.name: one.action for one in kiosk.conductor.page.bar}
+    return [named[one.name] for one in look.controls if one.name in named and one.rect.shared(rect)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
+    for now in ends(kiosk, language):
+        places: dict[str, dict[Rect, list[str]]] = {action: {} for action in WHOLE_BAR}
+        for name, stage in OF_RESIDENTS.items():
+            look = seen(kiosk, stage, now)
+            for helper in kiosk.conductor.page.bar:
+                if helper.action in places:
+                    places[helper.action].setdefault(place(look, helper.name), []).append(name)
+        assert [len(of) for of in places.values()] == [1] * len(WHOLE_BAR), (now, places)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", WAYS, ids=" → ".join)
+def test_the_main_button_has_one_place_on_a_way_and_no_helper_ever_lies_there(
+    kiosk: Kiosk, language: Language, way: tuple[str, ...]
+) -> None:
+    """A second, slower press in the same place never goes back, nor does a hand that rests there."""
+    for now in ends(kiosk, language):
+        places = {main_place(kiosk, OF_RESIDENTS[name], now) for name in way if name not in WITHOUT_MAIN}
+        assert len(places) == 1, (now, places)
+        met = {name: helpers_within(*places, kiosk, OF_RESIDENTS[name], now) for name in way}
+        assert not any(met.values()), (now, met)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_presses_again_to_call_somebody_does_not_end_the_call(kiosk: Kiosk, language: Language) -> None:
+    """The upper half is looked at: on an upright panel what ends it may have three lines."""
+    for now in ends(kiosk, language):
+        main = main_place(kiosk, OF_RESIDENTS["advice"], now)
+        upper = replace(main, height=main.height / 2)
+        look, page = seen(kiosk, Person(), now), kiosk.conductor.page
+        (ends_it,) = (one for one in (page.primary, *page.bar) if one and one.action == "taken")
+        assert place(look, ends_it.name).shared(upper) is None, now
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_comfort_controls_never_move(kiosk: Kiosk, language: Language) -> None:
+    screen, words = Screen(kiosk.kiosk.window), UiWords()
+    names = {words.say(f"strip.{name}", language) for name in ("size", "theme", "language", "speech_on")}
+    places = set()
+    for stage in STAGES:
+        seen(kiosk, stage, Preferences(language=language))
+        found = [(one.name, one.rect.x) for one in screen.controls() if one.name in names]
+        assert len(found) == len(names)
+        places.add(tuple(found))
+    assert len(places) == 1, places

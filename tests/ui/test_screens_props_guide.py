@@ -51,7 +51,7 @@ def test_every_step_has_one_sentence_one_picture_and_a_way_on() -> None:
         assert step.picture.description
         assert (step.primary is None) == (step.template == "choice")
         assert step.template == "step" or len(step.choices) >= 2
-        assert [one.action for one in step.bar] == ["back", "again", "not-understood", "call-person"]
+        assert [one.action for one in step.bar] == ["back", "not-understood", "again", "call-person"]
 
 
 def test_who_must_wait_is_given_more_time_and_a_hand_over_always_is() -> None:

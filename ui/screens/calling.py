@@ -33,8 +33,7 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
         heading=tell(heading),
         sentence=tell(sentence),
         caption=" ".join(part for part in (so_far, phone) if part),
-        primary=_came(tell),
-        bar=_alone(tell),
+        bar=_ways_on(tell),
         picture=derive_pictogram("two-people-helping", tell.language),
         spoken_extra=(Line("waiting", so_far if around.waited_minutes else ""), Line("phone", phone)),
     )
@@ -59,20 +58,18 @@ def _number(tell: Teller, around: Surroundings) -> HotlineProps:
         icon="call",
         sentence=tell("person.late_place", place=place) if place else tell("person.late_phone"),
         caption=waiting(tell, around),
-        primary=_came(tell),
-        bar=_alone(tell),
+        bar=_ways_on(tell),
         number=number,
         spoken_extra=(Line("number", number),),
     )
 
 
-def _came(tell: Teller) -> Control:
-    """Never on a second page: one touch for whoever comes. Plain, for the resident is not to touch it."""
-    return Control("taken", tell("person.helped"), "person", kind="plain")
-
-
-def _alone(tell: Teller) -> tuple[Control, ...]:
-    return (Control("go-on", tell("person.go_on"), "next"), *bar(tell, ("again",)))
+def _ways_on(tell: Teller) -> tuple[Control, ...]:
+    """Never on a second page: one touch for whoever comes, and one for who goes on alone. They stand beneath
+    the place of the main button by which somebody may have been called: a second press must not end the call.
+    """
+    came = Control("taken", tell("person.helped"), "person")
+    return came, Control("go-on", tell("person.go_on"), "next"), *bar(tell, ("again",))
 
 
 def waiting(tell: Teller, around: Surroundings) -> str:

@@ -14,12 +14,14 @@ from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.page import Page, numbered
 from ui.screens.privacy import derive_privacy
+from ui.screens.seats import seated
 from ui.screens.staff.derive import derive_staff
 from ui.screens.staff.door import PadProps
 from ui.screens.surroundings import Surroundings
 from ui.screens.this_place import derive_first_screen, derive_this_place
 from ui.screens.trying import derive_circle, derive_fitted
 from ui.visit import stages
+from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Visit
 
 
@@ -27,9 +29,11 @@ def derive(visit: Visit, around: Surroundings) -> Page:
     """The page of the topmost stage; each of several controls knows which one it is."""
     page = _of_stage(visit, around)
     tell = around.tell(page.language)
-    if isinstance(page, PadProps):  # which key of how many would tell the digit
-        return replace(page, bar=numbered(page.bar, tell))
-    return replace(page, choices=numbered(page.choices, tell), bar=numbered(page.bar, tell))
+    # Of a pad, which key of how many would tell the digit.
+    choices = page.choices if isinstance(page, PadProps) else numbered(page.choices, tell)
+    # With staff nobody is asked what is not understood, and the answers there have the longest words.
+    tight = isinstance(visit.beneath, STAFF_STAGES) and not around.upright
+    return seated(replace(page, choices=choices), tell, tight=tight)
 
 
 def _of_stage(visit: Visit, around: Surroundings) -> Page:

@@ -13,5 +13,6 @@ def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[BarSlot, ...])
     The strip, which leads to it too, is above the reach of who sits in a wheelchair until then.
     """
     offered = around.upright and not visit.preferences.low_reach
-    *others, last = slots
-    return bar(around.tell(visit.preferences.language), (*others, "low-reach", last) if offered else slots)
+    *first, again, call = slots
+    lowered = (*first, "low-reach", again, call) if offered else slots
+    return bar(around.tell(visit.preferences.language), lowered)

@@ -62,6 +62,7 @@ class Page:
     primary: Control | None = None
     choices: tuple[Control, ...] = ()
     bar: tuple[Control, ...] = ()
+    seats: tuple[Control, ...] = ()  # the bar as it is laid out, with the places that are kept free
     dense: bool = False  # many choices, in letters that do not grow: as many as can be on the first page
     private: bool = False  # said aloud only when the resident asks for it
     never_aloud: bool = False  # private even then: said in headphones alone
@@ -131,18 +132,18 @@ def numbered(controls: tuple[Control, ...], tell: Teller) -> tuple[Control, ...]
     )
 
 
-BarSlot: TypeAlias = Literal["back", "again", "not-understood", "low-reach", "call-person"]
+BarSlot: TypeAlias = Literal["back", "not-understood", "low-reach", "again", "call-person"]
 _BAR: dict[BarSlot, tuple[str, str]] = {
     "back": ("bar.back", "back"),
-    "again": ("bar.again", "hear-again"),
     "not-understood": ("bar.not_understood", "not-understood"),
     "low-reach": ("bar.low_reach", "low-screen"),
+    "again": ("bar.again", "hear-again"),
     "call-person": ("bar.call", "call-person"),
 }
 HELP_ONLY: tuple[BarSlot, ...] = ("again", "call-person")
 WITH_BACK: tuple[BarSlot, ...] = ("back", "again", "call-person")
 WITHOUT_CALL: tuple[BarSlot, ...] = ("back", "again")
-WHOLE_BAR: tuple[BarSlot, ...] = ("back", "again", "not-understood", "call-person")
+WHOLE_BAR: tuple[BarSlot, ...] = ("back", "not-understood", "again", "call-person")
 
 
 def said_of_the_bar(answers: tuple[Control, ...]) -> tuple[Line, ...]:

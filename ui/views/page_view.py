@@ -27,7 +27,7 @@ class PageView(QObject):
         self._shown = False
         self._primary = ControlView(self)
         self._choices = ControlRows(self)
-        self._bar = ControlRows(self)
+        self._seats = ControlRows(self)
 
     def show(self, page: Page) -> None:
         """Take over new props; says `changed` once, after everything has been taken over."""
@@ -51,7 +51,7 @@ class PageView(QObject):
         """What the view holds beside the page itself. A view of its own kind of page adds its part."""
         self._primary.show(page.primary)
         self._choices.show(page.choices)
-        self._bar.show(page.bar)
+        self._seats.show(page.seats)
 
     def _get_shown(self) -> bool:
         return self._shown
@@ -80,8 +80,8 @@ class PageView(QObject):
     def _get_choices(self) -> ControlRows:
         return self._choices
 
-    def _get_bar(self) -> ControlRows:
-        return self._bar
+    def _get_seats(self) -> ControlRows:
+        return self._seats
 
     shown = Property(bool, _get_shown, notify=shownChanged)
     place = Property(str, _get_place, notify=changed)
@@ -92,4 +92,4 @@ class PageView(QObject):
     dense = Property(bool, _get_dense, notify=changed)
     primary = Property(ControlView, _get_primary, constant=True)
     choices = Property(ControlRows, _get_choices, constant=True)
-    bar = Property(ControlRows, _get_bar, constant=True)
+    seats = Property(ControlRows, _get_seats, constant=True)

@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// The primary action and the helpers, always in the same order: at the bottom in portrait, in a column
-// on the right in landscape.
+// The primary action and the helpers, each always at the same place: at the bottom in portrait, two to a row;
+// in a column on the right in landscape. A place that is free stays free.
 Item {
     id: root
 
@@ -16,16 +16,17 @@ Item {
 
     readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
-    readonly property bool empty: view.bar.count === 0 && !view.primary.present
+    readonly property bool empty: view.seats.count === 0 && !view.primary.present
     readonly property bool captionShown: besides && Theme.textSize < 3 && step.stepsAbout > 0 && column.y >= captionHeight + Theme.marginPx + captionTop
     readonly property int captionTop: Math.round(Theme.marginPx * 0.7)
+    readonly property bool staffRow: shell.strip.staff.count > 0
     required property int captionHeight // of the caption that the screen puts over the free part
     readonly property int signTop: captionShown ? captionTop + captionHeight : 0
 
     implicitHeight: empty ? 0 : column.height + 2 * Theme.marginPx
 
     Rectangle {
-        y: root.besides ? Math.max(0, column.y - Theme.marginPx) : 0
+        y: root.besides ? Math.max(root.staffRow ? 0 : -root.height, column.y - Theme.marginPx) : 0
         width: root.width
         height: root.height - y
         color: Theme.card
@@ -67,9 +68,11 @@ Item {
     Column {
         id: column
         x: Theme.marginPx
-        // Where there is hardly room, the margin beneath gives way before the distance to what stands above.
-        y: root.besides ? spare - Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), spare - Theme.gapPx)) : Theme.marginPx
-        readonly property int spare: root.height - height
+        y: root.besides ? root.height - height - beneath : Theme.marginPx
+        // It reaches up beside a notice, so that nothing moves for that. Under the row of staff, which is as wide
+        // as the panel, and where answers stand here too, the margin beneath gives way before the distance to
+        // what stands above.
+        readonly property int beneath: root.staffRow || root.view.seats.count > 4 ? Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), root.height - height - Theme.gapPx)) : Theme.marginPx
         width: root.inner
         spacing: Theme.gapPx
 
@@ -94,42 +97,39 @@ Item {
 
             Repeater {
                 id: repeater
-                model: root.view.bar
+                model: root.view.seats
                 property int made: 0 // one by one; each counts for its neighbour's height too
                 onItemAdded: made++
                 onItemRemoved: made--
 
-                BigButton {
-                    id: helper
+                BarSeat {
                     required property int index
-                    required property string action
-                    required property string name
-                    required property string described
-                    required icon
-                    readonly property bool alone: root.besides || root.view.bar.count === 1
-                        || (index === root.view.bar.count - 1 && index % 2 === 0)
+                    readonly property bool alone: root.besides || root.rowStart(index) === root.rowEnd(index)
 
-                    slot: "bar." + action
-                    heard: root.shell.litSlot === slot
-                    spokenName: name
-                    spokenDetail: described
-                    kind: action === "call-person" ? "danger" : "plain"
+                    shell: root.shell
                     width: alone ? helpers.width : Math.floor((helpers.width - Theme.gapPx) / 2)
-                    height: alone ? implicitHeight : root.rowHeight(index)
-                    onActivated: root.shell.press(action)
+                    height: root.rowHeight(index)
                 }
             }
         }
     }
 
+    // Pairs are counted from the end, where the helpers have their places.
+    function rowStart(index: int): int {
+        return besides ? index : Math.max(0, index - (view.seats.count - index) % 2);
+    }
+
+    function rowEnd(index: int): int {
+        return besides ? index : index + 1 - (view.seats.count - index) % 2;
+    }
+
     // Neighbours in a row are equally high, also when one of them needs two lines.
     function rowHeight(index: int): real {
-        const first = besides ? index : index - index % 2;
         let tallest = 0;
-        for (let at = first; at < Math.min(repeater.made, besides ? first + 1 : first + 2); at++) {
-            const button = repeater.itemAt(at) as BigButton;
-            if (button)
-                tallest = Math.max(tallest, button.implicitHeight);
+        for (let at = rowStart(index); at <= Math.min(rowEnd(index), repeater.made - 1); at++) {
+            const seat = repeater.itemAt(at) as BarSeat;
+            if (seat)
+                tallest = Math.max(tallest, seat.implicitHeight);
         }
         return tallest;
     }

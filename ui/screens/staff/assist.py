@@ -120,9 +120,10 @@ def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
     """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
     match stage.of:
         case "":
-            by_topic = Control("topics", tell("assist.by_topic"), "home", kind="plain")
+            by_topic = Control("topics", tell("assist.by_topic"), "home")
             titles = (_guide(flow, tell, "") for flow in _likeliest_first(around))
-            return replace(_picking(tell, stage, tuple(titles)), primary=by_topic, dense=True)
+            page = _picking(tell, stage, tuple(titles))
+            return replace(page, bar=(by_topic, *page.bar), dense=True)
         case "topics":
             topics = (topic for topic in TOPICS if around.of_topic(topic))
             tiles = (Control(f"topic.{one}", tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)

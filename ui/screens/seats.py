@@ -1,0 +1,53 @@
+"""Where the helpers stand in the bar: each of them always at one place, also where another is absent.
+
+Counted from the last: a person to call, what is heard again, what is not understood (or the low screen, which
+is offered where that is not), back. An upright panel has two of them to a row, a lying one has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ui.screens.page import BarSlot, Control, Page, Teller, bar, numbered
+
+SEATS: tuple[tuple[BarSlot, ...], ...] = (
+    ("back",), ("not-understood", "low-reach"), ("again",), ("call-person",)
+)  # fmt: skip
+
+
+def seated(page: Page, tell: Teller, *, tight: bool) -> Page:
+    """The same with its bar in the order in which it is seen, and the places that are kept free in it.
+
+    Where it is *tight*, none is kept for what is not understood: its row is the main button's.
+    """
+    seats = _seats(page, tell, tight) if page.bar else ()
+    helpers = numbered(tuple(one for one in seats if one.action), tell)
+    here = iter(helpers)
+    return replace(page, bar=helpers, seats=tuple(next(here) if one.action else one for one in seats))
+
+
+def _seats(page: Page, tell: Teller, tight: bool) -> tuple[Control, ...]:
+    """What is no helper stands before them all; a single one beside *Back*.
+
+    The first two places are kept for the sake of the main button of a resident's screen, so that it has one
+    place as well, and nothing else ever comes to lie there.
+    """
+    present = {one.action: one for one in page.bar}
+    back, second, *last = (_on(seat, present, tell) for seat in SEATS)
+    at_home = {slot for seat in SEATS for slot in seat}
+    others = tuple(one for one in page.bar if one.action not in at_home)
+    if len(others) == 1 and back.action and not second.action:
+        return back, *others, *last
+    keeps_main = page.primary is not None and "call-person" in present and not others
+    first = (back,) if tight and not second.action else (back, second)
+    kept = first if keeps_main or back.action or second.action else ()
+    return *others, *kept, *last
+
+
+def _on(seat: tuple[BarSlot, ...], present: Mapping[str, Control], tell: Teller) -> Control:
+    """Who has it, no smaller than whose it is; else that one's words, for their size and not to touch."""
+    owner, *guests = seat
+    own = bar(tell, (owner,))[0]
+    guest = next((present[slot]._replace(also=(own.label,)) for slot in guests if slot in present), None)
+    return present.get(owner) or guest or own._replace(action="")
