@@ -15,7 +15,7 @@ from support.stage import residents_guides
 from flows.steps import Choose, End, HandOver
 from flows.walk import Leaves, begin, current, edges_open, follow
 
-HELPERS = ("Quay lại", "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp")
+HELPERS = ("Quay lại", "Tôi chưa hiểu", "Nghe lại", "Gọi người giúp")
 FLOW = residents_guides().flows["khan-cap"]
 Seen = list[tuple[int, str]]
 

@@ -138,9 +138,15 @@ class Thrower:
         return noticed
 
     def read_codes(self, name: str) -> None:
-        """What an independent decoder reads on the screen."""
-        grey = np.ascontiguousarray((pixels(self._picture()) & 0xFF).astype(np.uint8))
-        self.read += [f"{name}: {code.text}" for code in zxingcpp.read_barcodes(grey)]
+        """What an independent decoder reads on the screen; beneath two notices a code may be overleaf."""
+        shell = self.window._shell
+        assert shell is not None
+        for _ in range(3):
+            grey = np.ascontiguousarray((pixels(self._picture()) & 0xFF).astype(np.uint8))
+            if found := zxingcpp.read_barcodes(grey):
+                self.read += [f"{name}: {code.text}" for code in found]
+                return
+            shell.page_turned(1)
 
     def _picture(self) -> QImage:
         return self.window.window.grabWindow()
