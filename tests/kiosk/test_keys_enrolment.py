@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,16 @@ def test_the_key_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
         assert not is_open_to_others(file)
         file.chmod(0o644)
         assert is_open_to_others(file)
+
+
+def test_a_key_that_several_ask_for_at_once_is_the_one_that_is_kept(tmp_path: Path) -> None:
+    """Two opening checks in one moment made two: what one of them signed was nobody's."""
+    for number in range(20):
+        file = tmp_path / str(number) / "kiosk.key"
+        with ThreadPoolExecutor(4) as at_once:
+            got = [asked.result() for asked in [at_once.submit(read_or_make_key, file) for _ in range(4)]]
+        assert {public_bytes(key) for key in got} == {public_bytes(read_or_make_key(file))}
+        assert [one.name for one in file.parent.iterdir()] == ["kiosk.key"]
 
 
 def test_the_key_is_on_the_disk_before_anybody_uses_it(
