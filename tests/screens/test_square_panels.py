@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import product
 
 import pytest
 from support.all_screens import distinct, stages_of_the_kiosk
-from support.every_text import LANGUAGES, codes_made_once, looks, wrong_with
-from support.sealed import unsigned_seal
-from support.stage import Stage as Kiosk
+from support.every_text import LANGUAGES, kiosk_on, looks, wrong_with
 from support.window import Screen
 
 from accessibility.preferences import Preferences
@@ -22,22 +18,10 @@ from ui.visit.stages import Attract, Comfort, Stage
 SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
 
 
-@contextmanager
-def kiosk_on(panel: str) -> Iterator[Kiosk]:
-    kiosk = Kiosk(panel=SQUARE[panel], seal=unsigned_seal, prints=True, camera=True)
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    try:
-        with codes_made_once():
-            yield kiosk
-    finally:
-        kiosk.close()
-
-
 @pytest.mark.parametrize("panel", SQUARE)
 def test_nothing_is_cut_in_the_largest_letters(drawing: object, panel: str) -> None:
     found = []
-    with kiosk_on(panel) as kiosk:
+    with kiosk_on(SQUARE[panel]) as kiosk:
         for language in LANGUAGES:
             own = Preferences(language=language, text_size=largest_text_size(SQUARE[panel]))
             stages = distinct(stages_of_the_kiosk(), kiosk.conductor.around, own)
@@ -51,7 +35,7 @@ def test_nothing_is_cut_in_the_largest_letters(drawing: object, panel: str) -> N
 def test_signs_give_way_to_long_words_but_not_those_that_show_what_is_on(
     drawing: object, stage: Stage, bare: bool
 ) -> None:
-    with kiosk_on("5:4") as kiosk:
+    with kiosk_on(SQUARE["5:4"]) as kiosk:
         next(looks(kiosk, stage, Preferences("fr", largest_text_size(SQUARE["5:4"]))))
         screen = Screen(kiosk.kiosk.window)
         tiles = [one for one in screen.items() if class_name(one) == "Tile" and one.isVisible()]

@@ -17,7 +17,7 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.seen import Finding
-from accessibility.sizes import largest_text_size
+from accessibility.sizes import Panel, largest_text_size
 from flows.words import Language
 from ui.images import qr_image
 from ui.picture.props import PhoneProps
@@ -55,9 +55,10 @@ def codes_made_once() -> Iterator[None]:
 
 
 @contextmanager
-def kiosk_on(panel: str, *, cards: bool = True) -> Iterator[Kiosk]:
-    """A live window on one of the three panels; *cards*: with residents' cards."""
-    kiosk = Kiosk(panel=PANELS[panel], seal=unsigned_seal if cards else None, prints=cards, camera=cards)
+def kiosk_on(panel: str | Panel, *, cards: bool = True) -> Iterator[Kiosk]:
+    """A live window on one of the three panels, or another; *cards*: with residents' cards."""
+    glass = PANELS[panel] if isinstance(panel, str) else panel
+    kiosk = Kiosk(panel=glass, seal=unsigned_seal if cards else None, prints=cards, camera=cards)
     window = kiosk.open().window
     Screen(window).wait_until(window.isExposed)
     try:
