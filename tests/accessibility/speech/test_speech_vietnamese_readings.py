@@ -303,3 +303,7 @@ def test_a_word_no_speller_can_read_is_named_to_the_author() -> None:
     ]
     assert told("Tap ✓, then wait.", "en") == ["“✓” has no voice: write it in words"]
     assert told("Chào bác.", "zh") == ["there is no voice for “zh”"]
+    for sign in "½①ºⅢ³ﬁ中Ω":
+        assert told(f"Bác chạm {sign} ạ.") == [f"“{sign}” has no voice: write it in words"]
+        assert told(f"Tap {sign} now.", "en") == [f"“{sign}” has no voice: write it in words"]
+    assert told("Phòng 5m² ạ.") == []
