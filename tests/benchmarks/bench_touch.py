@@ -151,6 +151,7 @@ def show_kiosk(rest_ms: int, *, foreseeing: bool) -> None:
     face = Face(window, spot, after, rest_ms)
     with collected_here():
         application.exec()
+        stage.close()
     del face
 
 

@@ -34,18 +34,16 @@ Item {
         });
     }
 
-    Component.onCompleted: {
-        if (sketch.shape !== "blank")
-            draw();
-        if (sketch.highlight)
-            sketch.pen.chosen = sketch.figure.target;
-    }
+    Component.onCompleted: if (sketch.shape !== "blank")
+        draw()
 
     Loader {
         id: loader
 
         width: sketch.width
         height: sketch.height
+        onLoaded: if (sketch.highlight)
+            sketch.pen.chosen = sketch.figure.target
     }
 
     TapHandler {
