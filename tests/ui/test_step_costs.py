@@ -86,7 +86,9 @@ def prepare(stage: Stage) -> None:
 
 def test_a_page_is_taken_over_in_one_frame_and_laid_out_in_the_next(stage):
     def laying() -> int:
-        return sum(bool(place.property("laying")) for place in every_item(stage) if class_name(place) == "Place")
+        return sum(
+            bool(place.property("laying")) for place in every_item(stage) if class_name(place) == "Place"
+        )
 
     prepare(stage)
     show(stage, "next")
