@@ -1,7 +1,6 @@
 """The ward's report as a page, in a real browser: on a phone nothing is pushed sideways, and it prints.
 
-Needs `chromium-headless-shell` (Debian 13; 70 MB), which script/setup does not install: it is part of the
-full run only, and says so where it is missing.
+Part of the full run only: the browser (70 MB, Debian 13) is installed for nothing else.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def browser(page: Path, *options: str) -> str:
     name = next((found for one in NAMES if (found := shutil.which(one))), None)
-    assert name is not None, "no browser: apt-get install chromium-headless-shell"
+    assert name is not None, "no browser: script/setup full installs one"
     done = subprocess.run(
         [name, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
          f"--user-data-dir={page.parent / 'profile'}", *options, page.as_uri()],

@@ -69,6 +69,7 @@ def test_of_the_first_screen_the_book_tells_the_sign_and_that_nothing_is_said(to
         assert text.rstrip(".") in html[html.index("-this-place.png") :].partition("Spoken")[2]
 
 
+@pytest.mark.parametrize("toured", [LAPTOP], indirect=True)
 def test_a_low_panel_is_drawn_in_its_largest_size_and_says_so(toured: Toured) -> None:
     assert "This panel holds text size 3 at most." in toured.told
     html = (toured.out / "index.html").read_text(encoding="utf-8")
