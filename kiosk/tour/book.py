@@ -24,7 +24,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """One screen in the book. `confidence` is empty without a step."""
+    """One screen in the book. `confidence` is empty where no fact stands on it."""
 
     name: str
     pictures: tuple[str, ...]  # of its pages, relative to the book; at least one
@@ -33,6 +33,7 @@ class Plate:
     spoken: tuple[str, ...]  # empty: nothing is said there
     confidence: str = ""
     sources: tuple[SourceLine, ...] = ()
+    code: str = ""  # where a QR code leads, and why it is drawn or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,12 @@ def _plate(plate: Plate) -> str:
         ("Trên màn hình / On screen", _lines(plate.texts)),
         ("Nút bấm / Controls", escape(" · ".join(plate.controls))),
         ("Máy đọc / Spoken", f'<span class="spoken">{_lines(plate.spoken or SILENT)}</span>'),
-        ("Độ tin / Confidence", f'<span class="mark">{plate.confidence}</span>' if plate.confidence else ""),
+        (
+            "Độ tin / Confidence",
+            f'<span class="mark">{escape(plate.confidence)}</span>' if plate.confidence else "",
+        ),
         ("Nguồn / Sources", _sources(plate)),
+        ("Mã QR / QR code", escape(plate.code)),
     ]
     described = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in entries if text)
     paged = len(plate.pictures) > 1

@@ -116,15 +116,34 @@ def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None)
         ),
         controls=tuple(control.label or control.name for control in controls),
         spoken=tuple(spoken(line.text, page.language).text for line in said),
-        confidence=stop.step.confidence if stop.step else "",
-        sources=_sources(stop, flow),
+        confidence=confidence_of(stop, flow),
+        sources=sources_of(stop, flow),
+        code=code_of(stop),
     )
 
 
-def _sources(stop: Stop, flow: Flow | None) -> tuple[SourceLine, ...]:
-    if stop.step is None or flow is None:
+def confidence_of(stop: Stop, flow: Flow | None) -> str:
+    """Of a step its letter alone; of cautions, which share a screen, each one's and its sources' keys."""
+    if stop.step is not None or flow is None:
+        return stop.step.confidence if stop.step else ""
+    return " · ".join(
+        f"{one.id}: {one.confidence} [{', '.join(one.sources) or '–'}]" for one in stop.cautions
+    )
+
+
+def code_of(stop: Stop) -> str:
+    if stop.code is None:
+        return ""
+    drawn = "hiện / shown" if stop.code.printable else "chưa hiện / not shown"
+    return f"{stop.code.payload} · {drawn} · {stop.code.why}"
+
+
+def sources_of(stop: Stop, flow: Flow | None) -> tuple[SourceLine, ...]:
+    if flow is None:
         return ()
-    known = (flow.sources[key] for key in stop.step.sources if key in flow.sources)
+    facts = (stop.step,) if stop.step else stop.cautions
+    keys = dict.fromkeys(key for fact in facts for key in fact.sources)
+    known = (flow.sources[key] for key in keys if key in flow.sources)
     return tuple(SourceLine(source.key, source.title, source.url, source.published) for source in known)
 
 

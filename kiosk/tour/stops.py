@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
-from flows.flow import TOPICS, Flow
+from flows.flow import TOPICS, Caution, Flow, QrTarget
 from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
@@ -51,6 +51,8 @@ class Stop:
     name: str
     stage: Stage
     step: Step | None = None  # whose sources stand beside the picture
+    cautions: tuple[Caution, ...] = ()  # and theirs
+    code: QrTarget | None = None
 
 
 def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
@@ -96,8 +98,8 @@ def guide_stops(flow: Flow) -> tuple[Stop, ...]:
 
 def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     steps = (stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk))
-    codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id)) for code in flow.qr)
-    return (Stop("overview", Overview(flow.id)), *codes, *steps)
+    codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
+    return (Stop("overview", Overview(flow.id), cautions=flow.warnings), *codes, *steps)
 
 
 def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:

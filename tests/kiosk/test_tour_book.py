@@ -13,6 +13,7 @@ from accessibility.card_text import to_bytes
 from flows.steps import points_at
 from kiosk.tour.book import SILENT, Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import SPECIMEN_DOORS
+from kiosk.tour.render import code_of, confidence_of, sources_of
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stand_ins import specimen
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
@@ -94,6 +95,21 @@ def test_all_pages_of_a_screen_stand_side_by_side_and_its_words_once() -> None:
 def test_a_step_without_a_source_says_so() -> None:
     html = bind("Sách", "vi", "", (Chapter("Bài", (), (replace(PLATE, confidence="U", sources=()),)),))
     assert "Chưa có nguồn" in html
+
+
+def test_a_warning_has_its_confidence_and_its_sources_beside_it_and_a_code_its_address_and_its_reason() -> (
+    None
+):
+    flow = FLOWS["vneid-cai-dat"]
+    stops = {stop.name: stop for stop in guide_stops(flow)}
+    overview, code = stops["overview"], stops["qr-vneid-android"]
+    assert [line.key for line in sources_of(overview, flow)] == ["V1", "X2"]
+    assert confidence_of(overview, flow) == "canh-bao-1: A [V1, X2] · canh-bao-2: A [V1]"
+    assert confidence_of(stops["mo-ch-play"], flow) == "A"
+    assert "com.vnid · chưa hiện / not shown · Mã ứng dụng" in code_of(code)
+    assert "hiện / shown" in code_of(stops["qr-vneid-gov-vn"]) and code_of(overview) == ""
+    html = bind("T", "vi", "", (Chapter("C", (), (replace(PLATE, code="https://a.vn?b&c"),)),))
+    assert "<dt>Mã QR / QR code</dt><dd>https://a.vn?b&amp;c</dd>" in html
 
 
 def test_a_screen_that_says_nothing_is_silent_in_the_book_and_names_where_its_words_are_said() -> None:
