@@ -12,6 +12,7 @@ _HEADPHONES, _HEADSET, _HANDSET, _EARPIECE = 3, 6, 7, 8
 _SAYS_LITTLE = frozenset({0, 14, 15, 22})  # unknown, USB, Bluetooth, analogue: the plug, not what hangs on it
 _AT_THE_EAR = frozenset({_HEADPHONES, _HEADSET, _HANDSET, _EARPIECE})
 _PULLED_OUT = 1  # pa_port_available: the jack is known to be empty
+_DUMMY = "auto_null"  # PulseAudio and PipeWire show it where there is no output, and play into nothing
 _FORMS_AT_THE_EAR = frozenset({"headphone", "headset", "handset"})
 
 
@@ -40,6 +41,11 @@ class Outlet:
     headphones: bool = False
     room: str = ""
 
+    @property
+    def is_dummy(self) -> bool:
+        """Nobody hears what is played there."""
+        return self.sink.startswith(_DUMMY)
+
 
 NOWHERE = Outlet()
 
@@ -52,7 +58,7 @@ def outlet_of(seen: SeenSink, called: str = "") -> Outlet:
 def fills_a_room(seen: SeenSink, called: str = "") -> bool:
     """Whether a bell on that output would be heard by others. (A dummy one is shown where there is none.)"""
     pulled = seen.port_available == _PULLED_OUT
-    return not (pulled or seen.name.startswith("auto_null") or _is_at_the_ear(seen, called))
+    return not (pulled or seen.name.startswith(_DUMMY) or _is_at_the_ear(seen, called))
 
 
 def _is_at_the_ear(seen: SeenSink, called: str) -> bool:

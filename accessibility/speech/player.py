@@ -193,7 +193,7 @@ class Player:
         if not self._kept.present:
             if self._kept.due:
                 self._open()
-        elif self._kept.stalled or self._cut_off or self._is_misplaced():
+        elif self._kept.stalled or self._cut_off or self._is_misplaced() or self._outlet.is_dummy:
             self._open()  # another device, or the same server come back, may take over at once
         elif self._kept.awake:
             self._tell_state(audible=True)
@@ -220,7 +220,7 @@ class Player:
         if torn is not None and torn.taken:
             self._drop(torn)
         sink = self._wanted_sink
-        opened = self._kept.open(sink)
+        opened = not self._outlet.is_dummy and self._kept.open(sink)
         if not opened and sink:
             self._not_nailed_to = sink
             opened = self._kept.open()

@@ -209,6 +209,24 @@ def test_the_sound_server_dies_and_comes_back(server: SoundServer) -> None:
     run(bench, story)
 
 
+def test_a_dummy_output_is_no_loudspeaker(server: SoundServer) -> None:
+    """Pulled out, the last loudspeaker leaves the server's dummy: it plays on, and nobody hears it."""
+    bench = SpeechBench(server.environment)
+
+    async def story() -> None:
+        await bench.ready()
+        await bench.until(lambda: bench.speaker.state.audible, "sound")
+        server.pactl("load-module", "module-null-sink", "sink_name=auto_null")
+        server.pactl("set-default-sink", "auto_null")
+        await bench.until(lambda: bench.speaker.state == SoundState(False, "no-device"), "the notice")
+        number = bench.speaker.speak(Utterance(FIRST))
+        await bench.until(lambda: Finished(number, heard=False) in bench.plain_events, "the report")
+        server.pactl("set-default-sink", "speaker")
+        await bench.until(lambda: bench.speaker.state.audible, "sound again")
+
+    run(bench, story)
+
+
 @pytest.mark.parametrize("change", ["unplugged", "another-output"])
 def test_private_speech_stops_when_the_headphones_go(server: SoundServer, change: str) -> None:
     bench = SpeechBench(server.environment)

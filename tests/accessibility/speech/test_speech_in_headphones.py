@@ -50,6 +50,18 @@ def test_where_sound_comes_out_is_reported_once_the_stream_is_there(bench: Bench
     assert bench.devices[-1].sink == ""
 
 
+def test_the_servers_dummy_output_counts_as_none_and_a_real_one_after_it_is_found(bench: Bench) -> None:
+    bench.player.plays_on(Outlet("auto_null", "Dummy Output"))
+    bench.until(lambda: SoundState(False, "no-device") in bench.events)
+    assert all(device.closed for device in bench.devices)
+    bench.say(1, utterance=PUBLIC)
+    assert Finished(1, heard=False) in bench.events
+    bench.player.plays_on(ROOM)
+    bench.until(lambda: not bench.devices[-1].closed)
+    bench.say(2, utterance=PUBLIC)
+    assert audible(bench)
+
+
 def test_in_headphones_the_stream_is_nailed_to_them_and_says_what_is_private(bench: Bench) -> None:
     in_headphones(bench)
     bench.say(1, utterance=ALONE)
