@@ -169,7 +169,15 @@ def _hours(written: object) -> object:
                 refused.append(refusal)
             case opens:
                 hours[day] = opens
-    return refused[0]._replace(others=tuple(refused[1:])) if refused else hours
+    if not refused:
+        return hours
+    # Half of a week would call the other days closed.
+    first = refused[0]
+    vi, en = (
+        "Chưa sửa thì ki-ốt không cho biết giờ nào.",
+        "Until it is mended the kiosk tells no hours at all.",
+    )
+    return first._replace(vi=f"{first.vi} {vi}", en=f"{first.en} {en}", others=tuple(refused[1:]))
 
 
 def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:

@@ -17,9 +17,18 @@ _CITY = re.compile(
 
 
 def is_called_so(text: str) -> bool:
-    """Whether a place may be called *text*, or be found there: letters, figures and what parts them."""
+    """Whether a place may be called *text*, or be found there: letters, figures and what parts them.
+
+    Those that the voice can say: neither ½ nor ², nor another script.
+    """
     plain = unicodedata.normalize("NFC", text)
-    return len(plain) <= _LONGEST and bool(_PLACE.fullmatch(plain)) and not _ELSEWHERE.search(plain)
+    return (
+        len(plain) <= _LONGEST
+        and bool(_PLACE.fullmatch(plain))
+        and not _ELSEWHERE.search(plain)
+        and unicodedata.is_normalized("NFKC", plain.replace("\u2011", "-"))
+        and not any(one.isalpha() and not unicodedata.name(one, "").startswith("LATIN") for one in plain)
+    )
 
 
 def is_a_ward(text: str) -> bool:

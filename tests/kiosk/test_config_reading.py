@@ -234,3 +234,4 @@ thu = ["10:00-17:00", "08:00-11:30"]
     assert dict(config.place.hours) == {}
     assert [sentence.split("line ")[1][0] for sentence in en] == ["2", "3", "5", "6"]
     assert "chồng lên nhau" in vi[3] and "overlap" in en[3]
+    assert "không cho biết giờ nào" in vi[0] and "no hours at all" in en[0]

@@ -178,11 +178,21 @@ def test_a_roster_takes_none_of_it_and_says_none_of_it(field: str, tmp_path: Pat
     assert NAMED[0] not in str(read_roster(file, None, "point-1").problems)
 
 
-HANDLES = ["Zalo hanhlan", "facebook.com/hanhlan", "@hanhlan", "Điểm 3\\nhỏi cô hàng xóm", "Điểm " * 40]
+UNSAID = ["Ngõ 49½", "Tổ 5²", "Nhà văn hoá số Ⅲ", "Tầng 1º", "Дом 5", "文化馆"]
+HANDLES = [
+    *UNSAID,
+    "Zalo hanhlan",
+    "facebook.com/hanhlan",
+    "@hanhlan",
+    "Điểm 3\\nhỏi cô hàng xóm",
+    "Điểm " * 40,
+]
 
 
 @pytest.mark.parametrize("text", HANDLES)
-def test_an_account_or_a_letter_is_not_what_a_place_is_called(text: str, tmp_path: Path) -> None:
+def test_an_account_a_letter_or_what_no_voice_says_is_not_what_a_place_is_called(
+    text: str, tmp_path: Path
+) -> None:
     file, roster = tmp_path / "kiosk.toml", tmp_path / "tuan.toml"
     for section, option in OF_A_PLACE:
         file.write_text(f'[{section}]\n{option} = "{text}"\n', "utf-8")
