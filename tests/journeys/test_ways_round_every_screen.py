@@ -106,9 +106,9 @@ def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) ->
     scale, signs = stage.panel.px_per_mm, list[tuple[str, ...]]()
     for one in referee.drawn(only_buttons=True):
         one.item.forceActiveFocus()  # its page is turned to
-        drawn = next(again for again in referee.drawn() if again.slot == one.slot).rect
         stage.walk_to("again")
         person.arrives()
+        drawn = next(again for again in referee.drawn() if again.slot == one.slot).rect
         lit = person.lit_while_said(one.name)
         if lit is not None:
             middle = (lit.x + lit.width / 2) * scale, (lit.y + lit.height / 2) * scale
