@@ -23,7 +23,7 @@ _SPACES = (
     r"(?<=\d) (?=\d)"  # 1900 0368, 15 000
     rf"|(?<=\d) (?=(?:{_UNITS})\b)"
     r"|(?<=\d[ \u00a0]nghìn) (?=đồng)|(?<=\d[ \u00a0]triệu) (?=đồng)|(?<=\d[ \u00a0]tỷ) (?=đồng)"
-    r"|(?<=\d[ \u00a0]h) (?=\d)"
+    r"|(?<=\d[ \u00a0]h) (?=\d)|(?<=\d[ \u00a0]giờ) (?=\d)"  # 8 h 30, 8 giờ 30
     r"|(?<=«) | (?=[:;?!»])"  # the spaces of French signs
 )
 _LEANING = "vous|nous|moi|toi|lui|leur|ce|ci|là|bas|mêmes?|être|t|il|ils|elles?|on|je|tu|la|les?|en|y"

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.clock import WallTime
 from kiosk.config import Config
 from kiosk.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
-from ui.screens.attract import AttractProps, PointSign, Standing, derive_invitation
+from ui.screens.attract import AttractProps, OpenDays, PointSign, Standing, derive_invitation
 from ui.screens.page import Teller
 from ui.words import UiWords
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypeAlias
+
     from kiosk.opening import OpenRange
     from kiosk.roster.plan import PlacePlan, WeekPlan
+
+    Ranges: TypeAlias = tuple[OpenRange, ...]
+    WeekHours: TypeAlias = Mapping[str, Ranges]
 
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
@@ -27,11 +32,13 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
     """The sign of the place. While the clock is not to be trusted the hours are not shown either.
 
     *plan* is the roster of this week. It says where the place stands now; the hours are those of the config
-    where somebody has written them there.
+    where somebody has written them there, today's and the week's: no two weeks contradict each other.
     """
     place = config.place
     own = plan.place(place_id(config)) if plan else None
-    opens_known, hours = _hours(place.hours or (own.hours() if own else {}), wall)
+    written = place.hours if any(place.hours.values()) else {}
+    own_hours = written or (own.hours() if own else {})
+    opens_known, hours = _hours(own_hours, wall)
     return PointSign(
         ward=config.ward.name,
         city=config.ward.city,
@@ -42,7 +49,8 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
         help_phone=place.help_phone,
         opens_known=opens_known,
         hours=hours,
-        week=_week(plan, own) if plan and wall.clock_ok else (),
+        opening=tuple(OpenDays(days, ranges) for ranges, days in _alike(written)),
+        week=_week(plan, own, own_hours) if plan and wall.clock_ok else (),
     )
 
 
@@ -51,20 +59,25 @@ def place_id(config: Config) -> str:
     return f"{config.place.kind}-{config.place.number}"
 
 
-def _week(plan: WeekPlan, own: PlacePlan | None) -> tuple[Standing, ...]:
+def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[Standing, ...]:
     """This place first, then the points by number: a team goes to people, not they to it."""
-    others = (_standing(one) for one in plan.points if one is not own)
-    first = _standing(own)._replace(where="") if own and own.shifts else None  # it stands above the week
+    others = (_standing(one, one.hours()) for one in plan.points if one is not own)
+    first = _standing(own, own_hours)._replace(where="") if own and own.shifts else None  # it stands above
     return (first, *others) if first else tuple(others)
 
 
-def _standing(place: PlacePlan) -> Standing:
-    days: dict[str, list[int]] = {}
-    for day, ranges in place.hours().items():
-        days.setdefault(", ".join(str(one) for one in ranges), []).append(WEEKDAYS.index(day))
-    where = _where(place)
-    when = tuple((hours, tuple(found)) for hours, found in days.items())
-    return Standing(place.kind, place.number, where, when)
+def _standing(place: PlacePlan, hours: WeekHours) -> Standing:
+    when = tuple((", ".join(str(one) for one in ranges), days) for ranges, days in _alike(hours))
+    return Standing(place.kind, place.number, _where(place), when)
+
+
+def _alike(hours: WeekHours) -> tuple[tuple[Ranges, tuple[int, ...]], ...]:
+    """The days with the same hours drawn together (0: Monday), by the first of them."""
+    days: dict[Ranges, list[int]] = {}
+    for day, name in enumerate(WEEKDAYS):
+        if ranges := tuple(sorted(hours.get(name, ()))):
+            days.setdefault(ranges, []).append(day)
+    return tuple((ranges, tuple(found)) for ranges, found in days.items())
 
 
 def _where(place: PlacePlan, above: str = "") -> str:
@@ -86,7 +99,7 @@ def _shown(wall: WallTime) -> str:
     return f"{datetime.fromtimestamp(wall.wall_s, HANOI):%H:%M}"
 
 
-def _hours(written: Mapping[str, tuple[OpenRange, ...]], wall: WallTime) -> tuple[bool, str]:
+def _hours(written: WeekHours, wall: WallTime) -> tuple[bool, str]:
     """All of today's hours: who reads them at noon or in the evening must see the break and the end."""
     if not wall.clock_ok:
         return False, ""

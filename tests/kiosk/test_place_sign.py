@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from support.fake_clock import FakeClock
 
+from kiosk.clock import WallTime
+from kiosk.config import Config
 from kiosk.config_file import load_config
 from kiosk.opening import HANOI, read_range
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
 from kiosk.sign import invitation, sign_of, time_of
-from ui.screens.attract import AttractProps, derive_attract
+from ui.screens.attract import AttractProps, OpenDays, PointSign, derive_attract
 from ui.screens.page import Teller
 from ui.words import UiWords
 
@@ -26,6 +28,20 @@ wed = ["13:30-17:00", "08:00-11:30"]
 """
 
 
+def written(folder: Path, text: str) -> Config:
+    file = folder / "kiosk.toml"
+    file.write_text(text, encoding="utf-8")
+    config, problems = load_config(file)
+    assert problems == ()
+    return config
+
+
+def wall_at(day: int = 25, hour: int = 9, *, clock_ok: bool = True) -> WallTime:
+    clock = FakeClock(datetime(2026, 11, day, hour, 41, tzinfo=HANOI).timestamp())  # the 25th: a Wednesday
+    clock.clock_ok = clock_ok
+    return clock.wall()
+
+
 def attract(
     folder: Path,
     text: str,
@@ -35,13 +51,7 @@ def attract(
     clock_ok: bool = True,
     plan: WeekPlan | None = None,
 ) -> AttractProps:
-    file = folder / "kiosk.toml"
-    file.write_text(text, encoding="utf-8")
-    config, problems = load_config(file)
-    assert problems == ()
-    clock = FakeClock(datetime(2026, 11, day, hour, 41, tzinfo=HANOI).timestamp())  # the 25th: a Wednesday
-    clock.clock_ok = clock_ok
-    wall = clock.wall()
+    config, wall = written(folder, text), wall_at(day, hour, clock_ok=clock_ok)
     return derive_attract(Teller(UiWords(), "vi"), sign_of(config, wall, plan), time_of(wall))
 
 
@@ -89,7 +99,8 @@ PLAN = WeekPlan(
 
 
 def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(tmp_path):
-    shown = attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN)
+    bare = '[place]\nkind = "point"\nnumber = 3\n'
+    shown = attract(tmp_path, bare, plan=PLAN)
     assert shown.week == (
         "Điểm số\u00a03: thứ Tư 08:00–11:30, 13:30–17:00; Chủ nhật 08:00–11:30",
         "Điểm số\u00a01 · Trụ sở phường: thứ Hai đến thứ Tư 08:00–11:30",
@@ -120,17 +131,66 @@ def test_hours_nobody_wrote_in_the_config_come_from_the_week(tmp_path):
     assert attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN, day=29).hours == "Hôm nay nghỉ"
 
 
+def test_the_week_of_this_place_has_the_hours_written_in_the_config_as_today_has(tmp_path):
+    """The roster names a Sunday, on which the config has it closed: nobody reads both."""
+    for day, today in ((25, "Hôm nay mở 08:00–11:30, 13:30–17:00"), (29, "Hôm nay nghỉ")):
+        shown = attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN, day=day)
+        assert shown.week[0] == "Điểm số\u00a03: thứ Tư 08:00–11:30, 13:30–17:00"
+        assert shown.hours == today
+
+
+MORNING, AFTERNOON = (time(8), time(11, 30)), (time(13, 30), time(17))
+EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def days(*names: str, hours: str = '"08:00-11:30"') -> str:
+    return "".join(f"{name} = [{hours}]\n" for name in names)
+
+
+@pytest.mark.parametrize(
+    ("hours", "opening"),
+    [
+        ("", ()),
+        (days(*EVERY_DAY, hours=""), ()),
+        (days(*EVERY_DAY), (OpenDays((0, 1, 2, 3, 4, 5, 6), (MORNING,)),)),
+        (days("thu"), (OpenDays((3,), (MORNING,)),)),
+        (days("sat", "mon", "wed"), (OpenDays((0, 2, 5), (MORNING,)),)),
+        (
+            days("sat") + days(*EVERY_DAY[:5], hours='"13:30-17:00", "08:00-11:30"'),
+            (OpenDays((0, 1, 2, 3, 4), (MORNING, AFTERNOON)), OpenDays((5,), (MORNING,))),
+        ),
+        (
+            days("tue") + days("mon", "fri", hours='"13:30-17:00"') + days("sun"),
+            (OpenDays((0, 4), (AFTERNOON,)), OpenDays((1, 6), (MORNING,))),
+        ),
+    ],
+)  # fmt: skip
+def test_the_days_with_the_same_hours_are_drawn_together_from_monday_on(tmp_path, hours, opening):
+    text = f'[place]\nkind = "point"\nnumber = 3\n[place.hours]\n{hours}'
+    assert sign_of(written(tmp_path, text), wall_at()).opening == opening
+
+
+def test_the_hours_of_any_week_wait_for_no_clock_and_are_never_the_rosters(tmp_path):
+    def sign(text: str, **now: bool) -> PointSign:
+        return sign_of(written(tmp_path, text), wall_at(**now), PLAN)
+
+    text = WRITTEN.format(kind="point")
+    assert sign(text, clock_ok=False).opening == sign(text).opening == (OpenDays((2,), (MORNING, AFTERNOON)),)
+    assert sign('[place]\nkind = "point"\nnumber = 3\n').opening == ()
+
+
+def test_a_day_written_without_hours_leaves_them_to_the_roster(tmp_path):
+    text = '[place]\nkind = "point"\nnumber = 3\n[place.hours]\nmon = []\n'
+    assert attract(tmp_path, text, plan=PLAN).hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
+
+
 def test_without_a_roster_or_a_clock_nothing_is_said_of_the_week(tmp_path):
     for shown in (attract(tmp_path, ""), attract(tmp_path, "", plan=PLAN, clock_ok=False)):
         assert (shown.week, shown.week_title) == ((), "")
 
 
 def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(tmp_path):
-    file = tmp_path / "kiosk.toml"
-    file.write_text(WRITTEN.format(kind="point"), encoding="utf-8")
-    config, _ = load_config(file)
-    wall = FakeClock(datetime(2026, 11, 25, 9, 41, tzinfo=HANOI).timestamp()).wall()
-    first = invitation(UiWords(), config, wall)
+    first = invitation(UiWords(), written(tmp_path, WRITTEN.format(kind="point")), wall_at())
     assert first.choices == ()
     assert first.primary is not None and first.primary.action == "begin"
     assert [one.action for one in attract(tmp_path, WRITTEN.format(kind="point")).choices] == [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES, looks, told
 from support.measure import measure
-from support.signs import FULL, WEEK, WITH_A_WEEK
+from support.signs import CLOSED_TODAY, FULL, OPENING, WEEK, WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, SIGN
 from support.stage import Stage as Kiosk
 from support.window import Screen
@@ -16,6 +17,8 @@ from support.window import Screen
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_day import ON_DUTY, POINT
+from ui.screens.attract import OpenDays
+from ui.screens.open_week import open_week
 from ui.visit.stages import Attract, Home, ThisPlace
 
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
@@ -136,3 +139,38 @@ def test_where_and_when_can_be_turned_to_uncut_in_the_smallest_and_the_largest_l
     }
     for start in ("Điểm số 3", "Không cần giấy tờ", *starts[sign]):
         assert any(text.startswith(start) for text in read), start
+
+
+EACH_DAY_ANOTHER = tuple(
+    OpenDays((day,), ((time(7 + day, 5 * day), time(11, 30)), (time(13, 30), time(17, 5 * day))))
+    for day in range(4)
+)
+HOURS = {
+    "closed today": CLOSED_TODAY,
+    "each day another": FULL._replace(opening=EACH_DAY_ANOTHER),
+    "days apart": FULL._replace(opening=(OpenDays((0, 1, 3, 4, 6), OPENING[0].ranges),)),
+}
+
+
+@pytest.mark.parametrize("sign", HOURS)
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_opening_hours_of_the_week_stand_uncut_over_pages_in_every_size_and_language(
+    drawing: object, panel: str, sign: str
+) -> None:
+    kiosk, found = Kiosk(panel=PANELS[panel], sign=HOURS[sign]), []
+    window = kiosk.open().window
+    try:
+        Screen(window).wait_until(window.isExposed)
+        for language in LANGUAGES:
+            for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
+                read, preferences = set[str](), Preferences(text_size=size, language=language)
+                for look in looks(kiosk, ThisPlace(), preferences):
+                    read |= {" ".join(text.text.split()) for text in look.texts}
+                    found += [
+                        f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)
+                    ]
+                week = open_week(kiosk.conductor.around.tell(language), HOURS[sign].opening)
+                found += [f"{language} {size}: {text}" for text in week if " ".join(text.split()) not in read]
+    finally:
+        kiosk.close()
+    assert found == []

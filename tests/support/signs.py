@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from support.stage import SIGN
 
-from ui.screens.attract import Standing
+from ui.screens.attract import OpenDays, Standing
 
 WORKDAYS = ("08:00–11:30, 13:30–17:00", (0, 1, 2, 3, 4))
 WEEK = (
@@ -21,3 +23,7 @@ FULL = SIGN._replace(
     hours="08:00–11:30, 13:30–17:00",
 )
 WITH_A_WEEK = FULL._replace(week=WEEK)
+MORNING = (time(8), time(11, 30))
+OPENING = (OpenDays((0, 1, 2, 3, 4), (MORNING, (time(13, 30), time(17)))), OpenDays((5,), (MORNING,)))
+"""As `WEEK` has them of this place: the config's hours are those of its line there."""
+CLOSED_TODAY = WITH_A_WEEK._replace(hours="", opening=OPENING)

@@ -9,7 +9,7 @@ import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES
 from support.sealed import unsigned_seal
-from support.signs import WITH_A_WEEK
+from support.signs import CLOSED_TODAY, WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.tree import Node, Role, lists_of, tree_of
@@ -18,6 +18,7 @@ from support.window import Screen
 from accessibility.preferences import Preferences
 from flows.words import Language
 from kiosk.tour.staff_day import ON_DUTY
+from ui.screens.open_week import open_week
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
 from ui.screens.surroundings import StaffTrouble
@@ -123,6 +124,19 @@ def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
         after = [part for part in words(text)[len(name_said) :].strip(" ,.").split(", ") if part]
         role = [tell(WORDS[node.role])] if node.role in WORDS else []
         assert after == [*role, *(part for part in words(node.description).split(", ") if part)], (text, node)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_opening_hours_of_the_week_are_a_reader_s_as_they_are_the_pointer_s(
+    kiosk: Stage, language: Language
+) -> None:
+    kiosk.conductor.surround(replace(kiosk.conductor.around, sign=CLOSED_TODAY))
+    _, strip = show(kiosk, "this-place", language)
+    nodes, week = read(kiosk, strip), open_week(kiosk.conductor.around.tell(language), CLOSED_TODAY.opening)
+    assert [words(node.name) for node in nodes] == [words(item.name) for item in items(kiosk)]
+    listed = [words(node.name) for node in nodes if node.role == Role.ListItem]
+    at = listed.index(words(week[0]))
+    assert listed[at : at + len(week)] == [words(text) for text in week]
 
 
 @pytest.mark.parametrize("trouble", [(), ("no-guides", "clock")], ids=["all works", "trouble"])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.screens.page import Control, Line, Page, Teller
+
+if TYPE_CHECKING:
+    from datetime import time
 
 
 class Standing(NamedTuple):
@@ -15,6 +18,13 @@ class Standing(NamedTuple):
     number: int
     where: str = ""  # its name and address; empty where the ward has not said
     when: tuple[tuple[str, tuple[int, ...]], ...] = ()  # ("08:00–11:30", (0, 2, 4))
+
+
+class OpenDays(NamedTuple):
+    """Weekdays (0: Monday) with the same hours, each of these from … to …."""
+
+    days: tuple[int, ...]
+    ranges: tuple[tuple[time, time], ...]
 
 
 class PointSign(NamedTuple):
@@ -29,6 +39,7 @@ class PointSign(NamedTuple):
     help_phone: str = ""
     opens_known: bool = False
     hours: str = ""  # "08:00–11:30, 13:30–17:00"; empty on a day without opening hours
+    opening: tuple[OpenDays, ...] = ()  # of any week, as the ward wrote it; empty where it has not
     week: tuple[Standing, ...] = ()  # this one first; empty without a roster for this week
 
 
@@ -153,11 +164,12 @@ LEAST_RUN = 3
 def standing_line(tell: Teller, one: Standing) -> str:
     """Who stands where, on which days, at what hours."""
     who = tell(f"attract.{one.kind}", number=one.number)
-    when = "; ".join(f"{_days(tell, days)} {hours}" for hours, days in one.when)
+    when = "; ".join(f"{days_named(tell, days)} {hours}" for hours, days in one.when)
     return tell("attract.week_line", who=" · ".join(part for part in (who, one.where) if part), when=when)
 
 
-def _days(tell: Teller, days: tuple[int, ...]) -> str:
+def days_named(tell: Teller, days: tuple[int, ...]) -> str:
+    """``thứ Hai đến thứ Sáu``, ``thứ Hai, thứ Tư``."""
     names = [tell(f"weekday.{WEEKDAYS[day]}") for day in days]
     if len(days) >= LEAST_RUN and days[-1] - days[0] == len(days) - 1:
         return tell("weekday.run", first=names[0], last=names[-1])

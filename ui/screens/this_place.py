@@ -1,16 +1,17 @@
 """What stands on the first screen, on a page that is read aloud: there nobody is here, and it is silent.
 
-The sign has room for a part of the week; this page holds all of it.
+The sign has room for a part of the week, and for today's hours alone; this page holds all of it.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ui.screens.attract import AttractProps, derive_attract
+from ui.screens.attract import AttractProps, PointSign, derive_attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
-from ui.screens.page import WITH_BACK, Control
+from ui.screens.open_week import open_week
+from ui.screens.page import WITH_BACK, Control, Line
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Visit
 
@@ -26,6 +27,7 @@ SIGNS = {
     "staff": "warning",
 }
 """By the line of the first screen."""
+WHERE_AND_WHEN = ("point", "ward", "address", "hours")
 
 
 def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
@@ -42,15 +44,31 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
 
 def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
     """Where this place stands and when it is open. What the ward has not written is said to be so."""
-    tell, first = around.tell(visit.preferences.language), derive_first_screen(visit, around)
+    tell, sign = around.tell(visit.preferences.language), _week_once(around.sign)
+    first = derive_first_screen(visit, replace(around, sign=sign))
     if not around.door_to_door:  # a team stands nowhere
         first = replace(first, address=first.address or tell("this_place.address_unknown"))
+    if sign.opening and not sign.opens_known:  # the clock is doubted: which day it is, not when it opens
+        first = replace(first, hours="")
+    lines = (
+        *(line for line in first.written if line.slot in WHERE_AND_WHEN),
+        *(Line("hours", text) for text in open_week(tell, sign.opening)),
+        *(line for line in first.written if line.slot not in WHERE_AND_WHEN),
+    )
     return fact_list(
         tell,
         "this-place",
         heading=tell("this_place.heading"),
         icon="calendar",
-        facts=tuple(Control("", line.text, SIGNS[line.slot]) for line in first.written),
+        facts=tuple(Control("", line.text, SIGNS[line.slot]) for line in lines),
         done=tell("privacy.done"),
         helpers=WITH_BACK,
     )
+
+
+def _week_once(sign: PointSign) -> PointSign:
+    """Where the hours of any week are told, the roster's line of this place would tell them again."""
+    if not sign.opening:
+        return sign
+    others = (one for one in sign.week if (one.kind, one.number) != (sign.kind, sign.number))
+    return sign._replace(week=tuple(others))
