@@ -54,6 +54,7 @@ class QrTarget:
     payload: str
     printable: bool
     why: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,9 +163,15 @@ def _caution(table: Table, book: WordBook) -> Caution:
 
 
 def _qr(qr_id: str, table: Table, book: WordBook) -> QrTarget:
-    table.only("payload", "print", "why")
-    printable = table.flag("print")
-    return QrTarget(qr_id, book.words(*table.path), table.text("payload"), printable, table.text("why"))
+    table.only("payload", "print", "why", "sources")
+    return QrTarget(
+        id=qr_id,
+        label=book.words(*table.path),
+        payload=table.text("payload"),
+        printable=table.flag("print"),
+        why=table.text("why"),
+        sources=table.texts("sources"),
+    )
 
 
 def _sources(table: Table) -> dict[str, Source]:

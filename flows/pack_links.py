@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
+from flows.cited import cited
 from flows.flow import Flow
 from flows.guards import asked_of
 from flows.pack_steps import KINDS
+from flows.problems import Finding, Place
 from flows.steps import Check, Choose, Do, End, HandOver, Practise, Say, Show, Step, ToStep
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX
@@ -31,8 +33,15 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     for caution in flow.warnings:
         _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
     for target in flow.qr:
+        _note_sources(flow, table, target.sources, "qr", target.id, "sources")
+        _note_cited(flow, table, target.why, Place("flow.toml", ("qr", target.id, "why")))
         if target.printable and not _is_address(target.payload):
             table.note("qr-not-https", "qr", target.id, "payload", qr=target.id)
+    if flow.staff_note is not None:
+        for language in flow.languages:
+            if flow.staff_note.has(language):
+                note = Place(f"{language}.toml", ("staff_note",))
+                _note_cited(flow, table, flow.staff_note.in_(language), note)
     for source in flow.sources.values():
         for key in ("title", "url"):
             if not getattr(source, key).strip():
@@ -52,6 +61,12 @@ def _note_sources(flow: Flow, table: Table, keys: tuple[str, ...], *path: str) -
     for key in keys:
         if key not in flow.sources:
             table.note("source-nowhere", *path, source=key)
+
+
+def _note_cited(flow: Flow, table: Table, text: str, place: Place) -> None:
+    for key in cited(text):
+        if key not in flow.sources:
+            table.notes.append(Finding("cited-nowhere", place, {"source": key}))
 
 
 def _note_ways(step: Step, table: Table) -> None:

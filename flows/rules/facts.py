@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from flows.cited import cited_in_notes
 from flows.flow import Flow
 from flows.problems import Finding, Place
 from flows.steps import ToHotline
@@ -43,9 +44,9 @@ def facts_have_sources(flow: Flow) -> Iterator[Finding]:
 
 
 def sources_are_used(flow: Flow) -> Iterator[Finding]:
-    """A declared source supports something."""
-    used = {key for step in flow.steps.values() for key in step.sources}
-    used |= {key for caution in flow.warnings for key in caution.sources}
+    """A declared source supports something, be it what only staff read."""
+    facts = (*flow.steps.values(), *flow.warnings, *flow.qr)
+    used = {key for fact in facts for key in fact.sources} | set(cited_in_notes(flow))
     for key in flow.sources:
         if key not in used:
             yield Finding("source-unused", Place("flow.toml", ("source", key)), {"source": key})

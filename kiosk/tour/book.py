@@ -38,11 +38,14 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One guide, or the screens that belong to none. `facts` are lines for staff (dates, notes)."""
+    """One guide, or the screens that belong to none. `facts` are lines for staff (dates, notes), `sources`
+    those that its notes name.
+    """
 
     title: str
     facts: tuple[str, ...]
     plates: tuple[Plate, ...]
+    sources: tuple[SourceLine, ...] = ()
 
 
 def bind(title: str, language: str, style: str, chapters: tuple[Chapter, ...]) -> str:
@@ -62,8 +65,11 @@ def bind(title: str, language: str, style: str, chapters: tuple[Chapter, ...]) -
 
 def _chapter(number: int, chapter: Chapter) -> str:
     facts = "".join(f"<p>{escape(fact)}</p>" for fact in chapter.facts)
+    named = _source_list(chapter.sources) if chapter.sources else ""
     plates = "".join(_plate(plate) for plate in chapter.plates)
-    return f'<section id="chapter-{number}"><h2>{escape(chapter.title)}</h2>{facts}{plates}</section>\n'
+    return (
+        f'<section id="chapter-{number}"><h2>{escape(chapter.title)}</h2>{facts}{named}{plates}</section>\n'
+    )
 
 
 def _plate(plate: Plate) -> str:
@@ -75,8 +81,8 @@ def _plate(plate: Plate) -> str:
             "Độ tin / Confidence",
             f'<span class="mark">{escape(plate.confidence)}</span>' if plate.confidence else "",
         ),
-        ("Nguồn / Sources", _sources(plate)),
         ("Mã QR / QR code", escape(plate.code)),
+        ("Nguồn / Sources", _sources(plate)),
     ]
     described = "".join(f"<dt>{term}</dt><dd>{text}</dd>" for term, text in entries if text)
     paged = len(plate.pictures) > 1
@@ -107,13 +113,17 @@ def _lines(texts: tuple[str, ...]) -> str:
 
 
 def _sources(plate: Plate) -> str:
-    if not plate.confidence:
+    if not (plate.confidence or plate.code):
         return ""
     if not plate.sources:
         return "Chưa có nguồn, cần kiểm tra. / No source yet, please check."
+    return _source_list(plate.sources)
+
+
+def _source_list(sources: tuple[SourceLine, ...]) -> str:
     items = "".join(
         f"<li>[{escape(source.key)}] {escape(source.title)} ({escape(source.published)}) "
         f'<a href="{escape(source.url, quote=True)}">{escape(source.url)}</a></li>'
-        for source in plate.sources
+        for source in sources
     )
     return f"<ul>{items}</ul>"

@@ -10,6 +10,7 @@ from pathlib import Path
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.spoken import spoken
+from flows.cited import cited_in_notes
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from kiosk.nearer import seen_nearer
@@ -90,7 +91,8 @@ def _chapter(camera: Camera, options: TourOptions, flow: Flow) -> Chapter:
         flow.staff_note.in_(options.language) if flow.staff_note else "",
     )
     _say(f"{flow.id}: {len(plates)}")
-    return Chapter(flow.title.in_(options.language), tuple(fact for fact in facts if fact), plates)
+    title = flow.title.in_(options.language)
+    return Chapter(title, tuple(fact for fact in facts if fact), plates, sources_of_notes(flow))
 
 
 def _plates(
@@ -141,8 +143,16 @@ def code_of(stop: Stop) -> str:
 def sources_of(stop: Stop, flow: Flow | None) -> tuple[SourceLine, ...]:
     if flow is None:
         return ()
-    facts = (stop.step,) if stop.step else stop.cautions
-    keys = dict.fromkeys(key for fact in facts for key in fact.sources)
+    facts = tuple(one for one in (stop.step, *stop.cautions, stop.code) if one)
+    return _source_lines(flow, (key for fact in facts for key in fact.sources))
+
+
+def sources_of_notes(flow: Flow) -> tuple[SourceLine, ...]:
+    return _source_lines(flow, cited_in_notes(flow))
+
+
+def _source_lines(flow: Flow, named: Iterable[str]) -> tuple[SourceLine, ...]:
+    keys = dict.fromkeys(named)
     known = (flow.sources[key] for key in keys if key in flow.sources)
     return tuple(SourceLine(source.key, source.title, source.url, source.published) for source in known)
 

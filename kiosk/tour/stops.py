@@ -52,7 +52,7 @@ class Stop:
     stage: Stage
     step: Step | None = None  # whose sources stand beside the picture
     cautions: tuple[Caution, ...] = ()  # and theirs
-    code: QrTarget | None = None
+    code: QrTarget | None = None  # and its own
 
 
 def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:

@@ -83,6 +83,7 @@ BREAKS = [
     Break("ways-wrong", "flow", 'kind = "end"', 'kind = "say"', "[step.xong]"),
     Break("ways-wrong", "flow", 'choice.yes = "xong"\n', "", "[step.hoi-lai]"),
     Break("source-nowhere", "flow", 'sources = ["V1"]', 'sources = ["V9"]', 'sources = ["V9"]'),
+    Break("cited-nowhere", "vi", '"Học thử"', '"Học thử"\nstaff_note = "Hay nhầm [V9]."', "[V9]"),
     Break("qr-elsewhere", "flow", 'kind = "do"', 'kind = "do"\nqr_id = "trang"', 'qr_id = "trang"'),
     Break("qr-nowhere", "flow", 'kind = "do"', 'kind = "show"\nqr_id = "trang"', 'qr_id = "trang"'),
     Break("qr-unchecked", "flow", 'kind = "do"', 'kind = "show"\nqr_id = "trang"', "qr_id"),

@@ -13,7 +13,7 @@ from accessibility.card_text import to_bytes
 from flows.steps import points_at
 from kiosk.tour.book import SILENT, Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import SPECIMEN_DOORS
-from kiosk.tour.render import code_of, confidence_of, sources_of
+from kiosk.tour.render import code_of, confidence_of, sources_of, sources_of_notes
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stand_ins import specimen
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
@@ -110,6 +110,27 @@ def test_a_warning_has_its_confidence_and_its_sources_beside_it_and_a_code_its_a
     assert "hiện / shown" in code_of(stops["qr-vneid-gov-vn"]) and code_of(overview) == ""
     html = bind("T", "vi", "", (Chapter("C", (), (replace(PLATE, code="https://a.vn?b&c"),)),))
     assert "<dt>Mã QR / QR code</dt><dd>https://a.vn?b&amp;c</dd>" in html
+
+
+def test_a_code_has_its_sources_beside_its_address_and_a_note_names_none_that_cannot_be_looked_up() -> None:
+    flow = FLOWS["vneid-con-chau"]
+    code = next(stop for stop in guide_stops(flow) if stop.code)
+    lines = sources_of(code, flow)
+    assert [line.key for line in lines] == ["V6"]
+    assert [line.key for line in sources_of_notes(flow)] == ["V28", "V29", "V31"]
+    plate = replace(PLATE, confidence="", code=code_of(code), sources=lines)
+    html = bind("T", "vi", "", (Chapter("C", ("Xem [V29].",), (plate,), sources_of_notes(flow)),))
+    beside = html.split("<dt>Mã QR / QR code</dt>")[1].split("<dt>Nguồn / Sources</dt>")[1]
+    assert f'<a href="{flow.sources["V6"].url}">' in beside
+    assert f"[V29] {flow.sources['V29'].title} ({flow.sources['V29'].published})" in html.split("<article")[0]
+    bare = bind("T", "vi", "", (Chapter("C", (), (replace(plate, sources=()),)),))
+    assert "Chưa có nguồn" in bare
+
+
+def test_every_source_that_a_guide_declares_stands_in_its_chapter() -> None:
+    for flow in FLOWS.values():
+        told = {line.key for stop in guide_stops(flow) for line in sources_of(stop, flow)}
+        assert told | {line.key for line in sources_of_notes(flow)} == set(flow.sources)
 
 
 def test_a_screen_that_says_nothing_is_silent_in_the_book_and_names_where_its_words_are_said() -> None:
