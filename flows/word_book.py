@@ -20,6 +20,8 @@ class WordBook:
         self._texts = {language: dict(_leaves(tables)) for language, tables in files.items()}
         self._asked: set[tuple[str, ...]] = set()
         self._notes = notes
+        for language in self.languages:
+            self._note_marks_apart(language)
 
     def words(self, *path: str) -> Words:
         """The text at *path*, required in every language."""
@@ -54,6 +56,16 @@ class WordBook:
                     near = get_close_matches(".".join(path), asked, 1, 0.8)
                     self._note("words-unused", language, path, near="".join(near))
 
+    def _note_marks_apart(self, language: Language) -> None:
+        """Once a file: it is the editor that saves so, all of its texts at a time."""
+        apart = [
+            (path, value)
+            for path, value in self._texts[language].items()
+            if isinstance(value, str) and not is_normalized("NFC", value)
+        ]
+        for path, value in apart[:1]:
+            self._note("words-not-nfc", language, path, value=value, count=len(apart))
+
     def _text(self, language: Language, path: tuple[str, ...]) -> str | None:
         value = self._texts[language].get(path)
         if value is None or value == "":
@@ -62,8 +74,6 @@ class WordBook:
             self._note("value-wrong", language, path, key=path[-1], value=value,
                        wanted_vi='chữ trong ngoặc kép "…"', wanted_en='text in quotes "…"')  # fmt: skip
             return "?"
-        if not is_normalized("NFC", value):
-            self._note("words-not-nfc", language, path, value=value)
         return unparted(normalize("NFC", value))
 
     def _note(self, code: str, language: Language, path: tuple[str, ...], **fields: object) -> None:

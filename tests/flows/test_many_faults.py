@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
@@ -85,6 +86,24 @@ def test_one_fault_is_told_once_and_not_what_follows_from_it(
     (told,) = check(tmp_path)
     assert told.code == code
     assert "None" not in str(told)
+
+
+def test_a_file_whose_tone_marks_stand_apart_is_told_once_with_how_many_texts_and_the_first(
+    tmp_path: Path,
+) -> None:
+    apart = normalize("NFD", VIETNAMESE)
+    write_pack(tmp_path, vi=apart)
+    (told,) = check(tmp_path)
+    assert (told.code, told.file, told.line) == ("words-not-nfc", "hoc-thu/vi.toml", 1)
+    texts = [line for line in VIETNAMESE.splitlines() if "=" in line]
+    count = sum(normalize("NFD", line) != line for line in texts)
+    assert f": {count}; " in told.vi and f": {count}; " in told.en and "toml: " in told.en
+    first = VIETNAMESE.replace("Bác mở máy.", normalize("NFD", "Bác mở máy."))
+    write_pack(tmp_path, vi=first, en=ENGLISH.replace("Well done.", normalize("NFD", "Très bien.")))
+    assert [(one.file, one.line, ": 1; " in one.vi) for one in check(tmp_path)] == [
+        ("hoc-thu/vi.toml", first[: first.index(normalize("NFD", "Bác mở máy."))].count("\n") + 1, True),
+        ("hoc-thu/en.toml", ENGLISH[: ENGLISH.index("Well done.")].count("\n") + 1, True),
+    ]
 
 
 def test_a_missing_sentence_is_not_also_one_that_cannot_be_spoken(tmp_path: Path) -> None:
