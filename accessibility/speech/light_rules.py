@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from accessibility.speech.rewriting import Rule
-from accessibility.speech.spoken_dates import is_day
+from accessibility.speech.spoken_dates import DOCUMENT, DOTTED, is_day
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.web_address import EMAIL, ENDING, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
@@ -20,6 +20,10 @@ _COUNTED = (
     "visits?|calls?|points?|teams?|kiosks?|files?|letters?|characters?|digits?|metres?|dong|"
     "personnes?|résidents?|jours?|semaines?|mois|ans?|années?|heures?|secondes?|fois|étapes?|visites?|appels?|"
     "équipes?|bornes?|fichiers?|lettres?|caractères?|chiffres?|mètres?|km|m"
+)
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?"
+    r"|dimanches?)"
 )
 _HOTLINE = rf"{_SHORT}(?!\s*(?:%|(?:{_COUNTED})\b))"  # not of a number of things: 113 people
 
@@ -78,7 +82,9 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
             re.compile(rf"(?<!\w)(?:{any_of(listed.words)})(?!\w)", re.IGNORECASE),
             lambda m: _letter_by_letter(m[0]) if listed.told_by_its_letters(m) else listed.word(m[0]),
         ),
+        Rule(DOCUMENT, f" {say.of} ", 1),
         Rule(re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), date),
+        Rule(re.compile(DOTTED), date),
         Rule(re.compile(r"(?<![\w/])(\d{1,2})/((?:19|20)\d{2})(?![\w/])"), month_of_year),
         # No share of something is more than the whole: 30/4 is a day. But not in an address: 12/4 phố Huế.
         Rule(
@@ -107,6 +113,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(re.compile(r"(?<=\d)\s?(?:đ|₫|VND|VNĐ)(?!\w)"), " dong"),
         Rule(re.compile(r"(?<=\d)\s?/\s?(?=\d)"), f" {say.of} "),
         Rule(re.compile(r"(?<=[\dh])\s?[–—-]\s?(?=\d)"), f" {say.to} "),
+        Rule(re.compile(rf"\b{_WEEKDAY}\s?([–—-])(?=\s?{_WEEKDAY}\b)", re.IGNORECASE), f" {say.to} ", 1),
         Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), ", "),
         Rule(re.compile(r"(?<=\d)\.(?=\d)"), " point "),
         Rule(re.compile(r"\bn°\s?(?=\d)", re.IGNORECASE), "numéro "),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from accessibility.speech.rewriting import Rule
-from accessibility.speech.spoken_dates import is_day
+from accessibility.speech.spoken_dates import DOCUMENT, DOTTED, is_day
 from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
 from accessibility.speech.vietnamese_numbers import (
     cardinal,
@@ -143,11 +143,17 @@ _FOREIGN: tuple[Rule, ...] = (
     ),
 )
 _TIMES: tuple[Rule, ...] = (
+    Rule(DOCUMENT, " trên ", 1),
     Rule(
         _pattern(
             r"(?P<ngay>[Nn]gày\s+(?:mùng\s+)?)?"
             r"(?<!\d)(?P<date>(?P<d>\d{1,2})[/-](?P<m>\d{1,2})[/-](?P<y>\d{4}))(?!\d)"
         ),
+        _full_date,
+        "date",
+    ),
+    Rule(
+        _pattern(rf"(?P<ngay>[Nn]gày\s+(?:mùng\s+)?)?(?P<date>{DOTTED})"),
         _full_date,
         "date",
     ),
@@ -188,6 +194,15 @@ _TIMES: tuple[Rule, ...] = (
     ),
     Rule(_pattern(r"\b[Tt]háng\s+(\d{1,2})(?![\d/.,])"), lambda m: month(int(m[1])), 1),
     Rule(_pattern(r"\b[Tt]hứ\s+([1-9])(?![\d/.,])"), lambda m: ordinal(int(m[1])), 1),
+    # “Thứ 2 – Thứ 6” is all the days between.
+    Rule(
+        _pattern(
+            r"\b(thứ|tháng|ngày)\s+(?:\d[\d/.]*|hai|ba|tư|năm|sáu|bảy)\s?([-–—])(?=\s?(?:\1\s|chủ\s+nhật\b))",
+            re.IGNORECASE,
+        ),
+        " đến ",
+        2,
+    ),
 )
 _DIALS: tuple[Rule, ...] = (
     # Numbers to call one after another: 113 – 114 – 115, 1900 1009 / 1022. But 111–115 is all of them.
@@ -212,7 +227,7 @@ _AMOUNTS: tuple[Rule, ...] = (
     Rule(_pattern(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?![\d.])"), _thousands),
     Rule(_pattern(r"(?<![\w.,])(\d+),(\d+)(?![\d,])"), lambda m: decimal(m[1], m[2])),
     Rule(_pattern(r"(?<=[\dh])\s?[-–—]\s?(?=\d)"), " đến "),
-    Rule(_pattern(r"(?<=\d)/(?=\d{4}(?![\d/]))"), " hoặc "),
+    Rule(_pattern(r"(?<=\d)/(?=(?!19|20)\d{4}(?![\d/]))"), " hoặc "),
     Rule(_pattern(r"(?<=\d)/(?=\w)"), " trên "),
     Rule(_pattern(r"(?<=\d)\.(?=\d)"), " chấm "),
     Rule(_pattern(r"(?<![^\W_])(?=[^\W_]*\d)(?=[^\W_]*[^\W\d_])[^\W_]+"), _mixed),

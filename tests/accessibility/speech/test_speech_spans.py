@@ -73,6 +73,12 @@ def test_the_pieces_of_a_text_hold_each_of_its_letters_once(text: str, language:
         ("Vào dichvucong.gov.vn.", "gốp", "dichvucong.gov.vn"),
         ("Ở TP. Hà Nội", "thành", "TP."),
         ("Ngày 24/11/2026", "tháng", "24/11/2026"),
+        ("Hạn 12.5.2026.", "tháng", "12.5.2026"),
+        ("Mẫu 01 (NĐ 176/2025)", "trên", "/"),
+        ("Mẫu 01 (NĐ 176/2025)", "nghìn", "2025"),
+        ("NĐ 10/2025/NĐ-CP", "mười", "10"),
+        ("Thứ 2 – Thứ 6", "đến", "–"),
+        ("Thứ 2 – Thứ 6", "sáu", "6"),
         ("😀 Bác bấm “Mở”", "Mở", "Mở"),
     ],
 )
@@ -91,6 +97,26 @@ def test_the_written_ending_behind_a_spoken_one(language: SpokenLanguage, heard:
     start = said.text.index(heard)
     span = said.written(start, start + len(heard))
     assert text[span.start : span.end] == ".com"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "heard", "lit"),
+    [
+        ("until 12.5.2026", "en", "May", "12.5.2026"),
+        ("le 12.5.2026", "fr", "mai", "12.5.2026"),
+        ("decree 10/2025", "en", "of", "/"),
+        ("décret 10/2025", "fr", "sur", "/"),
+        ("Monday – Friday", "en", "to", "–"),
+        ("lundi – vendredi", "fr", "à", "–"),
+    ],
+)
+def test_the_written_date_number_and_days_behind_those_spoken(
+    text: str, language: SpokenLanguage, heard: str, lit: str
+) -> None:
+    said = spoken(text, language)
+    start = said.text.index(f" {heard}") + 1
+    span = said.written(start, start + len(heard))
+    assert text[span.start : span.end] == lit
 
 
 def test_a_vietnamese_label_inside_english_or_french_is_given_to_the_vietnamese_voice() -> None:
