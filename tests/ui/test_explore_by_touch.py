@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QUrl
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.all_screens import visit_at
@@ -20,6 +21,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.touch import EVERYBODY
 from ui.input.drawn_class import class_name
+from ui.input.explore_watch import slot_at
 from ui.visit.stages import Attract, Comfort, Home, Question, Visit
 
 
@@ -366,3 +368,24 @@ def test_swipes_through_a_text_longer_than_the_glass_turn_its_pages(drawing: obj
             tops.add(inside.y())
     assert len(tops) > 2
     kiosk.close()
+
+
+AT_A_PAGES_END = b"""
+import QtQuick
+import Kiosk.Controls
+Item {
+    width: 100; height: 100; clip: true
+    Item { width: 100; height: 100; Spot { slot: "last" } }
+    Item { y: 100; width: 100; height: 50; Spot { slot: "on the next page" } }
+}
+"""
+
+
+def test_a_finger_on_the_edge_of_a_page_does_not_feel_the_next_one(stage: Stage) -> None:
+    component = QQmlComponent(stage.kiosk.engine)
+    component.setData(AT_A_PAGES_END, QUrl())
+    page = component.create()
+    assert isinstance(page, QQuickItem), component.errorString()
+    assert slot_at(page, QPointF(50, 99.9)) == "last"
+    assert slot_at(page, QPointF(50, 100)) == ""
+    page.deleteLater()

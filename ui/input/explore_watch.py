@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -138,7 +138,9 @@ def _found(item: QQuickItem, spot: QPointF) -> tuple[str, float]:
     best = "", float("inf")
     if not item.isVisible() or item.opacity() == 0:
         return best
-    holds = QRectF(0, 0, item.width(), item.height()).contains(item.mapFromScene(spot))
+    at = item.mapFromScene(spot)
+    # Its last pixel is the one before its end: there begins what is beneath, perhaps on the next page.
+    holds = 0 <= at.x() < item.width() and 0 <= at.y() < item.height()
     if item.clip() and not holds:
         return best
     if holds and class_name(item) == "Spot" and item.property("slot"):
