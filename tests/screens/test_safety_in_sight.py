@@ -21,9 +21,9 @@ from ui.visit.stages import Stepping
 LEAST_SCREENS = 500
 
 
-@pytest.fixture(scope="module")
-def laptop(drawing: object) -> Iterator[Kiosk]:
-    with one_picture(), kiosk_on("laptop") as kiosk:
+@pytest.fixture(scope="module", params=list(PANELS))
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with one_picture(), kiosk_on(request.param) as kiosk:
         yield kiosk
 
 
@@ -46,27 +46,28 @@ def shown_whole(kiosk: Kiosk, kind: str) -> bool:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_safety_line_is_on_the_first_page_of_its_step(laptop: Kiosk, language: Language) -> None:
-    """In the largest letters of the lowest panel, where most sentences fill a page."""
-    now = Preferences(language=language, text_size=largest_text_size(PANELS["laptop"]))
+def test_the_safety_line_is_on_the_first_page_of_its_step(kiosk: Kiosk, language: Language) -> None:
+    """In the largest letters of each panel, where many sentences fill a page."""
+    now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
     stages = marked_steps()
     assert len(stages) > LEAST_SCREENS
     overleaf = []
     for stage in stages:
-        next(looks(laptop, stage, now))
-        if not shown_whole(laptop, "SafetyLine"):
-            overleaf.append(laptop.conductor.page.place)
+        next(looks(kiosk, stage, now))
+        if not shown_whole(kiosk, "SafetyLine"):
+            overleaf.append(kiosk.conductor.page.place)
     assert overleaf == []
 
 
+@pytest.mark.parametrize("kiosk", ["laptop"], indirect=True)
 def test_where_one_is_stands_above_the_sentence_or_after_its_safety_line_and_never_twice(
-    laptop: Kiosk,
+    kiosk: Kiosk,
 ) -> None:
     where = set()
-    for size in (1, largest_text_size(PANELS["laptop"])):
+    for size in (1, largest_text_size(kiosk.panel)):
         for stage in marked_steps()[:60]:
-            next(looks(laptop, stage, Preferences(language="fr", text_size=size)))
-            items = list(Screen(laptop.kiosk.window).items())
+            next(looks(kiosk, stage, Preferences(language="fr", text_size=size)))
+            items = list(Screen(kiosk.kiosk.window).items())
             (caption,) = (scene_rect(one) for one in items if class_name(one) == "StepCaption")
             (safety,) = (scene_rect(one) for one in items if class_name(one) == "SafetyLine")
             where.add(caption.y < safety.y)
