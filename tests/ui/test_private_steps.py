@@ -20,7 +20,7 @@ PRIVATE = [
     (flow, step, walk)
     for flow in FLOWS.values()
     for step, walk in walks_to_every_step(flow)
-    if step.private and walk.edges
+    if step.private and walk.edges and not walk.edges[-1].startswith("stuck.")  # to that leads a list first
 ]
 
 
