@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 import numpy as np
 import pytest
@@ -78,30 +77,9 @@ def test_a_picture_that_goes_out_of_sight_and_comes_back_is_not_laid_out_anew(st
 
 
 def prepare(stage: Stage) -> None:
-    """As while a resident reads: all that may come is taken over in one turn, and laid out in the next."""
+    """As while a resident reads: all that may come is laid out, each in a frame of its own."""
     while stage.shell.prepare():
-        for _ in range(2):
-            stage.kiosk.window.grabWindow()
-
-
-def test_a_page_is_taken_over_in_one_frame_and_laid_out_in_the_next(stage):
-    def laying() -> int:
-        return sum(
-            bool(place.property("laying")) for place in every_item(stage) if class_name(place) == "Place"
-        )
-
-    prepare(stage)
-    stage.walk_to("next")
-    stage.shell.rest()  # nothing is prepared by itself, however slow the machine
-    assert stage.shell.prepare()
-    seen = list[int]()
-    stage.kiosk.window.afterAnimating.connect(
-        lambda: seen.append(laying())
-    )  # in each frame, before it is drawn
-    for _ in range(9):  # the first screen of its kind is made meanwhile
-        QCoreApplication.processEvents()
         stage.kiosk.window.grabWindow()
-    assert [count for count, _ in groupby(seen)] == [0, 1, 0]
 
 
 def onward(stage: Stage) -> str:

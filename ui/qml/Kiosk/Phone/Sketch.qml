@@ -34,16 +34,18 @@ Item {
         });
     }
 
-    Component.onCompleted: if (sketch.shape !== "blank")
-        draw()
+    Component.onCompleted: {
+        if (sketch.shape !== "blank")
+            draw();
+        if (sketch.highlight)
+            sketch.pen.chosen = sketch.figure.target;
+    }
 
     Loader {
         id: loader
 
         width: sketch.width
         height: sketch.height
-        onLoaded: if (sketch.highlight)
-            sketch.pen.chosen = sketch.figure.target
     }
 
     TapHandler {
