@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import os
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -10,6 +13,9 @@ from pathlib import Path
 import accessibility
 from accessibility.speech.engines import VoiceFolders
 from accessibility.speech.wire import BadLine, Report, Request, decode_report, encode
+
+# Steps of the scheduler: starting Python anew and rendering a sentence wait for the screen, not it for them.
+BEHIND_THE_SCREEN, LAST = 10, 19
 
 
 def worker_command(folders: VoiceFolders, headphones: str = "") -> tuple[str, ...]:
@@ -35,7 +41,17 @@ class WorkerProcess:
         """Raises `OSError` when it cannot be started."""
         root = Path(accessibility.__file__).parents[1]  # `-m` finds the package from a plain clone too
         pipe = asyncio.subprocess.PIPE
-        return cls(await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, cwd=root))
+        flags = 0
+        if sys.platform == "win32":
+            flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        process = await asyncio.create_subprocess_exec(
+            *command, stdin=pipe, stdout=pipe, cwd=root, creationflags=flags
+        )
+        if sys.platform != "win32":
+            own = os.getpriority(os.PRIO_PROCESS, 0)
+            with contextlib.suppress(OSError):  # it has ended already
+                os.setpriority(os.PRIO_PROCESS, process.pid, min(own + BEHIND_THE_SCREEN, LAST))
+        return cls(process)
 
     @property
     def pid(self) -> int:

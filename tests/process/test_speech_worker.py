@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -19,6 +20,7 @@ from accessibility.speech.player import Player
 from accessibility.speech.speaker import Speaker, Supervision
 from accessibility.speech.utterance import Finished, Pcm, SoundState, Started, Utterance
 from accessibility.speech.wire import Ping, Pong, Report, Silence, Speak, encode
+from accessibility.speech.worker_process import BEHIND_THE_SCREEN
 
 NO_SERVER = {"PULSE_SERVER": "unix:/nonexistent/socket"}
 HASTY = Supervision(
@@ -80,6 +82,22 @@ def test_closing_leaves_no_process_behind() -> None:
 
     assert not Path(f"/proc/{pids[0]}").exists()
     assert Finished(1, heard=False) in bench.plain_events
+
+
+def test_the_worker_steps_back_for_the_screen() -> None:
+    bench = SpeechBench(NO_SERVER)
+    found: list[int] = []
+
+    async def story() -> None:
+        await bench.until(lambda: bench.speaker.voices, "the worker")
+        assert bench.speaker.worker_pid is not None
+        threads = Path(f"/proc/{bench.speaker.worker_pid}/task").iterdir()
+        found.extend(os.getpriority(os.PRIO_PROCESS, int(thread.name)) for thread in threads)
+
+    run(bench, story)
+
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert set(found) == {min(own + BEHIND_THE_SCREEN, 19)}
 
 
 def test_a_visit_that_is_over_takes_the_worker_that_spoke_in_it_along() -> None:
