@@ -21,7 +21,7 @@ from kiosk.cards.opening import CardService
 from kiosk.clock import Clock
 from kiosk.config import Config
 from kiosk.export.service import ExportService
-from kiosk.garbage import sweep
+from kiosk.garbage import keep_for_good, sweep
 from kiosk.loop import on_end_signals
 from kiosk.opening import HANOI
 from kiosk.roster.plan import WeekPlan
@@ -167,6 +167,7 @@ class Running:
                 self._memory.care.look(nobody_is_here=nobody_is_here)
 
     _sweeps_due = 0
+    _read_anew = False  # guides or words, not yet kept for good
 
     def _sweep(self) -> None:
         """Twice after somebody: a screen that goes in this very moment may draw once more as it goes."""
@@ -174,6 +175,9 @@ class Running:
         gone = nobody and self._sweeps_due > 0
         if gone:
             self._window.forget_pictures()
+        elif self._read_anew and self._conductor.nobody_is_here:
+            keep_for_good()
+            self._read_anew = False
         sweep(thoroughly=gone)
         self._sweeps_due = max(self._sweeps_due - 1, 0) if nobody else SWEEPS
 
@@ -190,6 +194,7 @@ class Running:
         elif any(problem.severity == "error" for problem in library.problems):
             self._troubles = (*self._troubles, "guides")
         self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
+        self._read_anew = True
 
     async def _look_at_word_lists(self) -> None:
         problems = await asyncio.to_thread(_wrong_in_word_lists)
@@ -205,6 +210,7 @@ class Running:
         for problem in library.problems:
             LOGGER.warning("%s", problem)
         self._conductor.surround(replace(self._conductor.around, training=library.flows))
+        self._read_anew = True
 
     async def _offer_what_was_left(self) -> None:
         """Waits only as long as a resident would: a slow disk must not bring back the past."""

@@ -32,7 +32,7 @@ from support.stage import PORTRAIT, SIGN, residents_guides
 
 from accessibility.speech.speaker import Speaker, Supervision
 from kiosk.clock import SystemClock
-from kiosk.garbage import collected_here, sweep
+from kiosk.garbage import collected_here, keep_for_good, sweep
 from kiosk.loop import run_until_done
 from kiosk.process import make_application
 from kiosk.sessions.heartbeat import Heartbeat
@@ -100,6 +100,7 @@ class Kiosk:
         self.recorder.kiosk_started()
         self.store.start(self.recorder.take_over)
         self.speaker.open()
+        keep_for_good()  # as the kiosk does once it has read everything
         for action in BEGIN:
             self.conductor.act(action)
         await asyncio.sleep(1.5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 
-from kiosk.garbage import collected_here, sweep
+from kiosk.garbage import collected_here, keep_for_good, sweep
 
 
 class Knot:
@@ -49,3 +49,19 @@ def test_what_has_grown_old_is_collected_between_visits() -> None:
         assert Knot.died_on == []
         sweep(thoroughly=True)
         assert Knot.died_on == [threading.current_thread()]
+
+
+def test_what_came_after_that_which_is_kept_for_good_is_still_collected() -> None:
+    Knot.died_on = []
+    with collected_here():
+        kept = Knot()
+        try:
+            keep_for_good()
+            del kept
+            Knot()
+            sweep(thoroughly=True)
+            assert Knot.died_on == [threading.current_thread()]
+        finally:
+            gc.unfreeze()
+        sweep(thoroughly=True)
+        assert len(Knot.died_on) == 2
