@@ -30,7 +30,7 @@ from ui.ways.keys import Meaning
 
 SCAN_LOOK_MS = 50
 # After a page, and between two that are prepared: what is touched or said meanwhile comes first.
-PREPARE_MS = 60
+PREPARE_MS = 40
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 

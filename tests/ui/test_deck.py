@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ui.picture.props import PhoneProps
+from ui.screens.guide import StepProps
 from ui.screens.page import Page
 from ui.views.deck import Deck
 from ui.views.page_view import BLANK, PageView
+from ui.views.step_view import StepView
 
 
 def page(place: str) -> Page:
@@ -55,12 +58,62 @@ def test_what_was_not_prepared_takes_the_place_of_what_was_seen(deck: Deck) -> N
 
 def test_one_page_at_a_time_is_prepared_and_never_in_the_view_that_is_seen(deck: Deck) -> None:
     deck.show(A)
-    assert deck.prepare((B, C, D))
-    assert held(deck) == {"A", "B"}
-    assert deck.prepare((B, C, D))
-    assert held(deck) == {"A", "B", "C"}
+    for expected in ({"A", "B"}, {"A", "B", "C"}):
+        assert deck.prepare((B, C, D)) and deck.prepare(
+            (B, C, D)
+        )  # first its screen is made, then it is filled
+        assert held(deck) == expected
     assert not deck.prepare((B, C, D))
     assert shown(deck) == [A]
+
+
+def drawn(place: str, pictogram: str) -> StepProps:
+    return StepProps(
+        template="step", place=place, language="vi", title="", step_number=1, steps_about=9, tag="",
+        safety="", staff_mark="", staff_note="", picture=PhoneProps(pictogram=pictogram),
+    )  # fmt: skip
+
+
+def test_a_picture_is_drawn_in_a_turn_before_the_words(qapp: object) -> None:
+    seen, unseen = StepView(), StepView()
+    deck = Deck(seen, unseen)
+    deck.show(drawn("A", "house"))
+    prepare(deck, drawn("B", "desk"))
+    turns: list[str] = []
+    unseen.picture.changed.connect(lambda: turns.append("picture"))
+    unseen.changed.connect(lambda: turns.append("words"))
+    for expected in (["picture"], ["picture", "words"]):
+        assert deck.prepare([drawn("C", "paper")])
+        assert turns == expected
+    assert not deck.prepare([drawn("C", "paper")])
+    assert deck.prepare([drawn("D", "paper")])  # the same picture: nothing of it is to be drawn
+    assert turns == ["picture", "words", "words"]
+
+
+def test_a_page_of_which_only_the_picture_is_there_counts_as_nothing(qapp: object) -> None:
+    """Not as the page that was there before, whose picture is gone."""
+    seen, unseen = StepView(), StepView()
+    deck = Deck(seen, unseen)
+    deck.show(drawn("A", "house"))
+    prepare(deck, drawn("B", "desk"))
+    assert deck.prepare([drawn("C", "paper")])
+    deck.show(drawn("B", "desk"))
+    (view,) = [view for view in (seen, unseen) if view.shown]
+    assert (view.page.place, view.picture.pictogram) == ("B", "desk")
+    deck.clear()
+    assert (seen.picture.pictogram, unseen.picture.pictogram) == ("", "")
+
+
+def test_a_page_is_laid_out_until_its_frame_is_drawn_or_it_is_shown(deck: Deck) -> None:
+    deck.show(A)
+    prepare(deck, B)
+    (unseen,) = [view for view in deck.views if view.page == B]
+    assert unseen.laying
+    unseen.laid()
+    assert not unseen.laying
+    prepare(deck, C)
+    deck.show(C)
+    assert not any(view.laying for view in deck.views)
 
 
 def test_what_is_no_longer_foreseen_is_forgotten(deck: Deck) -> None:

@@ -36,7 +36,7 @@ class Deck:
             view.show(BLANK)
 
     def prepare(self, pages: Sequence[Page]) -> bool:
-        """Have one unseen view take over the first of *pages* that none holds, or nothing if all are held.
+        """Have one unseen view take over a part of the first of *pages* that none holds.
 
         False when there was nothing left to do.
         """
@@ -45,7 +45,7 @@ class Deck:
         free = [view for view in unseen if view.page not in wanted]
         missing = [page for page in wanted if self._holder(page) is None]
         if free and missing:
-            free[0].show(missing[0])
+            free[0].prepare(missing[0])
             return True
         stale = next((view for view in free if view.page != BLANK), None)
         if stale is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.screens.page import Page
@@ -12,6 +12,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 BLANK = Page(template="attract", place="", language="vi")
+_PARTLY = Page(template="attract", place="partly filled", language="vi")
 
 
 @QmlElement
@@ -20,11 +21,13 @@ class PageView(QObject):
 
     changed = Signal()
     shownChanged = Signal()
+    layingChanged = Signal()
+    madeChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: Page = BLANK
-        self._shown = False
+        self._shown = self._laying = self._made = False
         self._primary = ControlView(self)
         self._choices = ControlRows(self)
         self._seats = ControlRows(self)
@@ -36,16 +39,52 @@ class PageView(QObject):
             self._take_over(page)
             self.changed.emit()
 
+    def prepare(self, page: Page) -> None:
+        """Take over, unseen, as much of *page* as one frame has time for, and have it laid out in that frame.
+
+        To be repeated until `page` is it.
+        """
+        if not self._made:
+            self._page = _PARTLY
+            self._make()
+        elif self._draw_first(page):
+            self._page = _PARTLY
+        else:
+            self.show(page)
+        self._lay(True)
+
     def appear(self, shown: bool) -> None:
         """Whether this is what the window shows."""
         if shown != self._shown:
+            self._make()
             self._shown = shown
             self.shownChanged.emit()
+        if shown:
+            self._lay(False)
+
+    @Slot()
+    def laid(self) -> None:
+        """What was prepared has been laid out."""
+        self._lay(False)
 
     @property
     def page(self) -> Page:
         """What it holds, seen or not."""
         return self._page
+
+    def _make(self) -> None:
+        if not self._made:
+            self._made = True
+            self.madeChanged.emit()
+
+    def _lay(self, laying: bool) -> None:
+        if laying != self._laying:
+            self._laying = laying
+            self.layingChanged.emit()
+
+    def _draw_first(self, page: Page) -> bool:  # noqa: ARG002 - for views that have a picture
+        """Take over the picture of *page*, which is worth a frame of its own. False: nothing to draw."""
+        return False
 
     def _take_over(self, page: Page) -> None:
         """What the view holds beside the page itself. A view of its own kind of page adds its part."""
@@ -55,6 +94,12 @@ class PageView(QObject):
 
     def _get_shown(self) -> bool:
         return self._shown
+
+    def _get_made(self) -> bool:
+        return self._made
+
+    def _get_laying(self) -> bool:
+        return self._laying
 
     def _get_place(self) -> str:
         return self._page.place
@@ -84,6 +129,8 @@ class PageView(QObject):
         return self._seats
 
     shown = Property(bool, _get_shown, notify=shownChanged)
+    made = Property(bool, _get_made, notify=madeChanged)
+    laying = Property(bool, _get_laying, notify=layingChanged)
     place = Property(str, _get_place, notify=changed)
     heading = Property(str, _get_heading, notify=changed)
     sentence = Property(str, _get_sentence, notify=changed)

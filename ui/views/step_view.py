@@ -31,8 +31,15 @@ class StepView(PageView):
         self._props = _BLANK
         self._picture = PhoneView(self)
 
+    def _draw_first(self, page: Page) -> bool:
+        picture = _props_of(page).picture
+        if picture == self._picture.props:
+            return False
+        self._picture.show(picture)
+        return True
+
     def _take_over(self, page: Page) -> None:
-        self._props = page if isinstance(page, StepProps) else _BLANK
+        self._props = _props_of(page)
         self._picture.show(self._props.picture)
         super()._take_over(page)
         self.stepChanged.emit()
@@ -81,3 +88,7 @@ class StepView(PageView):
     address = Property(str, _get_address, notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
     picture = Property(PhoneView, _get_picture, constant=True)
+
+
+def _props_of(page: Page) -> StepProps:
+    return page if isinstance(page, StepProps) else _BLANK
