@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import assert_never
 
+from accessibility.letters import is_latin
 from accessibility.speech.pieces import pieces
 from accessibility.speech.rewriting import Spoken
 from accessibility.speech.spoken_english import spoken_english
@@ -64,11 +65,5 @@ def _no_syllable(word: str) -> tuple[str, str]:
 
 def _voiceless(text: str) -> Iterator[str]:
     for sign in dict.fromkeys(unicodedata.normalize("NFC", text).replace("m²", "m")):
-        if not (_is_latin(sign) or sign in "0123456789" or sign.isspace() or sign in _SIGNS):
+        if not (is_latin(sign) or sign in "0123456789" or sign.isspace() or sign in _SIGNS):
             yield sign
-
-
-def _is_latin(sign: str) -> bool:
-    """Of ½, ①, º, the one letter “ﬁ” and other scripts nothing is heard, though `isalnum` counts them in."""
-    whole = unicodedata.normalize("NFKC", sign) == sign
-    return whole and sign.isalpha() and unicodedata.name(sign).startswith("LATIN ")

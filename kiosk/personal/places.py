@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from accessibility.letters import is_latin
+
 _LONGEST = 120
 _SIGNS = r"[^\W_]|[ ,.;:/()\-‐-―“”\"'’&+_]"  # neither @ nor #, no end of a line
 _PLACE = re.compile(rf"(?:{_SIGNS})*")
@@ -27,7 +29,7 @@ def is_called_so(text: str) -> bool:
         and bool(_PLACE.fullmatch(plain))
         and not _ELSEWHERE.search(plain)
         and unicodedata.is_normalized("NFKC", plain.replace("\u2011", "-"))
-        and not any(one.isalpha() and not unicodedata.name(one, "").startswith("LATIN") for one in plain)
+        and all(is_latin(one) for one in plain if one.isalpha())
     )
 
 
