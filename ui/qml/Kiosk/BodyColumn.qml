@@ -15,10 +15,10 @@ Column {
     // line stand on one page. Where one is in the guide gives way to them, and comes after them.
     property int pageRoom: 0
     property Item caption: null
-    property Item heading: null
+    property ScreenHeading heading: null
     property Item sentence: null
-    property Item safety: null
-    readonly property bool crowded: root.safety !== null && root.safety.visible && root.needs(root.caption) + (root.heading.visible ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
+    property SafetyLine safety: null
+    readonly property bool crowded: root.safety !== null && root.safety.text !== "" && root.needs(root.caption) + (root.heading.text !== "" ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
 
     // Wherever it stands, and with the widest gap: what follows from this must not change it.
     function needs(part: Item): int {

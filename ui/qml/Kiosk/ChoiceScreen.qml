@@ -86,7 +86,8 @@ ScreenFrame {
             id: between
             width: parent.width
             height: Math.max(0, answers.room - Theme.gapPx)
-            visible: (root.step.hasPicture || !Theme.landscape && root.step.icon !== "") && height >= Theme.leastPicturePx
+            readonly property bool used: (root.step.hasPicture || !Theme.landscape && root.step.icon !== "") && height >= Theme.leastPicturePx
+            visible: used
 
             // One picture, wherever it stands: drawing it twice would cost every question twice.
             StepPicture {
@@ -124,7 +125,7 @@ ScreenFrame {
             spacing: Theme.gapPx
             readonly property int room: column.rest - needs
             // Where no picture takes the room, the answers share some of it.
-            readonly property int growth: between.visible || root.step.choices.count === 0 ? 0
+            readonly property int growth: between.used || root.step.choices.count === 0 ? 0
                 : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / root.step.choices.count)))
             property int needs: 0
 

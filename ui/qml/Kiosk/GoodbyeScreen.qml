@@ -50,7 +50,7 @@ ScreenFrame {
         Item {
             id: rest
             width: parent.width
-            height: Math.max(root.offersCode ? takeAlong.least : 0, column.rest - (faces.visible ? faces.height + Theme.gapPx : 0))
+            height: Math.max(root.offersCode ? takeAlong.least : 0, column.rest - (root.goodbye.faces.count > 0 ? faces.height + Theme.gapPx : 0))
             visible: root.offersCode || height >= Theme.leastPicturePx
 
             TakeAlong {

@@ -42,7 +42,8 @@ ScreenFrame {
             id: picture
             width: parent.width
             height: Math.max(0, column.rest)
-            visible: height >= Theme.leastPicturePx
+            readonly property bool used: height >= Theme.leastPicturePx
+            visible: used
             view: root.message.picture
 
             Spot {
@@ -51,7 +52,7 @@ ScreenFrame {
         }
 
         Undrawn {
-            visible: !picture.visible
+            visible: !picture.used
             description: root.message.picture.description
         }
 

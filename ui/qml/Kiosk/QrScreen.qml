@@ -36,7 +36,7 @@ ScreenFrame {
             width: parent.width
             readonly property int least: root.code.fine ? Theme.fairCodePx : Theme.leastCodePx
             readonly property int underHeading: root.pageRoom - heading.height - Theme.gapPx
-            readonly property int between: underHeading - (address.visible ? address.height + Theme.gapPx : 0)
+            readonly property int between: underHeading - (address.text !== "" ? address.height + Theme.gapPx : 0)
             readonly property int withoutWords: underHeading < least ? root.pageRoom : underHeading
             height: column.rest >= least ? column.rest : between >= least ? between : withoutWords
 

@@ -46,7 +46,7 @@ Pressable {
         height: root.signed ? implicitHeight : 0
         pixels: root.flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
         name: root.signed ? root.icon : ""
-        foot: toggle.visible ? y + height - toggle.y : 0
+        foot: root.turned !== "" ? y + height - toggle.y : 0
         color: root.alarming ? Theme.dangerTint : Theme.tint
         colour: root.alarming ? Theme.danger : Theme.primary
     }
@@ -63,7 +63,7 @@ Pressable {
     Words {
         id: heading
         x: root.textX
-        y: root.flat ? Math.round((root.height - height - (small.visible ? small.height : 0)) / 2)
+        y: root.flat ? Math.round((root.height - height - (small.used ? small.height : 0)) / 2)
             : root.height - height - root.pad
         width: root.width - x - root.pad
         pixels: root.pixels
@@ -107,11 +107,12 @@ Pressable {
 
     Words {
         id: small
+        readonly property bool used: text !== "" && !(root.flat && root.brief)
         readonly property int shownHeight: text === "" ? 0 : height
         x: root.flat ? root.textX : plate.x + plate.width + root.pad
         y: root.flat ? heading.y + heading.height : Math.max(root.pad, Math.round(root.pad + (plate.height - height) / 2)) // never out of the tile
         width: root.width - x - root.pad
-        visible: text !== "" && !(root.flat && root.brief)
+        visible: used
         horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignRight
         pixels: Math.max(1, Math.min(Theme.smallPx, Math.floor(Theme.smallPx * width / Math.max(1, piece.contentWidth))))
         text: root.detail

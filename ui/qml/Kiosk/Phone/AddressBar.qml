@@ -19,7 +19,7 @@ Rectangle {
 
         x: bar.pen.inset
         y: bar.pen.inset
-        width: parent.width - 2 * x - (corner.visible ? corner.width + bar.pen.inset : 0)
+        width: parent.width - 2 * x - (corner.used ? corner.width + bar.pen.inset : 0)
         height: parent.height - 2 * y
         radius: Math.round(6.5 * bar.pen.unit)
         color: Theme.card
@@ -48,7 +48,7 @@ Rectangle {
         }
 
         Rectangle {
-            visible: !address.visible
+            visible: !address.used
             x: address.x
             anchors.verticalCenter: parent.verticalCenter
             width: Math.round(parent.width * 0.5)

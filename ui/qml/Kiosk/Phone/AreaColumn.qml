@@ -7,8 +7,9 @@ Column {
 
     required property Pen pen
     required property QtObject elements
+    readonly property bool used: repeater.count > 0
 
-    visible: repeater.count > 0
+    visible: used
     spacing: pen.gap
 
     Repeater {

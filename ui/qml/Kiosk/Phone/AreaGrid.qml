@@ -8,9 +8,10 @@ Grid {
 
     required property Pen pen
     required property QtObject elements
+    readonly property bool used: repeater.count > 0
     property int columnCount: 1
 
-    visible: repeater.count > 0
+    visible: used
     columns: columnCount
     rowSpacing: pen.gap
     columnSpacing: columnCount > 2 ? Math.round(4 * pen.unit) : pen.gap

@@ -7,10 +7,11 @@ Item {
 
     required property Pen pen
     required property QtObject elements
+    readonly property bool used: repeater.count > 0
     property bool lane: false
 
-    visible: repeater.count > 0
-    implicitHeight: visible ? row.height + pen.gap + (lane ? Math.round(20 * pen.unit) : pen.inset) : 0
+    visible: used
+    implicitHeight: used ? row.height + pen.gap + (lane ? Math.round(20 * pen.unit) : pen.inset) : 0
 
     Rectangle {
         width: parent.width

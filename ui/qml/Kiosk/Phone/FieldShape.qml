@@ -5,6 +5,8 @@ import Kiosk.Controls
 Figure {
     id: shape
 
+    readonly property bool empty: chosen && label === ""
+
     implicitHeight: Math.max(Math.round(17 * pen.unit), words.implicitHeight + 2 * pen.inset)
 
     Rectangle {
@@ -17,7 +19,7 @@ Figure {
         Rectangle {
             id: cursor
 
-            visible: shape.chosen && shape.label === ""
+            visible: shape.empty
             x: shape.pen.inset + shape.pen.stroke
             anchors.verticalCenter: parent.verticalCenter
             width: shape.pen.stroke
@@ -30,7 +32,7 @@ Figure {
 
             pen: shape.pen
             anchors.verticalCenter: parent.verticalCenter
-            x: shape.pen.inset + (cursor.visible ? 3 * shape.pen.stroke : 0)
+            x: shape.pen.inset + (shape.empty ? 3 * shape.pen.stroke : 0)
             width: parent.width - x - shape.pen.inset
             text: shape.label
             lastBar: 0.5

@@ -19,6 +19,8 @@ Item {
     readonly property bool whole: unitWhole >= 0.76 * unitNear
     readonly property real unit: Math.min(width / (across + 48), (whole ? unitWhole : unitNear) * zoom)
     readonly property rect chosen: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, phone)
+    readonly property bool headIsCut: device.y < 0
+    readonly property bool footIsCut: device.y + device.height > height
     readonly property real grown: pen.ringPad + pen.ringWidth
 
     signal elementTouched(int index)
@@ -32,8 +34,8 @@ Item {
         canvas: phone
         touchable: phone.touchable
         roomy: phone.whole
-        fadedHead: head.visible ? head.height : 0
-        fadedFoot: foot.visible ? foot.height : 0
+        fadedHead: phone.headIsCut ? head.height : 0
+        fadedFoot: phone.footIsCut ? foot.height : 0
         onTouched: order => phone.elementTouched(order)
     }
 
@@ -67,7 +69,7 @@ Item {
     EdgeFade {
         id: head
 
-        visible: device.y < 0
+        visible: phone.headIsCut
         ground: phone.ground
         width: phone.width
         height: Math.round(6 * pen.unit)
@@ -77,7 +79,7 @@ Item {
     EdgeFade {
         id: foot
 
-        visible: device.y + device.height > phone.height
+        visible: phone.footIsCut
         ground: phone.ground
         width: phone.width
         height: Math.round(9 * pen.unit)

@@ -6,7 +6,7 @@ import Kiosk.Controls
 Figure {
     id: shape
 
-    implicitHeight: shots.height + (caption.visible ? caption.height + pen.inset : 0)
+    implicitHeight: shots.height + (label !== "" ? caption.height + pen.inset : 0)
 
     Row {
         id: shots

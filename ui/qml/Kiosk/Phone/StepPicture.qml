@@ -32,13 +32,14 @@ Whole {
 
     Image {
         readonly property real side: Math.floor(Math.min(picture.width * 0.7, picture.height * 0.8))
+        readonly property bool used: !picture.view.drawn && picture.view.pictogram !== "" && side > 0
 
         anchors.centerIn: parent
-        visible: !picture.view.drawn && picture.view.pictogram !== "" && side > 0
+        visible: used
         width: side
         height: side
         sourceSize: Qt.size(side, side)
-        source: visible ? "image://picto/" + picture.view.pictogram + "/" + Theme.ink.toString().slice(1) + "/" + Theme.ring.toString().slice(1) + "/" + side : ""
+        source: used ? "image://picto/" + picture.view.pictogram + "/" + Theme.ink.toString().slice(1) + "/" + Theme.ring.toString().slice(1) + "/" + side : ""
         Accessible.ignored: true
     }
 }

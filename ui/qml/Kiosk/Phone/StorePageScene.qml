@@ -26,7 +26,7 @@ Scene {
 
         AreaColumn {
             pen: scene.pen
-            width: scene.width - (mark.visible ? mark.width + scene.pen.gap : 0)
+            width: scene.width - (mark.used ? mark.width + scene.pen.gap : 0)
             elements: scene.view.top
         }
     }
