@@ -41,6 +41,18 @@ def every_item(stage: Stage) -> list[QQuickItem]:
     return list(walk(stage.kiosk.window.contentItem()))
 
 
+def below(stage: Stage, kind: str) -> list[QQuickItem]:
+    """All items within the screens of the QML type *kind*, visible or not."""
+
+    def within(item: QQuickItem) -> bool:
+        while (item := item.parentItem()) is not None:
+            if class_name(item) == kind:
+                return True
+        return False
+
+    return [item for item in every_item(stage) if within(item)]
+
+
 def drawn(stage: Stage, kind: str, *, seen: bool = True) -> list[QQuickItem]:
     """Items of the QML type *kind*, visible or not."""
     return [one for one in every_item(stage) if class_name(one) == kind and one.isVisible() == seen]
@@ -107,6 +119,26 @@ def test_a_step_that_was_prepared_is_only_shown(stage):
     stage.kiosk.window.grabWindow()
     assert stage.conductor.page.place != place
     assert changes == []
+
+
+def test_a_page_out_of_sight_keeps_its_measures(stage):
+    """There and back again: nothing of a page is measured by whether it is seen."""
+    seen = 0
+    while seen < 8:
+        prepare(stage)
+        moved: list[str] = []
+        watched = [item for kind in ("StepScreen", "ChoiceScreen") for item in below(stage, kind)]
+        for item in watched:
+            for changed in (item.xChanged, item.yChanged, item.widthChanged, item.heightChanged):
+                changed.connect(lambda item=item, moved=moved: moved.append(class_name(item)))
+        place = stage.conductor.page.place
+        for action in (onward(stage), "back"):
+            show(stage, action)
+            stage.kiosk.window.grabWindow()
+        assert stage.conductor.page.place == place
+        assert moved == [], place
+        show(stage, onward(stage))
+        seen += 1
 
 
 @pytest.mark.alone  # of large letters drawn before, in other windows, Qt keeps edges a shade further apart
