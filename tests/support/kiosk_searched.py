@@ -115,6 +115,7 @@ def main() -> int:
             raise
 
     def write() -> None:
+        gc.unfreeze()  # what is kept for good is looked through too
         windows = [one for one in QGuiApplication.topLevelWindows() if isinstance(one, QQuickWindow)]
         windows[0].grabWindow().save(str(folder / "screen.png"))
         found = {"strings": living_strings(), "values": telling_values(), "properties": published()}
