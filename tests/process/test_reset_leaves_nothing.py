@@ -234,7 +234,7 @@ def nothing_is_on_disk(folder: Path, home: Path) -> None:
     assert not (folder / "data" / HEARTBEAT_FILE).exists()
 
 
-@pytest.mark.parametrize("ending", ["goodbye", "idle"])
+@pytest.mark.parametrize("ending", ["goodbye", pytest.param("idle", marks=pytest.mark.full)])
 def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
     with searched(at_desk, tmp_path) as one:
         visit(one)
@@ -254,7 +254,7 @@ def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: s
         nothing_is_on_disk(tmp_path, Path(at_desk.environment["HOME"]))
 
 
-@pytest.mark.parametrize("ending", ["refused", "expired"])
+@pytest.mark.parametrize("ending", ["refused", pytest.param("expired", marks=pytest.mark.full)])
 def test_after_a_crash(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
     with searched(at_desk, tmp_path) as one:
         visit(one)

@@ -11,7 +11,9 @@ from support.sketchbook import Sketchbook, shipped_pictures, shown_text
 
 from flows.steps import Picture
 
-BOXES = ((900, 700), (900, 350), (600, 600), (560, 400), (1000, 900))
+LOW, NARROW = (900, 350), (560, 400)
+ROOMIER = [pytest.param(*box, marks=pytest.mark.full) for box in ((900, 700), (600, 600), (1000, 900))]
+BOXES = [LOW, NARROW, *ROOMIER]
 
 
 @pytest.fixture(scope="module")

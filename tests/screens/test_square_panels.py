@@ -18,7 +18,7 @@ from ui.visit.stages import Attract, Comfort, Stage
 SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
 
 
-@pytest.mark.parametrize("panel", SQUARE)
+@pytest.mark.parametrize("panel", ["5:4", pytest.param("4:3", marks=pytest.mark.full)])
 def test_nothing_is_cut_in_the_largest_letters(drawing: object, panel: str) -> None:
     found = []
     with kiosk_on(SQUARE[panel]) as kiosk:

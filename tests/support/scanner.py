@@ -52,15 +52,15 @@ def scanned(picture: QImage) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(grey)]
 
 
-def held_in_memory(backwards: str, piece: int = 24) -> list[str]:
-    """Which texts and bytes this process can still reach hold the middle of that code."""
-    middle = len(backwards) // 2
-    needle = backwards[middle : middle + piece]
+def held_in_memory(*backwards: str, piece: int = 24) -> list[str]:
+    """Which texts and bytes this process can still reach hold the middle of one of those codes."""
+    needles = [one[len(one) // 2 :][:piece] for one in backwards]
     found = []
     for text in _texts():
         turned = text[::-1]
-        if needle in turned:
-            found.append(f"{type(text).__name__} of {len(text)}")
+        for needle in needles:  # not within a function of its own: what that holds would be found
+            if needle in turned:
+                found.append(f"{type(text).__name__} of {len(text)}")
     return found
 
 
