@@ -1,4 +1,4 @@
-"""The process that makes sound: ``python -m accessibility.speech.worker``. No Qt.
+"""The process that makes sound: ``python -m accessibility.speech``. No Qt.
 
 It reads requests and writes reports (`accessibility.speech.wire`), one JSON line each. Nothing else may
 reach standard output: file descriptor 1 is kept for reports and libraries that print get standard error.
@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from accessibility.speech.behind import behind_the_screen
 from accessibility.speech.cues import cue_samples
 from accessibility.speech.engines import GREETING, VoiceFolders, Voices, installed_voices
 from accessibility.speech.failures import NoVoice
@@ -92,14 +93,14 @@ def serve(
 
     *headphones* is what the ward calls its own: a part of the output's name.
     """
-    voices = installed_voices(folders)
+    voices = behind_the_screen(lambda: installed_voices(folders))
     for reason in voices.refused:
         _log.warning("not used: %s", reason)
     player = Player(report)
     reader = Reader(voices, player)
     report(Ready(tuple(engine.name for engine in voices.engines), voices.refused))
     watch = PulseWatch(player.device_changed, player.plays_on, headphones)
-    if _warmed_up(voices):
+    if behind_the_screen(lambda: _warmed_up(voices)):
         player.start()
     else:
         report(SoundState(False, "no-voice"))  # the player stays closed and says of each text: not heard
@@ -163,7 +164,3 @@ def main(arguments: list[str] | None = None) -> None:
     serve(sys.stdin.buffer, _reporter(reports), folders, options.headphones)
     sys.stderr.flush()
     os._exit(0)  # the reader may sit in a C library; there is nothing left to lose
-
-
-if __name__ == "__main__":
-    main()

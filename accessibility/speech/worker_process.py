@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -14,13 +12,10 @@ import accessibility
 from accessibility.speech.engines import VoiceFolders
 from accessibility.speech.wire import BadLine, Report, Request, decode_report, encode
 
-# Steps of the scheduler: starting Python anew and rendering a sentence wait for the screen, not it for them.
-BEHIND_THE_SCREEN, LAST = 10, 19
-
 
 def worker_command(folders: VoiceFolders, headphones: str = "") -> tuple[str, ...]:
     """How the worker is started with *folders*; *headphones* is a part of the name of the ward's own."""
-    command = [sys.executable, "-m", "accessibility.speech.worker"]
+    command = [sys.executable, "-m", "accessibility.speech"]
     if folders.clips is not None:
         command += ["--clips", str(folders.clips.resolve())]
     if folders.piper is not None:
@@ -41,17 +36,12 @@ class WorkerProcess:
         """Raises `OSError` when it cannot be started."""
         root = Path(accessibility.__file__).parents[1]  # `-m` finds the package from a plain clone too
         pipe = asyncio.subprocess.PIPE
-        flags = 0
-        if sys.platform == "win32":
-            flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=pipe, stdout=pipe, cwd=root, creationflags=flags
+        alone = {"OPENBLAS_NUM_THREADS": "1"}  # no threads for matrices: a voice has none
+        return cls(
+            await asyncio.create_subprocess_exec(
+                *command, stdin=pipe, stdout=pipe, cwd=root, env=os.environ | alone
+            )
         )
-        if sys.platform != "win32":
-            own = os.getpriority(os.PRIO_PROCESS, 0)
-            with contextlib.suppress(OSError):  # it has ended already
-                os.setpriority(os.PRIO_PROCESS, process.pid, min(own + BEHIND_THE_SCREEN, LAST))
-        return cls(process)
 
     @property
     def pid(self) -> int:
