@@ -7,13 +7,14 @@ import io
 import sys
 
 from kiosk.as_typed import AS_TYPED
+from kiosk.standard_error import make_unfailing
 
 
 def main() -> None:
+    make_unfailing()
     # A console of Windows, or a pipe under LANG=C, would otherwise refuse Vietnamese letters.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     if sys.argv[1:2] == ["run"]:  # the kiosk itself: its first frame waits for no other command
         gc.disable()  # nor for garbage while everything is read; `kiosk.garbage` sweeps from the loop
         from kiosk.commands.run import run

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from accessibility.speech.behind import behind_the_screen
@@ -162,5 +163,6 @@ def main(arguments: list[str] | None = None) -> None:
     os.dup2(2, 1)  # from here on, whatever prints does not disturb the reports
     folders = VoiceFolders(options.clips, options.piper)
     serve(sys.stdin.buffer, _reporter(reports), folders, options.headphones)
-    sys.stderr.flush()
+    with suppress(OSError):  # its disk is full
+        sys.stderr.flush()
     os._exit(0)  # the reader may sit in a C library; there is nothing left to lose

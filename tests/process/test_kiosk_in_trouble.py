@@ -212,6 +212,32 @@ def test_on_a_damaged_log(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize("errors", ["2>/dev/full", "2>&-", "<&- >&- 2>&-"])
+def test_where_nothing_takes_what_it_says(at_desk: Desk, tmp_path: Path, errors: str) -> None:
+    """An autostart that writes to a full disk, or to nowhere: a faulty config is told there first."""
+    config, data = tmp_path / "kiosk.toml", tmp_path / "data"
+    config.write_text('[screen]\ncolour = "blue"\n')
+    without = ["sh", "-c", f'exec "$@" {errors}', "sh"]
+    with kiosk(at_desk, data, "--config", str(config), before=without) as running:
+        resident = walks(running)
+        settled(data, resident)
+        assert running.terminate() == 0
+    assert "colour" in logbook(data) and "Traceback" not in logbook(data)
+
+
+@pytest.mark.skipif(not MAY_MOUNT, reason="only a root who may mount can make a disk that is full")
+def test_on_a_full_disk_that_also_takes_what_it_says(at_desk: Desk, small_disk: Path) -> None:
+    config, errors = small_disk / "kiosk.toml", small_disk / "errors.txt"
+    config.write_text('[screen]\ncolour = "blue"\n')
+    with (
+        full(small_disk),
+        kiosk(at_desk, small_disk / "data", "--config", str(config), errors=errors) as running,
+    ):
+        running.hear("chưa ghi được sổ")
+        walks(running)
+        assert running.terminate() == 1, "what was held is lost"
+
+
 @contextmanager
 def full(disk: Path) -> Iterator[None]:
     """Whatever room there is, or comes, is taken at once."""
