@@ -56,6 +56,8 @@ def believable(finding: Finding, doubtful: Collection[Place]) -> bool:
     match finding.code:
         case "source-none":
             return not any(Place(file, (*path, key)) in doubtful for key in ("sources", "confidence"))
+        case "qr-source-none":
+            return Place(file, (*path, "sources")) not in doubtful
         case "source-unused":
             return not any(place.path[-1:] == ("sources",) for place in doubtful)
         case "highlight-wrong":

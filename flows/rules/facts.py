@@ -43,6 +43,13 @@ def facts_have_sources(flow: Flow) -> Iterator[Finding]:
             yield Finding("source-none", Place("flow.toml", path), {"confidence": confidence})
 
 
+def printed_codes_have_sources(flow: Flow) -> Iterator[Finding]:
+    """Whoever scans a code goes where it leads unseen: somebody must have read that address somewhere."""
+    for target in flow.qr:
+        if target.printable and not target.sources:
+            yield Finding("qr-source-none", Place("flow.toml", ("qr", target.id)), {"qr": target.id})
+
+
 def sources_are_used(flow: Flow) -> Iterator[Finding]:
     """A declared source supports something, be it what only staff read."""
     facts = (*flow.steps.values(), *flow.warnings, *flow.qr)

@@ -30,6 +30,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
     """Each of these looks at one step, one text or one fact at a time."""
     return chain(
         facts.facts_have_sources(flow),
+        facts.printed_codes_have_sources(flow),
         facts.review_is_due(flow, today),
         safety.dangers_carry_the_safety_line(flow),
         safety.nothing_personal_is_typed_here(flow),

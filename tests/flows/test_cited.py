@@ -12,7 +12,7 @@ from flows.cited import cited
 from flows.library import load_library
 from flows.problems import Problem
 
-QR = '[qr.trang]\npayload = "https://example.org"\nprint = true\nwhy = "Đã thử."\n'
+QR = '[qr.trang]\npayload = "https://vneid.gov.vn"\nprint = true\nwhy = "Đã thử."\n'
 V2 = '[source.V2]\ntitle = "Trang hai"\nurl = "https://example.org/2"\ndate = "2026"\nkind = "official"\n'
 
 
@@ -63,7 +63,7 @@ def test_a_note_that_names_a_source_nobody_declared_is_refused(tmp_path: Path, l
 
 
 def test_the_reason_of_a_code_names_declared_sources_only(tmp_path: Path) -> None:
-    files = with_code(QR.replace("Đã thử.", "Địa chỉ có nguồn [V1] [V6]."))
+    files = with_code(QR.replace("Đã thử.", "Địa chỉ có nguồn [V1] [V6].") + 'sources = ["V1"]\n')
     (told,) = check(tmp_path, **files)
     line = files["flow"].splitlines().index('why = "Địa chỉ có nguồn [V1] [V6]."') + 1
     assert (told.code, told.where, told.line) == ("cited-nowhere", "qr.trang.why", line)

@@ -94,6 +94,7 @@ BREAKS = [
         for bad in ("https://", "https://vneid", "https://a@vneid.gov.vn", "https://vneid.gov.vn/ a",
                     "https://vneid.gov.vn/" + "x" * 300)
     ),
+    Break("qr-source-none", "flow", "[source.V1]", code_to("https://vneid.gov.vn") + "[source.V1]", "[qr.a]"),
     Break("language-twice", "flow", '["vi", "en"]', '["vi", "en", "vi"]', "languages"),
     Break("hotline-of-somebody", "flow", 'sure = "person"', 'sure = "hotline:0912345678"', "hotline:"),
     Break("answer-tells", "vi", '"Có quả táo"', '"Đủ 75 tuổi"', "75 tuổi"),
