@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
 from flows.cited import cited_in_notes
 from flows.flow import Flow
-from flows.problems import Finding, Place
+from flows.problems import Finding, Place, rules
 from flows.steps import ToHotline
 
 _MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
@@ -48,6 +49,24 @@ def printed_codes_have_sources(flow: Flow) -> Iterator[Finding]:
     for target in flow.qr:
         if target.printable and not target.sources:
             yield Finding("qr-source-none", Place("flow.toml", ("qr", target.id)), {"qr": target.id})
+
+
+def printed_codes_lead_to_official_hosts(flow: Flow) -> Iterator[Finding]:
+    """What only looks official is what a swindler registers; a host ending in `.gov.vn` he cannot have."""
+    for target in flow.qr:
+        host = _host(target.payload) if target.printable else ""
+        if host and not host.endswith(".gov.vn") and host not in rules()["qr-host-unknown"]["hosts"]:
+            fields = {"qr": target.id, "host": host}
+            yield Finding("qr-host-unknown", Place("flow.toml", ("qr", target.id, "payload")), fields)
+
+
+def _host(payload: str) -> str:
+    """In small letters; empty where *payload* is no https address, which is told of elsewhere."""
+    try:
+        parts = urlsplit(payload)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme == "https" else ""
 
 
 def sources_are_used(flow: Flow) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
     return chain(
         facts.facts_have_sources(flow),
         facts.printed_codes_have_sources(flow),
+        facts.printed_codes_lead_to_official_hosts(flow),
         facts.review_is_due(flow, today),
         safety.dangers_carry_the_safety_line(flow),
         safety.nothing_personal_is_typed_here(flow),

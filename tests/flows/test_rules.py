@@ -95,6 +95,12 @@ BREAKS = [
                     "https://vneid.gov.vn/" + "x" * 300)
     ),
     Break("qr-source-none", "flow", "[source.V1]", code_to("https://vneid.gov.vn") + "[source.V1]", "[qr.a]"),
+    *(
+        Break("qr-host-unknown", "flow", "[source.V1]", code_to(bad) + "[source.V1]", 'payload = "https:')
+        for bad in ("https://vneid-gov-vn.evil.top/apk", "https://vneid.gov.vn.evil.top", "https://gov.vn.top",
+                    "https://play.google.com.evil.top/store", "https://evil.top/?https://vneid.gov.vn",
+                    "https://evilgov.vn", "https://EVIL.top:443/vneid.gov.vn")
+    ),
     Break("language-twice", "flow", '["vi", "en"]', '["vi", "en", "vi"]', "languages"),
     Break("hotline-of-somebody", "flow", 'sure = "person"', 'sure = "hotline:0912345678"', "hotline:"),
     Break("answer-tells", "vi", '"Có quả táo"', '"Đủ 75 tuổi"', "75 tuổi"),
@@ -188,6 +194,21 @@ def test_an_error_takes_the_guide_from_the_library_and_a_warning_does_not(tmp_pa
     errors = [problem.code for problem in problems if problem.severity == "error"]
     assert offered == (not errors)
     assert check_folder(tmp_path, TODAY, speakable).refused == (() if offered else ("hoc-thu",))
+
+
+@pytest.mark.parametrize(
+    "official",
+    ["https://dichvucong.gov.vn", "https://VNeID.gov.vn:443/tai#ios", "https://apps.apple.com/vn/app/vneid/id1582750372",
+     "https://play.google.com/store/apps/details?id=com.vnid"],
+)  # fmt: skip
+def test_a_printed_code_may_lead_to_a_page_of_the_state_or_to_an_official_store(
+    tmp_path: Path, official: str
+) -> None:
+    flow = STRUCTURE.replace("[source.V1]", code_to(official) + 'sources = ["V1"]\n[source.V1]')
+    words = '[qr]\na = "A"\n'
+    write_pack(tmp_path, flow=flow, vi=VIETNAMESE + words, en=ENGLISH + words)
+    report = check_folder(tmp_path, TODAY, speakable)
+    assert report.fine, [str(problem) for problem in report.problems]
 
 
 def test_every_rule_has_a_break_of_its_own() -> None:
