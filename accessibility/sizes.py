@@ -215,7 +215,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         tile_icon_px=px(14.0 if room is _LOW else 25.0),
         face_icon_px=px(22.0 if room is _LOW else 34.0),
         number_px=font(max(cap, min(1.3 * room.say_cap, 15.0))),
-        least_code_px=px(45.0),
+        least_code_px=px(45.0 if room is _LOW else 60.0),
         fair_code_px=px(65.0),
         least_picture_px=px(38.0 if room is _LOW else 60.0),
         least_aside_px=px(16.0 if room is _LOW else 20.0),

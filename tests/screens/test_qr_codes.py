@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
-from support.all_screens import visit_at
+from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import kiosk_on, looks
 from support.measure import measure
 from support.stage import PANELS, residents_guides
@@ -19,20 +19,33 @@ from accessibility.geometry import Rect
 from accessibility.preferences import Preferences, ThemeName
 from accessibility.sizes import largest_text_size
 from flows.flow import QrTarget
+from flows.steps import Show
 from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.choosing import address_in_words
-from ui.visit.stages import Goodbye, ShowQr
+from ui.screens.guide import StepProps
+from ui.visit.stages import Goodbye, ShowQr, Stepping
 
 CODES = [(flow.id, code) for flow in residents_guides().flows.values() for code in flow.qr]
 PRINTABLE = [(flow_id, code) for flow_id, code in CODES if code.printable]
 UNPRINTABLE = [(flow_id, code) for flow_id, code in CODES if not code.printable]
-LEAST_MM = 45
+LOW_LEAST_MM, LEAST_MM = 45, 60
+STEPS = [
+    Stepping(flow.id, walk)
+    for flow in residents_guides().flows.values()
+    for step_id, walk in walks_to_every_step(flow.id).items()
+    if isinstance(flow.steps[step_id], Show)
+]
 
 
 @pytest.fixture(scope="module", params=PANELS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
         yield kiosk
+
+
+def least_px(kiosk: Kiosk) -> float:
+    """With its quiet zone. A low panel is seen from nearer."""
+    return (LOW_LEAST_MM if kiosk.panel == PANELS["laptop"] else LEAST_MM) * kiosk.panel.px_per_mm
 
 
 def scanned(picture: QImage) -> list[str]:
@@ -74,7 +87,7 @@ def test_the_address_stands_in_words_beneath_and_the_quiet_zone_is_kept(kiosk: K
     for flow_id, code in PRINTABLE:
         screen = shown(kiosk, flow_id, code, text_size=text_size)
         area, picture = code_rect(screen), pixels(screen.grab())
-        assert area.width >= LEAST_MM * kiosk.panel.px_per_mm - 1
+        assert area.width >= least_px(kiosk) - 1
         words = [one for one in screen.texts() if address_in_words(code) in one.text]
         assert [one.rect.y >= area.bottom for one in words] == [True], code.id
         heading = [one for one in screen.texts() if one.text == kiosk.conductor.page.heading]
@@ -116,4 +129,29 @@ def test_the_code_to_take_along_is_read_from_the_goodbye_screen_as_large_as_any(
     first = next(code for flow_id, code in PRINTABLE if flow_id in finished)
     assert {code for codes in pages for code in codes} == {first.payload}
     area = code_rect(Screen(kiosk.kiosk.window))
-    assert area.width >= LEAST_MM * kiosk.panel.px_per_mm - 1
+    assert area.width >= least_px(kiosk) - 1
+
+
+@pytest.mark.parametrize("size", ["usual", "largest"])
+def test_the_code_of_a_step_stands_whole_with_its_address_as_large_as_its_page_allows(
+    kiosk: Kiosk, size: str
+) -> None:
+    """Where the words leave it little room it has a page of its own."""
+    seen_by = Preferences(text_size=1 if size == "usual" else largest_text_size(kiosk.panel))
+    seen = 0
+    for stage in STEPS:
+        pages = []
+        for _ in looks(kiosk, stage, seen_by):
+            page, screen = kiosk.conductor.page, Screen(kiosk.kiosk.window)
+            assert isinstance(page, StepProps)
+            if page.payload and page.payload in scanned(screen.grab()):
+                area = code_rect(screen)
+                pages.append(area)
+                (words,) = [one for one in screen.texts() if one.text == page.address]
+                assert words.rect.y >= area.bottom
+                assert (words.viewport or screen.rect).holds(words.rect), page.place
+        if page.payload:
+            (area,) = pages
+            assert area.width >= least_px(kiosk) - 1, page.place
+            seen += 1
+    assert seen

@@ -66,8 +66,11 @@ ScreenFrame {
         Item {
             id: picture
             readonly property bool isCode: root.step.payload !== ""
+            readonly property int least: isCode ? Theme.leastCodePx : Theme.leastPicturePx
+            // Where the words leave it too little it has a page of its own, a code with its address beneath.
+            readonly property int alone: root.pageRoom - (root.step.address === "" ? 0 : address.height + column.spacing)
             width: parent.width
-            height: Math.max(isCode ? Theme.leastCodePx : Theme.leastPicturePx, column.rest)
+            height: column.rest >= least ? column.rest : Math.max(least, alone)
 
             StepPicture {
                 anchors.fill: parent
@@ -93,6 +96,7 @@ ScreenFrame {
         }
 
         Spoken {
+            id: address
             width: parent.width
             shell: root.shell
             slot: "address"
