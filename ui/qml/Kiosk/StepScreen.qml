@@ -66,9 +66,10 @@ ScreenFrame {
         Item {
             id: picture
             readonly property bool isCode: root.step.payload !== ""
+            // A code to which the words leave too little has a page of its own, with its address beneath. A picture
+            // has not: the second one, asked for because the first was not clear, must never be the lower one.
+            readonly property int alone: isCode ? root.pageRoom - address.height - column.spacing : 0
             readonly property int least: isCode ? Theme.leastCodePx : Theme.leastPicturePx
-            // Where the words leave it too little it has a page of its own, a code with its address beneath.
-            readonly property int alone: root.pageRoom - (root.step.address === "" ? 0 : address.height + column.spacing)
             width: parent.width
             height: column.rest >= least ? column.rest : Math.max(least, alone)
 
