@@ -60,6 +60,8 @@ def believable(finding: Finding, doubtful: Collection[Place]) -> bool:
             return Place(file, (*path, "sources")) not in doubtful
         case "source-unused":
             return not any(place.path[-1:] == ("sources",) for place in doubtful)
+        case "numbers-differ":
+            return not any(place.path == path for place in doubtful)
         case "highlight-wrong":
             return not any(place.path[: len(path)] == path for place in doubtful)
     return True

@@ -8,7 +8,7 @@ from itertools import chain
 
 from flows.flow import Flow
 from flows.problems import Finding
-from flows.rules import facts, graph, pictures, privacy, safety, wording
+from flows.rules import facts, graph, numbers, pictures, privacy, safety, wording
 
 
 def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
@@ -48,6 +48,8 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         wording.words_are_translated(flow),
         safety.translations_bring_no_danger_of_their_own(flow),
         wording.sentences_are_short(flow),
+        numbers.numbers_are_the_same_in_every_language(flow),
+        numbers.steps_say_the_number_they_show(flow),
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),
         facts.hotlines_are_services(flow),

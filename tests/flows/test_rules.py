@@ -131,6 +131,8 @@ BREAKS = [
     Break("not-translated", "en", 'say = "Well done."', 'say = "Bác làm tốt lắm."', "Bác làm tốt lắm"),
     Break("sentence-long", "vi", SAY_OPEN, f'say = "{"Bác mở máy. " * 7}"', "Bác mở máy. Bác"),
     Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
+    Break("numbers-differ", "en", 'say = "Open the phone."', 'say = "Call 1900 0863."', "0863"),
+    Break("number-not-shown", "vi", "Bác gọi công an nhé.", "Bác gọi 114.", "114"),
     Break("asks-personal-data", "vi", SAY_OPEN, 'say = "Bác gõ số căn cước vào ki-ốt."', "căn cước"),
     Break("secret-told", "vi", SAY_OPEN, 'say = "Bác nói mật khẩu cho cán bộ."', "mật khẩu"),
     Break("secret-told", "vi", SAY_OPEN, 'say = "Quên thì bác nhờ cán bộ đặt hộ mật khẩu."', "mật khẩu"),

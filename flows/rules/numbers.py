@@ -1,0 +1,88 @@
+"""Numbers: the same in every language, the same as those shown, and none of them somebody's own.
+
+A number is compared by its digits: `650.000`, `650,000`, `650 000` and `650 nghìn` are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from flows.flow import Flow
+from flows.problems import Finding, Place
+from flows.steps import Step, ToHotline
+from flows.texts import resident_texts, step_texts
+
+_ZEROS = {
+    "nghìn": 3, "ngàn": 3, "thousand": 3, "mille": 3, "triệu": 6, "million": 6, "millions": 6,
+    "tỷ": 9, "billion": 9, "milliard": 9, "milliards": 9,
+}  # fmt: skip
+_SCALE = rf"\s(?P<scale>{'|'.join(_ZEROS)})\b"
+_NUMBER = re.compile(
+    r"(?<![0-9])(?P<number>"
+    r"(?:0[0-9]*|1[89]00)(?:[ .\u00a0\u202f-][0-9]{2,4})+"  # a telephone number in groups
+    r"|[1-9][0-9]{0,2}(?:[., \u00a0\u202f][0-9]{3})+"  # an amount in thousands
+    rf"|[0-9]+[.,][0-9]{{1,2}}(?={_SCALE.replace('?P<scale>', '?:')})"  # 1,5 triệu
+    rf"|[0-9]+)(?![0-9])(?:{_SCALE})?"
+)
+_LEAST_DIGITS = 3  # fewer are hours, days and counts, which another language may write in words
+_TELEPHONE = re.compile(r"0[0-9]{2,}|11[0-9]|156|1[89]00[0-9]+")
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The digits of every number of three or more of them: telephone numbers, amounts, years."""
+    found = {_digits(match) for match in _NUMBER.finditer(text)}
+    return frozenset(digits for digits in found if len(digits) >= _LEAST_DIGITS)
+
+
+def _digits(match: re.Match[str]) -> str:
+    if scale := match["scale"]:
+        whole, _, part = match["number"].replace(",", ".").partition(".")
+        zeros = _ZEROS[scale]
+        return whole + (part.ljust(zeros, "0") if len(part) < _LEAST_DIGITS else part + "0" * zeros)
+    return re.sub(r"[^0-9]", "", match["number"])
+
+
+def numbers_are_the_same_in_every_language(flow: Flow) -> Iterator[Finding]:
+    """Of two languages the translation is named, of three the one that stands alone."""
+    for path, words in resident_texts(flow):
+        said = {one: numbers_in(words.in_(one)) for one in flow.languages if words.has(one)}
+        if len(set(said.values())) < 2:
+            continue
+        counts = Counter(said.values())
+        usual = max(said, key=lambda one: counts[said[one]])  # the first of as many: Vietnamese
+        for language, numbers in said.items():
+            if numbers != said[usual]:
+                fields = {"own": _list(numbers), "other": f"{usual}.toml", "others": _list(said[usual])}
+                yield Finding("numbers-differ", Place(f"{language}.toml", path), fields)
+
+
+def steps_say_the_number_they_show(flow: Flow) -> Iterator[Finding]:
+    """Whoever hears 113 and is shown 114 calls the wrong one, or none."""
+    for step in flow.steps.values():
+        called = {edge.id: edge.target.number for edge in step.edges if isinstance(edge.target, ToHotline)}
+        shown = {*called.values(), *_drawn(step)}
+        for path, words in step_texts(step) if shown else ():
+            edge = called.get(".".join(path[2:4]))
+            meant = shown if edge is None else {edge}
+            for language in flow.languages:
+                wrong = telephones_in(words.in_(language)) - meant if words.has(language) else frozenset()
+                if wrong:
+                    fields = {"own": _list(wrong), "shown": _list(meant)}
+                    yield Finding("number-not-shown", Place(f"{language}.toml", path), fields)
+
+
+def telephones_in(text: str) -> frozenset[str]:
+    """The numbers of *text* that are called: those of the police, of services and with an area code."""
+    return frozenset(number for number in numbers_in(text) if _TELEPHONE.fullmatch(number))
+
+
+def _drawn(step: Step) -> frozenset[str]:
+    elements = step.picture.elements if step.picture else ()
+    labels = [one.label for one in elements if one.role == "digits" and one.label]
+    return frozenset().union(*map(telephones_in, labels))
+
+
+def _list(numbers: frozenset[str] | set[str]) -> str:
+    return ", ".join(sorted(numbers)) or "–"

@@ -1,0 +1,103 @@
+"""A number that is heard, shown and read in another language is one number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
+
+from flows.check import check_folder
+from flows.library import RESIDENT_GUIDES
+from flows.problems import Problem
+from flows.rules.numbers import numbers_in, telephones_in
+
+
+def check(folder: Path) -> list[Problem]:
+    found = check_folder(folder, TODAY, lambda text, language: []).problems
+    return [problem for problem in found if problem.severity != "note"]
+
+
+def changed(folder: Path, guide: str, file: str, old: str, new: str) -> Path:
+    home = copytree(RESIDENT_GUIDES / guide, folder / guide)
+    text = (home / file).read_text("utf-8")
+    assert old in text
+    (home / file).write_text(text.replace(old, new), "utf-8")
+    return home
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("650.000 đồng", {"650000"}),
+        ("650,000 dong", {"650000"}),
+        ("650 000 dôngs; 650\u202f000", {"650000"}),
+        ("650 nghìn, 650 thousand", {"650000"}),
+        ("1,5 triệu; 1.5 million; 1.500.000", {"1500000"}),
+        ("1900 0368, 024.1022, 0241022", {"19000368", "0241022"}),
+        ("113, 114 hoặc 115", {"113", "114", "115"}),
+        ("Từ 1/8/2025 đến ngày 2 tháng 9 năm 2025", {"2025"}),
+        ("8 giờ 30, 12 số, 7.30", set()),
+    ],
+)
+def test_a_number_is_its_digits(text: str, numbers: set[str]) -> None:
+    assert numbers_in(text) == numbers
+
+
+def test_a_year_and_an_amount_are_no_telephone_number() -> None:
+    assert telephones_in("113, 156, 1900 0368, 024.1022; 2026, 150.000 đồng, 5656, 12 số") == {
+        "113", "156", "19000368", "0241022",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("guide", "file", "old", "new"),
+    [
+        ("huu-tri-xa-hoi", "vi.toml", "650.000", "750.000"),
+        ("huu-tri-xa-hoi", "fr.toml", "650", "560"),
+        ("vneid-doi-may", "vi.toml", "1900 0368", "1900 0863"),
+        ("lua-dao-da-mac", "en.toml", "1900 0368", "1900 0863"),
+    ],
+)
+def test_a_number_of_one_language_alone_is_named_in_its_own_file(
+    tmp_path: Path, guide: str, file: str, old: str, new: str
+) -> None:
+    found = [one for one in check(changed(tmp_path, guide, file, old, new)) if one.code == "numbers-differ"]
+    assert found and {one.file for one in found} == {f"{guide}/{file}"}
+    assert all(one.severity == "warning" and one.line for one in found)
+
+
+@pytest.mark.parametrize(
+    ("guide", "file", "old", "new"),
+    [
+        ("lua-dao-da-mac", "flow.toml", '"hotline:113"', '"hotline:114"'),
+        ("khan-cap", "flow.toml", 'label = "115"', 'label = "114"'),
+        ("vneid-doi-may", "flow.toml", 'label = "1900 0368"', 'label = "1900 0863"'),
+    ],
+)
+def test_a_step_that_calls_or_draws_another_number_than_it_says_is_named_in_every_language(
+    tmp_path: Path, guide: str, file: str, old: str, new: str
+) -> None:
+    found = [one for one in check(changed(tmp_path, guide, file, old, new)) if one.code == "number-not-shown"]
+    assert {one.file for one in found} == {f"{guide}/{one}.toml" for one in ("vi", "en", "fr")}
+
+
+def told(folder: Path, asked: Callable[[str], str]) -> set[str]:
+    write_pack(folder, flow=STRUCTURE, vi=asked(VIETNAMESE), en=asked(ENGLISH))
+    return {one.code for one in check(folder)}
+
+
+def test_the_words_of_a_way_may_name_the_number_it_calls(tmp_path: Path) -> None:
+    def says(number: str) -> Callable[[str], str]:
+        return lambda words: words.replace("công an nhé", number).replace("the police", number)
+
+    assert told(tmp_path, says("113")) == set()
+    assert told(tmp_path, says("114")) == {"number-not-shown"}
+
+
+def test_words_that_could_not_be_read_are_not_compared(tmp_path: Path) -> None:
+    vi = VIETNAMESE.replace('say = "Bác mở máy."', "say = 7")
+    write_pack(tmp_path, vi=vi, en=ENGLISH.replace("Open the phone.", "Call 113."))
+    assert {one.code for one in check(tmp_path)} == {"value-wrong"}
