@@ -35,7 +35,7 @@ SPECIMEN_ROUTE = (5, 6, 12)
 """Where a team's screens are shown and the config names no residential group."""
 SPECIMEN_DOORS: Doors = {(5, "nobody-home"): 1, (5, "guided"): 3, (12, "guided"): 2}
 """As after the door that the tour shows as marked."""
-MOST_PAGES = 30
+MOST_PAGES = 90  # of the smallest panels; more: a page that does not turn
 
 
 class PictureNotWritten(Exception):
