@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from flows.flow import Flow
 from flows.problems import Finding, Place
 from flows.steps import Step, ToHotline
-from flows.texts import resident_texts, step_texts
+from flows.texts import Path, resident_texts, step_texts
+from flows.words import Words
 
 _ZEROS = {
     "nghìn": 3, "ngàn": 3, "thousand": 3, "mille": 3, "triệu": 6, "million": 6, "millions": 6,
@@ -28,6 +29,17 @@ _NUMBER = re.compile(
 )
 _LEAST_DIGITS = 3  # fewer are hours, days and counts, which another language may write in words
 _TELEPHONE = re.compile(r"0[0-9]{2,}|11[0-9]|156|1[89]00[0-9]+")
+
+_OWN = re.compile(
+    r"(?<![0-9])(?!(?:[0-9]{1,2}[.-]){2}[0-9]{4}(?![0-9]))(?:"  # 08.05.2026 is a day
+    r"(?:\+?84|0)[ .\u00a0\u202f-]?[35789](?:[ .\u00a0\u202f-]?[0-9]){8}"  # a mobile telephone
+    r"|0[0-9]{2}(?:[ .\u00a0\u202f-]?[0-9]){9}"  # an identity card: twelve digits, those of a province first
+    r"|(?!0[26]|1[89]00)[0-9]{9,}"  # an old identity card, a bank account; not an office's line
+    r")(?![0-9])"
+)
+
+_LONG = re.compile(r"[0-9](?:[ .\u00a0\u202f-]?[0-9]){8}")
+"""Nine digits: fewer are never somebody's. Begins with a set of letters, with which a search is quick."""
 
 
 def numbers_in(text: str) -> frozenset[str]:
@@ -71,6 +83,46 @@ def steps_say_the_number_they_show(flow: Flow) -> Iterator[Finding]:
                 if wrong:
                     fields = {"own": _list(wrong), "shown": _list(meant)}
                     yield Finding("number-not-shown", Place(f"{language}.toml", path), fields)
+
+
+def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
+    """Whoever answers a mobile tomorrow is nobody the ward knows; an identity number is nobody's to read.
+
+    Searched as one text first: every start of the kiosk waits for it.
+    """
+    words = [words for _, words in (*resident_texts(flow), *_note(flow))]
+    said = [text for one in words for text in (one.vi, one.en, one.fr) if text]
+    if not _LONG.search("\n".join((*said, *flow.asked_as, *(label for _, label in _labels(flow))))):
+        return
+    labels = ((Place("flow.toml", path), label) for path, label in _labels(flow))
+    for place, text in (*_texts(flow), *labels):
+        if found := _OWN.search(text):
+            yield Finding("number-of-somebody", place, {"part": found[0][:4]})
+
+
+def _note(flow: Flow) -> list[tuple[Path, Words]]:
+    return [(("staff_note",), flow.staff_note)] if flow.staff_note else []
+
+
+def _texts(flow: Flow) -> Iterator[tuple[Place, str]]:
+    for path, words in (*resident_texts(flow), *_note(flow)):
+        for language in flow.languages:
+            if words.has(language):
+                yield Place(f"{language}.toml", path), words.in_(language)
+    yield Place("vi.toml", ("asked_as",)), "\n".join(flow.asked_as)
+
+
+def _labels(flow: Flow) -> Iterator[tuple[Path, str]]:
+    """What stands in `flow.toml` of a code and on the pictures."""
+    for target in flow.qr:
+        yield ("qr", target.id, "why"), target.why
+    for step in flow.steps.values():
+        if step.picture:
+            home = ("step", step.id, "picture")
+            yield (*home, "title"), step.picture.title or ""
+            for place, element in enumerate(step.picture.elements):
+                if element.label:
+                    yield (*home, "elements", str(place)), element.label
 
 
 def telephones_in(text: str) -> frozenset[str]:

@@ -36,6 +36,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
         safety.dangers_carry_the_safety_line(flow),
         safety.nothing_personal_is_typed_here(flow),
         safety.secrets_are_told_to_nobody(flow),
+        numbers.no_number_is_somebodys_own(flow),
         wording.vietnamese_is_in_letters_of_ours(flow),
         pictures.one_place_to_touch(flow),
     )

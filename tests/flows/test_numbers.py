@@ -10,7 +10,7 @@ import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
 
 from flows.check import check_folder
-from flows.library import RESIDENT_GUIDES
+from flows.library import RESIDENT_GUIDES, load_library
 from flows.problems import Problem
 from flows.rules.numbers import numbers_in, telephones_in
 
@@ -101,3 +101,59 @@ def test_words_that_could_not_be_read_are_not_compared(tmp_path: Path) -> None:
     vi = VIETNAMESE.replace('say = "Bác mở máy."', "say = 7")
     write_pack(tmp_path, vi=vi, en=ENGLISH.replace("Open the phone.", "Call 113."))
     assert {one.code for one in check(tmp_path)} == {"value-wrong"}
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0912345678",
+        "0912 345 678",
+        "0912.345.678",
+        "091-234-5678",
+        "09 12 34 56 78",
+        "+84912345678",
+        "84 912 345 678",
+        "0768.221.221",
+        "001085012345",
+        "001 085 012 345",
+        "012345678",
+        "19012345678901",
+    ],
+)
+def test_what_looks_like_somebodys_own_number_takes_the_guide_away_wherever_it_stands(
+    tmp_path: Path, number: str
+) -> None:
+    """Also from a note for staff: whoever reads it there tells it on."""
+    said = VIETNAMESE.replace("Bác bấm nút bên cạnh.", f"Bác gọi số {number}.")
+    noted = VIETNAMESE.replace("\n\n[need]", f'\nstaff_note = "Gọi {number}."\n\n[need]', 1)
+    note = ENGLISH.replace("\n\n[need]", '\nstaff_note = "Call."\n\n[need]', 1)
+    for vi, en in ((said, ENGLISH), (noted, note)):
+        write_pack(tmp_path, vi=vi, en=en)
+        (found,) = [one for one in check(tmp_path) if one.code == "number-of-somebody"]
+        assert (found.severity, found.file) == ("error", "hoc-thu/vi.toml")
+        assert found.line and number in vi.splitlines()[found.line - 1]
+        assert number not in str(found)
+        assert load_library(tmp_path, TODAY).flows == {}
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "1900 0368",
+        "1800 1096",
+        "1900 545 415",
+        "1900545415",
+        "024.1022",
+        "024 3825 3855",
+        "02438253855",
+        "08.05.2026 10 giờ",
+        "8-5-2026, 7 giờ 30",
+        "100.000.000 đồng",
+        "113, 114, 115",
+        "000.00.00.H26-251124-0012",
+    ],
+)
+def test_an_office_a_day_and_an_amount_are_nobodys_own_number(tmp_path: Path, harmless: str) -> None:
+    words = [text.replace('say = "', f'say = "{harmless} ', 1) for text in (VIETNAMESE, ENGLISH)]
+    write_pack(tmp_path, vi=words[0], en=words[1])
+    assert "number-of-somebody" not in {one.code for one in check(tmp_path)}
