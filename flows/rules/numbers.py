@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from flows.flow import Flow
-from flows.problems import Finding, Place
+from flows.problems import Finding, Place, rules
 from flows.steps import Step, ToHotline
 from flows.texts import Path, resident_texts, step_texts
 from flows.words import Words
@@ -29,6 +29,7 @@ _NUMBER = re.compile(
 )
 _LEAST_DIGITS = 3  # fewer are hours, days and counts, which another language may write in words
 _TELEPHONE = re.compile(r"0[0-9]{2,}|11[0-9]|156|1[89]00[0-9]+")
+_LINE = re.compile(r"0[0-9]{6,}|1[89]00[0-9]{4,}")
 
 _OWN = re.compile(
     r"(?<![0-9])(?!(?:[0-9]{1,2}[.-]){2}[0-9]{4}(?![0-9]))(?:"  # 08.05.2026 is a day
@@ -85,6 +86,31 @@ def steps_say_the_number_they_show(flow: Flow) -> Iterator[Finding]:
                     yield Finding("number-not-shown", Place(f"{language}.toml", path), fields)
 
 
+def telephone_numbers_are_listed(flow: Flow) -> Iterator[Finding]:
+    """One slip of a digit, and a resident who is in trouble reaches a stranger: each stands in one list."""
+    known = rules()["hotline-unknown"]["numbers"]
+    for path, number in _called(flow):
+        if number not in known and not _OWN.fullmatch(number):  # of somebody's own it is told already
+            file = "vi.toml" if path[-1] in ("say", "simpler", "example") else "flow.toml"
+            yield Finding("hotline-unknown", Place(file, path), {"number": number})
+
+
+def _called(flow: Flow) -> Iterator[tuple[Path, str]]:
+    """What the ways call and the pictures show; of what is said, numbers too long to count anything."""
+    for step in flow.steps.values():
+        home = ("step", step.id)
+        for edge in step.edges:
+            if isinstance(edge.target, ToHotline):
+                yield (*home, *edge.id.split(".", 1)), edge.target.number
+        for place, label in _shown(step):
+            yield from (((*home, *place), number) for number in sorted(telephones_in(label)))
+        for path, words in step_texts(step):
+            if path[-1] in ("say", "simpler", "example"):
+                yield from (
+                    (path, number) for number in sorted(numbers_in(words.vi)) if _LINE.fullmatch(number)
+                )
+
+
 def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
     """Whoever answers a mobile tomorrow is nobody the ward knows; an identity number is nobody's to read.
 
@@ -131,9 +157,14 @@ def telephones_in(text: str) -> frozenset[str]:
 
 
 def _drawn(step: Step) -> frozenset[str]:
-    elements = step.picture.elements if step.picture else ()
-    labels = [one.label for one in elements if one.role == "digits" and one.label]
-    return frozenset().union(*map(telephones_in, labels))
+    return frozenset().union(*(telephones_in(label) for _, label in _shown(step)))
+
+
+def _shown(step: Step) -> Iterator[tuple[Path, str]]:
+    """The digits on the picture of *step*, each with its place below the step."""
+    for place, one in enumerate(step.picture.elements if step.picture else ()):
+        if one.role == "digits" and one.label:
+            yield ("picture", "elements", str(place)), one.label
 
 
 def _list(numbers: frozenset[str] | set[str]) -> str:

@@ -54,6 +54,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),
         facts.hotlines_are_services(flow),
+        numbers.telephone_numbers_are_listed(flow),
         privacy.answers_that_tell_a_group_are_private(flow),
         pictures.pictures_stay_simple(flow),
         pictures.nothing_points_where_not_to_touch(flow),

@@ -7,12 +7,14 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
+from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped_flows, write_pack
 
 from flows.check import check_folder
 from flows.library import RESIDENT_GUIDES, load_library
-from flows.problems import Problem
+from flows.problems import Problem, rules
 from flows.rules.numbers import numbers_in, telephones_in
+from flows.steps import ToHotline
+from flows.texts import resident_texts
 
 
 def check(folder: Path) -> list[Problem]:
@@ -157,3 +159,27 @@ def test_an_office_a_day_and_an_amount_are_nobodys_own_number(tmp_path: Path, ha
     words = [text.replace('say = "', f'say = "{harmless} ', 1) for text in (VIETNAMESE, ENGLISH)]
     write_pack(tmp_path, vi=words[0], en=words[1])
     assert "number-of-somebody" not in {one.code for one in check(tmp_path)}
+
+
+def test_a_listed_number_has_its_source_beside_it_and_every_one_that_is_listed_is_used() -> None:
+    listed = rules()["hotline-unknown"]["numbers"]
+    called = {
+        edge.target.number
+        for flow in shipped_flows()
+        for step in flow.steps.values()
+        for edge in step.edges
+        if isinstance(edge.target, ToHotline)
+    }
+    said = {
+        number
+        for flow in shipped_flows()
+        for _, words in resident_texts(flow)
+        for number in numbers_in(words.vi)
+    }
+    assert called <= set(listed) <= called | said
+    assert all(number.isdigit() and "https://" in source for number, source in listed.items())
+
+
+def test_somebodys_mobile_on_a_way_is_told_once(tmp_path: Path) -> None:
+    write_pack(tmp_path, flow=STRUCTURE.replace('sure = "person"', 'sure = "hotline:0912345678"'))
+    assert [one.code for one in check(tmp_path)] == ["hotline-of-somebody"]
