@@ -62,6 +62,8 @@ def believable(finding: Finding, doubtful: Collection[Place]) -> bool:
             return not any(place.path[-1:] == ("sources",) for place in doubtful)
         case "numbers-differ":
             return not any(place.path == path for place in doubtful)
+        case "answers-alike":
+            return Place(file, (*path[:2], *str(finding.fields["other"]).split(".", 1))) not in doubtful
         case "highlight-wrong":
             return not any(place.path[: len(path)] == path for place in doubtful)
     return True

@@ -38,6 +38,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
         safety.secrets_are_told_to_nobody(flow),
         numbers.no_number_is_somebodys_own(flow),
         wording.vietnamese_is_in_letters_of_ours(flow),
+        wording.answers_differ(flow),
         pictures.one_place_to_touch(flow),
     )
 

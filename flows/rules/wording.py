@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
-from flows.steps import points_at
+from flows.steps import Edge, points_at
 from flows.texts import resident_texts
+from flows.walk import CHOICE_PREFIX
 from flows.words import Language
 
 Speakable: TypeAlias = Callable[[str, Language], list[tuple[str, str]]]
@@ -61,6 +62,27 @@ def _is_vietnamese(text: str) -> bool:
     own = LABEL.sub("", text)
     found = len(VIETNAMESE_WORD.findall(own))
     return found > 1 and 4 * found > len(own.split())  # one alone is the name of a place
+
+
+def answers_differ(flow: Flow) -> Iterator[Finding]:
+    """Two answers with the same words cannot be told apart. Those that are never open at once may agree."""
+    for step in flow.steps.values():
+        labels = [edge for edge in step.edges if edge.id.startswith(CHOICE_PREFIX) and edge.label]
+        for language in flow.languages:
+            first: dict[str, Edge] = {}
+            for edge in labels:
+                assert edge.label is not None
+                same = first.setdefault(_letters(edge.label.in_(language)), edge)
+                apart = same.id == edge.id or (same.guard is not None and edge.guard is not None)
+                if not apart and edge.label.has(language):
+                    place = Place(f"{language}.toml", ("step", step.id, *edge.id.split(".", 1)))
+                    yield Finding(
+                        "answers-alike", place, {"answer": edge.label.in_(language), "other": same.id}
+                    )
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def sentences_are_short(flow: Flow) -> Iterator[Finding]:

@@ -126,6 +126,9 @@ BREAKS = [
     Break("checked-on-wrong", "flow", "checked_on = 2026-11-24", "checked_on = 2026-11-26", "checked_on"),
     Break("checked-on-wrong", "flow", "2027-05-24", "2026-11-20", "checked_on"),
     Break("not-sure-fact", "flow", "minutes = [2, 5]", "minutes = [2, 6]", 'confidence = "U"'),
+    Break("answers-alike", "vi", '"Máy khác"', '"Có quả táo"', "choice.android"),
+    Break("answers-alike", "vi", '"Máy khác"', '"CÓ  quả táo."', "choice.android"),
+    Break("answers-alike", "en", '"No"', '"Yes"', "choice.no"),
     Break("not-speakable", "vi", SAY_OPEN, 'say = "Bác mở ☎."', "☎"),
     Break("not-speakable", "en", 'say = "Well done."', 'say = "Well done ☎."', "☎"),
     Break("letters-unsayable", "vi", SAY_OPEN, 'say = "★ 漢字 Привет."', "★ 漢字"),
@@ -217,6 +220,12 @@ def test_a_printed_code_may_lead_to_a_page_of_the_state_or_to_an_official_store(
     write_pack(tmp_path, flow=flow, vi=VIETNAMESE + words, en=ENGLISH + words)
     report = check_folder(tmp_path, TODAY, speakable)
     assert report.fine, [str(problem) for problem in report.problems]
+
+
+def test_answers_that_could_not_be_read_are_not_called_alike(tmp_path: Path) -> None:
+    vi = VIETNAMESE.replace('"Có quả táo"', "1").replace('"Máy khác"', "2")
+    write_pack(tmp_path, vi=vi)
+    assert {one.code for one in check(tmp_path) if one.severity != "note"} == {"value-wrong"}
 
 
 def test_every_rule_has_a_break_of_its_own() -> None:
