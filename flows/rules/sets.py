@@ -48,6 +48,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
     return chain(
         wording.every_sentence_can_be_spoken(flow, speakable),
         wording.words_are_translated(flow),
+        wording.languages_are_their_own(flow),
         safety.translations_bring_no_danger_of_their_own(flow),
         wording.sentences_are_short(flow),
         numbers.numbers_are_the_same_in_every_language(flow),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import TypeAlias
 
 from flows.flow import Flow
@@ -51,11 +52,34 @@ def every_sentence_can_be_spoken(flow: Flow, speakable: Speakable) -> Iterator[F
 
 
 def words_are_translated(flow: Flow) -> Iterator[Finding]:
-    """A sentence left in Vietnamese in the words of another language."""
+    """A sentence left in Vietnamese in the words of another language; of a file that is, it is told once."""
+    copied = {language for pair in _copied(flow) for language in pair}
     for path, words in resident_texts(flow):
         for language in flow.languages:
-            if language != "vi" and words.has(language) and _is_vietnamese(words.in_(language)):
+            if (
+                language not in ("vi", *copied)
+                and words.has(language)
+                and _is_vietnamese(words.in_(language))
+            ):
                 yield Finding("not-translated", Place(f"{language}.toml", path), {"language": language})
+
+
+def languages_are_their_own(flow: Flow) -> Iterator[Finding]:
+    """A file of words copied over that of another language and left so: the wrong voice would read it."""
+    for one, other in _copied(flow):
+        vietnamese = _is_vietnamese(" ".join(words.in_(one) for _, words in resident_texts(flow)))
+        wrong, right = (one, other) if one == "vi" and not vietnamese else (other, one)
+        yield Finding("words-copied", Place(f"{wrong}.toml", ("title",)), {"other": f"{right}.toml"})
+
+
+def _copied(flow: Flow) -> Iterator[tuple[Language, Language]]:
+    """The pairs of languages in which most texts are identical; names and numbers may well be."""
+    texts = [words for _, words in resident_texts(flow)]
+    for one, other in combinations(flow.languages, 2):
+        both = [words for words in texts if words.has(one) and words.has(other)]
+        same = sum(words.in_(one) == words.in_(other) for words in both)
+        if 2 * same > len(both):
+            yield one, other
 
 
 def _is_vietnamese(text: str) -> bool:

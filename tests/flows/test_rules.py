@@ -135,6 +135,8 @@ BREAKS = [
     Break("letters-unsayable", "vi", SAY_OPEN, 'say = "Bác mở 微信."', "微信"),
     Break("letters-unsayable", "vi", '"Có quả táo"', '"★ …"', "★ …"),
     Break("not-translated", "en", 'say = "Well done."', 'say = "Bác làm tốt lắm."', "Bác làm tốt lắm"),
+    Break("words-copied", "en", ENGLISH, VIETNAMESE, "title"),
+    Break("words-copied", "vi", VIETNAMESE, ENGLISH, "title"),
     Break("sentence-long", "vi", SAY_OPEN, f'say = "{"Bác mở máy. " * 7}"', "Bác mở máy. Bác"),
     Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
     Break("numbers-differ", "en", 'say = "Open the phone."', 'say = "Call 1900 0863."', "0863"),
@@ -220,6 +222,17 @@ def test_a_printed_code_may_lead_to_a_page_of_the_state_or_to_an_official_store(
     write_pack(tmp_path, flow=flow, vi=VIETNAMESE + words, en=ENGLISH + words)
     report = check_folder(tmp_path, TODAY, speakable)
     assert report.fine, [str(problem) for problem in report.problems]
+
+
+def test_a_file_copied_over_that_of_another_language_is_told_once(tmp_path: Path) -> None:
+    flow = STRUCTURE.replace('["vi", "en"]', '["vi", "en", "fr"]')
+    french = tmp_path / "hoc-thu" / "fr.toml"
+    for copied, other in ((ENGLISH, "en.toml"), (VIETNAMESE, "vi.toml")):
+        write_pack(tmp_path, flow=flow)
+        french.write_text(copied, "utf-8")
+        (told,) = [one for one in check(tmp_path) if one.severity != "note"]
+        assert (told.code, told.file, told.line) == ("words-copied", "hoc-thu/fr.toml", 1)
+        assert other in told.vi and other in told.en
 
 
 def test_answers_that_could_not_be_read_are_not_called_alike(tmp_path: Path) -> None:
