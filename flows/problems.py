@@ -58,12 +58,15 @@ class Problem:
 def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
     """The finding as a problem; `line` is where its place stands in the file.
 
-    A rule that guesses a name (`near`) has another mend for when no name is near: `alone_vi`, `alone_en`.
+    A rule that guesses a name (`near`) has another mend for when no name is near: `alone_vi`, `alone_en`;
+    one that would have a language left out has another for `vi.toml`, which every guide needs: `kept_…`.
     """
     rule = rules()[finding.code]
     where = ".".join(finding.place.path)
     fields = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
     mend = "alone" if fields.get("near") == "" else "mend"
+    if finding.place.file == "vi.toml" and "kept_vi" in rule:
+        mend = "kept"
     return Problem(
         code=finding.code,
         severity=rule["severity"],

@@ -224,6 +224,19 @@ def test_a_printed_code_may_lead_to_a_page_of_the_state_or_to_an_official_store(
     assert report.fine, [str(problem) for problem in report.problems]
 
 
+def test_nobody_is_told_to_leave_out_vietnamese(tmp_path: Path) -> None:
+    """Which would itself be an error."""
+    texts = {"sentence": VIETNAMESE.replace(SAY_OPEN + "\n", ""), "file": None, "copied": ENGLISH}
+    for name, vi in texts.items():
+        write_pack(tmp_path / name, vi=vi)
+        told = [one for one in check(tmp_path / name) if one.file == "hoc-thu/vi.toml"]
+        assert {one.code for one in told} <= {"words-missing", "file-missing", "words-copied"} and told
+        assert not any("languages" in mend for one in told for mend in (one.mend_vi, one.mend_en))
+    write_pack(tmp_path, en=ENGLISH.replace('say = "Well done."\n', ""))
+    (told_en,) = [one for one in check(tmp_path) if one.code == "words-missing"]
+    assert "languages" in told_en.mend_vi and "languages" in told_en.mend_en
+
+
 def test_a_file_copied_over_that_of_another_language_is_told_once(tmp_path: Path) -> None:
     flow = STRUCTURE.replace('["vi", "en"]', '["vi", "en", "fr"]')
     french = tmp_path / "hoc-thu" / "fr.toml"
