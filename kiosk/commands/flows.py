@@ -114,6 +114,8 @@ def check(
                 typer.echo(str(problem))
         counts = Counter(problem.severity for problem in report.problems)
         typer.echo(
+            f"{len(report.guides)} bài, {len(report.refused)} bài không dùng được; {counts['error']} lỗi, "
+            f"{counts['warning']} cảnh báo, {counts['note']} ghi chú (xem --json) / "
             f"{counted(len(report.guides), 'guide')}, {len(report.refused)} refused; "
             f"{', '.join(counted(counts[one], one) for one in ('error', 'warning', 'note'))} (see --json)"
         )

@@ -146,6 +146,9 @@ def test_a_broken_guide_is_a_finding_with_file_line_and_mend(tmp_path):
     done = kiosk("flows", "check", str(tmp_path / "guides"), home=tmp_path)
     assert done.returncode == 1
     assert "hong/flow.toml:1" in done.stdout and "→" in done.stdout
+    vietnamese, english = done.stdout.splitlines()[-1].split(" / ")
+    assert vietnamese == "1 bài, 1 bài không dùng được; 1 lỗi, 0 cảnh báo, 0 ghi chú (xem --json)"
+    assert english == "1 guide, 1 refused; 1 error, 0 warnings, 0 notes (see --json)"
     answer = json.loads(kiosk("flows", "check", "--json", str(tmp_path / "guides"), home=tmp_path).stdout)
     assert answer["refused"] == ["hong"]
 
