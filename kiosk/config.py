@@ -59,8 +59,8 @@ class PlaceConfig:
             zero="chưa ghi / not said",
         ),
     )
-    name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called", form="place"))
-    address: str = option("", Option("text", "địa chỉ", "street address", form="place"))
+    name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called", form="name"))
+    address: str = option("", Option("text", "địa chỉ", "street address", form="address"))
     hours: Mapping[str, tuple[OpenRange, ...]] = field(
         default_factory=dict,
         metadata={

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from kiosk.personal.places import is_a_city, is_a_ward, is_called_so
+from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME, is_a_city, is_a_ward, is_called_so
 
-Form: TypeAlias = Literal["ward", "city", "place", "device", "printer", "camera"]
+Form: TypeAlias = Literal["ward", "city", "name", "address", "place", "device", "printer", "camera"]
+_LONGEST_DEVICE = 120
 
 
 class FormOfText(NamedTuple):
@@ -33,19 +35,35 @@ FORMS: Mapping[Form, FormOfText] = {
         "must be the name of a city or province, such as “thành phố Hà Nội”.",
         "thành phố …, tỉnh …",
     ),
-    "place": FormOfText(
-        is_called_so,
-        "phải là tên hoặc địa chỉ của một nơi: chữ, số và dấu câu, không quá 120 ký tự, không có @ hay "
+    "name": FormOfText(
+        partial(is_called_so, most=LONGEST_NAME),
+        f"phải là tên của một nơi: chữ, số và dấu câu, không quá {LONGEST_NAME} ký tự, không có @ hay "
         "tài khoản mạng.",
-        "must be the name or address of a place: letters, figures and what parts them, at most 120 "
+        f"must be the name of a place: letters, figures and what parts them, at most {LONGEST_NAME} "
         "characters, with no @ and no account.",
-        "name or address of a place",
+        f"name of a place, at most {LONGEST_NAME} characters",
+    ),
+    "address": FormOfText(
+        partial(is_called_so, most=LONGEST_ADDRESS),
+        f"phải là địa chỉ của một nơi: chữ, số và dấu câu, không quá {LONGEST_ADDRESS} ký tự, không có @ hay "
+        "tài khoản mạng.",
+        f"must be the address of a place: letters, figures and what parts them, at most {LONGEST_ADDRESS} "
+        "characters, with no @ and no account.",
+        f"address of a place, at most {LONGEST_ADDRESS} characters",
+    ),
+    "place": FormOfText(
+        partial(is_called_so, most=LONGEST_ADDRESS),
+        f"phải là tên hoặc địa chỉ của một nơi: chữ, số và dấu câu, không quá {LONGEST_ADDRESS} ký tự, "
+        "không có @ hay tài khoản mạng.",
+        "must be the name or address of a place: letters, figures and what parts them, at most "
+        f"{LONGEST_ADDRESS} characters, with no @ and no account.",
+        f"name or address of a place, at most {LONGEST_ADDRESS} characters",
     ),
     "device": FormOfText(
-        is_called_so,
-        "phải là một phần tên thiết bị âm thanh: chữ, số và dấu câu, không quá 120 ký tự.",
-        "must be part of a sound device's name: letters, figures and what parts them, at most 120 "
-        "characters.",
+        partial(is_called_so, most=_LONGEST_DEVICE),
+        f"phải là một phần tên thiết bị âm thanh: chữ, số và dấu câu, không quá {_LONGEST_DEVICE} ký tự.",
+        f"must be part of a sound device's name: letters, figures and what parts them, at most "
+        f"{_LONGEST_DEVICE} characters.",
         "part of a device's name",
     ),
     "printer": FormOfText(

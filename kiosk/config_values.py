@@ -10,7 +10,7 @@ from typing import NamedTuple, assert_never
 from kiosk.config_forms import FORMS
 from kiosk.config_option import Option
 from kiosk.config_problems import ProblemCode
-from kiosk.opening import WEEKDAYS, OpenRange, read_range
+from kiosk.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
 from kiosk.personal import leads_to_a_person, names_a_person, sayable
 from kiosk.screen_size import is_size
 from ui.ways.keys import is_key_name
@@ -194,6 +194,13 @@ def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:
             "wrong-type",
             f'giờ của “{day}” phải viết như ["08:00-11:30", "13:30-17:00"].',
             f'the hours of “{day}” must look like ["08:00-11:30", "13:30-17:00"].',
+            day,
+        )
+    if len(opens) > MOST_RANGES:
+        return Refused(
+            "out-of-range",
+            f"giờ của “{day}” chỉ được ghi tối đa {MOST_RANGES} khoảng.",
+            f"the hours of “{day}” may be at most {MOST_RANGES} ranges.",
             day,
         )
     if any(before.closes > after.opens for before, after in pairwise(opens)):

@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Việt Nam has had UTC+7 without summer time since 1975. A bare Debian and Windows carry no tzdata.
 HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+MOST_RANGES = 3
+"""A day: so many the attract screen holds."""
 _RANGE = r"^\s*(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})\s*$"
 
 

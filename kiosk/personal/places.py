@@ -7,7 +7,9 @@ import unicodedata
 
 from accessibility.letters import is_latin
 
-_LONGEST = 120
+LONGEST_NAME = 50
+LONGEST_ADDRESS = 90
+"""So much of both the attract screen holds whole, on every panel, in every size and language."""
 _SIGNS = r"[^\W_]|[ ,.;:/()\-‐-―“”\"'’&+_]"  # neither @ nor #, no end of a line
 _PLACE = re.compile(rf"(?:{_SIGNS})*")
 _ELSEWHERE = re.compile(r"zalo|facebook|\bfb\b|viber|telegram|tiktok|https?:|\bwww\.", re.IGNORECASE)
@@ -18,14 +20,14 @@ _CITY = re.compile(
 )
 
 
-def is_called_so(text: str) -> bool:
-    """Whether a place may be called *text*, or be found there: letters, figures and what parts them.
+def is_called_so(text: str, most: int) -> bool:
+    """Whether a place may be called *text*, or be found there: *most* letters, figures and what parts them.
 
     Those that the voice can say: neither ½ nor ², nor another script.
     """
     plain = unicodedata.normalize("NFC", text)
     return (
-        len(plain) <= _LONGEST
+        len(plain) <= most
         and bool(_PLACE.fullmatch(plain))
         and not _ELSEWHERE.search(plain)
         and unicodedata.is_normalized("NFKC", plain.replace("\u2011", "-"))

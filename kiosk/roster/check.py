@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
-from kiosk.opening import WEEKDAYS, OpenRange, read_range
+from kiosk.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
 from kiosk.personal import is_called_so, leads_to_a_person, names_a_person
+from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME
 from kiosk.roster import problems as p
 from kiosk.roster.known import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, Shift, WeekPlan, week_of
@@ -46,6 +47,7 @@ def check(
     _people_are_known(written, staff, own, problems)
     shifts = [one for one in (_dated(shift, monday, problems) for shift in written.shifts) if one]
     problems += _overlaps(shifts)
+    problems += _opened_too_often(shifts)
     if not written.places and not problems:
         problems.append(p.empty())
     doubts = tuple(_doubts(written, monday, expected))
@@ -75,9 +77,18 @@ def _texts_are_of_places(written: Written, problems: list[p.RosterProblem]) -> N
     problems += [
         p.no_name(entry.line)
         for place in written.places
-        for entry in (place.name, place.address)
-        if entry.line not in named and not is_called_so(entry.text)
+        for entry, text, most in (
+            (place.name, place.name.text, LONGEST_NAME),
+            (place.address, _where(place), LONGEST_ADDRESS),
+        )
+        if entry.line not in named and not is_called_so(text, most)
     ]
+
+
+def _where(place: WrittenPlace) -> str:
+    """As the attract screen says it, where the name can be read at all: a fault of that is told once."""
+    parts = (place.name.text if is_called_so(place.name.text, LONGEST_NAME) else "", place.address.text)
+    return ", ".join(part for part in parts if part)
 
 
 def _monday(written: Written, problems: list[p.RosterProblem]) -> date | None:
@@ -165,6 +176,16 @@ def _overlaps(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
                     if member in second.shift.staff:
                         line, other = max(first.line, second.line), min(first.line, second.line)
                         yield p.overlap(line, member, second.shift.hours, other)
+
+
+def _opened_too_often(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
+    by_day: dict[tuple[str, date], list[_Dated]] = {}
+    for one in shifts:
+        by_day.setdefault((one.place, one.shift.day), []).append(one)
+    for those in by_day.values():
+        opened = PlacePlan("", shifts=tuple(one.shift for one in those)).hours()
+        if any(len(ranges) > MOST_RANGES for ranges in opened.values()):
+            yield p.too_many_hours(max(one.line for one in those))
 
 
 def _meet(first: OpenRange, second: OpenRange) -> bool:

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from kiosk.opening import OpenRange
+from kiosk.opening import MOST_RANGES, OpenRange
+from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME
 
 ProblemCode: TypeAlias = Literal[
     "unreadable", "not-written-rightly", "unknown-key", "column-missing", "week-wrong", "place-wrong",
@@ -69,8 +70,10 @@ def no_name(line: int) -> RosterProblem:
     return RosterProblem(
         "place-wrong", line,
         "tên hoặc địa chỉ của nơi này viết chưa đúng.", "the name or address of this place is not one.",
-        "Chỉ ghi chữ, số và dấu câu, không quá 120 ký tự; không có @ hay tài khoản mạng.",
-        "Letters, figures and what parts them, at most 120 characters; no @ and no account.",
+        f"Chỉ ghi chữ, số và dấu câu, tên không quá {LONGEST_NAME} ký tự; tên và địa chỉ "
+        f"cộng lại không quá {LONGEST_ADDRESS} ký tự; không có @ hay tài khoản mạng.",
+        f"Letters, figures and what parts them; a name of at most {LONGEST_NAME} characters, "
+        f"name and address of at most {LONGEST_ADDRESS} together; no @ and no account.",
     )  # fmt: skip
 
 
@@ -140,6 +143,16 @@ def no_hours(line: int) -> RosterProblem:
     return RosterProblem(
         "hours-wrong", line, "giờ viết chưa đúng.", "the hours are not written correctly.",
         "Ghi giờ mở và giờ đóng như 08:00-11:30.", "Write opening and closing like 08:00-11:30.",
+    )  # fmt: skip
+
+
+def too_many_hours(line: int) -> RosterProblem:
+    return RosterProblem(
+        "hours-wrong", line,
+        f"nơi này mở hơn {MOST_RANGES} lần trong một ngày.",
+        f"this place opens more than {MOST_RANGES} times a day.",
+        f"Ghi tối đa {MOST_RANGES} khoảng giờ cho một ngày.",
+        f"Write at most {MOST_RANGES} ranges for a day.",
     )  # fmt: skip
 
 

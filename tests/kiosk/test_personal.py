@@ -128,7 +128,7 @@ OF_A_PLACE = [
     (section, option)
     for section, option in OF_TEXT
     for one in fields(SECTIONS[section])
-    if one.name == option and one.metadata[METADATA_KEY].form == "place"
+    if one.name == option and one.metadata[METADATA_KEY].form in ("name", "address", "place")
 ]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 from support.fake_clock import FakeClock
+from support.signs import FULL
 
 from kiosk.clock import WallTime
 from kiosk.config import Config
@@ -34,6 +36,19 @@ def written(folder: Path, text: str) -> Config:
     config, problems = load_config(file)
     assert problems == ()
     return config
+
+
+def test_the_longest_sign_that_is_drawn_is_the_longest_that_is_taken(tmp_path: Path) -> None:
+    """`tests/screens/test_full_sign.py` draws `FULL` on every panel."""
+    hours = FULL.hours.replace("–", "-").split(", ")
+    text = "[place]\nname = {}\naddress = {}\nhours = {{ mon = {} }}\n"
+    place = written(tmp_path, text.format(*map(json.dumps, (FULL.name, FULL.address, hours)))).place
+    assert (place.name, place.address, len(place.hours["mon"])) == (FULL.name, FULL.address, len(hours))
+    longer = FULL.name + "a", FULL.address + "a", [*hours, "18:00-19:00"]
+    (tmp_path / "kiosk.toml").write_text(text.format(*map(json.dumps, longer)), encoding="utf-8")
+    _, problems = load_config(tmp_path / "kiosk.toml")
+    for problem, most in zip(problems, (50, 90, 3), strict=True):
+        assert str(most) in problem.vi and str(most) in problem.en
 
 
 def wall_at(day: int = 25, hour: int = 9, *, clock_ok: bool = True) -> WallTime:

@@ -86,6 +86,7 @@ def in_toml(line: str) -> str:
     return f"week = 2026-11-23\n[place.point-1]\n{line}\n"
 
 
+FOUR_A_DAY = "".join(f'  {{ time = "{hour:02}:00-{hour:02}:30" }},\n' for hour in (8, 10, 13, 15))
 SLIPS = [
     ("week = 2026-11-23\n[place.point-1\n", 2, "not-written-rightly"),
     ("week = 2026-11-23\nwek = 1\n[place.point-1]\n", 2, "unknown-key"),
@@ -108,6 +109,9 @@ SLIPS = [
     (in_toml('address = "gọi 0912 345 678"'), 3, "personal-data"),
     (in_toml('name = "lan@gmail.com"'), 3, "personal-data"),
     (in_toml('name = ""\naddress = "phố A\\tB"'), 4, "place-wrong"),
+    (in_toml(f'name = "{"Nhà " * 13}"'), 3, "place-wrong"),
+    (in_toml(f'name = "Nhà văn hóa"\naddress = "{"phố " * 20}"'), 4, "place-wrong"),
+    (in_toml(f"mon = [\n{FOUR_A_DAY}]"), 7, "hours-wrong"),
     (in_toml('name = ""\nstaff = ["bạn Sen"]'), 4, "staff-wrong"),
     (in_toml('name = ""\nstaff = ["tnv-09"]'), 4, "staff-disabled"),
 ]  # fmt: skip

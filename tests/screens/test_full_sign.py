@@ -1,4 +1,6 @@
-"""The attract screen of a ward that has written everything: place, address, two openings a day, a trouble."""
+"""The attract screen of a ward that has written everything: name and address as long as they may be, three
+openings a day, a trouble.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from support.window import Screen
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_day import ON_DUTY, POINT
-from ui.screens.attract import OpenDays
+from ui.screens.attract import OpenDays, PointSign
 from ui.screens.open_week import open_week
 from ui.visit.stages import Attract, Home, ThisPlace
 
@@ -58,12 +60,22 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
     assert found == []
 
 
-@pytest.mark.parametrize("troubles", [("no-guides",), ("no-guides", "config", "clock")], ids=["one", "three"])
+CROWDED = FULL._replace(
+    name="Nhà văn hóa tổ dân phố số 12",
+    address="Số 21 ngõ 34 phố Bà Triệu, phường Cửa Nam, thành phố Hà Nội (tầng 1)",
+    hours="08:00–11:30, 13:30–17:00",
+)
+
+
+@pytest.mark.parametrize(
+    ("sign", "troubles"),
+    [(CROWDED, ("no-guides",)), (CROWDED, ("no-guides", "config", "clock")), (FULL, ("no-guides",))],
+    ids=["one", "three", "one, longest sign"],
+)
 def test_a_long_address_two_on_duty_and_troubles_cover_no_invitation_on_a_laptop(
-    drawing: object, troubles: tuple[str, ...]
+    drawing: object, sign: PointSign, troubles: tuple[str, ...]
 ) -> None:
-    address = "Số 21 ngõ 34 phố Bà Triệu, phường Cửa Nam, thành phố Hà Nội (tầng 1)"
-    kiosk, found = Kiosk(panel=PANELS["laptop"], sign=FULL._replace(address=address)), []
+    kiosk, found = Kiosk(panel=PANELS["laptop"], sign=sign), []
     window = kiosk.open().window
     try:
         Screen(window).wait_until(window.isExposed)
@@ -135,7 +147,7 @@ def test_where_and_when_can_be_turned_to_uncut_in_the_smallest_and_the_largest_l
     assert found == []
     starts = {
         "bare": ("Địa chỉ: phường chưa ghi", "Giờ mở cửa: bác hỏi"),
-        "full with a week": ("Số 21 phố", "Hôm nay mở", *(f"Điểm số {n}:" for n in (1, 4, 5, 6))),
+        "full with a week": ("Số 123 ngách", "Hôm nay mở", *(f"Điểm số {n}:" for n in (1, 4, 5, 6))),
     }
     for start in ("Điểm số 3", "Không cần giấy tờ", *starts[sign]):
         assert any(text.startswith(start) for text in read), start

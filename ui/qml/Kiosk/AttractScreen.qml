@@ -16,8 +16,9 @@ Rectangle {
     readonly property int free: root.height - 2 * Theme.marginPx - below - 2 * Theme.paddingPx - place.height - invitation
     readonly property int spare: wide ? Math.max(free, offers.height - place.height) : free - offers.height - offers.gap
 
-    // Where invitation and sign have no room beside each other in these letters, the sign's are the smallest.
-    readonly property bool crowded: wide && below + Math.max(hello.height + greeting.spacing + low.height, start.leastHeight) + 3 * Theme.marginPx + 2 * Theme.paddingPx + written.height > height
+    // Where invitation and sign have no room beside or above each other in these letters, the sign's are the smallest.
+    readonly property int least: wide ? Math.max(hello.height + greeting.spacing + low.height, start.leastHeight) : hello.height + greeting.spacing + low.height + Theme.gapPx + start.leastHeight + offers.gap + offers.height
+    readonly property bool crowded: below + least + (wide ? 3 : 2) * Theme.marginPx + 2 * Theme.paddingPx + written.height > height
     readonly property int signPx: crowded ? Theme.leastSmallPx : Theme.smallPx
 
     color: Theme.welcome
