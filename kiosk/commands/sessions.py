@@ -47,6 +47,7 @@ def sessions(
     from kiosk.sessions.day import as_json as visits_json
     from kiosk.sessions.day import own_of, sessions_of
     from kiosk.storage.reading import NoLog, open_for_reading
+    from kiosk.storage.standing import is_damaged
 
     wanted = read_day(day)
     if out is not None and out.suffix not in (".xlsx", ".csv"):
@@ -54,6 +55,8 @@ def sessions(
     folder = choose(config, data).data_folder
     file = database_file(folder)
     try:
+        if is_damaged(file):
+            raise NoLog(file)
         reader = open_for_reading(file)
         found, own = sessions_of(wanted, reader), own_of(wanted, reader)
     except NoLog as reason:

@@ -34,7 +34,9 @@ class SeenClock:
 
 @dataclass(frozen=True, slots=True)
 class SeenDatabase:
-    """`exists` is False before the first visit; `failure` is why it cannot be read or is damaged.
+    """`exists` is False before the first visit; `failure` is why the kiosk would set it aside.
+
+    `newer`: a newer program wrote it; `shut`: why it does not let itself be read just now.
 
     `aside` names the damaged files that were set aside earlier, `lost` those of which nothing could be read.
     """
@@ -42,6 +44,8 @@ class SeenDatabase:
     exists: bool
     events: int = 0
     failure: str = ""
+    newer: bool = False
+    shut: str = ""
     aside: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 
@@ -104,11 +108,27 @@ def check_clock(seen: SeenClock) -> Finding:
 
 
 def check_database(seen: SeenDatabase) -> Finding:
+    if seen.shut:
+        return mend(
+            "database",
+            f"Tệp nhật ký không mở được lúc này ({seen.shut}).",
+            f"The log cannot be opened just now ({seen.shut}).",
+            "Đóng chương trình khác đang giữ tệp, và xem người dùng này có quyền đọc, ghi thư mục dữ liệu.",
+            "Close any other program that holds it; see that this user may read and write the data folder.",
+        )
+    if seen.newer:
+        return mend(
+            "database",
+            "Nhật ký do bản phần mềm mới hơn ghi: bản này không ghi tiếp được, và để nguyên tệp.",
+            "The log was written by a newer program: this one cannot go on with it, and leaves it as it is.",
+            "Cài lại bản phần mềm mới hơn. Đừng xóa hay đổi tên tệp nhật ký.",
+            "Install the newer program again. Do not remove or rename the log.",
+        )
     if seen.failure:
         return mend(
             "database",
-            f"Cơ sở dữ liệu có lỗi ({seen.failure}).",
-            f"The database is in trouble ({seen.failure}).",
+            f"Tệp nhật ký bị hỏng ({seen.failure}).",
+            f"The log is damaged ({seen.failure}).",
             "Mở lại ki-ốt: máy tự cất tệp hỏng và tạo tệp mới. Giữ lại các tệp cũ và báo cho phường.",
             "Open the kiosk again: it sets the damaged file aside and starts a new one. Keep the old files.",
         )

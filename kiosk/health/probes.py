@@ -31,6 +31,7 @@ from kiosk.roster.known import places_known_to
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.quarantine import files_aside, salvaged_of
 from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.standing import is_damaged, standing_alone
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -77,6 +78,8 @@ def see_clock(database: Path) -> SeenClock:
 
     clock, ahead = SystemClock(), None
     with suppress(NoLog):
+        if is_damaged(database):  # nothing in it can be believed
+            raise NoLog(database)
         logged_s = latest_believed(stored.event for stored in Reader(database).tail())
         before = clock.now()
         if logged_s is not None:
@@ -88,25 +91,26 @@ def see_clock(database: Path) -> SeenClock:
 
 
 def see_database(file: Path) -> SeenDatabase:
-    """Reads only; a kiosk that is running meanwhile is not disturbed."""
+    """Judges as the kiosk does when it opens. Reads only: one that is running meanwhile is not disturbed."""
     set_aside = files_aside(file)
     aside = tuple(one.name for one in set_aside)
     lost = tuple(one.name for one in set_aside if not _was_salvaged(one))
-    if not file.exists():
-        return SeenDatabase(exists=False, aside=aside, lost=lost)
     try:
+        standing = standing_alone(file)
+        if standing.state == "damaged":
+            return SeenDatabase(exists=True, failure=standing.why)
+        if standing.state == "newer":
+            return SeenDatabase(exists=True, newer=True)
+        if (
+            standing.state == "empty"
+        ):  # perhaps begun, and nothing written in it yet: on a full disk it stays so
+            return SeenDatabase(exists=False, aside=aside, lost=lost)
         with closing(
             sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
         ) as connection:
-            verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
-            if verdict != "ok":
-                return SeenDatabase(exists=True, failure=verdict)
-            if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-                # Begun, and nothing written in it yet: on a full disk it stays so.
-                return SeenDatabase(exists=False, aside=aside, lost=lost)
             events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
-    except sqlite3.Error as failure:
-        return SeenDatabase(exists=True, failure=str(failure))
+    except (sqlite3.Error, OSError) as failure:
+        return SeenDatabase(exists=True, shut=str(failure))
     return SeenDatabase(exists=True, events=events, aside=aside, lost=lost)
 
 

@@ -12,12 +12,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.sessions.chain import follows, genesis
-from kiosk.sessions.events import EventRefused, Stored
+from kiosk.sessions.events import Stored
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage.engines import readable
-from kiosk.storage.rows import as_added, as_stored
+from kiosk.storage.rows import NOT_OURS, as_added, as_stored
 
 GIVE_UP_AFTER = 200  # unreadable places in one file
+LAST_NUMBER = 2**63 - 1  # that SQLite can be asked for
 FIGURES: dict[type[Cell], str] = {
     WalkCell: "month, said, topic, outcome, walks FROM tally",
     VisitCell: "month, aspect, word, visits FROM visit_tally",
@@ -51,6 +52,8 @@ def epochs_in(damaged: sqlite3.Connection) -> list[tuple[int, str, str]]:
         if will_pass(failure):
             raise
         raise Unreadable(failure) from failure
+    except ValueError as failure:  # SQLite's message holds a damaged name
+        raise Unreadable(failure) from failure
     return [
         (no, epoch, kiosk) for no, epoch, kiosk in found if isinstance(epoch, str) and isinstance(kiosk, str)
     ]
@@ -62,7 +65,7 @@ def fitting_events(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str)
     for row in _readable(damaged, no):
         try:
             stored = as_stored((kiosk, epoch, *row))
-        except (EventRefused, ValueError, TypeError):
+        except NOT_OURS:
             continue
         if not isinstance(stored.hash, bytes):  # a damaged page may give a text for it
             continue
@@ -76,9 +79,9 @@ def figures_of(
 ) -> list[tuple[int | str, ...]]:
     """The month's figures as far as they can be read and can be; an older log has none."""
     found = []
-    with suppress(sqlite3.DatabaseError):
+    with suppress(sqlite3.DatabaseError, ValueError):
         for *cell, number in damaged.execute(f"SELECT {FIGURES[kind]} WHERE epoch_no = ?", (found_no,)):
-            with suppress(EventRefused, ValueError, TypeError):
+            with suppress(*NOT_OURS):
                 if int(number) > 0:
                     found.append(as_added(no, kind(*cell), int(number)))
     return found
@@ -93,8 +96,14 @@ def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ..
             for row in damaged.execute(query, (no, seq)):
                 yield row
                 seq, stride = row[0], 1
-        except sqlite3.DatabaseError:
+        except ValueError as failure:  # SQLite's message holds a damaged name
+            raise Unreadable(failure) from failure
+        except sqlite3.DatabaseError as failure:
+            if getattr(failure, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:  # no such table, or column
+                raise Unreadable(failure) from failure
             seq, stride = seq + stride, stride * 2
+            if seq > LAST_NUMBER:
+                return
         else:
             return
 

@@ -77,7 +77,7 @@ def _engine(
         connection.text_factory = readable
         try:
             prepare(connection)
-        except sqlite3.Error:
+        except Exception:  # also Python's, where SQLite's message holds what a flipped bit has made of a name
             connection.close()
             raise
         return connection

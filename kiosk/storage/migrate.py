@@ -37,10 +37,15 @@ def bring_up_to_date(
         if found == revision:
             return
         if found is not None:
-            keep_copy(database, database.with_name(f"{database.name}.before-{revision}"))
+            keep_copy(database, copy_before(database, revision))
         upgrade(engine, scripts, found)
     finally:
         engine.dispose()
+
+
+def copy_before(database: Path, revision: str) -> Path:
+    """Where the copy lies that is made before a migration to *revision*."""
+    return database.with_name(f"{database.name}.before-{revision}")
 
 
 def keep_copy(database: Path, copy: Path, *, without: Sequence[str] = ()) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from kiosk.sessions.chain import first_break, genesis, link
-from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.sessions.chain import genesis, link
+from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import Tallied
 from kiosk.storage import tables as t
 from kiosk.storage.marker import Marker, write_marker
@@ -81,16 +81,6 @@ class OpenLog:
         rows = self._connection.execute(query.order_by(t.event.c.seq.desc()).limit(TAIL_ROWS)).all()
         self._connection.commit()
         return [as_stored(tuple(row)) for row in reversed(rows)]
-
-    def tail_is_ours(self) -> bool:
-        """Whether the last events are in the vocabulary and chained without a break."""
-        try:
-            tail = self.tail()
-        except (EventRefused, ValueError):
-            return False
-        if not tail or tail[0].seq == 1:
-            return first_break(tail) is None
-        return first_break(tail[1:], tail[0].hash) is None
 
     def change_token(self, token: str) -> None:
         with self._connection.begin():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import uuid
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,10 @@ from kiosk.storage.marker import Marker, left_up_to, read_marker
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.open_log import OpenLog
 from kiosk.storage.quarantine import set_aside
+from kiosk.storage.standing import refuses_writing, standing_of
 from kiosk.storage.trouble import cause_of
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,19 @@ def open_log(
     connect = connect or sqlite3.connect
     database.parent.mkdir(parents=True, exist_ok=True)
     aside = None
-    if database.exists() and (distrust or not is_sound(database, connect)):
+    if database.exists() and (distrust or not _is_ours(database, connect)):
         aside = set_aside(database)
+    try:
+        return _opened(database, who, clock, connect, aside)
+    except Exception as failure:
+        if aside is not None or cause_of(failure) != "read-only" or not refuses_writing(database):
+            raise
+        return _opened(database, who, clock, connect, set_aside(database))
+
+
+def _opened(database: Path, who: Identity, clock: Clock, connect: Connect, aside: Path | None) -> Opened:
     log = _connected(database, who, connect)
     try:
-        if not log.tail_is_ours():
-            log.close()
-            aside = set_aside(database)
-            log = _connected(database, who, connect)
         cause = _settle_epoch(log, who, clock, damaged=aside is not None)
         _agree_with_marker(log, who.machine)
     except Exception:  # whatever it is: a connection left open would lock the next attempt out
@@ -62,26 +70,18 @@ def open_log(
     return Opened(log, cause, aside)
 
 
-def is_sound(database: Path, connect: Connect = sqlite3.connect) -> bool:
-    """SQLite's own quick check, and whether it is a log at all. Raises for what is not damage (busy, disk
-    errors).
+def _is_ours(database: Path, connect: Connect) -> bool:
+    """Whether there is nothing to set aside; an older log is brought up to date on the way.
 
-    Read-only, since closing a writing connection would throw away a damaged file's -wal.
+    Raises what is not damage (busy, disk errors).
     """
-    try:
-        with closing(connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            return whole and _is_a_log(connection)
-    except sqlite3.Error as failure:
-        if cause_of(failure) == "corrupt":
-            return False
-        raise
-
-
-def _is_a_log(connection: sqlite3.Connection) -> bool:
-    """Not another program's file of that name: nothing is in it yet, or we brought it up to date."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    return not tables or "alembic_version" in tables
+    standing = standing_of(database, connect)
+    if standing.state == "older":
+        bring_up_to_date(database, connect)
+        standing = standing_of(database, connect)
+    if standing.state == "damaged":
+        logger.warning("%s is set aside: %s", database.name, standing.why)
+    return standing.state != "damaged"
 
 
 def _connected(database: Path, who: Identity, connect: Connect) -> OpenLog:

@@ -13,13 +13,13 @@ from sqlalchemy import Connection, Select, Table, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import Event, EventRefused, Stored
+from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage import tables as t
 from kiosk.storage.engines import reader_engine
 from kiosk.storage.open_log import TAIL_ROWS
 from kiosk.storage.quarantine import salvaged_beside
-from kiosk.storage.rows import as_stored, stored_events
+from kiosk.storage.rows import NOT_OURS, as_stored, stored_events
 
 log = logging.getLogger(__name__)
 Made = TypeVar("Made")
@@ -157,7 +157,7 @@ def connected(database: Path) -> Iterator[Connection]:
     try:
         with engine.connect() as connection:
             yield connection
-    except (DBAPIError, EventRefused, ValueError) as failure:
+    except (DBAPIError, *NOT_OURS) as failure:
         raise NoLog(database) from failure
     finally:
         engine.dispose()

@@ -17,6 +17,9 @@ from kiosk.storage.tables import epoch, event, tally, visit_tally
 INSERT = str(event.insert().compile(dialect=sqlite.dialect()))
 """The statement as text: compiled once, since one is executed for every touch."""
 
+NOT_OURS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a row that a flipped bit has changed raises when an event or a figure is made of it."""
+
 
 def _adds_to(table: Table, number: str) -> str:
     """So many more in one figure of a month."""

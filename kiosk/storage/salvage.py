@@ -32,7 +32,7 @@ from kiosk.storage.files import sync_folder
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.nightly_copy import copy_of
 from kiosk.storage.quarantine import PARTS, files_aside, salvaged_beside, salvaged_of
-from kiosk.storage.rows import ADD, INSERT, as_row
+from kiosk.storage.rows import ADD, INSERT, NOT_OURS, as_row
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +61,7 @@ def salvage(aside: Path, database: Path) -> int | None:
             part.with_name(part.name + suffix).unlink(missing_ok=True)
         part.replace(salvaged_of(aside))
         sync_folder(aside.parent)
-    except (DBAPIError, sqlite3.Error, OSError) as failure:
+    except (DBAPIError, sqlite3.Error, OSError, *NOT_OURS) as failure:
         log.warning("nothing could be salvaged yet from %s: %s", aside.name, failure)
         with suppress(OSError):  # half a copy helps nobody; on a broken disk it may have to stay
             _remove(part)
@@ -150,4 +150,6 @@ def _held_by(other: Path, epoch: str) -> set[int]:
     except sqlite3.Error as failure:
         if will_pass(failure):
             raise
+        return set()
+    except ValueError:  # SQLite's message holds a damaged name
         return set()

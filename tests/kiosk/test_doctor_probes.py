@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from kiosk.clock import SystemClock, quarter
 from kiosk.config import Config
 from kiosk.health.contents import check_guides
 from kiosk.health.examination import Probes, examine
-from kiosk.health.machine import SeenClock, SeenDatabase, check_clock
+from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
 from kiosk.health.no_display import ask_display
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
 from kiosk.health.probes_sound import see_voice
@@ -82,12 +83,10 @@ def test_a_file_that_is_no_database_is_a_failure(tmp_path, content):
 
 def test_a_sound_database_is_counted_without_being_changed(tmp_path):
     file = tmp_path / "visits.sqlite"
-    with sqlite3.connect(file) as made:
-        made.execute("CREATE TABLE event (seq INTEGER)")
-        made.execute("INSERT INTO event VALUES (1), (2)")
-    made.close()
+    with running(file) as store:
+        keep(store, visit(0))
     before = file.read_bytes()
-    assert (see_database(file).events, see_database(file).failure) == (2, "")
+    assert see_database(file) == SeenDatabase(exists=True, events=len(visit(0)) + 1)  # and that it was begun
     assert file.read_bytes() == before
 
 
@@ -95,6 +94,22 @@ def test_a_database_that_a_full_disk_let_nobody_begin_is_not_called_damaged(tmp_
     file = tmp_path / "visits.sqlite"
     file.touch()
     assert see_database(file) == SeenDatabase(exists=False)
+
+
+def test_a_log_that_another_program_holds_or_a_newer_one_wrote_is_not_called_damaged(tmp_path):
+    file = tmp_path / "visits.sqlite"
+    with running(file) as store:
+        keep(store, visit(0))
+    with closing(sqlite3.connect(file)) as made, made:
+        made.execute("UPDATE alembic_version SET version_num = '9999'")
+    seen = see_database(file)
+    assert (
+        seen.newer and "để nguyên" in check_database(seen).vi and "newer program" in check_database(seen).en
+    )
+    file.unlink()
+    file.mkdir()  # as good as any other that does not let itself be opened, also for root
+    seen = see_database(file)
+    assert seen.shut and seen.failure == "" and "cất" not in str(check_database(seen))
 
 
 def test_a_database_that_was_set_aside_is_named(tmp_path):
