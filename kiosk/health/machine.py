@@ -113,16 +113,18 @@ def check_database(seen: SeenDatabase) -> Finding:
             "database",
             f"Tệp nhật ký không mở được lúc này ({seen.shut}).",
             f"The log cannot be opened just now ({seen.shut}).",
-            "Đóng chương trình khác đang giữ tệp, và xem người dùng này có quyền đọc, ghi thư mục dữ liệu.",
-            "Close any other program that holds it; see that this user may read and write the data folder.",
+            "Đóng chương trình khác đang giữ tệp, xem người dùng này có quyền đọc, ghi thư mục dữ liệu, "
+            "rồi chạy lại ./script/run doctor.",
+            "Close any other program that holds it, see that this user may read and write the data folder, "
+            "then run ./script/run doctor again.",
         )
     if seen.newer:
         return mend(
             "database",
             "Nhật ký do bản phần mềm mới hơn ghi: bản này không ghi tiếp được, và để nguyên tệp.",
             "The log was written by a newer program: this one cannot go on with it, and leaves it as it is.",
-            "Cài lại bản phần mềm mới hơn. Đừng xóa hay đổi tên tệp nhật ký.",
-            "Install the newer program again. Do not remove or rename the log.",
+            "Cài lại bản mới hơn rồi chạy lại ./script/run doctor. Đừng xóa hay đổi tên tệp nhật ký.",
+            "Install the newer one, then run ./script/run doctor again. Do not remove or rename the log.",
         )
     if seen.failure:
         return mend(

@@ -111,8 +111,11 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a clock of the year 2000": (check_clock(SeenClock(NOON.replace(year=2000), False, None)), "timedatectl"),
     "a clock that nothing corrects": (check_clock(SeenClock(NOON, True, False)), "set-ntp"),
     "a damaged database": (check_database(SeenDatabase(True, failure="malformed")), "--"),
-    "a log of a newer program": (check_database(SeenDatabase(True, newer=True)), "newer program"),
-    "a log that is held": (check_database(SeenDatabase(True, shut="database is locked")), "folder"),
+    "a log of a newer program": (check_database(SeenDatabase(True, newer=True)), "./script/run doctor"),
+    "a log that is held": (
+        check_database(SeenDatabase(True, shut="database is locked")),
+        "./script/run doctor",
+    ),
     "a database once damaged": (check_database(SeenDatabase(True, 3, aside=("a.corrupt-1",))), ".salvaged"),
     "a database that gave nothing back": (
         check_database(SeenDatabase(True, 3, aside=("a.corrupt-1",), lost=("a.corrupt-1",))),
