@@ -29,7 +29,7 @@ def read_config_text(path: Path, sections: tuple[str, ...]) -> tuple[dict[str, o
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: thousands of brackets
-        return {}, text, (_not_toml(str(error), len(text.splitlines())),)
+        return {}, text, (_not_toml(str(error), text),)
     lines = LineFinder(text)
     strangers = [name for name in table if name not in sections]
     return table, text, tuple(_unknown("section", name, sections, lines.line_of(name)) for name in strangers)
@@ -94,12 +94,27 @@ def _unreadable(error: OSError | UnicodeDecodeError) -> ConfigProblem:
     return ConfigProblem("unreadable", "", 0, vi, en)
 
 
-def _not_toml(message: str, last_line: int) -> ConfigProblem:
+_TWICE = re.compile(r"overwrite a value|twice")
+"""What `tomllib` says of the second."""
+
+
+def _not_toml(message: str, text: str) -> ConfigProblem:
     found = re.search(r"at line (\d+)", message)
+    line = int(found.group(1)) if found else len(text.splitlines())
+    if _TWICE.search(message) and (both := LineFinder(text).twice(line)):
+        return ConfigProblem(
+            "not-toml",
+            ".".join(map(sayable, both.option.split("."))),
+            both.line,
+            f"ghi hai lần, lần trước ở dòng {both.first}. Hãy bỏ bớt một. "
+            "Ki-ốt dùng các giá trị mặc định cho đến khi sửa xong.",
+            f"is written twice, before that on line {both.first}. Take one of them out. "
+            "The defaults are used until it is mended.",
+        )
     return ConfigProblem(
         "not-toml",
         "",
-        int(found.group(1)) if found else last_line,
+        line,
         "viết chưa đúng, ví dụ thiếu dấu ngoặc kép. Ki-ốt dùng các giá trị mặc định cho đến khi sửa xong.",
         "is not written correctly, for example a missing quote. The defaults are used until it is mended.",
     )

@@ -125,10 +125,12 @@ def _phone(option: Option, written: str) -> object:
 
 def _number(option: Option, written: object) -> object:
     # In Python True is a whole number; in a config it is a slip.
-    if isinstance(written, bool) or not isinstance(written, int | float):
+    if isinstance(written, str):
         return Refused(
             "wrong-type", "phải là một con số, không có ngoặc kép.", "must be a number, without quotes."
         )
+    if isinstance(written, bool) or not isinstance(written, int | float):
+        return Refused("wrong-type", "phải là một con số.", "must be a number.")
     if option.kind == "whole" and not isinstance(written, int):
         return Refused("wrong-type", "phải là số nguyên.", "must be a whole number.")
     if option.zero and written == 0:

@@ -134,6 +134,33 @@ def test_a_broken_file_leaves_the_defaults_and_names_the_line(tmp_path):
     assert "dòng 3" in vi[0] and "line 3" in en[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "option", "first", "line"),
+    [
+        ("[place]\nnumber = 2\n\nnumber = 3\n[screen]\n", "place.number", 2, 4),
+        ("[place]\nnumber = 2\nnumber = 3", "place.number", 2, 3),
+        ("[place]\nroute = [1]\nroute = [\n  2,\n]\nnumber = 2\n", "place.route", 2, 3),
+        ("[place]\nnumber = 2\n[speech]\n[place]\nname = 7\n", "place", 1, 4),
+        ('[place]\n"0912345678" = 1\n"0912345678" = 2\n', "place.…", 2, 3),
+    ],
+)
+def test_what_is_written_twice_is_named_with_both_lines(tmp_path, text, option, first, line):
+    config, vi, en = read(tmp_path, text)
+    assert config == Config() and len(vi) == len(en) == 1
+    assert f"dòng {line}: {option} – ghi hai lần" in vi[0] and f"dòng {first}" in vi[0]
+    assert f"line {line}: {option} – is written twice" in en[0] and f"line {first}" in en[0]
+
+
+def test_a_number_is_told_of_quotes_where_there_are_some(tmp_path):
+    _, vi, en = read(tmp_path, '[session]\ngrace_s = true\nidle_after_s = "90"\n')
+    assert ["ngoặc kép" in one for one in vi] == ["quotes" in one for one in en] == [False, True]
+
+
+def test_a_section_in_two_brackets_is_told_with_its_line(tmp_path):
+    _, vi, en = read(tmp_path, "[place]\n\n[[speech]]\nvolume = 1\n")
+    assert "dòng 3: speech" in vi[0] and "line 3: speech" in en[0] and "[speech]" in vi[0]
+
+
 def test_a_missing_or_foreign_file_leaves_the_defaults_and_says_why(tmp_path):
     config, problems = load_config(tmp_path / "none.toml")
     assert config == Config() and "không thấy tệp" in problems[0].sentence_vi()
