@@ -22,6 +22,7 @@ _ZEROS = {
 _SCALE = rf"\s(?P<scale>{'|'.join(_ZEROS)})\b"
 _NUMBER = re.compile(
     r"(?<![0-9])(?P<number>"
+    r"(?!(?:[0-9]{1,2}[.-]){1,2}[0-9]{4}(?![.-]?[0-9]))"  # neither 08.05.2026 nor 05-2026, but
     r"(?:0[0-9]*|1[89]00)(?:[ .\u00a0\u202f-][0-9]{2,4})+"  # a telephone number in groups
     r"|[1-9][0-9]{0,2}(?:[., \u00a0\u202f][0-9]{3})+"  # an amount in thousands
     rf"|[0-9]+[.,][0-9]{{1,2}}(?={_SCALE.replace('?P<scale>', '?:')})"  # 1,5 triệu
