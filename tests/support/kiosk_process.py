@@ -115,14 +115,17 @@ class Kiosk:
         return self.errors.read_text(encoding="utf-8", errors="replace")
 
     def _press(self, button: str, seen: list[tuple[int, str, Ref]]) -> bool:
-        """Whether it was there to be pressed; there must be one of its name."""
+        """Whether it was there to be pressed, and the only one of its name.
+
+        A page that may come shows for the frame in which it is laid out: then one looks again.
+        """
         buttons = [(name, ref) for role, name, ref in seen if role == BUTTON]
         name = next((name for name, _ in buttons if name.startswith(button)), None)
-        if name is not None:
-            found = [ref for named, ref in buttons if named == name]
-            assert len(found) == 1, f"{len(found)} buttons {name!r}"
-            self.desk.bus.act(found[0])
-        return name is not None
+        found = [ref for named, ref in buttons if named == name]
+        if len(found) != 1:
+            return False
+        self.desk.bus.act(found[0])
+        return True
 
     def _window(self) -> Ref | None:
         if self.process.poll() is not None:
