@@ -13,7 +13,7 @@ LONGEST_ADDRESS = 90
 _SIGNS = r"[^\W_]|[ ,.;:/()\-‐-―“”\"'’&+_]"  # neither @ nor #, no end of a line
 _PLACE = re.compile(rf"(?:{_SIGNS})*")
 _ELSEWHERE = re.compile(r"zalo|facebook|\bfb\b|viber|telegram|tiktok|https?:|\bwww\.", re.IGNORECASE)
-_WORDS = r"(?: [^\W_][^\W\d_'’.-]*| \d{1,2}){1,5}"
+_WORDS = r"(?: (?:[-–] )?[^\W_][^\W\d_'’.-]*| \d{1,2}){1,5}"  # Văn Miếu - Quốc Tử Giám
 _WARD = re.compile(rf"(?:phường|p\.|xã|đặc khu|thị trấn|ward|commune|special zone){_WORDS}", re.IGNORECASE)
 _CITY = re.compile(
     rf"(?:thành phố|tp\.?|tỉnh|city|province){_WORDS}|[^\W\d_]+ (?:city|province)", re.IGNORECASE

@@ -206,7 +206,10 @@ def test_an_account_a_letter_or_what_no_voice_says_is_not_what_a_place_is_called
 
 
 OF_ONE_FORM = {
-    ("ward", "name"): (["Phường Cửa Nam", "xã Đông Anh", "Phường 12"], ["Cửa Nam", "Tổ hàng xóm", "Phường"]),
+    ("ward", "name"): (
+        ["Phường Cửa Nam", "Phường Văn Miếu - Quốc Tử Giám", "xã Đông Anh", "Phường 12"],
+        ["Cửa Nam", "Tổ hàng xóm", "Phường"],
+    ),
     ("ward", "city"): (["thành phố Hà Nội", "TP. Huế", "tỉnh Bắc Ninh"], ["Hà Nội", "Hỏi hàng xóm"]),
     ("cards", "printer"): (["HP_LaserJet_1020", "may-in"], ["Máy in của Hạnh", "may in"]),
     ("cards", "camera"): (["0", "/dev/video0"], ["Hạnh", "may anh"]),
