@@ -101,11 +101,12 @@ class Kiosk:
         self.store.start(self.recorder.take_over)
         self.speaker.open()
         keep_for_good()  # as the kiosk does once it has read everything
+        work = [asyncio.create_task(self._sweep())]
         for action in BEGIN:
             self.conductor.act(action)
         await asyncio.sleep(1.5)
         frames = Frames(self.window.window)
-        work = [asyncio.create_task(self._press()), asyncio.create_task(self._sweep())]
+        work.append(asyncio.create_task(self._press()))
         if harsh:
             work.append(asyncio.create_task(self._kill()))
         await frames.for_s(SECONDS)
