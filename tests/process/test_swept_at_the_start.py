@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from pathlib import Path
+from support.unseen_kiosk import printed
 
-ROOT = Path(__file__).parents[2]
 A_FRAMES_WORTH = 20_000
 """Objects: so many are looked through in some ten milliseconds; the guides have ten times as many."""
 LOOK = """
@@ -24,23 +21,9 @@ def look(running):
         print("swept:", max(young), gc.get_freeze_count(), flush=True)
         os.kill(os.getpid(), signal.SIGTERM)
 Running._sweep = look
-sys.argv = ["kiosk", "run", "--windowed", "--size", "540x960", "--data", sys.argv[1]]
-from kiosk.__main__ import main
-main()
 """
 
 
 def test_no_sweep_looks_through_every_guide(tmp_path):
-    environment = {"PATH": "", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, "-c", LOOK, str(tmp_path / "data")],
-        env=environment | {"DISPLAY": ":none"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    swept = [line.split()[1:] for line in done.stdout.splitlines() if line.startswith("swept:")]
-    assert swept, done.stderr
-    most, kept = map(int, swept[-1])
+    most, kept = map(int, printed("swept:", LOOK, tmp_path, within_s=120))
     assert most < A_FRAMES_WORTH < kept
