@@ -42,7 +42,7 @@ _ORPHANS = (
 )
 _TAIL = (
     f"SELECT kiosk, id, {COLUMNS} FROM event JOIN epoch ON no = epoch_no "
-    f"ORDER BY epoch_no DESC, seq DESC LIMIT {TAIL_ROWS}"
+    "ORDER BY epoch_no DESC, seq DESC LIMIT ?"
 )
 
 
@@ -135,7 +135,7 @@ def _state(connection: sqlite3.Connection, database: Path) -> State:
         return "older"
     _want(schema >= _our_schema(), "not the tables of a log")
     _want(not connection.execute(_ORPHANS).fetchone()[0], "rows of an epoch that is not there")
-    tail = [as_stored(row) for row in connection.execute(_TAIL)]
+    tail = [as_stored(row) for row in connection.execute(_TAIL, (TAIL_ROWS,))]
     _want(_fits(tail[::-1]), "the events do not follow from one another")
     for kind, columns in FIGURES.items():
         for *cell, number in connection.execute(f"SELECT {columns}"):

@@ -43,6 +43,7 @@ def _in_small() -> Iterator[None]:
     with (
         patch("kiosk.storage.purge.purge_events.__kwdefaults__", tail),
         patch("kiosk.storage.open_log.TAIL_ROWS", TAIL_ROWS),
+        patch("kiosk.storage.standing.TAIL_ROWS", TAIL_ROWS),
         patch("kiosk.storage.event_store.PAUSE_S", 0.01),
     ):
         yield
@@ -74,6 +75,7 @@ def _audit(life: WardLife) -> Counter[str]:
         for machine in kiosk.machines:
             waiting = Outbox(export_folder(machine.data)).read().waiting
             assert not waiting or kiosk.is_two, kiosk.trouble
+            assert not list(machine.data.glob("*.corrupt-*")), (kiosk.trouble, "no log was ever damaged")
             found["purged"] += _first_number(machine) > 1
     places = {kiosk.name: kiosk.first.place for kiosk in life.kiosks}
     assert books.counted_plainly(life.receiver) == _plainly(arrived, places)
