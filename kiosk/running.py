@@ -174,7 +174,7 @@ class Running:
         nobody = self._conductor.no_resident_is_here
         gone = nobody and self._sweeps_due > 0
         if gone:
-            self._window.forget_pictures()
+            self._window.forget()
         elif self._read_anew and self._conductor.nobody_is_here:
             keep_for_good()
             self._read_anew = False

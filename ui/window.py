@@ -130,14 +130,18 @@ class KioskWindow:
 
         self.window.setCursor(Qt.CursorShape.BlankCursor)
 
-    def forget_pictures(self) -> None:
-        """Somebody has gone: no drawing is kept in their colours and sizes; a new one takes milliseconds."""
+    def forget(self) -> None:
+        """Somebody has gone: no drawing is kept in their colours and sizes; a new one takes milliseconds.
+
+        Nor what QML has let go of. It would collect that by itself in the middle of somebody's touch.
+        """
         from ui.picture.provider import PictogramProvider
 
         for provider in (self.engine.imageProvider("icon"), self.engine.imageProvider("picto")):
             if isinstance(provider, IconProvider | PictogramProvider):
                 provider.forget()
         self.window.releaseResources()  # also those Qt keeps for pictures that are no longer shown
+        self.engine.collectGarbage()
 
     def hide(self) -> None:
         """Nothing is to be seen or touched any more."""

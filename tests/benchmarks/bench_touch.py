@@ -146,6 +146,7 @@ def show_kiosk(rest_ms: int, *, foreseeing: bool) -> None:
     def after() -> None:
         if onward(stage) is None:
             begin(stage)
+            stage.kiosk.forget()  # as when somebody has gone
         sweep(thoroughly=False)  # as the kiosk does every second
 
     face = Face(window, spot, after, rest_ms)

@@ -104,16 +104,28 @@ def test_a_page_of_which_only_the_picture_is_there_counts_as_nothing(qapp: objec
     assert (seen.picture.pictogram, unseen.picture.pictogram) == ("", "")
 
 
-def test_a_page_is_laid_out_until_its_frame_is_drawn_or_it_is_shown(deck: Deck) -> None:
+def test_what_a_view_holds_is_laid_out_until_it_is_forgotten(deck: Deck) -> None:
+    deck.show(A)
+    assert deck.prepare([B])  # no more than its screen is made
+    assert [view.held for view in deck.views] == [True, True, False]
+    prepare(deck, B, C)
+    deck.show(C)
+    assert all(view.held for view in deck.views)  # also what was seen last: one may go back to it
+    prepare(deck, A)
+    assert [view.page for view in deck.views if view.held] == [A, C]
+    deck.clear()
+    assert not any(view.held for view in deck.views)
+
+
+def test_what_is_forgotten_goes_out_of_the_scene_before_it_is_emptied(deck: Deck) -> None:
+    """Nothing of it is laid out once more, without its words."""
     deck.show(A)
     prepare(deck, B)
-    (unseen,) = [view for view in deck.views if view.page == B]
-    assert unseen.laying
-    unseen.laid()
-    assert not unseen.laying
-    prepare(deck, C)
-    deck.show(C)
-    assert not any(view.laying for view in deck.views)
+    (view,) = [view for view in deck.views if view.page == B]
+    emptied: list[bool] = []
+    view.changed.connect(lambda: emptied.append(view.held))
+    prepare(deck)
+    assert emptied == [False]
 
 
 def test_what_is_no_longer_foreseen_is_forgotten(deck: Deck) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from support.stage import Stage
 from support.window import Screen, pixels, spoken_name
@@ -53,9 +54,14 @@ def below(stage: Stage, kind: str) -> list[QQuickItem]:
     return [item for item in every_item(stage) if within(item)]
 
 
-def drawn(stage: Stage, kind: str, *, seen: bool = True) -> list[QQuickItem]:
-    """Items of the QML type *kind*, visible or not."""
-    return [one for one in every_item(stage) if class_name(one) == kind and one.isVisible() == seen]
+def is_seen(item: QQuickItem) -> bool:
+    """Of a screen that is on the glass. What others hold is laid out beside it, not to be touched."""
+    return item.isVisible() and item.isEnabled()
+
+
+def drawn(stage: Stage, kind: str) -> list[QQuickItem]:
+    """Items of the QML type *kind* on the screen that is seen."""
+    return [one for one in every_item(stage) if class_name(one) == kind and is_seen(one)]
 
 
 def show(stage: Stage, action: str) -> None:
@@ -81,9 +87,9 @@ def test_a_picture_that_goes_out_of_sight_and_comes_back_is_not_laid_out_anew(st
     picture.heightChanged.connect(lambda: changes.append(picture.height()))
     show(stage, "next")
     assert stage.conductor.page.template == "choice"
-    assert not picture.isVisible()
+    assert not is_seen(picture)
     show(stage, "back")
-    assert picture.isVisible()
+    assert is_seen(picture)
     stage.kiosk.window.grabWindow()
     assert changes == []
 
@@ -167,15 +173,27 @@ def test_what_is_prepared_cannot_be_met_before_it_is_shown(stage):
     prepare(stage)
     stage.kiosk.window.grabWindow()
     assert sorted(spoken_name(item) for item in screen.named()) == before
-    unseen = [item for item in drawn(stage, "StepScreen", seen=False) if item.isEnabled()]
-    assert unseen == []
+    assert len(drawn(stage, "StepScreen") + drawn(stage, "ChoiceScreen")) == 1
+
+
+def test_a_screen_reader_does_not_find_what_is_prepared(stage):
+    screen = Screen(stage.kiosk.window)
+    prepare(stage)
+    stage.kiosk.window.grabWindow()
+    on_the_glass = set(screen.items())
+    beside = [item for item in every_item(stage) if item.isVisible() and item not in on_the_glass]
+    told = [found for item in beside if (found := QAccessible.queryAccessibleInterface(item)) is not None]
+    named = [one for one in told if one.text(QAccessible.Text.Name)]
+    assert len(named) > 8
+    assert [one for one in named if not (one.state().offscreen or one.state().invisible)] == []
+    assert [one for one in named if one.state().focused or not one.state().disabled] == []
 
 
 def test_words_light_up_on_the_screen_that_is_seen_alone(stage):
     prepare(stage)
     stage.ear.reach(stage.ear.last.split()[0])
     lit = [item for item in every_item(stage) if item.property("litEnd")]
-    assert [item.isVisible() for item in lit] == [True]
+    assert [is_seen(item) for item in lit] == [True]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from ui.screens.page import Page
@@ -21,23 +21,28 @@ class PageView(QObject):
 
     changed = Signal()
     shownChanged = Signal()
-    layingChanged = Signal()
+    heldChanged = Signal()
     madeChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page: Page = BLANK
-        self._shown = self._laying = self._made = False
+        self._shown = self._held = self._made = False
         self._primary = ControlView(self)
         self._choices = ControlRows(self)
         self._seats = ControlRows(self)
 
     def show(self, page: Page) -> None:
         """Take over new props; says `changed` once, after everything has been taken over."""
-        if page != self._page:
-            self._page = page
-            self._take_over(page)
-            self.changed.emit()
+        if page == self._page:
+            return
+        self._page = page
+        if page == BLANK:
+            self._hold(False)
+        self._take_over(page)
+        self.changed.emit()
+        if page != BLANK:
+            self._hold(True)
 
     def prepare(self, page: Page) -> None:
         """Take over, unseen, as much of *page* as one frame has time for, and have it laid out in that frame.
@@ -51,7 +56,7 @@ class PageView(QObject):
             self._page = _PARTLY
         else:
             self.show(page)
-        self._lay(True)
+        self._hold(True)
 
     def appear(self, shown: bool) -> None:
         """Whether this is what the window shows."""
@@ -59,13 +64,6 @@ class PageView(QObject):
             self._make()
             self._shown = shown
             self.shownChanged.emit()
-        if shown:
-            self._lay(False)
-
-    @Slot()
-    def laid(self) -> None:
-        """What was prepared has been laid out."""
-        self._lay(False)
 
     @property
     def page(self) -> Page:
@@ -77,10 +75,10 @@ class PageView(QObject):
             self._made = True
             self.madeChanged.emit()
 
-    def _lay(self, laying: bool) -> None:
-        if laying != self._laying:
-            self._laying = laying
-            self.layingChanged.emit()
+    def _hold(self, held: bool) -> None:
+        if held != self._held:
+            self._held = held
+            self.heldChanged.emit()
 
     def _draw_first(self, page: Page) -> bool:  # noqa: ARG002 - for views that have a picture
         """Take over the picture of *page*, which is worth a frame of its own. False: nothing to draw."""
@@ -98,8 +96,8 @@ class PageView(QObject):
     def _get_made(self) -> bool:
         return self._made
 
-    def _get_laying(self) -> bool:
-        return self._laying
+    def _get_held(self) -> bool:
+        return self._held
 
     def _get_place(self) -> str:
         return self._page.place
@@ -130,7 +128,7 @@ class PageView(QObject):
 
     shown = Property(bool, _get_shown, notify=shownChanged)
     made = Property(bool, _get_made, notify=madeChanged)
-    laying = Property(bool, _get_laying, notify=layingChanged)
+    held = Property(bool, _get_held, notify=heldChanged)
     place = Property(str, _get_place, notify=changed)
     heading = Property(str, _get_heading, notify=changed)
     sentence = Property(str, _get_sentence, notify=changed)

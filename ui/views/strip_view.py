@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -17,6 +19,7 @@ class StripView(QObject):
     """Title, comfort controls, and permanent notices (no sound, no log)."""
 
     changed = Signal()
+    titled = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,12 +28,14 @@ class StripView(QObject):
         self._staff = ControlRows(self)
 
     def show(self, props: StripProps) -> None:
-        if props == self._props:
-            return
-        self._props = props
-        self._chips.show(props.chips)
-        self._staff.show(props.staff)
-        self.changed.emit()
+        """Take over new props. Of one guide to the next it is the title alone that changes."""
+        before, self._props = self._props, props
+        if replace(before, title=props.title, told=props.told) != props:
+            self._chips.show(props.chips)
+            self._staff.show(props.staff)
+            self.changed.emit()
+        if (before.title, before.told) != (props.title, props.told):
+            self.titled.emit()
 
     def _get_title(self) -> str:
         return self._props.title
@@ -71,14 +76,14 @@ class StripView(QObject):
     def _get_down(self) -> str:
         return self._props.down
 
-    title = Property(str, _get_title, notify=changed)
+    title = Property(str, _get_title, notify=titled)
     chips = Property(ControlRows, _get_chips, constant=True)
     staff = Property(ControlRows, _get_staff, constant=True)
     notice = Property(str, _get_notice, notify=changed)
     hint = Property(str, _get_hint, notify=changed)
     inHeadphones = Property(bool, _get_in_headphones, notify=changed)
     ward = Property(str, _get_ward, notify=changed)
-    told = Property(str, _get_told, notify=changed)
+    told = Property(str, _get_told, notify=titled)
     finish = Property(str, _get_finish, notify=changed)
     offersFinish = Property(bool, _get_offers_finish, notify=changed)
     offersComfort = Property(bool, _get_offers_comfort, notify=changed)

@@ -155,7 +155,7 @@ ScreenFrame {
                     slot: action
                     spokenName: name
                     spokenDetail: described
-                    heard: root.visible && root.shell.litSlot === action
+                    heard: root.view.shown && root.shell.litSlot === action
                     pixels: sampleSize > 0 ? Theme.samplePx(sampleSize) : Theme.labelPx
                     onActivated: root.shell.press(action)
                 }

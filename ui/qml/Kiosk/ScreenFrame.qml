@@ -65,7 +65,7 @@ Item {
 
     Connections {
         target: root.shell
-        enabled: root.visible
+        enabled: root.view.shown
         function onTurned(by: int): void {
             body.turn(by);
         }
