@@ -8,7 +8,7 @@ Prose {
 
     required property Shell shell
     required property string slot
-    readonly property bool lights: visible && enabled && shell.litSlot === slot // only on the screen that is seen
+    readonly property bool lights: shell.litSlot === slot && visible && enabled // only on the screen that is seen
 
     visible: text !== ""
     litStart: lights ? shell.litStart : 0

@@ -9,7 +9,8 @@ Item {
     required property string slot
     property int gap: Theme.ringPx
     property Item holder: parent
-    readonly property bool pointed: visible && enabled && slot !== "" && slot === Pointed.slot
+    // In this order: whoever is not pointed to has no need to hear of being seen or enabled.
+    readonly property bool pointed: slot !== "" && slot === Pointed.slot && visible && enabled
 
     function take(): void {
         if (root.pointed)
