@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.garbage import collected_here, sweep
+from kiosk.garbage import collected_here, keep_for_good, sweep
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,8 +24,10 @@ def garbage_stays_where_it_is() -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def garbage_is_collected_on_the_screens_thread(garbage_stays_where_it_is: None) -> Iterator[None]:
+    """What a module leaves alive is not looked through again after each of the others."""
     yield
     sweep(thoroughly=True)
+    keep_for_good()
 
 
 @pytest.fixture(scope="session")

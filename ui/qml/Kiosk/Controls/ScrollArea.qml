@@ -12,6 +12,7 @@ Item {
     property bool seen: true // false while it is only laid out
     property string page: "" // another page, or one that comes into sight, starts at its top,
     property string kept: "" // or where it was left, if it is one that lay beneath the last one
+    property bool anew: true // it holds something else since it was laid
     readonly property string mark: turner.mark
     readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down " : "") + (root.unfinished ? "page.rest" : "")
 
@@ -63,6 +64,7 @@ Item {
     }
 
     function lay(): void {
+        root.anew = false;
         const whole = Math.max(root.height, inside.childrenRect.height);
         if (root.overflows)
             measure(inside, 0);
@@ -95,16 +97,21 @@ Item {
         turner.open(root.seen && root.page !== "" ? root.kept : "");
     }
 
-    onPageChanged: root.open()
+    onPageChanged: {
+        root.anew = true;
+        root.open();
+    }
+    onHeightChanged: root.anew = true
     onSeenChanged: root.open()
     // Whoever moves by keys must see where they are.
     onFocusedChanged: root.follow()
     Component.onCompleted: root.lay()
 
-    // Once a frame, after Qt has put every line and control in its place and before it draws them.
+    // Once a frame, after Qt has put every line and control in its place and before it draws them; what is only laid
+    // out, once a change.
     Connections {
         target: root.Window.window
-        enabled: root.visible
+        enabled: root.visible && (root.seen || root.anew)
         function onAfterAnimating(): void {
             root.lay();
         }
@@ -129,6 +136,7 @@ Item {
             y: turner.lead - turner.start
             width: root.width
             height: Math.max(root.height, childrenRect.height)
+            onChildrenRectChanged: root.anew = true
         }
     }
 
