@@ -65,7 +65,8 @@ def held_in_memory(*backwards: str, piece: int = 24) -> list[str]:
 
 
 def _texts() -> Iterator[str]:
-    """Also those in tuples and dicts that the collector has stopped looking at."""
+    """Also those in tuples and dicts that the collector has stopped looking at, or never looks at again."""
+    gc.unfreeze()
     gc.collect()
     seen: set[int] = set()
     waiting = list(gc.get_objects())

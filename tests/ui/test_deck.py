@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
@@ -21,6 +22,7 @@ A, B, C, D = (page(place) for place in "ABCD")
 
 @pytest.fixture
 def deck(qapp: object) -> Deck:
+    QAccessible.setActive(False)
     return Deck(PageView(), PageView(), PageView())
 
 
@@ -126,6 +128,19 @@ def test_what_is_forgotten_goes_out_of_the_scene_before_it_is_emptied(deck: Deck
     view.changed.connect(lambda: emptied.append(view.held))
     prepare(deck)
     assert emptied == [False]
+
+
+def test_where_a_screen_reader_listens_nothing_unseen_comes_into_the_scene(deck: Deck) -> None:
+    deck.show(A)
+    prepare(deck, B)
+    QAccessible.setActive(True)  # it comes in the middle
+    deck.show(B)
+    prepare(deck, A, C)
+    assert held(deck) == {"A", "B", "C"}
+    assert not any(view.held for view in deck.views)
+    QAccessible.setActive(False)
+    deck.show(C)
+    assert all(view.held for view in deck.views)
 
 
 def test_what_is_no_longer_foreseen_is_forgotten(deck: Deck) -> None:

@@ -25,6 +25,7 @@ IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "
 def stage(qapp) -> Iterator[Stage]:
     stage = Stage()
     stage.open()
+    QAccessible.setActive(False)  # no screen reader listens
     stage.walk_to(*IN_THE_GUIDE)
     QCoreApplication.processEvents()
     yield stage
@@ -170,23 +171,37 @@ def test_a_prepared_screen_looks_like_the_one_that_was_not(stage):
 def test_what_is_prepared_cannot_be_met_before_it_is_shown(stage):
     screen = Screen(stage.kiosk.window)
     before = sorted(spoken_name(item) for item in screen.named())
+    QAccessible.setActive(False)
     prepare(stage)
     stage.kiosk.window.grabWindow()
     assert sorted(spoken_name(item) for item in screen.named()) == before
     assert len(drawn(stage, "StepScreen") + drawn(stage, "ChoiceScreen")) == 1
 
 
-def test_a_screen_reader_does_not_find_what_is_prepared(stage):
-    screen = Screen(stage.kiosk.window)
+def beside_the_glass(stage: Stage) -> list[QQuickItem]:
+    """All that is in the scene and cannot be met, if it has a name."""
+    on_the_glass = set(Screen(stage.kiosk.window).items())
+    beside = [item for item in every_item(stage) if item.isVisible() and item not in on_the_glass]
+    return [item for item in beside if spoken_name(item)]
+
+
+def test_a_screen_reader_that_comes_in_the_middle_does_not_find_what_is_prepared(stage):
     prepare(stage)
     stage.kiosk.window.grabWindow()
-    on_the_glass = set(screen.items())
-    beside = [item for item in every_item(stage) if item.isVisible() and item not in on_the_glass]
-    told = [found for item in beside if (found := QAccessible.queryAccessibleInterface(item)) is not None]
-    named = [one for one in told if one.text(QAccessible.Text.Name)]
-    assert len(named) > 8
-    assert [one for one in named if not (one.state().offscreen or one.state().invisible)] == []
-    assert [one for one in named if one.state().focused or not one.state().disabled] == []
+    told = [QAccessible.queryAccessibleInterface(item).state() for item in beside_the_glass(stage)]
+    assert len(told) > 8
+    assert [one for one in told if not (one.offscreen or one.invisible)] == []
+    assert [one for one in told if one.focused or not one.disabled] == []
+
+
+def test_to_a_screen_reader_nothing_is_announced_before_it_is_shown(stage):
+    """Qt says “showing” of all that becomes visible, wherever it stands."""
+    prepare(stage)
+    QAccessible.setActive(True)
+    for action in (onward(stage), "back", onward(stage)):
+        show(stage, action)
+        prepare(stage)
+        assert beside_the_glass(stage) == []
 
 
 def test_words_light_up_on_the_screen_that_is_seen_alone(stage):

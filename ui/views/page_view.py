@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement
 
 from ui.screens.page import Page
@@ -38,11 +39,10 @@ class PageView(QObject):
             return
         self._page = page
         if page == BLANK:
-            self._hold(False)
+            self._hold()  # out of the scene first: nothing of it is laid out once more, without its words
         self._take_over(page)
         self.changed.emit()
-        if page != BLANK:
-            self._hold(True)
+        self._hold()
 
     def prepare(self, page: Page) -> None:
         """Take over, unseen, as much of *page* as one frame has time for, and have it laid out in that frame.
@@ -56,7 +56,7 @@ class PageView(QObject):
             self._page = _PARTLY
         else:
             self.show(page)
-        self._hold(True)
+        self._hold()
 
     def appear(self, shown: bool) -> None:
         """Whether this is what the window shows."""
@@ -64,6 +64,7 @@ class PageView(QObject):
             self._make()
             self._shown = shown
             self.shownChanged.emit()
+        self._hold()
 
     @property
     def page(self) -> Page:
@@ -75,7 +76,12 @@ class PageView(QObject):
             self._made = True
             self.madeChanged.emit()
 
-    def _hold(self, held: bool) -> None:
+    def _hold(self) -> None:
+        """What there is of a page stays in the scene; where a screen reader listens, only while it is seen.
+
+        Qt announces to it what comes into the scene, wherever it stands, and not what comes onto the glass.
+        """
+        held = self._page != BLANK and not QAccessible.isActive()
         if held != self._held:
             self._held = held
             self.heldChanged.emit()

@@ -9,7 +9,8 @@ Loader {
     required property PageView view
     default property alias screen: root.sourceComponent
 
-    // Qt tells a screen reader what is clear of this item alone, and what is beside the glass of all within it.
+    // Where a screen reader comes to listen in the middle: it asks what is clear of this item alone, and what is
+    // beside the glass of all within it.
     Accessible.role: Accessible.Pane
     width: parent.width
     height: parent.height
