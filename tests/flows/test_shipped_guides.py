@@ -24,6 +24,15 @@ CHOSEN = re.compile(r"(?:chọn|[Cc]hoose|[Cc]hoisissez) [“«]\s*([^”»]*?)\
 
 
 @pytest.mark.parametrize("flow_id", IDS)
+def test_what_a_guide_promises_is_never_told_as_done_before_it_begins(flow_id: str) -> None:
+    """“Your account is locked”, read beside *Start* by somebody who has just been scammed."""
+    summary = shipped().flows[flow_id].summary
+    assert summary.vi.startswith("Xong bài này, ")
+    assert summary.en.startswith("At the end, ")
+    assert summary.fr.startswith("À la fin, ")
+
+
+@pytest.mark.parametrize("flow_id", IDS)
 def test_every_path_is_walked_to_its_end_without_running_backwards(flow_id: str) -> None:
     flow = shipped().flows[flow_id]
     taken = 0

@@ -55,7 +55,8 @@ class Machine:
         for name, text in TOOLS.items():
             self.tool(name, text)
         for name in ("sh", "cat", "sha256sum", "cut", "sed", "tr", "head", "tail", "dirname", "basename",
-                     "mktemp", "rm", "mkdir", "cp", "env", "chmod", "date", "find", "stat"):  # fmt: skip
+                     "mktemp", "rm", "mkdir", "cp", "env", "chmod", "date", "find", "stat",
+                     "readlink"):  # fmt: skip
             (self.tools / name).symlink_to(str(shutil.which(name)))
 
     def tool(self, name: str, text: str) -> None:
@@ -212,6 +213,29 @@ def test_a_broken_environment_is_made_anew(machine):
     (machine.clone / ".venv" / ".set-up-for-run").unlink()
     done = machine.setup(HAS=ALL)
     assert done.returncode == 0 and "making it anew" in done.stdout
+
+
+def test_an_environment_of_another_python_is_made_anew_though_all_else_fits(machine):
+    """As after an upgrade of Debian: the program of that name is another release, and finds no packages."""
+    machine.setup(HAS=ALL)
+    python = machine.clone / ".venv" / "bin" / "python"
+    newer = machine.tools / "python3.13"
+    shutil.copy2(python, newer)
+    python.unlink()
+    python.symlink_to(newer)
+    done = machine.setup(HAS=ALL)
+    assert done.returncode == 0 and "making it anew" in done.stdout
+    assert machine.setup(HAS=ALL).stdout == ""
+
+
+def test_an_environment_whose_stamp_names_the_place_alone_is_kept(machine):
+    """As older versions wrote it: a kiosk without a network has only that one."""
+    machine.setup(HAS=ALL)
+    stamp = machine.clone / ".venv" / ".set-up-for-run"
+    sha, *_ = stamp.read_text().split()
+    stamp.write_text(f"{sha} {machine.clone}\n")
+    done = machine.setup(HAS=ALL)
+    assert done.returncode == 0 and "making it anew" not in done.stdout
 
 
 @pytest.fixture
