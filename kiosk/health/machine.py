@@ -129,7 +129,7 @@ def check_database(seen: SeenDatabase) -> Finding:
     if seen.failure:
         return mend(
             "database",
-            f"Tệp nhật ký bị hỏng ({seen.failure}).",
+            "Tệp nhật ký bị hỏng.",
             f"The log is damaged ({seen.failure}).",
             "Mở lại ki-ốt: máy tự cất tệp hỏng và tạo tệp mới. Giữ lại các tệp cũ và báo cho phường.",
             "Open the kiosk again: it sets the damaged file aside and starts a new one. Keep the old files.",

@@ -103,7 +103,7 @@ def check_voice(seen: SeenVoice) -> Finding:
         why = "; ".join((*seen.refused, seen.failure)).strip("; ") or "the greeting was silent"
         return mend(
             "voice",
-            f"Giọng đọc tiếng Việt không nói được ({why}).",
+            "Giọng đọc tiếng Việt không nói được.",
             f"The Vietnamese voice cannot speak ({why}).",
             "Chạy ./script/setup run --again để cài lại, hoặc kiểm tra mục [speech] trong tệp cấu hình.",
             "Run ./script/setup run --again to install it again, or look at [speech] in the config.",
@@ -112,7 +112,7 @@ def check_voice(seen: SeenVoice) -> Finding:
         why = "; ".join(seen.refused)
         return mend(
             "voice",
-            f"Giọng đọc tốt ({seen.engine}), nhưng có giọng không dùng được: {why}.",
+            f"Giọng đọc tốt ({seen.engine}), nhưng giọng khác ghi trong cấu hình không dùng được.",
             f"The voice speaks ({seen.engine}), but another cannot be used: {why}.",
             "Sửa hoặc bỏ clips_folder, piper_folder trong mục [speech] của tệp cấu hình.",
             "Mend or remove clips_folder or piper_folder under [speech] in the config.",
