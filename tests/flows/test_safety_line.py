@@ -101,6 +101,7 @@ def test_the_words_people_use_are_known(tmp_path: Path, sentence: str, mark: str
         "Lương hưu là tiền lĩnh hằng tháng.",
         "Bác được nhận tiền trợ cấp.",
         "Wi-Fi ở đây không mất tiền.",
+        "Gọi số 1900 mất tiền cước, bác hỏi ngắn gọn.",
         "Hà Nội miễn phí.",
         "Điện thoại hết pin.",
         "Bác quét mã QR.",
