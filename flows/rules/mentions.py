@@ -34,8 +34,8 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
             r"|mã (?:\w+ )?(?:trong|ở|từ) tin nhắn"
             rf"|(?:đọc(?<!máy đọc)|hỏi|đòi|lộ|nhận|nhận được) {_CODE}"
         ),
-        # Acts with money and amounts only: “lương hưu là tiền…” explains a word and needs no warning; nor does
-        # what a call costs (“mất tiền cước”).
+        # Acts with money and amounts only: “lương hưu là tiền…” explains a word and needs no warning.
+        # Nor does what a call costs (“mất tiền cước”).
         "money": re.compile(
             r"(?:chuyển|nạp|gửi|đóng|nộp|rút|trả|đưa|đòi|thu|mất(?<!không mất)(?<!khỏi mất))"
             r"(?: [^\W\d]+)? tiền\b(?! cước)|chuyển khoản|thanh toán|đặt cọc|thẻ cào|ví điện tử"
