@@ -80,7 +80,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(ENDING, address),
         Rule(
             re.compile(rf"(?<!\w)(?:{any_of(listed.words)})(?!\w)", re.IGNORECASE),
-            lambda m: _letter_by_letter(m[0]) if listed.told_by_its_letters(m) else listed.word(m[0]),
+            lambda m: _letter_by_letter(m[0]) if listed.is_spelled_out(m) else listed.word(m[0]),
         ),
         Rule(DOCUMENT, f" {say.of} ", 1),
         Rule(re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), date),

@@ -16,12 +16,22 @@ class Span(NamedTuple):
     end: int
 
 
+class Guess(str):
+    """What a rule says without being sure, such as letters one by one of a word that stands in no list."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What is said. ``spans[i]`` is where the spoken code point ``text[i]`` is written."""
+    """What is said. ``spans[i]`` is where the spoken code point ``text[i]`` is written.
+
+    `guesses` is where something is written of which the reading is a `Guess`.
+    """
 
     text: str
     spans: tuple[Span, ...]
+    guesses: tuple[Span, ...] = ()
 
     def written(self, start: int, end: int) -> Span:
         """The written letters behind the spoken ``text[start:end]``; *start* must be inside the text."""
@@ -84,7 +94,8 @@ def rewrite(text: str, rules: Sequence[Rule], symbols: Mapping[str, str]) -> Spo
             put(" ", source.written(claim.start, claim.end))
         place = claim.end
     _copy(source, place, len(source.text), symbols, letters, spans)
-    return _tidied(letters, spans)
+    guesses = [source.written(claim.start, claim.end) for claim in claims if isinstance(claim.spoken, Guess)]
+    return _tidied(letters, spans, tuple(guesses))
 
 
 def _claims(text: str, rules: Iterable[Rule]) -> list[_Claim]:
@@ -111,7 +122,7 @@ def _copy(
         spans.extend([source.spans[place]] * len(spoken))
 
 
-def _tidied(letters: list[str], spans: list[Span]) -> Spoken:
+def _tidied(letters: list[str], spans: list[Span], guesses: tuple[Span, ...]) -> Spoken:
     """One blank between words, none before a pause, no pause at the beginning, no pause twice."""
     text: list[str] = []
     kept: list[Span] = []
@@ -137,7 +148,7 @@ def _tidied(letters: list[str], spans: list[Span]) -> Spoken:
     while text and text[-1] == " ":
         text.pop()
         kept.pop()
-    return Spoken("".join(text), tuple(kept))
+    return Spoken("".join(text), tuple(kept), guesses)
 
 
 _PAUSES = ",;:.!?"  # the later one is the longer pause and wins

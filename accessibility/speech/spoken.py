@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import assert_never
@@ -45,7 +46,7 @@ def speakable(text: str, language: str) -> list[tuple[str, str]]:
         return [_NOTHING]
     problems = [
         (f"không đọc được dấu “{sign}”: viết bằng chữ", f"“{sign}” has no voice: write it in words")
-        for sign in _voiceless(text)
+        for sign in _voiceless(text, known)
     ]
     said_anything = False
     for piece in pieces(text, known):
@@ -53,6 +54,7 @@ def speakable(text: str, language: str) -> list[tuple[str, str]]:
         said_anything = said_anything or bool(said.text.strip(" .,;:!?"))
         if piece.language == "vi":
             problems += [_no_syllable(word) for word in unreadable_vietnamese(said, piece.text)]
+            problems += [_guessed(piece.text[start:end]) for start, end in said.guesses]
     return problems if said_anything else [*problems, _NOTHING]
 
 
@@ -63,7 +65,25 @@ def _no_syllable(word: str) -> tuple[str, str]:
     )
 
 
-def _voiceless(text: str) -> Iterator[str]:
-    for sign in dict.fromkeys(unicodedata.normalize("NFC", text).replace("m²", "m")):
+def _guessed(written: str) -> tuple[str, str]:
+    if "/" in written:
+        return (
+            "“/” sau một số lượng: máy đọc là “hoặc”. Viết chữ “một” hoặc chữ “hoặc”",
+            "“/” behind an amount is said as “or”: write “per” or “or” in words",
+        )
+    return (
+        f"“{written}” sẽ đọc từng chữ cái: viết đầy đủ, hoặc thêm cách đọc vào speech/words/vi.toml",
+        f"“{written}” is said letter by letter: write it in full, or add it to speech/words/vi.toml",
+    )
+
+
+# Said by Vietnamese rules, but only where a number or a metre follows or stands before.
+_SIGNS_OF_AMOUNTS = re.compile(r"m[²³]|[≥≤<±−]\s?(?=\d)|(?<=\d)\s?×\s?(?=\d)")
+
+
+def _voiceless(text: str, language: SpokenLanguage) -> Iterator[str]:
+    composed = unicodedata.normalize("NFC", text)
+    said = _SIGNS_OF_AMOUNTS.sub("", composed) if language == "vi" else composed.replace("m²", "")
+    for sign in dict.fromkeys(said):
         if not (is_latin(sign) or sign in "0123456789" or sign.isspace() or sign in _SIGNS):
             yield sign

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 
 LETTER_NAMES = {
@@ -34,6 +35,7 @@ def _longest_first(rhymes: str) -> str:
 _SYLLABLE = re.compile(rf"(?:{_ONSETS})?(?:(?P<stopped>{_longest_first(_STOPPED)})|{_longest_first(_OPEN)})")
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _SHARP_OR_HEAVY = "\u0301\u0323"
+_LONGEST_PART = 12  # letters of one syllable or listed word inside an address
 
 
 def spelled(word: str) -> str:
@@ -53,19 +55,21 @@ def is_syllable(word: str) -> bool:
     return match["stopped"] is None or (bool(tones) and tones[0] in _SHARP_OR_HEAVY)
 
 
-def typed_syllables(run: str) -> list[str] | None:
+def typed_syllables(run: str, listed: Callable[[str], str | None]) -> list[str] | None:
     """``baohiemxahoi`` → bao hiêm xa hôi…: an address is typed without marks; None when it is no Vietnamese.
 
-    Each syllable is returned in a form that spelling allows ("mat" → "mát"), so that it can be read.
+    Each syllable is returned in a form that spelling allows ("mat" → "mát"), so that it can be read. *listed*
+    says how a foreign word inside is read (``ve·dien·tu·online``), None where it knows none.
     """
     best: list[list[str] | None] = [[]] + [None] * len(run)
     for end in range(1, len(run) + 1):
-        for start in range(max(0, end - 6), end):
-            head, syllable = best[start], _marked(run[start:end])
-            if head is not None and syllable is not None:
-                known = best[end]
-                if known is None or len(head) + 1 < len(known):
-                    best[end] = [*head, syllable]
+        for start in range(max(0, end - _LONGEST_PART), end):
+            head, part = best[start], run[start:end]
+            said = (listed(part) if len(part) > 3 else None) or _marked(part)
+            if head is not None and said is not None:
+                shortest = best[end]
+                if shortest is None or len(head) + 1 < len(shortest):
+                    best[end] = [*head, said]
     return best[-1]
 
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, get_args
 
 from accessibility.speech.utterance import SpokenLanguage
 
-_SECTIONS = ("words", "shortened", "units", "address")
+_SECTIONS = ("words", "abbreviations", "shortened", "units", "address", "papers", "issuers")
 _BYTE_ORDER_MARK = "\ufeff"  # Windows' Notepad may put one first, which TOML does not allow
 _LETTERS = re.compile(r"\b(?:chữ cái|letters?|lettres?)\W*\Z", re.IGNORECASE)
 _EXPLAINS = re.compile(r"\W*(?:(?:có nghĩa |nghĩa |tức )?là\b|means\b|is\b|signifie\b|est\b|veut dire\b)?\W*")
+_LABEL_BEGINS = re.compile(r"[“«]([^“”«»]*)\Z")
+_LABEL_ENDS = re.compile(r"([^“”«»]*)[”»]")
 _FOREIGN = re.compile("[\ufffd\0]")  # what is left of letters that are not UTF-8
 _NAMED = ", ".join(f"[{name}]" for name in _SECTIONS)
 _NOT_UTF_8 = (
@@ -59,27 +61,42 @@ class WordList:
     """Written form → spoken form. Keys in small letters match any case, others only as written."""
 
     words: Mapping[str, str]
-    shortened: Mapping[str, str]
-    units: Mapping[str, str]
-    address: Mapping[str, str]
+    """Those of `abbreviations` too."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    shortened: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    address: Mapping[str, str] = field(default_factory=dict)
+    papers: Mapping[str, str] = field(default_factory=dict)
+    issuers: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[ListProblem, ...] = ()
 
     def word(self, written: str) -> str | None:
         key = " ".join(written.split())
         return self.words.get(key) or self.words.get(key.lower())
 
-    def told_by_its_letters(self, match: re.Match[str]) -> bool:
-        """Whether the abbreviation matched is meant as letters, or its meaning is said right after it.
+    def is_spelled_out(self, match: re.Match[str]) -> bool:
+        """Whether the abbreviation matched is said letter by letter, as it is written.
 
-        ``bốn chữ cái “BHYT”``, ``BHYT là bảo hiểm y tế``: read as a word, nobody learned which letters.
+        ``bốn chữ cái “BHYT”``, ``BHYT là bảo hiểm y tế``: read as a word, nobody learned which letters. So is
+        what stands on a button, ``Bác chạm “Thẻ BHYT”``: the words it means are not there to be found.
         """
         if not match[0].isupper():
             return False
         before, after = match.string[: match.start()], match.string[match.end() :]
+        if match[0] in self.abbreviations and _is_in_a_label(before, after):
+            return True
         explained = _EXPLAINS.sub("", after, count=1).casefold()
         return bool(_LETTERS.search(before)) or explained.startswith(
             (self.word(match[0]) or match[0]).casefold()
         )
+
+
+def _is_in_a_label(before: str, after: str) -> bool:
+    """Whether the place between is in quotation marks, and no sentence to say to a clerk, “Tôi mất CCCD.”"""
+    ended = _LABEL_ENDS.match(after)
+    if not _LABEL_BEGINS.search(before) or ended is None:
+        return False
+    return not ended[1].rstrip().endswith((".", "!", "?", "…"))
 
 
 @cache
@@ -91,7 +108,7 @@ def word_list(language: SpokenLanguage) -> WordList:
     except OSError as reason:
         vi = f"không đọc được tệp ({reason.strerror}). Chép lại tệp này từ bản cài đặt."
         en = f"it cannot be read ({reason.strerror}). Copy it again from the installed release."
-        return WordList({}, {}, {}, {}, (ListProblem(str(file), 0, vi, en),))
+        return WordList({}, problems=(ListProblem(str(file), 0, vi, en),))
 
 
 def list_problems() -> tuple[ListProblem, ...]:
@@ -131,6 +148,7 @@ def _read(text: str, file: str) -> WordList:
             section.update({key: str(value) for key, value in table.items() if key not in section})
         if wrong:
             problems.append(ListProblem(file, number, *wrong))
+    sections["words"] |= sections["abbreviations"]
     return WordList(**sections, problems=tuple(problems))
 
 

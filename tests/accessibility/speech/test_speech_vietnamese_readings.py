@@ -90,7 +90,7 @@ READINGS = [
     ("2022–2025", "hai nghìn không trăm hai mươi hai đến hai nghìn không trăm hai mươi lăm"),
     ("Nghị định 176/2025/NĐ-CP", "Nghị định một trăm bảy mươi sáu trên hai nghìn không trăm hai mươi lăm trên nghị định chính phủ"),
     ("Nghị định 176/2025", "Nghị định một trăm bảy mươi sáu trên hai nghìn không trăm hai mươi lăm"),
-    ("NĐ 176/2025", "en nờ đê một trăm bảy mươi sáu trên hai nghìn không trăm hai mươi lăm"),
+    ("NĐ 176/2025", "nghị định một trăm bảy mươi sáu trên hai nghìn không trăm hai mươi lăm"),
     ("Nghị quyết số\u00a010/2025", "Nghị quyết số mười trên hai nghìn không trăm hai mươi lăm"),
     ("351/2025", "ba trăm năm mươi mốt trên hai nghìn không trăm hai mươi lăm"),
     ("Thứ 2 – Thứ 6", "Thứ hai đến Thứ sáu"),
@@ -282,6 +282,65 @@ READINGS = [
     ("  Chào   bác  ", "Chào bác"),
     ("Một.\nHai.", "Một. Hai."),
     ("Wi-Fi 5G", "oai phai năm gờ"),
+    ("≥ 75 tuổi", "từ bảy mươi lăm tuổi trở lên"),
+    ("≥75", "ít nhất bảy mươi lăm"),
+    ("≤ 2 năm", "không quá hai năm"),
+    ("< 30 ngày", "dưới ba mươi ngày"),
+    ("> 30 ngày", "trên ba mươi ngày"),
+    ("−5°C", "âm năm độ xê"),
+    ("-5°C", "âm năm độ xê"),
+    ("sai số ±3", "sai số cộng trừ ba"),
+    ("Uống 2 viên/ngày", "Uống hai viên một ngày"),
+    ("uống 1,5 viên / lần", "uống một phẩy năm viên một lần"),
+    ("3 lần/tuần", "ba lần một tuần"),
+    ("2,8 triệu đồng/người/tháng", "hai phẩy tám triệu đồng một người một tháng"),
+    ("thu nhập người/tháng", "thu nhập người một tháng"),
+    ("ngày/tháng/năm sinh", "ngày, tháng, năm sinh"),
+    ("Thuốc 500mg", "Thuốc năm trăm mi li gam"),
+    ("10 mg/kg", "mười mi li gam một ki lô gam"),
+    ("60km/h", "sáu mươi ki lô mét một giờ"),
+    ("15m3 nước", "mười lăm mét khối nước"),
+    ("15 m³", "mười lăm mét khối"),
+    ("2kWh điện", "hai ki lô oát giờ điện"),
+    ("3.500 đ/kWh", "ba nghìn năm trăm đồng một ki lô oát giờ"),
+    ("pin 5000mAh", "pin năm nghìn mi li am pe giờ"),
+    ("1.234,5 m²", "một nghìn hai trăm ba mươi tư phẩy năm mét vuông"),
+    ("25,5m²", "hai mươi lăm phẩy năm mét vuông"),
+    ("H26.17-261128-0005", "hát hai sáu chấm một bảy gạch ngang hai sáu một, một hai tám gạch ngang không không không năm"),
+    ("mã 000.00.17.H26-261128-0005", "mã không không không chấm không không chấm một bảy chấm hát hai sáu gạch ngang hai sáu một, một hai tám gạch ngang không không không năm"),
+    ("30E1-567.89", "ba không e một gạch ngang năm sáu bảy chấm tám chín"),
+    ("xe 29A-123.45", "xe hai chín a gạch ngang một hai ba chấm bốn năm"),
+    ("COVID-19", "cô vít mười chín"),
+    ("mục IV, chương III", "mục bốn, chương ba"),
+    ("phụ lục VII", "phụ lục bảy"),
+    ("mục I, II và III", "mục một, hai và ba"),
+    ("mục C", "mục xê"),
+    ("Đại hội XIV, thế kỷ XXI", "Đại hội mười bốn, thế kỷ hai mươi mốt"),
+    ("VI PHẠM", "vi phạm"),
+    ("quý II/2026", "quý hai năm hai nghìn không trăm hai mươi sáu"),
+    ("Quý 4/2026", "Quý bốn năm hai nghìn không trăm hai mươi sáu"),
+    ("nghỉ Thứ 7, CN", "nghỉ Thứ bảy, chủ nhật"),
+    ("T2–T6: 8h–17h", "thứ hai đến thứ sáu: tám giờ đến mười bảy giờ"),
+    ("Ngân hàng CN Ba Đình", "Ngân hàng chi nhánh Ba Đình"),
+    ("Bác ra CA phường", "Bác ra công an phường"),
+    ("HÁT QUỐC CA", "hát quốc ca"),
+    ("CAP, CSKV, PGĐ", "công an phường, cảnh sát khu vực, phó giám đốc"),
+    ("TTHCC, KĐT, KDC", "trung tâm hành chính công, khu đô thị, khu dân cư"),
+    ("SĐT: 0912 345 678", "số điện thoại: không chín một hai, ba bốn năm, sáu bảy tám"),
+    ("TS. Hoa, PGS.TS Lan, BS Mai", "tiến sĩ Hoa, phó giáo sư tiến sĩ Lan, bác sĩ Mai"),
+    ("Ng. Văn A", "Nguyễn Văn A"),
+    ("TT 55/2021", "thông tư năm mươi lăm trên hai nghìn không trăm hai mươi mốt"),
+    ("11/CT-UBND", "mười một trên chỉ thị ủy ban nhân dân"),
+    ("08/2026/TT-BKHCN", "không tám trên hai nghìn không trăm hai mươi sáu trên thông tư bộ khoa học và công nghệ"),
+    ("ảnh 3x4", "ảnh ba nhân bốn"),
+    ("ảnh 4×6", "ảnh bốn nhân sáu"),
+    ("vedientuonline.com.vn", "vé điện tử on lai chấm com chấm vi en"),
+    ("VNeTraffic, eTax Mobile", "vi en i tráp phích, i tắc mô bai"),
+    ("ChPlay, Chrome, QR code", "xê hát pờ lây, cờ rôm, quy a cốt"),
+    ("Bác chạm “Thẻ BHYT”.", "Bác chạm Thẻ bê hát i dài tê."),
+    ("Bác chạm “CCCD/CMND” ạ.", "Bác chạm xê xê xê dê hoặc xê em mờ en nờ dê ạ."),
+    ("Bác nói: “Tôi mất CCCD.”", "Bác nói: Tôi mất căn cước công dân."),
+    ("Bác chạm “VNeID”.", "Bác chạm vi en i ai đi."),
 ]
 # fmt: on
 
@@ -319,7 +378,30 @@ def test_a_word_no_speller_can_read_is_named_to_the_author() -> None:
     ]
     assert told("Tap ✓, then wait.", "en") == ["“✓” has no voice: write it in words"]
     assert told("Chào bác.", "zh") == ["there is no voice for “zh”"]
-    for sign in "½①ºⅢ³ﬁ中Ω":
+    for sign in "½①ºⅢ³ﬁ中Ω≥<±−×":
         assert told(f"Bác chạm {sign} ạ.") == [f"“{sign}” has no voice: write it in words"]
         assert told(f"Tap {sign} now.", "en") == [f"“{sign}” has no voice: write it in words"]
     assert told("Phòng 5m² ạ.") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "announced"),
+    [
+        (
+            "Bác hỏi XYZT ạ.",
+            "“XYZT” is said letter by letter: write it in full, or add it to speech/words/vi.toml",
+        ),
+        ("Có 2 ông/bà đợi.", "“/” behind an amount is said as “or”: write “per” or “or” in words"),
+        ("Uống 3 lọ/đợt.", "“/” behind an amount is said as “or”: write “per” or “or” in words"),
+        ("Bác ≥ ngồi.", "“≥” has no voice: write it in words"),
+    ],
+)
+def test_what_the_voice_can_only_guess_is_announced_to_the_author(written: str, announced: str) -> None:
+    assert [en for _, en in speakable(written, "vi")] == [announced]
+
+
+def test_what_stands_on_a_vietnamese_button_is_spelled_in_english_and_french_too() -> None:
+    assert "T h e" not in spoken("Tap “Thẻ BHYT”.", "en").text
+    assert spoken("Tap “BHYT”.", "en").text == "Tap B H Y T."
+    assert spoken("Touchez «\u00a0BHYT\u00a0».", "fr").text == "Touchez B H Y T."
+    assert spoken("Your BHYT card", "en").text == "Your health insurance card"
