@@ -1,0 +1,78 @@
+"""What version 0.1 wrote is read, verified and added up as that version did."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from support.earlier_version import FILES, log_lines, log_visits, november
+from support.receiving import Receiver
+from support.ward import Ward
+
+from kiosk.export.envelope import SUFFIX
+from kiosk.paths import database_file
+from kiosk.sessions.chain import first_break
+from kiosk.sessions.vocabulary import KINDS
+from kiosk.storage.reading import Reader
+from kiosk.ward.authority import open_authority
+from kiosk.ward.ingest import Stored
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Path:
+    """Its data folder, a copy: reading SQLite writes beside the file."""
+    return shutil.copytree(FILES / "kiosk", tmp_path / "kiosk")
+
+
+def receiver(folder: Path, *, with_ledger: bool) -> Receiver:
+    shutil.copytree(FILES / "ward", folder / "ward")
+    if not with_ledger:
+        (folder / "ward" / "ledger.sqlite").unlink()
+    ward = object.__new__(Ward)
+    ward.folder, ward.authority = folder, open_authority(folder / "ward")
+    return Receiver(ward)
+
+
+def lines() -> list[str]:
+    return (FILES / "lines.jsonl").read_text("utf-8").splitlines()
+
+
+def test_every_line_of_the_log_and_its_hash_are_the_same_bytes(kiosk: Path) -> None:
+    assert log_lines(kiosk) == lines()
+
+
+def test_its_log_holds_every_kind_of_event_and_its_chain_is_whole(kiosk: Path) -> None:
+    events = Reader(database_file(kiosk)).events()
+
+    assert first_break(events) is None
+    of_0_1 = {str(one.event.what.kind) for one in events}
+    assert len(of_0_1) == 35 and of_0_1 <= {*KINDS}
+
+
+def test_its_visits_are_summed_up_as_they_were(kiosk: Path) -> None:
+    assert log_visits(kiosk) + "\n" == (FILES / "visits.json").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+def test_its_bundles_give_the_same_lines_and_the_same_report(kiosk: Path, tmp_path: Path) -> None:
+    ward = receiver(tmp_path, with_ledger=False)
+    taken = [ward.take(file) for file in sorted((kiosk / "export" / "outbox").glob(f"*{SUFFIX}"))]
+
+    assert len(taken) == 3 and all(isinstance(one, Stored) and one.added for one in taken)
+    assert ward.lines() == [
+        one.partition("\t")[0] for one in (FILES / "lines.jsonl").read_text("utf-8").splitlines()
+    ]
+    assert november(ward) == (FILES / "report.json").read_text("utf-8")
+    ward.ledger.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
+def test_its_ledger_gives_the_same_report_and_knows_its_bundles(kiosk: Path, tmp_path: Path) -> None:
+    ward = receiver(tmp_path, with_ledger=True)
+
+    assert november(ward) == (FILES / "report.json").read_text("utf-8")
+    again = [ward.take(file) for file in sorted((kiosk / "export" / "outbox").glob(f"*{SUFFIX}"))]
+    assert all(isinstance(one, Stored) and one.added is None for one in again)
+    ward.ledger.close()
