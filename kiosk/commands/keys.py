@@ -108,7 +108,7 @@ def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> 
             typer.echo(paper.decode(), nl=False)
         return
     try:
-        publish(out.absolute(), paper)
+        publish(out.absolute(), paper, shared=True)
     except OSError as failure:
         refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
     typer.echo(f"{out}\n{then}")

@@ -43,7 +43,7 @@ class Wanted:
         from kiosk.storage.files import publish
 
         try:
-            publish(self.out.absolute(), raw)
+            publish(self.out.absolute(), raw, shared=True)
         except OSError as failure:
             refuse(f"Không ghi được. {self.out} cannot be written: {failure.strerror}")
         typer.echo(f"{self.out}")

@@ -101,7 +101,8 @@ def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[E
     from kiosk.storage.files import publish
 
     try:
-        publish(out.absolute(), as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found, own))
+        raw = as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found, own)
+        publish(out.absolute(), raw, shared=True)
     except OSError as failure:
         refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
     typer.echo(f"{out}: {len(found)} lượt / visits")

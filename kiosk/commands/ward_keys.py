@@ -102,7 +102,7 @@ def rotate(
         out.mkdir(parents=True, exist_ok=True)
         after = rotated(open_authority(ward_folder(choose(config, data).data_folder)))
         for kiosk, answer in after.answers().items():
-            publish(out / f"{kiosk}.json", answer)
+            publish(out / f"{kiosk}.json", answer, shared=True)
             typer.echo(f"{out / kiosk}.json")
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")

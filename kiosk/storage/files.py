@@ -1,22 +1,40 @@
 """Small files that survive a power cut. Without fsync, 817 of 817 published files were wrong after a cut;
-with temp + fsync + rename + fsync(folder), none of 816."""
+with temp + fsync + rename + fsync(folder), none of 816.
+
+What is written is for this user alone, unless it is made to be handed on. For folders that others can write
+into (a stick) see `kiosk.storage.foreign`.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
+import secrets
 import stat
-import threading
+import time
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
+PRIVATE, SHARED = stat.S_IRUSR | stat.S_IWUSR, 0o666
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+"""A file that was not there: nobody's link is followed, nothing is written over."""
+DRAFT_AGES_S = 60.0  # nobody writes one small file for so long
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 
-def publish(path: Path, content: bytes) -> None:
-    """Replace *path* so that a power cut leaves the old or the new content. Raises `OSError`."""
-    temporary = _unfinished(path)
-    with temporary.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    temporary.replace(path)
+
+def publish(path: Path, content: bytes, *, shared: bool = False) -> None:
+    """Replace *path* so that a power cut leaves the old or the new content. Raises `OSError`.
+
+    *shared*: others may read it, as far as the umask lets them: a report, what travels on a stick.
+    """
+    draft = _written(path, content, SHARED if shared else PRIVATE)
+    try:
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+    _clear_drafts(path)
     sync_folder(path.parent)
 
 
@@ -32,10 +50,36 @@ def sync_folder(folder: Path) -> None:
 
 
 def private_folder(folder: Path) -> None:
-    """Make *folder* for this user alone; one that is there already is left as it is. Raises `OSError`."""
+    """Make *folder*, and what of its parents is missing, for this user alone. Raises `OSError`.
+
+    One that is there already is left as it is: a person may have named it. See `tighten`.
+    """
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(folder.parent)
         folder.mkdir(stat.S_IRWXU, exist_ok=True)
+
+
+def private_file(path: Path) -> None:
+    """Make an empty *path* for this user alone where none is, for whoever writes it without `publish` (a
+    database: what SQLite lays beside it gets the same rights); tighten one that is there. Raises `OSError`.
+    """
+    try:
+        os.close(os.open(path, NEW, PRIVATE))
+    except FileExistsError:
+        tighten(path)
+
+
+def tighten(path: Path) -> None:
+    """Take the rights of all others from a file or folder of ours; what is another user's stays as it is.
+    Only for what our program has named: never a folder that a person chose. (Windows has its own rights.)
+    """
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        found = path.lstat()
+        open_to_others = stat.S_IMODE(found.st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
+        if open_to_others and found.st_uid == os.getuid() and not stat.S_ISLNK(found.st_mode):
+            path.chmod(stat.S_IMODE(found.st_mode) & stat.S_IRWXU)
 
 
 def remove(path: Path) -> None:
@@ -47,32 +91,67 @@ def remove(path: Path) -> None:
 
 def wipe(path: Path) -> None:
     """As `remove`, and with it what a cut may have left of its publishing."""
-    _unfinished(path).unlink(missing_ok=True)
+    for draft in path.parent.glob(f"{escape(path.name)}*.part"):
+        draft.unlink(missing_ok=True)
     remove(path)
-
-
-def _unfinished(path: Path) -> Path:
-    return path.with_name(path.name + ".part")
 
 
 def keep_once(path: Path, secret: bytes) -> None:
     """Keep *secret* where nothing stands yet: durably, and never readable by others, not even for a moment.
 
-    Raises `FileExistsError`, whoever was quicker, and other `OSError`s.
+    Where there are no hard links (FAT32, exFAT) the name is taken first by an empty file: a power cut just
+    then leaves it empty. Raises `FileExistsError`, whoever was quicker, and other `OSError`s.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.part")  # of this call alone
-    draft.unlink(missing_ok=True)
+    draft = _written(path, secret, PRIVATE)
     try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
-        with os.fdopen(descriptor, "wb") as out:
-            out.write(secret)
-            out.flush()
-            os.fsync(out.fileno())
         if os.name == "nt":
             draft.rename(path)  # fails where one exists
         else:
-            os.link(draft, path)  # so does this; a rename would write over it
+            _link(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def _link(draft: Path, path: Path) -> None:
+    try:
+        os.link(draft, path)  # fails where one exists; a rename would write over it
+        return
+    except OSError as failure:
+        if failure.errno not in _NO_LINKS:
+            raise
+    os.close(os.open(path, NEW, PRIVATE))  # this too
+    try:
+        draft.replace(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _clear_drafts(path: Path) -> None:
+    """What a cut left of an earlier publishing; one that somebody may be writing just now stays."""
+    for draft in path.parent.glob(f"{escape(path.name)}*.part"):
+        with suppress(OSError):
+            if abs(time.time() - draft.lstat().st_mtime) > DRAFT_AGES_S:
+                draft.unlink()
+
+
+def draft_name(name: str) -> str:
+    """The name of what becomes *name* when it is whole: nobody can know it before."""
+    return f"{name}.{secrets.token_hex(8)}.part"
+
+
+def _written(path: Path, content: bytes, mode: int) -> Path:
+    """A new file beside *path*, written and durable."""
+    draft = path.with_name(draft_name(path.name))
+    try:
+        with os.fdopen(os.open(draft, NEW, mode), "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+    return draft

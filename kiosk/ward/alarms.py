@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
-from kiosk.storage.files import publish
+from kiosk.storage.files import private_folder, publish
 from kiosk.ward import tables as t
 from kiosk.ward.refusals import Notice, Refusal
 
@@ -31,7 +31,7 @@ def keep_aside(folder: Path, why: Refusal, name: str, raw: bytes, wanted: Collec
     """
     file = kept_file(folder, why, name)
     room = file.parent
-    room.mkdir(parents=True, exist_ok=True)
+    private_folder(room)
     if file.exists():
         return
     sizes = _sizes(room)

@@ -28,7 +28,7 @@ from kiosk.keys.sealing import (
     read_or_make_identity,
     recipient_of,
 )
-from kiosk.storage.files import keep_once, private_folder, publish, sync_folder
+from kiosk.storage.files import keep_once, private_folder, publish, sync_folder, tighten
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
@@ -210,8 +210,8 @@ def found(folder: Path, name: str, escrow: str = "") -> Authority:
     """
     if (folder / REGISTER_FILE).exists():
         raise WardUnready(f"{folder} đã là của một phường rồi.", f"{folder} is a ward's already.")
-    private_folder(folder.parent)
     private_folder(folder)
+    tighten(folder)
     ward = Authority(folder, name, read_or_make_key(folder / KEY_FILE), escrow=escrow)
     read_or_make_identity(folder / SEAL_FILE)
     ward.save()

@@ -17,7 +17,7 @@ from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
 from kiosk.sessions.vocabulary import EventKind
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
-from kiosk.storage.files import publish
+from kiosk.storage.files import private_file, publish
 from kiosk.storage.migrate import revision_of, upgrade
 from kiosk.storage.trouble import LogFromTheFuture
 from kiosk.ward import tables as t
@@ -79,6 +79,7 @@ def open_ledger(folder: Path, url: str = "") -> Ledger:
             _bring_up_to_date(engine)
             return Ledger(engine, engine)
         file = folder / LEDGER_FILE
+        private_file(file)
         migrating = migration_engine(file)
         try:
             _bring_up_to_date(migrating)
@@ -91,9 +92,7 @@ def open_ledger(folder: Path, url: str = "") -> Ledger:
 
 def choose_url(folder: Path, url: str) -> None:
     """From now on this ward's ledger is there. The file may hold a password. Raises `OSError`."""
-    file = folder / URL_FILE
-    publish(file, url.encode() + b"\n")
-    file.chmod(0o600)
+    publish(folder / URL_FILE, url.encode() + b"\n")
 
 
 def chosen_url(folder: Path) -> str:

@@ -158,7 +158,7 @@ def test_killed_at_every_step_each_file_is_whole_or_not_there(wards: list[CityWa
     for _ in killing.killed_at_every_step(lambda: ward.archive(out)):
         kills += 1
         assert all(pq.ParquetFile(file).read().num_rows for file in out.rglob("*.parquet"))
-    assert kills == 11 and not any(file.changed for file in ward.archive(out))
+    assert kills == 10 and not any(file.changed for file in ward.archive(out))
 
 
 # --- adding up ----------------------------------------------------------------------------------------

@@ -227,6 +227,9 @@ def test_a_ward_is_founded_under_its_own_name_for_its_officer_alone(desk: Desk) 
     desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     for folder in (desk.folder / "ward", ward_folder(desk.folder / "ward")):
         assert os.name == "nt" or stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
+    files = [one for one in ward_folder(desk.folder / "ward").iterdir() if one.is_file()]
+    assert {"register.json", "ward.key", "ledger.sqlite"} <= {one.name for one in files}
+    assert os.name == "nt" or not [one.name for one in files if one.stat().st_mode & 0o077]
 
 
 def test_the_escrow_goes_onto_a_stick_that_is_there_and_is_not_replaced_unasked(desk: Desk) -> None:

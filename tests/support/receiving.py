@@ -72,7 +72,9 @@ class Receiver:
             return list(open_alarms(connection))
 
     def aside(self) -> list[Path]:
-        return sorted(one for one in (self.folder / "aside").rglob("*") if one.is_file())
+        """Whole files; what a kill has left half written lies beside them until it gives way."""
+        found = (self.folder / "aside").rglob("*")
+        return sorted(one for one in found if one.is_file() and one.suffix != ".part")
 
     def _empty(self) -> None:
         with self.ledger.change("") as connection:
