@@ -10,7 +10,7 @@ from pathlib import Path
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, loose_targets, read_packs
 from flows.misread import believable, can_be_walked, misread
 from flows.pack import Pack, read_pack
-from flows.problems import Finding, Place, Problem
+from flows.problems import Finding, Place, Problem, own_fault
 from flows.rules.sets import at_checking, of_its_content, of_its_graph
 from flows.rules.wording import Speakable
 
@@ -68,6 +68,13 @@ def _in_the_wrong_folder(pack: Pack, home: Path) -> tuple[Problem, ...]:
 
 def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> tuple[Problem, ...]:
     """Every problem of one guide at once; the rules about its graph wait until it can be walked."""
+    try:
+        return pack.problems(tuple(_found(pack, today, speakable, known)))
+    except Exception:  # noqa: BLE001 – a bug of ours, as in `read_pack`
+        return pack.problems((*pack.findings, own_fault(pack.flow_id)))
+
+
+def _found(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> list[Finding]:
     findings = list(pack.findings)
     draft, doubtful = pack.draft, misread(pack.findings)
     if draft is not None:
@@ -76,4 +83,4 @@ def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[
         found += loose_targets(draft, known)
         found += at_checking(draft, today, speakable)
         findings += [finding for finding in found if believable(finding, doubtful)]
-    return pack.problems(tuple(findings))
+    return findings

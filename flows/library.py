@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flows.flow import Flow
 from flows.pack import Pack, read_pack
-from flows.problems import Finding, Place, Problem, severity
+from flows.problems import Finding, Place, Problem, own_fault, severity
 from flows.rules.sets import at_loading
 from flows.steps import Edge, Step, ToFlow, ToPerson
 
@@ -43,7 +43,7 @@ def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = 
     problems: list[Problem] = []
     offered: dict[str, Flow] = {}
     for pack in packs:
-        findings = tuple(at_loading(pack.flow, today)) if pack.flow else ()
+        findings = _at_loading(pack, today)
         problems += pack.problems((*pack.findings, *findings))
         if pack.flow and not any(severity(finding) == "error" for finding in findings):
             offered[pack.flow_id] = pack.flow
@@ -53,6 +53,13 @@ def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = 
             problems += pack.problems(loose_targets(offered[pack.flow_id], known))
     flows = {flow_id: _without_loose_targets(flow, known) for flow_id, flow in offered.items()}
     return Library(folder, flows, tuple(problems))
+
+
+def _at_loading(pack: Pack, today: date) -> tuple[Finding, ...]:
+    try:
+        return tuple(at_loading(pack.flow, today)) if pack.flow else ()
+    except Exception:  # noqa: BLE001 – a bug of ours, as in `read_pack`
+        return (own_fault(pack.flow_id),)
 
 
 def read_packs(folder: Path) -> tuple[Pack, ...]:

@@ -6,19 +6,21 @@ Only read when something is wrong, so it may be slow; it is not a parser and rel
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-HEADER = re.compile(r"^\s*\[\[?\s*(?P<path>[^\]]+?)\s*\]\]?\s*(#.*)?$")
+# Possessive where a line might hold thousands of the same sign: nothing is gone over twice.
+HEADER = re.compile(r"^\s*+\[\[?+(?P<path>[^\[\]]++)\]\]?+\s*+(#.*)?$")
 KEY = re.compile(r"^\s*(?P<path>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
 PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
-TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|#.*')
+TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"?|\'[^\']*+\'?|#.*')
 
 
-def line_of(source: str, path: tuple[str, ...]) -> int:
-    """The line (from 1) of *path*, else of the nearest table that would hold it.
+def line_of(source: str, path: tuple[str, ...], known: Mapping[tuple[str, ...], int] | None = None) -> int:
+    """The line (from 1) of *path*, else of the nearest table that would hold it. *known*: its `key_lines`.
 
     What stands nowhere yet: the first line for a key of the file itself, the last for a table to be added.
     """
-    known = key_lines(source)
+    known = key_lines(source) if known is None else known
     for length in range(len(path), 0, -1):
         if path[:length] in known:
             return known[path[:length]]
@@ -32,7 +34,7 @@ def key_lines(source: str) -> dict[tuple[str, ...], int]:
     key: tuple[str, ...] = ()
     depth = item = 0
     quote: str | None = None
-    for number, line in enumerate(source.splitlines(), start=1):
+    for number, line in enumerate(source.split("\n"), start=1):
         if quote is not None:
             quote = None if quote in line else quote
             continue

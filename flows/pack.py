@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
 from flows.flow import TOPICS, Audience, Caution, Flow, Need, QrTarget, Source
-from flows.lines import line_of
-from flows.pack_files import read_toml
+from flows.lines import key_lines, line_of
+from flows.pack_files import as_it_stands, read_toml
 from flows.pack_links import note_loose_ends
 from flows.pack_steps import CONFIDENCES, read_step
-from flows.problems import Finding, Problem, severity, worded
+from flows.problems import Finding, Problem, at_most, own_fault, severity, shown, worded
 from flows.steps import Confidence, Step
 from flows.table import ID, Table
 from flows.word_book import WordBook
@@ -47,23 +48,33 @@ class Pack:
 
     @property
     def flow_id(self) -> str:
-        return self.folder.name
+        """As it can be shown: a folder may be called anything, but only one named like an id is offered."""
+        return shown(self.folder.name)
 
     def problems(self, findings: tuple[Finding, ...] | None = None) -> tuple[Problem, ...]:
         """*findings* (its own unless told) in words, with the line of the file each belongs to."""
         sources: dict[str, str] = {}
+        lines: dict[str, Mapping[tuple[str, ...], int]] = {}
         problems = []
-        for finding in self.findings if findings is None else findings:
+        for finding in at_most(self.findings if findings is None else findings):
             name = finding.place.file
             if name not in sources:
-                sources[name] = _as_it_stands(self.folder / name)
-            line = finding.line or line_of(sources[name], finding.place.path)
+                sources[name] = as_it_stands(self.folder / name)
+                lines[name] = key_lines(sources[name])
+            line = finding.line or line_of(sources[name], finding.place.path, lines[name])
             problems.append(worded(finding, self.flow_id, line))
         return tuple(problems)
 
 
 def read_pack(folder: Path) -> Pack:
-    """Read one guide. Never raises for what a person may have written or left out."""
+    """Read one guide. Never raises, whatever its folder holds: at the worst the guide is refused."""
+    try:
+        return _read(folder)
+    except Exception:  # noqa: BLE001 – a bug of ours: it costs this guide, and is in the log
+        return Pack(folder, None, (own_fault(folder.name),))
+
+
+def _read(folder: Path) -> Pack:
     notes: list[Finding] = []
     structure = read_toml(folder / "flow.toml", notes)
     if structure is None:
@@ -79,13 +90,6 @@ def read_pack(folder: Path) -> Pack:
         book.note_leftovers()
     note_loose_ends(draft, table)
     return Pack(folder, draft if worded else None, tuple(notes))
-
-
-def _as_it_stands(file: Path) -> str:
-    try:
-        return file.read_text("utf-8", "replace") if file.is_file() else ""
-    except OSError:  # that it cannot be read is itself one of the findings
-        return ""
 
 
 def content_hash(structure: dict[str, object], words: dict[Language, dict[str, object]]) -> str:

@@ -6,12 +6,21 @@ without a programmer.
 
 from __future__ import annotations
 
+import logging
+import sys
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+
+from flows.limits import MOST_OF_ONE_RULE
+
+LOGGER = logging.getLogger(__name__)
+MOST_SHOWN = 300
+"""Letters of what stands in a file, in a sentence about it."""
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 """error: the guide is not offered · warning: offered, but mend it · note: staff should know."""
@@ -63,7 +72,8 @@ def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
     """
     rule = rules()[finding.code]
     where = ".".join(finding.place.path)
-    fields = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
+    told = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
+    fields = {key: shown(str(value)) for key, value in told.items()}
     mend = "alone" if fields.get("near") == "" else "mend"
     if finding.place.file == "vi.toml" and "kept_vi" in rule:
         mend = "kept"
@@ -73,12 +83,46 @@ def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
         flow_id=flow_id,
         file=f"{flow_id}/{finding.place.file}",
         line=line,
-        where=where,
+        where=fields["where"],
         vi=rule["vi"].format_map(fields),
         en=rule["en"].format_map(fields),
         mend_vi=rule[f"{mend}_vi"].format_map(fields),
         mend_en=rule[f"{mend}_en"].format_map(fields),
     )
+
+
+def shown(text: str) -> str:
+    """*text* as a terminal and a report may show it: cut, and what cannot be seen, or turns the line round,
+    by its number.
+    """
+    cut = text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
+    return cut if cut.isprintable() else "".join(map(_visible, cut))
+
+
+def _visible(letter: str) -> str:
+    if letter.isprintable() or letter == "\u00a0":
+        return letter
+    return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"
+
+
+def at_most(findings: Iterable[Finding], most: int = MOST_OF_ONE_RULE) -> Iterator[Finding]:
+    """*findings*, of each rule the first *most*, and how many more there are of it."""
+    counts: Counter[str] = Counter()
+    last: dict[str, Place] = {}
+    for finding in findings:
+        counts[finding.code] += 1
+        if counts[finding.code] <= most:
+            yield finding
+        last.setdefault(finding.code, Place(finding.place.file))
+    for code, count in counts.items():
+        if count > most:
+            yield Finding("more-of-them", last[code], {"code": code, "count": count - most})
+
+
+def own_fault(folder: str) -> Finding:
+    """Of the exception being handled: the guide is refused, and the log says that the fault is ours."""
+    LOGGER.exception("a fault of this program, not of the guide %s", shown(folder))
+    return Finding("program-wrong", Place("flow.toml"), {"kind": type(sys.exception()).__name__})
 
 
 def severity(finding: Finding) -> Severity:

@@ -6,12 +6,13 @@ so nothing is estimated.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.flow import Flow
 from flows.guards import asked_of, holds
+from flows.limits import MOST_SITUATIONS
 from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 
@@ -30,8 +31,15 @@ class Situation:
         return tuple(edge for edge in flow.steps[self.step_id].edges if holds(edge.guard, made))
 
 
+class TooManySituations(Exception):
+    """More than `flows.limits.MOST_SITUATIONS`: conditions over too many questions."""
+
+
 def situations(flow: Flow) -> Mapping[Situation, tuple[Situation, ...]]:
-    """Every situation that can come about, and those that may follow it within the guide."""
+    """Every situation that can come about, and those that may follow it within the guide.
+
+    Raises `TooManySituations` where nobody could look at them all.
+    """
     asked = asked_about(flow)
     after: dict[Situation, tuple[Situation, ...]] = {}
     waiting = deque([Situation(flow.start)])
@@ -40,6 +48,8 @@ def situations(flow: Flow) -> Mapping[Situation, tuple[Situation, ...]]:
         if here not in after:
             after[here] = tuple(_next(here, edge, asked) for edge in here.open(flow) if _inside(edge))
             waiting.extend(after[here])
+            if len(after) > MOST_SITUATIONS:
+                raise TooManySituations
     return after
 
 
@@ -62,8 +72,15 @@ def without_end(flow: Flow) -> tuple[str, ...]:
         if isinstance(flow.steps[here.step_id], End | HandOver) or not all(map(_inside, edges))
     }
     after = {here: {_next(here, edge, asked) for edge in ways[here]} for here in ways.keys() - good}
-    while more := {here for here, following in after.items() if here not in good and good & following}:
-        good |= more
+    before: dict[Situation, list[Situation]] = defaultdict(list)
+    for here, following in after.items():
+        for one in following:
+            before[one].append(here)
+    waiting = deque(good)
+    while waiting:
+        more = [here for here in before[waiting.popleft()] if here not in good]
+        good.update(more)
+        waiting.extend(more)
     return tuple(dict.fromkeys(here.step_id for here in ways if here not in good))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from flows.flow import Flow
+from flows.problems import Place
 from flows.steps import Step
 from flows.words import Words
 
@@ -24,6 +25,31 @@ def resident_texts(flow: Flow) -> Iterator[tuple[Path, Words]]:
         yield ("qr", target.id), target.label
     for step in flow.steps.values():
         yield from step_texts(step)
+
+
+def every_text(flow: Flow) -> Iterator[tuple[Place, str, bool]]:
+    """Every text of every file in which it stands, and whether a resident may see or hear it."""
+    staff = [(("staff_note",), flow.staff_note)] if flow.staff_note else []
+    for path, words in (*resident_texts(flow), *staff):
+        for language in flow.languages:
+            if words.has(language):
+                yield Place(f"{language}.toml", path), words.in_(language), path != ("staff_note",)
+    yield Place("vi.toml", ("asked_as",)), " · ".join(flow.asked_as), False
+    for path, label in labels(flow):
+        yield Place("flow.toml", path), label, path[0] == "step"
+
+
+def labels(flow: Flow) -> Iterator[tuple[Path, str]]:
+    """What stands in `flow.toml` of a code and on the pictures."""
+    for target in flow.qr:
+        yield ("qr", target.id, "why"), target.why
+    for step in flow.steps.values():
+        if step.picture:
+            home = ("step", step.id, "picture")
+            yield (*home, "title"), step.picture.title or ""
+            for place, element in enumerate(step.picture.elements):
+                if element.label:
+                    yield (*home, "elements", str(place)), element.label
 
 
 def step_texts(step: Step) -> Iterator[tuple[Path, Words]]:

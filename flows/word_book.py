@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from unicodedata import is_normalized, normalize
 
+from flows.limits import MOST_NEAR_NAMES
 from flows.problems import Finding, Place
 from flows.table import Table
 from flows.unparted import unparted
@@ -50,10 +51,12 @@ class WordBook:
     def note_leftovers(self) -> None:
         """Note every text nobody asked for: its step was renamed or removed, or its key is misspelt."""
         asked = {".".join(path) for path in self._asked}
+        guesses = MOST_NEAR_NAMES
         for language, texts in self._texts.items():
             for path in texts:
                 if path not in self._asked:
-                    near = get_close_matches(".".join(path), asked, 1, 0.8)
+                    guesses -= 1
+                    near = get_close_matches(".".join(path), asked, 1, 0.8) if guesses >= 0 else []
                     self._note("words-unused", language, path, near="".join(near))
 
     def _note_marks_apart(self, language: Language) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from flows.cited import cited_in_notes
 from flows.flow import Flow
 from flows.problems import Finding, Place, rules
 from flows.steps import ToHotline
 
+STORES = ("play.google.com", "apps.apple.com")
 _MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
 
 
@@ -25,6 +26,14 @@ def review_is_due(flow: Flow, today: date) -> Iterator[Finding]:
         yield Finding("review-day-missing", place)
     elif flow.valid_until < today:
         yield Finding("expired", place, {"valid_until": flow.valid_until})
+
+
+def validity_is_bounded(flow: Flow) -> Iterator[Finding]:
+    """Buttons and offices change within a year: a guide good for longer would look fresh for ever."""
+    longest = int(rules()["valid-too-long"]["longest_days"])
+    if flow.valid_until and (flow.valid_until - flow.checked_on).days > longest:
+        fields = {"checked_on": flow.checked_on, "valid_until": flow.valid_until, "longest": longest}
+        yield Finding("valid-too-long", Place("flow.toml", ("valid_until",)), fields)
 
 
 def day_checked_can_be(flow: Flow, today: date) -> Iterator[Finding]:
@@ -58,6 +67,26 @@ def printed_codes_lead_to_official_hosts(flow: Flow) -> Iterator[Finding]:
         if host and not host.endswith(".gov.vn") and host not in rules()["qr-host-unknown"]["hosts"]:
             fields = {"qr": target.id, "host": host}
             yield Finding("qr-host-unknown", Place("flow.toml", ("qr", target.id, "payload")), fields)
+
+
+def codes_lead_to_the_apps_meant(flow: Flow) -> Iterator[Finding]:
+    """In an official store stand false apps too: a printed code leads to one whose id somebody has read."""
+    known = rules()["qr-app-unknown"]["apps"]
+    for target in flow.qr:
+        host = _host(target.payload) if target.printable else ""
+        if host in STORES and (app := _app(target.payload, host)) not in known:
+            fields = {"qr": target.id, "app": app or target.payload}
+            yield Finding("qr-app-unknown", Place("flow.toml", ("qr", target.id, "payload")), fields)
+
+
+def _app(payload: str, host: str) -> str:
+    """The id of the app that an address of a store names, empty where it names none or more than one."""
+    parts = urlsplit(payload)
+    if host == "apps.apple.com":
+        found = re.fullmatch(r"/(?:[a-z]{2}/)?app/(?:[\w%-]+/)?(id\d+)/?", parts.path)
+        return found[1] if found else ""
+    ids = parse_qs(parts.query).get("id", [])
+    return ids[0] if parts.path == "/store/apps/details" and len(ids) == 1 else ""
 
 
 def _host(payload: str) -> str:

@@ -6,11 +6,31 @@ from collections import Counter
 from collections.abc import Iterator
 
 from flows.flow import Flow
+from flows.limits import MOST_SITUATIONS
 from flows.problems import Finding, Place
-from flows.proof import Situation, situations, taps_to_person, unreachable, without_end
+from flows.proof import (
+    Situation,
+    TooManySituations,
+    asked_about,
+    situations,
+    taps_to_person,
+    unreachable,
+    without_end,
+)
 
 PERSON_BUTTON_TAPS = 1  # “Gọi người giúp” is on every screen: one tap, which the tests of the screens prove
 MOST_TAPS = 2
+MOST_NAMED = 12  # of the questions that conditions ask about
+
+
+def situations_are_few(flow: Flow) -> Iterator[Finding]:
+    """Every other rule here looks at each situation: it is asked only where they can be looked at."""
+    try:
+        situations(flow)
+    except TooManySituations:
+        asked = sorted(asked_about(flow))
+        fields = {"count": len(asked), "steps": ", ".join(asked[:MOST_NAMED]), "limit": MOST_SITUATIONS}
+        yield Finding("guards-too-many", Place("flow.toml", ("step", asked[0])), fields)
 
 
 def every_step_is_reachable(flow: Flow) -> Iterator[Finding]:

@@ -66,6 +66,12 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
 }  # fmt: skip
 
 
+_ORDINARY = {0xA0: " ", 0x202F: " ", 0x2011: "-", ord("'"): "’"}
+
+
 def plain(text: str) -> str:
-    """*text* in small letters, its blanks ordinary ones: what the patterns are written for."""
-    return text.lower().replace("\u00a0", " ")
+    """*text* in small letters, its blanks, hyphens and apostrophes ordinary ones, and as long as it was: what
+    the patterns are written for.
+    """
+    small = text.lower()
+    return (small if len(small) == len(text) else text).translate(_ORDINARY)

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from flows.flow import Flow
 from flows.problems import Finding, Place, rules
 from flows.steps import Step, ToHotline
-from flows.texts import Path, resident_texts, step_texts
-from flows.words import Words
+from flows.texts import Path, every_text, resident_texts, step_texts
 
 _ZEROS = {
     "nghìn": 3, "ngàn": 3, "thousand": 3, "mille": 3, "triệu": 6, "million": 6, "millions": 6,
@@ -117,39 +116,12 @@ def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
 
     Searched as one text first: every start of the kiosk waits for it.
     """
-    words = [words for _, words in (*resident_texts(flow), *_note(flow))]
-    said = [text for one in words for text in (one.vi, one.en, one.fr) if text]
-    if not _LONG.search("\n".join((*said, *flow.asked_as, *(label for _, label in _labels(flow))))):
+    texts = list(every_text(flow))
+    if not _LONG.search("\n".join(text for _, text, _ in texts)):
         return
-    labels = ((Place("flow.toml", path), label) for path, label in _labels(flow))
-    for place, text in (*_texts(flow), *labels):
+    for place, text, _ in texts:
         if found := _OWN.search(text):
             yield Finding("number-of-somebody", place, {"part": found[0][:4]})
-
-
-def _note(flow: Flow) -> list[tuple[Path, Words]]:
-    return [(("staff_note",), flow.staff_note)] if flow.staff_note else []
-
-
-def _texts(flow: Flow) -> Iterator[tuple[Place, str]]:
-    for path, words in (*resident_texts(flow), *_note(flow)):
-        for language in flow.languages:
-            if words.has(language):
-                yield Place(f"{language}.toml", path), words.in_(language)
-    yield Place("vi.toml", ("asked_as",)), "\n".join(flow.asked_as)
-
-
-def _labels(flow: Flow) -> Iterator[tuple[Path, str]]:
-    """What stands in `flow.toml` of a code and on the pictures."""
-    for target in flow.qr:
-        yield ("qr", target.id, "why"), target.why
-    for step in flow.steps.values():
-        if step.picture:
-            home = ("step", step.id, "picture")
-            yield (*home, "title"), step.picture.title or ""
-            for place, element in enumerate(step.picture.elements):
-                if element.label:
-                    yield (*home, "elements", str(place)), element.label
 
 
 def telephones_in(text: str) -> frozenset[str]:

@@ -1,6 +1,4 @@
-"""Passwords, codes and money carry the safety line; nothing personal is ever asked for at the kiosk, and no
-secret by anybody.
-"""
+"""Passwords, codes and money carry the safety line; nothing personal is ever asked for at the kiosk."""
 
 from __future__ import annotations
 
@@ -11,7 +9,7 @@ from flows.flow import Flow
 from flows.problems import Finding, Place
 from flows.rules.mentions import MENTIONS, plain
 from flows.steps import SafetyMark, Step
-from flows.texts import resident_texts, step_texts
+from flows.texts import step_texts
 from flows.words import Language
 
 GIVES_TO_KIOSK = re.compile(
@@ -19,25 +17,6 @@ GIVES_TO_KIOSK = re.compile(
     r"\b(?:vào|trên|lên|cho|với)\s+(?:màn hình\s+)?(?:ki-ốt|kiosk|màn hình này)",
     re.IGNORECASE,
 )
-
-_SECRET = (
-    r"(?:mật khẩu|passcode|mã pin|(?:mã )?otp|mã xác (?:thực|nhận)|mã vừa"
-    r"|mã (?:số )?(?:bí mật|bảo mật)|mã \d+\ssố|(?:số )?cvv)"
-)
-_HELPER = (
-    r"(?:(?:các|anh|chị|cô|chú|bạn) )*"
-    r"(?:cán bộ|nhân viên|tình nguyện viên|anh chị|tổ trưởng|tổ công nghệ|ki-ốt|cháu)"
-)
-TELLS_SECRET = re.compile(
-    rf"\b(?:nói|đọc|đưa|báo|gửi|viết|ghi|kể) (?:to |cái |dãy |luôn |cả )?{_SECRET}\b"
-    rf".*?\b(?:cho|với) {_HELPER}\b"
-    rf"|\b(?:cho|để|nhờ|đưa) {_HELPER} (?:biết|xem|gõ|nhập|đọc|đặt|giữ|ghi)(?: hộ| giúp| giùm)? {_SECRET}\b"
-    rf"|\b(?:nói|báo|đọc|đưa) (?:cho|với) {_HELPER} {_SECRET}\b",
-    re.IGNORECASE,
-)
-"""Within one sentence; that somebody has forgotten a password may be told."""
-_HOLDS_BACK = re.compile(r"\b(?:không|đừng|chớ|chưa)\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"[^.;?!]+")
 
 
 def dangers_carry_the_safety_line(flow: Flow) -> Iterator[Finding]:
@@ -81,12 +60,3 @@ def nothing_personal_is_typed_here(flow: Flow) -> Iterator[Finding]:
         for path, words in step_texts(step):
             if found := GIVES_TO_KIOSK.search(words.vi):
                 yield Finding("asks-personal-data", Place("vi.toml", path), {"part": found[0]})
-
-
-def secrets_are_told_to_nobody(flow: Flow) -> Iterator[Finding]:
-    """Who has once been told to give a password to staff gives it to the next caller who says that he is."""
-    for path, words in resident_texts(flow):
-        for sentence in _SENTENCES.findall(words.vi):
-            found = TELLS_SECRET.search(sentence)
-            if found and not _HOLDS_BACK.search(sentence, 0, found.end()):
-                yield Finding("secret-told", Place("vi.toml", path), {"part": found[0]})

@@ -8,7 +8,7 @@ from itertools import chain
 
 from flows.flow import Flow
 from flows.problems import Finding
-from flows.rules import facts, graph, numbers, pictures, privacy, safety, wording
+from flows.rules import facts, graph, numbers, pictures, plain_text, privacy, safety, secrets, wording
 
 
 def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
@@ -18,6 +18,8 @@ def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
 
 def of_its_graph(flow: Flow) -> Iterator[Finding]:
     """Only of a guide whose ways all lead somewhere; anything else raises `KeyError`."""
+    if beyond := tuple(graph.situations_are_few(flow)):
+        return iter(beyond)
     return chain(
         graph.every_step_is_reachable(flow),
         graph.every_step_comes_to_an_end(flow),
@@ -32,11 +34,14 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
         facts.facts_have_sources(flow),
         facts.printed_codes_have_sources(flow),
         facts.printed_codes_lead_to_official_hosts(flow),
+        facts.codes_lead_to_the_apps_meant(flow),
         facts.review_is_due(flow, today),
         safety.dangers_carry_the_safety_line(flow),
         safety.nothing_personal_is_typed_here(flow),
-        safety.secrets_are_told_to_nobody(flow),
+        secrets.secrets_are_told_to_nobody(flow),
         numbers.no_number_is_somebodys_own(flow),
+        plain_text.nothing_is_hidden(flow),
+        plain_text.text_is_plain(flow),
         wording.vietnamese_is_in_letters_of_ours(flow),
         wording.answers_differ(flow),
         pictures.one_place_to_touch(flow),
@@ -55,6 +60,8 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         numbers.steps_say_the_number_they_show(flow),
         facts.sources_are_used(flow),
         facts.day_checked_can_be(flow, today),
+        facts.validity_is_bounded(flow),
+        plain_text.text_is_one_line(flow),
         facts.hotlines_are_services(flow),
         numbers.telephone_numbers_are_listed(flow),
         privacy.answers_that_tell_a_group_are_private(flow),

@@ -1,0 +1,42 @@
+"""How much one guide may hold: every guide is read at each start of the kiosk, and by whoever checks it.
+
+The largest that ship (65 were measured) stand beside each bound. What is larger is no guide, but a slip of an
+editor or somebody's mischief, and is refused before it costs the other guides their time.
+"""
+
+from __future__ import annotations
+
+MOST_BYTES = 256 * 1024
+"""Of one file. The largest has 13 KB; reading 256 KB takes a tenth of a second on a slow machine."""
+
+MOST_NESTING = 12
+"""Tables within tables, lists and conditions within one another, counted along one line: five are used.
+The readers call themselves once a level, and Python allows some thousand levels in all."""
+
+MOST_IN_A_NAME = 64
+"""Letters of one bare word (a key, a date): ids have 48 at most. Comparing names takes their product."""
+
+MOST_DIGITS = 18
+"""Of a number outside quotation marks: a version has one or two. Python refuses to write out 4,300."""
+
+MOST_LETTERS = 600
+"""Of one text for residents: the longest has 130. Some rules take the square of it."""
+
+MOST_LETTERS_OF_A_NOTE = 4000
+"""Of what staff read, and of addresses: the longest has 770."""
+
+MOST_ENTRIES = 150
+"""In one table or list: the longest is the list of steps, 26 of them."""
+
+MOST_VALUES = 6000
+"""In one file: the fullest has 700."""
+
+MOST_SITUATIONS = 1000
+"""Steps times the answers that conditions still ask about: the largest guide has 29. Each condition more
+may double them; nobody could try them all out."""
+
+MOST_OF_ONE_RULE = 100
+"""Breaches of one rule that are told of one guide: who mends a hundred runs the check again."""
+
+MOST_NEAR_NAMES = 20
+"""Leftover texts for which a name that was meant is looked for: each is compared with every name there is."""

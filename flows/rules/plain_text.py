@@ -1,0 +1,54 @@
+"""A text is what it looks like: nothing hidden in it, no marks of a page, nothing left to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.flow import Flow
+from flows.problems import Finding
+from flows.texts import every_text
+
+HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"  # control codes, NUL among them
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffd\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Without a shape of their own: they part a word unseen, turn a line round, or are drawn as an empty box."""
+
+LINE_BREAK = re.compile("[\t\n\r\u0085\u2028\u2029]")
+
+MARKUP = re.compile(
+    r"</?[a-z!][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});"
+    r"|!?\[[^\]\n]{1,200}\]\([^)\n]{1,200}\)|\*\*|__|`|(?:^|\n)#{1,6} ",
+    re.IGNORECASE,
+)
+
+UNFINISHED = re.compile(
+    r"%(?:\(\w{1,40}\))?[sdifrx](?!\w)|\$?\{[^{}\n]{0,40}\}"
+    r"|\bTODO\b|\bFIXME\b|\bXXX+\b|\bTBD\b|\b[Ll]orem ipsum\b"
+    r"|\?\?\?|\bchưa (?:viết|dịch)\b(?= *[.:!]*$)"
+)
+
+
+def nothing_is_hidden(flow: Flow) -> Iterator[Finding]:
+    """Of whoever reads the file, the notes and the labels too: what is hidden deceives the officer first."""
+    for place, text, _ in every_text(flow):
+        if found := HIDDEN.search(text):
+            yield Finding("hidden-letters", place, {"part": f"U+{ord(found[0]):04X}"})
+
+
+def text_is_plain(flow: Flow) -> Iterator[Finding]:
+    """A resident would read the marks, and hear them."""
+    for place, text, shown in every_text(flow):
+        if shown and (found := MARKUP.search(text)):
+            yield Finding("markup", place, {"part": found[0].strip()[:40]})
+        elif shown and (left := UNFINISHED.search(text)):
+            yield Finding("unfinished-text", place, {"part": left[0]})
+
+
+def text_is_one_line(flow: Flow) -> Iterator[Finding]:
+    """The screen breaks lines where they fit, and the voice pauses at signs."""
+    for place, text, shown in every_text(flow):
+        if shown and LINE_BREAK.search(text):
+            yield Finding("line-break", place, {})

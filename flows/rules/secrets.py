@@ -1,0 +1,69 @@
+"""A secret is handed to nobody: who was once told to give a password to staff gives it to the next caller who
+says that he is. In every language, since the kiosk speaks in one of them only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.flow import Flow
+from flows.problems import Finding, Place
+from flows.rules.mentions import plain
+from flows.rules.secret_words import SecretWords, secret_words
+from flows.texts import resident_texts
+from flows.words import Language
+
+_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
+_SENTENCES = re.compile(r"[^.;?!…]+[?]?")
+_GO_ON = re.compile(r", bác (?:cứ|hãy|chỉ)|\b(?:mà|nhưng|hãy|rồi|but|instead|then|mais|puis)\b")
+"""After this the denial before it holds no longer."""
+_STRUCK = "\u2026"
+
+
+def secrets_are_told_to_nobody(flow: Flow) -> Iterator[Finding]:
+    """No sentence asks for a password or a code to be read out, sent, shown or typed by somebody else."""
+    texts = list(resident_texts(flow))  # of a guide for volunteers: a question tells of what somebody does
+    for language in flow.languages:
+        words = secret_words(language)
+        for path, text in texts:
+            told = flow.audience == "volunteer" and text.vi.endswith("?")
+            if (
+                not told
+                and text.has(language)
+                and (part := asks_for_secret(text.in_(language), language, words))
+            ):
+                yield Finding("secret-told", Place(f"{language}.toml", path), {"part": part})
+
+
+def asks_for_secret(text: str, language: Language, words: SecretWords | None = None) -> str:
+    """What of *text* asks for a secret to be handed over; empty where nothing does."""
+    words = words or secret_words(language)
+    text = plain(text)
+    if not words.secret.search(text):
+        return ""
+    for sentence in _SENTENCES.findall(_QUOTED.sub(_emptied, text)):
+        asked = sentence.endswith("?") and words.only_asked.search(sentence)
+        if asked or not words.secret.search(sentence):
+            continue
+        if found := words.asks.search(_without_what_is_denied(sentence, words)):
+            return found[0].strip()
+    return ""
+
+
+def _emptied(quoted: re.Match[str]) -> str:
+    """What somebody is to say, or what stands on a button, is looked at elsewhere; it may end a sentence."""
+    return "“”." if quoted[0][-2:-1] in (".", "!", "?") else "“”"
+
+
+def _without_what_is_denied(sentence: str, words: SecretWords) -> str:
+    """*sentence* without the verbs of handing over that it forbids or tells of somebody else."""
+    for pattern in (words.told_of, words.denied):
+        begin = 0
+        while found := pattern.search(sentence, begin):
+            ends = _GO_ON.search(sentence, found.end())
+            last = ends.start() if ends else len(sentence)
+            struck = words.gives.sub(_STRUCK, sentence[found.end() : last])
+            begin = found.end() + len(struck)
+            sentence = sentence[: found.end()] + struck + sentence[last:]
+    return sentence

@@ -1,0 +1,45 @@
+"""A sound guide in three languages, broken in one place a row: the check names rule, file and line.
+
+`broken_packs.tsv` holds rule, file, what stands there, what is put in its place, with `\\n` for a new line.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.guides import TODAY
+
+from accessibility.speech.spoken import speakable
+from flows.check import check_folder
+from flows.library import load_library
+from flows.problems import rules
+
+HERE = Path(__file__).parent
+SOUND = HERE / "sound" / "dang-nhap-thu"
+ROWS = [tuple(row.split("\t")) for row in (HERE / "broken_packs.tsv").read_text("utf-8").splitlines()]
+
+
+def _as_written(cell: str) -> str:
+    return cell.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
+
+
+def test_the_guide_is_sound_before_it_is_broken() -> None:
+    report = check_folder(SOUND, TODAY, speakable)
+    assert report.fine, [str(problem) for problem in report.problems]
+
+
+@pytest.mark.parametrize(("code", "file", "old", "new"), ROWS)
+def test_what_is_broken_is_named(tmp_path: Path, code: str, file: str, old: str, new: str) -> None:
+    home = shutil.copytree(SOUND, tmp_path / SOUND.name)
+    broken = home / f"{file}.toml"
+    text, old, new = broken.read_text("utf-8"), _as_written(old), _as_written(new)
+    assert old in text
+    broken.write_text(text.replace(old, new, 1), "utf-8")
+    problems = check_folder(tmp_path, TODAY, lambda text, language: []).problems
+    named = [problem for problem in problems if problem.code == code]
+    assert named, [problem.code for problem in problems if problem.severity != "note"]
+    assert all(problem.line and problem.mend_vi and problem.mend_en for problem in named)
+    offered = load_library(tmp_path, TODAY).flows
+    assert (SOUND.name in offered) == (rules()[code]["severity"] != "error")

@@ -1,0 +1,59 @@
+"""Whether a sentence asks for a code or a password to be handed over, in wordings nobody had in mind.
+
+`secret_wordings.tsv`: *tune* rows were in sight while the patterns were written; *held* rows were written
+before and only counted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.guides import ENGLISH, TODAY, VIETNAMESE, write_pack
+
+from flows.check import check_folder
+from flows.library import load_library
+from flows.rules.secrets import asks_for_secret
+from flows.words import Language
+
+ROWS = [
+    tuple(row.split("\t"))
+    for row in Path(__file__).with_name("secret_wordings.tsv").read_text("utf-8").splitlines()
+]
+LEAST_CAUGHT = 0.9
+
+
+def right(verdict: str, language: Language, sentence: str) -> bool:
+    return bool(asks_for_secret(sentence, language)) == (verdict == "asks")
+
+
+@pytest.mark.parametrize(("verdict", "language", "sentence"), [row[1:] for row in ROWS if row[0] == "tune"])
+def test_a_wording_is_judged_rightly(verdict: str, language: Language, sentence: str) -> None:
+    assert right(verdict, language, sentence), asks_for_secret(sentence, language)
+
+
+def test_nearly_all_wordings_that_were_held_back_are_judged_rightly() -> None:
+    held = [row[1:] for row in ROWS if row[0] != "tune"]
+    wrong = [row for row in held if not right(*row)]  # type: ignore[arg-type]
+    assert len(held) >= 34 and len(wrong) <= (1 - LEAST_CAUGHT) * len(held), wrong
+    assert not [row for row in wrong if row[0] == "fine"], wrong
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("vi", VIETNAMESE.replace("Mình chọn lại nhé.", "Bác nhắn mã OTP cho cán bộ.")),
+        ("en", ENGLISH.replace("Let us choose again.", "Read the code to the officer.")),
+    ],
+)
+def test_a_guide_that_asks_for_a_secret_in_one_language_is_not_offered(
+    tmp_path: Path, file: str, text: str
+) -> None:
+    write_pack(tmp_path, **{file: text})
+    (named,) = [
+        one for one in check_folder(tmp_path, TODAY, lambda *_: []).problems if one.code == "secret-told"
+    ]
+    assert (named.severity, named.file, named.where) == (
+        "error", f"hoc-thu/{file}.toml", "step.mo-may.stuck.nham-may.say",
+    )  # fmt: skip
+    assert load_library(tmp_path, TODAY).flows == {}
