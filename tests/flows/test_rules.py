@@ -130,7 +130,7 @@ BREAKS = [
     Break("source-unused", "flow", 'confidence = "A"\nsources = ["V1"]', 'confidence = "U"', "[source.V1]"),
     Break("expired", "flow", "2027-05-24", "2026-11-24", "valid_until"),
     Break("review-day-missing", "flow", "valid_until = 2027-05-24\n", "", None),
-    Break("checked-on-wrong", "flow", "checked_on = 2026-11-24", "checked_on = 2026-11-26", "checked_on"),
+    Break("checked-on-wrong", "flow", "checked_on = 2026-11-24", "checked_on = 2026-11-30", "checked_on"),
     Break("checked-on-wrong", "flow", "2027-05-24", "2026-11-20", "checked_on"),
     Break("not-sure-fact", "flow", "minutes = [2, 5]", "minutes = [2, 6]", 'confidence = "U"'),
     Break("answers-alike", "vi", '"Máy khác"', '"Có quả táo"', "choice.android"),

@@ -28,7 +28,7 @@ def questions() -> list[dict[str, str]]:
 
 def test_nine_questions_in_ten_find_their_guide_first(index: Index) -> None:
     asked = [row for row in questions() if row["expected"] in index.flows]
-    assert len(asked) == 30
+    assert len(asked) >= 30
     wrong = []
     for row in asked:
         hits = look_up(index, row["query"])

@@ -10,7 +10,7 @@ from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from flows.pack import Pack, read_pack
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 29)
 
 STRUCTURE = """\
 id = "hoc-thu"
