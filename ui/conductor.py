@@ -55,11 +55,12 @@ from ui.visit.effects import (
     ShiftStarted,
     StaffStays,
 )
-from ui.visit.staff import answering, assisting, controls, door, doors, tickets
+from ui.visit.staff import answering, assisting, door, doors, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.controls import beneath_the_panel
 from ui.visit.staff.opening import Devices
+from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
 from ui.visit.staff.ticket import TicketsTold, number_on
 from ui.visit.staff.ticket_stages import Tickets
@@ -74,6 +75,8 @@ from ui.voice.telling import Telling
 from ui.ways.keys import Meaning
 
 LOGGER = logging.getLogger(__name__)
+NOTHING_DONE = ("again", "nothing", "pause", "shut", "lock")
+"""What keeps nothing of staff open."""
 WITH_A_CARD = (Goodbye, MyCard)
 """Where the resident's card is made, or may be next."""
 
@@ -116,7 +119,8 @@ class Conductor:
         self._bookmarks = Bookmarks()
         self.page: Page = derive(self.visit, around)
         self._audience: Audience | None = None
-        self._touched_at = self._ticked_at = outside.monotonic()
+        self._touched_at = self._ticked_at = self._attended_at = outside.monotonic()
+        self._may_go_on: tuple[StaffMember, float] | None = None  # to the next person, until then
         self._telling = Telling(self, outside.voice, self._light)
         self._narrator = self._telling.narrator
         self._bell = HelpBell(outside.voice, outside.monotonic)
@@ -153,6 +157,8 @@ class Conductor:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
         kind = action.partition(".")[0]  # a PIN, a group or an answer is written nowhere
+        if self.visit.staff is not None and self.visit.told_to_staff and kind not in NOTHING_DONE:
+            self._attended_at = self._touched_at
         with self._led_to_safety(f"press {kind!r}"):
             self._take(press(self.visit, action, self._known()))
 
@@ -314,8 +320,14 @@ class Conductor:
             devices=devices,
             no_sound=around.no_sound,
             draw=draw,
+            may_go_on=self._who_may_go_on(),
             touches=self.touches.made,
         )
+
+    def _who_may_go_on(self) -> StaffMember | None:
+        if self._may_go_on is None or self._outside.monotonic() >= self._may_go_on[1]:
+            return None
+        return self._may_go_on[0]
 
     def _tick(self) -> None:
         now = self._outside.monotonic()
@@ -330,7 +342,10 @@ class Conductor:
         slow = self.pointing.by_keys or self.visit.preferences.explore
         rules, long = self._outside.rules, self.page.takes_long
         midway = self.pointing.midway
-        match idle_action(self.visit, still, before, rules, long=long, slow=slow, midway=midway):
+        unattended = now - self._attended_at
+        match idle_action(
+            self.visit, still, before, rules, long=long, slow=slow, midway=midway, unattended_s=unattended
+        ):
             case "nothing":
                 pass
             case "put-off":
@@ -339,9 +354,10 @@ class Conductor:
                 key = "resume.countdown" if self.visit.undecided else "idle.countdown"
                 left = seconds_left(self.visit, still, self._outside.rules)
                 self._telling.say_this(SayThis(key, (("seconds", left),)))
-            case "lock":  # the clock is no touch: whoever was assisted is asked no later than anybody else
+            case ("lock" | "shut") as by_itself:
+                # the clock is no touch: whoever was assisted is asked no later than anybody else
                 touched = self._touched_at
-                self.act("lock")
+                self.act(by_itself)
                 self._touched_at = touched
             case action:
                 self._count(0)  # the notice begins with the whole time
@@ -383,6 +399,7 @@ class Conductor:
 
     def _answered(self, answer: Answer) -> None:
         with self._led_to_safety("let staff in"):
+            self._attended_at = self._outside.monotonic()  # only a right PIN opens anything
             known = self._known()
             turn = beneath_the_panel(self.visit, lambda visit: answering.answered(visit, answer, known))
             self._take(self._noted(turn))
@@ -405,6 +422,8 @@ class Conductor:
         self._change_hands(before)
         if self.nobody_is_here:
             self.around = self.around.without_a_visit()
+        else:
+            self._may_go_on = None
         for effect in turn.effects:
             write_down(effect, self._outside.log)
         today = self.around.point.today
@@ -483,11 +502,10 @@ class Conductor:
                 self._outside.point.carry_out(effect)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 self._outside.door.carry_out(effect, self._answered)
-            case StaffStays(member):
-                stays, around = controls.take(self.visit, member, self._blank.preferences), self.around
-                self._take(
-                    doors.enter(stays, around.route, around.area_now) if around.door_to_door else Turn(stays)
-                )
+            case StaffStays(member, at_once):
+                self._may_go_on = member, self._outside.monotonic() + self._outside.rules.menu_s
+                if at_once:
+                    self._take(press(self.visit, door.KNOCK, self._known()))
             case _:
                 pass
 

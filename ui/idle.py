@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
+from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, RESULT_STAGES
 from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
 
 
@@ -27,10 +27,20 @@ class IdleRules:
     door_s: float = 120  # nobody types a PIN any longer
     door_scanned_s: float = 600  # nor by a pointer that moves by itself, though it had not gone round
     staff_s: float = 240  # then the controls of staff lock by themselves
+    menu_s: float = 45  # what staff have open over a resident's screen, after the last thing they did there
 
 
 IdleAction: TypeAlias = Literal[
-    "idle", "idle-over", "leave", "resume.no", "no-card", "lock", "say-countdown", "put-off", "nothing"
+    "idle",
+    "idle-over",
+    "leave",
+    "resume.no",
+    "no-card",
+    "lock",
+    "say-countdown",
+    "put-off",
+    "shut",
+    "nothing",
 ]
 """`put-off`: the minute of this screen begins only now."""
 
@@ -44,6 +54,7 @@ def idle_action(
     long: bool,
     slow: bool = False,
     midway: bool = False,
+    unattended_s: float | None = None,
 ) -> IdleAction:
     """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick).
 
@@ -51,7 +62,10 @@ def idle_action(
     *midway*: the pointer moves by itself, and since that touch has not gone round: it must have come to all
     there is, however slowly, before anybody is asked for, and before the minute of a screen that
     goes by itself begins.
+    *unattended_s*: since staff did something on a screen of theirs; *still_s* where that is not known.
     """
+    if _may_be_anybody(visit) and (still_s if unattended_s is None else unattended_s) >= rules.menu_s:
+        return "shut"
     if visit.undecided:  # also behind the comfort panel
         return "put-off" if midway else _counting_down(visit, still_s, before_s, rules, "resume.no")
     if isinstance(visit.beneath, AT_THE_DOOR):
@@ -80,6 +94,15 @@ def idle_action(
         case _:
             limit = rules.idle_long_after_s if long else rules.idle_after_s
             return "idle" if still_s >= limit else "nothing"
+
+
+def _may_be_anybody(visit: Visit) -> bool:
+    """Whether staff have something open that whoever is there could go on with: over a resident's screen, or
+    where people are changed. Not the questions at the end of an assisted visit, which lead nowhere else.
+    """
+    if visit.staff is None or visit.staff.aside is None or isinstance(visit.beneath, RESULT_STAGES):
+        return False
+    return visit.is_logged or visit.staff.proved
 
 
 def _counting_down(

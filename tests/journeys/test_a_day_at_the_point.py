@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from support.point import HandOffice, with_office
-from support.staff import CUC, MAI, door, opened_by
+from support.staff import CUC, MAI, PIN, door, opened_by
 from support.stage import LAPTOP, PORTRAIT, Stage
 from support.visitor import BACK, DONE, START, Visitor, visitor
 from support.window import Role, spoken_name
@@ -157,7 +157,7 @@ def test_closing_shows_the_day_and_ends_it() -> None:
     with point() as (staff, office):
         staff.tap("Bắt đầu ca", CLOSE)
         assert staff.reads("Đóng điểm hôm nay?") and staff.reads(str(value("sessions", visits())))
-        staff.tap(CLOSE)
+        staff.tap(CLOSE, *PIN)
         assert staff.reads("Điểm đã đóng.")
         assert office.done[-1] == PointClosed(MAI.id) and office.duty.on_duty == ()
         staff.tap(LOCK)

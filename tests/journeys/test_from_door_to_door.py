@@ -55,7 +55,7 @@ def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Ben
         assert isinstance(staff.at, Overview)
         staff.tap("Bắt đầu", "Kết thúc", "Bỏ qua")
         assert isinstance(staff.at, Goodbye)
-        staff.tap("Hài lòng", "Người tiếp theo")
+        staff.tap("Hài lòng", "Giúp người sau, không cần mã")
         assert staff.at == Door(6), "what came of this door is marked now, and it is the same group"
         staff.tap(tile(staff, "Đã hướng dẫn"), NEXT_DOOR)
         stage.clock.now_s += 240

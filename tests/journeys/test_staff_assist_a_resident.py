@@ -18,7 +18,7 @@ from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import WalkCell
 from ui.screens.staff.assist import USUAL
 from ui.visit.staff.stages import AskResult, AssistNotice, StaffMenu
-from ui.visit.stages import Home, Overview, Stepping
+from ui.visit.stages import Attract, Home, Overview, Stepping
 
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
@@ -66,7 +66,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         staff.tap("Kết thúc")
         assert staff.at == AskResult()
         staff.tap("Chưa xong", "Không có SIM chính chủ", FILING, "Bình thường", NEXT_PERSON)
-        assert staff.at == StaffMenu()
+        assert staff.at == Attract(), "the resident's button leads to no screen of staff"
     (visit,) = summarise(bench.sink.events)
     assert (visit.mode, visit.outcome, visit.face) == ("assisted", "goodbye", "fair")
     assert [one.staff for one in visit.assists] == [MAI.id]
@@ -98,11 +98,11 @@ def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(ben
         open_controls(staff)
         staff.tap(ASSIST, "Không nói")
         assert staff.at == Home()
-        staff.tap("Bảng việc của người hỗ trợ")
+        staff.tap("Bảng việc của người hỗ trợ", NAME, *PIN)
         assert staff.at == StaffMenu()
         staff.tap(ASSIST)
         assert staff.at == Home(), "who assists already is not asked again"
-        staff.tap("Bảng việc của người hỗ trợ", "Khóa, trả máy cho bà con")
+        staff.tap("Bảng việc của người hỗ trợ", NAME, *PIN, "Khóa, trả máy cho bà con")
         assert not staff.screen.shows("Bảng việc của người hỗ trợ", Role.Button)
     (visit,) = summarise(bench.sink.events)
     assert [type(one) for one in visit.assists] == [Assist]
@@ -113,8 +113,7 @@ def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: B
     with visitor(assisted(bench)) as staff:
         open_controls(staff)
         staff.tap(ASSIST, "Có, nói nhóm", "Người cao tuổi", "English", "Install the VNeID app")
-        staff.tap("Finish", "Bỏ qua", "Happy", "Next person")
-        staff.tap(ASSIST)
+        staff.tap("Finish", "Bỏ qua", "Happy", "Help the next person, without a PIN")
         assert "Cháu thưa trước" in staff.heard, "in Vietnamese again, and aloud"
         staff.tap("Không nói", "Để như đang có", TITLE, "Bắt đầu", "Kết thúc", "Bỏ qua", "Hài lòng")
         staff.tap(NEXT_PERSON)

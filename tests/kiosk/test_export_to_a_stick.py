@@ -24,7 +24,7 @@ from ui.visit.effects import ExportToStick, SayThis
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.point import Stick, stick_key
-from ui.visit.staff.stages import Closing, StaffMenu, Today
+from ui.visit.staff.stages import Closing, PinPad, StaffMenu, Today
 from ui.visit.stages import Attract, Visit
 from ui.voice.changes import changes
 
@@ -106,7 +106,8 @@ def visit(stage: object, language: Language = "vi") -> Visit:
 
 @pytest.mark.parametrize("stage", [Today(), Closing(closed=True)])
 def test_it_is_offered_with_the_day_and_once_the_point_is_closed(stage: Today | Closing) -> None:
-    assert duty.press(visit(stage), "export-stick").effects == (ExportToStick(), SayThis("stick.looking"))
+    assert duty.press(visit(stage), "export-stick").visit.stage == PinPad(MAI, then="export-stick")
+    assert duty.proved(visit(stage), "export-stick").effects == (ExportToStick(), SayThis("stick.looking"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

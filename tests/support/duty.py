@@ -145,7 +145,8 @@ class Duty:
         self.bench.heartbeat.close()
 
     _last = ""
-    _waits_alone = False
+    _waits = False
+    _had = ""
 
     def _look(self) -> None:
         visits = self.visits
@@ -154,6 +155,7 @@ class Duty:
             self._last, self.let_in, self.came = newest, set(), set()
         if self.visit.staff is not None:
             self.let_in.add(self.visit.staff.member.id)
-            if self._waits_alone:
+            if self._waits and self.visit.staff.member.id != self._had:
                 self.came.add(self.visit.staff.member.id)
-        self._waits_alone = is_waiting(self.visit) and self.visit.staff is None
+        self._waits = is_waiting(self.visit)
+        self._had = self.visit.staff.member.id if self.visit.staff is not None else ""

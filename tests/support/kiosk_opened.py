@@ -64,6 +64,7 @@ class Opened(Staffed):
         seen["shown"] = here.around.point.on_duty[0].shown
         for action in ("done", "closing", "close-point"):
             here.act(action)
+        await self._type(pin)
         await until(lambda: here.around.point.state == "closed")
         await asyncio.sleep(0.1)  # the signed record is written beside the screen
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.point import HandOffice, with_office
 from support.residents import offered
-from support.staff import CUC, MAI, SEN, TRUC, HandDesk, door, opened_by
+from support.staff import CUC, MAI, SEN, TRUC, HandDesk, door, opened_by, typed
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -305,7 +305,7 @@ def refused(*officer: StaffMember) -> tuple[Stage, HandOffice]:
     [
         ("privacy", "call-person"), ("privacy", "comfort", "call-person"), ("staff", "call-person"),
         ("staff", f"member.{MAI.id}", "call-person"), (*opened_by(TRUC), "assist", "notice.no"),
-        (*opened_by(TRUC), "closing", "close-point", "lock", "begin"),
+        (*opened_by(TRUC), "closing", "close-point", *typed(), "lock", "begin"),
     ],
 )  # fmt: skip
 def test_no_way_round_the_invitation_leads_into_a_refused_point(way: tuple[str, ...]) -> None:

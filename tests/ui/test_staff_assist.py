@@ -273,18 +273,18 @@ def test_what_was_done_is_not_asked_what_stopped_it_and_all_can_be_skipped() -> 
     assert isinstance(stage.conductor.visit.stage, Goodbye)
 
 
-def test_who_sends_for_the_next_person_keeps_the_controls_and_nothing_of_the_visit_is_left() -> None:
+def test_who_sends_for_the_next_person_from_the_row_is_at_their_notice_and_nothing_of_the_visit_is_left() -> (
+    None
+):
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE, "size", "finish", "skip", "face.good")
     forgotten = stage.ear.forgotten
-    stage.walk_to("next-person")
+    stage.walk_to("help-next")
     assert stage.ear.forgotten > forgotten, "the voice forgets as after every visit"
     left = stage.conductor.visit
-    assert left == Visit((Attract(), StaffMenu()), Preferences(speech_on=False), staff=left.staff)
-    assert left.staff == AtControls(MAI, Preferences())
-    assert stage.conductor.no_resident_is_here
+    assert left == Visit((Attract(), AssistNotice()), Preferences(), staff=AtControls(MAI))
     assert stage.notebook.lines[-2:] == [("assist ended",), ("session ended", "goodbye")]
-    stage.walk_to("assist", "notice.no")
+    stage.walk_to("notice.no")
     assert stage.notebook.lines[-2:] == [("session started", "vi", "assisted"), ("assist started", MAI.id)]
 
 
@@ -328,7 +328,7 @@ def test_who_comes_back_to_the_goodbye_is_asked_what_came_of_it() -> None:
     assert lines(stage, "result given", "obstacle given") == [
         ("result given", "not-done"), ("obstacle given", "no-nfc"),
     ]  # fmt: skip
-    stage.walk_to("staff", "assist")
+    stage.walk_to(*AT_MENU, "assist")
     assert isinstance(stage.conductor.visit.stage, Goodbye), "asked once"
 
 
@@ -475,10 +475,12 @@ def test_where_nobody_s_visit_has_begun_a_screen_of_staff_calls_nobody() -> None
 
 def test_a_call_that_rings_is_seen_and_taken_on_every_screen_of_staff_over_it() -> None:
     stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, "call-person", "staff")
+    stage.walk_to(*IN_A_GUIDE, "call-person", *AT_MENU)
     assert stage.conductor.visit.stage == StaffMenu()
     rings = stage.ear.cues.count("ring")
-    stage.wait(125)
+    for _ in range(3):
+        stage.wait(40)
+        stage.walk_to("tickets", "back")
     assert stage.ear.cues.count("ring") > rings
     strip = derive_strip(stage.conductor.visit, stage.conductor.around)
     assert strip.notices == ("Đang gọi người giúp. Bác đã đợi 2\u00a0phút.",)

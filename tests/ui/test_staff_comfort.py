@@ -60,7 +60,7 @@ def test_what_staff_set_is_theirs_until_they_lock_and_the_resident_has_their_own
     assert look.rate < FIRST.rate and look.volume > FIRST.volume
     stage.walk_to("assist", "notice.no")
     assert stage.conductor.visit.preferences == before.preferences
-    stage.walk_to("staff")
+    stage.walk_to(*opened_by(MAI))
     assert stage.conductor.visit.preferences == look
     stage.walk_to("lock")
     assert replace(stage.conductor.visit, assist=None) == before

@@ -14,7 +14,7 @@ from ui.visit.staff.stages import NewPin, OnePerson, People, StaffMenu
 
 def at_people(desk: HandDesk) -> Stage:
     stage = Stage(staff=door(desk))
-    stage.walk_to(*opened_by(SEN), "people")
+    stage.walk_to(*opened_by(SEN), "people", *typed())
     return stage
 
 
@@ -93,7 +93,7 @@ def test_a_pin_is_reset_and_a_right_taken_only_after_asking_once_more() -> None:
     stage.walk_to(f"person.{MAI.id}", "disable", "yes")
     assert [one.id for one in desk.members if not one.active] == [MAI.id]
     assert isinstance(stage.conductor.visit.stage, People)
-    stage.walk_to(f"person.{MAI.id}", "enable")
+    stage.walk_to(f"person.{MAI.id}", "enable", *typed())
     assert all(one.active for one in desk.members)
 
 
@@ -124,6 +124,13 @@ def test_a_register_that_cannot_be_written_says_so_and_changes_nothing() -> None
     assert isinstance(stage.conductor.visit.stage, OnePerson)
     assert stage.conductor.page.sentence == "Máy chưa ghi được danh sách. Chưa có gì bị đổi."
     stage.walk_to("back", "add", "role.volunteer", "name.0")
+    desk.broken = False
+    stage.walk_to(*typed()[:-1])
+    desk.slow = True
+    stage.walk_to(typed()[-1])
+    desk.answer()
+    desk.broken, desk.slow = True, False
+    desk.answer()
     assert stage.conductor.page.sentence == "Máy chưa ghi được danh sách. Chưa có gì bị đổi."
     assert desk.members == HandDesk().members
 

@@ -12,7 +12,7 @@ from support.stage import SIGN, Stage
 from accessibility.card import Card, CardRefused
 from accessibility.preferences import Preferences
 from ui.card_desk import CardDesk
-from ui.visit.staff.stages import AskComfort, PickGuide, StaffMenu, WhoOpens
+from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home
 from ui.visit.turn import BEGINS
 
@@ -81,7 +81,7 @@ def test_a_card_answers_how_its_resident_would_like_the_kiosk_and_changes_nothin
     assert isinstance(taken.stage, PickGuide)
     assert (taken.brought, taken.preferences) == (LARGE, LARGE.preferences)
     assert "Máy đã chỉnh theo thẻ của bác." in stage.conductor.around.hint
-    stage.walk_to("back", "staff")
+    stage.walk_to("back", *opened_by(MAI))
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
     assert stage.conductor.visit.preferences == look
 
@@ -96,13 +96,18 @@ def test_from_the_door_to_a_guide_and_on_to_the_next_person() -> None:
     assert ("assist started", MAI.id) in stage.notebook.lines
 
 
-def test_who_has_the_controls_at_the_invitation_comes_to_the_menu_without_a_pin() -> None:
+def test_from_one_door_to_the_next_no_pin_is_typed_and_no_menu_lies_beneath() -> None:
     stage = kiosk()
-    stage.walk_to(*opened_by(TRUC))
-    staying = stage.conductor.visit
-    stage.conductor.show(type(staying)((Attract(),), staff=staying.staff))
+    stage.walk_to(*opened_by(TRUC), *ASSIST, "finish", "skip", "face.good", "next-person")
+    assert stage.conductor.nobody_is_here
+    stage.wait(40)
     stage.walk_to("begin")
-    assert isinstance(stage.conductor.visit.stage, StaffMenu) and stage.notebook.lines == []
+    assert stage.conductor.visit.stages == (Attract(), Route())
+    stage.walk_to("back")
+    assert stage.conductor.nobody_is_here
+    stage.wait(60)
+    stage.walk_to("begin")
+    assert isinstance(stage.conductor.visit.stage, WhoOpens)
 
 
 def test_at_a_point_the_resident_begins_alone_as_before() -> None:

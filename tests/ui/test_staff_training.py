@@ -11,7 +11,7 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from support.staff import CUC, MAI, SEN, door, opened_by
+from support.staff import CUC, MAI, SEN, door, opened_by, typed
 from support.stage import Stage, volunteers_guides
 
 import ui.words
@@ -217,7 +217,7 @@ def test_a_place_is_kept_no_longer_than_the_shift(ends: str) -> None:
         case "the shift":
             stage.walk_to(*opened_by(MAI), "shift-end", "lock")
         case "the point":
-            stage.walk_to(*opened_by(MAI), "closing", "close-point", "lock")
+            stage.walk_to(*opened_by(MAI), "closing", "close-point", *typed(), "lock")
         case "the day":
             assert on_duty.today is not None
             tomorrow = replace(on_duty, today=on_duty.today + timedelta(days=1))

@@ -29,7 +29,7 @@ from ui.visit.effects import LookAtDay, PointClosed, ShiftEnded, ShiftStarted
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.point import Day, PointNow
-from ui.visit.staff.stages import Closing, StaffMenu, Today
+from ui.visit.staff.stages import Closing, PinPad, StaffMenu, Today
 from ui.visit.stages import Attract, Home, Visit
 
 AROUND = Stage().conductor.around
@@ -190,7 +190,9 @@ def test_a_shift_begins_and_ends_with_one_touch_each() -> None:
 
 
 def test_closing_is_written_down_once_and_locks_the_controls() -> None:
-    closed = duty.press(visit(Closing()), "close-point")
+    asked = duty.press(visit(Closing()), "close-point")
+    assert (asked.visit.stage, asked.effects) == (PinPad(MAI, then="close-point"), ())
+    closed = duty.proved(visit(Closing()), "close-point")
     assert closed.effects == (PointClosed("tnv-01"),)
     assert duty.press(closed.visit, "close-point").effects == ()
     assert duty.press(closed.visit, "lock").visit == Visit()
@@ -199,6 +201,7 @@ def test_closing_is_written_down_once_and_locks_the_controls() -> None:
 def test_a_point_is_not_closed_over_the_head_of_a_resident() -> None:
     busy = visit(Closing(), base=Home())
     assert duty.press(busy, "close-point").visit == busy
+    assert duty.proved(busy, "close-point").visit == busy
     page = derive_closing(busy, replace(AROUND, point=POINT))
     assert page.primary is not None and page.primary.action == "done"
     assert page.sentence.startswith("Bà con đang dùng máy.")

@@ -157,9 +157,12 @@ class FilingGiven:
 
 @dataclass(frozen=True, slots=True)
 class StaffStays:
-    """The visit is over and nothing of it is left; who assisted keeps the controls for the next person."""
+    """The visit is over and nothing of it is left; who assisted may help the next person without a PIN:
+    *at_once*, or if they knock within some seconds.
+    """
 
     member: StaffMember
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from ui.visit.staff import (
     doors,
     duty,
     menu,
+    next_person,
     opening,
     people_desk,
     results,
@@ -33,6 +34,7 @@ from ui.visit.staff import (
 )
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
+from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import (
     ASSIST_STAGES,
@@ -122,6 +124,7 @@ class Known:
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
     no_sound: bool = False  # nothing can be heard here
     draw: int = 0  # any number from a hat
+    may_go_on: StaffMember | None = None  # who has just helped somebody, for some seconds
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     @property
@@ -183,8 +186,12 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
     if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
         return _to_staff(visit, action, known)
+    if action == "shut":  # by the clock
+        return Turn(controls.shut(visit))
     if (marked := assist.at_a_step(visit, action)) is not None:
         return marked
+    if (ended := next_person.at_goodbye(visit, action)) is not None:
+        return ended
     if action in ("again", "nothing"):
         return Turn(visit, (SayAgain(asked=action == "again"),))
     if action == "pause":
@@ -223,13 +230,19 @@ def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
 
 
 def _to_staff(visit: Visit, action: str, known: Known) -> Turn:
-    """To the door, or to the menu for who has the controls; or the controls are locked, wherever one is."""
+    """To the door, also for who assists: on the resident's screen anybody may knock. Or the controls are
+    locked, wherever one is; a door that nobody goes through ends nobody's help.
+    """
     if action == "lock":
-        return Turn(controls.lock(visit))
+        assists = visit.staff is not None and visit.staff.aside is None
+        at_the_door = assists and isinstance(visit.beneath, AT_THE_DOOR)
+        return Turn(controls.leave_door(visit) if at_the_door else controls.lock(visit))
     if isinstance(visit.stage, IdleNotice):  # somebody is here
         visit = visit.close()
-    if visit.staff is not None and not isinstance(visit.stage, STAFF_STAGES):
-        return Turn(controls.menu_again(visit, known.first))
+    here = known.may_go_on if visit.staff is None and isinstance(visit.stages[0], Attract) else None
+    if here and not isinstance(visit.stage, STAFF_STAGES) and assist.may_begin(visit, known.point):
+        out = (known.route, known.area) if known.door_to_door else None
+        return next_person.go_on(visit, here, known.first, out)
     return door.knock(visit)
 
 

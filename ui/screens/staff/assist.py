@@ -12,6 +12,7 @@ from ui.screens.fact_list import fact_list
 from ui.screens.page import WITH_BACK, WITHOUT_CALL, BarSlot, Control, Page, Teller, bar, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
+from ui.visit.staff import next_person
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
 from ui.visit.staff.stages import (
     BEHIND_THE_DOOR,
@@ -22,7 +23,7 @@ from ui.visit.staff.stages import (
     AssistStage,
     PickGuide,
 )
-from ui.visit.stages import Person, Visit
+from ui.visit.stages import Goodbye, Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 NOTICE = (("no_name",), ("counts",), ("group",), ("silent", "question"))
@@ -51,7 +52,8 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
 
 
 def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
-    """What staff may touch while the resident's screen is shown: who acts here, another guide, the menu.
+    """What staff may touch while the resident's screen is shown: who acts here, another guide, the next
+    person at the goodbye, and the door to the menu, which asks the PIN.
 
     Nothing while a person is called: there the number and how long one has waited need its room, and whoever
     comes has a button. The corner leads to the menu there as everywhere; on staff's screens over it this row
@@ -62,6 +64,8 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
     if not visit.assisted_by or isinstance(visit.stage, (Person, *STAFF_STAGES)):
         return ()
     menu = Control("staff", tell("assist.menu"), spoken=tell("assist.menu_name"))
+    if isinstance(visit.stage, Goodbye):
+        return (Control(next_person.ACTION, tell("assist.next"), spoken=tell("assist.next_name")), menu)
     if not isinstance(visit.stage, INSIDE_A_GUIDE):
         return (menu,)
     chosen = tell("assist.chosen")

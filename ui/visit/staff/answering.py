@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from accessibility.preferences import Preferences
-from ui.visit.staff import door, doors, people_desk
-from ui.visit.staff.answers import Answer
+from ui.visit.staff import controls, door, doors, duty, people_desk
+from ui.visit.staff.answers import Answer, Opened
 from ui.visit.staff.doors import Way
-from ui.visit.staff.stages import PEOPLE_STAGES, StaffMenu
+from ui.visit.staff.people import StaffMember
+from ui.visit.staff.stages import PEOPLE_STAGES, PinPad, StaffMenu
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -30,6 +32,9 @@ def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
     """Nobody may be waiting any more: then nothing changes. A team that is on its way goes on at its door."""
     if isinstance(visit.stage, PEOPLE_STAGES):
         return people_desk.answered(visit, answer)
+    match visit.stage, answer:
+        case PinPad(told="checking", then=then), Opened(member=member) if then:
+            return _proved(visit, then, member)
     turn = door.answered(visit, answer, known.first)
     came = turn.visit
     if (
@@ -40,3 +45,15 @@ def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
     ):
         return turn
     return Turn(doors.enter(came, known.route, known.area).visit, turn.effects)
+
+
+def _proved(visit: Visit, then: str, member: StaffMember) -> Turn:
+    """Who has the controls has typed the PIN again: now *then* is done."""
+    if visit.staff is None or visit.staff.member.id != member.id:
+        return Turn(controls.lock(visit))
+    sure = replace(visit.close(), staff=replace(visit.staff, member=member, proved=True))
+    if then == people_desk.ENTRY:
+        return people_desk.enter(sure)
+    if isinstance(sure.stage, PEOPLE_STAGES):
+        return people_desk.press(sure, then)
+    return duty.proved(people_desk.used_up(sure), then)

@@ -14,7 +14,7 @@ from accessibility.preferences import Preferences
 from flows.flow import TOPICS, Flow
 from flows.words import Language
 from ui.visit import walking
-from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted
+from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted, StaffStays
 from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
@@ -57,7 +57,7 @@ def press(visit: Visit, action: str, known: Possible) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():
-            return _told(visit, action, known.first)
+            return _told(visit, action)
         case AskGroup():
             return _group(visit, action)
         case AskComfort() as stage:
@@ -79,7 +79,7 @@ def at_a_step(visit: Visit, action: str) -> Turn | None:
     return Turn(visit.show(PickGuide())) if action == "guides" else None
 
 
-def _told(visit: Visit, action: str, first: Preferences) -> Turn:
+def _told(visit: Visit, action: str) -> Turn:
     match action:
         case "notice.yes":
             begun = _begin(visit)
@@ -90,7 +90,9 @@ def _told(visit: Visit, action: str, first: Preferences) -> Turn:
             unsaid: tuple[Effect, ...] = (GroupSaid("not-said"),) if visit.is_logged else ()
             return Turn(begun.visit, (*begun.effects, *unsaid, SayThis("assist.after_no", read_on=True)))
         case "back":
-            return Turn(controls.menu_again(visit, first))
+            if visit.staff is None or visit.is_logged:
+                return Turn(controls.lock(visit))
+            return Turn(controls.lock(visit), (StaffStays(visit.staff.member),))
         case _:
             return Turn(visit)
 

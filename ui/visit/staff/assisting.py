@@ -14,14 +14,12 @@ from ui.visit.effects import (
     AssistStarted,
     EdgeTaken,
     Effect,
-    SessionEnded,
-    StaffStays,
     WalkEnded,
     WalkReopened,
     WalkStarted,
     WentBack,
 )
-from ui.visit.staff import controls
+from ui.visit.staff import controls, next_person
 from ui.visit.staff.stages import ASSIST_STAGES, RESULT_STAGES, AskResult
 from ui.visit.stages import Goodbye, Visit
 from ui.visit.turns import Turn
@@ -71,12 +69,4 @@ def _told(before: Visit, turn: Turn, action: str) -> tuple[Effect, ...]:
     was, now = before.assisted_by, turn.visit.assisted_by
     left: tuple[Effect, ...] = (AssistEnded(),) if was and was != now else ()
     came: tuple[Effect, ...] = (AssistStarted(now),) if now and was != now else ()
-    return (*left, *turn.effects, *came, *_stays(before, turn, action))
-
-
-def _stays(before: Visit, turn: Turn, action: str) -> tuple[Effect, ...]:
-    """Who sends for the next person is there to help them; who merely left is not."""
-    over = any(isinstance(effect, SessionEnded) for effect in turn.effects)
-    if not over or before.staff is None or not before.assisted_by or action != "next-person":
-        return ()
-    return (StaffStays(before.staff.member),)
+    return (*left, *turn.effects, *came, *next_person.stays(before, turn.effects, action))

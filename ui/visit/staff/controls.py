@@ -24,17 +24,21 @@ def take(visit: Visit, member: StaffMember, first: Preferences) -> Visit:
     """
     beneath = _without_staff(visit)
     if beneath.is_logged:
-        return _at_menu(beneath, AtControls(member, beneath.preferences), first)
+        back = beneath.staff is not None and beneath.staff.member.id == member.id
+        look = beneath.staff.look if back and beneath.staff else None
+        return _at_menu(beneath, AtControls(member, beneath.preferences, look), first)
     look = staff_look(beneath.preferences) if beneath.preferences != first else None
     return _at_menu(replace(beneath, preferences=first), AtControls(member, first, look), first)
 
 
-def menu_again(visit: Visit, first: Preferences) -> Visit:
-    """The menu, without a PIN, for who has the controls while the resident's screen is shown."""
-    if visit.staff is None:
-        return visit
-    aside = visit.preferences if visit.staff.aside is None else visit.staff.aside
-    return _at_menu(_without_staff(visit), replace(visit.staff, aside=aside), first)
+def leave_door(visit: Visit) -> Visit:
+    """The resident's screen, as before somebody knocked; who assists goes on assisting."""
+    return _without_staff(visit)
+
+
+def shut(visit: Visit) -> Visit:
+    """What staff had open goes away; who assists goes on assisting, on the resident's screen."""
+    return hand_back(visit) if visit.assisted_by else lock(visit)
 
 
 def hand_back(visit: Visit) -> Visit:

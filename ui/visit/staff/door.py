@@ -36,6 +36,13 @@ def knock(visit: Visit) -> Turn:
     return Turn(visit.show(WhoOpens()), (ListStaff(),))
 
 
+def ask_again(visit: Visit, then: str) -> Turn:
+    """Who has the controls types the PIN once more before *then* is done: another may stand there now."""
+    if visit.staff is None:
+        return Turn(controls.lock(visit))
+    return Turn(visit.show(PinPad(visit.staff.member, then=then)))
+
+
 def press(visit: Visit, action: str) -> Turn:
     """One press at the door."""
     if action in ("back", "done", "lock"):
@@ -78,8 +85,11 @@ def scanned(visit: Visit) -> Turn:
 
 def _leave(visit: Visit, action: str) -> Visit:
     """Back leads from the pad to the names, if there is a choice; all else to what lay beneath."""
-    names = isinstance(visit.stage, PinPad) and isinstance(visit.close().stage, WhoOpens)
-    return visit.close() if names and action == "back" else controls.lock(visit)
+    if isinstance(visit.stage, PinPad) and action != "lock":
+        names = isinstance(visit.close().stage, WhoOpens)
+        if visit.stage.then or (names and action == "back"):
+            return visit.close()
+    return controls.lock(visit) if visit.staff is None else controls.leave_door(visit)
 
 
 def _list(visit: Visit, members: tuple[StaffMember, ...]) -> Turn:
@@ -98,7 +108,8 @@ def _type(visit: Visit, pad: PinPad, action: str) -> Turn:
         case _:
             return Turn(visit)
     if len(typed) == PIN_DIGITS:
-        return Turn(visit.swap(PinPad(pad.member, typed, "checking")), (CheckPin(pad.member.id, typed),))
+        checking = replace(pad, typed=typed, told="checking", number=0)
+        return Turn(visit.swap(checking), (CheckPin(pad.member.id, typed),))
     said = SayThis("door.typed", (("count", len(typed)), ("of", PIN_DIGITS)))
     return Turn(visit.swap(replace(pad, typed=typed)), (said,))
 
@@ -111,7 +122,9 @@ def _judge(
 ) -> Turn:
     match answer:
         case Opened(member=member):
-            came = calling.taken(visit, member.id)  # whoever waited for a person has one now
+            # whoever waited for a person has one now; who had the controls has called themselves
+            called = visit.staff is not None and visit.staff.member.id == member.id
+            came = Turn(visit) if called else calling.taken(visit, member.id)
             return Turn(controls.take(came.visit, member, first), came.effects)
         case WrongPin(tries_left=left):
             return _refuse(visit, pad, "wrong", left)
@@ -126,13 +139,13 @@ def _judge(
 
 
 def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
-    refused = PinPad(pad.member, "", told, number)
+    refused = replace(pad, typed="", told=told, number=number)
     return Turn(visit.swap(refused), (SayThis(told_key(refused), tuple(told_values(refused).items())),))
 
 
 def told_key(pad: PinPad) -> str:
     """Which sentence the pad shows, and says when it changes."""
-    return f"door.{TOLD_WORDS[pad.told]}"
+    return "door.again" if pad.then and not pad.told else f"door.{TOLD_WORDS[pad.told]}"
 
 
 def told_values(pad: PinPad) -> dict[str, object]:

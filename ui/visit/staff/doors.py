@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from ui.visit.effects import DoorUndone, DoorVisited
-from ui.visit.staff import assist
+from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
-from ui.visit.stages import Visit
+from ui.visit.stages import Attract, Visit
 from ui.visit.turns import Turn
 
 Doors: TypeAlias = Mapping[tuple[int, DoorOutcome], int]
@@ -33,7 +33,8 @@ def press(visit: Visit, stage: DoorStage, action: str, route: Way, point: PointN
     verb, _, which = action.partition(".")
     match stage, verb:
         case _, "back":
-            return Turn(visit.close())
+            left = visit.close()  # who went on from the last visit has no menu beneath
+            return Turn(controls.lock(left) if isinstance(left.stage, Attract) else left)
         case Route(), "area" if which in {str(area) for area in route}:
             return Turn(visit.show(Door(int(which))))
         case Door(), "assist" if assist.may_begin(visit, point):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.visit.effects import ExportToStick, LookAtDay, PointClosed, SayThis, ShiftEnded, ShiftStarted
-from ui.visit.staff import controls
+from ui.visit.staff import controls, door
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Closing, Today
 from ui.visit.stages import Visit
@@ -54,10 +54,21 @@ def press(visit: Visit, action: str) -> Turn:
         case ((Today() | Closing(closed=False)), "count-again"):
             return Turn(visit, (LookAtDay(),))
         case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
+            return door.ask_again(visit, action)
+        case ((Today(how=False) | Closing(closed=True)), "export-stick"):
+            return door.ask_again(visit, action)
+        case Closing(closed=True), ("lock" | "done" | "back"):
+            return Turn(controls.lock(visit))
+        case _:
+            return Turn(visit)
+
+
+def proved(visit: Visit, action: str) -> Turn:
+    """What was pressed there is done: who has the controls has typed the PIN again."""
+    match visit.stage, action:
+        case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
             return Turn(visit.swap(Closing(closed=True)), (PointClosed(visit.staff.member.id),))
         case ((Today(how=False) | Closing(closed=True)), "export-stick"):
             return Turn(visit, (ExportToStick(), SayThis("stick.looking")))
-        case Closing(closed=True), ("lock" | "done" | "back"):
-            return Turn(controls.lock(visit))
         case _:
             return Turn(visit)

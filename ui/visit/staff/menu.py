@@ -53,7 +53,9 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     """What the member who has the controls sees; *door_to_door*: the kiosk goes with a team."""
     if visit.staff is None:
         return ()
-    role = visit.staff.member.role
+    role = (
+        "volunteer" if visit.assisted_by else visit.staff.member.role
+    )  # beside a resident, no more is needed
     seen = (entry for entry in ENTRIES if role in entry.roles and entry.when(visit, point))
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
@@ -80,8 +82,8 @@ def press(
             return doors.enter(visit, *out)
         case "assist":
             return assist.enter(visit)
-        case "people":
-            return people_desk.enter(visit)
+        case people_desk.ENTRY:
+            return door.ask_again(visit, action)
         case "training":
             return training.enter(visit, left_off)
         case "tickets":

@@ -33,6 +33,9 @@ class StaffMember:
 class AtControls:
     """Somebody whose PIN was right, until they lock or are not heard of for four minutes.
 
+    It opens no menu: that asks the PIN each time. `proved`: they have typed it again just now, for one change
+    among the people who may help here.
+
     `aside` are the resident's settings while a staff screen is shown in the look of staff; None while the
     resident's screen is shown in the resident's own. `look` is that of this member, once they have set it.
     """
@@ -40,6 +43,7 @@ class AtControls:
     member: StaffMember
     aside: Preferences | None = None
     look: Preferences | None = None
+    proved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

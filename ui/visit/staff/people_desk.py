@@ -1,6 +1,7 @@
 """An administrator looks after who may help here: adds somebody, resets a PIN, takes or gives back the right.
 
-Nothing is typed: who is added here is called by one of the names offered.
+Nothing is typed: who is added here is called by one of the names offered. The PIN is asked again for each
+change: once on the way in, which is good for the first of them, then before each further one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import replace
 from typing import get_args
 
 from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
+from ui.visit.staff import door
 from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import Role, StaffMember
@@ -26,6 +28,8 @@ from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
 ROLES: tuple[Role, ...] = get_args(Role)
+ENTRY = "people"
+"""The action that leads here from the menu."""
 
 
 def enter(visit: Visit) -> Turn:
@@ -35,6 +39,26 @@ def enter(visit: Visit) -> Turn:
 
 def press(visit: Visit, action: str) -> Turn:
     """One press on a screen about people."""
+    if isinstance(visit.stage, People) and action == "back":
+        return Turn(used_up(visit.close()))
+    turn = _press(visit, action)
+    if not any(isinstance(effect, CHANGES) for effect in turn.effects):
+        return turn
+    if visit.staff is None or not visit.staff.proved:
+        return door.ask_again(visit, action)
+    return replace(turn, visit=used_up(turn.visit))
+
+
+CHANGES = (AddMember, ResetPin, SetActive)
+"""What lasts: the PIN is asked again before each."""
+
+
+def used_up(visit: Visit) -> Visit:
+    """The PIN that was typed again has been good for one change."""
+    return visit if visit.staff is None else replace(visit, staff=replace(visit.staff, proved=False))
+
+
+def _press(visit: Visit, action: str) -> Turn:
     verb, _, which = action.partition(".")
     match visit.stage, verb:
         case NewPin(), ("done" | "back"):

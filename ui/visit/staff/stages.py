@@ -29,12 +29,16 @@ Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", 
 
 @dataclass(frozen=True, slots=True)
 class PinPad:
-    """Six digits, shown as so many dots. `number` goes with what is told: tries left, or minutes to wait."""
+    """Six digits, shown as so many dots. `number` goes with what is told: tries left, or minutes to wait.
+
+    `then`: what is done once they were right, where who has the controls is asked again; empty: the menu.
+    """
 
     member: StaffMember
     typed: str = field(default="", repr=False)
     told: Told = ""
     number: int = 0
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)

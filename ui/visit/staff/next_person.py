@@ -1,0 +1,45 @@
+"""One resident after another: who has just helped somebody goes on to the next without a PIN, or the menu.
+
+At the goodbye staff have a button for it in their row. Where the resident's own *Người tiếp theo* was touched
+the kiosk invites, locked: for some seconds who knocks there goes on the same way (`Known.may_go_on`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accessibility.preferences import Preferences
+from ui.visit.effects import Effect, SessionEnded, StaffStays
+from ui.visit.ending import end_session
+from ui.visit.staff import controls, doors
+from ui.visit.staff.doors import Way
+from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.stages import AssistNotice
+from ui.visit.stages import Attract, Goodbye, Visit
+from ui.visit.turns import Turn
+
+ACTION = "help-next"
+"""The button in the row of staff."""
+
+
+def at_goodbye(visit: Visit, action: str) -> Turn | None:
+    """That button, where it is shown."""
+    if action != ACTION or not isinstance(visit.stage, Goodbye) or not visit.assisted_by:
+        return None
+    return end_session(visit, "goodbye")
+
+
+def stays(before: Visit, effects: tuple[Effect, ...], action: str) -> tuple[StaffStays, ...]:
+    """Who sends for the next person is there to help them; who merely left is not."""
+    over = any(isinstance(effect, SessionEnded) for effect in effects)
+    if not over or before.staff is None or not before.assisted_by or action not in (ACTION, "next-person"):
+        return ()
+    return (StaffStays(before.staff.member, at_once=action == ACTION),)
+
+
+def go_on(visit: Visit, member: StaffMember, first: Preferences, out: tuple[Way, int | None] | None) -> Turn:
+    """*member* tells the next person what is counted. A team goes to a door (*out*: as in `doors.enter`)."""
+    blank = replace(visit.restart_at(Attract()), preferences=first)
+    if out is None:
+        return Turn(replace(blank, staff=AtControls(member)).show(AssistNotice()))
+    return doors.enter(controls.take(blank, member, first).close(), *out)
