@@ -12,6 +12,8 @@ from kiosk.commands.chosen import choose, tell_problems
 from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.identity import kiosk_id
+from kiosk.storage.media import device_of, is_own_disk
+from kiosk.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.export.delivery import Delivered
@@ -44,6 +46,7 @@ def export(
         refuse(
             f"Không thấy thư mục {to}: đã cắm USB chưa? / There is no folder {to}: is the stick plugged in?"
         )
+    device = device_of(to) if to is not None else None
     job = ExportJob(chosen.data_folder, kiosk_id(chosen.data_folder), chosen.config.export)
     try:
         outcome = job.run(SystemClock().now, Asked(now or again or to is not None, to, again, WAIT_S), _show)
@@ -58,15 +61,20 @@ def export(
     if outcome is None:
         typer.echo("Tối nay đã gửi rồi. / Tonight's export is done.")
         return
+    if to is not None and device_of(to) != device:
+        refuse(
+            "USB đã bị rút ra trong lúc chép: cắm lại rồi chạy lại lệnh này. / "
+            "The stick was pulled out while it was written: plug it in and run this again."
+        )
     typer.echo(f"Gói mới / new bundles: {outcome.packed}")
     if outcome.papers:
         typer.echo(f"Giấy mới của phường / new papers of the ward: {outcome.papers}")
-    _tell(outcome, to)
+    _tell(outcome, to, is_stick=to is not None and not is_own_disk(to, chosen.data_folder))
 
 
-def _tell(outcome: Outcome, to: Path | None) -> None:
+def _tell(outcome: Outcome, to: Path | None, *, is_stick: bool) -> None:
     for delivered in outcome.delivered:
-        _tell_way(delivered, to)
+        _tell_way(delivered, to, is_stick=is_stick)
     if not outcome.delivered and outcome.waiting:
         typer.echo(
             "Chưa có nơi gửi: ghi url trong mục [export], hoặc chép ra USB bằng --to. / "
@@ -77,16 +85,25 @@ def _tell(outcome: Outcome, to: Path | None) -> None:
         raise typer.Exit(1)
 
 
-def _tell_way(delivered: Delivered, to: Path | None) -> None:
+def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
     if delivered.acknowledged:
         typer.echo(f"Phường đã nhận / acknowledged by the ward: {delivered.acknowledged}")
     if delivered.refused:
         typer.echo(
-            f"Phường không nhận / refused by the ward: {delivered.refused} ({delivered.why})", err=True
+            f"Phường không nhận / refused by the ward: {delivered.refused} ({visible(delivered.why)})",
+            err=True,
         )
     if delivered.failed:
-        where = to or "phường / the ward"
-        typer.echo(f"Chưa gửi được đến / not reached: {where} ({delivered.why})", err=True)
+        where = visible(to or "phường / the ward")
+        typer.echo(f"Chưa gửi được đến / not reached: {where} ({visible(delivered.why)})", err=True)
+    elif to is not None and not is_stick:
+        where = visible(to)
+        typer.echo(
+            f"Đã chép và đọc lại đúng {delivered.left} gói vào {where}. Thư mục này nằm trên máy này hoặc "
+            "trên mạng, KHÔNG phải USB. Nếu định chép ra USB: cắm lại USB rồi chạy lại lệnh này.\n"
+            f"{delivered.left} bundles copied into {where} and read back the same. That folder is this "
+            "machine's own or on the network, NO stick: if one was meant, plug it in and run this again."
+        )
     elif to is not None:
         typer.echo(
             f"Đã chép và đọc lại đúng {delivered.left} gói. Rút USB được rồi. / "

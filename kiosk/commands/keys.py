@@ -69,10 +69,14 @@ def accept(
 
 def read_paper_file(name: str) -> bytes:
     """The bytes of that file, or of standard input for ``-``. Ends the command where there is none."""
+    from kiosk.keys.documents import MOST_LISTED_BYTES
+    from kiosk.storage.foreign import read_ordinary
+    from kiosk.visible import visible
+
     try:
-        return _typed() if name == "-" else Path(name).read_bytes()
+        return _typed() if name == "-" else read_ordinary(Path(name), MOST_LISTED_BYTES + 1)
     except OSError as failure:
-        refuse(f"Không đọc được tệp. {name} cannot be read: {failure.strerror}")
+        refuse(f"Không đọc được tệp. {visible(name)} cannot be read: {failure.strerror}")
 
 
 def _typed() -> bytes:

@@ -13,6 +13,7 @@ from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl
 from kiosk.paths import ward_folder
+from kiosk.storage.media import is_own_disk
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
@@ -77,6 +78,12 @@ def escrow(
         config, data, lambda ward: ward.with_escrow(again=again), before=lambda made: _keep_secret(out, made)
     )
     assert paper
+    if is_own_disk(out.absolute().parent, choose(config, data).data_folder):
+        typer.echo(
+            f"{out} nằm trên chính máy này, CHƯA phải trên USB. Chép sang USB, xóa tệp này, rồi cất USB.\n"
+            f"{out} lies on this machine's own disk, NO stick. Copy it to one, delete it here, lock it away.",
+            err=True,
+        )
     typer.echo(f"{out}: cất vào két, đừng để lại trên máy này. / Lock it away; leave no copy here.")
     typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: ./script/run ward enrol")
 

@@ -16,6 +16,7 @@ from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
+from kiosk.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
@@ -44,10 +45,13 @@ def ingest(
 
     for path in paths:
         if not path.exists():
-            refuse(f"Không thấy {path}. / There is no {path}.")
-    files = bundle_files(paths)
+            refuse(f"Không thấy {visible(path)}. / There is no {visible(path)}.")
+    try:
+        files = bundle_files(paths)
+    except OSError as failure:
+        refuse(f"Không đọc được. This cannot be read: {failure.strerror}")
     if not files:
-        where = ", ".join(map(str, paths))
+        where = ", ".join(map(visible, paths))
         typer.echo(f"Không có gói nào ở {where}: chưa nhận gì. / No bundle there: nothing was taken in.")
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder), time.time)
@@ -201,16 +205,17 @@ def _tell(taken: TakenFile) -> None:
     from kiosk.ward.ingest import Stored
     from kiosk.ward.refusals import SENTENCES
 
+    name = visible(taken.file.name)
     match taken.outcome:
         case Stored(added=None):
-            typer.echo(f"{taken.file.name}: đã có / known")
+            typer.echo(f"{name}: đã có / known")
         case Stored(added=added):
-            typer.echo(f"{taken.file.name}: +{added}")
+            typer.echo(f"{name}: +{added}")
         case Unreadable(why):
-            typer.echo(f"{taken.file.name}: không đọc được / cannot be read ({why})", err=True)
+            typer.echo(f"{name}: không đọc được / cannot be read ({visible(why)})", err=True)
         case refused:
             vi, en = SENTENCES[refused.why]
-            typer.echo(f"{taken.file.name}: {vi} / {en}", err=True)
+            typer.echo(f"{name}: {vi} / {en}", err=True)
     if taken.unanswered:
         typer.echo(f"  không ghi được giấy báo / no answer written: {taken.unanswered}", err=True)
 

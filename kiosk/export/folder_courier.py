@@ -1,22 +1,27 @@
-"""Carrying bundles in a folder: a USB stick, a network drive. What was written is read back and compared."""
+"""Carrying bundles in a folder: a USB stick, a network drive. What was written is read back and compared.
+
+Others can write there too: see `kiosk.storage.foreign`.
+"""
 
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
+from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
-from kiosk.storage.files import publish, sync_folder
+from kiosk.storage.files import sync_folder
+from kiosk.storage.foreign import ForeignFolder
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
 
 REFUSED_SUFFIX = ".refused.json"  # beside a bundle: the ward does not take it, and why
 MOST_REFUSAL_BYTES = 4096
+MOST_ANSWER_BYTES = 64 * 1024
 
 
 class CopyDiffers(OSError):
@@ -27,7 +32,8 @@ class FolderCourier:
     """Offers bundles by laying them into *folder*, where acknowledgements come back beside them."""
 
     def __init__(self, folder: Path) -> None:
-        self._ours = folder / PLACE
+        self._folder = ForeignFolder(folder)
+        self._there: tuple[str, ...] | None = None  # what lay in our place when the first bundle was settled
 
     def offer(self, name: str, raw: bytes) -> Answer:
         """Never raises: a stick that is pulled out is `NotReached`."""
@@ -37,7 +43,7 @@ class FolderCourier:
                 return Taken(paper)
             why = self._refusal_of(name)
             if not self._lies_there(name, raw):
-                copy_checked(self._ours / name, raw)
+                copy_checked(self._folder, name, raw)
         except OSError as failure:
             return NotReached(failure.strerror or str(failure))
         return TurnedDown(why) if why else LeftThere()
@@ -45,58 +51,61 @@ class FolderCourier:
     def papers(self) -> bytes | None:
         """What the ward has laid beside its acknowledgements."""
         try:
-            with (self._ours / PAPERS_FILE).open("rb") as stream:
-                return stream.read(MOST_PAPER_BYTES + 1)
+            return self._folder.read(_ours(PAPERS_FILE), MOST_PAPER_BYTES + 1)
         except OSError:
             return None
 
     def settled(self, name: str) -> None:
-        """The kiosk has the acknowledgement on its own disk: bundle and paper may leave the folder."""
-        for one in (name, name + ACK_SUFFIX, name + REFUSED_SUFFIX):
-            with suppress(OSError):  # a stick that cannot be written may keep them
-                (self._ours / one).unlink(missing_ok=True)
+        """The kiosk has the acknowledgement on its own disk: bundle and paper may leave the folder, with what
+        was cut off while it was written.
+        """
+        with suppress(OSError):  # a stick that cannot be written may keep them
+            if self._there is None:
+                self._there = self._folder.names(PLACE)
+            for one in self._there:
+                if one == name or one.startswith(f"{name}."):
+                    self._folder.remove(_ours(one))
 
     def disbelieved(self, name: str) -> bool:
         """A paper that was cut off while it was copied: the bundle is laid there again the next time."""
         with suppress(OSError):
-            (self._ours / (name + ACK_SUFFIX)).unlink(missing_ok=True)
+            self._folder.remove(_ours(name + ACK_SUFFIX))
         return True
 
     def _answer_to(self, name: str) -> bytes | None:
         try:
-            return (self._ours / (name + ACK_SUFFIX)).read_bytes()
+            return self._folder.read(_ours(name + ACK_SUFFIX), MOST_ANSWER_BYTES)
         except FileNotFoundError:
             return None
 
     def _refusal_of(self, name: str) -> str:
         """Why the ward does not take it, heard once: it goes there again. Empty where it said nothing."""
-        file = self._ours / (name + REFUSED_SUFFIX)
+        file = _ours(name + REFUSED_SUFFIX)
         try:
-            with file.open("rb") as stream:
-                why = str(json.loads(stream.read(MOST_REFUSAL_BYTES))["refused"])[:64]
+            why = str(json.loads(self._folder.read(file, MOST_REFUSAL_BYTES))["refused"])[:64]
         except FileNotFoundError:
             return ""
         except (ValueError, KeyError, TypeError, RecursionError):
             why = "?"
         with suppress(OSError):
-            file.unlink()
+            self._folder.remove(file)
         return why
 
     def _lies_there(self, name: str, raw: bytes) -> bool:
         try:
-            return (self._ours / name).read_bytes() == raw
+            return self._folder.read(_ours(name), MOST_BYTES, from_medium=True) == raw
         except FileNotFoundError:
             return False
 
 
-def copy_checked(file: Path, raw: bytes) -> None:
-    """Publish *raw* as *file*, then read it from the medium itself. Raises `OSError`, `CopyDiffers`."""
-    file.parent.mkdir(exist_ok=True)  # not its parents: a stick that is not there must not be made up
-    publish(file, raw)
-    with file.open("rb", buffering=0) as back:
-        if hasattr(os, "posix_fadvise"):  # what was just written would come from memory otherwise
-            os.posix_fadvise(back.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        read = b"".join(iter(lambda: back.read(1 << 20), b""))
-    if read != raw:
-        raise CopyDiffers(f"{file.name} does not read back as it was written")
-    sync_folder(file.parent.parent)
+def copy_checked(folder: ForeignFolder, name: str, raw: bytes) -> None:
+    """Publish *raw* in our place there, then read it from the medium. Raises `OSError`, `CopyDiffers`."""
+    folder.make(PLACE)
+    folder.publish(_ours(name), raw)
+    if folder.read(_ours(name), len(raw) + 1, from_medium=True) != raw:
+        raise CopyDiffers(f"{name} does not read back as it was written")
+    sync_folder(folder.root)
+
+
+def _ours(name: str) -> PurePath:
+    return PurePath(PLACE, name)

@@ -10,6 +10,9 @@ from kiosk.roster.known import NOTHING_EXPECTED, Expected
 from kiosk.roster.problems import RosterProblem, in_file
 from kiosk.roster.read_csv import read_csv
 from kiosk.roster.read_toml import read_toml
+from kiosk.storage.foreign import read_ordinary
+
+MOST_BYTES = 1024 * 1024  # a week of every place is some 20 KB
 
 
 def read_roster(
@@ -21,7 +24,7 @@ def read_roster(
     table.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")  # spreadsheets put a byte-order mark first
+        text = read_ordinary(path, MOST_BYTES).decode("utf-8-sig")  # spreadsheets put a mark first
     except (OSError, UnicodeDecodeError) as error:
         return Checked(None, in_file(path, [_unreadable(error)]))
     written, problems = (read_csv if path.suffix.lower() == ".csv" else read_toml)(text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.clock import Clock
 from kiosk.config_export import ExportConfig
 from kiosk.staff.sticks import plugged_in
+from kiosk.storage.media import device_of
 from ui.visit.staff.point import Stick
 
 LOGGER = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ def export_to_stick(
         told(Stick("copying", progress.done, progress.whole))
 
     told(Stick("copying"))
+    device = device_of(found[-1])
     try:
         outcome = ExportJob(data_folder, kiosk, config).run(
             clock.now, Asked(now=True, to=found[-1], wait_s=WAIT_S), watch
@@ -50,5 +52,8 @@ def export_to_stick(
         return Stick("failed")
     delivered = outcome.delivered if outcome else ()
     if not all(one.is_well for one in delivered):
+        return Stick("failed")
+    if found[-1] not in look() or device_of(found[-1]) != device:
+        LOGGER.warning("the stick was pulled out while it was written")
         return Stick("failed")
     return Stick("done", sum(one.left + one.acknowledged for one in delivered))

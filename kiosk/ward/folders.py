@@ -1,17 +1,20 @@
-"""Bundles that come as files: on a stick, on a network drive, from the folder of those kept aside."""
+"""Bundles that come as files: on a stick, on a network drive, from the folder of those kept aside.
+
+Others can write there too: see `kiosk.storage.foreign`.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX
 from kiosk.export.papers import PAPERS_FILE
-from kiosk.storage.files import publish
+from kiosk.storage.foreign import ForeignFolder
 from kiosk.ward.ingest import Ingest, Outcome, Stored
 
 APPLE_DOUBLE = "._"
@@ -20,9 +23,21 @@ APPLE_DOUBLE = "._"
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """The stick does not give the file: a bad sector, a broken link, a folder of that name."""
+    """The stick does not give the file: a bad sector, a link, a folder of that name."""
 
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """`folder` is what the officer named, `inside` the way from there."""
+
+    folder: ForeignFolder
+    inside: PurePath
+
+    @property
+    def path(self) -> Path:
+        return self.folder.root / self.inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +49,26 @@ class TakenFile:
     unanswered: str = ""
 
 
-def bundle_files(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The files themselves, and all bundles in the folders, each once, by name: so also in their order."""
-    found = dict[Path, None]()
+def bundle_files(paths: Iterable[Path]) -> tuple[FoundFile, ...]:
+    """The files themselves, and all bundles in the folders, each once, by name: so also in their order.
+
+    Raises `kiosk.storage.foreign.TooMany`.
+    """
+    found = dict[Path, FoundFile]()
     for path in paths:
-        named = (one for one in path.rglob(f"*{SUFFIX}") if not one.name.startswith(APPLE_DOUBLE))
-        inside = sorted(named, key=lambda one: one.name) if path.is_dir() else [path]
-        found |= dict.fromkeys(one.absolute() for one in inside)
-    return tuple(found)
+        whole = path.absolute()
+        if path.is_dir():
+            folder = ForeignFolder(whole)
+            inside = [one for one in folder.files(SUFFIX) if not one.name.startswith(APPLE_DOUBLE)]
+        else:
+            folder, inside = ForeignFolder(whole.parent), [PurePath(whole.name)]
+        for one in inside:
+            found.setdefault(folder.root / one, FoundFile(folder, one))
+    return tuple(found.values())
 
 
 def take_files(
-    files: Iterable[Path], ingest: Ingest, acknowledge: Callable[[Header], bytes], papers: bytes
+    files: Iterable[FoundFile], ingest: Ingest, acknowledge: Callable[[Header], bytes], papers: bytes
 ) -> Iterator[TakenFile]:
     """Each file with what came of it; the answer is laid beside it, for the way back, and *papers*.
 
@@ -53,27 +76,34 @@ def take_files(
     """
     for file in files:
         try:
-            with file.open("rb") as stream:
-                raw = stream.read(MOST_BYTES + 1)
+            raw = file.folder.read(file.inside, MOST_BYTES + 1)
         except OSError as failure:
-            yield TakenFile(file, Unreadable(failure.strerror or str(failure)))
+            yield TakenFile(file.path, Unreadable(failure.strerror or str(failure)))
             continue
         outcome = ingest.take(raw)
-        yield TakenFile(file, outcome, _answer(file, outcome, acknowledge, papers))
+        yield TakenFile(file.path, outcome, _answer(file, outcome, acknowledge, papers))
 
 
-def _answer(file: Path, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes) -> str:
-    refusal = file.with_name(file.name + REFUSED_SUFFIX)
+def _answer(file: FoundFile, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes) -> str:
+    folder, inside = file.folder, file.inside
+    refusal = inside.with_name(inside.name + REFUSED_SUFFIX)
     try:
         if not isinstance(outcome, Stored):
-            if file.parent.name == PLACE:  # a kiosk will look there again
-                publish(refusal, json.dumps({"refused": outcome.why}).encode())
+            if file.path.parent.name == PLACE:  # a kiosk will look there again
+                folder.publish(refusal, json.dumps({"refused": outcome.why}).encode())
             return ""
-        refusal.unlink(missing_ok=True)
-        publish(file.with_name(file.name + ACK_SUFFIX), acknowledge(outcome.header))
-        beside = file.with_name(PAPERS_FILE)
-        if not beside.exists() or beside.read_bytes() != papers:
-            publish(beside, papers)
+        folder.remove(refusal)
+        folder.publish(inside.with_name(inside.name + ACK_SUFFIX), acknowledge(outcome.header))
+        beside = inside.with_name(PAPERS_FILE)
+        if not _holds(folder, beside, papers):
+            folder.publish(beside, papers)
     except OSError as failure:  # a stick that cannot be written: the kiosk hears of it another way
         return failure.strerror or str(failure)
     return ""
+
+
+def _holds(folder: ForeignFolder, file: PurePath, content: bytes) -> bool:
+    try:
+        return folder.read(file, len(content) + 1) == content
+    except OSError:
+        return False

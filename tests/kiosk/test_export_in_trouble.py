@@ -8,7 +8,7 @@ import shutil
 import stat
 import sys
 from collections import namedtuple
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 from support.events import keep, running, visit, visits
@@ -21,6 +21,7 @@ from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
 from kiosk.export.folder_courier import PLACE, CopyDiffers, FolderCourier, copy_checked
 from kiosk.paths import export_folder
 from kiosk.sessions.vocabulary import EpochBegun
+from kiosk.storage.foreign import ForeignFolder
 from kiosk.storage.marker import marker_path
 from kiosk.storage.migrate import keep_copy
 from kiosk.storage.reading import open_for_reading
@@ -222,12 +223,12 @@ def test_a_copy_to_a_stick_that_was_cut_off_is_made_again(tmp_path: Path) -> Non
 def test_a_stick_that_lies_is_found_out_by_reading_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forgets(path: Path, content: bytes) -> None:
-        path.write_bytes(content[:-1] + b"?")
+    def forgets(folder: ForeignFolder, inside: PurePath, content: bytes) -> None:
+        (folder.root / inside).write_bytes(content[:-1] + b"?")
 
-    monkeypatch.setattr("kiosk.export.folder_courier.publish", forgets)
+    monkeypatch.setattr(ForeignFolder, "publish", forgets)
     with pytest.raises(CopyDiffers):
-        copy_checked(tmp_path / PLACE / "one.kbundle", b"bundle")
+        copy_checked(ForeignFolder(tmp_path), "one.kbundle", b"bundle")
 
 
 def test_killed_while_copying_to_a_stick_leaves_nothing_half_under_its_name(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     desk.enrol()
     live(desk, 2)
     said = desk.type("kiosk", "export", "--to", str(stick))
-    assert "17 / 17" in said and "Rút USB được rồi" in said
+    assert "17 / 17" in said and "KHÔNG phải USB" in said and "Rút USB được rồi" not in said
     (bundle,) = (stick / PLACE).iterdir()
     assert opened_with_age(safe, bundle).count(b"\n") == 17
     assert "im lặng" in desk.type("ward", "ward", "gaps", code=1)

@@ -241,7 +241,7 @@ def test_a_stick_that_cannot_be_written_is_taken_in_without_a_word(
         raise OSError(errno.EROFS, "Read-only file system")
 
     with monkeypatch.context() as patch:
-        patch.setattr("kiosk.ward.folders.publish", read_only)
+        patch.setattr("kiosk.ward.folders.ForeignFolder.publish", read_only)
         said = [one.unanswered for one in taken(receiver, stick) if isinstance(one.outcome, Stored)]
     assert said == ["Read-only file system"] * (ON_STICK - 1)
     assert receiver.count(t.bundle) == ON_STICK - 1 and not list(stick.glob(f"*{ACK_SUFFIX}"))
