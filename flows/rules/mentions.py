@@ -46,6 +46,10 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
             r"số (?:thẻ )?(?:căn cước|cccd|cmnd|định danh)\b"
             rf"|(?:gõ|nhập|đọc|nói|báo|gửi|điền) số thẻ\b(?! {_BANK_CARD})"
         ),
+        "link": re.compile(
+            r"(?:chạm|bấm|mở|nhấn|ấn|nháy|theo|qua|từ|gửi|nhận|dán|vào)(?: [^\W\d]+){0,3}? "
+            r"(?:(?:đường )?link\b|đường dẫn\b|liên kết (?:trong|ở|này|đó|ấy|vừa|lạ|kèm|tải|họ)\b)"
+        ),
     },
     "en": {
         "password": re.compile(r"password|passcode|pin(?<=\bpin) (?:code|number)|cv[vc]\b"),
@@ -53,6 +57,9 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
         "money": re.compile(
             r"(?:pay|transfer|send|lose|lost|withdraw|deposit)\w* (?:\w+ )?(?:money|fees?)\b|bank transfer"
             r"|\d[\d., ]*(?:dongs?|vnd)\b"
+        ),
+        "link": re.compile(
+            r"(?:tap|open|touch|click|follow|press|use|through|via|from)\w*(?: [\w’]+){0,3}? links?\b"
         ),
     },
     "fr": {
@@ -62,6 +69,7 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
             r"(?:payer|envoyer|virer|transférer|verser|retirer|perdre|perdu) (?:[\w’]+ ){0,2}(?:l’|d’)?"
             r"(?:argent|frais)\b|virement|\d[\d., ]*(?:dongs?|vnd)\b"
         ),
+        "link": re.compile(r"(?:touch|ouvr|cliqu|suiv|appuy|via|par|depuis)\w*(?: [\w’]+){0,3}? liens?\b"),
     },
 }  # fmt: skip
 

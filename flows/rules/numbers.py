@@ -49,6 +49,11 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(digits for digits in found if len(digits) >= _LEAST_DIGITS)
 
 
+def longer_numbers_out_of(text: str) -> str:
+    """*text* without the numbers of three or more digits."""
+    return _NUMBER.sub(lambda match: match[0] if len(_digits(match)) < _LEAST_DIGITS else "…", text)
+
+
 def _digits(match: re.Match[str]) -> str:
     if scale := match["scale"]:
         whole, _, part = match["number"].replace(",", ".").partition(".")

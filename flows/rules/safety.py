@@ -38,17 +38,22 @@ def translations_bring_no_danger_of_their_own(flow: Flow) -> Iterator[Finding]:
 def _wanted(step: Step, language: Language) -> frozenset[SafetyMark]:
     """The marks that *step* lacks. Searched as one text: every start of the kiosk waits for it."""
     whole = plain("\n".join(words.in_(language) for _, words in step_texts(step)))
-    return frozenset(
+    found = [
         mark
         for mark, pattern in MENTIONS[language].items()
         if mark not in step.safety and pattern.search(whole)
-    )
+    ]
+    if "link" in found and not any(_mentions(step, language, frozenset[SafetyMark](["link"]), "")):
+        found.remove("link")
+    return frozenset(found)
 
 
 def _mentions(step: Step, language: Language, marks: Collection[SafetyMark], code: str) -> Iterator[Finding]:
     for path, words in step_texts(step) if marks else ():
         text = words.in_(language)
         for mark in sorted(marks):
+            if mark == "link" and (path[-1] == "if" or path[2] == "choice"):
+                continue  # that somebody has touched one, or got one, is told; nobody is led to it
             if found := MENTIONS[language][mark].search(plain(text)):
                 fields = {"part": text[found.start() : found.end()], "mark": mark, "step": step.id}
                 yield Finding(code, Place(f"{language}.toml", path), fields)

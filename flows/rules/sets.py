@@ -8,7 +8,21 @@ from itertools import chain
 
 from flows.flow import Flow
 from flows.problems import Finding
-from flows.rules import facts, graph, numbers, pictures, plain_text, privacy, safety, secrets, wording
+from flows.rules import (
+    buttons,
+    counts,
+    facts,
+    graph,
+    languages,
+    numbers,
+    pictures,
+    plain_text,
+    polarity,
+    privacy,
+    safety,
+    secrets,
+    wording,
+)
 
 
 def at_loading(flow: Flow, today: date) -> Iterator[Finding]:
@@ -52,8 +66,13 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
     """What an officer is told besides: never an error, so that the check and the kiosk refuse the same."""
     return chain(
         wording.every_sentence_can_be_spoken(flow, speakable),
-        wording.words_are_translated(flow),
-        wording.languages_are_their_own(flow),
+        languages.words_are_translated(flow),
+        languages.words_are_in_their_language(flow),
+        languages.languages_are_their_own(flow),
+        polarity.no_language_loses_a_denial(flow),
+        polarity.simpler_words_forbid_the_same(flow),
+        counts.small_numbers_are_the_same(flow),
+        counts.simpler_words_count_the_same(flow),
         safety.translations_bring_no_danger_of_their_own(flow),
         wording.sentences_are_short(flow),
         numbers.numbers_are_the_same_in_every_language(flow),
@@ -66,6 +85,8 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         numbers.telephone_numbers_are_listed(flow),
         privacy.answers_that_tell_a_group_are_private(flow),
         pictures.pictures_stay_simple(flow),
+        buttons.words_name_what_the_hand_shows(flow),
+        buttons.button_names_are_kept(flow),
         pictures.nothing_points_where_not_to_touch(flow),
         wording.steps_without_simpler_words(flow),
         wording.steps_without_example(flow),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import combinations
 from typing import TypeAlias
 
 from flows.flow import Flow
@@ -16,12 +15,6 @@ from flows.words import Language
 
 Speakable: TypeAlias = Callable[[str, Language], list[tuple[str, str]]]
 """Says, in Vietnamese and English, what the voice would read wrong; an empty list where nothing."""
-
-LABEL = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\([^)]*\)")
-"""What stands on the phone stays Vietnamese in every language, within quotation marks or brackets."""
-
-VIETNAMESE_WORD = re.compile(r"\b\w*[ăđĩũơưạ-ỹ]\w*\b", re.IGNORECASE)
-"""Words with letters that neither English nor French has."""
 
 MOST_SYLLABLES = 20  # of one Vietnamese sentence (content rule: ONE action, at most 20)
 SENTENCE_END = re.compile(r"[.!?…;:]+[”\"]?(?:\s+|$)")
@@ -49,43 +42,6 @@ def every_sentence_can_be_spoken(flow: Flow, speakable: Speakable) -> Iterator[F
         for language in flow.languages:
             for vi, en in speakable(words.in_(language), language):
                 yield Finding("not-speakable", Place(f"{language}.toml", path), {"vi": vi, "en": en})
-
-
-def words_are_translated(flow: Flow) -> Iterator[Finding]:
-    """A sentence left in Vietnamese in the words of another language; of a file that is, it is told once."""
-    copied = {language for pair in _copied(flow) for language in pair}
-    for path, words in resident_texts(flow):
-        for language in flow.languages:
-            if (
-                language not in ("vi", *copied)
-                and words.has(language)
-                and _is_vietnamese(words.in_(language))
-            ):
-                yield Finding("not-translated", Place(f"{language}.toml", path), {"language": language})
-
-
-def languages_are_their_own(flow: Flow) -> Iterator[Finding]:
-    """A file of words copied over that of another language and left so: the wrong voice would read it."""
-    for one, other in _copied(flow):
-        vietnamese = _is_vietnamese(" ".join(words.in_(one) for _, words in resident_texts(flow)))
-        wrong, right = (one, other) if one == "vi" and not vietnamese else (other, one)
-        yield Finding("words-copied", Place(f"{wrong}.toml", ("title",)), {"other": f"{right}.toml"})
-
-
-def _copied(flow: Flow) -> Iterator[tuple[Language, Language]]:
-    """The pairs of languages in which most texts are identical; names and numbers may well be."""
-    texts = [words for _, words in resident_texts(flow)]
-    for one, other in combinations(flow.languages, 2):
-        both = [words for words in texts if words.has(one) and words.has(other)]
-        same = sum(words.in_(one) == words.in_(other) for words in both)
-        if 2 * same > len(both):
-            yield one, other
-
-
-def _is_vietnamese(text: str) -> bool:
-    own = LABEL.sub("", text)
-    found = len(VIETNAMESE_WORD.findall(own))
-    return found > 1 and 4 * found > len(own.split())  # one alone is the name of a place
 
 
 def answers_differ(flow: Flow) -> Iterator[Finding]:

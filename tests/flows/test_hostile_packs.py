@@ -21,7 +21,7 @@ from flows.library import load_library
 from flows.problems import Problem
 
 SOUND = Path(__file__).with_name("broken") / "lanh-lan"
-MOST_SECONDS = 3.0  # a hundred times what most take here; the old code needed minutes, or for ever
+MOST_SECONDS = 4.0  # of the processor; most take a hundredth here, the old code needed minutes, or for ever
 
 pytestmark = pytest.mark.filterwarnings("error")
 
@@ -33,10 +33,10 @@ def beside_a_sound_one(folder: Path) -> Path:
 
 def told(folder: Path) -> tuple[Problem, ...]:
     """What check and kiosk say of the pack; both are asked, within the time."""
-    began = time.monotonic()
+    began = time.process_time()
     offered = load_library(folder, TODAY)
     report = check_folder(folder, TODAY, lambda text, language: [])
-    assert time.monotonic() - began < MOST_SECONDS
+    assert time.process_time() - began < MOST_SECONDS
     assert "lanh-lan" in offered.flows
     refused = {one.flow_id for one in offered.problems if one.severity == "error"}
     assert refused == set(report.refused)

@@ -1,0 +1,101 @@
+"""What one language forbids no other language bids, and what is said simpler forbids the same.
+
+A lost *không* turns a warning into an instruction. Only clear words count: a prohibition on the one side, and
+on the other nothing at all that denies, stops or keeps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from flows.flow import Flow
+from flows.problems import Finding, Place
+from flows.rules.mentions import plain
+from flows.texts import resident_texts
+from flows.words import Language
+
+FORBIDS: Mapping[Language, re.Pattern[str]] = {
+    "vi": re.compile(
+        r"\b(?:đừng|chớ|cấm|tuyệt đối không|không bao giờ|không ai|không nên)\b|\bkhông được (?!thì\b)\w"
+        r"|(?<!để )\b(?:bác|cháu|cán bộ|công an|ai|họ|nhà nước|cũng) (?:sẽ |đều |chỉ )?không "
+        r"(?!cần|phải|thấy|nhớ|biết|rõ|có|còn|muốn|hiểu|kịp|nhầm|sao)\w+"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:do not|don’t|must not)\b(?! (?:worry|hesitate|know|understand|have))|never\b)"
+    ),
+    "fr": re.compile(
+        r"\b(?:ne |n’)(?:(?:le|la|les|lui|vous|l’|y|en) ?){0,2}(?!ayez|hésitez|inquiétez|savez|avez|êtes)"
+        r"\w+(?:ez|ent|e)[ ,]+(?:pas|jamais|rien|à personne)\b"
+    ),
+}
+"""What must not be lost: prohibitions, and what is never done to a resident."""
+
+DENIES: Mapping[Language, re.Pattern[str]] = {
+    "vi": re.compile(
+        r"\b(?:không|đừng|chớ|chưa|cấm|khoan|chẳng|khỏi|hết|mất|thiếu|tránh|thôi|chỉ|kẻo|miễn|bỏ|giữ kín"
+        r"|để yên|cúp)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|avoid|refuses?|stop|leave|only"
+        r"|keep|hang up|skip|except)\b|n’t\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:ne|ni|pas|jamais|rien|aucune?|personne|sans|non|évit\w+|seul\w*|refus\w+|laissez|gardez|raccrochez"
+        r"|sauf|impossible|arrêtez)\b|\bn’"
+    ),
+}
+"""Whatever may carry a prohibition in other words: “leave Wi-Fi on” is “đừng tắt Wi-Fi”."""
+
+_LABEL = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\([^)]*\)")
+_SENTENCE = re.compile(r"[^.;:!?…]*\w[^.;:!?…]*[.;:!?…]*")
+_BID = re.compile(r"(?:^|[,;.] ?|\brồi |\bbác (?:cứ |hãy |tự )?)(\w+)")
+_FORBIDDEN = re.compile(r"\b(?:đừng|chớ|không được) (\w+)")
+
+
+def no_language_loses_a_denial(flow: Flow) -> Iterator[Finding]:
+    """Sentence by sentence where both have as many, else the whole text."""
+    for path, words in resident_texts(flow):
+        if path[-1] == "if" or "choice" in path[2:3]:  # what somebody says of themselves, in few words
+            continue
+        vi = _said(words.vi)
+        for language in flow.languages:
+            if language == "vi" or not words.has(language):
+                continue
+            pairs = _pairs(vi, _said(words.in_(language)))
+            if any(_forbids(ours, "vi") and not DENIES[language].search(theirs) for ours, theirs in pairs):
+                fields = {"lost": f"{language}.toml", "kept": "vi.toml"}
+                yield Finding("negation-lost", Place(f"{language}.toml", path), fields)
+            elif any(_forbids(theirs, language) and not DENIES["vi"].search(ours) for ours, theirs in pairs):
+                fields = {"lost": "vi.toml", "kept": f"{language}.toml"}
+                yield Finding("negation-lost", Place("vi.toml", path), fields)
+
+
+def _said(text: str) -> str:
+    return _LABEL.sub("“”", plain(text))
+
+
+def _pairs(vi: str, other: str) -> list[tuple[str, str]]:
+    ours, theirs = _SENTENCE.findall(vi), _SENTENCE.findall(other)
+    return list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else [(vi, other)]
+
+
+def _forbids(sentence: str, language: Language) -> bool:
+    return not sentence.endswith("?") and FORBIDS[language].search(sentence) is not None
+
+
+def simpler_words_forbid_the_same(flow: Flow) -> Iterator[Finding]:
+    """What `say` forbids `simpler` does not bid with the same verb, nor the other way round."""
+    for step in flow.steps.values():
+        if step.simpler and (verb := _turned(_said(step.say.vi), _said(step.simpler.vi))):
+            place = Place("vi.toml", ("step", step.id, "simpler"))
+            yield Finding("negation-turned", place, {"verb": verb, "step": step.id})
+
+
+def _turned(one: str, other: str) -> str:
+    for forbids, bids in ((one, other), (other, one)):
+        if not DENIES["vi"].search(bids):
+            both: set[str] = {*_FORBIDDEN.findall(forbids)} & {*_BID.findall(bids)}
+            if both:
+                return min(both)
+    return ""
