@@ -49,7 +49,7 @@ DENIES: Mapping[Language, re.Pattern[str]] = {
 
 _LABEL = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 _SENTENCE = re.compile(r"[^.;:!?…]*\w[^.;:!?…]*[.;:!?…]*")
-_BID = re.compile(r"(?:^|[,;.] ?|\brồi |\bbác (?:cứ |hãy |tự )?)(\w+)")
+_BID = re.compile(r"(?:^|[,;.] ?|\brồi |\bbác (?:cứ |hãy |tự )?)(?!bác\b)(\w+)")
 _FORBIDDEN = re.compile(r"\b(?:đừng|chớ|không được) (\w+)")
 
 

@@ -120,8 +120,8 @@ def _english() -> SecretWords:
         rf"|staff|\w+ staff|volunteers?){near}{{0,30}}?{secret}",
         rf"\b(?:let|have|ask|allow|get) (?!you\b).{{1,30}}?\b(?:type|enter|see|know|read|keep"
         rf"|set|fill|note)\b.{{0,20}}?{secret}",
-        rf"{secret}.{{0,30}}?\b(?:aloud|out loud)\b|\b(?:read|say)\b.{{0,6}}?(?:aloud|out"
-        rf" loud).{{0,20}}?{secret}",
+        rf"\b(?:read|say)\b.{{0,30}}?{secret}[^,]{{0,20}}?\b(?:aloud|out loud)\b",
+        rf"\b(?:read|say)\b.{{0,6}}?(?:aloud|out loud).{{0,20}}?{secret}",
     )
     return SecretWords(
         secret=re.compile(secret),
