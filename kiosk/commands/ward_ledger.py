@@ -31,6 +31,10 @@ LedgerUrl = Annotated[
 
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Bundles, or folders that hold them.")],
+    vouched: Annotated[
+        bool,
+        typer.Option("--vouched", help="You know that they were made before their kiosk was withdrawn."),
+    ] = False,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -54,7 +58,7 @@ def ingest(
         where = ", ".join(map(visible, paths))
         typer.echo(f"Không có gói nào ở {where}: chưa nhận gì. / No bundle there: nothing was taken in.")
     with opened(config, data, ledger) as (ward, book):
-        work = Ingest(ward.folder, book, lambda: keyring(ward.folder), time.time)
+        work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)
         failed = 0
         try:
             back = papers(ward)
@@ -74,7 +78,7 @@ def gaps(
     data: DataFolder = None,
 ) -> None:
     """Còn thiếu gì. What is missing: gaps, silent kiosks, what is kept aside, alarms. Exit 1 for any."""
-    from kiosk.ward.alarms import is_full
+    from kiosk.ward.alarms import MORE, is_full
     from kiosk.ward.giving_up import lost_name
     from kiosk.ward.keyring import keyring
     from kiosk.ward.quarantine import quarantined
@@ -105,7 +109,16 @@ def gaps(
         vi, en = SENTENCES[alarm.what]
         numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
         who = f"{alarm.kiosk}{numbers}" if alarm.kiosk else "?"
-        typer.echo(f"! {alarm.no}: {who}: {vi} / {en} {alarm.kept[:16]}".rstrip())
+        if alarm.kept == MORE:
+            more = f"và {alarm.last} việc cũ hơn cùng loại / and {alarm.last} older ones of that kind"
+            typer.echo(f"! {alarm.no}: {who}: {more}: {vi} / {en}  [{alarm.what}]")
+            continue
+        typer.echo(f"! {alarm.no}: {who}: {vi} / {en}  [{alarm.what}] {alarm.kept[:16]}".rstrip())
+    if len(alarms) > 1:
+        typer.echo(
+            f"Xem xong tất cả / all of these looked at: ward settle --up-to {max(one.no for one in alarms)}"
+            "  (--kind, --kiosk: chỉ một loại, một máy / only one kind, one kiosk)"
+        )
     if full:
         typer.echo("! Thư mục aside đã đầy: xem các cảnh báo và settle. / aside is full: look, then settle.")
     ill = any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found)
@@ -117,6 +130,17 @@ def settle(
     numbers: Annotated[
         list[int] | None, typer.Argument(metavar="NUMBER…", help="As ./script/run ward gaps shows them.")
     ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option("--kind", metavar="KIND", help="All of that kind, as in brackets behind each."),
+    ] = None,
+    kiosk: Annotated[
+        list[str] | None, typer.Option("--kiosk", metavar="KIOSK", help="All of that kiosk.")
+    ] = None,
+    up_to: Annotated[
+        int,
+        typer.Option("--up-to", min=0, metavar="NUMBER", help="All up to that number, of those asked for."),
+    ] = 0,
     lost: Annotated[
         list[str] | None,
         typer.Option("--lost", metavar="KIOSK/EPOCH/10-50", help="Will never come; as gaps shows it."),
@@ -128,12 +152,21 @@ def settle(
     """Đã xem xong các cảnh báo này, hoặc số liệu này mất hẳn. Alarms looked into; figures lost for good."""
     from kiosk.ward.alarms import settle_alarms
     from kiosk.ward.giving_up import NothingMissing, give_up_what
+    from kiosk.ward.refusals import SENTENCES
 
-    if not numbers and not lost:
-        refuse("Hãy ghi số của cảnh báo, hoặc --lost. / Say the number of an alarm, or --lost.")
+    many = bool(kind or kiosk or up_to)
+    if not numbers and not lost and not many:
+        refuse(
+            "Hãy ghi số của cảnh báo, hoặc --kind, --kiosk, --up-to, --lost. / "
+            "Say the number of an alarm, or --kind, --kiosk, --up-to, --lost."
+        )
+    for strange in sorted(set(kind or ()) - SENTENCES.keys()):
+        refuse(f"Không có loại “{visible(strange)}”. / There is no such kind; known: {', '.join(SENTENCES)}")
     now_s = int(time.time())
     with opened(config, data, ledger) as (ward, book), book.change("") as connection:
-        settled = settle_alarms(connection, numbers or [], now_s)
+        settled = settle_alarms(
+            connection, numbers or [], now_s, kinds=kind or (), kiosks=kiosk or (), up_to=up_to
+        )
         try:
             for one in lost or ():
                 give_up_what(connection, ward, one, now_s)
@@ -144,7 +177,7 @@ def settle(
             )
     done = settled + len(lost or ())
     typer.echo(f"Đã xong {done} việc. / Settled in all: {done}")
-    if settled != len(set(numbers or ())):
+    if (not settled and not lost) if many else settled != len(set(numbers or ())):
         typer.echo(
             "Có số không phải của cảnh báo nào còn mở: xem ward gaps. / "
             "Some number is of no open alarm: see ./script/run ward gaps.",

@@ -16,7 +16,6 @@ from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
-MOST_AT_ONCE = 200  # connections; who opens more gets 503, and a kiosk comes again
 WARD_SERVICE = "kiosk-bdhvs-ward.service"
 Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every kiosk in the network.")]
 Port = Annotated[int, typer.Option("--port", min=1, max=65535)]
@@ -27,6 +26,12 @@ Key = Annotated[Path | None, typer.Option("--key", metavar="FILE")]
 StatusForAll = Annotated[
     bool, typer.Option("--status-for-all", help="Show the page of figures to other machines too.")
 ]
+Names = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--name", metavar="HOST", help="Kiosks also call this machine so, beside its address and certificate."
+    ),
+]
 
 
 def serve(
@@ -35,6 +40,7 @@ def serve(
     certificate: Certificate = None,
     key: Key = None,
     status_for_all: StatusForAll = False,
+    name: Names = None,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -43,26 +49,33 @@ def serve(
     import uvicorn
 
     from kiosk.guide_names import ticket_wording
+    from kiosk.ward.listening import own_names, server_options
     from kiosk.ward.serve import Receiver
 
     _want_both(certificate, key)
+    try:
+        names = own_names(certificate)
+    except (OSError, ValueError) as failure:
+        refuse(f"Không đọc được chứng chỉ {certificate}. / {certificate} holds no certificate: {failure}")
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     with opened(config, data, ledger) as (ward, book):
         scheme = "https" if certificate else "http"
         typer.echo(f"{ward.name}: {scheme}://{host}:{port}/  (Ctrl+C: dừng / stop)")
         uvicorn.run(
             Receiver(
-                ward.folder, book, time.time, status_for_all=status_for_all, wording=ticket_wording
+                ward.folder,
+                book,
+                time.time,
+                status_for_all=status_for_all,
+                wording=ticket_wording,
+                names=(*names, *(name or ())),
             ).app(),
             host=host,
             port=port,
             ssl_certfile=certificate,
             ssl_keyfile=key,
             log_level="warning",
-            ws="none",
-            lifespan="off",
-            server_header=False,
-            limit_concurrency=MOST_AT_ONCE,
+            **server_options(),
         )
 
 
@@ -72,6 +85,7 @@ def install(
     certificate: Certificate = None,
     key: Key = None,
     status_for_all: StatusForAll = False,
+    name: Names = None,
     print_only: Annotated[bool, typer.Option("--print", help="Show the unit, write nothing.")] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -82,9 +96,11 @@ def install(
     _want_both(certificate, key)
     chosen = choose(config, data)
     options = ["--host", host, "--port", str(port)]
-    for name, file in (("--certificate", certificate), ("--key", key)):
-        options += [name, str(file.absolute())] if file is not None else []
+    for option, file in (("--certificate", certificate), ("--key", key)):
+        options += [option, str(file.absolute())] if file is not None else []
     options += ["--status-for-all"] if status_for_all else []
+    for one in name or ():
+        options += ["--name", one]
     config_file = chosen.file and chosen.file.absolute()
     text = ward_service_text(sys.executable, options, config_file, chosen.data_folder)
     if print_only:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.storage.files import private_folder, publish
@@ -19,17 +19,24 @@ STRANGERS = "strangers"  # within it: what none of the ward's kiosks has signed;
 SIGNED: tuple[Refusal, ...] = ("revoked", "vocabulary", "broken-chain", "conflict")
 """Refused though a kiosk of ours has signed it."""
 MOST_ASIDE = 500  # files of each of the two; who floods the receiver must not fill its disk
-MOST_OPEN = 1000  # alarms of one kind that wait for an officer
+MOST_OPEN = 1000  # alarms of one kind (and of one kiosk of ours) that wait for an officer
+MORE = "more"  # in place of a file: how many older alarms of a kind are not listed one by one any more
+CLAIMED: tuple[Refusal, ...] = ("unknown-key", "wrong-ward")
+"""Of these the name of the kiosk is what a stranger says."""
 MOST_ASIDE_BYTES = 500 * 1024 * 1024
 
 
-def keep_aside(folder: Path, why: Refusal, name: str, raw: bytes, wanted: Collection[str]) -> None:
+def keep_aside(
+    folder: Path, why: Refusal, name: str, raw: bytes, wanted: Collection[str], kiosk: str = ""
+) -> None:
     """Keep what was refused, under the hash of its bytes; `kiosk ward ingest` may be given it again later.
+
+    *kiosk*: whose key has signed it, empty where nobody's has.
 
     Where there is no more room, the oldest give way that are not among *wanted*: no open alarm names them.
     Raises `OSError`.
     """
-    file = kept_file(folder, why, name)
+    file = kept_file(folder, why, name, kiosk)
     room = file.parent
     private_folder(room)
     if file.exists():
@@ -47,10 +54,15 @@ def keep_aside(folder: Path, why: Refusal, name: str, raw: bytes, wanted: Collec
     publish(file, raw)
 
 
-def kept_file(folder: Path, why: Refusal | Notice, name: str) -> Path:
+def kept_file(folder: Path, why: Refusal | Notice, name: str, kiosk: str) -> Path:
     """Where the file of that name lies, or would."""
-    room = folder / ASIDE if why in SIGNED else folder / ASIDE / STRANGERS
-    return room / f"{name}{SUFFIX}"
+    return folder.joinpath(room_of(why, kiosk), f"{name}{SUFFIX}")
+
+
+def room_of(why: Refusal | Notice, kiosk: str) -> Path:
+    """What one of our kiosks has signed lies apart from what anybody can make."""
+    ours = why in SIGNED or (bool(kiosk) and why not in CLAIMED)
+    return Path(ASIDE) if ours else Path(ASIDE, STRANGERS)
 
 
 def is_full(folder: Path) -> bool:
@@ -72,7 +84,11 @@ def _has_room(sizes: Mapping[Path, int], more_bytes: int) -> bool:
 def raise_alarm(
     connection: Connection, what: Refusal | Notice, header: Header | None, kept: str, now_s: int
 ) -> None:
-    """The same once more adds nothing."""
+    """The same once more adds nothing. The newest is always there: where there are very many of a kind, the
+    oldest is only counted from then on. What strangers send is counted apart from what ours have signed.
+
+    *header*: of what a kiosk of ours has signed, or of what a stranger says (`CLAIMED`).
+    """
     values: dict[str, object] = {
         "what": what,
         "kiosk": header.kiosk if header else "",
@@ -81,17 +97,63 @@ def raise_alarm(
         "kept": kept,
     }
     same = select(t.alarm.c.no).where(*(t.alarm.c[name] == value for name, value in values.items()))
-    open_ones = select(func.count()).where(t.alarm.c.what == what, t.alarm.c.settled_s.is_(None))
     if connection.execute(same).first() is not None:
         return
-    if connection.execute(open_ones).scalar_one() >= MOST_OPEN:
-        log.error("there are %d alarms of the kind %s already: no more are written", MOST_OPEN, what)
-        return
+    _make_room(connection, what, "" if what in CLAIMED else str(values["kiosk"]), now_s)
     last = header.last if header else 0
     connection.execute(insert(t.alarm).values(**values, last=last, raised_s=now_s))
 
 
-def settle_alarms(connection: Connection, numbers: Sequence[int], now_s: int) -> int:
-    """How many of these were open and are now settled."""
-    these = (t.alarm.c.no.in_(numbers), t.alarm.c.settled_s.is_(None))
-    return connection.execute(update(t.alarm).where(*these).values(settled_s=now_s)).rowcount
+def is_raised(connection: Connection, what: Refusal, header: Header) -> bool:
+    """Whether that is told of that bundle already, by whatever file."""
+    one = t.alarm.c
+    same = (one.what == what, one.kiosk == header.kiosk, one.epoch == header.epoch)
+    numbers = (one.first == header.first, one.last == header.last, one.settled_s.is_(None))
+    return connection.execute(select(one.no).where(*same, *numbers)).first() is not None
+
+
+def _make_room(connection: Connection, what: Refusal | Notice, kiosk: str, now_s: int) -> None:
+    one = t.alarm.c
+    of_kind = (one.what == what, *([] if what in CLAIMED else [one.kiosk == kiosk]))
+    listed = (*of_kind, one.kept != MORE, one.settled_s.is_(None))
+    count = connection.execute(select(func.count()).select_from(t.alarm).where(*listed)).scalar_one()
+    if count < MOST_OPEN:
+        return
+    oldest = select(one.no).where(*listed).order_by(one.no).limit(count - MOST_OPEN + 1)
+    gone = connection.execute(delete(t.alarm).where(one.no.in_(oldest))).rowcount
+    more = (one.what == what, one.kiosk == kiosk, one.kept == MORE)
+    told = connection.execute(select(one.no, one.last, one.settled_s).where(*more)).first()
+    if told is None:
+        values = {"what": what, "kiosk": kiosk, "epoch": "", "first": 0, "kept": MORE}
+        connection.execute(insert(t.alarm).values(**values, last=gone, raised_s=now_s))
+    else:
+        before = told.last if told.settled_s is None else 0
+        changed = {"last": before + gone, "raised_s": now_s, "settled_s": None}
+        connection.execute(update(t.alarm).where(one.no == told.no).values(**changed))
+
+
+def settle_alarms(
+    connection: Connection,
+    numbers: Sequence[int],
+    now_s: int,
+    *,
+    kinds: Sequence[str] = (),
+    kiosks: Sequence[str] = (),
+    up_to: int = 0,
+) -> int:
+    """How many were open and are now settled: those of *numbers*, and all of these *kinds* and *kiosks* that
+    were raised before number *up_to* or with it. Whatever of the three is not said is not asked for.
+    """
+    one = t.alarm.c
+    found = connection.execute(
+        update(t.alarm).where(one.no.in_(numbers), one.settled_s.is_(None)).values(settled_s=now_s)
+    ).rowcount
+    asked = [
+        *([one.what.in_(kinds)] if kinds else []),
+        *([one.kiosk.in_(kiosks)] if kiosks else []),
+        *([one.no <= up_to] if up_to else []),
+    ]
+    if asked:
+        these = (*asked, one.settled_s.is_(None))
+        found += connection.execute(update(t.alarm).where(*these).values(settled_s=now_s)).rowcount
+    return found

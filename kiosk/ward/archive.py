@@ -34,6 +34,7 @@ from kiosk.storage.files import keep_once, publish, sync_folder
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of
+from kiosk.ward.plausible import DOUBTED
 from kiosk.ward.report.sources import Refused, kiosks_of, refused_of
 from kiosk.ward.status import KioskStatus
 
@@ -43,7 +44,7 @@ SALT_FILE = "archive.salt"
 STAFF = "staff"
 PLACED = ("sessions", "openings", "shifts", "doors")
 """Of these the place is kept: where there is any, a point or team was active."""
-LOCAL = ("place", "door-area")
+LOCAL = ("place", "door-area", DOUBTED)
 """Rows that are named within a ward only: point-1 of one ward is not that of another."""
 FIGURES_SCHEMA = pa.schema(
     [("span", pa.string()), ("key", pa.string()), ("bucket", pa.string()), ("place", pa.string()),

@@ -17,8 +17,8 @@ from kiosk.sessions.chain import EventRow
 from kiosk.sessions.vocabulary import EventKind
 from kiosk.ward import ledger as lg
 from kiosk.ward import tallies
-from kiosk.ward.alarms import keep_aside, raise_alarm
-from kiosk.ward.receive import Keyring, Received, receive
+from kiosk.ward.alarms import CLAIMED, SIGNED, is_raised, keep_aside, raise_alarm
+from kiosk.ward.receive import Keyring, Received, examine, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
 from kiosk.ward.rollup import note_rows, note_tally
 from kiosk.ward.status import open_alarms
@@ -64,14 +64,39 @@ class Ingest:
         except BundleRefused as refused:
             return self._refuse(refused, raw)
 
-    def _refuse(self, refused: BundleRefused, raw: bytes) -> Refused:
-        log.warning("refused (%s): %s", refused.why, refused.header.name if refused.header else "?")
-        kept = hashlib.sha256(raw).hexdigest()
-        with self._ledger.change(refused.header.kiosk if refused.header else "") as connection:
-            wanted = {one.kept for one in open_alarms(connection)}
-            keep_aside(self._folder, refused.why, kept, raw, wanted)
-            raise_alarm(connection, refused.why, refused.header, kept, int(self._now_s()))
-        return Refused(refused.why, refused.header)
+    def turn_away(self, beginning: bytes) -> Outcome | None:
+        """What is said of a bundle whose first line is wrong; None: the rest of it is wanted.
+
+        Nothing of it is kept: its kiosk has it, and strangers shall not fill our disk. Raises as `take` does.
+        """
+        try:
+            examine(beginning, self._ring())
+        except BundleRefused as refused:
+            return self._refuse(refused, None, beginning)
+        return None
+
+    def _refuse(self, refused: BundleRefused, raw: bytes | None, beginning: bytes = b"") -> Outcome:
+        why, header = refused.why, refused.header
+        log.warning("refused (%s): %s", why, header.name if header else "?")
+        about = header if refused.signed or why in CLAIMED else None
+        with self._ledger.change(header.kiosk if header else "") as connection:
+            if why == "revoked" and header and lg.is_known(connection, header):
+                return Stored(header, None)  # it came before its kiosk was withdrawn
+            again = why == "damaged" and about is not None and is_raised(connection, why, about)
+            if not again:  # one bundle of ours may be cut off in a thousand ways
+                kept = _kept(why, raw, beginning)
+                if raw is not None:
+                    wanted = {one.kept for one in open_alarms(connection)}
+                    keep_aside(self._folder, why, kept, raw, wanted, about.kiosk if about else "")
+                raise_alarm(connection, why, about, kept, int(self._now_s()))
+        return Refused(why, header)
+
+
+def _kept(why: Refusal, raw: bytes | None, beginning: bytes) -> str:
+    """Under which name an alarm stands: of the file, or of the line of what one of ours has signed."""
+    if raw is not None:
+        return hashlib.sha256(raw).hexdigest()
+    return hashlib.sha256(beginning.partition(b"\n")[0]).hexdigest() if why in SIGNED else ""
 
 
 def _store(connection: Connection, received: Received, now_s: int) -> Stored:
@@ -91,7 +116,11 @@ def _store(connection: Connection, received: Received, now_s: int) -> Stored:
 
 
 def _new_rows(connection: Connection, source: int, received: Received) -> list[EventRow]:
-    """Those nobody has sent. Raises `BundleRefused` where others are there under these numbers."""
+    """Those nobody has sent. Raises `BundleRefused` where others are there under these numbers.
+
+    Of a withdrawn kiosk a gap is filled only by what the chain proves to have been there: from its first
+    number on to a hash that came before. Beyond what has come an officer has said how far it counts.
+    """
     header = received.header
     there = lg.hashes(connection, source, header.first - 1, header.last)
     before = there.pop(header.first - 1, None)
@@ -102,7 +131,11 @@ def _new_rows(connection: Connection, source: int, received: Received) -> list[E
         raise BundleRefused("broken-chain", header)
     if after and after != {header.last_hash}:
         raise BundleRefused("broken-chain", header)
-    return [row for row in received.rows if row.seq not in there]
+    new = [row for row in received.rows if row.seq not in there]
+    anchored = (header.first == 1 or header.before) and (after or header.last in there)
+    if received.withdrawn and new and not anchored and header.last <= lg.newest(connection, source):
+        raise BundleRefused("revoked", header)
+    return new
 
 
 def _store_cells(connection: Connection, source: int, received: Received, now_s: int) -> int:

@@ -9,13 +9,16 @@ from kiosk.ward.authority import open_authority
 from kiosk.ward.receive import Keyring, KnownKey
 
 
-def keyring(folder: Path) -> Keyring:
-    """Raises `WardUnready`, `KeyUnusable`."""
+def keyring(folder: Path, *, vouched: bool = False) -> Keyring:
+    """*vouched*: an officer says that what comes was made before its kiosk was withdrawn.
+
+    Raises `WardUnready`, `KeyUnusable`.
+    """
     ward = open_authority(folder)
     wards = (public_bytes(ward.key), *(bytes.fromhex(one) for one in ward.older_keys))
     kiosks = {}
     for one in ward.enrolled:
         public = bytes.fromhex(one.key)
-        through = dict(one.valid_through) if one.revoked else None
+        through = dict(one.valid_through) if one.revoked and not vouched else None
         kiosks[one.kiosk, fingerprint(public).hex()] = KnownKey(public, through)
     return Keyring(kiosks, frozenset(fingerprint(one).hex() for one in wards), ward.identities())

@@ -151,6 +151,13 @@ def has_bundle(connection: Connection, source: int, header: Header) -> bool:
     return connection.execute(query).first() is not None
 
 
+def is_known(connection: Connection, header: Header) -> bool:
+    """Whether that very bundle has come."""
+    query = select(t.source.c.no).where(t.source.c.kiosk == header.kiosk, t.source.c.epoch == header.epoch)
+    source = connection.execute(query).scalar()
+    return source is not None and has_bundle(connection, int(source), header)
+
+
 def hashes(connection: Connection, source: int, first: int, last: int) -> dict[int, bytes]:
     """Of the events that are there already."""
     query = select(t.event.c.seq, t.event.c.hash).where(
@@ -165,6 +172,15 @@ def befores_at(connection: Connection, source: int, first: int) -> set[str]:
         t.bundle.c.source_no == source, t.bundle.c.kind == "events", t.bundle.c.first == first
     )
     return {str(before) for (before,) in connection.execute(query)} - {""}
+
+
+def newest(connection: Connection, source: int) -> int:
+    """The highest number of an event that has come, 0 where there is none."""
+    query = select(func.max(t.bundle.c.last))
+    return int(
+        connection.execute(query.where(t.bundle.c.source_no == source, t.bundle.c.kind == "events")).scalar()
+        or 0
+    )
 
 
 def until(connection: Connection, kiosk: str, epoch: str) -> int:

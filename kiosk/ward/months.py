@@ -8,17 +8,24 @@ from sqlalchemy import Connection, select
 
 from kiosk.export.cells import month_number
 from kiosk.ward import tables as t
+from kiosk.ward.plausible import DOUBTED
 
 DUE = "uses-due"
 """The cell that counts what adds to a month's own figures."""
 
 
 def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
-    """By kiosk, the months whose figures have come."""
+    """By kiosk, the months whose figures have come, but for those that cannot be and are not counted."""
     found = defaultdict[str, set[str]](set)
+    one = t.rollup.c
+    months = connection.execute(select(t.month.c.span).where(t.month.c.key == DOUBTED)).scalars()
+    doubt = select(one.kiosk, one.span).where(one.span.in_(sorted(map(str, months))), one.key == DOUBTED)
+    doubted = {(kiosk, span) for kiosk, span in connection.execute(doubt)}
     query = select(t.source.c.kiosk, t.bundle.c.first).join(t.bundle).where(t.bundle.c.kind == "tally")
     for kiosk, number in connection.execute(query.distinct()):
-        found[kiosk].add(f"{number // 100:04}-{number % 100:02}")
+        month = f"{number // 100:04}-{number % 100:02}"
+        if (kiosk, month) not in doubted:
+            found[kiosk].add(month)
     return {kiosk: frozenset(months) for kiosk, months in found.items()}
 
 

@@ -12,7 +12,7 @@ from kiosk.export.envelope import Header
 from kiosk.export.ledger import Range, merged
 from kiosk.ward import ledger as lg
 from kiosk.ward import tables as t
-from kiosk.ward.alarms import SIGNED, kept_file
+from kiosk.ward.alarms import MORE, SIGNED, kept_file
 from kiosk.ward.receive import Keyring, receive
 from kiosk.ward.refusals import BundleRefused
 from kiosk.ward.status import Alarm, open_alarms
@@ -44,9 +44,9 @@ def quarantined(connection: Connection, folder: Path, ring: Keyring) -> tuple[Qu
     this ward has signed: anybody can make such a file.
     """
     found: dict[tuple[str, str], list[frozenset[_Event]]] = {}
-    alarms = {one.kept: one for one in open_alarms(connection) if one.kept}
+    alarms = {one.kept: one for one in open_alarms(connection) if one.kept not in ("", MORE)}
     for name, alarm in sorted(alarms.items()):
-        file = kept_file(folder, alarm.what, name)
+        file = kept_file(folder, alarm.what, name, alarm.kiosk)
         if file.exists():
             header, events = _events(file.read_bytes(), ring)
             if header is not None:

@@ -51,6 +51,7 @@ class Received:
     header: Header
     rows: tuple[EventRow, ...] = ()
     cells: tuple[tuple[Cell, int], ...] = ()
+    withdrawn: bool = False  # its kiosk is: what it says of itself proves nothing any more
 
 
 def receive(raw: bytes, ring: Keyring) -> Received:
@@ -62,33 +63,41 @@ def receive(raw: bytes, ring: Keyring) -> Received:
     except BundleDamaged as failure:
         raise BundleRefused("damaged") from failure
     header = envelope.header
-    _believe(envelope, ring)
+    withdrawn = _believe(envelope, ring)
     try:
         content = unsqueezed(unseal(envelope.sealed, ring.identities))
         if content_hash(content) != header.content:
             raise BundleDamaged("this is not the content that was signed")
         if header.kind == "tally":
             return Received(header, cells=tuple(read_cells(header, content)))
-        return Received(header, rows=tuple(read_rows(header, content)))
+        return Received(header, rows=tuple(read_rows(header, content)), withdrawn=withdrawn)
     except OutsideVocabulary as failure:
         raise BundleRefused("vocabulary", header) from failure
     except (BundleDamaged, CannotOpen) as failure:
         raise BundleRefused("damaged", header) from failure
 
 
-def _believe(envelope: Envelope, ring: Keyring) -> None:
+def examine(beginning: bytes, ring: Keyring) -> None:
+    """What its first line alone tells against a bundle, before the rest has come. Raises `BundleRefused`."""
+    try:
+        envelope = parse_envelope(beginning)
+    except BundleDamaged as failure:
+        raise BundleRefused("damaged") from failure
+    _believe(envelope, ring)
+
+
+def _believe(envelope: Envelope, ring: Keyring) -> bool:
+    """Whether its kiosk is withdrawn, where it may still count. Raises `BundleRefused`."""
     header = envelope.header
     known = ring.kiosks.get((header.kiosk, header.key))
     if header.ward not in ring.wards:
-        raise BundleRefused("wrong-ward", header)
+        raise BundleRefused("wrong-ward", header, signed=False)
     if known is None:
-        raise BundleRefused("unknown-key", header)
+        raise BundleRefused("unknown-key", header, signed=False)
     if fingerprint(known.public).hex() != header.key or not envelope.is_signed_by(known.public):
-        raise BundleRefused("damaged", header)
-    if known.valid_through is not None and not _still_valid(header, known.valid_through):
+        raise BundleRefused("damaged", header, signed=False)
+    if known.valid_through is None:
+        return False
+    if header.kind != "events" or header.last > known.valid_through.get(header.epoch, 0):
         raise BundleRefused("revoked", header)
-
-
-def _still_valid(header: Header, valid_through: Mapping[str, int]) -> bool:
-    through = valid_through.get(header.epoch)
-    return through is not None and (header.kind == "tally" or header.last <= through)
+    return True

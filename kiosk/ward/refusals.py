@@ -9,7 +9,7 @@ from kiosk.export.envelope import Header
 Refusal: TypeAlias = Literal[
     "damaged", "too-large", "wrong-ward", "unknown-key", "revoked", "vocabulary", "broken-chain", "conflict"
 ]
-Notice: TypeAlias = Literal["restored-or-cloned", "log-damaged", "two-machines"]
+Notice: TypeAlias = Literal["restored-or-cloned", "log-damaged", "two-machines", "implausible"]
 
 SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
     "damaged": ("Tệp bị hỏng hoặc bị cắt.", "The file is damaged or cut off."),
@@ -17,8 +17,8 @@ SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
     "wrong-ward": ("Gói này gửi cho phường khác.", "This bundle is for another ward."),
     "unknown-key": ("Phường chưa cấp giấy cho ki-ốt này.", "The ward has not enrolled this kiosk."),
     "revoked": (
-        "Ki-ốt đã bị thu hồi, gói này sau mốc còn giá trị.",
-        "This kiosk was withdrawn, and the bundle is beyond what is still valid.",
+        "Ki-ốt đã bị thu hồi, gói này sau mốc còn giá trị hoặc không chứng minh được là có từ trước.",
+        "This kiosk was withdrawn, and the bundle is beyond what is still valid, or not proved to be older.",
     ),
     "vocabulary": (
         "Gói có loại dòng nhật ký mà phần mềm ở phường chưa biết: hãy cập nhật.",
@@ -38,6 +38,10 @@ SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
     "log-damaged": (
         "Nhật ký của ki-ốt bị hỏng, đã bắt đầu kỳ mới.", "The kiosk's log was damaged; it began a new epoch."
     ),
+    "implausible": (
+        "Số theo tháng của ki-ốt nhiều hơn nhật ký của nó, nên không tính.",
+        "The kiosk's figures by month are more than its log tells of, and are not counted.",
+    ),
     "two-machines": (
         "Hai máy cùng ghi dưới một tên ki-ốt.", "Two machines write under the name of one kiosk."
     ),
@@ -47,6 +51,7 @@ SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
 class BundleRefused(Exception):
     """`header` is what the bundle says of itself, None where it could not be read."""
 
-    def __init__(self, why: Refusal, header: Header | None = None) -> None:
+    def __init__(self, why: Refusal, header: Header | None = None, *, signed: bool = True) -> None:
+        """*signed*: by that kiosk of ours, and not only said so."""
         super().__init__(SENTENCES[why][1])
-        self.why, self.header = why, header
+        self.why, self.header, self.signed = why, header, signed and header is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, assert_never
@@ -28,6 +28,7 @@ from kiosk.sessions.vocabulary import EventKind, Happening
 from kiosk.ward import tables as t
 from kiosk.ward.days import bounds_of, day_of, month_of
 from kiosk.ward.ledger import Ledger
+from kiosk.ward.plausible import DOUBTED, can_be, take_back_doubt, tell_doubt
 from kiosk.ward.tallies import tallied
 
 NOWHERE = "unknown"
@@ -202,7 +203,8 @@ def _value(span: str, cell: CellKey, place: str, kiosk: str, number: int) -> dic
 def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
     """The days of a month, and what was counted of the month alone."""
     one = t.rollup.c
-    of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, sources, month))]
+    found = [(source, tallied(connection, source, month)) for source in sources]
+    of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, kiosk, month, found))]
     _replace(connection, kiosk, month, of_month)
     days = (
         select(literal(month), one.key, one.bucket, one.place, one.kiosk, _added(one.key, one.number))
@@ -229,13 +231,23 @@ def _most_visited(connection: Connection, kiosk: str, month: str) -> str:
     return str(found) if found else NOWHERE
 
 
-def _of_month(connection: Connection, sources: Sequence[int], month: str) -> Cells:
-    found: Counter[CellKey] = Counter()
-    for source in sources:
-        for cell, number in tallied(connection, source, month).items():
-            for key in _keys_of(cell):
-                found[key] += number
-    return found
+def _of_month(
+    connection: Connection, kiosk: str, month: str, found: Sequence[tuple[int, Mapping[Cell, int]]]
+) -> Cells:
+    """*found*: the figures of that month alone, by source. Those that cannot be are not counted."""
+    sources = [source for source, _ in found]
+    cells: Counter[Cell] = Counter()
+    for _, of_source in found:
+        cells.update(of_source)
+    if not can_be(connection, kiosk, sources, month, cells):
+        tell_doubt(connection, kiosk, sources, month)
+        return {CellKey(DOUBTED): 1}
+    take_back_doubt(connection, kiosk, sources, month)
+    counted: Counter[CellKey] = Counter()
+    for cell, number in cells.items():
+        for key in _keys_of(cell):
+            counted[key] += number
+    return counted
 
 
 def _keys_of(cell: Cell) -> Sequence[CellKey]:

@@ -2,36 +2,49 @@
 
 ``PUT /bundles/NAME``: 201 for a new bundle, 200 for one that is known, both with the signed acknowledgement;
 409 (413 where it is too large) with ``{"refused": why}`` for one that is refused; 503 while the ledger cannot
-be used. The same bundle may be put as often as anybody likes. ``GET /papers``: what the ward sends back.
+be used, 507 while the disk is nearly full, 429 where too much comes from there, 408 where it comes too
+slowly, 421 where another machine is asked for: with all of these a kiosk comes again. The same bundle may be
+put as often as anybody likes. ``GET /papers``: what the ward sends back.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import AsyncIterator, Callable, Collection
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, TypeVar
 
+from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
-from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from kiosk.export.envelope import MOST_BYTES, Header
+from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
 from kiosk.tickets.wording import TicketWording
+from kiosk.ward.admission import Admission
 from kiosk.ward.authority import WardUnready, open_authority
 from kiosk.ward.ingest import Ingest, Outcome, Refused
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
+from kiosk.ward.listening import OwnNamesOnly
 from kiosk.ward.papers import papers
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.status_page import look_at, status_page
 from kiosk.ward.tickets import AnswersUnusable
 
 log = logging.getLogger(__name__)
+Result = TypeVar("Result")
 NEW, KNOWN, CONFLICT, TOO_LARGE, TROUBLE, HIDDEN = 201, 200, 409, 413, 503, 403
+TOO_SLOW, TOO_MANY, NO_ROOM = 408, 429, 507
+BODY_S = 120.0  # for a whole bundle: 8 MB by a line of half a megabit
+MOST_OPENED = 2  # bundles that are opened at once: each may hold 64 MB
 HERE = frozenset({"127.0.0.1", "::1", "testclient"})
 
 
@@ -46,10 +59,14 @@ class Receiver:
         *,
         status_for_all: bool = False,
         wording: Callable[[], TicketWording] = TicketWording,
+        names: Collection[str] = (),
     ) -> None:
+        """*names*: under which this machine may be asked, beside its own address."""
         self._folder, self._ledger, self._now_s = folder, ledger, now_s
         self._status_for_all, self._wording = status_for_all, wording
         self._ingest = Ingest(folder, ledger, lambda: keyring(folder), now_s)
+        self._names, self._admission = names, Admission(folder, time.monotonic)
+        self._hands = CapacityLimiter(MOST_OPENED)
 
     def app(self) -> Starlette:
         return Starlette(
@@ -57,19 +74,64 @@ class Receiver:
                 Route("/bundles/{name}", self._put, methods=["PUT"]),
                 Route("/papers", self._papers, methods=["GET"]),
                 Route("/", self._status, methods=["GET"]),
-            ]
+            ],
+            middleware=[Middleware(OwnNamesOnly, names=self._names)],
         )
 
     async def _put(self, request: Request) -> Response:
+        address = request.client.host if request.client else ""
+        if not self._admission.may_come(address):
+            return _later(TOO_MANY)
         try:
-            raw = await _body(request)
+            if not self._admission.has_room():
+                log.error("the disk is nearly full: nothing is received")
+                return _later(NO_ROOM)
+            with self._admission.coming(address), TemporaryFile(dir=self._folder) as body:
+                async with asyncio.timeout(BODY_S):
+                    answer = await self._receive(request, body)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody hears it; the kiosk will come again
-        return await run_in_threadpool(self._take, raw)
+        except TimeoutError:
+            return _later(TOO_SLOW)
+        except OSError as failure:
+            log.error("nothing can be received just now: %s", failure)
+            return _later(TROUBLE)
+        if answer.status_code in (CONFLICT, TOO_LARGE):
+            self._admission.refused(address)
+        return answer
 
-    def _take(self, raw: bytes) -> Response:
+    async def _receive(self, request: Request, body: IO[bytes]) -> Response:
+        """Its first line is looked at before the rest is taken: of strangers nothing is kept here."""
+        pieces = request.stream()
+        beginning, size = await _first_line(pieces)
+        answer = await self._beside(lambda: self._turn_away(beginning[: MOST_HEADER_BYTES + 1]))
+        body.write(beginning)
+        async for piece in pieces:
+            size += len(piece)
+            if size > MOST_BYTES:
+                return answer or JSONResponse({"refused": "too-large"}, TOO_LARGE)
+            if answer is None:
+                body.write(piece)  # of a refused one the rest is heard and forgotten
+        return await self._beside(lambda: self._take(body)) if answer is None else answer
+
+    async def _beside(self, work: Callable[[], Result]) -> Result:
+        """Few at once: each may hold a whole bundle, opened."""
+        return await to_thread.run_sync(work, limiter=self._hands)
+
+    def _turn_away(self, beginning: bytes) -> Response | None:
+        return self._answer(lambda: self._ingest.turn_away(beginning))
+
+    def _take(self, body: IO[bytes]) -> Response:
+        body.seek(0)
+        answer = self._answer(lambda: self._ingest.take(body.read()))
+        assert answer is not None
+        return answer
+
+    def _answer(self, ask: Callable[[], Outcome | None]) -> Response | None:
         try:
-            outcome = self._ingest.take(raw)
+            outcome = ask()
+            if outcome is None:
+                return None
             if isinstance(outcome, Refused):
                 code = TOO_LARGE if outcome.why == "too-large" else CONFLICT
                 return JSONResponse({"refused": outcome.why}, code)
@@ -90,7 +152,10 @@ class Receiver:
     def _acknowledge(self, header: Header) -> bytes:
         return open_authority(self._folder).acknowledge(header)
 
-    def _papers(self, _: Request) -> Response:
+    async def _papers(self, _: Request) -> Response:
+        return await self._beside(self._made_papers)
+
+    def _made_papers(self) -> Response:
         try:
             made = papers(open_authority(self._folder))
         except (WardUnready, KeyUnusable, AnswersUnusable) as failure:
@@ -102,7 +167,7 @@ class Receiver:
         where = request.client.host if request.client else ""
         if not (self._status_for_all or where in HERE or where == _called(request)):
             return Response(status_code=HIDDEN)
-        return await run_in_threadpool(self._page)
+        return await self._beside(self._page)
 
     def _page(self) -> Response:
         try:
@@ -127,11 +192,16 @@ def _code(outcome: Outcome) -> int:
     return KNOWN if outcome.added is None else NEW
 
 
-async def _body(request: Request) -> bytes:
-    """No more than is needed to see that it is too much. Raises `ClientDisconnect`."""
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MOST_BYTES:
+async def _first_line(pieces: AsyncIterator[bytes]) -> tuple[bytes, int]:
+    """What has come when the first line is there, or too long to be one, or all has come; and its length."""
+    beginning = b""
+    async for piece in pieces:
+        beginning += piece
+        if b"\n" in piece or len(beginning) > MOST_HEADER_BYTES:
             break
-    return bytes(body[: MOST_BYTES + 1])
+    return beginning, len(beginning)
+
+
+def _later(code: int) -> Response:
+    """The kiosk comes again; the connection goes, with whatever was still to come by it."""
+    return JSONResponse({"trouble": "later"}, code, headers={"Connection": "close", "Retry-After": "60"})

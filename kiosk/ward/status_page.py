@@ -9,7 +9,7 @@ from html import escape
 
 from kiosk.opening import HANOI
 from kiosk.tickets.wording import TicketWording, most_urgent_first
-from kiosk.ward.alarms import ASIDE, SIGNED, STRANGERS
+from kiosk.ward.alarms import MORE, room_of
 from kiosk.ward.authority import Authority
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger
@@ -92,9 +92,15 @@ def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str]:
 
 def _alarm(one: Alarm) -> str:
     vi, en = SENTENCES[one.what]
+    if one.kept == MORE:
+        who = escape(one.kiosk) or "?"
+        return (
+            f"<li>{one.no} · {_moment(one.raised_s)} · {who}: và {one.last} việc cũ hơn cùng loại "
+            f"({escape(vi)}) <i>and {one.last} older ones of that kind</i></li>"
+        )
     numbers = f" {one.first}–{one.last}" if one.first else ""
     where = f"{escape(one.kiosk)}{numbers}" if one.kiosk else "?"
-    folder = ASIDE if one.what in SIGNED else f"{ASIDE}/{STRANGERS}"
+    folder = room_of(one.what, one.kiosk).as_posix()
     kept = f" <small>{folder}/{escape(one.kept[:16])}…</small>" if one.kept else ""
     return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
 

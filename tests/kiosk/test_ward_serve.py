@@ -323,7 +323,8 @@ async def _asked_from(host: str, receiver: Starlette) -> int:
         codes.extend([message["status"]] if message["type"] == "http.response.start" else [])
 
     scope = {
-        "type": "http", "http_version": "1.1", "method": "GET", "path": "/", "raw_path": b"/", "headers": [],
+        "type": "http", "http_version": "1.1", "method": "GET", "path": "/", "raw_path": b"/",
+        "headers": [(b"host", b"192.0.2.1:8443")],
         "query_string": b"", "root_path": "", "scheme": "http", "client": (host, 1000),
         "server": ("192.0.2.1", 8443),
     }  # fmt: skip

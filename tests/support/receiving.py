@@ -26,6 +26,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.ingest import Ingest, Outcome
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import open_ledger
+from kiosk.ward.listening import server_options
 from kiosk.ward.receive import Keyring
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 
@@ -86,7 +87,8 @@ class Receiver:
 def serving(books: Receiver, **options: Any) -> Iterator[int]:
     """As `kiosk ward serve` does it, on any free port."""
     receiver = serve.Receiver(books.folder, books.ledger, lambda: books.now_s).app()
-    config = uvicorn.Config(receiver, port=0, log_level="error", ws="none", lifespan="off", **options)
+    options = {**server_options(), **options}
+    config = uvicorn.Config(receiver, port=0, log_level="error", **options)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
