@@ -33,7 +33,7 @@ from kiosk.panel import Fit
 from kiosk.paths import database_file, logbook_folder
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
-from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import doubted_time_of, place_id, sign_of, time_of
 from kiosk.staff.doors_today import DoorsToday
@@ -55,7 +55,6 @@ from ui.ticket_counter import TicketCounter
 from ui.visit.stages import Visit
 
 LOGGER = logging.getLogger(__name__)
-HEARTBEAT_FILE = "open-visit.json"
 SCREEN_GONE = (
     "Màn hình đã tắt nên ki-ốt dừng lại. Bật màn hình rồi mở lại ki-ốt.",
     "The screen is gone, so the kiosk has stopped. Start the screen, then the kiosk again.",
@@ -173,7 +172,7 @@ def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:
 def _memory(options: RunOptions, clock: Clock) -> Memory:
     folder = options.data_folder
     store = EventStore(database_file(folder), kiosk_id(folder), clock)
-    heartbeat = Heartbeat(folder / HEARTBEAT_FILE, clock)
+    heartbeat = heartbeat_of(folder, clock)
     recorder = SessionRecorder(
         store,
         clock,

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
-from ui.visit.staff.people import Role
+from ui.visit.staff.people import Digits, Role
 from ui.visit.staff.stages import DoorOutcome
 from ui.visit.staff.ticket import Numbered, Question, TicketAnswer, TicketsListed, TicketsTrouble
 from ui.visit.terms import (
@@ -134,7 +134,7 @@ class StaffDesk(Protocol):
     def list(self, told: Callable[[ListAnswer], None]) -> None:
         """Everybody who was ever added."""
 
-    def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, told: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member. The try counts, also if nobody waits for the answer."""
 
     def add(self, role: Role, shown: str, told: Callable[[PeopleAnswer], None]) -> None:

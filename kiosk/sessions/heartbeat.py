@@ -2,8 +2,9 @@
 
 While a visit is open, one small file outside the log says every few seconds that the program is alive:
 session id, boot, monotonic seconds, wall seconds; and, as soon as it changes, where in a guide the resident
-is, of which the log may not tell everything. It is wiped at the end of the visit, so that neither an exact
-time nor an answer of a finished visit is kept. See docs/decisions/how-old-is-a-crash.md.
+is, of which the log may not tell everything. It lies in memory, not on the disk, where a file that was taken
+away can still be read, and is wiped at the end of the visit, so that neither an exact time nor an answer of a
+finished visit is kept. See docs/decisions/how-old-is-a-crash.md.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from kiosk.sessions.events import EventRefused
 from kiosk.sessions.open_walk import OpenWalk, as_kept, from_kept
 from kiosk.sessions.rules import EPOCH, admits
 from kiosk.storage.files import publish, wipe
+from kiosk.storage.volatile import blot_out, volatile_file
 
 log = logging.getLogger(__name__)
 EVERY_S = 10.0
+FILE = "open-visit.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,18 @@ def age_s(beat: Beat, now: Moment) -> float | None:
 class Heartbeat:
     """One thread of its own, because a disk may take long; `follow` and `wipe` return at once."""
 
-    def __init__(self, path: Path, clock: Clock, every_s: float = EVERY_S) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        every_s: float = EVERY_S,
+        *,
+        tells_where: bool = True,
+        formerly: Path | None = None,
+    ) -> None:
+        """*tells_where*: whether the walk is written too. *formerly*: where older programs kept the file."""
         self._path, self._clock, self._every_s = path, clock, every_s
+        self._tells_where, self._formerly = tells_where, formerly
         self._changed = threading.Condition()
         self._followed: Followed | None = None
         self._began_up_s = 0.0
@@ -67,7 +80,14 @@ class Heartbeat:
         self._thread: threading.Thread | None = None
 
     def last(self) -> Beat | None:
-        """What the last program left. Reads the disk; None when there is nothing readable."""
+        """What the last program left; None when there is nothing readable. May wait for the disk: what an
+        older program kept there is written over first.
+        """
+        try:
+            if self._formerly is not None:
+                blot_out(self._formerly)
+        except OSError as failure:
+            log.warning("an older sign of life could not be taken away: %s", failure)
         try:
             kept = json.loads(self._path.read_text("utf-8"))
             beat = Beat(**{**kept, "walk": _walk_of(kept.get("walk"))})
@@ -133,13 +153,23 @@ class Heartbeat:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             at_ms = max(0, round((now.up_s - self._began_up_s) * 1000))
             beat = Beat(session, at_ms, now.boot, round(now.up_s, 3), round(now.wall_s), now.clock_ok)
-            kept = {**asdict(beat), "walk": as_kept(walk) if walk else None}
+            kept = {**asdict(beat), "walk": as_kept(walk) if walk and self._tells_where else None}
             publish(self._path, json.dumps(kept).encode())
         except OSError as failure:
             # Without a sign of life the visit is not offered again after a crash; nothing else is lost.
             log.warning("the heartbeat could not be written: %s", failure)
             return False
         return True
+
+
+def heartbeat_of(data_folder: Path, clock: Clock) -> Heartbeat:
+    """That of the kiosk of *data_folder*: in memory. Where the system shows none as a folder (Windows), on
+    the disk, which is then told nothing of where the resident is.
+    """
+    on_disk, in_memory = data_folder / FILE, volatile_file(data_folder, FILE)
+    if in_memory is None:
+        return Heartbeat(on_disk, clock, tells_where=False)
+    return Heartbeat(in_memory, clock, formerly=on_disk)
 
 
 def _walk_of(kept: Any) -> OpenWalk | None:

@@ -225,7 +225,7 @@ class SessionStarted:
 
 @dataclass(frozen=True, slots=True)
 class SessionResumed:
-    """The same visit goes on after a crash or a power cut."""
+    """The same visit goes on after a crash."""
 
     kind: ClassVar[EventKind] = EventKind.SESSION_RESUMED
 

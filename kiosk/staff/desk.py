@@ -25,7 +25,7 @@ from ui.visit.staff.answers import (
     RightChanged,
     WrongPin,
 )
-from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.people import Digits, Role, StaffMember
 
 LOGGER = logging.getLogger(__name__)
 Told = TypeVar("Told")
@@ -42,7 +42,7 @@ class RegisterDesk:
         """Everybody who was ever added."""
         self._begin(self._listed, told)
 
-    def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, told: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member."""
         self._begin(lambda: self._checked(member_id, pin), told)
 
@@ -79,7 +79,7 @@ class RegisterDesk:
             LOGGER.warning("%s", failure)
             return RegisterTrouble()
 
-    def _checked(self, member_id: str, pin: str) -> PinAnswer:
+    def _checked(self, member_id: str, pin: Digits) -> PinAnswer:
         try:
             checked = self._register.check(member_id, pin)
         except Refused:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from kiosk.clock import Clock
 from kiosk.paths import pepper_file, staff_file
+from kiosk.staff.apart import fits_apart
 from kiosk.staff.lockout import OPEN, Lock, after_wrong, carried_over, left_s, tries_left
 from kiosk.staff.members import (
     ROLES,
@@ -119,7 +120,7 @@ class StaffRegister:
             self._write(members)
         return member
 
-    def check(self, member_id: str, pin: str) -> Checked:
+    def check(self, member_id: str, pin: str | Sequence[int]) -> Checked:
         """Whether *pin* is that of an active member. The try is written down before it is made, so that a
         power cut gives none away. Raises `Refused` for who may not help here, and as `add`.
         """
@@ -139,7 +140,7 @@ class StaffRegister:
                 raise PepperUnusable(f"{member.id} has no PIN since the secret was lost; reset it")
             tried = replace(member, lock=after_wrong(member.lock, now))
             self._write_locks(changed(members, tried))
-            if not fits(pin, member.pin, pepper):
+            if not _fits(pin, member.pin, pepper):
                 wait_s = left_s(tried.lock, now)
                 return Locked(wait_s) if wait_s > 0 else Wrong(tries_left(tried.lock))
             free = replace(member, lock=OPEN)
@@ -195,6 +196,11 @@ class StaffRegister:
         written = {"form": FORM, "members": [asdict(one) | {"lock": one.lock._asdict()} for one in members]}
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
         self._unwritten = {}
+
+
+def _fits(pin: str | Sequence[int], kept_pin: str, pepper: bytes) -> bool:
+    """Digits are a hand's: of those nothing may stay in this process."""
+    return fits(pin, kept_pin, pepper) if isinstance(pin, str) else fits_apart(pin, kept_pin, pepper)
 
 
 def look_at(data_folder: Path) -> Members:

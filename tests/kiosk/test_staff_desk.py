@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from support.fake_clock import FakeClock
+from support.staff import digits
 
 from kiosk.paths import staff_file
 from kiosk.staff.desk import RegisterDesk
@@ -68,9 +69,11 @@ def test_a_member_is_added_listed_opens_is_locked_out_disabled_and_helped_again(
     made = answer(lambda desk, tell: desk.add("volunteer", "Bạn Mai", tell), register)
     assert isinstance(made, PinMade) and made.member == MAI
     assert answer(lambda desk, tell: desk.list(tell), register) == Listed((MAI,))
-    assert answer(lambda desk, tell: desk.check("tnv-01", made.pin, tell), register) == Opened(MAI)
+    assert answer(lambda desk, tell: desk.check("tnv-01", digits(made.pin), tell), register) == Opened(MAI)
     bad = f"{(int(made.pin) + 1) % 1_000_000:06}"
-    tries = [answer(lambda desk, tell: desk.check("tnv-01", bad, tell), register) for _ in range(TRIES)]
+    tries = [
+        answer(lambda desk, tell: desk.check("tnv-01", digits(bad), tell), register) for _ in range(TRIES)
+    ]
     assert tries == [*(WrongPin(left) for left in range(TRIES - 1, 0, -1)), LockedOut(FIRST_WAIT_S)]
     again = answer(lambda desk, tell: desk.reset_pin("tnv-01", tell), register)
     assert isinstance(again, PinMade)
@@ -79,7 +82,7 @@ def test_a_member_is_added_listed_opens_is_locked_out_disabled_and_helped_again(
     assert not made.member.may_stay(listed.members), "in with the old PIN"
     off = answer(lambda desk, tell: desk.set_active("tnv-01", False, tell), register)
     assert off == RightChanged(StaffMember("tnv-01", "Bạn Mai", "volunteer", active=False))
-    assert answer(lambda desk, tell: desk.check("tnv-01", again.pin, tell), register) == NotAllowed()
+    assert answer(lambda desk, tell: desk.check("tnv-01", digits(again.pin), tell), register) == NotAllowed()
 
 
 def test_what_cannot_be_done_is_told_and_not_raised(register: StaffRegister, tmp_path: Path) -> None:
@@ -104,7 +107,7 @@ def test_what_cannot_be_done_is_told_and_not_raised(register: StaffRegister, tmp
 def test_nothing_of_a_pin_stands_in_what_the_screen_is_told(register: StaffRegister) -> None:
     made = answer(lambda desk, tell: desk.add("volunteer", "Bạn Mai", tell), register)
     assert isinstance(made, PinMade)
-    opened = answer(lambda desk, tell: desk.check("tnv-01", made.pin, tell), register)
+    opened = answer(lambda desk, tell: desk.check("tnv-01", digits(made.pin), tell), register)
     assert made.pin not in f"{made!r}{opened!r}"
     assert "argon2" not in repr(opened)
 

@@ -29,13 +29,13 @@ from support.kiosk_resident import (
     ended,
     log_of,
     settled,
+    sign_of_life,
     visits_of,
 )
 from support.untold import told_edges
 
 from flows.told import standing
 from flows.walk import Walk
-from kiosk.app import HEARTBEAT_FILE
 from kiosk.clock import SystemClock
 from kiosk.paths import database_file
 from kiosk.sessions.chain import first_break
@@ -67,7 +67,9 @@ def killed(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
 @pytest.fixture
 def left(killed: tuple[Path, Walk], tmp_path: Path) -> Path:
     """A copy of it for one test."""
-    return shutil.copytree(killed[0], tmp_path / "data")
+    data = shutil.copytree(killed[0], tmp_path / "data")
+    shutil.copy2(sign_of_life(killed[0]), sign_of_life(data))
+    return data
 
 
 def wiped_as_crash(running: Kiosk, data: Path, before: SessionSummary) -> None:
@@ -75,7 +77,7 @@ def wiped_as_crash(running: Kiosk, data: Path, before: SessionSummary) -> None:
     visit = ended(data)
     assert (visit.id, visit.outcome, visit.resumed) == (before.id, "crash", 0)
     assert visit.duration_ms == before.duration_ms
-    wait_for(lambda: None if (data / HEARTBEAT_FILE).exists() else True, "the sign of life is still there")
+    wait_for(lambda: None if sign_of_life(data).exists() else True, "the sign of life is still there")
     names = running.hear(GREETING)
     assert not {OFFER, YES, Resident(running).flow.title.vi} & set(names)
 
@@ -235,7 +237,7 @@ def test_no_closes_the_visit_at_its_last_event_and_wipes_it(at_desk: Desk, left:
     (before,) = visits_of(left)
     with kiosk(at_desk, left) as running:
         running.hear(OFFER)
-        assert (left / HEARTBEAT_FILE).exists()
+        assert sign_of_life(left).exists()
         running.press(NO, GREETING)
         wiped_as_crash(running, left, before)
 
@@ -274,6 +276,4 @@ def test_next_person_ends_a_visit_at_once(at_desk: Desk, tmp_path: Path) -> None
         running.press("Kết thúc", HOW_WAS_IT)
         running.press(NEXT_PERSON, GREETING)
         assert [walk.outcome for walk in ended(data, visits=2).walks] == ["stopped"]
-        wait_for(
-            lambda: None if (data / HEARTBEAT_FILE).exists() else True, "the sign of life is still there"
-        )
+        wait_for(lambda: None if sign_of_life(data).exists() else True, "the sign of life is still there")

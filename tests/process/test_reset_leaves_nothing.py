@@ -22,13 +22,12 @@ from PySide6.QtGui import QImage
 from support.at_spi import wait_for
 from support.kiosk_out_of_time import bend
 from support.kiosk_process import Desk, Kiosk, children_of, desk, kiosk
-from support.kiosk_resident import GREETING
+from support.kiosk_resident import GREETING, sign_of_life
 from support.process_memory import found_in
 from support.sound_server import SoundServer, missing_tools
 from support.stage import residents_guides
 from support.window import pixels
 
-from kiosk.app import HEARTBEAT_FILE
 from kiosk.paths import database_file
 from ui.words import UiWords
 
@@ -231,7 +230,7 @@ def nothing_is_on_disk(folder: Path, home: Path) -> None:
         assert file == database_file(folder / "data") or not [word for word in COUNTED if word in content], (
             file
         )
-    assert not (folder / "data" / HEARTBEAT_FILE).exists()
+    assert not sign_of_life(folder / "data").exists()
 
 
 @pytest.mark.parametrize("ending", ["goodbye", pytest.param("idle", marks=pytest.mark.full)])
@@ -258,7 +257,7 @@ def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: s
 def test_after_a_crash(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
     with searched(at_desk, tmp_path) as one:
         visit(one)
-        wait_for(lambda: (tmp_path / "data" / HEARTBEAT_FILE).exists() or None, "no sign of life is written")
+        wait_for(lambda: sign_of_life(tmp_path / "data").exists() or None, "no sign of life is written")
         one.kiosk.kill()
         seen = one.seen
     with searched(at_desk, tmp_path) as one:

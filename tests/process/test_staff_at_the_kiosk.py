@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from support.conditions import until
+from support.process_memory import found_in
+
 from kiosk.clock import SystemClock
 from kiosk.staff.register import StaffRegister
 
@@ -20,28 +23,42 @@ def test_staff_come_change_and_are_put_out_and_no_pin_or_name_is_on_the_disk(tmp
     pins = [register.add("volunteer", name)[1] for name in ("Bạn Mai", "Bạn Trúc")]
     wrong = f"{(int(pins[0]) + 1) % 1_000_000:06}"
 
-    done = subprocess.run(
-        [sys.executable, "-m", "support.kiosk_staffed", str(data)],
-        input="\n".join((wrong, *pins)),
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-        env={
-            **os.environ,
-            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests"))),
-            "QT_QPA_PLATFORM": "offscreen",
-            "PULSE_SERVER": "unix:/nonexistent/socket",
-        },
-    )
-
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {
+    looked_at = tmp_path / "data-looked-at"
+    looked_at.mkdir()
+    with (tmp_path / "said").open("w") as said, (tmp_path / "complained").open("w") as complained:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "support.kiosk_staffed", str(data)],
+            stdin=subprocess.PIPE,
+            stdout=said,
+            stderr=complained,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests"))),
+                "QT_QPA_PLATFORM": "offscreen",
+                "PULSE_SERVER": "unix:/nonexistent/socket",
+            },
+        )
+        assert running.stdin is not None
+        running.stdin.write("\n".join((wrong, *pins, "")).encode())
+        running.stdin.close()
+        held = {}
+        for when in ("before", "after"):
+            until(lambda when=when: (looked_at / when).exists() or running.poll() is not None, 200)
+            if running.poll() is None and Path("/proc/self/mem").exists():
+                held[when] = found_in(running.pid, (wrong, *pins, "Bạn Mai"))
+            (looked_at / when).unlink(missing_ok=True)
+        status = running.wait(240)
+    assert status == 0, (tmp_path / "complained").read_text()
+    assert json.loads((tmp_path / "said").read_text()) == {
         "first": "tnv-01",
         "second": "tnv-02",
         "put out": "Bạn Trúc không còn mở được máy này.",
         "resident goes on": True,
     }
+    if held:
+        assert held["before"]["Bạn Mai"] and held["after"]["Bạn Mai"], "the search finds what is there"
+        for pin in (wrong, *pins):
+            assert held["after"].get(pin, 0) <= held["before"].get(pin, 0), "a typed PIN is in memory"
     files = {file: file.read_bytes() for file in data.rglob("*") if file.is_file()}
     assert len(files) > 3
     for pin in (wrong, *pins):

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from kiosk.storage.volatile import SHARED_MEMORY
+
 STARTS_WITHIN_S = 20
 
 
@@ -60,6 +62,7 @@ def desktop(home: Path, width: int = 1080, height: int = 1920) -> Iterator[dict[
             "DBUS_SESSION_BUS_ADDRESS": bus,
             "HOME": str(home),
             "XDG_RUNTIME_DIR": str(runtime),
+            "RUNTIME_DIRECTORY": str(SHARED_MEMORY),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }

@@ -1,6 +1,9 @@
 """`python -m support.kiosk_staffed DATA`: the whole kiosk, a resident and two members of staff at its keys.
 
-Standard input brings a wrong PIN and those of the two, a line each. Says what it came to as one line of JSON.
+Standard input brings a wrong PIN and those of the two, a line each, read sign by sign: no PIN as a whole is
+ever in the hands of this test. Says what it came to as one line of JSON. Where there is a folder
+`DATA-looked-at` it waits twice, before anything is typed and after the controls have locked, until somebody
+has looked at its memory.
 """
 
 from __future__ import annotations
@@ -33,7 +36,6 @@ class Staffed(Running):
     """A resident is in a guide when staff come."""
 
     data: Path
-    pins: list[str]
     seen: dict[str, Any]
 
     async def _look_after(self) -> None:
@@ -41,22 +43,23 @@ class Staffed(Running):
         await super()._look_after()
 
     async def _come(self) -> None:
-        here, seen, (wrong, mai, truc) = self._conductor, self.seen, self.pins
+        here, seen = self._conductor, self.seen
         try:
             await until(lambda: here.around.guides_read)
             for action in ("begin", "skip", "size", "topic.vneid", "flow.vneid-cai-dat", "start"):
                 here.act(action)
             before = here.visit
             await self._knock(MAI)
-            await self._type(wrong)
+            await self._be_looked_at("before")
+            await self._type_line()
             await until(lambda: here.page.sentence.startswith("Mã chưa đúng"))
-            await self._type(mai)
+            await self._type_line()
             await until(lambda: here.visit.staff is not None)
             seen["first"] = self._who()
             here.act("switch")
             await until(lambda: bool(here.page.choices))
             here.act(f"member.{TRUC}")
-            await self._type(truc)
+            await self._type_line()
             await until(lambda: here.visit.staff is not None)
             seen["second"] = self._who()
             register = StaffRegister(self.data, SystemClock())  # as the command line beside it
@@ -65,6 +68,7 @@ class Staffed(Running):
             seen["put out"] = here.page.heading
             here.act("done")
             seen["resident goes on"] = here.visit == before
+            await self._be_looked_at("after")
         except TimeoutError:
             seen["stuck at"] = f"{here.page.place} {here.page.sentence}"
         os.kill(os.getpid(), signal.SIGTERM)
@@ -88,11 +92,22 @@ class Staffed(Running):
         staff = self._conductor.visit.staff
         return staff.member.id if staff else ""
 
+    async def _type_line(self) -> None:
+        """The next PIN on standard input."""
+        while (digit := os.read(sys.stdin.fileno(), 1).decode("ascii")).strip():
+            await self._type(digit)
+
     async def _type(self, digits: str) -> None:
         """As a person does: what comes faster is a scanner's."""
         for digit in digits:
             self._press(Qt.Key(ord(digit)), digit)
             await asyncio.sleep(0.06)
+
+    async def _be_looked_at(self, when: str) -> None:
+        folder = self.data.with_name(f"{self.data.name}-looked-at")
+        if folder.is_dir():
+            (folder / when).touch()
+            await until(lambda: not (folder / when).exists())
 
     def _press(self, key: Qt.Key, letter: str = "") -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -101,7 +116,7 @@ class Staffed(Running):
 
 
 def main(data: Path) -> int:
-    Staffed.data, Staffed.pins, Staffed.seen = data, sys.stdin.read().split(), {}
+    Staffed.data, Staffed.seen = data, {}
     kiosk.app.Running = Staffed  # type: ignore[misc]
     status = run_kiosk(RunOptions(Config(), data, (), fullscreen=False, size_px=(1080, 1920)))
     print(json.dumps(Staffed.seen, ensure_ascii=False))

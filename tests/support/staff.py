@@ -20,7 +20,7 @@ from ui.visit.staff.answers import (
     RightChanged,
     WrongPin,
 )
-from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.people import Digits, Role, StaffMember
 
 PIN = "402958"
 MAI = StaffMember("tnv-01", "Bạn Mai", "volunteer")
@@ -45,7 +45,7 @@ class HandDesk:
     def list(self, told: Callable[[ListAnswer], None]) -> None:
         self._later(lambda: told(RegisterTrouble() if self.broken else Listed(self.members)))
 
-    def check(self, member_id: str, pin: str, told: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, told: Callable[[PinAnswer], None]) -> None:
         self.asked.append(member_id)
         self._later(lambda: told(self._checked(member_id, pin)))
 
@@ -101,7 +101,7 @@ class HandDesk:
     def _member(self, member_id: str) -> StaffMember:
         return next(one for one in self.members if one.id == member_id)
 
-    def _checked(self, member_id: str, pin: str) -> PinAnswer:
+    def _checked(self, member_id: str, pin: Digits) -> PinAnswer:
         member = self._member(member_id)
         if self.broken:
             return RegisterTrouble()
@@ -109,7 +109,7 @@ class HandDesk:
             return NotAllowed()
         if self.wait_s:
             return LockedOut(self.wait_s)
-        return Opened(member) if pin == PIN else WrongPin(self.tries_left)
+        return Opened(member) if pin == digits(PIN) else WrongPin(self.tries_left)
 
 
 def door(desk: HandDesk | None = None) -> StaffDoor:
@@ -117,6 +117,11 @@ def door(desk: HandDesk | None = None) -> StaffDoor:
     made = StaffDoor()
     made.open(desk or HandDesk())
     return made
+
+
+def digits(pin: str = PIN) -> Digits:
+    """As the pad keeps them."""
+    return tuple(int(digit) for digit in pin)
 
 
 def typed(pin: str = PIN) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def test_who_called_with_the_controls_in_hand_is_not_named_as_the_one_who_came()
 
 
 def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:
-    at_the_pad = WAITING.show(PinPad(SEN, "123456", "checking"))
+    at_the_pad = WAITING.show(PinPad(SEN, (1, 2, 3, 4, 5, 6), "checking"))
     turn = answered(at_the_pad, Opened(SEN), Preferences())
     assert turn.effects == (e.HelpTaken("tnv-01"),)
     assert turn.visit.stages == (Home(), StaffMenu())

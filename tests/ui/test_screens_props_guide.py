@@ -235,5 +235,5 @@ def test_a_wait_is_told_in_hours_and_minutes_wherever_it_is_told(
 ) -> None:
     for language, told in zip(LANGUAGES, (vi, en, fr), strict=True):
         waiting = page(Person(), replace(AROUND, waited_minutes=minutes), language=language).caption
-        locked = page(PinPad(SEN, "", "locked-out", minutes), language=language).sentence
+        locked = page(PinPad(SEN, (), "locked-out", minutes), language=language).sentence
         assert all(told in said.replace("\u00a0", " ") for said in (waiting, locked)), language

@@ -124,7 +124,7 @@ def test_beneath_the_panel_the_register_answers_and_a_minute_that_is_over_locks(
     desk.answer()
     assert isinstance(stage.conductor.visit.stage, StaffComfort)
     stage.walk_to("done")
-    assert stage.conductor.visit.stage == PinPad(MAI, "", "wrong", 4)
+    assert stage.conductor.visit.stage == PinPad(MAI, (), "wrong", 4)
     stage.walk_to(*typed(), "comfort")
     desk.answer()
     assert stage.conductor.visit.stage == StaffMenu(), "another screen has come: nobody adjusts that one"

@@ -71,9 +71,9 @@ def test_until_the_pin_was_right_the_resident_s_own_settings_stay_on_the_screen(
 def test_a_pin_that_does_not_open_leaves_an_empty_pad_that_says_why(
     answer: Answer, told: str, number: int
 ) -> None:
-    waiting = Visit((Attract(), PinPad(MAI, "123456", "checking")))
+    waiting = Visit((Attract(), PinPad(MAI, (1, 2, 3, 4, 5, 6), "checking")))
     turn = answered(waiting, answer, FIRST)
-    assert turn.visit.stage == PinPad(MAI, "", told, number)  # type: ignore[arg-type]
+    assert turn.visit.stage == PinPad(MAI, (), told, number)  # type: ignore[arg-type]
     assert turn.visit.staff is None
 
 
@@ -82,7 +82,7 @@ def test_a_pin_that_does_not_open_leaves_an_empty_pad_that_says_why(
     [
         Visit(),
         Visit((Home(),)),
-        Visit((Home(), PinPad(MAI, "12345"))),
+        Visit((Home(), PinPad(MAI, (1, 2, 3, 4, 5)))),
         Visit((Home(), WhoOpens((MAI,)))),
         Visit((Home(), Goodbye(finished=False))),
     ],
@@ -98,7 +98,7 @@ def test_an_answer_to_an_older_question_is_dropped() -> None:
     desk.answer()
     stage.walk_to(f"member.{MAI.id}", *typed(PIN), "back", f"member.{MAI.id}", *typed("111222"))
     desk.answer()
-    assert stage.conductor.visit.stage == PinPad(MAI, "", "wrong", 4)
+    assert stage.conductor.visit.stage == PinPad(MAI, (), "wrong", 4)
 
 
 def test_while_a_pin_is_looked_at_no_further_digit_counts() -> None:
@@ -135,7 +135,7 @@ def test_who_was_disabled_is_not_offered_and_if_disabled_meanwhile_is_refused() 
     assert [one.action for one in stage.conductor.page.choices].count("member.tnv-01") == 1
     desk.disable(MAI)
     stage.walk_to(f"member.{MAI.id}", *typed())
-    assert stage.conductor.visit.stage == PinPad(MAI, "", "not-allowed", 0)
+    assert stage.conductor.visit.stage == PinPad(MAI, (), "not-allowed", 0)
     stage.walk_to("back", "back", "staff")
     assert "member.tnv-01" not in [one.action for one in stage.conductor.page.choices]
 

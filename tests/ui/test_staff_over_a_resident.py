@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.residents import offered
-from support.staff import CUC, MAI, PIN, SEN, HandDesk, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, HandDesk, digits, door, opened_by, typed
 from support.stage import Stage
 
 from ui.visit.staff.answering import answered
@@ -249,6 +249,6 @@ def test_a_pin_typed_for_people_is_good_for_45_seconds_and_not_after_going_back(
 def test_another_s_pin_answers_for_nobody(other: StaffMember) -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(SEN), "people")
-    waiting = stage.conductor.visit.swap(PinPad(SEN, PIN, "checking", then="people"))
+    waiting = stage.conductor.visit.swap(PinPad(SEN, digits(PIN), "checking", then="people"))
     turn = answered(waiting, Opened(other), stage.conductor._known())
     assert turn.visit == Visit()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.people import Digits, Role, StaffMember
 from ui.visit.staff.stages import DoorOutcome
 from ui.visit.staff.ticket import Question, TicketAnswer
 from ui.visit.terms import (
@@ -212,7 +212,7 @@ class CheckPin:
     """Ask the register whether that is the member's PIN; the answer comes later."""
 
     member_id: str
-    pin: str = field(repr=False)
+    pin: Digits = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _list(visit: Visit, members: tuple[StaffMember, ...]) -> Turn:
 def _type(visit: Visit, pad: PinPad, action: str) -> Turn:
     match action.partition("."):
         case ("digit", _, digit) if len(digit) == 1 and digit in "0123456789":
-            typed = pad.typed + digit
+            typed = (*pad.typed, int(digit))
         case ("erase", _, _):
             typed = pad.typed[:-1]
         case _:
@@ -139,7 +139,7 @@ def _judge(
 
 
 def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
-    refused = replace(pad, typed="", told=told, number=number)
+    refused = replace(pad, typed=(), told=told, number=number)
     return Turn(visit.swap(refused), (SayThis(told_key(refused), tuple(told_values(refused).items())),))
 
 

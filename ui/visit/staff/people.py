@@ -9,6 +9,8 @@ from accessibility.preferences import Preferences
 from ui.visit.terms import Actor
 
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+Digits: TypeAlias = tuple[int, ...]
+"""Of a PIN that is typed: never joined to one text, of which Python would leave copies in freed memory."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from ui.visit.staff.people import Role, StaffMember
+from ui.visit.staff.people import Digits, Role, StaffMember
 from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
 from ui.visit.terms import CheckAnswer, CheckPart, OpeningVerdict
 
@@ -35,7 +35,7 @@ class PinPad:
     """
 
     member: StaffMember
-    typed: str = field(default="", repr=False)
+    typed: Digits = field(default=(), repr=False)
     told: Told = ""
     number: int = 0
     then: str = ""
