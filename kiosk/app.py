@@ -29,6 +29,7 @@ from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook_qt import log_qt_messages
 from kiosk.loop import ScreenGone, run_until_done
 from kiosk.options import RunOptions
+from kiosk.own_files import keep_private
 from kiosk.panel import Fit
 from kiosk.paths import database_file, logbook_folder
 from kiosk.roster.watch import RosterWatch
@@ -63,6 +64,7 @@ SCREEN_GONE = (
 
 def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
+    keep_private(options.data_folder)
     try:
         with alone_in(options.data_folder):
             return _run(light, options, clock, guides)

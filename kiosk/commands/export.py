@@ -39,9 +39,11 @@ def export(
     from kiosk.export.exporter import ExportBusy
     from kiosk.export.job import Asked, ExportJob
     from kiosk.keys.enrolled import NotEnrolled
+    from kiosk.own_files import keep_private
 
     chosen = choose(config, data)
     tell_problems(chosen)
+    keep_private(chosen.data_folder)
     if to is not None and not to.is_dir():
         refuse(
             f"Không thấy thư mục {to}: đã cắm USB chưa? / There is no folder {to}: is the stick plugged in?"

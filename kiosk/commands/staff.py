@@ -104,9 +104,12 @@ def reset_pin(member_id: Id, config: ConfigFile = None, data: DataFolder = None)
 
 
 def _register(config: ConfigFile, data: DataFolder) -> StaffRegister:
+    from kiosk.own_files import keep_private
     from kiosk.staff.register import StaffRegister
 
-    return StaffRegister(choose(config, data).data_folder, SystemClock())
+    folder = choose(config, data).data_folder
+    keep_private(folder)
+    return StaffRegister(folder, SystemClock())
 
 
 def _tell_pin(member: Member, pin: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # SQLAlchemy takes 292 ms to import: the writer's thread does
 
 RETRY_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 PAUSE_S = 2.0  # without events: time to bring the marker up to date
-IDLE_S = 3600.0
+IDLE_S = 5.0  # nothing to do but to see whether the file still has its name
 
 
 class EventStore:

@@ -17,6 +17,7 @@ from glob import escape
 from pathlib import Path
 
 PRIVATE, SHARED = stat.S_IRUSR | stat.S_IWUSR, 0o666
+HANDED_ON = PRIVATE | stat.S_IRGRP | stat.S_IROTH
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """A file that was not there: nobody's link is followed, nothing is written over."""
 DRAFT_AGES_S = 60.0  # nobody writes one small file for so long
@@ -26,7 +27,7 @@ _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 def publish(path: Path, content: bytes, *, shared: bool = False) -> None:
     """Replace *path* so that a power cut leaves the old or the new content. Raises `OSError`.
 
-    *shared*: others may read it, as far as the umask lets them: a report, what travels on a stick.
+    *shared*: others may read it: a report, what travels on a stick.
     """
     draft = _written(path, content, SHARED if shared else PRIVATE)
     try:
@@ -137,6 +138,13 @@ def _clear_drafts(path: Path) -> None:
                 draft.unlink()
 
 
+def hand_on(descriptor: int) -> None:
+    """Let others read what is made for them: the kiosk itself keeps all else to itself by its umask."""
+    if hasattr(os, "fchmod"):
+        with suppress(OSError):  # a FAT stick has no rights
+            os.fchmod(descriptor, HANDED_ON)
+
+
 def draft_name(name: str) -> str:
     """The name of what becomes *name* when it is whole: nobody can know it before."""
     return f"{name}.{secrets.token_hex(8)}.part"
@@ -147,6 +155,8 @@ def _written(path: Path, content: bytes, mode: int) -> Path:
     draft = path.with_name(draft_name(path.name))
     try:
         with os.fdopen(os.open(draft, NEW, mode), "wb") as out:
+            if mode == SHARED:
+                hand_on(out.fileno())
             out.write(content)
             out.flush()
             os.fsync(out.fileno())

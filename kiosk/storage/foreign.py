@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path, PurePath
 
-from kiosk.storage.files import NEW, SHARED, draft_name
+from kiosk.storage.files import NEW, SHARED, draft_name, hand_on
 
 MOST_ENTRIES, MOST_DEPTH = 50_000, 12
 _READ = (
@@ -60,6 +60,7 @@ class ForeignFolder:
             draft = draft_name(name)
             try:
                 with os.fdopen(os.open(draft, NEW, SHARED, dir_fd=folder), "wb") as out:
+                    hand_on(out.fileno())
                     out.write(content)
                     out.flush()
                     os.fsync(out.fileno())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -12,6 +14,7 @@ from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import Tallied
 from kiosk.storage import tables as t
 from kiosk.storage.marker import Marker, write_marker
+from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.rows import ADD, INSERT, as_added, as_row, as_stored, stored_events
 
 TAIL_ROWS = 2000
@@ -24,6 +27,7 @@ class OpenLog:
         self.database, self._engine, self._connection, self._kiosk = database, engine, connection, kiosk
         self._epoch_no, self.epoch, self.epoch_kiosk = self._last_epoch()
         self.seq, self._hash = self._last_link()
+        self._file, self._size = _identity(database)
         self._traced = True  # perhaps: the last program may have ended before `blur`
         self.token = connection.execute(select(t.opening.c.token)).scalar()
         connection.commit()
@@ -90,6 +94,33 @@ class OpenLog:
                 self._connection.execute(update(t.opening).values(token=token))
         self.token = token
 
+    def still_has_its_name(self) -> bool:
+        """Whether what is written reaches the file of that name: it was not taken away, replaced or cut off.
+
+        SQLite would write on, as if nothing were, into a file without a name.
+        """
+        now, size = _identity(self.database)
+        if now != self._file or size < self._size:
+            return False
+        self._size = size
+        return True
+
+    def rescue(self, to: Path) -> None:
+        """Everything that the connection can still read, into a new file: also of one that has no name."""
+        raw = self._connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("VACUUM INTO ?", (str(to),))  # outside of a transaction, as `checkpoint`
+
+    def rescue_from_memory(self, to: Path, latest: Sequence[Stored]) -> None:
+        """The *latest* events alone, as they were acknowledged, into a new file: that one is cut off."""
+        bring_up_to_date(to)
+        with closing(sqlite3.connect(to)) as target, target:
+            epochs = {stored.epoch: stored.kiosk for stored in latest}
+            for no, (epoch, kiosk) in enumerate(epochs.items(), 1):
+                rows = [as_row(no, one) for one in latest if one.epoch == epoch]
+                target.execute("INSERT INTO epoch (no, id, kiosk) VALUES (?, ?, ?)", (no, epoch, kiosk))
+                target.executemany(INSERT, rows)
+
     def mark(self, machine: str, tokens: tuple[str, ...]) -> None:
         """Publish the marker beside the database."""
         write_marker(self.database, Marker(machine, self.epoch, self.seq, tokens))
@@ -118,3 +149,12 @@ class OpenLog:
         query = select(t.event.c.seq, t.event.c.hash).where(t.event.c.epoch_no == self._epoch_no)
         row = self._connection.execute(query.order_by(t.event.c.seq.desc()).limit(1)).first()
         return (int(row[0]), bytes(row[1])) if row else (0, genesis(self._kiosk, self.epoch))
+
+
+def _identity(database: Path) -> tuple[tuple[int, int], int]:
+    """Which file has that name, and its size; none where there is no such name. The log never shrinks."""
+    try:
+        found = database.stat()
+    except FileNotFoundError:
+        return (0, 0), 0
+    return (found.st_dev, found.st_ino), found.st_size

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+import shutil
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.storage.files import sync_folder
+from kiosk.storage.files import private_file, sync_folder
 
+log = logging.getLogger(__name__)
 MARK, SALVAGED = ".corrupt-", ".salvaged"
 PARTS = (".part", ".part2")  # of a salvage under way
 
@@ -18,13 +21,51 @@ def set_aside(database: Path) -> Path:
 
     The main file goes last: a crash in between leaves a state that is recognised again.
     """
-    aside = database.with_name(f"{database.name}{MARK}{uuid.uuid4().hex[:8]}")
+    aside = new_name(database)
     for suffix in ("-shm", "-wal", ""):
         part = database.with_name(database.name + suffix)
         if part.exists():
             part.rename(aside.with_name(aside.name + suffix))
     sync_folder(database.parent)
     return aside
+
+
+def new_name(database: Path) -> Path:
+    """For a file that is to lie aside."""
+    return database.with_name(f"{database.name}{MARK}{uuid.uuid4().hex[:8]}")
+
+
+def keep_aside(database: Path, rescue: Callable[[Path], None]) -> Path | None:
+    """What *rescue* writes of a log that lost its file; else that file as it is, with its -wal. None where
+    neither can be kept.
+    """
+    aside = new_name(database)
+    draft = aside.with_name(aside.name + PARTS[0])
+    try:
+        private_file(draft)
+        rescue(draft)
+        draft.replace(aside)
+    except Exception as failure:  # noqa: BLE001  (SQLite's or the disk's: then byte by byte)
+        log.warning("the log could not be read out: %s", failure)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        return _copied(database, aside)
+    sync_folder(database.parent)
+    return aside
+
+
+def _copied(database: Path, aside: Path) -> Path | None:
+    try:
+        for suffix in ("-wal", ""):
+            part = database.with_name(database.name + suffix)
+            if part.exists():
+                private_file(aside.with_name(aside.name + suffix))
+                shutil.copyfile(part, aside.with_name(aside.name + suffix))
+        sync_folder(database.parent)
+    except OSError as failure:
+        log.warning("what is left of the log could not be kept: %s", failure)
+        return None
+    return aside if aside.exists() else None
 
 
 def files_aside(database: Path) -> tuple[Path, ...]:

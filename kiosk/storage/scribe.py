@@ -6,7 +6,6 @@ fsync nothing that an open connection believes about the file can be trusted.
 
 from __future__ import annotations
 
-import errno
 import logging
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -22,7 +21,7 @@ from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import Entry, NotStored, Tallied
 from kiosk.storage.ballast import give_back, lay_in
 from kiosk.storage.believed import latest_believed
-from kiosk.storage.trouble import SENTENCES, Trouble, TroubleListener, cause_of
+from kiosk.storage.trouble import SENTENCES, LogTakenAway, Trouble, TroubleListener, cause_of
 
 if TYPE_CHECKING:
     from kiosk.storage.engines import Connect
@@ -32,7 +31,12 @@ log = logging.getLogger(__name__)
 AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[Entry]]
 GROUP = 512  # events in one transaction
 MARK_WITHIN = 512  # events after which the marker is written even when nobody pauses
+LATEST = 2000  # acknowledged events kept in memory too, should the file be cut off
 ATTEMPTS = 3  # at once, after a change that may have helped
+TAKEN_AWAY = (
+    "Tệp nhật ký bị ai đó xóa, thay hoặc cắt khi máy đang chạy. Phần đọc được đã cất riêng.",
+    "Somebody has deleted, replaced or cut off the log while the kiosk ran. What could be read is set aside.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Scribe:
         self._ballast_bytes, self._began_s = ballast_bytes, clock.now().up_s
         self._held: deque[Waiting] = deque()
         self._attempted: list[Stored] = []
+        self._latest: deque[Stored] = deque(maxlen=LATEST)
         self._log: OpenLog | None = None
         self._marked = 0
         self._distrust = False
@@ -100,13 +105,16 @@ class Scribe:
 
     def pause(self) -> None:
         """Nothing has come for a while: the marker's two fsyncs are in nobody's way."""
-        if self._log is None or not self.marker_lags:
+        if self._log is None:
             return
-        if self._database.exists():
+        try:
+            self._want_its_file(self._log)
+        except (LogTakenAway, OSError) as failure:
+            self._in_trouble(failure)
+            return
+        if self.marker_lags:
             self._mark(self._log)
             self._blur(self._log)
-        else:  # SQLite writes on, as if nothing were, into a file that no longer has a name
-            self._in_trouble(FileNotFoundError(errno.ENOENT, "the log was taken away", str(self._database)))
 
     def finish(self) -> None:
         """A last attempt; what cannot be stored then is given up, and the file left tidy."""
@@ -136,15 +144,48 @@ class Scribe:
             self._mark(writer)
 
     def _write_held(self, writer: OpenLog) -> None:
+        self._want_its_file(writer)
         while self._held:
             group = list(islice(self._held, GROUP))
             self._attempted = writer.chained([waiting.event for waiting in group])
             writer.write(self._attempted, [waiting.tallied for waiting in group if waiting.tallied])
-            self._acknowledge()
+            if writer.still_has_its_name():
+                self._acknowledge()
+            elif self._rescued(writer):  # in that very moment: what was read out holds these too
+                self._acknowledge()
+                raise LogTakenAway(self._database)
+            else:
+                raise LogTakenAway(self._database)
         writer.blur()
+
+    def _want_its_file(self, writer: OpenLog) -> None:
+        """Raises `LogTakenAway`, once everything that can still be read is kept beside it."""
+        if not writer.still_has_its_name():
+            self._rescued(writer)
+            raise LogTakenAway(self._database)
+
+    def _rescued(self, writer: OpenLog) -> bool:
+        from kiosk.storage.quarantine import keep_aside
+
+        log.error("%s / %s", *TAKEN_AWAY)
+        kept: list[Path] = []
+
+        def rescue(to: Path) -> None:
+            try:
+                writer.rescue(to)
+            except Exception as failure:  # noqa: BLE001  (cut off: then what is in memory is all there is)
+                log.warning("the log cannot be read out (%s); its last events are", failure)
+                to.write_bytes(b"")
+                writer.rescue_from_memory(to, (*self._latest, *self._attempted))
+            kept.append(to)
+
+        aside = keep_aside(self._database, rescue)
+        log.error("kept aside: %s", aside.name if aside else "nothing")
+        return bool(aside and kept)
 
     def _acknowledge(self) -> None:
         attempted, self._attempted = self._attempted, []
+        self._latest.extend(attempted)
         for stored in attempted:
             self._held.popleft().stored.set_result(stored)
 
@@ -161,6 +202,8 @@ class Scribe:
         if self._attempted and opened.new_epoch is None and opened.log.holds(self._attempted[-1]):
             self._acknowledge()  # the commit that reported a failure had reached the file
         self._attempted = []
+        self._latest.clear()
+        self._latest.extend(opened.log.tail())
         if self.at_open is not None:
             self._take_over(opened.log, fresh=opened.new_epoch is not None)
         return opened.log
@@ -190,6 +233,8 @@ class Scribe:
             self._tell()
         if cause == "corrupt":
             self._distrust = True
+            return True
+        if isinstance(failure, LogTakenAway):  # a new one is begun at once
             return True
         return cause == "disk-full" and give_back(self._database)
 

@@ -50,6 +50,10 @@ _BY_ERRNO: dict[int | None, TroubleCause] = {
 }  # fmt: skip
 
 
+class LogTakenAway(Exception):
+    """The open log has lost its file: somebody has deleted, replaced or cut it off meanwhile."""
+
+
 class LogFromTheFuture(Exception):
     """The log was written by a newer program; it is left as it is."""
 
@@ -66,7 +70,7 @@ def cause_of(failure: BaseException) -> TroubleCause | None:
     """
     original = getattr(failure, "orig", None) or failure
     match original:
-        case LogFromTheFuture():
+        case LogFromTheFuture() | LogTakenAway():
             return "cannot-open"
         case sqlite3.Error():
             code = getattr(original, "sqlite_errorcode", None)

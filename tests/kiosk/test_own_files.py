@@ -1,0 +1,92 @@
+"""Every file of the kiosk is its own user's alone, whatever the umask, and whoever wrote it before."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.app import _memory
+from kiosk.clock import SystemClock
+from kiosk.config import Config
+from kiosk.logbook import close_logbook, open_logbook
+from kiosk.options import RunOptions
+from kiosk.own_files import keep_private
+from kiosk.paths import database_file, export_folder, keys_folder, logbook_folder, staff_file, tickets_file
+from kiosk.staff.register import StaffRegister
+from kiosk.storage.files import publish
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has its own rights")
+
+
+@pytest.fixture(autouse=True)
+def everybody_may_read() -> Iterator[None]:
+    """The umask of Debian's users; what the kiosk sets it to is put back."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def open_to_others(folder: Path) -> list[str]:
+    found = (folder, *folder.rglob("*"))
+    return [str(one) for one in found if stat.S_IMODE(one.lstat().st_mode) & 0o077]
+
+
+def test_a_kiosk_that_starts_on_nothing_writes_nothing_that_others_can_read(tmp_path: Path) -> None:
+    data = tmp_path / "srv" / "data"
+    keep_private(data)
+    memory = _memory(RunOptions(Config(), data), SystemClock())
+    handler = open_logbook(logbook_folder(data))
+    memory.store.start(memory.recorder.take_over)
+    memory.recorder.left_over.result(20)
+    memory.recorder.session_started("vi")
+    StaffRegister(data, SystemClock()).add("volunteer", "Bạn Mai")
+    assert database_file(data).with_name("visits.sqlite-wal").exists() and staff_file(data).exists()
+    assert open_to_others(data) == []
+    memory.recorder.session_ended("goodbye")
+    memory.heartbeat.close()
+    close_logbook(handler)
+    assert memory.store.close()
+    assert open_to_others(data) == []
+
+
+def test_what_an_older_kiosk_left_readable_is_tightened_and_nothing_of_others_is_touched(
+    tmp_path: Path,
+) -> None:
+    data = tmp_path / "data"
+    files = [
+        database_file(data),
+        data / "visits.sqlite-wal",
+        staff_file(data),
+        tickets_file(data),
+        logbook_folder(data) / "kiosk.log.1",
+        export_folder(data) / "outbox" / "a.kbundle",
+        keys_folder(data) / "kiosk.json",
+    ]
+    others, elsewhere = data / "holiday.jpg", tmp_path / "elsewhere"
+    elsewhere.write_text("somebody's")
+    for file in (*files, others):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("as it was")
+    (logbook_folder(data) / "link").symlink_to(elsewhere)
+    keep_private(data)
+    for file in files:
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
+        assert file.read_text() == "as it was"
+    assert stat.S_IMODE(logbook_folder(data).stat().st_mode) == 0o700
+    assert stat.S_IMODE((export_folder(data) / "outbox").stat().st_mode) == 0o700
+    for file in (others, elsewhere, data):
+        assert stat.S_IMODE(file.stat().st_mode) & 0o044, "a person chose that, or laid it there"
+
+
+def test_what_is_made_for_others_can_still_be_read_by_them(tmp_path: Path) -> None:
+    keep_private(tmp_path / "data")
+    publish(tmp_path / "report.pdf", b"figures", shared=True)
+    assert stat.S_IMODE((tmp_path / "report.pdf").stat().st_mode) == 0o644
+    publish(tmp_path / "own.json", b"{}")
+    assert stat.S_IMODE((tmp_path / "own.json").stat().st_mode) == 0o600
