@@ -71,8 +71,13 @@ def read_packs(folder: Path) -> tuple[Pack, ...]:
 
 
 def loose_targets(flow: Flow, offered: Collection[str]) -> tuple[Finding, ...]:
-    """A finding for each edge that leads to a guide which is not on offer."""
-    return tuple(
+    """A finding for each edge that leads to a guide which is not on offer, and each such guide to learn next."""
+    unknown = tuple(
+        Finding("learn-next-nowhere", Place("flow.toml", ("learn_next",)), {"target": flow_id})
+        for flow_id in flow.learn_next
+        if flow_id not in offered or flow_id == flow.id
+    )
+    return unknown + tuple(
         Finding("flow-nowhere", Place("flow.toml", ("step", step.id, *edge.id.split(".", 1))),
                 {"target": edge.target.flow_id})
         for step in flow.steps.values()

@@ -26,7 +26,7 @@ from flows.words import LANGUAGES, Language
 
 KEYS = (
     "id", "version", "audience", "topic", "order", "languages", "minutes", "checked_on", "valid_until",
-    "confidence", "needs", "start", "warning", "qr", "source", "step",
+    "confidence", "needs", "learn_next", "start", "warning", "qr", "source", "step",
 )  # fmt: skip
 
 
@@ -127,6 +127,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         audience=cast(Audience, table.one_of("audience", get_args(Audience))),
         topic=table.one_of("topic", TOPICS),
         order=table.count("order") if "order" in table.values else None,
+        learn_next=table.texts("learn_next"),
         title=book.words("title"),
         summary=book.words("summary"),
         minutes=_minutes(table),

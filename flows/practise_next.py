@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from flows.flow import TOPICS, Flow
+from flows.flow import Flow
+
+UNORDERED = 1_000_000  # those without an order come after the others, as in their topic's list
 
 
 def practise_next(finished: Sequence[str], left: str, flows: Mapping[str, Flow]) -> Flow | None:
-    """The guide *left* halfway; else the next of the last one's topic, or of a later one; else the last.
+    """The guide *left* halfway; else what follows the last one; where all that is finished too, the last.
 
     *finished* holds ids, the last one last; ids that are not on offer count for nothing. None when
     nothing was begun yet: then there is nothing to go on with.
@@ -19,13 +21,30 @@ def practise_next(finished: Sequence[str], left: str, flows: Mapping[str, Flow])
         return begun
     if not done:
         return None
-    last = done[-1]
-    return next((flow for flow in _from_topic_of(last, flows) if flow not in done), last)
+    return next((flow for flow in _following(done[-1], flows) if flow not in done), done[-1])
 
 
-def _from_topic_of(last: Flow, flows: Mapping[str, Flow]) -> list[Flow]:
-    """The residents' guides, those of *last*'s topic first, then topic by topic, round to the first."""
-    at = TOPICS.index(last.topic) if last.topic in TOPICS else 0
-    order = {topic: (number - at) % len(TOPICS) for number, topic in enumerate(TOPICS)}
-    offered = [flow for flow in flows.values() if flow.audience == "resident"]
-    return sorted(offered, key=lambda flow: order.get(flow.topic, len(TOPICS)))
+def _following(last: Flow, flows: Mapping[str, Flow]) -> Iterator[Flow]:
+    """What the guide says is learnt next, then what those say, and so on: never what it needed beforehand."""
+    met, queue = {last.id}, [last]
+    while queue:
+        flow = queue.pop(0)
+        for next_one in _next_of(flow, flows):
+            if next_one.id not in met:
+                met.add(next_one.id)
+                queue.append(next_one)
+                yield next_one
+
+
+def _next_of(flow: Flow, flows: Mapping[str, Flow]) -> list[Flow]:
+    """What *flow* names; where it names none, the one after it in its topic."""
+    named = [flows[flow_id] for flow_id in flow.learn_next if flow_id in flows]
+    if flow.learn_next:
+        return [one for one in named if one.audience == "resident"]
+    here = (flow.order or UNORDERED, flow.id)
+    later = [
+        one
+        for one in flows.values()
+        if one.topic == flow.topic and one.audience == "resident" and (one.order or UNORDERED, one.id) > here
+    ]
+    return sorted(later, key=lambda one: (one.order or UNORDERED, one.id))[:1]

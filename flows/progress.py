@@ -16,17 +16,26 @@ class Progress:
     step: int
     about: int
 
+    @property
+    def is_last(self) -> bool:
+        """The guide stops here: it is told as the last step, for the number told before may be another."""
+        return self.step == self.about
+
 
 def progress(flow: Flow, walk: Walk) -> Progress:
-    """The resident's place in the guide. `step / about` never falls while edges are followed.
+    """The resident's place in the guide. While edges are followed neither `step / about` nor `about` falls,
+    but at the last step, which is no number any more.
 
     A branch may turn out longer than was guessed. Then `about` grows only as far as the share already
-    done stays the same: a bar that moves back looks to an elderly resident like a mistake of theirs.
+    done stays the same: a bar that moves back looks to an elderly resident like a mistake of theirs. Where it
+    turns out shorter `about` stays: “4 of about 6” is never followed by “5 of about 5”.
     """
     steps = route(flow, walk)
     about = 1 + remaining(flow, steps[0])
     for taken, step in enumerate(steps[1:], start=2):
-        about = min(taken + remaining(flow, step), taken * about // (taken - 1))
+        left = remaining(flow, step)
+        longest = taken * about // (taken - 1)
+        about = min(max(taken + left, about), longest) if left or taken < len(steps) else taken
     return Progress(len(steps), about)
 
 

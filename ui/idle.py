@@ -58,6 +58,7 @@ def idle_action(
 ) -> IdleAction:
     """What to do after `still_s` seconds without a touch on this stage (`before_s` at the last tick).
 
+    *long*: the screen shown is one at which the phone downloads, or a person is waited for.
     *slow*: this person goes through a screen one thing at a time, and must have gone round before it is over.
     *midway*: the pointer moves by itself, and since that touch has not gone round: it must have come to all
     there is, however slowly, before anybody is asked for, and before the minute of a screen that
@@ -70,7 +71,8 @@ def idle_action(
         return "put-off" if midway else _counting_down(visit, still_s, before_s, rules, "resume.no")
     if isinstance(visit.beneath, AT_THE_DOOR):
         return "lock" if still_s >= (rules.door_scanned_s if midway else rules.door_s) else "nothing"
-    if visit.staff is not None and still_s >= rules.staff_s:
+    helps_on = long and visit.assisted_by != ""  # who assists watches a download with the resident
+    if visit.staff is not None and still_s >= (rules.idle_long_after_s if helps_on else rules.staff_s):
         return "lock"
     if isinstance(visit.beneath, BEHIND_THE_DOOR):
         return "nothing"

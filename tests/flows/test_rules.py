@@ -81,6 +81,7 @@ BREAKS = [
     Break("id-not-folder", "flow", 'id = "hoc-thu"', 'id = "hoc"', 'id = "hoc"'),
     Break("minutes-wrong", "flow", "minutes = [2, 5]", "minutes = [5, 2]", "minutes"),
     Break("language-vi-missing", "flow", 'languages = ["vi", "en"]', 'languages = ["en"]', "languages"),
+    Break("learn-next-nowhere", "flow", "minutes =", 'learn_next = ["khong-co"]\nminutes =', "learn_next"),
     Break("way-wrong", "flow", 'choice.yes = "xong"', "choice.yes = 5", "choice.yes = 5"),
     Break("way-wrong", "flow", '"hotline:113"', '"hotline:một một ba"', "stuck.khong-co"),
     Break("guard-wrong", "flow", WHEN_IPHONE, 'when = "loai-may == iphone"', "next = ["),

@@ -46,6 +46,7 @@ def test_every_path_is_walked_to_its_end_without_running_backwards(flow_id: str)
                 before, shown = shown, progress(flow, walk)
                 assert shown.step == before.step + 1
                 assert shown.step * before.about >= before.step * shown.about
+                assert shown.about >= before.about or shown.is_last, "a number that was told stands"
                 onward = any(isinstance(one.target, ToStep) for one in current(flow, walk).edges)
                 assert shown.about > shown.step if onward else shown.about >= shown.step
         taken += 1
@@ -203,5 +204,6 @@ def test_progress_never_runs_backwards_and_never_promises_the_end_too_soon(given
         if isinstance(after, Walk):
             later = progress(flow, after)
             assert later.step * shown.about >= shown.step * later.about
+            assert later.about >= shown.about or later.is_last
             if any(isinstance(one.target, ToStep) for one in edges_open(flow, after)):
                 assert later.about > later.step

@@ -12,6 +12,7 @@ from support.visit_fakes import Bench
 
 import ui
 from accessibility.preferences import Preferences
+from kiosk.tour.stops import walks_to_every_step
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.assist import USUAL
 from ui.screens.strip import derive_strip
@@ -501,3 +502,42 @@ def test_a_team_s_notice_calls_nobody_before_the_visit() -> None:
     stage.walk_to("call-person")
     assert isinstance(stage.conductor.visit.stage, AssistNotice)
     assert stage.notebook.lines == []
+
+
+def at_the_download() -> Stage:
+    """Who is assisted stands where VNeID is being downloaded."""
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    flow = stage.conductor.around.flows[GUIDE]
+    walk = next(walk for step, walk in walks_to_every_step(flow) if step.id == "cho-tai")
+    stage.walk_to(*walk.edges)
+    assert stage.conductor.page.takes_long
+    return stage
+
+
+def test_who_watches_a_download_keeps_the_controls_and_the_visit_stays_assisted() -> None:
+    """Five taps, a name and six digits would be twelve touches for each download."""
+    stage = at_the_download()
+    before = row(stage)
+    stage.wait(899)
+    assert row(stage) == before != {}
+    assert stage.conductor.visit.assisted_by == MAI.id
+    assert lines(stage, "assist ended") == []
+    stage.wait(2)
+    assert row(stage) == {} and isinstance(stage.conductor.visit.stage, IdleNotice)
+
+
+def test_elsewhere_in_an_assisted_guide_the_controls_lock_after_four_minutes() -> None:
+    stage = kiosk()
+    stage.walk_to(*IN_A_GUIDE)
+    assert not stage.conductor.page.takes_long
+    stage.wait(240)
+    assert row(stage) == {}
+
+
+def test_over_a_download_the_menu_of_staff_still_locks_after_four_minutes() -> None:
+    stage = at_the_download()
+    stage.walk_to("staff")
+    assert isinstance(stage.conductor.visit.stage, StaffMenu)
+    stage.wait(240)
+    assert stage.conductor.visit.staff is None

@@ -47,7 +47,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     tell = around.tell(language_of(flow, visit.preferences.language))
     step = walks.current(flow, stage.walk)
     at = progress(flow, stage.walk)
-    caption = tell("step.progress", step=at.step, about=at.about)
+    caption = tell("step.last") if at.is_last else tell("step.progress", step=at.step, about=at.about)
     safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
     asks = isinstance(step, Choose | Check)
     explained = _explained(visit, stage, step)
@@ -66,8 +66,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         choices=_choices(tell, walks.edges_open(flow, stage.walk)) if asks else (),
         bar=bar(tell, WHOLE_BAR),
         private=step.private,
-        takes_long=isinstance(step, HandOver)
-        or (step.picture is not None and step.picture.scene in SLOW_SCENES),
+        takes_long=takes_long(step),
         title=flow.title.in_(tell.language),
         step_number=at.step,
         steps_about=at.about,
@@ -82,6 +81,13 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(step, flow, tell, explained)),
         spoken_last=() if tag else (Line("caption", caption),),
     )
+
+
+def takes_long(step: Step) -> bool:
+    """Whether the phone downloads at *step*, a message or a code is awaited, or a person is spoken to."""
+    scene = None if step.picture is None else step.picture.scene
+    awaits_code = scene == "code-entry" and "otp" in step.safety
+    return isinstance(step, HandOver) or scene in SLOW_SCENES or awaits_code
 
 
 def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:
