@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias, assert_never
 
 from flows.flow import Flow
 from flows.guards import holds
-from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.steps import Edge, End, HandOver, Step, ToFlow, ToHotline, ToPerson, ToStep
 
 CHOICE_PREFIX = "choice."
 STUCK_PREFIX = "stuck."
@@ -86,6 +86,13 @@ def edges_open(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
     """The ways out of the current step whose guards are true, in the order the guide gives them."""
     *_, (step, choices) = _stations(flow, walk)
     return _open(step, choices)
+
+
+def onward(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
+    """Where the guide ends: its open ways to other guides. Elsewhere none."""
+    if not isinstance(current(flow, walk), End | HandOver):
+        return ()
+    return tuple(edge for edge in edges_open(flow, walk) if isinstance(edge.target, ToFlow))
 
 
 def follow(flow: Flow, walk: Walk, edge_id: str) -> Walk | Leaves:

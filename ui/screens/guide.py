@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from flows import walk as walks
 from flows.flow import Flow
 from flows.progress import progress
-from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToPerson
+from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
 from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
@@ -63,7 +63,9 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         sentence=_wording(step, explained, tell.language),
         caption=caption,
         primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
-        choices=_choices(tell, walks.edges_open(flow, stage.walk)) if asks else (),
+        choices=_choices(tell, walks.edges_open(flow, stage.walk))
+        if asks
+        else _onward(tell, walks.onward(flow, stage.walk), around),
         bar=bar(tell, WHOLE_BAR),
         private=step.private,
         takes_long=takes_long(step),
@@ -141,6 +143,15 @@ def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
         )
         for edge in edges
         if edge.id.startswith(walks.CHOICE_PREFIX)
+    )
+
+
+def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tuple[Control, ...]:
+    """Where a guide ends, the guides it leads to from there: nobody has to have understood nothing to find them."""
+    return tuple(
+        Control(edge.id, tell("step.onward", title=further.title.in_(tell.language)), "next")
+        for edge in edges
+        if isinstance(edge.target, ToFlow) and (further := around.flows.get(edge.target.flow_id)) is not None
     )
 
 

@@ -93,6 +93,8 @@ def _at_step(visit: Visit, stage: Stepping, action: str, flow: Flow) -> Turn:
             return _explain(visit, stage, flow)
         case "done" if isinstance(step, End | HandOver):
             return _finish(visit, stage, flow)
+        case _ if action in {edge.id for edge in walks.onward(flow, stage.walk)}:
+            return _take(visit, stage.walk, action, flow)
         case _ if action.startswith(walks.STUCK_PREFIX):
             return Turn(visit)  # stuck edges are taken from their list, where the advice is read first
         case _:

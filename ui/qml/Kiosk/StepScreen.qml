@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Phone
@@ -70,6 +71,9 @@ ScreenFrame {
             // has not: the second one, asked for because the first was not clear, must never be the lower one.
             readonly property int alone: isCode ? root.pageRoom - address.height - column.spacing : 0
             readonly property int least: isCode ? Theme.leastCodePx : Theme.leastPicturePx
+            // Where a guide ends, what it leads to must be seen with the sentence: there the picture gives way.
+            readonly property bool givesWay: onward.visible && column.rest < least
+            visible: !givesWay
             width: parent.width
             height: column.rest >= least ? column.rest : Math.max(least, alone)
 
@@ -96,12 +100,44 @@ ScreenFrame {
             }
         }
 
+        Undrawn {
+            visible: picture.givesWay
+            description: root.step.picture.description
+        }
+
         Spoken {
             id: address
             width: parent.width
             shell: root.shell
             slot: "address"
             text: root.step.address
+        }
+
+        // Where a guide ends, the guides it leads to.
+        Column {
+            id: onward
+            width: parent.width
+            spacing: Theme.gapPx
+            visible: root.step.choices.count > 0
+
+            Repeater {
+                model: root.step.choices
+
+                ChoiceButton {
+                    required property string action
+                    required property string name
+                    required property string described
+                    required icon
+
+                    width: onward.width
+                    slot: action
+                    spokenName: name
+                    spokenDetail: described
+                    heard: root.view.shown && root.shell.litSlot === action
+                    pixels: Theme.labelPx
+                    onActivated: root.shell.press(action)
+                }
+            }
         }
     }
 }

@@ -1,0 +1,86 @@
+"""Where a guide ends, the guides it leads to from there are buttons of the step itself."""
+
+from __future__ import annotations
+
+import pytest
+from support.stage import Stage, residents_guides
+
+from flows.steps import End, HandOver, Step, ToFlow
+from flows.walk import Walk
+from kiosk.tour.stops import walks_to_every_step
+from ui.visit.stages import Home, OpenWalk, Overview, Stepping, Visit
+from ui.ways.items import controls_of
+
+FLOWS = residents_guides().flows
+ENDS = [
+    (flow.id, step, walk, edge.id, edge.target.flow_id)
+    for flow in FLOWS.values()
+    for step, walk in walks_to_every_step(flow)
+    if isinstance(step, End | HandOver)
+    for edge in step.edges
+    if isinstance(edge.target, ToFlow)
+]
+NAMES = [f"{flow_id}/{step.id}/{edge_id}" for flow_id, step, _, edge_id, _ in ENDS]
+ONWARD = pytest.mark.parametrize(("flow_id", "step", "walk", "edge_id", "further"), ENDS, ids=NAMES)
+
+
+def at(flow_id: str, walk: Walk) -> Stage:
+    stage = Stage()
+    stage.walk_to("begin", "skip")
+    visit = Visit(stages=(Home(), Stepping(flow_id, walk)), open_walk=OpenWalk(flow_id))
+    stage.conductor.show(visit)
+    return stage
+
+
+def test_there_are_ends_to_show_it_with() -> None:
+    assert len(ENDS) >= 8
+
+
+@ONWARD
+def test_the_guide_an_end_leads_to_is_a_button_that_is_said_and_opens_it(
+    flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
+) -> None:
+    stage = at(flow_id, walk)
+    (button,) = [one for one in stage.conductor.page.choices if one.action == edge_id]
+    assert button.label == f"Xem tiếp: {FLOWS[further].title.vi}"
+    stage.conductor.act("again")
+    stage.conductor.act("again")  # a private step says first that it is
+    assert button.label in stage.ear.last
+    stage.conductor.act(edge_id)
+    assert stage.conductor.visit.stage == Overview(further)
+    stage.walk_to("back")
+    assert stage.conductor.visit.stage == Stepping(flow_id, walk)
+
+
+@ONWARD
+def test_keys_swipes_and_switches_come_to_it_too(
+    flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
+) -> None:
+    stage = at(flow_id, walk)
+    assert edge_id in [one.action for one in controls_of(stage.conductor.pointing.items)]
+
+
+@ONWARD
+def test_the_log_is_told_the_same_as_by_the_list_of_what_went_wrong(
+    flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
+) -> None:
+    button, listed = at(flow_id, walk), at(flow_id, walk)
+    button.conductor.act(edge_id)
+    while edge_id not in [one.action for one in listed.conductor.page.choices] or not (
+        listed.conductor.page.place.startswith("stuck.")
+    ):
+        listed.conductor.act("not-understood")
+    listed.walk_to(edge_id, "go-on")
+    for stage in (button, listed):
+        stage.walk_to("start")
+    lines = [line for line in listed.notebook.lines if line[0] != "explained"]
+    assert button.notebook.lines == lines
+
+
+def test_elsewhere_what_went_wrong_is_still_read_before_it_is_followed() -> None:
+    flow = FLOWS["vneid-xuat-trinh"]
+    stage = at(flow.id, next(walk for step, walk in walks_to_every_step(flow) if step.id == "mo-vneid"))
+    assert stage.conductor.page.choices == ()
+    before = stage.conductor.visit
+    stage.conductor.act("stuck.quen-mat-khau")
+    assert stage.conductor.visit == before
