@@ -67,7 +67,7 @@ class Flow:
     audience: Audience
     topic: str
     order: int | None = None  # where it stands among those of its topic, from 1; the others follow
-    learn_next: tuple[str, ...] = ()  # guides to learn after this one, the best first; none: the next by order
+    learn_next: tuple[str, ...] = ()  # to learn after this one, the best first; none: the next by order
     title: Words
     summary: Words
     minutes: tuple[int, int]

@@ -71,7 +71,7 @@ def read_packs(folder: Path) -> tuple[Pack, ...]:
 
 
 def loose_targets(flow: Flow, offered: Collection[str]) -> tuple[Finding, ...]:
-    """A finding for each edge that leads to a guide which is not on offer, and each such guide to learn next."""
+    """A finding for each edge, and each name in `learn_next`, that leads to a guide which is not on offer."""
     unknown = tuple(
         Finding("learn-next-nowhere", Place("flow.toml", ("learn_next",)), {"target": flow_id})
         for flow_id in flow.learn_next

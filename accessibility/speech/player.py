@@ -22,6 +22,7 @@ from accessibility.speech.utterance import (
     Cue,
     Finished,
     HeardThrough,
+    OutputChanged,
     Pcm,
     SoundState,
     SpeechEvent,
@@ -117,6 +118,7 @@ class Player:
             programme = self._programme
         if programme is not None and programme.private:
             self._drop(programme, cut_off=True)
+        self._tell((OutputChanged(),))
 
     def plays_on(self, outlet: Outlet) -> None:
         """Sound comes out of *outlet* from now on; that is told once the device is the right one."""
@@ -228,6 +230,8 @@ class Player:
         waiting = self._programme
         if waiting is not None and (not opened or (waiting.only_in_headphones and not self._wanted_sink)):
             self._drop(waiting)
+        if opened and self._audible is not None:  # not the first of all
+            self._tell((OutputChanged(),))
         if not opened:
             self._tell_state(audible=False)
 

@@ -19,6 +19,7 @@ from accessibility.speech.utterance import (
     Cue,
     Finished,
     HeardThrough,
+    OutputChanged,
     SoundState,
     SpeechEvent,
     Started,
@@ -168,6 +169,8 @@ class Speaker:
             _log.error("the speech worker spoke out of turn: %s", broken)
         finally:
             self._worker, self._ready, self._spoken_to = None, False, False
+            if was_ready:
+                self._tell(OutputChanged())  # nobody watches the outputs meanwhile
             self._notice_soon()
             heartbeat.cancel()
             await worker.end(self._supervision.end_within_s)
@@ -221,7 +224,7 @@ class Speaker:
                 if report != self._heard_through:
                     self._heard_through = report
                     self._tell(report)
-            case Started() | WordReached():
+            case Started() | WordReached() | OutputChanged():
                 self._tell(report)
             case _:
                 assert_never(report)

@@ -92,4 +92,9 @@ class HeardThrough:
     headphones: bool
 
 
-SpeechEvent: TypeAlias = Started | WordReached | Finished | SoundState | HeardThrough
+@dataclass(frozen=True, slots=True)
+class OutputChanged:
+    """A card, an output, the default or the device is another: sound may reach other ears from now on."""
+
+
+SpeechEvent: TypeAlias = Started | WordReached | Finished | SoundState | HeardThrough | OutputChanged

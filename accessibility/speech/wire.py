@@ -11,6 +11,7 @@ from accessibility.speech.utterance import (
     Cue,
     Finished,
     HeardThrough,
+    OutputChanged,
     SoundState,
     SpeechEvent,
     Started,
@@ -107,6 +108,8 @@ def decode_report(line: bytes) -> Report:
                 return SoundState(**fields)
             case "HeardThrough":
                 return HeardThrough(**fields)
+            case "OutputChanged":
+                return OutputChanged()
     except (KeyError, TypeError, ValueError) as broken:
         raise BadLine(f"unreadable report: {broken}") from broken
     raise BadLine("unknown report")

@@ -1,4 +1,4 @@
-"""What the goodbye offers to learn next, over every guide that ships: by need and order, never by folder name."""
+"""What the goodbye offers to learn next, over all shipped guides: by need and order, never by folder name."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Nothing but the window is missing: the visit, the worker's process, the server, 
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import time
 import wave
@@ -30,9 +31,10 @@ from support.stage import HandClock, Notebook, Stage, residents_guides
 from accessibility.speech.cues import cue_samples
 from accessibility.speech.utterance import Cue, Finished, HeardThrough, Utterance
 from flows.steps import Step
-from flows.walk import Walk
+from flows.walk import Walk, route
 from kiosk.tour.stops import walks_to_every_step
 from ui.conductor import Conductor, Outside
+from ui.screens.guide import SAFETY_ORDER
 from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
 from ui.words import UiWords
 
@@ -46,18 +48,20 @@ LEAKS_AT_MOST_S = 0.15
 
 
 def _private_step() -> tuple[str, Step, Walk]:
-    """The private step of all guides that takes longest to say: there is time to pull the plug."""
+    """The first private step of a guide that takes longest to say: there is time to pull the plug."""
     found = (
         (flow.id, step, walk)
         for flow in residents_guides().flows.values()
         for step, walk in walks_to_every_step(flow)
-        if step.private and walk.edges
+        if step.private and walk.edges and not walk.edges[-1].startswith("stuck.")
+        if not any(one.private for one in route(flow, walk)[:-1])
     )
     return max(found, key=lambda one: len(one[1].say.vi))
 
 
 FLOW, STEP, WALK = _private_step()
-QUESTION = UiWords().say("private.ask", "vi")
+SAFETY = " ".join(UiWords().say(f"safety.{mark}", "vi") for mark in SAFETY_ORDER if mark in STEP.safety)
+QUESTION = f"{SAFETY}\n{UiWords().say('private.ask', 'vi')}".strip()
 
 
 @dataclass
@@ -261,6 +265,28 @@ def test_consent_is_for_one_loudspeaker_and_not_for_the_next(room: Room) -> None
 
     run(room.bench, story)
     hall.close()
+
+
+def test_consent_ends_with_the_output_also_while_nothing_private_is_being_said(room: Room) -> None:
+    """It holds for the whole guide, so what comes out elsewhere later must be asked for anew."""
+    room.server.pactl("load-module", *SINK.split(), "sink_name=hall")
+
+    async def story() -> None:
+        await room.through(headphones=False)
+        room.come_to_the_private_step()
+        room.conductor.touched()
+        room.conductor.act("again")
+        assert room.conductor.may_say_private
+        room.conductor.touched()
+        await asyncio.sleep(0.5)
+        assert room.conductor.may_say_private, "silence alone withdraws nothing"
+        room.server.pactl("set-default-sink", "hall")
+        await room.bench.until(lambda: not room.conductor.may_say_private, "consent is over")
+        room.conductor.act("comfort")
+        room.conductor.act("done")
+        assert last_said(room) == QUESTION
+
+    run(room.bench, story)
 
 
 def test_headphones_that_come_in_the_middle_of_a_public_sentence_do_not_tear_it(room: Room) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from support.staff import door
 from support.stage import Stage, residents_guides
 
-from accessibility.speech.utterance import Finished, HeardThrough, SoundState
+from accessibility.speech.utterance import Finished, HeardThrough, OutputChanged, SoundState
+from flows.walk import Walk, route
 from kiosk.tour.stops import walks_to_every_step
 from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
+from ui.screens.guide import StepProps
 from ui.visit.stages import Advice, Attract, Home, OpenWalk, Stepping, StuckList, Visit
 from ui.ways.keys import bindings
 from ui.words import UiWords
@@ -39,14 +43,176 @@ def arrive(stage: Stage, number: int) -> str:
     return step.say.vi
 
 
+ASKS, STILL = UiWords().say("private.ask", "vi"), UiWords().say("private.still", "vi")
+
+
+def safety_of(stage: Stage) -> str:
+    page = stage.conductor.page
+    assert isinstance(page, StepProps)
+    return page.safety
+
+
 @pytest.mark.parametrize("number", range(0, len(PRIVATE), 9))
 def test_the_loudspeaker_asks_before_it_says_anything_private(stage: Stage, number: int) -> None:
     private = arrive(stage, number)
-    assert stage.ear.last == UiWords().say("private.ask", "vi")
+    said = [one.text for one in stage.ear.heard]
+    assert said[-1].endswith((ASKS, STILL)) and any(one.endswith(ASKS) for one in said)
+    assert not any(private in one for one in said)
     assert not stage.ear.heard[-1].private
     stage.conductor.act("again")
     assert private in stage.ear.last
     assert stage.ear.heard[-1].private
+
+
+def private_walk(least: int) -> tuple[str, tuple[str, ...]]:
+    """A guide and a way through it along which many private steps follow each other."""
+    straight = [one for one in PRIVATE if not any(edge.startswith("stuck.") for edge in one[2].edges)]
+    flow, _, walk = max(straight, key=lambda one: sum(step.private for step in route(one[0], one[2])))
+    assert sum(step.private for step in route(flow, walk)) >= least
+    return flow.id, walk.edges
+
+
+def walked(stage: Stage, flow_id: str, edges: tuple[str, ...], *, answer: bool) -> list[str]:
+    """Go through the guide from its overview; every text said since, asked for once where *answer*."""
+    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}", f"flow.{flow_id}")
+    heard = len(stage.ear.heard)
+    for edge in ("start", *edges):
+        stage.walk_to(edge)
+        if answer and stage.ear.last.endswith(ASKS):
+            stage.walk_to("again")
+    return [one.text for one in stage.ear.heard[heard:]]
+
+
+def test_one_consent_lets_every_further_private_step_of_the_guide_be_heard(stage: Stage) -> None:
+    flow_id, edges = private_walk(5)
+    said = walked(stage, flow_id, edges, answer=True)
+    assert sum(text.endswith(ASKS) for text in said) == 1
+    assert not any(text.endswith(STILL) for text in said)
+    flow = FLOWS[flow_id]
+    for step in route(flow, Walk(flow.content_hash, edges)):
+        assert any(step.say.vi in text for text in said), step.id
+    assert stage.conductor.page.private and stage.conductor.around.hint == "", (
+        "no notice stands there any more"
+    )
+
+
+def test_who_does_not_answer_is_asked_once_in_full_and_then_briefly(stage: Stage) -> None:
+    flow_id, edges = private_walk(5)
+    said = walked(stage, flow_id, edges, answer=False)
+    assert sum(text.endswith(ASKS) for text in said) == 1
+    assert sum(text.endswith(STILL) for text in said) >= 3
+    assert not any(one.private for one in stage.ear.heard)
+
+
+Change = Callable[[Stage], None]
+
+
+def leave_and_come_back(stage: Stage) -> None:
+    flow_id = stage.conductor.page.guide
+    stage.walk_to("finish", "face.good", "next-person")
+    assert stage.conductor.nobody_is_here
+    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}", f"flow.{flow_id}")
+    stage.walk_to("start", *private_walk(5)[1])
+
+
+def start_it_anew(stage: Stage) -> None:
+    before = stage.conductor.visit
+    assert isinstance(before.stage, Stepping)
+    while isinstance(stage.conductor.visit.stage, Stepping):
+        stage.walk_to("back")
+    stage.walk_to("start", *before.stage.walk.edges)
+
+
+def another_loudspeaker(stage: Stage) -> None:
+    stage.ear.tell(OutputChanged())
+
+
+def headphones_in_and_out(stage: Stage) -> None:
+    stage.ear.tell(HeardThrough(headphones=True))
+    stage.ear.tell(HeardThrough(headphones=False))
+
+
+def sound_gone_and_back(stage: Stage) -> None:
+    stage.ear.tell(SoundState(False, "no-device"))
+    stage.ear.tell(SoundState(True, "ok"))
+
+
+def an_unbound_key(stage: Stage) -> None:
+    stage.conductor.act("nothing")
+
+
+def nobody_seemed_to_be_here(stage: Stage) -> None:
+    stage.walk_to("idle", "stay")
+
+
+def staff_at_the_door(stage: Stage) -> None:
+    stage.walk_to("staff", "lock")
+
+
+CHANGES: tuple[Change, ...] = (
+    another_loudspeaker, headphones_in_and_out, sound_gone_and_back, an_unbound_key, leave_and_come_back,
+    start_it_anew, nobody_seemed_to_be_here, staff_at_the_door,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_consent_is_for_one_guide_one_output_and_one_person(change: Change) -> None:
+    stage = Stage(staff=door())
+    flow_id, edges = private_walk(5)
+    walked(stage, flow_id, edges[:-1], answer=True)
+    assert stage.conductor.may_say_private
+    change(stage)
+    assert isinstance(stage.conductor.visit.stage, Stepping)
+    assert stage.conductor.page.private and not stage.conductor.may_say_private
+    heard = len(stage.ear.heard)
+    stage.walk_to(stage.conductor.page.choices[0].action if stage.conductor.page.choices else "next")
+    if stage.conductor.page.private:
+        assert stage.ear.last.endswith((ASKS, STILL))
+    assert not any(one.private for one in stage.ear.heard[heard:])
+
+
+def test_in_another_guide_it_is_asked_anew() -> None:
+    stage = Stage()
+    flow_id, edges = private_walk(5)
+    walked(stage, flow_id, edges, answer=True)
+    other = next(number for number, (flow, *_) in enumerate(PRIVATE) if flow.id != flow_id)
+    arrive(stage, other)
+    assert stage.ear.last.endswith(ASKS)
+
+
+def test_the_comfort_panel_and_a_call_do_not_end_consent(stage: Stage) -> None:
+    flow_id, edges = private_walk(5)
+    walked(stage, flow_id, edges, answer=True)
+    private = stage.conductor.page.sentence
+    for there, back in (("comfort", "done"), ("call-person", "go-on")):
+        stage.walk_to(there, back)
+        assert private in stage.ear.last and stage.ear.heard[-1].private
+
+
+def test_what_was_broken_off_is_not_said_on_where_it_comes_out_elsewhere(stage: Stage) -> None:
+    flow_id, edges = private_walk(5)
+    walked(stage, flow_id, edges, answer=True)
+    heard = len(stage.ear.heard)
+    stage.conductor.do("pause")
+    stage.ear.tell(OutputChanged())
+    stage.conductor.do("pause")
+    assert not any(one.private for one in stage.ear.heard[heard:])
+
+
+SAFE = [number for number, (_, step, _) in enumerate(PRIVATE) if step.safety]
+
+
+@pytest.mark.parametrize("number", SAFE[::4])
+def test_the_safety_line_of_a_private_step_is_said_before_anything_was_allowed(
+    stage: Stage, number: int
+) -> None:
+    private = arrive(stage, number)
+    assert safety_of(stage) and stage.ear.last.startswith(safety_of(stage))
+    assert stage.ear.last.endswith((ASKS, STILL)) and private not in stage.ear.last
+
+
+def test_there_are_private_steps_with_a_safety_line() -> None:
+    assert len(SAFE) > 3
 
 
 STUCK = [at for at, (_, step, _) in enumerate(PRIVATE) if any("stuck." in edge.id for edge in step.edges)]

@@ -67,7 +67,9 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         if asks
         else _onward(tell, walks.onward(flow, stage.walk), around),
         bar=bar(tell, WHOLE_BAR),
+        guide=flow.id,
         private=step.private,
+        never_silent=(Line("safety", safety),) if safety else (),
         takes_long=takes_long(step),
         title=flow.title.in_(tell.language),
         step_number=at.step,
@@ -147,7 +149,7 @@ def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
 
 
 def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tuple[Control, ...]:
-    """Where a guide ends, the guides it leads to from there: nobody has to have understood nothing to find them."""
+    """Where a guide ends, the guides it leads to: nobody has to say that they are lost to find them."""
     return tuple(
         Control(edge.id, tell("step.onward", title=further.title.in_(tell.language)), "next")
         for edge in edges
@@ -177,6 +179,7 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
         icon="not-understood",
         choices=(*troubles, *codes, Control("call-person", tell("stuck.other"), "call-person")),
         bar=bar(tell, WITH_BACK),
+        guide=flow.id,
         private=walks.current(flow, stage.walk).private,
     )
 

@@ -64,7 +64,9 @@ class Page:
     bar: tuple[Control, ...] = ()
     seats: tuple[Control, ...] = ()  # the bar as it is laid out, with the places that are kept free
     dense: bool = False  # many choices, in letters that do not grow: as many as can be on the first page
+    guide: str = ""  # of which it is a step, or a list of a step's; what was allowed aloud there holds in all
     private: bool = False  # said aloud only when the resident asks for it
+    never_silent: tuple[Line, ...] = ()  # of what is private: what is said all the same
     never_aloud: bool = False  # private even then: said in headphones alone
     always_said: bool = False  # also to who does not want to be read to: what they must have been told
     takes_long: bool = False  # the phone downloads here, or a person is waited for: idle is patient

@@ -133,13 +133,15 @@ class Narrator:
         preferences: Preferences,
         *,
         even_when_off: bool = False,
+        first: tuple[Line, ...] = (),
         then: Callable[[], None] = nothing,
     ) -> None:
         """Say one of the kiosk's own sentences; `even_when_off`: that reading aloud is off now, say.
 
+        *first* is said before it, and stands on the screen.
         *then* is called once it has been heard to its end, and not if something newer is said.
         """
-        script = script_of((Line("aside", text),))
+        script = script_of((*first, Line("aside", text)))
         self._say(script, language, preferences, private=False, always=even_when_off)
         self._then = then
 
@@ -163,6 +165,11 @@ class Narrator:
         self._speak(rest.script, replace(rest.said, text=rest.script.text))
         self._reading = rest.script.parts[0][1].slot if rest.is_page and self.speaking else ""
         return True
+
+    def let_go_of_private(self) -> None:
+        """Of something private that was broken off, nothing is said on: other ears may hear it now."""
+        if self._rest is not None and self._rest.said.private:
+            self._rest, self._broken_off_now = None, False
 
     def forget(self) -> None:
         """Somebody has gone: neither here nor in the voice anything of what was said to them is kept."""

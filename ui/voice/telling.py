@@ -8,17 +8,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from accessibility.speech.utterance import HeardThrough, SoundState, SpeechEvent
+from accessibility.speech.utterance import HeardThrough, OutputChanged, SoundState, SpeechEvent
 from flows.words import Language
 from ui.pointing import Pointing
 from ui.ports import Voice
-from ui.screens.page import Page
+from ui.screens.page import Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
 from ui.visit.stages import Visit
 from ui.voice.captions import caption_of, is_written_in_silence
 from ui.voice.changes import can_be_heard, is_urgent
-from ui.voice.narrator import Lit, Narrator, nothing
+from ui.voice.consent import Consent
+from ui.voice.narrator import Lit, Narrator, nothing, script_of
 
 
 class Shown(Protocol):
@@ -37,34 +38,37 @@ class Shown(Protocol):
 
 
 class Telling:
-    """One voice. What a resident allowed to be heard aloud holds for one screen."""
+    """One voice. What a resident allowed to be heard aloud holds for one guide and one output."""
 
     def __init__(self, shown: Shown, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
         self._shown = shown
-        self._aloud_at = ""  # the private screen this resident asked to hear aloud
-        self._offered_at = ""  # the one of which they were told that it is private
+        self._consent = Consent()
         self._changes: tuple[SayThis, ...] = ()  # not told yet: something was being said
         self.narrator = Narrator(voice, on_lit, self._ask_first)
 
     def enter(self) -> None:
         """Another screen, or the same in another language."""
-        self._aloud_at = self._offered_at = ""
+        if not self._consent.entered(self._shown.page, self._shown.visit):
+            self.narrator.let_go_of_private()
         if self._shown.nobody_is_here:  # the kiosk keeps quiet
+            self._consent.withdraw()
             self._changes = ()
             self.narrator.forget()
+        elif self._shown.page.private and not self.may_say_private:
+            self._ask_first(briefly=self._consent.was_asked(self._shown.page))
         else:
-            self.say_what_may_be_heard()
+            self._say_page()
 
     def again(self) -> None:
         """Somebody asks for it: then also with the voice off, and what is private on the loudspeaker, once
         they were told that it is. What is never said aloud is not even then.
         """
         page = self._shown.page
-        told = self._offered_at == page.place and not page.never_aloud
-        if page.private and not told and not self._shown.around.headphones:
-            self._ask_first(asked=True)
-            return
-        self._aloud_at = page.place
+        if page.private and not self._shown.around.headphones:
+            if not self._consent.was_told(page):
+                self._ask_first(asked=True)
+                return
+            self._consent.allow(page)
         self._shown.hint(self._shown.pointing.standing_line)
         if self._shown.around.no_sound:
             self._tell_that_nothing_is_heard()
@@ -77,7 +81,8 @@ class Telling:
         self._shown.announce(text)
 
     def say_what_may_be_heard(self, *, asked: bool = False) -> None:
-        """The screen, as on entering it: what is private on the loudspeaker is only offered.
+        """The screen, by a key that means nothing: what is private on the loudspeaker is only offered, as
+        somebody else may stand there by now.
 
         Who *asked* for it hears it also with the voice off, and what they were allowed to hear.
         """
@@ -102,18 +107,20 @@ class Telling:
 
         That says a page that is private; what else is on a screen, as the digits of a pad, it never does.
         """
-        page = self._shown.page
-        aloud = page.private and not page.never_aloud and self._aloud_at == page.place
-        return self._shown.around.headphones or aloud
+        return self._shown.around.headphones or self._consent.allows(self._shown.page)
 
-    def say_this(self, said: SayThis, language: Language | None = None) -> None:
-        """One of the kiosk's own sentences; written as well, where nothing else on the screen shows it."""
+    def say_this(self, said: SayThis, language: Language | None = None, first: tuple[Line, ...] = ()) -> None:
+        """One of the kiosk's own sentences, after *first*, which the screen shows; written as well, where
+        nothing else on the screen shows it.
+        """
         now, words = self._shown.visit.preferences, self._shown.around.words
         language = language or now.language
         text = words.say(said.key, language, **dict(said.values))
-        self._shown.announce(text, urgent=is_urgent(said.key))
+        announced = script_of((*first, Line("", text))).text.replace("\n", " ")
+        self._shown.announce(announced, urgent=is_urgent(said.key))
         then = self._reading_on(self._shown.page, self.narrator.unread_from) if said.read_on else nothing
-        self.narrator.say_sentence(text, language, now, even_when_off=said.even_when_off, then=then)
+        always = said.even_when_off
+        self.narrator.say_sentence(text, language, now, even_when_off=always, first=first, then=then)
         by_keys, no_sound = self._shown.pointing.by_keys, self._shown.around.no_sound
         caption = caption_of(said.key, by_keys=by_keys, no_sound=no_sound)
         if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
@@ -142,6 +149,8 @@ class Telling:
                 self._sound_is(there=audible or reason == "off")
             case HeardThrough(headphones):
                 self._goes_elsewhere(headphones=headphones)
+            case OutputChanged():
+                self._withdraw()
             case _:
                 pass
 
@@ -151,6 +160,7 @@ class Telling:
         self._shown.surround(replace(self._shown.around, no_sound=not there))
         if changed:
             self._shown.pointing.hearing_changed()
+            self._withdraw()
         if changed and self._shown.page.private and not self._shown.nobody_is_here:
             self._shown.hint(self._shown.pointing.standing_line)
             if there:
@@ -158,6 +168,7 @@ class Telling:
 
     def _goes_elsewhere(self, *, headphones: bool) -> None:
         """Headphones were put in or pulled out: what was being said begins anew, or it is told."""
+        self._withdraw()
         self.narrator.headphones = headphones
         self._shown.surround(replace(self._shown.around, headphones=headphones))
         if self._shown.nobody_is_here:
@@ -167,15 +178,20 @@ class Telling:
         elif not self.narrator.repeat():
             self.say_this(SayThis("output.headphones" if headphones else "output.loudspeaker"))
 
-    def _ask_first(self, *, asked: bool = False) -> None:
+    def _withdraw(self) -> None:
+        """Consent was for where it came out."""
+        self._consent.withdraw()
+        self.narrator.let_go_of_private()
+
+    def _ask_first(self, *, asked: bool = False, briefly: bool = False) -> None:
         """Also when something private was cut short: it may have been about to reach other ears."""
-        self._aloud_at = self._offered_at = ""
         page = self._shown.page
-        if page.private and not self._shown.nobody_is_here:
-            if asked or self._shown.visit.preferences.speech_on:
-                self._offered_at = page.place
-            key = "private.never_aloud" if page.never_aloud else "private.ask"
-            self.say_this(SayThis(key, even_when_off=asked), page.language)
+        if not page.private or self._shown.nobody_is_here:
+            self._consent.withdraw()
+            return
+        self._consent.ask(page, told=asked or self._shown.visit.preferences.speech_on)
+        key = "private.never_aloud" if page.never_aloud else "private.still" if briefly else "private.ask"
+        self.say_this(SayThis(key, even_when_off=asked), page.language, first=page.never_silent)
 
     def _reading_on(self, page: Page, slot: str) -> Callable[[], None]:
         """Read *page* on from the text in *slot*, in the words it has by then, if it is still shown."""

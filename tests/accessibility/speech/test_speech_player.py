@@ -14,6 +14,7 @@ from accessibility.speech.output_device import SAMPLE_RATE_HZ, Fill
 from accessibility.speech.player import Player
 from accessibility.speech.utterance import (
     Finished,
+    OutputChanged,
     Pcm,
     SoundState,
     SpeechEvent,
@@ -160,7 +161,7 @@ def test_private_speech_stops_at_once_when_headphones_come_or_go(bench: Bench) -
     bench.player.device_changed()
 
     assert set(bench.hear()) == {0}
-    assert bench.events[-1] == Finished(1, heard=False)
+    assert bench.events[-2:] == [Finished(1, heard=False), OutputChanged()]
 
 
 def test_public_speech_goes_on_when_headphones_come_or_go(bench: Bench) -> None:
