@@ -533,11 +533,3 @@ def test_elsewhere_in_an_assisted_guide_the_controls_lock_after_four_minutes() -
     assert not stage.conductor.page.takes_long
     stage.wait(240)
     assert row(stage) == {}
-
-
-def test_over_a_download_the_menu_of_staff_still_locks_after_four_minutes() -> None:
-    stage = at_the_download()
-    stage.walk_to("staff")
-    assert isinstance(stage.conductor.visit.stage, StaffMenu)
-    stage.wait(240)
-    assert stage.conductor.visit.staff is None
