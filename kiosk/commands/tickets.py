@@ -65,19 +65,20 @@ def accept(
     """Nhận trả lời của phường. Takes in the ward's answers; the running kiosk shows them at once."""
     from kiosk.keys.documents import PaperRefused
     from kiosk.keys.enrolled import NotEnrolled, enrolled
-    from kiosk.tickets.answers import read_answers
+    from kiosk.tickets.answers import read_pages
     from kiosk.tickets.store import TicketsUnusable
 
     folder = choose(config, data).data_folder
     try:
         _, known = enrolled(folder, kiosk_id(folder))
-        listed = read_answers(read_paper_file(file), known.ward_keys)
-        book = _store(config, data).take_in(listed)
+        pages, store = read_pages(read_paper_file(file), known.ward_keys), _store(config, data)
+        for listed in pages:
+            book = store.take_in(listed)
     except (NotEnrolled, PaperRefused) as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except TicketsUnusable as failure:
         refuse(f"Không ghi được phiếu hỏi. / The tickets cannot be written: {failure}")
-    if book.answers_no > listed.number:
+    if book.answers_no > pages[-1].number:
         refuse("Tệp này cũ hơn tệp đã nhận. / This list is older than the one taken in before.")
     answers = sum(book.answer_to(one.number) is not None for one in book.tickets)
     typer.echo(f"{answers}/{len(book.tickets)} phiếu của máy này có trả lời / tickets of this kiosk answered")

@@ -69,11 +69,13 @@ def answer(
     data: DataFolder = None,
 ) -> None:
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
+    from kiosk.export.papers import joined_papers
     from kiosk.guide_names import ticket_wording
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.tickets.answers import WORDS, paper_of
+    from kiosk.tickets.answers import WORDS, newest_pages
     from kiosk.tickets.ticket import read_number
     from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.papers import ROOM_BYTES
     from kiosk.ward.tickets import (
         AnswersUnusable,
         NeverRaised,
@@ -95,7 +97,9 @@ def answer(
             with opened(config, data, ledger) as (_, book), book.look() as connection:
                 look_up(known, questions(connection), answers)
         listed = answered(folder, known, word, int(time.time()))
-        paper = paper_of(listed, *keys)
+        pages, behind = newest_pages(listed, keys, ROOM_BYTES)
+        # The newest first: a kiosk that is not updated yet takes only one of them.
+        paper = pages[0] if len(pages) == 1 else joined_papers(reversed(pages))
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except NoSuchTicket as strange:
@@ -109,6 +113,13 @@ def answer(
         refuse(_never_raised(strange))
     except (AnswersUnusable, KeyUnusable, OSError) as failure:
         refuse(f"Không làm được. This did not work: {failure}")
+    if behind:
+        typer.echo(
+            f"Chỉ {len(listed.answers) - behind} trả lời mới nhất còn gửi đến ki-ốt; {behind} trả lời cũ "
+            f"không gửi nữa (ki-ốt đã nhận thì vẫn giữ).\nOnly the newest {len(listed.answers) - behind} "
+            f"answers still travel; {behind} older ones do not (kiosks that have them keep them).",
+            err=True,
+        )
     hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: ./script/run tickets accept")
 
 

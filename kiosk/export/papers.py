@@ -44,6 +44,7 @@ def take_papers(raw: bytes, data_folder: Path, kiosk: str, ward_keys: tuple[byte
 
 def _papers(raw: bytes) -> list[bytes]:
     if len(raw) > MOST_BYTES:
+        log.warning("the ward's papers are too large and are passed over: update this kiosk")
         return []
     try:
         listed = json.loads(raw)

@@ -12,6 +12,7 @@ from flows.fold import folded
 from kiosk.sessions.vocabulary import Problem, TicketAnswer, TicketRaised, TicketTold, Urgency
 
 HIGHEST = 9999
+MOST_ANSWERS = 10_000  # to tickets of other places
 NUMBER = re.compile(r"[dt]\d{1,2}-\d{4}-\d{2}")
 _COPIED = re.compile(
     r"(?:phieu)?[\W_]*([dt])[\W_]*([0-9]{1,2})[\W_]*([0-9]{4})[\W_]*([0-9]{2})[\W_]*", re.IGNORECASE
@@ -143,5 +144,13 @@ def as_logged(one: Ticket | Telling) -> TicketRaised | TicketTold:
 
 
 def with_answers(book: Book, number: int, answers: Iterable[tuple[str, TicketAnswer]]) -> Book:
-    """With the ward's list of that number. Older answers stay: it may send only what is new."""
-    return replace(book, answers={**book.answers, **dict(answers)}, answers_no=number)
+    """With the ward's list of that number. Older answers stay: it may send only what is new. Of very many
+    the oldest go, but for those to tickets of this kiosk.
+    """
+    new = dict(answers)
+    known = {ticket: answer for ticket, answer in book.answers.items() if ticket not in new} | new
+    ours = {one.number for one in book.tickets}
+    others = [ticket for ticket in known if ticket not in ours]
+    gone = frozenset(others[: max(0, len(others) - MOST_ANSWERS)])
+    kept = {ticket: answer for ticket, answer in known.items() if ticket not in gone}
+    return replace(book, answers=kept, answers_no=number)

@@ -73,7 +73,8 @@ def read_list(folder: Path) -> AnswerList:
     """What was answered so far. Raises `AnswersUnusable`."""
     try:
         kept = json.loads((folder / ANSWERS_FILE).read_bytes())
-        listed = AnswerList(int(kept["number"]), dict(kept["answers"]))
+        answers, number = dict(kept["answers"]), int(kept["number"])
+        listed = AnswerList(number, answers, _since(answers, number, dict(kept.get("since", {}))))
     except FileNotFoundError:
         return AnswerList(0, {})
     except (OSError, ValueError, KeyError, TypeError) as failure:
@@ -107,10 +108,17 @@ def answered(folder: Path, number: str, answer: str, now_s: int) -> AnswerList:
     if word is None or not NUMBER.fullmatch(number):
         raise NoSuchTicket(number if word else answer)
     before = read_list(folder)
-    after = AnswerList(max(before.number + 1, now_s), {**before.answers, number: word})
-    kept = {"number": after.number, "answers": dict(after.answers)}
+    newer = max(before.number + 1, now_s)
+    after = AnswerList(newer, {**before.answers, number: word}, {**before.since, number: newer})
+    kept = {"number": after.number, "answers": dict(after.answers), "since": dict(after.since)}
     publish(folder / ANSWERS_FILE, (json.dumps(kept, indent=1) + "\n").encode())
     return after
+
+
+def _since(answers: Mapping[str, object], number: int, kept: Mapping[str, int]) -> dict[str, int]:
+    """Also of a file from before it was kept: each answer a number of its own, up to that of the list."""
+    last = number - len(answers) + 1
+    return {ticket: int(kept.get(ticket, last + at)) for at, ticket in enumerate(answers)}
 
 
 def _is_right(answers: Mapping[str, TicketAnswer]) -> bool:
