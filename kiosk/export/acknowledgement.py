@@ -12,8 +12,8 @@ FORM = "kiosk-ack-1"
 SUFFIX = ".ack.json"
 
 
-def acknowledgement(header: Header) -> Body:
-    """What the ward signs (`kiosk.keys.documents.sign_paper`)."""
+def acknowledgement(header: Header, at_s: int) -> Body:
+    """What the ward signs (`kiosk.keys.documents.sign_paper`), at that time by its clock."""
     return {
         "form": FORM,
         "kind": header.kind,
@@ -22,7 +22,14 @@ def acknowledgement(header: Header) -> Body:
         "first": header.first,
         "last": header.last,
         "content": header.content,
+        "at": at_s,
     }
+
+
+def said_at(raw: bytes) -> int:
+    """When the ward said so, by its own clock; 0: an older one did not say. Believed as `acknowledges` is."""
+    at_s = read_paper(raw, FORM)[0].get("at")
+    return at_s if isinstance(at_s, int) and not isinstance(at_s, bool) and at_s > 0 else 0
 
 
 def acknowledges(raw: bytes, entry: Entry, ward_keys: Sequence[bytes]) -> bool:

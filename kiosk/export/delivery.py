@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
-from kiosk.export.acknowledgement import acknowledges
+from kiosk.export.acknowledgement import acknowledges, said_at
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.ledger import Entry, Ledger
 from kiosk.export.outbox import Outbox
@@ -59,6 +59,8 @@ def deliver(
         changed, done = _told(entry, answer, ward_keys, done, now_s)
         if changed != entry:
             ledger = ledger.with_entry(changed)
+            if isinstance(answer, Taken) and not changed.is_waiting:
+                ledger = ledger.with_word(entry.name, said_at(answer.paper))
             outbox.write(ledger)
         if isinstance(answer, NotReached):
             break

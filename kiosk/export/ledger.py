@@ -41,12 +41,16 @@ class Entry:
 class Ledger:
     """`gone`: per kind and epoch what was acknowledged and has been deleted here.
 
-    `night`: the night whose export is done, as `kiosk.night` names nights.
+    `night`: the night whose export is done, as `kiosk.night` names nights. `ward_s`: what the ward's own
+    clock said when it last acknowledged anything, 0 where it never said; `said`: by name, what it said with
+    that bundle's acknowledgement.
     """
 
     entries: tuple[Entry, ...] = ()
     gone: Mapping[str, tuple[Range, ...]] = field(default_factory=dict)
     night: str = ""
+    ward_s: int = 0
+    said: Mapping[str, int] = field(default_factory=dict)
 
     def packed(self, kind: BundleKind, epoch: str) -> tuple[Range, ...]:
         """All ranges of that epoch that need not be packed any more, merged and in order."""
@@ -95,10 +99,15 @@ class Ledger:
             self, entries=tuple(changed if one.name == changed.name else one for one in self.entries)
         )
 
+    def with_word(self, name: str, at_s: int) -> Ledger:
+        """The ward's clock said so when it acknowledged that bundle; nothing where it did not say."""
+        return replace(self, ward_s=at_s, said={**self.said, name: at_s}) if at_s else self
+
     def without(self, names: Iterable[str]) -> Ledger:
         """Those bundles are not packed after all: what was in them is to be packed again."""
         gone = frozenset(names)
-        return replace(self, entries=tuple(one for one in self.entries if one.name not in gone))
+        said = {name: at_s for name, at_s in self.said.items() if name not in gone}
+        return replace(self, entries=tuple(one for one in self.entries if one.name not in gone), said=said)
 
     def all_waiting(self) -> Ledger:
         """Nothing that is still kept counts as acknowledged any more."""

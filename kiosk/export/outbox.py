@@ -50,6 +50,8 @@ class Outbox:
             "entries": [asdict(one) for one in ledger.entries],
             "gone": {place: [list(one) for one in ranges] for place, ranges in ledger.gone.items()},
             "night": ledger.night,
+            "ward_s": ledger.ward_s,
+            "said": dict(ledger.said),
         }
         self._folder.mkdir(parents=True, exist_ok=True)
         publish(self.ledger_file, json.dumps(kept).encode())
@@ -120,4 +122,5 @@ def _ledger(kept: Mapping[str, object]) -> Ledger:
         place: merged((int(first), int(last)) for first, last in ranges)
         for place, ranges in cast("dict[str, list[Range]]", kept["gone"]).items()
     }
-    return Ledger(entries, gone, str(kept["night"]))
+    said = {name: int(at_s) for name, at_s in cast("dict[str, int]", kept.get("said", {})).items()}
+    return Ledger(entries, gone, str(kept["night"]), cast(int, kept.get("ward_s", 0)), said)

@@ -24,10 +24,13 @@ log = logging.getLogger(__name__)
 def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days: int) -> Ledger:
     """The ledger when everything that may go is gone; hold `export_lock`. Raises `OSError`.
 
-    Nothing goes while the clock is not to be trusted. Bundles go first, then the ledger knows it, then the
-    events: killed in between, the next night goes on there. The figures of months stay, and so do
-    their bundles: only by them is it known how much of a month was sent, and a month that was sent too
-    early, because the clock had run ahead, is sent once more when it has grown.
+    Nothing goes while the clock is not to be trusted, nor before the ward's own clock, as it signs it with
+    each acknowledgement, tells of as many days: that of a kiosk alone may be years ahead and believed.
+
+    Bundles go first, then the ledger knows it, then the events: killed in between, the next night goes on
+    there. The figures of months stay, and so do their bundles: only by them is it known how much of a month
+    was sent, and a month that was sent too early, because the clock had run ahead, is sent once more when it
+    has grown.
     """
     if not now.clock_ok:
         return ledger
@@ -45,7 +48,10 @@ def _aged(ledger: Ledger, entry: Entry, now_s: float, keep_s: float, outbox: Out
         return ledger
     if entry.acked_s > now_s + DAY_S:  # acknowledged while the clock was ahead: the time runs from now on
         return ledger.with_entry(replace(entry, acked_s=int(now_s)))
-    if now_s - entry.acked_s < keep_s:
+    said_s = ledger.said.get(entry.name)
+    if said_s is None:  # of before wards said it: the time runs from their first word on
+        return ledger.with_word(entry.name, ledger.ward_s)
+    if now_s - entry.acked_s < keep_s or ledger.ward_s - said_s < keep_s:
         return ledger
     outbox.take_out(entry.name)
     return ledger.dropped(entry)

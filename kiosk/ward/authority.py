@@ -7,6 +7,7 @@ A folder that only the ward holds: ``ward.key`` and ``ward.age`` (private; keep 
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -138,13 +139,14 @@ class Authority:
             if not one.revoked
         }
 
-    def acknowledge(self, header: Header) -> bytes:
+    def acknowledge(self, header: Header, now_s: float | None = None) -> bytes:
         """The ward's signed word that it has that bundle for good, by the key that its kiosk knows.
 
-        Raises `KeyUnusable`.
+        *now_s*: when it says so; without: now. Raises `KeyUnusable`.
         """
+        at_s = int(time.time() if now_s is None else now_s)
         older = read_key(self.folder / f"{KEY_FILE}.{header.ward}")
-        return sign_paper(acknowledgement(header), older or self.key)
+        return sign_paper(acknowledgement(header, at_s), older or self.key)
 
     def identities(self) -> tuple[str, ...]:
         """What opens bundles: the ward's age identity, then older ones. Raises `KeyUnusable`."""

@@ -150,7 +150,7 @@ class Receiver:
             log.warning("the roll-up could not be brought up to date: %s", failure)
 
     def _acknowledge(self, header: Header) -> bytes:
-        return open_authority(self._folder).acknowledge(header)
+        return open_authority(self._folder).acknowledge(header, self._now_s())
 
     async def _papers(self, _: Request) -> Response:
         return await self._beside(self._made_papers)

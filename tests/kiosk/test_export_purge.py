@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from dataclasses import replace
@@ -14,6 +15,10 @@ from support.fake_clock import START_S, FakeClock
 from support.killing import killed_at_every_step
 from support.ward import Ward
 
+from kiosk.config_export import ExportConfig
+from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.export.folder_courier import PLACE
+from kiosk.export.job import Asked, ExportJob
 from kiosk.export.ledger import Ledger
 from kiosk.export.purge import purge
 from kiosk.paths import export_folder
@@ -39,13 +44,19 @@ def acknowledged(kiosk: ExportingKiosk, count: int, at_s: float = START_S) -> No
     changed = [
         replace(one, acked_s=int(at_s)) if at < count else one for at, one in enumerate(ledger.entries)
     ]
-    kiosk.outbox.write(replace(ledger, entries=tuple(changed)))
+    said = {one.name: int(START_S) for one in ledger.entries[:count]}
+    kiosk.outbox.write(replace(ledger, entries=tuple(changed), said=said))
 
 
-def purged(kiosk: ExportingKiosk, days: float, *, clock_ok: bool = True) -> Ledger:
+def purged(
+    kiosk: ExportingKiosk, days: float, *, clock_ok: bool = True, ward_days: float | None = None
+) -> Ledger:
+    """So many days later by the kiosk's clock, and by the ward's as it last signed it."""
     clock = FakeClock(START_S + days * DAY_S)
     clock.clock_ok = clock_ok
-    return purge(kiosk.database, kiosk.outbox, kiosk.outbox.read(), clock.now(), KEEP_DAYS)
+    ward_s = int(START_S + (days if ward_days is None else ward_days) * DAY_S)
+    ledger = replace(kiosk.outbox.read(), ward_s=ward_s)
+    return purge(kiosk.database, kiosk.outbox, ledger, clock.now(), KEEP_DAYS)
 
 
 def sequence(kiosk: ExportingKiosk) -> list[int]:
@@ -89,6 +100,57 @@ def test_nothing_goes_while_the_clock_is_not_to_be_trusted(kiosk: ExportingKiosk
     acknowledged(kiosk, 3)
     purged(kiosk, 5000, clock_ok=False)
     assert len(kiosk.bundles()) == 3
+
+
+def test_a_clock_that_is_two_years_ahead_deletes_nothing_that_the_ward_has_had_for_minutes(
+    kiosk: ExportingKiosk,
+) -> None:
+    whole = sequence(kiosk)
+    acknowledged(kiosk, 3)
+    purged(kiosk, 730, ward_days=0.01)
+    assert sequence(kiosk) == whole and len(kiosk.bundles()) == 3
+    purged(kiosk, 1, ward_days=730)  # nor one of the ward's alone
+    assert sequence(kiosk) == whole and len(kiosk.bundles()) == 3
+    purged(kiosk, KEEP_DAYS)
+    assert kiosk.bundles() == []
+
+
+def test_the_ward_signs_its_own_time_and_an_export_two_years_ahead_deletes_nothing(tmp_path: Path) -> None:
+    ward = Ward(tmp_path)
+    kiosk = after_nights(ward, 2)
+    stick = tmp_path / "stick"
+    (stick / PLACE).mkdir(parents=True)
+    job, clock = ExportJob(kiosk.data, kiosk.name, ExportConfig()), FakeClock()
+    job.run(clock.now, Asked(now=True, to=stick))
+    for one in kiosk.envelopes():
+        word = ward.authority.acknowledge(one.header, clock.now().wall_s)
+        (stick / PLACE / f"{one.header.name}{ACK_SUFFIX}").write_bytes(word)
+    job.run(clock.now, Asked(now=True, to=stick))
+    assert kiosk.outbox.read().waiting == () and kiosk.outbox.read().ward_s == int(START_S)
+    ahead = FakeClock(START_S + 730 * DAY_S)
+    job.run(ahead.now, Asked(now=True, to=stick))
+    assert len(kiosk.bundles()) == 2 and kiosk.outbox.read().gone == {}
+
+
+def test_what_was_acknowledged_before_wards_said_when_is_kept_from_their_first_word_on(
+    kiosk: ExportingKiosk,
+) -> None:
+    acknowledged(kiosk, 3)
+    kiosk.outbox.write(replace(kiosk.outbox.read(), said={}))
+    purged(kiosk, 500)
+    assert len(kiosk.bundles()) == 3
+    purged(kiosk, 500 + KEEP_DAYS)
+    assert kiosk.bundles() == []
+
+
+def test_a_ledger_of_before_is_read_and_one_of_now_by_the_program_of_before(kiosk: ExportingKiosk) -> None:
+    file = kiosk.outbox.ledger_file
+    kept = json.loads(file.read_bytes())
+    older = {name: kept[name] for name in ("entries", "gone", "night")}
+    file.write_text(json.dumps(older), "utf-8")
+    assert len(kiosk.outbox.read().entries) == 3 and kiosk.outbox.read().ward_s == 0
+    fields = {"name", "kind", "kiosk", "epoch", "first", "last", "content", "acked_s", "refused", "packed_s"}
+    assert {name for one in kept["entries"] for name in one} == fields
 
 
 def test_a_word_that_came_while_the_clock_was_years_ahead_does_not_keep_things_for_years(

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,8 +70,8 @@ def offer(kiosk: ExportingKiosk, stick: Path) -> Delivered:
 
 def take(receiver: Receiver, stick: Path) -> list[str]:
     """The stick at the ward: what came of each bundle."""
-    work = Ingest(receiver.folder, receiver.ledger, receiver.ring, lambda: START_S)
-    acknowledge = open_authority(receiver.folder).acknowledge
+    work = Ingest(receiver.folder, receiver.ledger, receiver.ring, lambda: receiver.now_s)
+    acknowledge = partial(open_authority(receiver.folder).acknowledge, now_s=receiver.now_s)
     back = papers(open_authority(receiver.folder))
     taken = take_files(bundle_files([stick]), work, acknowledge, back)
     return [_said(one.outcome) for one in taken]
@@ -158,6 +159,7 @@ def test_a_whole_night_killed_before_every_step_loses_nothing_and_ends(
     take(receiver, stick)
     job.run(clock.now, Asked(now=True, to=stick))
     clock.pass_s(2 * 86_400)
+    receiver.now_s += 2 * 86_400
     kiosk.live(visit(30))
     kiosk.pack()
     offer(kiosk, stick)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Literal, TypeAlias
@@ -74,9 +75,10 @@ class Road:
         books = self._receiver
         ward = open_authority(books.folder)
         work = Ingest(books.folder, books.ledger, books.ring, lambda: books.now_s)
+        acknowledge = partial(ward.acknowledge, now_s=books.now_s)
         for at, parcel in enumerate(here):
             stick = self._inbox / f"{at:03}"
-            for taken in take_files(bundle_files([stick]), work, ward.acknowledge, b"[]\n"):
+            for taken in take_files(bundle_files([stick]), work, acknowledge, b"[]\n"):
                 if isinstance(taken.outcome, Stored) and taken.outcome.added is not None:
                     self.heard_s[parcel.machine.name] = books.now_s
                     self._tallied(parcel)
