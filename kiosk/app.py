@@ -26,7 +26,7 @@ from kiosk.export.service import ExportService
 from kiosk.first_light import FirstLight
 from kiosk.identity import kiosk_id
 from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
-from kiosk.logbook_qt import log_qt_messages
+from kiosk.logbook_qt import QtMessages
 from kiosk.loop import ScreenGone, run_until_done
 from kiosk.options import RunOptions
 from kiosk.own_files import keep_private
@@ -34,6 +34,7 @@ from kiosk.panel import Fit
 from kiosk.paths import database_file, logbook_folder
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
+from kiosk.sd_notify import Notifier
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sign import doubted_time_of, place_id, sign_of, time_of
@@ -45,6 +46,7 @@ from kiosk.storage.event_store import EventStore
 from kiosk.tickets.opening import TicketService
 from kiosk.version import __version__
 from kiosk.voices import folders_of
+from kiosk.watchdog import Watchdog
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules
@@ -78,16 +80,22 @@ def _run(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | No
     forbid_core_dumps()
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
-    log_qt_messages()
+    messages = QtMessages()
     try:
         LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(light.drawn_s, UTC).isoformat())
         running = _compose(light, options, clock, guides)
+        messages.start()
+        watchdog = Watchdog(light.window, Notifier())
         try:
             return run_until_done(light.application, running.run())
         except ScreenGone:
             running.leave_without_a_screen()
+            messages.close()
             _end_at_once(handler)
+        finally:
+            watchdog.close()
     finally:
+        messages.close()
         close_logbook(handler)
 
 

@@ -23,6 +23,7 @@ def make_application(*, offscreen: bool = False) -> QGuiApplication:
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
+    os.environ["QT_FORCE_STDERR_LOGGING"] = "1"  # also on Windows, where `kiosk.logbook_qt` reads it
     os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # ms; Qt otherwise waits five before it draws what changed
     said: list[str] = []
     qInstallMessageHandler(lambda kind, _, message: _hear(said, kind, message))

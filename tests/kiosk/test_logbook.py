@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from kiosk.logbook import FILE_NAME, close_logbook, log_our_bugs, open_logbook
+from kiosk.logbook_qt import QtMessages
 
 
 @pytest.fixture
@@ -99,15 +104,40 @@ def test_a_full_disk_is_told_in_plain_lines_without_a_traceback(tmp_path, capsys
     assert [line.split(": ")[-1] for line in told.splitlines()] == ["still told", "and this"]
 
 
-def test_qts_and_qmls_warnings_go_into_the_same_file(logbook):
-    from PySide6.QtCore import qInstallMessageHandler, qWarning
-
-    from kiosk.logbook_qt import log_qt_messages
-
-    log_qt_messages()
+@contextmanager
+def heard() -> Iterator[QtMessages]:
+    """Not a fixture: pytest takes standard error anew for each phase of a test."""
+    before = qInstallMessageHandler(None)  # that of pytest-qt
+    messages = QtMessages()
     try:
-        qWarning("HomeScreen.qml:12: ReferenceError")
+        yield messages
     finally:
-        qInstallMessageHandler(None)
-    assert "WARNING qt: " in logbook.read_text(encoding="utf-8")
-    assert "HomeScreen.qml:12: ReferenceError" in logbook.read_text(encoding="utf-8")
+        messages.close()
+        qInstallMessageHandler(before)
+
+
+def test_qts_and_qmls_warnings_go_into_the_same_file(logbook):
+    with heard() as messages:
+        qWarning("HomeScreen.qml:12: ReferenceError\nin two lines")
+        messages.look()
+        assert "WARNING qt: HomeScreen.qml:12: ReferenceError\nin two lines\n" in logbook.read_text("utf-8")
+
+
+def test_what_a_library_says_on_standard_error_goes_there_too_and_ours_goes_where_it_went(logbook, capfd):
+    with heard():
+        os.write(2, "free(): số 0912345678 sai\n".encode())
+        sys.stderr.write("our own line\n")
+    assert "WARNING qt: free(): số ••• sai" in logbook.read_text("utf-8")
+    os.write(2, b"after it\n")
+    assert capfd.readouterr().err.splitlines() == ["our own line", "after it"]
+
+
+def test_a_flood_of_messages_takes_no_more_room_than_is_looked_at(logbook):
+    with heard() as messages:
+        for _ in range(40):
+            qWarning("x" * 60_000)
+        messages.look()
+        qWarning("heard after it")
+    text = logbook.read_text("utf-8")
+    told = "bytes more were said than are kept" in text, "WARNING qt: heard after it" in text
+    assert told == (True, True)

@@ -1,0 +1,119 @@
+"""When systemd is told that the kiosk lives: for a frame that came, never for a window that draws nothing."""
+
+from __future__ import annotations
+
+import socket
+import sys
+
+import pytest
+
+from accessibility.colours import colours_for
+from accessibility.sizes import sizes_for
+from kiosk.panel import Panel
+from kiosk.sd_notify import Notifier
+from kiosk.watchdog import Watchdog, panel_is_off
+from ui.fonts import load_fonts
+from ui.input.press_gate import PressGate
+from ui.theme import Look, ThemeValues
+from ui.window import KioskWindow
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd is of Linux")
+
+
+@pytest.fixture
+def systemd(tmp_path):
+    heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    heard.bind(str(tmp_path / "notify"))
+    heard.setblocking(False)
+    yield heard
+    heard.close()
+
+
+def said(systemd: socket.socket) -> list[str]:
+    lines = []
+    while True:
+        try:
+            lines.append(systemd.recv(4096).decode())
+        except BlockingIOError:
+            return lines
+
+
+def notifier(systemd: socket.socket, watchdog_usec: str = "400000") -> Notifier:
+    return Notifier({"NOTIFY_SOCKET": systemd.getsockname(), "WATCHDOG_USEC": watchdog_usec})
+
+
+@pytest.fixture
+def window(qtbot):
+    panel = Panel(540, 960, 21.5)
+    look = ThemeValues(look=Look(sizes_for(panel, 1), colours_for("light"), load_fonts().family))
+    window = KioskWindow(look, PressGate())
+    yield window
+    window.close()
+
+
+def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(qtbot, systemd, window):
+    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: False)
+    qtbot.wait(1300)
+    assert said(systemd) == []
+    window.show((540, 960), fullscreen=False)
+    qtbot.wait(2500)
+    heard = said(systemd)
+    assert heard[0] == "READY=1\nWATCHDOG=1" and heard.count("WATCHDOG=1") >= 2
+    window.hide()
+    qtbot.wait(200)
+    said(systemd)
+    qtbot.wait(1000)
+    assert said(systemd) == []
+    watchdog.close()
+
+
+def test_frames_that_come_by_themselves_are_no_answer(qtbot, systemd, window):
+    """Between two questions many frames may be drawn: systemd is told once each time it was asked for."""
+    window.show((540, 960), fullscreen=False)
+    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: False)
+    watchdog._look()
+    for _ in range(5):
+        window.window.update()
+        qtbot.wait(20)
+    assert said(systemd) == ["READY=1\nWATCHDOG=1"]
+    watchdog.close()
+
+
+def test_a_panel_that_is_switched_off_is_no_fault(qtbot, systemd, window):
+    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True)
+    qtbot.wait(2600)
+    assert said(systemd)[:2] == ["READY=1\nWATCHDOG=1", "WATCHDOG=1"]
+    watchdog.close()
+
+
+@pytest.mark.parametrize(
+    ("panels", "off"),
+    [
+        ({}, False),
+        ({"card0-HDMI-A-1": "disconnected", "card0-DP-1": "disconnected"}, True),
+        ({"card0-HDMI-A-1": "connected", "card0-DP-1": "disconnected"}, False),
+        ({"card0-VGA-1": "unknown"}, False),
+    ],
+)
+def test_a_panel_is_off_only_where_every_socket_says_so(tmp_path, panels, off):
+    for name, status in panels.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "status").write_text(f"{status}\n")
+    assert panel_is_off(tmp_path) is off
+
+
+def test_where_no_service_manager_listens_nothing_is_said_and_nothing_asked_for(qtbot, tmp_path, window):
+    for environment in ({}, {"WATCHDOG_USEC": "400000"}, {"NOTIFY_SOCKET": str(tmp_path / "gone")}):
+        silent = Notifier(environment)
+        silent.tell("READY=1")
+        Watchdog(window, silent, is_dark=lambda: False).close()
+    assert Notifier({"WATCHDOG_USEC": "400000"}).watchdog_s == 0
+    assert Notifier({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "no number"}).watchdog_s == 0
+
+
+def test_a_socket_without_a_file_is_found_too(tmp_path):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as heard:
+        heard.bind(f"\0kiosk-{tmp_path.name}")
+        Notifier({"NOTIFY_SOCKET": f"@kiosk-{tmp_path.name}"}).tell("WATCHDOG=1")
+        heard.settimeout(5)
+        assert heard.recv(100) == b"WATCHDOG=1"

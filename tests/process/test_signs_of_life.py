@@ -1,0 +1,143 @@
+"""What systemd hears of the running kiosk: a sign of life while frames are really drawn, and none else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from support.desktop import x_server
+
+ROOT = Path(__file__).parents[2]
+EVERY_S = 0.5  # of four signs within the time below
+WATCHDOG_USEC = "2000000"
+# At SIGUSR1 the thread of the screen is busy for good.
+BUSY_WHEN_ASKED = """
+import signal, sys
+def busy(*_):
+    while True: pass
+signal.signal(signal.SIGUSR1, busy)
+from kiosk.__main__ import main
+main()
+"""
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="systemd is of Linux")
+
+
+class Systemd:
+    """The receiving end of a notify socket."""
+
+    def __init__(self, folder: Path) -> None:
+        self.place = folder / "notify"
+        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._socket.bind(str(self.place))
+
+    def next(self, within_s: float) -> str:
+        """What is said next; empty: nothing in that time."""
+        self._socket.settimeout(within_s)
+        try:
+            return self._socket.recv(4096).decode()
+        except TimeoutError:
+            return ""
+
+    def falls_silent(self, for_s: float = 6 * EVERY_S) -> bool:
+        """Whether nothing more comes, but for what was under way."""
+        until = time.monotonic() + EVERY_S
+        while time.monotonic() < until:
+            self.next(EVERY_S / 5)
+        return self.next(for_s) == ""
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+@contextmanager
+def in_cage(tmp_path: Path) -> Iterator[tuple[Systemd, subprocess.Popen[bytes]]]:
+    """As the unit starts it, on a screen in memory; yields cage's process."""
+    systemd, runtime = Systemd(tmp_path), tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    run = [sys.executable, "-m", "kiosk", "run", "--data", str(tmp_path / "data")]
+    told = {
+        "NOTIFY_SOCKET": str(systemd.place), "WATCHDOG_USEC": WATCHDOG_USEC, "XDG_RUNTIME_DIR": str(runtime),
+        "WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_RENDERER": "pixman",
+        "QT_QPA_PLATFORM": "wayland", "PYTHONPATH": str(ROOT),
+    }  # fmt: skip
+    with (tmp_path / "said").open("wb") as said:
+        cage = subprocess.Popen(["cage", "-d", "--", *run], env=os.environ | told, stderr=said)
+        try:
+            yield systemd, cage
+        finally:
+            cage.send_signal(signal.SIGCONT)
+            cage.terminate()
+            cage.wait(30)
+            systemd.close()
+
+
+@contextmanager
+def kiosk(tmp_path: Path, **environment: str) -> Iterator[tuple[Systemd, subprocess.Popen[bytes]]]:
+    systemd = Systemd(tmp_path)
+    command = [sys.executable, "-c", BUSY_WHEN_ASKED, "run", "--windowed", "--data", str(tmp_path / "data")]
+    with x_server() as display, (tmp_path / "said").open("wb") as said:
+        told = {"NOTIFY_SOCKET": str(systemd.place), "WATCHDOG_USEC": WATCHDOG_USEC, "DISPLAY": display}
+        process = subprocess.Popen(
+            command,
+            env=os.environ | told | {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)} | environment,
+            stdout=said,
+            stderr=said,
+        )
+        try:
+            yield systemd, process
+        finally:
+            process.kill()
+            process.wait()
+            systemd.close()
+
+
+def test_it_says_that_it_is_ready_and_then_that_it_lives_and_nothing_while_it_is_frozen(tmp_path):
+    with kiosk(tmp_path) as (systemd, process):
+        assert systemd.next(60) == "READY=1\nWATCHDOG=1"
+        assert [systemd.next(10) for _ in range(4)] == ["WATCHDOG=1"] * 4
+        process.send_signal(signal.SIGSTOP)
+        assert systemd.falls_silent()
+        process.send_signal(signal.SIGCONT)
+        assert systemd.next(10) == "WATCHDOG=1"
+        process.terminate()
+        assert process.wait(30) == 0
+
+
+def test_nothing_is_said_while_the_thread_of_the_screen_is_busy(tmp_path):
+    with kiosk(tmp_path) as (systemd, process):
+        assert systemd.next(60) and systemd.next(10) == "WATCHDOG=1"
+        process.send_signal(signal.SIGUSR1)
+        assert systemd.falls_silent()
+        assert process.poll() is None
+
+
+@pytest.mark.parametrize(
+    "talk", ["QML_IMPORT_TRACE=1", "QT_LOGGING_RULES=*=true", "QT_DEBUG_PLUGINS=1"], ids=lambda one: one[:9]
+)
+def test_it_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path, talk):
+    """A message handler in Python stood still with QML's loader here, and heard no SIGTERM."""
+    name, _, value = talk.partition("=")
+    with kiosk(tmp_path, **{name: value}) as (systemd, process):
+        assert systemd.next(60).startswith("READY=1")
+        process.terminate()
+        assert process.wait(30) == 0
+    assert (tmp_path / "said").stat().st_size > 5000, "Qt was to talk"
+
+
+@pytest.mark.skipif(shutil.which("cage") is None, reason="cage is not installed")
+def test_nothing_is_said_while_the_compositor_takes_no_picture(tmp_path):
+    with in_cage(tmp_path) as (systemd, cage):
+        assert systemd.next(60).startswith("READY=1") and systemd.next(10) == "WATCHDOG=1"
+        cage.send_signal(signal.SIGSTOP)
+        assert systemd.falls_silent()
+        cage.send_signal(signal.SIGCONT)
+        assert systemd.next(10) == "WATCHDOG=1"
