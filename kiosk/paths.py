@@ -8,10 +8,15 @@ from platformdirs import site_config_path, user_config_path, user_data_path
 
 APP = "kiosk-bdhvs"
 CONFIG_NAME = "kiosk.toml"
+INSTALLED = Path("/var/lib/kiosk-bdhvs")
 
 
 def default_data_folder() -> Path:
-    """The platform's folder for this user's data; it need not exist yet."""
+    """That of the installed kiosk, where `kiosk install` has made one; else the platform's folder for this
+    user's data. It need not exist yet.
+    """
+    if INSTALLED.is_dir():
+        return INSTALLED / "data"
     return user_data_path(APP, appauthor=False)
 
 

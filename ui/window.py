@@ -65,6 +65,7 @@ class KioskWindow:
         self.window.setMinimumHeight(LEAST_PX)
         self.window.resize(*size_px)
         if fullscreen:
+            self.window.setProperty("kept", True)
             self.window.showFullScreen()
         else:
             self.window.show()
@@ -104,7 +105,7 @@ class KioskWindow:
         self._watches = Watches(self.window, shell, self._gate, bound, scanner=scanner)
 
     def on_closed(self, closed: Callable[[], None]) -> None:
-        """Call *closed* when a person closes the window (there is nothing to close it by in full screen)."""
+        """Call *closed* when a person closes the window. In full screen it refuses: see `Main.qml`."""
         self.window.visibleChanged.connect(lambda visible: None if visible else closed())
 
     def on_resized(self, resized: Callable[[tuple[int, int]], None]) -> None:
@@ -154,6 +155,7 @@ class KioskWindow:
             self._shell.rest()
         from PySide6.QtCore import QCoreApplication, QEvent
 
+        self.window.setProperty("kept", False)
         self.window.close()
         self.engine.clearSingletons()
         self.engine.deleteLater()

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.as_owner import become_owner_of
 from kiosk.config import Config
 from kiosk.paths import default_config_file, default_data_folder
 
@@ -32,9 +33,15 @@ def read_path(text: str) -> Path:
     return Path(text)
 
 
-def choose(config: Path | None, data: Path | None) -> Chosen:
-    """What was asked for on the command line, else the platform's places."""
+def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> Chosen:
+    """What was asked for on the command line, else the platform's places.
+
+    Root works in the installed kiosk's folder as the kiosk's user (unless *as_owner* is False): what root
+    wrote there the kiosk could not read.
+    """
     folder = (data or default_data_folder()).absolute()
+    if as_owner and data is None:
+        become_owner_of(folder)
     file = config or default_config_file()
     if file is None:
         return Chosen(None, Config(), (), folder)

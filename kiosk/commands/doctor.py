@@ -26,7 +26,7 @@ def doctor(
     if options:
         typer.echo(config_reference(), nl=False)
         return
-    chosen = choose(config, data)
+    chosen = choose(config, data, as_owner=False)
     findings = examine(
         chosen.file,
         chosen.config,

@@ -1,56 +1,107 @@
-"""`kiosk install`: start the kiosk with the machine."""
+"""`kiosk install`: the machine opens the kiosk by itself."""
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
-from platformdirs import user_config_path
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.deployment import export_service_text, export_timer_text, service_text
-
-SERVICE = "kiosk-bdhvs.service"
-EXPORT_SERVICE, EXPORT_TIMER = "kiosk-bdhvs-export.service", "kiosk-bdhvs-export.timer"
+from kiosk.installing import carry_out, places
+from kiosk.installing.machine import Refused, program_folder, refusals, user_units
+from kiosk.installing.plan import files_of, session_files_of
 
 
 def install(
-    print_only: Annotated[bool, typer.Option("--print", help="Show the unit, write nothing.")] = False,
+    print_only: Annotated[bool, typer.Option("--print", help="Show every file, write nothing.")] = False,
+    desktop: Annotated[
+        bool, typer.Option("--desktop", help="A session of its own beside the desktop: a team's laptop.")
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Để ki-ốt tự mở khi bật máy. Lets the kiosk open by itself when the machine starts."""
-    chosen = choose(config, data)
-    what = sys.executable, chosen.file and chosen.file.absolute(), chosen.data_folder
-    units = {
-        SERVICE: service_text(*what),
-        EXPORT_SERVICE: export_service_text(*what),
-        EXPORT_TIMER: export_timer_text(chosen.config.export.hour),
-    }
+    """Để máy tự mở ki-ốt khi bật. Lets the machine open the kiosk when it is switched on (as root)."""
+    chosen = choose(config, None, as_owner=False)
+    folder = data.absolute() if data else places.DATA
+    texts = (
+        session_files_of(sys.executable, data and folder)
+        if desktop
+        else files_of(sys.executable, chosen.config.export.hour, folder)
+    )
     if print_only:
-        typer.echo("\n".join(f"# {name}\n{text}" for name, text in units.items()), nl=False)
+        typer.echo("\n".join(f"# {file}\n{text}" for file, text in texts.items()), nl=False)
         return
     if not sys.platform.startswith("linux"):
-        typer.echo(
-            "Trên hệ này, hãy thêm lệnh sau vào danh sách chương trình khởi động. "
-            "On this system, add this command to the programs that start with it:\n"
-            f"{sys.executable} -m kiosk run",
-            err=True,
+        _refuse(
+            Refused(
+                "Trên hệ này, hãy thêm lệnh sau vào danh sách chương trình khởi động.",
+                "On this system, add this command to the programs that start with it.",
+                (f"{sys.executable} -m kiosk run",),
+            )
         )
-        raise typer.Exit(1)
-    folder = user_config_path("systemd") / "user"
+    for refused in refusals(desktop=desktop):
+        _refuse(refused)
+    if os.geteuid() != 0:
+        _refuse(
+            Refused("Cần quyền root.", "This needs root.", (f"sudo ./script/run {' '.join(sys.argv[1:])}",))
+        )
+    if chosen.file is None:
+        _refuse(
+            Refused(
+                "Chưa có tệp cấu hình của điểm này. Chép một tệp trong resources/points, sửa cho đúng.",
+                "The config of this point is missing. Copy one of resources/points and fill it in.",
+                ("./script/run install --config resources/points/diem-1.toml",),
+            )
+        )
+    _tell_of_old_units()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in units.items():
-            (folder / name).write_text(text, encoding="utf-8")
+        carry_out.write(texts)
+        carry_out.take_config(chosen.file)
+        carry_out.compile_program(program_folder())
+        if not desktop:
+            carry_out.mask_ctrl_alt_del()
+            carry_out.make_user(folder)
+            carry_out.bring_into_force()
     except OSError as failure:
-        typer.echo(f"Không ghi được. {folder} cannot be written: {failure.strerror or failure}", err=True)
-        raise typer.Exit(1) from failure
-    typer.echo("\n".join(f"Đã ghi / written: {folder / name}" for name in units) + "\nChạy tiếp / now run:")
-    if shutil.which("cage") is None:
-        typer.echo("  sudo apt-get install -y cage")
-    typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {SERVICE} {EXPORT_TIMER}")
-    typer.echo("  sudo loginctl enable-linger $USER")
+        _refuse(Refused(f"Chưa cài xong: {failure}.", f"Not installed to the end: {failure}."))
+    _tell_what_is_next(texts, desktop=desktop)
+
+
+def _refuse(refused: Refused) -> NoReturn:
+    typer.echo(f"{refused.vi}\n{refused.en}", err=True)
+    for line in refused.type:
+        typer.echo(f"  {line}", err=True)
+    raise typer.Exit(1)
+
+
+def _tell_of_old_units() -> None:
+    """They were of a user, had no seat, and never opened the kiosk after a power cut."""
+    for unit in user_units():
+        home = unit.parents[3]
+        typer.echo(
+            f"Bản cài cũ {unit} không dùng nữa. Chuyển nhật ký và khóa, rồi bỏ nó:\n"
+            f"The old unit {unit} is no longer used. Move the log and the keys, then remove it:\n"
+            f"  cp -a {home}/.local/share/kiosk-bdhvs/. {places.DATA}/\n"
+            f"  chown -R {places.USER}:{places.USER} {places.DATA}\n"
+            f"  rm {unit.parent}/kiosk-bdhvs*  {unit.parent}/*.wants/kiosk-bdhvs*\n"
+            f"  loginctl disable-linger {home.name}"
+        )
+
+
+def _tell_what_is_next(texts: dict[Path, str], *, desktop: bool) -> None:
+    typer.echo("\n".join(f"Đã ghi / written: {file}" for file in (*texts, places.CONFIG)))
+    if desktop:
+        typer.echo(
+            "Đăng xuất, rồi chọn “Ki-ốt Bình dân học vụ số” ở màn hình đăng nhập (bánh răng).\n"
+            "Log out, then choose “Bình dân học vụ số kiosk” at the login screen."
+        )
+        return
+    typer.echo(
+        "Khởi động lại máy: ki-ốt tự mở. Xem máy đã ổn chưa: sudo ./script/run doctor (qua ssh).\n"
+        "Restart the machine: the kiosk opens. How it is: sudo ./script/run doctor (over ssh).\n"
+        "  systemctl reboot"
+    )

@@ -26,6 +26,7 @@ from kiosk.health.machine import (
 from kiosk.health.network import SeenNetwork, check_network
 from kiosk.health.no_display import Display
 from kiosk.health.roster import SeenRoster, check_roster
+from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session
 from kiosk.health.staff import SeenStaff, check_staff
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
@@ -52,6 +53,7 @@ class Probes:
     export: Callable[[], SeenExport]
     roster: Callable[[], SeenRoster] = SeenRoster
     staff: Callable[[], SeenStaff] = SeenStaff
+    service: Callable[[], SeenService] = SeenService
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -71,7 +73,9 @@ def examine(
         )
     cards, sound = _safely("cards", probes.cards), _safely("sound", probes.sound)
     silent = not isinstance(sound, Finding) and sound.is_silent
+    service = _safely("service", probes.service)
     return (
+        *((service,) if isinstance(service, Finding) else check_service(service)),
         *screen,
         sound if isinstance(sound, Finding) else check_sound(sound),
         _judged("voice", probes.voice, check_voice),

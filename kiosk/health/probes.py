@@ -21,6 +21,7 @@ from kiosk.health.network import see_network
 from kiosk.health.no_display import ask_display
 from kiosk.health.probes_cards import see_cards
 from kiosk.health.probes_export import see_export
+from kiosk.health.probes_service import seat_environment, see_service
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.health.roster import see_roster
@@ -35,7 +36,9 @@ from kiosk.storage.standing import is_damaged, standing_alone
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
+    environment = seat_environment(environment)
     return Probes(
+        service=partial(see_service, config.export.hour, data_folder),
         display=partial(ask_display, environment),
         window_system=partial(see_window_system, environment),
         touch_panels=see_touch_panels,

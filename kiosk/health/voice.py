@@ -8,6 +8,9 @@ from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
 from kiosk.health.finding import Finding, listed, mend, ok
 
+# "Discard all samples": what ALSA calls its null device, the only one on a machine without a card.
+_PLAYS_INTO_NOTHING = ("dummy", "null", "discard all samples")
+
 
 @dataclass(frozen=True, slots=True)
 class SeenSound:
@@ -23,8 +26,9 @@ class SeenSound:
     @property
     def real(self) -> tuple[str, ...]:
         """The devices somebody can hear."""
-        dummies = ("dummy", "null")
-        return tuple(name for name in self.devices if not any(one in name.lower() for one in dummies))
+        return tuple(
+            name for name in self.devices if not any(one in name.lower() for one in _PLAYS_INTO_NOTHING)
+        )
 
     @property
     def is_silent(self) -> bool:

@@ -18,20 +18,27 @@ def plugged_in() -> tuple[Path, ...]:
     if not sys.platform.startswith("linux"):
         return ()
     try:
-        return sticks(MOUNTS.read_text("utf-8", "replace"), _is_removable)
+        return sticks(MOUNTS.read_text("utf-8", "replace"), is_removable)
     except OSError:
         return ()
 
 
 def sticks(mounts: str, is_removable: Callable[[str], bool]) -> tuple[Path, ...]:
-    """From the text of ``/proc/mounts``; *is_removable* is asked the disk's name (``sdb``)."""
-    found = []
+    """From the text of ``/proc/mounts``; *is_removable* is asked the disk's name (``sdb``).
+
+    A disk that the machine itself runs from is no stick, however it is plugged in.
+    """
+    found, own = [], set()
     for line in mounts.splitlines():
         device, place, _, options, *_ = (*line.split(" "), "", "", "", "")
         disk = _DISK.match(device)
-        if disk and "rw" in options.split(",") and is_removable(disk[1]):
-            found.append(Path(_unescaped(place)))
-    return tuple(found)
+        if disk is None:
+            continue
+        if place == "/":
+            own.add(disk[1])
+        if "rw" in options.split(",") and is_removable(disk[1]):
+            found.append((disk[1], Path(_unescaped(place))))
+    return tuple(place for disk_name, place in found if disk_name not in own)
 
 
 def _unescaped(place: str) -> str:
@@ -39,8 +46,10 @@ def _unescaped(place: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda one: chr(int(one[1], 8)), place)
 
 
-def _is_removable(disk: str) -> bool:
+def is_removable(disk: str, blocks: Path = BLOCKS) -> bool:
+    """A stick calls itself removable; a small disk in a USB case does not, and is pulled out all the same."""
     try:
-        return (BLOCKS / disk / "removable").read_text("ascii").strip() == "1"
+        itself = (blocks / disk / "removable").read_text("ascii").strip() == "1"
+        return itself or any(part.startswith("usb") for part in (blocks / disk).resolve().parts)
     except OSError:
         return False

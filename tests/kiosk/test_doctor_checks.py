@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,8 +32,10 @@ from kiosk.health.machine import (
     check_disk,
 )
 from kiosk.health.no_display import Display, ask_display
+from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
+from kiosk.installing.places import STICKS
 from kiosk.opening import HANOI, read_range
 
 GOOD_WINDOW = SeenWindowSystem(
@@ -94,6 +97,10 @@ BAD: dict[str, tuple[Finding, str]] = {
     "sound that is not installed": (check_sound(SeenSound(failure="No module named 'miniaudio'")), "--again"),
     "a dummy sound device": (check_sound(SeenSound(("Dummy Output",))), "--"),
     "a null sound device": (check_sound(SeenSound(("Null Output",))), "--"),
+    "the null device of ALSA": (
+        check_sound(SeenSound(("Discard all samples (playback) or generate zero samples (capture)",))),
+        "--",
+    ),
     "a call that nobody hears": (check_help(WITH_HELP, (), silent=True), "help.lamp_on"),
     "no voice": (check_voice(SeenVoice(failure="no library")), "[speech]"),
     "a silent voice": (check_voice(SeenVoice("pyttsx3", 2.0, 0.0)), "[speech]"),
@@ -135,7 +142,41 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a place without hours": (check_place(replace(Config(), place=replace(HERE, hours={}))), "[place.hours]"),
 }
 
+RUNS = SeenService(True, "machine", enabled=True, active="active", result="success", watchdog_s=20)
+
+
+def service_of(**other: Any) -> Finding:
+    """The one line that is not well."""
+    return next(one for one in check_service(replace(RUNS, **other)) if one.state == "mend")
+
+
+BAD |= {
+    "not installed": (service_of(kind=""), "install --config"),
+    "a unit of a user": (service_of(kind="", old=("/home/lan/k.service",)), "./script/run install"),
+    "a file of the installation is missing": (service_of(changed=("/etc/a.conf",)), "./script/run install"),
+    "it does not start by itself": (service_of(enabled=False), "systemctl enable"),
+    "it ended again and again": (service_of(active="failed", result="start-limit-hit"), "journalctl"),
+    "the page that says what to do": (service_of(active="inactive", page=True), "journalctl"),
+    "it does not run": (service_of(active="inactive"), "systemctl restart"),
+    "nothing watches it": (service_of(watchdog_s=0), "./script/run install"),
+    "it was started again and again": (service_of(restarts=3), "journalctl"),
+    "a login prompt": (service_of(consoles=("getty@tty2.service",)), "./script/run install"),
+    "magic keys": (service_of(sysrq="438"), "./script/run install"),
+    "a kiosk's user who may change the program": (service_of(may=("nhóm / group sudo",)), "install"),
+}
+
+
+def test_a_machine_whose_rule_for_sticks_is_gone_says_that_sticks_do_not_appear():
+    found = {one.check: one.state for one in check_service(replace(RUNS, changed=(str(STICKS),)))}
+    assert found == {"service": "mend", "console": "ok", "sticks": "mend"}
+
+
 GOOD: dict[str, Finding] = {
+    "service": check_service(RUNS)[0],
+    "console": check_service(RUNS)[1],
+    "sticks": check_service(RUNS)[2],
+    "a stick that is plugged in": check_service(replace(RUNS, sticks=("/media/kiosk-bdhvs/sda1",)))[2],
+    "a session of its own": check_service(SeenService(True, "session"))[0],
     "display": check_display(THERE, GOOD_WINDOW),
     "display as large as the config says": check_display(THERE, GOOD_WINDOW, ScreenConfig(size="1080x1920")),
     "touch": check_touch(("ILITEK",), known=True),

@@ -21,8 +21,10 @@ from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
 from kiosk.health.no_display import ask_display
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
+from kiosk.health.probes_service import changed, read_properties, seat_environment, seconds
 from kiosk.health.probes_sound import see_voice
 from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
+from kiosk.health.service import SeenService
 from kiosk.opening import HANOI
 from kiosk.storage.migrate import bring_up_to_date
 
@@ -177,10 +179,31 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path):
     probes = replace(
         real_probes(Config(), tmp_path, {**os.environ, "QT_QPA_PLATFORM": "offscreen"}),
         clock=lambda: SeenClock(datetime(2026, 11, 25, tzinfo=HANOI), True, True),
+        service=lambda: SeenService(True, "machine"),
     )
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
-        "display", "touch", "fonts", "sound", "voice", "disk", "clock", "network", "database",
-        "guides", "cards", "card-printer", "card-camera", "card-scanner", "config", "session", "export",
-        "help", "place", "roster", "staff",
+        "service", "console", "sticks", "display", "touch", "fonts", "sound", "voice", "disk", "clock",
+        "network", "database", "guides", "cards", "card-printer", "card-camera", "card-scanner", "config",
+        "session", "export", "help", "place", "roster", "staff",
     ]  # fmt: skip
+
+
+def test_what_systemd_prints_is_read():
+    said = read_properties("ActiveState=active\nExecStart={ path=/a ; argv[]=/a b=c }\n\nnothing\n")
+    assert said == {"ActiveState": "active", "ExecStart": "{ path=/a ; argv[]=/a b=c }"}
+    spans = {"20s": 20, "1min 30s": 90, "0": 0, "infinity": 0, "": 0, "500ms": 0.5, "2h 5min": 7500}
+    assert {span: seconds(span) for span in spans} == spans
+
+
+def test_a_file_of_the_installation_that_is_gone_or_was_edited_is_found(tmp_path):
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "kept").write_text("a\n")
+    (tmp_path / "etc" / "edited").write_text("b\n")
+    texts = {Path("/etc/kept"): "a\n", Path("/etc/edited"): "a\n", Path("/etc/gone"): "a\n"}
+    assert changed(texts, tmp_path) == ("/etc/edited", "/etc/gone")
+
+
+def test_who_has_a_screen_of_their_own_is_asked_about_that():
+    for own in ({"DISPLAY": ":3"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}):
+        assert seat_environment(own) == own

@@ -12,7 +12,6 @@ from support.fake_clock import FakeClock
 from support.ward import Ward
 
 from kiosk.config_export import ExportConfig
-from kiosk.deployment import export_service_text, export_timer_text
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.service import ExportService
 from kiosk.night import is_due, night_of
@@ -117,11 +116,3 @@ def test_a_kiosk_that_nobody_enrolled_runs_on_and_tries_ever_more_rarely(
         clock.pass_s(60)
     attempts = sum("no export" in one.message for one in caplog.records)
     assert 5 <= attempts <= 11
-
-
-def test_the_timer_comes_after_the_hour_and_makes_up_for_nights_the_machine_was_off() -> None:
-    timer = export_timer_text(19)
-    assert "OnCalendar=*-*-* 12:20:00 UTC" in timer and "Persistent=true" in timer
-    assert "OnCalendar=*-*-* 20:20:00 UTC" in export_timer_text(3)
-    unit = export_service_text("/opt/k/python", Path("/etc/k.toml"), Path("/var/k"))
-    assert "ExecStart=/opt/k/python -m kiosk export --data /var/k --config /etc/k.toml" in unit

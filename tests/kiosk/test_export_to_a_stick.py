@@ -17,7 +17,7 @@ from flows.words import LANGUAGES, Language
 from kiosk.config_export import ExportConfig
 from kiosk.paths import database_file
 from kiosk.staff.stick_export import export_to_stick
-from kiosk.staff.sticks import sticks
+from kiosk.staff.sticks import is_removable, sticks
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.today import derive_closed, derive_today
 from ui.visit.effects import ExportToStick, SayThis
@@ -46,6 +46,29 @@ def test_only_removable_disks_that_can_be_written_are_sticks() -> None:
     )  # fmt: skip
     assert sticks(MOUNTS, lambda _: False) == ()
     assert sticks("", lambda _: True) == ()
+
+
+def test_the_disk_that_the_machine_runs_from_is_no_stick_though_it_hangs_on_usb() -> None:
+    more = MOUNTS + "/dev/sda1 /boot/efi vfat rw 0 0\n"
+    assert not {Path("/"), Path("/boot/efi")} & set(sticks(more, lambda _: True))
+
+
+def test_a_small_disk_on_usb_is_a_stick_though_it_does_not_call_itself_removable(tmp_path) -> None:
+    for name, port in (
+        ("sda", "pci0000:00/ata1"),
+        ("sdb", "pci0000:00/usb1/1-2"),
+        ("sdc", "pci0000:00/ata2"),
+    ):
+        real = tmp_path / "devices" / port / name
+        real.mkdir(parents=True)
+        (real / "removable").write_text("1\n" if name == "sdc" else "0\n")
+        (tmp_path / name).symlink_to(real)
+    assert [is_removable(name, tmp_path) for name in ("sda", "sdb", "sdc", "sdd")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.fixture

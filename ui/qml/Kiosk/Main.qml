@@ -9,8 +9,11 @@ Window {
     required property AttractView attract
     property QtObject shell: null
     readonly property bool admitted: screens.status === Loader.Ready
+    property bool kept: false // over the whole screen nobody closes it or lays a window over it (Alt+F4)
 
     visible: false
+    flags: root.kept ? Qt.Window | Qt.WindowStaysOnTopHint : Qt.Window
+    onClosing: (close) => { close.accepted = !root.kept }
     color: Theme.paper
     title: attract.ward
     onShellChanged: screens.setSource("Screens.qml", { "shell": root.shell })

@@ -1,0 +1,131 @@
+"""Asks systemd, and looks at what `kiosk install` has written."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.health.service import SeenService
+from kiosk.installing import places
+from kiosk.installing.machine import not_roots, program_folder, user_units
+from kiosk.installing.plan import files_of
+from kiosk.staff.sticks import plugged_in
+
+SYSRQ = Path("/proc/sys/kernel/sysrq")
+_ASKED = ("ActiveState", "Result", "NRestarts", "WatchdogUSec", "UnitFileState")
+_RIGHTS = ("sudo", "admin", "wheel", "docker", "disk")
+
+
+def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> SeenService:
+    if not sys.platform.startswith("linux") or shutil.which("systemctl") is None:
+        return SeenService()
+    said = read_properties(_ask("show", places.SERVICE, "-p", ",".join(_ASKED)))
+    if "ActiveState" not in said:
+        return SeenService()
+    old = tuple(str(one) for one in _user_units(root))
+    if not (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
+        session = (root / places.SESSION_ENTRY.relative_to("/")).exists()
+        return SeenService(known=True, kind="session" if session else "", old=old)
+    page = read_properties(_ask("show", places.STOPPED, "-p", "ActiveState"))
+    return SeenService(
+        known=True,
+        kind="machine",
+        enabled=said.get("UnitFileState") == "enabled",
+        active=said["ActiveState"],
+        result=said.get("Result", ""),
+        restarts=int(said.get("NRestarts") or 0),
+        watchdog_s=seconds(said.get("WatchdogUSec", "")),
+        page=page.get("ActiveState") == "active",
+        changed=changed(files_of(sys.executable, export_hour, data_folder), root),
+        old=old,
+        consoles=_open_consoles(),
+        sysrq=SYSRQ.read_text("ascii").strip(),
+        may=tuple(_may_too_much()),
+        sticks=tuple(str(place) for place in plugged_in()),
+    )
+
+
+def read_properties(text: str) -> dict[str, str]:
+    """What ``systemctl show`` prints."""
+    return dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
+
+
+def seconds(span: str) -> float:
+    """A span of time as systemd prints it: ``20s``, ``1min 30s``, ``0``, ``infinity``."""
+    units = {"min": 60.0, "ms": 0.001, "us": 0.000001, "s": 1.0, "h": 3600.0}
+    whole = 0.0
+    for part in span.split():
+        unit = next((one for one in units if part.endswith(one)), "")
+        number = part.removesuffix(unit)
+        if not unit or not number.replace(".", "", 1).isdecimal():
+            return 0.0
+        whole += float(number) * units[unit]
+    return whole
+
+
+def changed(texts: Mapping[Path, str], root: Path = Path("/")) -> tuple[str, ...]:
+    """Those of the files that are not there, or hold something else."""
+    return tuple(str(file) for file, text in texts.items() if _read(root / file.relative_to("/")) != text)
+
+
+def seat_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """Where nobody has a screen of their own (ssh): the running kiosk's, for root and for its user."""
+    own = dict(environment)
+    if own.get("DISPLAY") or own.get("WAYLAND_DISPLAY") or own.get("QT_QPA_PLATFORM") or os.name != "posix":
+        return own
+    import pwd
+
+    try:
+        runtime = Path(f"/run/user/{pwd.getpwnam(places.USER).pw_uid}")
+        socket = next((one for one in sorted(runtime.glob("wayland-?")) if one.is_socket()), None)
+    except (KeyError, OSError):
+        return own
+    if socket is None:
+        return own
+    return own | {"WAYLAND_DISPLAY": str(socket), "QT_QPA_PLATFORM": "wayland"}
+
+
+def _may_too_much() -> list[str]:
+    import grp
+
+    found = [group.gr_name for group in grp.getgrall() if places.USER in group.gr_mem]
+    rights = [f"nhóm / group {name}" for name in found if name in _RIGHTS]
+    return rights + [f"sửa được / may change {place}" for place in not_roots(program_folder())]
+
+
+def _open_consoles() -> tuple[str, ...]:
+    listed = _ask("list-units", "getty@*", "autovt@*", "--state=active", "--plain", "--no-legend")
+    return tuple(line.split()[0] for line in listed.splitlines() if line.strip())
+
+
+def _user_units(root: Path) -> tuple[Path, ...]:
+    try:
+        return user_units(root)
+    except OSError:  # somebody's home that is closed to us
+        return ()
+
+
+def _ask(*words: str) -> str:
+    try:
+        done = subprocess.run(
+            ["systemctl", *words],
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+            env=os.environ | {"LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""
+
+
+def _read(file: Path) -> str | None:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,169 @@
+"""Whether the machine opens the kiosk by itself, watches it, shows no console and takes sticks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.health.finding import Finding, cannot_tell, listed, mend, ok
+
+AGAIN = "sudo ./script/run install"
+MANY_RESTARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SeenService:
+    """`known` is False where systemd does not answer (another system, a container).
+
+    `kind`: how the kiosk is installed. `changed` are files of the installation that are missing or not as
+    this program would write them; `old` units of the kind before, which belong to a user. `page`: what to do
+    is on the glass. `consoles` are login prompts that are open; `may` is what the kiosk's user may too much.
+    """
+
+    known: bool = False
+    kind: str = ""  # "", "machine", "session"
+    enabled: bool = False
+    active: str = ""
+    result: str = ""
+    restarts: int = 0
+    watchdog_s: float = 0.0
+    page: bool = False
+    changed: tuple[str, ...] = ()
+    old: tuple[str, ...] = ()
+    consoles: tuple[str, ...] = ()
+    sysrq: str = "0"
+    may: tuple[str, ...] = ()
+    sticks: tuple[str, ...] = ()
+
+
+def check_service(seen: SeenService) -> tuple[Finding, ...]:
+    """One finding, or three on a machine that is installed to be a kiosk and nothing else."""
+    if not seen.known:
+        return (
+            cannot_tell(
+                "service",
+                "Máy này không có systemd: không biết ki-ốt có tự mở khi bật máy không.",
+                "There is no systemd here: whether the kiosk opens by itself cannot be told.",
+            ),
+        )
+    if seen.kind == "session":
+        return (
+            ok(
+                "service",
+                "Ki-ốt là một phiên riêng, chọn ở màn hình đăng nhập.",
+                "The kiosk is a session of its own at the login screen.",
+            ),
+        )
+    if seen.kind != "machine":
+        return (_not_installed(seen),)
+    return (_running(seen), _consoles(seen), _sticks(seen))
+
+
+def _not_installed(seen: SeenService) -> Finding:
+    if seen.old:
+        return mend(
+            "service",
+            f"Bản cài cũ ({seen.old[0]}) không mở được ki-ốt khi bật máy.",
+            f"The old unit ({seen.old[0]}) does not open the kiosk when the machine starts.",
+            "Chạy: sudo ./script/run install. Lệnh ấy nói cách chuyển dữ liệu.",
+            "Run sudo ./script/run install; it says how to move what the old one keeps.",
+        )
+    return mend(
+        "service",
+        "Máy chưa được cài để tự mở ki-ốt.",
+        "This machine is not installed to open the kiosk by itself.",
+        "Chạy: sudo ./script/run install --config TỆP (máy có desktop: thêm --desktop).",
+        "Run sudo ./script/run install --config FILE (on a machine with a desktop: --desktop).",
+    )
+
+
+def _running(seen: SeenService) -> Finding:
+    if seen.changed:
+        return mend(
+            "service",
+            "Tệp cài đặt thiếu hoặc khác bản này:" + listed(seen.changed),
+            "Files of the installation are missing or of another version:" + listed(seen.changed),
+            f"Chạy lại: {AGAIN}, rồi khởi động lại máy.",
+            f"Run {AGAIN} again, then restart the machine.",
+        )
+    if not seen.enabled:
+        return mend(
+            "service",
+            "Ki-ốt không tự mở khi bật máy.",
+            "The kiosk does not open when the machine starts.",
+            "Chạy: sudo systemctl enable kiosk-bdhvs.service.",
+            "Run sudo systemctl enable kiosk-bdhvs.service.",
+        )
+    if seen.page or seen.active == "failed":
+        return mend(
+            "service",
+            f"Ki-ốt dừng nhiều lần liên tiếp ({seen.result}); màn hình đang nói việc cần làm.",
+            f"The kiosk ended again and again ({seen.result}); the screen says what to do.",
+            "Xem nguyên nhân: journalctl -b -u kiosk-bdhvs, rồi khởi động lại máy.",
+            "See why with journalctl -b -u kiosk-bdhvs, then restart the machine.",
+        )
+    if seen.active != "active":
+        return mend(
+            "service",
+            f"Ki-ốt đang không chạy ({seen.active or '?'}).",
+            f"The kiosk is not running ({seen.active or '?'}).",
+            "Chạy: sudo systemctl restart kiosk-bdhvs.service.",
+            "Run sudo systemctl restart kiosk-bdhvs.service.",
+        )
+    if not seen.watchdog_s:
+        return mend(
+            "service",
+            "Ki-ốt đang chạy nhưng không ai canh: màn hình đứng thì cứ đứng.",
+            "The kiosk runs, but nothing watches it: a frozen screen stays.",
+            f"Chạy lại: {AGAIN}, rồi khởi động lại máy.",
+            f"Run {AGAIN} again, then restart the machine.",
+        )
+    if seen.restarts >= MANY_RESTARTS:
+        return mend(
+            "service",
+            f"Ki-ốt đang chạy, nhưng đã tự mở lại {seen.restarts} lần từ khi bật máy.",
+            f"The kiosk runs, but was started again {seen.restarts} times since the machine was switched on.",
+            "Xem nguyên nhân: journalctl -b -u kiosk-bdhvs.",
+            "See why with journalctl -b -u kiosk-bdhvs.",
+        )
+    return ok(
+        "service",
+        f"Ki-ốt tự mở khi bật máy, đang chạy; màn hình đứng {seen.watchdog_s:g} giây thì máy tự mở lại.",
+        f"The kiosk opens with the machine and runs; frozen for {seen.watchdog_s:g} s, it is opened again.",
+    )
+
+
+def _consoles(seen: SeenService) -> Finding:
+    found = [(f"{one}: đang mở lời mời đăng nhập", f"{one}: a login prompt") for one in seen.consoles]
+    if seen.sysrq != "0":
+        found.append((f"phím SysRq: {seen.sysrq}", f"magic keys: {seen.sysrq}"))
+    found += [(f"người dùng của ki-ốt: {one}", f"the kiosk's user: {one}") for one in seen.may]
+    if not found:
+        return ok(
+            "console",
+            "Từ màn hình không ai mở được dòng lệnh.",
+            "Nobody reaches a command line from the screen.",
+        )
+    return mend(
+        "console",
+        "Từ màn hình có thể mở được dòng lệnh:" + listed(vi for vi, _ in found),
+        "A command line may be reached from the screen:" + listed(en for _, en in found),
+        "Khởi động lại máy. Vẫn còn thì chạy lại: sudo ./script/run install.",
+        "Restart the machine. If it stays so, run sudo ./script/run install again.",
+    )
+
+
+def _sticks(seen: SeenService) -> Finding:
+    if any("sticks.rules" in one for one in seen.changed):
+        return mend(
+            "sticks",
+            "Cắm USB vào, máy không nhận.",
+            "A USB stick that is plugged in does not appear.",
+            "Chạy lại: sudo ./script/run install.",
+            "Run sudo ./script/run install again.",
+        )
+    if seen.sticks:
+        names = ", ".join(seen.sticks)
+        return ok("sticks", f"USB đang cắm: {names}.", f"USB sticks plugged in: {names}.")
+    return ok(
+        "sticks", "USB cắm vào là máy nhận; chưa cắm cái nào.", "USB sticks appear; none is plugged in."
+    )

@@ -1,0 +1,86 @@
+"""What an installed kiosk consists of on its machine, file by file: the templates in `files/`, filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from kiosk.installing import places
+from kiosk.opening import HANOI
+
+CAGE = "/usr/bin/cage"
+_MOUNT = "/usr/bin/systemd-mount --no-block --no-ask-password --collect --automount=no --fsck=no"
+_SAFE = "nodev,nosuid,noexec,noatime"
+_TEMPLATES = {
+    places.UNITS / places.SERVICE: places.SERVICE,
+    places.UNITS / places.STOPPED: places.STOPPED,
+    places.UNITS / places.AGAIN: places.AGAIN,
+    places.UNITS / places.EXPORT_SERVICE: places.EXPORT_SERVICE,
+    places.UNITS / places.EXPORT_TIMER: places.EXPORT_TIMER,
+    places.GETTY: "getty.conf",
+    places.LOGIND: "logind.conf",
+    places.MANAGER: "system.conf",
+    places.SYSRQ: "sysctl.conf",
+    places.STICKS: "sticks.rules",
+    places.TEXT: "stopped.txt",
+}
+
+
+def files_of(python: str, export_hour: int, data: Path = places.DATA) -> dict[Path, str]:
+    """Of a machine without a desktop. *python* is the interpreter of the environment the kiosk runs in."""
+    return _written(_TEMPLATES, python, data, export_hour)
+
+
+def session_files_of(python: str, data: Path | None = None) -> dict[Path, str]:
+    """Of a machine with a desktop: whoever logs in chooses the kiosk or the desktop.
+
+    Without *data* each has a log of their own.
+    """
+    return _written({places.SESSION: "session.sh", places.SESSION_ENTRY: "session.desktop"}, python, data, 0)
+
+
+def _written(
+    templates: Mapping[Path, str], python: str, data: Path | None, export_hour: int
+) -> dict[Path, str]:
+    kiosk = (python, "-m", "kiosk")
+    where = (*(() if data is None else ("--data", str(data))), "--config", str(places.CONFIG))
+    filled = {
+        "USER": places.USER,
+        "HOME": str(places.HOME),
+        "CAGE": CAGE,
+        "RUN": command((*kiosk, "run", *where)),
+        "EXPORT": command((*kiosk, "export", *where)),
+        "PAGE": command((python, "-m", "kiosk.stopped_page", str(places.AGAIN_AFTER_S))),
+        "TEXT": str(places.TEXT),
+        "SECONDS": str(places.AGAIN_AFTER_S),
+        "HOUR": utc_hour(export_hour),
+        "MOUNT": _MOUNT,
+        "SAFE": _SAFE,
+        "MEDIA": str(places.MEDIA),
+        "SESSION": str(places.SESSION),
+    }
+    return {file: _filled(template, filled) for file, template in templates.items()}
+
+
+def utc_hour(hour: int) -> str:
+    """Of an *hour* in Hà Nội."""
+    ahead = HANOI.utcoffset(None)
+    return f"{(hour - int(ahead.total_seconds()) // 3600) % 24:02d}"
+
+
+def command(words: Sequence[str]) -> str:
+    """As systemd reads it."""
+    return " ".join(_quoted(word) for word in words)
+
+
+def _filled(template: str, values: dict[str, str]) -> str:
+    text = (files("kiosk.installing") / "files" / template).read_text(encoding="utf-8")
+    return re.sub(r"@([A-Z]+)@", lambda one: values[one[1]], text)
+
+
+def _quoted(part: str) -> str:
+    """In double quotes, with systemd's own escapes for quotes, `%` and `$`."""
+    escaped = part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return f'"{escaped}"' if escaped != part or " " in part else part

@@ -1,0 +1,176 @@
+"""A virtual machine seen from outside: its power switch, its screen, its keyboard, its USB sockets.
+
+Two lines lead in: QEMU's monitor (QMP), which is the hardware, and the guest agent, by which a command is run
+as root. The second stands for the officer who comes over ssh; no kiosk has it.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+MEMORY_MB = 2048
+
+
+class NotAnswered(Exception):
+    """The machine did not do in time what it was to do."""
+
+
+class _Line:
+    """One question, one answer, each a line of JSON, over a socket of QEMU's."""
+
+    def __init__(self, place: Path, within_s: float = 30) -> None:
+        until = time.monotonic() + within_s
+        while True:
+            with suppress(OSError):
+                self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+                self._socket.connect(str(place))
+                break
+            if time.monotonic() > until:
+                raise NotAnswered(f"{place} does not open")
+            time.sleep(0.2)
+        self._read = self._socket.makefile("r", encoding="utf-8", errors="replace")
+
+    def ask(self, what: str, within_s: float = 30, **arguments: Any) -> Any:
+        question = {"execute": what} | ({"arguments": arguments} if arguments else {})
+        self._socket.settimeout(within_s)
+        self._socket.sendall(json.dumps(question).encode() + b"\n")
+        while True:
+            try:
+                answer = json.loads(self._read.readline().strip("\xff\n") or "{}")
+            except (TimeoutError, OSError) as late:
+                raise NotAnswered(what) from late
+            if "return" in answer:
+                return answer["return"]
+            if "error" in answer:
+                raise NotAnswered(f"{what}: {answer['error']['desc']}")
+
+    def close(self) -> None:
+        self._read.close()
+        self._socket.close()
+
+
+class Machine:
+    """From `power_on` to `power_off`; may be switched on again, with what its disk holds by then."""
+
+    def __init__(self, suite: str, folder: Path, size: tuple[int, int]) -> None:
+        self._suite, self._folder, self._size = suite, folder, size
+        self.disk = folder / f"{suite}.trial"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def power_on(self) -> None:
+        run = self._folder / "run"
+        run.mkdir(exist_ok=True)
+        for one in run.iterdir():
+            one.unlink()
+        width, height = self._size
+        command = [
+            "qemu-system-x86_64", "-m", str(MEMORY_MB), "-smp", "2", *_accelerated(),
+            "-nodefaults", "-no-reboot",
+            "-kernel", str(self._folder / f"{self._suite}.kernel"),
+            "-initrd", str(self._folder / f"{self._suite}.initrd"),
+            "-append", "root=/dev/vda ro quiet console=ttyS0 console=tty0",
+            "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
+            "-device", f"virtio-vga,xres={width},yres={height}", "-display", "none",
+            "-device", "qemu-xhci,id=usb", "-device", "usb-kbd", "-device", "usb-tablet",
+            "-serial", f"file:{run}/serial",
+            "-qmp", f"unix:{run}/qmp,server=on,wait=off",
+            "-device", "virtio-serial", "-device", "virtserialport,chardev=agent,name=org.qemu.guest_agent.0",
+            "-chardev", f"socket,id=agent,path={run}/agent,server=on,wait=off",
+        ]  # fmt: skip
+        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        self._monitor = _Line(run / "qmp")
+        self._monitor.ask("qmp_capabilities")
+        self._agent_place = run / "agent"
+
+    def wait_for_agent(self, within_s: float = 600) -> None:
+        until = time.monotonic() + within_s
+        while True:
+            line = _Line(self._agent_place)
+            try:
+                line.ask("guest-ping", within_s=5)
+                return
+            except NotAnswered:
+                if time.monotonic() > until:
+                    raise
+            finally:
+                line.close()
+
+    def run(self, command: str, within_s: float = 300) -> tuple[int, str]:
+        """As root, through the agent: exit code and everything it printed."""
+        line = _Line(self._agent_place)
+        try:
+            pid = line.ask(
+                "guest-exec", path="/bin/sh", arg=["-c", f"exec 2>&1; {command}"], **{"capture-output": True}
+            )["pid"]
+            until = time.monotonic() + within_s
+            while True:
+                status = line.ask("guest-exec-status", pid=pid)
+                if status["exited"]:
+                    return status.get("exitcode", -1), base64.b64decode(status.get("out-data", "")).decode(
+                        "utf-8", "replace"
+                    )
+                if time.monotonic() > until:
+                    raise NotAnswered(command)
+                time.sleep(0.3)
+        finally:
+            line.close()
+
+    def until(self, holds: Callable[[], bool], what: str, within_s: float) -> float:
+        """Waits; returns the seconds it took. Raises `NotAnswered`."""
+        began = time.monotonic()
+        while not holds():
+            if time.monotonic() - began > within_s:
+                raise NotAnswered(f"{what}: not within {within_s:.0f} s")
+            time.sleep(0.5)
+        return time.monotonic() - began
+
+    def picture(self, file: Path) -> None:
+        self._monitor.ask("screendump", filename=str(file), format="png")
+
+    def keys(self, *names: str) -> None:
+        """Together, as QEMU calls them: ``ctrl``, ``alt``, ``f2``, ``sysrq``."""
+        keys = [{"type": "qcode", "data": name} for name in names]
+        self._monitor.ask("send-key", keys=keys)
+        time.sleep(1.0)
+
+    def plug_in(self, image: Path) -> None:
+        file = {"driver": "file", "filename": str(image)}
+        self._monitor.ask("blockdev-add", **{"driver": "raw", "node-name": "stick", "file": file})
+        self._monitor.ask("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
+
+    def pull_out(self) -> None:
+        self._monitor.ask("device_del", id="stick")
+
+    def power_off(self, within_s: float = 120) -> float:
+        """By the power key, as staff do in the evening; returns the seconds it took."""
+        began = time.monotonic()
+        self._monitor.ask("system_powerdown")
+        assert self._process is not None
+        try:
+            self._process.wait(within_s)
+        except subprocess.TimeoutExpired:
+            self.pull_the_plug()
+            raise NotAnswered(f"the power key did not end it within {within_s:.0f} s") from None
+        self._monitor.close()
+        return time.monotonic() - began
+
+    def pull_the_plug(self) -> None:
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+
+
+def _accelerated() -> list[str]:
+    """Without KVM, unless asked for: a /dev/kvm inside a virtual machine may open and carry no guest."""
+    if os.environ.get("TRY_MACHINE_ACCEL") == "kvm":
+        return ["-accel", "kvm", "-cpu", "host"]
+    return ["-accel", "tcg,thread=multi", "-cpu", "max"]

@@ -1,0 +1,239 @@
+"""`kiosk install`: what it would write, that systemd and udev can read it, and when it refuses."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+from kiosk.installing import carry_out, places
+from kiosk.installing.machine import refusals, user_units
+from kiosk.installing.plan import CAGE, files_of, session_files_of
+
+PYTHON = "/opt/kiosk-bdhvs/.venv/bin/python"
+TEXTS = files_of(PYTHON, 19)
+POSIX = pytest.mark.skipif(os.name != "posix", reason="owners and links are of POSIX")
+
+
+def unit(name: str) -> dict[str, dict[str, list[str]]]:
+    """Sections of settings; a setting may stand more than once."""
+    sections: dict[str, dict[str, list[str]]] = {}
+    for line in TEXTS[places.UNITS / name].splitlines():
+        if line.startswith("["):
+            section = sections.setdefault(line.strip("[]"), {})
+        elif line and not line.startswith("#"):
+            key, _, value = line.partition("=")
+            section.setdefault(key, []).append(value)
+    return sections
+
+
+def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own():
+    service = unit(places.SERVICE)["Service"]
+    wanted = {
+        "User": "kiosk-bdhvs", "PAMName": "login", "TTYPath": "/dev/tty1", "StandardInput": "tty-fail",
+        "KillMode": "mixed", "NoNewPrivileges": "yes", "UMask": "0077",
+    }  # fmt: skip
+    assert {key: service[key] for key in wanted} == {key: [value] for key, value in wanted.items()}
+    assert service["ExecStart"] == [
+        f"{CAGE} -d -- {PYTHON} -m kiosk run --data /var/lib/kiosk-bdhvs/data "
+        "--config /etc/xdg/kiosk-bdhvs/kiosk.toml"
+    ]
+    assert "getty@tty1.service" in unit(places.SERVICE)["Unit"]["Conflicts"][0]
+    assert unit(places.SERVICE)["Install"] == {"WantedBy": ["multi-user.target"]}
+
+
+def test_it_is_watched_and_the_signs_of_its_child_count():
+    service = unit(places.SERVICE)["Service"]
+    assert service["Type"] == ["notify"] and service["NotifyAccess"] == ["all"]
+    assert 10 <= int(service["WatchdogSec"][0]) <= 25, "back within 30 s of a hang"
+    assert service["WatchdogSignal"] == ["SIGKILL"], "a stopped process dies of nothing else"
+    assert int(service["TimeoutStopSec"][0]) <= 10
+
+
+def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it_is_tried_again():
+    section, service = unit(places.SERVICE)["Unit"], unit(places.SERVICE)["Service"]
+    burst, interval = int(section["StartLimitBurst"][0]), int(section["StartLimitIntervalSec"][0])
+    slowest = sum(int(service[key][0]) for key in ("TimeoutStartSec", "TimeoutStopSec", "RestartSec"))
+    assert (burst - 1) * slowest < interval, "starts that hang reach the limit too"
+    assert section["OnFailure"] == [places.STOPPED] and service["Restart"] == ["always"]
+    page = unit(places.STOPPED)
+    assert page["Unit"]["OnSuccess"] == page["Unit"]["OnFailure"] == [places.AGAIN]
+    assert page["Service"]["ExecStart"][0].endswith("exec sleep 300'")
+    again = unit(places.AGAIN)["Service"]["ExecStart"]
+    assert again[0] == f"-systemctl reset-failed {places.SERVICE}", (
+        "else the limit refuses this start as well"
+    )
+    assert again[1] == f"systemctl --no-block start {places.SERVICE}"
+
+
+def test_the_text_for_where_no_picture_comes_can_be_drawn_by_a_bare_console():
+    assert TEXTS[places.TEXT].isascii()
+    assert f"cat {places.TEXT}" in unit(places.STOPPED)["Service"]["ExecStart"][0]
+    assert unit(places.STOPPED)["Service"]["StandardOutput"] == ["tty"]
+
+
+def test_no_login_prompt_no_magic_key_and_no_key_of_the_machine_reaches_a_shell():
+    assert TEXTS[places.SYSRQ].splitlines()[-1] == "kernel.sysrq = 0"
+    logind = ConfigParser(strict=True)
+    logind.optionxform = str  # type: ignore[assignment]
+    logind.read_string(TEXTS[places.LOGIND])
+    login = logind["Login"]
+    assert (login["NAutoVTs"], login["ReserveVT"]) == ("0", "0")
+    keys = {key: value for key, value in login.items() if key.startswith("Handle")}
+    assert keys.pop("HandlePowerKey") == "poweroff"
+    assert len(keys) >= 8 and set(keys.values()) == {"ignore"}
+    assert f"ConditionKernelCommandLine={places.MAINTENANCE}\n" in TEXTS[places.GETTY]
+    for name in (places.SERVICE,):
+        assert unit(name)["Unit"]["ConditionKernelCommandLine"] == [f"!{places.MAINTENANCE}"]
+
+
+def test_sticks_are_mounted_so_that_nothing_on_them_runs_and_the_kiosk_may_write():
+    rules = [line for line in TEXTS[places.STICKS].splitlines() if "RUN{program}" in line]
+    kinds = "|".join(re.findall(r'ID_FS_TYPE}=="([^"]+)"', "\n".join(rules)))
+    assert set(kinds.split("|")) == {"vfat", "exfat", "ntfs", "ext2", "ext3", "ext4"}
+    assert all("nodev,nosuid,noexec" in rule and "--no-block" in rule for rule in rules)
+    assert all("/media/kiosk-bdhvs/%k" in rule and "--automount=no" in rule for rule in rules)
+    assert all("--owner=kiosk-bdhvs" in rule for rule in rules if "ext4" not in rule)
+    assert 'ENV{ID_BUS}!="usb", GOTO="kiosk_sticks_end"' in TEXTS[places.STICKS]
+
+
+def test_the_night_is_exported_by_the_same_user_in_its_own_service():
+    assert unit(places.EXPORT_SERVICE)["Service"]["User"] == ["kiosk-bdhvs"]
+    assert unit(places.EXPORT_SERVICE)["Service"]["ExecStart"][0].startswith(
+        f"{PYTHON} -m kiosk export --data"
+    )
+    assert unit(places.EXPORT_TIMER)["Timer"]["OnCalendar"] == ["*-*-* 12:20:00 UTC"]
+    assert unit(places.EXPORT_TIMER)["Timer"]["Persistent"] == ["true"]
+    early = files_of(PYTHON, 3)[places.UNITS / places.EXPORT_TIMER]
+    assert "OnCalendar=*-*-* 20:20:00 UTC" in early
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd")
+def test_systemd_reads_every_unit_without_a_remark(tmp_path):
+    for file, text in files_of("/bin/true", 19).items():
+        if file.suffix in {".service", ".timer"}:
+            (tmp_path / file.name).write_text(text.replace(CAGE, "/bin/true"), encoding="utf-8")
+    units = sorted(str(one) for one in tmp_path.iterdir())
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", *units],
+        env=os.environ | {"SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
+        capture_output=True,
+        text=True,
+    )
+    assert not [line for line in done.stderr.splitlines() if "kiosk-bdhvs" in line], done.stderr
+    assert len(units) == 5
+
+
+def _udev_can_verify() -> bool:
+    done = shutil.which("udevadm") and subprocess.run(["udevadm", "verify", "--help"], capture_output=True)
+    return bool(done) and done.returncode == 0
+
+
+@pytest.mark.skipif(not _udev_can_verify(), reason="this udev cannot say whether a rule is right")
+def test_udev_reads_the_rules_of_sticks(tmp_path):
+    rules = tmp_path / "90-sticks.rules"
+    rules.write_text(TEXTS[places.STICKS], encoding="utf-8")
+    done = subprocess.run(["udevadm", "verify", str(rules)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@POSIX
+def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_path):
+    config = tmp_path / "diem.toml"
+    config.write_text("[place]\nnumber = 3\n")
+    config.chmod(0o600)
+    for _ in range(2):
+        carry_out.write({**TEXTS, **session_files_of(PYTHON)}, tmp_path)
+        carry_out.take_config(config, tmp_path)
+        carry_out.mask_ctrl_alt_del(tmp_path)
+    carry_out.take_config(tmp_path / places.CONFIG.relative_to("/"), tmp_path)
+    modes = {file: stat.S_IMODE((tmp_path / file.relative_to("/")).stat().st_mode) for file in TEXTS}
+    assert set(modes.values()) == {0o644}
+    assert stat.S_IMODE((tmp_path / places.SESSION.relative_to("/")).stat().st_mode) == 0o755
+    taken = tmp_path / places.CONFIG.relative_to("/")
+    assert taken.read_text() == config.read_text() and stat.S_IMODE(taken.stat().st_mode) == 0o644
+    assert (tmp_path / places.CTRL_ALT_DEL.relative_to("/")).readlink() == Path("/dev/null")
+    assert not list(tmp_path.rglob("*.new"))
+
+
+def machine_with(root: Path, *files: str) -> Path:
+    for name in ("/usr/bin/cage", "/usr/bin/dbus-daemon", "/usr/sbin/useradd",
+                 "/usr/lib/x86_64-linux-gnu/security/pam_systemd.so", *files):  # fmt: skip
+        file = root / name.lstrip("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    return root
+
+
+@POSIX
+def test_a_program_that_others_can_change_is_not_installed(tmp_path):
+    program = tmp_path / "kiosk"
+    (program / "ui").mkdir(parents=True)
+    (program / "ui").chmod(0o777)
+    refused = list(refusals(desktop=False, root=machine_with(tmp_path / "m"), program=program))
+    assert len(refused) == 1 and "/opt/kiosk-bdhvs" in refused[0].vi
+    assert any("chown -R root:root /opt/kiosk-bdhvs" in line for line in refused[0].type)
+
+
+def test_what_is_missing_is_named_with_the_line_that_installs_it(tmp_path):
+    machine_with(tmp_path)
+    (tmp_path / "usr/bin/cage").unlink()
+    first = next(iter(refusals(desktop=False, root=tmp_path)))
+    assert first.type[0].endswith("apt-get install -y --no-install-recommends cage")
+
+
+def test_a_machine_with_a_desktop_is_asked_for_another_way(tmp_path):
+    machine_with(tmp_path, "/etc/systemd/system/display-manager.service")
+    assert "--desktop" in next(iter(refusals(desktop=False, root=tmp_path))).vi
+    assert not [one for one in refusals(desktop=True, root=tmp_path) if "--desktop" in one.vi]
+
+
+def test_a_unit_of_the_old_kind_is_found_in_whosever_home_it_is(tmp_path):
+    old = tmp_path / "home" / "lan" / ".config" / "systemd" / "user" / places.SERVICE
+    machine_with(tmp_path, "/" + str(old.relative_to(tmp_path)))
+    assert user_units(tmp_path) == (old,)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX")
+def test_the_session_of_a_laptop_opens_again_and_after_six_failures_says_what_to_do(tmp_path):
+    """With a cage that only notes what it is told to open."""
+    cage = tmp_path / "cage"
+    cage.write_text(f'#!/bin/sh\necho "$*" >>{tmp_path}/opened\nexit 1\n')
+    cage.chmod(0o755)
+    text = session_files_of(PYTHON)[places.SESSION]
+    text = text.replace(CAGE, str(cage)).replace("sleep 2", "sleep 0").replace("sleep 60", "kill $$")
+    session = tmp_path / "session"
+    session.write_text(text)
+    subprocess.run(["sh", str(session)], timeout=30)
+    opened = (tmp_path / "opened").read_text().splitlines()
+    assert len(opened) == 7
+    assert all(line.startswith(f"-d -- {PYTHON} -m kiosk run --config") for line in opened[:6])
+    assert opened[6] == f"-d -- {PYTHON} -m kiosk.stopped_page 300"
+
+
+def test_a_login_screen_offers_it_by_name():
+    entry = session_files_of(PYTHON)[places.SESSION_ENTRY]
+    assert f"Exec={places.SESSION}\n" in entry and "Name=Ki-ốt Bình dân học vụ số\n" in entry
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another")
+def test_what_root_writes_in_the_folder_of_the_kiosk_belongs_to_the_kiosk(tmp_path):
+    tmp_path.chmod(0o755)
+    data = tmp_path / "data"
+    data.mkdir()
+    os.chown(data, 65534, 65534)
+    code = (
+        "from pathlib import Path; from kiosk.as_owner import become_owner_of;"
+        "become_owner_of(Path()); Path('staff.json').write_text('{}')"
+    )
+    root = str(Path(__file__).parents[2])
+    environment = os.environ | {"PYTHONPATH": root}
+    subprocess.run([sys.executable, "-c", code], cwd=data, env=environment, check=True)
+    assert (data / "staff.json").stat().st_uid == 65534
