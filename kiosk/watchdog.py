@@ -7,6 +7,7 @@ is told of, and systemd starts the kiosk again.
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,7 +58,8 @@ class Watchdog:
             self._notifier.tell("WATCHDOG=1")
             return
         self._ready = True
-        self._notifier.tell("READY=1", "WATCHDOG=1")
+        # So that a stop asks the kiosk to end, not cage, which would take the screen away from it.
+        self._notifier.tell("READY=1", f"MAINPID={os.getpid()}", "WATCHDOG=1")
         if self._notifier.watchdog_s:
             self._timer.setInterval(int(self._notifier.watchdog_s * 1000 / SIGNS))
         else:

@@ -67,7 +67,7 @@ def compile_program(folder: Path) -> None:
 def bring_into_force() -> None:
     """As far as a running machine lets it; the rest comes with its next start."""
     _run("systemctl", "daemon-reload")
-    _run("systemctl", "enable", places.SERVICE, places.EXPORT_TIMER)
+    _run("systemctl", "enable", "seatd.service", places.SERVICE, places.EXPORT_TIMER)
     Path("/proc/sys/kernel/sysrq").write_text("0\n", encoding="ascii")
     _run("udevadm", "control", "--reload")
 

@@ -16,8 +16,8 @@ from kiosk.installing.plan import CAGE
 DISPLAY_MANAGER = Path("/etc/systemd/system/display-manager.service")
 _NEEDED = {
     "cage": (CAGE,),
+    "seatd": ("/usr/bin/seatd", "/usr/sbin/seatd"),
     "dbus": ("/usr/bin/dbus-daemon", "/usr/bin/dbus-broker"),
-    "libpam-systemd": ("/usr/lib/*/security/pam_systemd.so", "/lib/*/security/pam_systemd.so"),
     "passwd": ("/usr/sbin/useradd",),
 }
 """Debian's packages beside those of `script/packages`, and a file of each."""

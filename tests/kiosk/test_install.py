@@ -37,14 +37,17 @@ def unit(name: str) -> dict[str, dict[str, list[str]]]:
 def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own():
     service = unit(places.SERVICE)["Service"]
     wanted = {
-        "User": "kiosk-bdhvs", "PAMName": "login", "TTYPath": "/dev/tty1", "StandardInput": "tty-fail",
-        "KillMode": "mixed", "NoNewPrivileges": "yes", "UMask": "0077",
+        "User": "kiosk-bdhvs", "TTYPath": "/dev/tty1", "StandardInput": "tty-fail",
+        "KillMode": "mixed", "NoNewPrivileges": "yes", "UMask": "0077", "RuntimeDirectory": "kiosk-bdhvs",
     }  # fmt: skip
     assert {key: service[key] for key in wanted} == {key: [value] for key, value in wanted.items()}
     assert service["ExecStart"] == [
         f"{CAGE} -d -- {PYTHON} -m kiosk run --data /var/lib/kiosk-bdhvs/data "
         "--config /etc/xdg/kiosk-bdhvs/kiosk.toml"
     ]
+    assert "PAMName" not in service, "in a session of logind's its signs of life would not be the unit's"
+    assert unit(places.SERVICE)["Unit"]["Requires"] == ["seatd.service"]
+    assert "LIBSEAT_BACKEND=seatd" in service["Environment"][0], "or cage waits for ever for another seat"
     assert "getty@tty1.service" in unit(places.SERVICE)["Unit"]["Conflicts"][0]
     assert unit(places.SERVICE)["Install"] == {"WantedBy": ["multi-user.target"]}
 
@@ -62,6 +65,7 @@ def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it
     burst, interval = int(section["StartLimitBurst"][0]), int(section["StartLimitIntervalSec"][0])
     slowest = sum(int(service[key][0]) for key in ("TimeoutStartSec", "TimeoutStopSec", "RestartSec"))
     assert (burst - 1) * slowest < interval, "starts that hang reach the limit too"
+    assert service["RestartMode"] == ["direct"], "else each restart shows the page (systemd 254 and newer)"
     assert section["OnFailure"] == [places.STOPPED] and service["Restart"] == ["always"]
     page = unit(places.STOPPED)
     assert page["Unit"]["OnSuccess"] == page["Unit"]["OnFailure"] == [places.AGAIN]
@@ -121,6 +125,7 @@ def test_systemd_reads_every_unit_without_a_remark(tmp_path):
         if file.suffix in {".service", ".timer"}:
             (tmp_path / file.name).write_text(text.replace(CAGE, "/bin/true"), encoding="utf-8")
     units = sorted(str(one) for one in tmp_path.iterdir())
+    (tmp_path / "seatd.service").write_text("[Service]\nExecStart=/bin/true\n", encoding="utf-8")
     done = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", *units],
         env=os.environ | {"SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
@@ -165,7 +170,7 @@ def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_p
 
 def machine_with(root: Path, *files: str) -> Path:
     for name in ("/usr/bin/cage", "/usr/bin/dbus-daemon", "/usr/sbin/useradd",
-                 "/usr/lib/x86_64-linux-gnu/security/pam_systemd.so", *files):  # fmt: skip
+                 "/usr/bin/seatd", *files):  # fmt: skip
         file = root / name.lstrip("/")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()

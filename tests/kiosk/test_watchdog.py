@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 
@@ -13,10 +14,12 @@ from kiosk.panel import Panel
 from kiosk.sd_notify import Notifier
 from kiosk.watchdog import Watchdog, panel_is_off
 from ui.fonts import load_fonts
+from ui.frame_proof import FrameProof
 from ui.input.press_gate import PressGate
 from ui.theme import Look, ThemeValues
 from ui.window import KioskWindow
 
+READY = f"READY=1\nMAINPID={os.getpid()}\nWATCHDOG=1"
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd is of Linux")
 
 
@@ -58,7 +61,7 @@ def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(qtbot, systemd
     window.show((540, 960), fullscreen=False)
     qtbot.wait(2500)
     heard = said(systemd)
-    assert heard[0] == "READY=1\nWATCHDOG=1" and heard.count("WATCHDOG=1") >= 2
+    assert heard[0] == READY and heard.count("WATCHDOG=1") >= 2
     window.hide()
     qtbot.wait(200)
     said(systemd)
@@ -70,19 +73,21 @@ def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(qtbot, systemd
 def test_frames_that_come_by_themselves_are_no_answer(qtbot, systemd, window):
     """Between two questions many frames may be drawn: systemd is told once each time it was asked for."""
     window.show((540, 960), fullscreen=False)
-    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: False)
-    watchdog._look()
-    for _ in range(5):
-        window.window.update()
-        qtbot.wait(20)
-    assert said(systemd) == ["READY=1\nWATCHDOG=1"]
-    watchdog.close()
+    proof_heard = []
+    proof = FrameProof(window.engine, window.window, lambda: proof_heard.append(True))
+    for question in (1, 2):
+        proof.ask()
+        qtbot.waitUntil(lambda: proof.is_answered)
+        for _ in range(5):
+            with qtbot.waitSignal(window.window.frameSwapped):
+                window.window.update()
+        assert len(proof_heard) == question
 
 
 def test_a_panel_that_is_switched_off_is_no_fault(qtbot, systemd, window):
     watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True)
     qtbot.wait(2600)
-    assert said(systemd)[:2] == ["READY=1\nWATCHDOG=1", "WATCHDOG=1"]
+    assert said(systemd)[:2] == [READY, "WATCHDOG=1"]
     watchdog.close()
 
 

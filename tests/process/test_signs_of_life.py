@@ -102,7 +102,7 @@ def kiosk(tmp_path: Path, **environment: str) -> Iterator[tuple[Systemd, subproc
 
 def test_it_says_that_it_is_ready_and_then_that_it_lives_and_nothing_while_it_is_frozen(tmp_path):
     with kiosk(tmp_path) as (systemd, process):
-        assert systemd.next(60) == "READY=1\nWATCHDOG=1"
+        assert systemd.next(60) == f"READY=1\nMAINPID={process.pid}\nWATCHDOG=1"
         assert [systemd.next(10) for _ in range(4)] == ["WATCHDOG=1"] * 4
         process.send_signal(signal.SIGSTOP)
         assert systemd.falls_silent()
