@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _SENTENCES = re.compile(r"[^.;?!…]+[?]?")
 _GO_ON = re.compile(r", bác (?:cứ|hãy|chỉ)|\b(?:mà|nhưng|hãy|rồi|but|instead|then|mais|puis)\b")
 """After this the denial before it holds no longer."""
+_CLAUSE_ENDS = re.compile(r"[,:]|\bthì\b")
 _STRUCK = "\u2026"
 
 
@@ -58,12 +59,12 @@ def _emptied(quoted: re.Match[str]) -> str:
 
 def _without_what_is_denied(sentence: str, words: SecretWords) -> str:
     """*sentence* without the verbs of handing over that it forbids or tells of somebody else."""
-    for pattern in (words.told_of, words.denied):
+    for pattern, end in ((words.told_of, _CLAUSE_ENDS), (words.denied, _GO_ON)):
         begin = 0
         while found := pattern.search(sentence, begin):
-            ends = _GO_ON.search(sentence, found.end())
+            ends = end.search(sentence, found.end())
             last = ends.start() if ends else len(sentence)
             struck = words.gives.sub(_STRUCK, sentence[found.end() : last])
-            begin = found.end() + len(struck)
+            begin = found.end() + max(1, len(struck))
             sentence = sentence[: found.end()] + struck + sentence[last:]
     return sentence

@@ -1,0 +1,41 @@
+"""How somebody is asked to hand a secret over: in Vietnamese, English and French.
+
+Written for `flows.rules.mentions.plain` text of one sentence. Before `asks` is searched, the verbs of handing
+over (`gives`) are struck out where they are denied (`denied`: to the end of the sentence) or told of somebody
+else or of the past (`told_of`: to the end of the clause).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from flows.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SecretWords:
+    """The patterns of one language; a question that matches `only_asked` asks for nothing."""
+
+    secret: re.Pattern[str]
+    gives: re.Pattern[str]
+    denied: re.Pattern[str]
+    told_of: re.Pattern[str]
+    asks: re.Pattern[str]
+    only_asked: re.Pattern[str]
+
+
+@cache
+def secret_words(language: Language) -> SecretWords:
+    """Compiled when a guide first speaks in that language: most commands need none."""
+    module = import_module(f"flows.rules.secret_words.{language}")
+    return SecretWords(
+        secret=re.compile(module.SECRET),
+        gives=re.compile(module.GIVES),
+        denied=re.compile(module.DENIED),
+        told_of=re.compile(module.TOLD_OF),
+        asks=re.compile("|".join(module.ASKS)),
+        only_asked=re.compile(module.ONLY_ASKED),
+    )
