@@ -27,6 +27,13 @@ def resident_texts(flow: Flow) -> Iterator[tuple[Path, Words]]:
         yield from step_texts(step)
 
 
+def all_in_one(flow: Flow) -> str:
+    """The texts of `every_text` one below the other, quickly: what is not in it stands nowhere."""
+    words = [words for _, words in resident_texts(flow)] + ([flow.staff_note] if flow.staff_note else [])
+    said = [text for one in words for text in (one.vi, one.en, one.fr) if text]
+    return "\n".join((*said, *flow.asked_as, *(label for _, label in labels(flow))))
+
+
 def every_text(flow: Flow) -> Iterator[tuple[Place, str, bool]]:
     """Every text of every file in which it stands, and whether a resident may see or hear it."""
     staff = [(("staff_note",), flow.staff_note)] if flow.staff_note else []

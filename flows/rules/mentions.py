@@ -74,7 +74,7 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
 }  # fmt: skip
 
 
-_ORDINARY = {0xA0: " ", 0x202F: " ", 0x2011: "-", ord("'"): "’"}
+_ORDINARY = (("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("'", "’"))
 
 
 def plain(text: str) -> str:
@@ -82,4 +82,7 @@ def plain(text: str) -> str:
     the patterns are written for.
     """
     small = text.lower()
-    return (small if len(small) == len(text) else text).translate(_ORDINARY)
+    small = small if len(small) == len(text) else text
+    for odd, ordinary in _ORDINARY:  # far quicker than `translate` where letters are no ASCII
+        small = small.replace(odd, ordinary)
+    return small

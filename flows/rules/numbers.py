@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from flows.flow import Flow
 from flows.problems import Finding, Place, rules
 from flows.steps import Step, ToHotline
-from flows.texts import Path, every_text, resident_texts, step_texts
+from flows.texts import Path, all_in_one, every_text, resident_texts, step_texts
 
 _ZEROS = {
     "nghìn": 3, "ngàn": 3, "thousand": 3, "mille": 3, "triệu": 6, "million": 6, "millions": 6,
@@ -121,10 +121,9 @@ def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
 
     Searched as one text first: every start of the kiosk waits for it.
     """
-    texts = list(every_text(flow))
-    if not _LONG.search("\n".join(text for _, text, _ in texts)):
+    if not _LONG.search(all_in_one(flow)):
         return
-    for place, text, _ in texts:
+    for place, text, _ in every_text(flow):
         if found := _OWN.search(text):
             yield Finding("number-of-somebody", place, {"part": found[0][:4]})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.flow import Flow
 from flows.problems import Finding
-from flows.texts import every_text
+from flows.texts import all_in_one, every_text
 
 HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"  # control codes, NUL among them
@@ -27,24 +27,26 @@ MARKUP = re.compile(
 UNFINISHED = re.compile(
     r"%(?:\(\w{1,40}\))?[sdifrx](?!\w)|\$?\{[^{}\n]{0,40}\}"
     r"|\bTODO\b|\bFIXME\b|\bXXX+\b|\bTBD\b|\b[Ll]orem ipsum\b"
-    r"|\?\?\?|\bchưa (?:viết|dịch)\b(?= *[.:!]*$)"
+    r"|\?\?\?|\bchưa (?:viết|dịch)\b(?= *[.:!]*(?:$|\n))"
 )
 
 
-def nothing_is_hidden(flow: Flow) -> Iterator[Finding]:
-    """Of whoever reads the file, the notes and the labels too: what is hidden deceives the officer first."""
-    for place, text, _ in every_text(flow):
+def text_is_plain(flow: Flow) -> Iterator[Finding]:
+    """Nothing is hidden, in notes and labels neither: it deceives the officer first. A resident would read
+    the marks, and hear them.
+
+    Searched as one text first: every start of the kiosk waits for it.
+    """
+    whole = all_in_one(flow)
+    if not (HIDDEN.search(whole) or MARKUP.search(whole) or UNFINISHED.search(whole)):
+        return
+    for place, text, shown in every_text(flow):
         if found := HIDDEN.search(text):
             yield Finding("hidden-letters", place, {"part": f"U+{ord(found[0]):04X}"})
-
-
-def text_is_plain(flow: Flow) -> Iterator[Finding]:
-    """A resident would read the marks, and hear them."""
-    for place, text, shown in every_text(flow):
-        if shown and (found := MARKUP.search(text)):
+        elif shown and (found := MARKUP.search(text)):
             yield Finding("markup", place, {"part": found[0].strip()[:40]})
-        elif shown and (left := UNFINISHED.search(text)):
-            yield Finding("unfinished-text", place, {"part": left[0]})
+        elif shown and (found := UNFINISHED.search(text)):
+            yield Finding("unfinished-text", place, {"part": found[0]})
 
 
 def text_is_one_line(flow: Flow) -> Iterator[Finding]:

@@ -27,23 +27,19 @@ def secrets_are_told_to_nobody(flow: Flow) -> Iterator[Finding]:
     texts = list(resident_texts(flow))  # of a guide for volunteers: a question tells of what somebody does
     for language in flow.languages:
         words = secret_words(language)
-        for path, text in texts:
+        said = plain("\0".join(text.in_(language) for _, text in texts)).split("\0")
+        for (path, text), one in zip(texts, said, strict=False):
+            if not words.secret.search(one) or not text.has(language):
+                continue
             told = flow.audience == "volunteer" and text.vi.endswith("?")
-            if (
-                not told
-                and text.has(language)
-                and (part := asks_for_secret(text.in_(language), language, words))
-            ):
+            if not told and (part := asks_for_secret(text.in_(language), language)):
                 yield Finding("secret-told", Place(f"{language}.toml", path), {"part": part})
 
 
-def asks_for_secret(text: str, language: Language, words: SecretWords | None = None) -> str:
+def asks_for_secret(text: str, language: Language) -> str:
     """What of *text* asks for a secret to be handed over; empty where nothing does."""
-    words = words or secret_words(language)
-    text = plain(text)
-    if not words.secret.search(text):
-        return ""
-    for sentence in _SENTENCES.findall(_QUOTED.sub(_emptied, text)):
+    words = secret_words(language)
+    for sentence in _SENTENCES.findall(_QUOTED.sub(_emptied, plain(text))):
         asked = sentence.endswith("?") and words.only_asked.search(sentence)
         if asked or not words.secret.search(sentence):
             continue
@@ -53,7 +49,7 @@ def asks_for_secret(text: str, language: Language, words: SecretWords | None = N
 
 
 def _emptied(quoted: re.Match[str]) -> str:
-    """What somebody is to say, or what stands on a button, is looked at elsewhere; it may end a sentence."""
+    """What stands on a button or is to be said is no order; it may end the sentence it stands in."""
     return "“”." if quoted[0][-2:-1] in (".", "!", "?") else "“”"
 
 

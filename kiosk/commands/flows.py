@@ -4,54 +4,36 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.commands.guides import every_guide, library_of_residents, refused_of, tell_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.counted import counted
-from kiosk.opening import HANOI
 
 if TYPE_CHECKING:
     from flows.flow import Flow
-    from flows.library import Library
 
 flows = typer.Typer(help="Các bài hướng dẫn. The guides.", no_args_is_help=True)
 
 
-def _today() -> date:
-    return datetime.now(HANOI).date()
-
-
-def _library() -> Library:
-    from flows.library import RESIDENT_GUIDES, load_library
-
-    return load_library(RESIDENT_GUIDES, _today())
-
-
-def _every_guide() -> Mapping[str, Flow]:
-    """Those for residents, then those for volunteers."""
-    from flows.library import TRAINING_GUIDES, load_library
-
-    residents = _library().flows
-    return {**residents, **load_library(TRAINING_GUIDES, _today(), residents).flows}
-
-
 @flows.command("list")
 def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
-    """Every guide on offer, those for residents first."""
-    offered = _every_guide().values()
+    """Every guide on offer, those for residents first. Fails where one is refused, after the others."""
+    guides, refused = every_guide()
+    offered = guides.values()
     if as_json:
         typer.echo(json.dumps([_row(flow) for flow in offered], ensure_ascii=False, indent=2))
-        return
-    for flow in offered:
-        typer.echo(f"{flow.id:<34} {flow.topic:<14} {len(flow.steps):>2}  {flow.title.vi}")
-    volunteers = sum(flow.audience == "volunteer" for flow in offered)
-    typer.echo(f"{len(offered) - volunteers} guides for residents, {volunteers} for volunteers")
+    else:
+        for flow in offered:
+            typer.echo(f"{flow.id:<34} {flow.topic:<14} {len(flow.steps):>2}  {flow.title.vi}")
+        volunteers = sum(flow.audience == "volunteer" for flow in offered)
+        typer.echo(f"{len(offered) - volunteers} guides for residents, {volunteers} for volunteers")
+    tell_refused(refused)
+    raise typer.Exit(1 if refused else 0)
 
 
 def _row(flow: Flow) -> dict[str, object]:
@@ -90,7 +72,7 @@ def check(
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
 
     folders = (folder,) if folder else (RESIDENT_GUIDES, TRAINING_GUIDES)
-    report = check_folders(folders, _today(), speakable)
+    report = check_folders(folders, today(), speakable)
     word_lists = list_problems()  # they tell how every guide is read
     if as_json:
         typer.echo(
@@ -137,9 +119,13 @@ def draw_map(
     """Draws one guide as text: every step with its ways out."""
     from flows.map import draw
 
-    found = _every_guide().get(flow)
+    guides, refused = every_guide()
+    found = guides.get(flow)
     if found is None:
-        typer.echo(f"Không có bài “{flow}”. No such guide; see: ./script/run flows list", err=True)
+        if flow in refused:
+            tell_refused((flow,))
+        else:
+            typer.echo(f"Không có bài “{flow}”. No such guide; see: ./script/run flows list", err=True)
         raise typer.Exit(1)
     typer.echo(draw(found), nl=False)
 
@@ -154,7 +140,8 @@ def search(
     """The guides that answer a question, best first."""
     from flows.search import search as search_guides
 
-    hits = search_guides(_library(), text)
+    library = library_of_residents()
+    hits = search_guides(library, text)
     if as_json:
         rows = [{"id": hit.flow.id, "title": hit.flow.title.vi, "score": round(hit.score, 3)} for hit in hits]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -163,4 +150,5 @@ def search(
             typer.echo(f"{hit.score:6.2f}  {hit.flow.id:<34} {hit.flow.title.vi}")
     if not hits:
         typer.echo("Không có bài nào về câu hỏi này. No guide answers this.", err=True)
-        raise typer.Exit(1)
+    tell_refused(refused_of(library))
+    raise typer.Exit(0 if hits and not refused_of(library) else 1)

@@ -1,7 +1,7 @@
 """Whether a sentence asks for a code or a password to be handed over, in wordings nobody had in mind.
 
-`secret_wordings.tsv`: *tune* rows were in sight while the patterns were written; *held* rows were written to be
-counted. First read, 13 of the last 17 that ask were caught, and 17 of 18 that do not ask were let pass.
+`secret_wordings.tsv`: *tune* rows were in sight while the patterns were written; *held* rows were written
+to be counted. First read, 13 of the last 17 that ask were caught, and 17 of 18 that do not ask were let pass.
 """
 
 from __future__ import annotations

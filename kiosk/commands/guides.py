@@ -1,0 +1,49 @@
+"""The guides that come with the program, for its commands; and which of them are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import typer
+
+from kiosk.opening import HANOI
+
+if TYPE_CHECKING:
+    from flows.flow import Flow
+    from flows.library import Library
+
+
+def today() -> date:
+    return datetime.now(HANOI).date()
+
+
+def library_of_residents() -> Library:
+    from flows.library import RESIDENT_GUIDES, load_library
+
+    return load_library(RESIDENT_GUIDES, today())
+
+
+def every_guide() -> tuple[Mapping[str, Flow], tuple[str, ...]]:
+    """Those on offer for residents, then those for volunteers; and the names of those refused."""
+    from flows.library import TRAINING_GUIDES, load_library
+
+    residents = library_of_residents()
+    training = load_library(TRAINING_GUIDES, today(), residents.flows)
+    return {**residents.flows, **training.flows}, (*refused_of(residents), *refused_of(training))
+
+
+def refused_of(library: Library) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.flow_id for one in library.problems if one.severity == "error"))
+
+
+def tell_refused(refused: tuple[str, ...]) -> None:
+    """What is shown is not all there is: said where it is read, with where to find out why."""
+    if refused:
+        names = ", ".join(refused)
+        typer.echo(
+            f"Bài không dùng được: {names}. Xem lỗi: ./script/run flows check. "
+            f"Not offered: {names}; ./script/run flows check tells why.",
+            err=True,
+        )
