@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
+
+from flows.limits import MOST_NESTING
 
 # Possessive where a line might hold thousands of the same sign: nothing is gone over twice.
 HEADER = re.compile(r"^\s*+\[\[?+(?P<path>[^\[\]]++)\]\]?+\s*+(#.*)?$")
@@ -57,7 +60,8 @@ def key_lines(source: str) -> dict[tuple[str, ...], int]:
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip("\"'") for part in PART.findall(dotted))
+    """The first of them: a file with more in one name is refused as a whole (`flows.toml_scan`)."""
+    return tuple(part[0].strip("\"'") for part in islice(PART.finditer(dotted), MOST_NESTING + 1))
 
 
 def _opens_long_text(line: str) -> str | None:

@@ -58,7 +58,7 @@ class Pack:
         problems = []
         for finding in at_most(self.findings if findings is None else findings):
             name = finding.place.file
-            if name not in sources:
+            if finding.line is None and name not in sources:
                 sources[name] = as_it_stands(self.folder / name)
                 lines[name] = key_lines(sources[name])
             line = finding.line or line_of(sources[name], finding.place.path, lines[name])

@@ -68,6 +68,7 @@ FILES: dict[str, tuple[str, dict[str, str | bytes]]] = {
     "a hexadecimal number of 200,000 digits": ("number-too-long", _flow(VERSION, "version = 0x" + HEX)),
     "infinity": ("value-wrong", _flow(VERSION, "version = 1e999999999")),
     "tables nested 2,000 deep": ("toml-too-deep", _more("flow", f"\n[{DEEP}]\nb = 1\n")),
+    "a dotted key of 100,000 parts": ("toml-too-deep", _more("vi", "a" + ".a" * 100_000 + ' = "x"\n')),
     "a dotted key of 2,000 parts": ("toml-too-deep", _more("vi", DEEP + ' = "x"\n')),
     "lists nested 2,000 deep": ("toml-too-deep", _flow(NEEDS, "[" * 2000 + "]" * 2000)),
     "inline tables nested 2,000 deep": ("toml-too-deep", _more("flow", "x = " + _inline("a", 2000))),

@@ -1,4 +1,4 @@
-"""`kiosk flows` where a guide is broken: what is sound is shown, what is refused is named, never a traceback."""
+"""`kiosk flows` where a guide is broken: what is sound is shown, what is refused is named, no traceback."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from typer.testing import CliRunner
 from flows.library import RESIDENT_GUIDES
 from kiosk.command_line import app
 
+LINE = 'audience = "resident"'
 BROKEN = {
-    "a number of 5,000 digits": ("version = 1", "version = " + "1" * 5000),
-    "tables nested 2,000 deep": ("version = 1", "version = 1\na" + ".a" * 2000 + " = 1"),
-    "lists nested 2,000 deep": ("version = 1", "version = " + "[" * 2000 + "]" * 2000),
+    "a number of 5,000 digits": (LINE, LINE + "\norder = " + "1" * 5000),
+    "tables nested 2,000 deep": (LINE, LINE + "\na" + ".a" * 2000 + " = 1"),
+    "lists nested 2,000 deep": (LINE, LINE + "\na = " + "[" * 2000 + "]" * 2000),
 }
 
 
