@@ -48,7 +48,8 @@ for folder in sys.argv[2:]:
     refused = {one.flow_id for one in library.problems if one.severity == "error"} == set(report.refused)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     ours = "program-wrong" in codes
-    print(json.dumps([folder, time.process_time() - began, peak, ours, refused, len(library.flows)]), flush=True)
+    took = time.process_time() - began
+    print(json.dumps([folder, took, peak, ours, refused, len(library.flows)]), flush=True)
 """
 
 
@@ -80,10 +81,10 @@ def run(seconds: float, seed: int, keep: Path | None = None) -> Tally:
 
 def _read(folders: list[Path], tally: Tally, keep: Path | None) -> None:
     command = [sys.executable, "-c", CHILD, str(MOST_MEGABYTES), *map(str, folders)]
-    error = ""
+    error, patience = "", 4 * MOST_SECONDS * BATCH  # of the clock: the machine may be busy
     try:
         done = subprocess.run(
-            command, cwd=ROOT, capture_output=True, text=True, timeout=MOST_SECONDS * BATCH, check=False
+            command, cwd=ROOT, capture_output=True, text=True, timeout=patience, check=False
         )
         out, error = done.stdout, done.stderr
     except subprocess.TimeoutExpired as late:
