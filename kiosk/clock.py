@@ -7,14 +7,17 @@ wall clock may be believed.
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 QUARTER_S = 900
 RELEASED_S = int(datetime(2026, 11, 1, tzinfo=UTC).timestamp())  # no kiosk runs before it was written
-BELIEVED_FOR_S = 20 * 365 * 86_400
+AHEAD_S = 180 * 86_400  # further on than anything known here, a calendar needs somebody who vouches for it
+ASK_AGAIN_S = 60.0
 SET_BACK_S = 120.0  # a smaller step back is time synchronisation at work
 BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
 
@@ -60,9 +63,13 @@ def quarter(wall_s: float) -> int:
 class SystemClock:
     """The clock of this machine. Safe to use from every thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_kept: Callable[[], bool | None] | None = None) -> None:
+        """*is_kept*: as `is_synchronised`, which is asked on a thread of its own."""
         self._boot = ""
-        self._latest_wall_s = float(RELEASED_S)
+        self._latest_wall_s = self._vouched_s = float(RELEASED_S)
+        self._is_kept = is_kept or is_synchronised
+        self._network_vouches, self._ask_at_s = False, 0.0
+        self._asking = threading.Lock()
 
     def now(self) -> Moment:
         wall_s, clock_ok = self.wall()
@@ -79,10 +86,27 @@ class SystemClock:
             self._latest_wall_s = max(self._latest_wall_s, wall_s)
 
     def confirm(self) -> None:
-        self._latest_wall_s = float(RELEASED_S)
+        self._latest_wall_s, self._vouched_s = float(RELEASED_S), time.time()
 
     def _believable(self, wall_s: float) -> bool:
-        return self._latest_wall_s - SET_BACK_S <= wall_s <= RELEASED_S + BELIEVED_FOR_S
+        if wall_s < self._latest_wall_s - SET_BACK_S:
+            return False
+        known_s = max(self._latest_wall_s, self._vouched_s)
+        return wall_s <= known_s + AHEAD_S or self._is_kept_right()
+
+    def _is_kept_right(self) -> bool:
+        """Whether the network keeps the clock, as far as is known yet: nobody waits for the answer."""
+        now_s = time.monotonic()
+        if now_s >= self._ask_at_s and self._asking.acquire(blocking=False):
+            self._ask_at_s = now_s + ASK_AGAIN_S
+            threading.Thread(target=self._ask, name="is the clock kept", daemon=True).start()
+        return self._network_vouches
+
+    def _ask(self) -> None:
+        try:
+            self._network_vouches = self._is_kept() is True
+        finally:
+            self._asking.release()
 
 
 def is_synchronised() -> bool | None:
