@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from kiosk.clock import Clock
 from kiosk.paths import pepper_file, staff_file
 from kiosk.staff.apart import fits_apart
-from kiosk.staff.lockout import OPEN, Lock, after_wrong, carried_over, left_s, tries_left
+from kiosk.staff.lockout import Lock, after_right, after_wrong, carried_over, left_s, tries_left
 from kiosk.staff.members import (
     ROLES,
     Member,
@@ -143,7 +143,7 @@ class StaffRegister:
             if not _fits(pin, member.pin, pepper):
                 wait_s = left_s(tried.lock, now)
                 return Locked(wait_s) if wait_s > 0 else Wrong(tries_left(tried.lock))
-            free = replace(member, lock=OPEN)
+            free = replace(member, lock=after_right(member.lock, now))
             self._write_locks(changed(members, free))
             return Right(free)
 
@@ -193,7 +193,11 @@ class StaffRegister:
             self._unwritten = {one.pin: one.lock for one in members}
 
     def _write(self, members: Members) -> None:
-        written = {"form": FORM, "members": [asdict(one) | {"lock": one.lock._asdict()} for one in members]}
+        listed = [asdict(one) | {"lock": _of_form_1(one.lock)} for one in members]
+        spent = {
+            one.id: [one.lock.boot, one.lock.spent, one.lock.spent_up_s] for one in members if one.lock.spent
+        }
+        written = {"form": FORM, "members": listed, "spent": spent}
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
         self._unwritten = {}
 
@@ -216,11 +220,27 @@ def _members(file: Path) -> Members:
         written = json.loads(file.read_bytes())
         if written["form"] != FORM:
             raise RegisterUnusable(f"{file} was written by another version ({written['form']})")
-        return tuple(_member(one) for one in written["members"])
+        return tuple(_with_budget(_member(one), written.get("spent", {})) for one in written["members"])
     except FileNotFoundError:
         return ()
     except (ValueError, TypeError, KeyError, RecursionError) as failure:
         raise RegisterUnusable(f"{file} is damaged; put a copy back") from failure
+
+
+def _of_form_1(lock: Lock) -> dict[str, object]:
+    """What version 0.1 reads too: what was spent of the budget stands beside the members, where it looks at
+    nothing.
+    """
+    return {name: value for name, value in lock._asdict().items() if not name.startswith("spent")}
+
+
+def _with_budget(member: Member, spent: dict[str, list[object]]) -> Member:
+    boot, number, up_s = spent.get(member.id, ("", 0, 0.0))
+    if not (isinstance(boot, str) and isinstance(number, int) and isinstance(up_s, int | float)):
+        raise ValueError(member.id)
+    if not number:
+        return member
+    return replace(member, lock=member.lock._replace(boot=boot, spent=number, spent_up_s=float(up_s)))
 
 
 def _member(written: dict[str, object]) -> Member:

@@ -1,16 +1,21 @@
-"""Five tries, then waits that double and that neither a power cut nor a set clock shortens."""
+"""Five tries, then short waits and a budget that neither a power cut nor a set clock shortens."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.fake_clock import FakeClock
 
 from kiosk.staff.lockout import (
+    BUDGET,
+    EARNED_EVERY_S,
     FIRST_WAIT_S,
     LONGEST_WAIT_S,
+    MOST_IN_A_YEAR,
     OPEN,
     TRIES,
+    after_right,
     after_wrong,
     carried_over,
     left_s,
@@ -25,14 +30,52 @@ def test_the_fifth_wrong_pin_waits_and_each_one_after_it_twice_as_long() -> None
         waits.append(left_s(lock, clock.now()))
         clock.pass_s(waits[-1])
         assert left_s(lock, clock.now()) == 0
-    assert waits == [0, 0, 0, 0, FIRST_WAIT_S, 2 * FIRST_WAIT_S, 4 * FIRST_WAIT_S, 8 * FIRST_WAIT_S]
+    assert waits == [0, 0, 0, 0, FIRST_WAIT_S, 2 * FIRST_WAIT_S, LONGEST_WAIT_S, LONGEST_WAIT_S]
 
 
-def test_a_wait_never_grows_beyond_a_working_day() -> None:
-    lock = OPEN
-    for _ in range(200):
-        lock = after_wrong(lock, FakeClock().now())
-    assert lock.wait_s == LONGEST_WAIT_S
+def test_five_wrong_pins_by_a_stranger_keep_nobody_out_for_longer_than_two_minutes() -> None:
+    clock, lock = FakeClock(), OPEN
+    for _ in range(BUDGET - 1):
+        clock.pass_s(left_s(lock, clock.now()))
+        lock = after_wrong(lock, clock.now())
+        assert left_s(lock, clock.now()) <= 120
+
+
+@pytest.mark.parametrize("right_between", [False, True])
+@pytest.mark.parametrize("restarts", [False, True])
+def test_who_guesses_without_ever_stopping_has_15_tries_in_ten_thousand_a_year(
+    right_between: bool, restarts: bool
+) -> None:
+    clock, lock, tries, ends_s = FakeClock(), OPEN, 0, 365 * 86_400
+    spent_s = 0.0
+    while spent_s < ends_s:
+        wait_s = left_s(lock, clock.now())
+        if wait_s > 0:
+            clock.pass_s(wait_s)
+            spent_s += wait_s
+            if restarts and tries % 7 == 0:
+                clock.reboot(5)
+            lock = carried_over(lock, clock.now())
+            continue
+        if right_between and tries % 4 == 3:
+            lock = after_right(lock, clock.now())
+        lock = after_wrong(lock, clock.now())
+        tries += 1
+    assert tries <= MOST_IN_A_YEAR + 1
+    assert MOST_IN_A_YEAR / 999_970 < 0.002
+
+
+def test_what_was_spent_is_earned_back_and_a_right_pin_gives_nothing_back() -> None:
+    clock, lock = FakeClock(), OPEN
+    for _ in range(BUDGET):
+        clock.pass_s(left_s(lock, clock.now()))
+        lock = after_wrong(lock, clock.now())
+    assert left_s(lock, clock.now()) > 3600
+    clock.pass_s(left_s(lock, clock.now()))
+    lock = after_right(lock, clock.now())
+    assert lock.spent == BUDGET - 1 and left_s(lock, clock.now()) == 0
+    clock.pass_s(BUDGET * EARNED_EVERY_S)
+    assert after_right(lock, clock.now()) == OPEN
 
 
 def test_how_many_tries_are_left() -> None:
