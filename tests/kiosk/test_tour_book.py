@@ -59,7 +59,7 @@ def test_the_number_to_call_is_shown_where_a_guide_leads_to_a_hotline() -> None:
         for stop in guide_stops(flow)
         if isinstance(stop.stage, Hotline)
     }
-    assert numbers == {"113", "19000368", "19001009", "0241022"}
+    assert numbers == {"113", "156", "19000368", "19001009", "0241022"}
 
 
 def test_no_two_pictures_of_a_chapter_have_the_same_name() -> None:
@@ -117,7 +117,7 @@ def test_a_code_has_its_sources_beside_its_address_and_a_note_names_none_that_ca
     code = next(stop for stop in guide_stops(flow) if stop.code)
     lines = sources_of(code, flow)
     assert [line.key for line in lines] == ["V6"]
-    assert [line.key for line in sources_of_notes(flow)] == ["V28", "V29", "V31"]
+    assert [line.key for line in sources_of_notes(flow)] == ["V28", "V39", "V29", "V31"]
     plate = replace(PLATE, confidence="", code=code_of(code), sources=lines)
     html = bind("T", "vi", "", (Chapter("C", ("Xem [V29].",), (plate,), sources_of_notes(flow)),))
     beside = html.split("<dt>Mã QR / QR code</dt>")[1].split("<dt>Nguồn / Sources</dt>")[1]
