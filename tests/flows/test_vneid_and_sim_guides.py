@@ -95,7 +95,7 @@ def test_nothing_is_installed_before_it_was_asked_what_the_store_shows(flow_id: 
     for steps in routes(guide(flow_id)):
         install = where(steps, "nút “Cài đặt”|nút “Nhận”")
         if install is not None:
-            assert any(says(step, "bác có thấy .*“|có ghi “") for step in steps[:install]), [
+            assert any(says(step, "bác có thấy .*“|có phải “") for step in steps[:install]), [
                 step.id for step in steps
             ]
 

@@ -16,7 +16,7 @@ from ui.images.icons import IconProvider
 from ui.input.drawn_class import class_name
 from ui.picture.provider import PictogramProvider
 
-EDGE_OF_A_LETTER = 32
+EDGE_OF_A_LETTER = 40
 """Two windows of one process draw large letters' edges a shade differently, however they came to be."""
 IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android", "next")
 
