@@ -11,6 +11,7 @@ from typing import Protocol
 
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import SpeechEvent
+from ui.call_limit import CallLimit
 from ui.card_desk import CardDesk
 from ui.foresight import foresee
 from ui.idle import IdleRules, idle_action, seconds_left
@@ -124,6 +125,7 @@ class Conductor:
         self._telling = Telling(self, outside.voice, self._light)
         self._narrator = self._telling.narrator
         self._bell = HelpBell(outside.voice, outside.monotonic)
+        self._calls = CallLimit(outside.monotonic)
         self.touches = Touches(self, outside.voice)
         self.pointing = Pointing(
             self, outside.voice, self._narrator, outside.monotonic, self._point, self._turn_page
@@ -467,11 +469,13 @@ class Conductor:
         match effect:
             case HelpCalled():
                 own = self.visit.preferences.volume
-                self._bell.begin(headphones=self.around.headphones, own=own)
+                rings = self._calls.may_ring()
+                self._bell.begin(headphones=self.around.headphones, own=own, rings=rings)
                 self._outside.lamp.call_began()
                 self.surround(replace(self.around, waited_minutes=0, bell_bright=True))
             case HelpEscalated():
-                self._outside.lamp.nobody_came()
+                if self._calls.may_send_further():
+                    self._outside.lamp.nobody_came()
             case SayAgain(asked=True):
                 self._telling.again()
             case SayAgain():

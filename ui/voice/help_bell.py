@@ -29,9 +29,14 @@ class HelpBell:
         """A call is only shown, and nobody waits: no minute is over, and nothing rings."""
         self._called_at, self._due_at = self._now_s(), math.inf
 
-    def begin(self, *, headphones: bool, own: float) -> None:
-        """The first ring comes at once, beneath the sentence that says so."""
+    def begin(self, *, headphones: bool, own: float, rings: bool = True) -> None:
+        """The first ring comes at once, beneath the sentence that says so. Not *rings*: the call waits all
+        the same, in silence.
+        """
         self._called_at = self._now_s()
+        if not rings:
+            self._due_at = math.inf
+            return
         self._ring(volume_of(speaking=True, headphones=headphones, own=own))
 
     def tick(self, *, speaking: bool, headphones: bool, own: float) -> None:
