@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
-MOST_CHARACTERS = 200
+MOST_CHARACTERS = 400
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 

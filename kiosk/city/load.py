@@ -14,8 +14,10 @@ from psycopg import sql
 from pyarrow import csv
 
 from kiosk.city.engines import SCHEMA, ArchiveUnusable
+from kiosk.storage.foreign import read_ordinary
 from kiosk.ward.archive import FIGURES, FIGURES_SCHEMA, KIOSKS, KIOSKS_SCHEMA, ArchivedFile
 
+MOST_BYTES = 256 * 1024 * 1024  # a month of a ward is some 20 KB
 _TYPES = {pa.string(): "text", pa.int64(): "bigint", pa.bool_(): "boolean"}
 _PARTS = {FIGURES: ("ward", "month", "per"), KIOSKS: ("ward",)}
 """The columns that are the names of folders."""
@@ -47,7 +49,7 @@ def _make(connection: psycopg.Connection) -> None:
 
 
 def _load(connection: psycopg.Connection, file: Path, name: str, parts: list[str]) -> bool:
-    raw, path = file.read_bytes(), "/".join((name, *parts))
+    raw, path = read_ordinary(file, MOST_BYTES), "/".join((name, *parts))
     content = sha256(raw).hexdigest()
     known = connection.execute(f"SELECT content FROM {SCHEMA}.file WHERE path = %s", (path,)).fetchone()
     if known == (content,):

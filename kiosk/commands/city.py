@@ -15,6 +15,7 @@ from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
 from kiosk.opening import HANOI
+from kiosk.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.city.totals import CityTotals
@@ -80,7 +81,7 @@ def load(
             for file in bring(archive, into):
                 new, same = new + file.changed, same + (not file.changed)
         except (Error, OSError) as failure:
-            refuse(f"Không nạp được. This did not work: {failure}")
+            refuse(f"Không nạp được. This did not work: {visible(failure)}")
     if not new + same:
         refuse(f"{archive} không phải là kho số liệu. / {archive} is not an archive.")
     typer.echo(f"Đã nạp / loaded: {new}. Không đổi / unchanged: {same}.")
@@ -110,7 +111,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except ArchiveUnusable as unusable:
-        refuse(f"{unusable.vi}\n{unusable.en}")
+        refuse(f"{visible(unusable.vi)}\n{visible(unusable.en)}")
     except ModuleNotFoundError as missing:
         refuse_without(missing)
 

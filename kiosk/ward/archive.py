@@ -31,6 +31,7 @@ from sqlalchemy import Connection, case, func, select
 from flows.fold import folded, words_of
 from kiosk.figures.cells import MAXIMA
 from kiosk.storage.files import keep_once, publish, sync_folder
+from kiosk.storage.foreign import NotOrdinary, read_ordinary
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of
@@ -186,8 +187,8 @@ def _parquet(rows: pa.Table) -> bytes:
 
 def _write(file: Path, raw: bytes) -> ArchivedFile:
     """What says the same is left as it is: who copies the folder copies only what is new."""
-    with suppress(FileNotFoundError):
-        if file.read_bytes() == raw:
+    with suppress(FileNotFoundError, NotOrdinary):
+        if read_ordinary(file, len(raw) + 1) == raw:
             return ArchivedFile(file, changed=False)
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True)

@@ -240,7 +240,7 @@ def test_a_bundle_that_lies_there_already_is_read_from_the_medium(
         ("\x9b31m\u2028", "\\x9b31m\\u2028"),
         ("Phường Cửa Nam – Điểm 3", "Phường Cửa Nam – Điểm 3"),
         ("lạ\udcff", "lạ\\udcff"),
-        ("x" * 5000, "x" * 200 + "…"),
+        ("x" * 5000, "x" * 400 + "…"),
     ],
 )
 def test_what_others_named_is_shown_in_one_line_and_steers_nothing(words: str, shown: str) -> None:

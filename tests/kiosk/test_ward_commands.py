@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -230,6 +231,21 @@ def test_a_ward_is_founded_under_its_own_name_for_its_officer_alone(desk: Desk) 
     files = [one for one in ward_folder(desk.folder / "ward").iterdir() if one.is_file()]
     assert {"register.json", "ward.key", "ledger.sqlite"} <= {one.name for one in files}
     assert os.name == "nt" or not [one.name for one in files if one.stat().st_mode & 0o077]
+
+
+def test_a_ward_and_its_escrow_are_made_on_sticks_without_hard_links(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FAT32 and exFAT, as sticks are sold."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    out = desk.folder / "escrow.age"
+    said = desk.type("ward", "ward", "escrow", "--out", str(out))
+    assert out.read_bytes().startswith(b"# public key: age1") and "CHƯA phải trên USB" in said
 
 
 def test_the_escrow_goes_onto_a_stick_that_is_there_and_is_not_replaced_unasked(desk: Desk) -> None:
