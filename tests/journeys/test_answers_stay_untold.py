@@ -129,8 +129,8 @@ def test_a_guide_left_out_of_sight_for_another_is_stored_as_if_that_had_been_cho
 ) -> None:
     """That the poor-household guide was opened from here would tell who is not old enough; so would when."""
     flow, other = FLOWS["huu-tri-xa-hoi"], FLOWS["ho-ngheo"]
-    for answer, way in (("choice.duoi-70", "led there"), ("choice.tu-75", "chosen")):
-        walk = Walk(flow.content_hash, (answer,))
+    for answers, way in ((("choice.duoi-70", "choice.no"), "led there"), (("choice.tu-75",), "chosen")):
+        walk = Walk(flow.content_hash, answers)
         kiosk.come(flow, walk)
         kiosk.wait(9)
         if way == "led there":
@@ -146,7 +146,7 @@ def test_a_guide_left_out_of_sight_for_another_is_stored_as_if_that_had_been_cho
             stage = kiosk.conductor.visit.stage
             assert isinstance(stage, Stepping)
             assert stage.walk == walk, "Back leads to where they were"
-            kiosk.press("not-understood", "back", "back", "choice.tu-75")
+            kiosk.press("not-understood", "back", "back", "back", "choice.tu-75")
         kiosk.wait(20)
         kiosk.press("finish", "next-person")
     one, another = stored(kiosk, tmp_path, times=True)
