@@ -160,4 +160,6 @@ def test_what_a_guide_comes_back_to_later_never_meets(private: bool) -> None:
 def test_whoever_says_how_old_they_are_is_seen_no_more_until_the_guide_is_over() -> None:
     flow = shipped().flows["huu-tri-xa-hoi"]
     assert meeting(flow, "tuoi") is None
-    assert standing(flow, way(flow, "choice.tu-75", "choice.no", "choice.khong")) == Standing("tuoi", untold=True)
+    assert standing(flow, way(flow, "choice.tu-75", "choice.no", "choice.khong")) == Standing(
+        "tuoi", untold=True
+    )
