@@ -96,6 +96,8 @@ def test_the_next_person_s_button_leads_to_the_invitation_and_no_administrator_i
     assert stage.conductor.visit.stage == AssistNotice(), "who knocks goes on to the next person at most"
     stage.walk_to("people", "add", "role.administrator", "name.0", "back")
     assert stage.conductor.nobody_is_here and desk.members == HandDesk().members
+    stage.walk_to("staff")
+    assert isinstance(stage.conductor.visit.stage, WhoOpens), "and who goes back from there types the PIN"
 
 
 def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:

@@ -14,7 +14,7 @@ from accessibility.preferences import Preferences
 from flows.flow import TOPICS, Flow
 from flows.words import Language
 from ui.visit import walking
-from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted, StaffStays
+from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted
 from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
@@ -90,9 +90,7 @@ def _told(visit: Visit, action: str) -> Turn:
             unsaid: tuple[Effect, ...] = (GroupSaid("not-said"),) if visit.is_logged else ()
             return Turn(begun.visit, (*begun.effects, *unsaid, SayThis("assist.after_no", read_on=True)))
         case "back":
-            if visit.staff is None or visit.is_logged:
-                return Turn(controls.lock(visit))
-            return Turn(controls.lock(visit), (StaffStays(visit.staff.member),))
+            return Turn(controls.lock(visit))  # a resident's button: who wants the menu types the PIN
         case _:
             return Turn(visit)
 
