@@ -26,6 +26,7 @@ from flows.steps import (
 )
 from flows.table import Table
 from flows.word_book import WordBook
+from resources import path
 
 KINDS: Mapping[str, Callable[..., Step]] = {
     "say": Say, "do": Do, "choose": Choose, "check": Check, "show": Show,
@@ -52,7 +53,8 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         say=book.words(*table.path, "say"),
         simpler=book.maybe(*table.path, "simpler"),
         example=book.maybe(*table.path, "example"),
-        picture=_picture(table.table("picture")),
+        picture=None if _names_pictogram(table) else _picture(table.table("picture")),
+        pictogram=table.one_of("picture", pictograms()) if _names_pictogram(table) else "",
         edges=read_edges(table, book),
         safety=_safety(table),
         private=table.flag("private"),
@@ -69,6 +71,15 @@ def _safety(table: Table) -> frozenset[SafetyMark]:
         if mark not in SAFETY_MARKS:
             table.note("value-not-allowed", "safety", value=mark, allowed=" · ".join(SAFETY_MARKS))
     return frozenset(cast(SafetyMark, mark) for mark in marks if mark in SAFETY_MARKS)
+
+
+def pictograms() -> tuple[str, ...]:
+    """The names of the pictograms that ship: what may stand beside a step without a drawn screen."""
+    return tuple(sorted(file.stem for file in path("pictograms").glob("*.svg")))
+
+
+def _names_pictogram(table: Table) -> bool:
+    return isinstance(table.values.get("picture"), str)
 
 
 def _picture(table: Table) -> Picture | None:

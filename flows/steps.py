@@ -135,6 +135,7 @@ class StepBase:
     simpler: Words | None = None
     example: Words | None = None
     picture: Picture | None = None
+    pictogram: str = ""  # one of ours, named by the guide; empty: found by the kiosk where nothing is drawn
     edges: tuple[Edge, ...] = ()
     safety: frozenset[SafetyMark] = frozenset()
     private: bool = False  # spoken only in headphones or after an explicit choice; its answers are untold too

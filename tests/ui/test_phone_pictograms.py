@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
-from support.guides import shipped_flows
+from support.guides import STRUCTURE, TODAY, shipped, shipped_flows, small_pack
 
+from flows.check import check_folder
 from flows.flow import Flow
 from flows.steps import Check, Choose, Do, End, HandOver, Say, Step
 from flows.words import LANGUAGES, Words
@@ -93,6 +95,58 @@ def test_every_step_of_every_guide_has_a_picture_that_exists() -> None:
 )
 def test_the_pictogram_follows_kind_danger_and_words(step: Step, name: str, flow: Flow) -> None:
     assert pictogram_for(step, flow) == name
+
+
+NAMED = {
+    ("huu-tri-xa-hoi", "co-luong-huu"): "money-stop",
+    ("huu-tri-xa-hoi", "chua-du-tuoi"): "calendar",
+    ("khan-cap", "noi-dia-chi"): "speak-phone",
+    ("khan-cap", "noi-chuyen-gi"): "speak-phone",
+    ("khan-cap", "dia-chi-nguoi-om"): "speak-phone",
+    ("khan-cap", "may-gio-bi"): "speak-phone",
+    ("lua-dao-da-mac", "noi-khoa"): "speak-phone",
+    ("lua-dao-da-mac", "noi-giu-tien"): "speak-phone",
+    ("lua-dao-nhan-biet", "khong-cham-link"): "link-stop",
+    ("vneid-xuat-trinh", "dua-man-hinh"): "show-phone",
+    ("vneid-xuat-trinh", "dua-the"): "id-card",
+    ("co-ban-wifi", "vuot-xuong"): "swipe-down",
+}
+"""Where a drawn phone or a guess by words said something else than the sentence; looked at one by one."""
+
+
+@pytest.mark.parametrize("flow_id, step_id", NAMED)
+def test_the_picture_a_guide_names_is_shown_and_no_hand_points_at_a_phone(flow_id: str, step_id: str) -> None:
+    flow = shipped().flows[flow_id]
+    props = derive_picture(flow.steps[step_id], flow, "vi")
+    assert (props.pictogram, props.scene) == (NAMED[flow_id, step_id], None)
+
+
+@pytest.mark.parametrize("flow_id", sorted(shipped().flows))
+def test_where_somebody_is_to_speak_no_hand_points_at_the_phone(flow_id: str) -> None:
+    """A hand on a drawn key means: press here. During a call that hangs up, or dials on."""
+    for step in shipped().flows[flow_id].steps.values():
+        if step.say.vi.startswith(("Bác nói rõ", "Bác nói việc", "Bác nói:", "Bác nói người")):
+            assert step.picture is None or step.picture.scene != "call", step.id
+
+
+def test_a_pictogram_that_does_not_ship_is_named_by_the_check_with_those_that_do(tmp_path: Path) -> None:
+    named = STRUCTURE.replace('[step.xong]\nkind = "end"', '[step.xong]\nkind = "end"\npicture = "moon"')
+    small_pack(tmp_path, flow=named)
+    (problem,) = [
+        one
+        for one in check_folder(tmp_path, TODAY, lambda text, language: []).problems
+        if one.code == "value-not-allowed"
+    ]
+    assert problem.severity == "error"
+    assert "money-stop" in problem.vi + problem.mend_vi
+    assert named.splitlines()[problem.line - 1] == 'picture = "moon"'
+
+
+def test_a_pictogram_that_ships_is_taken_before_any_guess(tmp_path: Path) -> None:
+    named = STRUCTURE.replace('[step.xong]\nkind = "end"', '[step.xong]\nkind = "end"\npicture = "calendar"')
+    flow = small_pack(tmp_path, flow=named).flow
+    assert flow is not None
+    assert derive_picture(flow.steps["xong"], flow, "vi").pictogram == "calendar"
 
 
 def test_a_sentence_without_a_hint_falls_back_on_the_topic(flow: Flow) -> None:

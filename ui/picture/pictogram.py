@@ -54,7 +54,11 @@ _BY_TOPIC: dict[str, str] = {
 
 
 def pictogram_for(step: Step, flow: Flow) -> str:
-    """The name of the file in ``resources/pictograms`` that suits *step* best; never empty."""
+    """The name of the file in ``resources/pictograms`` that suits *step* best: the one its guide names, or
+    else one by its kind, its dangers and its words; never empty.
+    """
+    if step.pictogram:
+        return step.pictogram
     match step:
         case Choose():
             return "choose"

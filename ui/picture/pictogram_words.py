@@ -55,7 +55,22 @@ PICTOGRAM_WORDS: dict[str, Words] = {
         "A shield with an exclamation mark: be careful.",
         "Un bouclier avec un point d’exclamation : attention.",
     ),
+    "show-phone": Words(
+        "Hình một người giơ điện thoại cho người khác xem.",
+        "Somebody holds out a phone for another to see.",
+        "Quelqu’un montre son téléphone à une autre personne.",
+    ),
     "sim-card": Words("Hình thẻ SIM.", "A SIM card.", "Une carte SIM."),
+    "speak-phone": Words(
+        "Hình một người đang nói vào điện thoại.",
+        "A person speaking into a phone.",
+        "Une personne parle au téléphone.",
+    ),
+    "swipe-down": Words(
+        "Hình mũi tên vuốt từ mép trên điện thoại xuống.",
+        "An arrow: swipe down from the top edge of the phone.",
+        "Une flèche : glissez depuis le haut du téléphone.",
+    ),
     "two-people-helping": Words(
         "Hình hai người giúp nhau.", "Two people helping each other.", "Deux personnes qui s’entraident."
     ),

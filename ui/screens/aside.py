@@ -94,5 +94,5 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
         sentence=tell("sorry.sentence"),
         primary=Control("home", tell("sorry.home"), "home"),
         bar=bar(tell, HELP_ONLY),
-        picture=derive_pictogram("phone-power", tell.language),
+        picture=derive_pictogram("two-people-helping", tell.language),
     )
