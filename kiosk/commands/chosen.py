@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.as_owner import become_owner_of
+from kiosk.as_owner import become_owner_of, refuse_whom_it_is_closed_to
 from kiosk.config import Config
-from kiosk.paths import default_config_file, default_data_folder
+from kiosk.paths import INSTALLED, default_config_file, default_data_folder
 
 if TYPE_CHECKING:
     from kiosk.config_problems import ConfigProblem
@@ -39,6 +39,8 @@ def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> 
     Root works in the installed kiosk's folder as the kiosk's user (unless *as_owner* is False): what root
     wrote there the kiosk could not read.
     """
+    if data is None:
+        refuse_whom_it_is_closed_to(INSTALLED)
     folder = (data or default_data_folder()).absolute()
     if as_owner and data is None:
         become_owner_of(folder)

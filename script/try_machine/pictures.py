@@ -1,0 +1,33 @@
+"""What is on the glass, roughly: the kiosk's paper, or letters on a dark console."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+BRIGHT = 200
+
+
+def is_bright(file: Path) -> bool:
+    """Most of it is light, and something stands on it: the invitation and the page of what to do are so."""
+    levels = _levels(file)
+    light = sum(level > BRIGHT for level in levels) / len(levels)
+    return light > 0.4 and len(set(levels)) > 8
+
+
+def is_dark_text(file: Path) -> bool:
+    """A dark ground with some light on it: a console that has something to say."""
+    levels = _levels(file)
+    light = sum(level > 60 for level in levels) / len(levels)
+    return 0.0005 < light < 0.3
+
+
+def _levels(file: Path) -> list[int]:
+    image = QImage(str(file)).convertToFormat(QImage.Format.Format_Grayscale8)
+    step = max(1, image.width() // 270)
+    return [
+        image.pixelColor(x, y).value()
+        for y in range(0, image.height(), step)
+        for x in range(0, image.width(), step)
+    ]

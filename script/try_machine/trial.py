@@ -1,0 +1,224 @@
+"""What an installed kiosk has to stand, one thing after another on one virtual machine."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pictures import is_bright, is_dark_text
+from virtual import Machine, NotAnswered
+
+PROGRAM = "/opt/kiosk-bdhvs"
+KIOSK = "kiosk-bdhvs.service"
+ESCAPES = (
+    ("alt", "sysrq", "r"), ("ctrl", "alt", "f2"), ("ctrl", "alt", "f3"), ("ctrl", "alt", "delete"),
+    ("alt", "f4"), ("ctrl", "alt", "backspace"), ("meta_l", "l"),
+)  # fmt: skip
+OPENS_WITHIN_S = 1500  # emulated and beside other work
+
+
+class Trial:
+    """Each step says what it saw; `failed` gathers what does not hold."""
+
+    def __init__(self, machine: Machine, pristine: Path, pictures: Path) -> None:
+        self.machine, self._pristine, self._pictures = machine, pristine, pictures
+        self.failed: list[str] = []
+        self._began = time.monotonic()
+
+    def say(self, text: str) -> None:
+        print(f"{time.monotonic() - self._began:7.0f} s  {text}", flush=True)
+
+    def check(self, holds: bool, what: str) -> None:
+        self.say(f"{'ok  ' if holds else 'FAIL'} {what}")
+        if not holds:
+            self.failed.append(what)
+
+    def show(self, name: str) -> Path:
+        file = self._pictures / f"{name}.png"
+        self.machine.picture(file)
+        return file
+
+    def guest(self, command: str) -> str:
+        return self.machine.run(command)[1].strip()
+
+    def install(self) -> None:
+        subprocess.run(["cp", "--sparse=always", str(self._pristine), str(self.machine.disk)], check=True)
+        self.machine.power_on()
+        self.machine.wait_for_agent(OPENS_WITHIN_S)
+        self.show("0-before")
+        code, said = self.machine.run(
+            f"cd {PROGRAM} && ./script/run install --config resources/points/diem-1.toml", 1800
+        )
+        self.check(code == 0, f"install ends with {code}: {said.splitlines()[-1] if said else ''}")
+        self.guest("sync")
+        self.say(f"the power key ends it in {self.machine.power_off():.0f} s")
+
+    def opens(self, number: int) -> None:
+        """From power-on, nobody logged in."""
+        began = time.monotonic()
+        self.machine.power_on()
+        self.machine.wait_for_agent(OPENS_WITHIN_S)
+        self._wait_for_kiosk()
+        up = self.guest("cut -d ' ' -f 1 /proc/uptime")
+        picture = self.show(f"{number}-invitation")
+        self.check(is_bright(picture), f"boot {number}: the invitation is on the glass ({picture.name})")
+        self.say(f"     {time.monotonic() - began:.0f} s of ours, {up} s of the machine's, from power-on")
+        self.check(
+            self._show("MainPID") != "0" and self._show("NRestarts") == "0", "it opened at the first try"
+        )
+        self.check("session" not in self.guest("loginctl --no-legend list-sessions"), "nobody is logged in")
+
+    def the_doctor_finds_it_well(self) -> None:
+        _, said = self.machine.run(f"cd {PROGRAM} && ./script/run doctor", 900)
+        lines = [line for line in said.splitlines() if line[:1] in "✓✗?"]
+        for line in lines:
+            self.say(f"     {line}")
+        well = {name: any(line.startswith(f"✓ {name}:") for line in lines) for name in NEEDED_WELL}
+        self.check(all(well.values()), f"doctor: {', '.join(well)} are well")
+        self.check(any(line.startswith("✗ sound:") for line in lines), "doctor: no card is no loudspeaker")
+
+    def comes_back_from(self, what: str, fault: str) -> None:
+        """*fault*: a shell command; $PID is the kiosk."""
+        before = self._show("MainPID")
+        clock = float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
+        self.guest(f"PID={before}; {fault}")
+        try:
+            self.machine.until(
+                lambda: self._show("SubState") == "running" and self._show("MainPID") not in (before, "0"),
+                what,
+                OPENS_WITHIN_S,
+            )
+            after = float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
+            self.check(True, f"{what}: it is back after {after - clock:.0f} s of the machine's clock")
+        except NotAnswered as never:
+            self.check(False, str(never))
+
+    def no_key_opens_a_console(self) -> None:
+        for keys in ESCAPES:
+            self.machine.keys(*keys)
+        time.sleep(5)
+        picture = self.show("4-after-keys")
+        self.check(is_bright(picture), "Alt+SysRq+R, Ctrl+Alt+F2 … leave the kiosk on the glass")
+        self.check(
+            self.guest("cat /sys/class/tty/tty0/active") == "tty1", "the first terminal is still in front"
+        )
+        self.check(self.guest("cat /proc/sys/kernel/sysrq") == "0", "magic keys are off")
+        self.guest("systemctl start autovt@tty3.service getty@tty2.service")
+        prompts = self.guest(
+            "grep -alz '^tty[1-9]' $(grep -lx agetty /proc/[0-9]*/comm | sed s/comm/cmdline/)"
+        )
+        self.check("/proc" not in prompts, "no login prompt waits on any terminal, and none can be started")
+
+    def no_console_while_it_is_gone(self) -> None:
+        before = self._show("MainPID")
+        self.guest("systemctl kill -s KILL kiosk-bdhvs.service")
+        for keys in (("ctrl", "alt", "f2"), ("alt", "f2"), ("ret",), ("ctrl", "alt", "delete")):
+            self.machine.keys(*keys)
+        picture = self.show("5-while-it-is-gone")
+        self.check(not is_dark_text(picture), f"killed: no console is seen meanwhile ({picture.name})")
+        self.machine.until(
+            lambda: self._show("SubState") == "running" and self._show("MainPID") not in (before, "0"),
+            "back after a kill", OPENS_WITHIN_S,
+        )  # fmt: skip
+        self._wait_for_kiosk()
+        self.check(is_bright(self.show("5-back")), "killed: it comes back, the machine did not restart")
+
+    def a_stick_appears(self) -> None:
+        image = self._pictures / "stick.img"
+        with image.open("wb") as file:
+            file.truncate(64 * 1024 * 1024)
+        subprocess.run(["mkfs.vfat", "-n", "PHUONG", str(image)], check=True, capture_output=True)
+        self.machine.plug_in(image)
+        mounted = "grep /media/kiosk-bdhvs/ /proc/mounts"
+        try:
+            took = self.machine.until(lambda: self.guest(mounted) != "", "a stick is mounted", 300)
+            self.check(True, f"the stick is mounted after {took:.0f} s: {self.guest(mounted)}")
+        except NotAnswered as never:
+            self.check(False, str(never))
+            return
+        on_it = "/media/kiosk-bdhvs/sda/x"
+        written = self.guest(f"runuser -u kiosk-bdhvs -- sh -c 'echo x >{on_it} && cat {on_it}'")
+        self.check(written == "x", "the kiosk's user writes on it")
+        _, said = self.machine.run(f"cd {PROGRAM} && ./script/run doctor", 900)
+        line = next((one for one in said.splitlines() if "sticks:" in one), "")
+        self.check("/media/kiosk-bdhvs/sda" in line, f"doctor sees it: {line}")
+        self.machine.pull_out()
+        gone = self.machine.until(lambda: self.guest(mounted) == "", "it is unmounted", 300)
+        self.check(True, f"pulled out: unmounted after {gone:.0f} s")
+
+    def a_panel_that_is_off_is_no_fault(self) -> None:
+        before = self._show("MainPID")
+        status = "/sys/class/drm/card*-Virtual-1/status"
+        self.guest(f"for one in {status}; do echo off >$one; done")
+        began = float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
+        self.machine.until(
+            lambda: float(self.guest("cut -d ' ' -f 1 /proc/uptime")) - began > 60, "a minute passes", 2000
+        )
+        self.guest(f"for one in {status}; do echo detect >$one; done")
+        self.check(self._show("MainPID") == before, "a panel that was off for a minute restarts nothing")
+
+    def says_what_to_do_when_it_fails_again_and_again(self) -> None:
+        self.guest(f"mv {PROGRAM}/ui/qml {PROGRAM}/ui/qml.away; systemctl kill -s KILL {KIOSK}")
+        stopped = "systemctl show kiosk-bdhvs-stopped.service -P ActiveState"
+        self.machine.until(lambda: self.guest(stopped) == "active", "the page of what to do", OPENS_WITHIN_S)
+        self.say(f"     given up: {self._show('Result')}")
+        try:
+            took = self.machine.until(lambda: is_bright(self.show("6-what-to-do")), "the page is drawn", 900)
+            self.check(True, f"the page that says what to do is on the glass after {took:.0f} s")
+        except NotAnswered as never:
+            self.check(False, str(never))
+        self.guest(f"mv {PROGRAM}/ui/qml.away {PROGRAM}/ui/qml")
+        took = self.machine.until(lambda: self._show("SubState") == "running", "tried again", 3600)
+        self._wait_for_kiosk()
+        self.check(is_bright(self.show("7-tried-again")), "five minutes later it is tried again, and opens")
+
+    def _show(self, name: str) -> str:
+        return self.guest(f"systemctl show {KIOSK} -P {name}")
+
+    def _wait_for_kiosk(self) -> None:
+        self.machine.until(
+            lambda: self._show("SubState") == "running", "the kiosk says READY", OPENS_WITHIN_S
+        )
+        time.sleep(5)
+
+
+NEEDED_WELL = ("service", "console", "sticks", "display", "fonts", "database", "guides")
+
+
+def whole(machine: Machine, pristine: Path, pictures: Path) -> list[str]:
+    """What does not hold; empty when all does."""
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
+    trial = Trial(machine, pristine, pictures)
+    steps: list[tuple[str, Callable[[], None]]] = [
+        ("install", trial.install),
+        ("boot 1", lambda: trial.opens(1)),
+        ("stop", lambda: trial.say(f"the power key ends it in {machine.power_off():.0f} s")),
+        ("boot 2", lambda: trial.opens(2)),
+        ("doctor", trial.the_doctor_finds_it_well),
+        ("stick", trial.a_stick_appears),
+        ("frozen", lambda: trial.comes_back_from("kill -STOP of the kiosk", "kill -STOP $PID")),
+        (
+            "compositor",
+            lambda: trial.comes_back_from(
+                "kill -STOP of cage", "kill -STOP $(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
+            ),
+        ),
+        ("keys", trial.no_key_opens_a_console),
+        ("gap", trial.no_console_while_it_is_gone),
+        ("panel", trial.a_panel_that_is_off_is_no_fault),
+        ("crash loop", trial.says_what_to_do_when_it_fails_again_and_again),
+        ("end", lambda: trial.say(f"the power key ends it in {machine.power_off():.0f} s")),
+    ]
+    for name, step in steps:
+        try:
+            step()
+        except NotAnswered as never:
+            trial.check(False, f"{name}: {never}")
+            if name in ("install", "boot 1", "stop", "boot 2"):
+                break
+    machine.pull_the_plug()
+    return trial.failed
