@@ -6,14 +6,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-BRIGHT = 200
+DARK = 30
 
 
 def is_bright(file: Path) -> bool:
-    """Most of it is light, and something stands on it: the invitation and the page of what to do are so."""
+    """Hardly any of it is black, and something stands on it: the invitation, or the page of what to do."""
     levels = _levels(file)
-    light = sum(level > BRIGHT for level in levels) / len(levels)
-    return light > 0.4 and len(set(levels)) > 8
+    return sum(level < DARK for level in levels) / len(levels) < 0.3 and len(set(levels)) > 8
 
 
 def is_dark_text(file: Path) -> bool:
