@@ -226,6 +226,11 @@ class Conductor:
         with self._led_to_safety("feel the same"):
             self.pointing.feel_same(slot)
 
+    def read_page(self, fresh: frozenset[str], whole: frozenset[str]) -> None:
+        """A finger has turned the page: read what is new on it, the places *fresh* out of *whole*."""
+        with self._led_to_safety("read a page"):
+            self._telling.turned(fresh, whole)
+
     def take(self) -> None:
         """Somebody who feels or swipes has tapped twice."""
         with self._led_to_safety("take"), self._by("explore"):

@@ -222,6 +222,13 @@ class Shell(QObject):
         self.turned.emit(by)
 
     @Slot(str, str)
+    def readPage(self, fresh: str, whole: str) -> None:
+        """A finger has turned the page: the places of what is new on it, and of all on it, parted by blanks;
+        *whole* is empty for the first page.
+        """
+        self._conductor.read_page(frozenset(fresh.split()), frozenset(whole.split()))
+
+    @Slot(str, str)
     def keep(self, place: str, mark: str) -> None:
         """The body of a screen was turned to *mark*: there it is shown again, if it lies beneath another."""
         self._marks.keep(place, mark)

@@ -166,7 +166,7 @@ class HandWatch(QObject):
         if aim.pulls:
             turns = aim.turns(y, hands)
             if turns and aim.body is not None and isValid(aim.body.item):
-                QMetaObject.invokeMethod(aim.body.item, "turn", Q_ARG("int", turns))
+                QMetaObject.invokeMethod(aim.body.item, "turnByHand", Q_ARG("int", turns))
         elif presses(gone, now_s, hands.hold_s):
             self._down = after_a_press(self._down)
             if not aim.tries and aim.target is not None and aim.still_means_it:

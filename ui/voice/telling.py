@@ -21,6 +21,8 @@ from ui.voice.changes import can_be_heard, is_urgent
 from ui.voice.consent import Consent
 from ui.voice.narrator import Lit, Narrator, nothing, script_of
 
+WHOLE: frozenset[str] = frozenset()
+
 
 class Shown(Protocol):
     """The visit as the one who tells of it needs it."""
@@ -43,11 +45,13 @@ class Telling:
     def __init__(self, shown: Shown, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
         self._shown = shown
         self._consent = Consent()
+        self._on_page = WHOLE  # the places on the page of the screen that a finger has turned to
         self._changes: tuple[SayThis, ...] = ()  # not told yet: something was being said
         self.narrator = Narrator(voice, on_lit, self._ask_first)
 
     def enter(self) -> None:
         """Another screen, or the same in another language."""
+        self._on_page = WHOLE
         if not self._consent.entered(self._shown.page, self._shown.visit):
             self.narrator.let_go_of_private()
         if self._shown.nobody_is_here:  # the kiosk keeps quiet
@@ -73,6 +77,15 @@ class Telling:
         if self._shown.around.no_sound:
             self._tell_that_nothing_is_heard()
         self._say_page(asked=True)
+
+    def turned(self, fresh: frozenset[str], whole: frozenset[str]) -> None:
+        """A finger has turned the page: what is new on it is read; *Nghe lại* then reads this page again."""
+        self._on_page = whole
+        page = self._shown.page
+        if page.private and not self.may_say_private:
+            self._ask_first(briefly=self._consent.was_asked(page))
+        else:
+            self._say_page(only=fresh)
 
     def _tell_that_nothing_is_heard(self) -> None:
         """The button keeps its place; who presses it is answered."""
@@ -217,6 +230,9 @@ class Telling:
     def _language(self) -> Language:
         return self._shown.visit.preferences.language
 
-    def _say_page(self, *, asked: bool = False) -> None:
-        shown = self._shown
-        self.narrator.say_page(shown.page, shown.visit.preferences, shown.pointing.script(), asked=asked)
+    def _say_page(self, *, asked: bool = False, only: frozenset[str] | None = None) -> None:
+        """All of the screen, or of the page of it that is shown; *only* what stands in these places."""
+        shown, places = self._shown, self._on_page if only is None else only
+        lines = shown.pointing.script()
+        here = tuple(line for line in lines if line.slot in places)
+        self.narrator.say_page(shown.page, shown.visit.preferences, here or lines, asked=asked)

@@ -60,6 +60,7 @@ Item {
         seen: root.view.shown
         kept: root.shell.kept
         page: root.view.place
+        onTurnedByHand: (fresh, whole) => root.shell.readPage(fresh, whole)
         onMarkChanged: if (body.seen) root.shell.keep(body.page, body.mark)
     }
 

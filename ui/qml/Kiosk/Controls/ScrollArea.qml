@@ -14,6 +14,7 @@ Item {
     property string kept: "" // or where it was left, if it is one that lay beneath the last one
     property bool anew: true // it holds something else since it was laid
     readonly property string mark: turner.mark
+    signal turnedByHand(fresh: string, whole: string)
     readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down " : "") + (root.unfinished ? "page.rest" : "")
 
     readonly property bool overflows: inside.childrenRect.height > height
@@ -88,9 +89,37 @@ Item {
         return false;
     }
 
-    // A finger pulled the page (ui/input/hand_watch.py), anywhere in the area, also beneath its last line.
+    // By somebody who moves by keys or switches: what they come to is said.
     function turn(by: int): void {
         turner.turn(by);
+    }
+
+    // By a finger, on a button or pulling the page (ui/input/hand_watch.py), anywhere in the area, also beneath its
+    // last line: then the page it turns to is read, forward only what was not seen before.
+    function turnByHand(by: int): void {
+        const at = turner.at;
+        const seen = turner.start + turner.length;
+        turner.turn(by);
+        if (turner.at !== at)
+            root.turnedByHand(slotsFrom(inside, by > 0 ? Math.max(seen, turner.start) : turner.start).join(" "), turner.at === 0 ? "" : slotsFrom(inside, turner.start).join(" "));
+    }
+
+    // The places of what stands on the page shown, at *from* or beneath it, in their order.
+    function slotsFrom(item: Item, from: real): list<string> {
+        let found = [];
+        for (const child of item.children) {
+            if (!child.visible)
+                continue;
+            const spot = child as Spot;
+            if (!spot) {
+                found = found.concat(slotsFrom(child, from));
+                continue;
+            }
+            const top = spot.mapToItem(inside, 0, 0).y;
+            if (spot.slot !== "" && top + spot.height > from + 1 && top < turner.start + turner.length - 1)
+                found.push(spot.slot);
+        }
+        return found;
     }
 
     function open(): void {
@@ -155,7 +184,7 @@ Item {
             enabled: turner.at > 0
             opacity: enabled ? 1 : 0 // keeps its place: the other one must not jump under a finger
             Accessible.ignored: !enabled
-            onActivated: turner.turn(-1)
+            onActivated: root.turnByHand(-1)
         }
 
         BigButton {
@@ -166,7 +195,7 @@ Item {
             enabled: turner.at < turner.count - 1
             opacity: enabled ? 1 : 0
             Accessible.ignored: !enabled
-            onActivated: turner.turn(1)
+            onActivated: root.turnByHand(1)
         }
     }
 }
