@@ -106,7 +106,7 @@ def word_list(language: SpokenLanguage) -> WordList:
     try:
         return read_word_list(file.read_bytes(), str(file))
     except OSError as reason:
-        vi = f"không đọc được tệp ({reason.strerror}). Chép lại tệp này từ bản cài đặt."
+        vi = "không đọc được tệp. Chép lại tệp này từ bản cài đặt."
         en = f"it cannot be read ({reason.strerror}). Copy it again from the installed release."
         return WordList({}, problems=(ListProblem(str(file), 0, vi, en),))
 

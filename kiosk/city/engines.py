@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk.database_errors import reason_of_database
 from kiosk.ward.archive import FIGURES, KIOSKS
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ def _told(where: str, engine: str) -> Iterator[None]:
         ) from failure
     except (IbisError, *_failures(engine, where)) as failure:
         first = next(iter(str(failure).splitlines()), type(failure).__name__)
+        vi = reason_of_database(failure).vi
         raise ArchiveUnusable(
-            f"Không đọc được {where}: {first}", f"{where} cannot be read: {first}"
+            f"Không đọc được {where}: {vi}.", f"{where} cannot be read: {first}"
         ) from failure
 
 

@@ -57,7 +57,7 @@ def _load(connection: psycopg.Connection, file: Path, name: str, parts: list[str
     try:
         rows = pq.ParquetFile(BytesIO(raw)).read().select(_SCHEMAS[name].names).cast(_SCHEMAS[name])
     except (pa.ArrowException, KeyError, ValueError) as failure:
-        raise ArchiveUnusable(f"{file} bị hỏng: {failure}", f"{file} is damaged: {failure}") from failure
+        raise ArchiveUnusable(f"{file} bị hỏng.", f"{file} is damaged: {failure}") from failure
     these = " AND ".join(f"{part} = %s" for part in _PARTS[name])
     connection.execute(f"DELETE FROM {SCHEMA}.{name} WHERE {these}", parts)
     for at, (part, value) in enumerate(zip(_PARTS[name], parts, strict=True)):

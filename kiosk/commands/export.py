@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose, tell_problems
-from kiosk.commands.keys import refuse
+from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.identity import kiosk_id
 from kiosk.storage.media import device_of, is_own_disk
@@ -59,7 +59,7 @@ def export(
             "Ki-ốt đang tự gửi số liệu: chờ vài phút. / The kiosk is exporting by itself: wait some minutes."
         )
     except OSError as failure:
-        refuse(f"Không làm được. This did not work: {failure.strerror or failure}")
+        refuse_after(failure)
     if outcome is None:
         typer.echo("Tối nay đã gửi rồi. / Tonight's export is done.")
         return
@@ -91,13 +91,19 @@ def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
     if delivered.acknowledged:
         typer.echo(f"Phường đã nhận / acknowledged by the ward: {delivered.acknowledged}")
     if delivered.refused:
+        vi, en = _refusal_words(delivered.refusal)
         typer.echo(
-            f"Phường không nhận / refused by the ward: {delivered.refused} ({visible(delivered.why)})",
+            f"Phường không nhận {delivered.refused} gói: {vi}\n"
+            f"Refused by the ward: {delivered.refused}: {en}",
             err=True,
         )
     if delivered.failed:
-        where = visible(to or "phường / the ward")
-        typer.echo(f"Chưa gửi được đến / not reached: {where} ({visible(delivered.why)})", err=True)
+        vi, en = (visible(words) for words in delivered.why)
+        typer.echo(
+            f"Chưa gửi được đến {visible(to or 'phường')}: {vi}.\n"
+            f"Not reached: {visible(to or 'the ward')}: {en}.",
+            err=True,
+        )
     elif to is not None and not is_stick:
         where = visible(to)
         typer.echo(
@@ -111,6 +117,13 @@ def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
             f"Đã chép và đọc lại đúng {delivered.left} gói. Rút USB được rồi. / "
             f"{delivered.left} bundles copied and read back the same. The stick may be pulled out."
         )
+
+
+def _refusal_words(word: str) -> tuple[str, str]:
+    """A later version of the ward's program may know more of them."""
+    from kiosk.ward.refusals import SENTENCES
+
+    return next((said for known, said in SENTENCES.items() if known == word), (visible(word), visible(word)))
 
 
 def _show(progress: Progress) -> None:

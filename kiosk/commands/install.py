@@ -14,6 +14,7 @@ from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.installing import carry_out, places
 from kiosk.installing.machine import Refused, program_folder, refusals, user_units
 from kiosk.installing.plan import files_of, session_files_of
+from kiosk.system_errors import told
 
 
 def install(
@@ -67,7 +68,8 @@ def install(
             carry_out.make_user(folder)
             carry_out.bring_into_force()
     except OSError as failure:
-        _refuse(Refused(f"Chưa cài xong: {failure}.", f"Not installed to the end: {failure}."))
+        why = told(failure)
+        _refuse(Refused(f"Chưa cài xong: {why.vi}.", f"Not installed to the end: {why.en}."))
     _tell_what_is_next(texts, desktop=desktop)
 
 

@@ -39,7 +39,7 @@ def request(
     try:
         paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
     except (KeyUnusable, OSError) as failure:
-        refuse(f"Không dùng được chìa khóa. {failure}")
+        refuse_after(failure, "Không dùng được chìa khóa", "The key cannot be used")
     tell_key(*read_request(paper))
     then = "Mang tệp này đến phường / take this to the ward: ./script/run ward enrol"
     hand_out(paper, out, then, qr=qr)
@@ -62,7 +62,7 @@ def accept(
     except PaperRefused as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except (KeyUnusable, OSError) as failure:
-        refuse(f"Không làm được. This did not work: {failure}")
+        refuse_after(failure)
     typer.echo(f"Ki-ốt đã thuộc {enrolment.ward}. This kiosk is enrolled with {enrolment.ward}.")
     typer.echo(f"Ki-ốt bị thu hồi / kiosks withdrawn: {len(enrolment.revoked)}")
 
@@ -76,7 +76,8 @@ def read_paper_file(name: str) -> bytes:
     try:
         return _typed() if name == "-" else read_ordinary(Path(name), MOST_LISTED_BYTES + 1)
     except OSError as failure:
-        refuse(f"Không đọc được tệp. {visible(name)} cannot be read: {failure.strerror}")
+        shown = visible(name)
+        refuse_after(failure, f"Không đọc được {shown}", f"{shown} cannot be read", named=False)
 
 
 def _typed() -> bytes:
@@ -114,7 +115,7 @@ def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> 
     try:
         publish(out.absolute(), paper, shared=True)
     except OSError as failure:
-        refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
+        refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
     typer.echo(f"{out}\n{then}")
 
 
@@ -144,6 +145,17 @@ def refuse_unless(form: Form, written: str, option: str) -> None:
 def refuse(words: str) -> NoReturn:
     typer.echo(words, err=True)
     raise typer.Exit(1)
+
+
+def refuse_after(
+    failure: Exception, vi: str = "Không làm được", en: str = "This did not work", *, named: bool = True
+) -> NoReturn:
+    """Why it failed, in each language. *named*: with the file's name, which else stands in *vi* and *en*."""
+    from kiosk.system_errors import reason_of, told
+    from kiosk.visible import visible
+
+    why = told(failure) if named else reason_of(failure)
+    refuse(f"{vi}: {visible(why.vi)}.\n{en}: {visible(why.en)}.")
 
 
 def as_code(paper: bytes) -> str:

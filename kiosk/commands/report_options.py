@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, assert_never
 import typer
 
 from flows.words import Language
-from kiosk.commands.keys import refuse
+from kiosk.commands.keys import refuse_after
 from kiosk.commands.sessions import read_day
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Wanted:
         try:
             publish(self.out.absolute(), raw, shared=True)
         except OSError as failure:
-            refuse(f"Không ghi được. {self.out} cannot be written: {failure.strerror}")
+            out = self.out
+            refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
         typer.echo(f"{self.out}")
 
 

@@ -12,6 +12,7 @@ import typer
 
 from kiosk.clock import SystemClock
 from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.opening import HANOI
 from kiosk.roster.known import expected_by, places_known_to
@@ -67,8 +68,7 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     try:
         write_weeks(folder, weeks)
     except OSError as failure:
-        typer.echo(f"Không ghi được vào máy; chưa có gì bị đổi. Nothing was changed: {failure}", err=True)
-        raise typer.Exit(1) from failure
+        refuse_after(failure, "Không ghi được vào máy; chưa có gì bị đổi", "Nothing was changed")
     monday = day_and_year(checked.plan.monday)
     typer.echo(f"Đã ghi tuần từ thứ Hai {monday}. The week is in this kiosk now.")
 
@@ -105,8 +105,8 @@ def _staff(data_folder: Path) -> Mapping[str, bool]:
     try:
         return {one.id: one.active for one in StaffRegister(data_folder, SystemClock()).members()}
     except RegisterUnusable as failure:
-        typer.echo(f"Không đọc được danh sách người hỗ trợ; chưa có gì bị đổi.\n{failure}", err=True)
-        raise typer.Exit(1) from failure
+        vi = "Không đọc được danh sách người hỗ trợ; chưa có gì bị đổi"
+        refuse_after(failure, vi, "The register of staff cannot be read; nothing was changed")
 
 
 def _weeks(data_folder: Path) -> Weeks:
@@ -116,7 +116,9 @@ def _weeks(data_folder: Path) -> Weeks:
         return read_weeks(data_folder)
     except RosterUnusable as failure:  # what is imported now takes its place
         typer.echo(
-            f"Bảng trực cũ trong máy bị hỏng. The roster in this kiosk is damaged: {failure}", err=True
+            f"Không dùng được bảng trực cũ trong máy: {failure.vi}.\n"
+            f"The old roster in this kiosk cannot be used: {failure.en}.",
+            err=True,
         )
         return Weeks()
 

@@ -9,6 +9,7 @@ import typer
 
 from accessibility.speech.utterance import Pcm, SpokenLanguage
 from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 
 
@@ -44,7 +45,7 @@ def say(
     except NoDevice as failure:
         _refuse(f"Không có loa. There is no sound device ({failure}). Use --out FILE.wav.")
     except OSError as failure:
-        _refuse(f"Không ghi được {out}. {out} cannot be written: {failure.strerror or failure}")
+        refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
 
 
 def _joined(pieces: tuple[Pcm, ...]) -> tuple[bytes, int]:

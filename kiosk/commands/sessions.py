@@ -83,6 +83,7 @@ def _tell_openings(data_folder: Path, day: date) -> None:
     """On what ground the point was opened, and whether anybody has changed that paper since."""
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.staff.opening_record import FOLDER, OpeningRecord, records_on
+    from kiosk.system_errors import told as told_why
 
     try:
         for name, said in records_on(data_folder, day):
@@ -92,11 +93,14 @@ def _tell_openings(data_folder: Path, day: date) -> None:
                 told = f"{said.vi} / {said}"
             typer.echo(f"Biên bản mở điểm / opening record: {FOLDER}/{name} · {told}")
     except (OSError, KeyUnusable) as failure:
-        typer.echo(f"Không xem được biên bản mở điểm. The opening records: {failure}", err=True)
+        vi, en = told_why(failure)
+        typer.echo(
+            f"Không xem được biên bản mở điểm: {vi}.\nThe opening records cannot be read: {en}.", err=True
+        )
 
 
 def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
-    from kiosk.commands.keys import refuse
+    from kiosk.commands.keys import refuse_after
     from kiosk.figures.sheet import as_csv, as_xlsx
     from kiosk.storage.files import publish
 
@@ -104,5 +108,5 @@ def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[E
         raw = as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found, own)
         publish(out.absolute(), raw, shared=True)
     except OSError as failure:
-        refuse(f"Không ghi được. {out} cannot be written: {failure.strerror}")
+        refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
     typer.echo(f"{out}: {len(found)} lượt / visits")

@@ -11,6 +11,7 @@ import typer
 
 from kiosk.clock import SystemClock
 from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.staff.members import ROLES, Member, Refused, Role
 
@@ -130,6 +131,6 @@ def _plainly() -> Iterator[None]:
         typer.echo(f"{refused.vi}\n{refused.en}", err=True)
         raise typer.Exit(1) from refused
     except (RegisterUnusable, PepperUnusable) as failure:
-        typer.echo("Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi.", err=True)
-        typer.echo(f"Phải làm gì, xem: ./script/run doctor.\n{failure}", err=True)
-        raise typer.Exit(1) from failure
+        typer.echo("Phải làm gì, xem / what to do: ./script/run doctor", err=True)
+        vi = "Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi"
+        refuse_after(failure, vi, "The register of staff cannot be used; nothing was changed")

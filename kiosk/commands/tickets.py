@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import read_paper_file, refuse
+from kiosk.commands.keys import read_paper_file, refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.identity import kiosk_id
 from kiosk.sign import place_id
@@ -31,7 +31,7 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
     try:
         book = _store(config, data).book()
     except TicketsUnusable as failure:
-        refuse(f"Không đọc được phiếu hỏi. / The tickets cannot be read: {failure}")
+        refuse_after(failure, "Không đọc được phiếu hỏi", "The tickets cannot be read")
     asked = most_urgent_first(book.tickets)
     if as_json:
         rows = [
@@ -77,7 +77,7 @@ def accept(
     except (NotEnrolled, PaperRefused) as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except TicketsUnusable as failure:
-        refuse(f"Không ghi được phiếu hỏi. / The tickets cannot be written: {failure}")
+        refuse_after(failure, "Không ghi được phiếu hỏi", "The tickets cannot be written")
     if book.answers_no > pages[-1].number:
         refuse("Tệp này cũ hơn tệp đã nhận. / This list is older than the one taken in before.")
     answers = sum(book.answer_to(one.number) is not None for one in book.tickets)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import AsQr, Out, hand_out, read_paper_file, tell_key
+from kiosk.commands.keys import AsQr, Out, hand_out, read_paper_file, refuse, tell_key
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_keys import change
-from kiosk.commands.ward_ledger import LedgerUrl, opened, valid_through
+from kiosk.commands.ward_ledger import LedgerUrl, names_known, opened, valid_through
 from kiosk.opening import HANOI
+from kiosk.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
@@ -50,12 +51,18 @@ def enrol(
             err=True,
         )
     tell_key(*read_request(asked))
+    typer.echo(f"Nơi đặt / place: {names_known(config, data)(read_request(asked)[0])}", err=True)
     then = "Mang tệp này về ki-ốt / take this back to the kiosk: ./script/run keys accept"
     hand_out(paper, out, then, qr=qr)
 
 
 def revoke(
-    kiosk: Annotated[str, typer.Argument(metavar="KIOSK", help="Its id, such as kiosk-0123456789ab.")],
+    kiosk: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIOSK", help="Its id, such as kiosk-0123456789ab, or its place: 'Điểm số 3', point-3."
+        ),
+    ],
     through: Annotated[
         int | None,
         typer.Option("--through", min=0, help="The last number that counts; without: all that has come."),
@@ -70,13 +77,37 @@ def revoke(
     data: DataFolder = None,
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
-    with opened(config, data, ledger) as (_, book):
+    from kiosk.ward.kiosk_names import places_of
+
+    with opened(config, data, ledger) as (ward, book):
+        with book.look() as connection:
+            kiosk = _meant(kiosk, ward, places_of(connection))
         valid = valid_through(book, kiosk, through, insist=not_received)
     paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
+    typer.echo(f"Đã thu hồi / withdrawn: {names_known(config, data, ledger)(kiosk)}", err=True)
     typer.echo(still_counts(valid), err=True)
     hand_out(
         paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: ./script/run keys accept"
     )
+
+
+def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
+    """The one kiosk of that id or at that place. Ends the command where it is none, or several."""
+    from kiosk.ward.kiosk_names import kiosk_name, kiosks_at
+
+    in_use = [kiosk for kiosk in ward.kiosks if kiosk not in ward.withdrawn]
+    found = (said,) if said in ward.kiosks else kiosks_at(said, in_use, places)
+    if len(found) != 1:
+        vi, en = "Không ki-ốt nào có giấy của phường là", "The ward has enrolled no kiosk that is"
+        if found:
+            vi, en = f"Có {len(found)} ki-ốt là", f"{len(found)} kiosks are"
+        listed = "\n".join(f"  {kiosk_name(one, places.get(one, ''))}" for one in found or in_use)
+        shown = visible(said)
+        refuse(
+            f"{vi} “{shown}”. Hãy ghi tên trong ngoặc:\n"
+            f"{en} “{shown}”. Write the name in brackets:\n{listed or '  –'}"
+        )
+    return found[0]
 
 
 def still_counts(valid: Mapping[str, int]) -> str:

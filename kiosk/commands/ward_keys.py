@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_unless
+from kiosk.commands.keys import refuse, refuse_after, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.ward_ledger import LedgerUrl
+from kiosk.commands.ward_ledger import LedgerUrl, names_known
 from kiosk.paths import ward_folder
 from kiosk.storage.media import is_own_disk
 
@@ -49,11 +49,11 @@ def init(
             choose_url(folder, ledger)
         open_ledger(folder).close()
     except LedgerTrouble as trouble:
-        refuse(f"Không mở được sổ nhận. / The ledger cannot be used: {trouble}")
+        refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except (KeyUnusable, OSError) as failure:
-        refuse(f"Không làm được. This did not work: {failure}")
+        refuse_after(failure)
     typer.echo(f"{made.name}: {folder}")
     both = f"{KEY_FILE}, {SEAL_FILE}"
     typer.echo(f"Chép {both} vào USB và cất vào két. Keep a copy of {both} in a safe.")
@@ -108,13 +108,14 @@ def rotate(
     try:
         out.mkdir(parents=True, exist_ok=True)
         after = rotated(open_authority(ward_folder(choose(config, data).data_folder)))
+        names = names_known(config, data)
         for kiosk, answer in after.answers().items():
             publish(out / f"{kiosk}.json", answer, shared=True)
-            typer.echo(f"{out / kiosk}.json")
+            typer.echo(f"{out / kiosk}.json  {names(kiosk)}")
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except (KeyUnusable, OSError) as failure:
-        refuse(f"Không làm được. This did not work: {failure}")
+        refuse_after(failure)
     typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: ./script/run keys accept")
 
 
@@ -136,5 +137,5 @@ def change(
     except (WardUnready, PaperRefused) as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except (KeyUnusable, OSError) as failure:
-        refuse(f"Không làm được. This did not work: {failure}")
+        refuse_after(failure)
     return paper

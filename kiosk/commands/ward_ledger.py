@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse
+from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
@@ -21,6 +21,7 @@ from kiosk.visible import visible
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
     from kiosk.ward.folders import TakenFile
+    from kiosk.ward.kiosk_names import KioskNames
     from kiosk.ward.ledger import Ledger
     from kiosk.ward.status import KioskStatus
 
@@ -53,7 +54,7 @@ def ingest(
     try:
         files = bundle_files(paths)
     except OSError as failure:
-        refuse(f"Không đọc được. This cannot be read: {failure.strerror}")
+        refuse_after(failure, "Không đọc được", "This cannot be read")
     if not files:
         where = ", ".join(map(visible, paths))
         typer.echo(f"Không có gói nào ở {where}: chưa nhận gì. / No bundle there: nothing was taken in.")
@@ -63,7 +64,7 @@ def ingest(
         try:
             back = papers(ward)
         except AnswersUnusable as failure:
-            refuse(f"Không đọc được các trả lời. / {failure}")
+            refuse_after(failure, "Không đọc được các trả lời", "The answers cannot be read")
         for taken in take_files(files, work, ward.acknowledge, back):
             _tell(taken)
             failed += isinstance(taken.outcome, Refused | Unreadable)
@@ -81,15 +82,17 @@ def gaps(
     from kiosk.ward.alarms import MORE, is_full
     from kiosk.ward.giving_up import lost_name
     from kiosk.ward.keyring import keyring
+    from kiosk.ward.kiosk_names import kiosk_name
     from kiosk.ward.quarantine import quarantined
     from kiosk.ward.refusals import SENTENCES
     from kiosk.ward.status import open_alarms, statuses
+    from kiosk.ward.status_page import who_of
 
     with opened(config, data, ledger) as (ward, book), book.look() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
         alarms = open_alarms(connection)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
-    full = is_full(ward.folder)
+    full, places = is_full(ward.folder), {one.kiosk: one.place for one in found}
     now_s = time.time()
     for one in found:
         typer.echo(_line(one, now_s))
@@ -101,14 +104,15 @@ def gaps(
             typer.echo(f"  đã ghi là mất hẳn / lost for good: {gap.first}–{gap.last} ({gap.epoch[:8]})")
     for aside in held:
         numbers = ", ".join(f"{first}–{last}" for first, last in aside.ranges)
+        who = kiosk_name(aside.kiosk, places.get(aside.kiosk, ""))
         typer.echo(
-            f"{aside.kiosk}  để riêng, không tính / kept aside, not counted: "
+            f"{who}  để riêng, không tính / kept aside, not counted: "
             f"{aside.events} ({numbers}, {aside.epoch[:8]})"
         )
     for alarm in alarms:
         vi, en = SENTENCES[alarm.what]
         numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
-        who = f"{alarm.kiosk}{numbers}" if alarm.kiosk else "?"
+        who = f"{who_of(alarm, places)}{numbers}"
         if alarm.kept == MORE:
             more = f"và {alarm.last} việc cũ hơn cùng loại / and {alarm.last} older ones of that kind"
             typer.echo(f"! {alarm.no}: {who}: {more}: {vi} / {en}  [{alarm.what}]")
@@ -210,6 +214,22 @@ def valid_through(book: Ledger, kiosk: str, through: int | None, *, insist: bool
     return newest
 
 
+def names_known(config: Path | None, data: Path | None, url: str = "") -> KioskNames:
+    """How each kiosk is called; by its id alone where the ledger cannot be asked just now."""
+    from kiosk.ward.kiosk_names import kiosk_name, kiosk_names
+    from kiosk.ward.ledger import LedgerTrouble, open_ledger
+
+    try:
+        book = open_ledger(ward_folder(choose(config, data).data_folder), url)
+        try:
+            with book.look() as connection:
+                return kiosk_names(connection)
+        finally:
+            book.close()
+    except (LedgerTrouble, OSError):
+        return lambda kiosk: kiosk_name(kiosk, "")
+
+
 @contextmanager
 def opened(config: Path | None, data: Path | None, url: str) -> Iterator[tuple[Authority, Ledger]]:
     """The ward and its ledger. Ends the command where one of them cannot be used."""
@@ -228,9 +248,9 @@ def opened(config: Path | None, data: Path | None, url: str) -> Iterator[tuple[A
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except LedgerTrouble as trouble:
-        refuse(f"Không mở được sổ nhận. / The ledger cannot be used: {trouble}")
+        refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
     except (KeyUnusable, OSError) as failure:
-        refuse(f"Không làm được. This did not work: {failure}")
+        refuse_after(failure)
 
 
 def _tell(taken: TakenFile) -> None:
@@ -245,16 +265,22 @@ def _tell(taken: TakenFile) -> None:
         case Stored(added=added):
             typer.echo(f"{name}: +{added}")
         case Unreadable(why):
-            typer.echo(f"{name}: không đọc được / cannot be read ({visible(why)})", err=True)
+            vi, en = visible(why.vi), visible(why.en)
+            typer.echo(f"{name}: không đọc được: {vi}.\n{name}: cannot be read: {en}.", err=True)
         case refused:
             vi, en = SENTENCES[refused.why]
             typer.echo(f"{name}: {vi} / {en}", err=True)
     if taken.unanswered:
-        typer.echo(f"  không ghi được giấy báo / no answer written: {taken.unanswered}", err=True)
+        vi, en = taken.unanswered
+        typer.echo(f"  không ghi được giấy báo: {vi}.\n  no answer was written: {en}.", err=True)
 
 
 def _line(one: KioskStatus, now_s: float) -> str:
+    from kiosk.ward.kiosk_names import kiosk_name
+
     until = f"{datetime.fromtimestamp(one.until_s, HANOI):%d/%m/%Y}" if one.until_s is not None else "–"
     silent = "  im lặng / silent" if one.is_silent(now_s) else ""
     gone = "  thu hồi / withdrawn" if one.withdrawn else ""
-    return f"{one.kiosk}  số liệu đến / figures until {until}  {one.events}{silent}{gone}"
+    return (
+        f"{kiosk_name(one.kiosk, one.place)}  số liệu đến / figures until {until}  {one.events}{silent}{gone}"
+    )

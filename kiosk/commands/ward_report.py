@@ -87,7 +87,9 @@ def _plan(folder: Path, period: Period) -> WeekPlan | None:
     try:
         return read_weeks(folder).of(period.last)
     except RosterUnusable as failure:
-        typer.echo(f"Bảng trực / roster: {failure}", err=True)
+        typer.echo(
+            f"Không dùng được bảng trực: {failure.vi}.\nThe roster cannot be used: {failure.en}.", err=True
+        )
         return None
 
 

@@ -12,7 +12,7 @@ import typer
 from platformdirs import user_config_path
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse
+from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
@@ -56,7 +56,8 @@ def serve(
     try:
         names = own_names(certificate)
     except (OSError, ValueError) as failure:
-        refuse(f"Không đọc được chứng chỉ {certificate}. / {certificate} holds no certificate: {failure}")
+        vi, en = f"Không đọc được chứng chỉ {certificate}", f"{certificate} holds no certificate"
+        refuse_after(failure, vi, en, named=False)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     with opened(config, data, ledger) as (ward, book):
         scheme = "https" if certificate else "http"
@@ -111,7 +112,7 @@ def install(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     except OSError as failure:
-        refuse(f"Không ghi được. {file} cannot be written: {failure.strerror or failure}")
+        refuse_after(failure, f"Không ghi được {file}", f"{file} cannot be written", named=False)
     typer.echo(f"Đã ghi / written: {file}\nChạy tiếp / now run:")
     typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {WARD_SERVICE}")
     typer.echo("  sudo loginctl enable-linger $USER")

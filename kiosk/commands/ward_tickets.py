@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import Out, hand_out, refuse
+from kiosk.commands.keys import Out, hand_out, refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.opening import HANOI
 from kiosk.paths import ward_folder
+from kiosk.visible import visible
 
 if TYPE_CHECKING:
+    from kiosk.tickets.wording import TicketWording
     from kiosk.ward.tickets import NeverRaised
 
 
@@ -31,16 +33,18 @@ def tickets(
     """Phiếu hỏi đang chờ trả lời, gấp nhất đứng đầu. The questions that wait, the most urgent first."""
     from kiosk.guide_names import ticket_wording
     from kiosk.tickets.wording import most_urgent_first
+    from kiosk.ward.kiosk_names import kiosk_names
     from kiosk.ward.tickets import AnswersUnusable, questions, read_list
 
     try:
         answers = read_list(ward_folder(choose(config, data).data_folder)).answers
     except AnswersUnusable as failure:
-        refuse(f"Không đọc được các trả lời. / {failure}")
+        refuse_after(failure, "Không dùng được các trả lời", "The answers cannot be used")
     with opened(config, data, ledger) as (_, book), book.look() as connection:
         asked = most_urgent_first(
             one for one in questions(connection) if everything or one.number not in answers
         )
+        names = kiosk_names(connection)
     if as_json:
         rows = [{**asdict(one), "answer": answers.get(one.number)} for one in asked]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -48,9 +52,12 @@ def tickets(
     wording = ticket_wording()
     for one in asked:
         day = f"{datetime.fromtimestamp(one.wall_s, HANOI):%d/%m/%Y}"
-        for line in wording.lines(one, answers.get(one.number), day):
+        for line in wording.lines(one, answers.get(one.number), day, names(one.kiosk)):
             typer.echo(line)
-    if not asked:
+    if asked:
+        first = wording.number(asked[0].number)
+        typer.echo(f'Trả lời / to answer: ./script/run ward answer "{first}"')
+    else:
         typer.echo("Không có phiếu nào đang chờ. No question is waiting.")
 
 
@@ -59,7 +66,14 @@ def answer(
         str,
         typer.Argument(metavar="TICKET", help="Its number as the slip shows it: 'Đ3 0147 58', d3-0147-58."),
     ],
-    word: Annotated[str, typer.Argument(metavar="ANSWER", help="One of the list in docs/events.md.")],
+    said: Annotated[
+        str,
+        typer.Argument(
+            metavar="ANSWER",
+            help="Its number in the list; without one the list is printed.",
+            show_default=False,
+        ),
+    ] = "",
     out: Out = None,
     not_received: Annotated[
         bool, typer.Option("--not-received", help="Told by telephone: its kiosk has not sent it yet.")
@@ -72,14 +86,13 @@ def answer(
     from kiosk.export.papers import joined_papers
     from kiosk.guide_names import ticket_wording
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.tickets.answers import WORDS, newest_pages
+    from kiosk.tickets.answers import newest_pages
     from kiosk.tickets.ticket import read_number
     from kiosk.ward.authority import WardUnready, open_authority
     from kiosk.ward.papers import ROOM_BYTES
     from kiosk.ward.tickets import (
         AnswersUnusable,
         NeverRaised,
-        NoSuchTicket,
         answered,
         look_up,
         questions,
@@ -87,10 +100,16 @@ def answer(
     )
 
     folder = ward_folder(choose(config, data).data_folder)
-    known = read_number(number)
+    known, wording = read_number(number), ticket_wording()
+    word = wording.chosen_answer(said)
+    if not known:
+        refuse(_no_ticket(number))
+    if not said:
+        typer.echo(_choose(wording, known))
+        return
+    if word is None:
+        refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, known)}")
     try:
-        if not known or word not in WORDS:
-            raise NoSuchTicket(word if known else number)
         keys = open_authority(folder).signers()
         if not not_received:
             answers = read_list(folder).answers
@@ -102,17 +121,11 @@ def answer(
         paper = pages[0] if len(pages) == 1 else joined_papers(reversed(pages))
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
-    except NoSuchTicket as strange:
-        wording = ticket_wording()
-        words = "\n".join(f"  {one}: {wording.answer(one)}" for one in WORDS)
-        refuse(
-            f"“{strange}”: không phải số phiếu như Đ3 0147 58, hoặc không phải câu trả lời của danh sách. / "
-            f"Not the number of a ticket, or not one of:\n{words}"
-        )
     except NeverRaised as strange:
-        refuse(_never_raised(strange))
+        refuse(_never_raised(strange, wording))
     except (AnswersUnusable, KeyUnusable, OSError) as failure:
-        refuse(f"Không làm được. This did not work: {failure}")
+        refuse_after(failure)
+    typer.echo(f"{wording.number(known)}: {wording.answer(word)}", err=True)
     if behind:
         typer.echo(
             f"Chỉ {len(listed.answers) - behind} trả lời mới nhất còn gửi đến ki-ốt; {behind} trả lời cũ "
@@ -123,13 +136,25 @@ def answer(
     hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: ./script/run tickets accept")
 
 
-def _never_raised(strange: NeverRaised) -> str:
-    near = ", ".join(strange.nearest)
+def _no_ticket(number: str) -> str:
+    shown = visible(number)
+    return f"“{shown}” không phải số phiếu như Đ3 0147 58. / “{shown}” is not the number of a ticket."
+
+
+def _choose(wording: TicketWording, number: str) -> str:
+    """The list of answers, and how one of them is given."""
+    listed = "\n".join(wording.answer_list())
+    line = f'./script/run ward answer "{wording.number(number)}" 1 --out tra-loi.json'
+    return f"Chọn một câu và gõ số của nó / choose one by its number:\n{listed}\n{line}"
+
+
+def _never_raised(strange: NeverRaised, wording: TicketWording) -> str:
+    near, number = ", ".join(map(wording.number, strange.nearest)), wording.number(str(strange))
     vi = f"Phiếu đang chờ có số gần giống: {near}." if near else "Không có phiếu nào đang chờ."
     en = f"Waiting, and most like it: {near}." if near else "No question is waiting."
     return (
-        f"Phường chưa nhận phiếu nào số {strange}; chưa trả lời gì. {vi}\n"
+        f"Phường chưa nhận phiếu nào số {number}; chưa trả lời gì. {vi}\n"
         "Phiếu nghe qua điện thoại mà ki-ốt chưa gửi về: thêm --not-received.\n"
-        f"No ticket {strange} has come; nothing was answered. {en}\n"
+        f"No ticket {number} has come; nothing was answered. {en}\n"
         "Where it was told by telephone and its kiosk has not sent it yet: add --not-received."
     )

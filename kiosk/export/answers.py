@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from kiosk.system_errors import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -27,9 +29,9 @@ class TurnedDown:
 
 @dataclass(frozen=True, slots=True)
 class NotReached:
-    """Nobody answered, or not in a way that means anything; `why` is for technicians."""
+    """Nobody answered, or not in a way that means anything."""
 
-    why: str
+    why: Reason
 
 
 Answer: TypeAlias = Taken | LeftThere | TurnedDown | NotReached

@@ -11,8 +11,10 @@ from kiosk.export.acknowledgement import acknowledges, said_at
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.ledger import Entry, Ledger
 from kiosk.export.outbox import Outbox
+from kiosk.system_errors import NO_REASON, Reason
 
 log = logging.getLogger(__name__)
+_NOT_THE_WARDS = Reason("giấy báo đã nhận không phải của phường", "the acknowledgement is not the ward's")
 
 
 class Courier(Protocol):
@@ -32,13 +34,17 @@ class Courier(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What came of it: how many bundles in each state, and the last reason where one failed."""
+    """What came of it: how many bundles in each state, and the last reason where one failed.
+
+    `refusal` is the ward's word for it (`kiosk.ward.refusals`).
+    """
 
     acknowledged: int = 0
     left: int = 0
     refused: int = 0
     failed: int = 0
-    why: str = ""
+    refusal: str = ""
+    why: Reason = NO_REASON
 
     @property
     def is_well(self) -> bool:
@@ -81,14 +87,14 @@ def _told(
             return entry, replace(done, acknowledged=done.acknowledged + 1)
         case Taken():
             log.error("the acknowledgement of %s is not the ward's", entry.name)
-            return entry, replace(done, failed=done.failed + 1, why="the acknowledgement is not the ward's")
+            return entry, replace(done, failed=done.failed + 1, why=_NOT_THE_WARDS)
         case LeftThere():
             return entry, replace(done, left=done.left + 1)
         case TurnedDown(why):
             log.error("the ward refused %s: %s", entry.name, why)
-            return replace(entry, refused=why), replace(done, refused=done.refused + 1, why=why)
+            return replace(entry, refused=why), replace(done, refused=done.refused + 1, refusal=why)
         case NotReached(why):
-            log.warning("the ward was not reached: %s", why)
+            log.warning("the ward was not reached: %s", why.en)
             return entry, replace(done, failed=done.failed + 1, why=why)
         case _:
             assert_never(answer)

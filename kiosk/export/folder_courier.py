@@ -16,6 +16,7 @@ from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.storage.files import sync_folder
 from kiosk.storage.foreign import ForeignFolder
+from kiosk.system_errors import told
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
 
@@ -45,7 +46,7 @@ class FolderCourier:
             if not self._lies_there(name, raw):
                 copy_checked(self._folder, name, raw)
         except OSError as failure:
-            return NotReached(failure.strerror or str(failure))
+            return NotReached(told(failure))
         return TurnedDown(why) if why else LeftThere()
 
     def papers(self) -> bytes | None:

@@ -11,6 +11,7 @@ import urllib.request
 
 from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
+from kiosk.system_errors import Reason, told
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0
@@ -32,7 +33,7 @@ class HttpCourier:
             with refused:
                 return _refusal(refused)
         except (OSError, http.client.HTTPException, ValueError) as failure:
-            return NotReached(str(failure))
+            return NotReached(told(failure))
 
     def papers(self) -> bytes | None:
         """Asked for by GET."""
@@ -64,9 +65,17 @@ class HttpCourier:
 
 def _refusal(refused: urllib.error.HTTPError) -> Answer:
     if refused.code >= _OTHER_SIDE_IN_TROUBLE:
-        return NotReached(f"HTTP {refused.code}")
+        return NotReached(_replied(refused.code))
     try:
         why = json.loads(refused.read(MOST_ANSWER_BYTES))["refused"]
     except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
-        return NotReached(f"HTTP {refused.code}, not from a ward's receiver")
+        return NotReached(_replied(refused.code, not_ours=True))
     return TurnedDown(str(why)[:64])
+
+
+def _replied(code: int, *, not_ours: bool = False) -> Reason:
+    if not_ours:
+        return Reason(
+            f"HTTP {code}, không phải máy nhận của phường", f"HTTP {code}, not from a ward's receiver"
+        )
+    return Reason(f"máy nhận trả lời HTTP {code}", f"HTTP {code}")

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
+from kiosk.system_errors import Reason
 
 ENOUGH_MB = 200  # a year of visits is 5 MB a copy; the rest is for nightly copies and the system's own needs
 
 
 @dataclass(frozen=True, slots=True)
 class SeenDisk:
-    """`failure` is what the system said when a small file could not be written in the data folder."""
+    """`failure` is why a small file could not be written in the data folder."""
 
     folder: str
     free_mb: int = 0
-    failure: str = ""
+    failure: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class SeenDatabase:
     events: int = 0
     failure: str = ""
     newer: bool = False
-    shut: str = ""
+    shut: Reason | None = None
     aside: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
 
@@ -54,8 +55,8 @@ def check_disk(seen: SeenDisk) -> Finding:
     if seen.failure:
         return mend(
             "disk",
-            f"Không ghi được vào thư mục {seen.folder} ({seen.failure}).",
-            f"The folder {seen.folder} cannot be written to ({seen.failure}).",
+            f"Không ghi được vào thư mục {seen.folder} ({seen.failure.vi}).",
+            f"The folder {seen.folder} cannot be written to ({seen.failure.en}).",
             "Kiểm tra ổ đĩa còn chỗ và người dùng này được quyền ghi, hoặc chọn thư mục khác bằng --data.",
             "Check that the disk has room and this user may write there, or choose another with --data.",
         )
@@ -111,8 +112,8 @@ def check_database(seen: SeenDatabase) -> Finding:
     if seen.shut:
         return mend(
             "database",
-            f"Tệp nhật ký không mở được lúc này ({seen.shut}).",
-            f"The log cannot be opened just now ({seen.shut}).",
+            f"Tệp nhật ký không mở được lúc này ({seen.shut.vi}).",
+            f"The log cannot be opened just now ({seen.shut.en}).",
             "Đóng chương trình khác đang giữ tệp, xem người dùng này có quyền đọc, ghi thư mục dữ liệu, "
             "rồi chạy lại ./script/run doctor.",
             "Close any other program that holds it, see that this user may read and write the data folder, "

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kiosk.call_commands import without_a_program
 from kiosk.config import Config
+from kiosk.database_errors import reason_of_database
 from kiosk.health.contents import SeenGuides
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
@@ -33,6 +34,7 @@ from kiosk.storage.believed import latest_believed
 from kiosk.storage.quarantine import files_aside, salvaged_of
 from kiosk.storage.reading import NoLog, Reader
 from kiosk.storage.standing import is_damaged, standing_alone
+from kiosk.system_errors import reason_of
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -71,7 +73,7 @@ def see_disk(folder: Path) -> SeenDisk:
             os.fsync(probe.fileno())
         free_mb = shutil.disk_usage(standing).free // 1_000_000
     except OSError as failure:
-        return SeenDisk(str(folder), failure=failure.strerror or str(failure))
+        return SeenDisk(str(folder), failure=reason_of(failure))
     return SeenDisk(str(folder), free_mb)
 
 
@@ -113,7 +115,7 @@ def see_database(file: Path) -> SeenDatabase:
         ) as connection:
             events = int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
     except (sqlite3.Error, OSError) as failure:
-        return SeenDatabase(exists=True, shut=str(failure))
+        return SeenDatabase(exists=True, shut=reason_of_database(failure))
     return SeenDatabase(exists=True, events=events, aside=aside, lost=lost)
 
 

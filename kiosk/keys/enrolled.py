@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.enrolment import Enrolment, current_key, load, withdrawn
 from kiosk.keys.key_files import KeyUnusable, public_bytes
+from kiosk.system_errors import told
 
 
 class NotEnrolled(Exception):
@@ -27,7 +28,8 @@ def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolmen
     except PaperRefused as refused:
         raise NotEnrolled(refused.vi, refused.en) from refused
     except (KeyUnusable, OSError) as failure:
-        raise NotEnrolled(f"Không đọc được chìa khóa ({failure}).", f"No key to use: {failure}.") from failure
+        why = told(failure)
+        raise NotEnrolled(f"Không dùng được chìa khóa: {why.vi}.", f"No key to use: {why.en}.") from failure
     if key is None or known is None:
         raise NotEnrolled("Ki-ốt chưa được phường cấp giấy.", "The ward has not enrolled this kiosk yet.")
     if withdrawn(known, public_bytes(key)):

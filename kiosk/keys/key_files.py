@@ -18,12 +18,13 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from kiosk.storage.files import keep_once
+from kiosk.system_errors import Unusable
 
 FINGERPRINT_BYTES = 8
 
 
-class KeyUnusable(Exception):
-    """The key file is there but cannot be used, or none can be made; the words say why, in English."""
+class KeyUnusable(Unusable):
+    """The key file is there but cannot be used, or none can be made."""
 
 
 def read_key(file: Path) -> Ed25519PrivateKey | None:
@@ -33,13 +34,13 @@ def read_key(file: Path) -> Ed25519PrivateKey | None:
     except FileNotFoundError:
         return None
     except OSError as failure:
-        raise KeyUnusable(f"{file} cannot be read: {failure.strerror}") from failure
+        raise KeyUnusable.to_read(file, failure) from failure
     try:
         key = load_pem_private_key(pem, password=None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as failure:
-        raise KeyUnusable(f"{file} holds no key") from failure
+        raise KeyUnusable(f"{file} không chứa chìa khóa", f"{file} holds no key") from failure
     if not isinstance(key, Ed25519PrivateKey):
-        raise KeyUnusable(f"{file} holds a key of another kind")
+        raise KeyUnusable(f"{file} chứa chìa khóa loại khác", f"{file} holds a key of another kind")
     return key
 
 
@@ -58,10 +59,10 @@ def read_or_make_key(file: Path) -> Ed25519PrivateKey:
     except FileExistsError:  # another program of ours was quicker
         other = read_key(file)
         if other is None:
-            raise KeyUnusable(f"{file} came and went") from None
+            raise KeyUnusable(f"{file} vừa có lại mất", f"{file} came and went") from None
         return other
     except OSError as failure:
-        raise KeyUnusable(f"{file} cannot be written: {failure.strerror}") from failure
+        raise KeyUnusable.to_write(file, failure) from failure
     return key
 
 

@@ -45,7 +45,7 @@ def recipient_of(identity: str) -> str:
     try:
         return str(x25519.Identity.from_str(identity).to_public())
     except pyrage.IdentityError as failure:
-        raise KeyUnusable("this is no age identity") from failure
+        raise KeyUnusable("đây không phải chìa khóa mở gói", "this is no age identity") from failure
 
 
 def recipient(text: object) -> str:
@@ -63,10 +63,10 @@ def read_identity(file: Path) -> str | None:
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as failure:
-        raise KeyUnusable(f"{file} cannot be read") from failure
+        raise KeyUnusable.to_read(file, failure) from failure
     kept = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     if len(kept) != 1:
-        raise KeyUnusable(f"{file} holds no age identity")
+        raise KeyUnusable(f"{file} không chứa chìa khóa mở gói", f"{file} holds no age identity")
     recipient_of(kept[0])
     return kept[0]
 
@@ -82,10 +82,10 @@ def read_or_make_identity(file: Path) -> str:
     except FileExistsError:  # another program of ours was quicker
         other = read_identity(file)
         if other is None:
-            raise KeyUnusable(f"{file} came and went") from None
+            raise KeyUnusable(f"{file} vừa có lại mất", f"{file} came and went") from None
         return other
     except OSError as failure:
-        raise KeyUnusable(f"{file} cannot be written: {failure.strerror}") from failure
+        raise KeyUnusable.to_write(file, failure) from failure
     return identity
 
 

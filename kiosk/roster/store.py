@@ -14,12 +14,13 @@ from kiosk.opening import OpenRange
 from kiosk.paths import roster_file
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
 from kiosk.storage.files import publish
+from kiosk.system_errors import Unusable
 
 FORM = 1
 
 
-class RosterUnusable(Exception):
-    """What was imported cannot be read. The words say why, in English."""
+class RosterUnusable(Unusable):
+    """What was imported cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,14 @@ def read_weeks(data_folder: Path) -> Weeks:
     try:
         written = json.loads(file.read_bytes())
         if written["form"] != FORM:
-            raise RosterUnusable(f"{file} was written by another version ({written['form']})")
+            raise RosterUnusable.of_another_version(file, written["form"])
         return Weeks(tuple(_plan(one) for one in written["weeks"]))
     except FileNotFoundError:
         return Weeks()
     except OSError as failure:
-        raise RosterUnusable(f"{file}: {failure.strerror or failure}") from failure
+        raise RosterUnusable.to_read(file, failure) from failure
     except (ValueError, TypeError, KeyError, RecursionError) as failure:
-        raise RosterUnusable(f"{file} is damaged") from failure
+        raise RosterUnusable.damaged(file) from failure
 
 
 def write_weeks(data_folder: Path, weeks: Weeks) -> None:

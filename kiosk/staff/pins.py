@@ -16,6 +16,7 @@ from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from kiosk.storage.files import keep_once
+from kiosk.system_errors import Reason, Unusable
 
 DIGITS = 6
 PEPPER_BYTES = 32
@@ -23,7 +24,7 @@ _SALT_BYTES, _KEY_BYTES = 16, 32
 _ITERATIONS, _LANES, _MEMORY_KIB = 3, 1, 64 * 1024  # some 0.2 s on a kiosk; RFC 9106's second choice
 
 
-class PepperUnusable(Exception):
+class PepperUnusable(Unusable):
     """The secret beside the register is lost or cannot be used, or none can be made."""
 
 
@@ -75,7 +76,7 @@ def make_pepper(file: Path) -> bytes:
             if not file.exists():
                 keep_once(file, os.urandom(PEPPER_BYTES))
     except OSError as failure:
-        raise PepperUnusable(f"{file}: {failure.strerror}") from failure
+        raise PepperUnusable.to_write(file, failure) from failure
     return read_pepper(file)
 
 
@@ -84,9 +85,13 @@ def read_pepper(file: Path) -> bytes:
     try:
         pepper = file.read_bytes()
     except FileNotFoundError as failure:
-        raise PepperUnusable(f"{file} is lost; put a copy back, or reset every PIN") from failure
+        raise PepperUnusable(
+            f"mất {file}; chép lại từ bản sao, hoặc cấp mã mới cho mọi người",
+            f"{file} is lost; put a copy back, or reset every PIN",
+        ) from failure
     except OSError as failure:
-        raise PepperUnusable(f"{file}: {failure.strerror}") from failure
+        raise PepperUnusable.to_read(file, failure) from failure
     if len(pepper) != PEPPER_BYTES:
-        raise PepperUnusable(f"{file} is damaged; take it away and reset every PIN")
+        then = Reason("; cất tệp ấy đi và cấp mã mới cho mọi người", "; take it away and reset every PIN")
+        raise PepperUnusable.damaged(file, then)
     return pepper

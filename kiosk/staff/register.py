@@ -35,14 +35,15 @@ from kiosk.staff.members import (
 )
 from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
 from kiosk.storage.files import publish
+from kiosk.system_errors import Reason, Unusable
 
 LOGGER = logging.getLogger(__name__)
 FORM = 1
 WAIT_FOR_OTHERS_S = 10.0
 
 
-class RegisterUnusable(Exception):
-    """The register cannot be read or written; nothing of it was changed. The words say why, in English."""
+class RegisterUnusable(Unusable):
+    """The register cannot be read or written; nothing of it was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,10 @@ class StaffRegister:
                 self._pepper_file
             )  # before a try is counted that nobody could have got right
             if not member.pin:
-                raise PepperUnusable(f"{member.id} has no PIN since the secret was lost; reset it")
+                raise PepperUnusable(
+                    f"{member.id} không còn mã từ khi mất keys/staff-pepper; cấp mã mới",
+                    f"{member.id} has no PIN since the secret was lost; reset it",
+                )
             tried = replace(member, lock=after_wrong(member.lock, now))
             self._write_locks(changed(members, tried))
             if not _fits(pin, member.pin, pepper):
@@ -162,7 +166,7 @@ class StaffRegister:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
                 lock.acquire()
             except Timeout as failure:
-                raise RegisterUnusable(f"{self._file} is held by another program") from failure
+                raise RegisterUnusable.held(self._file) from failure
             except OSError as failure:
                 if writes:
                     raise self._unusable(failure) from failure
@@ -174,7 +178,7 @@ class StaffRegister:
                 lock.release()
 
     def _unusable(self, failure: OSError) -> RegisterUnusable:
-        return RegisterUnusable(f"{self._file}: {failure.strerror or failure}")
+        return RegisterUnusable.of(self._file, failure)
 
     def _read(self) -> Members:
         members = _members(self._file)
@@ -212,19 +216,20 @@ def look_at(data_folder: Path) -> Members:
     try:
         return _members(staff_file(data_folder))
     except OSError as failure:
-        raise RegisterUnusable(f"{staff_file(data_folder)}: {failure.strerror}") from failure
+        raise RegisterUnusable.to_read(staff_file(data_folder), failure) from failure
 
 
 def _members(file: Path) -> Members:
     try:
         written = json.loads(file.read_bytes())
         if written["form"] != FORM:
-            raise RegisterUnusable(f"{file} was written by another version ({written['form']})")
+            raise RegisterUnusable.of_another_version(file, written["form"])
         return tuple(_with_budget(_member(one), written.get("spent", {})) for one in written["members"])
     except FileNotFoundError:
         return ()
     except (ValueError, TypeError, KeyError, RecursionError) as failure:
-        raise RegisterUnusable(f"{file} is damaged; put a copy back") from failure
+        then = Reason("; chép lại từ bản sao", "; put a copy back")
+        raise RegisterUnusable.damaged(file, then) from failure
 
 
 def _of_form_1(lock: Lock) -> dict[str, object]:

@@ -29,18 +29,20 @@ _BY_DESCRIPTOR = os.open in os.supports_dir_fd  # elsewhere (Windows) names are 
 class NotOrdinary(OSError):
     """A link, a pipe, a device, a folder in place of a file, or the reverse."""
 
+    vi = "là lối tắt (liên kết), thư mục hoặc tệp đặc biệt, máy không mở"
+    en = "a link, a folder or a special file, which is not opened"
+
     def __init__(self) -> None:
-        super().__init__(
-            errno.ELOOP,
-            "là liên kết hoặc tệp đặc biệt, máy không mở / a link or a special file, which is not opened",
-        )
+        super().__init__(errno.ELOOP, self.en)
 
 
 class TooMany(OSError):
     """More files than a stick of ours can hold."""
 
+    vi, en = "có quá nhiều tệp", "it holds too many files"
+
     def __init__(self) -> None:
-        super().__init__(errno.E2BIG, "có quá nhiều tệp / it holds too many files")
+        super().__init__(errno.E2BIG, self.en)
 
 
 class ForeignFolder:

@@ -20,6 +20,7 @@ from filelock import FileLock, Timeout
 from kiosk.paths import tickets_file
 from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
 from kiosk.storage.files import publish
+from kiosk.system_errors import Unusable
 from kiosk.tickets.answers import AnswerList
 from kiosk.tickets.ticket import (
     NUMBER,
@@ -41,8 +42,8 @@ def two_digits() -> int:
     return secrets.randbelow(100)
 
 
-class TicketsUnusable(Exception):
-    """The tickets cannot be read or written; nothing of them was changed. The words say why, in English."""
+class TicketsUnusable(Unusable):
+    """The tickets cannot be read or written; nothing of them was changed."""
 
 
 class TicketStore:
@@ -96,20 +97,20 @@ class TicketStore:
                 with FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S):
                     yield
             except Timeout as failure:
-                raise TicketsUnusable(f"{self._file} is held by another program") from failure
+                raise TicketsUnusable.held(self._file) from failure
             except OSError as failure:
-                raise TicketsUnusable(f"{self._file}: {failure.strerror or failure}") from failure
+                raise TicketsUnusable.of(self._file, failure) from failure
 
     def _read(self) -> Book:
         try:
             written = json.loads(self._file.read_bytes())
             if written["form"] != FORM:
-                raise TicketsUnusable(f"{self._file} was written by another version ({written['form']})")
+                raise TicketsUnusable.of_another_version(self._file, written["form"])
             return _book(written)
         except FileNotFoundError:
             return Book()
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as failure:
-            raise TicketsUnusable(f"{self._file} is damaged") from failure
+            raise TicketsUnusable.damaged(self._file) from failure
 
     def _write(self, book: Book) -> None:
         written = {

@@ -8,8 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, get_args
+from unicodedata import normalize
 
 from kiosk.sessions.vocabulary import Urgency
+
+
+def _plain(words: str) -> str:
+    """As it is compared: without what a keyboard, a copy or a list puts around it."""
+    return " ".join(normalize("NFC", words).casefold().split()).strip("“”\"'. ")
+
 
 URGENCIES: tuple[str, ...] = get_args(Urgency)
 
@@ -60,6 +67,19 @@ class TicketWording:
 
     def answer(self, answer: str) -> str:
         return self.answers.get(answer, answer)
+
+    def answer_list(self) -> Iterator[str]:
+        """Every answer there is, each behind the number by which it is chosen."""
+        for number, sentence in enumerate(self.answers.values(), 1):
+            yield f"  {number}. {sentence}"
+
+    def chosen_answer(self, said: str) -> str | None:
+        """The word for what was chosen by its number in that list, its sentence, or the word itself."""
+        asked = _plain(said)
+        for number, (word, sentence) in enumerate(self.answers.items(), 1):
+            if asked in (str(number), word, _plain(sentence)):
+                return word
+        return None
 
     def where(self, flow: str | None, step: str | None) -> str:
         """The guide and the step it was asked at; empty where it is about none."""

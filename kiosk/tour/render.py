@@ -16,6 +16,7 @@ from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_librar
 from kiosk.nearer import seen_nearer
 from kiosk.opening import HANOI
 from kiosk.process import make_application
+from kiosk.system_errors import reason_of
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten
 from kiosk.tour.options import TourOptions
@@ -49,8 +50,12 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
         style = path("tour", "book.css").read_text(encoding="utf-8")
         html = bind(TITLES[options.language], options.language, style, chapters)
         book.write_text(html, encoding="utf-8")
-    except (OSError, PictureNotWritten) as failure:
-        _say(f"Không ghi được vào {options.out}: {failure} / {options.out} cannot be written.")
+    except PictureNotWritten as failure:
+        _say(str(failure))
+        return 1
+    except OSError as failure:
+        why = reason_of(failure)
+        _say(f"Không ghi được vào {options.out}: {why.vi}.\n{options.out} cannot be written to: {why.en}.")
         return 1
     pictures = sum(len(plate.pictures) for chapter in chapters for plate in chapter.plates)
     _say(f"{pictures} ảnh / pictures → {book}")

@@ -15,6 +15,7 @@ from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.storage.foreign import ForeignFolder
+from kiosk.system_errors import Reason, reason_of
 from kiosk.ward.ingest import Ingest, Outcome, Stored
 
 APPLE_DOUBLE = "._"
@@ -25,7 +26,7 @@ APPLE_DOUBLE = "._"
 class Unreadable:
     """The stick does not give the file: a bad sector, a link, a folder of that name."""
 
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class TakenFile:
-    """`unanswered`: why no answer could be laid beside it, empty where it could."""
+    """`unanswered`: why no answer could be laid beside it, None where it could."""
 
     file: Path
     outcome: Outcome | Unreadable
-    unanswered: str = ""
+    unanswered: Reason | None = None
 
 
 def bundle_files(paths: Iterable[Path]) -> tuple[FoundFile, ...]:
@@ -78,28 +79,30 @@ def take_files(
         try:
             raw = file.folder.read(file.inside, MOST_BYTES + 1)
         except OSError as failure:
-            yield TakenFile(file.path, Unreadable(failure.strerror or str(failure)))
+            yield TakenFile(file.path, Unreadable(reason_of(failure)))
             continue
         outcome = ingest.take(raw)
         yield TakenFile(file.path, outcome, _answer(file, outcome, acknowledge, papers))
 
 
-def _answer(file: FoundFile, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes) -> str:
+def _answer(
+    file: FoundFile, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes
+) -> Reason | None:
     folder, inside = file.folder, file.inside
     refusal = inside.with_name(inside.name + REFUSED_SUFFIX)
     try:
         if not isinstance(outcome, Stored):
             if file.path.parent.name == PLACE:  # a kiosk will look there again
                 folder.publish(refusal, json.dumps({"refused": outcome.why}).encode())
-            return ""
+            return None
         folder.remove(refusal)
         folder.publish(inside.with_name(inside.name + ACK_SUFFIX), acknowledge(outcome.header))
         beside = inside.with_name(PAPERS_FILE)
         if not _holds(folder, beside, papers):
             folder.publish(beside, papers)
     except OSError as failure:  # a stick that cannot be written: the kiosk hears of it another way
-        return failure.strerror or str(failure)
-    return ""
+        return reason_of(failure)
+    return None
 
 
 def _holds(folder: ForeignFolder, file: PurePath, content: bytes) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from kiosk.database_errors import reason_of_database
 from kiosk.export.envelope import Header
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
@@ -28,7 +29,14 @@ LEDGER_FILE, URL_FILE = "ledger.sqlite", "ledger.url"
 
 
 class LedgerTrouble(Exception):
-    """The ledger cannot be reached or written just now; nothing of what was begun is in it."""
+    """The ledger cannot be reached or written just now; nothing of what was begun is in it.
+
+    `vi` and `en` are clauses that say why.
+    """
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
 
 
 class Ledger:
@@ -51,7 +59,7 @@ class Ledger:
                         connection.execute(wait, {"name": name})
                 yield connection
         except SQLAlchemyError as failure:
-            raise LedgerTrouble(str(getattr(failure, "orig", failure))) from failure
+            raise LedgerTrouble(*reason_of_database(failure)) from failure
 
     @contextmanager
     def look(self) -> Iterator[Connection]:
@@ -60,7 +68,7 @@ class Ledger:
             with self._reader.connect() as connection, connection.begin():
                 yield connection
         except SQLAlchemyError as failure:
-            raise LedgerTrouble(str(getattr(failure, "orig", failure))) from failure
+            raise LedgerTrouble(*reason_of_database(failure)) from failure
 
     def close(self) -> None:
         self._writer.dispose()
@@ -86,8 +94,10 @@ def open_ledger(folder: Path, url: str = "") -> Ledger:
         finally:
             migrating.dispose()
         return Ledger(writer_engine(file), reader_engine(file))
-    except (SQLAlchemyError, LogFromTheFuture, OSError) as failure:
-        raise LedgerTrouble(str(getattr(failure, "orig", None) or failure)) from failure
+    except LogFromTheFuture as failure:
+        raise LedgerTrouble("phần mềm mới hơn đã ghi sổ này; hãy cài bản mới hơn", str(failure)) from failure
+    except (SQLAlchemyError, OSError) as failure:
+        raise LedgerTrouble(*reason_of_database(failure)) from failure
 
 
 def choose_url(folder: Path, url: str) -> None:
@@ -107,14 +117,20 @@ def _engine_at(url: str) -> Engine:
     try:
         asked = make_url(url)
     except ArgumentError as failure:
-        raise LedgerTrouble(f"“{url}” is not the address of a database") from failure
+        raise LedgerTrouble(
+            f"“{url}” không phải địa chỉ của cơ sở dữ liệu", f"“{url}” is not the address of a database"
+        ) from failure
     if asked.get_backend_name() != "postgresql":
-        raise LedgerTrouble("only postgresql://… is known here; without a URL the ledger is a file")
+        raise LedgerTrouble(
+            "chỉ nhận postgresql://…; không ghi địa chỉ thì sổ là một tệp",
+            "only postgresql://… is known here; without a URL the ledger is a file",
+        )
     try:
         return create_engine(asked.set(drivername="postgresql+psycopg"), poolclass=NullPool)
     except ModuleNotFoundError as failure:
         raise LedgerTrouble(
-            "PostgreSQL's driver is missing: .venv/bin/pip install 'psycopg[binary]'"
+            "thiếu phần nối với PostgreSQL: .venv/bin/pip install 'psycopg[binary]'",
+            "PostgreSQL's driver is missing: .venv/bin/pip install 'psycopg[binary]'",
         ) from failure
 
 

@@ -27,6 +27,7 @@ from starlette.routing import Route
 
 from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
+from kiosk.system_errors import told
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.admission import Admission
 from kiosk.ward.authority import WardUnready, open_authority
@@ -173,7 +174,9 @@ class Receiver:
         try:
             seen = look_at(open_authority(self._folder), self._ledger, self._now_s())
         except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable, OSError) as failure:
-            return Response(f"Sổ nhận đang lỗi. / The ledger cannot be read: {failure}", TROUBLE)
+            why = told(failure)
+            words = f"Sổ nhận đang lỗi: {why.vi}.\nThe ledger cannot be read: {why.en}.\n"
+            return Response(words, TROUBLE, media_type="text/plain; charset=utf-8")
         page = status_page(seen, self._now_s(), self._wording())
         return HTMLResponse(page, headers={"Cache-Control": "no-store", "Content-Security-Policy": _POLICY})
 

@@ -13,6 +13,7 @@ from kiosk.night import STILL_GROWS_S
 from kiosk.ward import tables as t
 from kiosk.ward.days import day_of
 from kiosk.ward.gaps import Gap, gaps_of, given_up
+from kiosk.ward.kiosk_names import places_of
 from kiosk.ward.months import given_up_months, lived_months, lost_months, tallied_months, untallied
 from kiosk.ward.refusals import Notice, Refusal
 
@@ -96,13 +97,12 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
     ranges: dict[str, dict[tuple[int, str], list[Range]]] = defaultdict(lambda: defaultdict(list))
     came: dict[str, int] = {}
     added: dict[str, int] = defaultdict(int)
-    until, places = dict[str, int](), dict[str, str]()
+    until, places = dict[str, int](), places_of(connection)
     query = select(t.source.c.kiosk, t.source.c.epoch, t.bundle).join(t.bundle).order_by(t.bundle.c.no)
     for row in connection.execute(query):
         came[row.kiosk] = max(came.get(row.kiosk, 0), row.received_s)
         if row.kind == "events":
             until[row.kiosk] = max(until.get(row.kiosk, 0), row.until_s or 0)
-            places[row.kiosk] = row.place or places.get(row.kiosk, "")
             ranges[row.kiosk][row.source_no, row.epoch].append((row.first, row.last))
             added[row.kiosk] += row.added
     begun, never = _begun(connection), given_up(connection)

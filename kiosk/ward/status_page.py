@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
 from kiosk.opening import HANOI
 from kiosk.tickets.wording import TicketWording, most_urgent_first
-from kiosk.ward.alarms import MORE, room_of
+from kiosk.ward.alarms import CLAIMED, MORE, room_of
 from kiosk.ward.authority import Authority
 from kiosk.ward.keyring import keyring
+from kiosk.ward.kiosk_names import kiosk_name
 from kiosk.ward.ledger import Ledger
 from kiosk.ward.quarantine import Quarantined, quarantined
 from kiosk.ward.refusals import SENTENCES
+from kiosk.ward.report.names import place_name
+from kiosk.ward.report.words import sayer
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 from kiosk.ward.tickets import Question, questions, read_list
 
@@ -47,10 +51,11 @@ def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
     for held in seen.aside:
         aside[held.kiosk] += held.events
     rows = "".join(_row(one, now_s, aside[one.kiosk]) for one in seen.kiosks)
-    alarms = "".join(_alarm(one) for one in seen.alarms)
-    places = {one.kiosk: _place_words(one.place) for one in seen.kiosks}
+    places = {one.kiosk: one.place for one in seen.kiosks}
+    alarms = "".join(_alarm(one, who_of(one, places)) for one in seen.alarms)
     tickets = "".join(
-        _ticket(one, places.get(one.kiosk, one.kiosk), wording) for one in most_urgent_first(seen.tickets)
+        _ticket(one, kiosk_name(one.kiosk, places.get(one.kiosk, "")), wording)
+        for one in most_urgent_first(seen.tickets)
     )
     return _PAGE.format(
         ward=escape(seen.ward),
@@ -69,7 +74,7 @@ def _row(one: KioskStatus, now_s: float, aside: int) -> str:
     state, words = _state(one, now_s, aside)
     until = _day(one.until_s) if one.until_s is not None else "–"
     came = _moment(one.received_s) if one.received_s is not None else "–"
-    name = f"{escape(_place_words(one.place))}<small>{escape(one.kiosk)}</small>"
+    name = f"{escape(place_name(one.place, sayer('vi')))}<small>{escape(one.kiosk)}</small>"
     return (
         f'<tr class="{state}"><th scope="row">{name}</th>'
         f"<td>{words}</td><td>{until}</td><td>{came}</td><td>{missing or '–'}</td></tr>"
@@ -90,16 +95,23 @@ def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str]:
     return "well", "Đủ <i>complete</i>"
 
 
-def _alarm(one: Alarm) -> str:
+def who_of(one: Alarm, places: Mapping[str, str]) -> str:
+    """What a stranger says of itself is not called by the place of the kiosk that it claims to be."""
+    if not one.kiosk:
+        return "?"
+    return one.kiosk if one.what in CLAIMED else kiosk_name(one.kiosk, places.get(one.kiosk, ""))
+
+
+def _alarm(one: Alarm, who: str) -> str:
     vi, en = SENTENCES[one.what]
+    who = escape(who)
     if one.kept == MORE:
-        who = escape(one.kiosk) or "?"
         return (
             f"<li>{one.no} · {_moment(one.raised_s)} · {who}: và {one.last} việc cũ hơn cùng loại "
             f"({escape(vi)}) <i>and {one.last} older ones of that kind</i></li>"
         )
     numbers = f" {one.first}–{one.last}" if one.first else ""
-    where = f"{escape(one.kiosk)}{numbers}" if one.kiosk else "?"
+    where = f"{who}{numbers}"
     folder = room_of(one.what, one.kiosk).as_posix()
     kept = f" <small>{folder}/{escape(one.kept[:16])}…</small>" if one.kept else ""
     return f"<li>{one.no} · {_moment(one.raised_s)} · {where}: {escape(vi)} <i>{escape(en)}</i>{kept}</li>"
@@ -111,12 +123,6 @@ def _ticket(one: Question, place: str, wording: TicketWording) -> str:
     asked = f"{wording.urgency(one.urgency)} · {wording.problem(one.problem)}"
     told = f"{wording.number(one.number)} · {_day(one.wall_s)} · {place}"
     return f"<li><strong>{escape(asked)}</strong><br>{escape(told)}{where}</li>"
-
-
-def _place_words(place: str) -> str:
-    kind, _, number = place.rpartition("-")
-    name = {"point": "Điểm số", "team": "Tổ"}.get(kind)
-    return f"{name} {number}" if name and number != "0" else "Ki-ốt"
 
 
 def _moment(wall_s: float) -> str:

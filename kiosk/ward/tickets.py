@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.storage.files import publish
+from kiosk.system_errors import Unusable
 from kiosk.tickets.answers import WORDS, AnswerList
 from kiosk.tickets.ticket import NUMBER
 from kiosk.ward import tables as t
@@ -20,7 +21,7 @@ ANSWERS_FILE = "ticket-answers.json"
 NEAREST = 3
 
 
-class AnswersUnusable(Exception):
+class AnswersUnusable(Unusable):
     """The ward's answers cannot be read or written; nothing of them was changed."""
 
 
@@ -77,10 +78,12 @@ def read_list(folder: Path) -> AnswerList:
         listed = AnswerList(number, answers, _since(answers, number, dict(kept.get("since", {}))))
     except FileNotFoundError:
         return AnswerList(0, {})
-    except (OSError, ValueError, KeyError, TypeError) as failure:
-        raise AnswersUnusable(f"{folder / ANSWERS_FILE} cannot be read") from failure
+    except OSError as failure:
+        raise AnswersUnusable.to_read(folder / ANSWERS_FILE, failure) from failure
+    except (ValueError, KeyError, TypeError) as failure:
+        raise AnswersUnusable.damaged(folder / ANSWERS_FILE) from failure
     if not _is_right(listed.answers):
-        raise AnswersUnusable(f"{folder / ANSWERS_FILE} is damaged")
+        raise AnswersUnusable.damaged(folder / ANSWERS_FILE)
     return listed
 
 

@@ -37,6 +37,7 @@ from kiosk.health.session import check_session
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 from kiosk.installing.places import STICKS
 from kiosk.opening import HANOI, read_range
+from kiosk.system_errors import Reason
 
 GOOD_WINDOW = SeenWindowSystem(
     (SeenScreen("DP-1", (1080, 1920), (268, 476)),), ("ILITEK",), "", ("Noto Sans",)
@@ -113,7 +114,7 @@ BAD: dict[str, tuple[Finding, str]] = {
         "./script/run doctor",
     ),
     "a voice of no length": (check_voice(SeenVoice("pyttsx3", 0.0, 0.5)), "[speech]"),
-    "a read-only disk": (check_disk(SeenDisk("d", failure="Read-only file system")), "--data"),
+    "a read-only disk": (check_disk(SeenDisk("d", failure=Reason("chỉ cho đọc", "read-only"))), "--data"),
     "a full disk": (check_disk(SeenDisk("d", free_mb=199)), "200 MB"),
     "a clock of the year 2000": (check_clock(SeenClock(NOON.replace(year=2000), False, None)), "timedatectl"),
     "a clock that nothing corrects": (check_clock(SeenClock(NOON, True, False)), "set-ntp"),

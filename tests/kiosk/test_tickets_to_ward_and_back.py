@@ -14,6 +14,7 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.guide_names import ticket_wording
 from kiosk.identity import kiosk_id
 from kiosk.paths import database_file, ward_folder
 from kiosk.sessions.heartbeat import Heartbeat
@@ -79,6 +80,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
+SENTENCES = tuple(ticket_wording().answers.values())
 NFC = Question("no-nfc", "this-week", ("vneid-cai-dat", "tim-android"), "tnv-01")
 FAULT = Question("kiosk-fault", "now", None, "tnv-02")
 
@@ -96,7 +98,10 @@ def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(
     desk.type("ward", "ward", "answer", shown_number(first), "team-comes", "--out", desk.at("answers.json"))
     told = desk.type("ward", "ward", "tickets")
     assert shown_number(first) not in told
-    assert told.startswith(shown_number(second)) and told.endswith("Sớm nhất có thể · Máy này bị hỏng\n")
+    asked, then = told.splitlines()
+    assert asked.startswith(shown_number(second)) and asked.endswith("Sớm nhất có thể · Máy này bị hỏng")
+    assert f" · Chưa rõ nơi ({kiosk_id(desk.folder / 'kiosk')}) · " in asked
+    assert then.endswith(f'ward answer "{shown_number(second)}"')
     told = desk.type("ward", "ward", "tickets", "--all")
     assert "Trong tuần này · Điện thoại không có NFC\n    Bài “Cài ứng dụng VNeID”, bước “" in told
     assert "Trả lời: Tổ phản ứng nhanh sẽ đến điểm này gặp bác." in told
@@ -121,12 +126,38 @@ def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(desk: Des
     assert "Trả lời: Việc này chưa làm được trên mạng." in desk.type("kiosk", "tickets", "list")
 
 
+@pytest.mark.parametrize("at", range(len(SENTENCES)))
+def test_an_answer_is_chosen_by_its_number_or_its_vietnamese_sentence(desk: Desk, at: int) -> None:
+    (number,) = desk.ask(NFC)
+    desk.bring_in()
+    listed = desk.type("ward", "ward", "answer", number)
+    assert f"  {at + 1}. {SENTENCES[at]}\n" in listed
+    file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
+    assert not file.exists(), "to look at the list answers nothing"
+    said = SENTENCES[at]
+    for chosen in (
+        str(at + 1), said, f" “{said.upper()}” ", normalize("NFD", said.removesuffix(".")), f"{at + 1}.",
+        get_args(TicketAnswer)[at],
+    ):  # fmt: skip
+        file.unlink(missing_ok=True)
+        told = desk.type("ward", "ward", "answer", number, chosen, "--out", desk.at("answers.json"))
+        assert f"{shown_number(number)}: {said}" in told, chosen
+        assert json.loads(file.read_text())["answers"] == {number: get_args(TicketAnswer)[at]}
+
+
+@pytest.mark.parametrize("chosen", ["0", str(len(SENTENCES) + 1), "Đã xử lý", "1 2"])
+def test_what_is_not_in_the_list_of_answers_is_refused_with_the_list(desk: Desk, chosen: str) -> None:
+    said = desk.type("ward", "ward", "answer", "d3-0001-58", chosen, code=1)
+    assert "Không có câu trả lời" in said and all(sentence in said for sentence in SENTENCES)
+
+
 @pytest.mark.parametrize(
     ("number", "word"), [("0912345678", "try-again"), ("d3-0001-58", "Bà Lan gọi lại"), ("", "")]
 )
 def test_what_is_no_number_and_no_answer_is_refused_with_the_list(desk: Desk, number: str, word: str) -> None:
     said = desk.type("ward", "ward", "answer", number, word, code=1)
-    assert all(answer in said for answer in get_args(TicketAnswer))
+    assert "không phải số phiếu" in said or all(sentence in said for sentence in SENTENCES)
+    assert not any(answer in said for answer in get_args(TicketAnswer)), "no English word to be typed"
     assert not (ward_folder(desk.folder / "ward") / ANSWERS_FILE).exists()
 
 
@@ -134,17 +165,18 @@ def test_a_number_nobody_raised_is_not_answered_and_the_nearest_that_waits_is_na
     first, second = desk.ask(NFC, FAULT)
     file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
     said = desk.type("ward", "ward", "answer", first, "try-again", code=1)
-    assert first in said and "Không có phiếu nào đang chờ" in said, "its bundle has not come"
+    assert shown_number(first) in said and "Không có phiếu nào đang chờ" in said, "its bundle has not come"
     desk.bring_in()
     for slip in ("d3-0001-85", "D4 0001 58", "t3-0001-58"):  # digits changed round; another point's, a team's
         said = desk.type("ward", "ward", "answer", slip, "try-again", code=1)
-        assert f"số {read_number(slip)}" in said and f"gần giống: {first}, {second}" in said, slip
-        assert f"most like it: {first}" in said and "--not-received" in said
+        assert f"số {shown_number(read_number(slip))}" in said, slip
+        assert f"gần giống: {shown_number(first)}, {shown_number(second)}" in said, slip
+        assert f"most like it: {shown_number(first)}" in said and "--not-received" in said
     assert not file.exists()
     desk.type("ward", "ward", "answer", first, "try-again", "--out", desk.at("answers.json"))
     desk.type("ward", "ward", "answer", first, "not-online", "--out", desk.at("answers.json"))
     said = desk.type("ward", "ward", "answer", "d3-0001-85", "try-again", code=1)
-    assert f"gần giống: {second}." in said, "what is answered waits no more"
+    assert f"gần giống: {shown_number(second)}." in said, "what is answered waits no more"
     told = ("d3-0009-12", "try-again", "--not-received", "--out", desk.at("told.json"))
     desk.type("ward", "ward", "answer", *told)
     assert json.loads(file.read_text())["answers"] == {first: "not-online", "d3-0009-12": "try-again"}

@@ -7,12 +7,14 @@ import json
 import os
 import shutil
 import stat
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
 import pytest
 import zxingcpp
+from sqlalchemy import insert, update
 from support.events import visits
 from support.exporting import opened_with_age
 from support.postgres import postgres
@@ -28,7 +30,10 @@ from kiosk.identity import kiosk_id
 from kiosk.keys.enrolment import request_of
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.paths import database_file, ward_folder
-from kiosk.ward import alarms
+from kiosk.ward import alarms, tables
+from kiosk.ward.kiosk_names import kiosks_at
+from kiosk.ward.ledger import open_ledger
+from kiosk.ward.refusals import SENTENCES
 
 
 class Desk:
@@ -282,7 +287,11 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(desk: Desk) ->
     (stick / PLACE / "a-link.kbundle").symlink_to(stick / "nowhere")
     (stick / PLACE / "._of-macos.kbundle").write_bytes(b"Mac OS X")
     said = desk.type("ward", "ward", "ingest", str(stick), code=1)
-    assert said.count("không đọc được / cannot be read") == 2 and "+9" in said and "macos" not in said
+    assert (
+        said.count("không đọc được: ") == said.count("cannot be read: ") == 2
+        and "+9" in said
+        and "macos" not in said
+    )
 
 
 def test_a_refusal_comes_back_by_stick_and_the_bundle_may_go_again(desk: Desk) -> None:
@@ -291,7 +300,8 @@ def test_a_refusal_comes_back_by_stick_and_the_bundle_may_go_again(desk: Desk) -
     known = register.read_bytes()
     register.write_text(json.dumps(json.loads(known) | {"enrolled": []}), encoding="utf-8")
     desk.type("ward", "ward", "ingest", str(stick), code=1)
-    assert "(unknown-key)" in desk.type("kiosk", "export", "--to", str(stick), code=1)
+    said = desk.type("kiosk", "export", "--to", str(stick), code=1)
+    assert f"Phường không nhận 1 gói: {SENTENCES['unknown-key'][0]}" in said and "unknown-key" not in said
     assert "refused" not in desk.type("kiosk", "export", "--to", str(stick))
     desk.type("ward", "ward", "ingest", str(stick), code=1)
     register.write_bytes(known)
@@ -363,3 +373,51 @@ def founded_and_sent(desk: Desk) -> Path:
     stick.mkdir()
     desk.type("kiosk", "export", "--to", str(stick))
     return stick
+
+
+def test_a_kiosk_is_named_with_its_place_wherever_the_officer_meets_it(desk: Desk) -> None:
+    """And withdrawn by its place where no other stands there; where two do, the officer must say which."""
+    stick = desk.folder / "stick"
+    stick.mkdir()
+    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    desk.enrol()
+    kiosk = kiosk_id(desk.folder / "kiosk")
+    assert f"Chưa rõ nơi ({kiosk})" in desk.type("ward", "ward", "gaps", code=1)
+    live(desk, 1)
+    desk.type("kiosk", "export", "--to", str(stick))
+    desk.type("ward", "ward", "ingest", str(stick))
+    named = f"Điểm số 1 ({kiosk})"
+    with open_ledger(ward_folder(desk.folder / "ward")).change("") as connection:
+        connection.execute(update(tables.bundle).values(place="point-1"))  # as a kiosk says when it starts
+        alarm = {"kiosk": kiosk, "epoch": "", "first": 0, "last": 0, "kept": "", "raised_s": 0}
+        connection.execute(
+            insert(tables.alarm), [{**alarm, "what": one} for one in ("conflict", "unknown-key")]
+        )
+    gaps = desk.type("ward", "ward", "gaps", code=1).splitlines()
+    assert gaps[0].startswith(named)
+    ours, strange = sorted(
+        (line for line in gaps if line.startswith("! ")),
+        key=lambda line: "[unknown-key]" in line,
+    )
+    assert named in ours
+    assert kiosk in strange and named not in strange, "what a stranger says of itself has no place of ours"
+    rotated = desk.type("ward", "ward", "rotate", "--out", str(desk.folder / "new"))
+    assert f"{kiosk}.json  {named}" in rotated
+    again = [*("ward", "enrol", str(desk.folder / "request.json")), "--out", str(desk.folder / "a.json")]
+    assert f"Nơi đặt / place: {named}" in desk.type("ward", *again)
+    out = ["--out", str(desk.folder / "list.json")]
+    said = desk.type("ward", "ward", "revoke", "point-9", *out, code=1)
+    assert "Không ki-ốt nào" in said and f"  {named}" in said
+    said = desk.type("ward", "ward", "revoke", "điểm số 1", *out)
+    assert f"Đã thu hồi / withdrawn: {named}" in said
+    said = desk.type("ward", "ward", "revoke", "điểm số 1", *out, code=1)
+    assert "Không ki-ốt nào" in said, "what is withdrawn stands there no more"
+
+
+def test_a_place_where_two_kiosks_stand_names_both_and_withdraws_none() -> None:
+    places = {"kiosk-a": "point-1", "kiosk-b": "point-1", "kiosk-c": "team-12", "kiosk-d": ""}
+    at = partial(kiosks_at, kiosks=tuple(places), places=places)
+    for said in ("point-1", "điểm số 1", "Điểm 1", " ĐIỂM  SỐ 1 "):
+        assert at(said) == ("kiosk-a", "kiosk-b"), said
+    assert at("Tổ 12") == at("team-12") == at("kiosk-c") == ("kiosk-c",)
+    assert at("") == at("Chưa rõ nơi") == at("điểm") == at("kiosk-") == ()
