@@ -1,26 +1,44 @@
-"""Every command of docs/operations.md is one that the program knows, with the options it has."""
+"""Whoever follows docs/operations.md line by line gets to the end, with commands that the program knows."""
 
 from __future__ import annotations
 
+import asyncio
 import re
 import shlex
 import shutil
 import ssl
 import subprocess
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 import typer
+from support.events import running
+from support.fake_clock import FakeClock
+from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.identity import kiosk_id
+from kiosk.opening import HANOI
+from kiosk.paths import database_file
+from kiosk.sessions.heartbeat import Heartbeat
+from kiosk.sessions.recorder import SessionRecorder
+from kiosk.tickets.desk import LoggedTickets
+from kiosk.tickets.store import TicketStore
+from ui.screens.staff.tickets import shown_number
+from ui.visit.staff.ticket import Question
 
-TEXT = (Path(__file__).parents[2] / "docs" / "operations.md").read_text(encoding="utf-8")
-COMMANDS = [
-    line.removeprefix("./script/run ")
+PROGRAM = Path(__file__).parents[2]
+SAMPLE = PROGRAM / "resources" / "rosters" / "tuan-mau.toml"
+TEXT = (PROGRAM / "docs" / "operations.md").read_text(encoding="utf-8")
+TYPED = [
+    line
     for block in re.findall(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
     for line in block.splitlines()
 ]
+RUN = "./script/run "
+COMMANDS = [line.removeprefix(RUN) for line in TYPED if line.startswith(RUN)]
 RECEIVE = [line for line in COMMANDS if line.startswith(("ward serve", "ward install"))]
 OPENSSL = next(line for line in TEXT.splitlines() if line.startswith("openssl "))
 NAMED = re.findall(r"`((?:ward|keys|export)(?: [^`]+)?)`", TEXT)
@@ -59,3 +77,108 @@ def test_a_kiosk_believes_the_certificate_that_is_made_there(tmp_path: Path) -> 
             side.do_handshake()
     kiosk.write(b"here")
     assert served.read() == b"here"
+
+
+# --- followed from the first line on ---------------------------------------------------------------------
+
+LEFT_OUT = ("ward serve", "ward install", "--qr", "accept -", "ward settle", "ward revoke", ".pdf", "again")
+"""Goes on for ever, asks for a scanner or for what is amiss; or is tried in a test of its own."""
+
+
+def section(number: int) -> str:
+    return re.split(r"^## \d+\. ", TEXT, flags=re.MULTILINE)[number]
+
+
+def typed_in(text: str) -> list[str]:
+    lines = [line for line in TYPED if line in text.splitlines()]
+    return [line.removeprefix(RUN) for line in lines if not any(one in line for one in LEFT_OUT)]
+
+
+class Followed:
+    """The page's own lines, typed in a folder where `usb` is the stick and `phuong` the ward."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.config, self.number = folder, folder / "kiosk.toml", ""
+        for name in ("usb", "usb-ket", "resources/rosters"):
+            (folder / name).mkdir(parents=True)
+        shutil.copy(SAMPLE, folder / "resources" / "rosters")
+        self.config.touch()
+
+    def type(self, line: str, code: int = 0) -> str:
+        words = shlex.split(line.replace("Đ3 0147 58", self.number))
+        if words[0] == "cp":
+            shutil.copy(*words[1:])
+            return ""
+        where = [] if "--data" in words else ["--data", "kiosk"]
+        done = CliRunner().invoke(app, [*words, *where, "--config", str(self.config)])
+        found_something = line.startswith("ward gaps")  # its month's own figures are late after some days
+        assert done.exit_code == code or found_something, f"{line}: {done.output}"
+        return done.output
+
+    def type_all(self, text: str) -> dict[str, str]:
+        return {line: self.type(line) for line in typed_in(text)}
+
+    def live(self) -> None:
+        """A day at the kiosk: a question is passed on, and is in its log."""
+        data, asked = self.folder / "kiosk", Question("no-nfc", "now", None, "tnv-01")
+        store = TicketStore(data, "point-3", lambda: 58)
+
+        async def hand_in(recorder: SessionRecorder) -> None:
+            desk = LoggedTickets(store, recorder, tuple)
+            desk.hand_in(asked, lambda _: None)
+            while not all(one.logged for one in store.book().tickets):
+                await asyncio.sleep(0.01)
+            await desk.aclose()
+
+        with running(database_file(data), kiosk=kiosk_id(data)) as sink:
+            beats = Heartbeat(data / "beat.json", FakeClock())
+            asyncio.run(hand_in(SessionRecorder(sink, FakeClock(), beats, place="point-3", version="0.1.0")))
+        (ticket,) = store.book().tickets
+        self.number = shown_number(ticket.number)
+
+
+@pytest.fixture
+def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Followed:
+    monkeypatch.chdir(tmp_path)
+    return Followed(tmp_path)
+
+
+def test_the_page_can_be_followed_from_founding_the_ward_to_its_report(followed: Followed) -> None:
+    followed.type_all(section(1))
+    enrolling, _, sending = section(2).partition("[export]")
+    assert "export --now" not in enrolling and "./script/run export --now" in sending
+    told = followed.type_all(enrolling)
+    request, enrol, accept = told.values()
+    key = re.search(r"kiosk-\w+  khóa / key: [0-9a-f ]+", request)
+    assert key and key[0] in enrol and "đã thuộc Phường Cửa Nam" in accept
+    assert "Chưa rõ nơi (kiosk-" in enrol
+    followed.live()
+    assert "Chưa có nơi gửi: ghi url" in followed.type("export --now"), "what the old order led to"
+    followed.config.write_text('[export]\nurl = "http://127.0.0.1:9"\n')  # nobody listens there
+    assert "Chưa gửi được đến phường: máy kia không nhận kết nối." in followed.type("export --now", code=1)
+    export, ingest = followed.type_all(section(3)).values()
+    assert "Đã chép và đọc lại đúng 1 gói" in export and ": +" in ingest
+    looking, _, _ = section(4).partition("| thấy")
+    told = followed.type_all(looking)
+    assert followed.number in told["ward tickets --data phuong"]
+    listed = next(said for line, said in told.items() if line.endswith('58" --data phuong'))
+    for line in listed.splitlines():
+        sentence = line.strip()
+        assert not re.match(r"\d\. ", sentence) or f"\n{sentence}\n" in section(4), "the page's own list"
+    assert (followed.folder / "tra-loi.json").exists()
+    assert "Không có phiếu nào đang chờ" in followed.type("ward tickets --data phuong")
+    assert "1/1 phiếu" in followed.type("tickets accept tra-loi.json")
+    followed.type_all(section(5))
+    assert (followed.folder / "thang-11.xlsx").exists()
+
+
+def test_the_roster_of_ones_own_week_is_made_from_the_sample(followed: Followed) -> None:
+    copy, check, add, take_in = typed_in(section(11))
+    followed.type(copy)
+    mine, today = followed.folder / "usb" / "tuan.toml", datetime.now(HANOI).date()
+    monday = today - timedelta(days=today.weekday())
+    mine.write_text(re.sub(r"^week = \S+", f"week = {monday}", mine.read_text("utf-8"), flags=re.M), "utf-8")
+    assert "Bảng trực chưa có: Điểm số 2" in followed.type(check)
+    assert "tnv-07" in followed.type(add)
+    assert f"Đã ghi tuần từ thứ Hai {monday:%d/%m/%Y}" in followed.type(take_in)
+    assert "Đã ghi tuần" in followed.type(f"{take_in} --data phuong")

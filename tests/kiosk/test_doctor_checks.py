@@ -121,7 +121,7 @@ BAD: dict[str, tuple[Finding, str]] = {
     "a damaged database": (check_database(SeenDatabase(True, failure="malformed")), "--"),
     "a log of a newer program": (check_database(SeenDatabase(True, newer=True)), "./script/run doctor"),
     "a log that is held": (
-        check_database(SeenDatabase(True, shut="database is locked")),
+        check_database(SeenDatabase(True, shut=Reason("đang bận", "database is locked"))),
         "./script/run doctor",
     ),
     "a database once damaged": (check_database(SeenDatabase(True, 3, aside=("a.corrupt-1",))), ".salvaged"),

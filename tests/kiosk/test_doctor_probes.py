@@ -66,7 +66,7 @@ def test_a_lost_first_font_is_told_though_the_second_has_every_letter(tmp_path):
 
 def test_a_disk_that_can_be_written_is_measured_and_left_as_it_was(tmp_path):
     seen = see_disk(tmp_path / "not" / "yet")
-    assert seen.failure == "" and seen.free_mb > 0
+    assert seen.failure is None and seen.free_mb > 0
     assert list(tmp_path.iterdir()) == []
 
 

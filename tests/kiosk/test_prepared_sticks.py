@@ -98,7 +98,7 @@ def test_a_link_in_place_of_our_folder_on_the_stick_is_not_entered(
     assert ingest(receiver, stick) == []
     entry = kiosk.outbox.read().entries[0]
     answer = FolderCourier(stick).offer(entry.name, b"bundle")
-    assert isinstance(answer, NotReached) and "liên kết" in answer.why
+    assert isinstance(answer, NotReached) and "liên kết" in answer.why.vi
     FolderCourier(stick).settled("old.kbundle")
     assert [one.name for one in home.iterdir()] == ["old.kbundle"]
 
@@ -272,6 +272,6 @@ def test_a_refusal_that_somebody_wrote_on_a_stick_steers_no_terminal(
     _, delivered = deliver(
         kiosk.outbox, kiosk.outbox.read(), FolderCourier(stick), kiosk.signer.ward_keys, START_S
     )
-    assert replace(delivered, why="") == Delivered(refused=1)
+    assert replace(delivered, refusal="") == Delivered(refused=1)
     _tell_way(delivered, stick, is_stick=True)
     assert "\x1b" not in capsys.readouterr().err

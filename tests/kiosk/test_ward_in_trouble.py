@@ -243,5 +243,6 @@ def test_a_stick_that_cannot_be_written_is_taken_in_without_a_word(
     with monkeypatch.context() as patch:
         patch.setattr("kiosk.ward.folders.ForeignFolder.publish", read_only)
         said = [one.unanswered for one in taken(receiver, stick) if isinstance(one.outcome, Stored)]
-    assert said == ["Read-only file system"] * (ON_STICK - 1)
+    why = ("ổ đĩa hoặc USB chỉ cho đọc, không cho ghi", "Read-only file system")
+    assert said == [why] * (ON_STICK - 1)
     assert receiver.count(t.bundle) == ON_STICK - 1 and not list(stick.glob(f"*{ACK_SUFFIX}"))
