@@ -49,7 +49,7 @@ def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig
     if seen.failure or not seen.screens:
         return mend(
             "display",
-            f"Không mở được cửa sổ trên màn hình ({seen.failure}).",
+            "Không mở được cửa sổ trên màn hình.",
             f"No window can be opened on the screen ({seen.failure}).",
             "Chạy ./script/setup run --again để cài các thư viện còn thiếu, rồi thử lại.",
             "Run ./script/setup run --again, which installs missing libraries, then try again.",

@@ -55,7 +55,7 @@ def check_sound(seen: SeenSound) -> Finding:
     if seen.failure:
         return mend(
             "sound",
-            f"Phần phát tiếng bị thiếu hoặc hỏng ({seen.failure}). Ki-ốt vẫn chạy, chỉ hiện chữ.",
+            "Phần phát tiếng bị thiếu hoặc hỏng. Ki-ốt vẫn chạy, chỉ hiện chữ.",
             f"What plays sound is missing or damaged ({seen.failure}). The kiosk runs, with captions only.",
             "Chạy ./script/setup run --again để cài lại, rồi chạy lại ./script/run doctor.",
             "Run ./script/setup run --again to install it again, then ./script/run doctor.",

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import kiosk
 from kiosk.command_line import app
 from kiosk.database_errors import reason_of_database
 from kiosk.export.answers import NotReached
@@ -97,6 +98,13 @@ def test_a_receiver_that_is_not_there_is_told_in_vietnamese() -> None:
         answer = HttpCourier(f"http://127.0.0.1:{taken.getsockname()[1]}", timeout_s=2).offer("one", b"")
     assert isinstance(answer, NotReached)
     assert answer.why == ("máy kia không nhận kết nối", os.strerror(errno.ECONNREFUSED))
+
+
+def test_nothing_but_the_list_of_reasons_asks_the_system_for_its_words() -> None:
+    """`running.py` writes one into the log, which is English."""
+    root = Path(kiosk.__file__).parent
+    asking = {file.name for file in root.rglob("*.py") if ".strerror" in file.read_text("utf-8")}
+    assert asking == {"system_errors.py", "running.py"}
 
 
 # --- commands whose paths are a folder in place of a file, the reverse, or missing ---------------------

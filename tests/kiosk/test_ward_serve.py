@@ -99,7 +99,8 @@ def test_the_same_again_is_two_hundred_and_a_refusal_four_hundred_and_nine(
     code, paper = ask(port, "PUT", "/bundles/another-name", raw)
     assert code == 200 and json.loads(paper)["body"]["form"] == "kiosk-ack-1"
     assert ask(port, "PUT", "/bundles/one", raw[:-1]) == (409, b'{"refused":"damaged"}')
-    assert ask(port, "PUT", "/bundles/one", bytes(MOST_BYTES + 100_000))[0] == 413
+    assert ask(port, "PUT", "/bundles/one", raw + bytes(MOST_BYTES))[0] == 413
+    assert ask(port, "PUT", "/bundles/one", bytes(MOST_BYTES + 100_000))[0] == 409, "no first line, no bundle"
     assert ask(port, "GET", "/bundles/one")[0] == 405 and ask(port, "PUT", "/", raw)[0] == 405
 
 
