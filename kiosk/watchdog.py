@@ -18,6 +18,7 @@ from ui.frame_proof import FrameProof
 from ui.window import KioskWindow
 
 CONNECTORS = Path("/sys/class/drm")
+TO_BE_READY = 2  # frames: the second comes only when the compositor has shown the first
 SIGNS = 4  # within the time that systemd waits: three may be late
 READY_EVERY_S = 1.0  # until the first one, and where systemd waits for none
 _log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ class Watchdog:
         self._is_dark = is_dark or panel_is_off
         self._timer = QTimer()
         self._ready = self._told_dark = False
+        self._answers = 0
         if not notifier.address:
             return
         self._proof = FrameProof(window.engine, window.window, self._sign)
@@ -56,6 +58,9 @@ class Watchdog:
     def _sign(self) -> None:
         if self._ready:
             self._notifier.tell("WATCHDOG=1")
+            return
+        self._answers += 1
+        if self._answers < TO_BE_READY:
             return
         self._ready = True
         # So that a stop asks the kiosk to end, not cage, which would take the screen away from it.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The kiosk as the whole session of who logs in: no desktop lies behind it that a key could bring to the front.
 # It opens again when it ends by itself; six times in a row that came to nothing: what to do.
-export QT_QPA_PLATFORM=wayland QT_QUICK_BACKEND=software LC_ALL=C.UTF-8
+export QT_QPA_PLATFORM=wayland QT_QUICK_BACKEND=software LC_ALL=C.UTF-8 WLR_RENDERER=pixman
 seconds() { cut -d . -f 1 /proc/uptime; }
 failed=0
 while :; do
