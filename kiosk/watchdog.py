@@ -46,6 +46,9 @@ class Watchdog:
         self._timer.stop()
 
     def _look(self) -> None:
+        if self._proof.is_gone:
+            self._timer.stop()
+            return
         self._proof.ask()
         if (
             not self._proof.is_answered and self._is_dark()

@@ -37,6 +37,9 @@ class FrameProof:
         dot.setParentItem(window.contentItem())
         self._dot, self._drawn = dot, drawn
         self.is_answered = True
+        self.is_gone = False
+        """The window is closed: nothing is drawn any more, and nothing can be asked for."""
+        dot.destroyed.connect(self._go)
         window.frameSwapped.connect(self._swapped)
 
     def ask(self) -> None:
@@ -46,6 +49,9 @@ class FrameProof:
             return
         self.is_answered = False
         self._dot.setProperty("second", not self._dot.property("second"))
+
+    def _go(self) -> None:
+        self.is_gone = True
 
     def _swapped(self) -> None:
         if not self.is_answered:

@@ -7,6 +7,7 @@ import socket
 import sys
 
 import pytest
+from shiboken6 import isValid
 
 from accessibility.colours import colours_for
 from accessibility.sizes import sizes_for
@@ -51,7 +52,8 @@ def window(qtbot):
     look = ThemeValues(look=Look(sizes_for(panel, 1), colours_for("light"), load_fonts().family))
     window = KioskWindow(look, PressGate())
     yield window
-    window.close()
+    if isValid(window.window):
+        window.close()
 
 
 def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(qtbot, systemd, window):
@@ -92,6 +94,14 @@ def test_one_frame_is_not_enough_to_be_ready(qtbot, systemd, window):
     watchdog._sign()
     assert said(systemd) == [READY]
     watchdog.close()
+
+
+def test_nothing_is_asked_of_a_window_that_is_closed(qtbot, systemd, window):
+    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True)
+    window.close()
+    qtbot.waitUntil(lambda: watchdog._proof.is_gone)
+    watchdog._look()
+    assert not watchdog._timer.isActive() and said(systemd) == []
 
 
 def test_a_panel_that_is_switched_off_is_no_fault(qtbot, systemd, window):
