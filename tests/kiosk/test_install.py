@@ -48,6 +48,9 @@ def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own(
     assert service["RuntimeDirectoryPreserve"] == ["yes"], "a crashed visit is offered again from there"
     assert "PAMName" not in service, "in a session of logind's its signs of life would not be the unit's"
     assert unit(places.SERVICE)["Unit"]["Requires"] == ["seatd.service"]
+    assert "udevadm settle" in service["ExecStartPre"][0], (
+        "a screen that the kernel finds late costs no start"
+    )
     assert "WLR_RENDERER=pixman" in service["Environment"][0], "no driver of a graphics card is trusted"
     assert "LIBSEAT_BACKEND=seatd" in service["Environment"][0], "or cage waits for ever for another seat"
     assert "getty@tty1.service" in unit(places.SERVICE)["Unit"]["Conflicts"][0]
