@@ -38,6 +38,7 @@ class LightWords:
     plus: str
     of: str
     to: str
+    per: str
     thousands: str
     date: Callable[[int | None, int, int | None], str]
     time: Callable[[int, int], str]
@@ -114,6 +115,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(re.compile(r"(?<=\d)\s?/\s?(?=\d)"), f" {say.of} "),
         Rule(re.compile(r"(?<=[\dh])\s?[–—-]\s?(?=\d)"), f" {say.to} "),
         Rule(re.compile(rf"\b{_WEEKDAY}\s?([–—-])(?=\s?{_WEEKDAY}\b)", re.IGNORECASE), f" {say.to} ", 1),
+        Rule(re.compile(r"\d[\d.,]*\s?[^\W\d_]+(\s?/\s?)(?=[^\W\d_])"), f" {say.per} ", 1),
         Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), ", "),
         Rule(re.compile(r"(?<=\d)\.(?=\d)"), " point "),
         Rule(re.compile(r"\bn°\s?(?=\d)", re.IGNORECASE), "numéro "),

@@ -24,7 +24,7 @@ def _time(hour: int, minute: int) -> str:
 RULES = light_rules(
     "en",
     LightWords(
-        dot="dot", slash="slash", at="at", plus="plus", of="of", to="to", thousands="",
+        dot="dot", slash="slash", at="at", plus="plus", of="of", to="to", per="per", thousands="",
         date=_date,
         time=_time,
     ),

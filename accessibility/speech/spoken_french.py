@@ -19,7 +19,8 @@ def _date(day: int | None, month: int, year: int | None) -> str:
 RULES = light_rules(
     "fr",
     LightWords(
-        dot="point", slash="barre oblique", at="arobase", plus="plus", of="sur", to="à", thousands="",
+        dot="point", slash="barre oblique", at="arobase", plus="plus", of="sur", to="à", per="par",
+        thousands="",
         date=_date,
         time=lambda hour, minute: f"{hour} heures {minute}" if minute else f"{hour} heures",
     ),

@@ -17,7 +17,7 @@ _pattern = re.compile
 # stands before them tells.
 _NUMBERED = (
     "mục|chương|phần|phụ lục|thế kỷ|quý|khóa|khoá|đại hội|học kỳ|kỳ|tập|hạng|loại|cấp|nhóm|vùng|khu vực|đợt"
-    "|giai đoạn|bậc|mẫu|bảng|lần thứ|thứ"
+    "|giai đoạn|lớp|bậc|mẫu|bảng|lần thứ|thứ"
 )
 _ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _BETWEEN = r"\s?(?:,|-|–|và|hoặc|đến)\s?"
@@ -26,7 +26,9 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 
 # Capitals and digits joined by hyphens: file codes (H26.17-261128-0005), plates (30E1-567.89).
 _CODE = r"(?=[\d.-]*[A-ZĐ])(?=[A-ZĐ.-]*\d)(?=[A-ZĐ\d.]+-)[A-ZĐ\d]+(?:[.-][A-ZĐ\d]+)+"
-_CODE_SIGNS = {".": "chấm", "-": "gạch ngang"}
+# A motorcycle's plate has its number apart: 29-B1 456.78.
+_PLATE = r"\d{2}-?[A-Z]{1,2}\d?[ \u00a0](?:\d{3}\.?\d{2}|\d{4})"
+_CODE_SIGNS = {".": "chấm", "-": "gạch ngang", " ": ",", "\u00a0": ","}
 
 
 def roman(number: str) -> int:
@@ -78,4 +80,7 @@ PAPERS: tuple[Rule, ...] = (
     Rule(_pattern(rf"(?<![\w.-]){_ROMAN}(?![\w]|-\w|\.[A-ZĐ])"), _roman_after_a_word),
     Rule(_pattern(rf"(?<![\w.-]){_ROMAN}(?<=[IVX]{{2}})(?!\w|-\w)"), _roman_alone),
 )
-CODES: tuple[Rule, ...] = (Rule(_pattern(rf"(?<![\w./-]){_CODE}(?![\w/]|-\w)"), _code),)
+CODES: tuple[Rule, ...] = (
+    Rule(_pattern(rf"(?<![\w./-]){_PLATE}(?![\w/]|-\w)"), _code),
+    Rule(_pattern(rf"(?<![\w./-]){_CODE}(?![\w/]|-\w)"), _code),
+)

@@ -57,7 +57,7 @@ def _word(match: re.Match[str]) -> str | None:
         return word.lower() if word.isupper() else None
     if word.isupper():
         return Guess(spelled(word))
-    return None if _VOWELS & set(word.lower()) else spelled(word)
+    return None if _VOWELS & set(word.lower()) else Guess(spelled(word))
 
 
 _VOWELS = frozenset("aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ")
@@ -72,6 +72,7 @@ _ALONE = r"(?!\w|[.,]\d)"  # a number that does not go on
 _CALLABLE = rf"(?:{_DIALLED}|(?:{_HOTLINES}){_ALONE}{_COUNTED})"
 
 _FOREIGN: tuple[Rule, ...] = (
+    Rule(_pattern(r"(?<!\w)P\.\s?(?=\d{3})"), "phòng "),
     Rule(EMAIL, _web),
     Rule(WEB, _web),
     Rule(ENDING, _web),

@@ -89,6 +89,15 @@ TIMES: tuple[Rule, ...] = (
         _date,
         "date",
     ),
+    # After a day that is sure, so is the next: “30/4 và 1/5”.
+    Rule(
+        _pattern(
+            r"(?<![\w./,-])(?:1[3-9]|2\d|3[01])/\d{1,2}(?:\s?,\s?|\s+và\s+|\s+hoặc\s+)"
+            r"(?P<date>(?P<d>\d{1,2})/(?P<m>\d{1,2}))(?![\w/]|[.,]\d)"
+        ),
+        _date,
+        "date",
+    ),
     # Standing alone it may be a share of something (3/4); but no share is more than the whole. Nor is it
     # a day in an address: "Số 12/4", "12/4 phố Huế", "15/4 Lý Thường Kiệt".
     Rule(
@@ -98,7 +107,7 @@ TIMES: tuple[Rule, ...] = (
         ),
         _bare_date,
     ),
-    Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})\s?[hg:](?P<m>\d{2})(?![\d:])"), _time),
+    Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})\s?[hg:](?P<m>\d{2})['’]?(?![\d:])"), _time),
     Rule(_pattern(r"(?<![\d.,:])(?P<h>\d{1,2})[hg](?P<m>)(?!\w)"), _time),
     # “5 ngày 1 tháng” counts days and months; no day is meant.
     Rule(

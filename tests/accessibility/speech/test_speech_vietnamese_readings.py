@@ -133,7 +133,7 @@ READINGS = [
     ("1900 1009 / 1022", "một chín không không, một không không chín hoặc một không hai hai"),
     ("(024) 3825 1234", "không hai bốn, ba tám hai năm, một hai ba bốn"),
     ("Có 13 – 15 người", "Có mười ba đến mười lăm người"),
-    ("Nghỉ 30/4 và 1/5.", "Nghỉ ba mươi tháng tư và một trên năm."),
+    ("Nghỉ 30/4 và 1/5.", "Nghỉ ba mươi tháng tư và mùng một tháng năm."),
     ("số\u00a030/4 phố Huế", "số ba mươi trên bốn phố Huế"),
     ("Số 12/4 phố Huế", "Số mười hai trên bốn phố Huế"),
     ("12/4 phố Huế", "mười hai trên bốn phố Huế"),
@@ -261,7 +261,7 @@ READINGS = [
     ("→ Tiếp theo", "Tiếp theo"),
     ("a & b", "a và bê"),
     ("C++", "xê cộng cộng"),
-    ("Ctrl + C", "xê tê e rờ e lờ cộng xê"),
+    ("Ctrl + C", "con trô cộng xê"),
     ("ĐƯỢC", "được"),
     ("KHÔNG bấm", "không bấm"),
     ("Vui lòng đợi — 5 phút", "Vui lòng đợi, năm phút"),
@@ -282,6 +282,25 @@ READINGS = [
     ("  Chào   bác  ", "Chào bác"),
     ("Một.\nHai.", "Một. Hai."),
     ("Wi-Fi 5G", "oai phai năm gờ"),
+    ("8.500 đồng/m3", "tám nghìn năm trăm đồng một mét khối"),
+    ("30 triệu/m2", "ba mươi triệu một mét vuông"),
+    ("1 viên/8 giờ", "một viên mỗi tám giờ"),
+    ("1 viên x 3 lần/ngày", "một viên nhân ba lần một ngày"),
+    ("2x/ngày", "hai lần một ngày"),
+    ("1/2 viên", "nửa viên"),
+    ("3/4 thìa", "ba phần bốn thìa"),
+    ("Biển 29-B1 456.78", "Biển hai chín gạch ngang bê một, bốn năm sáu chấm bảy tám"),
+    ("29-X1 1234", "hai chín gạch ngang ích xì một, một hai ba bốn"),
+    ("thuedientu.gdt.gov.vn", "thuế điện tử chấm giê dê tê chấm gốp chấm vi en"),
+    ("P.305", "phòng ba trăm linh năm"),
+    ("8h00'-11h30'", "tám giờ đến mười một giờ ba mươi"),
+    ("cao 1m65", "cao một mét sáu mươi lăm"),
+    ("1,5L nước", "một phẩy năm lít nước"),
+    ("gió 12 m/s", "gió mười hai mét một giây"),
+    ("2tr5", "hai triệu rưỡi"),
+    ("lớp V", "lớp năm"),
+    ('chạm "Thẻ BHYT"', "chạm Thẻ bê hát i dài tê"),
+    ("chạm ‘CCCD’", "chạm xê xê xê dê"),
     ("≥ 75 tuổi", "từ bảy mươi lăm tuổi trở lên"),
     ("≥75", "ít nhất bảy mươi lăm"),
     ("≤ 2 năm", "không quá hai năm"),
@@ -393,6 +412,10 @@ def test_a_word_no_speller_can_read_is_named_to_the_author() -> None:
         ),
         ("Có 2 ông/bà đợi.", "“/” behind an amount is said as “or”: write “per” or “or” in words"),
         ("Uống 3 lọ/đợt.", "“/” behind an amount is said as “or”: write “per” or “or” in words"),
+        (
+            "Nặng 5ppm.",
+            "“5ppm” is said letter by letter: write it in full, or add it to speech/words/vi.toml",
+        ),
         ("Bác ≥ ngồi.", "“≥” has no voice: write it in words"),
     ],
 )
@@ -405,3 +428,9 @@ def test_what_stands_on_a_vietnamese_button_is_spelled_in_english_and_french_too
     assert spoken("Tap “BHYT”.", "en").text == "Tap B H Y T."
     assert spoken("Touchez «\u00a0BHYT\u00a0».", "fr").text == "Touchez B H Y T."
     assert spoken("Your BHYT card", "en").text == "Your health insurance card"
+
+
+def test_what_is_counted_by_is_said_with_per_in_english_and_french() -> None:
+    assert spoken("2 tablets/day", "en").text == "2 tablets per day"
+    assert spoken("50 km/h", "fr").text == "50 km par h"
+    assert spoken("Yes/No", "en").text == "Yes, No"
