@@ -33,8 +33,8 @@ KINDS: Mapping[str, Callable[..., Step]] = {
     "practise": Practise, "handover": HandOver, "end": End,
 }  # fmt: skip
 KEYS = (
-    "kind", "confidence", "sources", "safety", "private", "untold", "next", "choice", "stuck", "picture",
-    "qr_id",
+    "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice", "stuck",
+    "picture", "qr_id",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)
@@ -59,6 +59,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         safety=_safety(table),
         private=table.flag("private"),
         untold=table.flag("untold"),
+        long=table.flag("long"),
         sources=table.texts("sources"),
         confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
         **marks,

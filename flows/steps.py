@@ -140,6 +140,9 @@ class StepBase:
     safety: frozenset[SafetyMark] = frozenset()
     private: bool = False  # spoken only in headphones or after an explicit choice; its answers are untold too
     untold: bool = False  # spoken as any other, but nothing may be told of what is answered (`flows.told`)
+    long: bool = (
+        False  # may take minutes without a touch: something is typed, downloaded, awaited or talked over
+    )
     sources: tuple[str, ...] = ()  # keys of `Flow.sources`
     confidence: Confidence = "U"
 

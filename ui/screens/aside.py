@@ -38,6 +38,7 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
         sentence=tell("hotline.sentence"),
         primary=Control("done", tell("hotline.done"), "check"),
         bar=bar(tell, WITH_BACK),
+        takes_long=True,
         number=number,
         spoken_extra=(Line("number", number),),
     )

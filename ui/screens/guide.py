@@ -14,11 +14,10 @@ from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
 from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
+from ui.screens.waiting import takes_long
 from ui.visit.stages import Advice, Explained, Stepping, StuckList, Visit
 
 SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
-SLOW_SCENES = frozenset({"store-page", "message", "call", "counter", "camera"})
-"""Where the phone downloads, a message is awaited, or a person is spoken to."""
 TAGS: dict[Explained, str] = {
     "simpler": "step.said_differently", "example": "step.for_example", "picture": "step.in_a_picture",
 }  # fmt: skip
@@ -70,7 +69,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         guide=flow.id,
         private=step.private,
         never_silent=(Line("safety", safety),) if safety else (),
-        takes_long=takes_long(step),
+        takes_long=takes_long(step, flow),
         title=flow.title.in_(tell.language),
         step_number=at.step,
         steps_about=at.about,
@@ -85,13 +84,6 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(step, flow, tell, explained)),
         spoken_last=() if tag else (Line("caption", caption),),
     )
-
-
-def takes_long(step: Step) -> bool:
-    """Whether the phone downloads at *step*, a message or a code is awaited, or a person is spoken to."""
-    scene = None if step.picture is None else step.picture.scene
-    awaits_code = scene == "code-entry" and "otp" in step.safety
-    return isinstance(step, HandOver) or scene in SLOW_SCENES or awaits_code
 
 
 def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:

@@ -69,7 +69,7 @@ class Page:
     never_silent: tuple[Line, ...] = ()  # of what is private: what is said all the same
     never_aloud: bool = False  # private even then: said in headphones alone
     always_said: bool = False  # also to who does not want to be read to: what they must have been told
-    takes_long: bool = False  # the phone downloads here, or a person is waited for: idle is patient
+    takes_long: bool = False  # see ui/screens/waiting.py: idle is patient
     spoken_first: tuple[Line, ...] = ()  # before the heading
     spoken_extra: tuple[Line, ...] = ()  # between the sentence and the choices
     spoken_last: tuple[Line, ...] = ()  # after the choices: where one is, when it was checked
