@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 MOST_SILENT = 64  # connections that have not said yet what they want; the one that waits longest gives way
 HEADER_S = 15.0  # until what is wanted must have been said
+MOST_OF_ONE = 40  # connections of one address; its own that waits longest gives way, or the newcomer
 MOST_AT_ONCE = 400  # connections in all; who opens more gets 503, and a kiosk comes again
 MOST_HEADER_BYTES = 16 * 1024
 MISDIRECTED = 421
@@ -29,10 +30,14 @@ class PatientProtocol(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        silent = [one for one in self.connections if isinstance(one, PatientProtocol) and one.is_silent]
-        if len(silent) >= MOST_SILENT:
-            min(silent, key=lambda one: one._silent_since or 0.0).transport.abort()
         self._falls_silent()
+        there = [one for one in self.connections if isinstance(one, PatientProtocol) and one.is_open]
+        of_one = [one for one in there if one._address == self._address]
+        silent = [one for one in there if one.is_silent]
+        if len(of_one) > MOST_OF_ONE:
+            _longest_silent(of_one)._send_away()
+        elif len(silent) > MOST_SILENT:
+            _longest_silent(silent)._send_away()
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._watch is not None:
@@ -43,6 +48,15 @@ class PatientProtocol(H11Protocol):
     @property
     def is_silent(self) -> bool:
         return self._silent_since is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Not one that was sent away, and is only still to be told of its end."""
+        return not self.transport.is_closing()
+
+    @property
+    def _address(self) -> str:
+        return self.client[0] if self.client else ""
 
     def handle_events(self) -> None:
         super().handle_events()
@@ -63,8 +77,17 @@ class PatientProtocol(H11Protocol):
         self._watch = self.loop.call_later(HEADER_S, self._give_up)
 
     def _give_up(self) -> None:
-        if self.is_silent and not self.transport.is_closing():
-            self.transport.abort()
+        if self.is_silent and self.is_open:
+            self._send_away()
+
+    def _send_away(self) -> None:
+        self._silent_since = None
+        self.transport.abort()
+
+
+def _longest_silent(there: Collection[PatientProtocol]) -> PatientProtocol:
+    """The newcomer is silent too, and the last of them."""
+    return min((one for one in there if one.is_silent), key=lambda one: one._silent_since or 0.0)
 
 
 def server_options() -> Mapping[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import http.client
 import json
 import re
+import select
+import signal
 import socket
 import subprocess
 import sys
@@ -25,7 +27,7 @@ from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.http_courier import HttpCourier
 from kiosk.ward import admission, alarms
 from kiosk.ward.alarms import MORE, raise_alarm, settle_alarms
-from kiosk.ward.listening import host_of, own_names
+from kiosk.ward.listening import MOST_AT_ONCE, MOST_OF_ONE, MOST_SILENT, host_of, own_names
 from kiosk.ward.refusals import Refusal
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a ward's server is Linux")
@@ -96,6 +98,46 @@ def test_two_hundred_silent_connections_keep_no_kiosk_out(program: Program, kios
         assert isinstance(answer, Taken), answer
     finally:
         for one in silent:
+            one.close()
+
+
+@pytest.mark.parametrize("addresses", [1, 100], ids=["of one address", "of a hundred"])
+def test_a_burst_of_silent_connections_keeps_no_kiosk_out(
+    program: Program, kiosk: ExportingKiosk, addresses: int
+) -> None:
+    """All are there before the receiver looks at the first."""
+    program.process.send_signal(signal.SIGSTOP)
+    froms = [f"127.0.1.{1 + number % addresses}" for number in range(MOST_AT_ONCE + 10)]
+    silent = [socket.create_connection((KIOSK, program.port), source_address=(one, 0)) for one in froms]
+    program.process.send_signal(signal.SIGCONT)
+    try:
+        answer = HttpCourier(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
+        assert isinstance(answer, Taken), answer
+        open_ones = sum(_is_open(one) for one in silent)
+        assert open_ones <= (MOST_OF_ONE if addresses == 1 else MOST_SILENT)
+    finally:
+        for one in silent:
+            one.close()
+
+
+def _is_open(line: socket.socket) -> bool:
+    """What is silent here has nothing to read, not even its end."""
+    readable, _, _ = select.select([line], [], [], 0)
+    return not readable
+
+
+def test_who_is_at_work_keeps_the_line_while_others_of_that_address_come(
+    books: Books, kiosk: ExportingKiosk
+) -> None:
+    raw = kiosk.bundles()[0].read_bytes()
+    asked = b"PUT /bundles/one HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+    with serving(books) as port, socket.create_connection((KIOSK, port), timeout=10) as line:
+        line.sendall(asked + b"Content-Length: %d\r\n\r\n" % len(raw))
+        assert b" 100 " in line.recv(4096)
+        others = [socket.create_connection((KIOSK, port)) for _ in range(2 * MOST_OF_ONE)]
+        line.sendall(raw)
+        assert b" 201 " in line.recv(4096)
+        for one in others:
             one.close()
 
 
