@@ -7,7 +7,7 @@ Text is measured by its capital letters (cap height), as EN 301 549, US 508 and 
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from accessibility.preferences import TEXT_SIZES
@@ -164,7 +164,7 @@ def _column_px(panel: Panel, margin: int) -> int:
     return max(round(panel.width_px * 0.31), math.ceil(100 * panel.px_per_mm))
 
 
-@cache
+@lru_cache(maxsize=64)  # five a panel, and a window that is pulled larger is another panel each time
 def sizes_for(panel: Panel, text_size: int, cap_em: float = NOTO_SANS_CAP_EM) -> Sizes:
     """Pixels for *text_size* 1…5; a size the panel cannot hold gives its largest. `cap_em` is the font's."""
     size = min(max(text_size, TEXT_SIZES[0]), largest_text_size(panel, cap_em))

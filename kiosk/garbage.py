@@ -1,4 +1,4 @@
-"""Python's cyclic garbage, collected on the screen's thread alone.
+"""Python's cyclic garbage, collected on the screen's thread alone; and free memory, given back to the system.
 
 Python collects on whichever thread happens to allocate. A Qt object that dies on the log's writer thread
 leaves its timers behind on the screen's, and the process crashes some time later (seen in our tests).
@@ -7,8 +7,10 @@ leaves its timers behind on the screen's, and the process crashes some time late
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 
 @contextmanager
@@ -33,5 +35,29 @@ def keep_for_good() -> None:
 
 
 def sweep(*, thoroughly: bool) -> None:
-    """Collect now, on this thread: what is young (under 2 ms), or all that came after `keep_for_good`."""
+    """Collect now, on this thread: what is young (under 2 ms), or all that came after `keep_for_good`.
+
+    Thoroughly, also give back to the system what is free.
+    """
     gc.collect(2 if thoroughly else 1)
+    if thoroughly:
+        _trim()(0)
+
+
+@cache
+def _trim() -> Callable[[int], object]:
+    """glibc's `malloc_trim`; elsewhere nothing.
+
+    A visit's pictures and words lie between what stays, so that glibc keeps their room by itself: 20 to 40 MB
+    once every guide was opened (`bench_memory.py`).
+    """
+    if not sys.platform.startswith("linux"):
+        return _nothing
+    import ctypes
+
+    trim: Callable[[int], object] = getattr(ctypes.CDLL(None), "malloc_trim", _nothing)
+    return trim
+
+
+def _nothing(_left_bytes: int) -> None:
+    """Another C library has its own way."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from functools import cache
+from functools import lru_cache
 
 from accessibility.speech.utterance import Cue
 
@@ -32,7 +32,7 @@ _OVERTONES = (
 )  # (times the stroke's pitch, share); a little off: metal
 
 
-@cache
+@lru_cache(maxsize=32)  # some 100 kB each; a few kinds, and another rate with another loudspeaker
 def cue_samples(kind: Cue, sample_rate_hz: int) -> bytes:
     """The cue as signed 16-bit mono."""
     if kind == "ring":

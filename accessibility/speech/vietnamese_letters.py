@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 LETTER_NAMES = {
     "a": "a", "ă": "á", "â": "ớ", "b": "bê", "c": "xê", "d": "dê", "đ": "đê", "e": "e", "ê": "ê",
@@ -73,7 +73,7 @@ def typed_syllables(run: str, listed: Callable[[str], str | None]) -> list[str] 
     return best[-1]
 
 
-@cache
+@lru_cache(maxsize=4096)  # what is read may be any text
 def _marked(bare: str) -> str | None:
     match = _TONELESS.fullmatch(bare)
     if match is None or (not match["onset"] and len(bare) > 3):

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import gc
+import platform
+import sys
 import threading
+from pathlib import Path
+
+import pytest
 
 from kiosk.garbage import collected_here, keep_for_good, sweep
 
@@ -65,3 +70,23 @@ def test_what_came_after_that_which_is_kept_for_good_is_still_collected() -> Non
             gc.unfreeze()
         sweep(thoroughly=True)
         assert len(Knot.died_on) == 2
+
+
+def held_kb() -> int:
+    rollup = Path("/proc/self/smaps_rollup").read_text("ascii")
+    return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Anonymous:"))
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or platform.libc_ver()[0] != "glibc", reason="as glibc does it"
+)
+def test_what_is_free_between_what_stays_is_given_back_to_the_system() -> None:
+    blocks = [bytes(2000) for _ in range(40_000)]  # too large for Python's own allocator, too small for a map
+    stays = blocks[::50]
+    del blocks
+    before_kb = held_kb()
+    sweep(thoroughly=False)
+    assert held_kb() > before_kb - 10_000
+    sweep(thoroughly=True)
+    assert held_kb() < before_kb - 50_000
+    assert stays
