@@ -212,7 +212,9 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
     with kiosk(at_desk, data) as running:
         resident = Resident(running)
         resident.come()
-        resident.choose("choice.da-xong", *["next"] * 4, "choice.no", "choice.ngan-hang")
+        resident.choose("choice.da-xong", *["next"] * 4, "choice.no")
+        answer = next(edge.id for edge in resident.step.edges if edge.id.startswith("choice."))
+        resident.choose(answer)
         assert standing(resident.flow, resident.walk).untold
         answered_at = resident.step.id
         settled(data, resident)
@@ -230,7 +232,7 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
     told = b"".join(file.read_bytes() for file in data.rglob("*") if file.is_file())
     assert b"session.resumed" in told
     assert answered_at.encode() not in told
-    assert b"choice.ngan-hang" not in told
+    assert answer.encode() not in told
 
 
 def test_no_closes_the_visit_at_its_last_event_and_wipes_it(at_desk: Desk, left: Path) -> None:

@@ -148,7 +148,10 @@ class AtSpi:
         self, ref: Ref, interface: str, method: str, signature: str = "", body: tuple[Any, ...] = ()
     ) -> Any:
         asked = new_method_call(DBusAddress(ref[1], ref[0], interface), method, signature or None, body)
-        reply = self._bus.send_and_get_reply(asked, timeout=10)
+        try:
+            reply = self._bus.send_and_get_reply(asked, timeout=10)
+        except TimeoutError as late:  # an application that is just opening, on a busy machine
+            raise LookupError(f"{method} of {ref} is not answered") from late
         if reply.header.message_type.name == "error":
             raise LookupError(f"{method} of {ref}: {reply.body}")
         return reply.body
