@@ -56,7 +56,7 @@ def fr(key: str, **values: object) -> str:
 
 SMOOTHED = 24
 """Of 255: Qt smooths the edges of a letter a little differently once others were drawn, whoever drew them."""
-NO_CLOCK = "đồng hồ máy chưa đúng"
+NO_CLOCK, NO_SOUND = "đồng hồ máy chưa đúng", "Không có âm thanh"
 SENTENCE = (STEP.simpler or STEP.say).fr
 WHERE = fr("step.progress", step=2, about=99).removesuffix("99")
 PUT_TOGETHER = f"{SENTENCE}\n{WHERE}"
@@ -213,8 +213,12 @@ def drawings(held: Held) -> set[str]:
 
 
 def settled(one: Searched, untouched: Held) -> Held | None:
-    """Once the sweep between two visits, which follows within a second, has gone over it."""
+    """Once the sweep between two visits, which follows within a second, has gone over it, and the voice that
+    was started anew is there: until then a busy machine says that it has no sound.
+    """
     now = one.tell()
+    if any(NO_SOUND in text for text in now.properties - untouched.properties):
+        return None
     swept = drawings(now) <= drawings(untouched) and not any(THEME in value for value in now.values)
     swept = swept and not any(WAYS in value for value in now.values)
     return now if swept else None
