@@ -34,7 +34,7 @@ from kiosk.process import make_application
 from ui.fonts import load_fonts
 from ui.input.scene_targets import scene_of
 from ui.screens.page import Page
-from ui.visit.stages import Attract, Home, Overview, Person, Stepping
+from ui.visit.stages import Attract, Home, Overview, Stepping
 from ui.ways.items import Item
 
 GOAL = 1.05
@@ -150,11 +150,13 @@ def open_guide(walker: Walker, stage: Stage, flow_id: str, turn: int, at: int, s
     conductor.show(replace(conductor.visit, stages=(Home(), Overview(flow_id)), preferences=look))
     walker.look()
     for _ in range(steps):
-        action = onward(conductor.page, turn)
-        if action == "done" or isinstance(conductor.visit.stage, Person):
+        stage_before, action = conductor.visit.stage, onward(conductor.page, turn)
+        if action == "done":
             break
         walker.take(action)
-        assert isinstance(conductor.visit.stage, Stepping | Person), action
+        assert conductor.visit.stage != stage_before, f"{action!r} leads nowhere"
+        if not isinstance(conductor.visit.stage, Stepping):  # to a person, or to another guide
+            break
 
 
 def go(stage: Stage, walker: Walker) -> float:
