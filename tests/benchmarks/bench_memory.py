@@ -8,6 +8,8 @@ and third round show the same screens by another way each: then every one was ta
 MB after each visit: what this process holds alone ("own": what is not mapped from a file), what it held
 before the visit ended, and all that is resident. Goal: the second and third round end with at most 1.05 × of
 what the first one ended with. The voice is another process, and not in it.
+
+Seen on 2026-11-29, 39 guides: 72 MB own when opened, 132, 136, 137 after the rounds, at most 180 in a visit.
 """
 # ruff: noqa: E402
 

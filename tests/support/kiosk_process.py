@@ -60,8 +60,11 @@ class Kiosk:
         """What is on the screen."""
         return [name for _, name in self.seen()]
 
-    def hear(self, text: str, within_s: float = 20) -> list[str]:
-        """Waits until *text* is part of something on the screen; returns all that is on it."""
+    def hear(self, text: str, within_s: float = 60) -> list[str]:
+        """Waits until *text* is part of something on the screen; returns all that is on it.
+
+        As long as a busy machine takes to read the guides: a quiet one is asked again in no time.
+        """
 
         def look() -> list[str] | None:
             names = [name for _, name in self.seen()]
