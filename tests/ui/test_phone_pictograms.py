@@ -110,6 +110,13 @@ NAMED = {
     ("vneid-xuat-trinh", "dua-man-hinh"): "show-phone",
     ("vneid-xuat-trinh", "dua-the"): "id-card",
     ("co-ban-wifi", "vuot-xuong"): "swipe-down",
+    ("cong-an-thu-tuc", "khong-phai-doi"): "check-done",
+    ("cong-an-thu-tuc", "khong-phai-sua"): "check-done",
+    ("lua-dao-da-mac", "chua-mat-gi"): "check-done",
+    ("dvc-ho-tich", "mo-vneid-cho-xem"): "show-phone",
+    ("khuyet-tat", "nguoi-cham-soc"): "heart-care",
+    ("khong-smartphone", "can-bo-lam"): "two-people-helping",
+    ("the-xe-buyt", "han-the-cu"): "calendar",
 }
 """Where a drawn phone or a guess by words said something else than the sentence; looked at one by one."""
 
@@ -147,6 +154,30 @@ def test_a_pictogram_that_ships_is_taken_before_any_guess(tmp_path: Path) -> Non
     flow = small_pack(tmp_path, flow=named).flow
     assert flow is not None
     assert derive_picture(flow.steps["xong"], flow, "vi").pictogram == "calendar"
+
+
+@pytest.mark.parametrize(
+    ("said", "topic", "name"),
+    [
+        ("Vậy bác không phải đổi bằng ạ.", "cong-an", "check-done"),
+        ("Bác không phải ra công an.", "vneid", "person-with-phone"),
+        ("Bác không phải xin giấy.", "dich-vu-cong", "check-done"),
+        ("Ai đòi mã thì không phải công an.", "an-toan", "shield-warning"),
+    ],
+)
+def test_where_somebody_need_not_go_or_bring_anything_no_desk_and_no_papers_are_drawn(
+    said: str, topic: str, name: str, flow: Flow
+) -> None:
+    assert pictogram_for(Say(id="a", say=Words(said)), replace(flow, topic=topic)) == name
+
+
+@pytest.mark.parametrize("flow_id", sorted(shipped().flows))
+def test_no_shipped_step_draws_a_place_to_go_beside_need_not(flow_id: str) -> None:
+    flow = shipped().flows[flow_id]
+    for step in flow.steps.values():
+        if "không phải" in step.say.vi.replace("\u00a0", " ") and not step.pictogram:
+            shown = derive_picture(step, flow, "vi")
+            assert shown.pictogram not in {"police-desk", "house", "envelope", "papers"}, step.id
 
 
 def test_a_sentence_without_a_hint_falls_back_on_the_topic(flow: Flow) -> None:

@@ -41,6 +41,9 @@ _BY_SAFETY: tuple[tuple[SafetyMark, str], ...] = (
     ("password", "password-key"),
     ("id-card", "id-card"),
 )
+_NEED_NOT = r"\bkhông phải\b"
+_TO_GO_OR_BRING = frozenset({"police-desk", "house", "envelope", "papers"})
+"""Drawn beside "bác không phải …" these would ask for the very thing that need not be done."""
 _BY_TOPIC: dict[str, str] = {
     "vneid": "person-with-phone",
     "dich-vu-cong": "papers",
@@ -87,11 +90,15 @@ def _by_content(step: Step, flow: Flow) -> str:
     for mark, name in _BY_SAFETY:
         if mark in step.safety:
             return name
-    return _by_word(step) or _BY_TOPIC.get(flow.topic, "two-people-helping")
+    topic = _BY_TOPIC.get(flow.topic, "two-people-helping")
+    if not _says(step, _NEED_NOT):
+        return _by_word(step) or topic
+    fitting = (name for name in (_by_word(step), topic) if name and name not in _TO_GO_OR_BRING)
+    return next(fitting, "check-done")
 
 
 def _says(step: Step, pattern: str) -> bool:
-    return re.search(pattern, step.say.vi.lower()) is not None
+    return re.search(pattern, step.say.vi.lower().replace("\u00a0", " ")) is not None
 
 
 def _by_word(step: Step, only: tuple[str, ...] = ()) -> str | None:
