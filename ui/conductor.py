@@ -445,6 +445,8 @@ class Conductor:
 
     def _change_hands(self, before: Visit) -> None:
         """The pointer belongs to the resident: a scan must not go on over the screens of staff."""
+        if before.staff is None and self.visit.staff is not None:
+            self._attended_at = self._outside.monotonic()
         was, now = (one.staff is not None and one.staff.aside is not None for one in (before, self.visit))
         if now and not was:
             self.pointing.set_aside()

@@ -72,7 +72,9 @@ def idle_action(
     if isinstance(visit.beneath, AT_THE_DOOR):
         return "lock" if still_s >= (rules.door_scanned_s if midway else rules.door_s) else "nothing"
     helps_on = long and visit.assisted_by != ""  # who assists watches a download with the resident
-    if visit.staff is not None and still_s >= (rules.idle_long_after_s if helps_on else rules.staff_s):
+    unproved = visit.staff is not None and visit.staff.without_pin and not visit.is_logged  # at the notice
+    staff_s = rules.door_s if unproved and not midway else rules.staff_s
+    if visit.staff is not None and still_s >= (rules.idle_long_after_s if helps_on else staff_s):
         return "lock"
     if isinstance(visit.beneath, BEHIND_THE_DOOR):
         return "nothing"
@@ -99,12 +101,13 @@ def idle_action(
 
 
 def _may_be_anybody(visit: Visit) -> bool:
-    """Whether staff have something open that whoever is there could go on with: over a resident's screen, or
-    where people are changed. Not the questions at the end of an assisted visit, which lead nowhere else.
+    """Whether staff have something open that whoever is there could go on with: over a resident's screen,
+    where people are changed, or where they came without a PIN. Not the questions at the end of an assisted
+    visit, which lead nowhere else.
     """
     if visit.staff is None or visit.staff.aside is None or isinstance(visit.beneath, RESULT_STAGES):
         return False
-    return visit.is_logged or visit.staff.proved
+    return visit.is_logged or visit.staff.proved or visit.staff.without_pin
 
 
 def _counting_down(

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from support.residents import offered
 from support.staff import CUC, MAI, PIN, SEN, HandDesk, digits, door, opened_by, typed
-from support.stage import Stage
+from support.stage import SIGN, Stage
 
+from ui.screens.strip import derive_strip
 from ui.visit.staff.answering import answered
 from ui.visit.staff.answers import Opened
+from ui.visit.staff.menu import entries_for
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import (
     AT_THE_DOOR,
+    BEHIND_THE_DOOR,
     PEOPLE_STAGES,
     AskResult,
     AssistNotice,
     NewPin,
     People,
     PinPad,
+    Route,
     StaffMenu,
     Today,
     WhoOpens,
 )
 from ui.visit.stages import Attract, Stepping, Visit
+from ui.visit.turn import BEGINS
 
 GUIDE = "vneid-cai-dat"
 HELP_SEN = (*opened_by(SEN), "assist", "notice.no")
@@ -31,6 +38,16 @@ IN_A_GUIDE = (*HELP_SEN, "skip", f"flow.{GUIDE}", "start")
 
 def kiosk(desk: HandDesk | None = None) -> Stage:
     return Stage(staff=door(desk))
+
+
+def team(desk: HandDesk | None = None) -> Stage:
+    return Stage(staff=door(desk), sign=SIGN._replace(kind="team", number=12))
+
+
+def sent_for_the_next(stage: Stage, action: str = "next-person") -> Stage:
+    """An administrator has helped somebody, who has touched the button for the next person."""
+    stage.walk_to(*IN_A_GUIDE, "finish", "skip", "face.good", action)
+    return stage
 
 
 def left_alone(stage: Stage, seconds: int) -> None:
@@ -118,6 +135,79 @@ def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:
     assert desk.asked == [MAI.id]
     assert stage.notebook.lines.count(("assist started", MAI.id)) == 10
     assert [line for line in stage.notebook.lines if line[0] == "edge taken"] == []
+
+
+@pytest.mark.parametrize("kiosk_of", [kiosk, team])
+@pytest.mark.parametrize("first", ["", "privacy", "this-place", "finish", "back", "again"])
+@pytest.mark.parametrize("action", BEGINS)
+def test_no_button_of_the_resident_s_at_the_invitation_goes_on_as_staff(
+    action: str, first: str, kiosk_of: Callable[[], Stage]
+) -> None:
+    stage = sent_for_the_next(kiosk_of())
+    assert stage.conductor.nobody_is_here
+    stage.walk_to(*([first] if first else []), action)
+    visit = stage.conductor.visit
+    assert visit.staff is None and not any(isinstance(one, BEHIND_THE_DOOR) for one in visit.stages)
+
+
+@pytest.mark.parametrize("kiosk_of", [kiosk, team])
+def test_no_button_of_the_resident_s_at_the_goodbye_leads_to_staff(kiosk_of: Callable[[], Stage]) -> None:
+    stage = kiosk_of()
+    stage.walk_to(*IN_A_GUIDE, "finish", "skip")
+    goodbye = stage.conductor.visit
+    row = {chip.action for chip in derive_strip(goodbye, stage.conductor.around).staff}
+    theirs = {*offered(goodbye, stage.conductor.around), "leave", "next-person"} - row
+    assert "next-person" in theirs and "help-next" in row
+    for action in theirs:
+        stage.conductor.show(goodbye)
+        stage.walk_to(action)
+        visit = stage.conductor.visit
+        assert not any(isinstance(one, BEHIND_THE_DOOR) for one in visit.stages), action
+        assert visit.staff is None or visit.assisted_by, action
+
+
+@pytest.mark.parametrize("kiosk_of", [kiosk, team])
+@pytest.mark.parametrize("way", [("help-next",), ("next-person", "staff")])
+def test_who_goes_on_to_the_next_person_without_a_pin_has_a_volunteer_s_rights(
+    way: tuple[str, ...], kiosk_of: Callable[[], Stage]
+) -> None:
+    stage = sent_for_the_next(kiosk_of(), way[0])
+    stage.walk_to(*way[1:])
+    staff = stage.conductor.visit.staff
+    assert staff is not None and (staff.member, staff.role) == (SEN, "volunteer")
+    menu = {one.action for one in entries_for(stage.conductor.visit, stage.conductor.around.point)}
+    assert "people" not in menu
+    stage.walk_to("back", *opened_by(SEN))
+    staff = stage.conductor.visit.staff
+    assert staff is not None and staff.role == "administrator"
+
+
+@pytest.mark.parametrize("way", [("help-next",), ("next-person", "staff")])
+def test_a_team_s_way_without_a_pin_locks_after_45_seconds_and_not_while_it_is_used(
+    way: tuple[str, ...],
+) -> None:
+    stage = sent_for_the_next(team(), way[0])
+    if way[1:]:
+        stage.wait(30)
+        stage.walk_to(*way[1:])
+    stage.wait(44)
+    assert stage.conductor.visit.stage == Route()
+    stage.walk_to("area.6")
+    stage.wait(44)
+    assert not stage.conductor.nobody_is_here
+    stage.wait(2)
+    assert stage.conductor.nobody_is_here
+
+
+def test_a_notice_to_which_somebody_came_without_a_pin_goes_when_nobody_answers_it() -> None:
+    stage = sent_for_the_next(kiosk(), "help-next")
+    stage.wait(119)
+    assert stage.conductor.visit.stage == AssistNotice(), "time to hear it, and to answer"
+    stage.wait(2)
+    assert stage.conductor.nobody_is_here
+    stage.walk_to(*opened_by(MAI), "assist")
+    stage.wait(200)
+    assert stage.conductor.visit.stage == AssistNotice()
 
 
 def test_who_knocks_later_than_45_seconds_types_the_pin() -> None:

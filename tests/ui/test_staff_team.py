@@ -101,12 +101,12 @@ def test_from_one_door_to_the_next_no_pin_is_typed_and_no_menu_lies_beneath() ->
     stage.walk_to(*opened_by(TRUC), *ASSIST, "finish", "skip", "face.good", "next-person")
     assert stage.conductor.nobody_is_here
     stage.wait(40)
-    stage.walk_to("begin")
+    stage.walk_to("staff")
     assert stage.conductor.visit.stages == (Attract(), Route())
     stage.walk_to("back")
     assert stage.conductor.nobody_is_here
     stage.wait(60)
-    stage.walk_to("begin")
+    stage.walk_to("staff")
     assert isinstance(stage.conductor.visit.stage, WhoOpens)
 
 

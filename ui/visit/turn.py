@@ -124,7 +124,7 @@ class Known:
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
     no_sound: bool = False  # nothing can be heard here
     draw: int = 0  # any number from a hat
-    may_go_on: StaffMember | None = None  # who has just helped somebody, for some seconds
+    may_go_on: StaffMember | None = None  # who has just helped somebody: if they knock within some seconds
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     @property
@@ -143,7 +143,9 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
     if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
         return Turn(visit, NOT_OPEN)
     if isinstance(visit.stage, Attract) and known.door_to_door and action in BEGINS:
-        return _to_staff(visit, door.KNOCK, known)  # a team's visits are all assisted
+        return door.knock(
+            visit
+        )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
     return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
 
 
@@ -284,7 +286,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
             return Turn(visit)  # a call is a resident's: it is counted, and waited for, in a visit
         visit = controls.hand_back(visit)
     if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
-        asked = _to_staff(visit, door.KNOCK, known)
+        asked = door.knock(visit)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
     if known.point.state == "refused" and isinstance(visit.stages[0], Attract):
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation

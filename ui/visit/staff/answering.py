@@ -51,7 +51,7 @@ def _proved(visit: Visit, then: str, member: StaffMember) -> Turn:
     """Who has the controls has typed the PIN again: now *then* is done."""
     if visit.staff is None or visit.staff.member.id != member.id:
         return Turn(controls.lock(visit))
-    sure = replace(visit.close(), staff=replace(visit.staff, member=member, proved=True))
+    sure = replace(visit.close(), staff=replace(visit.staff, member=member, proved=True, without_pin=False))
     if then == people_desk.ENTRY:
         return people_desk.enter(sure)
     if isinstance(sure.stage, PEOPLE_STAGES):

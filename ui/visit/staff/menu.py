@@ -53,9 +53,7 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     """What the member who has the controls sees; *door_to_door*: the kiosk goes with a team."""
     if visit.staff is None:
         return ()
-    role = (
-        "volunteer" if visit.assisted_by else visit.staff.member.role
-    )  # beside a resident, no more is needed
+    role = "volunteer" if visit.assisted_by else visit.staff.role  # beside a resident, no more is needed
     seen = (entry for entry in ENTRIES if role in entry.roles and entry.when(visit, point))
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 

@@ -41,5 +41,7 @@ def go_on(visit: Visit, member: StaffMember, first: Preferences, out: tuple[Way,
     """*member* tells the next person what is counted. A team goes to a door (*out*: as in `doors.enter`)."""
     blank = replace(visit.restart_at(Attract()), preferences=first)
     if out is None:
-        return Turn(replace(blank, staff=AtControls(member)).show(AssistNotice()))
-    return doors.enter(controls.take(blank, member, first).close(), *out)
+        return Turn(replace(blank, staff=AtControls(member, without_pin=True)).show(AssistNotice()))
+    look = controls.staff_look(first)
+    taken = replace(blank, staff=AtControls(member, first, without_pin=True), preferences=look)
+    return doors.enter(taken, *out)

@@ -221,7 +221,7 @@ def _at_result(visit: Visit, result: OpeningResult, action: str, point: PointNow
 
 def may_overrule(visit: Visit, result: OpeningResult) -> bool:
     """Whether who has the controls may open the point although speech or touch failed."""
-    return result.verdict == "refused" and visit.staff is not None and visit.staff.member.role in MAY_OVERRULE
+    return result.verdict == "refused" and visit.staff is not None and visit.staff.role in MAY_OVERRULE
 
 
 def _back(visit: Visit, check: OpeningCheck) -> Visit:

@@ -36,7 +36,8 @@ class AtControls:
     """Somebody whose PIN was right, until they lock or are not heard of for four minutes.
 
     It opens no menu: that asks the PIN each time. `proved`: they have typed it again just now, for one change
-    among the people who may help here.
+    among the people who may help here. `without_pin`: they have only gone on from one resident to the next,
+    and it may be somebody else who touched that; then they have a volunteer's rights.
 
     `aside` are the resident's settings while a staff screen is shown in the look of staff; None while the
     resident's screen is shown in the resident's own. `look` is that of this member, once they have set it.
@@ -46,6 +47,12 @@ class AtControls:
     aside: Preferences | None = None
     look: Preferences | None = None
     proved: bool = False
+    without_pin: bool = False
+
+    @property
+    def role(self) -> Role:
+        """What they may do now."""
+        return "volunteer" if self.without_pin else self.member.role
 
 
 @dataclass(frozen=True, slots=True)
