@@ -8,6 +8,8 @@ import re
 import secrets
 from pathlib import Path
 
+from kiosk.storage.files import private_file, private_folder
+
 _log = logging.getLogger(__name__)
 _FORM = re.compile(r"kiosk-[0-9a-f]{12}")
 FILE_NAME = "kiosk-id"
@@ -51,8 +53,9 @@ def _read(file: Path) -> str | None:
 
 
 def _keep(file: Path, minted: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(file.parent)
     draft = file.with_suffix(".new")
+    private_file(draft)
     with draft.open("w", encoding="ascii") as stream:
         stream.write(minted + "\n")
         stream.flush()

@@ -61,11 +61,13 @@ def install(
     _tell_of_old_units()
     try:
         carry_out.write(texts)
-        carry_out.take_config(chosen.file)
         carry_out.compile_program(program_folder())
-        if not desktop:
+        if desktop:
+            carry_out.take_config(chosen.file)
+        else:
             carry_out.mask_ctrl_alt_del()
             carry_out.make_user(folder)
+            carry_out.take_config(chosen.file, readers=carry_out.group_of_the_kiosk())
             carry_out.bring_into_force()
     except OSError as failure:
         why = told(failure)

@@ -13,7 +13,7 @@ from kiosk.health.service import SeenService
 from kiosk.installing import places
 from kiosk.installing.machine import not_roots, program_folder, user_units
 from kiosk.installing.plan import files_of
-from kiosk.staff.sticks import plugged_in
+from kiosk.staff.sticks import only_read, plugged_in
 
 SYSRQ = Path("/proc/sys/kernel/sysrq")
 _ASKED = ("ActiveState", "Result", "NRestarts", "WatchdogUSec", "UnitFileState")
@@ -46,6 +46,7 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
         sysrq=SYSRQ.read_text("ascii").strip(),
         may=tuple(_may_too_much()),
         sticks=tuple(str(place) for place in plugged_in()),
+        only_read=tuple(str(place) for place in only_read()),
     )
 
 

@@ -33,6 +33,7 @@ class SeenService:
     sysrq: str = "0"
     may: tuple[str, ...] = ()
     sticks: tuple[str, ...] = ()
+    only_read: tuple[str, ...] = ()
 
 
 def check_service(seen: SeenService) -> tuple[Finding, ...]:
@@ -160,6 +161,15 @@ def _sticks(seen: SeenService) -> Finding:
             "A USB stick that is plugged in does not appear.",
             "Chạy lại: sudo ./script/run install.",
             "Run sudo ./script/run install again.",
+        )
+    if seen.only_read:
+        names = ", ".join(seen.only_read)
+        return mend(
+            "sticks",
+            f"USB chỉ đọc được, không chép số liệu ra được: {names}.",
+            f"USB sticks that can be read and not written, so that no figures go out on them: {names}.",
+            "Rút ra, cắm USB định dạng FAT32, exFAT hoặc NTFS (USB ext4 máy chỉ đọc).",
+            "Pull it out and plug in one with FAT32, exFAT or NTFS (ext4 is only read).",
         )
     if seen.sticks:
         names = ", ".join(seen.sticks)

@@ -25,14 +25,27 @@ def write(texts: Mapping[Path, str], root: Path = Path("/")) -> None:
         beside.replace(file)
 
 
-def take_config(config: Path, root: Path = Path("/")) -> None:
-    """The config to where every command of this machine looks for it."""
+def take_config(config: Path, root: Path = Path("/"), readers: int | None = None) -> None:
+    """The config to where every command of this machine looks for it.
+
+    It may hold a password (a lamp's). *readers*: the group that may read it; without, everybody may: on a
+    laptop each of the team opens the kiosk as themselves.
+    """
     file = root / places.CONFIG.relative_to("/")
-    if file.exists() and file.samefile(config):
-        return
     file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(config, file)
-    file.chmod(0o644)
+    if not (file.exists() and file.samefile(config)):
+        shutil.copyfile(config, file)
+    if readers is None:
+        file.chmod(0o644)
+        return
+    file.chmod(0o640)
+    os.chown(file, 0 if os.geteuid() == 0 else -1, readers)
+
+
+def group_of_the_kiosk() -> int:
+    import grp
+
+    return grp.getgrnam(places.USER).gr_gid
 
 
 def mask_ctrl_alt_del(root: Path = Path("/")) -> None:

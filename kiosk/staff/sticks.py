@@ -1,4 +1,4 @@
-"""Which USB sticks are plugged in. Pure but for `plugged_in`, which looks."""
+"""Which USB sticks are plugged in. Pure but for `plugged_in` and `only_read`, which look."""
 
 from __future__ import annotations
 
@@ -15,16 +15,25 @@ def plugged_in() -> tuple[Path, ...]:
     """Where each removable disk is mounted and can be written, in the order of mounting. Empty elsewhere
     than on Linux, where nothing of this is known.
     """
+    return _mounted("rw")
+
+
+def only_read() -> tuple[Path, ...]:
+    """Where each removable disk is mounted and cannot be written."""
+    return _mounted("ro")
+
+
+def _mounted(how: str) -> tuple[Path, ...]:
     if not sys.platform.startswith("linux"):
         return ()
     try:
-        return sticks(MOUNTS.read_text("utf-8", "replace"), is_removable)
+        return sticks(MOUNTS.read_text("utf-8", "replace"), is_removable, how)
     except OSError:
         return ()
 
 
-def sticks(mounts: str, is_removable: Callable[[str], bool]) -> tuple[Path, ...]:
-    """From the text of ``/proc/mounts``; *is_removable* is asked the disk's name (``sdb``).
+def sticks(mounts: str, is_removable: Callable[[str], bool], how: str = "rw") -> tuple[Path, ...]:
+    """From the text of ``/proc/mounts``; *is_removable* is asked the disk's name (``sdb``). *how*: rw or ro.
 
     A disk that the machine itself runs from is no stick, however it is plugged in.
     """
@@ -36,7 +45,7 @@ def sticks(mounts: str, is_removable: Callable[[str], bool]) -> tuple[Path, ...]
             continue
         if place == "/":
             own.add(disk[1])
-        if "rw" in options.split(",") and is_removable(disk[1]):
+        if how in options.split(",") and is_removable(disk[1]):
             found.append((disk[1], Path(_unescaped(place))))
     return tuple(place for disk_name, place in found if disk_name not in own)
 

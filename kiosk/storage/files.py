@@ -103,7 +103,7 @@ def keep_once(path: Path, secret: bytes) -> None:
     Where there are no hard links (FAT32, exFAT) the name is taken first by an empty file: a power cut just
     then leaves it empty. Raises `FileExistsError`, whoever was quicker, and other `OSError`s.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     draft = _written(path, secret, PRIVATE)
     try:
         if os.name == "nt":

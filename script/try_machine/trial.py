@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pictures import is_bright, is_dark_text
@@ -19,6 +20,10 @@ ESCAPES = (
     ("alt", "f4"), ("ctrl", "alt", "backspace"), ("meta_l", "l"),
 )  # fmt: skip
 STRETCHED = "[Unit]\\nStartLimitIntervalSec=7200\\n[Service]\\nTimeoutStartSec=900\\nWatchdogSec=120\\n"
+CAGE = "$(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
+DROP_INS = f"/etc/systemd/system/{KIOSK}.d"
+HANG = f"{DROP_INS}/zz-hang.conf"  # read last
+PAGE_IS_UP = "systemctl show kiosk-bdhvs-stopped.service -P ActiveState"
 OPENS_WITHIN_S = 1500  # emulated and beside other work
 
 
@@ -29,6 +34,7 @@ class Trial:
         self.machine, self._pristine, self._pictures = machine, pristine, pictures
         self.failed: list[str] = []
         self._began = time.monotonic()
+        self.hung_since = 0.0
 
     def say(self, text: str) -> None:
         print(f"{time.monotonic() - self._began:7.0f} s  {text}", flush=True)
@@ -56,10 +62,12 @@ class Trial:
         )
         self.check(code == 0, f"install ends with {code}: {said.splitlines()[-1] if said else ''}")
         if os.environ.get("TRY_MACHINE_ACCEL") == "multi":
-            place = f"/etc/systemd/system/{KIOSK}.d"
-            self.guest(f"mkdir -p {place}; printf '{STRETCHED}' >{place}/trial.conf")
+            self.guest(f"mkdir -p {DROP_INS}; printf '{STRETCHED}' >{DROP_INS}/trial.conf")
             self.say("     time-outs are stretched: this machine is emulated by the clock on the wall")
         self.guest("sync")
+        self.ends_by_the_power_key()
+
+    def ends_by_the_power_key(self) -> None:
         self.say(f"the power key ends it in {self.machine.power_off():.0f} s")
 
     def opens(self, number: int) -> None:
@@ -89,7 +97,7 @@ class Trial:
     def comes_back_from(self, what: str, fault: str) -> None:
         """*fault*: a shell command; $PID is the kiosk."""
         before = self._show("MainPID")
-        clock = float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
+        clock = self._uptime()
         self.guest(f"PID={before}; {fault}")
         try:
             self.machine.until(
@@ -97,7 +105,7 @@ class Trial:
                 what,
                 OPENS_WITHIN_S,
             )
-            after = float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
+            after = self._uptime()
             self.check(True, f"{what}: it is back after {after - clock:.0f} s of the machine's clock")
         except NotAnswered as never:
             self.check(False, str(never))
@@ -159,27 +167,63 @@ class Trial:
         before = self._show("MainPID")
         status = "/sys/class/drm/card*-Virtual-1/status"
         self.guest(f"for one in {status}; do echo off >$one; done")
-        began = float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
-        self.machine.until(
-            lambda: float(self.guest("cut -d ' ' -f 1 /proc/uptime")) - began > 60, "a minute passes", 2000
-        )
+        began = self._uptime()
+        self.machine.until(lambda: self._uptime() - began > 60, "a minute passes", 2000)
         self.guest(f"for one in {status}; do echo detect >$one; done")
         self.check(self._show("MainPID") == before, "a panel that was off for a minute restarts nothing")
 
-    def says_what_to_do_when_it_fails_again_and_again(self) -> None:
-        self.guest(f"mv {PROGRAM}/ui/qml {PROGRAM}/ui/qml.away; systemctl kill -s KILL {KIOSK}")
-        stopped = "systemctl show kiosk-bdhvs-stopped.service -P ActiveState"
-        self.machine.until(lambda: self.guest(stopped) == "active", "the page of what to do", OPENS_WITHIN_S)
-        self.say(f"     given up: {self._show('Result')}")
+    def hangs_before_it_is_ready(self) -> None:
+        """From here on every start hangs as cage does without a seat, and does not end when it is asked to.
+
+        The time-outs and the limit are the unit's own, even where this trial has stretched them.
+        """
+        unit = f"/etc/systemd/system/{KIOSK}"
+        own = self.guest(f"grep -hE '^(TimeoutStartSec|StartLimitIntervalSec)=' {unit}").split()
+        limit, start = (
+            next(one for one in own if one.startswith(name)) for name in ("StartLimit", "Timeout")
+        )
+        hang = "/bin/sh -c 'trap \"\" TERM; exec sleep infinity'"
+        text = f"[Unit]\\n{limit}\\n[Service]\\n{start}\\nExecStart=\\nExecStart={hang}\\n"
+        self.guest(f"mkdir -p {DROP_INS}; printf '%b' {shlex.quote(text)} >{HANG}; systemctl daemon-reload")
+        self.hung_since = self._uptime()
+        self.guest(f"systemctl kill -s KILL {KIOSK}")
+        self.say(f"     every start hangs from now on: {start}, {limit}")
+
+    def a_start_that_hangs_again_and_again_ends_in_the_page(self) -> None:
+        self.machine.until(lambda: self.guest(PAGE_IS_UP) == "active", "the page of what to do", 3600)
+        took = self._uptime() - self.hung_since
+        self.check(True, f"hung before READY: given up after {took:.0f} s of the machine's clock")
+        self.say(f"     {self._show('Result')}, {self._show('NRestarts')} restarts")
+        self._the_page_is_drawn("8-what-to-do-after-hangs")
+        self.guest(f"rm {HANG}; systemctl daemon-reload")
+
+    def _the_page_is_drawn(self, name: str) -> None:
         try:
-            took = self.machine.until(lambda: is_bright(self.show("6-what-to-do")), "the page is drawn", 900)
+            took = self.machine.until(lambda: is_bright(self.show(name)), "the page is drawn", 900)
             self.check(True, f"the page that says what to do is on the glass after {took:.0f} s")
         except NotAnswered as never:
             self.check(False, str(never))
+
+    def says_what_to_do_when_it_fails_again_and_again(self) -> None:
+        self.guest(f"mv {PROGRAM}/ui/qml {PROGRAM}/ui/qml.away; systemctl kill -s KILL {KIOSK}")
+        self.machine.until(
+            lambda: self.guest(PAGE_IS_UP) == "active", "the page of what to do", OPENS_WITHIN_S
+        )
+        self.say(f"     given up: {self._show('Result')}")
+        self._the_page_is_drawn("6-what-to-do")
         self.guest(f"mv {PROGRAM}/ui/qml.away {PROGRAM}/ui/qml")
-        took = self.machine.until(lambda: self._show("SubState") == "running", "tried again", 3600)
+        self.machine.until(lambda: self._show("SubState") == "running", "tried again", 3600)
         self._wait_for_kiosk()
         self.check(is_bright(self.show("7-tried-again")), "five minutes later it is tried again, and opens")
+
+    def hangs_and_comes_back(self) -> None:
+        self.hangs_before_it_is_ready()
+        self.a_start_that_hangs_again_and_again_ends_in_the_page()
+        self.machine.until(lambda: self._show("SubState") == "running", "tried again", 3600)
+        self.check(True, "five minutes after the page it is tried again, and opens")
+
+    def _uptime(self) -> float:
+        return float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
 
     def _show(self, name: str) -> str:
         return self.guest(f"systemctl show {KIOSK} -P {name}")
@@ -194,37 +238,37 @@ class Trial:
 NEEDED_WELL = ("service", "console", "sticks", "display", "fonts", "database", "guides")
 
 
-def whole(machine: Machine, pristine: Path, pictures: Path) -> list[str]:
+STEPS: dict[str, Callable[[Trial], None]] = {
+    "install": Trial.install,
+    "first-boot": lambda trial: trial.opens(1),
+    "power-key": Trial.ends_by_the_power_key,
+    "second-boot": lambda trial: trial.opens(2),
+    "doctor": Trial.the_doctor_finds_it_well,
+    "stick": Trial.a_stick_appears,
+    "frozen": lambda trial: trial.comes_back_from("kill -STOP of the kiosk", "kill -STOP $PID"),
+    "compositor": lambda trial: trial.comes_back_from("kill -STOP of cage", f"kill -STOP {CAGE}"),
+    "keys": Trial.no_key_opens_a_console,
+    "gap": Trial.no_console_while_it_is_gone,
+    "panel": Trial.a_panel_that_is_off_is_no_fault,
+    "page": Trial.says_what_to_do_when_it_fails_again_and_again,
+    "hang": Trial.hangs_and_comes_back,
+    "end": Trial.ends_by_the_power_key,
+}
+NOTHING_WITHOUT = ("install", "first-boot", "power-key", "second-boot")
+
+
+def carry_out(machine: Machine, pristine: Path, pictures: Path, steps: Iterable[str]) -> list[str]:
     """What does not hold; empty when all does."""
-    shutil.rmtree(pictures, ignore_errors=True)
-    pictures.mkdir(parents=True)
+    if "install" in steps:
+        shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True, exist_ok=True)
     trial = Trial(machine, pristine, pictures)
-    steps: list[tuple[str, Callable[[], None]]] = [
-        ("install", trial.install),
-        ("boot 1", lambda: trial.opens(1)),
-        ("stop", lambda: trial.say(f"the power key ends it in {machine.power_off():.0f} s")),
-        ("boot 2", lambda: trial.opens(2)),
-        ("doctor", trial.the_doctor_finds_it_well),
-        ("stick", trial.a_stick_appears),
-        ("frozen", lambda: trial.comes_back_from("kill -STOP of the kiosk", "kill -STOP $PID")),
-        (
-            "compositor",
-            lambda: trial.comes_back_from(
-                "kill -STOP of cage", "kill -STOP $(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
-            ),
-        ),
-        ("keys", trial.no_key_opens_a_console),
-        ("gap", trial.no_console_while_it_is_gone),
-        ("panel", trial.a_panel_that_is_off_is_no_fault),
-        ("crash loop", trial.says_what_to_do_when_it_fails_again_and_again),
-        ("end", lambda: trial.say(f"the power key ends it in {machine.power_off():.0f} s")),
-    ]
-    for name, step in steps:
+    for name in steps:
         try:
-            step()
+            STEPS[name](trial)
         except NotAnswered as never:
             trial.check(False, f"{name}: {never}")
-            if name in ("install", "boot 1", "stop", "boot 2"):
+            if name in NOTHING_WITHOUT:
                 break
     machine.pull_the_plug()
     return trial.failed

@@ -161,6 +161,7 @@ BAD |= {
     "it does not run": (service_of(active="inactive"), "systemctl restart"),
     "nothing watches it": (service_of(watchdog_s=0), "./script/run install"),
     "it was started again and again": (service_of(restarts=3), "journalctl"),
+    "a stick that can only be read": (service_of(only_read=("/media/kiosk-bdhvs/sda",)), "FAT32"),
     "a login prompt": (service_of(consoles=("getty@tty2.service",)), "./script/run install"),
     "magic keys": (service_of(sysrq="438"), "./script/run install"),
     "a kiosk's user who may change the program": (service_of(may=("nhóm / group sudo",)), "install"),

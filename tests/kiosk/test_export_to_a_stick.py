@@ -46,6 +46,7 @@ def test_only_removable_disks_that_can_be_written_are_sticks() -> None:
     )  # fmt: skip
     assert sticks(MOUNTS, lambda _: False) == ()
     assert sticks("", lambda _: True) == ()
+    assert sticks(MOUNTS, removable.__contains__, "ro") == (Path("/media/ki-ot/doc"),)
 
 
 def test_the_disk_that_the_machine_runs_from_is_no_stick_though_it_hangs_on_usb() -> None:

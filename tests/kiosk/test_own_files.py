@@ -12,6 +12,8 @@ import pytest
 from kiosk.app import _memory
 from kiosk.clock import SystemClock
 from kiosk.config import Config
+from kiosk.identity import kiosk_id
+from kiosk.keys.enrolment import ask
 from kiosk.logbook import close_logbook, open_logbook
 from kiosk.options import RunOptions
 from kiosk.own_files import keep_private
@@ -53,6 +55,12 @@ def test_a_kiosk_that_starts_on_nothing_writes_nothing_that_others_can_read(tmp_
     close_logbook(handler)
     assert memory.store.close()
     assert open_to_others(data) == []
+
+
+def test_asking_for_an_enrolment_makes_a_folder_that_nobody_else_can_read(tmp_path: Path) -> None:
+    data = tmp_path / "new" / "data"
+    ask(data, kiosk_id(data))
+    assert open_to_others(data.parent) == []
 
 
 def test_what_an_older_kiosk_left_readable_is_tightened_and_nothing_of_others_is_touched(
