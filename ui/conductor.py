@@ -140,6 +140,7 @@ class Conductor:
 
     def show(self, visit: Visit) -> None:
         """Show *visit* as it is: nothing is logged. For tours, which look at screens without visiting."""
+        self._touched_at = self._attended_at = self._outside.monotonic()
         self.visit = visit
         self._bell.look_on()
         self._refresh()
