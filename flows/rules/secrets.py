@@ -16,9 +16,11 @@ from flows.words import Language
 
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _SENTENCES = re.compile(r"[^.;?!…]+[?]?")
+_WHOLE_SENTENCES = re.compile(r"[^.?!…]+[?]?")
 _GO_ON = re.compile(r", bác (?:cứ|hãy|chỉ)|\b(?:mà|nhưng|hãy|rồi|but|instead|then|mais|puis)\b")
 """After this the denial before it holds no longer."""
 _CLAUSE_ENDS = re.compile(r"[,:]|\bthì\b")
+_LABELS = ("if", "title", "summary")
 _STRUCK = "\u2026"
 
 
@@ -32,25 +34,53 @@ def secrets_are_told_to_nobody(flow: Flow) -> Iterator[Finding]:
             if not words.secret.search(one) or not text.has(language):
                 continue
             told = flow.audience == "volunteer" and text.vi.endswith("?")
-            if not told and (part := asks_for_secret(text.in_(language), language)):
+            if not told and (
+                part := asks_for_secret(
+                    text.in_(language), language, is_label=path[-1] in _LABELS or "choice" in path
+                )
+            ):
                 yield Finding("secret-told", Place(f"{language}.toml", path), {"part": part})
 
 
-def asks_for_secret(text: str, language: Language) -> str:
-    """What of *text* asks for a secret to be handed over; empty where nothing does."""
+def asks_for_secret(text: str, language: Language, *, is_label: bool = False) -> str:
+    """What of *text* asks for a secret to be handed over; empty where nothing does.
+
+    A label names a situation in few words (“somebody asks for the code”): there only verbs count.
+    """
     words = secret_words(language)
-    for sentence in _SENTENCES.findall(_QUOTED.sub(_emptied, plain(text))):
+    said = plain(text)
+    for sentence in _SENTENCES.findall(_QUOTED.sub(_emptied, said)):
         asked = sentence.endswith("?") and words.only_asked.search(sentence)
         if asked or not words.secret.search(sentence):
             continue
         if found := words.asks.search(_without_what_is_denied(sentence, words)):
             return found[0].strip()
+    for sentence in () if is_label else _WHOLE_SENTENCES.findall(_without_labels(said, words)):
+        if not sentence.endswith("?") and words.secret.search(sentence) and _is_with_another(sentence, words):
+            return str(sentence).strip()
     return ""
 
 
 def _emptied(quoted: re.Match[str]) -> str:
     """What stands on a button or is to be said is no order; it may end the sentence it stands in."""
     return "“”." if quoted[0][-2:-1] in (".", "!", "?") else "“”"
+
+
+def _is_with_another(sentence: str, words: SecretWords) -> bool:
+    """Somebody else, or a place where it would be handed over, and no denial nor anything that excuses it."""
+    plainly = words.comfort.sub(" ", sentence)
+    return bool(words.other.search(plainly)) and not words.excused.search(plainly)
+
+
+def _without_labels(text: str, words: SecretWords) -> str:
+    """*text* without the names of buttons; what the resident is to say or to write is judged too."""
+    parts, begin = [], 0
+    for found in _QUOTED.finditer(text):
+        before = text[begin : found.start()]
+        spoken = found[0].strip('“”«»" ').rstrip(".!?") if words.spoken.search(before) else ""
+        parts += [before, spoken, _emptied(found)]
+        begin = found.end()
+    return "".join((*parts, text[begin:]))
 
 
 def _without_what_is_denied(sentence: str, words: SecretWords) -> str:

@@ -2,6 +2,9 @@
 
 `secret_wordings.tsv`: *tune* rows were in sight while the patterns were written; *held* rows were written
 to be counted. First read, 13 of the last 17 that ask were caught, and 17 of 18 that do not ask were let pass.
+Of 60 rows that somebody else wrote (from “Bác đưa điện thoại cho cán bộ xem mã vừa về.”) and 30 of our own,
+verbs alone caught 31 of 60 and 3 of 30. Since a secret with another person needs a denial, 15 rows that asked
+and 15 that did not, written afterwards, were read first at 9 and at 7; they have been tuned for since.
 """
 
 from __future__ import annotations

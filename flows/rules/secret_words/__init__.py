@@ -3,6 +3,11 @@
 Written for `flows.rules.mentions.plain` text of one sentence. Before `asks` is searched, the verbs of handing
 over (`gives`) are struck out where they are denied (`denied`: to the end of the sentence) or told of somebody
 else or of the past (`told_of`: to the end of the clause).
+
+No list of verbs is ever whole. So a sentence is named, whatever its verb, that has a secret and somebody else
+or a place where it would be handed over (`other`), and nothing that denies it or tells of something else
+(`excused`); what denies only a worry or an ability (`comfort`) is no denial. Words in quotation marks are a
+button's, unless what stands before them says that they are spoken (`spoken`).
 """
 
 from __future__ import annotations
@@ -25,6 +30,10 @@ class SecretWords:
     told_of: re.Pattern[str]
     asks: re.Pattern[str]
     only_asked: re.Pattern[str]
+    other: re.Pattern[str]
+    excused: re.Pattern[str]
+    comfort: re.Pattern[str]
+    spoken: re.Pattern[str]
 
 
 @cache
@@ -38,4 +47,8 @@ def secret_words(language: Language) -> SecretWords:
         told_of=re.compile(module.TOLD_OF),
         asks=re.compile("|".join(module.ASKS)),
         only_asked=re.compile(module.ONLY_ASKED),
+        other=re.compile(module.OTHER),
+        excused=re.compile(module.EXCUSED),
+        comfort=re.compile(module.COMFORT),
+        spoken=re.compile(module.SPOKEN),
     )

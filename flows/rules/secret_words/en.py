@@ -6,7 +6,9 @@ _CODE = r"(?<!qr )(?<!file )(?<!case )(?<!record )(?<!reference )(?<!bar )(?<!po
 _SURE = (
     r"(?:passwords?\b|passcodes?\b|\bpin\b|\botp\b|\bcv[vc]\b"
     r"|(?:one-time|verification|confirmation|security|access|sms|pin) code"
-    r"|digits (?:in|from) the (?:message|sms|text))"
+    r"|digits (?:in|from) (?:the|your) (?:message|sms|text)|digits (?:that )?you (?:have )?(?:received|got)"
+    r"|numbers? (?:in|from) (?:the|your) (?:message|sms|text)|verification numbers?"
+    r"|(?:read|see)s? (?:out )?(?:(?:the|your) (?:text )?(?:message|sms)\b|what the message))"
 )
 SECRET = rf"(?:{_SURE}|{_CODE})"
 
@@ -48,3 +50,27 @@ DENIED = (
 )
 TOLD_OF = rf"\b(?:asks?|asked|wants?|tells?|told|makes?) (?:\w+ ){{0,2}}?(?:to )?(?={_GIVES_WORDS})"
 ONLY_ASKED = r"\b(?:did|do|does|have|has|is|are|was|who|what|which|any\w+)\b"
+
+OTHER = (
+    r"\b(?:officers?|staff|clerks?|volunteers?|helpers?|agents?|receptionists?|guards?|doctors?|nurses?"
+    r"|officials?|police|callers?|bank(?! (?:code|password|otp|card))"
+    r"|ward|desk|front desk|son|daughter|grandson|granddaughter|child|children|neighbours?|person|people"
+    r"|somebody"
+    r"|someone|anybody|anyone|whoever|they|them|him|her|us|me|counter|reception|zalo|facebook|group|email"
+    r"|e-mail"
+    r"|chat|form|1900)\b"
+    r"|\bso (?:that )?(?:the|your|an?) (?!phone\b|code\b|app\b)\w+ (?:can |may )?(?:sees?|reads?|knows?"
+    r"|checks?|copy|copies)\b"
+)
+EXCUSED = (
+    r"\b(?:not|no|never|nobody|none|nothing|without|cannot|nor|yourself|own|only they|swindlers?|scam\w*"
+    r"|fraud\w*"
+    r"|hang up|stop|close|forg[eo]t\w*|lost|i keep|gave|chang\w+|reset|set|unlock|new|how|where|scan\w*"
+    r"|look away|you alone|typed|threat\w*|turn\w* (?:your face )?away"
+    r"|to yourself|if you have|already|page that asks|(?:if|once) (?:some|any)(?:body|one) (?:knows|saw"
+    r"|has seen)|sent to you|bank sends)\b|n’t\b"
+)
+COMFORT = (
+    r"(?:\b(?:do not|never)|\bdon’t) (?:worry|hesitate|be (?:afraid|shy))\b|\bno (?:problem|worry|worries)\b"
+)
+SPOKEN = r"\b(?<!they )(?<!caller )(?<!who )(?:say|tell|answer|reply|text|write|read)\b[^“”.;]{0,40}$"

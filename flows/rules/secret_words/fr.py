@@ -9,7 +9,9 @@ _CODE = (
 _SURE = (
     r"(?:mots? de passe\b|passcode\b|\botp\b|\bcv[vc]\b"
     r"|code (?:pin|otp|secret|confidentiel|reçu|de (?:vérification|confirmation|sécurité))"
-    r"|chiffres (?:du|dans le) (?:message|sms))"
+    r"|(?:chiffres|numéros?) (?:du|dans (?:le|votre)|de votre) (?:message|sms)"
+    r"|chiffres (?:que vous avez )?reçus"
+    r"|numéros? de vérification|(?:lire|lise|voir) (?:le|votre) (?:message|sms))"
 )
 SECRET = rf"(?:{_SURE}|{_CODE})"
 
@@ -23,7 +25,7 @@ GIVES = rf"\b{_GIVES_WORDS}"
 _TELLS = rf"\b{_TELLS_WORDS}"
 _NEAR = r"(?:(?! (?:que|oubli\w*|comment|si|où)\b).)"
 _TO = (
-    r"\b(?:à (?!vous\b|voix\b|l’abri|l’écran|usage|personne|\d)|aux? (?!milieu|papier)"
+    r"\b(?:à (?!vous\b|la maison\b|voix\b|l’abri|l’écran|usage|personne|\d)|aux? (?!milieu|papier)"
     r"|par (?:sms|zalo|mail|téléphone))"
 )
 _HANDLES = r"\b(?:taper|saisir|lire|noter|garder|entrer|écrire)\b"
@@ -46,3 +48,24 @@ TOLD_OF = (
     rf" )?(?={_GIVES_WORDS})"
 )
 ONLY_ASKED = r"\bavez-vous|\ba-t-|\best-ce|\bqui\b|\bquel|-(?:il|elle|on)s?\b"
+
+OTHER = (
+    r"\b(?:agents?|personnel|policiers?|police|banque|bénévoles?|conseill\w+|guichet\w*|opérateur"
+    r"|interlocut\w+|réceptionniste|hôtesse|gardien\w*|médecin|infirmi\w+|employée?s?"
+    r"|accueil|quartier|au service|fils|fille|petit-fils|petite-fille|enfants?|voisine?s?|personne|gens"
+    r"|quelqu’un"
+    r"|qui|lui|leur|moi|nous|zalo|facebook|groupe|courriel|mail|formulaire|1900)\b"
+    r"|\bpour qu’(?:il|elle|on)s?\b"
+)
+EXCUSED = (
+    r"\b(?:ne|ni|pas|jamais|rien|aucune?|sans|non|vous-même|escrocs?|arnaque\w*|fraude\w*|faux|raccrochez"
+    r"|arrêtez|fermez|oubli\w*|perdu|chang\w+|réinitialis\w+|nouveau|comment|où|scann\w+|détourne\w*"
+    r"|tournez(?:-vous| la tête)|gardez|garde pour|garde secret|ai (?:donné|lu|dit)"
+    r"|elle seule|vous seule?|tapé|menac\w+|nouvelle|si vous avez|si quelqu’un (?:connaît|sait|a vu)"
+    r"|envoie)\b|\bn’"
+)
+COMFORT = (
+    r"\b(?:n’(?:ayez|hésitez)|ne (?:vous inquiétez|craignez))(?: pas)?(?: (?:peur|crainte))?\b"
+    r"|\bpas de souci\b"
+)
+SPOKEN = r"\b(?:dites|dire|répondez|répondre|écrivez|lisez)\b[^«».;]{0,40}$"

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 _CODE = (
-    r"mã\b(?! (?:hồ sơ|qr|phiếu|bảo hiểm|bhxh|số thuế|tra cứu|bưu|vạch|ứng dụng|định danh|giao dịch"
+    r"(?<!kim )mã\b(?! (?:khác|hồ sơ|qr|phiếu|bảo hiểm|bhxh|số thuế|tra cứu|bưu|vạch|ứng dụng|định danh"
+    r"|giao dịch"
     r"|vận đơn|bệnh|khách|lịch|hẹn|đơn|cư trú|thủ tục|nguồn|hóa|vuông|này|wi-fi))"
 )
-_DIGITS = r"(?:\d+|bốn|năm|sáu|tám|dãy|mấy|các) (?:chữ )?số (?:vừa|trong|ở|từ|bí mật|ấy|đó)"
+_DIGITS = (
+    r"(?:(?:\d+|bốn|năm|sáu|tám|dãy|mấy|các|từng) (?:chữ )?số (?:vừa|trong|ở|từ|bí mật|ấy|đó)"
+    r"|số (?:bí mật|trong tin nhắn)|tin nhắn.{0,60}?\b(?:các|từng|mấy|dãy) (?:chữ )?số\b|mật mã\b"
+    r"|(?:đọc|xem|mở) (?:giúp |hộ )?tin nhắn)"
+)
 _SURE = (
     r"(?:mật khẩu|passcode|(?:mã |số )pin\b|otp\b|(?:mã |số )?cv[vc]\b"
     rf"|mã (?:số )?(?:bí mật|bảo mật|xác (?:thực|nhận|minh)|mở khóa)|{_DIGITS})"
@@ -72,3 +77,30 @@ TOLD_OF = (
     r" (?=(?:gửi|nhắn|báo|chuyển)\b)"
 )
 ONLY_ASKED = r"\b(?:đã|chưa|phải không|có .*không|ai|gì|nào|sao)\b(?!.*được không)"
+
+_ANYBODY = (
+    r"(?:cán bộ|công an|nhân viên|\w+ viên|lễ tân|quầy|bưu điện|điện lực|bệnh viện|bác sĩ|y tá"
+    r"|trưởng thôn|tôi|trạm|hàng xóm|bàn)\b"
+    rf"|(?!bạn\b|anh em\b|con số\b|con dấu\b|họ (?:và )?tên\b){_PERSON}(?<!(?:khẩu|. mã) ngân hàng)"
+    r"|(?:cho|với|để|nhờ|bảo|hỏi|gửi|đưa) bạn\b|bạn (?:hỗ trợ|tình nguyện|trẻ|hỏi|cần|xin)\b"
+)
+OTHER = (
+    rf"\b(?:{_ANYBODY}|(?:qua|lên|vào|trên|bằng|sang) (?:(?:khung|nhóm|mẫu|tờ) )?(?:zalo|facebook"
+    r"|messenger|viber"
+    r"|nhóm|mail|thư|tờ|phiếu|đơn|giấy này|chat|bình luận|khai)\b)"
+)
+EXCUSED = (
+    r"\b(?:không|đừng|chớ|chưa|chẳng|cấm|riêng|giữ kín|dọa|làm lại|của ai|lừa|kẻ gian|kẻ xấu|giả|cúp"
+    r"|dừng lại|đóng|lỡ|trót|bị|lộ"
+    r"|quên|đổi|đặt|cấp lại|mở khóa|hỏi (?:cán bộ|ngân hàng|nhân viên)|chỉ(?! cần)|cách|quay (?:đi|mặt)"
+    r"|chỗ khác"
+    r"|che|quét|gõ(?: (?:xong|rồi)| mã(?: otp)? xong)|tự (?:gõ|nhập|giữ|đặt|nghĩ|điền|bấm|quét|viết)"
+    r"|đã (?:lỡ|cho|đọc|đưa|gửi|lộ|nói|có|nhận|biết|đặt|dùng|ghi))\b"
+    r"|^\W*(?:họ|người lạ|máy|trang) (?:bảo|nói|đòi|xin|muốn|hỏi)\b(?!.*(?:\bthì|,) bác\b)"
+    r"|\b(?:gửi|nhắn|báo) (?:mã|tin)(?: \w+){0,3} (?:cho|về|đến) (?:số |máy )?(?:của )?bác\b"
+)
+COMFORT = (
+    r"\b(?:đừng|không|chớ)(?: (?:phải|cần|có))? (?:ngại|lo|sợ|sao|vội)\b"
+    r"|\b(?:không|chưa) (?!được|nhận|thấy|hiện)\w+ (?:được|nổi|ra|rõ|quen)\b"
+)
+SPOKEN = r"\b(?<!họ )(?<!lạ )(?<!gian )(?<!ai )(?:nói|đọc|nhắn|bảo|trả lời|báo|khai)\b[^“”.;]{0,40}$"
