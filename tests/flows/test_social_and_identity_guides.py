@@ -177,6 +177,8 @@ def test_a_phone_that_asks_for_money_is_stopped_at_and_the_exempt_are_named(guid
 NEW_CARD = {
     "ten_the": "can-cuoc",
     "con_han": "yes",
+    "mat_the_lam_khi_nao": "tu-7-2024",
+    "the_mat_con_han": "yes",
     "muc_2_chua": "yes",
     "cho_ai": "ban-than",
     "dung_chua": "yes",
@@ -210,7 +212,7 @@ def test_a_new_card_in_its_term_is_replaced_from_home_and_comes_by_post(what: st
 def test_who_must_go_to_the_police_is_given_the_sentence_of_that_errand(
     answers: dict[str, str], sentence: str
 ) -> None:
-    steps, _ = walked("can-cuoc-cap-lai", chuyen_gi="mat", **answers)
+    steps, _ = walked("can-cuoc-cap-lai", chuyen_gi="hong", **answers)
     assert isinstance(steps[-1], HandOver)
     assert f"“{sentence}”" in plain(steps[-1].example)
 
@@ -253,8 +255,8 @@ def test_what_the_search_finds_for_permanent_residence_has_a_step() -> None:
 
 def test_the_fee_is_asked_about_after_the_file_is_sent() -> None:
     steps, _ = walked(
-        "cong-an-thu-tuc", viec_gi="viec-khac", bang_lai="o-to", co_thay_viec="no", khai_thong_tin="yes",
-        nop_le_phi="no",
+        "cong-an-thu-tuc", viec_gi="viec-khac", bang_lai="o-to", co_thay_viec="no", dang_nhap="yes",
+        khai_thong_tin="yes", nop_le_phi="no",
     )  # fmt: skip
     passed = ids(steps)
     assert passed.index("cham-nop-ho-so") < passed.index("ghi-ma") < passed.index("nop-le-phi")
@@ -369,3 +371,54 @@ def test_what_is_said_of_poverty_and_disability_aloud_is_little_and_the_money_wa
         private = [step.id for step in GUIDES[guide].steps.values() if step.private]
         assert 0 < len(private) <= most, (guide, private)
     assert not GUIDES["ho-ngheo"].steps["can-bo-den"].private
+
+
+# --- a lost card; the photos and the app for the bus --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("made", "in_term", "last"),
+    [
+        ("tu-7-2024", "yes", "lam-lai-tai-cong-an"),
+        ("tu-7-2024", "no", "doi-tai-cong-an"),
+        ("truoc-7-2024", "", "hoi-cong-an"),
+    ],
+)
+def test_who_lost_the_card_is_asked_when_it_was_made_and_never_to_read_it(
+    made: str, in_term: str, last: str
+) -> None:
+    steps, _ = walked(
+        "can-cuoc-cap-lai",
+        chuyen_gi="mat",
+        mat_the_lam_khi_nao=made,
+        the_mat_con_han=in_term,
+        muc_2_chua="no",
+    )
+    assert steps[-1].id == last
+    assert "tháng 7 năm 2024" in plain(steps[1].say)
+    for step in steps:
+        assert "Trên thẻ" not in plain(step.say) and "Trên thẻ" not in plain(step.simpler), step.id
+        assert step.picture is None or step.picture.scene != "paper", step.id
+
+
+def test_who_has_a_damaged_card_reads_its_name_as_before() -> None:
+    steps, _ = walked("can-cuoc-cap-lai", chuyen_gi="hong", ten_the="cong-dan")
+    assert ids(steps) == ["chuyen-gi", "ten-the", "hoi-cong-an"]
+
+
+def test_each_photo_for_the_bus_card_is_a_step() -> None:
+    steps, _ = walked("the-xe-buyt", nhom="uu-tien", cach_lam="the-nhua", nhan_the="den-lay")
+    photos = [
+        plain(step.say) for step in steps if step.picture is not None and step.picture.scene == "camera"
+    ]
+    assert len(photos) == 3
+    assert [text.count("chụp") for text in photos] == [1, 1, 1]
+    for text, shown in zip(photos, ("mặt trước", "mặt sau", "chân dung"), strict=True):
+        assert [part for part in ("mặt trước", "mặt sau", "chân dung") if part in text] == [shown]
+
+
+def test_who_has_not_the_app_for_the_bus_is_led_to_install_it() -> None:
+    _, leads_to = walked("the-xe-buyt", nhom="uu-tien", cach_lam="trong-may", cai_app="no")
+    assert leads_to == ToFlow("co-ban-cai-app")
+    steps, _ = walked("the-xe-buyt", nhom="uu-tien", cach_lam="trong-may", cai_app="yes")
+    assert "go-so-dien-thoai" in ids(steps)

@@ -11,7 +11,7 @@ from support.guides import shipped
 from flows.flow import Flow
 from flows.proof import enumerate_paths
 from flows.steps import End, HandOver, Step, ToFlow, ToPerson, ToStep
-from flows.texts import resident_texts, step_texts
+from flows.texts import resident_texts
 from flows.walk import Walk, route
 
 GUIDES = [
