@@ -3,6 +3,9 @@
 The short wait keeps a stranger from locking anybody out for long; the budget keeps guessing as hopeless as it
 was: at most `MOST_IN_A_YEAR` tries against one member, whoever comes however often. Both are counted on the
 monotonic clock of one boot: neither a power cut nor a wall clock that is set can shorten them.
+
+The last `RESERVE` of the budget are given only within `FRESH_S` of the machine's start. Who only touches the
+glass cannot spend them, so that a member comes in by restarting it, however the rest is spent.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from kiosk.clock import Moment
 TRIES = 5
 FIRST_WAIT_S, LONGEST_WAIT_S = 60.0, 120.0
 BUDGET, EARNED_EVERY_S = 30, 6 * 3600.0
+RESERVE, FRESH_S = 3, 600.0
 MOST_IN_A_YEAR = BUDGET + round(365 * 86_400 / EARNED_EVERY_S)
 """1,490 of the 999,970 PINs there are: 0.15 %."""
 
@@ -49,10 +53,10 @@ def _wait_left_s(lock: Lock, now: Moment) -> float:
 
 
 def _budget_left_s(lock: Lock, now: Moment) -> float:
-    if lock.spent < BUDGET:
+    if lock.spent < (BUDGET if now.up_s < FRESH_S else BUDGET - RESERVE):
         return 0.0
     since_up_s = lock.spent_up_s if lock.boot == now.boot else now.up_s
-    more = lock.spent - BUDGET + 1
+    more = lock.spent - (BUDGET - RESERVE) + 1
     return min(more * EARNED_EVERY_S, max(0.0, since_up_s + more * EARNED_EVERY_S - now.up_s))
 
 

@@ -11,10 +11,13 @@ from kiosk.staff.lockout import (
     BUDGET,
     EARNED_EVERY_S,
     FIRST_WAIT_S,
+    FRESH_S,
     LONGEST_WAIT_S,
     MOST_IN_A_YEAR,
     OPEN,
+    RESERVE,
     TRIES,
+    Lock,
     after_right,
     after_wrong,
     carried_over,
@@ -35,7 +38,7 @@ def test_the_fifth_wrong_pin_waits_and_each_one_after_it_twice_as_long() -> None
 
 def test_five_wrong_pins_by_a_stranger_keep_nobody_out_for_longer_than_two_minutes() -> None:
     clock, lock = FakeClock(), OPEN
-    for _ in range(BUDGET - 1):
+    for _ in range(BUDGET - RESERVE - 1):
         clock.pass_s(left_s(lock, clock.now()))
         lock = after_wrong(lock, clock.now())
         assert left_s(lock, clock.now()) <= 120
@@ -67,15 +70,71 @@ def test_who_guesses_without_ever_stopping_has_15_tries_in_ten_thousand_a_year(
 
 def test_what_was_spent_is_earned_back_and_a_right_pin_gives_nothing_back() -> None:
     clock, lock = FakeClock(), OPEN
-    for _ in range(BUDGET):
+    for _ in range(BUDGET - RESERVE):
         clock.pass_s(left_s(lock, clock.now()))
         lock = after_wrong(lock, clock.now())
     assert left_s(lock, clock.now()) > 3600
     clock.pass_s(left_s(lock, clock.now()))
     lock = after_right(lock, clock.now())
-    assert lock.spent == BUDGET - 1 and left_s(lock, clock.now()) == 0
+    assert lock.spent == BUDGET - RESERVE - 1 and left_s(lock, clock.now()) == 0
     clock.pass_s(BUDGET * EARNED_EVERY_S)
     assert after_right(lock, clock.now()) == OPEN
+
+
+def guessed_until(lock: Lock, clock: FakeClock, end_up_s: float) -> tuple[Lock, int]:
+    """A stranger at the glass makes each wrong try as soon as there is one."""
+    tries = 0
+    while clock.up_s + (wait_s := left_s(lock, clock.now())) < end_up_s:
+        clock.pass_s(wait_s)
+        lock, tries = after_wrong(lock, clock.now()), tries + 1
+    clock.pass_s(max(0.0, end_up_s - clock.up_s))
+    return lock, tries
+
+
+def restarted(lock: Lock, clock: FakeClock) -> Lock:
+    clock.reboot()
+    return carried_over(lock, clock.now())
+
+
+@pytest.mark.parametrize("on_h", [4, 8, 24])
+def test_a_stranger_who_guesses_all_day_for_a_year_keeps_no_member_out_who_restarts_the_kiosk(
+    on_h: int,
+) -> None:
+    clock, lock, tries = FakeClock(), OPEN, 0
+    for _ in range(365):
+        lock = restarted(lock, clock)
+        wait_s = left_s(lock, clock.now())
+        assert wait_s <= LONGEST_WAIT_S, "a member opens the point"
+        clock.pass_s(wait_s)
+        lock = after_right(lock, clock.now())
+        clock.pass_s(max(0.0, FRESH_S - clock.up_s))  # and stands there for ten minutes
+        lock, more = guessed_until(lock, clock, on_h * 3600.0)
+        tries += more
+        assert lock.spent <= BUDGET - RESERVE
+    assert tries <= MOST_IN_A_YEAR - RESERVE
+
+
+def test_in_the_ten_minutes_after_a_start_a_member_may_mistype_twice_though_all_else_is_spent() -> None:
+    clock = FakeClock()
+    lock, _ = guessed_until(OPEN, clock, 30 * 86_400.0)
+    lock = restarted(lock, clock)
+    for _ in range(RESERVE - 1):
+        clock.pass_s(left_s(lock, clock.now()))
+        lock = after_wrong(lock, clock.now())
+    clock.pass_s(left_s(lock, clock.now()))
+    assert clock.up_s < FRESH_S and after_right(lock, clock.now()).wrong == 0
+    clock.pass_s(FRESH_S)
+    assert left_s(lock, clock.now()) > 3600, "later these tries are not given"
+
+
+def test_who_cuts_the_power_before_each_try_has_no_more_tries_than_the_budget_and_what_is_earned() -> None:
+    clock, lock, tries = FakeClock(), OPEN, 0
+    for _ in range(500):
+        lock = restarted(lock, clock)
+        while clock.up_s + (wait_s := left_s(lock, clock.now())) < FRESH_S:
+            clock.pass_s(wait_s)
+            lock, tries = after_wrong(lock, clock.now()), tries + 1
+    assert tries == BUDGET
 
 
 def test_how_many_tries_are_left() -> None:

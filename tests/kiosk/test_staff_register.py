@@ -18,7 +18,7 @@ from support.fake_clock import FakeClock
 from kiosk.health.staff import check_staff, see_staff
 from kiosk.paths import pepper_file, staff_file
 from kiosk.staff import register as register_module
-from kiosk.staff.lockout import FIRST_WAIT_S, TRIES
+from kiosk.staff.lockout import BUDGET, FIRST_WAIT_S, FRESH_S, LONGEST_WAIT_S, RESERVE, TRIES
 from kiosk.staff.members import Member, Refused, shown_name
 from kiosk.staff.pins import PepperUnusable, is_guessed_first, new_pin
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
@@ -68,6 +68,23 @@ def test_five_wrong_pins_lock_also_after_a_restart_and_a_clock_set_forward(
     clock.pass_s(FIRST_WAIT_S)
     assert isinstance(register.check("cb-01", pin), Right)
     assert register.check("cb-01", wrong(pin)) == Wrong(4)
+
+
+def test_who_was_guessed_at_until_nothing_was_left_opens_after_a_restart(
+    register: StaffRegister, clock: FakeClock, tmp_path: Path
+) -> None:
+    _, pin = register.add("volunteer", "Bạn Sen")
+    for _ in range(BUDGET - RESERVE):
+        checked = register.check("tnv-01", wrong(pin))
+        clock.pass_s(LONGEST_WAIT_S if isinstance(checked, Locked) else 0)
+    assert isinstance(register.check("tnv-01", pin), Locked)
+    clock.reboot()
+    again = StaffRegister(tmp_path, clock)
+    assert again.check("tnv-01", pin) == Locked(LONGEST_WAIT_S)
+    clock.pass_s(LONGEST_WAIT_S)
+    assert isinstance(again.check("tnv-01", pin), Right)
+    clock.pass_s(FRESH_S)
+    assert isinstance(again.check("tnv-01", pin), Locked), "the rest is earned back as before"
 
 
 def test_a_power_cut_while_a_pin_is_checked_gives_no_try_away(
