@@ -9,6 +9,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from kiosk.storage.files import PRIVATE, private_folder
+
 LOCK_FILE = "kiosk.lock"
 WAIT_S = 3.0  # one that was told to end may still be writing its last event
 
@@ -34,9 +36,9 @@ def alone_in(data_folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
     A folder that cannot be written keeps no lock either: the kiosk walks residents all the same, and the log
     says what is wrong. The system lets go of the lock when the program dies.
     """
-    lock = FileLock(data_folder / LOCK_FILE)
+    lock = FileLock(data_folder / LOCK_FILE, mode=PRIVATE)
     try:
-        data_folder.mkdir(parents=True, exist_ok=True)
+        private_folder(data_folder)
         lock.acquire(timeout=wait_s)
     except Timeout as taken:
         raise AlreadyRunning(data_folder) from taken

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from kiosk.personal import leads_to_a_person, may_name_a_person
+from kiosk.storage.files import private_folder
 
 FILE_NAME = "kiosk.log"
 MOST_BYTES = 1_000_000
@@ -74,7 +75,7 @@ def open_logbook(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """
     handler: logging.Handler
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         handler = _OnADisk(folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError as failure:
         handler = logging.StreamHandler(sys.stderr)

@@ -20,6 +20,7 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
 from kiosk.export.signer import Signer
 from kiosk.sessions.tally import NO_MONTH, Cell
+from kiosk.storage.files import PRIVATE, private_folder
 from kiosk.storage.marker import note_left
 from kiosk.storage.reading import NoLog, Reader
 from kiosk.storage.stretches import Stretch, hash_at, rows_of, stretches
@@ -53,9 +54,9 @@ _OneMonth: TypeAlias = tuple[str, str, str]
 @contextmanager
 def export_lock(folder: Path, wait_s: float = 0.0) -> Iterator[None]:
     """Only one program exports at a time. Raises `ExportBusy`, `OSError`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     try:
-        with FileLock(folder / LOCK_FILE, timeout=wait_s):
+        with FileLock(folder / LOCK_FILE, timeout=wait_s, mode=PRIVATE):
             yield
     except Timeout as failure:
         raise ExportBusy from failure

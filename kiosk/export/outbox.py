@@ -12,7 +12,7 @@ from typing import TypeAlias, cast
 
 from kiosk.export.envelope import SUFFIX, BundleDamaged, Envelope, Header, parse_envelope
 from kiosk.export.ledger import Entry, Ledger, Range, merged
-from kiosk.storage.files import publish, remove
+from kiosk.storage.files import private_folder, publish, remove
 
 log = logging.getLogger(__name__)
 LEDGER_FILE, OUTBOX = "ledger.json", "outbox"
@@ -53,13 +53,13 @@ class Outbox:
             "ward_s": ledger.ward_s,
             "said": dict(ledger.said),
         }
-        self._folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self._folder)
         publish(self.ledger_file, json.dumps(kept).encode())
 
     def publish(self, header: Header, raw: bytes) -> None:
         """Put the bundle in, whole or not at all. Raises `OSError`."""
         file = self.path(header.name)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(file.parent)
         publish(file, raw)
 
     def to_others(self, ledger: Ledger, wards: frozenset[str]) -> tuple[Entry, ...]:

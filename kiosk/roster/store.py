@@ -13,7 +13,7 @@ from pathlib import Path
 from kiosk.opening import OpenRange
 from kiosk.paths import roster_file
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
-from kiosk.storage.files import publish
+from kiosk.storage.files import private_folder, publish
 from kiosk.system_errors import Unusable
 
 FORM = 1
@@ -59,7 +59,7 @@ def write_weeks(data_folder: Path, weeks: Weeks) -> None:
     """Replace what was imported, durably. Raises `OSError`."""
     written = {"form": FORM, "weeks": [_as_json(one) for one in weeks.plans]}
     file = roster_file(data_folder)
-    file.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(file.parent)
     publish(file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
 
 

@@ -20,7 +20,7 @@ from kiosk.clock import Clock, Moment
 from kiosk.sessions.events import EventRefused
 from kiosk.sessions.open_walk import OpenWalk, as_kept, from_kept
 from kiosk.sessions.rules import EPOCH, admits
-from kiosk.storage.files import publish, wipe
+from kiosk.storage.files import private_folder, publish, wipe
 from kiosk.storage.volatile import blot_out, volatile_file
 
 log = logging.getLogger(__name__)
@@ -150,7 +150,7 @@ class Heartbeat:
                 return True
             session, walk = followed
             now = self._clock.now()
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self._path.parent)
             at_ms = max(0, round((now.up_s - self._began_up_s) * 1000))
             beat = Beat(session, at_ms, now.boot, round(now.up_s, 3), round(now.wall_s), now.clock_ok)
             kept = {**asdict(beat), "walk": as_kept(walk) if walk and self._tells_where else None}

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_paper, text_of
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
-from kiosk.storage.files import publish
+from kiosk.storage.files import private_folder, publish
 from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
 FORM = "kiosk-opening-1"
@@ -87,7 +87,7 @@ def records_on(data_folder: Path, day: date) -> Iterator[tuple[str, OpeningRecor
 def keep_record(data_folder: Path, record: OpeningRecord, key: Ed25519PrivateKey) -> Path:
     """Sign and keep it; never writes over another. Raises `OSError`."""
     folder = data_folder / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     stem = f"{datetime.fromisoformat(record.at):%Y-%m-%dT%H%M}-{record.verdict}"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}.json" for number in range(1, 1000))
     file = next(folder / name for name in names if not (folder / name).exists())

@@ -34,7 +34,7 @@ from kiosk.staff.members import (
     with_right,
 )
 from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
-from kiosk.storage.files import publish
+from kiosk.storage.files import PRIVATE, private_folder, publish
 from kiosk.system_errors import Reason, Unusable
 
 LOGGER = logging.getLogger(__name__)
@@ -161,9 +161,10 @@ class StaffRegister:
         then no other program can write either.
         """
         with self._between_threads:
-            lock = FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S)
+            beside = self._file.with_name(f"{self._file.name}.lock")
+            lock = FileLock(beside, timeout=WAIT_FOR_OTHERS_S, mode=PRIVATE)
             try:
-                self._file.parent.mkdir(parents=True, exist_ok=True)
+                private_folder(self._file.parent)
                 lock.acquire()
             except Timeout as failure:
                 raise RegisterUnusable.held(self._file) from failure

@@ -56,7 +56,8 @@ def private_folder(folder: Path) -> None:
     One that is there already is left as it is: a person may have named it. See `tighten`.
     """
     if not folder.is_dir():
-        private_folder(folder.parent)
+        if folder.parent != folder:  # a drive that is not there has no other parent
+            private_folder(folder.parent)
         folder.mkdir(stat.S_IRWXU, exist_ok=True)
 
 

@@ -12,6 +12,7 @@ from kiosk.clock import Clock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.storage.engines import Connect, writer_engine
+from kiosk.storage.files import private_folder
 from kiosk.storage.marker import Marker, left_up_to, read_marker
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.open_log import OpenLog
@@ -47,7 +48,7 @@ def open_log(
     Raises SQLAlchemy's or sqlite3's errors, `OSError` or `LogFromTheFuture`; nothing is half done then.
     """
     connect = connect or sqlite3.connect
-    database.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(database.parent)
     aside = None
     if database.exists() and (distrust or not _is_ours(database, connect)):
         aside = set_aside(database)

@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from kiosk.paths import tickets_file
 from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
-from kiosk.storage.files import publish
+from kiosk.storage.files import PRIVATE, private_folder, publish
 from kiosk.system_errors import Unusable
 from kiosk.tickets.answers import AnswerList
 from kiosk.tickets.ticket import (
@@ -93,8 +93,9 @@ class TicketStore:
         """One thread of one program at a time."""
         with self._between_threads:
             try:
-                self._file.parent.mkdir(parents=True, exist_ok=True)
-                with FileLock(self._file.with_name(f"{self._file.name}.lock"), timeout=WAIT_FOR_OTHERS_S):
+                private_folder(self._file.parent)
+                beside = self._file.with_name(f"{self._file.name}.lock")
+                with FileLock(beside, timeout=WAIT_FOR_OTHERS_S, mode=PRIVATE):
                     yield
             except Timeout as failure:
                 raise TicketsUnusable.held(self._file) from failure

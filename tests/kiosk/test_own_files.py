@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from kiosk.app import _memory
 from kiosk.clock import SystemClock
+from kiosk.command_line import app
 from kiosk.config import Config
 from kiosk.identity import kiosk_id
 from kiosk.keys.enrolment import ask
 from kiosk.logbook import close_logbook, open_logbook
+from kiosk.opening import HANOI
 from kiosk.options import RunOptions
 from kiosk.own_files import keep_private
 from kiosk.paths import database_file, export_folder, keys_folder, logbook_folder, staff_file, tickets_file
@@ -22,6 +27,7 @@ from kiosk.staff.register import StaffRegister
 from kiosk.storage.files import publish
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has its own rights")
+SAMPLE = Path(__file__).parents[2] / "resources" / "rosters" / "tuan-mau.toml"
 
 
 @pytest.fixture(autouse=True)
@@ -98,3 +104,34 @@ def test_what_is_made_for_others_can_still_be_read_by_them(tmp_path: Path) -> No
     assert stat.S_IMODE((tmp_path / "report.pdf").stat().st_mode) == 0o644
     publish(tmp_path / "own.json", b"{}")
     assert stat.S_IMODE((tmp_path / "own.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "keys request --new", "keys request", "staff list", "tickets list", "sessions", "export --now",
+        "ward init --name Phường_Mẫu", "roster import {sample}", "tickets accept -", "keys accept -",
+    ],
+)  # fmt: skip
+def test_whatever_command_is_the_first_leaves_nothing_that_others_can_read(
+    words: str, tmp_path: Path
+) -> None:
+    data, sample = tmp_path / "srv" / "data", tmp_path / "week.toml"
+    week = SAMPLE.read_text("utf-8")
+    today = datetime.now(HANOI).date()
+    sample.write_text(
+        re.sub(r"^week = \S+", f"week = {today - timedelta(today.weekday())}", week, flags=re.M)
+    )
+    typed = [word.format(sample=sample).replace("Phường_", "Phường ") for word in words.split()]
+    CliRunner().invoke(app, [*typed, "--data", str(data), "--config", os.devnull])
+    made = data.parent if data.parent.exists() else data
+    assert not made.exists() or open_to_others(made) == []
+
+
+@pytest.mark.parametrize("words", ["keys request", "ward init --name Phường_Mẫu"])
+def test_a_folder_that_a_command_has_to_make_is_made_private(words: str, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    typed = [word.replace("_", " ") for word in words.split()]
+    done = CliRunner().invoke(app, [*typed, "--data", str(data), "--config", os.devnull])
+    assert done.exit_code == 0, done.output
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
