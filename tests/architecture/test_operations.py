@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 
 from kiosk.command_line import app
 from kiosk.identity import kiosk_id
+from kiosk.installing import places
 from kiosk.opening import HANOI
 from kiosk.paths import database_file
 from kiosk.sessions.heartbeat import Heartbeat
@@ -37,8 +38,10 @@ TYPED = [
     for block in re.findall(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
     for line in block.splitlines()
 ]
-RUN = "./script/run "
-COMMANDS = [line.removeprefix(RUN) for line in TYPED if line.startswith(RUN)]
+RUN, SUDO = "./script/run ", "sudo "
+STICK = f"{places.MEDIA.as_posix()}/sda1"
+"""Where an installed kiosk shows it; the ward's machine has it elsewhere, and the page calls that `usb`."""
+COMMANDS = [line.removeprefix(SUDO).removeprefix(RUN) for line in TYPED if RUN in line]
 RECEIVE = [line for line in COMMANDS if line.startswith(("ward serve", "ward install"))]
 OPENSSL = next(line for line in TEXT.splitlines() if line.startswith("openssl "))
 NAMED = re.findall(r"`((?:ward|keys|export)(?: [^`]+)?)`", TEXT)
@@ -60,6 +63,26 @@ def test_the_program_knows_it(line: str) -> None:
 
 def test_the_receiver_starts_with_the_machine_as_it_was_tried() -> None:
     assert len({line.partition(" --")[2] for line in RECEIVE}) == 1 and len(RECEIVE) == 2
+
+
+OF_A_KIOSK = ("keys", "export", "sessions", "staff", "roster import", "tickets")
+
+
+@pytest.mark.parametrize("line", [line for line in TYPED if RUN in line])
+def test_what_is_typed_on_an_installed_kiosk_begins_with_sudo_and_names_its_stick(line: str) -> None:
+    on_kiosk = line.partition(RUN)[2].startswith(OF_A_KIOSK)
+    assert line.startswith(SUDO) == on_kiosk
+    assert "usb/" not in line.replace("usb-ket/", "") or not on_kiosk
+    assert STICK not in line or on_kiosk
+
+
+def test_what_the_kiosk_has_to_read_is_laid_where_its_user_can_read_it() -> None:
+    assert "/home/" not in TEXT
+    (laid,) = (line for line in TYPED if line.startswith("sudo install "))
+    assert laid.startswith(f"sudo install -D -m 644 {STICK}/")
+    certificate = Path(laid.split()[-1])
+    assert certificate.parent == places.CONFIG.parent
+    assert f'ca_file = "{certificate.as_posix()}"' in TEXT
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
@@ -91,7 +114,10 @@ def section(number: int) -> str:
 
 def typed_in(text: str) -> list[str]:
     lines = [line for line in TYPED if line in text.splitlines()]
-    return [line.removeprefix(RUN) for line in lines if not any(one in line for one in LEFT_OUT)]
+    lines = [
+        line.removeprefix(SUDO).removeprefix(RUN) for line in lines if not line.startswith("sudo install")
+    ]
+    return [line for line in lines if not any(one in line for one in LEFT_OUT)]
 
 
 class Followed:
@@ -105,7 +131,7 @@ class Followed:
         self.config.touch()
 
     def type(self, line: str, code: int = 0) -> str:
-        words = shlex.split(line.replace("Đ3 0147 58", self.number))
+        words = shlex.split(line.replace("Đ3 0147 58", self.number).replace(STICK, "usb"))
         if words[0] == "cp":
             shutil.copy(*words[1:])
             return ""
@@ -146,7 +172,7 @@ def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Followed:
 def test_the_page_can_be_followed_from_founding_the_ward_to_its_report(followed: Followed) -> None:
     followed.type_all(section(1))
     enrolling, _, sending = section(2).partition("[export]")
-    assert "export --now" not in enrolling and "./script/run export --now" in sending
+    assert "export --now" not in enrolling and f"{SUDO}{RUN}export --now" in sending
     told = followed.type_all(enrolling)
     request, enrol, accept = told.values()
     key = re.search(r"kiosk-\w+  khóa / key: [0-9a-f ]+", request)
