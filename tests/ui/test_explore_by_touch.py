@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -143,7 +144,7 @@ def test_a_touch_says_and_a_second_tap_anywhere_presses(stage: Stage) -> None:
     heard = len(stage.ear.heard)
     touch(stage, tile)
     assert isinstance(stage.conductor.visit.stage, Home)
-    assert stage.ear.last.startswith("Việc với công an. 3 bài, nút bấm, thứ 4 trong 7")
+    assert re.match(r"Việc với công an\. \d bài, nút bấm, thứ 4 trong 7", stage.ear.last)
     assert len(stage.ear.heard) == heard + 1
     stage.clock.now_s += 0.5
     touch(stage, QPointF(3, 3))
