@@ -15,6 +15,11 @@ from flows.texts import step_texts
 from flows.words import Words
 
 _TOUCHED = re.compile(r"\b(?:chạm|bấm|ấn|nhấn|chọn)\b(?: [^\W\d_]+){0,4}? “([^”]{1,80})”", re.IGNORECASE)
+_UNQUOTED = re.compile(
+    r"\b(?:[Cc]hạm|[Bb]ấm|[Ấấ]n|[Nn]hấn|[Cc]họn)(?: vào)?(?: (?:chữ|nút|mục|ô|dòng|thẻ))? "
+    r"([A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈẺẼẸÓÒỎÕỌÍÌÚÙỦŨỤÝỨỪỬ][^\W\d_]*(?: [^\W\d_A-Z]+){0,4})"
+)
+"""A name that begins with a capital, without the quotation marks that it should have."""
 _QUOTED = re.compile(r"“([^”]{1,80})”")
 _BIDDING = ("say", "simpler", "example")
 _HELD_BACK = re.compile(r"\b(?:đừng|không|chớ|chưa)\b", re.IGNORECASE)
@@ -26,7 +31,9 @@ def words_name_what_the_hand_shows(flow: Flow) -> Iterator[Finding]:
         shown = _shown(step)
         for key, words in _bidding(step) if shown else ():
             named = _touched(words.vi)
-            if named and not any(_same(name, shown) for name in _QUOTED.findall(words.vi)):
+            if not named and _plain(shown) not in _plain(words.vi) and not _HELD_BACK.search(words.vi):
+                named = _UNQUOTED.findall(words.vi)
+            if named and not any(_same(name, shown) for name in (*_QUOTED.findall(words.vi), *named)):
                 place = Place("vi.toml", ("step", step.id, key))
                 yield Finding("button-not-shown", place, {"named": named[-1], "shown": shown})
 

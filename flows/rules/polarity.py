@@ -7,13 +7,14 @@ on the other nothing at all that denies, stops or keeps.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
+from flows.rules.denials import lost_in
 from flows.rules.mentions import plain
 from flows.texts import resident_texts
-from flows.words import Language
+from flows.words import Language, Words
 
 FORBIDS: Mapping[Language, re.Pattern[str]] = {
     "vi": re.compile(
@@ -56,7 +57,15 @@ _FORBIDDEN = re.compile(r"\b(?:đừng|chớ|không được) (\w+)")
 def no_language_loses_a_denial(flow: Flow) -> Iterator[Finding]:
     """Sentence by sentence where both have as many, else the whole text."""
     for path, words in resident_texts(flow):
-        if path[-1] == "if" or "choice" in path[2:3]:  # what somebody says of themselves, in few words
+        if "choice" in path[2:3]:  # answers say it in few words: “Not yet”
+            continue
+        if lost := _lost_in_one_of_all(words, flow.languages, in_few_words=path[-1] == "if"):
+            kept = next(one for one in flow.languages if one != lost)
+            yield Finding(
+                "negation-lost", Place(f"{lost}.toml", path), {"lost": f"{lost}.toml", "kept": f"{kept}.toml"}
+            )
+            continue
+        if path[-1] == "if":
             continue
         vi = _said(words.vi)
         for language in flow.languages:
@@ -69,6 +78,17 @@ def no_language_loses_a_denial(flow: Flow) -> Iterator[Finding]:
             elif any(_forbids(theirs, language) and not DENIES["vi"].search(ours) for ours, theirs in pairs):
                 fields = {"lost": "vi.toml", "kept": f"{language}.toml"}
                 yield Finding("negation-lost", Place("vi.toml", path), fields)
+
+
+def _lost_in_one_of_all(
+    words: Words, languages: Sequence[Language], *, in_few_words: bool
+) -> Language | None:
+    said = {one: _said(words.in_(one)) for one in languages if words.has(one)}
+    apart = {one: _SENTENCE.findall(text) for one, text in said.items()}
+    if len({len(sentences) for sentences in apart.values()}) != 1:
+        return lost_in(said, in_few_words=in_few_words)
+    rows = (dict(zip(apart, row, strict=True)) for row in zip(*apart.values(), strict=True))
+    return next((lost for row in rows if (lost := lost_in(row, in_few_words=in_few_words))), None)
 
 
 def _said(text: str) -> str:

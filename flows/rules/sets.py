@@ -87,6 +87,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         buttons.words_name_what_the_hand_shows(flow),
         buttons.button_names_are_kept(flow),
         pictures.nothing_points_where_not_to_touch(flow),
+        wording.answers_are_not_swapped(flow),
         wording.steps_without_simpler_words(flow),
         wording.steps_without_example(flow),
         facts.unsure_steps(flow),

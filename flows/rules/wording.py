@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from flows.flow import Flow
@@ -58,6 +58,34 @@ def answers_differ(flow: Flow) -> Iterator[Finding]:
                     place = Place(f"{language}.toml", ("step", step.id, *edge.id.split(".", 1)))
                     yield Finding(
                         "answers-alike", place, {"answer": edge.label.in_(language), "other": same.id}
+                    )
+
+
+_NO: Mapping[Language, str] = {
+    "vi": r"(?:không|chưa|chẳng|sai)\b",
+    "en": r"(?:no|not|never|wrong)\b",
+    "fr": r"(?:non|pas|jamais|faux)\b",
+}
+_YES: Mapping[Language, str] = {
+    "vi": r"(?:rồi|có|có rồi|đúng|đúng rồi|được|được rồi|xong rồi)$",
+    "en": r"yes\b",
+    "fr": r"oui\b",
+}
+
+
+def answers_are_not_swapped(flow: Flow) -> Iterator[Finding]:
+    """`choice.yes` does not begin with “No”, nor is `choice.no` a plain “Yes”."""
+    for step in flow.steps.values():
+        for edge in step.edges:
+            turned = {"choice.yes": _NO, "choice.no": _YES}.get(edge.id)
+            for language in flow.languages if turned and edge.label else ():
+                assert edge.label is not None and turned is not None
+                if edge.label.has(language) and re.match(
+                    turned[language], edge.label.in_(language).casefold()
+                ):
+                    place = Place(f"{language}.toml", ("step", step.id, *edge.id.split(".", 1)))
+                    yield Finding(
+                        "answer-swapped", place, {"answer": edge.label.in_(language), "id": edge.id}
                     )
 
 
