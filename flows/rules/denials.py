@@ -21,9 +21,9 @@ _MAY_DENY: Mapping[Language, str] = {
     r"|quên|chỉ|yên tâm"
     r"|giữ (?:kín|yên)|bỏ (?:khẩu trang|kính|qua)|mất (?:mạng|sóng)|mới hỏi)\b",
     "en": r"\b(?:avoid|refuses?|stop|leave|only|keep|hang up|skip|except|fine|un\w+|mis\w+|dis\w+|wrong"
-    r"|fails?|free|lost|too|lacks?|forg[eo]t\w*|less|still)\b",
+    r"|fails?|locked|more than|free|lost|too|lacks?|forg[eo]t\w*|less|still)\b",
     "fr": r"\b(?:évit\w+|seul\w*|refus\w+|laissez|gardez|raccrochez|sauf|arrêtez|personne|manque"
-    r"|im\w+|in\w+|il\w{3,}|perdu|oubli\w*|faux|mauvais|gratuit\w*|libre|sinon|absente?|erreur|peu"
+    r"|im\w+|in\w+|il\w{3,}|perdu|oubli\w*|faux|mauvais|gratuit\w*|libre|sinon|absente?|bloqué|erreur|peu"
     r"|quel|trop|échoue|difficile|ancien|autre|faible|calme|rarement|plus|dispensée?s?|floues?)\b",
 }
 _PATTERNS = {one: (re.compile(_DENY[one]), re.compile(f"{_DENY[one]}|{_MAY_DENY[one]}")) for one in _DENY}

@@ -62,9 +62,9 @@ def answers_differ(flow: Flow) -> Iterator[Finding]:
 
 
 _NO: Mapping[Language, str] = {
-    "vi": r"(?:không|chưa|chẳng|sai)\b",
-    "en": r"(?:no|not|never|wrong)\b",
-    "fr": r"(?:non|pas|jamais|faux)\b",
+    "vi": r"(?:không|chưa|chẳng|sai)\b(?! (?:hết|quá|mất|sai))",
+    "en": r"(?:no|not|never|wrong)\b(?! (?:yet )?(?:expired|lost|over))",
+    "fr": r"(?:non|pas|jamais|faux)\b(?! (?:encore )?(?:périmée?|perdue?|échue?))",
 }
 _YES: Mapping[Language, str] = {
     "vi": r"(?:rồi|có|có rồi|đúng|đúng rồi|được|được rồi|xong rồi)$",
