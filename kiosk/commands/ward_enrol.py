@@ -78,11 +78,14 @@ def revoke(
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
     from kiosk.ward.kiosk_names import places_of
+    from kiosk.ward.rollup import judge_again
 
     with opened(config, data, ledger) as (ward, book):
         with book.look() as connection:
             kiosk = _meant(kiosk, ward, places_of(connection))
         valid = valid_through(book, kiosk, through, insist=not_received)
+        with book.change(kiosk) as connection:
+            judge_again(connection, kiosk)
     paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
     typer.echo(f"Đã thu hồi / withdrawn: {names_known(config, data, ledger)(kiosk)}", err=True)
     typer.echo(still_counts(valid), err=True)

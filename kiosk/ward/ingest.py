@@ -18,6 +18,7 @@ from kiosk.sessions.vocabulary import EventKind
 from kiosk.ward import ledger as lg
 from kiosk.ward import tallies
 from kiosk.ward.alarms import CLAIMED, SIGNED, is_raised, keep_aside, raise_alarm
+from kiosk.ward.plausible import jumps
 from kiosk.ward.receive import Keyring, Received, examine, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
 from kiosk.ward.rollup import note_rows, note_tally
@@ -107,6 +108,9 @@ def _store(connection: Connection, received: Received, now_s: int) -> Stored:
     if header.kind == "tally":
         return Stored(header, _store_cells(connection, source, received, now_s))
     new = _new_rows(connection, source, received)
+    until_s = lg.until(connection, header.kiosk, header.epoch)
+    if jumps(lg.newest(connection, source), until_s, header.first, now_s):
+        raise_alarm(connection, "numbers-jumped", header, "", now_s)
     bundle = lg.add_bundle(connection, source, header, now_s, len(new), received.rows)
     lg.add_rows(connection, source, bundle, new)
     if new:

@@ -9,7 +9,9 @@ from kiosk.export.envelope import Header
 Refusal: TypeAlias = Literal[
     "damaged", "too-large", "wrong-ward", "unknown-key", "revoked", "vocabulary", "broken-chain", "conflict"
 ]
-Notice: TypeAlias = Literal["restored-or-cloned", "log-damaged", "two-machines", "implausible"]
+Notice: TypeAlias = Literal[
+    "restored-or-cloned", "log-damaged", "two-machines", "implausible", "numbers-jumped"
+]
 
 SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
     "damaged": ("Tệp bị hỏng hoặc bị cắt.", "The file is damaged or cut off."),
@@ -41,6 +43,10 @@ SENTENCES: dict[Refusal | Notice, tuple[str, str]] = {
     "implausible": (
         "Số theo tháng của ki-ốt nhiều hơn nhật ký của nó, nên không tính.",
         "The kiosk's figures by month are more than its log tells of, and are not counted.",
+    ),
+    "numbers-jumped": (
+        "Số thứ tự nhảy xa hơn ki-ốt có thể ghi: xem máy, nghi thì thu hồi.",
+        "The numbers jump further than a kiosk can log: look at it, and withdraw it if in doubt.",
     ),
     "two-machines": (
         "Hai máy cùng ghi dưới một tên ki-ốt.", "Two machines write under the name of one kiosk."

@@ -81,6 +81,13 @@ def note_tally(connection: Connection, kiosk: str, month: str) -> None:
     _mark(connection, kiosk, {month})
 
 
+def judge_again(connection: Connection, kiosk: str) -> None:
+    """Whatever months that kiosk has sent figures of: whether they can be is looked at once more."""
+    query = select(t.bundle.c.first).join(t.source).where(t.source.c.kiosk == kiosk)
+    numbers = connection.execute(query.where(t.bundle.c.kind == "tally").distinct()).scalars()
+    _mark(connection, kiosk, {f"{number // 100:04}-{number % 100:02}" for number in numbers})
+
+
 def _days_after(connection: Connection, source: int, seq: int, last: int) -> set[str]:
     """The days of events that came earlier, although they were written later, up to the next start."""
     further = select(func.min(t.stood.c.seq)).where(t.stood.c.source_no == source, t.stood.c.seq > seq)
