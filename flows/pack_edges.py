@@ -23,22 +23,39 @@ from flows.steps import (
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.word_book import WordBook
+from resources import path
+
+LEADS_ON = "next"  # the arrow at the end of a row: as a picture it would look like the way on
 
 
 def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
     """The edges in the order the resident meets them: next, then choices, then what may go wrong."""
     edges = [Edge("next", target, guard=guard) for target, guard in _ways(step, "next")]
     choices = step.named("choice")
+    pictures = _pictures(step, choices)
     for choice in choices.values:
         for target, guard in _ways(choices, choice):
             label = book.words(*choices.path, choice)
-            edges.append(Edge(CHOICE_PREFIX + choice, target, label, guard=guard))
+            edges.append(
+                Edge(CHOICE_PREFIX + choice, target, label, guard=guard, picture=pictures.get(choice, ""))
+            )
     stuck = step.named("stuck")
     for trouble in stuck.values:
         for target, guard in _ways(stuck, trouble):
             label, advice = (book.words(*stuck.path, trouble, key) for key in ("if", "say"))
             edges.append(Edge(STUCK_PREFIX + trouble, target, label, advice, guard))
     return tuple(edges)
+
+
+def answer_pictures() -> tuple[str, ...]:
+    """The names of the icons that ship: what may stand beside an answer."""
+    return tuple(sorted(file.stem for file in path("icons").glob("*.svg") if file.stem != LEADS_ON))
+
+
+def _pictures(step: Table, choices: Table) -> dict[str, str]:
+    pictures = step.table("choice_picture")
+    pictures.only(*choices.values)
+    return {choice: pictures.one_of(choice, answer_pictures()) for choice in pictures.values}
 
 
 def _ways(table: Table, key: str) -> list[tuple[Target, Guard | None]]:

@@ -33,8 +33,8 @@ KINDS: Mapping[str, Callable[..., Step]] = {
     "practise": Practise, "handover": HandOver, "end": End,
 }  # fmt: skip
 KEYS = (
-    "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice", "stuck",
-    "picture", "qr_id",
+    "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
+    "choice_picture", "stuck", "picture", "qr_id",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)

@@ -133,7 +133,9 @@ def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | Non
 def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
     return tuple(
         Control(
-            edge.id, edge.label.in_(tell.language) if edge.label else edge.id, ANSWER_ICONS.get(edge.id, "")
+            edge.id,
+            edge.label.in_(tell.language) if edge.label else edge.id,
+            edge.picture or ANSWER_ICONS.get(edge.id, ""),
         )
         for edge in edges
         if edge.id.startswith(walks.CHOICE_PREFIX)
