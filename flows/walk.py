@@ -89,10 +89,10 @@ def edges_open(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
 
 
 def onward(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
-    """Where the guide ends: its open ways to other guides. Elsewhere none."""
+    """Where the guide ends: its open ways to other guides and to further steps. Elsewhere none."""
     if not isinstance(current(flow, walk), End | HandOver):
         return ()
-    return tuple(edge for edge in edges_open(flow, walk) if isinstance(edge.target, ToFlow))
+    return tuple(edge for edge in edges_open(flow, walk) if isinstance(edge.target, ToFlow | ToStep))
 
 
 def follow(flow: Flow, walk: Walk, edge_id: str) -> Walk | Leaves:

@@ -1,12 +1,12 @@
-"""Where a guide ends, the guides it leads to from there are buttons of the step itself."""
+"""Where a guide ends, the guides and the steps it leads to from there are buttons of the step itself."""
 
 from __future__ import annotations
 
 import pytest
 from support.stage import Stage, residents_guides
 
-from flows.steps import End, HandOver, Step, ToFlow
-from flows.walk import Walk
+from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
+from flows.walk import Walk, current
 from kiosk.tour.stops import walks_to_every_step
 from ui.visit.stages import Home, OpenWalk, Overview, Stepping, Visit
 from ui.ways.items import controls_of
@@ -22,6 +22,22 @@ ENDS = [
 ]
 NAMES = [f"{flow_id}/{step.id}/{edge_id}" for flow_id, step, _, edge_id, _ in ENDS]
 ONWARD = pytest.mark.parametrize(("flow_id", "step", "walk", "edge_id", "further"), ENDS, ids=NAMES)
+
+
+STEPS = [
+    (flow.id, walk, edge)
+    for flow in FLOWS.values()
+    for step, walk in walks_to_every_step(flow)
+    if isinstance(step, End | HandOver)
+    for edge in step.edges
+    if isinstance(edge.target, ToStep)
+]
+TO_A_STEP = pytest.mark.parametrize(
+    ("flow_id", "walk", "edge"),
+    STEPS,
+    ids=[f"{flow_id}/{current(FLOWS[flow_id], walk).id}/{edge.id}" for flow_id, walk, edge in STEPS],
+)
+FINISHED_WITHOUT_THE_ACCOUNT = ("vneid-muc-1", "vneid-muc-2", "vneid-doi-so-dien-thoai")
 
 
 def at(flow_id: str, walk: Walk) -> Stage:
@@ -75,6 +91,54 @@ def test_the_log_is_told_the_same_as_by_the_list_of_what_went_wrong(
         stage.walk_to("start")
     lines = [line for line in listed.notebook.lines if line[0] != "explained"]
     assert button.notebook.lines == lines
+
+
+def test_the_ends_that_go_on_within_their_guide_are_these() -> None:
+    assert {(flow_id, current(FLOWS[flow_id], walk).id) for flow_id, walk, _ in STEPS} >= {
+        ("can-cuoc-cap-lai", "dung-mai"), ("cong-an-thu-tuc", "cong-cu"),
+        ("cu-tru-luu-tru", "bao-dien-thoai"), ("sim-xac-thuc", "ten-toi-roi"),
+        ("sim-xac-thuc", "xem-tren-vneid"), ("the-xe-buyt", "xong"),
+        ("vneid-quen-passcode", "dung-van-tay"),
+    }  # fmt: skip
+
+
+@TO_A_STEP
+def test_the_step_an_end_leads_to_is_a_button_that_is_said_and_opens_it(
+    flow_id: str, walk: Walk, edge: Edge
+) -> None:
+    stage = at(flow_id, walk)
+    (button,) = [one for one in stage.conductor.page.choices if one.action == edge.id]
+    assert edge.label is not None
+    assert (button.label, button.icon) == (edge.label.vi, "next")
+    assert edge.id in [one.action for one in controls_of(stage.conductor.pointing.items)]
+    stage.conductor.act("again")
+    stage.conductor.act("again")  # a private step says first that it is
+    assert button.label in stage.ear.last
+    stage.conductor.act(edge.id)
+    there = stage.conductor.visit.stage
+    assert isinstance(there, Stepping) and isinstance(edge.target, ToStep)
+    assert current(FLOWS[flow_id], there.walk).id == edge.target.step_id
+    stage.walk_to("back")
+    assert stage.conductor.visit.stage == Stepping(flow_id, walk)
+
+
+@TO_A_STEP
+def test_the_log_is_told_the_same_of_a_step_as_by_the_list_of_what_went_wrong(
+    flow_id: str, walk: Walk, edge: Edge
+) -> None:
+    button, listed = at(flow_id, walk), at(flow_id, walk)
+    button.conductor.act(edge.id)
+    while not listed.conductor.page.place.startswith("stuck."):
+        listed.conductor.act("not-understood")
+    listed.walk_to(edge.id, "go-on")
+    assert button.notebook.lines == [one for one in listed.notebook.lines if one[0] != "explained"]
+
+
+@pytest.mark.parametrize("flow_id", FINISHED_WITHOUT_THE_ACCOUNT)
+def test_ends_that_name_the_activation_lead_to_it(flow_id: str) -> None:
+    assert (flow_id, "xong", "vneid-kich-hoat") in [
+        (flow, step.id, further) for flow, step, _, _, further in ENDS
+    ]
 
 
 def test_elsewhere_what_went_wrong_is_still_read_before_it_is_followed() -> None:

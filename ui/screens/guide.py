@@ -143,12 +143,18 @@ def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
 
 
 def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tuple[Control, ...]:
-    """Where a guide ends, the guides it leads to: nobody has to say that they are lost to find them."""
-    return tuple(
-        Control(edge.id, tell("step.onward", title=further.title.in_(tell.language)), "next")
-        for edge in edges
-        if isinstance(edge.target, ToFlow) and (further := around.flows.get(edge.target.flow_id)) is not None
-    )
+    """Where a guide ends, the guides and the steps it leads to: nobody has to say that they are lost to find
+    them. A guide is called by its title, a step by what it is for.
+    """
+    named = ((edge, _leads_to(tell, edge, around)) for edge in edges)
+    return tuple(Control(edge.id, label, "next") for edge, label in named if label)
+
+
+def _leads_to(tell: Teller, edge: Edge, around: Surroundings) -> str:
+    if isinstance(edge.target, ToFlow):
+        further = around.flows.get(edge.target.flow_id)
+        return "" if further is None else tell("step.onward", title=further.title.in_(tell.language))
+    return "" if edge.label is None else edge.label.in_(tell.language)
 
 
 def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
