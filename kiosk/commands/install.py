@@ -11,7 +11,7 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.installing import carry_out, places
+from kiosk.installing import boot_menu, carry_out, places
 from kiosk.installing.machine import Refused, program_folder, refusals, user_units
 from kiosk.installing.plan import files_of, session_files_of
 from kiosk.system_errors import told
@@ -21,6 +21,9 @@ def install(
     print_only: Annotated[bool, typer.Option("--print", help="Show every file, write nothing.")] = False,
     desktop: Annotated[
         bool, typer.Option("--desktop", help="A session of its own beside the desktop: a team's laptop.")
+    ] = False,
+    boot_password: Annotated[
+        bool, typer.Option("--boot-password", help="Ask for a password and close GRUB's menu with it.")
     ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -62,13 +65,15 @@ def install(
     try:
         carry_out.write(texts)
         carry_out.compile_program(program_folder())
+        carry_out.mask_ctrl_alt_del()
         if desktop:
             carry_out.take_config(chosen.file)
         else:
-            carry_out.mask_ctrl_alt_del()
             carry_out.make_user(folder)
             carry_out.take_config(chosen.file, readers=carry_out.group_of_the_kiosk())
-            carry_out.bring_into_force()
+        carry_out.bring_into_force(desktop=desktop)
+        if boot_password:
+            _close_the_boot_menu()
     except OSError as failure:
         why = told(failure)
         _refuse(Refused(f"Chưa cài xong: {why.vi}.", f"Not installed to the end: {why.en}."))
@@ -80,6 +85,31 @@ def _refuse(refused: Refused) -> NoReturn:
     for line in refused.type:
         typer.echo(f"  {line}", err=True)
     raise typer.Exit(1)
+
+
+def _close_the_boot_menu() -> None:
+    """Raises `OSError`."""
+    password = typer.prompt(
+        f"Mật khẩu của menu khởi động (GRUB), từ {boot_menu.LEAST_LETTERS} chữ, không dấu / boot menu",
+        hide_input=True,
+        confirmation_prompt="Gõ lại / again",
+    )
+    if not boot_menu.is_usable(password):
+        _refuse(
+            Refused(
+                f"Mật khẩu cần từ {boot_menu.LEAST_LETTERS} chữ cái, chữ số, không dấu.",
+                f"It takes {boot_menu.LEAST_LETTERS} letters or more, of an American keyboard.",
+            )
+        )
+    try:
+        boot_menu.close_menu(password)
+    except boot_menu.NotClosed as why:
+        _refuse(
+            Refused(
+                f"Chưa đóng được menu khởi động ({why}). Menu vẫn như trước, máy vẫn tự mở ki-ốt.",
+                f"The boot menu could not be closed ({why}). It is as before; the kiosk still opens alone.",
+            )
+        )
 
 
 def _tell_of_old_units() -> None:
@@ -98,6 +128,17 @@ def _tell_of_old_units() -> None:
 
 def _tell_what_is_next(texts: dict[Path, str], *, desktop: bool) -> None:
     typer.echo("\n".join(f"Đã ghi / written: {file}" for file in (*texts, places.CONFIG)))
+    if boot_menu.see_menu() == "open":
+        typer.echo(
+            "Menu khởi động (GRUB) còn mở: ai ngồi ở máy cũng vào được quyền root. Đặt mật khẩu:\n"
+            "GRUB's menu is open: whoever sits there can become root. Set a password:\n"
+            f"  sudo ./script/run install{' --desktop' if desktop else ''} --boot-password"
+        )
+    elif boot_menu.see_menu() == "closed":
+        typer.echo(
+            f"Menu khởi động (GRUB): muốn sửa, gõ tên {boot_menu.USER} và mật khẩu. Phường giữ mật khẩu.\n"
+            f"GRUB's menu: to change it, the name {boot_menu.USER} and the password. Keep it with the ward."
+        )
     if desktop:
         typer.echo(
             "Đăng xuất, rồi chọn “Ki-ốt Bình dân học vụ số” ở màn hình đăng nhập (bánh răng).\n"

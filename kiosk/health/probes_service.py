@@ -11,8 +11,9 @@ from pathlib import Path
 
 from kiosk.health.service import SeenService
 from kiosk.installing import places
+from kiosk.installing.boot_menu import see_menu
 from kiosk.installing.machine import not_roots, program_folder, user_units
-from kiosk.installing.plan import files_of
+from kiosk.installing.plan import files_of, session_files_of
 from kiosk.staff.sticks import only_read, plugged_in
 
 SYSRQ = Path("/proc/sys/kernel/sysrq")
@@ -28,8 +29,19 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
         return SeenService()
     old = tuple(str(one) for one in _user_units(root))
     if not (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
-        session = (root / places.SESSION_ENTRY.relative_to("/")).exists()
-        return SeenService(known=True, kind="session" if session else "", old=old)
+        if not (root / places.SESSION_ENTRY.relative_to("/")).exists():
+            return SeenService(known=True, old=old)
+        return SeenService(
+            known=True,
+            kind="session",
+            changed=changed_session(data_folder, root),
+            consoles=_open_consoles(),
+            sysrq=SYSRQ.read_text("ascii").strip(),
+            may=tuple(_may_too_much()),
+            sticks=tuple(str(place) for place in plugged_in()),
+            only_read=tuple(str(place) for place in only_read()),
+            boot=see_menu(root),
+        )
     page = read_properties(_ask("show", places.STOPPED, "-p", "ActiveState"))
     return SeenService(
         known=True,
@@ -47,7 +59,14 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
         may=tuple(_may_too_much()),
         sticks=tuple(str(place) for place in plugged_in()),
         only_read=tuple(str(place) for place in only_read()),
+        boot=see_menu(root),
     )
+
+
+def changed_session(data_folder: Path, root: Path = Path("/")) -> tuple[str, ...]:
+    """As `changed`, of a laptop, whether it was installed with a data folder or without."""
+    with_folder = changed(session_files_of(sys.executable, data_folder), root)
+    return with_folder and changed(session_files_of(sys.executable), root)
 
 
 def read_properties(text: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.health.boot import check_boot
 from kiosk.health.finding import Finding, cannot_tell, listed, mend, ok
 
 AGAIN = "sudo ./script/run install"
@@ -17,6 +18,7 @@ class SeenService:
     `kind`: how the kiosk is installed. `changed` are files of the installation that are missing or not as
     this program would write them; `old` units of the kind before, which belong to a user. `page`: what to do
     is on the glass. `consoles` are login prompts that are open; `may` is what the kiosk's user may too much.
+    `only_read` are sticks that cannot be written; `boot` is GRUB's menu (`kiosk.installing.boot_menu`).
     """
 
     known: bool = False
@@ -34,10 +36,11 @@ class SeenService:
     may: tuple[str, ...] = ()
     sticks: tuple[str, ...] = ()
     only_read: tuple[str, ...] = ()
+    boot: str = ""
 
 
 def check_service(seen: SeenService) -> tuple[Finding, ...]:
-    """One finding, or three on a machine that is installed to be a kiosk and nothing else."""
+    """One finding where nothing is installed, else of the start, the ways to a console, sticks and GRUB."""
     if not seen.known:
         return (
             cannot_tell(
@@ -47,16 +50,34 @@ def check_service(seen: SeenService) -> tuple[Finding, ...]:
             ),
         )
     if seen.kind == "session":
-        return (
-            ok(
-                "service",
-                "Ki-ốt là một phiên riêng, chọn ở màn hình đăng nhập.",
-                "The kiosk is a session of its own at the login screen.",
-            ),
-        )
+        return (_session(seen), _consoles(seen), _sticks(seen), *check_boot(seen.boot))
     if seen.kind != "machine":
         return (_not_installed(seen),)
-    return (_running(seen), _consoles(seen), _sticks(seen))
+    return (_running(seen), _consoles(seen), _sticks(seen), *check_boot(seen.boot))
+
+
+def _again(seen: SeenService) -> str:
+    return f"{AGAIN} --desktop" if seen.kind == "session" else AGAIN
+
+
+def _session(seen: SeenService) -> Finding:
+    if seen.changed:
+        return _changed(seen)
+    return ok(
+        "service",
+        "Ki-ốt là một phiên riêng, chọn ở màn hình đăng nhập; màn hình đứng 20 giây thì tự mở lại.",
+        "The kiosk is a session of its own at the login screen; frozen for 20 s, it is opened again.",
+    )
+
+
+def _changed(seen: SeenService) -> Finding:
+    return mend(
+        "service",
+        "Tệp cài đặt thiếu hoặc khác bản này:" + listed(seen.changed),
+        "Files of the installation are missing or of another version:" + listed(seen.changed),
+        f"Chạy lại: {_again(seen)}, rồi khởi động lại máy.",
+        f"Run {_again(seen)} again, then restart the machine.",
+    )
 
 
 def _not_installed(seen: SeenService) -> Finding:
@@ -79,13 +100,7 @@ def _not_installed(seen: SeenService) -> Finding:
 
 def _running(seen: SeenService) -> Finding:
     if seen.changed:
-        return mend(
-            "service",
-            "Tệp cài đặt thiếu hoặc khác bản này:" + listed(seen.changed),
-            "Files of the installation are missing or of another version:" + listed(seen.changed),
-            f"Chạy lại: {AGAIN}, rồi khởi động lại máy.",
-            f"Run {AGAIN} again, then restart the machine.",
-        )
+        return _changed(seen)
     if not seen.enabled:
         return mend(
             "service",
@@ -148,8 +163,8 @@ def _consoles(seen: SeenService) -> Finding:
         "console",
         "Từ màn hình có thể mở được dòng lệnh:" + listed(vi for vi, _ in found),
         "A command line may be reached from the screen:" + listed(en for _, en in found),
-        "Khởi động lại máy. Vẫn còn thì chạy lại: sudo ./script/run install.",
-        "Restart the machine. If it stays so, run sudo ./script/run install again.",
+        f"Khởi động lại máy. Vẫn còn thì chạy lại: {_again(seen)}.",
+        f"Restart the machine. If it stays so, run {_again(seen)} again.",
     )
 
 
@@ -174,6 +189,12 @@ def _sticks(seen: SeenService) -> Finding:
     if seen.sticks:
         names = ", ".join(seen.sticks)
         return ok("sticks", f"USB đang cắm: {names}.", f"USB sticks plugged in: {names}.")
+    if seen.kind == "session":
+        return cannot_tell(
+            "sticks",
+            "Trong phiên ki-ốt máy không tự nhận USB: chép số liệu, cài bài mới ở phiên thường.",
+            "The kiosk's session takes no sticks by itself: copy figures and guides in the usual session.",
+        )
     return ok(
         "sticks", "USB cắm vào là máy nhận; chưa cắm cái nào.", "USB sticks appear; none is plugged in."
     )

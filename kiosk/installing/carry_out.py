@@ -77,12 +77,13 @@ def compile_program(folder: Path) -> None:
         compileall.compile_dir(folder / name, quiet=2)
 
 
-def bring_into_force() -> None:
+def bring_into_force(*, desktop: bool) -> None:
     """As far as a running machine lets it; the rest comes with its next start."""
     _run("systemctl", "daemon-reload")
-    _run("systemctl", "enable", "seatd.service", places.SERVICE, places.EXPORT_TIMER)
     Path("/proc/sys/kernel/sysrq").write_text("0\n", encoding="ascii")
-    _run("udevadm", "control", "--reload")
+    if not desktop:
+        _run("systemctl", "enable", "seatd.service", places.SERVICE, places.EXPORT_TIMER)
+        _run("udevadm", "control", "--reload")
 
 
 def _run(*words: str) -> None:

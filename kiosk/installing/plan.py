@@ -26,6 +26,14 @@ _TEMPLATES = {
     places.STICKS: "sticks.rules",
     places.TEXT: "stopped.txt",
 }
+_SESSION_TEMPLATES = {
+    places.SESSION: "session.sh",
+    places.SESSION_ENTRY: "session.desktop",
+    places.GETTY: "getty.conf",
+    places.LOGIND: "logind-desktop.conf",
+    places.MANAGER: "system.conf",
+    places.SYSRQ: "sysctl.conf",
+}
 
 
 def files_of(python: str, export_hour: int, data: Path = places.DATA) -> dict[Path, str]:
@@ -38,7 +46,7 @@ def session_files_of(python: str, data: Path | None = None) -> dict[Path, str]:
 
     Without *data* each has a log of their own.
     """
-    return _written({places.SESSION: "session.sh", places.SESSION_ENTRY: "session.desktop"}, python, data, 0)
+    return _written(_SESSION_TEMPLATES, python, data, 0)
 
 
 def _written(
@@ -51,6 +59,7 @@ def _written(
         "HOME": str(places.HOME),
         "CAGE": CAGE,
         "RUN": command((*kiosk, "run", *where)),
+        "WATCH": command((python, "-m", "kiosk.session_watch")),
         "EXPORT": command((*kiosk, "export", *where)),
         "PAGE": command((python, "-m", "kiosk.stopped_page", str(places.AGAIN_AFTER_S))),
         "TEXT": str(places.TEXT),

@@ -16,6 +16,7 @@ import pytest
 from kiosk.installing import carry_out, places
 from kiosk.installing.machine import refusals, user_units
 from kiosk.installing.plan import CAGE, files_of, session_files_of
+from kiosk.session_watch import ENDS_WITHIN_S, READY_WITHIN_S
 
 PYTHON = "/opt/kiosk-bdhvs/.venv/bin/python"
 TEXTS = files_of(PYTHON, 19)
@@ -237,15 +238,29 @@ def test_the_session_of_a_laptop_opens_again_and_after_six_failures_says_what_to
     cage = tmp_path / "cage"
     cage.write_text(f'#!/bin/sh\necho "$*" >>{tmp_path}/opened\nexit 1\n')
     cage.chmod(0o755)
-    text = session_files_of(PYTHON)[places.SESSION]
+    text = session_files_of(sys.executable)[places.SESSION]
     text = text.replace(CAGE, str(cage)).replace("sleep 2", "sleep 0").replace("sleep 60", "kill $$")
     session = tmp_path / "session"
     session.write_text(text)
     subprocess.run(["sh", str(session)], timeout=30)
     opened = (tmp_path / "opened").read_text().splitlines()
     assert len(opened) == 7
-    assert all(line.startswith(f"-d -- {PYTHON} -m kiosk run --config") for line in opened[:6])
-    assert opened[6] == f"-d -- {PYTHON} -m kiosk.stopped_page 300"
+    assert all(line.startswith(f"-d -- {sys.executable} -m kiosk run --config") for line in opened[:6])
+    assert opened[6] == f"-d -- {sys.executable} -m kiosk.stopped_page 300"
+
+
+def test_a_laptop_has_no_magic_keys_and_no_login_prompt_behind_its_session_and_is_watched():
+    texts = session_files_of(PYTHON)
+    for file in (places.SYSRQ, places.MANAGER, places.GETTY):
+        assert texts[file] == TEXTS[file]
+    assert "NAutoVTs=0\nReserveVT=0\n" in texts[places.LOGIND] and "Handle" not in texts[places.LOGIND]
+    assert f"{PYTHON} -m kiosk.session_watch {CAGE} -d -- {PYTHON} -m kiosk run" in texts[places.SESSION]
+
+
+def test_a_laptop_whose_starts_hang_until_they_are_killed_reaches_the_page():
+    longest = READY_WITHIN_S + 2 * ENDS_WITHIN_S
+    counted = int(re.findall(r"-lt (\d+) \] \|\| failed=0", session_files_of(PYTHON)[places.SESSION])[0])
+    assert longest < counted
 
 
 def test_a_login_screen_offers_it_by_name():

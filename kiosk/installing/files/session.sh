@@ -1,13 +1,13 @@
 #!/bin/sh
 # The kiosk as the whole session of who logs in: no desktop lies behind it that a key could bring to the front.
-# It opens again when it ends by itself; six times in a row that came to nothing: what to do.
+# It opens again when it ends by itself or shows no sign of life; six times in a row that came to nothing: what to do.
 export QT_QPA_PLATFORM=wayland QT_QUICK_BACKEND=software LC_ALL=C.UTF-8 WLR_RENDERER=pixman
 seconds() { cut -d . -f 1 /proc/uptime; }
 failed=0
 while :; do
     began=$(seconds)
-    @CAGE@ -d -- @RUN@ && exit 0
-    [ $(($(seconds) - began)) -lt 100 ] || failed=0
+    @WATCH@ @CAGE@ -d -- @RUN@ && exit 0
+    [ $(($(seconds) - began)) -lt 300 ] || failed=0
     failed=$((failed + 1))
     if [ $failed -ge 6 ]; then
         timeout -k 5 @SECONDS@ @CAGE@ -d -- @PAGE@ || sleep 60
