@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from support.guides import TODAY, shipped, shipped_flows
@@ -12,7 +13,7 @@ from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
 from flows.proof import enumerate_paths
 from flows.search import search
-from flows.steps import Choose, Step
+from flows.steps import Check, Choose, End, Step, ToFlow, ToStep
 from flows.texts import step_texts
 from flows.told import answers_untold, keeps_quiet
 from flows.walk import Walk, begin, current, follow, route
@@ -112,37 +113,84 @@ FALSE = [
     "https://dichvuconggov.vn/home",
     "https://dichvucong.gov.vn@nop-phat.top/x",
     "nop-phat.top?dichvucong.gov.vn",
+    "https://nop-phat.top?dichvucong.gov.vn",
     "https://nop-phat.top#.gov.vn",
+    "nop-phat.top#dichvucong.gov.vn",
+    "https://nop-phat.top\\dichvucong.gov.vn",
+    "https://ai-do@nop-phat.top?x.gov.vn",
     "dichvucong.com.vn",
 ]
 
 
-def passes_as_taught(address: str) -> bool:
-    """What somebody answers who does just what co-ban-quet-qr says, in its own words."""
-    steps = FLOWS["co-ban-quet-qr"].steps.values()
-    taught = " ".join(words.vi for step in steps for _, words in step_texts(step))
-    (asked,) = [step for step in steps if step.id == "co-gov-khong"]
-    if "chữ https và hai dấu gạch chéo thì bác bỏ qua" in taught:
-        address = address.removeprefix("https://")
-    if "đến dấu gạch chéo đầu tiên thì dừng" in taught:
-        address = address.partition("/")[0]
-    signs = {"dấu hỏi": "?", "dấu thăng": "#", "a còng": "@"}
-    example = asked.example.vi if asked.example else ""
-    if any(sign in address for name, sign in signs.items() if name in example and "chọn “Không”" in example):
-        return False
-    ending = re.search(r"kết thúc bằng “([^”]+)”|đuôi ([a-z.]+)", asked.say.vi)
-    assert ending, asked.say.vi
-    return address.endswith(ending[1] or ending[2])
+SIGNS = {"dấu hỏi": "?", "dấu thăng": "#", "a còng": "@", "gạch ngược": "\\"}
 
 
+def passes_as_taught(address: str, *, tells_no_slash: bool) -> bool:
+    """Whether somebody touches the address who does just what each step of co-ban-quet-qr *says*.
+
+    Not what its example says: that is heard only by who asks for more. *tells_no_slash*: whoever sees no
+    slash says so (Tôi chưa hiểu); the other simply reads on.
+    """
+    flow = FLOWS["co-ban-quet-qr"]
+    step = flow.steps["bo-https"]
+    while step.id not in ("cham-mo", "dong-lai"):
+        ways = {edge.id: edge.target for edge in step.edges}
+        way = "next"
+        if "chữ https" in step.say.vi:
+            address = address.removeprefix("https://")
+        if isinstance(step, Check):
+            way = "choice.yes" if answer(step.say.vi, address) else "choice.no"
+        elif "đến dấu gạch chéo đầu tiên thì dừng" in step.say.vi:
+            if "/" not in address and tells_no_slash:
+                way = "stuck.khong-co-gach"
+            address = address.partition("/")[0]
+        target = ways[way]
+        assert isinstance(target, ToStep), (step.id, way)
+        step = flow.steps[target.step_id]
+    return step.id == "cham-mo"
+
+
+def answer(question: str, part: str) -> bool:
+    """What is true of the *part* of an address that was read."""
+    if ending := re.search(r"kết thúc bằng “([^”]+)”", question):
+        return part.endswith(ending[1])
+    if whole := re.search(r"cả dòng có đúng là (\S+) không", question):
+        return part == whole[1]
+    named = [sign for name, sign in SIGNS.items() if name in question]
+    assert named, question
+    return any(sign in part for sign in named)
+
+
+@pytest.mark.parametrize("tells_no_slash", [True, False])
 @pytest.mark.parametrize("address", TRUE)
-def test_a_true_address_passes_the_test_that_is_taught(address: str) -> None:
-    assert passes_as_taught(address)
+def test_a_true_address_passes_the_test_that_is_taught(address: str, tells_no_slash: bool) -> None:
+    assert passes_as_taught(address, tells_no_slash=tells_no_slash)
 
 
+@pytest.mark.parametrize("tells_no_slash", [True, False])
 @pytest.mark.parametrize("address", FALSE)
-def test_a_false_address_fails_the_test_that_is_taught(address: str) -> None:
-    assert not passes_as_taught(address)
+def test_a_false_address_fails_the_test_that_is_taught(address: str, tells_no_slash: bool) -> None:
+    assert not passes_as_taught(address, tells_no_slash=tells_no_slash)
+
+
+@pytest.mark.parametrize("flow_id", ["dvc-dang-nhap", "dvc-nop-phi"])
+def test_the_part_before_the_first_slash_is_looked_for_behind_https(flow_id: str) -> None:
+    told = [
+        words
+        for step in FLOWS[flow_id].steps.values()
+        for _, words in step_texts(step)
+        if "dấu gạch chéo đầu tiên" in words.vi
+    ]
+    assert told
+    for words in told:
+        assert all("https://" in one for one in (words.vi, words.en, words.fr)), words.vi
+
+
+def test_no_guide_calls_an_ending_false_that_a_page_it_sends_to_has() -> None:
+    """The bus card is applied for on vedientuonline.com.vn."""
+    warned = [warning.text for flow in shipped_flows() for warning in flow.warnings]
+    for text in warned:
+        assert not re.search(r"đuôi[^.]*\bcom\b|\.com\b", f"{text.vi} {text.en} {text.fr}"), text.vi
 
 
 @pytest.mark.parametrize("flow_id", ["co-ban-quet-qr", "dvc-dang-nhap", "dvc-nop-ho-so", "dvc-tra-cuu"])
@@ -166,6 +214,72 @@ def test_money_is_sent_before_the_guide_says_that_it_is_over() -> None:
     ended = [steps for steps, _ in walks(FLOWS["co-ban-quet-qr"]) if steps[-1] == "tra-xong"]
     assert ended
     assert all(steps.index("so-tien-dung-khong") < steps.index("tu-chuyen") for steps in ended)
+
+
+# --- whoever was scammed, or lost the phone -----------------------------------------------------
+
+
+@cache
+def scammed() -> list[tuple[list[str], tuple[str, ...]]]:
+    return list(walks(FLOWS["lua-dao-da-mac"]))
+
+
+def test_only_who_was_told_to_switch_off_hears_of_the_phone_that_stays_off() -> None:
+    off = on = 0
+    for steps, path in scammed():
+        if "tat-nguon" in steps:
+            off += "dung-xoa-app" in steps
+        else:
+            assert "dung-xoa-app" not in steps, path
+            on += "doi-mat-khau" in steps
+    assert off and on
+
+
+def test_who_locked_vneid_has_it_unlocked_before_the_password_is_changed() -> None:
+    flow, locked, opened = FLOWS["lua-dao-da-mac"], 0, 0
+    for steps, path in scammed():
+        if "choice.khoa" in path:
+            assert "doi-mat-khau" not in steps and steps[-1] == "xin-mo-khoa", steps
+            locked += 1
+        elif "doi-mat-khau" in steps:
+            assert "choice.mo" in path, steps
+            opened += 1
+    assert locked and opened
+    last = flow.steps["xin-mo-khoa"]
+    assert "xin công an phường mở khóa" in last.say.vi
+    assert "2 ngày làm việc" in last.say.vi.replace("\u00a0", " ")
+    assert ToFlow("vneid-quen-mat-khau") in {edge.target for edge in last.edges}
+
+
+def test_who_has_no_vneid_is_told_of_no_password_of_it() -> None:
+    ended = [steps for steps, path in scammed() if "choice.khong-co" in path]
+    assert ended and not any({"doi-mat-khau", "doi-passcode"} & set(steps) for steps in ended)
+
+
+def test_a_sim_moved_to_a_safe_phone_leads_to_its_verification() -> None:
+    flow, met = FLOWS["lua-dao-da-mac"], 0
+    for steps, _ in scammed():
+        if "tat-nguon" in steps and isinstance(flow.steps[steps[-1]], End):
+            assert "sim-may-khac" in steps, steps
+            assert ToFlow("sim-xac-thuc") in {edge.target for edge in flow.steps[steps[-1]].edges}
+            met += 1
+    assert met
+    assert "xác thực lại khuôn mặt" in flow.steps["sim-may-khac"].say.vi
+
+
+def test_who_lost_the_phone_is_not_told_to_switch_it_off_or_that_nothing_is_lost() -> None:
+    """The guide on lost phones calls the bank itself; the one on scams only leads back to it."""
+    lost, called = FLOWS["vneid-doi-may"], 0
+    for step in lost.steps.values():
+        assert ToFlow("lua-dao-da-mac") not in {edge.target for edge in step.edges}, step.id
+    for steps, path in walks(lost):
+        if "choice.mat-may" in path and isinstance(lost.steps[steps[-1]], End):
+            assert "co-ngan-hang" in steps, steps
+            called += "goi-ngan-hang" in steps
+    assert called
+    assert "số in trên thẻ ngân hàng" in lost.steps["goi-ngan-hang"].say.vi
+    asked = FLOWS["lua-dao-da-mac"].steps["da-lam-gi"]
+    assert ToFlow("vneid-doi-may") in {edge.target for edge in asked.edges}
 
 
 # --- an emergency -------------------------------------------------------------------------------
