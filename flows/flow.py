@@ -68,6 +68,7 @@ class Flow:
     topic: str
     order: int | None = None  # where it stands among those of its topic, from 1; the others follow
     learn_next: tuple[str, ...] = ()  # to learn after this one, the best first; none: the next by order
+    learn_next_only: bool = False  # whoever finished it is offered these, and nothing those lead to
     title: Words
     summary: Words
     minutes: tuple[int, int]

@@ -26,7 +26,7 @@ from flows.words import LANGUAGES, Language
 
 KEYS = (
     "id", "version", "audience", "topic", "order", "languages", "minutes", "checked_on", "valid_until",
-    "confidence", "needs", "learn_next", "start", "warning", "qr", "source", "step",
+    "confidence", "needs", "learn_next", "learn_next_only", "start", "warning", "qr", "source", "step",
 )  # fmt: skip
 
 
@@ -128,6 +128,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         topic=table.one_of("topic", TOPICS),
         order=table.count("order") if "order" in table.values else None,
         learn_next=table.texts("learn_next"),
+        learn_next_only=table.flag("learn_next_only"),
         title=book.words("title"),
         summary=book.words("summary"),
         minutes=_minutes(table),

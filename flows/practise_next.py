@@ -21,7 +21,17 @@ def practise_next(finished: Sequence[str], left: str, flows: Mapping[str, Flow])
         return begun
     if not done:
         return None
-    return next((flow for flow in _following(done[-1], flows) if flow not in done), done[-1])
+    fits = _limit(done)
+    offered = (flow for flow in _following(done[-1], flows) if fits is None or flow.id in fits)
+    return next((flow for flow in offered if flow not in done), done[-1])
+
+
+def _limit(done: Sequence[Flow]) -> Sequence[str] | None:
+    """What alone fits whoever finished a guide with `learn_next_only`, until they finish another one."""
+    for place, flow in enumerate(done):
+        if flow.learn_next_only and all(one.id in flow.learn_next for one in done[place + 1 :]):
+            return flow.learn_next
+    return None
 
 
 def _following(last: Flow, flows: Mapping[str, Flow]) -> Iterator[Flow]:

@@ -41,6 +41,7 @@ AFTER = {
     "lua-dao-da-mac": "lua-dao-nhan-biet",
     "lua-dao-nhan-biet": "khan-cap",
     "sim-xac-thuc": "lua-dao-nhan-biet",
+    "the-xe-buyt": "lua-dao-nhan-biet",
     "vneid-an-sinh": "lua-dao-nhan-biet",
     "vneid-cai-dat": "vneid-kich-hoat",
     "vneid-con-chau": "co-ban-mat-khau-otp",
@@ -91,6 +92,14 @@ def test_after_a_guide_without_a_smartphone_no_app_is_installed(flow_id: str) ->
     assert offered("khong-smartphone") not in apps
     if FLOWS[flow_id].topic == "an-toan":
         assert offered(flow_id) not in apps
+
+
+def test_whoever_has_no_smartphone_is_never_led_on_to_what_needs_one() -> None:
+    finished = ["khong-smartphone"]
+    while (further := offered(*finished)) not in finished:
+        finished.append(further)
+    assert finished == ["khong-smartphone", "lua-dao-nhan-biet", "khan-cap"]
+    assert offered("khong-smartphone", "co-ban-wifi") == "co-ban-cai-app", "with somebody's smartphone"
 
 
 def test_what_was_left_halfway_comes_first_and_where_nothing_was_begun_nothing_is_offered() -> None:
