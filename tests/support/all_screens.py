@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import get_args
@@ -16,7 +15,8 @@ from accessibility.trying import Touch
 from flows import walk as walks
 from flows.flow import TOPICS, Flow
 from flows.steps import points_at
-from flows.walk import Leaves, Walk
+from flows.walk import Walk
+from kiosk.tour import stops
 from kiosk.tour.staff_stops import SEN, STAFF_STAGES_SHOWN, at_controls, with_beneath
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
@@ -59,19 +59,7 @@ HOTLINES = ("19000368", "113", "0241022")
 def walks_to_every_step(flow_id: str) -> dict[str, Walk]:
     """The shortest walk to each step of a guide that a resident can reach."""
     flow = residents_guides().flows[flow_id]
-    found = {flow.start: walks.begin(flow)}
-    waiting = deque([walks.begin(flow)])
-    while waiting:
-        walk = waiting.popleft()
-        for edge in walks.edges_open(flow, walk):
-            further = walks.follow(flow, walk, edge.id)
-            if isinstance(further, Leaves):
-                continue
-            step = walks.current(flow, further)
-            if step.id not in found:
-                found[step.id] = further
-                waiting.append(further)
-    return found
+    return {step.id: walk for step, walk in stops.walks_to_every_step(flow)}
 
 
 def stages_of(flow: Flow) -> Iterator[Stage]:
