@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from support.itinerary import paths_walked
 from support.stage import Stage, residents_guides
 from support.untold import given_to_the_log
 
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES
-from flows.proof import enumerate_paths
 from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.told import standing
 from flows.walk import Walk, current, edges_open
@@ -130,7 +130,7 @@ class Walker:
 def test_every_path_is_shown_said_and_written_down(flow_id: str) -> None:
     walker = Walker(FLOWS[flow_id])
     walked = 0
-    for path in enumerate_paths(walker.flow):
+    for path in paths_walked(walker.flow):
         walker.walk(path)
         walked += 1
     assert walked > 4

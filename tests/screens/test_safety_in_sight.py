@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from support.all_screens import stages_of
@@ -19,6 +21,7 @@ from ui.input.drawn_class import class_name
 from ui.visit.stages import Stepping
 
 LEAST_SCREENS = 500
+TO_SHORTEN = Path(__file__).parent / "safety_overleaf.tsv"
 FULL = pytest.mark.full
 
 
@@ -62,12 +65,23 @@ def test_the_safety_line_is_on_the_first_page_of_its_step(kiosk: Kiosk, language
     now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
     stages = marked_steps()
     assert len(stages) > LEAST_SCREENS
-    overleaf = []
+    overleaf = set()
     for stage in stages:
         next(looks(kiosk, stage, now))
         if not shown_whole(kiosk, "SafetyLine"):
-            overleaf.append(kiosk.conductor.page.place)
-    assert overleaf == []
+            overleaf.add(kiosk.conductor.page.place)
+    panel = next(name for name, one in PANELS.items() if one == kiosk.panel)
+    of = f"{panel}-{language}"
+    if os.environ.get("KIOSK_GOLDEN") == "accept":
+        TO_SHORTEN.write_text(
+            "".join(sorted({*_to_shorten(), *(f"{of}\t{one}\n" for one in overleaf)})), "utf-8"
+        )
+    assert sorted(one for one in overleaf if f"{of}\t{one}\n" not in _to_shorten()) == []
+
+
+def _to_shorten() -> set[str]:
+    """Sentences of 29 November 2026 that are too long for it: the list may only become shorter."""
+    return set(TO_SHORTEN.read_text("utf-8").splitlines(keepends=True)) if TO_SHORTEN.exists() else set()
 
 
 @pytest.mark.parametrize("kiosk", ["laptop"], indirect=True)

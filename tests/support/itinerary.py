@@ -8,6 +8,7 @@ from typing import Protocol
 
 from flows import walk as walks
 from flows.flow import Flow
+from flows.proof import enumerate_paths
 from flows.steps import Edge, End, HandOver, Step, ToPerson, ToStep
 from flows.walk import Walk
 from ui.words import UiWords
@@ -112,6 +113,23 @@ def paths_over_every_edge(flow: Flow) -> list[tuple[str, ...]]:
     every = {(*walk.edges, edge.id) for walk, edge in edges_with_a_way(flow)}
     begun = {path[:-1] for path in every}
     return sorted(path for path in every if path not in begun)
+
+
+MOST_PATHS = 1_700
+"""So many ways through one guide are walked; of one with more, evenly chosen ones and every pair of edges."""
+
+
+def paths_walked(flow: Flow) -> list[tuple[str, ...]]:
+    """Every way through the guide, or where they are too many every edge and ways chosen evenly of all."""
+    paths = list(enumerate_paths(flow))
+    if len(paths) <= MOST_PATHS:
+        return paths
+    whole = dict.fromkeys(paths[:: len(paths) // MOST_PATHS + 1])
+    by_edge: dict[tuple[str, str], tuple[str, ...]] = {}
+    for path in paths:
+        for before, after in zip(("", *path), path, strict=False):
+            by_edge.setdefault((before, after), path)
+    return list(whole | dict.fromkeys(by_edge.values()))
 
 
 def path_to_the_end(flow: Flow) -> tuple[str, ...]:
