@@ -20,6 +20,7 @@ def test_each_mistake_is_told_with_its_file_line_and_rule() -> None:
         ("khong-loi-ra/flow.toml", 53, "source-none"),
         ("khong-loi-ra/vi.toml", 33, "safety-line-missing"),
         ("khong-loi-ra/vi.toml", 33, "asks-personal-data"),
+        ("khong-loi-ra/vi.toml", 33, "secret-told"),
         ("nua-dich/en.toml", 20, "words-missing"),
         ("sai-cu-phap/vi.toml", 25, "toml-wrong"),
         ("sai-lung-tung/flow.toml", 20, "value-not-allowed"),

@@ -16,7 +16,7 @@ from flows.problems import Problem
 LAST_STEP = '[step.xong]\nkind = "end"\n'
 ASKS = VIETNAMESE.replace("Bác mở máy.", "Bác nhập mật khẩu và mã OTP vào ki-ốt này.")
 LEFT_ALONE = STRUCTURE + '\n[step.dao]\nkind = "end"\nconfidence = "U"\n'
-UNSAFE = {"safety-line-missing", "asks-personal-data"}
+UNSAFE = {"safety-line-missing", "asks-personal-data", "secret-told"}
 
 
 def check(folder: Path) -> tuple[Problem, ...]:

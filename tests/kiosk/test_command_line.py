@@ -183,10 +183,10 @@ def test_a_sentence_without_a_loudspeaker_is_a_refusal_in_one_line(tmp_path):
 
 
 @pytest.mark.parametrize("out", ["none/a.wav", "."])
-def test_a_sound_file_that_cannot_be_written_is_a_refusal_in_one_line(tmp_path, out):
+def test_a_sound_file_that_cannot_be_written_is_a_refusal_in_a_line_a_language(tmp_path, out):
     done = kiosk("say", "Chào bác", "--out", str(tmp_path / out), home=tmp_path)
     assert done.returncode == 1
-    assert "Không ghi được" in done.stderr and done.stderr.count("\n") == 1
+    assert "Không ghi được" in done.stderr and done.stderr.count("\n") == 2
 
 
 def test_without_a_log_the_visits_of_the_day_are_a_plain_refusal(tmp_path):

@@ -45,10 +45,11 @@ def test_a_guide_is_shown_with_all_its_wordings_troubles_and_codes() -> None:
         stages = [stop.stage for stop in guide_stops(flow)]
         steps = flow.steps.values()
         stuck = [edge for step in steps for edge in step.edges if edge.id.startswith("stuck.")]
+        always = [edge for edge in stuck if edge.guard is None]  # others where what was chosen opens them
         further = [step for step in steps if step.example or points_at(step)]
         wordings = len(flow.steps) + sum(bool(step.simpler) for step in steps) + len(further)
         assert sum(isinstance(stage, Stepping) for stage in stages) == wordings
-        assert sum(isinstance(stage, Advice) for stage in stages) == len(stuck)
+        assert len(always) <= sum(isinstance(stage, Advice) for stage in stages) <= len(stuck)
         assert sum(isinstance(stage, ShowQr) for stage in stages) == len(flow.qr)
 
 
