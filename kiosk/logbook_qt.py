@@ -8,6 +8,7 @@ memory here, and is read from the event loop. Writing there waits for nobody.
 
 from __future__ import annotations
 
+import faulthandler
 import io
 import logging
 import os
@@ -42,6 +43,7 @@ class QtMessages:
         sys.stderr = Unfailing(open(self._before, "wb", closefd=False))  # noqa: SIM115 (till `close`)
         self._said = _in_memory()
         os.dup2(self._said.fileno(), 2)
+        faulthandler.enable(self._before)  # a crash is told where somebody reads it: the memory dies with us
         qSetMessagePattern(_PATTERN)
         self._timer = QTimer()
         self._timer.timeout.connect(self.look)
@@ -73,6 +75,7 @@ class QtMessages:
             return
         self._timer.stop()
         os.dup2(self._before, 2)
+        faulthandler.enable(2)
         self.look()
         sys.stderr = self._stderr
         qSetMessagePattern("%{if-category}%{category}: %{endif}%{message}")

@@ -30,6 +30,14 @@ def garbage_is_collected_on_the_screens_thread(garbage_stays_where_it_is: None) 
     keep_for_good()
 
 
+@pytest.fixture(autouse=True)
+def every_test_writes_as_it_found_it() -> Iterator[None]:
+    """A command that keeps its files to itself does so for its whole process: here for one test."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication  # QML needs no widgets

@@ -106,6 +106,7 @@ def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) ->
     scale, signs = stage.panel.px_per_mm, list[tuple[str, ...]]()
     for one in referee.drawn(only_buttons=True):
         one.item.forceActiveFocus()  # its page is turned to
+        stage.conductor.show(stage.conductor.visit)  # each is looked for in time, as if they had just come
         stage.walk_to("again")
         person.arrives()
         drawn = next(again for again in referee.drawn() if again.slot == one.slot).rect

@@ -22,8 +22,8 @@ from kiosk.tour.stops import Stop
 from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic
 
 LARGE = Preferences(text_size=3)
-GUIDE = "co-ban-mat-khau-otp"
-POINTED = walks_to_every_step(GUIDE)["goi-ngan-hang"]
+GUIDE = "co-ban-cai-app"
+POINTED = walks_to_every_step(GUIDE)["cham-cai"]
 STOPS = {
     "topic": Stop("topic", Topic("vneid")),
     "comfort": Stop("comfort", Comfort()),

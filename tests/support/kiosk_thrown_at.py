@@ -157,7 +157,7 @@ class ThrownAt(Running):
         for text in self._turn[:AT_ONE]:
             self._thrower.paste(text)
             self._thrower.scan(text)
-        await until((self.data / kiosk.app.HEARTBEAT_FILE).exists)
+        await until(lambda: self._memory.heartbeat.last() is not None)
 
     async def _until_the_door_is_open(self) -> None:
         here = self._conductor
