@@ -1,4 +1,7 @@
-"""What several tests of the way from the kiosk to the ward stand on."""
+"""What several tests of the way from the kiosk to the ward stand on.
+
+A file whose tests have to hold on both databases has a `database` of its own, with `DATABASES` as parameters.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,37 @@ import pytest
 
 if TYPE_CHECKING:  # most tests beside these need no server
     from support.receiving import Receiver
+    from support.ward import Ward
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """The URL of a PostgreSQL of the tests' own."""
+    from support.postgres import postgres
+
+    with postgres() as url:
+        yield url
 
 
 @pytest.fixture
-def receiver(tmp_path: Path) -> Iterator[Receiver]:
-    """A ward that receives, with its ledger on SQLite."""
-    from support.receiving import Receiver
+def database() -> str:
+    """One of `support.receiving.DATABASES`."""
+    return "sqlite"
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
     from support.ward import Ward
 
-    made = Receiver(Ward(tmp_path))
+    return Ward(tmp_path)
+
+
+@pytest.fixture
+def receiver(database: str, ward: Ward, request: pytest.FixtureRequest) -> Iterator[Receiver]:
+    """That ward's; it has taken in nothing yet."""
+    from support.receiving import Receiver
+
+    url = request.getfixturevalue("server") if database == "postgresql" else ""
+    made = Receiver(ward, url)
     yield made
     made.ledger.close()

@@ -20,7 +20,6 @@ from pathlib import Path
 import pytest
 from support.fleet.audit import lived_and_audited
 from support.fleet.ward_life import Trouble
-from support.postgres import postgres
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 WARDS: dict[str, tuple[Trouble, ...]] = {
@@ -34,12 +33,6 @@ HAPPENED = (
     "word-damaged", "purged", "alarm: damaged", "events in quarantine", "cells of groups",
     "cells of visit", "cells of way", "cells of setting", "cells of alone", "months waited for",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with postgres() as url:
-        yield url
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ from kiosk.ward.authority import REGISTER_FILE, WardUnready, found, open_authori
 ONE, TWO = kiosk_name(1), kiosk_name(2)
 
 
-@pytest.fixture
-def ward(tmp_path: Path) -> Ward:
-    return Ward(tmp_path)
-
-
 def test_the_key_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     file = key_file(tmp_path)
     first = read_or_make_key(file)

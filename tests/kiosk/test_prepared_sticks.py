@@ -35,16 +35,6 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes as Linu
 
 
 @pytest.fixture
-def ward(tmp_path: Path) -> Ward:
-    return Ward(tmp_path)
-
-
-@pytest.fixture
-def receiver(ward: Ward) -> Receiver:
-    return Receiver(ward)
-
-
-@pytest.fixture
 def kiosk(ward: Ward) -> ExportingKiosk:
     made = ExportingKiosk(ward, 1)
     made.live(visits(2))

@@ -41,11 +41,6 @@ def keep(ward: Ward, count: int, *, by_old_program: bool = False) -> None:
 
 
 @pytest.fixture
-def ward(tmp_path: Path) -> Ward:
-    return Ward(tmp_path)
-
-
-@pytest.fixture
 def kiosk(ward: Ward) -> ExportingKiosk:
     return ExportingKiosk(ward)
 

@@ -18,9 +18,7 @@ import pytest
 from support.conditions import until
 from support.events import visits
 from support.exporting import ExportingKiosk
-from support.receiving import Receiver as Books
-from support.receiving import own_certificate, serving
-from support.ward import Ward
+from support.receiving import Receiver, own_certificate, serving
 
 from kiosk.export.answers import NotReached, Taken
 from kiosk.export.envelope import MOST_BYTES
@@ -35,15 +33,8 @@ ATTACKER, KIOSK = "127.0.0.2", "127.0.0.1"
 
 
 @pytest.fixture
-def books(tmp_path: Path) -> Iterator[Books]:
-    made = Books(Ward(tmp_path))
-    yield made
-    made.ledger.close()
-
-
-@pytest.fixture
-def kiosk(books: Books) -> ExportingKiosk:
-    made = ExportingKiosk(books.ward)
+def kiosk(receiver: Receiver) -> ExportingKiosk:
+    made = ExportingKiosk(receiver.ward)
     made.live(visits(2))
     made.pack()
     return made
@@ -84,8 +75,8 @@ class Program:
 
 
 @pytest.fixture
-def program(books: Books) -> Iterator[Program]:
-    made = Program(books.ward.folder)
+def program(receiver: Receiver) -> Iterator[Program]:
+    made = Program(receiver.ward.folder)
     yield made
     made.process.terminate()
     made.process.wait(20)
@@ -127,11 +118,11 @@ def _is_open(line: socket.socket) -> bool:
 
 
 def test_who_is_at_work_keeps_the_line_while_others_of_that_address_come(
-    books: Books, kiosk: ExportingKiosk
+    receiver: Receiver, kiosk: ExportingKiosk
 ) -> None:
     raw = kiosk.bundles()[0].read_bytes()
     asked = b"PUT /bundles/one HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-    with serving(books) as port, socket.create_connection((KIOSK, port), timeout=10) as line:
+    with serving(receiver) as port, socket.create_connection((KIOSK, port), timeout=10) as line:
         line.sendall(asked + b"Content-Length: %d\r\n\r\n" % len(raw))
         assert b" 100 " in line.recv(4096)
         others = [socket.create_connection((KIOSK, port)) for _ in range(2 * MOST_OF_ONE)]
@@ -142,7 +133,7 @@ def test_who_is_at_work_keeps_the_line_while_others_of_that_address_come(
 
 
 def test_a_flood_of_uploads_costs_neither_disk_nor_memory_nor_a_kiosk(
-    program: Program, books: Books, kiosk: ExportingKiosk
+    program: Program, receiver: Receiver, kiosk: ExportingKiosk
 ) -> None:
     before_mb = program.most_memory_mb()
     junk = [b"%04d" % number + bytes(MOST_BYTES - 100) for number in range(50)]
@@ -152,13 +143,15 @@ def test_a_flood_of_uploads_costs_neither_disk_nor_memory_nor_a_kiosk(
         told = list(codes)
     assert isinstance(answer, Taken), answer
     assert set(told) <= {409, 429, 0} and 409 in told
-    assert books.aside() == [] and [one.what for one in books.alarms()] == ["damaged"]
+    assert receiver.aside() == [] and [one.what for one in receiver.alarms()] == ["damaged"]
     assert program.most_memory_mb() - before_mb < 100
 
 
-def test_a_connection_that_says_nothing_is_closed(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_connection_that_says_nothing_is_closed(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("kiosk.ward.listening.HEADER_S", 0.2)
-    with serving(books) as port:
+    with serving(receiver) as port:
         for said in (b"", b"GET / HT", b"GET /papers HTTP/1.1\r\nHost: localhost\r\n\r\n"):
             with socket.create_connection((KIOSK, port), timeout=10) as line:
                 line.sendall(said)
@@ -174,30 +167,30 @@ def _heard(line: socket.socket) -> bytes:
 
 
 def test_a_body_that_does_not_come_is_not_waited_for(
-    books: Books, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
+    receiver: Receiver, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.ward.serve.BODY_S", 0.3)
     raw = kiosk.bundles()[0].read_bytes()
     head = b"PUT /bundles/one HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n" % len(raw)
-    with serving(books) as port, socket.create_connection((KIOSK, port), timeout=10) as line:
+    with serving(receiver) as port, socket.create_connection((KIOSK, port), timeout=10) as line:
         line.sendall(head + raw[:-1])
         assert b" 408 " in line.recv(4096)
 
 
 def test_one_address_that_is_refused_again_and_again_is_not_listened_to_and_others_are(
-    books: Books, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
+    receiver: Receiver, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(admission, "MOST_REFUSED", 3)
-    with serving(books) as port:
+    with serving(receiver) as port:
         assert [put(port, b"junk %d\n" % number) for number in range(5)] == [409, 409, 409, 429, 429]
         assert put(port, kiosk.bundles()[0].read_bytes(), KIOSK) == 201
 
 
 def test_a_kiosk_that_is_sent_away_for_now_comes_again(
-    books: Books, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
+    receiver: Receiver, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     raw = kiosk.bundles()[0].read_bytes()
-    with serving(books) as port:
+    with serving(receiver) as port:
         courier = HttpCourier(f"http://{KIOSK}:{port}")
         for name, value in (("ROOM_BYTES", 1 << 60), ("MOST_UPLOADS", 0), ("MOST_IN_A_MINUTE", 0)):
             with monkeypatch.context() as patch:
@@ -208,13 +201,13 @@ def test_a_kiosk_that_is_sent_away_for_now_comes_again(
 
 
 def test_one_signed_line_with_any_rubbish_behind_it_is_one_alarm_and_one_file(
-    books: Books, kiosk: ExportingKiosk
+    receiver: Receiver, kiosk: ExportingKiosk
 ) -> None:
     line = kiosk.bundles()[0].read_bytes().partition(b"\n")[0]
-    with serving(books) as port:
+    with serving(receiver) as port:
         assert {put(port, line + b"\n" + b"%d" % number) for number in range(20)} == {409}
-    (alarm,) = books.alarms()
-    assert (alarm.what, alarm.kiosk, len(books.aside())) == ("damaged", kiosk.name, 1)
+    (alarm,) = receiver.alarms()
+    assert (alarm.what, alarm.kiosk, len(receiver.aside())) == ("damaged", kiosk.name, 1)
 
 
 # --- under another name -----------------------------------------------------------------------------------
@@ -222,9 +215,9 @@ def test_one_signed_line_with_any_rubbish_behind_it_is_one_alarm_and_one_file(
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8443", "localhost.evil.example", "0.0.0.0"])
 def test_what_is_asked_under_another_name_is_not_answered(
-    books: Books, kiosk: ExportingKiosk, host: str
+    receiver: Receiver, kiosk: ExportingKiosk, host: str
 ) -> None:
-    with serving(books) as port:
+    with serving(receiver) as port:
         assert put(port, kiosk.bundles()[0].read_bytes(), KIOSK, host) == 421
         assert put(port, kiosk.bundles()[0].read_bytes(), KIOSK, f"localhost:{port}") == 201
 
@@ -245,59 +238,59 @@ def test_this_machines_names_are_its_own_and_its_certificates(tmp_path: Path) ->
 # --- alarms -----------------------------------------------------------------------------------------------
 
 
-def alarm(books: Books, what: Refusal, name: str, kiosk: ExportingKiosk | None = None) -> None:
+def alarm(receiver: Receiver, what: Refusal, name: str, kiosk: ExportingKiosk | None = None) -> None:
     header = kiosk.envelopes()[0].header if kiosk else None
-    with books.ledger.change("") as connection:
-        raise_alarm(connection, what, header, name, int(books.now_s))
+    with receiver.ledger.change("") as connection:
+        raise_alarm(connection, what, header, name, int(receiver.now_s))
 
 
 def test_of_very_many_alarms_of_a_kind_the_newest_are_shown_and_the_others_counted(
-    books: Books, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
+    receiver: Receiver, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(alarms, "MOST_OPEN", 3)
     for number in range(8):
-        alarm(books, "damaged", f"{number}")
-    alarm(books, "damaged", "own", kiosk)
-    alarm(books, "conflict", "own", kiosk)
-    kept = {one.kept: one for one in books.alarms()}
+        alarm(receiver, "damaged", f"{number}")
+    alarm(receiver, "damaged", "own", kiosk)
+    alarm(receiver, "conflict", "own", kiosk)
+    kept = {one.kept: one for one in receiver.alarms()}
     assert set(kept) == {"5", "6", "7", MORE, "own"} and kept[MORE].last == 5
-    own = [one for one in books.alarms() if one.kiosk == kiosk.name]
+    own = [one for one in receiver.alarms() if one.kiosk == kiosk.name]
     assert {one.what for one in own} == {"damaged", "conflict"}, "strangers keep no alarm of ours out"
 
 
 def test_alarms_are_settled_by_kind_by_kiosk_and_all_that_were_shown(
-    books: Books, kiosk: ExportingKiosk
+    receiver: Receiver, kiosk: ExportingKiosk
 ) -> None:
     for number in range(4):
-        alarm(books, "damaged", f"{number}")
-    alarm(books, "conflict", "own", kiosk)
-    shown = max(one.no for one in books.alarms())
-    alarm(books, "damaged", "came after the officer had looked")
+        alarm(receiver, "damaged", f"{number}")
+    alarm(receiver, "conflict", "own", kiosk)
+    shown = max(one.no for one in receiver.alarms())
+    alarm(receiver, "damaged", "came after the officer had looked")
 
     def settle(**asked: object) -> int:
-        with books.ledger.change("") as connection:
+        with receiver.ledger.change("") as connection:
             return settle_alarms(connection, [], 1, **asked)  # type: ignore[arg-type]
 
     assert settle(kiosks=[kiosk.name]) == 1
     assert settle(kinds=["damaged"], up_to=2) == 2
     assert settle(up_to=shown) == 2
-    assert [one.kept for one in books.alarms()] == ["came after the officer had looked"]
-    assert settle() == 0 and len(books.alarms()) == 1
+    assert [one.kept for one in receiver.alarms()] == ["came after the officer had looked"]
+    assert settle() == 0 and len(receiver.alarms()) == 1
 
 
-def test_the_officer_settles_many_alarms_with_one_command(books: Books) -> None:
+def test_the_officer_settles_many_alarms_with_one_command(receiver: Receiver) -> None:
     from typer.testing import CliRunner
 
     from kiosk.command_line import app
 
     for number in range(3):
-        alarm(books, "damaged", f"{number}")
+        alarm(receiver, "damaged", f"{number}")
 
     def typed(*words: str) -> str:
-        said: str = CliRunner().invoke(app, ["ward", *words, "--data", str(books.ward.folder)]).output
+        said: str = CliRunner().invoke(app, ["ward", *words, "--data", str(receiver.ward.folder)]).output
         return said
 
     assert "ward settle --up-to 3" in typed("gaps") and "[damaged]" in typed("gaps")
     assert "Không có loại “strange”" in typed("settle", "--kind", "strange")
     assert "Đã xong 3 việc" in typed("settle", "--kind", "damaged")
-    assert json.dumps(books.alarms()) == "[]"
+    assert json.dumps(receiver.alarms()) == "[]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +16,8 @@ from support import killing
 from support.events import visit, visits
 from support.exporting import ExportingKiosk
 from support.fake_clock import START_S
-from support.postgres import Server, postgres
-from support.receiving import Receiver
+from support.postgres import Server
+from support.receiving import DATABASES, Receiver
 from support.ward import Ward
 
 from kiosk.clock import quarter
@@ -40,18 +39,9 @@ from kiosk.ward.refusals import Refusal
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with postgres() as url:
-        yield url
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def receiver(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Receiver]:
-    url = request.getfixturevalue("server") if request.param == "postgresql" else ""
-    made = Receiver(Ward(tmp_path), url)
-    yield made
-    made.ledger.close()
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture

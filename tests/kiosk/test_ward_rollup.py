@@ -22,8 +22,7 @@ from support import killing
 from support.busy import busy_day
 from support.events import BOOT, visit
 from support.exporting import ExportingKiosk, opened
-from support.postgres import postgres
-from support.receiving import Receiver
+from support.receiving import DATABASES, Receiver
 from support.ward import Ward
 from typer.testing import CliRunner
 
@@ -74,12 +73,6 @@ COUNTED: dict[tuple[str, date], dict[WalkCell, int] | dict[VisitCell, int]] = {
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    with postgres() as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
 def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
     return Ward(tmp_path_factory.mktemp("ward"))
 
@@ -98,7 +91,7 @@ def kiosks(ward: Ward) -> list[ExportingKiosk]:
     return made
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=DATABASES)
 def receiver(request: pytest.FixtureRequest, ward: Ward) -> Iterator[Receiver]:
     """Has taken in nothing yet."""
     url = request.getfixturevalue("server") if request.param == "postgresql" else ""

@@ -1,18 +1,18 @@
-"""The key of a withdrawn kiosk proves nothing; no figures of a month are more than its log tells of."""
+"""The key of a withdrawn kiosk proves nothing; no figures of a month are more than its log tells of.
+
+On both databases: what can be is asked of them.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from support.events import visit, visits
 from support.exporting import ExportingKiosk, opened
-from support.receiving import Receiver
-from support.ward import Ward
+from support.receiving import DATABASES, Receiver
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
@@ -34,11 +34,9 @@ MONTH = "2026-10"
 OCTOBER_S = 1_792_022_400  # the 15th
 
 
-@pytest.fixture
-def receiver(tmp_path: Path) -> Iterator[Receiver]:
-    made = Receiver(Ward(tmp_path))
-    yield made
-    made.ledger.close()
+@pytest.fixture(params=DATABASES)
+def database(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
@@ -262,7 +260,7 @@ def test_months_are_judged_again_when_their_kiosk_is_withdrawn(
         as_an_older_program.setattr("kiosk.ward.plausible.margin", lambda _: 1000)
         assert grouped(receiver) == 400
     assert grouped(receiver) == 400
-    asked = ["ward", "revoke", kiosk.name, "--data", str(receiver.ward.folder)]
+    asked = ["ward", "revoke", kiosk.name, "--data", str(receiver.ward.folder), "--ledger", receiver.url]
     done = CliRunner().invoke(app, [*asked, "--config", os.devnull])
     assert done.exit_code == 0, done.output
     assert not grouped(receiver)

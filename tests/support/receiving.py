@@ -30,6 +30,9 @@ from kiosk.ward.listening import server_options
 from kiosk.ward.receive import Keyring
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 
+DATABASES = ("sqlite", "postgresql")
+"""What a ward may keep its ledger in."""
+
 
 class Receiver:
     """What `kiosk ward serve` and `kiosk ward ingest` work with."""
