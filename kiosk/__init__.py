@@ -1,4 +1,4 @@
-"""The kiosk itself: composition root, command line, config, sessions and storage.
+"""The kiosk itself: here the composition root and the command line, in the packages everything they join.
 
 May import every other package; nothing imports it.
 """

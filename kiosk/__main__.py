@@ -6,8 +6,8 @@ import gc
 import io
 import sys
 
-from kiosk.as_typed import AS_TYPED
-from kiosk.standard_error import make_unfailing
+from kiosk.commands.as_typed import AS_TYPED
+from kiosk.system.standard_error import make_unfailing
 
 
 def main() -> None:
@@ -16,7 +16,7 @@ def main() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     if sys.argv[1:2] == ["run"]:  # the kiosk itself: its first frame waits for no other command
-        gc.disable()  # nor for garbage while everything is read; `kiosk.garbage` sweeps from the loop
+        gc.disable()  # nor for garbage while everything is read; `kiosk.system.garbage` sweeps from the loop
         from kiosk.commands.run import run
 
         sys.exit(run(sys.argv[2:]))

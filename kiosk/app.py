@@ -1,6 +1,6 @@
 """The one composition root of the running kiosk: it makes every outside thing and hands it in.
 
-It is imported when the invitation is already seen (`kiosk.first_light`).
+It is imported when the invitation is already seen (`kiosk.display.first_light`).
 """
 
 from __future__ import annotations
@@ -15,38 +15,38 @@ from typing import NoReturn
 
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
-from kiosk.alone import AlreadyRunning, alone_in
-from kiosk.call_commands import CallCommands, lights_a_lamp
 from kiosk.cards.opening import CardService
-from kiosk.clock import Clock
-from kiosk.config import Config, SessionConfig
-from kiosk.config_export import ExportConfig
-from kiosk.core_dumps import forbid_core_dumps
+from kiosk.config.export import ExportConfig
+from kiosk.config.run_options import RunOptions
+from kiosk.config.sections import Config, SessionConfig
+from kiosk.display.first_light import FirstLight
+from kiosk.display.loop import ScreenGone, run_until_done
+from kiosk.display.panel import Fit
+from kiosk.display.sign import doubted_time_of, place_id, sign_of, time_of
 from kiosk.export.service import ExportService
-from kiosk.first_light import FirstLight
-from kiosk.identity import kiosk_id
-from kiosk.logbook import close_logbook, log_our_bugs, open_logbook
-from kiosk.logbook_qt import QtMessages
-from kiosk.loop import ScreenGone, run_until_done
-from kiosk.options import RunOptions
-from kiosk.own_files import keep_private
-from kiosk.panel import Fit
-from kiosk.paths import database_file, logbook_folder
+from kiosk.files.alone import AlreadyRunning, alone_in
+from kiosk.files.identity import kiosk_id
+from kiosk.files.own_files import keep_private
+from kiosk.files.paths import database_file, logbook_folder
+from kiosk.hours.clock import Clock
+from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
+from kiosk.logbook.qt_messages import QtMessages
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
-from kiosk.sd_notify import Notifier
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sign import doubted_time_of, place_id, sign_of, time_of
+from kiosk.staff.call_commands import CallCommands, lights_a_lamp
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.staff.point_office import PointOffice, Premises
 from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
+from kiosk.supervision.sd_notify import Notifier
+from kiosk.supervision.watchdog import Watchdog
+from kiosk.system.core_dumps import forbid_core_dumps
 from kiosk.tickets.opening import TicketService
 from kiosk.version import __version__
-from kiosk.voices import folders_of
-from kiosk.watchdog import Watchdog
+from kiosk.voice.voices import folders_of
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules

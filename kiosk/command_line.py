@@ -20,8 +20,8 @@ from kiosk.commands.staff import staff
 from kiosk.commands.tickets import tickets
 from kiosk.commands.tour import tour
 from kiosk.commands.ward import ward
+from kiosk.commands.wrong_use import InBothLanguages
 from kiosk.version import __version__
-from kiosk.wrong_use import InBothLanguages
 
 app = typer.Typer(
     name="kiosk",

@@ -16,26 +16,26 @@ from typing import TYPE_CHECKING
 
 from accessibility.speech.speaker import Speaker
 from flows.words import LANGUAGES
-from kiosk.call_commands import CallCommands
 from kiosk.cards.opening import CardService
-from kiosk.clock import Clock
-from kiosk.config import Config
+from kiosk.config.sections import Config
+from kiosk.display.loop import on_end_signals
+from kiosk.display.sign import doubted_time_of, sign_of, time_of
 from kiosk.export.service import ExportService
-from kiosk.garbage import keep_for_good, sweep
-from kiosk.loop import on_end_signals
-from kiosk.opening import HANOI
+from kiosk.hours.clock import Clock
+from kiosk.hours.opening import HANOI
 from kiosk.roster.plan import WeekPlan
 from kiosk.roster.watch import RosterWatch
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
-from kiosk.sign import doubted_time_of, sign_of, time_of
+from kiosk.staff.call_commands import CallCommands
 from kiosk.staff.doors_today import DoorsToday
 from kiosk.staff.opening import StaffService
 from kiosk.staff.point_office import PointOffice
 from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
+from kiosk.system.garbage import keep_for_good, sweep
 from kiosk.tickets.opening import TicketService
 from ui.conductor import Conductor
 from ui.screens.surroundings import StaffTrouble

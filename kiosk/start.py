@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock, SystemClock
-from kiosk.end_signals import remembered
-from kiosk.garbage import collected_here
-from kiosk.sign import invitation
+from kiosk.display.sign import invitation
+from kiosk.hours.clock import Clock, SystemClock
+from kiosk.system.end_signals import remembered
+from kiosk.system.garbage import collected_here
 from ui.words import UiWords
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.first_light import FirstLight
-    from kiosk.options import RunOptions
+    from kiosk.config.run_options import RunOptions
+    from kiosk.display.first_light import FirstLight
 
 
 def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
@@ -28,8 +28,8 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
         try:
             light = _first_light(options, clock)
         except Exception:
-            from kiosk.logbook import log_failed_start
-            from kiosk.paths import logbook_folder
+            from kiosk.files.paths import logbook_folder
+            from kiosk.logbook.logbook import log_failed_start
 
             log_failed_start(logbook_folder(options.data_folder))
             raise
@@ -41,6 +41,6 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
 def _first_light(options: RunOptions, clock: Clock) -> FirstLight:
     words = UiWords()
     shown = invitation(words, options.config, clock.wall())
-    from kiosk.first_light import first_light
+    from kiosk.display.first_light import first_light
 
     return first_light(options, words, shown)

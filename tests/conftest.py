@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.garbage import collected_here, keep_for_good, sweep
+from kiosk.system.garbage import collected_here, keep_for_good, sweep
 
 
 @pytest.fixture(scope="session", autouse=True)

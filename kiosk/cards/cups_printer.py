@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.cards.paper import SIZES_MM, pdf_of
-from kiosk.config_cards import Paper
+from kiosk.config.cards import Paper
 from ui.screens.card import Sheet
 
 LOGGER = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.config_cards import CardsConfig
+from kiosk.config.cards import CardsConfig
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.database_errors import reason_of_database
+from kiosk.messages.database_errors import reason_of_database
 from kiosk.ward.archive import FIGURES, KIOSKS
 
 if TYPE_CHECKING:

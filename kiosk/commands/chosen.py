@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kiosk.as_owner import become_owner_of, refuse_whom_it_is_closed_to
-from kiosk.config import Config
-from kiosk.paths import INSTALLED, default_config_file, default_data_folder
+from kiosk.config.sections import Config
+from kiosk.files.paths import INSTALLED, default_config_file, default_data_folder
+from kiosk.system.as_owner import become_owner_of, refuse_whom_it_is_closed_to
 
 if TYPE_CHECKING:
-    from kiosk.config_problems import ConfigProblem
+    from kiosk.config.problems import ConfigProblem
 
 
 class Chosen(NamedTuple):
@@ -47,7 +47,7 @@ def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> 
     file = config or default_config_file()
     if file is None:
         return Chosen(None, Config(), (), folder)
-    from kiosk.config_file import load_config  # all that reads and checks one
+    from kiosk.config.file import load_config  # all that reads and checks one
 
     return Chosen(file, *load_config(file), folder)
 

@@ -14,8 +14,8 @@ import typer
 from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
-from kiosk.opening import HANOI
-from kiosk.visible import visible
+from kiosk.hours.opening import HANOI
+from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.city.totals import CityTotals
@@ -52,7 +52,7 @@ def report(
     paper = wanted(first, last, out, kind)
     with _told():
         from kiosk.city.report import city_report
-        from kiosk.guide_names import names
+        from kiosk.commands.guide_names import names
         from kiosk.ward.report.desk import Asked
 
         now_s = time.time()

@@ -10,7 +10,7 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.config_reference import config_reference
+from kiosk.config.reference import config_reference
 from kiosk.health.examination import examine
 from kiosk.health.finding import MARKS, Finding
 from kiosk.health.probes import real_probes

@@ -11,9 +11,9 @@ import typer
 from kiosk.commands.chosen import choose, tell_problems
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
+from kiosk.messages.visible import visible
 from kiosk.storage.media import device_of, is_own_disk
-from kiosk.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.export.delivery import Delivered
@@ -35,11 +35,11 @@ def export(
     data: DataFolder = None,
 ) -> None:
     """Gửi số liệu cho phường. Sends the ward everything that is closed and not yet sent."""
-    from kiosk.clock import SystemClock
     from kiosk.export.exporter import ExportBusy
     from kiosk.export.job import Asked, ExportJob
+    from kiosk.files.own_files import keep_private
+    from kiosk.hours.clock import SystemClock
     from kiosk.keys.enrolled import NotEnrolled
-    from kiosk.own_files import keep_private
 
     chosen = choose(config, data)
     tell_problems(chosen)

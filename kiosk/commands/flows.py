@@ -12,7 +12,7 @@ import typer
 
 from kiosk.commands.guides import every_guide, library_of_residents, refused_of, tell_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.counted import counted
+from kiosk.messages.counted import counted
 
 if TYPE_CHECKING:
     from flows.flow import Flow

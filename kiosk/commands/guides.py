@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
     from flows.flow import Flow

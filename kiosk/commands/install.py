@@ -14,7 +14,7 @@ from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.installing import boot_menu, carry_out, places
 from kiosk.installing.machine import Refused, program_folder, refusals, user_units
 from kiosk.installing.plan import files_of, session_files_of
-from kiosk.system_errors import told
+from kiosk.messages.system_errors import told
 
 
 def install(

@@ -13,10 +13,10 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
 
 if TYPE_CHECKING:
-    from kiosk.config_forms import Form
+    from kiosk.config.forms import Form
 
 keys = typer.Typer(help="Chìa khóa của ki-ốt. The kiosk's key.", no_args_is_help=True)
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it here; without: print it.")]
@@ -70,8 +70,8 @@ def accept(
 def read_paper_file(name: str) -> bytes:
     """The bytes of that file, or of standard input for ``-``. Ends the command where there is none."""
     from kiosk.keys.documents import MOST_LISTED_BYTES
+    from kiosk.messages.visible import visible
     from kiosk.storage.foreign import read_ordinary
-    from kiosk.visible import visible
 
     try:
         return _typed() if name == "-" else read_ordinary(Path(name), MOST_LISTED_BYTES + 1)
@@ -104,7 +104,7 @@ def tell_key(kiosk: str, public: bytes) -> None:
 
 def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> None:
     """Write the paper durably, or print it: as a code, which nothing beneath pushes off the screen."""
-    from kiosk.storage.files import publish
+    from kiosk.files.durable import publish
 
     if qr:
         _show_code(as_code(paper))
@@ -133,9 +133,9 @@ def _show_code(code: str) -> None:
 
 def refuse_unless(form: Form, written: str, option: str) -> None:
     """A name said on the command line is what the config would take for it, and not left empty."""
-    from kiosk.config_forms import FORMS, FormOfText
-    from kiosk.config_option import Option
-    from kiosk.config_values import Refused, read_value
+    from kiosk.config.forms import FORMS, FormOfText
+    from kiosk.config.option import Option
+    from kiosk.config.values import Refused, read_value
 
     found = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
     if isinstance(found, Refused | FormOfText):
@@ -151,8 +151,8 @@ def refuse_after(
     failure: Exception, vi: str = "Không làm được", en: str = "This did not work", *, named: bool = True
 ) -> NoReturn:
     """Why it failed, in each language. *named*: with the file's name, which else stands in *vi* and *en*."""
-    from kiosk.system_errors import reason_of, told
-    from kiosk.visible import visible
+    from kiosk.messages.system_errors import reason_of, told
+    from kiosk.messages.visible import visible
 
     why = told(failure) if named else reason_of(failure)
     refuse(f"{vi}: {visible(why.vi)}.\n{en}: {visible(why.en)}.")

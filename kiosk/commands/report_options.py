@@ -40,7 +40,7 @@ class Wanted:
         if self.out is None:
             typer.echo(raw, nl=False)
             return
-        from kiosk.storage.files import publish
+        from kiosk.files.durable import publish
 
         try:
             publish(self.out.absolute(), raw, shared=True)

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.clock import SystemClock
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.opening import HANOI
+from kiosk.display.sign import place_id
+from kiosk.hours.clock import SystemClock
+from kiosk.hours.opening import HANOI
 from kiosk.roster.known import expected_by, places_known_to
 from kiosk.roster.problems import day_and_year
 from kiosk.roster.telling import people_line, place_lines
-from kiosk.sign import place_id
 
 if TYPE_CHECKING:
-    from kiosk.config import Config
+    from kiosk.config.sections import Config
     from kiosk.roster.check import Checked
     from kiosk.roster.plan import WeekPlan
     from kiosk.roster.store import Weeks

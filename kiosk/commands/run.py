@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.as_typed import AS_TYPED
+from kiosk.commands.as_typed import AS_TYPED
 from kiosk.commands.chosen import choose, read_path, tell_problems
-from kiosk.options import RunOptions
-from kiosk.screen_size import read_size
+from kiosk.config.run_options import RunOptions
+from kiosk.config.screen_size import read_size
 
 LEAST_IN, MOST_IN = 5.0, 100.0
 

@@ -25,8 +25,8 @@ def say(
     from accessibility.speech.utterance import Utterance
     from accessibility.speech.wav import write_wav
     from accessibility.speech.word_list import list_problems
-    from kiosk.playing import play_to_the_end
-    from kiosk.voices import voices_of
+    from kiosk.voice.playing import play_to_the_end
+    from kiosk.voice.voices import voices_of
 
     chosen = choose(config, data)
     tell_problems(chosen)

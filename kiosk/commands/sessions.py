@@ -10,8 +10,8 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.opening import HANOI
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
     from kiosk.sessions.events import Event
@@ -82,8 +82,8 @@ VERDICTS = {"open": "mở / open", "refused": "chưa mở / refused", "overruled
 def _tell_openings(data_folder: Path, day: date) -> None:
     """On what ground the point was opened, and whether anybody has changed that paper since."""
     from kiosk.keys.key_files import KeyUnusable
+    from kiosk.messages.system_errors import told as told_why
     from kiosk.staff.opening_record import FOLDER, OpeningRecord, records_on
-    from kiosk.system_errors import told as told_why
 
     try:
         for name, said in records_on(data_folder, day):
@@ -102,7 +102,7 @@ def _tell_openings(data_folder: Path, day: date) -> None:
 def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
     from kiosk.commands.keys import refuse_after
     from kiosk.figures.sheet import as_csv, as_xlsx
-    from kiosk.storage.files import publish
+    from kiosk.files.durable import publish
 
     try:
         raw = as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found, own)

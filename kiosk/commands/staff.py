@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kiosk.clock import SystemClock
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.hours.clock import SystemClock
 from kiosk.staff.members import ROLES, Member, Refused, Role
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def reset_pin(member_id: Id, config: ConfigFile = None, data: DataFolder = None)
 
 
 def _register(config: ConfigFile, data: DataFolder) -> StaffRegister:
-    from kiosk.own_files import keep_private
+    from kiosk.files.own_files import keep_private
     from kiosk.staff.register import StaffRegister
 
     folder = choose(config, data).data_folder

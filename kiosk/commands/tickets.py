@@ -10,8 +10,8 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import read_paper_file, refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.identity import kiosk_id
-from kiosk.sign import place_id
+from kiosk.display.sign import place_id
+from kiosk.files.identity import kiosk_id
 
 if TYPE_CHECKING:
     from kiosk.tickets.store import TicketStore
@@ -24,7 +24,7 @@ tickets = typer.Typer(
 @tickets.command("list")
 def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Mọi phiếu của máy này, gấp nhất đứng đầu. Every question passed on from here, the most urgent first."""
-    from kiosk.guide_names import ticket_wording
+    from kiosk.commands.guide_names import ticket_wording
     from kiosk.tickets.store import TicketsUnusable
     from kiosk.tickets.wording import most_urgent_first
 

@@ -11,7 +11,7 @@ from accessibility.preferences import ThemeName
 from flows.words import Language
 from kiosk.commands.chosen import choose, tell_problems
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.screen_size import read_size
+from kiosk.config.screen_size import read_size
 from kiosk.tour.options import TourOptions
 
 

@@ -13,8 +13,8 @@ from kiosk.commands.keys import AsQr, Out, hand_out, read_paper_file, refuse, te
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_ledger import LedgerUrl, names_known, opened, valid_through
-from kiosk.opening import HANOI
-from kiosk.visible import visible
+from kiosk.hours.opening import HANOI
+from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority

@@ -12,7 +12,7 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, names_known
-from kiosk.paths import ward_folder
+from kiosk.files.paths import ward_folder
 from kiosk.storage.media import is_own_disk
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def init(
     data: DataFolder = None,
 ) -> None:
     """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
-    from kiosk.config import WardConfig
+    from kiosk.config.sections import WardConfig
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
     from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
@@ -89,7 +89,7 @@ def escrow(
 
 
 def _keep_secret(file: Path, secret: bytes) -> None:
-    from kiosk.storage.files import keep_once
+    from kiosk.files.durable import keep_once
 
     keep_once(file.absolute(), secret)
 
@@ -100,8 +100,8 @@ def rotate(
     data: DataFolder = None,
 ) -> None:
     """Đổi chìa khóa của phường. New keys for the ward, and a new answer for every kiosk."""
+    from kiosk.files.durable import publish
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.storage.files import publish
     from kiosk.ward.authority import WardUnready, open_authority
     from kiosk.ward.authority import rotate as rotated
 

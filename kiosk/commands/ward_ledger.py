@@ -14,9 +14,9 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.opening import HANOI
-from kiosk.paths import ward_folder
-from kiosk.visible import visible
+from kiosk.files.paths import ward_folder
+from kiosk.hours.opening import HANOI
+from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority

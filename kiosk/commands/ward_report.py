@@ -16,7 +16,7 @@ from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
 from kiosk.commands.ward_ledger import LedgerUrl, opened
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
     from kiosk.roster.plan import WeekPlan
@@ -54,7 +54,7 @@ def report(
 def _made(
     period: Period, lang: Language, places: tuple[str, ...], url: str, config: Path | None, data: Path | None
 ) -> Report:
-    from kiosk.guide_names import names
+    from kiosk.commands.guide_names import names
     from kiosk.roster.known import points_of
     from kiosk.ward.report.build import build
     from kiosk.ward.report.desk import Asked

@@ -48,7 +48,7 @@ def serve(
     """Nhận số liệu qua mạng. Receives what kiosks send, and shows what has come."""
     import uvicorn
 
-    from kiosk.guide_names import ticket_wording
+    from kiosk.commands.guide_names import ticket_wording
     from kiosk.ward.listening import own_names, server_options
     from kiosk.ward.serve import Receiver
 
@@ -92,7 +92,7 @@ def install(
     data: DataFolder = None,
 ) -> None:
     """Để máy nhận tự chạy khi bật máy. Lets the receiver start with the machine (systemd)."""
-    from kiosk.deployment import ward_service_text
+    from kiosk.installing.receiver_unit import ward_service_text
 
     _want_both(certificate, key)
     chosen = choose(config, data)

@@ -14,9 +14,9 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.keys import Out, hand_out, refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
-from kiosk.opening import HANOI
-from kiosk.paths import ward_folder
-from kiosk.visible import visible
+from kiosk.files.paths import ward_folder
+from kiosk.hours.opening import HANOI
+from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.tickets.wording import TicketWording
@@ -31,7 +31,7 @@ def tickets(
     data: DataFolder = None,
 ) -> None:
     """Phiếu hỏi đang chờ trả lời, gấp nhất đứng đầu. The questions that wait, the most urgent first."""
-    from kiosk.guide_names import ticket_wording
+    from kiosk.commands.guide_names import ticket_wording
     from kiosk.tickets.wording import most_urgent_first
     from kiosk.ward.kiosk_names import kiosk_names
     from kiosk.ward.tickets import AnswersUnusable, questions, read_list
@@ -83,8 +83,8 @@ def answer(
     data: DataFolder = None,
 ) -> None:
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
+    from kiosk.commands.guide_names import ticket_wording
     from kiosk.export.papers import joined_papers
-    from kiosk.guide_names import ticket_wording
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.tickets.answers import newest_pages
     from kiosk.tickets.ticket import read_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.system_errors import Reason
+from kiosk.messages.system_errors import Reason
 
 
 @dataclass(frozen=True, slots=True)

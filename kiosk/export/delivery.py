@@ -11,7 +11,7 @@ from kiosk.export.acknowledgement import acknowledges, said_at
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.ledger import Entry, Ledger
 from kiosk.export.outbox import Outbox
-from kiosk.system_errors import NO_REASON, Reason
+from kiosk.messages.system_errors import NO_REASON, Reason
 
 log = logging.getLogger(__name__)
 _NOT_THE_WARDS = Reason("giấy báo đã nhận không phải của phường", "the acknowledgement is not the ward's")

@@ -19,8 +19,8 @@ from kiosk.export.lines import joined
 from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
 from kiosk.export.signer import Signer
+from kiosk.files.durable import PRIVATE, private_folder
 from kiosk.sessions.tally import NO_MONTH, Cell
-from kiosk.storage.files import PRIVATE, private_folder
 from kiosk.storage.marker import note_left
 from kiosk.storage.reading import NoLog, Reader
 from kiosk.storage.stretches import Stretch, hash_at, rows_of, stretches

@@ -14,9 +14,9 @@ from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDow
 from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
-from kiosk.storage.files import sync_folder
+from kiosk.files.durable import sync_folder
+from kiosk.messages.system_errors import told
 from kiosk.storage.foreign import ForeignFolder
-from kiosk.system_errors import told
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
 

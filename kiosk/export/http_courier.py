@@ -11,7 +11,7 @@ import urllib.request
 
 from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
-from kiosk.system_errors import Reason, told
+from kiosk.messages.system_errors import Reason, told
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.clock import Moment
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.delivery import Courier, Delivered, deliver
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
 from kiosk.export.folder_courier import FolderCourier
@@ -17,8 +16,9 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
 from kiosk.export.purge import purge
 from kiosk.export.signer import Signer, open_signer
-from kiosk.night import is_due, night_of, open_month
-from kiosk.paths import database_file, export_folder
+from kiosk.files.paths import database_file, export_folder
+from kiosk.hours.clock import Moment
+from kiosk.hours.night import is_due, night_of, open_month
 
 __all__ = ["Asked", "ExportJob", "Outcome", "Progress"]
 

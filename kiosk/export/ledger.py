@@ -41,9 +41,9 @@ class Entry:
 class Ledger:
     """`gone`: per kind and epoch what was acknowledged and has been deleted here.
 
-    `night`: the night whose export is done, as `kiosk.night` names nights. `ward_s`: what the ward's own
-    clock said when it last acknowledged anything, 0 where it never said; `said`: by name, what it said with
-    that bundle's acknowledgement.
+    `night`: the night whose export is done, as `kiosk.hours.night` names nights. `ward_s`: what the ward's
+    own clock said when it last acknowledged anything, 0 where it never said; `said`: by name, what it said
+    with that bundle's acknowledgement.
     """
 
     entries: tuple[Entry, ...] = ()

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kiosk.clock import QUARTER_S
 from kiosk.export.envelope import BundleDamaged, Header
+from kiosk.hours.clock import QUARTER_S
 from kiosk.sessions.chain import EventRow, genesis
 from kiosk.sessions.events import canonical
 from kiosk.sessions.rules import admits

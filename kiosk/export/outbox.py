@@ -12,7 +12,7 @@ from typing import TypeAlias, cast
 
 from kiosk.export.envelope import SUFFIX, BundleDamaged, Envelope, Header, parse_envelope
 from kiosk.export.ledger import Entry, Ledger, Range, merged
-from kiosk.storage.files import private_folder, publish, remove
+from kiosk.files.durable import private_folder, publish, remove
 
 log = logging.getLogger(__name__)
 LEDGER_FILE, OUTBOX = "ledger.json", "outbox"

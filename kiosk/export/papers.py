@@ -11,10 +11,10 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk.files.paths import keys_folder
 from kiosk.keys.documents import PaperRefused, papers_in
 from kiosk.keys.enrolment import REVOKED, REVOKED_FILE, accept
 from kiosk.keys.key_files import KeyUnusable
-from kiosk.paths import keys_folder
 from kiosk.tickets.answers import ANSWERS, read_answers
 from kiosk.tickets.store import TicketStore, TicketsUnusable
 

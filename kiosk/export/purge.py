@@ -6,13 +6,13 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.clock import Moment
 from kiosk.export.cells import month_number
 from kiosk.export.ledger import Entry, Ledger, missing
 from kiosk.export.outbox import Outbox
-from kiosk.night import DAY_S
+from kiosk.files.durable import sync_folder
+from kiosk.hours.clock import Moment
+from kiosk.hours.night import DAY_S
 from kiosk.sessions.tally import NO_MONTH
-from kiosk.storage.files import sync_folder
 from kiosk.storage.purge import NotPurged, purge_events
 from kiosk.storage.quarantine import SALVAGED, salvaged_beside
 from kiosk.storage.reading import NoLog, Reader

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from kiosk.background import Errand
-from kiosk.clock import Clock
+from kiosk.hours.clock import Clock
+from kiosk.system.background import Errand
 
 if TYPE_CHECKING:  # what exports is imported with the first look, long after the invitation
     from pathlib import Path
 
-    from kiosk.config_export import ExportConfig
+    from kiosk.config.export import ExportConfig
 
 log = logging.getLogger(__name__)
 LOOKS_EVERY_S = 60.0

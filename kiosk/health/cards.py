@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from kiosk.config_cards import CardsConfig
+from kiosk.config.cards import CardsConfig
 from kiosk.health.finding import Finding, mend, ok
 
 PrinterState: TypeAlias = Literal["ready", "stopped", "unknown", "no-service"]

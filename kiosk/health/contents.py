@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.config import Config
-from kiosk.config_problems import ConfigProblem
-from kiosk.counted import counted
+from kiosk.config.problems import ConfigProblem
+from kiosk.config.sections import Config
 from kiosk.health.finding import Finding, listed, mend, ok
+from kiosk.messages.counted import counted
 
 
 @dataclass(frozen=True, slots=True)

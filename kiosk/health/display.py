@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from accessibility.reach import mount
 from accessibility.sizes import BELIEVABLE_IN, Panel
-from kiosk.config import ScreenConfig
+from kiosk.config.screen_size import read_size
+from kiosk.config.sections import ScreenConfig
+from kiosk.display.nearer import holds
+from kiosk.display.no_display import Display
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
-from kiosk.health.no_display import Display
-from kiosk.nearer import holds
-from kiosk.screen_size import read_size
 
 SMALLEST_PX = (720, 720)
 
@@ -80,7 +80,7 @@ def _panel(screen: SeenScreen, diagonal_in: float) -> Panel | None:
 
 
 def _another_size(asked: str, px: tuple[int, int]) -> Finding | None:
-    """The kiosk then takes the screen's own size (`kiosk.panel`); None where the config's fits in it."""
+    """The kiosk takes the screen's own size then (`kiosk.display.panel`); None where the config's fits."""
     width, height = read_size(asked)
     if width <= px[0] and height <= px[1]:
         return None

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.config import Config
-from kiosk.config_problems import ConfigProblem
+from kiosk.config.problems import ConfigProblem
+from kiosk.config.sections import Config
+from kiosk.display.no_display import Display
 from kiosk.health.cards import SeenCards, check_cards
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
@@ -24,7 +25,6 @@ from kiosk.health.machine import (
     check_disk,
 )
 from kiosk.health.network import SeenNetwork, check_network
-from kiosk.health.no_display import Display
 from kiosk.health.roster import SeenRoster, check_roster
 from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session

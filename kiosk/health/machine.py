@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.health.finding import Finding, cannot_tell, mend, ok
-from kiosk.system_errors import Reason
+from kiosk.messages.system_errors import Reason
 
 ENOUGH_MB = 200  # a year of visits is 5 MB a copy; the rest is for nightly copies and the system's own needs
 

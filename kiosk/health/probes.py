@@ -12,14 +12,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from kiosk.call_commands import without_a_program
-from kiosk.config import Config
-from kiosk.database_errors import reason_of_database
+from kiosk.config.sections import Config
+from kiosk.display.no_display import ask_display
+from kiosk.files.paths import database_file
 from kiosk.health.contents import SeenGuides
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
-from kiosk.health.no_display import ask_display
 from kiosk.health.probes_cards import see_cards
 from kiosk.health.probes_export import see_export
 from kiosk.health.probes_service import seat_environment, see_service
@@ -27,14 +26,15 @@ from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.health.roster import see_roster
 from kiosk.health.staff import see_staff
-from kiosk.opening import HANOI
-from kiosk.paths import database_file
+from kiosk.hours.opening import HANOI
+from kiosk.messages.database_errors import reason_of_database
+from kiosk.messages.system_errors import reason_of
 from kiosk.roster.known import places_known_to
+from kiosk.staff.call_commands import without_a_program
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.quarantine import files_aside, salvaged_of
 from kiosk.storage.reading import NoLog, Reader
 from kiosk.storage.standing import is_damaged, standing_alone
-from kiosk.system_errors import reason_of
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -79,7 +79,7 @@ def see_disk(folder: Path) -> SeenDisk:
 
 def see_clock(database: Path) -> SeenClock:
     """As the kiosk judges it: beside what the log holds."""
-    from kiosk.clock import SystemClock, is_synchronised
+    from kiosk.hours.clock import SystemClock, is_synchronised
 
     clock, ahead = SystemClock(), None
     with suppress(NoLog):

@@ -8,9 +8,9 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.config_cards import CardsConfig
+from kiosk.config.cards import CardsConfig
+from kiosk.files.identity import kiosk_id
 from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards
-from kiosk.identity import kiosk_id
 
 ANSWERS_WITHIN_S = 5.0
 LOOKS_FOR_S = 3.0  # a camera that has not given up by then is looking
@@ -31,8 +31,8 @@ def see_cards(config: CardsConfig, data_folder: Path) -> SeenCards:
 
 def _enrolment(data_folder: Path) -> tuple[str, str, str]:
     """The ward, or why there is none; makes no key and no folder."""
+    from kiosk.files.paths import keys_folder
     from kiosk.keys.card_office import NotEnrolled, open_office
-    from kiosk.paths import keys_folder
 
     if not keys_folder(data_folder).exists():
         return "", "Ki-ốt chưa có chìa khóa.", "This kiosk has no key yet."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import export_folder, keys_folder
 from kiosk.health.export import SeenExport
-from kiosk.identity import kiosk_id
-from kiosk.paths import export_folder, keys_folder
 
 
 def see_export(config: ExportConfig, data_folder: Path) -> SeenExport:

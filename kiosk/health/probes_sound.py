@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from kiosk.config import SpeechConfig
+from kiosk.config.sections import SpeechConfig
 from kiosk.health.voice import SeenSound, SeenVoice
 
 GREETING = "Kính chào bác ạ."
@@ -24,7 +24,7 @@ def see_voice(speech: SpeechConfig) -> SeenVoice:
     from accessibility.speech.failures import NoVoice
     from accessibility.speech.utterance import Utterance
     from accessibility.speech.word_list import list_problems
-    from kiosk.voices import voices_of
+    from kiosk.voice.voices import voices_of
 
     voices = voices_of(speech)
     try:

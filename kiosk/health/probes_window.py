@@ -8,8 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.display.no_display import ask_display
 from kiosk.health.display import SeenScreen, SeenWindowSystem
-from kiosk.health.no_display import ask_display
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 INPUTS = Path("/sys/class/input")

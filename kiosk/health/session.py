@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.config import SessionConfig
+from kiosk.config.sections import SessionConfig
 from kiosk.health.finding import Finding, mend, ok
 
 NOT_SHORTER = ("idle_after_s", "idle_long_after_s", "grace_s")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.files.paths import pepper_file
 from kiosk.health.finding import Finding, mend, ok
-from kiosk.paths import pepper_file
 from kiosk.staff.register import RegisterUnusable, look_at
 
 

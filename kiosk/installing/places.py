@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.paths import INSTALLED
+from kiosk.files.paths import INSTALLED
 
 USER = "kiosk-bdhvs"
 HOME = INSTALLED

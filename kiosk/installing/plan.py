@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from kiosk.hours.opening import HANOI
 from kiosk.installing import places
-from kiosk.opening import HANOI
 
 CAGE = "/usr/bin/cage"
 _MOUNT = "/usr/bin/systemd-mount --no-block --no-ask-password --collect --automount=no --fsck=no"
@@ -59,9 +59,9 @@ def _written(
         "HOME": str(places.HOME),
         "CAGE": CAGE,
         "RUN": command((*kiosk, "run", *where)),
-        "WATCH": command((python, "-m", "kiosk.session_watch")),
+        "WATCH": command((python, "-m", "kiosk.supervision.session_watch")),
         "EXPORT": command((*kiosk, "export", *where)),
-        "PAGE": command((python, "-m", "kiosk.stopped_page", str(places.AGAIN_AFTER_S))),
+        "PAGE": command((python, "-m", "kiosk.supervision.stopped_page", str(places.AGAIN_AFTER_S))),
         "TEXT": str(places.TEXT),
         "SECONDS": str(places.AGAIN_AFTER_S),
         "HOUR": utc_hour(export_hour),

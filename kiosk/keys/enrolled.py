@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.enrolment import Enrolment, current_key, load, withdrawn
 from kiosk.keys.key_files import KeyUnusable, public_bytes
-from kiosk.system_errors import told
+from kiosk.messages.system_errors import told
 
 
 class NotEnrolled(Exception):

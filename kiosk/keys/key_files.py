@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from kiosk.storage.files import keep_once
-from kiosk.system_errors import Unusable
+from kiosk.files.durable import keep_once
+from kiosk.messages.system_errors import Unusable
 
 FINGERPRINT_BYTES = 8
 

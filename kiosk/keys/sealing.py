@@ -12,9 +12,9 @@ from pathlib import Path
 import pyrage
 from pyrage import x25519
 
+from kiosk.files.durable import keep_once
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.key_files import KeyUnusable
-from kiosk.storage.files import keep_once
 
 
 class CannotOpen(Exception):

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
-from kiosk.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
+from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
 from kiosk.personal import is_called_so, leads_to_a_person, names_a_person
 from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME
 from kiosk.roster import problems as p

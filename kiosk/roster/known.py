@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import resources
-from kiosk.config import Config
-from kiosk.config_file import load_config
-from kiosk.sign import place_id
+from kiosk.config.file import load_config
+from kiosk.config.sections import Config
+from kiosk.display.sign import place_id
 
 
 class Expected(NamedTuple):

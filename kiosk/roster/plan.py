@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kiosk.opening import WEEKDAYS, OpenRange
+from kiosk.hours.opening import WEEKDAYS, OpenRange
 
 LEAST_PEOPLE = 2
 """Nobody stands alone at a point, and nobody goes from door to door alone."""
@@ -45,7 +45,7 @@ class PlacePlan:
         return int(self.id.partition("-")[2])
 
     def hours(self) -> Mapping[str, tuple[OpenRange, ...]]:
-        """When it is open, keyed by `kiosk.opening.WEEKDAYS`; shifts that touch or overlap are one range."""
+        """When it is open, keyed by `kiosk.hours.opening.WEEKDAYS`; shifts that touch or overlap are one."""
         days: dict[str, tuple[OpenRange, ...]] = {}
         for weekday, name in enumerate(WEEKDAYS):
             ranges = sorted(one.hours for one in self.shifts if one.day.weekday() == weekday)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from kiosk.opening import MOST_RANGES, OpenRange
+from kiosk.hours.opening import MOST_RANGES, OpenRange
 from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME
 
 ProblemCode: TypeAlias = Literal[

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from flows.lines import line_of
-from kiosk.opening import WEEKDAYS
+from kiosk.hours.opening import WEEKDAYS
 from kiosk.personal import sayable
 from kiosk.roster.problems import RosterProblem
 from kiosk.roster.written import Entry, Written, WrittenPlace, WrittenShift

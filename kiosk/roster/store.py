@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
-from kiosk.opening import OpenRange
-from kiosk.paths import roster_file
+from kiosk.files.durable import private_folder, publish
+from kiosk.files.paths import roster_file
+from kiosk.hours.opening import OpenRange
+from kiosk.messages.system_errors import Unusable
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
-from kiosk.storage.files import private_folder, publish
-from kiosk.system_errors import Unusable
 
 FORM = 1
 

@@ -6,7 +6,7 @@ import logging
 from datetime import date
 from pathlib import Path
 
-from kiosk.paths import roster_file
+from kiosk.files.paths import roster_file
 from kiosk.roster.plan import WeekPlan
 from kiosk.roster.store import RosterUnusable, Weeks, read_weeks
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise

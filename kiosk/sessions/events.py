@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.clock import QUARTER_S
+from kiosk.hours.clock import QUARTER_S
 from kiosk.sessions.rules import EPOCH, FieldValue, admits
 from kiosk.sessions.vocabulary import ABOUT_KIOSK, KINDS, RULES, Happening
 

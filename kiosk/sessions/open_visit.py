@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kiosk.clock import Moment, quarter
+from kiosk.hours.clock import Moment, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.open_walk import Move, OpenWalk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.clock import Clock, Moment, quarter
+from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 

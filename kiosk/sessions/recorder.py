@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import cast, get_args
 
 from flows.told import word_of
-from kiosk.clock import Clock
+from kiosk.hours.clock import Clock
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, EventRefused
 from kiosk.sessions.heartbeat import Heartbeat

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from flows.told import STUCK
-from kiosk.clock import Moment
+from kiosk.hours.clock import Moment
 from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Beat, age_s
 from kiosk.sessions.open_walk import Move, OpenWalk

@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias, get_args
 
 from accessibility.card import TENTHS
 from accessibility.needs import SETTINGS
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.sessions.events import EventRefused
 from kiosk.sessions.rules import ID, admits
 from kiosk.sessions.session import SessionSummary, WalkEnd

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.day import own_of
 from kiosk.sessions.doors import Doors, doors_of
 from ui.conductor import Conductor

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kiosk.clock import Moment
+from kiosk.hours.clock import Moment
 
 TRIES = 5
 FIRST_WAIT_S, LONGEST_WAIT_S = 60.0, 120.0

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from kiosk.opening import HANOI
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.hours.opening import HANOI
 from kiosk.roster.plan import week_of
 
 WEEKS = 4

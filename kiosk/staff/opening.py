@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock
+from kiosk.hours.clock import Clock
 from ui.staff_door import StaffDoor
 
 if TYPE_CHECKING:

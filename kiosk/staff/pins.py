@@ -15,8 +15,8 @@ from pathlib import Path
 from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from kiosk.storage.files import keep_once
-from kiosk.system_errors import Reason, Unusable
+from kiosk.files.durable import keep_once
+from kiosk.messages.system_errors import Reason, Unusable
 
 DIGITS = 6
 PEPPER_BYTES = 32

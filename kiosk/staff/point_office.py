@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import assert_never
 
 from flows.flow import Flow
-from kiosk.clock import Clock, Moment, quarter
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
+from kiosk.files.paths import database_file
 from kiosk.health.machine import ENOUGH_MB
 from kiosk.health.network import see_network
 from kiosk.health.probes import see_disk
-from kiosk.opening import HANOI
-from kiosk.paths import database_file
+from kiosk.hours.clock import Clock, Moment, quarter
+from kiosk.hours.opening import HANOI
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.day import own_of, sessions_of
 from kiosk.sessions.duty import Duty, duty_of

@@ -17,8 +17,10 @@ from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 
-from kiosk.clock import Clock
-from kiosk.paths import pepper_file, staff_file
+from kiosk.files.durable import PRIVATE, private_folder, publish
+from kiosk.files.paths import pepper_file, staff_file
+from kiosk.hours.clock import Clock
+from kiosk.messages.system_errors import Reason, Unusable
 from kiosk.staff.apart import fits_apart
 from kiosk.staff.lockout import Lock, after_right, after_wrong, carried_over, left_s, tries_left
 from kiosk.staff.members import (
@@ -34,8 +36,6 @@ from kiosk.staff.members import (
     with_right,
 )
 from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
-from kiosk.storage.files import PRIVATE, private_folder, publish
-from kiosk.system_errors import Reason, Unusable
 
 LOGGER = logging.getLogger(__name__)
 FORM = 1

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.clock import Clock
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
+from kiosk.hours.clock import Clock
 from kiosk.staff.sticks import plugged_in
 from kiosk.storage.media import device_of
 from ui.visit.staff.point import Stick

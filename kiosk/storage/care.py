@@ -9,8 +9,8 @@ import logging
 import sqlite3
 from pathlib import Path
 
-from kiosk.background import Errand
-from kiosk.clock import Clock
+from kiosk.hours.clock import Clock
+from kiosk.system.background import Errand
 
 log = logging.getLogger(__name__)
 LOOKS_EVERY_S = 60.0
@@ -64,7 +64,7 @@ class LogCare:
 
     def _copy(self) -> None:
         """Once a night, whether or not this kiosk has a ward to send to."""
-        from kiosk.night import is_due, night_of
+        from kiosk.hours.night import is_due, night_of
         from kiosk.storage.nightly_copy import copied_s, make_copy
 
         now, last_s = self._clock.now(), copied_s(self._database)

@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock
+from kiosk.hours.clock import Clock
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import NOTHING, Tallied
 from kiosk.storage.ballast import BALLAST_BYTES

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path, PurePath
 
-from kiosk.storage.files import NEW, SHARED, draft_name, hand_on
+from kiosk.files.durable import NEW, SHARED, draft_name, hand_on
 
 MOST_ENTRIES, MOST_DEPTH = 50_000, 12
 _READ = (
@@ -57,7 +57,7 @@ class ForeignFolder:
             return _read(name, most, folder, from_medium=from_medium)
 
     def publish(self, inside: str | PurePath, content: bytes) -> None:
-        """As `kiosk.storage.files.publish`; the folder must be there."""
+        """As `kiosk.files.durable.publish`; the folder must be there."""
         with self._parent_of(inside) as (name, folder):
             draft = draft_name(name)
             try:

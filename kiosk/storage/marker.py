@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.storage.files import publish
+from kiosk.files.durable import publish
 
 
 @dataclass(frozen=True, slots=True)

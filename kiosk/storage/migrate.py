@@ -14,8 +14,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from kiosk.files.durable import sync_folder
 from kiosk.storage.engines import Connect, migration_engine
-from kiosk.storage.files import sync_folder
 from kiosk.storage.tables import REVISION
 from kiosk.storage.trouble import LogFromTheFuture
 

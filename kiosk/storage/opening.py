@@ -8,11 +8,11 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.clock import Clock, quarter
+from kiosk.files.durable import private_folder
+from kiosk.hours.clock import Clock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.storage.engines import Connect, writer_engine
-from kiosk.storage.files import private_folder
 from kiosk.storage.marker import Marker, left_up_to, read_marker
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.open_log import OpenLog

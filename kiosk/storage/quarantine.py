@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.storage.files import private_file, sync_folder
+from kiosk.files.durable import private_file, sync_folder
 
 log = logging.getLogger(__name__)
 MARK, SALVAGED = ".corrupt-", ".salvaged"

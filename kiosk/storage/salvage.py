@@ -19,6 +19,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.files.durable import sync_folder
 from kiosk.storage.damaged import (
     Unreadable,
     epochs_in,
@@ -28,7 +29,6 @@ from kiosk.storage.damaged import (
     put_first_page,
     will_pass,
 )
-from kiosk.storage.files import sync_folder
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.nightly_copy import copy_of
 from kiosk.storage.quarantine import PARTS, files_aside, salvaged_beside, salvaged_of

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.clock import Clock, quarter
+from kiosk.hours.clock import Clock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import Entry, NotStored, Tallied

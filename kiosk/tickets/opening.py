@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from ui.ticket_counter import TicketCounter
 
 if TYPE_CHECKING:

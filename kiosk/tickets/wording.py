@@ -1,6 +1,7 @@
 """How tickets are told on the command line and at the ward: in the words chosen from on the kiosk. Pure.
 
-The words themselves come from outside (`kiosk.guide_names.ticket_wording`): they are those of the screens.
+The words themselves come from outside (`kiosk.commands.guide_names.ticket_wording`): they are those of the
+screens.
 """
 
 from __future__ import annotations

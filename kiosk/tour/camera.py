@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from flows.library import Library
-from kiosk.clock import SystemClock
-from kiosk.config import Config
-from kiosk.sign import sign_of
+from kiosk.config.sections import Config
+from kiosk.display.sign import sign_of
+from kiosk.hours.clock import SystemClock
 from kiosk.tour.staff_day import ON_DUTY, POINT
 from kiosk.tour.staff_stops import at_controls, with_beneath
 from kiosk.tour.stand_ins import SPECIMEN_WEEK, Unspoken, Unwritten, specimen

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from accessibility.preferences import ThemeName
 from flows.words import Language
-from kiosk.config import Config
+from kiosk.config.sections import Config
 
 
 @dataclass(frozen=True, slots=True)

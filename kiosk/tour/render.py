@@ -13,10 +13,10 @@ from accessibility.speech.spoken import spoken
 from flows.cited import cited_in_notes
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
-from kiosk.nearer import seen_nearer
-from kiosk.opening import HANOI
-from kiosk.process import make_application
-from kiosk.system_errors import reason_of
+from kiosk.display.application import make_application
+from kiosk.display.nearer import seen_nearer
+from kiosk.hours.opening import HANOI
+from kiosk.messages.system_errors import reason_of
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten
 from kiosk.tour.options import TourOptions

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
-from kiosk.clock import QUARTER_S
 from kiosk.figures.counts import Own, Visits
-from kiosk.opening import HANOI
+from kiosk.hours.clock import QUARTER_S
+from kiosk.hours.opening import HANOI
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
-from kiosk.storage.files import private_folder, publish
+from kiosk.files.durable import private_folder, publish
 from kiosk.ward import tables as t
 from kiosk.ward.refusals import Notice, Refusal
 

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.export.acknowledgement import acknowledgement
 from kiosk.export.envelope import Header
+from kiosk.files.durable import keep_once, private_folder, publish, sync_folder, tighten
 from kiosk.keys.certificate import certify
 from kiosk.keys.documents import PaperRefused, encoded, sign_paper, sign_papers
 from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
@@ -29,7 +30,6 @@ from kiosk.keys.sealing import (
     read_or_make_identity,
     recipient_of,
 )
-from kiosk.storage.files import keep_once, private_folder, publish, sync_folder, tighten
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 

@@ -14,8 +14,8 @@ from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX
 from kiosk.export.papers import PAPERS_FILE
+from kiosk.messages.system_errors import Reason, reason_of
 from kiosk.storage.foreign import ForeignFolder
-from kiosk.system_errors import Reason, reason_of
 from kiosk.ward.ingest import Ingest, Outcome, Stored
 
 APPLE_DOUBLE = "._"

@@ -12,13 +12,13 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from kiosk.database_errors import reason_of_database
 from kiosk.export.envelope import Header
+from kiosk.files.durable import private_file, publish
+from kiosk.messages.database_errors import reason_of_database
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
 from kiosk.sessions.vocabulary import EventKind
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
-from kiosk.storage.files import private_file, publish
 from kiosk.storage.migrate import revision_of, upgrade
 from kiosk.storage.trouble import LogFromTheFuture
 from kiosk.ward import tables as t

@@ -27,7 +27,7 @@ from starlette.routing import Route
 
 from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
-from kiosk.system_errors import told
+from kiosk.messages.system_errors import told
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.admission import Admission
 from kiosk.ward.authority import WardUnready, open_authority

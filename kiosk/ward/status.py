@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from kiosk.export.ledger import Range, merged
-from kiosk.night import STILL_GROWS_S
+from kiosk.hours.night import STILL_GROWS_S
 from kiosk.ward import tables as t
 from kiosk.ward.days import day_of
 from kiosk.ward.gaps import Gap, gaps_of, given_up

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.tickets.wording import TicketWording, most_urgent_first
 from kiosk.ward.alarms import CLAIMED, MORE, room_of
 from kiosk.ward.authority import Authority

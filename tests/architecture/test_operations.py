@@ -19,10 +19,10 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file
+from kiosk.hours.opening import HANOI
 from kiosk.installing import places
-from kiosk.opening import HANOI
-from kiosk.paths import database_file
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.tickets.desk import LoggedTickets

@@ -32,7 +32,7 @@ from support.window import Screen
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from kiosk.process import make_application
+from kiosk.display.application import make_application
 from ui.card_desk import CardDesk
 from ui.fonts import load_fonts
 

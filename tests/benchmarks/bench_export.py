@@ -29,7 +29,7 @@ from support.receiving import Receiver
 from support.ward import Ward
 
 from kiosk.export.packing import MOST_EVENTS
-from kiosk.paths import export_folder
+from kiosk.files.paths import export_folder
 from kiosk.sessions.chain import EventRow, link
 from kiosk.sessions.events import Stored
 from kiosk.storage.rows import INSERT, as_row

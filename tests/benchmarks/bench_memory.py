@@ -31,8 +31,8 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES
-from kiosk.garbage import collected_here, keep_for_good, sweep
-from kiosk.process import make_application
+from kiosk.display.application import make_application
+from kiosk.system.garbage import collected_here, keep_for_good, sweep
 from ui.fonts import load_fonts
 from ui.input.scene_targets import scene_of
 from ui.screens.page import Page

@@ -33,8 +33,8 @@ from support.window import Screen, pixels
 
 from accessibility.speech.speaker import Speaker
 from accessibility.speech.utterance import Cue, Utterance
-from kiosk.loop import run_until_done
-from kiosk.process import make_application
+from kiosk.display.application import make_application
+from kiosk.display.loop import run_until_done
 from ui.fonts import load_fonts
 
 GOAL_MS = 100.0

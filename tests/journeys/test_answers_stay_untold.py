@@ -19,7 +19,7 @@ from flows.flow import Flow
 from flows.steps import End, HandOver
 from flows.told import standing
 from flows.walk import STUCK_PREFIX, Walk, current
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from ui.conductor import Conductor, Outside
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Goodbye, Stepping

@@ -14,9 +14,9 @@ from support.walkers import Keypad
 from support.window import Screen
 
 import resources
-from kiosk.config import Config
-from kiosk.config_file import load_config
-from kiosk.config_keys import KeysConfig
+from kiosk.config.file import load_config
+from kiosk.config.keys import KeysConfig
+from kiosk.config.sections import Config
 from ui.visit.stages import Attract, Question
 from ui.ways.keys import Deed
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.call_commands import CallCommands, lights_a_lamp, without_a_program
-from kiosk.config_help import HelpConfig
+from kiosk.config.help import HelpConfig
+from kiosk.staff.call_commands import CallCommands, lights_a_lamp, without_a_program
 from ui.ports import Lamp
 
 

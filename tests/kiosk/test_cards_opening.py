@@ -12,7 +12,7 @@ from support.ward import Ward, kiosk_name
 from accessibility.card import Card
 from accessibility.preferences import Preferences
 from kiosk.cards.opening import LOOKS_EVERY_S, CardService
-from kiosk.config_cards import CardsConfig
+from kiosk.config.cards import CardsConfig
 from kiosk.keys.enrolment import accept, ask
 from ui.card_desk import CardDesk
 from ui.visit.stages import Home, Unread

@@ -17,7 +17,7 @@ from support.window import pixels
 
 from kiosk.cards.cups_printer import Cups, CupsPrinter
 from kiosk.cards.paper import CODE_MM, DOTS_PER_INCH, SIZES_MM, draw_sheet, pdf_of
-from kiosk.config_cards import Paper
+from kiosk.config.cards import Paper
 from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.card import Sheet
 

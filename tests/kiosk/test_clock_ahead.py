@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from support.conditions import until
 
-from kiosk import clock as clock_module
-from kiosk.clock import AHEAD_S, RELEASED_S, SystemClock
+from kiosk.hours import clock as clock_module
+from kiosk.hours.clock import AHEAD_S, RELEASED_S, SystemClock
 
 YEAR_S = 365 * 86_400
 DAY_S = 86_400

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.config import SECTIONS, Config
-from kiosk.config_file import load_config
-from kiosk.config_option import METADATA_KEY
+from kiosk.config.file import load_config
+from kiosk.config.option import METADATA_KEY
+from kiosk.config.sections import SECTIONS, Config
 from kiosk.health.contents import check_config, check_place
-from kiosk.opening import opening_today
+from kiosk.hours.opening import opening_today
 
 OPTIONS = [(name, one.name) for name, section in SECTIONS.items() for one in fields(section)]
 LITERALS = st.one_of(
@@ -82,7 +82,7 @@ def test_odd_shapes_are_told_not_crashed_on(tmp_path, text):
 def test_a_config_read_from_a_file_tells_todays_hours(tmp_path):
     from datetime import datetime
 
-    from kiosk.opening import HANOI
+    from kiosk.hours.opening import HANOI
 
     file = tmp_path / "kiosk.toml"
     file.write_text('[place.hours]\nwed = ["13:30-17:00", "08:00-11:30"]\n', encoding="utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.config_file import load_config
-from kiosk.config_keys import KeysConfig
+from kiosk.config.file import load_config
+from kiosk.config.keys import KeysConfig
 from ui.ways.keys import DEEDS, bindings
 
 

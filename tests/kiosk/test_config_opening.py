@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today, read_range
+from kiosk.hours.opening import HANOI, ClosedToday, HoursUnknown, OpenToday, opening_today, read_range
 
 MORNING, AFTERNOON = read_range("08:00-11:30"), read_range("13:30 – 17:00")
 

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.commands import chosen
 from kiosk.commands.chosen import choose
-from kiosk.config import SECTIONS, Config
-from kiosk.config_file import load_config
-from kiosk.config_reference import config_reference
+from kiosk.config.file import load_config
+from kiosk.config.reference import config_reference
+from kiosk.config.sections import SECTIONS, Config
 
 ROOT = Path(__file__).parents[2]
 POINTS = sorted((ROOT / "resources" / "points").glob("diem-*.toml"))

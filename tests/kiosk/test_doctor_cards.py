@@ -10,11 +10,11 @@ import pytest
 from support.film import film
 from support.ward import Ward, kiosk_name
 
-from kiosk.config_cards import CardsConfig
+from kiosk.config.cards import CardsConfig
+from kiosk.files.identity import kiosk_id
 from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards, check_cards
 from kiosk.health.finding import Finding
 from kiosk.health.probes_cards import see_camera, see_cards, see_kept_jobs, see_printer
-from kiosk.identity import kiosk_id
 from kiosk.keys.enrolment import accept, ask
 
 CONFIG = CardsConfig(printer="may-in", camera="0")

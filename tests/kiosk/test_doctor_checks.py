@@ -11,9 +11,10 @@ import pytest
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
-from kiosk.config import Config, PlaceConfig, ScreenConfig, SessionConfig
-from kiosk.config_file import load_config
-from kiosk.config_help import HelpConfig
+from kiosk.config.file import load_config
+from kiosk.config.help import HelpConfig
+from kiosk.config.sections import Config, PlaceConfig, ScreenConfig, SessionConfig
+from kiosk.display.no_display import Display, ask_display
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
 from kiosk.health.display import (
     SeenScreen,
@@ -31,13 +32,12 @@ from kiosk.health.machine import (
     check_database,
     check_disk,
 )
-from kiosk.health.no_display import Display, ask_display
 from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
+from kiosk.hours.opening import HANOI, read_range
 from kiosk.installing.places import STICKS
-from kiosk.opening import HANOI, read_range
-from kiosk.system_errors import Reason
+from kiosk.messages.system_errors import Reason
 
 GOOD_WINDOW = SeenWindowSystem(
     (SeenScreen("DP-1", (1080, 1920), (268, 476)),), ("ILITEK",), "", ("Noto Sans",)

@@ -11,14 +11,14 @@ from support.exporting import ExportingKiosk
 from support.fake_clock import START_S, FakeClock
 from support.ward import Ward
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.service import ExportService
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import keys_folder
 from kiosk.health.export import SeenExport, check_export
 from kiosk.health.probes_export import see_export
-from kiosk.identity import kiosk_id
 from kiosk.keys.enrolment import ask
-from kiosk.paths import keys_folder
 
 DAY_S = 86_400
 

@@ -14,18 +14,18 @@ from pathlib import Path
 import pytest
 from support.events import keep, running, visit
 
-from kiosk.clock import SystemClock, quarter
-from kiosk.config import Config
+from kiosk.config.sections import Config
+from kiosk.display.no_display import ask_display
 from kiosk.health.contents import check_guides
 from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
-from kiosk.health.no_display import ask_display
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
 from kiosk.health.probes_service import changed, read_properties, seat_environment, seconds
 from kiosk.health.probes_sound import see_voice
 from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.health.service import SeenService
-from kiosk.opening import HANOI
+from kiosk.hours.clock import SystemClock, quarter
+from kiosk.hours.opening import HANOI
 from kiosk.storage.migrate import bring_up_to_date
 
 
@@ -128,7 +128,7 @@ def test_a_database_that_was_set_aside_is_named(tmp_path):
 
 
 def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_path, monkeypatch):
-    monkeypatch.setattr("kiosk.clock.is_synchronised", lambda: None)
+    monkeypatch.setattr("kiosk.hours.clock.is_synchronised", lambda: None)
     ahead_s = quarter(SystemClock().now().wall_s + 300 * 86_400)
     database = tmp_path / "visits.sqlite"
     assert see_clock(database).ahead is None

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from test_roster_reading import PLAN
 
+from kiosk.files.paths import roster_file
 from kiosk.health.roster import SeenRoster, check_roster, see_roster
-from kiosk.paths import roster_file
 from kiosk.roster.plan import PlacePlan, WeekPlan
 from kiosk.roster.store import Weeks, write_weeks
 

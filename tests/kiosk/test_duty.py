@@ -16,9 +16,9 @@ from support.events import BOOT, running, visit
 from support.fake_clock import FakeClock
 from support.visit_fakes import ListSink
 
+from kiosk.files.paths import database_file
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.key_files import public_bytes
-from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.duty import Duty, Shift, duty_of
 from kiosk.sessions.events import Event

@@ -8,11 +8,11 @@ import sys
 
 import pytest
 
-from kiosk.end_signals import END_SIGNALS, remembered
+from kiosk.system.end_signals import END_SIGNALS, remembered
 
 STORY = """
 import os, signal
-from kiosk.end_signals import asked, remembered
+from kiosk.system.end_signals import asked, remembered
 with remembered():
     assert not asked.is_set()
     os.kill(os.getpid(), signal.{name})

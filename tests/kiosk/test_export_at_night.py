@@ -11,11 +11,11 @@ from support.exporting import ExportingKiosk
 from support.fake_clock import FakeClock
 from support.ward import Ward
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.service import ExportService
-from kiosk.night import is_due, night_of
-from kiosk.opening import HANOI
+from kiosk.hours.night import is_due, night_of
+from kiosk.hours.opening import HANOI
 
 HOUR = 19
 

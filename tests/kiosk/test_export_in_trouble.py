@@ -19,7 +19,7 @@ from support.ward import Ward
 from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
 from kiosk.export.folder_courier import PLACE, CopyDiffers, FolderCourier, copy_checked
-from kiosk.paths import export_folder
+from kiosk.files.paths import export_folder
 from kiosk.sessions.vocabulary import EpochBegun
 from kiosk.storage.foreign import ForeignFolder
 from kiosk.storage.marker import marker_path

@@ -16,9 +16,9 @@ from support.ward import Ward
 from kiosk.export.envelope import BundleDamaged, parse_envelope
 from kiosk.export.ledger import merged, missing
 from kiosk.export.lines import read_rows
+from kiosk.files.paths import keys_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.sealing import CannotOpen, new_identity, unseal
-from kiosk.paths import keys_folder
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.chain import EventRow, first_break, line, link
 from kiosk.sessions.events import Event, canonical, fields_of

@@ -15,13 +15,13 @@ from support.fake_clock import START_S, FakeClock
 from support.killing import killed_at_every_step
 from support.ward import Ward
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_courier import PLACE
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.ledger import Ledger
 from kiosk.export.purge import purge
-from kiosk.paths import export_folder
+from kiosk.files.paths import export_folder
 from kiosk.sessions.chain import first_break
 from kiosk.storage.purge import NotPurged, purge_events
 from kiosk.storage.quarantine import files_aside, set_aside

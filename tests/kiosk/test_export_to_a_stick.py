@@ -14,8 +14,8 @@ from support.ward import Ward, kiosk_name
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
-from kiosk.config_export import ExportConfig
-from kiosk.paths import database_file
+from kiosk.config.export import ExportConfig
+from kiosk.files.paths import database_file
 from kiosk.staff.stick_export import export_to_stick
 from kiosk.staff.sticks import is_removable, sticks
 from kiosk.tour.staff_day import POINT

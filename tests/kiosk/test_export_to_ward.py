@@ -19,7 +19,7 @@ from support.killing import killed_at_every_step
 from support.receiving import Receiver
 from support.ward import MONTH, Ward
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.cells import cell_lines, read_cells
 from kiosk.export.delivery import Delivered, deliver
@@ -29,11 +29,11 @@ from kiosk.export.job import Asked, ExportJob
 from kiosk.export.lines import OutsideVocabulary
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.export.purge import purge
+from kiosk.files.paths import keys_folder
+from kiosk.hours.night import open_month
+from kiosk.hours.opening import HANOI
 from kiosk.keys.card_office import open_office
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
-from kiosk.night import open_month
-from kiosk.opening import HANOI
-from kiosk.paths import keys_folder
 from kiosk.sessions.tally import NO_MONTH, VisitCell, WalkCell
 from kiosk.storage.reading import Reader, open_for_reading
 from kiosk.storage.rows import as_added

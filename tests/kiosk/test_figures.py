@@ -23,7 +23,7 @@ from kiosk.figures.counting import cells_of, rows, value
 from kiosk.figures.counts import FIGURES, figure, median
 from kiosk.figures.rows import BUCKETS, INNER, OWN_BUCKETS, Row, rows_of
 from kiosk.figures.table import as_figures, bucket_words, shown
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.summary import summarise

@@ -16,7 +16,7 @@ from kiosk.figures.catalogue import catalogue
 from kiosk.figures.counting import rows, value
 from kiosk.figures.sheet import FIGURES, VISITS, as_csv, as_xlsx
 from kiosk.figures.table import HEADINGS
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.summary import summarise
 
 DAY = date(2025, 11, 24)

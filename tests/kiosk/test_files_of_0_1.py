@@ -12,7 +12,7 @@ from support.receiving import Receiver
 from support.ward import Ward
 
 from kiosk.export.envelope import SUFFIX
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.vocabulary import KINDS
 from kiosk.storage.reading import Reader

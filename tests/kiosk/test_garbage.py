@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.garbage import collected_here, keep_for_good, sweep
+from kiosk.system.garbage import collected_here, keep_for_good, sweep
 
 
 class Knot:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.identity import FILE_NAME, kiosk_id
+from kiosk.files.identity import FILE_NAME, kiosk_id
 
 
 def test_the_id_is_minted_once_and_nothing_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

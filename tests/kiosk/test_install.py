@@ -16,7 +16,7 @@ import pytest
 from kiosk.installing import carry_out, places
 from kiosk.installing.machine import refusals, user_units
 from kiosk.installing.plan import CAGE, files_of, session_files_of
-from kiosk.session_watch import ENDS_WITHIN_S, READY_WITHIN_S
+from kiosk.supervision.session_watch import ENDS_WITHIN_S, READY_WITHIN_S
 
 PYTHON = "/opt/kiosk-bdhvs/.venv/bin/python"
 TEXTS = files_of(PYTHON, 19)
@@ -246,7 +246,7 @@ def test_the_session_of_a_laptop_opens_again_and_after_six_failures_says_what_to
     opened = (tmp_path / "opened").read_text().splitlines()
     assert len(opened) == 7
     assert all(line.startswith(f"-d -- {sys.executable} -m kiosk run --config") for line in opened[:6])
-    assert opened[6] == f"-d -- {sys.executable} -m kiosk.stopped_page 300"
+    assert opened[6] == f"-d -- {sys.executable} -m kiosk.supervision.stopped_page 300"
 
 
 def test_a_laptop_has_no_magic_keys_and_no_login_prompt_behind_its_session_and_is_watched():
@@ -254,7 +254,10 @@ def test_a_laptop_has_no_magic_keys_and_no_login_prompt_behind_its_session_and_i
     for file in (places.SYSRQ, places.MANAGER, places.GETTY):
         assert texts[file] == TEXTS[file]
     assert "NAutoVTs=0\nReserveVT=0\n" in texts[places.LOGIND] and "Handle" not in texts[places.LOGIND]
-    assert f"{PYTHON} -m kiosk.session_watch {CAGE} -d -- {PYTHON} -m kiosk run" in texts[places.SESSION]
+    assert (
+        f"{PYTHON} -m kiosk.supervision.session_watch {CAGE} -d -- {PYTHON} -m kiosk run"
+        in texts[places.SESSION]
+    )
 
 
 def test_a_laptop_whose_starts_hang_until_they_are_killed_reaches_the_page():
@@ -271,7 +274,7 @@ def test_a_login_screen_offers_it_by_name():
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another")
 def test_who_may_not_read_the_folder_of_the_kiosk_is_told_to_use_sudo(tmp_path):
     code = (
-        "import os; from pathlib import Path; from kiosk.as_owner import refuse_whom_it_is_closed_to;"
+        "import os; from pathlib import Path; from kiosk.system.as_owner import refuse_whom_it_is_closed_to;"
         "os.setuid(65534); refuse_whom_it_is_closed_to(Path('.'))"
     )
     tmp_path.chmod(0o700)
@@ -289,7 +292,7 @@ def test_what_root_writes_in_the_folder_of_the_kiosk_belongs_to_the_kiosk(tmp_pa
     data.mkdir()
     os.chown(data, 65534, 65534)
     code = (
-        "from pathlib import Path; from kiosk.as_owner import become_owner_of;"
+        "from pathlib import Path; from kiosk.system.as_owner import become_owner_of;"
         "become_owner_of(Path()); Path('staff.json').write_text('{}')"
     )
     root = str(Path(__file__).parents[2])

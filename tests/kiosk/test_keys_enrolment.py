@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from support.ward import MONTH, Ward, kiosk_name
 
+from kiosk.files.paths import keys_folder
 from kiosk.keys.card_office import NotEnrolled, open_office
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load, request_of
 from kiosk.keys.key_files import KeyUnusable, is_open_to_others, public_bytes, read_or_make_key
-from kiosk.paths import keys_folder
 from kiosk.ward.authority import REGISTER_FILE, WardUnready, found, open_authority
 
 ONE, TWO = kiosk_name(1), kiosk_name(2)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
-from kiosk.logbook import FILE_NAME, close_logbook, log_our_bugs, open_logbook
-from kiosk.logbook_qt import QtMessages
+from kiosk.logbook.logbook import FILE_NAME, close_logbook, log_our_bugs, open_logbook
+from kiosk.logbook.qt_messages import QtMessages
 
 
 @pytest.fixture

@@ -13,12 +13,12 @@ import pytest
 from support.conditions import until
 
 from kiosk.app import _memory
-from kiosk.clock import SystemClock
-from kiosk.config import Config
-from kiosk.options import RunOptions
+from kiosk.config.run_options import RunOptions
+from kiosk.config.sections import Config
+from kiosk.files.volatile import blot_out, volatile_file
+from kiosk.hours.clock import SystemClock
 from kiosk.running import Memory
 from kiosk.sessions.heartbeat import FILE, heartbeat_of
-from kiosk.storage.volatile import blot_out, volatile_file
 
 EDGE, HASH = "choice.ngan-hang", "ab" * 32
 STEPS = 12

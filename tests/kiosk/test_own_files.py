@@ -13,18 +13,25 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.app import _memory
-from kiosk.clock import SystemClock
 from kiosk.command_line import app
-from kiosk.config import Config
-from kiosk.identity import kiosk_id
+from kiosk.config.run_options import RunOptions
+from kiosk.config.sections import Config
+from kiosk.files.durable import publish
+from kiosk.files.identity import kiosk_id
+from kiosk.files.own_files import keep_private
+from kiosk.files.paths import (
+    database_file,
+    export_folder,
+    keys_folder,
+    logbook_folder,
+    staff_file,
+    tickets_file,
+)
+from kiosk.hours.clock import SystemClock
+from kiosk.hours.opening import HANOI
 from kiosk.keys.enrolment import ask
-from kiosk.logbook import close_logbook, open_logbook
-from kiosk.opening import HANOI
-from kiosk.options import RunOptions
-from kiosk.own_files import keep_private
-from kiosk.paths import database_file, export_folder, keys_folder, logbook_folder, staff_file, tickets_file
+from kiosk.logbook.logbook import close_logbook, open_logbook
 from kiosk.staff.register import StaffRegister
-from kiosk.storage.files import publish
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has its own rights")
 SAMPLE = Path(__file__).parents[2] / "resources" / "rosters" / "tuan-mau.toml"

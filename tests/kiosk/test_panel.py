@@ -12,8 +12,8 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import CAP_MM, Panel
-from kiosk.nearer import FROM_MM, NEAREST_MM, holds, seen_nearer
-from kiosk.panel import fit_in
+from kiosk.display.nearer import FROM_MM, NEAREST_MM, holds, seen_nearer
+from kiosk.display.panel import fit_in
 from ui.visit.stages import Home
 
 TEAM = SIGN._replace(kind="team", number=28, name="Tổ chuyển đổi số cộng đồng")

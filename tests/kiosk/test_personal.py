@@ -9,9 +9,9 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.config import SECTIONS, Config
-from kiosk.config_file import load_config
-from kiosk.config_option import METADATA_KEY
+from kiosk.config.file import load_config
+from kiosk.config.option import METADATA_KEY
+from kiosk.config.sections import SECTIONS, Config
 from kiosk.personal import is_full_name, leads_to_a_person, names_a_person
 from kiosk.roster.read import read_roster
 from kiosk.staff.members import Refused, shown_name

@@ -10,12 +10,12 @@ import pytest
 from support.fake_clock import FakeClock
 from support.signs import FULL
 
-from kiosk.clock import WallTime
-from kiosk.config import Config
-from kiosk.config_file import load_config
-from kiosk.opening import HANOI, read_range
+from kiosk.config.file import load_config
+from kiosk.config.sections import Config
+from kiosk.display.sign import invitation, sign_of, time_of
+from kiosk.hours.clock import WallTime
+from kiosk.hours.opening import HANOI, read_range
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
-from kiosk.sign import invitation, sign_of, time_of
 from ui.screens.attract import AttractProps, OpenDays, PointSign, derive_attract
 from ui.screens.page import Teller
 from ui.words import UiWords

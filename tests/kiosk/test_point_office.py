@@ -14,15 +14,15 @@ from support.stage import Stage
 from support.whole_log import WholeLog, whole_log
 from typer.testing import CliRunner
 
-from kiosk.clock import quarter
 from kiosk.command_line import app
+from kiosk.display.sign import doubted_time_of, time_of
+from kiosk.files.paths import database_file
+from kiosk.hours.clock import quarter
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
-from kiosk.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored, fields_of, happening
 from kiosk.sessions.summary import summarise
-from kiosk.sign import doubted_time_of, time_of
 from kiosk.staff.day_board import day_of
 from kiosk.staff.opening_record import FOLDER, read_record
 from kiosk.staff.point_office import PointOffice, Premises

@@ -16,18 +16,18 @@ from support.fake_clock import START_S, FakeClock
 from support.receiving import Receiver
 from support.ward import Ward, kiosk_name
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.delivery import deliver
 from kiosk.export.envelope import MOST_BYTES, SUFFIX
 from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX, FolderCourier
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.messages.visible import visible
 from kiosk.staff.stick_export import export_to_stick
 from kiosk.storage import foreign
 from kiosk.storage.foreign import NotOrdinary, TooMany, read_ordinary
 from kiosk.storage.media import is_own_disk
-from kiosk.visible import visible
 from kiosk.ward.folders import TakenFile, Unreadable, bundle_files, take_files
 from kiosk.ward.ingest import Ingest, Stored
 

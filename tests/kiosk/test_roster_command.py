@@ -12,9 +12,9 @@ from test_roster_reading import PLAN
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.config import Config, PlaceConfig, WardConfig
-from kiosk.opening import HANOI
-from kiosk.paths import roster_file
+from kiosk.config.sections import Config, PlaceConfig, WardConfig
+from kiosk.files.paths import roster_file
+from kiosk.hours.opening import HANOI
 from kiosk.roster.known import places_known_to
 from kiosk.roster.plan import PlacePlan, WeekPlan, week_of
 from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks

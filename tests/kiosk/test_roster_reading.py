@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from kiosk.opening import read_range
+from kiosk.hours.opening import read_range
 from kiosk.roster.check import Checked
 from kiosk.roster.known import Expected
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, alone, too_few

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="process groups are o
 CAGE = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', sys.argv[1]]))"
 TELLS = """
 import os, time
-from kiosk.sd_notify import Notifier
+from kiosk.supervision.sd_notify import Notifier
 open({note!r}, 'w').write(str(os.getpid()))
 said = Notifier()
 said.tell('READY=1')
@@ -31,7 +31,7 @@ time.sleep({then})
 def watched(note: Path, signs: int, then: float) -> subprocess.CompletedProcess[str]:
     kiosk = TELLS.format(note=str(note), signs=signs, then=then)
     code = (
-        "import sys; from kiosk.session_watch import watch;"
+        "import sys; from kiosk.supervision.session_watch import watch;"
         f"sys.exit(watch([sys.executable, '-c', {CAGE!r}, {kiosk!r}], ready_s=20, sign_s=2))"
     )
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
@@ -57,7 +57,10 @@ def test_a_kiosk_that_gives_signs_is_left_alone_until_it_ends_by_itself(tmp_path
 
 
 def test_one_that_never_gets_ready_is_killed_too() -> None:
-    code = "import sys; from kiosk.session_watch import watch; sys.exit(watch(['sleep', '50'], 1, 20))"
+    code = (
+        "import sys; from kiosk.supervision.session_watch import watch;"
+        " sys.exit(watch(['sleep', '50'], 1, 20))"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=30).returncode == 124
 
 
@@ -70,7 +73,9 @@ def test_when_the_session_ends_the_kiosk_is_asked_to_end_and_may_write_its_last_
         f"open({str(tmp_path / 'up')!r}, 'w').close()\n"
         "time.sleep(50)"
     )
-    process = subprocess.Popen([sys.executable, "-m", "kiosk.session_watch", sys.executable, "-c", kiosk])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kiosk.supervision.session_watch", sys.executable, "-c", kiosk]
+    )
     until = time.monotonic() + 30
     while not (tmp_path / "up").exists() and time.monotonic() < until:
         time.sleep(0.05)

@@ -14,7 +14,7 @@ import pytest
 from support.conditions import until
 from support.visit_fakes import HASH, Bench
 
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import EventRefused, fields_of
 from kiosk.sessions.session import Assist, SessionSummary

@@ -9,7 +9,7 @@ from pathlib import Path
 from support.fake_clock import FakeClock
 from support.stage import SIGN, Stage
 
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.doors import area_id, area_number, doors_of
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder

@@ -12,7 +12,7 @@ from support.conditions import until
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, Bench, ListSink
 
-from kiosk.clock import QUARTER_S
+from kiosk.hours.clock import QUARTER_S
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import EventRefused
 from kiosk.sessions.heartbeat import Heartbeat

@@ -11,7 +11,7 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.paths import staff_file
+from kiosk.files.paths import staff_file
 from kiosk.staff.register import Right, StaffRegister
 
 

@@ -12,7 +12,7 @@ import pytest
 from support.fake_clock import FakeClock
 from support.staff import digits
 
-from kiosk.paths import staff_file
+from kiosk.files.paths import staff_file
 from kiosk.staff.desk import RegisterDesk
 from kiosk.staff.lockout import FIRST_WAIT_S, TRIES
 from kiosk.staff.opening import StaffService

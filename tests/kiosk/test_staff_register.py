@@ -15,8 +15,8 @@ import pytest
 from filelock import FileLock
 from support.fake_clock import FakeClock
 
+from kiosk.files.paths import pepper_file, staff_file
 from kiosk.health.staff import check_staff, see_staff
-from kiosk.paths import pepper_file, staff_file
 from kiosk.staff import register as register_module
 from kiosk.staff.lockout import BUDGET, FIRST_WAIT_S, FRESH_S, LONGEST_WAIT_S, RESERVE, TRIES
 from kiosk.staff.members import Member, Refused, shown_name

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
-from kiosk.stopped_page import lines, phone_of
+from kiosk.supervision.stopped_page import lines, phone_of
 from ui.fonts import load_fonts
 
 
@@ -41,7 +41,7 @@ def test_the_phone_is_said_only_where_the_config_can_be_read(tmp_path, config, p
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 800), (1024, 768)])
 def test_all_of_it_fits_on_the_screen(qapp, size):
-    from kiosk.stopped_page import _LEAST_LINES, _WRAPPED
+    from kiosk.supervision.stopped_page import _LEAST_LINES, _WRAPPED
 
     unit = min(size) / _LEAST_LINES
     family, high = load_fonts().family, unit * 1.5
@@ -56,7 +56,7 @@ def test_all_of_it_fits_on_the_screen(qapp, size):
 
 def test_it_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens():
     code = (
-        "import sys; from kiosk.stopped_page import main; status = main(['1']);"
+        "import sys; from kiosk.supervision.stopped_page import main; status = main(['1']);"
         "bad = [m for m in sys.modules if m.startswith(('PySide6.QtQml', 'flows', 'kiosk.storage', 'ui'))];"
         "print(status, bad)"
     )

@@ -15,7 +15,7 @@ from support.events import WAIT_S, keep, running, visit, visits
 from support.fake_clock import FakeClock
 from support.killing import killed_at_every_step
 
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.sessions.events import Stored
 from kiosk.storage.care import LOOKS_EVERY_S, PATIENCE_S, LogCare
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.storage.files import keep_once, private_file, private_folder, publish, tighten, wipe
+from kiosk.files.durable import keep_once, private_file, private_folder, publish, tighten, wipe
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has its own rights, and asks for links")
 

@@ -13,7 +13,7 @@ from support.fake_clock import FakeClock
 from support.visit_fakes import HASH
 from support.whole_log import WholeLog, whole_log
 
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.rules import EPOCH, OneOf, admits

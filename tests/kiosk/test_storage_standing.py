@@ -18,10 +18,10 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.files.paths import database_file
 from kiosk.health.finding import Finding
 from kiosk.health.machine import check_database
 from kiosk.health.probes import see_clock, see_database
-from kiosk.paths import database_file
 from kiosk.sessions.events import Stored
 from kiosk.storage.engines import Connect
 from kiosk.storage.marker import marker_path

@@ -13,7 +13,7 @@ from support.broken_disk import Disk
 from support.events import WAIT_S, keep, running, visit, visits
 from support.fake_clock import START_S, FakeClock
 
-from kiosk.clock import Clock, SystemClock, quarter
+from kiosk.hours.clock import Clock, SystemClock, quarter
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
@@ -187,7 +187,7 @@ def test_a_clock_from_before_the_release_or_set_back_behind_the_log_is_not_belie
 def test_a_calendar_that_was_ahead_is_left_behind_where_the_network_keeps_the_clock(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kiosk.clock.is_synchronised", lambda: True)
+    monkeypatch.setattr("kiosk.hours.clock.is_synchronised", lambda: True)
     clock = SystemClock()
     clock.remember(clock.now().wall_s + 300 * 86_400)
     assert clock.now().clock_ok

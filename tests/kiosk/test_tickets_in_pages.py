@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from kiosk.command_line import app
 from kiosk.export.papers import MOST_BYTES, joined_papers, take_papers
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
 from kiosk.keys.documents import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.keys.enrolment import accept, ask
 from kiosk.tickets import ticket as tickets

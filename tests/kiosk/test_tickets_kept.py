@@ -16,9 +16,9 @@ from support.events import BOOT, running
 from support.fake_clock import FakeClock
 from support.visit_fakes import ListSink
 
+from kiosk.files.paths import database_file, tickets_file
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.key_files import public_bytes
-from kiosk.paths import database_file, tickets_file
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat

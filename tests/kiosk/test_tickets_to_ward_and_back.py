@@ -14,9 +14,9 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.guide_names import ticket_wording
-from kiosk.identity import kiosk_id
-from kiosk.paths import database_file, ward_folder
+from kiosk.commands.guide_names import ticket_wording
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file, ward_folder
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.vocabulary import TicketAnswer

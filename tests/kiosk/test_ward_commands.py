@@ -26,10 +26,10 @@ from kiosk.commands.ward_enrol import still_counts
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_courier import PLACE
 from kiosk.export.papers import PAPERS_FILE
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file, ward_folder
 from kiosk.keys.enrolment import request_of
 from kiosk.keys.key_files import read_or_make_key
-from kiosk.paths import database_file, ward_folder
 from kiosk.ward import alarms, tables
 from kiosk.ward.kiosk_names import kiosks_at
 from kiosk.ward.ledger import open_ledger

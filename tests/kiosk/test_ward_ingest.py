@@ -20,9 +20,9 @@ from support.postgres import Server
 from support.receiving import DATABASES, Receiver
 from support.ward import Ward
 
-from kiosk.clock import quarter
 from kiosk.export.envelope import MOST_BYTES, Header, enveloped, parse_envelope, squeezed
 from kiosk.export.signer import Signer
+from kiosk.hours.clock import quarter
 from kiosk.keys.enrolled import enrolled
 from kiosk.keys.sealing import seal
 from kiosk.sessions.chain import genesis, hash_after

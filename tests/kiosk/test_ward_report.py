@@ -38,7 +38,7 @@ from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
 from kiosk.figures.hiding import LEAST_SHOWN
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.roster.plan import PlacePlan, WeekPlan
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap

@@ -27,16 +27,16 @@ from support.receiving import own_certificate, serving
 from support.ward import Ward
 from typer.testing import CliRunner
 
-from kiosk.clock import quarter
 from kiosk.command_line import app
-from kiosk.config_export import ExportConfig
+from kiosk.commands.guide_names import ticket_wording
+from kiosk.config.export import ExportConfig
 from kiosk.export.answers import NotReached, Taken, TurnedDown
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import MOST_BYTES, parse_envelope
 from kiosk.export.http_courier import HttpCourier
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import take_papers
-from kiosk.guide_names import ticket_wording
+from kiosk.hours.clock import quarter
 from kiosk.keys.enrolled import enrolled
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event

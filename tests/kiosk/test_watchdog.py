@@ -11,9 +11,9 @@ from shiboken6 import isValid
 
 from accessibility.colours import colours_for
 from accessibility.sizes import sizes_for
-from kiosk.panel import Panel
-from kiosk.sd_notify import Notifier
-from kiosk.watchdog import Watchdog, panel_is_off
+from kiosk.display.panel import Panel
+from kiosk.supervision.sd_notify import Notifier
+from kiosk.supervision.watchdog import Watchdog, panel_is_off
 from ui.fonts import load_fonts
 from ui.frame_proof import FrameProof
 from ui.input.press_gate import PressGate

@@ -16,7 +16,7 @@ from support.ward import Ward
 from accessibility.card import Card
 from accessibility.card_text import to_bytes, to_text
 from accessibility.preferences import Preferences
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
 from kiosk.keys.card_office import open_office
 from kiosk.keys.enrolment import accept, ask
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kiosk.clock import SystemClock
+from kiosk.files.paths import database_file
+from kiosk.hours.clock import SystemClock
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
-from kiosk.paths import database_file
 from kiosk.sessions.duty import duty_of
 from kiosk.staff.opening_record import FOLDER, read_record
 from kiosk.staff.register import StaffRegister

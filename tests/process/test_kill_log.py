@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Stored
 from kiosk.sessions.summary import summarise

@@ -12,9 +12,9 @@ from support.kiosk_process import Desk, desk, kiosk
 from support.receiving import Receiver, serving
 from support.ward import MONTH, Ward
 
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file, export_folder
 from kiosk.keys.enrolment import accept, ask
-from kiosk.paths import database_file, export_folder
 from kiosk.storage.reading import open_for_reading
 from kiosk.ward import tables as t
 

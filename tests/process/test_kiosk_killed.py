@@ -36,8 +36,8 @@ from support.untold import told_edges
 
 from flows.told import standing
 from flows.walk import Walk
-from kiosk.clock import SystemClock
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.hours.clock import SystemClock
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.recovery import left_open, open_walk
 from kiosk.sessions.session import SessionSummary

@@ -16,12 +16,12 @@ from support.searching import found_in, found_in_files
 from support.ward import Ward
 from typer.testing import CliRunner
 
-from kiosk.clock import SystemClock
 from kiosk.command_line import app
 from kiosk.export.envelope import parse_envelope
-from kiosk.identity import kiosk_id
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file, logbook_folder, roster_file
+from kiosk.hours.clock import SystemClock
 from kiosk.keys.enrolment import accept, ask
-from kiosk.paths import database_file, logbook_folder, roster_file
 from kiosk.staff.register import StaffRegister
 
 resource = pytest.importorskip("resource", reason="Windows has no limits of this kind")

@@ -11,7 +11,7 @@ from pathlib import Path
 from support.conditions import until
 from support.process_memory import found_in
 
-from kiosk.clock import SystemClock
+from kiosk.hours.clock import SystemClock
 from kiosk.staff.register import StaffRegister
 
 ROOT = Path(__file__).parents[2]

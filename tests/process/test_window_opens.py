@@ -14,7 +14,7 @@ import pytest
 from support.at_spi import wait_for
 from support.desktop import x_server
 
-from kiosk.paths import database_file, logbook_folder
+from kiosk.files.paths import database_file, logbook_folder
 from kiosk.sessions.vocabulary import KioskStopped
 from kiosk.storage.reading import NoLog, Reader
 

@@ -16,7 +16,7 @@ from support.window import pixels
 from accessibility.colours import colours_for
 from accessibility.preferences import Preferences, ThemeName
 from flows.library import Library
-from kiosk.config import Config
+from kiosk.config.sections import Config
 from kiosk.tour.camera import Camera
 from kiosk.tour.stops import Stop
 from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic

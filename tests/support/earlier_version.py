@@ -20,7 +20,7 @@ from pathlib import Path
 from support.receiving import Receiver
 from support.reports import NAMES
 
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.chain import EventRow, line
 from kiosk.sessions.events import canonical, fields_of
 from kiosk.sessions.summary import summarise

@@ -15,8 +15,8 @@ from kiosk.export.exporter import pack_all
 from kiosk.export.ledger import Ledger
 from kiosk.export.outbox import Outbox
 from kiosk.export.signer import Signer, open_signer
+from kiosk.files.paths import database_file, export_folder
 from kiosk.keys.sealing import read_identity, unseal
-from kiosk.paths import database_file, export_folder
 from kiosk.sessions.events import Event, Stored, canonical, fields_of
 from kiosk.sessions.tally import Cell
 from kiosk.ward.authority import SEAL_FILE

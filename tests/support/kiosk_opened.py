@@ -18,8 +18,8 @@ from support.kiosk_scanned import until
 from support.kiosk_staffed import Staffed
 
 import kiosk.app
-from kiosk.config import Config
-from kiosk.options import RunOptions
+from kiosk.config.run_options import RunOptions
+from kiosk.config.sections import Config
 from kiosk.start import run_kiosk
 
 CUC = "cb-01"

@@ -11,15 +11,15 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from flows.library import RESIDENT_GUIDES
-from kiosk.clock import RELEASED_S, Moment, SystemClock, WallTime
 from kiosk.commands.chosen import choose
-from kiosk.options import RunOptions
-from kiosk.screen_size import read_size
+from kiosk.config.run_options import RunOptions
+from kiosk.config.screen_size import read_size
+from kiosk.hours.clock import RELEASED_S, Moment, SystemClock, WallTime
 from kiosk.start import run_kiosk
 
 
 class BentClock:
-    """Fits `kiosk.clock.Clock`."""
+    """Fits `kiosk.hours.clock.Clock`."""
 
     def __init__(self, file: Path) -> None:
         self._file, self._real = file, SystemClock()

@@ -14,14 +14,14 @@ from support.untold import told_edges
 from flows.flow import Flow
 from flows.steps import End, HandOver, Step
 from flows.walk import Leaves, Walk, begin, current, edges_open, follow
-from kiosk.clock import SystemClock
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.files.volatile import volatile_file
+from kiosk.hours.clock import SystemClock
 from kiosk.sessions.events import Stored
 from kiosk.sessions.heartbeat import FILE, Beat, Heartbeat
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import NoLog, Reader
-from kiosk.storage.volatile import volatile_file
 
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
 GREETING, FIRST_QUESTION, HOME = "Chào bác!", "Bác muốn dùng tiếng nào?", "Hôm nay bác muốn làm gì?"

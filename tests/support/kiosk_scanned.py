@@ -19,8 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 import kiosk.app
-from kiosk.config_file import load_config
-from kiosk.options import RunOptions
+from kiosk.config.file import load_config
+from kiosk.config.run_options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
 

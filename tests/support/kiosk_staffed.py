@@ -21,9 +21,9 @@ from PySide6.QtGui import QKeyEvent
 from support.kiosk_scanned import until
 
 import kiosk.app
-from kiosk.clock import SystemClock
-from kiosk.config import Config
-from kiosk.options import RunOptions
+from kiosk.config.run_options import RunOptions
+from kiosk.config.sections import Config
+from kiosk.hours.clock import SystemClock
 from kiosk.running import Running
 from kiosk.staff.register import StaffRegister
 from kiosk.start import run_kiosk

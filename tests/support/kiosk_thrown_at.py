@@ -27,8 +27,8 @@ from support.throwing import Thrower, kinds_of_stage
 
 import kiosk.app
 from accessibility.preferences import Preferences
-from kiosk.config_file import load_config
-from kiosk.options import RunOptions
+from kiosk.config.file import load_config
+from kiosk.config.run_options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
 from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad

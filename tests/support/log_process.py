@@ -14,8 +14,8 @@ from pathlib import Path
 
 from support.events import SMALL
 
-from kiosk.clock import SystemClock
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.hours.clock import SystemClock
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder

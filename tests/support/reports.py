@@ -13,7 +13,7 @@ from flows.words import Language, Words
 from kiosk.figures.cells import BETWEEN, CellKey, Cells, merged
 from kiosk.figures.counting import cells_of
 from kiosk.figures.counts import ENDED
-from kiosk.opening import HANOI
+from kiosk.hours.opening import HANOI
 from kiosk.roster.plan import WeekPlan
 from kiosk.sessions.summary import summarise
 from kiosk.ward.days import Period

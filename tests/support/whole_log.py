@@ -7,8 +7,8 @@ from pathlib import Path
 
 from support.events import SMALL
 
-from kiosk.clock import Clock
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
+from kiosk.hours.clock import Clock
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.event_store import EventStore

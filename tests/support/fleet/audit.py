@@ -17,7 +17,7 @@ from support.fleet.ward_life import Kiosk, Trouble, WardLife
 
 from kiosk.export.outbox import Outbox
 from kiosk.figures.cells import CellKey
-from kiosk.paths import database_file, export_folder
+from kiosk.files.paths import database_file, export_folder
 from kiosk.storage import engines
 from kiosk.ward.report.sources import EARLIEST
 from kiosk.ward.rollup import catch_up

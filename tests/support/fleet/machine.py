@@ -15,9 +15,9 @@ from support.fleet.disk import Backup, drop_log, frozen
 from support.fleet.program import Promises, SteadyHeart
 from support.fleet.seen import Cell, OwnSeen, Record, VisitSeen
 
-from kiosk.config_export import ExportConfig
+from kiosk.config.export import ExportConfig
 from kiosk.export.job import Asked, ExportJob
-from kiosk.paths import database_file
+from kiosk.files.paths import database_file
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.migrate import keep_copy
 

@@ -1,0 +1,179 @@
+"""The one config of a kiosk: every option, declared once. The only place below which nothing reads
+arguments, environment or files to decide how the kiosk behaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
+from kiosk.config.cards import CardsConfig
+from kiosk.config.export import ExportConfig
+from kiosk.config.help import HelpConfig
+from kiosk.config.keys import KeysConfig
+from kiosk.config.option import Option, option
+from kiosk.hours.opening import OpenRange
+
+
+@dataclass(frozen=True, slots=True)
+class WardConfig:
+    name: str = option("Phường Cửa Nam", Option("text", "tên phường", "name of the ward", form="ward"))
+    city: str = option("thành phố Hà Nội", Option("text", "tên thành phố", "name of the city", form="city"))
+    teams: int = option(
+        0,
+        Option(
+            "whole",
+            "phường có bao nhiêu tổ: để biết bảng trực thiếu bao nhiêu tổ",
+            "how many teams the ward has: so that a roster says how many it leaves out",
+            "",
+            1,
+            99,
+            zero="chưa ghi / not said",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceConfig:
+    kind: Literal["point", "team"] = option(
+        "point",
+        Option(
+            "text",
+            "điểm lưu động (point) hay tổ (team)",
+            "a mobile point or a community team",
+            choices=("point", "team"),
+        ),
+    )
+    # 0 and not 1: a kiosk nobody has told where it stands must not claim to be the first point.
+    number: int = option(
+        0,
+        Option(
+            "whole",
+            "số của điểm hoặc tổ",
+            "number of the point or team",
+            "",
+            1,
+            99,
+            zero="chưa ghi / not said",
+        ),
+    )
+    name: str = option("", Option("text", "tên gọi của nơi này", "what the place is called", form="name"))
+    address: str = option("", Option("text", "địa chỉ", "street address", form="address"))
+    hours: Mapping[str, tuple[OpenRange, ...]] = field(
+        default_factory=dict,
+        metadata={
+            "option": Option("hours", "giờ mở cửa từng ngày trong tuần", "opening hours of each weekday")
+        },
+    )
+    help_phone: str = option(
+        "", Option("phone", "số điện thoại hỗ trợ của phường", "the ward's own help phone", "", 3, 11)
+    )
+
+    route: tuple[int, ...] = option(
+        (),
+        Option(
+            "numbers",
+            "tuyến của tổ: số các tổ dân phố, theo thứ tự đi",
+            "a team's route: the numbers of its residential groups, in the order of the way",
+            "",
+            1,
+            999,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenConfig:
+    size: str = option(
+        "",
+        Option(
+            "size",
+            "cỡ màn hình; trống, hay lớn hơn màn hình thật: theo máy",
+            "screen size; empty, or larger than the real screen: the screen's",
+            "px",
+        ),
+    )
+    diagonal_in: float = option(
+        0.0,
+        Option("number", "đường chéo màn hình", "diagonal", "inch", 5, 100, zero="theo máy / the screen's"),
+    )
+    fullscreen: bool = option(True, Option("yes-no", "mở toàn màn hình", "fill the whole screen"))
+    text_size: int = option(
+        1,
+        Option(
+            "whole",
+            "cỡ chữ lúc đầu; màn hình nhỏ chứa được ít cỡ hơn (1366×768, 15,6 inch: ba cỡ)",
+            "text size at the start; a small panel holds fewer (1366×768, 15.6 inch: three)",
+            "",
+            TEXT_SIZES[0],
+            TEXT_SIZES[-1],
+        ),
+    )
+    theme: ThemeName = option(  # noqa: RUF009
+        "light", Option("text", "màu nền lúc đầu", "colours at the start", choices=THEMES)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechConfig:
+    rate: float = option(1.0, Option("number", "tốc độ đọc", "speaking rate", "×", 0.5, 2.0))
+    volume: float = option(0.7, Option("number", "âm lượng", "volume", "", 0.1, 1.0))
+    clips_folder: str = option("", Option("folder", "thư mục câu thu sẵn", "folder of recorded sentences"))
+    headphones: str = option(
+        "",
+        Option(
+            "text",
+            "tên của tai nghe ở đây (một phần tên thiết bị)",
+            "what the headphones here are called (part of the device's name)",
+            form="device",
+        ),
+    )
+    piper_folder: str = option("", Option("folder", "thư mục giọng Piper", "folder of a Piper voice"))
+
+
+@dataclass(frozen=True, slots=True)
+class SessionConfig:
+    idle_after_s: int = option(
+        300, Option("whole", "không ai chạm thì hỏi sau", "ask after no touch for", "s", 30, 3600)
+    )
+    idle_long_after_s: int = option(
+        900,
+        Option(
+            "whole", "như trên, khi đang làm trên điện thoại", "the same, while on the phone", "s", 60, 7200
+        ),
+    )
+    grace_s: int = option(60, Option("whole", "chờ trả lời câu hỏi đó", "wait for that answer", "s", 10, 300))
+    resume_within_s: int = option(
+        180,
+        Option("whole", "cho học tiếp sau sự cố trong vòng", "offer to go on after a crash", "s", 0, 3600),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole config. Without a file every option has its default."""
+
+    ward: WardConfig = WardConfig()
+    place: PlaceConfig = field(default_factory=PlaceConfig)
+    screen: ScreenConfig = ScreenConfig()
+    speech: SpeechConfig = SpeechConfig()
+    session: SessionConfig = SessionConfig()
+    keys: KeysConfig = field(default_factory=KeysConfig)
+    cards: CardsConfig = field(default_factory=CardsConfig)
+    export: ExportConfig = field(default_factory=ExportConfig)
+    help: HelpConfig = field(default_factory=HelpConfig)
+
+
+SECTIONS: Mapping[str, type] = {
+    "ward": WardConfig,
+    "place": PlaceConfig,
+    "screen": ScreenConfig,
+    "speech": SpeechConfig,
+    "session": SessionConfig,
+    "keys": KeysConfig,
+    "cards": CardsConfig,
+    "export": ExportConfig,
+    "help": HelpConfig,
+}

@@ -1,0 +1,115 @@
+"""What the attract screen says of this place, from the config and the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, assert_never
+
+from kiosk.config.sections import Config
+from kiosk.hours.clock import WallTime
+from kiosk.hours.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
+from ui.screens.attract import AttractProps, OpenDays, PointSign, Standing, derive_invitation
+from ui.screens.page import Teller
+from ui.words import UiWords
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypeAlias
+
+    from kiosk.hours.opening import OpenRange
+    from kiosk.roster.plan import PlacePlan, WeekPlan
+
+    Ranges: TypeAlias = tuple[OpenRange, ...]
+    WeekHours: TypeAlias = Mapping[str, Ranges]
+
+
+def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
+    """What stands on the screen before anything else of the kiosk is known: what needs more comes with it."""
+    return derive_invitation(Teller(words, "vi"), sign_of(config, wall), time_of(wall))
+
+
+def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> PointSign:
+    """The sign of the place. While the clock is not to be trusted the hours are not shown either.
+
+    *plan* is the roster of this week. It says where the place stands now; the hours are those of the config
+    where somebody has written them there, today's and the week's: no two weeks contradict each other.
+    """
+    place = config.place
+    own = plan.place(place_id(config)) if plan else None
+    written = place.hours if any(place.hours.values()) else {}
+    own_hours = written or (own.hours() if own else {})
+    opens_known, hours = _hours(own_hours, wall)
+    return PointSign(
+        ward=config.ward.name,
+        city=config.ward.city,
+        kind=place.kind,
+        number=place.number,
+        name=place.name,
+        address=(_where(own, place.name) if own else "") or place.address,
+        help_phone=place.help_phone,
+        opens_known=opens_known,
+        hours=hours,
+        opening=tuple(OpenDays(days, ranges) for ranges, days in _alike(written)),
+        week=_week(plan, own, own_hours) if plan and wall.clock_ok else (),
+    )
+
+
+def place_id(config: Config) -> str:
+    """``point-3``, ``team-28``: as the log and the roster name it."""
+    return f"{config.place.kind}-{config.place.number}"
+
+
+def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[Standing, ...]:
+    """This place first, then the points by number: a team goes to people, not they to it."""
+    others = (_standing(one, one.hours()) for one in plan.points if one is not own)
+    first = _standing(own, own_hours)._replace(where="") if own and own.shifts else None  # it stands above
+    return (first, *others) if first else tuple(others)
+
+
+def _standing(place: PlacePlan, hours: WeekHours) -> Standing:
+    when = tuple((", ".join(str(one) for one in ranges), days) for ranges, days in _alike(hours))
+    return Standing(place.kind, place.number, _where(place), when)
+
+
+def _alike(hours: WeekHours) -> tuple[tuple[Ranges, tuple[int, ...]], ...]:
+    """The days with the same hours drawn together (0: Monday), by the first of them."""
+    days: dict[Ranges, list[int]] = {}
+    for day, name in enumerate(WEEKDAYS):
+        if ranges := tuple(sorted(hours.get(name, ()))):
+            days.setdefault(ranges, []).append(day)
+    return tuple((ranges, tuple(found)) for ranges, found in days.items())
+
+
+def _where(place: PlacePlan, above: str = "") -> str:
+    """The venue of this week; not its name once more where that stands *above* already."""
+    return ", ".join(part for part in (place.name, place.address) if part and part != above)
+
+
+def time_of(wall: WallTime) -> str:
+    """``09:41`` in Hà Nội; empty while the clock is not to be trusted."""
+    return _shown(wall) if wall.clock_ok else ""
+
+
+def doubted_time_of(wall: WallTime) -> str:
+    """What the clock shows while it is not to be trusted, for somebody to compare; empty while it is."""
+    return "" if wall.clock_ok else _shown(wall)
+
+
+def _shown(wall: WallTime) -> str:
+    return f"{datetime.fromtimestamp(wall.wall_s, HANOI):%H:%M}"
+
+
+def _hours(written: WeekHours, wall: WallTime) -> tuple[bool, str]:
+    """All of today's hours: who reads them at noon or in the evening must see the break and the end."""
+    if not wall.clock_ok:
+        return False, ""
+    opening = opening_today(written, datetime.fromtimestamp(wall.wall_s, HANOI))
+    match opening:
+        case HoursUnknown():
+            return False, ""
+        case ClosedToday():
+            return True, ""
+        case OpenToday(ranges=ranges):
+            return True, ", ".join(str(one) for one in ranges)
+        case _:
+            assert_never(opening)

@@ -1,0 +1,126 @@
+"""What technicians read when something went wrong: a rotating file, with nothing about residents in it.
+
+The visits are another log (`kiosk/storage`). Here go our own bugs with their traceback, warnings of QML,
+and the state of disk, sound and screen.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import threading
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from kiosk.files.durable import private_folder
+from kiosk.personal import leads_to_a_person, may_name_a_person
+
+FILE_NAME = "kiosk.log"
+MOST_BYTES = 1_000_000
+KEPT_FILES = 5
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# Whatever a message quotes by mistake: runs of digits as long as a telephone or identity number.
+_NUMBERS = re.compile(r"(?<![\w.])\+?\d(?:[ .-]?\d){8,}(?![\w])")
+_log = logging.getLogger("kiosk")
+
+
+_FRAME = '  File "'
+
+
+class _WithoutNumbers(logging.Formatter):
+    """Blanks long numbers in the finished text; and of a mistake of ours, whose words nobody has looked at,
+    every line in which there may be somebody's name or number. Where in the program it was stays.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        stamp, _, rest = super().format(record).partition(" " + record.levelname)
+        if record.exc_info:
+            rest = "\n".join(_said_of_nobody(line) for line in rest.split("\n"))
+        return f"{stamp} {record.levelname}{_NUMBERS.sub('•••', rest)}"
+
+
+def _said_of_nobody(line: str) -> str:
+    if line.startswith(_FRAME) or not _is_of_somebody(line):
+        return line
+    kind, colon, _ = line.partition(": ")
+    return f"{kind}{colon}•••" if colon and not _is_of_somebody(kind) else "•••"
+
+
+def _is_of_somebody(text: str) -> bool:
+    return leads_to_a_person(text) or may_name_a_person(text)
+
+
+class _OnADisk(RotatingFileHandler):
+    """Where the disk takes no more, the line is told on standard error, without the logbook's traceback."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if isinstance(sys.exc_info()[1], OSError):
+            sys.stderr.write(self.format(record) + "\n")
+        else:
+            super().handleError(record)
+
+    def close(self) -> None:
+        """What the disk does not take is lost; that is no reason for a bad end."""
+        with suppress(OSError):
+            super().close()
+
+
+def open_logbook(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """Send all logging to ``folder/kiosk.log``; to standard error where the folder cannot be written.
+
+    Returns the handler, which `close_logbook` takes away again.
+    """
+    handler: logging.Handler
+    try:
+        private_folder(folder)
+        handler = _OnADisk(folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
+    except OSError as failure:
+        handler = logging.StreamHandler(sys.stderr)
+        _attach(handler, level)
+        _log.warning("the logbook in %s cannot be written: %s", folder, failure)
+        return handler
+    _attach(handler, level)
+    return handler
+
+
+def close_logbook(handler: logging.Handler) -> None:
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+
+
+def log_our_bugs() -> None:
+    """Every exception nobody caught, in any thread, goes into the logbook with its traceback."""
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+
+
+def log_failed_start(folder: Path) -> None:
+    """Write the exception at hand into the logbook of *folder*, which nobody has opened yet."""
+    handler = open_logbook(folder)
+    _log.critical("the kiosk cannot start", exc_info=True)
+    close_logbook(handler)
+
+
+def _attach(handler: logging.Handler, level: int) -> None:
+    handler.setFormatter(_WithoutNumbers(_FORM))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)  # eight lines a start, no news
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _log.critical("a bug of ours", exc_info=(kind, error, trace))
+
+
+def _uncaught_in_thread(what: threading.ExceptHookArgs) -> None:
+    if what.exc_value is not None:
+        name = what.thread.name if what.thread else "?"
+        trace = (what.exc_type, what.exc_value, what.exc_traceback)
+        _log.critical("a bug of ours in thread %s", name, exc_info=trace)

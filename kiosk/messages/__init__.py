@@ -1,0 +1,1 @@
+"""Why the machine could not do something, and other texts for officers, in words they understand."""

@@ -1,0 +1,83 @@
+"""Tells systemd that people still see the kiosk move: a frame was asked for and has really been drawn.
+
+A window that is frozen, an event loop that is busy for good, a compositor that takes no picture: none of them
+is told of, and systemd starts the kiosk again.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from kiosk.supervision.sd_notify import Notifier
+from ui.frame_proof import FrameProof
+from ui.window import KioskWindow
+
+CONNECTORS = Path("/sys/class/drm")
+TO_BE_READY = 2  # frames: the second comes only when the compositor has shown the first
+SIGNS = 4  # within the time that systemd waits: three may be late
+READY_EVERY_S = 1.0  # until the first one, and where systemd waits for none
+_log = logging.getLogger(__name__)
+
+
+class Watchdog:
+    """Begins with the event loop; `close` ends it."""
+
+    def __init__(
+        self, window: KioskWindow, notifier: Notifier, is_dark: Callable[[], bool] | None = None
+    ) -> None:
+        """*is_dark*: whether no panel is there to be drawn on."""
+        self._notifier = notifier
+        self._is_dark = is_dark or panel_is_off
+        self._timer = QTimer()
+        self._ready = self._told_dark = False
+        self._answers = 0
+        if not notifier.address:
+            return
+        self._proof = FrameProof(window.engine, window.window, self._sign)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(int(READY_EVERY_S * 1000))
+
+    def close(self) -> None:
+        self._timer.stop()
+
+    def _look(self) -> None:
+        if self._proof.is_gone:
+            self._timer.stop()
+            return
+        self._proof.ask()
+        if (
+            not self._proof.is_answered and self._is_dark()
+        ):  # who has switched the panel off has broken nothing
+            if not self._told_dark:
+                _log.info("no panel is connected: nothing can be drawn")
+            self._told_dark = True
+            self._sign()
+
+    def _sign(self) -> None:
+        if self._ready:
+            self._notifier.tell("WATCHDOG=1")
+            return
+        self._answers += 1
+        if self._answers < TO_BE_READY:
+            return
+        self._ready = True
+        # So that a stop asks the kiosk to end, not cage, which would take the screen away from it.
+        self._notifier.tell("READY=1", f"MAINPID={os.getpid()}", "WATCHDOG=1")
+        if self._notifier.watchdog_s:
+            self._timer.setInterval(int(self._notifier.watchdog_s * 1000 / SIGNS))
+        else:
+            self._timer.stop()
+
+
+def panel_is_off(connectors: Path = CONNECTORS) -> bool:
+    """Whether this machine has sockets for panels, and says of each that nothing hangs on it."""
+    try:
+        said = [file.read_text("ascii").strip() for file in connectors.glob("card*-*/status")]
+    except OSError:
+        return False
+    return bool(said) and all(one == "disconnected" for one in said)
