@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.health.service import SeenService
@@ -28,34 +29,32 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
     if "ActiveState" not in said:
         return SeenService()
     old = tuple(str(one) for one in _user_units(root))
-    if not (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
-        if not (root / places.SESSION_ENTRY.relative_to("/")).exists():
-            return SeenService(known=True, old=old)
-        return SeenService(
-            known=True,
-            kind="session",
-            changed=changed_session(data_folder, root),
-            consoles=_open_consoles(),
-            sysrq=SYSRQ.read_text("ascii").strip(),
-            may=tuple(_may_too_much()),
-            sticks=tuple(str(place) for place in plugged_in()),
-            only_read=tuple(str(place) for place in only_read()),
-            boot=see_menu(root),
+    if (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
+        page = read_properties(_ask("show", places.STOPPED, "-p", "ActiveState"))
+        return replace(
+            _see_installed(root),
+            kind="machine",
+            enabled=said.get("UnitFileState") == "enabled",
+            active=said["ActiveState"],
+            result=said.get("Result", ""),
+            restarts=int(said.get("NRestarts") or 0),
+            watchdog_s=seconds(said.get("WatchdogUSec", "")),
+            page=page.get("ActiveState") == "active",
+            changed=changed(files_of(sys.executable, export_hour, data_folder), root),
+            old=old,
         )
-    page = read_properties(_ask("show", places.STOPPED, "-p", "ActiveState"))
+    if (root / places.SESSION_ENTRY.relative_to("/")).exists():
+        session = changed_session(data_folder, root)
+        return replace(_see_installed(root), kind="session", changed=session, old=old)
+    return SeenService(known=True, old=old)
+
+
+def _see_installed(root: Path) -> SeenService:
+    """What is looked at of every machine with a kiosk, however it is installed."""
     return SeenService(
         known=True,
-        kind="machine",
-        enabled=said.get("UnitFileState") == "enabled",
-        active=said["ActiveState"],
-        result=said.get("Result", ""),
-        restarts=int(said.get("NRestarts") or 0),
-        watchdog_s=seconds(said.get("WatchdogUSec", "")),
-        page=page.get("ActiveState") == "active",
-        changed=changed(files_of(sys.executable, export_hour, data_folder), root),
-        old=old,
         consoles=_open_consoles(),
-        sysrq=SYSRQ.read_text("ascii").strip(),
+        sysrq=(_read(SYSRQ) or "0").strip(),  # a kernel built without magic keys has no such file
         may=tuple(_may_too_much()),
         sticks=tuple(str(place) for place in plugged_in()),
         only_read=tuple(str(place) for place in only_read()),

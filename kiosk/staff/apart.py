@@ -56,7 +56,7 @@ def _ask(digits: bytearray, known: bytes, command: Sequence[str]) -> int:
             process.stdin.write(known)
             process.stdin.close()
             return process.wait(WITHIN_S)
-        except BaseException:
+        except (OSError, subprocess.TimeoutExpired):  # it does not listen, or hangs: `with` would wait for it
             process.kill()
             raise
 

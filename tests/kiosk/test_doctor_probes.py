@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -16,6 +17,7 @@ from support.events import keep, running, visit
 
 from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
+from kiosk.health import probes_service
 from kiosk.health.contents import check_guides
 from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
@@ -26,6 +28,7 @@ from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_syste
 from kiosk.health.service import SeenService
 from kiosk.hours.clock import SystemClock, quarter
 from kiosk.hours.opening import HANOI
+from kiosk.installing import places
 from kiosk.storage.migrate import bring_up_to_date
 
 
@@ -207,3 +210,27 @@ def test_a_file_of_the_installation_that_is_gone_or_was_edited_is_found(tmp_path
 def test_who_has_a_screen_of_their_own_is_asked_about_that():
     for own in ({"DISPLAY": ":3"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}):
         assert seat_environment(own) == own
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="systemd is Linux")
+@pytest.mark.parametrize("kind", ["machine", "session"])
+def test_consoles_and_sticks_are_looked_at_however_the_kiosk_is_installed(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*words: str) -> str:
+        return "getty@tty2.service loaded active" if words[0] == "list-units" else "ActiveState=active\n"
+
+    faked = {"_ask": ask, "plugged_in": lambda: (Path("/media/a"),), "SYSRQ": tmp_path / "no magic keys"}
+    for name, value in faked.items():
+        monkeypatch.setattr(probes_service, name, value)
+    monkeypatch.setattr(probes_service.shutil, "which", lambda _: "/bin/systemctl")
+    file = places.UNITS / places.SERVICE if kind == "machine" else places.SESSION_ENTRY
+    nothing = probes_service.see_service(19, places.DATA, tmp_path)
+    assert (nothing.known, nothing.kind, nothing.consoles) == (True, "", ())
+    installed = tmp_path / file.relative_to("/")
+    installed.parent.mkdir(parents=True)
+    installed.touch()
+    seen = probes_service.see_service(19, places.DATA, tmp_path)
+    assert (seen.known, seen.kind, seen.changed != ()) == (True, kind, True)
+    assert (seen.consoles, seen.sysrq, seen.sticks) == (("getty@tty2.service",), "0", ("/media/a",))
+    assert (seen.active, seen.page) == (("active", True) if kind == "machine" else ("", False))
