@@ -1,0 +1,82 @@
+"""`kiosk ward ingest`: takes in what kiosks have sent."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.ward_ledger import LedgerUrl, opened
+from kiosk.messages.visible import visible
+
+if TYPE_CHECKING:
+    from kiosk.ward.folders import TakenFile
+
+
+def ingest(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Bundles, or folders that hold them.")],
+    vouched: Annotated[
+        bool,
+        typer.Option("--vouched", help="You know that they were made before their kiosk was withdrawn."),
+    ] = False,
+    ledger: LedgerUrl = "",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nhận các gói từ USB hoặc thư mục. Takes in what kiosks have sent, from a stick or a folder."""
+    from kiosk.ward.folders import Unreadable, bundle_files, take_files
+    from kiosk.ward.ingest import Ingest, Refused
+    from kiosk.ward.keyring import keyring
+    from kiosk.ward.papers import papers
+    from kiosk.ward.rollup import catch_up
+    from kiosk.ward.tickets import AnswersUnusable
+
+    for path in paths:
+        if not path.exists():
+            refuse(f"Không thấy {visible(path)}. / There is no {visible(path)}.")
+    try:
+        files = bundle_files(paths)
+    except OSError as failure:
+        refuse_after(failure, "Không đọc được", "This cannot be read")
+    if not files:
+        where = ", ".join(map(visible, paths))
+        typer.echo(f"Không có gói nào ở {where}: chưa nhận gì. / No bundle there: nothing was taken in.")
+    with opened(config, data, ledger) as (ward, book):
+        work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)
+        failed = 0
+        try:
+            back = papers(ward)
+        except AnswersUnusable as failure:
+            refuse_after(failure, "Không đọc được các trả lời", "The answers cannot be read")
+        for taken in take_files(files, work, ward.acknowledge, back):
+            _tell(taken)
+            failed += isinstance(taken.outcome, Refused | Unreadable)
+        catch_up(book)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tell(taken: TakenFile) -> None:
+    from kiosk.ward.folders import Unreadable
+    from kiosk.ward.ingest import Stored
+    from kiosk.ward.refusals import SENTENCES
+
+    name = visible(taken.file.name)
+    match taken.outcome:
+        case Stored(added=None):
+            typer.echo(f"{name}: đã có / known")
+        case Stored(added=added):
+            typer.echo(f"{name}: +{added}")
+        case Unreadable(why):
+            vi, en = visible(why.vi), visible(why.en)
+            typer.echo(f"{name}: không đọc được: {vi}.\n{name}: cannot be read: {en}.", err=True)
+        case refused:
+            vi, en = SENTENCES[refused.why]
+            typer.echo(f"{name}: {vi} / {en}", err=True)
+    if taken.unanswered:
+        vi, en = taken.unanswered
+        typer.echo(f"  không ghi được giấy báo: {vi}.\n  no answer was written: {en}.", err=True)
