@@ -8,19 +8,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from accessibility.speech.speaker import Speaker
-from flows.words import LANGUAGES
 from kiosk.cards.opening import CardService
 from kiosk.config.sections import Config
 from kiosk.display.loop import on_end_signals
 from kiosk.display.sign import doubted_time_of, sign_of, time_of
 from kiosk.export.service import ExportService
+from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.clock import Clock
 from kiosk.hours.opening import HANOI
 from kiosk.roster.plan import WeekPlan
@@ -41,11 +39,6 @@ from ui.conductor import Conductor
 from ui.screens.surroundings import StaffTrouble
 from ui.visit.stages import Resume
 from ui.window import KioskWindow
-
-if TYPE_CHECKING:
-    from accessibility.speech.word_list import ListProblem
-    from flows.flow import Flow
-    from flows.library import Library
 
 LOGGER = logging.getLogger(__name__)
 TICK_S = 1.0
@@ -84,12 +77,13 @@ class Running:
         guides: Path | None,
         troubles: tuple[StaffTrouble, ...] = (),
     ) -> None:
-        self._config, self._clock, self._guides = config, clock, guides
+        self._config, self._clock = config, clock
         self._troubles, self._roster = troubles, roster
         self._window, self._conductor = window, conductor
         self._speaker, self._memory, self._cards, self._commands = speaker, memory, cards, commands
         self._export, self._staff, self._tickets = export, staff, tickets
         self._doors, self._office = doors, office
+        self._guides = GuidesAtStart(conductor, guides, self._today)
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -135,14 +129,14 @@ class Running:
         self._memory.heartbeat.close()
 
     async def _look_after(self) -> None:
-        await self._load_guides()
-        await self._look_at_word_lists()
+        await self._guides.load()
+        await self._guides.check_word_lists()
         await self._cards.open(self._conductor)
         await self._staff.open()
         self._tickets.open()
         self._office.open(self._conductor)
         await asyncio.gather(
-            self._offer_what_was_left(), self._take_up_the_day(), self._load_training(), self._watch()
+            self._offer_what_was_left(), self._take_up_the_day(), self._guides.load_training(), self._watch()
         )
 
     async def _take_up_the_day(self) -> None:
@@ -167,7 +161,6 @@ class Running:
                 self._memory.care.look(nobody_is_here=nobody_is_here)
 
     _sweeps_due = 0
-    _read_anew = False  # guides or words, not yet kept for good
 
     def _sweep(self) -> None:
         """Twice after somebody: a screen that goes in this very moment may draw once more as it goes."""
@@ -175,42 +168,11 @@ class Running:
         gone = nobody and self._sweeps_due > 0
         if gone:
             self._window.forget()
-        elif self._read_anew and self._conductor.nobody_is_here:
+        elif self._guides.read_anew and self._conductor.nobody_is_here:
             keep_for_good()
-            self._read_anew = False
+            self._guides.read_anew = False
         sweep(thoroughly=gone)
         self._sweeps_due = max(self._sweeps_due - 1, 0) if nobody else SWEEPS
-
-    async def _load_guides(self) -> None:
-        words = self._conductor.around.words
-        library = await asyncio.to_thread(_library, self._guides, self._today())
-        for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
-            await asyncio.to_thread(words.texts, language)
-        for problem in library.problems:
-            LOGGER.warning("%s", problem)
-        if not library.flows:
-            LOGGER.error("%s / %s", *_no_guide(library.folder))
-            self._troubles = (*self._troubles, "no-guides")
-        elif any(problem.severity == "error" for problem in library.problems):
-            self._troubles = (*self._troubles, "guides")
-        self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
-        self._read_anew = True
-
-    async def _look_at_word_lists(self) -> None:
-        problems = await asyncio.to_thread(_wrong_in_word_lists)
-        for problem in problems:
-            LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
-        if problems:
-            self._troubles = (*self._troubles, "words")
-
-    async def _load_training(self) -> None:
-        """Behind everything a resident may be waiting for."""
-        residents = self._conductor.around.flows
-        library = await asyncio.to_thread(_training, self._today(), residents)
-        for problem in library.problems:
-            LOGGER.warning("%s", problem)
-        self._conductor.surround(replace(self._conductor.around, training=library.flows))
-        self._read_anew = True
 
     async def _offer_what_was_left(self) -> None:
         """Waits only as long as a resident would: a slow disk must not bring back the past."""
@@ -248,7 +210,8 @@ class Running:
             ("damaged-log", self._memory.care.was_damaged),
             ("export", self._export.is_late),
         )
-        return (*self._troubles, *(trouble for trouble, is_there in found if is_there))
+        there = tuple(trouble for trouble, is_there in found if is_there)
+        return (*self._troubles, *self._guides.troubles, *there)
 
     _reported: Trouble | None = None
 
@@ -256,35 +219,3 @@ class Running:
         if trouble is not None and (self._reported is None or trouble.cause != self._reported.cause):
             LOGGER.error("%s", trouble.sentence())
         self._reported = trouble
-
-
-def _library(folder: Path | None, today: date) -> Library:
-    """What reads guides is imported with them, after the first frame. None: the guides we ship."""
-    from flows.library import RESIDENT_GUIDES, Library, load_library
-
-    folder = folder or RESIDENT_GUIDES
-    try:
-        return load_library(folder, today)
-    except OSError as reason:
-        LOGGER.error("%s: %s", folder, reason.strerror or reason)
-        return Library(folder, {}, ())
-
-
-def _wrong_in_word_lists() -> tuple[ListProblem, ...]:
-    from accessibility.speech.word_list import list_problems
-
-    return list_problems()
-
-
-def _no_guide(folder: Path) -> tuple[str, str]:
-    return (
-        f"Trong {folder} không có bài hướng dẫn nào dùng được: cài lại ki-ốt, hoặc chạy "
-        "./script/run flows check.",
-        f"No guide in {folder} can be offered: install the kiosk again, or run ./script/run flows check.",
-    )
-
-
-def _training(today: date, residents: Mapping[str, Flow]) -> Library:
-    from flows.library import TRAINING_GUIDES, load_library
-
-    return load_library(TRAINING_GUIDES, today, residents)

@@ -13,20 +13,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import assert_never
 
-from flows.flow import Flow
 from kiosk.config.export import ExportConfig
-from kiosk.files.paths import database_file
-from kiosk.health.machine import ENOUGH_MB
-from kiosk.health.network import see_network
-from kiosk.health.probes import see_disk
 from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.sessions import vocabulary as v
-from kiosk.sessions.day import own_of, sessions_of
-from kiosk.sessions.duty import Duty, duty_of
-from kiosk.staff.day_board import day_of
-from kiosk.staff.members import Members
+from kiosk.sessions.duty import Duty
 from kiosk.staff.opened_lately import opened_lately
+from kiosk.staff.point_reading import day_on, disabled_ids, duty_on, found_of, shown_names
 from kiosk.staff.stick_export import export_to_stick
 from kiosk.staff.sticks import plugged_in
 from ui.conductor import Conductor
@@ -41,7 +34,7 @@ from ui.visit.effects import (
     ShiftEnded,
     ShiftStarted,
 )
-from ui.visit.staff.point import Day, Found, OnDuty, PointNow, Stick
+from ui.visit.staff.point import OnDuty, PointNow, Stick
 from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 LOGGER = logging.getLogger(__name__)
@@ -81,7 +74,7 @@ class PointOffice:
 
     async def catch_up(self) -> None:
         """Call once the log can be read: a day that had begun before a power cut goes on."""
-        duty = await asyncio.to_thread(_duty_on, self._premises.data_folder, self._today)
+        duty = await asyncio.to_thread(duty_on, self._premises.data_folder, self._today)
         for what, wall_s in self._since:  # what is in the log already changes nothing a second time
             duty = duty.after(what, wall_s)
         self._duty = duty
@@ -152,14 +145,14 @@ class PointOffice:
             self._begin(self._end_shifts_of_the_disabled())
 
     async def _end_shifts_of_the_disabled(self) -> None:
-        disabled = await asyncio.to_thread(_disabled, self._premises.data_folder, self._clock)
+        disabled = await asyncio.to_thread(disabled_ids, self._premises.data_folder, self._clock)
         for staff in self._duty.on_duty:
             if staff in disabled:
                 self.carry_out(ShiftEnded(staff))
 
     async def _publish(self) -> None:
         if any(staff not in self._names for staff in self._duty.on_duty):
-            self._names = await asyncio.to_thread(_names, self._premises.data_folder, self._clock)
+            self._names = await asyncio.to_thread(shown_names, self._premises.data_folder, self._clock)
         on_duty = tuple(OnDuty(staff, self._names.get(staff, staff)) for staff in self._duty.on_duty)
         self._change(
             lambda now: replace(
@@ -194,7 +187,7 @@ class PointOffice:
 
     async def _count(self) -> None:
         self._change(lambda now: replace(now, day=None, stick=now.stick if self._exporting else Stick()))
-        day = await asyncio.to_thread(_day_on, self._premises.data_folder, self._today)
+        day = await asyncio.to_thread(day_on, self._premises.data_folder, self._today)
         self._change(lambda now: replace(now, day=day))
 
     async def _sign(self, checked: PointChecked) -> None:
@@ -214,59 +207,8 @@ class PointOffice:
         return datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
 
 
-def found_of(data_folder: Path, flows: Mapping[str, Flow], today: date) -> Found:
-    """What the kiosk sees of itself. Reads the disk."""
-    disk = see_disk(data_folder)
-    return Found(
-        network=see_network().way_out,
-        free_mb=-1 if disk.failure else disk.free_mb,
-        disk_works=not disk.failure and disk.free_mb >= ENOUGH_MB,
-        guides=len(flows),
-        overdue=sum(flow.valid_until is not None and flow.valid_until < today for flow in flows.values()),
-        newest=max((flow.checked_on for flow in flows.values()), default=None),
-    )
-
-
 def _answers(check: v.PointChecked | None) -> Mapping[CheckPart, CheckAnswer] | None:
     return {part: getattr(check, part) for part in CHECK_PARTS} if check else None
-
-
-def _duty_on(data_folder: Path, day: date) -> Duty:
-    from kiosk.storage.reading import NoLog, open_for_reading
-
-    try:
-        return duty_of(own_of(day, open_for_reading(database_file(data_folder))))
-    except NoLog:
-        return Duty()  # nothing was written yet, or it cannot be read: then the storage says so
-
-
-def _day_on(data_folder: Path, day: date) -> Day:
-    from kiosk.storage.reading import NoLog, open_for_reading
-
-    try:
-        reader = open_for_reading(database_file(data_folder))
-        return day_of(sessions_of(day, reader), own_of(day, reader))
-    except NoLog as failure:
-        LOGGER.warning("%s", failure)
-        return Day(trouble=True)
-
-
-def _names(data_folder: Path, clock: Clock) -> Mapping[str, str]:
-    return {one.id: one.shown for one in _members(data_folder, clock)}
-
-
-def _disabled(data_folder: Path, clock: Clock) -> frozenset[str]:
-    return frozenset(one.id for one in _members(data_folder, clock) if not one.active)
-
-
-def _members(data_folder: Path, clock: Clock) -> Members:
-    from kiosk.staff.register import RegisterUnusable, StaffRegister
-
-    try:
-        return StaffRegister(data_folder, clock).members()
-    except RegisterUnusable as failure:
-        LOGGER.warning("%s", failure)
-        return ()
 
 
 def _keep(premises: Premises, checked: PointChecked, now: Moment) -> None:

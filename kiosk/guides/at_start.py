@@ -1,0 +1,99 @@
+"""What is read when the kiosk starts, behind the invitation: guides, words and word lists."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.words import LANGUAGES
+from ui.conductor import Conductor
+from ui.screens.surroundings import StaffTrouble
+
+if TYPE_CHECKING:
+    from accessibility.speech.word_list import ListProblem
+    from flows.flow import Flow
+    from flows.library import Library
+
+LOGGER = logging.getLogger(__name__)
+
+
+class GuidesAtStart:
+    """Reads beside the screen's thread and hands what was read to the conductor.
+
+    `troubles` are for staff. `read_anew`: something was read since somebody last set this to False.
+    """
+
+    def __init__(self, conductor: Conductor, folder: Path | None, today: Callable[[], date]) -> None:
+        self._conductor, self._folder, self._today = conductor, folder, today
+        self.troubles: tuple[StaffTrouble, ...] = ()
+        self.read_anew = False
+
+    async def load(self) -> None:
+        """The guides for residents, and the words of every language."""
+        words = self._conductor.around.words
+        library = await asyncio.to_thread(_library, self._folder, self._today())
+        for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
+            await asyncio.to_thread(words.texts, language)
+        for problem in library.problems:
+            LOGGER.warning("%s", problem)
+        if not library.flows:
+            LOGGER.error("%s / %s", *_no_guide(library.folder))
+            self.troubles = (*self.troubles, "no-guides")
+        elif any(problem.severity == "error" for problem in library.problems):
+            self.troubles = (*self.troubles, "guides")
+        self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
+        self.read_anew = True
+
+    async def check_word_lists(self) -> None:
+        """What officers wrote of how words are said."""
+        problems = await asyncio.to_thread(_wrong_in_word_lists)
+        for problem in problems:
+            LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
+        if problems:
+            self.troubles = (*self.troubles, "words")
+
+    async def load_training(self) -> None:
+        """Behind everything a resident may be waiting for."""
+        residents = self._conductor.around.flows
+        library = await asyncio.to_thread(_training, self._today(), residents)
+        for problem in library.problems:
+            LOGGER.warning("%s", problem)
+        self._conductor.surround(replace(self._conductor.around, training=library.flows))
+        self.read_anew = True
+
+
+def _library(folder: Path | None, today: date) -> Library:
+    """What reads guides is imported with them, after the first frame. None: the guides we ship."""
+    from flows.library import RESIDENT_GUIDES, Library, load_library
+
+    folder = folder or RESIDENT_GUIDES
+    try:
+        return load_library(folder, today)
+    except OSError as reason:
+        LOGGER.error("%s: %s", folder, reason.strerror or reason)
+        return Library(folder, {}, ())
+
+
+def _wrong_in_word_lists() -> tuple[ListProblem, ...]:
+    from accessibility.speech.word_list import list_problems
+
+    return list_problems()
+
+
+def _no_guide(folder: Path) -> tuple[str, str]:
+    return (
+        f"Trong {folder} không có bài hướng dẫn nào dùng được: cài lại ki-ốt, hoặc chạy "
+        "./script/run flows check.",
+        f"No guide in {folder} can be offered: install the kiosk again, or run ./script/run flows check.",
+    )
+
+
+def _training(today: date, residents: Mapping[str, Flow]) -> Library:
+    from flows.library import TRAINING_GUIDES, load_library
+
+    return load_library(TRAINING_GUIDES, today, residents)
