@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import secrets
 import socket
 import subprocess
 import time
@@ -18,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 MEMORY_MB = 2048
+END_OF_HALF_SAID = b"\xff"
+"""Sent to the agent and by it: what stands before it in a line is the rest of something cut off."""
 
 
 class NotAnswered(Exception):
@@ -37,21 +40,49 @@ class _Line:
             if time.monotonic() > until:
                 raise NotAnswered(f"{place} does not open")
             time.sleep(0.2)
-        self._read = self._socket.makefile("r", encoding="utf-8", errors="replace")
+        self._read = self._socket.makefile("rb")
 
     def ask(self, what: str, within_s: float = 30, **arguments: Any) -> Any:
-        question = {"execute": what} | ({"arguments": arguments} if arguments else {})
-        self._socket.settimeout(within_s)
-        self._socket.sendall(json.dumps(question).encode() + b"\n")
+        self._send(what, within_s, arguments)
         while True:
-            try:
-                answer = json.loads(self._read.readline().strip("\xff\n") or "{}")
-            except (TimeoutError, OSError) as late:
-                raise NotAnswered(what) from late
+            answer = self._next(what)
             if "return" in answer:
                 return answer["return"]
             if "error" in answer:
                 raise NotAnswered(f"{what}: {answer['error']['desc']}")
+
+    def pass_over_old_answers(self, within_s: float) -> None:
+        """To a guest agent, first of all: what was asked over an earlier line, and never heard, is answered
+        over this one. The agent gives back the number it is sent; whatever comes before that is old.
+        """
+        number = secrets.randbits(48)
+        self._send("guest-sync-delimited", within_s, {"id": number}, before=END_OF_HALF_SAID)
+        until = time.monotonic() + within_s
+        while time.monotonic() < until:
+            if self._next("guest-sync-delimited").get("return") == number:
+                return
+        raise NotAnswered("guest-sync-delimited")
+
+    def _send(self, what: str, within_s: float, arguments: dict[str, Any], before: bytes = b"") -> None:
+        question = {"execute": what} | ({"arguments": arguments} if arguments else {})
+        self._socket.settimeout(within_s)
+        try:
+            self._socket.sendall(before + json.dumps(question).encode() + b"\n")
+        except OSError as gone:
+            raise NotAnswered(what) from gone
+
+    def _next(self, what: str) -> dict[str, Any]:
+        try:
+            line = self._read.readline()
+        except OSError as late:
+            raise NotAnswered(what) from late
+        if not line:
+            raise NotAnswered(f"{what}: the line was closed")
+        try:
+            said: dict[str, Any] = json.loads(line.rpartition(END_OF_HALF_SAID)[2])
+        except ValueError:
+            return {}  # the rest of something that was cut off
+        return said
 
     def close(self) -> None:
         self._read.close()
@@ -96,7 +127,7 @@ class Machine:
         while True:
             line = _Line(self._agent_place)
             try:
-                line.ask("guest-ping", within_s=5)
+                line.pass_over_old_answers(within_s=5)
                 return
             except NotAnswered:
                 if time.monotonic() > until:
@@ -108,6 +139,7 @@ class Machine:
         """As root, through the agent: exit code and everything it printed."""
         line = _Line(self._agent_place)
         try:
+            line.pass_over_old_answers(within_s=30)
             pid = line.ask(
                 "guest-exec", path="/bin/sh", arg=["-c", f"exec 2>&1; {command}"], **{"capture-output": True}
             )["pid"]

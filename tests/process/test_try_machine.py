@@ -1,0 +1,195 @@
+"""What `script/try-machine` reads of its machine: journals of real starts, and the guest agent's answers.
+
+The machine itself is started by hand. `journals` are what systemd 257 wrote on 29 November 2026, up to the
+moment in which the trial asks.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+JOURNALS = Path(__file__).with_name("journals")
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "script" / "try_machine"
+INVITATION = ROOT / "docs" / "tried" / "installed-third-start.png"
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="QEMU is reached over Unix sockets"
+)
+
+
+@pytest.fixture(scope="module")
+def scripts() -> Iterator[dict[str, ModuleType]]:
+    sys.path.insert(0, str(SCRIPTS))
+    try:
+        import journal
+        import trial
+        import virtual
+
+        yield {"journal": journal, "trial": trial, "virtual": virtual}
+    finally:
+        sys.path.remove(str(SCRIPTS))
+        for name in ("journal", "trial", "virtual", "pictures"):
+            sys.modules.pop(name, None)
+
+
+# --- how it was opened ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "to_nothing", "given_up"),
+    [("start-1-five-failed", 5, 0), ("start-2-given-up", 6, 1), ("start-3-first-try", 0, 0)],
+)
+def test_the_starts_that_came_to_nothing_are_counted_from_the_journal(
+    scripts: dict[str, ModuleType], name: str, to_nothing: int, given_up: int
+) -> None:
+    starts = scripts["journal"].read_starts((JOURNALS / f"{name}.txt").read_text("utf-8"))
+    assert (starts.to_nothing, starts.given_up) == (to_nothing, given_up)
+    assert starts.failed == ("exit-code",) * to_nothing
+
+
+def test_what_ended_well_and_was_begun_again_came_to_nothing_too(scripts: dict[str, ModuleType]) -> None:
+    unit = scripts["journal"].UNIT
+    ended = f"{unit}: Deactivated successfully.\n{unit}: Scheduled restart job, restart counter is at 1.\n"
+    own = "kiosk: Failed with result 'none of systemd's'\n"
+    starts = scripts["journal"].read_starts(ended + own)
+    assert (starts.to_nothing, starts.failed) == (1, ())
+
+
+class FakeMachine:
+    """Says what *journal* says, and of itself what systemd says of a kiosk that runs: no restarts."""
+
+    def __init__(self, journal: str) -> None:
+        self._journal = journal
+
+    def power_on(self) -> None: ...
+
+    def wait_for_agent(self, within_s: float) -> None: ...
+
+    def until(self, holds: Callable[[], bool], what: str, within_s: float) -> float:
+        assert holds(), what
+        return 0.0
+
+    def picture(self, file: Path) -> None:
+        shutil.copy(INVITATION, file)
+
+    def run(self, command: str, within_s: float = 300) -> tuple[int, str]:
+        answers = {
+            "journalctl": self._journal, "SubState": "running", "MainPID": "812", "NRestarts": "0",
+            "uptime": "100.0",
+        }  # fmt: skip
+        return 0, next((said for asked, said in answers.items() if asked in command), "")
+
+
+@pytest.mark.parametrize(
+    ("name", "failed"),
+    [
+        ("start-1-five-failed", "it opened late: 5 starts came to nothing (exit-code ×5), given up: 0"),
+        ("start-2-given-up", "it opened late: 6 starts came to nothing (exit-code ×6), given up: 1"),
+        ("start-3-first-try", ""),
+    ],
+)
+def test_only_what_opened_at_the_first_try_is_said_to_have(
+    scripts: dict[str, ModuleType], name: str, failed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """NRestarts is nought again once systemd has given up and begins anew: start 2 was taken for the best."""
+    monkeypatch.setattr(scripts["trial"].time, "sleep", lambda _: None)
+    machine = FakeMachine((JOURNALS / f"{name}.txt").read_text("utf-8"))
+    trial = scripts["trial"].Trial(machine, tmp_path, tmp_path)
+    trial.opens(1)
+    assert trial.failed == ([failed] if failed else [])
+    assert ("at the first try" in capsys.readouterr().out) == (not failed)
+
+
+# --- the guest agent --------------------------------------------------------------------------------------
+
+
+class Agent:
+    """A guest agent behind a socket of QEMU's. *before*: what it says first to whoever opens a line."""
+
+    def __init__(self, before: bytes, *, answers: bool) -> None:
+        self._before, self._answers = before, answers
+
+    def serve(self, listening: socket.socket) -> None:
+        while True:
+            try:
+                line, _ = listening.accept()
+            except OSError:
+                return
+            with line, line.makefile("rb") as asked:
+                line.sendall(self._before)
+                for question in asked:
+                    if self._answers:
+                        line.sendall(self._answer(json.loads(question.lstrip(b"\xff"))))
+
+    def _answer(self, question: dict[str, object]) -> bytes:
+        match question:
+            case {"execute": "guest-sync-delimited", "arguments": {"id": number}}:
+                return b"\xff" + json.dumps({"return": number}).encode() + b"\n"
+            case {"execute": "guest-exec"}:
+                return b'{"return": {"pid": 7}}\n'
+            case {"execute": "guest-exec-status", "arguments": {"pid": 7}}:
+                return b'{"return": {"exited": true, "exitcode": 0, "out-data": "bmV3"}}\n'
+        return b'{"return": {}}\n'
+
+
+@contextmanager
+def machine_with(agent: Agent, virtual: ModuleType, folder: Path) -> Iterator[object]:
+    place = folder / "agent"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
+        listening.bind(str(place))
+        listening.listen()
+        thread = threading.Thread(target=agent.serve, args=(listening,))
+        thread.start()
+        machine = virtual.Machine("trixie", folder, (1, 1))
+        machine._agent_place = place
+        try:
+            yield machine
+        finally:
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join(20)
+
+
+OLD = b'{"return": {}}\n{"return": {"pid": 3}}\n{"return": {"exited": true, "exitcode": 1}}\n{"retu'
+
+
+def test_an_old_answer_is_not_taken_for_a_machine_that_has_started(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    virtual = scripts["virtual"]
+    own = virtual._Line.pass_over_old_answers
+    monkeypatch.setattr(virtual._Line, "pass_over_old_answers", lambda line, within_s: own(line, 0.5))
+    silent = Agent(OLD, answers=False)
+    with machine_with(silent, virtual, tmp_path) as machine, pytest.raises(virtual.NotAnswered):
+        machine.wait_for_agent(1)  # type: ignore[attr-defined]
+
+
+def test_an_old_answer_is_not_taken_for_what_a_command_printed(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    with machine_with(Agent(OLD, answers=True), scripts["virtual"], tmp_path) as machine:
+        machine.wait_for_agent(20)  # type: ignore[attr-defined]
+        assert machine.run("true") == (0, "new")  # type: ignore[attr-defined]
+
+
+def test_a_line_that_is_closed_is_no_answer(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
+    """It was read again and again, for ever."""
+    virtual = scripts["virtual"]
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        line = virtual._Line.__new__(virtual._Line)
+        line._socket, line._read = ours, ours.makefile("rb")
+        theirs.shutdown(socket.SHUT_WR)
+        with pytest.raises(virtual.NotAnswered, match="closed"):
+            line.ask("guest-ping")
+        line.close()
