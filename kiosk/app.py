@@ -15,14 +15,13 @@ from typing import NoReturn
 
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
-from kiosk.cards.opening import CardService
 from kiosk.config.export import ExportConfig
 from kiosk.config.run_options import RunOptions
-from kiosk.config.sections import Config, SessionConfig
+from kiosk.config.sections import Config, SessionConfig, place_id
 from kiosk.display.first_light import FirstLight
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
-from kiosk.display.sign import doubted_time_of, place_id, sign_of, time_of
+from kiosk.display.sign import doubted_time_of, sign_of, time_of
 from kiosk.export.service import ExportService
 from kiosk.files.alone import AlreadyRunning, alone_in
 from kiosk.files.identity import kiosk_id
@@ -33,18 +32,19 @@ from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
+from kiosk.services.cards import CardService
+from kiosk.services.doors_today import DoorsToday
+from kiosk.services.point_office import PointOffice, Premises
+from kiosk.services.staff import StaffService
+from kiosk.services.tickets import TicketService
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.staff.call_commands import CallCommands, lights_a_lamp
-from kiosk.staff.doors_today import DoorsToday
-from kiosk.staff.opening import StaffService
-from kiosk.staff.point_office import PointOffice, Premises
 from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
 from kiosk.supervision.sd_notify import Notifier
 from kiosk.supervision.watchdog import Watchdog
 from kiosk.system.core_dumps import forbid_core_dumps
-from kiosk.tickets.opening import TicketService
 from kiosk.version import __version__
 from kiosk.voice.voices import folders_of
 from ui.card_desk import CardDesk

@@ -13,7 +13,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from accessibility.speech.speaker import Speaker
-from kiosk.cards.opening import CardService
 from kiosk.config.sections import Config
 from kiosk.display.loop import on_end_signals
 from kiosk.display.sign import doubted_time_of, sign_of, time_of
@@ -23,18 +22,19 @@ from kiosk.hours.clock import Clock
 from kiosk.hours.opening import HANOI
 from kiosk.roster.plan import WeekPlan
 from kiosk.roster.watch import RosterWatch
+from kiosk.services.cards import CardService
+from kiosk.services.doors_today import DoorsToday
+from kiosk.services.point_office import PointOffice
+from kiosk.services.staff import StaffService
+from kiosk.services.tickets import TicketService
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.recovery import Resumable
 from kiosk.staff.call_commands import CallCommands
-from kiosk.staff.doors_today import DoorsToday
-from kiosk.staff.opening import StaffService
-from kiosk.staff.point_office import PointOffice
 from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 from kiosk.system.garbage import keep_for_good, sweep
-from kiosk.tickets.opening import TicketService
 from ui.conductor import Conductor
 from ui.screens.surroundings import StaffTrouble
 from ui.visit.stages import Resume

@@ -1,3 +1,4 @@
-"""The desk where residents' cards are signed, read, printed and looked for. May import `kiosk.keys` and `ui`;
-what needs a camera or a printer does its work in a process or a thread of its own.
+"""Residents' cards: read by a camera and printed on paper, each in a process or a thread of its own.
+
+May import `ui`; what is offered with them stands in `kiosk.services.cards`.
 """

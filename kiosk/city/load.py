@@ -14,7 +14,7 @@ from psycopg import sql
 from pyarrow import csv
 
 from kiosk.city.engines import SCHEMA, ArchiveUnusable
-from kiosk.storage.foreign import read_ordinary
+from kiosk.files.foreign import read_ordinary
 from kiosk.ward.archive import FIGURES, FIGURES_SCHEMA, KIOSKS, KIOSKS_SCHEMA, ArchivedFile
 
 MOST_BYTES = 256 * 1024 * 1024  # a month of a ward is some 20 KB

@@ -12,8 +12,8 @@ from kiosk.commands.chosen import choose, tell_problems
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.files.identity import kiosk_id
+from kiosk.files.media import device_of, is_own_disk
 from kiosk.messages.visible import visible
-from kiosk.storage.media import device_of, is_own_disk
 
 if TYPE_CHECKING:
     from kiosk.export.delivery import Delivered

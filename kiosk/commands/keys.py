@@ -69,9 +69,9 @@ def accept(
 
 def read_paper_file(name: str) -> bytes:
     """The bytes of that file, or of standard input for ``-``. Ends the command where there is none."""
+    from kiosk.files.foreign import read_ordinary
     from kiosk.keys.documents import MOST_LISTED_BYTES
     from kiosk.messages.visible import visible
-    from kiosk.storage.foreign import read_ordinary
 
     try:
         return _typed() if name == "-" else read_ordinary(Path(name), MOST_LISTED_BYTES + 1)

@@ -13,7 +13,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.display.sign import place_id
+from kiosk.config.sections import place_id
 from kiosk.hours.clock import SystemClock
 from kiosk.hours.opening import HANOI
 from kiosk.roster.known import expected_by, places_known_to

@@ -10,7 +10,7 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.files.paths import database_file
+from kiosk.files.paths import OPENING_CHECKS, database_file
 from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _tell_openings(data_folder: Path, day: date) -> None:
     """On what ground the point was opened, and whether anybody has changed that paper since."""
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.messages.system_errors import told as told_why
-    from kiosk.staff.opening_record import FOLDER, OpeningRecord, records_on
+    from kiosk.staff.opening_record import OpeningRecord, records_on
 
     try:
         for name, said in records_on(data_folder, day):
@@ -91,7 +91,7 @@ def _tell_openings(data_folder: Path, day: date) -> None:
                 told = f"{said.staff} · {VERDICTS[said.verdict]} · chữ ký đúng / signed"
             else:
                 told = f"{said.vi} / {said}"
-            typer.echo(f"Biên bản mở điểm / opening record: {FOLDER}/{name} · {told}")
+            typer.echo(f"Biên bản mở điểm / opening record: {OPENING_CHECKS}/{name} · {told}")
     except (OSError, KeyUnusable) as failure:
         vi, en = told_why(failure)
         typer.echo(

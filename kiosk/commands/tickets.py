@@ -10,7 +10,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import read_paper_file, refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.display.sign import place_id
+from kiosk.config.sections import place_id
 from kiosk.files.identity import kiosk_id
 
 if TYPE_CHECKING:

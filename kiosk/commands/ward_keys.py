@@ -12,8 +12,8 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, names_known
+from kiosk.files.media import is_own_disk
 from kiosk.files.paths import ward_folder
-from kiosk.storage.media import is_own_disk
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority

@@ -166,6 +166,11 @@ class Config:
     help: HelpConfig = field(default_factory=HelpConfig)
 
 
+def place_id(config: Config) -> str:
+    """``point-3``, ``team-28``: as the log and the roster name it."""
+    return f"{config.place.kind}-{config.place.number}"
+
+
 SECTIONS: Mapping[str, type] = {
     "ward": WardConfig,
     "place": PlaceConfig,

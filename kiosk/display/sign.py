@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
-from kiosk.config.sections import Config
+from kiosk.config.sections import Config, place_id
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
 from ui.screens.attract import AttractProps, OpenDays, PointSign, Standing, derive_invitation
@@ -52,11 +52,6 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
         opening=tuple(OpenDays(days, ranges) for ranges, days in _alike(written)),
         week=_week(plan, own, own_hours) if plan and wall.clock_ok else (),
     )
-
-
-def place_id(config: Config) -> str:
-    """``point-3``, ``team-28``: as the log and the roster name it."""
-    return f"{config.place.kind}-{config.place.number}"
 
 
 def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[Standing, ...]:

@@ -1,6 +1,6 @@
 """Carrying bundles in a folder: a USB stick, a network drive. What was written is read back and compared.
 
-Others can write there too: see `kiosk.storage.foreign`.
+Others can write there too: see `kiosk.files.foreign`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.files.durable import sync_folder
+from kiosk.files.foreign import ForeignFolder
 from kiosk.messages.system_errors import told
-from kiosk.storage.foreign import ForeignFolder
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
 

@@ -2,7 +2,7 @@
 with temp + fsync + rename + fsync(folder), none of 816.
 
 What is written is for this user alone, unless it is made to be handed on. For folders that others can write
-into (a stick) see `kiosk.storage.foreign`.
+into (a stick) see `kiosk.files.foreign`.
 """
 
 from __future__ import annotations

@@ -12,6 +12,8 @@ from kiosk.files.alone import LOCK_FILE
 from kiosk.files.durable import private_folder, tighten
 from kiosk.files.identity import FILE_NAME
 from kiosk.files.paths import (
+    OPEN_VISIT,
+    OPENING_CHECKS,
     database_file,
     default_data_folder,
     export_folder,
@@ -21,8 +23,6 @@ from kiosk.files.paths import (
     staff_file,
     tickets_file,
 )
-from kiosk.sessions.heartbeat import FILE
-from kiosk.staff.opening_record import FOLDER
 
 
 def keep_private(data_folder: Path) -> None:
@@ -42,11 +42,11 @@ def keep_private(data_folder: Path) -> None:
 def _ours(data_folder: Path) -> Iterator[Path]:
     """By name: nothing that a person may have laid beside them."""
     files = (database_file, staff_file, tickets_file, roster_file)
-    names = (*(of(data_folder).name for of in files), LOCK_FILE, FILE_NAME, FILE)
+    names = (*(of(data_folder).name for of in files), LOCK_FILE, FILE_NAME, OPEN_VISIT)
     for name in names:
         yield from data_folder.glob(f"{name}*")
     named = (of(data_folder) for of in (logbook_folder, export_folder, keys_folder))
-    for folder in (*named, data_folder / FOLDER):
+    for folder in (*named, data_folder / OPENING_CHECKS):
         if folder.is_dir() and not folder.is_symlink():
             yield folder  # first: then nobody else looks into it meanwhile
             yield from folder.rglob("*")

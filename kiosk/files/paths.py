@@ -9,6 +9,10 @@ from platformdirs import site_config_path, user_config_path, user_data_path
 APP = "kiosk-bdhvs"
 CONFIG_NAME = "kiosk.toml"
 INSTALLED = Path("/var/lib/kiosk-bdhvs")
+OPEN_VISIT = "open-visit.json"
+"""The name of what is kept of a visit while it lasts, in the data folder and in memory."""
+OPENING_CHECKS = "opening"
+"""The folder of the signed records of opening checks, in the data folder."""
 
 
 def default_data_folder() -> Path:

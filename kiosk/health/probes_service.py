@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.files.sticks import only_read, plugged_in
 from kiosk.health.service import SeenService
 from kiosk.installing import places
 from kiosk.installing.boot_menu import see_menu
 from kiosk.installing.machine import not_roots, program_folder, user_units
 from kiosk.installing.plan import files_of, session_files_of
-from kiosk.staff.sticks import only_read, plugged_in
 
 SYSRQ = Path("/proc/sys/kernel/sysrq")
 _ASKED = ("ActiveState", "Result", "NRestarts", "WatchdogUSec", "UnitFileState")

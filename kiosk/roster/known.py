@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 import resources
 from kiosk.config.file import load_config
-from kiosk.config.sections import Config
-from kiosk.display.sign import place_id
+from kiosk.config.sections import Config, place_id
 
 
 class Expected(NamedTuple):

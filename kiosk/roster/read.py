@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.files.foreign import read_ordinary
 from kiosk.roster.check import Checked, check
 from kiosk.roster.known import NOTHING_EXPECTED, Expected
 from kiosk.roster.problems import RosterProblem, in_file
 from kiosk.roster.read_csv import read_csv
 from kiosk.roster.read_toml import read_toml
-from kiosk.storage.foreign import read_ordinary
 
 MOST_BYTES = 1024 * 1024  # a week of every place is some 20 KB
 

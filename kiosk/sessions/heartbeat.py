@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from kiosk.files.durable import private_folder, publish, wipe
+from kiosk.files.paths import OPEN_VISIT
 from kiosk.files.volatile import blot_out, volatile_file
 from kiosk.hours.clock import Clock, Moment
 from kiosk.sessions.events import EventRefused
@@ -25,7 +26,6 @@ from kiosk.sessions.rules import EPOCH, admits
 
 log = logging.getLogger(__name__)
 EVERY_S = 10.0
-FILE = "open-visit.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def heartbeat_of(data_folder: Path, clock: Clock) -> Heartbeat:
     """That of the kiosk of *data_folder*: in memory. Where the system shows none as a folder (Windows), on
     the disk, which is then told nothing of where the resident is.
     """
-    on_disk, in_memory = data_folder / FILE, volatile_file(data_folder, FILE)
+    on_disk, in_memory = data_folder / OPEN_VISIT, volatile_file(data_folder, OPEN_VISIT)
     if in_memory is None:
         return Heartbeat(on_disk, clock, tells_where=False)
     return Heartbeat(in_memory, clock, formerly=on_disk)

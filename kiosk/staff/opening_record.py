@@ -13,13 +13,13 @@ from typing import cast, get_args
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.files.durable import private_folder, publish
+from kiosk.files.paths import OPENING_CHECKS
 from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_paper, text_of
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
 from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
 FORM = "kiosk-opening-1"
-FOLDER = "opening"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ def read_record(raw: bytes, kiosk_public: bytes) -> OpeningRecord:
 
 
 def records_on(data_folder: Path, day: date) -> Iterator[tuple[str, OpeningRecord | PaperRefused]]:
-    """The names of the day's records in `FOLDER`, the earliest first: what each says, or why it is refused.
+    """The names of the day's records, the earliest first: what each says, or why it is refused.
 
     Against the key this kiosk has now. Raises `OSError` or `kiosk.keys.key_files.KeyUnusable`.
     """
     key = read_key(key_file(data_folder))
     public = public_bytes(key) if key else b""
-    for file in sorted((data_folder / FOLDER).glob(f"{day.isoformat()}T*.json")):
+    for file in sorted((data_folder / OPENING_CHECKS).glob(f"{day.isoformat()}T*.json")):
         try:
             yield file.name, read_record(file.read_bytes(), public)
         except PaperRefused as refused:
@@ -86,7 +86,7 @@ def records_on(data_folder: Path, day: date) -> Iterator[tuple[str, OpeningRecor
 
 def keep_record(data_folder: Path, record: OpeningRecord, key: Ed25519PrivateKey) -> Path:
     """Sign and keep it; never writes over another. Raises `OSError`."""
-    folder = data_folder / FOLDER
+    folder = data_folder / OPENING_CHECKS
     private_folder(folder)
     stem = f"{datetime.fromisoformat(record.at):%Y-%m-%dT%H%M}-{record.verdict}"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}.json" for number in range(1, 1000))

@@ -8,11 +8,11 @@ from datetime import date, datetime, time
 from kiosk.figures.counts import Own, Visits
 from kiosk.hours.clock import QUARTER_S
 from kiosk.hours.opening import HANOI
+from kiosk.services.day_board import day_of
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary
 from kiosk.sessions.vocabulary import Face, Mode, Obstacle, Result, SessionOutcome
-from kiosk.staff.day_board import day_of
 from ui.visit.staff.point import Found, OnDuty, PointNow
 
 DAY = date(2026, 11, 25)

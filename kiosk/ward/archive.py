@@ -31,7 +31,7 @@ from sqlalchemy import Connection, case, func, select
 from flows.fold import folded, words_of
 from kiosk.figures.cells import MAXIMA
 from kiosk.files.durable import keep_once, publish, sync_folder
-from kiosk.storage.foreign import NotOrdinary, read_ordinary
+from kiosk.files.foreign import NotOrdinary, read_ordinary
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of

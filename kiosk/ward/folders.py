@@ -1,6 +1,6 @@
 """Bundles that come as files: on a stick, on a network drive, from the folder of those kept aside.
 
-Others can write there too: see `kiosk.storage.foreign`.
+Others can write there too: see `kiosk.files.foreign`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX
 from kiosk.export.papers import PAPERS_FILE
+from kiosk.files.foreign import ForeignFolder
 from kiosk.messages.system_errors import Reason, reason_of
-from kiosk.storage.foreign import ForeignFolder
 from kiosk.ward.ingest import Ingest, Outcome, Stored
 
 APPLE_DOUBLE = "._"
@@ -53,7 +53,7 @@ class TakenFile:
 def bundle_files(paths: Iterable[Path]) -> tuple[FoundFile, ...]:
     """The files themselves, and all bundles in the folders, each once, by name: so also in their order.
 
-    Raises `kiosk.storage.foreign.TooMany`.
+    Raises `kiosk.files.foreign.TooMany`.
     """
     found = dict[Path, FoundFile]()
     for path in paths:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from kiosk.ward import tables as t
+from kiosk.ward.places import places_of
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import sayer
 
@@ -17,17 +17,6 @@ KioskNames: TypeAlias = Callable[[str], str]
 def kiosk_name(kiosk: str, place: str) -> str:
     """``Điểm số 3 (kiosk-0123456789ab)``."""
     return f"{place_name(place, sayer('vi'))} ({kiosk})"
-
-
-def places_of(connection: Connection) -> dict[str, str]:
-    """By kiosk, for all that have said it in what has come."""
-    query = (
-        select(t.source.c.kiosk, t.bundle.c.place)
-        .join(t.bundle)
-        .where(t.bundle.c.kind == "events", t.bundle.c.place != "")
-        .order_by(t.bundle.c.no)
-    )
-    return {row.kiosk: row.place for row in connection.execute(query)}
 
 
 def kiosk_names(connection: Connection) -> KioskNames:

@@ -13,8 +13,8 @@ from kiosk.hours.night import STILL_GROWS_S
 from kiosk.ward import tables as t
 from kiosk.ward.days import day_of
 from kiosk.ward.gaps import Gap, gaps_of, given_up
-from kiosk.ward.kiosk_names import places_of
 from kiosk.ward.months import given_up_months, lived_months, lost_months, tallied_months, untallied
+from kiosk.ward.places import places_of
 from kiosk.ward.refusals import Notice, Refusal
 
 SILENT_AFTER_S = 3 * 86_400

@@ -37,7 +37,7 @@ PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
         ("flows", "import ui.screens"),
         ("flows", "import accessibility.sizes"),
         ("accessibility", "import flows.words"),
-        ("ui", "import kiosk.config.sections"),
+        ("ui", "import kiosk.config"),
         ("flows", "import PySide6.QtCore"),
         ("ui", "import sqlalchemy"),
         ("accessibility", "import cryptography"),
@@ -48,30 +48,37 @@ PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
     ],
 )
 def test_a_forbidden_import_breaks_a_contract(tmp_path, package, line):
-    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    small_program(tmp_path)
+    place = tmp_path.joinpath(*package.split("."))
+    (place / "bad.py" if place.is_dir() else place.with_suffix(".py")).write_text(line + "\n")
+    assert_broken(lint(tmp_path))
+
+
+def test_two_packages_of_kiosk_that_import_each_other_break_a_contract(tmp_path):
+    small_program(tmp_path)
+    (tmp_path / "kiosk" / "config.py").write_text("import kiosk.files\n")
+    assert lint(tmp_path).returncode == 0
+    (tmp_path / "kiosk" / "files.py").write_text("import kiosk.config\n")
+    assert_broken(lint(tmp_path))
+
+
+def small_program(folder: Path) -> None:
+    """A module for each that a contract names, with nothing in it: every contract is kept."""
+    (folder / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
     named = {name for contract in contracts for name in contract.get("source_modules", ()) if "." in name}
-    modules = {
-        "ui.screens",
-        "accessibility.sizes",
-        "flows.words",
-        "kiosk.config.sections",
-        "kiosk.storage",
-    } | named
     for name in PACKAGES:
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "__init__.py").write_text("")
-    for module in modules:
-        file = tmp_path.joinpath(*module.split(".")).with_suffix(".py")
-        file.parent.mkdir(exist_ok=True)
-        file.write_text("")
+        (folder / name).mkdir()
+        (folder / name / "__init__.py").write_text("")
+    for module in {"accessibility.sizes", "flows.words", "kiosk.config", "kiosk.files"} | named:
+        folder.joinpath(*module.split(".")).with_suffix(".py").write_text("")
     # Every external package the contracts name must be met somewhere, or import-linter knows nothing of it.
-    (tmp_path / "kiosk" / "outside.py").write_text(
+    (folder / "kiosk" / "outside.py").write_text(
         "import PySide6, qasync, sqlalchemy, alembic, cryptography, pyrage, cv2, zxingcpp\n"
         "import ibis, duckdb, pyspark, pyarrow\n"
     )
-    assert lint(tmp_path).returncode == 0
-    place = tmp_path.joinpath(*package.split("."))
-    (place / "bad.py" if place.is_dir() else place.with_suffix(".py")).write_text(line + "\n")
-    broken = lint(tmp_path)
-    assert broken.returncode == 1 and "BROKEN" in broken.stdout
+    assert lint(folder).returncode == 0
+
+
+def assert_broken(done: subprocess.CompletedProcess[str]) -> None:
+    assert done.returncode == 1 and "BROKEN" in done.stdout

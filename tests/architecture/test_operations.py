@@ -23,9 +23,9 @@ from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.hours.opening import HANOI
 from kiosk.installing import places
+from kiosk.services.ticket_desk import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.tickets.desk import LoggedTickets
 from kiosk.tickets.store import TicketStore
 from ui.screens.staff.tickets import shown_number
 from ui.visit.staff.ticket import Question

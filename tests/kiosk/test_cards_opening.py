@@ -11,9 +11,9 @@ from support.ward import Ward, kiosk_name
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from kiosk.cards.opening import LOOKS_EVERY_S, CardService
 from kiosk.config.cards import CardsConfig
 from kiosk.keys.enrolment import accept, ask
+from kiosk.services.cards import LOOKS_EVERY_S, CardService
 from ui.card_desk import CardDesk
 from ui.visit.stages import Home, Unread
 

@@ -19,9 +19,9 @@ from support.ward import Ward
 from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
 from kiosk.export.folder_courier import PLACE, CopyDiffers, FolderCourier, copy_checked
+from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import export_folder
 from kiosk.sessions.vocabulary import EpochBegun
-from kiosk.storage.foreign import ForeignFolder
 from kiosk.storage.marker import marker_path
 from kiosk.storage.migrate import keep_copy
 from kiosk.storage.reading import open_for_reading

@@ -16,8 +16,8 @@ from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
 from kiosk.config.export import ExportConfig
 from kiosk.files.paths import database_file
-from kiosk.staff.stick_export import export_to_stick
-from kiosk.staff.sticks import is_removable, sticks
+from kiosk.files.sticks import is_removable, sticks
+from kiosk.services.stick_export import export_to_stick
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.today import derive_closed, derive_today
 from ui.visit.effects import ExportToStick, SayThis

@@ -15,10 +15,11 @@ from support.conditions import until
 from kiosk.app import _memory
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config
+from kiosk.files.paths import OPEN_VISIT
 from kiosk.files.volatile import blot_out, volatile_file
 from kiosk.hours.clock import SystemClock
 from kiosk.running import Memory
-from kiosk.sessions.heartbeat import FILE, heartbeat_of
+from kiosk.sessions.heartbeat import heartbeat_of
 
 EDGE, HASH = "choice.ngan-hang", "ab" * 32
 STEPS = 12
@@ -59,7 +60,7 @@ def holding(folder: Path, text: str) -> list[str]:
 def test_while_the_visit_lasts_no_file_of_the_data_folder_names_a_private_edge(tmp_path: Path) -> None:
     data = tmp_path / "data"
     memory = begun(data)
-    kept = volatile_file(data, FILE)
+    kept = volatile_file(data, OPEN_VISIT)
     assert kept is not None and EDGE in kept.read_text("utf-8"), "in memory it is, to go on after a crash"
     assert kept.stat().st_mode & 0o077 == 0 and kept.parent.stat().st_mode & 0o077 == 0
     assert holding(data, EDGE) == []
@@ -100,7 +101,7 @@ def test_what_an_older_program_left_on_the_disk_is_written_over_where_it_lies(
     mounted: tuple[Path, Path],
 ) -> None:
     image, where = mounted
-    old = where / "data" / FILE
+    old = where / "data" / OPEN_VISIT
     old.parent.mkdir()
     old.write_text(json.dumps({"edge": EDGE} | {str(at): "x" * 90 for at in range(100)}))
     os.sync()
@@ -118,7 +119,9 @@ def test_a_folder_in_memory_that_is_another_s_or_open_to_others_is_not_taken(tmp
     (tmp_path / "disk").mkdir()
 
     def found(where: str) -> Path | None:
-        return volatile_file(tmp_path / "data", FILE, {"XDG_RUNTIME_DIR": str(tmp_path / where)}, mounts)
+        return volatile_file(
+            tmp_path / "data", OPEN_VISIT, {"XDG_RUNTIME_DIR": str(tmp_path / where)}, mounts
+        )
 
     assert found("disk") is None, "that is on a disk"
     own = found("run")
@@ -150,7 +153,7 @@ def test_where_there_is_no_memory_to_write_to_the_disk_is_told_nothing_of_the_wa
 def test_what_is_no_file_is_not_written_over(tmp_path: Path) -> None:
     precious = tmp_path / "precious"
     precious.write_text("keep this")
-    (tmp_path / FILE).symlink_to(precious)
-    blot_out(tmp_path / FILE)
+    (tmp_path / OPEN_VISIT).symlink_to(precious)
+    blot_out(tmp_path / OPEN_VISIT)
     assert precious.read_text() == "keep this"
     blot_out(tmp_path / "nothing")

@@ -16,16 +16,16 @@ from typer.testing import CliRunner
 
 from kiosk.command_line import app
 from kiosk.display.sign import doubted_time_of, time_of
-from kiosk.files.paths import database_file
+from kiosk.files.paths import OPENING_CHECKS, database_file
 from kiosk.hours.clock import quarter
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
+from kiosk.services.day_board import day_of
+from kiosk.services.point_office import PointOffice, Premises
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored, fields_of, happening
 from kiosk.sessions.summary import summarise
-from kiosk.staff.day_board import day_of
-from kiosk.staff.opening_record import FOLDER, read_record
-from kiosk.staff.point_office import PointOffice, Premises
+from kiosk.staff.opening_record import read_record
 from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
 from ui.point_desk import PointDesk, PointEffect
@@ -106,7 +106,7 @@ def test_an_opening_leaves_a_line_in_the_log_and_a_signed_record(tmp_path: Path)
         kinds = [str(stored.event.what.kind) for stored in point.events()]
     assert (now.state, now.answers) == ("open", ALL_WORK)
     assert kinds.count("point.checked") == kinds.count("shift.started") == 1
-    (file,) = (tmp_path / FOLDER).iterdir()
+    (file,) = (tmp_path / OPENING_CHECKS).iterdir()
     key = read_key(key_file(tmp_path))
     assert key is not None
     record = read_record(file.read_bytes(), public_bytes(key))
@@ -245,7 +245,7 @@ def test_the_kiosk_finds_itself_writable_and_its_guides_dated(tmp_path: Path) ->
 def test_a_record_that_cannot_be_kept_is_told_to_technicians_and_the_log_has_its_line(
     tmp_path: Path, caplog: object
 ) -> None:
-    (tmp_path / FOLDER).write_text("a file where the folder should be")
+    (tmp_path / OPENING_CHECKS).write_text("a file where the folder should be")
     with point_at(tmp_path, FakeClock()) as point:
         assert point.run(PointChecked("tnv-01", "open", ALL_WORK)).state == "open"
         assert "point.checked" in {str(stored.event.what.kind) for stored in point.events()}

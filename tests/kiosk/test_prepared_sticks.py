@@ -22,12 +22,12 @@ from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.delivery import deliver
 from kiosk.export.envelope import MOST_BYTES, SUFFIX
 from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX, FolderCourier
+from kiosk.files import foreign
+from kiosk.files.foreign import NotOrdinary, TooMany, read_ordinary
+from kiosk.files.media import is_own_disk
 from kiosk.files.paths import database_file
 from kiosk.messages.visible import visible
-from kiosk.staff.stick_export import export_to_stick
-from kiosk.storage import foreign
-from kiosk.storage.foreign import NotOrdinary, TooMany, read_ordinary
-from kiosk.storage.media import is_own_disk
+from kiosk.services.stick_export import export_to_stick
 from kiosk.ward.folders import TakenFile, Unreadable, bundle_files, take_files
 from kiosk.ward.ingest import Ingest, Stored
 

@@ -10,11 +10,11 @@ from support.fake_clock import FakeClock
 from support.stage import SIGN, Stage
 
 from kiosk.files.paths import database_file
+from kiosk.services.doors_today import DoorsToday, doors_on
 from kiosk.sessions.doors import area_id, area_number, doors_of
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.training import finished_by_role
-from kiosk.staff.doors_today import DoorsToday, doors_on
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import open_for_reading
 

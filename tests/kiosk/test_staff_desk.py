@@ -13,9 +13,9 @@ from support.fake_clock import FakeClock
 from support.staff import digits
 
 from kiosk.files.paths import staff_file
-from kiosk.staff.desk import RegisterDesk
+from kiosk.services.staff import StaffService
+from kiosk.services.staff_desk import RegisterDesk
 from kiosk.staff.lockout import FIRST_WAIT_S, TRIES
-from kiosk.staff.opening import StaffService
 from kiosk.staff.register import StaffRegister
 from ui.staff_door import StaffDoor
 from ui.visit.effects import ListStaff

@@ -19,11 +19,11 @@ import kiosk
 from kiosk.command_line import app
 from kiosk.export.answers import NotReached
 from kiosk.export.http_courier import HttpCourier
+from kiosk.files.foreign import NotOrdinary
 from kiosk.files.paths import roster_file, staff_file, tickets_file, ward_folder
 from kiosk.keys.key_files import KeyUnusable, read_key
 from kiosk.messages.database_errors import reason_of_database
 from kiosk.messages.system_errors import _VIETNAMESE, reason_of, told
-from kiosk.storage.foreign import NotOrdinary
 from kiosk.ward.ledger import LedgerTrouble
 
 SYSTEM_WORDS = frozenset(os.strerror(number) for number in errno.errorcode)

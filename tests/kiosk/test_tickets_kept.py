@@ -19,14 +19,14 @@ from support.visit_fakes import ListSink
 from kiosk.files.paths import database_file, tickets_file
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.key_files import public_bytes
+from kiosk.services.ticket_desk import LoggedTickets
+from kiosk.services.tickets import in_log
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.rules import ID, admits
 from kiosk.tickets.answers import AnswerList, paper_of, read_answers
-from kiosk.tickets.desk import LoggedTickets
-from kiosk.tickets.opening import in_log
 from kiosk.tickets.store import TicketStore, TicketsUnusable
 from kiosk.tickets.ticket import HIGHEST, NUMBER, Book, Telling, Ticket, number_of, with_one_more
 from ui.visit.staff import ticket as shown

@@ -17,10 +17,10 @@ from kiosk.command_line import app
 from kiosk.commands.guide_names import ticket_wording
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file, ward_folder
+from kiosk.services.ticket_desk import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.vocabulary import TicketAnswer
-from kiosk.tickets.desk import LoggedTickets
 from kiosk.tickets.store import TicketStore
 from kiosk.tickets.ticket import NUMBER, read_number
 from kiosk.ward.tickets import ANSWERS_FILE

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kiosk.files.paths import database_file
+from kiosk.files.paths import OPENING_CHECKS, database_file
 from kiosk.hours.clock import SystemClock
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.sessions.duty import duty_of
-from kiosk.staff.opening_record import FOLDER, read_record
+from kiosk.staff.opening_record import read_record
 from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
 
@@ -63,7 +63,9 @@ def test_an_officer_opens_and_closes_the_point_and_it_is_closed_after_a_restart(
     assert duty_of(events).point == "closed"
     key = read_key(key_file(data))
     assert key is not None
-    records = [read_record(file.read_bytes(), public_bytes(key)) for file in (data / FOLDER).iterdir()]
+    records = [
+        read_record(file.read_bytes(), public_bytes(key)) for file in (data / OPENING_CHECKS).iterdir()
+    ]
     assert {one.staff for one in records} == {"cb-01"}
     assert sorted(one.verdict for one in records) == ["overruled", "refused"]
     for one in records:

@@ -14,11 +14,11 @@ from support.untold import told_edges
 from flows.flow import Flow
 from flows.steps import End, HandOver, Step
 from flows.walk import Leaves, Walk, begin, current, edges_open, follow
-from kiosk.files.paths import database_file
+from kiosk.files.paths import OPEN_VISIT, database_file
 from kiosk.files.volatile import volatile_file
 from kiosk.hours.clock import SystemClock
 from kiosk.sessions.events import Stored
-from kiosk.sessions.heartbeat import FILE, Beat, Heartbeat
+from kiosk.sessions.heartbeat import Beat, Heartbeat
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import NoLog, Reader
@@ -105,7 +105,7 @@ def beat_of(data: Path) -> Beat | None:
 
 def sign_of_life(data: Path) -> Path:
     """The file of it; where the kiosk of *data* keeps it on a desktop of a test."""
-    return volatile_file(data, FILE, {}) or data / FILE
+    return volatile_file(data, OPEN_VISIT, {}) or data / OPEN_VISIT
 
 
 def settled(data: Path, resident: Resident) -> SessionSummary:

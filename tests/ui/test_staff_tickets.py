@@ -11,7 +11,7 @@ from support.staff import MAI, door, typed
 from support.stage import Stage, residents_guides
 from support.tickets import HandTickets, counter
 
-from kiosk.tickets.desk import LoggedTickets
+from kiosk.services.ticket_desk import LoggedTickets
 from ui.ports import TicketDesk
 from ui.screens.choosing import QrProps
 from ui.screens.staff.tickets import shown_number

@@ -12,9 +12,9 @@ from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
 from kiosk.figures.catalogue import TOTALS, catalogue
 from kiosk.figures.counting import rows, value
+from kiosk.services.day_board import day_of
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
-from kiosk.staff.day_board import day_of
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.today import (
     BARRED,

@@ -10,7 +10,7 @@ from kiosk.hours.clock import Clock
 from ui.staff_door import StaffDoor
 
 if TYPE_CHECKING:
-    from kiosk.staff.desk import RegisterDesk
+    from kiosk.services.staff_desk import RegisterDesk
 
 
 class StaffService:
@@ -32,7 +32,7 @@ class StaffService:
 
 
 def _desk(data_folder: Path, clock: Clock) -> RegisterDesk:
-    from kiosk.staff.desk import RegisterDesk
+    from kiosk.services.staff_desk import RegisterDesk
     from kiosk.staff.register import StaffRegister
 
     return RegisterDesk(StaffRegister(data_folder, clock))

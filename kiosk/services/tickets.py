@@ -10,8 +10,8 @@ from kiosk.files.paths import database_file
 from ui.ticket_counter import TicketCounter
 
 if TYPE_CHECKING:
+    from kiosk.services.ticket_desk import LoggedTickets, TicketLog
     from kiosk.sessions.vocabulary import Happening
-    from kiosk.tickets.desk import LoggedTickets, TicketLog
 
 
 class TicketService:
@@ -23,7 +23,7 @@ class TicketService:
 
     def open(self) -> None:
         """On the running loop. From now on tickets are taken; what is missing in the log is caught up on."""
-        from kiosk.tickets.desk import LoggedTickets
+        from kiosk.services.ticket_desk import LoggedTickets
         from kiosk.tickets.store import TicketStore
 
         store = TicketStore(self._data_folder, self._place)

@@ -16,9 +16,9 @@ from kiosk.health.machine import ENOUGH_MB
 from kiosk.health.network import see_network
 from kiosk.health.probes import see_disk
 from kiosk.hours.clock import Clock
+from kiosk.services.day_board import day_of
 from kiosk.sessions.day import own_of, sessions_of
 from kiosk.sessions.duty import Duty, duty_of
-from kiosk.staff.day_board import day_of
 from kiosk.staff.members import Members
 from ui.visit.staff.point import Day, Found
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.config.export import ExportConfig
+from kiosk.files.media import device_of
+from kiosk.files.sticks import plugged_in
 from kiosk.hours.clock import Clock
-from kiosk.staff.sticks import plugged_in
-from kiosk.storage.media import device_of
 from ui.visit.staff.point import Stick
 
 LOGGER = logging.getLogger(__name__)

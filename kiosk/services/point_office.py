@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.config.export import ExportConfig
+from kiosk.files.sticks import plugged_in
 from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.hours.opening import HANOI
+from kiosk.services.opened_lately import opened_lately
+from kiosk.services.point_reading import day_on, disabled_ids, duty_on, found_of, shown_names
+from kiosk.services.stick_export import export_to_stick
 from kiosk.sessions import vocabulary as v
 from kiosk.sessions.duty import Duty
-from kiosk.staff.opened_lately import opened_lately
-from kiosk.staff.point_reading import day_on, disabled_ids, duty_on, found_of, shown_names
-from kiosk.staff.stick_export import export_to_stick
-from kiosk.staff.sticks import plugged_in
 from ui.conductor import Conductor
 from ui.point_desk import PointDesk, PointEffect
 from ui.ports import PointLog

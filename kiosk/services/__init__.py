@@ -1,0 +1,1 @@
+"""What stands behind the screens while the kiosk runs: opened late, beside them at work, then closed."""
