@@ -224,6 +224,28 @@ def scammed() -> list[tuple[list[str], tuple[str, ...]]]:
     return list(walks(FLOWS["lua-dao-da-mac"]))
 
 
+URGENT_FIRST = [
+    "tat-nguon", "goi-ngan-hang", "noi-khoa", "goi-khoa-vneid", "ra-ngan-hang", "gom-bang-chung", "ra-cong-an",
+    "bao-nguoi-quen", "vneid-the-nao", "xong",
+]  # fmt: skip
+
+
+def test_whoever_just_lost_money_is_asked_little_and_told_what_is_urgent_first() -> None:
+    """It had 40,009 ways: each measure that could be skipped doubled them."""
+    flow = FLOWS["lua-dao-da-mac"]
+    assert sum(1 for _ in enumerate_paths(flow)) <= 600
+    met = set[str]()
+    for steps, path in scammed():
+        assert sum(isinstance(flow.steps[step], Check | Choose) for step in steps) <= 3, path
+        if steps[-1] != "chua-mat-gi":
+            told = [step for step in steps if step in URGENT_FIRST]
+            assert told == [step for step in URGENT_FIRST if step in told], path
+            assert {"goi-khoa-vneid", "gom-bang-chung", "ra-cong-an", "bao-nguoi-quen"} <= set(told), path
+            met |= set(told)
+    assert met == set(URGENT_FIRST)
+    assert flow.steps["gom-bang-chung"].say.vi.startswith("Bác đừng xóa tin nhắn.")
+
+
 def test_only_who_was_told_to_switch_off_hears_of_the_phone_that_stays_off() -> None:
     off = on = 0
     for steps, path in scammed():

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.guides import TODAY, shipped, shipped_flows
-from support.itinerary import paths_walked
 
 from flows.check import check_folder
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES
 from flows.progress import progress
-from flows.proof import taps_to_person
+from flows.proof import enumerate_paths, taps_to_person
 from flows.rules.graph import a_person_is_near
 from flows.steps import Check, Choose, End, HandOver, Show, ToStep, points_at
 from flows.walk import Leaves, Walk, back, begin, current, edges_open, follow, resume, route
@@ -37,7 +36,7 @@ def test_what_a_guide_promises_is_never_told_as_done_before_it_begins(flow_id: s
 def test_every_path_is_walked_to_its_end_without_running_backwards(flow_id: str) -> None:
     flow = shipped().flows[flow_id]
     taken = 0
-    for path in paths_walked(flow):
+    for path in enumerate_paths(flow):
         walk: Walk | Leaves = begin(flow)
         shown = progress(flow, begin(flow))
         for edge in path:
@@ -62,7 +61,7 @@ def test_every_edge_of_every_step_is_open_on_some_path(flow_id: str) -> None:
     flow = shipped().flows[flow_id]
     met: set[tuple[str, str]] = set()
     steps: set[str] = set()
-    for path in paths_walked(flow):
+    for path in enumerate_paths(flow):
         for length in range(len(path) + 1):
             walk = Walk(flow.content_hash, path[:length])
             if length < len(path) or not _leaves(flow, path):

@@ -1,4 +1,4 @@
-"""Every way through every guide that meets no step twice, pressed by action: shown, said and written down."""
+"""The ways through every guide that meet no step twice, pressed by action: shown, said and written down."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ class Walker:
 
 
 @pytest.mark.parametrize("flow_id", FLOWS)
-def test_every_path_is_shown_said_and_written_down(flow_id: str) -> None:
+def test_every_edge_after_every_other_is_shown_said_and_written_down(flow_id: str) -> None:
     walker = Walker(FLOWS[flow_id])
     walked = 0
     for path in paths_walked(walker.flow):
