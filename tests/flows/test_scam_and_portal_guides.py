@@ -225,8 +225,8 @@ def scammed() -> list[tuple[list[str], tuple[str, ...]]]:
 
 
 URGENT_FIRST = [
-    "tat-nguon", "goi-ngan-hang", "noi-khoa", "goi-khoa-vneid", "ra-ngan-hang", "gom-bang-chung", "ra-cong-an",
-    "bao-nguoi-quen", "vneid-the-nao", "xong",
+    "tat-nguon", "goi-ngan-hang", "noi-khoa", "goi-khoa-vneid", "ra-ngan-hang", "gom-bang-chung",
+    "ra-cong-an", "bao-nguoi-quen", "vneid-the-nao", "xong",
 ]  # fmt: skip
 
 

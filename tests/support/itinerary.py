@@ -117,8 +117,8 @@ def paths_over_every_edge(flow: Flow) -> list[tuple[str, ...]]:
 
 
 ALL_WALKED = 100
-"""Of a guide with more ways each edge is walked after each other: pressed on the screen, a hundred ways take seconds,
-1,600 minutes, and what was chosen long before is mixed better by the hypothesis tests of the walk.
+"""Of a guide with more, every edge is walked after every other: pressed on the screen, 1,600 ways take
+minutes, and the hypothesis tests of the walk mix better what was chosen long before.
 """
 
 
