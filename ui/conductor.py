@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import randrange
 from typing import Protocol
 
+from accessibility.keys import Meaning
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import SpeechEvent
 from ui.call_limit import CallLimit
@@ -73,7 +74,6 @@ from ui.voice.changes import changes
 from ui.voice.help_bell import HelpBell
 from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.voice.telling import Telling
-from ui.ways.keys import Meaning
 
 LOGGER = logging.getLogger(__name__)
 NOTHING_DONE = ("again", "nothing", "pause", "shut", "lock")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol, assert_never
 
+from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
 from accessibility.scanning import dwell_from, is_due, wait
 from ui.ports import Voice
@@ -17,7 +18,6 @@ from ui.visit.stages import Attract, Circle, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
 from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button, with_page_buttons
-from ui.ways.keys import Meaning
 from ui.ways.said import announced, said, written
 
 FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from accessibility.colours import colours_for
+from accessibility.keys import Meaning
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
@@ -26,7 +27,6 @@ from ui.views.today_view import TodayView
 from ui.visit.calling import is_waiting
 from ui.visit.staff.door import KNOCK
 from ui.voice.narrator import NOTHING_LIT, Lit
-from ui.ways.keys import Meaning
 
 SCAN_LOOK_MS = 50
 # After a page, and between two that are prepared: what is touched or said meanwhile comes first.

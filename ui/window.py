@@ -20,8 +20,8 @@ from ui.views.attract_view import AttractView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from accessibility.keys import Bindings
     from ui.shell import Shell
-    from ui.ways.keys import Bindings
 
 FIRST_FRAME_MS = 5000
 SETTLED_MS = 100  # a window that is pulled larger is laid out once it stays so
@@ -89,10 +89,10 @@ class KioskWindow:
 
         Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here.
         """
+        from accessibility.keys import bindings
         from ui.images.qr_image import QrImages
         from ui.input.watches import Watches
         from ui.picture.provider import PictogramProvider
-        from ui.ways.keys import bindings
 
         know_reading_controls()
         self.engine.addImageProvider("picto", PictogramProvider())

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColorConstants, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from accessibility.qr_code import QUIET_MODULES, modules_of
 from kiosk.config.cards import Paper
-from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.screens.card import Sheet
 
 SIZES_MM: Mapping[Paper, tuple[float, float]] = MappingProxyType(

@@ -11,8 +11,8 @@ from flows.words import Words
 from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.report.names import Names
-from ui.screens.staff.tickets import shown_number
-from ui.words import UiWords
+from kiosk.words.texts import CHOICES, Texts
+from kiosk.words.ticket_number import shown_number
 
 
 @cache
@@ -20,7 +20,7 @@ def names() -> Names:
     """Also of guides that are no longer offered: what was counted keeps its name."""
     packs = (*read_packs(RESIDENT_GUIDES), *read_packs(TRAINING_GUIDES))
     flows = [pack.flow for pack in packs if pack.flow is not None]
-    words = UiWords()
+    words = Texts(CHOICES)
     topics = {
         topic: Words(*(words.say(f"topic.{topic}", language) for language in ("vi", "en", "fr")))
         for topic in TOPICS
@@ -35,7 +35,7 @@ def names() -> Names:
 @cache
 def ticket_wording() -> TicketWording:
     """In Vietnamese, as the kiosk offered it to whoever asked, and as it shows the answer."""
-    words, known = UiWords(), names()
+    words, known = Texts(CHOICES), names()
 
     def offered(table: str, ids: tuple[str, ...]) -> dict[str, str]:
         return {one: words.say(f"{table}.{one}", "vi") for one in ids}

@@ -160,7 +160,7 @@ def refuse_after(
 
 def as_code(paper: bytes) -> str:
     """Two rows of the code in one line of text, light on dark, with its quiet zone."""
-    from ui.images.qr_image import QUIET_MODULES, modules_of
+    from accessibility.qr_code import QUIET_MODULES, modules_of
 
     rows = modules_of(json.dumps(json.loads(paper), separators=(",", ":")))
     side = len(rows) + 2 * QUIET_MODULES

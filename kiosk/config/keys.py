@@ -1,11 +1,11 @@
-"""Which keys of a pad, joystick or switch box do what; what they do is explained in `ui.ways.keys`."""
+"""Which keys of a pad, joystick or switch box do what; what they do is explained in `accessibility.keys`."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from accessibility.keys import DEFAULT_KEYS, Bindings, bindings
 from kiosk.config.option import Option, option
-from ui.ways.keys import DEFAULT_KEYS, Bindings, bindings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple, assert_never
 
+from accessibility.keys import is_key_name
 from kiosk.config.forms import FORMS
 from kiosk.config.option import Option
 from kiosk.config.problems import ProblemCode
 from kiosk.config.screen_size import is_size
 from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
 from kiosk.personal import leads_to_a_person, names_a_person, sayable
-from ui.ways.keys import is_key_name
 
 # 113, 1022, 39421234; 0… of ten or eleven digits; 1800… and 1900…. Nine digits are an old identity card.
 _PHONE = re.compile(r"[0-9]{3,8}|0[0-9]{9,10}|1[89]00[0-9]{4,6}")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
 LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 
 
@@ -42,42 +43,91 @@ PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
         ("ui", "import sqlalchemy"),
         ("accessibility", "import cryptography"),
         ("ui.screens", "import PySide6.QtGui"),
+        ("ui", "import kiosk.tickets"),
         ("kiosk.export", "import cryptography"),
+        ("kiosk.export", "import sqlalchemy"),
+        ("kiosk.staff", "import pyrage"),
+        ("kiosk.cards", "import cv2"),
+        ("kiosk.app", "import qasync"),
         ("kiosk.ward", "import PySide6.QtCore"),
+        ("kiosk.ward", "import ui.screens"),
+        ("kiosk.words", "import ui.screens"),
         ("kiosk.figures", "import duckdb"),
+        ("kiosk.export", "import pyarrow"),
     ],
 )
 def test_a_forbidden_import_breaks_a_contract(tmp_path, package, line):
     small_program(tmp_path)
-    place = tmp_path.joinpath(*package.split("."))
-    (place / "bad.py" if place.is_dir() else place.with_suffix(".py")).write_text(line + "\n")
+    tmp_path.joinpath(*package.split("."), "bad.py").write_text(line + "\n")
+    assert_broken(lint(tmp_path))
+
+
+def test_a_detour_breaks_a_contract_as_well(tmp_path):
+    small_program(tmp_path)
+    (tmp_path / "kiosk" / "between.py").write_text("import ui.screens\n")
+    (tmp_path / "kiosk" / "ward" / "bad.py").write_text("import kiosk.between\n")
     assert_broken(lint(tmp_path))
 
 
 def test_two_packages_of_kiosk_that_import_each_other_break_a_contract(tmp_path):
     small_program(tmp_path)
-    (tmp_path / "kiosk" / "config.py").write_text("import kiosk.files\n")
+    (tmp_path / "kiosk" / "ward" / "one.py").write_text("import kiosk.export\n")
     assert lint(tmp_path).returncode == 0
-    (tmp_path / "kiosk" / "files.py").write_text("import kiosk.config\n")
+    (tmp_path / "kiosk" / "export" / "other.py").write_text("import kiosk.ward\n")
     assert_broken(lint(tmp_path))
 
 
+def test_every_package_and_module_of_kiosk_has_its_layer():
+    inside = {
+        one.stem
+        for one in (ROOT / "kiosk").glob("[!_]*")
+        if one.suffix == ".py" or (one / "__init__.py").exists()
+    }
+    assert {f"kiosk.{name}" for name in inside} <= set(layered())
+
+
+def test_at_most_eight_modules_lie_in_the_root_of_kiosk():
+    assert len(list((ROOT / "kiosk").glob("*.py"))) <= 8
+
+
+def test_no_contract_looks_away_from_what_is_imported_by_a_detour():
+    assert [contract["name"] for contract in CONTRACTS if "allow_indirect_imports" in contract] == []
+
+
+KNOWN_BY = {
+    "kiosk.storage": "sqlalchemy, alembic",
+    "kiosk.keys": "cryptography, pyrage",
+    "kiosk.cards.camera_worker": "cv2, zxingcpp",
+    "kiosk.display.loop": "PySide6, qasync",
+    "kiosk.city": "ibis, duckdb, pyspark, pyarrow",
+}
+"""Every external package that a contract names must be met, or import-linter knows nothing of it."""
+
+
 def small_program(folder: Path) -> None:
-    """A module for each that a contract names, with nothing in it: every contract is kept."""
+    """A package for each that a contract names, with nothing in it: every contract is kept."""
     (folder / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-    named = {name for contract in contracts for name in contract.get("source_modules", ()) if "." in name}
-    for name in PACKAGES:
-        (folder / name).mkdir()
-        (folder / name / "__init__.py").write_text("")
-    for module in {"accessibility.sizes", "flows.words", "kiosk.config", "kiosk.files"} | named:
-        folder.joinpath(*module.split(".")).with_suffix(".py").write_text("")
-    # Every external package the contracts name must be met somewhere, or import-linter knows nothing of it.
-    (folder / "kiosk" / "outside.py").write_text(
-        "import PySide6, qasync, sqlalchemy, alembic, cryptography, pyrage, cv2, zxingcpp\n"
-        "import ibis, duckdb, pyspark, pyarrow\n"
-    )
+    for name in {*PACKAGES, "accessibility.sizes", "flows.words", *named()}:
+        package = folder
+        for part in name.split("."):
+            package = package / part
+            package.mkdir(exist_ok=True)
+            (package / "__init__.py").touch()
+    for name, known in KNOWN_BY.items():
+        folder.joinpath(*name.split("."), "__init__.py").write_text(f"import {known}\n")
     assert lint(folder).returncode == 0
+
+
+def named() -> set[str]:
+    """Every module of ours that a contract names."""
+    keys = ("source_modules", "forbidden_modules", "allowed_importers")
+    names = {name for contract in CONTRACTS for key in keys for name in contract.get(key, ())}
+    return {name for name in names | set(layered()) if name.partition(".")[0] in PACKAGES}
+
+
+def layered() -> list[str]:
+    (layers,) = (contract["layers"] for contract in CONTRACTS if contract["type"] == "layers")
+    return [name for layer in layers for name in re.split(r" [:|] ", layer)]
 
 
 def assert_broken(done: subprocess.CompletedProcess[str]) -> None:

@@ -27,7 +27,7 @@ from kiosk.services.ticket_desk import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.tickets.store import TicketStore
-from ui.screens.staff.tickets import shown_number
+from kiosk.words.ticket_number import shown_number
 from ui.visit.staff.ticket import Question
 
 PROGRAM = Path(__file__).parents[2]

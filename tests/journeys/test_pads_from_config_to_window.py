@@ -14,11 +14,11 @@ from support.walkers import Keypad
 from support.window import Screen
 
 import resources
+from accessibility.keys import Deed
 from kiosk.config.file import load_config
 from kiosk.config.keys import KeysConfig
 from kiosk.config.sections import Config
 from ui.visit.stages import Attract, Question
-from ui.ways.keys import Deed
 
 PADS = sorted(file.stem for file in resources.path("pads").glob("*.toml"))
 GUIDE = residents_guides().flows["vneid-cai-dat"]

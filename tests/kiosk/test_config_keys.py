@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from accessibility.keys import DEEDS, bindings
 from kiosk.config.file import load_config
 from kiosk.config.keys import KeysConfig
-from ui.ways.keys import DEEDS, bindings
 
 
 def read(folder: Path, text: str) -> tuple[KeysConfig, list[str], list[str]]:

@@ -13,11 +13,11 @@ from support.ward import Ward, kiosk_name
 from accessibility.card import MOST_GUIDES, Card, CardFault, CardRefused, pack
 from accessibility.card_text import MOST_BYTES, to_bytes, to_text
 from accessibility.preferences import Preferences
+from accessibility.qr_code import modules_of
 from kiosk.keys.card_office import CardOffice, open_office
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES, certify
 from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import fingerprint, public_bytes, read_or_make_key
-from ui.images.qr_image import modules_of
 
 CARD = Card(Preferences(text_size=4, theme="yellow-black", rate=0.65, explore=True), (7, 300, 65535), 300)
 FULL = Card(CARD.preferences, tuple(range(1, MOST_GUIDES + 1)), 9)

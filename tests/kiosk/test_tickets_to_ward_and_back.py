@@ -24,7 +24,7 @@ from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.tickets.store import TicketStore
 from kiosk.tickets.ticket import NUMBER, read_number
 from kiosk.ward.tickets import ANSWERS_FILE
-from ui.screens.staff.tickets import shown_number
+from kiosk.words.ticket_number import shown_number
 from ui.visit.staff.ticket import Question
 
 

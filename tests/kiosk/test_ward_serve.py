@@ -47,7 +47,7 @@ from kiosk.ward.papers import papers
 from kiosk.ward.serve import Receiver
 from kiosk.ward.status_page import look_at, status_page
 from kiosk.ward.tickets import answered
-from ui.screens.staff.tickets import shown_number
+from kiosk.words.ticket_number import shown_number
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 

@@ -16,9 +16,9 @@ from support.window import Screen, pixels, scene_rect
 
 from accessibility.card import TENTHS, Card
 from accessibility.preferences import THEMES, Preferences
+from accessibility.qr_code import QUIET_MODULES, modules_of
 from accessibility.seen import Rect
 from accessibility.sizes import largest_text_size
-from ui.images.qr_image import QUIET_MODULES, modules_of
 from ui.visit.card import card_of
 from ui.visit.stages import Home, MyCard, Visit
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from support.window import Screen
 
 from accessibility.card import Card
+from accessibility.keys import Bindings
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
@@ -31,7 +32,6 @@ from ui.ticket_counter import TicketCounter
 from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
 from ui.visit.terms import NO_USE, CheckPart, Use
-from ui.ways.keys import Bindings
 from ui.window import KioskWindow
 from ui.words import UiWords
 

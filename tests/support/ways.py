@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from support.stage import Stage
 
-from ui.ways.keys import Deed
+from accessibility.keys import Deed
 
 MOST_MOVES = 70  # no screen has so many things on it
 QUIET_S = 0.5

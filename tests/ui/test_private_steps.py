@@ -9,6 +9,7 @@ import pytest
 from support.staff import door
 from support.stage import Stage, residents_guides
 
+from accessibility.keys import bindings
 from accessibility.speech.utterance import Finished, HeardThrough, OutputChanged, SoundState
 from flows.walk import Walk, route
 from kiosk.tour.stops import walks_to_every_step
@@ -16,7 +17,6 @@ from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.screens.guide import StepProps
 from ui.visit.stages import Advice, Attract, Home, OpenWalk, Stepping, StuckList, Visit
-from ui.ways.keys import bindings
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

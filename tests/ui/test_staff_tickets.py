@@ -12,9 +12,9 @@ from support.stage import Stage, residents_guides
 from support.tickets import HandTickets, counter
 
 from kiosk.services.ticket_desk import LoggedTickets
+from kiosk.words.ticket_number import shown_number
 from ui.ports import TicketDesk
 from ui.screens.choosing import QrProps
-from ui.screens.staff.tickets import shown_number
 from ui.screens.surroundings import Further
 from ui.ticket_counter import TicketCounter
 from ui.visit.staff.stages import AssistNotice, StaffMenu

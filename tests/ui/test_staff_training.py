@@ -8,23 +8,23 @@ from collections import deque
 from dataclasses import replace
 from datetime import timedelta
 from itertools import cycle
-from pathlib import Path
 
 import pytest
 from support.staff import CUC, MAI, SEN, door, opened_by, typed
 from support.stage import Stage, volunteers_guides
 
-import ui.words
+from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
 from flows import walk as walks
 from flows.steps import End, ToPerson
 from flows.walk import Walk
+from kiosk.words.texts import CHOICES
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import OnDuty
 from ui.visit.staff.stages import StaffMenu, Training
 from ui.visit.stages import Home, Overview, Stepping
 from ui.ways.items import PRIMARY_SLOT
-from ui.ways.keys import Meaning
+from ui.words import SCREENS
 
 GUIDE = "tnv-may-o-tay-bac"
 LESSONS = volunteers_guides().flows
@@ -232,8 +232,8 @@ def test_a_place_is_kept_no_longer_than_the_shift(ends: str) -> None:
 
 
 def test_labels_drawn_of_this_kiosk_are_those_of_this_kiosk() -> None:
-    words = tomllib.loads((Path(ui.words.__file__).parent / "vi.toml").read_text("utf-8"))
-    known = {text for table in words.values() for text in table.values()}
+    files = [tomllib.loads((folder / "vi.toml").read_text("utf-8")) for folder in (SCREENS, CHOICES)]
+    known = {text for words in files for table in words.values() for text in table.values()}
     wrong = [
         (flow.id, step.id, label)
         for flow in LESSONS.values()

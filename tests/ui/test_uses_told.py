@@ -10,13 +10,13 @@ from support.staff import MAI, HandDesk, door, opened_by
 from support.stage import Stage
 
 from accessibility.card import Card
+from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
 from ui.visit import effects
 from ui.visit.card import card_of, hold
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Goodbye, MyCard, Resume, Visit
 from ui.visit.terms import NO_USE, Use, Way
-from ui.ways.keys import Meaning
 
 THERE = ("skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 

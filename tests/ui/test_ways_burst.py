@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accessibility.keys import bindings
 from ui.ways.burst import BURST, LEAST_CODE, BurstListener, Code, Heard, Key, Pace, Presses
-from ui.ways.keys import bindings
 
 PACE = Pace()
 BOUND = bindings()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from accessibility.keys import DEEDS, DEFAULT_KEYS, Deed, Meaning, bindings, is_key_name
 from ui.ways.hand import Hand, Outcome, Point, Press, Tell, do
 from ui.ways.items import Item
-from ui.ways.keys import DEEDS, DEFAULT_KEYS, Deed, Meaning, bindings, is_key_name
 
 HEADING = Item("heading", "Bác chọn một bài", "heading")
 FIRST = Item("flow.a", "Bài một", "button", "flow.a", place="thứ 1 trong 2")

@@ -1,7 +1,7 @@
 """QR codes of official addresses, as an image provider: ``image://qr/<payload, percent-encoded>``.
 
-The only module that knows `qrcode`. Drawn black on white in every theme, with the quiet zone of four
-modules that ISO/IEC 18004 asks for, and with whole pixels per module so that no edge is grey.
+Drawn black on white in every theme, with the quiet zone of `accessibility.qr_code`, and with whole pixels per
+module so that no edge is grey.
 """
 
 from __future__ import annotations
@@ -12,20 +12,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColorConstants, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-QUIET_MODULES = 4
+from accessibility.qr_code import QUIET_MODULES, modules_of
+
 SMALLEST_PX = 64
-
-
-def modules_of(payload: str) -> list[list[bool]]:
-    """The code without its quiet zone: ``modules[row][column]`` is True where it is dark."""
-    # Imported here: with Pillow behind it, it costs 45 ms that the first frame does not have to wait for.
-    from qrcode import QRCode
-    from qrcode.constants import ERROR_CORRECT_M
-
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(payload)
-    code.make(fit=True)
-    return [[bool(dark) for dark in row] for row in code.get_matrix()]
 
 
 def draw(payload: str, side_px: int) -> QImage:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from accessibility.keys import Bindings, Meaning
 from accessibility.touch import EVERYBODY
 from ui.input.press_gate import PressGate
-from ui.ways.keys import Bindings, Meaning
 
 TAKING: frozenset[Meaning] = frozenset({"select", "take", "switch"})
 _OF_THE_DESKTOP = (
@@ -26,7 +26,7 @@ that was not asked for; at the invitation it begins like any other.
 
 
 def key_name(event: QKeyEvent) -> str:
-    """As `ui.ways.keys` writes it: ``Up``, ``Volume_Up``, ``1``; the keypad's keys like the others."""
+    """As `accessibility.keys` writes it: ``Up``, ``Volume_Up``, ``1``; the keypad's keys like the others."""
     return QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText).replace(" ", "_")
 
 

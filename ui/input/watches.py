@@ -9,6 +9,7 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QPointerEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from accessibility.contacts import PALM_MM
+from accessibility.keys import Bindings
 from ui.input.corner_watch import CornerWatch
 from ui.input.explore_watch import ExploreWatch
 from ui.input.hand_watch import HandWatch, broad_mm
@@ -16,7 +17,6 @@ from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.input.scanner_watch import ScannerWatch
 from ui.shell import Shell
-from ui.ways.keys import Bindings
 
 CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from accessibility.keys import Meaning
 from ui.visit.terms import Way as Way
 from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
-from ui.ways.keys import Meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import flows
+import kiosk.words
 import ui
 from accessibility.speech.espeak_library import EspeakLibrary, bundled_files
 from accessibility.speech.spoken import speakable, spoken
@@ -18,6 +19,7 @@ SOURCES = [
     *sorted((Path(flows.__file__).parent / "library").glob("*/vi.toml")),
     *sorted((Path(flows.__file__).parent / "training").glob("*/vi.toml")),
     *sorted((Path(ui.__file__).parent / "words").rglob("vi.toml")),
+    Path(kiosk.words.__file__).parent / "vi.toml",
 ]
 NOT_SPOKEN = {"staff_note", "asked_as"}  # read by staff or typed by residents, never said
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from kiosk.words.ticket_number import shown_number
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
@@ -16,12 +17,6 @@ from ui.visit.staff.tickets import PROBLEMS, URGENCIES, about
 from ui.visit.stages import Visit
 
 _ICONS = {"waiting": "wait", "answered": "message", "told": "check"}
-
-
-def shown_number(number: str) -> str:
-    """``d3-0147-58`` → ``Đ3 0147 58``: its digits are said one by one, and no line ends within it."""
-    letters = {"d": "Đ", "t": "T"}
-    return (letters.get(number[:1], "") + number[1:]).replace("-", "\u00a0")
 
 
 def derive_of_tickets(visit: Visit, stage: TicketStage, around: Surroundings) -> Page:
