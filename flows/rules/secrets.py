@@ -31,7 +31,7 @@ def secrets_are_told_to_nobody(flow: Flow) -> Iterator[Finding]:
         words = secret_words(language)
         said = plain("\0".join(text.in_(language) for _, text in texts)).split("\0")
         for (path, text), one in zip(texts, said, strict=False):
-            if not words.secret.search(one) or not text.has(language):
+            if not words.is_of_secret(one) or not text.has(language):
                 continue
             told = flow.audience == "volunteer" and text.vi.endswith("?")
             if not told and (
@@ -51,12 +51,12 @@ def asks_for_secret(text: str, language: Language, *, is_label: bool = False) ->
     said = plain(text)
     for sentence in _SENTENCES.findall(_QUOTED.sub(_emptied, said)):
         asked = sentence.endswith("?") and words.only_asked.search(sentence)
-        if asked or not words.secret.search(sentence):
+        if asked or not words.is_of_secret(sentence):
             continue
         if found := words.asks.search(_without_what_is_denied(sentence, words)):
             return found[0].strip()
     for sentence in () if is_label else _WHOLE_SENTENCES.findall(_without_labels(said, words)):
-        if not sentence.endswith("?") and words.secret.search(sentence) and _is_with_another(sentence, words):
+        if not sentence.endswith("?") and words.is_of_secret(sentence) and _is_with_another(sentence, words):
             return str(sentence).strip()
     return ""
 

@@ -12,12 +12,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from support.guides import ENGLISH, TODAY, VIETNAMESE, write_pack
 
 from flows.check import check_folder
 from flows.library import load_library
+from flows.rules.secret_words import secret_words
 from flows.rules.secrets import asks_for_secret
-from flows.words import Language
+from flows.words import LANGUAGES, Language
 
 ROWS = [
     tuple(row.split("\t"))
@@ -40,6 +43,19 @@ def test_nearly_all_wordings_that_were_held_back_are_judged_rightly() -> None:
     wrong = [row for row in held if not right(*row)]  # type: ignore[arg-type]
     assert len(held) >= 34 and len(wrong) <= (1 - LEAST_CAUGHT) * len(held), wrong
     assert not [row for row in wrong if row[0] == "fine"], wrong
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_a_secret_has_one_of_the_signs_that_are_looked_for_first(language: Language) -> None:
+    words = secret_words(language)
+    letters = st.characters(categories=["L", "N"], include_characters=" -")
+
+    @settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(words.secret, alphabet=letters))
+    def look(text: str) -> None:
+        assert words.is_of_secret(text)
+
+    look()
 
 
 @pytest.mark.parametrize(

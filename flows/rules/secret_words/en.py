@@ -11,6 +11,9 @@ _SURE = (
     r"|(?:read|see)s? (?:out )?(?:(?:the|your) (?:text )?(?:message|sms)\b|what the message))"
 )
 SECRET = rf"(?:{_SURE}|{_CODE})"
+SIGNS = (
+    "code", "password", "digits", "number", "message", "sms", "text", "pin", "otp", "cvc", "cvv",
+)  # fmt: skip
 
 _TELLS_WORDS = (
     r"(?:read|tell|send|give|text|share|say|dictate|hand|forward|provide|reveal|repeat|spell|message"

@@ -14,6 +14,9 @@ _SURE = (
     r"|numéros? de vérification|(?:lire|lise|voir) (?:le|votre) (?:message|sms))"
 )
 SECRET = rf"(?:{_SURE}|{_CODE})"
+SIGNS = (
+    "code", "de passe", "chiffres", "numéro", "message", "sms", "otp", "cvc", "cvv",
+)  # fmt: skip
 
 _TELLS_WORDS = (
     r"(?:lisez|dites|donnez|envoyez|communiquez|transmettez|transférez|dictez|confiez|partagez|indiquez"

@@ -18,6 +18,7 @@ _SURE = (
 )
 """Whatever is shown of these is told; a bare “mã” may be a square that somebody scans."""
 SECRET = rf"(?:{_SURE}|{_CODE})"
+SIGNS = ("mã", "số", "mật khẩu", "tin nhắn", "passcode", "pin", "otp", "cvc", "cvv")
 
 _PERSON = (
     r"(?:cán bộ|công an|nhân viên|tình nguyện viên|bạn|cháu|con|họ|người|anh|chị|cô|chú|em|ngân hàng"
