@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
+from flows.rules.harmless_clauses import asks_for_nothing
 from flows.rules.mentions import plain
 from flows.rules.secret_words import SecretWords, secret_words
 from flows.texts import resident_texts
@@ -56,7 +57,9 @@ def asks_for_secret(text: str, language: Language, *, is_label: bool = False) ->
         if found := words.asks.search(_without_what_is_denied(sentence, words)):
             return found[0].strip()
     for sentence in () if is_label else _WHOLE_SENTENCES.findall(_without_labels(said, words)):
-        if not sentence.endswith("?") and words.is_of_secret(sentence) and _is_with_another(sentence, words):
+        if sentence.endswith("?") or not words.is_of_secret(sentence):
+            continue
+        if _is_with_another(sentence, words) and not asks_for_nothing(sentence, language):
             return str(sentence).strip()
     return ""
 

@@ -5,6 +5,9 @@ to be counted. First read, 13 of the last 17 that ask were caught, and 17 of 18 
 Of 60 rows that somebody else wrote (from “Bác đưa điện thoại cho cán bộ xem mã vừa về.”) and 30 of our own,
 verbs alone caught 31 of 60 and 3 of 30. Since a secret with another person needs a denial, 15 rows that asked
 and 15 that did not, written afterwards, were read first at 9 and at 7; they have been tuned for since.
+Of 57 sentences that ask for nothing, as a guide would say them (from “Công an phường cấp lại mật khẩu VNeID
+tại quầy.”), 49 were refused. Since `harmless_clauses` knows what is said beside a secret, two are; 21 of them
+were written when it was done for the others, and 11 of those were refused at first reading.
 """
 
 from __future__ import annotations
