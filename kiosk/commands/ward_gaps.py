@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
-    from kiosk.ward.status import KioskStatus
+    from kiosk.ward.status import Alarm, KioskStatus
 
 
 def gaps(
@@ -22,14 +23,11 @@ def gaps(
     data: DataFolder = None,
 ) -> None:
     """Còn thiếu gì. What is missing: gaps, silent kiosks, what is kept aside, alarms. Exit 1 for any."""
-    from kiosk.ward.alarms import MORE, is_full
-    from kiosk.ward.giving_up import lost_name
+    from kiosk.ward.alarms import is_full
     from kiosk.ward.keyring import keyring
     from kiosk.ward.kiosk_names import kiosk_name
     from kiosk.ward.quarantine import quarantined
-    from kiosk.ward.refusals import SENTENCES
     from kiosk.ward.status import open_alarms, statuses
-    from kiosk.ward.status_page import who_of
 
     with opened(config, data, ledger) as (ward, book), book.look() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
@@ -38,13 +36,7 @@ def gaps(
     full, places = is_full(ward.folder), {one.kiosk: one.place for one in found}
     now_s = time.time()
     for one in found:
-        typer.echo(_line(one, now_s))
-        for gap in one.gaps:
-            typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})  {lost_name(one, gap)}")
-        for month in one.late_months(now_s):
-            typer.echo(f"  chưa có số theo tháng / no figures by month: {month}  {one.kiosk}/{month}")
-        for gap in one.lost:
-            typer.echo(f"  đã ghi là mất hẳn / lost for good: {gap.first}–{gap.last} ({gap.epoch[:8]})")
+        _print_kiosk(one, now_s)
     for aside in held:
         numbers = ", ".join(f"{first}–{last}" for first, last in aside.ranges)
         who = kiosk_name(aside.kiosk, places.get(aside.kiosk, ""))
@@ -53,14 +45,7 @@ def gaps(
             f"{aside.events} ({numbers}, {aside.epoch[:8]})"
         )
     for alarm in alarms:
-        vi, en = SENTENCES[alarm.what]
-        numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
-        who = f"{who_of(alarm, places)}{numbers}"
-        if alarm.kept == MORE:
-            more = f"và {alarm.last} việc cũ hơn cùng loại / and {alarm.last} older ones of that kind"
-            typer.echo(f"! {alarm.no}: {who}: {more}: {vi} / {en}  [{alarm.what}]")
-            continue
-        typer.echo(f"! {alarm.no}: {who}: {vi} / {en}  [{alarm.what}] {alarm.kept[:16]}".rstrip())
+        typer.echo(_alarm_line(alarm, places))
     if len(alarms) > 1:
         typer.echo(
             f"Xem xong tất cả / all of these looked at: ward settle --up-to {max(one.no for one in alarms)}"
@@ -73,7 +58,33 @@ def gaps(
         raise typer.Exit(1)
 
 
-def _line(one: KioskStatus, now_s: float) -> str:
+def _print_kiosk(one: KioskStatus, now_s: float) -> None:
+    from kiosk.ward.giving_up import lost_name
+
+    typer.echo(_kiosk_line(one, now_s))
+    for gap in one.gaps:
+        typer.echo(f"  thiếu / missing: {gap.first}–{gap.last} ({gap.epoch[:8]})  {lost_name(one, gap)}")
+    for month in one.late_months(now_s):
+        typer.echo(f"  chưa có số theo tháng / no figures by month: {month}  {one.kiosk}/{month}")
+    for gap in one.lost:
+        typer.echo(f"  đã ghi là mất hẳn / lost for good: {gap.first}–{gap.last} ({gap.epoch[:8]})")
+
+
+def _alarm_line(alarm: Alarm, places: Mapping[str, str]) -> str:
+    from kiosk.ward.alarms import MORE
+    from kiosk.ward.refusals import SENTENCES
+    from kiosk.ward.status_page import who_of
+
+    vi, en = SENTENCES[alarm.what]
+    numbers = f" {alarm.first}–{alarm.last}" if alarm.first else ""
+    who = f"{who_of(alarm, places)}{numbers}"
+    if alarm.kept == MORE:
+        more = f"và {alarm.last} việc cũ hơn cùng loại / and {alarm.last} older ones of that kind"
+        return f"! {alarm.no}: {who}: {more}: {vi} / {en}  [{alarm.what}]"
+    return f"! {alarm.no}: {who}: {vi} / {en}  [{alarm.what}] {alarm.kept[:16]}".rstrip()
+
+
+def _kiosk_line(one: KioskStatus, now_s: float) -> str:
     from kiosk.ward.kiosk_names import kiosk_name
 
     until = f"{datetime.fromtimestamp(one.until_s, HANOI):%d/%m/%Y}" if one.until_s is not None else "–"

@@ -53,14 +53,14 @@ def ingest(
         except AnswersUnusable as failure:
             refuse_after(failure, "Không đọc được các trả lời", "The answers cannot be read")
         for taken in take_files(files, work, ward.acknowledge, back):
-            _tell(taken)
+            _print_taken(taken)
             failed += isinstance(taken.outcome, Refused | Unreadable)
         catch_up(book)
     if failed:
         raise typer.Exit(1)
 
 
-def _tell(taken: TakenFile) -> None:
+def _print_taken(taken: TakenFile) -> None:
     from kiosk.ward.folders import Unreadable
     from kiosk.ward.ingest import Stored
     from kiosk.ward.refusals import SENTENCES
