@@ -45,7 +45,8 @@ def _shapes(place: Place) -> bool:
             return True
         case ("step", _, key, *_):
             return key in WAYS
-    return False
+        case _:
+            return False
 
 
 def believable(finding: Finding, doubtful: Collection[Place]) -> bool:
@@ -66,4 +67,5 @@ def believable(finding: Finding, doubtful: Collection[Place]) -> bool:
             return Place(file, (*path[:2], *str(finding.fields["other"]).split(".", 1))) not in doubtful
         case "highlight-wrong":
             return not any(place.path[: len(path)] == path for place in doubtful)
-    return True
+        case _:
+            return True

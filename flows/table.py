@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from flows.problems import Finding, Place
 
-# The log takes these names too, and refuses what might be somebody's number (kiosk/sessions/rules.py): an id
+# The log takes these names too, and refuses what might be somebody's number (kiosk/events/rules.py): an id
 # with its prefix (“choice.”) must fit there, or the walk could not be written down.
 LONGEST_ID = 48
 ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}$)(?!.*[0-9]{{5}})[a-z0-9]+(-[a-z0-9]+)*")

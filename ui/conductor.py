@@ -7,17 +7,32 @@ import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from random import randrange
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from accessibility.keys import Meaning
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import SpeechEvent
+from kiosk.events import (
+    DoorUndone,
+    DoorVisited,
+    HelpCalled,
+    HelpEscalated,
+    KioskEvent,
+    PointChecked,
+    PointClosed,
+    PrivateEvent,
+    ShiftEnded,
+    ShiftStarted,
+    TicketTold,
+    VisitEvent,
+    Way,
+    area_number,
+)
 from ui.call_limit import CallLimit
 from ui.card_desk import CardDesk
 from ui.foresight import foresee
 from ui.idle import IdleRules, idle_action, seconds_left
 from ui.input.touches import Touches
-from ui.logging_effects import write_down
 from ui.point_desk import PointDesk
 from ui.pointing import FIRST_WAY, Pointing
 from ui.ports import KioskLog, Lamp, NoLamp, Voice
@@ -31,21 +46,14 @@ from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
     AddMember,
     CheckPin,
-    DoorUndone,
-    DoorVisited,
     Effect,
     ExaminePoint,
     ExportToStick,
     HandIn,
-    HelpCalled,
-    HelpEscalated,
     ListStaff,
     ListTickets,
     LookAtDay,
-    PassOn,
     PauseOrGoOn,
-    PointChecked,
-    PointClosed,
     PrintCard,
     PrintTest,
     ResetPin,
@@ -53,9 +61,8 @@ from ui.visit.effects import (
     SayNumber,
     SayThis,
     SetActive,
-    ShiftEnded,
-    ShiftStarted,
     StaffStays,
+    to_record,
 )
 from ui.visit.staff import answering, assisting, door, doors, tickets
 from ui.visit.staff.answers import Answer
@@ -67,7 +74,6 @@ from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, T
 from ui.visit.staff.ticket import TicketsTold, number_on
 from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stages import Attract, Goodbye, IdleNotice, MyCard, Resume, Visit
-from ui.visit.terms import Way
 from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.voice.changes import changes
@@ -432,8 +438,8 @@ class Conductor:
             self.around = self.around.without_a_visit()
         else:
             self._may_go_on = None
-        for effect in turn.effects:
-            write_down(effect, self._outside.log)
+        for event in to_record(turn.effects):
+            self._outside.log.record(event)
         today = self.around.point.today
         self._bookmarks = self._bookmarks.after(before, self.visit, turn.effects, today)
         if isinstance(self.visit.stage, WITH_A_CARD):
@@ -495,11 +501,11 @@ class Conductor:
             case PrintCard():
                 say = self._telling.say_this
                 self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
-            case HandIn() | ListTickets() | PassOn():
+            case HandIn() | ListTickets() | TicketTold():
                 self._outside.tickets.carry_out(effect, self._of_tickets)
             case DoorVisited() | DoorUndone():
                 doors_now = doors.counted(self.around.doors, effect)
-                self.surround(replace(self.around, doors=doors_now, area=effect.area))
+                self.surround(replace(self.around, doors=doors_now, area=area_number(effect.area)))
             case PrintTest():
                 say = self._telling.say_this
                 self._outside.desk.print_test(self.around, lambda key: say(SayThis(key)))
@@ -518,8 +524,10 @@ class Conductor:
                 self._may_go_on = member, self._outside.monotonic() + self._outside.rules.menu_s
                 if at_once:
                     self._take(press(self.visit, door.KNOCK, self._known()))
+            case VisitEvent() | KioskEvent() | PrivateEvent():
+                pass  # it is recorded, and sounds like nothing
             case _:
-                pass
+                assert_never(effect)
 
     def _count(self, still_s: float) -> None:
         self.surround(

@@ -5,21 +5,9 @@ Until somebody `open`s it nothing can be opened, closed or counted here.
 
 from __future__ import annotations
 
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
-from ui.visit.effects import (
-    ExaminePoint,
-    ExportToStick,
-    LookAtDay,
-    PointChecked,
-    PointClosed,
-    ShiftEnded,
-    ShiftStarted,
-)
-
-PointEffect: TypeAlias = (
-    ExaminePoint | LookAtDay | ExportToStick | PointChecked | PointClosed | ShiftStarted | ShiftEnded
-)
+from ui.visit.effects import PointEffect
 
 
 class PointOffice(Protocol):

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Protocol
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
+from kiosk.events import Recordable, Role, TicketTold
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
-from ui.visit.staff.people import Digits, Role
-from ui.visit.staff.stages import DoorOutcome
-from ui.visit.staff.ticket import Numbered, Question, TicketAnswer, TicketsListed, TicketsTrouble
-from ui.visit.terms import (
-    NO_USE,
-    Actor,
-    Answer,
-    CheckAnswer,
-    CheckPart,
-    Explanation,
-    Face,
-    FurtherHelp,
-    Group,
-    Mode,
-    Obstacle,
-    OpeningVerdict,
-    Result,
-    SessionOutcome,
-    Use,
-    WalkOutcome,
-)
+from ui.visit.staff.people import Digits
+from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTrouble
 
 
 class Voice(Protocol):
@@ -48,84 +30,18 @@ class Voice(Protocol):
         """Call *listener* for every event, on the screen's thread."""
 
 
-class VisitLog(Protocol):
-    """Keeps what happened in a visit, without anything that names a person. Never blocks, never raises."""
+class KioskLog(Protocol):
+    """Keeps what happened, without anything that names a person. Never blocks, never raises."""
 
-    def session_started(self, language: str, mode: Mode = "self") -> None: ...
-    def preference_changed(self, name: str, value: str) -> None: ...
-    def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None: ...
-    def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
-        """The last walk of *flow_id*, ended as referred, goes on with all the edges it had. *untold*: the one
-        with these edges, of which nothing may be written that tells where it was left for another guide.
+    def record(self, event: Recordable) -> None:
+        """Write *event* down, in the order in which it is called; what is private is held in memory alone.
+
+        The recorder knows what a press does not: the place, when it was, and that a step at which a person
+        was called was done with help, whatever staff marked.
         """
-
-    def edge_taken(
-        self, edge_id: str, to_step: str | None, by: Actor = "resident", told: bool = True
-    ) -> None:
-        """*by* is what staff marked; a step at which a person was called counts as done with help anyway.
-
-        Without *to_step* it leads out of the guide, and the walk stays. Not *told*: the edge is an answer of
-        which nothing may be written; then, without *to_step*, the walk has gone on out of sight.
-        """
-
-    def went_back(self, to_step: str | None) -> None:
-        """One edge less; *to_step* is where the walk is seen now, None where it was out of sight already."""
-
-    def explained(self, step_id: str, how: Explanation) -> None: ...
-    def walk_ended(self, outcome: WalkOutcome) -> None: ...
-    def help_called(self) -> None: ...
-    def help_taken(self, staff: str | None) -> None:
-        """Somebody has come, *staff* where their controls are open; nothing ends the call after that."""
-
-    def help_escalated(self, to: FurtherHelp) -> None:
-        """Nobody has come in time, and another number is shown; the call goes on."""
-
-    def help_ended(self) -> None:
-        """Nobody came, and nobody is waited for any more."""
-
-    def satisfaction_given(self, face: Face) -> None: ...
-    def idle_noticed(self) -> None: ...
-    def assist_started(self, staff_id: str) -> None:
-        """This member of staff assists; whoever assisted before has left."""
-
-    def assist_ended(self) -> None: ...
-    def group_said(self, group: Group) -> None:
-        """Held in memory until the visit ends; then it is added to the month's figures and forgotten."""
-
-    def result_given(self, result: Result) -> None: ...
-    def obstacle_given(self, obstacle: Obstacle) -> None: ...
-    def filing_given(self, submitted: Answer) -> None: ...
-    def session_resumed(self) -> None: ...
-    def session_ended(self, outcome: SessionOutcome, use: Use = NO_USE) -> None:
-        """*use* is added to the month's figures and forgotten."""
 
     def alone(self) -> int | None:
         """How many tenths of the steps of this visit the resident has done alone; None before the first."""
-
-
-class PointLog(Protocol):
-    """Keeps what staff did with the point, by their ids alone. Never blocks, never raises."""
-
-    def point_checked(
-        self, staff: str, verdict: OpeningVerdict, answers: Mapping[CheckPart, CheckAnswer]
-    ) -> None:
-        """*answers* to every part of the opening check."""
-
-    def point_closed(self, staff: str) -> None: ...
-    def shift_started(self, staff: str) -> None: ...
-    def shift_ended(self, staff: str) -> None: ...
-    def door_visited(self, outcome: DoorOutcome, area: int) -> None:
-        """A team stood at one door of the residential group of that number; 0 where no route is named."""
-
-    def door_undone(self, outcome: DoorOutcome, area: int) -> None:
-        """That door was marked by mistake."""
-
-    def training_finished(self, flow_id: str, role: Role) -> None:
-        """Somebody of *role* has finished a guide for volunteers; who it was is kept nowhere."""
-
-
-class KioskLog(VisitLog, PointLog, Protocol):
-    """Both in one: what keeps the log of a kiosk."""
 
 
 class StaffDesk(Protocol):
@@ -154,7 +70,7 @@ class TicketDesk(Protocol):
         """Told a number once the question is kept so that no power cut loses it."""
 
     def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None: ...
-    def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
+    def pass_on(self, event: TicketTold) -> None:
         """The answer has reached whom it concerns."""
 
 

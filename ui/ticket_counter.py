@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.events import TicketTold
 from ui.ports import TicketDesk
-from ui.visit.effects import Effect, HandIn, ListTickets, PassOn
+from ui.visit.effects import Effect, HandIn, ListTickets
 from ui.visit.staff.ticket import TicketsTold, TicketsTrouble
 
 
@@ -25,11 +26,11 @@ class TicketCounter:
 
     def carry_out(self, effect: Effect, told: Callable[[TicketsTold], None]) -> None:
         """Do what *effect* asks; an answer to an older question is dropped."""
-        if not isinstance(effect, HandIn | ListTickets | PassOn):
+        if not isinstance(effect, HandIn | ListTickets | TicketTold):
             return
-        if isinstance(effect, PassOn):
+        if isinstance(effect, TicketTold):
             if self._desk is not None:
-                self._desk.pass_on(effect.number, effect.answer, effect.staff)
+                self._desk.pass_on(effect)
             return
         self._asked += 1
         asked = self._asked

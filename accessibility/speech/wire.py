@@ -84,6 +84,8 @@ def decode_request(line: bytes) -> Request:
                 return Sound(fields["cue"], float(fields["volume"]))
             case "Ping":
                 return Ping()
+            case _:
+                pass
     except (KeyError, TypeError, ValueError) as broken:
         raise BadLine(f"unreadable request: {broken}") from broken
     raise BadLine("unknown request")
@@ -110,6 +112,8 @@ def decode_report(line: bytes) -> Report:
                 return HeardThrough(**fields)
             case "OutputChanged":
                 return OutputChanged()
+            case _:
+                pass
     except (KeyError, TypeError, ValueError) as broken:
         raise BadLine(f"unreadable report: {broken}") from broken
     raise BadLine("unknown report")

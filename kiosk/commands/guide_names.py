@@ -8,7 +8,7 @@ from typing import get_args
 from flows.flow import TOPICS
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, read_packs
 from flows.words import Words
-from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
+from kiosk.events import Problem, TicketAnswer, Urgency
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.report.names import Names
 from kiosk.words.texts import CHOICES, Texts

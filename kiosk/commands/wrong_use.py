@@ -55,6 +55,8 @@ def _fault_vi(wrong: Any, context: Any) -> str:
             return "Một giá trị trong lệnh không dùng được."
         case "BadOptionUsage":
             return f"Tùy chọn {wrong.option_name} ghi chưa đúng."
+        case _:
+            pass
     if context is not None and isinstance(context.command, TyperGroup):
         return f"Không có lệnh ấy. Ở đây có: {', '.join(context.command.list_commands(context))}."
     return "Lệnh viết thừa hoặc thiếu chữ."

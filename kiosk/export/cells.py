@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never, get_args
 
+from kiosk.events import EventRefused, Group
 from kiosk.export.envelope import BundleDamaged, Header
 from kiosk.export.lines import OutsideVocabulary
-from kiosk.sessions.events import EventRefused, canonical
+from kiosk.sessions.events import canonical
 from kiosk.sessions.session import WalkEnd
-from kiosk.sessions.tally import WORDS, Cell, Group, VisitCell, WalkCell
+from kiosk.sessions.tally import WORDS, Cell, VisitCell, WalkCell
 
 MOST = 1_000_000
 """Walks or visits in one cell."""

@@ -17,9 +17,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast
 
+from kiosk.events.rules import EPOCH, HASH, KIOSK, admits
 from kiosk.keys.documents import canonical
 from kiosk.keys.key_files import is_signed
-from kiosk.sessions.rules import EPOCH, HASH, KIOSK, admits
 
 FORM = "kiosk-bundle-1"
 MOST_BYTES = 8 * 1024 * 1024

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kiosk.events import KIOSK_KINDS, RULES
+from kiosk.events.rules import admits
 from kiosk.export.envelope import BundleDamaged, Header
 from kiosk.hours.clock import QUARTER_S
 from kiosk.sessions.chain import EventRow, genesis
 from kiosk.sessions.events import canonical
-from kiosk.sessions.rules import admits
-from kiosk.sessions.vocabulary import ABOUT_KIOSK, RULES
 
 # The one form of a line (`kiosk.sessions.chain.line`). Values hold no brace and no quote, so this is exact.
 _LINE = re.compile(
@@ -88,7 +88,7 @@ def _in_vocabulary(kind: bytes, fields: bytes, about_kiosk: bool) -> bool:
     """Few combinations fill a whole night, so most lines are judged by a look into a table."""
     name = kind.decode()
     rules = RULES.get(name)
-    if rules is None or (name in ABOUT_KIOSK) != about_kiosk:
+    if rules is None or (name in KIOSK_KINDS) != about_kiosk:
         return False
     try:
         values = json.loads(fields)

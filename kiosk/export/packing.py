@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.events import SessionEnded
 from kiosk.export.envelope import Header
 from kiosk.export.lines import is_line, joined
 from kiosk.sessions.chain import EventRow, genesis, hash_after, line
-from kiosk.sessions.vocabulary import EventKind
 
 MOST_EVENTS = 20_000  # about 6 MB of lines, 300 KB sealed: 400 visits
 
@@ -59,7 +59,7 @@ def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None,
 def _before_open_visit(rows: Sequence[EventRow]) -> int:
     """How many rows come before the visit that is still open at their end; all when none is."""
     last = next((row.session for row in reversed(rows) if row.session is not None), None)
-    ended = str(EventKind.SESSION_ENDED)
+    ended = SessionEnded.kind
     if last is None or any(row.session == last and row.kind == ended for row in rows):
         return len(rows)
     return next(at for at, row in enumerate(rows) if row.session == last)

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TypeVar
 
+from kiosk import events as v
 from kiosk.figures.cells import CellKey, Cells, of_key, split
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.duty import duty_of
 from kiosk.sessions.events import Event

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from kiosk import events as v
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import BETWEEN, CellKey, Cells, of_key
 from kiosk.figures.counts import LEFT, Own, Visits, is_unresolved, of_kind, raised, walks_of
 from kiosk.hours.opening import HANOI
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.duty import duty_of
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.events.rules import KIOSK, admits
 from kiosk.files.durable import publish, sync_folder
 from kiosk.files.paths import keys_folder
 from kiosk.keys.certificate import CERTIFICATE_BYTES, KEY_BYTES, Certificate, parse_certificate
@@ -29,7 +30,6 @@ from kiosk.keys.documents import (
 )
 from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_key, read_or_make_key
 from kiosk.keys.sealing import recipient
-from kiosk.sessions.rules import KIOSK, admits
 
 REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
 ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"

@@ -14,28 +14,19 @@ from pathlib import Path
 from typing import assert_never
 
 from kiosk.config.export import ExportConfig
+from kiosk.events import AnyEvent, PointChecked, PointClosed, ShiftEnded, ShiftStarted
 from kiosk.files.sticks import plugged_in
 from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.services.opened_lately import opened_lately
 from kiosk.services.point_reading import day_on, disabled_ids, duty_on, found_of, shown_names
 from kiosk.services.stick_export import export_to_stick
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.duty import Duty
 from ui.conductor import Conductor
-from ui.point_desk import PointDesk, PointEffect
-from ui.ports import PointLog
-from ui.visit.effects import (
-    ExaminePoint,
-    ExportToStick,
-    LookAtDay,
-    PointChecked,
-    PointClosed,
-    ShiftEnded,
-    ShiftStarted,
-)
+from ui.point_desk import PointDesk
+from ui.ports import KioskLog
+from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
 from ui.visit.staff.point import OnDuty, PointNow, Stick
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 LOGGER = logging.getLogger(__name__)
 REGISTER_EVERY_S = 60.0
@@ -55,10 +46,10 @@ class Premises:
 class PointOffice:
     """One a kiosk; fits `ui.point_desk.PointOffice` once it is open."""
 
-    def __init__(self, desk: PointDesk, premises: Premises, log: PointLog, clock: Clock) -> None:
+    def __init__(self, desk: PointDesk, premises: Premises, log: KioskLog, clock: Clock) -> None:
         self._desk, self._premises, self._log, self._clock = desk, premises, log, clock
         self._duty, self._today = Duty(), date.min
-        self._since = list[tuple[v.Happening, int]]()  # what was done before the log could be read, and after
+        self._since = list[tuple[AnyEvent, int]]()  # what was done before the log could be read, and after
         self._names: Mapping[str, str] = {}
         self._conductor: Conductor | None = None
         self._exporting = False
@@ -113,26 +104,19 @@ class PointOffice:
                 if not self._exporting:
                     self._exporting = True
                     self._begin(self._export())
-            case PointChecked(staff, verdict, answers):
-                if answers["clock"] == "works" and verdict != "overruled":  # then nobody looked at it anew
+            case PointChecked():
+                if effect.clock == "works" and effect.verdict != "overruled":  # then nobody looked at it anew
                     self._clock.confirm()
-                self._log.point_checked(staff, verdict, answers)
-                self._note(v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS)))
+                self._note(effect)
                 self._begin(self._sign(effect))
-            case PointClosed(staff):
-                self._log.point_closed(staff)
-                self._note(v.PointClosed(staff))
-            case ShiftStarted(staff):
-                self._log.shift_started(staff)
-                self._note(v.ShiftStarted(staff))
-            case ShiftEnded(staff):
-                self._log.shift_ended(staff)
-                self._note(v.ShiftEnded(staff))
+            case PointClosed() | ShiftStarted() | ShiftEnded():
+                self._note(effect)
             case never:
                 assert_never(never)
 
-    def _note(self, what: v.Happening) -> None:
-        """The same as in the log, so that nobody has to wait for the disk."""
+    def _note(self, what: AnyEvent) -> None:
+        """Here too as in the log, so that nobody has to wait for the disk."""
+        self._log.record(what)
         wall_s = quarter(self._clock.now().wall_s)
         self._since.append((what, wall_s))
         self._duty = self._duty.after(what, wall_s)
@@ -159,7 +143,7 @@ class PointOffice:
                 now,
                 state=self._duty.point,
                 on_duty=on_duty,
-                answers=_answers(self._duty.check),
+                answers=self._duty.check.answers if self._duty.check else None,
                 today=self._today,
                 scanner=self._premises.scanner,
             )
@@ -205,10 +189,6 @@ class PointOffice:
 
     def _date(self) -> date:
         return datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
-
-
-def _answers(check: v.PointChecked | None) -> Mapping[CheckPart, CheckAnswer] | None:
-    return {part: getattr(check, part) for part in CHECK_PARTS} if check else None
 
 
 def _keep(premises: Premises, checked: PointChecked, now: Moment) -> None:

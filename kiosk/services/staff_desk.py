@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar, assert_never
 
+from kiosk.events import Role
 from kiosk.staff.members import Member, Refused
 from kiosk.staff.pins import PepperUnusable
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
@@ -25,7 +26,7 @@ from ui.visit.staff.answers import (
     RightChanged,
     WrongPin,
 )
-from ui.visit.staff.people import Digits, Role, StaffMember
+from ui.visit.staff.people import Digits, StaffMember
 
 LOGGER = logging.getLogger(__name__)
 Told = TypeVar("Told")

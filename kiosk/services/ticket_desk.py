@@ -6,11 +6,11 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import Future
-from typing import Protocol, TypeVar, assert_never
+from typing import Protocol, TypeVar
 
-from kiosk.sessions.events import EventRefused, Stored
+from kiosk.events import AnyEvent, AnyKioskEvent, EventRefused, TicketTold
+from kiosk.sessions.events import Stored
 from kiosk.sessions.sink import NotStored
-from kiosk.sessions.vocabulary import Happening, Problem, TicketAnswer, Urgency
 from kiosk.tickets.store import TicketStore, TicketsUnusable
 from kiosk.tickets.ticket import Book, Telling, Ticket, as_logged
 from ui.visit.staff import ticket as shown
@@ -23,23 +23,15 @@ Told = TypeVar("Told")
 class TicketLog(Protocol):
     """Where tickets are written down for the next bundle."""
 
-    def ticket_raised(
-        self,
-        ticket: str,
-        problem: Problem,
-        urgency: Urgency,
-        flow: str | None,
-        step: str | None,
-        staff: str,
-    ) -> Future[Stored]: ...
-    def ticket_told(self, ticket: str, answer: TicketAnswer, staff: str) -> Future[Stored]: ...
+    def keep(self, event: AnyKioskEvent) -> Future[Stored]:
+        """Done when it is durable. Raises `EventRefused` for what is no word of the vocabulary."""
 
 
 class LoggedTickets:
     """One thing at a time, in the order in which it was asked, on the loop that runs where it is asked."""
 
     def __init__(
-        self, store: TicketStore, log: TicketLog, in_log: Callable[[], Collection[Happening]]
+        self, store: TicketStore, log: TicketLog, in_log: Callable[[], Collection[AnyEvent]]
     ) -> None:
         """*in_log* reads what the log holds of tickets; it is asked beside the screen's thread."""
         self._store, self._log, self._in_log = store, log, in_log
@@ -85,9 +77,9 @@ class LoggedTickets:
 
         self._begin(work)
 
-    def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
+    def pass_on(self, event: TicketTold) -> None:
         """The answer has reached whom it concerns."""
-        telling = Telling(number, answer, staff)
+        telling = Telling(event.ticket, event.answer, event.staff)
 
         async def work() -> None:
             try:
@@ -119,7 +111,7 @@ class LoggedTickets:
 
     def _write_down(self, one: Ticket | Telling) -> None:
         try:
-            stored = self._logged(one)
+            stored = self._log.keep(as_logged(one))
         except EventRefused:
             LOGGER.exception("our mistake, the ticket %s is not written down", one.number)
             return
@@ -130,17 +122,6 @@ class LoggedTickets:
                 loop.call_soon_threadsafe(self._mark_logged, one)
 
         stored.add_done_callback(durable)
-
-    def _logged(self, one: Ticket | Telling) -> Future[Stored]:
-        match one:
-            case Ticket():
-                return self._log.ticket_raised(
-                    one.number, one.problem, one.urgency, one.flow, one.step, one.staff
-                )
-            case Telling():
-                return self._log.ticket_told(one.number, one.answer, one.staff)
-            case never:
-                assert_never(never)
 
     def _mark_logged(self, held: Ticket | Telling) -> None:
         async def work() -> None:

@@ -10,8 +10,8 @@ from kiosk.files.paths import database_file
 from ui.ticket_counter import TicketCounter
 
 if TYPE_CHECKING:
+    from kiosk.events import AnyEvent
     from kiosk.services.ticket_desk import LoggedTickets, TicketLog
-    from kiosk.sessions.vocabulary import Happening
 
 
 class TicketService:
@@ -37,7 +37,7 @@ class TicketService:
             await self._desk.aclose()
 
 
-def in_log(data_folder: Path) -> Collection[Happening]:
+def in_log(data_folder: Path) -> Collection[AnyEvent]:
     """What the log holds of tickets; nothing where there is no log. Reads the disk."""
     from kiosk.storage.reading import NoLog, open_for_reading
 

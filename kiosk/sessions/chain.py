@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kiosk.sessions.events import Event, Stored, canonical, fields_of
+from kiosk.events import fields_of
+from kiosk.sessions.events import Event, Stored, canonical
 
 DOMAIN = "kiosk-log-v1"
 
@@ -51,7 +52,7 @@ def hash_after(before: bytes, text: str) -> bytes:
 def link(before: bytes, kiosk: str, epoch: str, seq: int, event: Event) -> bytes:
     """The hash of an event, given the hash of the one before it."""
     row = EventRow(
-        seq, str(event.what.kind), event.session, event.at_ms, event.wall_s, event.clock_ok, event.boot,
+        seq, event.what.kind, event.session, event.at_ms, event.wall_s, event.clock_ok, event.boot,
         canonical(fields_of(event.what)), b"",
     )  # fmt: skip
     return hash_after(before, line(kiosk, epoch, row))

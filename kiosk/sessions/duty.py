@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.events import Event
 
 PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
@@ -40,7 +40,7 @@ class Duty:
         """Ids, in the order in which their shifts began."""
         return tuple(shift.staff for shift in self.shifts if shift.until_s is None)
 
-    def after(self, what: v.Happening, wall_s: int) -> Duty:
+    def after(self, what: v.AnyEvent, wall_s: int) -> Duty:
         """The day once *what* has happened. What cannot be (ending a shift nobody began) changes nothing."""
         match what:
             case v.PointChecked() as check:

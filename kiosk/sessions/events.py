@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from kiosk.events import AnyEvent, EventRefused, KioskEvent, refuse_what_no_rule_admits
+from kiosk.events.rules import EPOCH, admits
 from kiosk.hours.clock import QUARTER_S
-from kiosk.sessions.rules import EPOCH, FieldValue, admits
-from kiosk.sessions.vocabulary import ABOUT_KIOSK, KINDS, RULES, Happening
-
-
-class EventRefused(ValueError):
-    """Something outside the closed vocabulary. `str()` never holds the refused value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +20,7 @@ class Event:
     give away the exact time. Raises `EventRefused` when anything is outside the vocabulary.
     """
 
-    what: Happening
+    what: AnyEvent
     session: str | None
     at_ms: int
     wall_s: int
@@ -34,16 +28,14 @@ class Event:
     boot: str
 
     def __post_init__(self) -> None:
-        kind = str(self.what.kind)
-        if (self.session is None) != (kind in ABOUT_KIOSK):
+        kind = self.what.kind
+        if (self.session is None) != isinstance(self.what, KioskEvent):
             raise EventRefused(f"{kind}: belongs to a session, or to none")
         if self.session is not None and not admits(EPOCH, self.session):
             raise EventRefused(f"{kind}: the session's id is not 32 hex digits")
         if not admits(EPOCH, self.boot) or self.at_ms < 0 or self.wall_s % QUARTER_S:
             raise EventRefused(f"{kind}: its time is not one we may store")
-        for name, rule in RULES[kind].items():
-            if not admits(rule, getattr(self.what, name)):
-                raise EventRefused(f"{kind}: {name} is outside the vocabulary")
+        refuse_what_no_rule_admits(self.what)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +47,6 @@ class Stored:
     seq: int
     hash: bytes
     event: Event
-
-
-def fields_of(what: Happening) -> dict[str, FieldValue]:
-    """The fields by name, as they are stored and exported."""
-    return {name: getattr(what, name) for name in RULES[what.kind]}
-
-
-def happening(kind: str, values: Mapping[str, Any]) -> Happening:
-    """The reverse of `fields_of`. Raises `EventRefused` for an unknown kind or other fields."""
-    if kind not in KINDS or set(values) != set(RULES[kind]):
-        raise EventRefused("an event of a kind or with fields that the vocabulary does not know")
-    return KINDS[kind](**values)
 
 
 def canonical(value: object) -> str:

@@ -16,13 +16,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+from kiosk.events import EventRefused
+from kiosk.events.rules import EPOCH, admits
 from kiosk.files.durable import private_folder, publish, wipe
 from kiosk.files.paths import OPEN_VISIT
 from kiosk.files.volatile import blot_out, volatile_file
 from kiosk.hours.clock import Clock, Moment
-from kiosk.sessions.events import EventRefused
 from kiosk.sessions.open_walk import OpenWalk, as_kept, from_kept
-from kiosk.sessions.rules import EPOCH, admits
 
 log = logging.getLogger(__name__)
 EVERY_S = 10.0

@@ -6,8 +6,8 @@ import uuid
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kiosk import events as v
 from kiosk.hours.clock import Moment, quarter
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.open_walk import Move, OpenWalk
 from kiosk.sessions.recovery import LeftOpen, open_walk
@@ -48,7 +48,7 @@ class OpenVisit:
             return marked
         return "with-help" if self.help == "given" else "resident"
 
-    def event(self, what: v.Happening, now: Moment) -> Event:
+    def event(self, what: v.AnyEvent, now: Moment) -> Event:
         """The event, at this moment of the visit. Raises `EventRefused`."""
         at_ms = max(self.last_ms, round((now.up_s - self.began_up_s) * 1000))
         return Event(what, self.session, at_ms, self.wall_s, self.clock_ok, now.boot)

@@ -12,9 +12,9 @@ from itertools import pairwise
 from typing import Any, get_args
 
 from flows.told import word_of
-from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import EventRefused, fields_of
-from kiosk.sessions.rules import ID, ID_OR_NONE, admits
+from kiosk import events as v
+from kiosk.events import EventRefused, fields_of
+from kiosk.events.rules import ID, ID_OR_NONE, admits
 
 BY_HELP: tuple[v.Actor, ...] = get_args(v.Actor)
 """From done alone to done by somebody else."""
@@ -93,7 +93,7 @@ class OpenWalk:
         ends = [at for at, move in enumerate(self.moves, 1) if move.to_step is not None]
         return [self.moves[begin:end] for begin, end in pairwise((0, *ends, len(self.moves)))]
 
-    def ended(self, outcome: v.WalkOutcome) -> tuple[v.Happening, ...]:
+    def ended(self, outcome: v.WalkOutcome) -> tuple[v.AnyVisitEvent, ...]:
         """What the log is told of its end. What was done out of sight comes first: that something was, and by
         whom.
         """

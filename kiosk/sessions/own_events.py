@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk import events as v
 from kiosk.hours.clock import Clock, Moment, quarter
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 
 CLOCK_MOVED_S = 60.0
@@ -31,11 +31,11 @@ class OwnEvents:
         self._offset_s += moved_s
         return [self._event(v.ClockChanged("forward" if moved_s > 0 else "backward"))]
 
-    def noted(self, what: v.Happening) -> list[Event]:
+    def noted(self, what: v.AnyEvent) -> list[Event]:
         """What staff did here, beside every visit."""
         return [*self.clock_changes(), self._event(what)]
 
-    def _event(self, what: v.Happening) -> Event:
+    def _event(self, what: v.AnyEvent) -> Event:
         now = self._clock.now()
         at_ms = max(0, round((now.up_s - self._began.up_s) * 1000))
         return Event(what, None, at_ms, quarter(now.wall_s), now.clock_ok, now.boot)

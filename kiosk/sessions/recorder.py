@@ -9,12 +9,13 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import cast, get_args
+from typing import assert_never, get_args
 
 from flows.told import word_of
+from kiosk import events as v
+from kiosk.events import EventRefused
 from kiosk.hours.clock import Clock
-from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import Event, EventRefused
+from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.open_walk import Move
@@ -24,7 +25,6 @@ from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing
 from kiosk.sessions.sink import Entry, EventSink
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import alone_of, tallied
-from ui.visit.terms import NO_USE, Group, Use
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 class SessionRecorder(PointRecorder):
     """Works from the first moment: the sink may still be opening its storage, and then calls `take_over`.
 
-    The methods of `VisitLog` are called on one thread (the screen's), `take_over` on any. *place* is the
+    `record` and `alone` are called on one thread (the screen's), `take_over` on any. *place* is the
     id of the point or team, as in the config.
     """
 
@@ -52,7 +52,8 @@ class SessionRecorder(PointRecorder):
         self._lock = threading.RLock()
         self._visit: OpenVisit | None = None
         self._so_far: list[Event] = []
-        self._group: Group = "not-said"
+        self._group: v.Group = "not-said"
+        self._use = v.NO_USE
         self._left: LeftOpen | None = None
         self._had_visits = False
         self.left_over: Future[Resumable | None] = Future()
@@ -92,157 +93,157 @@ class SessionRecorder(PointRecorder):
             if awaited:
                 self.left_over.set_result(offer)
 
-    # --- VisitLog --------------------------------------------------------------------------------
+    # --- KioskLog --------------------------------------------------------------------------------
 
-    def session_started(self, language: str, mode: v.Mode = "self") -> None:
+    def record(self, event: v.Recordable) -> None:
+        """What needs more than a line of its own is here; every other event is written as it is."""
         with self._lock:
-            if self._visit is not None:
-                log.error("a visit began while another was open; the other is ended")
-                self.session_ended("next-person")
-            self._close_left()
-            self._put_all(self._own.clock_changes())
-            self._had_visits = True
-            visit = OpenVisit.begin(self._clock.now())
-            self._visit, self._so_far, self._group = visit, [], "not-said"
-            self._put(visit, v.SessionStarted(self._place, mode, cast(v.Language, language)))
-            self._keep_alive(visit)
-
-    def session_resumed(self) -> None:
-        with self._lock:
-            left, self._left = self._left, None
-            if left is None or self._visit is not None:
-                log.error("there is no visit to go on with")
-                return
-            self._had_visits = True
-            self._visit, self._so_far, self._group = OpenVisit.resume(left), list(left.events), "not-said"
-            self._put(self._visit, v.SessionResumed())
-            for back in undone(left):
-                self._note(back)
-            self._keep_alive(self._visit)
-
-    def session_ended(self, outcome: v.SessionOutcome, use: Use = NO_USE) -> None:
-        with self._lock:
-            if self._visit is not None:
-                self._end_walk("stopped")
-                self._put(self._visit, v.SessionEnded(outcome), use)
-            self._visit, self._so_far, self._group = None, [], "not-said"
-            self._close_left()
-            self._heartbeat.wipe()
+            match event:
+                case v.SessionStarted():
+                    self._start(event)
+                case v.SessionResumed():
+                    self._resume(event)
+                case v.SessionEnded():
+                    self._end(event)
+                case v.WalkStarted() | v.WalkReopened():
+                    self._end_walk("stopped")
+                    self._note(event)
+                case v.WalkEnded():
+                    self._walk_ended(event)
+                case v.EdgeTaken():
+                    self._edge_taken(event)
+                case v.WentBack():
+                    self._go_back()
+                    if not self._is_silent:
+                        self._note(event)
+                case v.StepExplained():
+                    if not self._is_silent:
+                        self._note(event)
+                case v.VisitEvent():
+                    self._note(event)
+                case v.KioskEvent():
+                    self._note_own(event)
+                case v.PrivateEdgeTaken():
+                    self._private_edge_taken(event)
+                case v.PrivateBack():
+                    self._go_back()
+                case v.PrivateWalkReopened():
+                    self._reopen_private(event)
+                case v.GroupSaid(group):
+                    self._remember_group(group)
+                case v.UseCounted(use):
+                    self._use = use
+                case _:
+                    assert_never(event)
 
     def alone(self) -> int | None:
         with self._lock:
             visits = summarise([*self._so_far, *self._untold_end()])
             return alone_of(visits[0]) if visits else None
 
-    def preference_changed(self, name: str, value: str) -> None:
-        """Only the language is ever written: other settings could reveal a disability."""
-        if name == "language":
-            self._note(v.LanguageChanged(cast(v.Language, value)))
+    # --- a visit ---------------------------------------------------------------------------------
 
-    def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None:
-        with self._lock:
+    def _start(self, event: v.SessionStarted) -> None:
+        if self._visit is not None:
+            log.error("a visit began while another was open; the other is ended")
+            self._end(v.SessionEnded("next-person"))
+        self._close_left()
+        self._put_all(self._own.clock_changes())
+        self._had_visits = True
+        visit = OpenVisit.begin(self._clock.now())
+        self._open(visit, [])
+        self._put(visit, replace(event, place=self._place))
+        self._keep_alive(visit)
+
+    def _resume(self, event: v.SessionResumed) -> None:
+        left, self._left = self._left, None
+        if left is None or self._visit is not None:
+            log.error("there is no visit to go on with")
+            return
+        self._had_visits = True
+        visit = OpenVisit.resume(left)
+        self._open(visit, list(left.events))
+        self._put(visit, event)
+        for back in undone(left):
+            self._note(back)
+        self._keep_alive(self._visit or visit)
+
+    def _end(self, event: v.SessionEnded) -> None:
+        if self._visit is not None:
             self._end_walk("stopped")
-            self._note(v.WalkStarted(flow_id, flow_hash, topic, first_step))
+            self._put(self._visit, event)
+        self._open(None, [])
+        self._close_left()
+        self._heartbeat.wipe()
 
-    def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
+    def _open(self, visit: OpenVisit | None, so_far: list[Event]) -> None:
+        """Nothing of the visit before is remembered."""
+        self._visit, self._so_far, self._group, self._use = visit, so_far, "not-said", v.NO_USE
+
+    # --- a walk ----------------------------------------------------------------------------------
+
+    def _reopen_private(self, event: v.PrivateWalkReopened) -> None:
         """Of a walk that the log was not told to have been left for another guide it cannot be told that it
         goes on, nor anything of it from then on.
         """
-        with self._lock:
-            self._end_walk("stopped")
-            left = self._visit.left_untold(flow_id, untold) if self._visit and untold is not None else None
-            if self._visit is None or left is None:
-                self._note(v.WalkReopened(flow_id, None))
-                return
-            self._go_on(self._visit.with_walk(replace(left, over=None, silent=True)))
+        self._end_walk("stopped")
+        left = self._visit.left_untold(event.flow, event.edges) if self._visit else None
+        if self._visit is None or left is None:
+            self._note(v.WalkReopened(event.flow))
+            return
+        self._go_on(self._visit.with_walk(replace(left, over=None, silent=True)))
 
-    def edge_taken(
-        self, edge_id: str, to_step: str | None, by: v.Actor = "resident", told: bool = True
-    ) -> None:
-        with self._lock:
-            actor = self._visit.actor(by) if self._visit else by
-            if self._visit is None or self._visit.walk is None or (told and to_step is None):
-                if not self._is_silent:
-                    self._note(v.EdgeTaken(word_of(edge_id) if told else None, to_step, actor))
-                return
-            try:
-                move = Move(edge_id, to_step, actor, told)
-            except EventRefused as refused:
-                log.exception("our mistake, the event is not written: %s", refused)
-                return
-            visit = self._visit.moved(move)
-            self._go_on(visit)
-            if to_step is not None and visit.walk is not None and not self._is_silent:
-                self._note(visit.walk.path[-1])
+    def _edge_taken(self, event: v.EdgeTaken) -> None:
+        actor = self._visit.actor(event.by) if self._visit else event.by
+        in_walk = self._visit is not None and self._visit.walk is not None
+        if in_walk and event.edge is not None and event.to_step is not None:
+            self._move(event.edge, event.to_step, actor, told=True)
+        elif not self._is_silent:
+            edge = word_of(event.edge) if event.edge is not None else None
+            self._note(replace(event, edge=edge, by=actor))
 
-    def went_back(self, to_step: str | None) -> None:
-        with self._lock:
-            if self._visit is not None and self._visit.walk is not None:
-                self._go_on(self._visit.with_walk(self._visit.walk.back()))
-            if to_step is not None and not self._is_silent:
-                self._note(v.WentBack(to_step))
+    def _private_edge_taken(self, event: v.PrivateEdgeTaken) -> None:
+        actor = self._visit.actor(event.by) if self._visit else event.by
+        if self._visit is not None and self._visit.walk is not None:
+            self._move(event.edge, event.to_step, actor, told=False)
+        elif not self._is_silent:
+            self._note(v.EdgeTaken(None, event.to_step, actor))
 
-    def explained(self, step_id: str, how: v.Explanation) -> None:
-        with self._lock:
-            if not self._is_silent:
-                self._note(v.StepExplained(step_id, how))
+    def _move(self, edge: str, to_step: str | None, by: v.Actor, *, told: bool) -> None:
+        """One edge further in the open walk; written once the walk is seen again."""
+        assert self._visit is not None
+        try:
+            move = Move(edge, to_step, by, told)
+        except EventRefused as refused:
+            log.exception("our mistake, the event is not written: %s", refused)
+            return
+        visit = self._visit.moved(move)
+        self._go_on(visit)
+        if to_step is not None and visit.walk is not None and not self._is_silent:
+            self._note(visit.walk.path[-1])
 
-    def walk_ended(self, outcome: v.WalkOutcome) -> None:
+    def _go_back(self) -> None:
+        if self._visit is not None and self._visit.walk is not None:
+            self._go_on(self._visit.with_walk(self._visit.walk.back()))
+
+    def _walk_ended(self, event: v.WalkEnded) -> None:
         """When a walk ended out of sight, and whether the next began at once, tells how long it was and where
         it led: its end is told with whatever begins next, or with the visit's.
         """
-        with self._lock:
-            walk = self._visit.walk if self._visit else None
-            if self._visit is None or walk is None:
-                self._note(v.WalkEnded(outcome))
-            elif walk.out_of_sight and not walk.silent:
-                self._go_on(self._visit.with_walk(replace(walk, over=outcome)))
-            else:
-                self._end_walk(outcome)
+        walk = self._visit.walk if self._visit else None
+        if self._visit is None or walk is None:
+            self._note(event)
+        elif walk.out_of_sight and not walk.silent:
+            self._go_on(self._visit.with_walk(replace(walk, over=event.outcome)))
+        else:
+            self._end_walk(event.outcome)
 
-    def help_called(self) -> None:
-        self._note(v.HelpCalled())
-
-    def help_taken(self, staff: str | None) -> None:
-        self._note(v.HelpTaken(staff))
-
-    def help_escalated(self, to: v.FurtherHelp) -> None:
-        self._note(v.HelpEscalated(to))
-
-    def help_ended(self) -> None:
-        self._note(v.HelpEnded())
-
-    def satisfaction_given(self, face: v.Face) -> None:
-        self._note(v.SatisfactionGiven(face))
-
-    def idle_noticed(self) -> None:
-        self._note(v.IdleNoticed())
-
-    # --- staff -----------------------------------------------------------------------------------
-
-    def assist_started(self, staff_id: str) -> None:
-        self._note(v.AssistStarted(staff_id))
-
-    def assist_ended(self) -> None:
-        self._note(v.AssistEnded())
-
-    def group_said(self, group: Group) -> None:
+    def _remember_group(self, group: v.Group) -> None:
         """Held here alone; a crash forgets it."""
-        if group not in get_args(Group):
+        if group not in get_args(v.Group):
             log.error("a group outside the vocabulary is not counted")
-            return
-        with self._lock:
-            if self._visit is not None:
-                self._group = group
-
-    def result_given(self, result: v.Result) -> None:
-        self._note(v.ResultGiven(result))
-
-    def obstacle_given(self, obstacle: v.Obstacle) -> None:
-        self._note(v.ObstacleGiven(obstacle))
-
-    def filing_given(self, submitted: v.Answer) -> None:
-        self._note(v.FilingGiven(submitted))
+        elif self._visit is not None:
+            self._group = group
 
     # --- inside ----------------------------------------------------------------------------------
 
@@ -281,14 +282,14 @@ class SessionRecorder(PointRecorder):
         for entry in _closed(left) if left else ():
             self._sink.append(*entry)
 
-    def _note(self, what: v.Happening) -> None:
+    def _note(self, what: v.AnyVisitEvent) -> None:
         with self._lock:
             if self._visit is None:
                 log.error("%s outside a visit is not written", what.kind)
                 return
             self._put(self._visit, what)
 
-    def _put(self, visit: OpenVisit, what: v.Happening, use: Use = NO_USE) -> None:
+    def _put(self, visit: OpenVisit, what: v.AnyVisitEvent) -> None:
         try:
             event = visit.event(what, self._clock.now())
         except EventRefused as refused:
@@ -299,14 +300,14 @@ class SessionRecorder(PointRecorder):
             self._keep_alive(after)
         self._visit = after
         self._so_far.append(event)
-        self._sink.append(*self._entry(event, use))
+        self._sink.append(*self._entry(event))
 
-    def _entry(self, event: Event, use: Use) -> Entry:
+    def _entry(self, event: Event) -> Entry:
         if not isinstance(event.what, v.SessionEnded):
             return Entry(event)
         (visit,) = summarise(self._so_far)
         try:
-            return Entry(event, tallied(visit, self._group, use))
+            return Entry(event, tallied(visit, self._group, self._use))
         except EventRefused as refused:
             log.exception("our mistake, how the visit was made is not counted: %s", refused)
             return Entry(event, tallied(visit, self._group))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from flows.told import STUCK
+from kiosk.events import EdgeTaken, Language, SessionEnded, WentBack
 from kiosk.hours.clock import Moment
 from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Beat, age_s
 from kiosk.sessions.open_walk import Move, OpenWalk
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.vocabulary import EdgeTaken, Language, SessionEnded, WentBack
 from kiosk.sessions.walks import path_of
 
 OFFER_WITHIN_S = 180.0

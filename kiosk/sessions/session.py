@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.sessions.vocabulary import (
+from kiosk.events import (
     Actor,
     Answer,
     Explanation,

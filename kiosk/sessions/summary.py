@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, assert_never
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import Assist, HelpCall, SessionSummary
 from kiosk.sessions.walks import Walks
@@ -109,22 +109,7 @@ class _Visit:
                 | v.StepExplained()
             ):
                 self._walks.take(event.what, now_ms)
-            case (
-                v.KioskStarted()
-                | v.KioskStopped()
-                | v.EpochBegun()
-                | v.StorageTroubled()
-                | v.ClockChanged()
-                | v.PointChecked()
-                | v.PointClosed()
-                | v.ShiftStarted()
-                | v.ShiftEnded()
-                | v.TrainingFinished()
-                | v.TicketRaised()
-                | v.TicketTold()
-                | v.DoorVisited()
-                | v.DoorUndone()
-            ):
+            case v.KioskEvent():
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:
                 assert_never(event.what)

@@ -17,12 +17,11 @@ from typing import Literal, TypeAlias, get_args
 
 from accessibility.card import TENTHS
 from accessibility.needs import SETTINGS
+from kiosk.events import EventRefused, Use, Way
+from kiosk.events import Group as Group
+from kiosk.events.rules import ID, admits
 from kiosk.hours.opening import HANOI
-from kiosk.sessions.events import EventRefused
-from kiosk.sessions.rules import ID, admits
 from kiosk.sessions.session import SessionSummary, WalkEnd
-from ui.visit.terms import Group as Group
-from ui.visit.terms import Use, Way
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 NO_MONTH = "0000-00"

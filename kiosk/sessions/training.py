@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.events import Event
 
 

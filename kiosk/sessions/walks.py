@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias, assert_never, get_args
+from typing import TypeAlias, assert_never
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import StepVisit, WalkEnd, WalkSummary
 
-WalkHappening: TypeAlias = (
+WalkEvent: TypeAlias = (
     v.WalkStarted | v.WalkReopened | v.WalkEnded | v.EdgeTaken | v.WentBack | v.StepExplained
 )
 
@@ -21,7 +21,7 @@ def path_of(
     """How the walk that *events* of one visit leave open began, and its edges in force; None without one."""
     walks = Walks()
     for event in events:
-        if isinstance(event.what, get_args(WalkHappening)):
+        if isinstance(event.what, WalkEvent):
             walks.take(event.what, event.at_ms)
     return walks.path
 
@@ -54,7 +54,7 @@ class Walks:
         """How the open walk began, and its edges in force; None while none is open."""
         return (self._open.started, tuple(self._open.edges)) if self._open else None
 
-    def take(self, what: WalkHappening, now_ms: int) -> None:
+    def take(self, what: WalkEvent, now_ms: int) -> None:
         match what:
             case v.WalkStarted():
                 self._close(now_ms, "cut-off")

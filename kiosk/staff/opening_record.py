@@ -12,12 +12,12 @@ from typing import cast, get_args
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 from kiosk.files.durable import private_folder, publish
 from kiosk.files.paths import OPENING_CHECKS
 from kiosk.keys.documents import PaperRefused, is_paper_of, read_paper, sign_paper, text_of
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
 FORM = "kiosk-opening-1"
 

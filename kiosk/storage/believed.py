@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.events import PointChecked
 from kiosk.sessions.events import Event
-from kiosk.sessions.vocabulary import PointChecked
 
 
 def latest_believed(events: Iterable[Event]) -> int | None:

@@ -8,9 +8,9 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import events as v
 from kiosk.files.durable import private_folder
 from kiosk.hours.clock import Clock, quarter
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.storage.engines import Connect, writer_engine
 from kiosk.storage.marker import Marker, left_up_to, read_marker

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import Connection, Select, Table, func, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage import tables as t
@@ -81,7 +81,7 @@ class Reader:
         )
         return self._everywhere(query, lambda row: str(json.loads(row[0])["flow"]))
 
-    def tickets(self) -> list[v.Happening]:
+    def tickets(self) -> list[v.AnyEvent]:
         """Every ticket that was raised and every answer that was told, in order."""
         kinds = (v.TicketRaised.kind, v.TicketTold.kind)
         query = stored_events().where(t.event.c.kind.in_(kinds))

@@ -10,7 +10,8 @@ from sqlalchemy import Select, Table, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.sessions.events import Event, Stored, canonical, fields_of, happening
+from kiosk.events import event_of, fields_of
+from kiosk.sessions.events import Event, Stored, canonical
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage.tables import epoch, event, tally, visit_tally
 
@@ -38,7 +39,7 @@ def as_row(epoch_no: int, stored: Stored) -> tuple[object, ...]:
     """Values in the order of the table's columns."""
     one = stored.event
     return (
-        epoch_no, stored.seq, str(one.what.kind), one.session, one.at_ms, one.wall_s, int(one.clock_ok),
+        epoch_no, stored.seq, one.what.kind, one.session, one.at_ms, one.wall_s, int(one.clock_ok),
         one.boot, canonical(fields_of(one.what)), stored.hash,
     )  # fmt: skip
 
@@ -64,5 +65,5 @@ def stored_events() -> Select[Any]:
 def as_stored(row: Sequence[Any]) -> Stored:
     """Raises `EventRefused` or `ValueError` when the row is not one that we wrote."""
     kiosk, epoch_id, seq, kind, session, at_ms, wall_s, clock_ok, boot, fields, hash_ = row
-    what = happening(kind, json.loads(fields))
+    what = event_of(kind, json.loads(fields))
     return Stored(kiosk, epoch_id, seq, hash_, Event(what, session, at_ms, wall_s, bool(clock_ok), boot))

@@ -15,8 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk import events as v
 from kiosk.hours.clock import Clock, quarter
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import Entry, NotStored, Tallied
 from kiosk.storage.ballast import give_back, lay_in
@@ -266,7 +266,7 @@ class Scribe:
             except Exception as failure:  # noqa: BLE001  (the file is opened anew anyway)
                 log.warning("the log did not close cleanly: %s", failure)
 
-    def _own(self, what: v.Happening) -> Event:
+    def _own(self, what: v.AnyEvent) -> Event:
         now = self._clock.now()
         at_ms = max(0, round((now.up_s - self._began_s) * 1000))
         return Event(what, None, at_ms, quarter(now.wall_s), now.clock_ok, now.boot)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.sessions.vocabulary import TroubleCause
+from kiosk.events import TroubleCause
 
 
 @dataclass(frozen=True, slots=True)

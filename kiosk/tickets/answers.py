@@ -13,8 +13,8 @@ from typing import cast, get_args
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.events import TicketAnswer
 from kiosk.keys.documents import PaperRefused, first_right, is_paper_of, papers_in, read_paper, sign_papers
-from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.tickets.ticket import NUMBER
 
 ANSWERS = "kiosk-ticket-answers-1"

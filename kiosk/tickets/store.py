@@ -17,10 +17,10 @@ from typing import get_args
 
 from filelock import FileLock, Timeout
 
+from kiosk.events import Problem, TicketAnswer, Urgency
 from kiosk.files.durable import PRIVATE, private_folder, publish
 from kiosk.files.paths import tickets_file
 from kiosk.messages.system_errors import Unusable
-from kiosk.sessions.vocabulary import Problem, TicketAnswer, Urgency
 from kiosk.tickets.answers import AnswerList
 from kiosk.tickets.ticket import (
     NUMBER,

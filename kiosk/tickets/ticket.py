@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, assert_never
 from unicodedata import normalize
 
 from flows.fold import folded
-from kiosk.sessions.vocabulary import Problem, TicketAnswer, TicketRaised, TicketTold, Urgency
+from kiosk.events import Problem, TicketAnswer, TicketRaised, TicketTold, Urgency
 
 HIGHEST = 9999
 MOST_ANSWERS = 10_000  # to tickets of other places

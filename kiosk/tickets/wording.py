@@ -1,7 +1,6 @@
 """How tickets are told on the command line and at the ward: in the words chosen from on the kiosk. Pure.
 
-The words themselves come from outside (`kiosk.commands.guide_names.ticket_wording`): they are those of the
-screens.
+The words themselves come from outside (`ticket_wording` in `kiosk.commands.guide_names`): the screens' own.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, get_args
 from unicodedata import normalize
 
-from kiosk.sessions.vocabulary import Urgency
+from kiosk.events import Urgency
 
 
 def _plain(words: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from kiosk import events as v
+from kiosk.events import Face, Mode, Obstacle, Result, SessionOutcome
 from kiosk.figures.counts import Own, Visits
 from kiosk.hours.clock import QUARTER_S
 from kiosk.hours.opening import HANOI
 from kiosk.services.day_board import day_of
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary
-from kiosk.sessions.vocabulary import Face, Mode, Obstacle, Result, SessionOutcome
 from ui.visit.staff.point import Found, OnDuty, PointNow
 
 DAY = date(2026, 11, 25)
@@ -74,7 +74,7 @@ def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
 
 def own_events() -> Own:
     """Two shifts, one of which is over, and three questions passed on."""
-    told: tuple[tuple[int, v.Happening], ...] = (
+    told: tuple[tuple[int, v.AnyEvent], ...] = (
         (30, v.ShiftStarted("qt-01")),
         (30, v.ShiftStarted("tnv-01")),
         (38, v.TicketRaised("d3-0147-58", "service-down", "now", None, None, "tnv-01")),

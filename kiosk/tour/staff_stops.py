@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from accessibility.preferences import Preferences
+from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, TicketAnswer
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import (
@@ -37,10 +38,9 @@ from ui.visit.staff.stages import (
     Training,
     WhoOpens,
 )
-from ui.visit.staff.ticket import Ticket, TicketAnswer
+from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stages import Attract, Overview, Stage
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
 TEAM = (

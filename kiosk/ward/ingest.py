@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection
 
+from kiosk.events import EpochBegun
 from kiosk.export.envelope import Header
 from kiosk.sessions.chain import EventRow
-from kiosk.sessions.vocabulary import EventKind
 from kiosk.ward import ledger as lg
 from kiosk.ward import tallies
 from kiosk.ward.alarms import CLAIMED, SIGNED, is_raised, keep_aside, raise_alarm
@@ -163,7 +163,7 @@ def _store_cells(connection: Connection, source: int, received: Received, now_s:
 def _notice(connection: Connection, header: Header, rows: list[EventRow], now_s: int) -> None:
     """What an officer should know although nothing is wrong with the bundle."""
     for row in rows:
-        told = json.loads(row.fields) if row.kind == str(EventKind.EPOCH_BEGUN) else {}
+        told = json.loads(row.fields) if row.kind == EpochBegun.kind else {}
         notice = NEW_EPOCH.get(told.get("cause", ""))
         if notice is not None:
             raise_alarm(connection, notice, header, "", now_s)

@@ -12,12 +12,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from kiosk.events import KioskStarted
 from kiosk.export.envelope import Header
 from kiosk.files.durable import private_file, publish
 from kiosk.messages.database_errors import reason_of_database
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
-from kiosk.sessions.vocabulary import EventKind
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
 from kiosk.storage.migrate import revision_of, upgrade
 from kiosk.storage.trouble import LogFromTheFuture
@@ -224,7 +224,7 @@ def add_bundle(
 ) -> int:
     """Its number in the ledger. *rows* are all its events: the page of figures looks at no others."""
     until_s = max((row.wall_s for row in rows if row.clock_ok), default=None)
-    places = (_place(row.fields) for row in reversed(rows) if row.kind == str(EventKind.KIOSK_STARTED))
+    places = (_place(row.fields) for row in reversed(rows) if row.kind == KioskStarted.kind)
     made = connection.execute(
         insert(t.bundle).values(
             source_no=source, kind=header.kind, first=header.first, last=header.last, content=header.content,

@@ -17,14 +17,14 @@ from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, select
 
+from kiosk.events import AnyEvent, KioskStarted, event_of
 from kiosk.figures.cells import BETWEEN, MAXIMA, CellKey, Cells
 from kiosk.figures.counting import cells_of
 from kiosk.sessions.chain import EventRow
-from kiosk.sessions.events import Event, happening
+from kiosk.sessions.events import Event
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
-from kiosk.sessions.vocabulary import EventKind, Happening
 from kiosk.ward import tables as t
 from kiosk.ward.days import bounds_of, day_of, month_of
 from kiosk.ward.ledger import Ledger
@@ -66,7 +66,7 @@ def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None)
 def note_rows(connection: Connection, kiosk: str, source: int, rows: Sequence[EventRow]) -> None:
     """These events are new: their days are stale, and some of them say where the kiosk stood."""
     days = {day_of(wall_s) for wall_s in {row.wall_s for row in rows}}
-    started = [row for row in rows if row.kind == str(EventKind.KIOSK_STARTED)]
+    started = [row for row in rows if row.kind == KioskStarted.kind]
     if started:
         values = [
             {"source_no": source, "seq": row.seq, "place": json.loads(row.fields)["place"]} for row in started
@@ -184,13 +184,13 @@ def _place_at(stood: list[tuple[int, str]], seq: int) -> str:
 
 
 def _event(row: Any) -> Event:
-    what = _happening(row.kind, row.fields)
+    what = _event_of(row.kind, row.fields)
     return Event(what, row.session, row.at_ms, row.wall_s, bool(row.clock_ok), row.boot)
 
 
 @lru_cache(maxsize=65_536)
-def _happening(kind: str, fields: str) -> Happening:
-    return happening(kind, json.loads(fields))
+def _event_of(kind: str, fields: str) -> AnyEvent:
+    return event_of(kind, json.loads(fields))
 
 
 def _replace(connection: Connection, kiosk: str, span: str, found: Iterable[tuple[str, Cells]]) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from kiosk.events import TicketAnswer
 from kiosk.files.durable import publish
 from kiosk.messages.system_errors import Unusable
-from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.tickets.answers import WORDS, AnswerList
 from kiosk.tickets.ticket import NUMBER
 from kiosk.ward import tables as t

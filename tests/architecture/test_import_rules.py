@@ -54,6 +54,8 @@ PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
         ("kiosk.words", "import ui.screens"),
         ("kiosk.figures", "import duckdb"),
         ("kiosk.export", "import pyarrow"),
+        ("kiosk.events", "import ui.screens"),
+        ("kiosk.events", "import kiosk.words"),
     ],
 )
 def test_a_forbidden_import_breaks_a_contract(tmp_path, package, line):

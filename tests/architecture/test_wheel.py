@@ -35,7 +35,7 @@ def test_the_top_level_is_the_five_packages(names):
         "resources/fonts/NotoSans-Regular.ttf",
         "resources/points/diem-6.toml",
         "ui/qml/Kiosk/Controls/Theme.qml",
-        "kiosk/sessions/catalogue.toml",
+        "kiosk/figures/catalogue.toml",
     ],
 )
 def test_files_that_are_no_python_travel_with_it(names, file):

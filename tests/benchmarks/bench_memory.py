@@ -77,7 +77,7 @@ class Walker:
             QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         ear, notebook = self._stage.ear, self._stage.notebook
-        for kept in (ear.heard, ear.stream, ear.cues, ear.cue_volumes, notebook.lines, notebook.uses):
+        for kept in (ear.heard, ear.stream, ear.cues, ear.cue_volumes, notebook.events):
             kept.clear()  # the fakes remember everything, the kiosk must not
         sweep(thoroughly=False)  # as the kiosk does every second
 

@@ -204,7 +204,7 @@ def walk_on(stage: Stage, steps: range) -> None:
         while stage.shell.prepare():
             QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        for kept in (stage.ear.heard, stage.ear.stream, stage.ear.cues, stage.notebook.lines):
+        for kept in (stage.ear.heard, stage.ear.stream, stage.ear.cues, stage.notebook.events):
             kept.clear()  # the fakes remember everything, the kiosk must not
 
 

@@ -21,6 +21,7 @@ from accessibility.colours import colours_for
 from accessibility.needs import settings_on
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
+from kiosk.events import Use
 from kiosk.keys.card_office import CardOffice, open_office
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
 from kiosk.keys.enrolment import accept, key_file
@@ -28,7 +29,6 @@ from kiosk.keys.key_files import read_or_make_key
 from kiosk.system.garbage import keep_for_good
 from ui.card_desk import CardDesk
 from ui.visit.stages import Attract, Home, MyCard, Overview, Question, Unread, Visit
-from ui.visit.terms import Use
 
 GUIDE = "vneid-kich-hoat"
 WISHES = Preferences(

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.duty import WITH_A_TEAM, Duty
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR
 from ui.visit.stages import Attract, Visit
 

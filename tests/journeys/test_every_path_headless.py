@@ -31,7 +31,7 @@ class Walker:
         self.asked = 0
 
     def walk(self, path: tuple[str, ...]) -> None:
-        self.stage.notebook.lines.clear()
+        self.stage.notebook.events.clear()
         self.stage.walk_to("begin", "skip", f"topic.{self.flow.topic}", f"flow.{self.flow.id}")
         self.asked = 0
         self.press("start")

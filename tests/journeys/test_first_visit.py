@@ -136,7 +136,7 @@ def test_who_does_not_understand_is_told_otherwise_then_shown_what_may_be_wrong_
     assert resident.step.id == step.id
     lines = resident.stage.notebook.lines
     assert [line for line in lines if "help" in str(line[0])] == [("help called",), ("help ended",)]
-    assert [line[2] for line in lines if line[0] == "explained"] == ["simpler", "example", "stuck-list"]
+    assert [line[2] for line in lines if line[0] == "step explained"] == ["simpler", "example", "stuck-list"]
 
 
 def test_a_person_can_be_called_on_every_screen_of_a_visit_at_the_same_place(resident: Visitor) -> None:

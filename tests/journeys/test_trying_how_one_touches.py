@@ -199,7 +199,7 @@ def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(res
     assert resident.stage.conductor.touches.made == ()
     assert resident.stage.conductor.visit.preferences == Preferences()
     kinds = [line[0] for line in resident.stage.notebook.lines]
-    assert kinds == ["session started", "preference changed", "session ended"]  # the language, no more
+    assert kinds == ["session started", "language changed", "session ended"]  # the language, no more
 
 
 # --- who does not touch what they see -------------------------------------------------------------

@@ -16,17 +16,17 @@ from support.events import BOOT, running, visit
 from support.fake_clock import FakeClock
 from support.visit_fakes import ListSink
 
+from kiosk import events as v
+from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 from kiosk.files.paths import database_file
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.key_files import public_bytes
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.duty import Duty, Shift, duty_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.staff.opening_record import OpeningRecord, keep_record, read_record, sign_record
 from kiosk.storage.reading import open_for_reading
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 
 EIGHT = 1_764_032_400  # a quarter of an hour
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
@@ -36,7 +36,7 @@ def checked(verdict: OpeningVerdict, staff: str = "tnv-01") -> v.PointChecked:
     return v.PointChecked(staff, verdict, *ALL_WORK.values())
 
 
-def told(*whats: v.Happening) -> list[Event]:
+def told(*whats: v.AnyEvent) -> list[Event]:
     """A quarter of an hour apart."""
     return [Event(what, None, at, EIGHT + at * 900, True, BOOT) for at, what in enumerate(whats)]
 
@@ -95,7 +95,7 @@ DEEDS = st.one_of(
 
 @given(st.lists(DEEDS, max_size=30), st.integers(0, 30))
 def test_whatever_staff_do_nobody_is_twice_on_duty_and_a_power_cut_changes_nothing(
-    deeds: list[v.Happening], cut: int
+    deeds: list[v.AnyEvent], cut: int
 ) -> None:
     events = told(*deeds)
     duty = duty_of(events)
@@ -118,14 +118,14 @@ def test_what_the_recorder_writes_is_read_back_as_the_day_beside_its_visits(tmp_
     recorder = SessionRecorder(
         sink, clock, Heartbeat(tmp_path / "beat", clock), place="diem-1", version="0.1.0"
     )
-    recorder.point_checked("tnv-01", "open", ALL_WORK)
-    recorder.shift_started("tnv-01")
+    recorder.record(v.PointChecked.of("tnv-01", "open", ALL_WORK))
+    recorder.record(v.ShiftStarted("tnv-01"))
     with running(database_file(tmp_path)) as store:
         for event in (*sink.events, *visit(1, wall_s=sink.events[0].wall_s)):
             store.append(event).result(20)
     day_s = sink.events[0].wall_s
     reader = open_for_reading(database_file(tmp_path))
-    kept = [one for one in reader.own_events(day_s, day_s + 900) if one.what.kind != v.EventKind.EPOCH_BEGUN]
+    kept = [one for one in reader.own_events(day_s, day_s + 900) if one.what.kind != v.EpochBegun.kind]
     assert kept == sink.events
     assert duty_of(kept).on_duty == ("tnv-01",)
     assert duty_of(reader.own_events(day_s + 900, day_s + 1800)) == Duty()
@@ -139,10 +139,10 @@ def test_a_name_is_written_nowhere_as_a_member_of_staff(
         sink, clock, Heartbeat(tmp_path / "beat", clock), place="diem-1", version="0.1.0"
     )
     for name in ("Nguyễn Thị Bưởi", "0912345678"):
-        recorder.shift_started(name)
-        recorder.shift_ended(name)
-        recorder.point_closed(name)
-        recorder.point_checked(name, "open", ALL_WORK)
+        recorder.record(v.ShiftStarted(name))
+        recorder.record(v.ShiftEnded(name))
+        recorder.record(v.PointClosed(name))
+        recorder.record(v.PointChecked.of(name, "open", ALL_WORK))
         assert name not in caplog.text
     assert sink.events == []
 

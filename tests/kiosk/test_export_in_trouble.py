@@ -16,12 +16,12 @@ from support.exporting import ExportingKiosk
 from support.killing import killed_at_every_step
 from support.ward import Ward
 
+from kiosk.events import EpochBegun
 from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
 from kiosk.export.folder_courier import PLACE, CopyDiffers, FolderCourier, copy_checked
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import export_folder
-from kiosk.sessions.vocabulary import EpochBegun
 from kiosk.storage.marker import marker_path
 from kiosk.storage.migrate import keep_copy
 from kiosk.storage.reading import open_for_reading

@@ -10,6 +10,7 @@ from support.exporting import ExportingKiosk, as_line
 from support.fake_clock import FakeClock
 from support.ward import Ward
 
+from kiosk import events as v
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
@@ -33,11 +34,11 @@ def an_evening(kiosk: ExportingKiosk, clock: FakeClock) -> None:
     recorder = SessionRecorder(store, clock, heartbeat, place="team-12", version="1")
     recorder.kiosk_started()
     store.start(recorder.take_over)
-    recorder.door_visited("nobody-home", 5)
-    recorder.session_started("vi", "assisted")
-    recorder.assist_started("tnv-01")
-    recorder.session_ended("goodbye")
-    recorder.door_visited("guided", 5)
+    recorder.record(v.DoorVisited("nobody-home", v.area_id(5)))
+    recorder.record(v.SessionStarted("vi", "assisted"))
+    recorder.record(v.AssistStarted("tnv-01"))
+    recorder.record(v.SessionEnded("goodbye"))
+    recorder.record(v.DoorVisited("guided", v.area_id(5)))
     recorder.kiosk_stopped()
     assert store.close()
     heartbeat.close()

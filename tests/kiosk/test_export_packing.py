@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -13,15 +12,17 @@ from support.events import BOOT, visit, visits
 from support.exporting import ExportingKiosk, as_line, opened, opened_with_age
 from support.ward import Ward
 
+from kiosk import events as v
+from kiosk.events import fields_of
+from kiosk.events.describe import schema
 from kiosk.export.envelope import BundleDamaged, parse_envelope
 from kiosk.export.ledger import merged, missing
 from kiosk.export.lines import read_rows
 from kiosk.files.paths import keys_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.sealing import CannotOpen, new_identity, unseal
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.chain import EventRow, first_break, line, link
-from kiosk.sessions.events import Event, canonical, fields_of
+from kiosk.sessions.events import Event, canonical
 from kiosk.storage.quarantine import set_aside
 from kiosk.storage.reading import open_for_reading
 from kiosk.ward.authority import SEAL_FILE
@@ -199,7 +200,7 @@ def test_a_line_is_the_canonical_json_that_the_hash_is_made_of() -> None:
     for seq, event in enumerate(visit(3), 1):
         fields = canonical(fields_of(event.what))
         row = EventRow(
-            seq, str(event.what.kind), event.session, event.at_ms, event.wall_s, event.clock_ok, event.boot,
+            seq, event.what.kind, event.session, event.at_ms, event.wall_s, event.clock_ok, event.boot,
             fields, b"",
         )  # fmt: skip
         text = line("may-1", "e" * 32, row)
@@ -209,8 +210,7 @@ def test_a_line_is_the_canonical_json_that_the_hash_is_made_of() -> None:
 def test_a_line_has_what_the_published_schema_says(kiosk: ExportingKiosk) -> None:
     kiosk.live(visits(1))
     kiosk.pack()
-    schema = json.loads((files("kiosk.sessions") / "event.schema.json").read_text("utf-8"))
-    kinds = {one["properties"]["kind"]["const"]: one for one in schema["oneOf"]}
+    kinds = {one["properties"]["kind"]["const"]: one for one in schema()["oneOf"]}
     for text in kiosk.lines():
         told = json.loads(text)
         asked = kinds[told["kind"]]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean, median_low
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from support.events import BOOT, HASH, keep, running
 from typer.testing import CliRunner
 
 from flows.words import LANGUAGES
+from kiosk import events as v
 from kiosk.command_line import app
 from kiosk.figures.catalogue import TOTALS, catalogue
 from kiosk.figures.cells import CellKey, merged
@@ -24,7 +26,6 @@ from kiosk.figures.counts import FIGURES, figure, median
 from kiosk.figures.rows import BUCKETS, INNER, OWN_BUCKETS, Row, rows_of
 from kiosk.figures.table import as_figures, bucket_words, shown
 from kiosk.files.paths import database_file
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.sessions.summary import summarise
 from ui.words import UiWords
@@ -35,10 +36,10 @@ MINUTE, HOUR_MS = 60_000, 3_600_000
 
 
 def visit(
-    number: int, wall_s: int, mode: v.Mode, *told: tuple[int, v.Happening], ok: bool = True
+    number: int, wall_s: int, mode: v.Mode, *told: tuple[int, v.AnyEvent], ok: bool = True
 ) -> list[Event]:
     """A visit; *told* are milliseconds and what happened then."""
-    first = (0, v.SessionStarted("diem-1", mode, "vi"))
+    first = (0, v.SessionStarted("vi", mode, "diem-1"))
     return [Event(what, f"{number:032x}", at, wall_s, ok, BOOT) for at, what in (first, *told)]
 
 
@@ -115,7 +116,7 @@ OPENED = v.PointChecked("tnv-01", "refused", *("works",) * 10)
 
 def own_day() -> list[Event]:
     """What staff did on that day, written out; a quarter of an hour is the finest there is."""
-    told: list[tuple[int, v.Happening]] = [
+    told: list[tuple[int, v.AnyEvent]] = [
         (0, OPENED),
         (0, replace(OPENED, verdict="overruled")),
         (0, v.ShiftStarted("tnv-01")),
@@ -234,21 +235,21 @@ def test_an_assisted_visit_is_said_to_be_what_makes_one() -> None:
 
 def test_a_closed_list_has_a_name_for_whatever_the_log_may_hold() -> None:
     lists = {
-        "mode": v.ONE_MODE,
-        "outcome": v.ONE_SESSION_OUTCOME,
-        "language": v.ONE_LANGUAGE,
-        "face": v.ONE_FACE,
-        "result": v.ONE_RESULT,
-        "obstacle": v.ONE_OBSTACLE,
-        "walk-outcome": v.ONE_WALK_OUTCOME,
-        "actor": v.ONE_ACTOR,
-        "ticket-problem": v.ONE_PROBLEM,
-        "door-outcome": v.ONE_DOOR_OUTCOME,
-        "training-role": v.ONE_ROLE,
-        "explained": v.ONE_EXPLANATION,
+        "mode": v.Mode,
+        "outcome": v.SessionOutcome,
+        "language": v.Language,
+        "face": v.Face,
+        "result": v.Result,
+        "obstacle": v.Obstacle,
+        "walk-outcome": v.WalkOutcome,
+        "actor": v.Actor,
+        "ticket-problem": v.Problem,
+        "door-outcome": v.DoorOutcome,
+        "training-role": v.Role,
+        "explained": v.Explanation,
     }
-    for key, rule in lists.items():
-        assert set(rule.words) <= set(catalogue().breakdowns[key].buckets), key
+    for key, words in lists.items():
+        assert set(get_args(words)) <= set(catalogue().breakdowns[key].buckets), key
 
 
 @pytest.mark.parametrize(
@@ -288,7 +289,7 @@ VISITS = st.lists(
 @settings(deadline=None)
 @given(VISITS)
 def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
-    made: list[tuple[int, v.Mode, list[v.Happening], bool]],
+    made: list[tuple[int, v.Mode, list[v.AnyEvent], bool]],
 ):
     day = summarise(
         event

@@ -11,10 +11,10 @@ from support.earlier_version import FILES, log_lines, log_visits, november
 from support.receiving import Receiver
 from support.ward import Ward
 
+from kiosk.events import KINDS
 from kiosk.export.envelope import SUFFIX
 from kiosk.files.paths import database_file
 from kiosk.sessions.chain import first_break
-from kiosk.sessions.vocabulary import KINDS
 from kiosk.storage.reading import Reader
 from kiosk.ward.authority import open_authority
 from kiosk.ward.ingest import Stored
@@ -47,7 +47,7 @@ def test_its_log_holds_every_kind_of_event_and_its_chain_is_whole(kiosk: Path) -
     events = Reader(database_file(kiosk)).events()
 
     assert first_break(events) is None
-    of_0_1 = {str(one.event.what.kind) for one in events}
+    of_0_1 = {one.event.what.kind for one in events}
     assert len(of_0_1) == 35 and of_0_1 <= {*KINDS}
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from support.conditions import until
 
+from kiosk import events as v
 from kiosk.app import _memory
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config
@@ -33,10 +34,10 @@ def begun(data: Path) -> Memory:
     log.kiosk_started()
     memory.store.start(log.take_over)
     log.left_over.result(20)
-    log.session_started("vi")
-    log.walk_started("lua-dao-nhan-biet", HASH, "an-toan", "mo-dau")
+    log.record(v.SessionStarted("vi"))
+    log.record(v.WalkStarted("lua-dao-nhan-biet", HASH, "an-toan", "mo-dau"))
     for at in range(STEPS):
-        log.edge_taken(EDGE, None, told=False)
+        log.record(v.PrivateEdgeTaken(EDGE, None))
         until(lambda at=at: len(edges_kept(data)) == at + 1)
     return memory
 
@@ -47,7 +48,7 @@ def edges_kept(data: Path) -> tuple[str, ...]:
 
 
 def ended(memory: Memory) -> None:
-    memory.recorder.session_ended("goodbye")
+    memory.recorder.record(v.SessionEnded("goodbye"))
     memory.recorder.kiosk_stopped()
     memory.heartbeat.close()
     assert memory.store.close()
@@ -142,9 +143,9 @@ def test_where_there_is_no_memory_to_write_to_the_disk_is_told_nothing_of_the_wa
     log = memory.recorder
     memory.store.start(log.take_over)
     log.left_over.result(20)
-    log.session_started("vi")
-    log.walk_started("lua-dao-nhan-biet", HASH, "an-toan", "mo-dau")
-    log.edge_taken(EDGE, None, told=False)
+    log.record(v.SessionStarted("vi"))
+    log.record(v.WalkStarted("lua-dao-nhan-biet", HASH, "an-toan", "mo-dau"))
+    log.record(v.PrivateEdgeTaken(EDGE, None))
     until(lambda: memory.heartbeat.last() is not None)
     assert holding(data, EDGE) == []
     ended(memory)

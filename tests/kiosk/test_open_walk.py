@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.visit_fakes import HASH
 
-from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import Event, EventRefused
+from kiosk import events as v
+from kiosk.events import EventRefused
+from kiosk.sessions.events import Event
 from kiosk.sessions.open_walk import Move, OpenWalk, as_kept, from_kept
 from kiosk.sessions.recovery import LeftOpen, open_walk, undone
 from kiosk.sessions.walks import path_of
@@ -22,13 +23,13 @@ ACTS = st.lists(
 )
 
 
-def told(what: v.Happening) -> Event:
+def told(what: v.AnyEvent) -> Event:
     return Event(what, "a" * 32, 0, 0, True, "b" * 32)
 
 
-def lived(acts: list[tuple[str, int]]) -> tuple[list[OpenWalk], list[list[v.Happening]]]:
+def lived(acts: list[tuple[str, int]]) -> tuple[list[OpenWalk], list[list[v.AnyEvent]]]:
     """The walk after each act, and what the log was told by then: nothing, where it saw nothing."""
-    walk, events = OpenWalk(STARTED), list[v.Happening]([STARTED])
+    walk, events = OpenWalk(STARTED), list[v.AnyEvent]([STARTED])
     walks, logs = [walk], [list(events)]
     for act, pick in acts:
         hidden = bool(walk.out_of_sight)

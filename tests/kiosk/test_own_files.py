@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kiosk import events as v
 from kiosk.app import _memory
 from kiosk.command_line import app
 from kiosk.config.run_options import RunOptions
@@ -59,11 +60,11 @@ def test_a_kiosk_that_starts_on_nothing_writes_nothing_that_others_can_read(tmp_
     handler = open_logbook(logbook_folder(data))
     memory.store.start(memory.recorder.take_over)
     memory.recorder.left_over.result(20)
-    memory.recorder.session_started("vi")
+    memory.recorder.record(v.SessionStarted("vi"))
     StaffRegister(data, SystemClock()).add("volunteer", "Bạn Mai")
     assert database_file(data).with_name("visits.sqlite-wal").exists() and staff_file(data).exists()
     assert open_to_others(data) == []
-    memory.recorder.session_ended("goodbye")
+    memory.recorder.record(v.SessionEnded("goodbye"))
     memory.heartbeat.close()
     close_logbook(handler)
     assert memory.store.close()

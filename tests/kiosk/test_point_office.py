@@ -14,32 +14,34 @@ from support.stage import Stage
 from support.whole_log import WholeLog, whole_log
 from typer.testing import CliRunner
 
+from kiosk import events as v
 from kiosk.command_line import app
 from kiosk.display.sign import doubted_time_of, time_of
+from kiosk.events import (
+    CHECK_PARTS,
+    CheckAnswer,
+    CheckPart,
+    PointChecked,
+    PointClosed,
+    ShiftEnded,
+    ShiftStarted,
+    event_of,
+    fields_of,
+)
 from kiosk.files.paths import OPENING_CHECKS, database_file
 from kiosk.hours.clock import quarter
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.services.day_board import day_of
 from kiosk.services.point_office import PointOffice, Premises
-from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import Event, Stored, fields_of, happening
+from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.summary import summarise
 from kiosk.staff.opening_record import read_record
 from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
 from ui.point_desk import PointDesk, PointEffect
-from ui.visit.effects import (
-    ExaminePoint,
-    ExportToStick,
-    LookAtDay,
-    PointChecked,
-    PointClosed,
-    ShiftEnded,
-    ShiftStarted,
-)
+from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay
 from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
 
@@ -101,9 +103,9 @@ def point_at(folder: Path, clock: FakeClock) -> Iterator[Point]:
 def test_an_opening_leaves_a_line_in_the_log_and_a_signed_record(tmp_path: Path) -> None:
     with point_at(tmp_path, clock := FakeClock()) as point:
         clock.remember(clock.wall_s + 86_400)  # the calendar was ahead once
-        now = point.run(PointChecked("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
+        now = point.run(PointChecked.of("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
         assert clock.remembered_s == 0, "somebody has called the clock right"
-        kinds = [str(stored.event.what.kind) for stored in point.events()]
+        kinds = [stored.event.what.kind for stored in point.events()]
     assert (now.state, now.answers) == ("open", ALL_WORK)
     assert kinds.count("point.checked") == kinds.count("shift.started") == 1
     (file,) = (tmp_path / OPENING_CHECKS).iterdir()
@@ -127,11 +129,11 @@ def test_a_clock_set_back_is_believed_only_by_who_was_shown_its_time(tmp_path: P
     with point_at(tmp_path, clock := FakeClock()) as point:
         ahead_s = clock.wall_s + 10 * 86_400  # the log has events of later than the clock says
         clock.remember(ahead_s)
-        point.run(PointChecked("tnv-01", "refused", ALL_WORK | {"clock": "fails"}))
+        point.run(PointChecked.of("tnv-01", "refused", ALL_WORK | {"clock": "fails"}))
         assert clock.remembered_s == ahead_s, "called wrong"
-        point.run(PointChecked("cb-01", "overruled", ALL_WORK))
+        point.run(PointChecked.of("cb-01", "overruled", ALL_WORK))
         assert clock.remembered_s == ahead_s, "an officer lets it open: no time was shown anew"
-        point.run(PointChecked("tnv-01", "refused", ALL_WORK))
+        point.run(PointChecked.of("tnv-01", "refused", ALL_WORK))
         assert clock.remembered_s == 0
     wall = clock.wall()._replace(clock_ok=False)
     assert (time_of(wall), doubted_time_of(wall)) == ("", "08:37")
@@ -157,13 +159,13 @@ def test_who_may_no_longer_help_is_on_duty_no_longer(tmp_path: Path) -> None:
         assert len(point.look().on_duty) == 2, "once a minute is soon enough"
         clock.pass_s(60)
         assert [one.id for one in point.look().on_duty] == ["cb-09"]
-        assert "shift.ended" in {str(stored.event.what.kind) for stored in point.events()}
+        assert "shift.ended" in {stored.event.what.kind for stored in point.events()}
 
 
 def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_path: Path) -> None:
     clock = FakeClock()
     with point_at(tmp_path, clock) as point:
-        point.run(PointChecked("tnv-01", "refused", ALL_WORK | {"sound": "fails"}), ShiftStarted("tnv-01"))
+        point.run(PointChecked.of("tnv-01", "refused", ALL_WORK | {"sound": "fails"}), ShiftStarted("tnv-01"))
     clock.reboot()
     with point_at(tmp_path, clock) as point:
         now = point.run()
@@ -214,7 +216,7 @@ def test_what_was_done_before_the_log_could_be_read_is_not_lost_and_not_done_twi
 def test_a_clock_that_is_put_right_leads_back_into_the_day_that_had_begun(tmp_path: Path) -> None:
     clock = FakeClock()
     with point_at(tmp_path, clock) as point:
-        point.run(PointChecked("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
+        point.run(PointChecked.of("tnv-01", "open", ALL_WORK), ShiftStarted("tnv-01"))
     right_s = clock.wall_s + 60
     clock.reboot()
     clock.wall_s = 946_684_800.0  # the year 2000: the battery is empty
@@ -247,8 +249,8 @@ def test_a_record_that_cannot_be_kept_is_told_to_technicians_and_the_log_has_its
 ) -> None:
     (tmp_path / OPENING_CHECKS).write_text("a file where the folder should be")
     with point_at(tmp_path, FakeClock()) as point:
-        assert point.run(PointChecked("tnv-01", "open", ALL_WORK)).state == "open"
-        assert "point.checked" in {str(stored.event.what.kind) for stored in point.events()}
+        assert point.run(PointChecked.of("tnv-01", "open", ALL_WORK)).state == "open"
+        assert "point.checked" in {stored.event.what.kind for stored in point.events()}
     assert "the record of the opening check is not kept" in caplog.text  # type: ignore[attr-defined]
 
 
@@ -257,30 +259,30 @@ def test_a_record_that_cannot_be_kept_is_told_to_technicians_and_the_log_has_its
 
 def a_visit(log: WholeLog, clock: FakeClock, *, finished: bool, mode: v.Mode = "self") -> None:
     recorder = log.recorder
-    recorder.session_started("vi", mode)
+    recorder.record(v.SessionStarted("vi", mode))
     clock.pass_s(40)
-    recorder.walk_started("vneid-cai-dat", HASH, "vneid", "dau")
-    recorder.edge_taken("next", "hai")
-    recorder.help_called()
+    recorder.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "dau"))
+    recorder.record(v.EdgeTaken("next", "hai"))
+    recorder.record(v.HelpCalled())
     clock.pass_s(75)
-    recorder.help_ended()
+    recorder.record(v.HelpEnded())
     clock.pass_s(200)
     if finished:
-        recorder.walk_ended("completed")
-    recorder.satisfaction_given("good")
-    recorder.session_ended("goodbye" if finished else "next-person")
+        recorder.record(v.WalkEnded("completed"))
+    recorder.record(v.SatisfactionGiven("good"))
+    recorder.record(v.SessionEnded("goodbye" if finished else "next-person"))
 
 
 def exported(stored: list[Stored]) -> list[Event]:
     """As the ward reads them: through text and back."""
     lines = [
-        json.dumps({"kind": str(one.event.what.kind), "session": one.event.session, "at_ms": one.event.at_ms,
+        json.dumps({"kind": one.event.what.kind, "session": one.event.session, "at_ms": one.event.at_ms,
                     "wall_s": one.event.wall_s, "clock_ok": one.event.clock_ok, "boot": one.event.boot,
                     "fields": fields_of(one.event.what)})
         for one in stored
     ]  # fmt: skip
     return [
-        Event(happening(raw["kind"], raw["fields"]), raw["session"], raw["at_ms"], raw["wall_s"],
+        Event(event_of(raw["kind"], raw["fields"]), raw["session"], raw["at_ms"], raw["wall_s"],
               raw["clock_ok"], raw["boot"])
         for raw in map(json.loads, lines)
     ]  # fmt: skip
@@ -292,7 +294,7 @@ def test_today_is_equal_to_the_row_to_what_the_command_and_the_export_say(tmp_pa
         for number in range(9):
             a_visit(point.log, clock, finished=number % 3 != 0, mode="assisted" if number % 2 else "self")
             clock.pass_s(1100)
-        point.log.recorder.session_started("fr")  # going on while the day is looked at
+        point.log.recorder.record(v.SessionStarted("fr"))  # going on while the day is looked at
         point.run(ShiftStarted("tnv-01"))
         stored = point.events()
         shown = point.run(LookAtDay()).day

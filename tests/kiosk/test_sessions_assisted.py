@@ -14,13 +14,12 @@ import pytest
 from support.conditions import until
 from support.visit_fakes import HASH, Bench
 
+from kiosk import events as v
+from kiosk.events import Actor, Answer, EventRefused, Group, Mode, Obstacle, Result, fields_of
 from kiosk.hours.opening import HANOI
-from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import EventRefused, fields_of
 from kiosk.sessions.session import Assist, SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import NO_MONTH, WalkCell, month_of
-from ui.visit.terms import Actor, Answer, Group, Mode, Obstacle, Result
 
 
 @pytest.fixture
@@ -38,10 +37,10 @@ def the_visit(bench: Bench) -> SessionSummary:
 
 def assist(bench: Bench, group: Group = "elderly") -> None:
     """Up to the first step of a guide."""
-    bench.recorder.session_started("vi", "assisted")
-    bench.recorder.assist_started("tnv-01")
-    bench.recorder.group_said(group)
-    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
+    bench.recorder.record(v.SessionStarted("vi", "assisted"))
+    bench.recorder.record(v.AssistStarted("tnv-01"))
+    bench.recorder.record(v.GroupSaid(group))
+    bench.recorder.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "loai-may"))
 
 
 def test_the_lists_are_those_of_the_screens_port() -> None:
@@ -54,15 +53,15 @@ def test_a_visit_with_staff_tells_who_assisted_who_acted_and_what_came_of_it(ben
     assist(bench)
     for by in get_args(Actor):
         bench.clock.pass_s(10)
-        log.edge_taken("next", f"sau-{by}", by)
-    log.edge_taken("next", "cuoi")  # nobody said: the resident's own
-    log.walk_ended("stopped")
-    log.result_given("done")
-    log.result_given("not-done")  # said again: the last one holds
-    log.obstacle_given("no-own-sim")
-    log.filing_given("no")
-    log.assist_ended()
-    log.session_ended("goodbye")
+        log.record(v.EdgeTaken("next", f"sau-{by}", by))
+    log.record(v.EdgeTaken("next", "cuoi"))  # nobody said: the resident's own
+    log.record(v.WalkEnded("stopped"))
+    log.record(v.ResultGiven("done"))
+    log.record(v.ResultGiven("not-done"))  # said again: the last one holds
+    log.record(v.ObstacleGiven("no-own-sim"))
+    log.record(v.FilingGiven("no"))
+    log.record(v.AssistEnded())
+    log.record(v.SessionEnded("goodbye"))
     visit = the_visit(bench)
     assert (visit.mode, visit.assists) == ("assisted", (Assist("tnv-01", 0, 30_000),))
     assert (visit.result, visit.obstacle, visit.filed) == ("not-done", "no-own-sim", "no")
@@ -72,9 +71,9 @@ def test_a_visit_with_staff_tells_who_assisted_who_acted_and_what_came_of_it(ben
 
 def test_a_result_that_is_taken_back_takes_what_stopped_it_along(bench: Bench) -> None:
     assist(bench)
-    bench.recorder.result_given("not-done")
-    bench.recorder.obstacle_given("no-nfc")
-    bench.recorder.result_given("done")
+    bench.recorder.record(v.ResultGiven("not-done"))
+    bench.recorder.record(v.ObstacleGiven("no-nfc"))
+    bench.recorder.record(v.ResultGiven("done"))
     visit = the_visit(bench)
     assert (visit.result, visit.obstacle) == ("done", None)
 
@@ -83,9 +82,9 @@ def test_a_mark_that_was_forgotten_and_made_after_going_back_takes_the_place_of_
     bench: Bench,
 ) -> None:
     assist(bench)
-    bench.recorder.edge_taken("next", "hai")
-    bench.recorder.went_back("loai-may")
-    bench.recorder.edge_taken("next", "hai", "volunteer")
+    bench.recorder.record(v.EdgeTaken("next", "hai"))
+    bench.recorder.record(v.WentBack("loai-may"))
+    bench.recorder.record(v.EdgeTaken("next", "hai", "volunteer"))
     visit = the_visit(bench)
     assert [step.by for step in visit.walks[0].steps] == [None, None, "volunteer", None]
     assert visit.walks[0].edges == ("next",)
@@ -93,16 +92,16 @@ def test_a_mark_that_was_forgotten_and_made_after_going_back_takes_the_place_of_
 
 def test_a_visit_that_began_alone_is_assisted_from_the_moment_staff_come(bench: Bench) -> None:
     log = bench.recorder
-    log.session_started("vi")
-    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
-    log.edge_taken("next", "hai", "volunteer")  # nobody of the staff is here: it cannot have been
+    log.record(v.SessionStarted("vi"))
+    log.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "loai-may"))
+    log.record(v.EdgeTaken("next", "hai", "volunteer"))  # nobody of the staff is here: it cannot have been
     bench.clock.pass_s(60)
-    log.assist_started("tnv-01")
-    log.edge_taken("next", "ba", "volunteer")
+    log.record(v.AssistStarted("tnv-01"))
+    log.record(v.EdgeTaken("next", "ba", "volunteer"))
     bench.clock.pass_s(60)
-    log.assist_started("cb-02")  # takes over
-    log.assist_ended()
-    log.edge_taken("next", "bon", "volunteer")
+    log.record(v.AssistStarted("cb-02"))  # takes over
+    log.record(v.AssistEnded())
+    log.record(v.EdgeTaken("next", "bon", "volunteer"))
     visit = the_visit(bench)
     assert visit.mode == "assisted"
     assert visit.assists == (Assist("tnv-01", 60_000, 120_000), Assist("cb-02", 120_000, 120_000))
@@ -112,19 +111,19 @@ def test_a_visit_that_began_alone_is_assisted_from_the_moment_staff_come(bench: 
 def test_the_controls_end_with_the_visit_and_with_the_program(bench: Bench) -> None:
     assist(bench)
     bench.clock.pass_s(30)
-    bench.recorder.session_ended("idle")
+    bench.recorder.record(v.SessionEnded("idle"))
     assert the_visit(bench).assists == (Assist("tnv-01", 0, 30_000),)
 
 
 def test_the_group_is_in_no_event_and_once_a_walk_in_the_figures_of_the_month(bench: Bench) -> None:
     log = bench.recorder
     assist(bench, "disabled")
-    log.walk_ended("referred")
-    log.walk_started("otp", HASH, "dien-thoai", "dau")
-    log.walk_ended("completed")
-    log.walk_reopened("vneid-cai-dat")
-    log.walk_ended("completed")
-    log.session_ended("goodbye")
+    log.record(v.WalkEnded("referred"))
+    log.record(v.WalkStarted("otp", HASH, "dien-thoai", "dau"))
+    log.record(v.WalkEnded("completed"))
+    log.record(v.WalkReopened("vneid-cai-dat"))
+    log.record(v.WalkEnded("completed"))
+    log.record(v.SessionEnded("goodbye"))
     assert bench.sink.walks == Counter({
         WalkCell("2026-11", "disabled", "vneid", "completed"): 1,
         WalkCell("2026-11", "disabled", "dien-thoai", "completed"): 1,
@@ -132,18 +131,18 @@ def test_the_group_is_in_no_event_and_once_a_walk_in_the_figures_of_the_month(be
     written = json.dumps([fields_of(event.what) for event in bench.sink.events])
     derived = json.dumps([asdict(one) for one in summarise(bench.sink.events)])
     assert not any(group in written + derived for group in ("disabled", "elderly", "poor-", "not-said"))
-    log.session_started("vi", "assisted")  # the next one has said nothing
-    log.assist_started("tnv-01")
-    log.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
-    log.session_ended("goodbye")
+    log.record(v.SessionStarted("vi", "assisted"))  # the next one has said nothing
+    log.record(v.AssistStarted("tnv-01"))
+    log.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "loai-may"))
+    log.record(v.SessionEnded("goodbye"))
     assert bench.sink.walks[WalkCell("2026-11", "not-said", "vneid", "stopped")] == 1
     assert bench.sink.walks.total() == 3
 
 
 def test_who_comes_alone_is_not_asked_and_not_counted(bench: Bench) -> None:
-    bench.recorder.session_started("vi")
-    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionStarted("vi"))
+    bench.recorder.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "loai-may"))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert not bench.sink.walks
 
 
@@ -151,7 +150,7 @@ def test_after_a_power_cut_the_visit_is_still_assisted_nobody_has_the_controls_a
     bench: Bench,
 ) -> None:
     assist(bench)
-    bench.recorder.edge_taken("next", "hai", "volunteer")
+    bench.recorder.record(v.EdgeTaken("next", "hai", "volunteer"))
     bench.heartbeat.close()
     bench.clock.reboot(off_for_s=400)
     again = bench.again()
@@ -170,10 +169,10 @@ def test_a_visit_that_goes_on_after_a_crash_is_counted_once_as_not_said(bench: B
     again = bench.again()
     again.take_over()
     assert again.recorder.left_over.result(0) is not None
-    again.recorder.session_resumed()
-    again.recorder.edge_taken("next", "hai", "volunteer")  # who assisted has to show their PIN again
-    again.recorder.walk_ended("completed")
-    again.recorder.session_ended("goodbye")
+    again.recorder.record(v.SessionResumed())
+    again.recorder.record(v.EdgeTaken("next", "hai", "volunteer"))  # who assisted has to show their PIN again
+    again.recorder.record(v.WalkEnded("completed"))
+    again.recorder.record(v.SessionEnded("goodbye"))
     again.heartbeat.close()
     visit = the_visit(again)
     assert (visit.mode, visit.resumed, visit.assists[-1].until_ms) == ("assisted", 1, 0)
@@ -186,11 +185,11 @@ def test_a_visit_over_midnight_counts_in_the_month_in_which_it_began(bench: Benc
     bench.clock.wall_s = last_minutes
     assist(bench)
     bench.clock.pass_s(1200)
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert {cell.month for cell in bench.sink.walks} == {"2026-11"}
     bench.clock.wall_s = datetime(2026, 12, 1, 0, 5, tzinfo=HANOI).timestamp()
     assist(bench)
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert {cell.month for cell in bench.sink.walks} == {"2026-11", "2026-12"}
 
 
@@ -199,7 +198,7 @@ def test_a_clock_that_was_set_back_puts_a_visit_into_no_month(bench: Bench) -> N
     bench.clock.wall_s -= 40 * 86_400
     bench.clock.clock_ok = False
     assist(bench)
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert {cell.month for cell in bench.sink.walks} == {NO_MONTH}
     assert month_of(int(bench.clock.wall_s), clock_ok=True) == "2026-10"
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from support.fake_clock import FakeClock
 from support.stage import SIGN, Stage
 
+from kiosk import events as v
+from kiosk.events import area_id, area_number
 from kiosk.files.paths import database_file
 from kiosk.services.doors_today import DoorsToday, doors_on
-from kiosk.sessions.doors import area_id, area_number, doors_of
+from kiosk.sessions.doors import doors_of
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.training import finished_by_role
@@ -36,14 +38,14 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
         recorder = SessionRecorder(store, clock, heartbeat, place="team-12", version="1")
         recorder.kiosk_started()
         store.start(recorder.take_over)
-        recorder.door_visited("guided", 5)
-        recorder.session_started("vi", "assisted")
-        recorder.door_visited("nobody-home", 5)
-        recorder.session_ended("goodbye")
-        recorder.door_visited("declined", 6)
-        recorder.door_undone("declined", 6)
-        recorder.door_visited("come-back", 0)
-        recorder.training_finished("tnv-den-tung-nha", "volunteer" if day else "officer")
+        recorder.record(v.DoorVisited("guided", v.area_id(5)))
+        recorder.record(v.SessionStarted("vi", "assisted"))
+        recorder.record(v.DoorVisited("nobody-home", v.area_id(5)))
+        recorder.record(v.SessionEnded("goodbye"))
+        recorder.record(v.DoorVisited("declined", v.area_id(6)))
+        recorder.record(v.DoorUndone("declined", v.area_id(6)))
+        recorder.record(v.DoorVisited("come-back", v.area_id(0)))
+        recorder.record(v.TrainingFinished("tnv-den-tung-nha", "volunteer" if day else "officer"))
         recorder.kiosk_stopped()
         assert store.close()
         heartbeat.close()

@@ -13,6 +13,7 @@ from support.conditions import until
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, Bench
 
+from kiosk import events as v
 from kiosk.sessions import heartbeat
 from kiosk.sessions.recovery import Resumable
 from kiosk.sessions.summary import summarise
@@ -34,12 +35,12 @@ def crashed(tmp_path: Path, runs: list[Bench]) -> Bench:
     bench = Bench(tmp_path)
     runs.append(bench)
     bench.take_over()
-    bench.recorder.session_started("fr")
+    bench.recorder.record(v.SessionStarted("fr"))
     bench.clock.pass_s(4)
-    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "loai-may")
-    bench.recorder.edge_taken("choice.iphone", "mo-kho")
-    bench.recorder.edge_taken("next", "tim")
-    bench.recorder.went_back("mo-kho")
+    bench.recorder.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "loai-may"))
+    bench.recorder.record(v.EdgeTaken("choice.iphone", "mo-kho"))
+    bench.recorder.record(v.EdgeTaken("next", "tim"))
+    bench.recorder.record(v.WentBack("mo-kho"))
     until(lambda: bench.heartbeat.last() is not None and bench.heartbeat.last().up_s == bench.clock.up_s)
     return bench
 
@@ -62,10 +63,10 @@ def test_within_three_minutes_the_same_step_is_offered_and_yes_goes_on(
         str(session), "vneid-cai-dat", HASH, ("choice.iphone",), "fr"
     )
     bench.clock.pass_s(20)
-    bench.recorder.session_resumed()
+    bench.recorder.record(v.SessionResumed())
     bench.clock.pass_s(6)
-    bench.recorder.edge_taken("next", "tim")
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.EdgeTaken("next", "tim"))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     (visit,) = summarise(bench.sink.events)
     assert (visit.id, visit.resumed, visit.outcome) == (session, 1, "goodbye")
     assert visit.duration_ms == (4 + 170 + 20 + 6) * 1000
@@ -80,7 +81,7 @@ def test_no_closes_it_at_its_true_last_event(crashed: Bench, runs: list[Bench]) 
     bench.take_over()
     assert bench.recorder.left_over.result(0) is not None
     bench.clock.pass_s(60)
-    bench.recorder.session_ended("crash")
+    bench.recorder.record(v.SessionEnded("crash"))
     (visit,) = summarise(bench.sink.events)
     assert (visit.outcome, visit.duration_ms, visit.walks[0].outcome) == ("crash", 4_000, "cut-off")
 
@@ -88,7 +89,7 @@ def test_no_closes_it_at_its_true_last_event(crashed: Bench, runs: list[Bench]) 
 def test_a_new_visitor_closes_it_first(crashed: Bench, runs: list[Bench]) -> None:
     bench = restart(crashed, runs)
     bench.take_over()
-    bench.recorder.session_started("vi")
+    bench.recorder.record(v.SessionStarted("vi"))
     assert bench.sink.kinds[-2:] == ["session.ended", "session.started"]
     old, new = summarise(bench.sink.events)
     assert (old.outcome, new.outcome) == ("crash", None)
@@ -100,9 +101,9 @@ def test_a_visitor_who_comes_before_the_storage_is_open_closes_it_too(
     """The store writes what `take_over` returns before what waited, so the old visit ends first."""
     bench = restart(crashed, runs)
     tail = list(bench.sink.events)
-    bench.recorder.session_started("vi")
+    bench.recorder.record(v.SessionStarted("vi"))
     first = [entry.event for entry in bench.recorder.take_over(tail)]
-    assert [str(event.what.kind) for event in first] == ["session.ended"]
+    assert [event.what.kind for event in first] == ["session.ended"]
     assert bench.recorder.left_over.result(0) is None
     waited = bench.sink.events[len(tail) :]
     old, new = summarise([*tail, *first, *waited])
@@ -167,7 +168,7 @@ def test_without_a_sign_of_life_or_without_an_open_walk_nothing_is_offered(
     bench = restart(crashed, runs)
     bench.take_over()
     assert bench.recorder.left_over.result(0) is None
-    bench.recorder.session_started("vi")
+    bench.recorder.record(v.SessionStarted("vi"))
     until(lambda: bench.heartbeat.last() is not None)
     again = restart(bench, runs)
     again.take_over()
@@ -177,7 +178,7 @@ def test_without_a_sign_of_life_or_without_an_open_walk_nothing_is_offered(
 
 def test_at_the_end_of_a_visit_its_sign_of_life_is_wiped(crashed: Bench, tmp_path: Path) -> None:
     assert (tmp_path / "heartbeat.json").exists()
-    crashed.recorder.session_ended("goodbye")
+    crashed.recorder.record(v.SessionEnded("goodbye"))
     until(lambda: not (tmp_path / "heartbeat.json").exists())
     crashed.heartbeat.close()
     assert list(tmp_path.iterdir()) == []
@@ -186,8 +187,8 @@ def test_at_the_end_of_a_visit_its_sign_of_life_is_wiped(crashed: Bench, tmp_pat
 @pytest.fixture
 def unseen(crashed: Bench) -> Bench:
     """From there the resident has answered something private, and has gone on out of sight."""
-    crashed.recorder.edge_taken("choice.yes", None, told=False)
-    crashed.recorder.edge_taken("next", None, told=False)
+    crashed.recorder.record(v.PrivateEdgeTaken("choice.yes", None))
+    crashed.recorder.record(v.PrivateEdgeTaken("next", None))
     until(lambda: edges_kept(crashed)[-1:] == ("next",))
     return crashed
 
@@ -214,9 +215,9 @@ def test_out_of_sight_of_the_log_the_same_step_is_offered(unseen: Bench, runs: l
     assert not [event for event in unseen.sink.events if "yes" in repr(event)]
     bench = restart(unseen, runs)
     assert offered(bench) == ("choice.iphone", "choice.yes", "next")
-    bench.recorder.session_resumed()
-    bench.recorder.edge_taken("next", "gap-lai", "resident", told=False)
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionResumed())
+    bench.recorder.record(v.PrivateEdgeTaken("next", "gap-lai", "resident"))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     (visit,) = summarise(bench.sink.events)
     assert visit.walks[0].edges == ("choice.iphone", None)
     assert [step.step for step in visit.walks[0].steps] == ["loai-may", "mo-kho", "tim", "mo-kho", "gap-lai"]
@@ -237,12 +238,12 @@ def test_a_sign_of_life_older_than_the_log_leads_to_where_both_agree_and_the_log
     unseen: Bench, runs: list[Bench]
 ) -> None:
     older = kept_file(unseen)
-    unseen.recorder.edge_taken("next", "gap-lai", told=False)
-    unseen.recorder.edge_taken("next", "xong")
+    unseen.recorder.record(v.PrivateEdgeTaken("next", "gap-lai"))
+    unseen.recorder.record(v.EdgeTaken("next", "xong"))
     (unseen.folder / "heartbeat.json").write_text(json.dumps(older), "utf-8")
     bench = restart(unseen, runs)
     assert offered(bench) == ("choice.iphone", "choice.yes", "next")
-    bench.recorder.session_resumed()
+    bench.recorder.record(v.SessionResumed())
     assert bench.sink.kinds[-3:] == ["session.resumed", "went.back", "went.back"]
     (visit,) = summarise(bench.sink.events)
     assert (visit.walks[0].edges, visit.walks[0].steps[-1].step) == (("choice.iphone",), "mo-kho")
@@ -251,7 +252,7 @@ def test_a_sign_of_life_older_than_the_log_leads_to_where_both_agree_and_the_log
 def test_a_sign_of_life_newer_than_the_log_leads_to_where_both_agree(
     unseen: Bench, runs: list[Bench]
 ) -> None:
-    unseen.recorder.edge_taken("next", "gap-lai", told=False)
+    unseen.recorder.record(v.PrivateEdgeTaken("next", "gap-lai"))
     until(lambda: len(edges_kept(unseen)) == 4)
     assert unseen.sink.kinds[-1] == "edge.taken"
     del unseen.sink.events[-1]
@@ -259,20 +260,20 @@ def test_a_sign_of_life_newer_than_the_log_leads_to_where_both_agree(
 
 
 def test_who_acted_out_of_sight_before_the_crash_is_still_known(crashed: Bench, runs: list[Bench]) -> None:
-    crashed.recorder.assist_started("tnv-01")
-    crashed.recorder.edge_taken("choice.yes", None, "volunteer", told=False)
+    crashed.recorder.record(v.AssistStarted("tnv-01"))
+    crashed.recorder.record(v.PrivateEdgeTaken("choice.yes", None, "volunteer"))
     until(lambda: edges_kept(crashed)[-1:] == ("choice.yes",))
     bench = restart(crashed, runs)
     offered(bench)
-    bench.recorder.session_resumed()
-    bench.recorder.edge_taken("next", "gap-lai", "resident", told=False)
+    bench.recorder.record(v.SessionResumed())
+    bench.recorder.record(v.PrivateEdgeTaken("next", "gap-lai", "resident"))
     (visit,) = summarise(bench.sink.events)
     assert [step.by for step in visit.walks[0].steps if step.by] == ["resident", "volunteer"]
 
 
 def test_the_wiped_sign_of_life_leaves_no_draft_of_itself(unseen: Bench, tmp_path: Path) -> None:
     (tmp_path / "heartbeat.json.part").write_text("cut off in the middle of writing", "utf-8")
-    unseen.recorder.session_ended("goodbye")
+    unseen.recorder.record(v.SessionEnded("goodbye"))
     unseen.heartbeat.close()
     assert list(tmp_path.iterdir()) == []
 
@@ -290,7 +291,7 @@ def test_a_sign_of_life_that_could_not_be_wiped_is_wiped_once_the_disk_is_well(
         wipe(path)
 
     monkeypatch.setattr(heartbeat, "wipe", refuse_once)
-    unseen.recorder.session_ended("goodbye")
+    unseen.recorder.record(v.SessionEnded("goodbye"))
     until(lambda: not (unseen.folder / "heartbeat.json").exists())
     assert refused
 
@@ -300,7 +301,7 @@ def test_a_heartbeat_that_cannot_be_written_stops_nothing(tmp_path: Path, runs: 
     bench = Bench(tmp_path / "file")
     runs.append(bench)
     bench.take_over()
-    bench.recorder.session_started("vi")
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionStarted("vi"))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     bench.heartbeat.close()
     assert bench.sink.kinds == ["session.started", "session.ended"]

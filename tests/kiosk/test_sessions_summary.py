@@ -15,6 +15,7 @@ from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, ListSink
 
 from flows.told import STUCK
+from kiosk import events as v
 from kiosk.figures.table import as_table
 from kiosk.sessions.day import as_json, sessions_of
 from kiosk.sessions.events import Event
@@ -124,7 +125,7 @@ class Kiosk:
         if action == "start":
             if visited is not None:
                 self._end("next-person")
-            self.log.session_started("vi")
+            self.log.record(v.SessionStarted("vi"))
             self.truth.append(Visited("vi", self.clock.up_s, self.clock.up_s))
         elif action in ("crash", "late-crash"):
             self._crash(late=action == "late-crash", yes=pick > 0)
@@ -141,26 +142,26 @@ class Kiosk:
         if action == "walk":
             if walk is not None:
                 walk.outcome = "stopped"
-            self.log.walk_started(f"bai-{pick}", HASH, "vneid", "dau")
+            self.log.record(v.WalkStarted(f"bai-{pick}", HASH, "vneid", "dau"))
             visited.walks.append(Walked(f"bai-{pick}"))
         elif action == "language":
-            self.log.preference_changed("language", ["vi", "en", "fr", "vi"][pick])
+            self.log.record(v.LanguageChanged(["vi", "en", "fr", "vi"][pick]))
             visited.language = ["vi", "en", "fr", "vi"][pick]
         elif action == "help" and visited.calls == 0:
-            self.log.help_called()
+            self.log.record(v.HelpCalled())
             visited.calls += 1
             visited.calling = True
         elif action == "helped":
-            self.log.help_ended()
+            self.log.record(v.HelpEnded())
             visited.calling = False
         elif action == "came":
-            self.log.help_taken("tnv-01")
+            self.log.record(v.HelpTaken("tnv-01"))
             visited.came += visited.calling
             visited.calling = False
         elif action == "late":
-            self.log.help_escalated("nobody")
+            self.log.record(v.HelpEscalated("nobody"))
         elif action == "face":
-            self.log.satisfaction_given("fair")
+            self.log.record(v.SatisfactionGiven("fair"))
             visited.face = "fair"
         elif walk is not None:
             self._walking(action, pick, walk)
@@ -170,17 +171,18 @@ class Kiosk:
         unseen = walk.out_of_sight
         if action in ("edge", "private", "seen"):
             to_step, told = None if action == "private" else f"buoc-{pick}", action == "edge" and not unseen
-            self.log.edge_taken(f"choice.so-{pick}", to_step, "resident", told)
+            taken = v.EdgeTaken if told else v.PrivateEdgeTaken
+            self.log.record(taken(f"choice.so-{pick}", to_step))
             walk.moves.append(Move(f"choice.so-{pick}", to_step, "resident", told))
         elif action == "out":
-            self.log.edge_taken(OUT, None)
+            self.log.record(v.EdgeTaken(OUT, None))
         elif action == "back":
             walk.moves[-1:] = []
-            self.log.went_back(None if unseen else walk.step)
+            self.log.record(v.PrivateBack() if unseen else v.WentBack(walk.step))
         elif action == "explain":
-            self.log.explained("dau", "simpler")
+            self.log.record(v.StepExplained("dau", "simpler"))
         elif action == "finish":
-            self.log.walk_ended("completed")
+            self.log.record(v.WalkEnded("completed"))
             walk.outcome = "completed"
 
     def _end(self, outcome: str) -> None:
@@ -188,7 +190,7 @@ class Kiosk:
         assert visited is not None
         if walk is not None:
             walk.outcome = "stopped"
-        self.log.session_ended(outcome)  # type: ignore[arg-type]
+        self.log.record(v.SessionEnded(outcome))  # type: ignore[arg-type]
         visited.outcome, visited.last_s = outcome, self.clock.up_s
 
     def _crash(self, *, late: bool, yes: bool) -> None:
@@ -208,12 +210,12 @@ class Kiosk:
             assert offered.edges == tuple(move.edge for move in walk.moves)
             assert offered.language == visited.language
             self.clock.pass_s(30)  # thinking about the question
-            self.log.session_resumed()
+            self.log.record(v.SessionResumed())
             visited.resumed, visited.last_s = visited.resumed + 1, self.clock.up_s
             visited.calling = False  # the call died with the program
             return
         if offered is not None:
-            self.log.session_ended("crash")
+            self.log.record(v.SessionEnded("crash"))
         visited.outcome = "crash"
         if walk is not None:
             walk.outcome = "cut-off"

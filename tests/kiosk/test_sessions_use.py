@@ -18,11 +18,10 @@ from support.visit_fakes import HASH, Bench
 
 from accessibility.card import TENTHS
 from accessibility.needs import SETTINGS
-from kiosk.sessions import vocabulary as v
-from kiosk.sessions.events import EventRefused, fields_of
+from kiosk import events as v
+from kiosk.events import Actor, EventRefused, Use, Way, fields_of
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import NO_MONTH, VisitCell, month_of
-from ui.visit.terms import Actor, Use, Way
 
 ALL = Use(frozenset(get_args(Way)), frozenset(SETTINGS), 5)
 
@@ -36,8 +35,8 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
 
 
 def begin(bench: Bench) -> None:
-    bench.recorder.session_started("vi")
-    bench.recorder.walk_started("vneid-cai-dat", HASH, "vneid", "dau")
+    bench.recorder.record(v.SessionStarted("vi"))
+    bench.recorder.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "dau"))
 
 
 def november(*told: tuple[str, str]) -> Counter[VisitCell]:
@@ -46,9 +45,11 @@ def november(*told: tuple[str, str]) -> Counter[VisitCell]:
 
 def test_each_way_and_setting_counts_the_visit_once_whoever_was_there(bench: Bench) -> None:
     begin(bench)
-    bench.recorder.session_ended("goodbye", Use(frozenset({"touch", "keys"}), frozenset({"calm"})))
-    bench.recorder.session_started("vi", "assisted")
-    bench.recorder.session_ended("idle", Use(frozenset({"touch"})))
+    bench.recorder.record(v.UseCounted(Use(frozenset({"touch", "keys"}), frozenset({"calm"}))))
+    bench.recorder.record(v.SessionEnded("goodbye"))
+    bench.recorder.record(v.SessionStarted("vi", "assisted"))
+    bench.recorder.record(v.UseCounted(Use(frozenset({"touch"}))))
+    bench.recorder.record(v.SessionEnded("idle"))
     assert bench.sink.visits == november(
         ("visit", "ended"), ("visit", "ended"), ("way", "touch"), ("way", "touch"), ("way", "keys"),
         ("setting", "calm"),
@@ -58,15 +59,16 @@ def test_each_way_and_setting_counts_the_visit_once_whoever_was_there(bench: Ben
 
 def test_no_event_and_no_session_tells_of_it(bench: Bench) -> None:
     begin(bench)
-    bench.recorder.edge_taken("next", "hai")
-    bench.recorder.session_ended("goodbye", ALL)
+    bench.recorder.record(v.EdgeTaken("next", "hai"))
+    bench.recorder.record(v.UseCounted(ALL))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     told = {cell.word for cell in bench.sink.visits}
     assert told == {"ended", *get_args(Way), *SETTINGS, "up"}
     written = [word for event in bench.sink.events for word in fields_of(event.what).values()]
     derived = json.dumps([asdict(one) for one in summarise(bench.sink.events)])
     assert not told & {*written} and not any(f'"{word}"' in derived for word in told)
-    bench.recorder.session_started("vi")  # the next one is made in no way yet
-    bench.recorder.session_ended("goodbye")
+    bench.recorder.record(v.SessionStarted("vi"))  # the next one is made in no way yet
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert bench.sink.visits.total() == len(told) + 1
 
 
@@ -87,10 +89,11 @@ def test_what_was_done_alone_is_set_against_the_card_that_was_brought(
     bench: Bench, actors: tuple[Actor, ...], brought: int | None, than_before: str | None
 ) -> None:
     begin(bench)
-    bench.recorder.assist_started("tnv-01")
+    bench.recorder.record(v.AssistStarted("tnv-01"))
     for at, by in enumerate(actors):
-        bench.recorder.edge_taken("next", f"buoc-{at}", by)
-    bench.recorder.session_ended("goodbye", Use(brought=brought))
+        bench.recorder.record(v.EdgeTaken("next", f"buoc-{at}", by))
+    bench.recorder.record(v.UseCounted(Use(brought=brought)))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     told = [cell.word for cell in bench.sink.visits if cell.aspect == "alone"]
     assert told == ([than_before] if than_before else [])
 
@@ -100,17 +103,17 @@ def test_what_the_next_card_says_is_what_the_log_has(bench: Bench) -> None:
     assert log.alone() is None
     begin(bench)
     assert log.alone() is None, "no step has been taken"
-    log.edge_taken("next", "hai")
+    log.record(v.EdgeTaken("next", "hai"))
     assert log.alone() == TENTHS
-    log.help_called()
-    log.help_taken(None)
-    log.edge_taken("next", "ba")  # somebody came
+    log.record(v.HelpCalled())
+    log.record(v.HelpTaken(None))
+    log.record(v.EdgeTaken("next", "ba"))  # somebody came
     assert log.alone() == 5
-    log.went_back("hai")
+    log.record(v.WentBack("hai"))
     assert log.alone() == TENTHS
-    log.session_ended("goodbye")
+    log.record(v.SessionEnded("goodbye"))
     assert log.alone() is None, "nothing of who was here"
-    log.session_started("vi")
+    log.record(v.SessionStarted("vi"))
     assert log.alone() is None
 
 
@@ -126,15 +129,16 @@ def test_of_a_visit_that_a_crash_broke_off_nobody_knows_how_it_was_made(bench: B
 
 def test_one_that_goes_on_after_a_crash_is_counted_once_with_what_came_after(bench: Bench) -> None:
     begin(bench)
-    bench.recorder.edge_taken("next", "hai")
+    bench.recorder.record(v.EdgeTaken("next", "hai"))
     until(lambda: bench.heartbeat.last() is not None)
     bench.heartbeat.close()
     bench.clock.pass_s(20)
     again = bench.again()
     again.take_over()
-    again.recorder.session_resumed()
+    again.recorder.record(v.SessionResumed())
     assert again.recorder.alone() == TENTHS, "its steps are in the log"
-    again.recorder.session_ended("goodbye", Use(frozenset({"switches"})))
+    again.recorder.record(v.UseCounted(Use(frozenset({"switches"}))))
+    again.recorder.record(v.SessionEnded("goodbye"))
     again.heartbeat.close()
     assert again.sink.visits == november(("visit", "ended"), ("way", "switches"))
 
@@ -142,7 +146,8 @@ def test_one_that_goes_on_after_a_crash_is_counted_once_with_what_came_after(ben
 def test_a_clock_that_was_set_back_puts_it_into_no_month(bench: Bench) -> None:
     bench.clock.clock_ok = False
     begin(bench)
-    bench.recorder.session_ended("goodbye", ALL)
+    bench.recorder.record(v.UseCounted(ALL))
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert {cell.month for cell in bench.sink.visits} == {NO_MONTH}
 
 
@@ -164,7 +169,8 @@ def test_a_word_of_our_own_mistake_keeps_no_visit_from_ending(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
     begin(bench)
-    bench.recorder.session_ended("goodbye", Use(frozenset({"bà Bưởi"})))  # type: ignore[arg-type]
+    bench.recorder.record(v.UseCounted(Use(frozenset({"bà Bưởi"}))))
+    bench.recorder.record(v.SessionEnded("goodbye"))  # type: ignore[arg-type]
     assert bench.sink.kinds[-1] == "session.ended" and not bench.sink.visits
     assert "our mistake" in caplog.text and "Bưởi" not in caplog.text.split("Traceback")[0]
 
@@ -217,26 +223,27 @@ def test_whatever_is_done_in_whatever_order_each_visit_is_counted_once_and_truly
     log, is_open, in_walk = bench.recorder, False, False
     for act in acts:
         if not is_open:
-            log.session_started("vi", "assisted")
-            log.assist_started("tnv-01")
+            log.record(v.SessionStarted("vi", "assisted"))
+            log.record(v.AssistStarted("tnv-01"))
             is_open, in_walk = True, False
         match act:
             case Use():
-                log.session_ended("goodbye", act)
+                log.record(v.UseCounted(act))
+                log.record(v.SessionEnded("goodbye"))
                 truth.ends(month_of(int(bench.clock.wall_s), clock_ok=True), act)
                 is_open = False
             case "walk":
-                log.walk_started("vneid-cai-dat", HASH, "vneid", "dau")
+                log.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "dau"))
                 truth.ways.append([])
                 in_walk = True
             case "end walk":
-                log.walk_ended("stopped") if in_walk else None
+                log.record(v.WalkEnded("stopped")) if in_walk else None
                 in_walk = False
             case "back" if in_walk and truth.ways[-1]:
-                log.went_back("dau")
+                log.record(v.WentBack("dau"))
                 truth.ways[-1].pop()
             case "resident" | "with-help" | "volunteer" if in_walk:
-                log.edge_taken("next", "buoc", act)  # type: ignore[arg-type]
+                log.record(v.EdgeTaken("next", "buoc", act))  # type: ignore[arg-type]
                 truth.ways[-1].append(act)
             case _:
                 pass

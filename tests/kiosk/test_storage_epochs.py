@@ -16,9 +16,9 @@ from support.conditions import until
 from support.events import WAIT_S, Ear, keep, running, visit, visits
 from support.fake_clock import FakeClock
 
+from kiosk.events import EpochBegun
 from kiosk.files.durable import publish
 from kiosk.sessions.events import Stored
-from kiosk.sessions.vocabulary import EpochBegun
 from kiosk.storage.marker import marker_path, read_marker
 from kiosk.storage.migrate import keep_copy
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy

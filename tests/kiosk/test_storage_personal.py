@@ -13,11 +13,11 @@ from support.fake_clock import FakeClock
 from support.visit_fakes import HASH
 from support.whole_log import WholeLog, whole_log
 
+from kiosk import events as v
+from kiosk.events import Use
+from kiosk.events.rules import EPOCH, OneOf, admits
 from kiosk.files.paths import database_file
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.rules import EPOCH, OneOf, admits
-from ui.visit.terms import Use
 
 TYPED = [
     "Nguyễn Thị Bưởi",
@@ -32,23 +32,28 @@ TYPED = [
 def _tell_everything(log: SessionRecorder) -> None:
     """A visit in which every text argument is, once, something that a person could have typed."""
     for typed in TYPED:
-        log.session_started("vi")
-        log.walk_started("vneid-cai-dat", HASH, "vneid", "dau")
-        log.preference_changed(typed, typed)
-        log.preference_changed("language", typed)
-        log.walk_started(typed, typed, typed, typed)
-        log.edge_taken(typed, None)
-        log.edge_taken("next", typed)
-        log.went_back(typed)
-        log.walk_reopened(typed)
-        log.explained(typed, "simpler")
-        log.assist_started(typed)
-        log.assist_started("tnv-01")
-        log.group_said(typed)  # type: ignore[arg-type]
-        log.result_given(typed)  # type: ignore[arg-type]
-        log.obstacle_given(typed)  # type: ignore[arg-type]
-        log.filing_given(typed)  # type: ignore[arg-type]
-        log.session_ended("goodbye", Use(frozenset({typed}), frozenset({typed}), typed))  # type: ignore[arg-type]
+        log.record(v.SessionStarted("vi"))
+        log.record(v.WalkStarted("vneid-cai-dat", HASH, "vneid", "dau"))
+        log.record(v.LanguageChanged(typed))  # type: ignore[arg-type]
+        log.record(v.WalkStarted(typed, typed, typed, typed))
+        log.record(v.EdgeTaken(typed, None))
+        log.record(v.EdgeTaken("next", typed))
+        log.record(v.WentBack(typed))
+        log.record(v.WalkReopened(typed))
+        log.record(v.StepExplained(typed, "simpler"))
+        log.record(v.AssistStarted(typed))
+        log.record(v.AssistStarted("tnv-01"))
+        log.record(v.GroupSaid(typed))  # type: ignore[arg-type]
+        log.record(v.ResultGiven(typed))  # type: ignore[arg-type]
+        log.record(v.ObstacleGiven(typed))  # type: ignore[arg-type]
+        log.record(v.FilingGiven(typed))  # type: ignore[arg-type]
+        log.record(v.PrivateEdgeTaken(typed, None))
+        log.record(v.PrivateEdgeTaken("next", typed))
+        log.record(v.PrivateWalkReopened(typed, (typed,)))
+        log.record(v.DoorVisited("guided", typed))
+        log.record(v.TrainingFinished(typed, "officer"))
+        log.record(v.UseCounted(Use(frozenset({typed}), frozenset({typed}), typed)))  # type: ignore[arg-type]
+        log.record(v.SessionEnded("goodbye"))
 
 
 def _running(folder: Path, clock: FakeClock) -> WholeLog:
@@ -61,7 +66,7 @@ def _running(folder: Path, clock: FakeClock) -> WholeLog:
 def test_what_a_person_typed_is_in_no_file(tmp_path: Path) -> None:
     log = _running(tmp_path, FakeClock())
     _tell_everything(log.recorder)
-    log.recorder.session_started("vi")
+    log.recorder.record(v.SessionStarted("vi"))
     until(lambda: log.heartbeat.last() is not None)
     files = [path for path in tmp_path.iterdir() if path.suffix != ".ballast"]
     raw = b"".join(path.read_bytes() for path in files if path.exists())
@@ -97,11 +102,11 @@ def test_after_the_end_of_a_visit_no_file_holds_an_exact_time(tmp_path: Path) ->
     clock = FakeClock()
     exact = str(round(clock.wall_s))
     log = _running(tmp_path, clock)
-    log.recorder.session_started("vi")
+    log.recorder.record(v.SessionStarted("vi"))
     heartbeat = tmp_path / "heartbeat.json"
     until(heartbeat.exists)
     assert exact in heartbeat.read_text("utf-8")
-    log.recorder.session_ended("goodbye")
+    log.recorder.record(v.SessionEnded("goodbye"))
     until(lambda: not heartbeat.exists())
     assert log.close()
     for path in tmp_path.iterdir():

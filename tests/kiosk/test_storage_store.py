@@ -13,8 +13,8 @@ from support.broken_disk import Disk
 from support.events import WAIT_S, keep, running, visit, visits
 from support.fake_clock import START_S, FakeClock
 
+from kiosk import events as v
 from kiosk.hours.clock import Clock, SystemClock, quarter
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
 from kiosk.sessions.sink import Entry, EventSink
@@ -213,7 +213,7 @@ CHECKED: dict[str, tuple[v.CheckAnswer, ...]] = {
 """What the opening check found: the clock is the seventh part."""
 
 
-def _own(what: v.Happening, wall_s: float, *, ok: bool = True) -> Event:
+def _own(what: v.AnyEvent, wall_s: float, *, ok: bool = True) -> Event:
     return Event(what, None, 0, quarter(wall_s), ok, "0" * 32)
 
 

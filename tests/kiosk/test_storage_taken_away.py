@@ -11,8 +11,8 @@ import pytest
 from support.conditions import until
 from support.events import WAIT_S, Ear, keep, running, visits
 
+from kiosk.events import EpochBegun, StorageTroubled
 from kiosk.sessions.chain import first_break
-from kiosk.sessions.vocabulary import EpochBegun, StorageTroubled
 from kiosk.storage.quarantine import files_aside, salvaged_beside
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.salvage import salvage_all

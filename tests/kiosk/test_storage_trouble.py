@@ -15,10 +15,10 @@ from support.broken_disk import Disk
 from support.conditions import until
 from support.events import SMALL, WAIT_S, Ear, keep, running, visit, visits
 
+from kiosk.events import StorageTroubled
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
 from kiosk.sessions.sink import NotStored
-from kiosk.sessions.vocabulary import StorageTroubled
 from kiosk.storage.ballast import ballast_path
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.trouble import SENTENCES, Trouble

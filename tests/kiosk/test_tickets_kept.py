@@ -16,16 +16,17 @@ from support.events import BOOT, running
 from support.fake_clock import FakeClock
 from support.visit_fakes import ListSink
 
+from kiosk import events as v
+from kiosk.events import TicketTold
+from kiosk.events.rules import ID, admits
 from kiosk.files.paths import database_file, tickets_file
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.key_files import public_bytes
 from kiosk.services.ticket_desk import LoggedTickets
 from kiosk.services.tickets import in_log
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.rules import ID, admits
 from kiosk.tickets.answers import AnswerList, paper_of, read_answers
 from kiosk.tickets.store import TicketStore, TicketsUnusable
 from kiosk.tickets.ticket import HIGHEST, NUMBER, Book, Telling, Ticket, number_of, with_one_more
@@ -180,7 +181,7 @@ class SlowSink(ListSink):
 class Desk:
     """A desk over a real file and a recorder whose storage can be slow; the log holds *there* already."""
 
-    def __init__(self, folder: Path, there: Collection[v.Happening] = ()) -> None:
+    def __init__(self, folder: Path, there: Collection[v.AnyEvent] = ()) -> None:
         self.sink = SlowSink()
         beats = Heartbeat(folder / "beat.json", FakeClock())
         recorder = SessionRecorder(self.sink, FakeClock(), beats, place="point-3", version="0.1.0")
@@ -189,10 +190,10 @@ class Desk:
         self.told: list[TicketsTold] = []
 
     @property
-    def tickets(self) -> list[v.Happening]:
+    def tickets(self) -> list[v.AnyEvent]:
         return [event.what for event in self.sink.events if event.what.kind.startswith("ticket")]
 
-    async def start(self) -> list[v.Happening]:
+    async def start(self) -> list[v.AnyEvent]:
         """Catch up; storage is slow no more: what was written down."""
         self.desk.catch_up()
         await self.desk.aclose()
@@ -246,7 +247,7 @@ def told_before_a_power_cut(folder: Path) -> None:
 
     async def once() -> None:
         one = Desk(folder)
-        one.desk.pass_on("d3-0001-58", "try-again", "tnv-02")
+        one.desk.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
         await one.desk.aclose()
 
     asyncio.run(once())
@@ -291,7 +292,7 @@ def test_asked_one_after_the_other_it_is_done_in_that_order(tmp_path: Path) -> N
         one.desk.hand_in(ASKED, one.told.append)
         await one.desk.aclose()
         one.store.take_in(AnswerList(1, {"d3-0001-58": "try-again"}))
-        one.desk.pass_on("d3-0001-58", "try-again", "tnv-02")
+        one.desk.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
         one.desk.list(one.told.append)
         await one.desk.aclose()
         return one
@@ -314,7 +315,7 @@ def test_when_the_file_cannot_be_used_it_is_told_and_nothing_is_logged(
         one.desk.catch_up()
         one.desk.hand_in(ASKED, one.told.append)
         one.desk.list(one.told.append)
-        one.desk.pass_on("d3-0001-58", "try-again", "tnv-02")
+        one.desk.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
         await one.desk.aclose()
         return one
 

@@ -15,12 +15,12 @@ from typer.testing import CliRunner
 
 from kiosk.command_line import app
 from kiosk.commands.guide_names import ticket_wording
+from kiosk.events import TicketAnswer
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file, ward_folder
 from kiosk.services.ticket_desk import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.vocabulary import TicketAnswer
 from kiosk.tickets.store import TicketStore
 from kiosk.tickets.ticket import NUMBER, read_number
 from kiosk.ward.tickets import ANSWERS_FILE

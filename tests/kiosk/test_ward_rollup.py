@@ -26,6 +26,7 @@ from support.receiving import DATABASES, Receiver
 from support.ward import Ward
 from typer.testing import CliRunner
 
+from kiosk import events as v
 from kiosk.command_line import app
 from kiosk.export.envelope import parse_envelope
 from kiosk.figures.catalogue import catalogue
@@ -33,7 +34,6 @@ from kiosk.figures.cells import Cells, merged, of_key
 from kiosk.figures.counting import cells_of
 from kiosk.figures.counts import figure
 from kiosk.figures.rows import rows_of
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.day import bounds_of, own_of, sessions_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.tally import VisitCell, WalkCell
@@ -525,5 +525,5 @@ def test_a_period_is_its_whole_months_and_the_days_beside_them(first: date, leng
     assert every == [(first + timedelta(days=at)).isoformat() for at in range(length + 1)]
 
 
-def _own(what: v.Happening, wall_s: int) -> Event:
+def _own(what: v.AnyEvent, wall_s: int) -> Event:
     return Event(what, None, 0, wall_s, True, BOOT)

@@ -27,6 +27,7 @@ from support.receiving import own_certificate, serving
 from support.ward import Ward
 from typer.testing import CliRunner
 
+from kiosk import events as v
 from kiosk.command_line import app
 from kiosk.commands.guide_names import ticket_wording
 from kiosk.config.export import ExportConfig
@@ -38,7 +39,6 @@ from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import take_papers
 from kiosk.hours.clock import quarter
 from kiosk.keys.enrolled import enrolled
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.tickets.answers import WORDS
 from kiosk.tickets.store import TicketStore

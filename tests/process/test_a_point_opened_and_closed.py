@@ -56,7 +56,7 @@ def test_an_officer_opens_and_closes_the_point_and_it_is_closed_after_a_restart(
     assert run(data, "") == {"state": "closed", "on duty": []}
 
     events = [stored.event for stored in open_for_reading(database_file(data)).events()]
-    kinds = [str(event.what.kind) for event in events]
+    kinds = [event.what.kind for event in events]
     assert [kind for kind in kinds if kind.startswith(("point.", "shift."))] == [
         "point.checked", "point.checked", "shift.started", "point.closed",
     ]  # fmt: skip

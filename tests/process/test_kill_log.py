@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.events import EpochBegun, KioskStarted
 from kiosk.files.paths import database_file
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Stored
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.vocabulary import EpochBegun, KioskStarted
 from kiosk.storage.reading import NoLog, open_for_reading
 
 ROOT = Path(__file__).parents[2]

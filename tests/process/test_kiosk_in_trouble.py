@@ -18,10 +18,10 @@ from support.kiosk_process import CLONE, Desk, Kiosk, desk, kiosk
 from support.kiosk_resident import Resident, log_of, settled, visits_of
 
 from flows.library import RESIDENT_GUIDES
+from kiosk.events import EpochBegun, StorageTroubled
 from kiosk.files.paths import database_file, logbook_folder
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Stored
-from kiosk.sessions.vocabulary import EpochBegun, StorageTroubled
 from kiosk.storage.quarantine import files_aside
 
 NO_LOG = "Cán bộ chú ý: máy chưa ghi được sổ."

@@ -14,8 +14,8 @@ import pytest
 from support.at_spi import wait_for
 from support.desktop import x_server
 
+from kiosk.events import KioskStopped
 from kiosk.files.paths import database_file, logbook_folder
-from kiosk.sessions.vocabulary import KioskStopped
 from kiosk.storage.reading import NoLog, Reader
 
 ROOT = Path(__file__).parents[2]

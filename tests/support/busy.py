@@ -8,7 +8,7 @@ from datetime import date
 
 from support.events import BOOT, HASH
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.day import bounds_of
 from kiosk.sessions.events import Event
 
@@ -51,9 +51,9 @@ def busy_visit(rng: random.Random, wall_s: int, place: str) -> list[Event]:
     return events
 
 
-def _happenings(rng: random.Random, place: str) -> Iterator[v.Happening]:
+def _happenings(rng: random.Random, place: str) -> Iterator[v.AnyEvent]:
     assisted = rng.random() < 0.5
-    yield v.SessionStarted(place, "self", rng.choice(["vi", "vi", "vi", "en", "fr"]))
+    yield v.SessionStarted(rng.choice(["vi", "vi", "vi", "en", "fr"]), "self", place)
     if assisted:
         yield v.AssistStarted("tnv-01")
     for _ in range(rng.randrange(3)):
@@ -70,7 +70,7 @@ def _happenings(rng: random.Random, place: str) -> Iterator[v.Happening]:
     yield v.SessionEnded(rng.choice(["goodbye", "next-person", "idle"]))
 
 
-def _walk(rng: random.Random) -> Iterator[v.Happening]:
+def _walk(rng: random.Random) -> Iterator[v.AnyEvent]:
     flow = rng.choice(list(FLOWS))
     yield v.WalkStarted(flow, HASH, FLOWS[flow], STEPS[0])
     for step in STEPS[1 : rng.randrange(1, 5)]:
@@ -85,7 +85,7 @@ def _walk(rng: random.Random) -> Iterator[v.Happening]:
         yield v.WalkEnded(outcome)
 
 
-def _beside(rng: random.Random) -> Iterator[v.Happening]:
+def _beside(rng: random.Random) -> Iterator[v.AnyEvent]:
     number = f"d1-{rng.randrange(10_000):04}-{rng.randrange(100):02}"
     yield v.TicketRaised(number, rng.choice(["no-nfc", "other"]), "now", None, None, "tnv-01")
     yield v.TicketTold(number, "try-again", "tnv-01")
@@ -95,5 +95,5 @@ def _beside(rng: random.Random) -> Iterator[v.Happening]:
     yield v.DoorUndone("declined", "tdp-6")
 
 
-def _own(what: v.Happening, wall_s: int) -> Event:
+def _own(what: v.AnyEvent, wall_s: int) -> Event:
     return Event(what, None, 0, wall_s, True, BOOT)

@@ -20,9 +20,10 @@ from pathlib import Path
 from support.receiving import Receiver
 from support.reports import NAMES
 
+from kiosk.events import fields_of
 from kiosk.files.paths import database_file
 from kiosk.sessions.chain import EventRow, line
-from kiosk.sessions.events import canonical, fields_of
+from kiosk.sessions.events import canonical
 from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import Reader
 from kiosk.ward.days import Period
@@ -47,7 +48,7 @@ def log_lines(data: Path) -> list[str]:
             one.kiosk,
             one.epoch,
             EventRow(
-                one.seq, str(one.event.what.kind), one.event.session, one.event.at_ms, one.event.wall_s,
+                one.seq, one.event.what.kind, one.event.session, one.event.at_ms, one.event.wall_s,
                 one.event.clock_ok, one.event.boot, canonical(fields_of(one.event.what)), one.hash,
             ),
         )

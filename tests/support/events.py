@@ -11,7 +11,7 @@ from typing import Any
 
 from support.fake_clock import FakeClock
 
-from kiosk.sessions import vocabulary as v
+from kiosk import events as v
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import NOTHING
 from kiosk.sessions.tally import Cell
@@ -27,8 +27,8 @@ WAIT_S = 20.0  # a guard against hanging, never a pause
 def visit(number: int, steps: int = 3, wall_s: int = 1_764_000_000) -> list[Event]:
     """One finished visit."""
     session = f"{number:032x}"
-    whats: list[v.Happening] = [
-        v.SessionStarted("diem-1", "self", "vi"),
+    whats: list[v.AnyEvent] = [
+        v.SessionStarted("vi", "self", "diem-1"),
         v.WalkStarted("vneid-cai-dat", HASH, "vneid", "dau"),
         *[v.EdgeTaken("next", f"buoc-{step}", "resident") for step in range(steps)],
         v.WalkEnded("completed"),

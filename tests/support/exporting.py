@@ -10,6 +10,7 @@ from typing import Any
 from support.events import keep, running, visit, visits
 from support.ward import Ward, kiosk_name
 
+from kiosk.events import fields_of
 from kiosk.export.envelope import Envelope, parse_envelope, unsqueezed
 from kiosk.export.exporter import pack_all
 from kiosk.export.ledger import Ledger
@@ -17,7 +18,7 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.signer import Signer, open_signer
 from kiosk.files.paths import database_file, export_folder
 from kiosk.keys.sealing import read_identity, unseal
-from kiosk.sessions.events import Event, Stored, canonical, fields_of
+from kiosk.sessions.events import Event, Stored, canonical
 from kiosk.sessions.tally import Cell
 from kiosk.ward.authority import SEAL_FILE
 
@@ -88,7 +89,7 @@ def as_line(one: Stored) -> str:
     event = one.event
     return canonical(
         {
-            "kiosk": one.kiosk, "epoch": one.epoch, "seq": one.seq, "kind": str(event.what.kind),
+            "kiosk": one.kiosk, "epoch": one.epoch, "seq": one.seq, "kind": event.what.kind,
             "session": event.session, "at_ms": event.at_ms, "wall_s": event.wall_s,
             "clock_ok": event.clock_ok, "boot": event.boot, "fields": fields_of(event.what),
         }

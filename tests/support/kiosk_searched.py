@@ -26,11 +26,11 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Utterance
 from flows.walk import Walk
+from kiosk.events import Use
 from kiosk.sessions.tally import VisitCell, WalkCell
 from ui.input.drawn_class import class_name, class_of
 from ui.screens.page import Line, Page
 from ui.visit.stages import Visit
-from ui.visit.terms import Use
 from ui.voice.narrator import Script
 
 TELLING = (Card, Line, Page, Preferences, Script, Use, Utterance, Visit, VisitCell, Walk, WalkCell)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from support.events import SMALL
 
+from kiosk import events as v
 from kiosk.files.paths import database_file
 from kiosk.hours.clock import SystemClock
 from kiosk.sessions.events import Event, Stored
@@ -45,15 +46,15 @@ def _tell(future: Future[Stored]) -> None:
 
 def _residents(log: SessionRecorder, rng: random.Random) -> Iterator[None]:
     while True:
-        log.session_started("vi")
+        log.record(v.SessionStarted("vi"))
         yield
         for walk in range(rng.randrange(1, 3)):
-            log.walk_started(f"bai-{walk}", HASH, "vneid", "dau")
+            log.record(v.WalkStarted(f"bai-{walk}", HASH, "vneid", "dau"))
             for step in range(rng.randrange(1, 12)):
-                log.edge_taken("next", f"buoc-{step}")
+                log.record(v.EdgeTaken("next", f"buoc-{step}"))
                 yield
-            log.walk_ended("completed")
-        log.session_ended(rng.choice(["goodbye", "next-person", "idle"]))
+            log.record(v.WalkEnded("completed"))
+        log.record(v.SessionEnded(rng.choice(["goodbye", "next-person", "idle"])))
         yield
 
 
@@ -69,9 +70,9 @@ def main(folder: Path, seed: int) -> None:
     offered = recorder.left_over.result()
     print("offered" if offered else "nothing", flush=True)
     if offered and rng.random() < 0.5:
-        recorder.session_resumed()
-        recorder.edge_taken("next", "sau-khi-tat")
-        recorder.session_ended("goodbye")
+        recorder.record(v.SessionResumed())
+        recorder.record(v.EdgeTaken("next", "sau-khi-tat"))
+        recorder.record(v.SessionEnded("goodbye"))
     for _ in _residents(recorder, rng):
         if rng.random() < 0.3 and sink.last is not None:
             sink.last.result()  # sometimes one by one, sometimes in bursts

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from support.stage import Stage
 
-from kiosk.sessions import vocabulary as v
+from kiosk.events import KioskEvent
 from kiosk.sessions.duty import Duty
 from kiosk.tour.staff_day import POINT
-from ui.point_desk import PointDesk, PointEffect
-from ui.visit.effects import PointChecked, PointClosed, ShiftEnded, ShiftStarted
+from ui.point_desk import PointDesk
+from ui.visit.effects import PointEffect
 from ui.visit.staff.point import OnDuty
-from ui.visit.terms import CHECK_PARTS
 
 
 @dataclass
@@ -25,26 +24,15 @@ class HandOffice:
 
     def carry_out(self, effect: PointEffect) -> None:
         self.done.append(effect)
-        match effect:
-            case PointChecked(staff, verdict, answers):
-                what: v.Happening = v.PointChecked(staff, verdict, *(answers[part] for part in CHECK_PARTS))
-            case PointClosed(staff):
-                what = v.PointClosed(staff)
-            case ShiftStarted(staff):
-                what = v.ShiftStarted(staff)
-            case ShiftEnded(staff):
-                what = v.ShiftEnded(staff)
-            case _:
-                return
-        self.duty = self.duty.after(what, 0)
+        if not isinstance(effect, KioskEvent):
+            return
+        self.duty = self.duty.after(effect, 0)
         around = self.stage.conductor.around
         now = replace(
             POINT,
             state=self.duty.point,
             on_duty=tuple(OnDuty(one, one) for one in self.duty.on_duty),
-            answers={part: getattr(self.duty.check, part) for part in CHECK_PARTS}
-            if self.duty.check
-            else None,
+            answers=self.duty.check.answers if self.duty.check else None,
         )
         self.stage.conductor.surround(replace(around, point=now))
 

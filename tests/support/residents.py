@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from kiosk import events as v
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.strip import derive_strip
@@ -58,52 +59,52 @@ class Books:
 
     def _one(self, effect: Effect) -> None:
         match effect:
-            case e.SessionStarted() | e.SessionResumed():
+            case v.SessionStarted() | v.SessionResumed():
                 self._want(not self.in_session, effect)
                 self.in_session, self.sessions = True, self.sessions + 1
-            case e.SessionEnded(outcome):
+            case v.SessionEnded(outcome):
                 # A visit that is offered after a crash can be ended without having gone on.
                 self._want((self.in_session or outcome == "crash") and self.walk is None, effect)
                 self._want(not self.called and not self.assisted, effect)
                 self.in_session, self.left = False, []
-            case e.WalkStarted(flow_id=flow_id):
+            case v.WalkStarted(flow_id):
                 self._want(self.in_session and self.walk is None, effect)
                 self.walk = flow_id
-            case e.WalkReopened(flow_id):
+            case v.WalkReopened(flow_id) | v.PrivateWalkReopened(flow_id):
                 self._want(self.walk is None and flow_id in self.left, effect)
                 self.left.remove(flow_id)
                 self.walk = flow_id
-            case e.WalkEnded(outcome):
+            case v.WalkEnded(outcome):
                 self._want(self.walk is not None, effect)
                 if (
                     outcome in ("referred", "stopped") and self.walk is not None
                 ):  # which it was is told or not
                     self.left.append(self.walk)
                 self.walk = None
-            case e.EdgeTaken() | e.WentBack() | e.ExplanationGiven():
+            case v.EdgeTaken() | v.PrivateEdgeTaken() | v.WentBack() | v.PrivateBack() | v.StepExplained():
                 self._want(self.walk is not None, effect)
-            case e.HelpCalled():
+            case v.HelpCalled():
                 self._want(self.in_session and not self.called, effect)
                 self.called = True
-            case e.HelpEscalated():
+            case v.HelpEscalated():
                 self._want(self.called and not self.escalated, effect)
                 self.escalated = True
-            case e.HelpTaken() | e.HelpEnded():
+            case v.HelpTaken() | v.HelpEnded():
                 self._want(self.called, effect)
                 self.called = self.escalated = False
-            case e.AssistStarted():
+            case v.AssistStarted():
                 self._want(self.in_session and not self.assisted, effect)
                 self.assisted = True
-            case e.AssistEnded():
+            case v.AssistEnded():
                 self._want(self.in_session and self.assisted, effect)
                 self.assisted = False
-            case e.GroupSaid():
+            case v.GroupSaid() | v.UseCounted():
                 self._want(self.in_session, effect)
-            case e.ResultGiven() | e.ObstacleGiven() | e.FilingGiven():
+            case v.ResultGiven() | v.ObstacleGiven() | v.FilingGiven():
                 self._want(self.in_session and self.assisted, effect)
             case e.StaffStays():
                 self._want(not self.in_session, effect)
-            case e.LanguageChosen() | e.SatisfactionGiven() | e.IdleNoticed():
+            case v.LanguageChanged() | v.SatisfactionGiven() | v.IdleNoticed():
                 self._want(self.in_session, effect)
             case e.SayAgain() | e.PauseOrGoOn() | e.SayThis():
                 pass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from kiosk.events import Role
 from ui.staff_door import StaffDoor
 from ui.visit.staff.answers import (
     ChangeRefused,
@@ -20,7 +21,7 @@ from ui.visit.staff.answers import (
     RightChanged,
     WrongPin,
 )
-from ui.visit.staff.people import Digits, Role, StaffMember
+from ui.visit.staff.people import Digits, StaffMember
 
 PIN = "402958"
 MAI = StaffMember("tnv-01", "Bạn Mai", "volunteer")

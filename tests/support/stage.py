@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 
@@ -17,6 +18,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from kiosk.events import Recordable, Use, UseCounted
 from kiosk.tour.staff_day import POINT
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
@@ -31,7 +33,6 @@ from ui.theme import ThemeValues
 from ui.ticket_counter import TicketCounter
 from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
-from ui.visit.terms import NO_USE, CheckPart, Use
 from ui.window import KioskWindow
 from ui.words import UiWords
 
@@ -118,106 +119,35 @@ class Ear:
 
 
 class Notebook:
-    """Keeps every line of the log as a tuple; fits `ui.ports.KioskLog`.
-
-    `uses`: how each visit that has ended was made. `tenths`: what it says was done alone.
-    """
+    """Keeps every event that is recorded; fits `ui.ports.KioskLog`. `tenths`: what it says was done alone."""
 
     def __init__(self) -> None:
-        self.lines: list[tuple[str | None, ...]] = []
-        self.uses: list[Use] = []
+        self.events: list[Recordable] = []
         self.tenths: int | None = None
 
-    def session_started(self, language: str, mode: str = "self") -> None:
-        self.lines.append(("session started", language, *((mode,) if mode != "self" else ())))
-
-    def preference_changed(self, name: str, value: str) -> None:
-        self.lines.append(("preference changed", name, value))
-
-    def walk_started(self, flow_id: str, flow_hash: str, topic: str, first_step: str) -> None:
-        self.lines.append(("walk started", flow_id, first_step))
-
-    def walk_reopened(self, flow_id: str, untold: tuple[str, ...] | None = None) -> None:
-        self.lines.append(("walk reopened", flow_id))
-
-    def edge_taken(self, edge_id: str, to_step: str | None, by: str = "resident", told: bool = True) -> None:
-        self.lines.append(("edge taken", edge_id, to_step, *((by,) if by != "resident" else ())))
-
-    def went_back(self, to_step: str | None) -> None:
-        self.lines.append(("went back", to_step))
-
-    def explained(self, step_id: str, how: str) -> None:
-        self.lines.append(("explained", step_id, how))
-
-    def walk_ended(self, outcome: str) -> None:
-        self.lines.append(("walk ended", outcome))
-
-    def help_called(self) -> None:
-        self.lines.append(("help called",))
-
-    def help_taken(self, staff: str | None) -> None:
-        self.lines.append(("help taken", staff))
-
-    def help_escalated(self, to: str) -> None:
-        self.lines.append(("help escalated", to))
-
-    def help_ended(self) -> None:
-        self.lines.append(("help ended",))
-
-    def satisfaction_given(self, face: str) -> None:
-        self.lines.append(("satisfaction given", face))
-
-    def idle_noticed(self) -> None:
-        self.lines.append(("idle noticed",))
-
-    def assist_started(self, staff_id: str) -> None:
-        self.lines.append(("assist started", staff_id))
-
-    def assist_ended(self) -> None:
-        self.lines.append(("assist ended",))
-
-    def group_said(self, group: str) -> None:
-        self.lines.append(("group said", group))
-
-    def result_given(self, result: str) -> None:
-        self.lines.append(("result given", result))
-
-    def obstacle_given(self, obstacle: str) -> None:
-        self.lines.append(("obstacle given", obstacle))
-
-    def filing_given(self, submitted: str) -> None:
-        self.lines.append(("filing given", submitted))
-
-    def point_checked(self, staff: str, verdict: str, answers: Mapping[CheckPart, str]) -> None:
-        self.lines.append(("point checked", staff, verdict, *answers.values()))
-
-    def point_closed(self, staff: str) -> None:
-        self.lines.append(("point closed", staff))
-
-    def shift_started(self, staff: str) -> None:
-        self.lines.append(("shift started", staff))
-
-    def shift_ended(self, staff: str) -> None:
-        self.lines.append(("shift ended", staff))
-
-    def door_visited(self, outcome: str, area: int) -> None:
-        self.lines.append(("door visited", outcome, str(area)))
-
-    def door_undone(self, outcome: str, area: int) -> None:
-        self.lines.append(("door undone", outcome, str(area)))
-
-    def training_finished(self, flow_id: str, role: str) -> None:
-        self.lines.append(("training finished", flow_id, role))
-
-    def session_resumed(self) -> None:
-        self.lines.append(("session resumed",))
-
-    def session_ended(self, outcome: str, use: Use = NO_USE) -> None:
-        self.lines.append(("session ended", outcome))
-        self.uses.append(use)
+    def record(self, event: Recordable) -> None:
+        self.events.append(event)
 
     def alone(self) -> int | None:
         return self.tenths
+
+    @property
+    def lines(self) -> list[tuple[str | None, ...]]:
+        """Each event in words: what it is, then its fields but for those that are as they mostly are."""
+        return [_words_of(event) for event in self.events if not isinstance(event, UseCounted)]
+
+    @property
+    def uses(self) -> list[Use]:
+        """How each visit that has ended was made."""
+        return [event.use for event in self.events if isinstance(event, UseCounted)]
+
+
+def _words_of(event: Recordable) -> tuple[str | None, ...]:
+    """``EdgeTaken("next", "hai")`` → ``("edge taken", "next", "hai")``; a private one alike."""
+    name = type(event).__name__.removeprefix("Private")
+    values = {one.name: getattr(event, one.name) for one in fields(event)}
+    said = [values[one.name] for one in fields(event) if values[one.name] != one.default]
+    return (re.sub(r"(?<=.)([A-Z])", r" \1", name).lower(), *said)
 
 
 @dataclass

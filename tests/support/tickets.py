@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from kiosk.events import TicketAnswer, TicketTold
 from ui.ticket_counter import TicketCounter
-from ui.visit.staff.ticket import (
-    Numbered,
-    Question,
-    Ticket,
-    TicketAnswer,
-    TicketsListed,
-    TicketsTrouble,
-)
+from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTrouble
 
 
 @dataclass
@@ -25,7 +19,7 @@ class HandTickets:
     slow: bool = False
     asked: list[Question] = field(default_factory=list)
     answers: tuple[tuple[str, TicketAnswer], ...] = ()
-    passed_on: list[tuple[str, TicketAnswer, str]] = field(default_factory=list)
+    passed_on: list[TicketTold] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
     def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
@@ -34,9 +28,11 @@ class HandTickets:
     def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
         self._later(lambda: told(TicketsTrouble() if self.broken else self._listed()))
 
-    def pass_on(self, number: str, answer: TicketAnswer, staff: str) -> None:
-        self.passed_on.append((number, answer, staff))
-        self.tickets = tuple(replace(one, told=True) if one.number == number else one for one in self.tickets)
+    def pass_on(self, event: TicketTold) -> None:
+        self.passed_on.append(event)
+        self.tickets = tuple(
+            replace(one, told=True) if one.number == event.ticket else one for one in self.tickets
+        )
 
     def answer(self) -> None:
         """Everything that was asked so far."""

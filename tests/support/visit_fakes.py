@@ -45,7 +45,7 @@ class ListSink:
 
     @property
     def kinds(self) -> list[str]:
-        return [str(event.what.kind) for event in self.events]
+        return [event.what.kind for event in self.events]
 
 
 class Bench:

@@ -11,10 +11,10 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
 from flows.words import LANGUAGES, Language
+from kiosk import events as v
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surroundings import Further
 from ui.visit import calling
-from ui.visit import effects as e
 from ui.visit.staff.answers import Opened, WrongPin
 from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls, StaffMember
@@ -68,13 +68,13 @@ def test_whoever_comes_touches_once_and_stands_before_the_step(stage: Stage, lam
     assert stage.conductor.visit == at
     stage.wait(60)
     assert stage.ear.cues.count("ring") == rings
-    assert helped(stage) == [("help called",), ("help taken", None)]
+    assert helped(stage) == [("help called",), ("help taken",)]
     assert lamp.told == ["on", "off"]
 
 
 def test_a_call_is_taken_also_beneath_the_notice_that_nobody_is_there() -> None:
     over = WAITING.show(IdleNotice())
-    assert calling.taken(over, "tnv-01") == Turn(Visit((Home(), IdleNotice())), (e.HelpTaken("tnv-01"),))
+    assert calling.taken(over, "tnv-01") == Turn(Visit((Home(), IdleNotice())), (v.HelpTaken("tnv-01"),))
 
 
 SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
@@ -82,13 +82,13 @@ SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
 
 def test_who_called_with_the_controls_in_hand_is_not_named_as_the_one_who_came() -> None:
     assisted = replace(WAITING, staff=AtControls(SEN))
-    assert press(assisted, "taken", Known({})).effects == (e.HelpTaken(None),)
+    assert press(assisted, "taken", Known({})).effects == (v.HelpTaken(None),)
 
 
 def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:
     at_the_pad = WAITING.show(PinPad(SEN, (1, 2, 3, 4, 5, 6), "checking"))
     turn = answered(at_the_pad, Opened(SEN), Preferences())
-    assert turn.effects == (e.HelpTaken("tnv-01"),)
+    assert turn.effects == (v.HelpTaken("tnv-01"),)
     assert turn.visit.stages == (Home(), StaffMenu())
     assert answered(at_the_pad, WrongPin(4), Preferences()).visit.stages[1] == Person()
 

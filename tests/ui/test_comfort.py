@@ -169,7 +169,7 @@ def test_nothing_of_what_was_set_reaches_the_log_or_the_next_person() -> None:
     stage.walk_to("begin", "comfort", *actions(stage), "size", "simpler", "low-reach", "explore", "slower")
     stage.walk_to("finish", "next-person")
     assert stage.conductor.visit == Visit()
-    assert not [line for line in stage.notebook.lines if line[0] == "preference changed"]
+    assert not [line for line in stage.notebook.lines if line[0] == "language changed"]
 
 
 def test_the_panel_says_which_way_each_thing_is_set() -> None:

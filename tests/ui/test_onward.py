@@ -89,7 +89,7 @@ def test_the_log_is_told_the_same_as_by_the_list_of_what_went_wrong(
     listed.walk_to(edge_id, "go-on")
     for stage in (button, listed):
         stage.walk_to("start")
-    lines = [line for line in listed.notebook.lines if line[0] != "explained"]
+    lines = [line for line in listed.notebook.lines if line[0] != "step explained"]
     assert button.notebook.lines == lines
 
 
@@ -131,7 +131,7 @@ def test_the_log_is_told_the_same_of_a_step_as_by_the_list_of_what_went_wrong(
     while not listed.conductor.page.place.startswith("stuck."):
         listed.conductor.act("not-understood")
     listed.walk_to(edge.id, "go-on")
-    assert button.notebook.lines == [one for one in listed.notebook.lines if one[0] != "explained"]
+    assert button.notebook.lines == [one for one in listed.notebook.lines if one[0] != "step explained"]
 
 
 @pytest.mark.parametrize("flow_id", FINISHED_WITHOUT_THE_ACCOUNT)

@@ -17,16 +17,16 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from accessibility.trying import Touch
 from flows.words import Language
+from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, PointChecked, ShiftStarted
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.opening import PLACES, derive_opening
-from ui.visit.effects import Effect, ExaminePoint, PointChecked, PrintTest, SayNumber, SayThis, ShiftStarted
+from ui.visit.effects import Effect, ExaminePoint, PrintTest, SayNumber, SayThis
 from ui.visit.staff import opening
 from ui.visit.staff.opening import ASKED, CIRCLES, IN_A_ROW, MUST_WORK, NUMBERS, Devices, verdict_of
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.point import OnDuty, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu
 from ui.visit.stages import Attract, Home, Visit
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.visit.turn import BEGINS
 from ui.visit.turns import Turn
 

@@ -427,14 +427,14 @@ def test_a_person_can_be_called_where_a_resident_is_asked_and_one_is_asked_on(
     stage.walk_to("taken")
     assert isinstance(stage.conductor.visit.stage, asked)
     assert stage.conductor.visit.staff == before.staff
-    assert stage.notebook.lines[-1] == ("help taken", None)
+    assert stage.notebook.lines[-1] == ("help taken",)
 
 
 def test_who_calls_somebody_from_the_notice_is_told_and_asked_as_everybody() -> None:
     stage = kiosk()
     stage.walk_to(*AT_MENU, "assist", "call-person", "taken")
     assert stage.conductor.visit.stage == AssistNotice()
-    assert stage.notebook.lines == [("session started", "vi"), ("help called",), ("help taken", None)]
+    assert stage.notebook.lines == [("session started", "vi"), ("help called",), ("help taken",)]
     stage.walk_to("notice.yes", *THREE_TOUCHES)
     assert stage.conductor.visit.stages == (Home(), Overview(GUIDE))
     assert lines(stage, "assist started", "group said") == [
@@ -487,7 +487,7 @@ def test_a_call_that_rings_is_seen_and_taken_on_every_screen_of_staff_over_it() 
     assert strip.notices == ("Đang gọi người giúp. Bác đã đợi 2\u00a0phút.",)
     assert [one.action for one in strip.staff] == ["taken"]
     stage.walk_to("tickets", "taken")
-    assert stage.notebook.lines[-1] == ("help taken", None), "who has the controls is who called"
+    assert stage.notebook.lines[-1] == ("help taken",), "who has the controls is who called"
     assert row(stage) == {} and isinstance(stage.conductor.visit.stage, Tickets)
     stage.walk_to("back", "lock")
     assert isinstance(stage.conductor.visit.stage, Stepping)

@@ -8,7 +8,8 @@ import pytest
 from support.staff import CUC, MAI, SEN, door, opened_by
 from support.stage import SIGN, Stage
 
-from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, Route, StaffMenu
+from kiosk.events import DOOR_OUTCOMES, area_id
+from ui.visit.staff.stages import Door, DoorMarked, Route, StaffMenu
 
 TEAM = SIGN._replace(kind="team", number=12)
 
@@ -32,9 +33,9 @@ def test_the_route_is_gone_group_by_group_and_every_door_is_counted_where_it_sta
     stage.walk_to("back")
     assert shown(stage) == ["Tổ dân phố số\u00a05: 2 nhà", "Tổ dân phố số\u00a06: 1 nhà"]
     assert stage.notebook.lines == [
-        ("door visited", "guided", "5"),
-        ("door visited", "nobody-home", "5"),
-        ("door visited", "declined", "6"),
+        ("door visited", "guided", "tdp-5"),
+        ("door visited", "nobody-home", "tdp-5"),
+        ("door visited", "declined", "tdp-6"),
     ]
     stage.walk_to("back")
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
@@ -63,7 +64,7 @@ def test_a_mistake_is_taken_back_with_one_touch(outcome: str) -> None:
     stage.walk_to("undo")
     assert stage.conductor.visit.stage == Door(5)
     assert stage.conductor.page.sentence.startswith("Tổ dân phố số\u00a05 · Hôm nay 0 nhà.")
-    assert stage.notebook.lines[-1] == ("door undone", outcome, "5")
+    assert stage.notebook.lines[-1] == ("door undone", outcome, "tdp-5")
 
 
 def test_with_one_group_or_none_nobody_is_asked_which() -> None:
@@ -73,13 +74,13 @@ def test_with_one_group_or_none_nobody_is_asked_which() -> None:
         assert stage.conductor.visit.stage == Door(group)
         stage.walk_to("door.guided", "next-door", "back")
         assert isinstance(stage.conductor.visit.stage, StaffMenu)
-        assert stage.notebook.lines == [("door visited", "guided", str(group))]
+        assert stage.notebook.lines == [("door visited", "guided", area_id(group))]
 
 
 def test_a_door_is_marked_once_however_often_the_finger_comes_down() -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "doors", "area.5", "door.guided", "door.guided", "door.declined")
-    assert stage.notebook.lines == [("door visited", "guided", "5")]
+    assert stage.notebook.lines == [("door visited", "guided", "tdp-5")]
 
 
 @pytest.mark.parametrize("member", [MAI, CUC, SEN], ids=lambda one: one.role)

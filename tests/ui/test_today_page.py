@@ -10,10 +10,11 @@ from support.stage import SIGN, Stage
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
+from kiosk import events as v
+from kiosk.events import PointClosed, ShiftEnded, ShiftStarted
 from kiosk.figures.catalogue import TOTALS, catalogue
 from kiosk.figures.counting import rows, value
 from kiosk.services.day_board import day_of
-from kiosk.sessions import vocabulary as v
 from kiosk.sessions.events import Event
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.today import (
@@ -25,7 +26,7 @@ from ui.screens.staff.today import (
     derive_how,
     derive_today,
 )
-from ui.visit.effects import LookAtDay, PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.effects import LookAtDay
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.point import Day, PointNow

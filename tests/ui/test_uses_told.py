@@ -12,11 +12,10 @@ from support.stage import Stage
 from accessibility.card import Card
 from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
-from ui.visit import effects
+from kiosk.events import NO_USE, Use, Way
 from ui.visit.card import card_of, hold
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Goodbye, MyCard, Resume, Visit
-from ui.visit.terms import NO_USE, Use, Way
 
 THERE = ("skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 
@@ -150,8 +149,4 @@ def test_a_visit_without_a_step_leaves_on_the_card_what_was_on_it() -> None:
 def test_a_visit_that_was_refused_after_a_crash_tells_nothing(stage: Stage) -> None:
     stage.conductor.offer_to_resume(Resume("vneid-cai-dat", "ab" * 32, (), "vi"))
     by_finger(stage, "resume.no")
-    assert told(stage) == NO_USE and isinstance(stage.conductor.visit.stage, Attract)
-
-
-def test_an_effect_that_is_shown_anywhere_does_not_show_it() -> None:
-    assert "brought" not in repr(effects.SessionEnded("goodbye", Use(brought=4)))
+    assert stage.notebook.uses == [] and isinstance(stage.conductor.visit.stage, Attract)

@@ -14,10 +14,11 @@ from support.stage import SIGN, residents_guides
 from accessibility.card import Card, CardFault, guide_mark
 from accessibility.preferences import Preferences
 from flows.walk import Walk
+from kiosk.events import SessionEnded
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import hold, refuse
-from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis, SessionEnded
+from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis
 from ui.visit.stages import (
     Attract,
     Goodbye,

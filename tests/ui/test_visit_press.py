@@ -9,6 +9,8 @@ from accessibility.preferences import Preferences
 from flows import walk as walks
 from flows.told import standing
 from flows.walk import Walk
+from kiosk import events as v
+from kiosk.events import SessionOutcome
 from ui.visit import effects as e
 from ui.visit.effects import Effect
 from ui.visit.stages import (
@@ -30,7 +32,6 @@ from ui.visit.stages import (
     Topic,
     Visit,
 )
-from ui.visit.terms import SessionOutcome
 from ui.visit.turn import Known, press, trouble
 
 FLOWS = residents_guides().flows
@@ -52,7 +53,7 @@ IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
 
 
 def test_the_first_touch_begins_a_session_and_asks_for_the_language() -> None:
-    assert after("begin") == (Visit((Question("language"),)), [e.SessionStarted("vi")])
+    assert after("begin") == (Visit((Question("language"),)), [v.SessionStarted("vi")])
 
 
 @pytest.mark.parametrize(
@@ -106,10 +107,10 @@ def test_back_inside_a_guide_takes_one_edge_away_and_at_its_start_leaves_it() ->
     edge = walks.edges_open(GUIDE, first)[0].id
     visit, asked = after(*IN_GUIDE, edge, "back")
     assert visit.stage == Stepping(GUIDE.id, first)
-    assert asked[-1] == e.WentBack(GUIDE.start)
+    assert asked[-1] == v.WentBack(GUIDE.start)
     visit, asked = after("back", visit=visit)
     assert (visit.stage, visit.open_walk) == (Overview(GUIDE.id), None)
-    assert asked == [e.WalkEnded("stopped")]
+    assert asked == [v.WalkEnded("stopped")]
 
 
 def test_not_understood_gives_a_simpler_wording_then_an_example_then_what_may_be_wrong() -> None:
@@ -118,13 +119,13 @@ def test_not_understood_gives_a_simpler_wording_then_an_example_then_what_may_be
     assert step.example
     visit, asked = after(*IN_GUIDE, *["not-understood"] * 3)
     assert isinstance(visit.stage, StuckList)
-    assert asked[-3:] == [e.ExplanationGiven(step.id, how) for how in ("simpler", "example", "stuck-list")]
+    assert asked[-3:] == [v.StepExplained(step.id, how) for how in ("simpler", "example", "stuck-list")]
 
 
 def test_back_from_another_wording_returns_to_the_usual_one_and_takes_no_edge_away() -> None:
     visit, asked = after(*IN_GUIDE, "not-understood", "not-understood", "back")
     assert visit.stage == Stepping(GUIDE.id, walks.begin(GUIDE))
-    assert not any(isinstance(effect, e.WentBack) for effect in asked)
+    assert not any(isinstance(effect, v.WentBack) for effect in asked)
 
 
 def stuck_list(flow_id: str, kind: type) -> tuple[Visit, str]:
@@ -162,10 +163,10 @@ def test_a_trouble_that_needs_a_person_reads_its_advice_first_and_then_calls_one
     assert asked == []
     visit, asked = after("go-on", visit=visit)
     assert isinstance(visit.stage, Person)
-    assert asked == [e.HelpCalled()], "the log is not told why: the line alone may tell how somebody is"
+    assert asked == [v.HelpCalled()], "the log is not told why: the line alone may tell how somebody is"
     visit, asked = after("go-on", visit=visit)
     assert isinstance(visit.stage, Stepping)
-    assert asked == [e.HelpEnded()]
+    assert asked == [v.HelpEnded()]
 
 
 def referred() -> tuple[Visit, list[Effect]]:
@@ -181,12 +182,12 @@ def test_another_guide_opens_over_this_one_and_back_reopens_the_walk_where_it_wa
     other = visit.stage
     assert isinstance(other, Stepping)
     assert other.flow_id != GUIDE.id
-    assert asked[0] == e.WalkEnded("referred")
-    assert isinstance(asked[1], e.WalkStarted)
+    assert asked[0] == v.WalkEnded("referred")
+    assert isinstance(asked[1], v.WalkStarted)
     visit, asked = after("back", "back", visit=visit)
     assert isinstance(visit.stage, Stepping)
     assert visit.stage.flow_id == GUIDE.id
-    assert asked == [e.WalkEnded("stopped"), e.WalkReopened(GUIDE.id)]
+    assert asked == [v.WalkEnded("stopped"), v.WalkReopened(GUIDE.id)]
 
 
 @pytest.mark.parametrize("flow_id", ["ihanoi-cai-dang-nhap", "lua-dao-da-mac"])
@@ -206,7 +207,7 @@ def test_the_end_of_a_guide_is_finished_and_counts_as_done() -> None:
     at = Visit((Home(), Stepping(GUIDE.id, way_to(GUIDE.id, last))), open_walk=OpenWalk(GUIDE.id))
     visit, asked = after("done", visit=at)
     assert visit == Visit((Goodbye(finished=True),), finished=(GUIDE.id,))
-    assert asked == [e.WalkEnded("completed")]
+    assert asked == [v.WalkEnded("completed")]
 
 
 def test_a_hand_over_is_no_finished_guide() -> None:
@@ -219,13 +220,13 @@ def test_a_hand_over_is_no_finished_guide() -> None:
     at = Visit((Home(), Stepping(flow.id, way_to(flow.id, last))), open_walk=OpenWalk(flow.id))
     visit, asked = after("done", visit=at)
     assert visit == Visit((Goodbye(finished=False),))
-    assert asked == [e.WalkEnded("handed-over")]
+    assert asked == [v.WalkEnded("handed-over")]
 
 
 def test_one_face_is_asked_for_once() -> None:
     visit, asked = after("begin", "skip", "finish", "face.fair", "face.good")
     assert visit.stage == Goodbye(finished=False, face="fair")
-    assert asked[-1] == e.SatisfactionGiven("fair")
+    assert asked[-1] == v.SatisfactionGiven("fair")
 
 
 @pytest.mark.parametrize(
@@ -243,7 +244,7 @@ def test_each_end_wipes_the_visit_and_is_named_in_the_log(
 ) -> None:
     visit, asked = after("begin", "language.fr", "back", *actions)
     assert visit == Visit((Attract(),))
-    assert asked[-1] == e.SessionEnded(outcome)
+    assert asked[-1] == v.SessionEnded(outcome)
 
 
 @pytest.mark.parametrize("actions", [("call-person",), ("idle",), ("call-person", "idle")])
@@ -258,23 +259,23 @@ def test_calling_a_person_from_the_notice_answers_it() -> None:
     visit, asked = after(*IN_GUIDE, "idle", "call-person")
     assert isinstance(visit.stage, Person)
     assert isinstance(visit.stages[-2], Stepping)
-    assert asked[-1] == e.HelpCalled()
+    assert asked[-1] == v.HelpCalled()
     visit, asked = after("idle", "call-person", visit=visit)  # still the same call
     assert isinstance(visit.stage, Person)
-    assert asked == [e.IdleNoticed()]
+    assert asked == [v.IdleNoticed()]
 
 
 def test_a_call_that_waits_beneath_the_circle_is_not_made_again() -> None:
     visit, asked = after(*IN_GUIDE, "call-person", "comfort", "circle", "call-person")
     assert isinstance(visit.stage, Person)
-    assert sum(isinstance(effect, e.HelpCalled) for effect in asked) == 1
+    assert sum(isinstance(effect, v.HelpCalled) for effect in asked) == 1
     assert sum(isinstance(stage, Person) for stage in visit.stages) == 1
 
 
 def test_a_visit_can_be_finished_while_a_person_is_waited_for() -> None:
     visit, asked = after(*IN_GUIDE, "call-person", "finish")
     assert visit == Visit((Goodbye(finished=False),), left="vneid-cai-dat")
-    assert asked[-2:] == [e.HelpEnded(), e.WalkEnded("stopped")]
+    assert asked[-2:] == [v.HelpEnded(), v.WalkEnded("stopped")]
 
 
 def test_a_call_from_the_goodbye_does_not_ask_again_how_it_was() -> None:
@@ -288,8 +289,8 @@ LEFT = Resume(GUIDE.id, GUIDE.content_hash, tuple(walks.begin(GUIDE).edges), "vi
 def test_yes_goes_on_at_the_same_step_and_no_closes_it() -> None:
     visit, asked = after("resume.yes", visit=Visit((LEFT,)))
     assert visit.stage == Stepping(GUIDE.id, walks.begin(GUIDE))
-    assert asked == [e.SessionResumed()]
-    assert after("resume.no", visit=Visit((LEFT,))) == (Visit(), [e.SessionEnded("crash")])
+    assert asked == [v.SessionResumed()]
+    assert after("resume.no", visit=Visit((LEFT,))) == (Visit(), [v.SessionEnded("crash")])
 
 
 @pytest.mark.parametrize(
@@ -309,20 +310,20 @@ def test_a_guide_that_has_changed_since_leads_to_its_overview_or_to_the_topics(
 def test_a_language_chosen_at_the_offer_is_kept_and_written_once_the_visit_goes_on() -> None:
     visit, asked = after("language", "resume.yes", visit=Visit((LEFT,)))
     assert visit.preferences.language == "en"
-    assert asked == [e.SessionResumed(), e.LanguageChosen("en")]
+    assert asked == [v.SessionResumed(), v.LanguageChanged("en")]
 
 
 def test_whoever_calls_a_person_at_the_offer_is_the_one_who_was_interrupted() -> None:
     visit, asked = after("call-person", visit=Visit((LEFT,)))
     assert isinstance(visit.stages[-2], Stepping)
-    assert asked == [e.SessionResumed(), e.HelpCalled()]
+    assert asked == [v.SessionResumed(), v.HelpCalled()]
 
 
 def test_our_mistake_closes_the_walk_and_keeps_the_session_and_its_settings() -> None:
     visit, _ = after(*IN_GUIDE, "size", "call-person")
     turn = trouble(visit)
     assert turn.visit == Visit((Home(), Sorry()), Preferences(text_size=2))
-    assert turn.effects == (e.HelpEnded(), e.WalkEnded("stopped"))
+    assert turn.effects == (v.HelpEnded(), v.WalkEnded("stopped"))
     assert after("home", visit=turn.visit)[0].stage == Home()
 
 
@@ -331,7 +332,7 @@ def test_settings_change_in_place_and_the_attract_screen_keeps_the_wards_own() -
     changed, asked = after("size", "theme", "language", "speech", visit=visit)
     assert changed.stages == visit.stages
     assert changed.preferences == Preferences("en", 2, "dark", speech_on=False)
-    assert [effect for effect in asked if not isinstance(effect, e.SayThis)] == [e.LanguageChosen("en")]
+    assert [effect for effect in asked if not isinstance(effect, e.SayThis)] == [v.LanguageChanged("en")]
     assert after("size", "theme", "language", "speech") == (Visit(), [])
 
 

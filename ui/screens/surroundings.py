@@ -11,11 +11,11 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from flows.flow import Flow
 from flows.words import Language
+from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.screens.page import Teller
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
-from ui.visit.terms import FurtherHelp
 from ui.words import UiWords
 
 StaffTrouble: TypeAlias = Literal[

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ui.visit.effects import Effect, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
+from kiosk.events import FurtherHelp, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
+from ui.visit.effects import Effect
 from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, ThisPlace, Unread, Visit
-from ui.visit.terms import FurtherHelp
 from ui.visit.turns import Turn
 
 LIES_OVER = (IdleNotice, Comfort, Privacy, ThisPlace, ShowCard, Unread)

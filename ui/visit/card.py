@@ -13,8 +13,9 @@ from typing import Protocol
 from accessibility.card import Card, CardFault, guide_mark
 from flows.flow import Flow
 from flows.practise_next import practise_next
+from kiosk.events import LanguageChanged, SessionStarted
 from ui.visit import start
-from ui.visit.effects import Effect, LanguageChosen, PrintCard, SayThis, SessionStarted
+from ui.visit.effects import Effect, PrintCard, SayThis
 from ui.visit.staff import assist
 from ui.visit.staff.stages import STAFF_STAGES, AskComfort
 from ui.visit.stages import (
@@ -69,7 +70,7 @@ def hold(visit: Visit, card: Card) -> Turn:
         return Turn(at, (SessionStarted(preferences.language),))
     effects: tuple[Effect, ...] = ()
     if preferences.language != visit.preferences.language:  # then the whole screen is said anew
-        effects = () if isinstance(at.stage, Resume) else (LanguageChosen(preferences.language),)
+        effects = () if isinstance(at.stage, Resume) else (LanguageChanged(preferences.language),)
     elif not isinstance(at.stage, Home):  # which says it itself
         effects = (SayThis("card.applied", read_on=True),)  # what is being read is not lost by it
     return Turn(at, effects)

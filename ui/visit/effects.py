@@ -1,158 +1,14 @@
-"""What a press asks the shell to do beside showing another screen."""
+"""What a press asks the shell to do beside showing another screen: to record an event, or one of these."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ui.visit.staff.people import Digits, Role, StaffMember
-from ui.visit.staff.stages import DoorOutcome
-from ui.visit.staff.ticket import Question, TicketAnswer
-from ui.visit.terms import (
-    NO_USE,
-    Actor,
-    Answer,
-    CheckAnswer,
-    CheckPart,
-    Explanation,
-    Face,
-    FurtherHelp,
-    Group,
-    Mode,
-    Obstacle,
-    OpeningVerdict,
-    Result,
-    SessionOutcome,
-    Use,
-    WalkOutcome,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SessionStarted:
-    language: str
-    mode: Mode = "self"
-
-
-@dataclass(frozen=True, slots=True)
-class SessionResumed:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
-    """`use` goes to the figures of the month, and no line of the log knows it."""
-
-    outcome: SessionOutcome
-    use: Use = field(default=NO_USE, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageChosen:
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class WalkStarted:
-    flow_id: str
-    flow_hash: str
-    topic: str
-    first_step: str
-
-
-@dataclass(frozen=True, slots=True)
-class WalkReopened:
-    """Back from another guide: the walk that was left as *referred* goes on where it was; or, of which it was
-    not told that it was left for another, the one of those edges.
-    """
-
-    flow_id: str
-    untold: tuple[str, ...] | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeTaken:
-    """Without `to_step` the edge leads out of the guide. Not *told*, it was an answer of which nothing may be
-    written; then, without `to_step`, the walk went on where it may not be seen (`flows.told`).
-    """
-
-    edge_id: str
-    to_step: str | None
-    by: Actor = "resident"
-    told: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class WentBack:
-    """To the step at which the walk may be said to stand now; None where it was out of sight already."""
-
-    to_step: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ExplanationGiven:
-    step_id: str
-    how: Explanation
-
-
-@dataclass(frozen=True, slots=True)
-class WalkEnded:
-    outcome: WalkOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class HelpCalled:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class HelpTaken:
-    """Somebody came; `staff` where they have opened the controls."""
-
-    staff: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HelpEscalated:
-    to: FurtherHelp
-
-
-@dataclass(frozen=True, slots=True)
-class HelpEnded:
-    """Nobody came, and nobody is waited for any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class AssistStarted:
-    staff_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class AssistEnded:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSaid:
-    """Never part of the visit: it goes to the figures of the month, and nothing here remembers it."""
-
-    group: Group = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ResultGiven:
-    result: Result
-
-
-@dataclass(frozen=True, slots=True)
-class ObstacleGiven:
-    obstacle: Obstacle
-
-
-@dataclass(frozen=True, slots=True)
-class FilingGiven:
-    submitted: Answer
+from kiosk.events import PointChecked, PointClosed, Recordable, Role, ShiftEnded, ShiftStarted, TicketTold
+from ui.visit.staff.people import Digits, StaffMember
+from ui.visit.staff.ticket import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +19,6 @@ class StaffStays:
 
     member: StaffMember
     at_once: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SatisfactionGiven:
-    face: Face
-
-
-@dataclass(frozen=True, slots=True)
-class IdleNoticed:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,14 +89,6 @@ StaffEffect: TypeAlias = ListStaff | CheckPin | AddMember | ResetPin | SetActive
 
 
 @dataclass(frozen=True, slots=True)
-class TrainingFinished:
-    """Somebody of that role has come to the end of a guide for volunteers."""
-
-    flow_id: str
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
 class ListTickets:
     """Read the tickets of this kiosk, and say so later."""
 
@@ -262,33 +100,8 @@ class HandIn:
     question: Question
 
 
-@dataclass(frozen=True, slots=True)
-class PassOn:
-    """Write down that the answer to a ticket was passed on."""
-
-    number: str
-    answer: TicketAnswer
-    staff: str
-
-
-TicketEffect: TypeAlias = ListTickets | HandIn | PassOn
-"""What is asked of the keeper of tickets."""
-
-
-@dataclass(frozen=True, slots=True)
-class DoorVisited:
-    """What came of one door, in the residential group of that number."""
-
-    outcome: DoorOutcome
-    area: int
-
-
-@dataclass(frozen=True, slots=True)
-class DoorUndone:
-    """That was a mistake."""
-
-    outcome: DoorOutcome
-    area: int
+TicketEffect: TypeAlias = ListTickets | HandIn | TicketTold
+"""What is asked of the keeper of tickets, who also records the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,30 +126,6 @@ class PrintTest:
 
 
 @dataclass(frozen=True, slots=True)
-class PointChecked:
-    """The opening check was made, or overruled, by that member of staff."""
-
-    staff: str
-    verdict: OpeningVerdict
-    answers: Mapping[CheckPart, CheckAnswer]
-
-
-@dataclass(frozen=True, slots=True)
-class PointClosed:
-    staff: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftStarted:
-    staff: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftEnded:
-    staff: str
-
-
-@dataclass(frozen=True, slots=True)
 class ExportToStick:
     """Copy the figures to the USB stick that is plugged in; what came of it comes later."""
 
@@ -346,46 +135,31 @@ class LookAtDay:
     """Count the day so far; the figures come later."""
 
 
+PointEffect: TypeAlias = (
+    ExaminePoint | LookAtDay | ExportToStick | PointChecked | PointClosed | ShiftStarted | ShiftEnded
+)
+"""What is asked of whoever looks after the point; the events among them are recorded there."""
+
+
 Effect: TypeAlias = (
-    SessionStarted
-    | SessionResumed
-    | SessionEnded
-    | LanguageChosen
-    | WalkStarted
-    | WalkReopened
-    | EdgeTaken
-    | WentBack
-    | ExplanationGiven
-    | WalkEnded
-    | HelpCalled
-    | HelpTaken
-    | HelpEscalated
-    | HelpEnded
-    | AssistStarted
-    | AssistEnded
-    | GroupSaid
-    | ResultGiven
-    | ObstacleGiven
-    | FilingGiven
+    Recordable
     | StaffStays
-    | SatisfactionGiven
-    | IdleNoticed
     | SayAgain
     | PauseOrGoOn
     | SayThis
     | PrintCard
     | StaffEffect
-    | TrainingFinished
     | TicketEffect
-    | DoorVisited
-    | DoorUndone
-    | ExaminePoint
+    | PointEffect
     | SayNumber
     | PrintTest
-    | PointChecked
-    | PointClosed
-    | ShiftStarted
-    | ShiftEnded
-    | LookAtDay
-    | ExportToStick
 )
+
+
+def to_record(effects: Iterable[Effect]) -> Iterator[Recordable]:
+    """The events that go straight into the log. Those of the point and of a ticket are recorded by whoever
+    carries them out: the clock is confirmed, or the ticket kept, before.
+    """
+    for effect in effects:
+        if isinstance(effect, Recordable) and not isinstance(effect, PointEffect | TicketEffect):
+            yield effect

@@ -6,10 +6,19 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from accessibility.needs import settings_on
+from kiosk.events import (
+    HelpEnded,
+    SatisfactionGiven,
+    SessionEnded,
+    SessionOutcome,
+    Use,
+    UseCounted,
+    WalkEnded,
+    WalkOutcome,
+)
 from ui.visit import calling
-from ui.visit.effects import Effect, HelpEnded, SatisfactionGiven, SessionEnded, WalkEnded
+from ui.visit.effects import Effect
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Sorry, Visit
-from ui.visit.terms import SessionOutcome, Use, WalkOutcome
 from ui.visit.turns import Turn
 
 
@@ -59,7 +68,7 @@ def say_goodbye(visit: Visit) -> Turn:
 def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:
     """The visit is over; nothing of it is kept."""
     closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
-    return Turn(Visit(), (*closing, SessionEnded(outcome, _use(visit))))
+    return Turn(Visit(), (*closing, UseCounted(_use(visit)), SessionEnded(outcome)))
 
 
 def _use(visit: Visit) -> Use:

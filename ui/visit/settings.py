@@ -9,7 +9,8 @@ from accessibility.preferences import GENTLE_THEMES, RATES, VOLUMES, Preferences
 from accessibility.scanning import SCAN_S, neighbour
 from accessibility.touch import HOLD_S, LEVELS, at_level, level_of
 from flows.words import LANGUAGES
-from ui.visit.effects import Effect, LanguageChosen, SayThis
+from kiosk.events import LanguageChanged
+from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -44,7 +45,7 @@ def press(visit: Visit, action: str, largest: Callable[[Preferences], int], firs
     now = look = turn.visit.preferences
     if action not in TURN_THE_VOICE:  # one that the opening check has turned on is no wish of theirs
         look = replace(now, speech_on=visit.staff.look is not None and visit.staff.look.speech_on)
-    effects = tuple(effect for effect in turn.effects if not isinstance(effect, LanguageChosen))
+    effects = tuple(effect for effect in turn.effects if not isinstance(effect, LanguageChanged))
     return Turn(replace(visit, preferences=now, staff=replace(visit.staff, look=look)), effects)
 
 
@@ -103,7 +104,7 @@ def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, 
             return replace(now, theme=theme), SayThis(f"strip.theme_{theme}")
         case "language":
             language = LANGUAGES[(LANGUAGES.index(now.language) + 1) % len(LANGUAGES)]
-            return replace(now, language=language), LanguageChosen(language)
+            return replace(now, language=language), LanguageChanged(language)
         case "speech":
             on = not now.speech_on
             return replace(now, speech_on=on), SayThis(

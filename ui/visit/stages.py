@@ -10,9 +10,9 @@ from accessibility.preferences import Preferences
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
+from kiosk.events import Actor, Way
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import ASSIST_STAGES, STAFF_STAGES, StaffComfort, StaffStage
-from ui.visit.terms import Actor, Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.walk import Walk
 from flows.words import LANGUAGES
+from kiosk.events import LanguageChanged, SessionEnded, SessionResumed, SessionStarted
 from ui.visit import trying
-from ui.visit.effects import Effect, LanguageChosen, SessionEnded, SessionResumed, SessionStarted
+from ui.visit.effects import Effect
 from ui.visit.stages import (
     Attract,
     Circle,
@@ -77,7 +78,7 @@ def _answer(
     match asked, answer:
         case "language", ("vi" | "en" | "fr") as language if language in LANGUAGES:
             chosen = replace(visit, preferences=replace(now, language=language))
-            return Turn(trying.go_on(chosen, question, "read", touches), (LanguageChosen(language),))
+            return Turn(trying.go_on(chosen, question, "read", touches), (LanguageChanged(language),))
         case "read", "listen":
             listening = replace(visit, voice_by_touch=False, preferences=replace(now, speech_on=True))
             return Turn(trying.go_on(listening, question, "home", touches))
@@ -102,7 +103,7 @@ def _answer_offer(visit: Visit, offer: Resume, action: str, flows: Mapping[str, 
     begun = visit.restart_at(Home())
     effects: tuple[Effect, ...] = (SessionResumed(),)
     if visit.preferences.language != offer.language:  # changed while the question stood
-        effects = (*effects, LanguageChosen(visit.preferences.language))
+        effects = (*effects, LanguageChanged(visit.preferences.language))
     flow = flows.get(offer.flow_id)
     if flow is None:
         return Turn(begun, effects)

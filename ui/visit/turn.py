@@ -8,15 +8,9 @@ from dataclasses import dataclass, field, replace
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from flows.flow import TOPICS, Flow
+from kiosk.events import FurtherHelp, IdleNoticed, SessionEnded
 from ui.visit import calling, card, ending, settings, start, trying, walking
-from ui.visit.effects import (
-    Effect,
-    IdleNoticed,
-    PauseOrGoOn,
-    SayAgain,
-    SayThis,
-    SessionEnded,
-)
+from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
 from ui.visit.staff import (
     assist,
     assisting,
@@ -78,7 +72,6 @@ from ui.visit.stages import (
     Unread,
     Visit,
 )
-from ui.visit.terms import FurtherHelp
 from ui.visit.turns import Turn
 
 MAY_FINISH = (

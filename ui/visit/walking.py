@@ -11,15 +11,19 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import End, HandOver, ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
-from ui.visit import calling, ending
-from ui.visit.effects import (
+from kiosk.events import (
     EdgeTaken,
-    Effect,
-    ExplanationGiven,
+    Explanation,
+    PrivateBack,
+    PrivateEdgeTaken,
+    PrivateWalkReopened,
+    StepExplained,
     WalkReopened,
     WalkStarted,
     WentBack,
 )
+from ui.visit import calling, ending
+from ui.visit.effects import Effect
 from ui.visit.stages import (
     Advice,
     Explained,
@@ -31,7 +35,6 @@ from ui.visit.stages import (
     StuckList,
     Visit,
 )
-from ui.visit.terms import Explanation
 from ui.visit.turns import Turn
 
 INSIDE_A_GUIDE = (Stepping, StuckList, Advice, Hotline)
@@ -64,7 +67,9 @@ def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     stage = visit.stage
     if isinstance(stage, Stepping | StuckList | Advice) and visit.open_walk is None:
         untold = told.answers_untold(flows[stage.flow_id], stage.walk)
-        goes_on = WalkReopened(stage.flow_id, stage.walk.edges if untold else None)
+        goes_on: Effect = WalkReopened(stage.flow_id)
+        if untold:
+            goes_on = PrivateWalkReopened(stage.flow_id, stage.walk.edges)
         return Turn(replace(visit, open_walk=OpenWalk(stage.flow_id)), (goes_on,))
     return Turn(visit)
 
@@ -107,7 +112,7 @@ def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     if stage.walk.edges:
         walk = walks.back(stage.walk)
         unseen = told.standing(flow, stage.walk).untold
-        went = WentBack(None if unseen else told.standing(flow, walk).step_id)
+        went = PrivateBack() if unseen else WentBack(told.standing(flow, walk).step_id)
         return Turn(visit.swap(Stepping(flow.id, walk)), (went,))
     left = replace(visit.close(), open_walk=None, left=flow.id)
     return Turn(left, ending.walk_effects(visit, "stopped"))
@@ -122,7 +127,7 @@ def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     step, untold = walks.current(flow, stage.walk), told.answers_untold(flow, stage.walk)
 
     def explained(how: Explanation) -> tuple[Effect, ...]:
-        return () if untold else (ExplanationGiven(step.id, how),)
+        return () if untold else (StepExplained(step.id, how),)
 
     simple_already = visit.preferences.simpler_words
     if stage.explained == "no" and step.simpler is not None and not simple_already:
@@ -172,7 +177,8 @@ def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
         case Walk() as further:
             at, untold = told.standing(flow, further), told.answers_untold(flow, walk)
             to_step = None if at.untold else at.step_id
-            went = EdgeTaken(edge_id, to_step, visit.actor, told=not untold)
+            taken = PrivateEdgeTaken if untold else EdgeTaken
+            went = taken(edge_id, to_step, visit.actor)
             return Turn(visit.swap(Stepping(flow.id, further)), (went,))
         case Leaves(target=target):
             untold = told.answers_untold(flow, walk) or edge_id.startswith(walks.STUCK_PREFIX)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from accessibility.keys import Meaning
-from ui.visit.terms import Way as Way
+from kiosk.events import Way as Way
 from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
 
 

@@ -11,7 +11,8 @@ from support.events import HASH
 from support.fleet.seen import VisitSeen, WalkSeen
 
 from accessibility.needs import SETTINGS
-from ui.visit.terms import Use, Way
+from kiosk import events as v
+from kiosk.events import Use, Way
 
 if TYPE_CHECKING:
     from support.fleet.machine import Machine
@@ -30,7 +31,7 @@ def visit(machine: Machine, rng: Random) -> Iterator[None]:
     yield
     if rng.random() < 0.1:
         seen.language = rng.choice(("vi", "en", "fr"))
-        machine.recorder.preference_changed("language", seen.language)
+        machine.recorder.record(v.LanguageChanged(seen.language))
         yield
     if rng.random() < 0.35:
         yield from _staff_come(machine, seen, rng)
@@ -41,12 +42,13 @@ def visit(machine: Machine, rng: Random) -> Iterator[None]:
     if rng.random() < 0.5:
         face = rng.choice(("good", "fair", "poor"))
         seen.face = face
-        machine.recorder.satisfaction_given(face)
+        machine.recorder.record(v.SatisfactionGiven(face))
         yield
     outcome = rng.choice(SESSION_ENDS)
     seen.walk_ends("stopped")
     seen.ends(outcome)
-    machine.recorder.session_ended(outcome, _use(seen, rng))
+    machine.recorder.record(v.UseCounted(_use(seen, rng)))
+    machine.recorder.record(v.SessionEnded(outcome))
     machine.visit_is_over(seen)
 
 
@@ -68,27 +70,27 @@ def _use(seen: VisitSeen, rng: Random) -> Use:
 
 def _staff_come(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
     seen.assisted = seen.at_controls = True
-    machine.recorder.assist_started("mai")
+    machine.recorder.record(v.AssistStarted("mai"))
     yield
     if rng.random() < 0.7:
         group = rng.choice(("elderly", "disabled", "poor", "other"))
         seen.group = group
-        machine.recorder.group_said(group)  # it leaves no event
+        machine.recorder.record(v.GroupSaid(group))  # it leaves no event
 
 
 def _staff_say(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
     result = rng.choice(("done", "partly", "not-done"))
     seen.result = result
-    machine.recorder.result_given(result)
+    machine.recorder.record(v.ResultGiven(result))
     yield
     if result != "done":
         obstacle = rng.choice(("no-own-sim", "no-nfc", "no-time"))
         seen.obstacle = obstacle
-        machine.recorder.obstacle_given(obstacle)
+        machine.recorder.record(v.ObstacleGiven(obstacle))
         yield
     filed = rng.choice(("yes", "no"))
     seen.filed = filed == "yes"
-    machine.recorder.filing_given(filed)
+    machine.recorder.record(v.FilingGiven(filed))
     yield
 
 
@@ -97,16 +99,16 @@ def _walk(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
     flow, topic = rng.choice(FLOWS)
     seen.walks.append(WalkSeen(flow, topic))
     seen.in_walk = True
-    machine.recorder.walk_started(flow, HASH, topic, "dau")
+    machine.recorder.record(v.WalkStarted(flow, HASH, topic, "dau"))
     yield
     for step in range(rng.randrange(1, 6)):
         what = rng.random()
         if what < 0.1:
             del seen.walks[-1].actors[-1:]
-            machine.recorder.went_back("dau")
+            machine.recorder.record(v.WentBack("dau"))
         elif what < 0.2:
             seen.explained += 1
-            machine.recorder.explained("dau", "simpler")
+            machine.recorder.record(v.StepExplained("dau", "simpler"))
         elif what < 0.32:
             yield from _call(machine, seen, rng)
             continue
@@ -115,34 +117,34 @@ def _walk(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
             marked = by if seen.at_controls else "resident"
             seen.walks[-1].actors.append("with-help" if marked == "resident" and seen.helped else marked)
             seen.helped = False
-            machine.recorder.edge_taken("next", f"buoc-{step}", marked)
+            machine.recorder.record(v.EdgeTaken("next", f"buoc-{step}", marked))
         yield
     if rng.random() < 0.8:
         outcome = rng.choice(WALK_ENDS)
         seen.walk_ends(outcome)
-        machine.recorder.walk_ended(outcome)
+        machine.recorder.record(v.WalkEnded(outcome))
         yield
 
 
 def _call(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
     seen.call()
     seen.helped = False
-    machine.recorder.help_called()
+    machine.recorder.record(v.HelpCalled())
     yield
     what = rng.random()
     if what < 0.2:  # once more, while waiting
         seen.call()
-        machine.recorder.help_called()
+        machine.recorder.record(v.HelpCalled())
         yield
     if what < 0.6:
         seen.taken += seen.called_ms is not None  # a call from before a power cut is over
         seen.wait_over(seen.elapsed_ms)
         seen.helped = True
-        machine.recorder.help_taken("mai")
+        machine.recorder.record(v.HelpTaken("mai"))
         yield
     elif what < 0.8:
         seen.wait_over(seen.elapsed_ms)
-        machine.recorder.help_ended()
+        machine.recorder.record(v.HelpEnded())
         yield
 
 
@@ -152,11 +154,11 @@ def on_duty(machine: Machine, rng: Random) -> Iterator[None]:
     staff = f"tnv-{rng.randrange(10**4)}-{rng.randrange(10**4)}"
     begins, ends = rng.random() < 0.2, rng.random() < 0.7
     if begins:
-        machine.recorder.shift_started(staff)
+        machine.recorder.record(v.ShiftStarted(staff))
         machine.noted("shift", staff)
     yield
     if begins and ends and machine.is_on:
-        machine.recorder.shift_ended(staff)
+        machine.recorder.record(v.ShiftEnded(staff))
         machine.noted("shift-end", staff)
 
 
@@ -165,17 +167,17 @@ def beside(machine: Machine, rng: Random) -> None:
     recorder, what = machine.recorder, rng.random()
     if what < 0.3:
         outcome, area = rng.choice(("guided", "nobody-home", "declined", "come-back")), rng.randrange(4)
-        recorder.door_visited(outcome, area)
+        recorder.record(v.DoorVisited(outcome, v.area_id(area)))
         if rng.random() < 0.2:
-            recorder.door_undone(outcome, area)
+            recorder.record(v.DoorUndone(outcome, v.area_id(area)))
         else:
             machine.noted("door", outcome, str(area))
     elif what < 0.4:
         problem = rng.choice(("no-nfc", "suspected-scam", "other"))
         number = f"t{rng.randrange(1000):03}-{rng.randrange(1000):03}"
-        recorder.ticket_raised(number, problem, "now", None, None, "mai")
+        recorder.keep(v.TicketRaised(number, problem, "now", None, None, "mai"))
         machine.noted("ticket", problem)
     elif what < 0.5:
         role = rng.choice(("volunteer", "officer"))
-        recorder.training_finished("tinh-nguyen-vien", role)
+        recorder.record(v.TrainingFinished("tinh-nguyen-vien", role))
         machine.noted("training", role)

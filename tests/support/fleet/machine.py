@@ -15,6 +15,7 @@ from support.fleet.disk import Backup, drop_log, frozen
 from support.fleet.program import Promises, SteadyHeart
 from support.fleet.seen import Cell, OwnSeen, Record, VisitSeen
 
+from kiosk import events as v
 from kiosk.config.export import ExportConfig
 from kiosk.export.job import Asked, ExportJob
 from kiosk.files.paths import database_file
@@ -99,7 +100,7 @@ class Machine:
         self.settle()
         with frozen(database_file(self.data)):
             disk = {one: one.read_bytes() for one in self.data.iterdir() if one.is_file()}
-        self.recorder.explained("dau", "example")  # this is never on the disk
+        self.recorder.record(v.StepExplained("dau", "example"))  # this is never on the disk
         self.store.close()
         drop_log(database_file(self.data))
         for file, content in disk.items():
@@ -121,7 +122,7 @@ class Machine:
         assert offered == (before.in_walk and off_s <= OFFERED_WITHIN_S and knows)
         if not offered or rng.random() < 0.4:
             return False
-        self.recorder.session_resumed()
+        self.recorder.record(v.SessionResumed())
         seen.becomes(before)
         seen.resumed()
         seen.elapsed_ms += off_s * 1000
@@ -136,7 +137,7 @@ class Machine:
         self._left_is_closed()
         now = self._clock.now()
         self.open = VisitSeen(now.wall_s, clock_ok=now.clock_ok, language=language)
-        self.recorder.session_started(language)
+        self.recorder.record(v.SessionStarted(language))
         self._keep(self.open)
         return self.open
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kiosk.events import DOOR_OUTCOMES, DoorOutcome
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.page import BarSlot, Control, Page, Teller, bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff import assist
 from ui.visit.staff.doors import Doors
-from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
+from ui.visit.staff.stages import Door, DoorMarked, DoorStage, Route
 from ui.visit.stages import Visit
 
 SLOTS: tuple[BarSlot, ...] = ("back", "again")

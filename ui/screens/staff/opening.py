@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.attract import WEEKDAYS
 from ui.screens.choosing import OverviewProps
 from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar, numbered
@@ -16,7 +17,6 @@ from ui.visit.staff.opening import CIRCLES, IN_A_ROW, MAY_BE_ABSENT, MUST_WORK, 
 from ui.visit.staff.point import Found
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.stages import Visit
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart
 
 HELPERS: tuple[BarSlot, ...] = ("back", "again")
 ICONS: Mapping[CheckPart, str] = {

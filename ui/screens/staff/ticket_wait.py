@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kiosk.events import Problem, Urgency
 from ui.screens.aside import grouped
 from ui.screens.page import Control, Teller
 from ui.screens.surroundings import Surroundings
-from ui.visit.staff.ticket import Problem, Ticket, Urgency
+from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import TicketStage
 from ui.visit.staff.tickets import CHEATED_GUIDE, is_suspected_scam
 

@@ -13,14 +13,14 @@ from typing import Protocol, get_args
 from accessibility.preferences import Preferences
 from flows.flow import TOPICS, Flow
 from flows.words import Language
+from kiosk.events import Actor, Group, GroupSaid, LanguageChanged, SessionStarted
 from ui.visit import walking
-from ui.visit.effects import Effect, GroupSaid, LanguageChosen, SayThis, SessionStarted
+from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, PickGuide
 from ui.visit.stages import Home, Overview, Visit
-from ui.visit.terms import Actor, Group
 from ui.visit.turns import Turn
 
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -142,7 +142,7 @@ def _comfort(visit: Visit, stage: AskComfort, action: str) -> Turn:
     preferences = comfortable(now, wished)
     effects: tuple[Effect, ...] = ()
     if preferences.language != now.language:
-        effects = (LanguageChosen(preferences.language),)
+        effects = (LanguageChanged(preferences.language),)
     return Turn(replace(visit, preferences=preferences).swap(then), effects)
 
 

@@ -9,22 +9,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accessibility.preferences import Preferences
-from ui.visit.effects import (
+from kiosk.events import (
     AssistEnded,
     AssistStarted,
     EdgeTaken,
-    Effect,
+    PrivateBack,
+    PrivateEdgeTaken,
+    PrivateWalkReopened,
     WalkEnded,
     WalkReopened,
     WalkStarted,
     WentBack,
 )
+from ui.visit.effects import Effect
 from ui.visit.staff import controls, next_person
 from ui.visit.staff.stages import ASSIST_STAGES, RESULT_STAGES, AskResult
 from ui.visit.stages import Goodbye, Visit
 from ui.visit.turns import Turn
 
-MOVES_ON = (EdgeTaken, WentBack, WalkStarted, WalkReopened, WalkEnded)
+MOVES_ON = (
+    EdgeTaken, WentBack, WalkStarted, WalkReopened, WalkEnded,
+    PrivateEdgeTaken, PrivateBack, PrivateWalkReopened,
+)  # fmt: skip
 
 
 def noted(before: Visit, turn: Turn, first: Preferences, action: str = "") -> Turn:

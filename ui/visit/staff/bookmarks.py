@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.flow import Flow
-from ui.visit.effects import Effect, PointClosed, ShiftEnded
+from kiosk.events import PointClosed, ShiftEnded
+from ui.visit.effects import Effect
 from ui.visit.staff.stages import STAFF_STAGES, Training
 from ui.visit.stages import Advice, Stage, Stepping, StuckList, Visit
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from ui.visit.effects import DoorUndone, DoorVisited
+from kiosk.events import DOOR_OUTCOMES, DoorOutcome, DoorUndone, DoorVisited, area_id, area_number
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
-from ui.visit.staff.stages import DOOR_OUTCOMES, Door, DoorMarked, DoorOutcome, DoorStage, Route
+from ui.visit.staff.stages import Door, DoorMarked, DoorStage, Route
 from ui.visit.stages import Attract, Visit
 from ui.visit.turns import Turn
 
@@ -42,17 +42,17 @@ def press(visit: Visit, stage: DoorStage, action: str, route: Way, point: PointN
         case Door(area=area), "door":
             for outcome in DOOR_OUTCOMES:
                 if outcome == which:
-                    return Turn(visit.swap(DoorMarked(area, outcome)), (DoorVisited(outcome, area),))
+                    return Turn(visit.swap(DoorMarked(area, outcome)), (DoorVisited(outcome, area_id(area)),))
             return Turn(visit)
         case DoorMarked(area=area), "next-door":
             return Turn(visit.swap(Door(area)))
         case DoorMarked(area=area, outcome=outcome), "undo":
-            return Turn(visit.swap(Door(area)), (DoorUndone(outcome, area),))
+            return Turn(visit.swap(Door(area)), (DoorUndone(outcome, area_id(area)),))
         case _:
             return Turn(visit)
 
 
-def counted(doors: Doors, effect: DoorVisited | DoorUndone) -> Doors:
+def counted(doors: Doors, event: DoorVisited | DoorUndone) -> Doors:
     """*doors* and one more, or one less."""
-    key, by = (effect.area, effect.outcome), 1 if isinstance(effect, DoorVisited) else -1
+    key, by = (area_number(event.area), event.outcome), 1 if isinstance(event, DoorVisited) else -1
     return {**doors, key: max(0, doors.get(key, 0) + by)}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ui.visit.effects import ExportToStick, LookAtDay, PointClosed, SayThis, ShiftEnded, ShiftStarted
+from kiosk.events import PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.effects import ExportToStick, LookAtDay, SayThis
 from ui.visit.staff import controls, door
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Closing, Today

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kiosk.events import Role
 from ui.visit.staff import assist, controls, door, doors, duty, opening, people_desk, tickets, training
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
-from ui.visit.staff.people import Role
 from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accessibility.preferences import Preferences
-from ui.visit.effects import Effect, SessionEnded, StaffStays
+from kiosk.events import SessionEnded
+from ui.visit.effects import Effect, StaffStays
 from ui.visit.ending import end_session
 from ui.visit.staff import controls, doors
 from ui.visit.staff.doors import Way

@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from accessibility.touch import EVERYBODY
 from accessibility.trying import Trial
-from ui.visit.effects import Effect, ExaminePoint, PointChecked, PrintTest, SayNumber, SayThis, ShiftStarted
+from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict, PointChecked, ShiftStarted
+from ui.visit.effects import Effect, ExaminePoint, PrintTest, SayNumber, SayThis
 from ui.visit.staff.point import Found, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.stages import Visit
-from ui.visit.terms import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict
 from ui.visit.turns import Turn
 
 ASKED: tuple[CheckPart, ...] = CHECK_PARTS[:7]
@@ -195,7 +195,7 @@ def _conclude(visit: Visit, answers: Answers, point: PointNow) -> Turn:
         return Turn(visit)
     staff, verdict = visit.staff.member.id, verdict_of(answers)
     result = visit.swap(OpeningResult(tuple((part, answers[part]) for part in CHECK_PARTS), verdict))
-    return Turn(result, _written(PointChecked(staff, verdict, answers), point))
+    return Turn(result, _written(PointChecked.of(staff, verdict, answers), point))
 
 
 def _written(check: PointChecked, point: PointNow) -> tuple[Effect, ...]:
@@ -211,7 +211,7 @@ def _at_result(visit: Visit, result: OpeningResult, action: str, point: PointNow
         case "open-anyway" if visit.staff and may_overrule(visit, result):
             staff = visit.staff.member.id
             overruled = replace(result, verdict="overruled")
-            check = PointChecked(staff, "overruled", dict(result.answers))
+            check = PointChecked.of(staff, "overruled", dict(result.answers))
             return Turn(visit.swap(overruled), _written(check, point))
         case "done" | "back":
             return Turn(leave(visit))

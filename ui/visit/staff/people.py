@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from accessibility.preferences import Preferences
-from ui.visit.terms import Actor
+from kiosk.events import Actor, Role
 
-Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 Digits: TypeAlias = tuple[int, ...]
 """Of a PIN that is typed: never joined to one text, of which Python would leave copies in freed memory."""
 

@@ -9,21 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
+from kiosk.events import Role
 from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
 from ui.visit.staff import door
 from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
 from ui.visit.staff.names import free_names
-from ui.visit.staff.people import Role, StaffMember
-from ui.visit.staff.stages import (
-    PEOPLE_STAGES,
-    NewName,
-    NewPin,
-    NewRole,
-    OnePerson,
-    Outcome,
-    People,
-    Sure,
-)
+from ui.visit.staff.people import StaffMember
+from ui.visit.staff.stages import PEOPLE_STAGES, NewName, NewPin, NewRole, OnePerson, Outcome, People, Sure
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from flows.words import Words
-from ui.visit.terms import CheckAnswer, CheckPart
+from kiosk.events import CheckAnswer, CheckPart
 
 PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
 """`refused`: speech or touch failed and no officer has said that the point may open all the same; also once

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import get_args
 
-from ui.visit.effects import FilingGiven, ObstacleGiven, ResultGiven
+from kiosk.events import Answer, FilingGiven, Obstacle, ObstacleGiven, Result, ResultGiven
 from ui.visit.staff import controls
 from ui.visit.staff.stages import AskFiling, AskObstacle, AskResult
 from ui.visit.stages import Visit
-from ui.visit.terms import Answer, Obstacle, Result
 from ui.visit.turns import Turn
 
 RESULTS: tuple[Result, ...] = get_args(Result)

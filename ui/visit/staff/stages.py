@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ui.visit.staff.people import Digits, Role, StaffMember
+from kiosk.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
+from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
-from ui.visit.terms import CheckAnswer, CheckPart, OpeningVerdict
 
 if TYPE_CHECKING:
     from ui.visit.stages import Stage
@@ -152,10 +152,6 @@ class AskFiling:
 AssistStage: TypeAlias = AssistNotice | AskGroup | AskComfort | PickGuide
 ResultStage: TypeAlias = AskResult | AskObstacle | AskFiling
 PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
-
-
-DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
-DOOR_OUTCOMES: tuple[DoorOutcome, ...] = get_args(DoorOutcome)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Problem: TypeAlias = Literal[
-    "no-own-sim", "forgotten-password", "no-nfc", "no-papers", "service-down", "details-differ",
-    "guide-differs", "suspected-scam", "kiosk-fault", "other",
-]  # fmt: skip
-Urgency: TypeAlias = Literal["now", "this-week", "whenever"]
-TicketAnswer: TypeAlias = Literal[
-    "try-again", "guide-mended", "bring-papers", "come-to-ward", "go-to-police", "team-comes", "not-online",
-]  # fmt: skip
+from kiosk.events import Problem, TicketAnswer, Urgency
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from ui.visit.staff.ticket import Problem, Ticket, TicketAnswer, Urgency
+from kiosk.events import Problem, TicketAnswer, Urgency
+from ui.visit.staff.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)

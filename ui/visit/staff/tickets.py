@@ -8,20 +8,12 @@ from typing import get_args
 
 from flows.flow import Flow
 from flows.told import standing
-from ui.visit.effects import HandIn, ListTickets, PassOn
+from kiosk.events import Problem, TicketTold, Urgency
+from ui.visit.effects import HandIn, ListTickets
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AssistNotice
-from ui.visit.staff.ticket import (
-    Numbered,
-    Problem,
-    Question,
-    Ticket,
-    TicketsListed,
-    TicketsTold,
-    TicketsTrouble,
-    Urgency,
-)
+from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTold, TicketsTrouble
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stages import Advice, Overview, Stage, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
@@ -59,7 +51,7 @@ def press(visit: Visit, action: str, flows: Mapping[str, Flow], point: PointNow)
         case OneTicket(), "take-along":
             return Turn(visit.show(HandedIn(visit.stage.ticket.number)))
         case OneTicket(ticket=ticket), "told" if ticket.state == "answered" and ticket.answer and visit.staff:
-            passed_on = PassOn(ticket.number, ticket.answer, visit.staff.member.id)
+            passed_on = TicketTold(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
         case stage, "open-guide" if CHEATED_GUIDE in flows and is_suspected_scam(stage):

@@ -11,8 +11,9 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import End
 from flows.walk import STUCK_PREFIX
+from kiosk.events import TrainingFinished
 from ui.visit import walking
-from ui.visit.effects import SayThis, TrainingFinished
+from ui.visit.effects import SayThis
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Home, Overview, Person, ShowQr, Stage, Stepping, StuckList, Visit

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from dataclasses import dataclass, replace
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeAlias, Union, assert_never, get_args, get_origin
 
 FieldValue: TypeAlias = str | int | None
 
@@ -18,7 +19,7 @@ COUNT_MAX = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """A string that matches a pattern of the catalogue."""
+    """A string that matches a pattern."""
 
     pattern: re.Pattern[str]
     optional: bool = False
@@ -46,7 +47,6 @@ ID_OR_NONE = Matches(ID.pattern, optional=True)
 KIOSK = Matches(re.compile(KIOSK_PATTERN))
 HASH = Matches(re.compile(HASH_PATTERN))
 EPOCH = Matches(re.compile(EPOCH_PATTERN))
-EPOCH_OR_NONE = Matches(EPOCH.pattern, optional=True)
 
 
 def admits(rule: Rule, value: object) -> bool:
@@ -62,3 +62,17 @@ def admits(rule: Rule, value: object) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= COUNT_MAX
         case _:
             assert_never(rule)
+
+
+def rule_of(field_type: Any) -> Rule:
+    """What a field of that type may hold: a closed list, or one of the types of `kiosk.events.lists`; with
+    ``| None`` also nothing. Raises `TypeError` for any other: an event has no field of free text.
+    """
+    parts = get_args(field_type)
+    if get_origin(field_type) is Literal:
+        return OneOf(parts)
+    if get_origin(field_type) is Annotated and isinstance(parts[1], Matches | OneOf | Count):
+        return parts[1]
+    if get_origin(field_type) in (Union, UnionType) and len(parts) == 2 and parts[1] is NoneType:
+        return replace(rule_of(parts[0]), optional=True)
+    raise TypeError(f"an event has no field of the type {field_type}")

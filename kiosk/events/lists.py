@@ -1,0 +1,49 @@
+"""The closed lists in which visits, the point and its staff are told, alike in the log, figures and screens.
+
+Nothing a person can type, and nothing that would reveal a disability or a target group, is in one of them.
+"""
+
+from typing import Annotated, Literal, TypeAlias, get_args
+
+from kiosk.events.rules import EPOCH, HASH, ID, Count
+
+Id: TypeAlias = Annotated[str, ID]
+"""A word of the loaded guides or of the config."""
+Hash: TypeAlias = Annotated[str, HASH]
+Epoch: TypeAlias = Annotated[str, EPOCH]
+Number: TypeAlias = Annotated[int, Count()]
+
+Language: TypeAlias = Literal["vi", "en", "fr"]
+Mode: TypeAlias = Literal["self", "assisted"]
+Actor: TypeAlias = Literal["resident", "with-help", "volunteer"]
+WalkOutcome: TypeAlias = Literal["completed", "stopped", "referred", "handed-over"]
+SessionOutcome: TypeAlias = Literal["goodbye", "next-person", "idle", "crash"]
+Explanation: TypeAlias = Literal["simpler", "example", "stuck-list"]
+Face: TypeAlias = Literal["good", "fair", "poor"]
+Result: TypeAlias = Literal["done", "partly", "not-done"]
+Obstacle: TypeAlias = Literal[
+    "no-own-sim", "forgotten-password", "no-nfc", "no-papers", "service-down", "no-smartphone",
+    "details-differ", "no-time", "other",
+]  # fmt: skip
+Answer: TypeAlias = Literal["yes", "no"]
+StopReason: TypeAlias = Literal["asked", "failed"]
+EpochCause: TypeAlias = Literal["created", "corrupt", "marker", "renamed"]
+TroubleCause: TypeAlias = Literal["disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"]
+Direction: TypeAlias = Literal["forward", "backward"]
+CheckAnswer: TypeAlias = Literal["works", "fails", "absent"]
+OpeningVerdict: TypeAlias = Literal["open", "refused", "overruled"]
+FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
+"""Whose number is shown when nobody comes: another place's, the ward's own, or none that is known."""
+DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
+Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+Problem: TypeAlias = Literal[
+    "no-own-sim", "forgotten-password", "no-nfc", "no-papers", "service-down", "details-differ",
+    "guide-differs", "suspected-scam", "kiosk-fault", "other",
+]  # fmt: skip
+Urgency: TypeAlias = Literal["now", "this-week", "whenever"]
+TicketAnswer: TypeAlias = Literal[
+    "try-again", "guide-mended", "bring-papers", "come-to-ward", "go-to-police", "team-comes", "not-online",
+]  # fmt: skip
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+DOOR_OUTCOMES: tuple[DoorOutcome, ...] = get_args(DoorOutcome)
