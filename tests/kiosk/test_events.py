@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.visit_fakes import HASH
 
@@ -89,11 +89,22 @@ def test_the_classes_load_nothing_else_of_the_kiosk_and_no_screen() -> None:
     assert told.stdout == "[]\n", told.stderr
 
 
+def test_who_reads_the_log_without_a_screen_loads_no_screen() -> None:
+    program = (
+        "import sys, kiosk.ward.rollup, kiosk.ward.ingest, kiosk.ward.serve, kiosk.ward.tickets, kiosk.city,"
+        " kiosk.export.packing, kiosk.sessions.recorder;"
+        "print([m for m in sys.modules if m.split('.')[0] in ('ui', 'PySide6')])"
+    )
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert told.stdout == "[]\n", told.stderr
+
+
 @pytest.mark.parametrize("value", PERSONAL)
 def test_what_a_person_could_type_is_no_id(value: object) -> None:
     assert not admits(ID, value)
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.from_regex(table.ID, fullmatch=True))
 def test_whatever_name_a_guide_may_give_the_log_can_write_down(name: str) -> None:
     assert admits(ID, name)
