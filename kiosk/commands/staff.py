@@ -42,8 +42,8 @@ def add(
         str,
         typer.Argument(
             metavar="NAME",
-            help="Tên gọi ngắn, chọn để hiện trên màn hình; không ghi họ tên. "
-            "A short name chosen for the screen; not a full name.",
+            help="Cách xưng hô và một tên, để hiện trên màn hình: “Bạn Sen”. "
+            "A title and one given name, for the screen: “Bạn Sen”.",
         ),
     ],
     role: Annotated[

@@ -13,7 +13,7 @@ from kiosk.config.lines import LineFinder
 from kiosk.config.option import METADATA_KEY, Option
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.values import Refused, read_value
-from kiosk.personal import sayable
+from kiosk.personal import quotable
 
 Table: TypeAlias = Mapping[str, object]
 Problems: TypeAlias = tuple[ConfigProblem, ...]
@@ -75,11 +75,11 @@ def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigPro
     hint_en = f" Did you mean {near[0]}?" if near else ""
     if what == "section":
         vi, en = f"không có mục này, máy bỏ qua.{hint_vi}", f"no such section; it is ignored.{hint_en}"
-        return ConfigProblem("unknown-section", sayable(name), line, vi, en)
+        return ConfigProblem("unknown-section", quotable(name), line, vi, en)
     section, dot, option = name.partition(".")
-    told = section + dot + sayable(option)
+    quoted = section + dot + quotable(option)
     vi, en = f"không có lựa chọn này, máy bỏ qua.{hint_vi}", f"no such option; it is ignored.{hint_en}"
-    return ConfigProblem("unknown-option", told, line, vi, en)
+    return ConfigProblem("unknown-option", quoted, line, vi, en)
 
 
 def _unreadable(error: OSError | UnicodeDecodeError) -> ConfigProblem:
@@ -104,7 +104,7 @@ def _not_toml(message: str, text: str) -> ConfigProblem:
     if _TWICE.search(message) and (both := LineFinder(text).twice(line)):
         return ConfigProblem(
             "not-toml",
-            ".".join(map(sayable, both.option.split("."))),
+            ".".join(map(quotable, both.option.split("."))),
             both.line,
             f"ghi hai lần, lần trước ở dòng {both.first}. Hãy bỏ bớt một. "
             "Ki-ốt dùng các giá trị mặc định cho đến khi sửa xong.",

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Literal, NamedTuple, TypeAlias
 
-from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME, is_a_city, is_a_ward, is_called_so
+from kiosk.personal.places import (
+    LONGEST_ADDRESS,
+    LONGEST_NAME,
+    is_a_city,
+    is_a_ward,
+    is_address,
+    is_place_name,
+)
 
 Form: TypeAlias = Literal["ward", "city", "name", "address", "place", "device", "printer", "camera"]
 _LONGEST_DEVICE = 120
@@ -36,34 +42,33 @@ FORMS: Mapping[Form, FormOfText] = {
         "thành phố …, tỉnh …",
     ),
     "name": FormOfText(
-        partial(is_called_so, most=LONGEST_NAME),
-        f"phải là tên của một nơi: chữ, số và dấu câu, không quá {LONGEST_NAME} ký tự, không có @ hay "
-        "tài khoản mạng.",
-        f"must be the name of a place: letters, figures and what parts them, at most {LONGEST_NAME} "
-        "characters, with no @ and no account.",
+        is_place_name,
+        "phải là tên của một nơi, nói trước nơi ấy là gì, ví dụ “Nhà văn hoá tổ 5”, “Điểm ở chợ”; không "
+        f"quá {LONGEST_NAME} ký tự, không có tên người, @ hay tài khoản mạng.",
+        "must be the name of a place that says first what it is, such as “Nhà văn hoá tổ 5” or “Điểm ở chợ”; "
+        f"at most {LONGEST_NAME} characters, with no person's name, no @ and no account.",
         f"name of a place, at most {LONGEST_NAME} characters",
     ),
     "address": FormOfText(
-        partial(is_called_so, most=LONGEST_ADDRESS),
-        f"phải là địa chỉ của một nơi: chữ, số và dấu câu, không quá {LONGEST_ADDRESS} ký tự, không có @ hay "
-        "tài khoản mạng.",
-        f"must be the address of a place: letters, figures and what parts them, at most {LONGEST_ADDRESS} "
-        "characters, with no @ and no account.",
+        is_address,
+        "phải là địa chỉ, bắt đầu bằng số nhà, phố, đường, ngõ, tầng …, ví dụ “Số 54 Trần Hưng Đạo”; không "
+        f"quá {LONGEST_ADDRESS} ký tự, không có tên người, @ hay tài khoản mạng.",
+        "must be an address that begins with a house number, phố, đường, ngõ, tầng …, such as “Số 54 Trần "
+        f"Hưng Đạo”; at most {LONGEST_ADDRESS} characters, with no person's name, no @ and no account.",
         f"address of a place, at most {LONGEST_ADDRESS} characters",
     ),
     "place": FormOfText(
-        partial(is_called_so, most=LONGEST_ADDRESS),
-        f"phải là tên hoặc địa chỉ của một nơi: chữ, số và dấu câu, không quá {LONGEST_ADDRESS} ký tự, "
-        "không có @ hay tài khoản mạng.",
-        "must be the name or address of a place: letters, figures and what parts them, at most "
-        f"{LONGEST_ADDRESS} characters, with no @ and no account.",
+        is_address,
+        "phải là tên hoặc địa chỉ của một nơi, nói trước nơi ấy là gì, ví dụ “Điểm số 2” hay “Số 54 Trần "
+        f"Hưng Đạo”; không quá {LONGEST_ADDRESS} ký tự, không có tên người, @ hay tài khoản mạng.",
+        "must be the name or address of a place that says first what it is, such as “Điểm số 2” or “Số 54 "
+        f"Trần Hưng Đạo”; at most {LONGEST_ADDRESS} characters, with no person's name, no @ and no account.",
         f"name or address of a place, at most {LONGEST_ADDRESS} characters",
     ),
     "device": FormOfText(
-        partial(is_called_so, most=_LONGEST_DEVICE),
-        f"phải là một phần tên thiết bị âm thanh: chữ, số và dấu câu, không quá {_LONGEST_DEVICE} ký tự.",
-        f"must be part of a sound device's name: letters, figures and what parts them, at most "
-        f"{_LONGEST_DEVICE} characters.",
+        re.compile(rf"[!\"$-~]{{0,{_LONGEST_DEVICE}}}").fullmatch,
+        "phải là một phần tên thiết bị âm thanh, không dấu, không khoảng trắng, ví dụ WH-1000XM4.",
+        "must be part of a sound device's name with no accents and no blanks, such as WH-1000XM4.",
         "part of a device's name",
     ),
     "printer": FormOfText(

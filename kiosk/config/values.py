@@ -13,7 +13,7 @@ from kiosk.config.option import Option
 from kiosk.config.problems import ProblemCode
 from kiosk.config.screen_size import is_size
 from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
-from kiosk.personal import leads_to_a_person, names_a_person, sayable
+from kiosk.personal import leads_to_a_person, quotable
 
 # 113, 1022, 39421234; 0… of ten or eleven digits; 1800… and 1900…. Nine digits are an old identity card.
 _PHONE = re.compile(r"[0-9]{3,8}|0[0-9]{9,10}|1[89]00[0-9]{4,6}")
@@ -81,14 +81,6 @@ def _text(option: Option, written: object) -> object:
             "looks like a person's telephone, identity or insurance number, or e-mail; "
             "it must not be written here.",
         )
-    if option.kind == "text" and names_a_person(written):
-        return Refused(
-            "personal-data",
-            "trông giống tên của một người; không được ghi ở đây. Nơi mang tên người thì ghi rõ là phố, "
-            "trường hay nhà văn hoá nào.",
-            "looks like a person's name; it must not be written here. Of what is called after somebody say "
-            "that it is a street (phố), a school (trường) or a hall (nhà văn hoá).",
-        )
     if option.form and written and not FORMS[option.form].fits(written):
         return Refused("wrong-type", FORMS[option.form].vi, FORMS[option.form].en)
     return written
@@ -105,7 +97,7 @@ def _keys(written: object) -> object:
 
 def _no_key(name: str, place: int) -> Refused:
     vi, en = f"không có phím nào tên {name}.", f"there is no key called {name}."
-    if sayable(name) != name:  # it may be what somebody is called
+    if quotable(name) != name:  # it may be what somebody is called
         vi, en = f"tên thứ {place} không phải là tên phím.", f"name {place} of these is not a key's."
     such = "Up Return Space F1 1."
     return Refused("not-a-choice", f"{vi} Ví dụ: {such}", f"{en} For example: {such}")
@@ -184,8 +176,8 @@ def _hours(written: object) -> object:
 
 def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:
     if day not in WEEKDAYS:
-        listed, told = ", ".join(WEEKDAYS), sayable(day)
-        vi, en = f"ngày “{told}” không có; hãy dùng {listed}.", f"no day “{told}”; use {listed}."
+        listed, quoted = ", ".join(WEEKDAYS), quotable(day)
+        vi, en = f"ngày “{quoted}” không có; hãy dùng {listed}.", f"no day “{quoted}”; use {listed}."
         return Refused("unknown-option", vi, en, day)
     try:
         if not isinstance(ranges, list):

@@ -16,7 +16,6 @@ from pathlib import Path
 from types import TracebackType
 
 from kiosk.files.durable import private_folder
-from kiosk.personal import leads_to_a_person, may_name_a_person
 
 FILE_NAME = "kiosk.log"
 MOST_BYTES = 1_000_000
@@ -24,6 +23,9 @@ KEPT_FILES = 5
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # Whatever a message quotes by mistake: runs of digits as long as a telephone or identity number.
 _NUMBERS = re.compile(r"(?<![\w.])\+?\d(?:[ .-]?\d){8,}(?![\w])")
+# What a message of Python's or ours has no need of, and a name, an address or a number would have: a letter
+# that is not English, two capitalised words side by side, seven digits with no letter between, an @.
+_OF_SOMEBODY = re.compile(r"[^\W\d_a-zA-Z]|\b[A-Z]\w*[ -]+[A-Z]|\d(?:[\W_]*\d){6}|@")
 _log = logging.getLogger("kiosk")
 
 
@@ -43,14 +45,10 @@ class _WithoutNumbers(logging.Formatter):
 
 
 def _said_of_nobody(line: str) -> str:
-    if line.startswith(_FRAME) or not _is_of_somebody(line):
+    if line.startswith(_FRAME) or not _OF_SOMEBODY.search(line):
         return line
     kind, colon, _ = line.partition(": ")
-    return f"{kind}{colon}•••" if colon and not _is_of_somebody(kind) else "•••"
-
-
-def _is_of_somebody(text: str) -> bool:
-    return leads_to_a_person(text) or may_name_a_person(text)
+    return f"{kind}{colon}•••" if colon and not _OF_SOMEBODY.search(kind) else "•••"
 
 
 class _OnADisk(RotatingFileHandler):

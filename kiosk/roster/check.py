@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
+from unicodedata import normalize
 
 from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
-from kiosk.personal import is_called_so, leads_to_a_person, names_a_person
-from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME
+from kiosk.personal import leads_to_a_person
+from kiosk.personal.places import LONGEST_ADDRESS, is_address, is_place_name
 from kiosk.roster import problems as p
 from kiosk.roster.known import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, Shift, WeekPlan, week_of
@@ -62,33 +63,19 @@ class _Dated(NamedTuple):
     shift: Shift
 
 
-def _texts(written: Written) -> Iterator[tuple[int, str]]:
-    for place in written.places:
-        yield place.line, place.id
-        yield from (place.name, place.address, *place.staff)
-    for shift in written.shifts:
-        for text in (shift.place, shift.day, shift.hours, *shift.staff):
-            yield shift.line, text
-
-
 def _texts_are_of_places(written: Written, problems: list[p.RosterProblem]) -> None:
-    named = {line for line, text in _texts(written) if leads_to_a_person(text) or names_a_person(text)}
-    problems += [p.personal(line) for line in sorted(named)]
-    problems += [
-        p.no_name(entry.line)
-        for place in written.places
-        for entry, text, most in (
-            (place.name, place.name.text, LONGEST_NAME),
-            (place.address, _where(place), LONGEST_ADDRESS),
-        )
-        if entry.line not in named and not is_called_so(text, most)
-    ]
+    for place in written.places:
+        for entry, fits in ((place.name, is_place_name), (place.address, _fits_after(place.name.text))):
+            if leads_to_a_person(entry.text):
+                problems.append(p.personal(entry.line))
+            elif entry.text and not fits(entry.text):
+                problems.append(p.no_name(entry.line))
 
 
-def _where(place: WrittenPlace) -> str:
-    """As the attract screen says it, where the name can be read at all: a fault of that is told once."""
-    parts = (place.name.text if is_called_so(place.name.text, LONGEST_NAME) else "", place.address.text)
-    return ", ".join(part for part in parts if part)
+def _fits_after(name: str) -> Callable[[str], bool]:
+    """An address that the first screen holds after the name; a faulty name is reported by itself."""
+    before = f"{name}, " if is_place_name(name) else ""
+    return lambda address: is_address(address) and len(normalize("NFC", before + address)) <= LONGEST_ADDRESS
 
 
 def _monday(written: Written, problems: list[p.RosterProblem]) -> date | None:

@@ -57,12 +57,10 @@ def in_file(path: Path, problems: Iterable[RosterProblem]) -> tuple[RosterProble
 def personal(line: int) -> RosterProblem:
     return RosterProblem(
         "personal-data", line,
-        "có chỗ trông giống tên, số điện thoại, số căn cước, số thẻ hoặc thư điện tử của một người.",
-        "there is what looks like a person's name, telephone, identity or insurance number, or e-mail.",
-        "Xóa chỗ ấy; bảng trực chỉ ghi mã như tnv-01. "
-        "Nơi mang tên người thì ghi rõ là phố, trường hay nhà văn hoá nào.",
-        "Take it out; a roster holds ids such as tnv-01 only. Of what is called after somebody say "
-        "that it is a street (phố), a school (trường) or a hall (nhà văn hoá).",
+        "có chỗ trông giống số điện thoại, số căn cước, số thẻ hoặc thư điện tử của một người.",
+        "there is what looks like a person's telephone, identity or insurance number, or e-mail.",
+        "Xóa chỗ ấy; bảng trực chỉ ghi mã như tnv-01.",
+        "Take it out; a roster holds ids such as tnv-01 only.",
     )  # fmt: skip
 
 
@@ -70,10 +68,12 @@ def no_name(line: int) -> RosterProblem:
     return RosterProblem(
         "place-wrong", line,
         "tên hoặc địa chỉ của nơi này viết chưa đúng.", "the name or address of this place is not one.",
-        f"Chỉ ghi chữ, số và dấu câu, tên không quá {LONGEST_NAME} ký tự; tên và địa chỉ "
-        f"cộng lại không quá {LONGEST_ADDRESS} ký tự; không có @ hay tài khoản mạng.",
-        f"Letters, figures and what parts them; a name of at most {LONGEST_NAME} characters, "
-        f"name and address of at most {LONGEST_ADDRESS} together; no @ and no account.",
+        f"Tên nói trước nơi ấy là gì (“Nhà văn hoá tổ 5”, “Điểm ở chợ”), không quá {LONGEST_NAME} ký tự; địa "
+        f"chỉ bắt đầu bằng số nhà, phố, đường, ngõ, tầng …; cả hai không quá {LONGEST_ADDRESS} ký tự, không "
+        "có tên người, @ hay tài khoản mạng.",
+        "A name says first what the place is (“Nhà văn hoá tổ 5”, “Điểm ở chợ”), in at most "
+        f"{LONGEST_NAME} characters; an address begins with a house number, phố, đường, ngõ, tầng …; both "
+        f"together {LONGEST_ADDRESS} characters, with no person's name, no @ and no account.",
     )  # fmt: skip
 
 

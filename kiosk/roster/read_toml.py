@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from flows.lines import line_of
 from kiosk.hours.opening import WEEKDAYS
-from kiosk.personal import sayable
+from kiosk.personal import quotable
 from kiosk.roster.problems import RosterProblem
 from kiosk.roster.written import Entry, Written, WrittenPlace, WrittenShift
 
@@ -109,10 +109,10 @@ class _Reader:
                 ))  # fmt: skip
 
     def _wrong(self, path: tuple[str, ...], vi: str, en: str) -> None:
-        told = sayable(path[-1])
+        quoted = quotable(path[-1])
         self._problems.append(RosterProblem(
             "not-written-rightly", self._line(*path),
-            f"mục “{told}” viết chưa đúng loại.", f"the entry “{told}” is of the wrong kind.",
+            f"mục “{quoted}” viết chưa đúng loại.", f"the entry “{quoted}” is of the wrong kind.",
             f"Ghi {vi}.", f"Write {en}.",
         ))  # fmt: skip
 

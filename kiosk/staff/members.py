@@ -5,13 +5,13 @@ number alone.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal, TypeAlias, get_args
 
-from kiosk.personal import is_full_name, sayable
+from kiosk.personal import quotable
+from kiosk.personal.labels import TITLES, staff_label
 from kiosk.staff.lockout import OPEN, Lock
 
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
@@ -21,9 +21,6 @@ PREFIX: Mapping[Role, str] = {"volunteer": "tnv", "officer": "cb", "responder": 
 
 ID = re.compile(rf"({'|'.join(PREFIX.values())})-\d{{2,4}}")
 """An id; its first group says which role."""
-
-LONGEST_SHOWN = 20
-_DIGITS_OF_A_NUMBER = 4  # as little as the end of a telephone number tells who it is
 
 
 class Refused(Exception):
@@ -51,25 +48,16 @@ Members: TypeAlias = tuple[Member, ...]
 
 
 def shown_name(text: str) -> str:
-    """*text* as it is shown. Raises `Refused` for what is no short name, a full one, or somebody's number."""
-    name = " ".join(unicodedata.normalize("NFC", text).split())
-    if not 1 <= len(name) <= LONGEST_SHOWN or not any(letter.isalpha() for letter in name):
+    """*text* as it is shown. Raises `Refused` for what is no title and one given name."""
+    label = staff_label(text)
+    if label is None:
         raise Refused(
-            f"Tên gọi phải có chữ và không quá {LONGEST_SHOWN} ký tự, ví dụ “Bạn Sen”.",
-            f"A shown name has letters and at most {LONGEST_SHOWN} characters, such as “Bạn Sen”.",
+            "Tên gọi chỉ gồm cách xưng hô và một tên, ví dụ “Bạn Sen”, “Chị Hoa”; không ghi họ, số hay gì "
+            f"khác. Đứng trước là một trong các từ: {', '.join(TITLES)}.",
+            "A shown name is a way to address somebody and one given name, such as “Bạn Sen” or “Chị Hoa”; "
+            f"no family name, no figures, nothing else. First comes one of: {', '.join(TITLES)}.",
         )
-    digits = sum(sign.isdigit() for sign in name)
-    if not name.isprintable() or "@" in name or "＠" in name or digits >= _DIGITS_OF_A_NUMBER:
-        raise Refused(
-            "Tên gọi không được có số điện thoại, số căn cước hay thư điện tử.",
-            "A shown name holds no telephone or identity number and no e-mail address.",
-        )
-    if is_full_name(name):
-        raise Refused(
-            "Đây giống họ tên đầy đủ. Tên gọi đứng trên màn hình cho mọi người xem: ghi như “Bạn Sen”.",
-            "This looks like a full name. It would stand on the screen for everybody: write “Bạn Sen”.",
-        )
-    return name
+    return label
 
 
 def added(members: Members, role: Role, shown: str, pin: str, member_id: str = "") -> tuple[Members, Member]:
@@ -106,8 +94,8 @@ def found(members: Members, member_id: str) -> Member:
     for one in members:
         if one.id == member_id:
             return one
-    told = sayable(member_id)
-    raise Refused(f"Không có ai mang mã {told}.", f"Nobody has the id {told}.")
+    quoted = quotable(member_id)
+    raise Refused(f"Không có ai mang mã {quoted}.", f"Nobody has the id {quoted}.")
 
 
 def changed(members: Members, member: Member) -> Members:

@@ -20,7 +20,6 @@ FEW = {
     "accessibility.speech.word_list.word_list": "a language we speak",
     "flows.rules.secret_words.secret_words": "a language we speak",
     "flows.unparted._compiled": "a pattern of that module",
-    "kiosk.personal.names._as": "a set of that module",
     "kiosk.roster.known.points_of": "the ward of this machine",
 }
 """Kept for good, since there are only so many."""

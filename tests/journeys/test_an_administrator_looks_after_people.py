@@ -17,17 +17,17 @@ def test_by_touch_somebody_is_added_gets_another_pin_and_is_disabled(panel: str)
     desk = HandDesk(members=(SEN,))
     with visitor(Stage(PANELS[panel], staff=door(desk))) as admin:
         admin.jump("staff", *opened_by(SEN)[2:])
-        admin.tap("Người hỗ trợ ở máy này", *PIN, "Thêm người", "Tình nguyện viên", "Hoa Mai")
+        admin.tap("Người hỗ trợ ở máy này", *PIN, "Thêm người", "Tình nguyện viên", "Bạn Đào")
         assert isinstance(admin.at, NewPin)
         assert admin.reads(f"{PIN[:3]}\u00a0{PIN[3:]}")
-        admin.tap("Đã đưa mã", "Hoa Mai · Tình nguyện viên", "Đặt mã mới", "Đúng, đặt mã mới")
+        admin.tap("Đã đưa mã", "Bạn Đào · Tình nguyện viên", "Đặt mã mới", "Đúng, đặt mã mới")
         assert admin.reads("Nhập lại mã, để chắc là bạn đang bấm."), "before each change"
         admin.tap(*PIN, "Đã đưa mã")
-        admin.tap("Hoa Mai · Tình nguyện viên", "Ngừng, không cho mở máy", "Đúng, ngừng", *PIN)
+        admin.tap("Bạn Đào · Tình nguyện viên", "Ngừng, không cho mở máy", "Đúng, ngừng", *PIN)
         assert isinstance(admin.at, People)
-        admin.tap("Hoa Mai · Tình nguyện viên · đã ngừng", "Cho mở máy lại, mã cũ", *PIN, "Quay lại")
+        admin.tap("Bạn Đào · Tình nguyện viên · đã ngừng", "Cho mở máy lại, mã cũ", *PIN, "Quay lại")
         assert isinstance(admin.at, StaffMenu)
-        assert [(one.shown, one.active) for one in desk.members] == [("Bạn Sen", True), ("Hoa Mai", True)]
+        assert [(one.shown, one.active) for one in desk.members] == [("Bạn Sen", True), ("Bạn Đào", True)]
 
 
 def test_a_new_pin_is_not_put_on_the_loudspeaker_by_itself() -> None:

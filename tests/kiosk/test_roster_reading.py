@@ -142,7 +142,7 @@ def test_a_slip_is_told_with_line_and_mend_and_gives_no_plan(
          "day-wrong"),
         ("place,day,time,staff\npoint-1,23/11/2026\n", 2, "hours-wrong"),
         ("place,day,time,staff\n,23/11/2026,08:00-09:00,tnv-01\n", 2, "place-wrong"),
-        ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,001099012345\n", 2, "personal-data"),
+        ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,001099012345\n", 2, "staff-wrong"),
         ("place,day,time,staff\npoint-1,23/11/2026,08:00-09:00,tnv-01\npoint-1,,,tnv-77\n", 3,
          "staff-unknown"),
         ("place,name,day,time,staff\npoint-1,,,,tnv-01\npoint-1,lan@gmail.com,,,\n", 3, "personal-data"),

@@ -34,7 +34,7 @@ THROWN = (
     "0912, 345, 678", "NGUYEN THI BUOI", "Hoàng Minh Tâm", "số 5 bà hạnh", "B1234567",
 )  # fmt: skip
 WRITTEN = "Nhà văn hoá Trần Hưng Đạo"  # in config and roster: it stands on the screen, and nowhere else
-SHOWN = "Bà Hồng Nhung"  # of staff: in the register, and nowhere else
+SHOWN = "Bà Nhung"  # of staff: in the register, and nowhere else
 CONFIG = f"""
 [ward]
 name = "{THROWN[5]}"
@@ -45,7 +45,7 @@ number = 3
 name = "{WRITTEN}"
 address = "{WRITTEN}"
 [speech]
-headphones = "{WRITTEN}"
+headphones = "{THROWN[3]}"
 [cards]
 printer = "{WRITTEN}"
 camera = "{THROWN[2]}"
