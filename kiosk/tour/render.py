@@ -21,7 +21,6 @@ from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten
 from kiosk.tour.options import TourOptions
 from kiosk.tour.stops import Stop, common_stops, guide_stops
-from resources import path
 from ui.screens.attract import AttractProps
 from ui.screens.page import Page
 
@@ -47,8 +46,7 @@ def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
     try:
         book = options.out / BOOK
         chapters = _photograph(options, library, training)
-        style = path("tour", "book.css").read_text(encoding="utf-8")
-        html = bind(TITLES[options.language], options.language, style, chapters)
+        html = bind(TITLES[options.language], options.language, chapters)
         book.write_text(html, encoding="utf-8")
     except PictureNotWritten as failure:
         _say(str(failure))

@@ -75,7 +75,7 @@ def test_a_step_that_can_go_wrong_shows_its_list_of_troubles() -> None:
 
 
 def test_a_picture_stands_beside_its_words_its_speech_and_its_sources() -> None:
-    html = bind("Sách", "vi", "", (Chapter("Bài", ("Kiểm tra ngày 24/11/2026",), (PLATE,)),))
+    html = bind("Sách", "vi", (Chapter("Bài", ("Kiểm tra ngày 24/11/2026",), (PLATE,)),))
     assert '<html lang="vi">' in html
     assert 'src="bai/001-mo-may.png"' in html
     for text in ("Bác mở máy.", "Tiếp theo", "Thanh Niên", "Kiểm tra ngày 24/11/2026", "b=1&amp;c=2"):
@@ -85,7 +85,7 @@ def test_a_picture_stands_beside_its_words_its_speech_and_its_sources() -> None:
 def test_all_pages_of_a_screen_stand_side_by_side_and_its_words_once() -> None:
     pages = tuple(f"bai/001-mo-may{ending}.png" for ending in ("", "-2", "-3"))
     one, three = (
-        bind("", "vi", "", (Chapter("", (), (plate,)),)) for plate in (PLATE, replace(PLATE, pictures=pages))
+        bind("", "vi", (Chapter("", (), (plate,)),)) for plate in (PLATE, replace(PLATE, pictures=pages))
     )
     assert three.count("<figure>") == 1 and "3 trang / pages" in three and "trang / pages" not in one
     figure = three.split("<figure>")[1].split("</figure>")[0]
@@ -94,7 +94,7 @@ def test_all_pages_of_a_screen_stand_side_by_side_and_its_words_once() -> None:
 
 
 def test_a_step_without_a_source_says_so() -> None:
-    html = bind("Sách", "vi", "", (Chapter("Bài", (), (replace(PLATE, confidence="U", sources=()),)),))
+    html = bind("Sách", "vi", (Chapter("Bài", (), (replace(PLATE, confidence="U", sources=()),)),))
     assert "Chưa có nguồn" in html
 
 
@@ -109,7 +109,7 @@ def test_a_warning_has_its_confidence_and_its_sources_beside_it_and_a_code_its_a
     assert confidence_of(stops["mo-ch-play"], flow) == "A"
     assert "com.vnid · chưa hiện / not shown · Mã ứng dụng" in code_of(code)
     assert "hiện / shown" in code_of(stops["qr-vneid-gov-vn"]) and code_of(overview) == ""
-    html = bind("T", "vi", "", (Chapter("C", (), (replace(PLATE, code="https://a.vn?b&c"),)),))
+    html = bind("T", "vi", (Chapter("C", (), (replace(PLATE, code="https://a.vn?b&c"),)),))
     assert "<dt>Mã QR / QR code</dt><dd>https://a.vn?b&amp;c</dd>" in html
 
 
@@ -120,11 +120,11 @@ def test_a_code_has_its_sources_beside_its_address_and_a_note_names_none_that_ca
     assert [line.key for line in lines] == ["V6"]
     assert [line.key for line in sources_of_notes(flow)] == ["V28", "V39", "V29", "V31"]
     plate = replace(PLATE, confidence="", code=code_of(code), sources=lines)
-    html = bind("T", "vi", "", (Chapter("C", ("Xem [V29].",), (plate,), sources_of_notes(flow)),))
+    html = bind("T", "vi", (Chapter("C", ("Xem [V29].",), (plate,), sources_of_notes(flow)),))
     beside = html.split("<dt>Mã QR / QR code</dt>")[1].split("<dt>Nguồn / Sources</dt>")[1]
     assert f'<a href="{flow.sources["V6"].url}">' in beside
     assert f"[V29] {flow.sources['V29'].title} ({flow.sources['V29'].published})" in html.split("<article")[0]
-    bare = bind("T", "vi", "", (Chapter("C", (), (replace(plate, sources=()),)),))
+    bare = bind("T", "vi", (Chapter("C", (), (replace(plate, sources=()),)),))
     assert "Chưa có nguồn" in bare
 
 
@@ -135,14 +135,14 @@ def test_every_source_that_a_guide_declares_stands_in_its_chapter() -> None:
 
 
 def test_a_screen_that_says_nothing_is_silent_in_the_book_and_names_where_its_words_are_said() -> None:
-    html = bind("T", "vi", "", (Chapter("C", (), (replace(PLATE, spoken=()),)),))
+    html = bind("T", "vi", (Chapter("C", (), (replace(PLATE, spoken=()),)),))
     assert '<span class="spoken">Máy im lặng' in html
     assert any(stop.name == "this-place" for stop in common_stops(FLOWS)) and "this-place" in SILENT[0]
 
 
 def test_what_a_guide_says_cannot_become_markup() -> None:
     texts = ("<script>alert(1)</script>",)
-    html = bind("<b>", "vi", "", (Chapter("<i>", (), (replace(PLATE, texts=texts, spoken=texts),)),))
+    html = bind("<b>", "vi", (Chapter("<i>", (), (replace(PLATE, texts=texts, spoken=texts),)),))
     assert "<script" not in html
     assert "<i>" not in html
     assert "<b>" not in html
