@@ -6,7 +6,7 @@ Only read when something is wrong, so it may be slow; it is not a parser and rel
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from flows.limits import MOST_NESTING
@@ -18,21 +18,28 @@ PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*+"?|\'[^\']*+\'?|#.*')
 
 
-def line_of(source: str, path: tuple[str, ...], known: Mapping[tuple[str, ...], int] | None = None) -> int:
-    """The line (from 1) of *path*, else of the nearest table that would hold it. *known*: its `key_lines`.
+def line_of(source: str, path: tuple[str, ...], lines: Mapping[tuple[str, ...], int] | None = None) -> int:
+    """The line (from 1) of *path*, else of the nearest table that would hold it. *lines*: its `key_lines`.
 
     What stands nowhere yet: the first line for a key of the file itself, the last for a table to be added.
     """
-    known = key_lines(source) if known is None else known
+    lines = key_lines(source) if lines is None else lines
     for length in range(len(path), 0, -1):
-        if path[:length] in known:
-            return known[path[:length]]
+        if path[:length] in lines:
+            return lines[path[:length]]
     return max(1, len(source.splitlines())) if len(path) > 1 else 1
 
 
 def key_lines(source: str) -> dict[tuple[str, ...], int]:
     """Every key, table and array item of *source* with its line; a key met twice keeps the first."""
-    found: dict[tuple[str, ...], int] = {}
+    lines: dict[tuple[str, ...], int] = {}
+    for path, number in keys_in_order(source):
+        lines.setdefault(path, number)
+    return lines
+
+
+def keys_in_order(source: str) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Every key, table and array item with its line, as they are written; those that hold it come first."""
     table: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
     depth = item = 0
@@ -43,20 +50,19 @@ def key_lines(source: str) -> dict[tuple[str, ...], int]:
             continue
         if depth:
             if depth == 1 and line.strip().startswith(("{", '"', "'")):
-                found.setdefault((*key, str(item)), number)
+                yield (*key, str(item)), number
                 item += 1
         elif header := HEADER.match(line):
             table = _parts(header["path"])
-            found.setdefault(table, number)
+            yield table, number
             continue
         elif match := KEY.match(line):
             key, item = (*table, *_parts(match["path"])), 0
             for length in range(len(table) + 1, len(key) + 1):
-                found.setdefault(key[:length], number)
+                yield key[:length], number
         quote = _opens_long_text(line)
         bare = TEXT.sub("", line)
         depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
-    return found
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
