@@ -60,17 +60,19 @@ def check_names(controls: Iterable[SeenControl]) -> list[Finding]:
 
 
 def check_targets(controls: Iterable[SeenControl], px_per_mm: float) -> list[Finding]:
-    found = []
+    findings = []
     for control in controls:
         least = PRIMARY_MM if control.is_primary else TARGET_MM
         size = min(control.rect.width, control.rect.height)
         if size + _HALF_PIXEL < least * px_per_mm:
-            found.append(Finding("small-target", control.name, f"{size / px_per_mm:.1f} mm, needs {least}"))
-    return found
+            findings.append(
+                Finding("small-target", control.name, f"{size / px_per_mm:.1f} mm, needs {least}")
+            )
+    return findings
 
 
 def check_gaps(controls: Sequence[SeenControl], px_per_mm: float) -> list[Finding]:
-    found = []
+    findings = []
     for one, other in combinations(controls, 2):
         here, there = _as_met(one, other)
         if here is None or there is None:
@@ -78,10 +80,10 @@ def check_gaps(controls: Sequence[SeenControl], px_per_mm: float) -> list[Findin
         about = f"{one.name} | {other.name}"
         gap = here.distance(there)
         if here.shared(there) is not None:
-            found.append(Finding("overlapping-targets", about, "a finger cannot tell them apart"))
+            findings.append(Finding("overlapping-targets", about, "a finger cannot tell them apart"))
         elif gap + _HALF_PIXEL < GAP_MM * px_per_mm:
-            found.append(Finding("small-gap", about, f"{gap / px_per_mm:.1f} mm, needs {GAP_MM}"))
-    return found
+            findings.append(Finding("small-gap", about, f"{gap / px_per_mm:.1f} mm, needs {GAP_MM}"))
+    return findings
 
 
 def _as_met(one: SeenControl, other: SeenControl) -> tuple[Rect | None, Rect | None]:
@@ -95,28 +97,28 @@ def check_inside(controls: Iterable[SeenControl], texts: Iterable[SeenText], win
     """Nothing leaves the window; what a page can scroll to may leave it downwards, never sideways."""
     seen = [(control.name, control.rect, control.viewport) for control in controls]
     seen += [(text.text, text.rect, text.viewport) for text in texts]
-    found = []
+    findings = []
     for about, rect, viewport in seen:
         room = Rect(window.x, rect.y, window.width, rect.height) if viewport else window
         if not room.holds(rect):
-            found.append(Finding("outside", about, f"{rect} of {window}"))
-    return found
+            findings.append(Finding("outside", about, f"{rect} of {window}"))
+    return findings
 
 
 def check_whole(texts: Iterable[SeenText]) -> list[Finding]:
     """No text is cut: by dots, its own box, or a frame that cannot scroll; none spills out of its control."""
-    found = []
+    findings = []
     for text in texts:
         if text.truncated:
-            found.append(Finding("cut-text", text.text, "shortened with dots"))
+            findings.append(Finding("cut-text", text.text, "shortened with dots"))
         if text.content_height > text.rect.height + 1 or text.content_width > text.rect.width + 1:
             need = f"{text.content_width:.0f}×{text.content_height:.0f}"
-            found.append(Finding("cut-text", text.text, f"needs {need}, has {text.rect}"))
+            findings.append(Finding("cut-text", text.text, f"needs {need}, has {text.rect}"))
         if text.clipped_by is not None and text.viewport is None and not text.clipped_by.holds(text.inked):
-            found.append(Finding("cut-text", text.text, f"clipped by {text.clipped_by}"))
+            findings.append(Finding("cut-text", text.text, f"clipped by {text.clipped_by}"))
         if text.control is not None and not text.control.holds(text.inked):
-            found.append(Finding("spilt-text", text.text, f"outside its control {text.control}"))
-    return found
+            findings.append(Finding("spilt-text", text.text, f"outside its control {text.control}"))
+    return findings
 
 
 def check_paged(controls: Iterable[SeenControl], texts: Iterable[SeenText]) -> list[Finding]:
@@ -134,7 +136,7 @@ def check_paged(controls: Iterable[SeenControl], texts: Iterable[SeenText]) -> l
 
 
 def check_apart(texts: Sequence[SeenText]) -> list[Finding]:
-    found = []
+    findings = []
     for one, other in combinations(texts, 2):
         if one.viewport == other.viewport:
             here, there = one.inked, other.inked
@@ -144,31 +146,33 @@ def check_apart(texts: Sequence[SeenText]) -> list[Finding]:
             here, there = one.visible, other.visible
         overlap = here.shared(there)
         if overlap is not None and min(overlap.width, overlap.height) > 1:
-            found.append(Finding("overlapping-texts", f"{one.text} | {other.text}", f"{overlap}"))
-    return found
+            findings.append(Finding("overlapping-texts", f"{one.text} | {other.text}", f"{overlap}"))
+    return findings
 
 
 def check_legible(texts: Iterable[SeenText], px_per_mm: float, cap_em: float) -> list[Finding]:
-    found = []
+    findings = []
     for text in texts:
         cap_mm = text.font_px * cap_em / px_per_mm
         if cap_mm + 0.01 < SMALL_CAP_MM:
-            found.append(Finding("small-text", text.text, f"capitals {cap_mm:.1f} mm, needs {SMALL_CAP_MM}"))
+            findings.append(
+                Finding("small-text", text.text, f"capitals {cap_mm:.1f} mm, needs {SMALL_CAP_MM}")
+            )
         if text.line_px < text.font_px * LINE_EM - 0.01:
-            found.append(Finding("tight-lines", text.text, f"{text.line_px / text.font_px:.2f} em"))
-    return found
+            findings.append(Finding("tight-lines", text.text, f"{text.line_px / text.font_px:.2f} em"))
+    return findings
 
 
 def check_lines(texts: Iterable[SeenText]) -> list[Finding]:
     """A paragraph (a label is none) has lines neither too short to read nor too long to return from."""
-    found = []
+    findings = []
     for text in texts:
         fit = text.rect.width / (text.font_px * AVERAGE_ADVANCE_EM)
         if text.control is None and text.line_count > 2 and fit < LEAST_CHARACTERS_A_LINE:
-            found.append(Finding("short-lines", text.text, f"{fit:.0f} characters a line"))
+            findings.append(Finding("short-lines", text.text, f"{fit:.0f} characters a line"))
         if text.line_count > 1 and text.content_width / (text.font_px * AVERAGE_ADVANCE_EM) > LONGEST_LINE:
-            found.append(Finding("long-lines", text.text, f"{fit:.0f} characters a line"))
-    return found
+            findings.append(Finding("long-lines", text.text, f"{fit:.0f} characters a line"))
+    return findings
 
 
 def sampled_contrast(pixels: Mapping[str, int]) -> float:

@@ -93,9 +93,9 @@ def written(preferences: Preferences) -> tuple[tuple[int, int], ...]:
 def read(pairs: tuple[tuple[int, int], ...]) -> Preferences:
     """The settings of these pairs; what this kiosk does not know keeps its default."""
     by_number = {one.number: one for one in CARD_FIELDS}
-    found = {
+    settings = {
         by_number[number].name: from_byte(by_number[number].way, byte)
         for number, byte in pairs
         if number in by_number
     }
-    return Preferences(**{name: value for name, value in found.items() if value is not UNKNOWN})  # type: ignore[arg-type]
+    return Preferences(**{name: value for name, value in settings.items() if value is not UNKNOWN})  # type: ignore[arg-type]

@@ -39,15 +39,15 @@ def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0
     """
     fitting = [span for span in spans if 0 < span.height <= room]
     kept = [span for span in fitting if not span.loose or _with_overlapped(span, fitting).height <= room]
-    found: list[Page] = []
+    pages: list[Page] = []
     start = 0.0
     while room > 0 and whole - start > room:
         end = _break(kept, start, start + room)
-        found.append(Page(start, end, _lead(kept, start, most_lead)))
+        pages.append(Page(start, end, _lead(kept, start, most_lead)))
         start = end
-    if found:
+    if pages:
         start = _earliest(kept, whole - room, start)
-    return [*found, Page(start, whole, _lead(kept, start, most_lead))]
+    return [*pages, Page(start, whole, _lead(kept, start, most_lead))]
 
 
 def _break(spans: Sequence[Span], start: float, limit: float) -> float:
@@ -121,11 +121,11 @@ def _extent(spans: Sequence[Span], of: int) -> tuple[float, float]:
     return min(span.top for span in own), max(span.bottom for span in own)
 
 
-def page_showing(found: Sequence[Page], top: float) -> int:
+def page_showing(pages: Sequence[Page], top: float) -> int:
     """The index of the first page on which *top* is seen."""
-    return next((at for at, page in enumerate(found) if top < page.end), len(found) - 1)
+    return next((at for at, page in enumerate(pages) if top < page.end), len(pages) - 1)
 
 
-def page_from(found: Sequence[Page], top: float) -> int:
+def page_from(pages: Sequence[Page], top: float) -> int:
     """The index of the page that begins nearest above *top*, or there."""
-    return max((at for at, page in enumerate(found) if page.start <= top + 0.5), default=0)
+    return max((at for at, page in enumerate(pages) if page.start <= top + 0.5), default=0)

@@ -49,7 +49,7 @@ CANDIDATES: tuple[SteadyHands, ...] = tuple(
 def pressed(trial: Iterable[Touch], hands: SteadyHands) -> tuple[bool, ...]:
     """What these touches would have pressed, in order: True the target, False something beside it."""
     last_s: float | None = None
-    found = list[bool]()
+    on_target = list[bool]()
     for touch in trial:
         brief = touch.ended_s - touch.began_s < hands.hold_s
         if brief or touch.slid_mm > hands.drag_mm or not is_new_press(last_s, touch.ended_s, hands):
@@ -58,8 +58,8 @@ def pressed(trial: Iterable[Touch], hands: SteadyHands) -> tuple[bool, ...]:
         if began_on != ended_on:
             continue  # it slid off its target, or onto it: that presses nothing
         last_s = touch.ended_s
-        found.append(began_on)
-    return tuple(found)
+        on_target.append(began_on)
+    return tuple(on_target)
 
 
 def takes_rightly(trial: Trial, hands: SteadyHands) -> bool:

@@ -51,8 +51,8 @@ def check_folder(folder: Path, today: date, speakable: Speakable) -> Report:
     packs = (read_pack(folder),) if alone else read_packs(folder)
     beside = folder.resolve().parent if alone else folder
     homes = (beside, RESIDENT_GUIDES, TRAINING_GUIDES)
-    known = {file.parent.name for home in homes for file in home.glob("*/flow.toml")}
-    problems = [problem for pack in packs for problem in check_pack(pack, today, speakable, known)]
+    other_guides = {file.parent.name for home in homes for file in home.glob("*/flow.toml")}
+    problems = [problem for pack in packs for problem in check_pack(pack, today, speakable, other_guides)]
     problems += [problem for pack in packs for problem in _in_the_wrong_folder(pack, beside)]
     return Report((folder,), tuple(pack.flow_id for pack in packs), tuple(problems))
 
@@ -66,21 +66,25 @@ def _in_the_wrong_folder(pack: Pack, home: Path) -> tuple[Problem, ...]:
     return pack.problems((Finding("audience-not-here", Place("flow.toml", ("audience",)), fields),))
 
 
-def check_pack(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> tuple[Problem, ...]:
+def check_pack(
+    pack: Pack, today: date, speakable: Speakable, other_guides: Collection[str]
+) -> tuple[Problem, ...]:
     """Every problem of one guide at once; the rules about its graph wait until it can be walked."""
     try:
-        return pack.problems(tuple(_found(pack, today, speakable, known)))
+        return pack.problems(tuple(_broken_rules(pack, today, speakable, other_guides)))
     except Exception:  # noqa: BLE001 – a bug of ours, as in `read_pack`
         return pack.problems((*pack.findings, own_fault(pack.flow_id)))
 
 
-def _found(pack: Pack, today: date, speakable: Speakable, known: Collection[str]) -> list[Finding]:
+def _broken_rules(
+    pack: Pack, today: date, speakable: Speakable, other_guides: Collection[str]
+) -> list[Finding]:
     findings = list(pack.findings)
     draft, doubtful = pack.draft, misread(pack.findings)
     if draft is not None:
-        found = list(of_its_graph(draft)) if can_be_walked(pack.findings) else []
-        found += of_its_content(draft, today)
-        found += loose_targets(draft, known)
-        found += at_checking(draft, today, speakable)
-        findings += [finding for finding in found if believable(finding, doubtful)]
+        broken = list(of_its_graph(draft)) if can_be_walked(pack.findings) else []
+        broken += of_its_content(draft, today)
+        broken += loose_targets(draft, other_guides)
+        broken += at_checking(draft, today, speakable)
+        findings += [finding for finding in broken if believable(finding, doubtful)]
     return findings

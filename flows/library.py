@@ -47,11 +47,11 @@ def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = 
         problems += pack.problems((*pack.findings, *findings))
         if pack.flow and not any(severity(finding) == "error" for finding in findings):
             offered[pack.flow_id] = pack.flow
-    known = {**(beside or {}), **offered}
+    targets = {**(beside or {}), **offered}
     for pack in packs:
         if pack.flow_id in offered:
-            problems += pack.problems(loose_targets(offered[pack.flow_id], known))
-    flows = {flow_id: _without_loose_targets(flow, known) for flow_id, flow in offered.items()}
+            problems += pack.problems(loose_targets(offered[pack.flow_id], targets))
+    flows = {flow_id: _without_loose_targets(flow, targets) for flow_id, flow in offered.items()}
     return Library(folder, flows, tuple(problems))
 
 

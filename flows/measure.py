@@ -13,7 +13,7 @@ Path = tuple[str, ...]
 
 def beyond_limits(tables: Mapping[str, object], place: Place) -> tuple[Finding, ...]:
     """What of *tables* is more than a guide may hold; looks at no more than the bounds allow."""
-    return () if _surely_within(tables) else _told(tables, place)
+    return () if _surely_within(tables) else _findings(tables, place)
 
 
 def _surely_within(tables: Mapping[str, object]) -> bool:
@@ -41,16 +41,16 @@ def _surely_within(tables: Mapping[str, object]) -> bool:
     return True
 
 
-def _told(tables: Mapping[str, object], place: Place) -> tuple[Finding, ...]:
-    found: list[Finding] = []
+def _findings(tables: Mapping[str, object], place: Place) -> tuple[Finding, ...]:
+    findings: list[Finding] = []
     for count, (path, value) in enumerate(_values(tables)):
         if count > MOST_VALUES:
-            found.append(Finding("too-many", place, {"count": f"> {MOST_VALUES}", "limit": MOST_VALUES}))
+            findings.append(Finding("too-many", place, {"count": f"> {MOST_VALUES}", "limit": MOST_VALUES}))
             break
-        found += _of_one(Place(place.file, path), value)
+        findings += _of_one(Place(place.file, path), value)
         if len(path) > MOST_NESTING:
-            return (*found, Finding("toml-too-deep", Place(place.file, path[:1]), {"limit": MOST_NESTING}))
-    return tuple(found)
+            return (*findings, Finding("toml-too-deep", Place(place.file, path[:1]), {"limit": MOST_NESTING}))
+    return tuple(findings)
 
 
 def _of_one(place: Place, value: object) -> Iterator[Finding]:

@@ -102,15 +102,15 @@ def content_hash(structure: dict[str, object], words: dict[Language, dict[str, o
 
 
 def _languages(table: Table) -> tuple[Language, ...]:
-    told = table.texts("languages")
-    for language in told:
+    named = table.texts("languages")
+    for language in named:
         if language not in LANGUAGES:
             table.note("value-not-allowed", "languages", value=language, allowed=" · ".join(LANGUAGES))
-    if len(set(told)) < len(told):
+    if len(set(named)) < len(named):
         table.note("language-twice", "languages")
-    if "vi" not in told:
+    if "vi" not in named:
         table.note("language-vi-missing", "languages")
-    return tuple(language for language in LANGUAGES if language in told or language == "vi")
+    return tuple(language for language in LANGUAGES if language in named or language == "vi")
 
 
 def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
@@ -181,9 +181,9 @@ def _qr(qr_id: str, table: Table, book: WordBook) -> QrTarget:
 
 
 def _sources(table: Table) -> dict[str, Source]:
-    found = {}
+    sources = {}
     for key in table.values:
         one = table.table(key)
         one.only("title", "url", "date", "kind")
-        found[key] = Source(key, one.text("title"), one.text("url"), one.text("date"), one.text("kind"))
-    return found
+        sources[key] = Source(key, one.text("title"), one.text("url"), one.text("date"), one.text("kind"))
+    return sources

@@ -95,6 +95,6 @@ def _note_edges(flow: Flow, step: Step, table: Table) -> None:
             table.note("way-nowhere", *path, target=edge.target.step_id)
         for asked in asked_of(edge.guard):
             offered = flow.steps.get(asked.step_id)
-            known = {one.id.removeprefix(CHOICE_PREFIX) for one in offered.edges} if offered else set()
-            for choice in sorted(asked.choice_ids - known):
+            offered_ids = {one.id.removeprefix(CHOICE_PREFIX) for one in offered.edges} if offered else set()
+            for choice in sorted(asked.choice_ids - offered_ids):
                 table.note("guard-asks-nothing", *path, step=asked.step_id, choice=choice)

@@ -72,8 +72,8 @@ def worded(finding: Finding, flow_id: str, line: int | None) -> Problem:
     """
     rule = rules()[finding.code]
     where = ".".join(finding.place.path)
-    told = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
-    fields = {key: shown(str(value)) for key, value in told.items()}
+    named = {"where": where, "file": finding.place.file, "flow": flow_id, **finding.fields}
+    fields = {key: shown(str(value)) for key, value in named.items()}
     mend = "alone" if fields.get("near") == "" else "mend"
     if finding.place.file == "vi.toml" and "kept_vi" in rule:
         mend = "kept"

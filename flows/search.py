@@ -64,7 +64,7 @@ def build_index(library: Library, audience: Audience = "resident") -> Index:
 
 def look_up(index: Index, text: str) -> tuple[Hit, ...]:
     """As `search`, in an index that was built before."""
-    words = [_known(index, word) for word in _words(text)]
+    words = [_nearest_word(index, word) for word in _words(text)]
     asked = list(dict.fromkeys(word for word in words if not is_stop_word(word)))
     if not asked:
         return ()
@@ -113,7 +113,7 @@ def _terms(words: tuple[str, ...]) -> Iterator[str]:
         yield f"{folded(first)} {folded(second)}"
 
 
-def _known(index: Index, word: str) -> str:
+def _nearest_word(index: Index, word: str) -> str:
     """*word*, or what its Telex keys were meant to give, where only that is a word of ours."""
     if folded(word) not in index.weights:
         meant = without_telex(folded(word))
@@ -125,12 +125,12 @@ def _known(index: Index, word: str) -> str:
 def _matches(index: Index, word: str) -> Mapping[str, tuple[float, float]]:
     """Guide id → (score, share of the word that is explained)."""
     marked = folded(word) != word
-    found = {}
+    scores = {}
     for flow_id, weight in index.weights.get(folded(word), {}).items():
         exact = flow_id in index.weights.get(f"={word}", {})
         share = 1.0 if exact or not marked else OTHER_MARKS
-        found[flow_id] = (share * _rarity(index, folded(word)) * _saturated(weight), share)
-    return found
+        scores[flow_id] = (share * _rarity(index, folded(word)) * _saturated(weight), share)
+    return scores
 
 
 def _rarity(index: Index, term: str) -> float:

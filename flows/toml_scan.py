@@ -27,8 +27,8 @@ _SIGN = re.compile(r"[\[\]{}.=,\n]")
 
 def too_much(source: str, place: Place) -> Finding | None:
     """The first thing in *source* that is nested too deeply or written too long, None where nothing is."""
-    found = _first(_TEXT.sub('"', source), place)
-    if found is None:
+    finding = _first(_TEXT.sub('"', source), place)
+    if finding is None:
         return None
     return _first(_TEXT.sub(lambda text: '"' + "\n" * text[0].count("\n"), source), place)  # with its line
 

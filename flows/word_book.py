@@ -34,13 +34,13 @@ class WordBook:
         *only_in* narrows the languages, for what residents never read.
         """
         self._asked.add(path)
-        found = {language: self._text(language, path) for language in self.languages}
-        if not required and not any(found.values()):
+        texts = {language: self._text(language, path) for language in self.languages}
+        if not required and not any(texts.values()):
             return None
-        for language, text in found.items():
+        for language, text in texts.items():
             if not text and (not only_in or language in only_in):
-                self._note("words-missing", language, path, vietnamese=found["vi"] or "–")
-        return Words(found["vi"] or "", found.get("en"), found.get("fr"))
+                self._note("words-missing", language, path, vietnamese=texts["vi"] or "–")
+        return Words(texts["vi"] or "", texts.get("en"), texts.get("fr"))
 
     def phrases(self, key: str) -> tuple[str, ...]:
         """A list of Vietnamese phrases that are searched, never shown; empty when absent."""

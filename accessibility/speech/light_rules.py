@@ -50,8 +50,8 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
     signs = {".": say.dot, "/": say.slash, "@": say.at, "-": "-", "_": " ", "?": " ", "=": " "}
 
     def part(text: str) -> str:
-        known = listed.address.get(text.lower()) or listed.word(text)
-        return known or _letter_by_letter(text)
+        reading = listed.address.get(text.lower()) or listed.word(text)
+        return reading or _letter_by_letter(text)
 
     def address(match: re.Match[str]) -> str:
         return read_address(match[0], lambda sign: signs.get(sign, ""), part)

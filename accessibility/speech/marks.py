@@ -28,7 +28,7 @@ def evenly_spread(spoken: Spoken, seconds: float) -> tuple[WordMark, ...]:
     """Marks for a voice that reports none: each word takes time in proportion to its letters."""
     letters = max(1, len(spoken.text))
     words = (
-        SpokenWord(found.start(), found.end() - found.start(), seconds * found.start() / letters)
-        for found in _WORD.finditer(spoken.text)
+        SpokenWord(word.start(), word.end() - word.start(), seconds * word.start() / letters)
+        for word in _WORD.finditer(spoken.text)
     )
     return written_marks(spoken, words)

@@ -55,7 +55,7 @@ class Player:
         self._not_nailed_to = ""  # a sink that refused to be played on alone
         self._cut_off = False  # what is in the device's buffers must not be heard either
         self._audible: bool | None = None
-        self._in_headphones: bool | None = None  # what was told
+        self._in_headphones: bool | None = None  # as it was reported
         self._opening = False  # another device takes over in a moment
         self._closing = False
         self._thread = threading.Thread(target=self._watch, name="player", daemon=True)
@@ -118,7 +118,7 @@ class Player:
             programme = self._programme
         if programme is not None and programme.private:
             self._drop(programme, cut_off=True)
-        self._tell((OutputChanged(),))
+        self._report_all((OutputChanged(),))
 
     def plays_on(self, outlet: Outlet) -> None:
         """Sound comes out of *outlet* from now on; that is told once the device is the right one."""
@@ -167,7 +167,7 @@ class Player:
                 if self._closing:
                     return
                 events = self._progress()
-            self._tell(events)
+            self._report_all(events)
             self._look_after_the_device()
 
     @property
@@ -199,7 +199,7 @@ class Player:
             self._open()  # another device, or the same server come back, may take over at once
         elif self._kept.awake:
             self._tell_state(audible=True)
-        self._tell_outlet()
+        self._report_outlet()
 
     @property
     def _wanted_sink(self) -> str:
@@ -231,7 +231,7 @@ class Player:
         if waiting is not None and (not opened or (waiting.only_in_headphones and not self._wanted_sink)):
             self._drop(waiting)
         if opened and self._audible is not None:  # not the first of all
-            self._tell((OutputChanged(),))
+            self._report_all((OutputChanged(),))
         if not opened:
             self._tell_state(audible=False)
 
@@ -244,7 +244,7 @@ class Player:
                 self._fading = old
             self._changed.notify_all()
         if old is not None:
-            self._tell((Finished(old.utterance_id, heard=False),))
+            self._report_all((Finished(old.utterance_id, heard=False),))
 
     def _drop(self, programme: Programme, *, cut_off: bool = False) -> None:
         """End *programme* unheard, unless a newer one has replaced it already."""
@@ -254,19 +254,19 @@ class Player:
             self._programme = None
             self._cut_off = self._cut_off or cut_off
             self._changed.notify_all()
-        self._tell((Finished(programme.utterance_id, heard=False),))
+        self._report_all((Finished(programme.utterance_id, heard=False),))
 
     def _tell_state(self, *, audible: bool) -> None:
         if audible != self._audible:
             self._audible = audible
-            self._tell((SoundState(True, "ok") if audible else SoundState(False, "no-device"),))
+            self._report_all((SoundState(True, "ok") if audible else SoundState(False, "no-device"),))
 
-    def _tell_outlet(self) -> None:
+    def _report_outlet(self) -> None:
         headphones = bool(self._wanted_sink)
         if self._outlet_seen and headphones != self._in_headphones:
             self._in_headphones = headphones
-            self._tell((HeardThrough(headphones),))
+            self._report_all((HeardThrough(headphones),))
 
-    def _tell(self, events: Sequence[SpeechEvent]) -> None:
+    def _report_all(self, events: Sequence[SpeechEvent]) -> None:
         for event in events:
             self._report(event)

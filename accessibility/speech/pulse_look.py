@@ -29,9 +29,9 @@ from accessibility.speech.pulse_library import (
 class PulseLook:
     """One question at a time; what is asked meanwhile is asked again afterwards. One thread only."""
 
-    def __init__(self, pulse: Any, context: int, called: str, tell: Callable[[Outlet], None]) -> None:
-        """*tell* is called with every answer, also when it is the same as before."""
-        self._pulse, self._context, self._called, self._tell = pulse, context, called, tell
+    def __init__(self, pulse: Any, context: int, called: str, report: Callable[[Outlet], None]) -> None:
+        """*report* is called with every answer, also when it is the same as before."""
+        self._pulse, self._context, self._called, self._report = pulse, context, called, report
         self._own = str(os.getpid())
         self._asking = self._again = False
         self._sink: int | None = None
@@ -110,7 +110,7 @@ class PulseLook:
         if self._again:  # it is older than what has happened since
             self.ask()
         else:
-            self._tell(self._outlet)
+            self._report(self._outlet)
 
     def _begin(self, operation: ctypes.c_void_p | None) -> None:
         if operation:

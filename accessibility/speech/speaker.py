@@ -84,7 +84,7 @@ class Speaker:
         old, self._last_id = self._asked, self._last_id + 1
         self._asked = _Asked(self._last_id, utterance, time.monotonic())
         if old is not None and not self._ready:  # a ready worker says so itself
-            self._tell(Finished(old.utterance_id, heard=False))
+            self._notify(Finished(old.utterance_id, heard=False))
         if self.state.reason == "worker-down":
             self._give_up_asked()
         self._send_asked()
@@ -95,7 +95,7 @@ class Speaker:
         if self._worker is not None and self._ready:
             self._worker.send(Silence())
         elif asked is not None:
-            self._tell(Finished(asked.utterance_id, heard=False))
+            self._notify(Finished(asked.utterance_id, heard=False))
 
     def cue(self, kind: Cue, volume: float) -> None:
         """A cue that cannot sound at once is left out: a late one would tell of something else."""
@@ -170,7 +170,7 @@ class Speaker:
         finally:
             self._worker, self._ready, self._spoken_to = None, False, False
             if was_ready:
-                self._tell(OutputChanged())  # nobody watches the outputs meanwhile
+                self._notify(OutputChanged())  # nobody watches the outputs meanwhile
             self._notice_soon()
             heartbeat.cancel()
             await worker.end(self._supervision.end_within_s)
@@ -219,13 +219,13 @@ class Speaker:
             case Finished():
                 if self._asked is not None and self._asked.utterance_id == report.utterance_id:
                     self._asked = None
-                self._tell(report)
+                self._notify(report)
             case HeardThrough():
                 if report != self._heard_through:
                     self._heard_through = report
-                    self._tell(report)
+                    self._notify(report)
             case Started() | WordReached() | OutputChanged():
-                self._tell(report)
+                self._notify(report)
             case _:
                 assert_never(report)
 
@@ -248,13 +248,13 @@ class Speaker:
     def _give_up_asked(self) -> None:
         asked, self._asked = self._asked, None
         if asked is not None:
-            self._tell(Finished(asked.utterance_id, heard=False))
+            self._notify(Finished(asked.utterance_id, heard=False))
 
     def _change_state(self, state: SoundState) -> None:
         if state != self.state:
             self.state = state
-            self._tell(state)
+            self._notify(state)
 
-    def _tell(self, event: SpeechEvent) -> None:
+    def _notify(self, event: SpeechEvent) -> None:
         for listener in self._listeners:
             listener(event)

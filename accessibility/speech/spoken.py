@@ -39,17 +39,17 @@ _NOTHING = ("không có gì để đọc", "there is nothing to say")
 
 def speakable(text: str, language: str) -> list[tuple[str, str]]:
     """What the voice would read wrong in *text*, said in Vietnamese and in English; empty when fine."""
-    known = _LANGUAGES.get(language)
-    if known is None:
+    voice = _LANGUAGES.get(language)
+    if voice is None:
         return [(f"không có giọng đọc tiếng “{language}”", f"there is no voice for “{language}”")]
     if not text.strip():
         return [_NOTHING]
     problems = [
         (f"không đọc được dấu “{sign}”: viết bằng chữ", f"“{sign}” has no voice: write it in words")
-        for sign in _voiceless(text, known)
+        for sign in _voiceless(text, voice)
     ]
     said_anything = False
-    for piece in pieces(text, known):
+    for piece in pieces(text, voice):
         said = spoken(piece.text, piece.language)
         said_anything = said_anything or bool(said.text.strip(" .,;:!?"))
         if piece.language == "vi":

@@ -22,13 +22,13 @@ def spoken_vietnamese(text: str) -> Spoken:
 
 def unreadable_vietnamese(spoken: Spoken, text: str) -> list[str]:
     """The written pieces whose spoken form is no Vietnamese syllable and would be read wrong."""
-    found: list[str] = []
+    unreadable: list[str] = []
     start = 0
     for end in range(len(spoken.text) + 1):
         if end < len(spoken.text) and spoken.text[end].isalnum():
             continue
         if start < end and not is_syllable(spoken.text[start:end]):
             span = spoken.written(start, end)
-            found.append(text[span.start : span.end])
+            unreadable.append(text[span.start : span.end])
         start = end + 1
-    return found
+    return unreadable

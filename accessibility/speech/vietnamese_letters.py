@@ -98,12 +98,12 @@ def _sharp(rhyme: str) -> str:
 
 
 def _bare_rhymes() -> dict[str, str]:
-    known = {_bare(rhyme): _sharp(rhyme) for rhyme in _STOPPED.split()} | {
+    rhymes = {_bare(rhyme): _sharp(rhyme) for rhyme in _STOPPED.split()} | {
         _bare(rhyme): rhyme for rhyme in _OPEN.split()
     }
     # "dap" is read as "dáp" rather than "dấp": nothing is added that was not typed.
     plain_stopped = {rhyme: _sharp(rhyme) for rhyme in _STOPPED.split() if rhyme.isascii()}
-    return known | plain_stopped | {rhyme: rhyme for rhyme in _OPEN.split() if rhyme.isascii()}
+    return rhymes | plain_stopped | {rhyme: rhyme for rhyme in _OPEN.split() if rhyme.isascii()}
 
 
 _BARE_RHYMES = _bare_rhymes()

@@ -64,7 +64,7 @@ def small_numbers_are_the_same(flow: Flow) -> Iterator[Finding]:
             if language == "vi" or not words.has(language):
                 continue
             other = _bare(words.in_(language))
-            ours, theirs = _told(vi, "vi"), _told(other, language)
+            ours, theirs = _numbers_said(vi, "vi"), _numbers_said(other, language)
             instead = (_digits(vi) - theirs and theirs - ours) or (_digits(other) - ours and ours - theirs)
             if instead:
                 fields = {"own": _list(_digits(other)), "other": "vi.toml", "others": _list(_digits(vi))}
@@ -94,29 +94,29 @@ def _digits(bare: str) -> frozenset[int]:
     return frozenset(int(number) for number in _SMALL.findall(bare)) - {0, 1}
 
 
-def _told(bare: str, language: Language) -> frozenset[int]:
-    told = set(_digits(bare))
-    known = _WORDS[language]
+def _numbers_said(bare: str, language: Language) -> frozenset[int]:
+    said = set(_digits(bare))
+    number_of = _WORDS[language]
     for word in _WORD.findall(bare):
-        told |= {known[part] for part in (word, *word.split("-")) if part in known}
+        said |= {number_of[part] for part in (word, *word.split("-")) if part in number_of}
     if language == "vi":
         for tens, ones in _TENS.findall(bare):
-            told.add(10 * (known[tens] if tens else 1) + known.get(ones.replace("mốt", "một"), 0))
+            said.add(10 * (number_of[tens] if tens else 1) + number_of.get(ones.replace("mốt", "một"), 0))
     if _AFTERNOON.search(bare):
-        told |= {number + 12 for number in told}
+        said |= {number + 12 for number in said}
     if "chiều" in bare or "tối" in bare:
-        told |= {number + 12 for number in told} | {number - 12 for number in told}
+        said |= {number + 12 for number in said} | {number - 12 for number in said}
     if _BELOW.search(bare):
-        told |= {number - 1 for number in told} | {number + 1 for number in told}
-    return frozenset(told) - {0, 1}
+        said |= {number - 1 for number in said} | {number + 1 for number in said}
+    return frozenset(said) - {0, 1}
 
 
 def _counted(text: str) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
+    counted_things: dict[str, set[int]] = {}
     for *numbers, thing in _UNIT.findall(_bare(text)):
         counted = {int(number) % (12 if thing in _HOURS else 100) for number in numbers if number}
-        found.setdefault(thing, set()).update(counted)
-    return found
+        counted_things.setdefault(thing, set()).update(counted)
+    return counted_things
 
 
 def _list(numbers: frozenset[int] | set[int]) -> str:

@@ -71,10 +71,10 @@ def printed_codes_lead_to_official_hosts(flow: Flow) -> Iterator[Finding]:
 
 def codes_lead_to_the_apps_meant(flow: Flow) -> Iterator[Finding]:
     """In an official store stand false apps too: a printed code leads to one whose id somebody has read."""
-    known = rules()["qr-app-unknown"]["apps"]
+    apps = rules()["qr-app-unknown"]["apps"]
     for target in flow.qr:
         host = _host(target.payload) if target.printable else ""
-        if host in STORES and (app := _app(target.payload, host)) not in known:
+        if host in STORES and (app := _app(target.payload, host)) not in apps:
             fields = {"qr": target.id, "app": app or target.payload}
             yield Finding("qr-app-unknown", Place("flow.toml", ("qr", target.id, "payload")), fields)
 
@@ -83,8 +83,8 @@ def _app(payload: str, host: str) -> str:
     """The id of the app that an address of a store names, empty where it names none or more than one."""
     parts = urlsplit(payload)
     if host == "apps.apple.com":
-        found = re.fullmatch(r"/(?:[a-z]{2}/)?app/(?:[\w%-]+/)?(id\d+)/?", parts.path)
-        return found[1] if found else ""
+        match = re.fullmatch(r"/(?:[a-z]{2}/)?app/(?:[\w%-]+/)?(id\d+)/?", parts.path)
+        return match[1] if match else ""
     ids = parse_qs(parts.query).get("id", [])
     return ids[0] if parts.path == "/store/apps/details" and len(ids) == 1 else ""
 

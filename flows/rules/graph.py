@@ -49,16 +49,16 @@ def guards_leave_exactly_one_way(flow: Flow) -> Iterator[Finding]:
     Ways written without a condition are open always; a way under several conditions must be open under
     exactly one of them.
     """
-    told: set[tuple[str, str, str]] = set()
+    reported: set[tuple[str, str, str]] = set()
     for here in situations(flow):
         step = flow.steps[here.step_id]
         opened = Counter(edge.id for edge in here.open(flow))
         for edge_id in dict.fromkeys(edge.id for edge in step.edges):
             code = {0: "guard-gap", 1: ""}.get(opened[edge_id], "guard-overlap")
-            if code and (step.id, edge_id, code) not in told:
-                told.add((step.id, edge_id, code))
+            if code and (step.id, edge_id, code) not in reported:
+                reported.add((step.id, edge_id, code))
                 place = Place("flow.toml", ("step", step.id, *edge_id.split(".", 1)))
-                fields = {"step": step.id, "edge": edge_id, "situation": _told(here)}
+                fields = {"step": step.id, "edge": edge_id, "situation": _described(here)}
                 yield Finding(code, place, fields)
 
 
@@ -77,7 +77,7 @@ def _at(step_id: str, code: str, **fields: object) -> Finding:
     return Finding(code, Place("flow.toml", ("step", step_id)), {"step": step_id, **fields})
 
 
-def _told(here: Situation) -> str:
+def _described(here: Situation) -> str:
     return (
         ", ".join(f"{step} = {choice}" for step, choice in here.choices) or "chưa chọn gì / nothing is chosen"
     )

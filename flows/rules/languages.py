@@ -95,5 +95,5 @@ def _copied(flow: Flow) -> Iterator[tuple[Language, Language]]:
 
 def _is_vietnamese(text: str) -> bool:
     own = LABEL.sub("", text)
-    found = len(VIETNAMESE_WORD.findall(own))
-    return found > 1 and 4 * found > len(own.split())  # one alone is the name of a place
+    vietnamese = len(VIETNAMESE_WORD.findall(own))
+    return vietnamese > 1 and 4 * vietnamese > len(own.split())  # one alone is the name of a place

@@ -45,8 +45,8 @@ _LONG = re.compile(r"[0-9](?:[ .\u00a0\u202f-]?[0-9]){8}")
 
 def numbers_in(text: str) -> frozenset[str]:
     """The digits of every number of three or more of them: telephone numbers, amounts, years."""
-    found = {_digits(match) for match in _NUMBER.finditer(text)}
-    return frozenset(digits for digits in found if len(digits) >= _LEAST_DIGITS)
+    numbers = {_digits(match) for match in _NUMBER.finditer(text)}
+    return frozenset(digits for digits in numbers if len(digits) >= _LEAST_DIGITS)
 
 
 def longer_numbers_out_of(text: str) -> str:
@@ -93,9 +93,9 @@ def steps_say_the_number_they_show(flow: Flow) -> Iterator[Finding]:
 
 def telephone_numbers_are_listed(flow: Flow) -> Iterator[Finding]:
     """One slip of a digit, and a resident who is in trouble reaches a stranger: each stands in one list."""
-    known = rules()["hotline-unknown"]["numbers"]
+    hotlines = rules()["hotline-unknown"]["numbers"]
     for path, number in _called(flow):
-        if number not in known and not _OWN.fullmatch(number):  # of somebody's own it is told already
+        if number not in hotlines and not _OWN.fullmatch(number):  # of somebody's own it is reported already
             file = "vi.toml" if path[-1] in ("say", "simpler", "example") else "flow.toml"
             yield Finding("hotline-unknown", Place(file, path), {"number": number})
 
@@ -124,8 +124,8 @@ def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
     if not _LONG.search(all_in_one(flow)):
         return
     for place, text, _ in every_text(flow):
-        if found := _OWN.search(text):
-            yield Finding("number-of-somebody", place, {"part": found[0][:4]})
+        if match := _OWN.search(text):
+            yield Finding("number-of-somebody", place, {"part": match[0][:4]})
 
 
 def telephones_in(text: str) -> frozenset[str]:

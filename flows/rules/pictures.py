@@ -39,6 +39,6 @@ def nothing_points_where_not_to_touch(flow: Flow) -> Iterator[Finding]:
         pointed = [] if step.picture is None else [one for one in step.picture.elements if one.highlight]
         if all(one.role in WAYS_OUT for one in pointed):
             continue
-        if found := _HOLDS_BACK.search(step.say.vi):
+        if match := _HOLDS_BACK.search(step.say.vi):
             place = Place("vi.toml", ("step", step.id, "say"))
-            yield Finding("points-at-danger", place, {"step": step.id, "part": found[0]})
+            yield Finding("points-at-danger", place, {"step": step.id, "part": match[0]})

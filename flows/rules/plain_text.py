@@ -45,12 +45,12 @@ def text_is_plain(flow: Flow) -> Iterator[Finding]:
     if not (HIDDEN.search(whole) or MARKUP.search(whole) or UNFINISHED.search(whole)):
         return
     for place, text, shown in every_text(flow):
-        if found := HIDDEN.search(text):
-            yield Finding("hidden-letters", place, {"part": f"U+{ord(found[0]):04X}"})
-        elif shown and (found := MARKUP.search(text)):
-            yield Finding("markup", place, {"part": found[0].strip()[:40]})
-        elif shown and (found := UNFINISHED.search(text)):
-            yield Finding("unfinished-text", place, {"part": found[0]})
+        if match := HIDDEN.search(text):
+            yield Finding("hidden-letters", place, {"part": f"U+{ord(match[0]):04X}"})
+        elif shown and (match := MARKUP.search(text)):
+            yield Finding("markup", place, {"part": match[0].strip()[:40]})
+        elif shown and (match := UNFINISHED.search(text)):
+            yield Finding("unfinished-text", place, {"part": match[0]})
 
 
 def text_is_one_line(flow: Flow) -> Iterator[Finding]:

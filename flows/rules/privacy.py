@@ -29,5 +29,5 @@ def answers_that_tell_a_group_are_private(flow: Flow) -> Iterator[Finding]:
             continue
         for path, words in step_texts(step):
             asks = path[2] == "say" or (path[2] == "choice" and path[3] in choices)
-            if asks and (found := TELLS_GROUP.search(words.vi)):
-                yield Finding("answer-tells", Place("vi.toml", path), {"part": found[0]})
+            if asks and (match := TELLS_GROUP.search(words.vi)):
+                yield Finding("answer-tells", Place("vi.toml", path), {"part": match[0]})

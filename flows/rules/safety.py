@@ -30,22 +30,22 @@ def dangers_carry_the_safety_line(flow: Flow) -> Iterator[Finding]:
 def translations_bring_no_danger_of_their_own(flow: Flow) -> Iterator[Finding]:
     """Asked only at the check: the Vietnamese is the truth, and decides whether a guide is offered."""
     for step in flow.steps.values():
-        told = _wanted(step, "vi")
+        asked = _wanted(step, "vi")
         for language in flow.languages:
-            yield from _mentions(step, language, _wanted(step, language) - told, "safety-line-missing-there")
+            yield from _mentions(step, language, _wanted(step, language) - asked, "safety-line-missing-there")
 
 
 def _wanted(step: Step, language: Language) -> frozenset[SafetyMark]:
     """The marks that *step* lacks. Searched as one text: every start of the kiosk waits for it."""
     whole = plain("\n".join(words.in_(language) for _, words in step_texts(step)))
-    found = [
+    marks = [
         mark
         for mark, pattern in MENTIONS[language].items()
         if mark not in step.safety and pattern.search(whole)
     ]
-    if "link" in found and not any(_mentions(step, language, frozenset[SafetyMark](["link"]), "")):
-        found.remove("link")
-    return frozenset(found)
+    if "link" in marks and not any(_mentions(step, language, frozenset[SafetyMark](["link"]), "")):
+        marks.remove("link")
+    return frozenset(marks)
 
 
 def _mentions(step: Step, language: Language, marks: Collection[SafetyMark], code: str) -> Iterator[Finding]:
@@ -54,8 +54,8 @@ def _mentions(step: Step, language: Language, marks: Collection[SafetyMark], cod
         for mark in sorted(marks):
             if mark == "link" and (path[-1] == "if" or path[2] == "choice"):
                 continue  # that somebody has touched one, or got one, is told; nobody is led to it
-            if found := MENTIONS[language][mark].search(plain(text)):
-                fields = {"part": text[found.start() : found.end()], "mark": mark, "step": step.id}
+            if match := MENTIONS[language][mark].search(plain(text)):
+                fields = {"part": text[match.start() : match.end()], "mark": mark, "step": step.id}
                 yield Finding(code, Place(f"{language}.toml", path), fields)
 
 
@@ -63,5 +63,5 @@ def nothing_personal_is_typed_here(flow: Flow) -> Iterator[Finding]:
     """No step has a place to type in, and no sentence asks to type or read something out to the kiosk."""
     for step in flow.steps.values():
         for path, words in step_texts(step):
-            if found := GIVES_TO_KIOSK.search(words.vi):
-                yield Finding("asks-personal-data", Place("vi.toml", path), {"part": found[0]})
+            if match := GIVES_TO_KIOSK.search(words.vi):
+                yield Finding("asks-personal-data", Place("vi.toml", path), {"part": match[0]})

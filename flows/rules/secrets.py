@@ -34,8 +34,8 @@ def secrets_are_told_to_nobody(flow: Flow) -> Iterator[Finding]:
         for (path, text), one in zip(texts, said, strict=False):
             if not words.is_of_secret(one) or not text.has(language):
                 continue
-            told = flow.audience == "volunteer" and text.vi.endswith("?")
-            if not told and (
+            asked_of_volunteer = flow.audience == "volunteer" and text.vi.endswith("?")
+            if not asked_of_volunteer and (
                 part := asks_for_secret(
                     text.in_(language), language, is_label=path[-1] in _LABELS or "choice" in path
                 )
@@ -54,8 +54,8 @@ def asks_for_secret(text: str, language: Language, *, is_label: bool = False) ->
         asked = sentence.endswith("?") and words.only_asked.search(sentence)
         if asked or not words.is_of_secret(sentence):
             continue
-        if found := words.asks.search(_without_what_is_denied(sentence, words)):
-            return found[0].strip()
+        if match := words.asks.search(_without_what_is_denied(sentence, words)):
+            return match[0].strip()
     for sentence in () if is_label else _WHOLE_SENTENCES.findall(_without_labels(said, words)):
         if sentence.endswith("?") or not words.is_of_secret(sentence):
             continue
@@ -78,11 +78,11 @@ def _is_with_another(sentence: str, words: SecretWords) -> bool:
 def _without_labels(text: str, words: SecretWords) -> str:
     """*text* without the names of buttons; what the resident is to say or to write is judged too."""
     parts, begin = [], 0
-    for found in _QUOTED.finditer(text):
-        before = text[begin : found.start()]
-        spoken = found[0].strip('“”«»" ').rstrip(".!?") if words.spoken.search(before) else ""
-        parts += [before, spoken, _emptied(found)]
-        begin = found.end()
+    for quoted in _QUOTED.finditer(text):
+        before = text[begin : quoted.start()]
+        spoken = quoted[0].strip('“”«»" ').rstrip(".!?") if words.spoken.search(before) else ""
+        parts += [before, spoken, _emptied(quoted)]
+        begin = quoted.end()
     return "".join((*parts, text[begin:]))
 
 
@@ -90,10 +90,10 @@ def _without_what_is_denied(sentence: str, words: SecretWords) -> str:
     """*sentence* without the verbs of handing over that it forbids or tells of somebody else."""
     for pattern, end in ((words.told_of, _CLAUSE_ENDS), (words.denied, _GO_ON)):
         begin = 0
-        while found := pattern.search(sentence, begin):
-            ends = end.search(sentence, found.end())
+        while match := pattern.search(sentence, begin):
+            ends = end.search(sentence, match.end())
             last = ends.start() if ends else len(sentence)
-            struck = words.gives.sub(_STRUCK, sentence[found.end() : last])
-            begin = found.end() + max(1, len(struck))
-            sentence = sentence[: found.end()] + struck + sentence[last:]
+            struck = words.gives.sub(_STRUCK, sentence[match.end() : last])
+            begin = match.end() + max(1, len(struck))
+            sentence = sentence[: match.end()] + struck + sentence[last:]
     return sentence

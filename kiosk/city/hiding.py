@@ -45,10 +45,10 @@ def kept_back(wards: Mapping[str, Totals], city: Totals) -> frozenset[CellKey]:
 class _Ward:
     """What one ward hides, and how it can be otherwise for all that its own report shows."""
 
-    def __init__(self, told: Published, city: Published) -> None:
-        self.hide = {cell for cell in told.hide if cell in told.cells}
-        self.cells, sums = dict(told.cells), list(told.sums)
-        for rest, whole in rests_of_none(told.found, city.cells):
+    def __init__(self, own: Published, city: Published) -> None:
+        self.hide = {cell for cell in own.hide if cell in own.cells}
+        self.cells, sums = dict(own.cells), list(own.sums)
+        for rest, whole in rests_of_none(own.found, city.cells):
             if whole in self.hide:
                 self.hide.add(rest)
                 self.cells[rest] = self.cells[whole]
@@ -73,12 +73,12 @@ class _Ward:
 
     def together(self, cell: CellKey) -> set[CellKey]:
         """All that can change when that one does."""
-        found, fresh = {cell}, [cell]
+        reached, fresh = {cell}, [cell]
         while fresh:
             for direction in self.through[fresh.pop()]:
-                fresh += direction.keys() - found
-                found |= direction.keys()
-        return found
+                fresh += direction.keys() - reached
+                reached |= direction.keys()
+        return reached
 
 
 class _Kept:

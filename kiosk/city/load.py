@@ -51,8 +51,8 @@ def _make(connection: psycopg.Connection) -> None:
 def _load(connection: psycopg.Connection, file: Path, name: str, parts: list[str]) -> bool:
     raw, path = read_ordinary(file, MOST_BYTES), "/".join((name, *parts))
     content = sha256(raw).hexdigest()
-    known = connection.execute(f"SELECT content FROM {SCHEMA}.file WHERE path = %s", (path,)).fetchone()
-    if known == (content,):
+    loaded = connection.execute(f"SELECT content FROM {SCHEMA}.file WHERE path = %s", (path,)).fetchone()
+    if loaded == (content,):
         return False
     try:
         rows = pq.ParquetFile(BytesIO(raw)).read().select(_SCHEMAS[name].names).cast(_SCHEMAS[name])

@@ -23,9 +23,9 @@ from kiosk.ward.report.words import UNKNOWN, day
 from kiosk.ward.status import KioskStatus
 
 
-def city_report(asked: Asked, found: CityTotals, names: Names) -> Report:
+def city_report(asked: Asked, totals: CityTotals, names: Names) -> Report:
     """The whole report. `asked.ward` is the city's name, `asked.places` are names of wards."""
-    return build(asked, found.all, found.sources, names, annex, kept_back(found.wards, found.all))
+    return build(asked, totals.all, totals.sources, names, annex, kept_back(totals.wards, totals.all))
 
 
 def annex(desk: Desk, sources: Sources) -> Iterator[Block]:
@@ -44,8 +44,8 @@ def annex(desk: Desk, sources: Sources) -> Iterator[Block]:
 def _ward(name: str, kiosks: tuple[KioskStatus, ...], sources: Sources) -> Row:
     """Until when the figures of all its kiosks have come, but for those that are withdrawn."""
     expected = [one.until_s for one in kiosks if not one.withdrawn]
-    known = [until_s for until_s in expected if until_s is not None]
-    until = day(day_of(min(known))) if known and len(known) == len(expected) else UNKNOWN
+    until_times = [until_s for until_s in expected if until_s is not None]
+    until = day(day_of(min(until_times))) if until_times and len(until_times) == len(expected) else UNKNOWN
     whole = sum(sources.state_of(one) == "whole" for one in kiosks)
     missing = sum(map(sources.missing_of, kiosks))
     return Row(name, name, (Number(len(kiosks)), Number(whole), until, Number(missing)))

@@ -34,12 +34,12 @@ def city_totals(archive: Archive, period: Period, now_s: float, wards: Collectio
     """Of *wards* alone, by id; none: of all. Raises what the engine raises."""
     kiosks = queries.kiosks(archive.kiosks, wards).to_pyarrow().to_pylist()
     names = {one["ward"]: str(one["name"]) for one in kiosks}
-    found = _read(queries.cells(archive.figures, period, wards), period)
+    by_ward = _read(queries.cells(archive.figures, period, wards), period)
     steps = period.steps()
-    of_wards = {names.get(ward, ward): found[ward].totals(period, steps) for ward in sorted(found)}
+    of_wards = {names.get(ward, ward): by_ward[ward].totals(period, steps) for ward in sorted(by_ward)}
     undated = queries.undated(archive.figures, wards, EARLIEST, tomorrow_of(now_s)).to_pyarrow()
     return CityTotals(
-        _added(period, of_wards, [place for one in found.values() for place in one.places]),
+        _added(period, of_wards, [place for one in by_ward.values() for place in one.places]),
         of_wards,
         _sources(period, now_s, kiosks, undated["number"][0].as_py()),
     )
@@ -60,11 +60,11 @@ class _Ward:
 
 def _read(table: Table, period: Period) -> Mapping[str, _Ward]:
     """Wards that have anything in the period itself."""
-    found, spans = defaultdict[str, _Ward](_Ward), {"", *period.spans()}
+    by_ward, spans = defaultdict[str, _Ward](_Ward), {"", *period.spans()}
     rows = table.to_pyarrow().to_pydict()
     columns = (rows[name] for name in ("ward", "span", "place", "key", "bucket", "number"))
     for ward, span, place, key, bucket, number in zip(*columns, strict=True):
-        one, cell = found[ward], CellKey(key, bucket)
+        one, cell = by_ward[ward], CellKey(key, bucket)
         if span:
             of_span = one.spans[span]
             of_span[cell] = of_span.get(cell, 0) + number
@@ -72,7 +72,7 @@ def _read(table: Table, period: Period) -> Mapping[str, _Ward]:
             one.all[cell] = one.all.get(cell, 0) + number
             if place:
                 one.places.add(place)
-    return {ward: one for ward, one in found.items() if one.all}
+    return {ward: one for ward, one in by_ward.items() if one.all}
 
 
 def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -> Totals:
@@ -93,15 +93,15 @@ def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -
 
 
 def _sources(period: Period, now_s: float, kiosks: Iterable[Mapping[str, Any]], undated: int) -> Sources:
-    found, refused = [], []
+    statuses, refused = [], []
     for one in sorted(kiosks, key=lambda one: (one["name"], one["kiosk"])):
         if one["refused_bundles"]:
             who = f"{one['name']}: {one['kiosk'] or '?'}"
             refused.append(Refused(who, int(one["refused_bundles"]), int(one["refused_events"])))
         if one["received_s"] is None and one["withdrawn"]:
             continue
-        gaps = tuple(Gap("", 1, *told) for told in json.loads(one["gaps"]))
-        found.append(
+        gaps = tuple(Gap("", 1, *fields) for fields in json.loads(one["gaps"]))
+        statuses.append(
             KioskStatus(
                 one["kiosk"], 0, _whole(one["until_s"]), _whole(one["received_s"]),
                 tuple(gap for gap in gaps if not gap.lost),
@@ -112,7 +112,7 @@ def _sources(period: Period, now_s: float, kiosks: Iterable[Mapping[str, Any]], 
                 lost_months=tuple(filter(None, one["lost_months"].split(","))),
             )
         )  # fmt: skip
-    return Sources(period, begun_by(found, period, now_s), tuple(refused), undated)
+    return Sources(period, begun_by(statuses, period, now_s), tuple(refused), undated)
 
 
 def _whole(number: Any) -> int | None:

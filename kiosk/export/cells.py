@@ -28,11 +28,11 @@ def month_number(month: str) -> int:
 
 def cell_lines(cells: Iterable[tuple[Cell, int]]) -> list[str]:
     """One line a cell, in the one order."""
-    told = list(cells)
-    walks = sorted((cell, number) for cell, number in told if isinstance(cell, WalkCell))
-    visits = sorted((cell, number) for cell, number in told if isinstance(cell, VisitCell))
+    counted = list(cells)
+    walks = sorted((cell, number) for cell, number in counted if isinstance(cell, WalkCell))
+    visits = sorted((cell, number) for cell, number in counted if isinstance(cell, VisitCell))
     in_order: list[tuple[Cell, int]] = [*walks, *visits]
-    return [canonical(_told(cell, number)) for cell, number in in_order]
+    return [canonical(_as_fields(cell, number)) for cell, number in in_order]
 
 
 def read_cells(header: Header, content: bytes) -> Iterator[tuple[Cell, int]]:
@@ -47,7 +47,7 @@ def read_cells(header: Header, content: bytes) -> Iterator[tuple[Cell, int]]:
     yield from cells
 
 
-def _told(cell: Cell, number: int) -> dict[str, str | int]:
+def _as_fields(cell: Cell, number: int) -> dict[str, str | int]:
     match cell:
         case WalkCell(_, group, topic, outcome):
             return {"group": group, "outcome": outcome, "topic": topic, "walks": number}

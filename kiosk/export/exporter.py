@@ -83,8 +83,8 @@ def pack_all(
     """
     ledger = outbox.mended(signer.is_ours)
     outbox.write(ledger)
-    found = _log_of(database)
-    gaps = [(one, missing((one.first, one.last), ledger.packed("events", one.epoch))) for one in found]
+    epochs = _log_of(database)
+    gaps = [(one, missing((one.first, one.last), ledger.packed("events", one.epoch))) for one in epochs]
     whole = sum(last - first + 1 for _, ranges in gaps for first, last in ranges)
     packing = _Packing(outbox, signer, ledger, watch, whole, now_s, most_events, room_bytes)
     watch(Progress(0, whole))
@@ -159,8 +159,8 @@ class _Packing:
                 for one in self.ledger.entries
                 if (one.kind, one.epoch, one.first) == ("tally", epoch, number)
             ]
-            known = any(one.content == content_hash(content) for one in same)
-            if not known and (same or missing((number, number), self.ledger.packed("tally", epoch))):
+            packed_already = any(one.content == content_hash(content) for one in same)
+            if not packed_already and (same or missing((number, number), self.ledger.packed("tally", epoch))):
                 self._put(Header("tally", kiosk, epoch, number, number, "", "", ""), content)
 
     def _put(self, draft: Header, content: bytes) -> None:
@@ -173,16 +173,16 @@ class _Packing:
 
 def _tallies(database: Path, month: str) -> dict[_OneMonth, list[tuple[Cell, int]]]:
     """Cells by kiosk, epoch and month, of the months before *month*; what has no month stays here."""
-    found: dict[_OneMonth, list[tuple[Cell, int]]] = {}
+    by_month: dict[_OneMonth, list[tuple[Cell, int]]] = {}
     try:
         cells = Reader(database).tally() if month and database.exists() else []
     except NoLog as failure:
         log.warning("no tally can be packed: %s", failure)
-        return found
+        return by_month
     for kiosk, epoch, cell, number in cells:
         if NO_MONTH < cell.month < month:
-            found.setdefault((kiosk, epoch, cell.month), []).append((cell, number))
-    return found
+            by_month.setdefault((kiosk, epoch, cell.month), []).append((cell, number))
+    return by_month
 
 
 def _log_of(database: Path) -> list[Stretch]:

@@ -85,8 +85,8 @@ class ExportJob:
             couriers = self._couriers(asked.to)
             ledger, delivered = self._deliver(signer, ledger, now, couriers)
             papers = self._take_papers(signer, couriers)
-            known = {one.name for one in before.entries}
-            packed = sum(one.name not in known for one in ledger.entries)
+            names_before = {one.name for one in before.entries}
+            packed = sum(one.name not in names_before for one in ledger.entries)
             if due:
                 database = database_file(self._data_folder)
                 ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)

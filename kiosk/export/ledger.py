@@ -80,8 +80,8 @@ class Ledger:
 
     def waits_since_days(self, now_s: float) -> int | None:
         """For how many whole days the oldest bundle has waited; None: none has, or nobody knows."""
-        known = [one.packed_s for one in self.waiting if 0 < one.packed_s <= now_s]
-        return int((now_s - min(known)) // 86_400) if known else None
+        packed_at = [one.packed_s for one in self.waiting if 0 < one.packed_s <= now_s]
+        return int((now_s - min(packed_at)) // 86_400) if packed_at else None
 
     def with_bundle(self, header: Header, packed_s: int = 0) -> Ledger:
         """The same file again changes nothing."""

@@ -33,8 +33,8 @@ class OutsideVocabulary(BundleDamaged):
 
 def is_line(text: str) -> bool:
     """Whether that is an event in its one form and vocabulary; its place and hash are not looked at."""
-    found = _LINE.fullmatch(text.encode())
-    return found is not None and _in_vocabulary(found[6], found[5], found[9] is None)
+    match = _LINE.fullmatch(text.encode())
+    return match is not None and _in_vocabulary(match[6], match[5], match[9] is None)
 
 
 def joined(lines: Iterable[str]) -> bytes:
@@ -55,10 +55,10 @@ def _rows(header: Header, content: bytes) -> Iterator[EventRow]:
     kiosk, epoch = header.kiosk.encode(), header.epoch.encode()
     before = _before(header)
     for seq, line in enumerate(content[:-1].split(b"\n"), header.first):
-        found = _LINE.fullmatch(line)
-        if found is None:
+        match = _LINE.fullmatch(line)
+        if match is None:
             raise BundleDamaged(f"line {seq} is not in the one form of an event")
-        at_ms, boot, clock_ok, its_epoch, fields, kind, its_kiosk, its_seq, session, wall_s = found.groups()
+        at_ms, boot, clock_ok, its_epoch, fields, kind, its_kiosk, its_seq, session, wall_s = match.groups()
         if its_epoch != epoch or its_kiosk != kiosk or int(its_seq) != seq:
             raise BundleDamaged(f"line {seq} belongs elsewhere")
         if int(wall_s) % QUARTER_S:

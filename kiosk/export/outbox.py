@@ -64,15 +64,15 @@ class Outbox:
 
     def to_others(self, ledger: Ledger, wards: frozenset[str]) -> tuple[Entry, ...]:
         """The bundles that none of these wards can open. *wards*: fingerprints of their keys, in hex."""
-        found = list[Entry]()
+        strange = list[Entry]()
         for entry in ledger.entries:
             try:
                 ward = parse_envelope(self.path(entry.name).read_bytes()).header.ward
             except (OSError, BundleDamaged):
                 continue
             if ward not in wards:
-                found.append(entry)
-        return tuple(found)
+                strange.append(entry)
+        return tuple(strange)
 
     def take_out(self, name: str) -> None:
         remove(self.path(name))
@@ -88,8 +88,8 @@ class Outbox:
         for entry in ledger.entries:
             if entry.name not in there:
                 ledger = ledger.without([entry.name]) if entry.is_waiting else ledger.dropped(entry)
-        known = {one.name for one in ledger.entries}
-        for name in sorted(there - known):
+        listed = {one.name for one in ledger.entries}
+        for name in sorted(there - listed):
             header = self._header_of(name, press_made)
             if header is None:
                 log.warning("%s is no bundle of ours and is deleted; its events are packed again", name)

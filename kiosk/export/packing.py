@@ -35,7 +35,7 @@ def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None,
     """
     begin = rows[0].seq
     before = genesis(kiosk, epoch) if begin == 1 else before
-    known = before.hex() if before is not None and begin > 1 else ""
+    previous = before.hex() if before is not None and begin > 1 else ""
     closed = _before_open_visit(rows)
     if closed == 0 and ends:
         return Packed(None, b"", begin)
@@ -50,7 +50,7 @@ def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None,
     if not texts:
         return Packed(None, b"", begin + 1)
     draft = Header(
-        "events", kiosk, epoch, begin, begin + len(texts) - 1, content="", key="", ward="", before=known,
+        "events", kiosk, epoch, begin, begin + len(texts) - 1, content="", key="", ward="", before=previous,
         first_hash=hashes[0].hex(), last_hash=hashes[-1].hex(),
     )  # fmt: skip
     return Packed(draft, joined(texts), begin + len(texts))
