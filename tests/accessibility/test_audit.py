@@ -21,7 +21,7 @@ def codes(*, controls: tuple[SeenControl, ...] = (), texts: tuple[SeenText, ...]
     return [finding.code for finding in audit(controls, texts, WINDOW, PX_PER_MM)]
 
 
-def test_a_good_screen_gives_nothing() -> None:
+def test_the_audit_finds_nothing_on_a_good_screen() -> None:
     assert codes(controls=(NEXT, BACK), texts=(SENTENCE,)) == []
 
 
@@ -37,7 +37,7 @@ def test_a_good_screen_gives_nothing() -> None:
         (replace(BACK, rect=Rect(700, 1700, 480, 130), viewport=WINDOW), "outside"),
     ],
 )
-def test_a_broken_control_is_found(broken: SeenControl, code: str) -> None:
+def test_the_audit_finds_each_broken_control(broken: SeenControl, code: str) -> None:
     assert codes(controls=(NEXT, broken)) == [code]
 
 
@@ -57,11 +57,11 @@ def test_a_broken_control_is_found(broken: SeenControl, code: str) -> None:
         (replace(SENTENCE, font_px=31, line_px=44, rect=Rect(0, 0, 1080, 170), content_width=1080), None),
     ],
 )
-def test_a_broken_text_is_found(broken: SeenText, code: str | None) -> None:
+def test_the_audit_finds_each_broken_text(broken: SeenText, code: str | None) -> None:
     assert codes(texts=(broken,)) == ([code] if code else [])
 
 
-def test_texts_on_each_other_are_found() -> None:
+def test_the_audit_finds_texts_on_each_other() -> None:
     on_top = replace(SENTENCE, text="Ổ", rect=Rect(60, 300, 100, 84), content_width=50, content_height=84)
     assert codes(texts=(SENTENCE, on_top)) == ["overlapping-texts"]
 

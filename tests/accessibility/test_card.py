@@ -57,7 +57,7 @@ def fault_of(text: str) -> CardFault:
 
 
 @given(cards())
-def test_what_is_written_is_read_again(card: Card) -> None:
+def test_a_written_card_is_read_again(card: Card) -> None:
     body = pack(card)
     assert len(body) <= MOST_BODY
     assert unpack(body) == card

@@ -28,7 +28,7 @@ from accessibility.touch import LEVELS
         (Preferences().with_hands(LEVELS[1]), {"steady-hands"}),
     ],
 )
-def test_each_by_itself(preferences: Preferences, on: set[Setting]) -> None:
+def test_each_need_sets_its_preferences_by_itself(preferences: Preferences, on: set[Setting]) -> None:
     assert settings_on(preferences) == on
 
 
@@ -37,7 +37,7 @@ def test_of_the_colours_those_that_are_chosen_to_see_better() -> None:
     assert told == {"high-light", "high-dark", "yellow-black"}
 
 
-def test_there_is_none_that_nothing_turns_on() -> None:
+def test_every_need_is_turned_on_by_some_preference() -> None:
     hands = Preferences(
         text_size=5, theme="high-dark", rate=0.5, low_reach=True, simpler_words=True, calm=True, hold_s=1.0
     )

@@ -27,7 +27,7 @@ def test_between_lines_of_one_text_there_is_no_space_to_show_above() -> None:
     assert [page.lead for page in found] == [16, 0, 0]
 
 
-def test_things_side_by_side_are_both_kept_whole() -> None:
+def test_spans_side_by_side_are_both_kept_whole_on_a_page() -> None:
     beside = [Span(0, 100), Span(120, 300), Span(180, 260)]
     assert pages(beside, 200, 300)[0] == Page(0, 120, 0)
 

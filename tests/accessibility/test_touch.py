@@ -20,7 +20,7 @@ GAP_BEGINS = LEFT.right
 MM = st.floats(-40, 90)
 
 
-def test_the_first_press_counts() -> None:
+def test_without_a_guard_the_first_press_counts() -> None:
     assert is_new_press(None, 12.0, HANDS)
 
 

@@ -12,7 +12,7 @@ from flows.library import load_library
 BROKEN = Path(__file__).with_name("broken")
 
 
-def test_each_mistake_is_told_with_its_file_line_and_rule() -> None:
+def test_each_mistake_of_a_guide_is_reported_with_its_file_line_and_rule() -> None:
     report = check_folder(BROKEN, TODAY, lambda text, language: [])
     told = {(one.file, one.line, one.code) for one in report.problems if one.severity != "note"}
     assert told == {

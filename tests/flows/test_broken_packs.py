@@ -25,13 +25,15 @@ def _as_written(cell: str) -> str:
     return cell.replace("\\\\", "\0").replace("\\n", "\n").replace("\0", "\\")
 
 
-def test_the_guide_is_sound_before_it_is_broken() -> None:
+def test_the_guide_that_the_tests_break_has_no_problem_before() -> None:
     report = check_folder(SOUND, TODAY, speakable)
     assert report.fine, [str(problem) for problem in report.problems]
 
 
 @pytest.mark.parametrize(("code", "file", "old", "new"), ROWS)
-def test_what_is_broken_is_named(tmp_path: Path, code: str, file: str, old: str, new: str) -> None:
+def test_the_check_names_each_break_of_a_guide(
+    tmp_path: Path, code: str, file: str, old: str, new: str
+) -> None:
     home = shutil.copytree(SOUND, tmp_path / SOUND.name)
     broken = home / f"{file}.toml"
     text, old, new = broken.read_text("utf-8"), _as_written(old), _as_written(new)

@@ -28,7 +28,7 @@ NAMING = [
 ]
 
 
-def test_there_are_ends_that_name_a_guide() -> None:
+def tests_of_endings_find_endings_that_name_a_guide() -> None:
     assert {flow_id for flow_id, _, named in NAMING if named == "vneid-kich-hoat"} == {
         "vneid-muc-1",
         "vneid-muc-2",

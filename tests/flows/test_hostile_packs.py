@@ -44,7 +44,7 @@ def told(folder: Path) -> tuple[Problem, ...]:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_what_is_too_much_is_refused_in_time_with_its_rule(tmp_path: Path, name: str) -> None:
+def test_an_oversized_guide_is_refused_in_time_with_its_rule(tmp_path: Path, name: str) -> None:
     write_file(name, beside_a_sound_one(tmp_path))
     problems = told(tmp_path)
     code = FILES[name][0]
@@ -59,7 +59,9 @@ def test_what_is_too_much_is_refused_in_time_with_its_rule(tmp_path: Path, name:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
 @pytest.mark.parametrize("name", PLACES)
-def test_what_is_no_file_is_neither_waited_for_nor_followed(tmp_path: Path, name: str) -> None:
+def test_a_pipe_or_link_in_place_of_a_file_is_neither_waited_for_nor_followed(
+    tmp_path: Path, name: str
+) -> None:
     PLACES[name](write_pack(beside_a_sound_one(tmp_path)))
     (problem,) = (one for one in told(tmp_path) if one.severity == "error")
     assert (problem.code, problem.file) == ("file-unreadable", "hoc-thu/en.toml")
@@ -111,7 +113,7 @@ def test_a_fault_in_a_rule_costs_only_the_guide_it_meets(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is not bounded so there")
-def test_all_of_them_together_need_little_memory(tmp_path: Path) -> None:
+def test_hostile_guides_together_need_little_memory(tmp_path: Path) -> None:
     for number, name in enumerate(FILES):
         write_file(name, tmp_path / str(number)).rename(tmp_path / f"bai-{number}")
         shutil.rmtree(tmp_path / str(number))

@@ -37,7 +37,9 @@ def codes(folder: Path) -> set[str]:
         ("source-nowhere", 'sources = ["V1"]', 'sources = ["V1", "V9"]'),
     ],
 )
-def test_a_fault_of_the_structure_hides_no_other(tmp_path: Path, code: str, old: str, new: str) -> None:
+def test_a_structural_fault_of_a_guide_hides_no_other_fault(
+    tmp_path: Path, code: str, old: str, new: str
+) -> None:
     assert STRUCTURE.count(old) == 1
     write_pack(tmp_path, flow=LEFT_ALONE.replace(old, new), vi=ASKS)
     assert {code, "words-missing", "step-unreachable"} | UNSAFE <= codes(tmp_path)

@@ -181,6 +181,6 @@ def test_a_listed_number_has_its_source_beside_it_and_every_one_that_is_listed_i
     assert all(number.isdigit() and "https://" in source for number, source in listed.items())
 
 
-def test_somebodys_mobile_on_a_way_is_told_once(tmp_path: Path) -> None:
+def test_a_mobile_number_on_a_way_is_reported_once(tmp_path: Path) -> None:
     write_pack(tmp_path, flow=STRUCTURE.replace('sure = "person"', 'sure = "hotline:0912345678"'))
     assert [one.code for one in check(tmp_path)] == ["hotline-of-somebody"]

@@ -404,7 +404,7 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert named["latin"].line == 1
 
 
-def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
+def test_everything_wrong_with_a_guide_is_reported_at_once(tmp_path: Path) -> None:
     flow = STRUCTURE.replace("minutes = [2, 5]", "minutes = 5").replace('kind = "check"', 'kind = "chek"')
     write_pack(
         tmp_path, flow=flow, vi=VIETNAMESE.replace(SAY_OPEN, ""), en=ENGLISH.replace("Well", "\u0301Well")

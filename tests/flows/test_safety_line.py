@@ -91,7 +91,9 @@ def test_a_danger_in_a_guide_without_marks_is_named_with_file_line_and_mend(
         ("Bác đọc số thẻ cho họ.", "id-card"),
     ],
 )
-def test_the_words_people_use_are_known(tmp_path: Path, sentence: str, mark: str) -> None:
+def test_words_people_use_for_passwords_codes_and_money_are_recognised(
+    tmp_path: Path, sentence: str, mark: str
+) -> None:
     assert marks_wanted(write_pack(tmp_path, vi=VIETNAMESE.replace(SAY, f'say = "{sentence}"'))) == {mark}
 
 
@@ -112,7 +114,7 @@ def test_the_words_people_use_are_known(tmp_path: Path, sentence: str, mark: str
         "Bác mang thẻ căn cước đi.",
     ],
 )
-def test_what_is_no_danger_raises_no_alarm(tmp_path: Path, sentence: str) -> None:
+def test_a_text_without_danger_needs_no_safety_line(tmp_path: Path, sentence: str) -> None:
     assert found(write_pack(tmp_path, vi=VIETNAMESE.replace(SAY, f'say = "{sentence}"'))) == []
 
 
@@ -135,7 +137,7 @@ def test_answers_and_what_may_have_gone_wrong_are_read_too(
     assert named.where == where and named.line is not None
 
 
-def test_the_mark_settles_it(tmp_path: Path) -> None:
+def test_a_dangerous_step_with_its_safety_mark_is_not_reported(tmp_path: Path) -> None:
     flow = STRUCTURE.replace('kind = "do"', 'kind = "do"\nsafety = ["money"]')
     assert found(write_pack(tmp_path, flow=flow, vi=VIETNAMESE.replace(SAY, 'say = "Bác trả 50k."'))) == []
 

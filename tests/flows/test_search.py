@@ -72,7 +72,7 @@ def test_a_question_no_guide_is_about_finds_none(index: Index) -> None:
         ("bị kẻ gian lấy tiền trong tài khoản", "lua-dao-da-mac"),
     ],
 )
-def test_other_questions_find_their_guide_too(index: Index, query: str, guide: str) -> None:
+def test_questions_in_other_words_find_their_guide(index: Index, query: str, guide: str) -> None:
     assert look_up(index, query)[0].flow.id == guide
 
 

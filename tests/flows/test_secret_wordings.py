@@ -37,7 +37,9 @@ def right(verdict: str, language: Language, sentence: str) -> bool:
 
 
 @pytest.mark.parametrize(("verdict", "language", "sentence"), [row[1:] for row in ROWS if row[0] == "tune"])
-def test_a_wording_is_judged_rightly(verdict: str, language: Language, sentence: str) -> None:
+def test_each_wording_asks_for_a_secret_or_does_not_as_listed(
+    verdict: str, language: Language, sentence: str
+) -> None:
     assert right(verdict, language, sentence), asks_for_secret(sentence, language)
 
 

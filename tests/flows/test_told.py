@@ -75,7 +75,7 @@ def guides(draw: st.DrawFn) -> Flow:
 
 @given(guides())
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
-def test_nor_of_any_guide_that_leads_to_an_end(flow: Flow) -> None:
+def test_the_log_tells_no_private_answer_of_any_guide_that_leads_to_an_end(flow: Flow) -> None:
     assume(not without_end(flow))
     nothing_tells(flow)
 
@@ -132,7 +132,7 @@ def test_an_answer_that_leads_round_again_hides_nothing() -> None:
     )
 
 
-def test_what_a_guide_does_not_call_private_is_told() -> None:
+def test_answers_that_a_guide_does_not_call_private_are_logged() -> None:
     flow = guide(asked("may", private=False, a="mot", b="hai"), then("mot", "xong"), then("hai", "xong"), END)
     assert standing(flow, way(flow, "choice.a")) == Standing("mot", untold=False)
     assert not answers_untold(flow, begin(flow))

@@ -82,7 +82,7 @@ def leaves(table: object) -> Iterator[str]:
         ("dich-vu-cong, lettre-la-b", "dich-vu-cong, lettre-la-b"),
     ],
 )
-def test_what_belongs_together_stays_together(text: str, kept: str) -> None:
+def test_a_line_is_never_broken_within_a_number_or_name(text: str, kept: str) -> None:
     assert unparted(text).replace("\u00a0", "_").replace("\u2011", "=") == kept
     assert len(unparted(text)) == len(text)
 
@@ -103,7 +103,7 @@ def test_no_shipped_text_can_be_parted_there_and_none_grows_too_long_for_a_line(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_voice_says_the_same(language: SpokenLanguage) -> None:
+def test_unbreakable_blanks_change_nothing_of_what_the_voice_says(language: SpokenLanguage) -> None:
     changed = [text for text in written(language) if unparted(text) != text]
 
     def said(text: str) -> list[tuple[object, ...]]:

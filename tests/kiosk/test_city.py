@@ -128,7 +128,7 @@ def test_what_leaves_the_ward_tells_of_no_kiosk_no_person_and_no_residential_gro
     assert not any("kiosk-" in str(value) for row in rows for value in row.values())
 
 
-def test_what_says_the_same_is_left_as_it_is(wards: list[CityWard], tmp_path: Path) -> None:
+def test_an_archive_file_that_says_the_same_is_left_as_it_is(wards: list[CityWard], tmp_path: Path) -> None:
     ward, rng = wards[0], random.Random(3)
     assert all(file.changed for file in ward.archive(tmp_path))
     stamps = {file.path: file.path.stat().st_mtime_ns for file in ward.archive(tmp_path)}
@@ -190,7 +190,9 @@ def test_every_figure_is_that_of_all_days_lived_in_all_wards(
     assert {one.place for one in found.sources.kiosks} == set(NAMES) and found.sources.undated == 0
 
 
-def test_any_period_and_any_wards(where: tuple[str, str], wards: list[CityWard]) -> None:
+def test_the_city_adds_up_one_day_of_one_ward_and_nothing_where_nothing_was(
+    where: tuple[str, str], wards: list[CityWard]
+) -> None:
     day = ask(where, Period(DAYS[3], DAYS[3]), NAMES[1])
     assert beyond(day.all.all) == beyond(wards[1].days[DAYS[3]]) and list(day.wards) == [NAMES[1]]
     assert not ask(where, Period(FIRST - timedelta(days=90), FIRST - timedelta(days=60))).all.all
@@ -391,7 +393,9 @@ def test_from_the_wards_ledger_to_the_citys_page(wards: list[CityWard], tmp_path
     )
 
 
-def test_what_cannot_be_done_is_said_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_city_command_that_cannot_be_done_says_why_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     period = ["--from", "2026-10-01", "--to", "2026-11-02"]
     assert "không phải là kho số liệu" in type_in("city", "report", str(tmp_path), *period, code=1)
     assert "Không nạp được" in type_in("city", "load", str(tmp_path), "--into", "host=/nowhere", code=1)

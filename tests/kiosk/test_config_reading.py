@@ -195,7 +195,7 @@ def test_a_persons_number_or_e_mail_is_refused_everywhere_but_in_the_help_phone(
         "Số 21, phố Bà Triệu",
         "Tổ 12, ngõ 102/35",
         "Điểm 6 (2026)",
-        "024.1022",
+        "Số 024.1022 Trần Hưng Đạo",
     ],
 )
 def test_ordinary_addresses_are_not_mistaken_for_a_persons_number(tmp_path, text):
@@ -204,7 +204,7 @@ def test_ordinary_addresses_are_not_mistaken_for_a_persons_number(tmp_path, text
 
 
 @pytest.mark.parametrize("command", ["ssh pi@den.phuong.local on", "ssh pi@192.168.1.5 on"])
-def test_nor_is_who_a_command_logs_in_as(tmp_path, command):
+def test_the_user_and_host_a_command_logs_in_to_are_no_persons_address(tmp_path, command):
     config, vi, _ = read(tmp_path, f'[help]\nlamp_on = "{command}"\n')
     assert vi == [] and config.help.lamp_on == command
 

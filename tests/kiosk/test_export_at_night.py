@@ -51,7 +51,7 @@ def test_a_night_is_named_after_the_evening_it_begins() -> None:
         ("2026-11-25T08:00", "2041-01-01", True),  # the clock had been years ahead
     ],
 )
-def test_it_is_due_when_another_night_has_come(now: str, done: str, due: bool) -> None:
+def test_an_export_is_due_when_another_night_has_come(now: str, done: str, due: bool) -> None:
     assert is_due(at(now).now(), HOUR, done, None) is due
 
 

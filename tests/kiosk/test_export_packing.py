@@ -37,7 +37,7 @@ def _in_log(kiosk: ExportingKiosk) -> list[str]:
     return [as_line(one) for one in open_for_reading(kiosk.database).events()]
 
 
-def test_what_is_exported_is_what_is_in_the_log(kiosk: ExportingKiosk) -> None:
+def test_an_export_holds_what_is_in_the_log(kiosk: ExportingKiosk) -> None:
     kiosk.live(visits(5))
     ledger = kiosk.pack()
     assert kiosk.lines() == _in_log(kiosk)

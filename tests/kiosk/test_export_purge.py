@@ -186,7 +186,7 @@ def test_killed_at_every_step_nothing_goes_that_the_ward_has_not(kiosk: Exportin
     assert sequence(kiosk) == whole[-10:]
 
 
-def test_the_writer_beside_it_writes_on(kiosk: ExportingKiosk) -> None:
+def test_the_log_is_written_on_while_it_is_purged(kiosk: ExportingKiosk) -> None:
     acknowledged(kiosk, 3)
     with running(kiosk.database, kiosk=kiosk.name) as store:
         first = keep(store, visit(60))

@@ -129,7 +129,9 @@ def visit(stage: object, language: Language = "vi") -> Visit:
 
 
 @pytest.mark.parametrize("stage", [Today(), Closing(closed=True)])
-def test_it_is_offered_with_the_day_and_once_the_point_is_closed(stage: Today | Closing) -> None:
+def test_an_export_to_a_stick_is_offered_with_the_day_and_once_the_point_is_closed(
+    stage: Today | Closing,
+) -> None:
     assert duty.press(visit(stage), "export-stick").visit.stage == PinPad(MAI, then="export-stick")
     assert duty.proved(visit(stage), "export-stick").effects == (ExportToStick(), SayThis("stick.looking"))
 

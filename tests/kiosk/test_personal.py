@@ -116,7 +116,9 @@ COMMANDS = {("help", "lamp_on"), ("help", "lamp_off"), ("help", "nobody_came")} 
 
 
 @pytest.mark.parametrize(("section", "option"), OF_TEXT)
-def test_the_config_takes_none_of_it_and_says_none_of_it(section: str, option: str, tmp_path: Path) -> None:
+def test_the_config_refuses_names_and_numbers_and_repeats_none(
+    section: str, option: str, tmp_path: Path
+) -> None:
     file, default = tmp_path / "kiosk.toml", getattr(getattr(Config(), section), option)
     names = () if (section, option) in COMMANDS else NAMED
     for text in (*NUMBERS, *names):
@@ -128,7 +130,7 @@ def test_the_config_takes_none_of_it_and_says_none_of_it(section: str, option: s
         assert text not in shown.replace(str(file), "")
 
 
-def test_nor_does_it_where_a_section_a_day_or_a_key_is_written(tmp_path: Path) -> None:
+def test_the_config_refuses_and_hides_names_written_as_a_section_a_day_or_a_key(tmp_path: Path) -> None:
     file, text = tmp_path / "kiosk.toml", "Nguyễn Thị Bưởi"
     file.write_text(f'["{text}"]\n[place.hours]\n"{text}" = []\n[keys]\nback = "0912345678"\n', "utf-8")
     config, problems = load_config(file)
@@ -138,7 +140,7 @@ def test_nor_does_it_where_a_section_a_day_or_a_key_is_written(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("field", ["name", "address"])
-def test_a_roster_takes_none_of_it_and_says_none_of_it(field: str, tmp_path: Path) -> None:
+def test_a_roster_refuses_names_and_numbers_and_repeats_none(field: str, tmp_path: Path) -> None:
     file = tmp_path / "tuan.toml"
     for text in (*NUMBERS, *NAMED):
         file.write_text(f'week = 2026-11-23\n[place.point-1]\n{field} = "{text}"\n', "utf-8")

@@ -76,7 +76,7 @@ def test_what_is_for_headphones_alone_is_refused_elsewhere(bench: Bench, outlet:
     assert not audible(bench)
 
 
-def test_asked_for_it_is_said_in_the_room(bench: Bench) -> None:
+def test_a_private_text_asked_for_is_said_on_the_loudspeaker(bench: Bench) -> None:
     bench.player.plays_on(ROOM)
     bench.say(1, utterance=ALOUD)
     assert audible(bench)

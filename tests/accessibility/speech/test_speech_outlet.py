@@ -35,12 +35,12 @@ IN_THE_ROOM = {
 
 
 @pytest.mark.parametrize("name", AT_THE_EAR)
-def test_one_person_hears(name: str) -> None:
+def test_an_output_at_the_ear_is_heard_by_one_person(name: str) -> None:
     assert outlet_of(AT_THE_EAR[name]).headphones
 
 
 @pytest.mark.parametrize("name", IN_THE_ROOM)
-def test_everybody_hears(name: str) -> None:
+def test_an_output_not_known_to_be_at_the_ear_is_heard_by_everybody(name: str) -> None:
     assert not outlet_of(IN_THE_ROOM[name]).headphones
 
 
@@ -60,5 +60,5 @@ def test_a_bell_is_heard_in_the_room_where_there_is_a_loudspeaker(name: str) -> 
 @pytest.mark.parametrize(
     "seen", [*AT_THE_EAR.values(), IN_THE_ROOM["nothing known"], SeenSink("hdmi", port_available=1)]
 )
-def test_and_nowhere_else(seen: SeenSink) -> None:
+def test_no_bell_fills_the_room_from_headphones_or_a_missing_output(seen: SeenSink) -> None:
     assert not fills_a_room(seen)

@@ -144,7 +144,7 @@ def test_silence_is_silent_after_one_block_and_reported(bench: Bench) -> None:
     assert bench.player.add(1, Pcm(b"\1\1", SAMPLE_RATE_HZ, ())) is False
 
 
-def test_the_volume_is_applied(bench: Bench) -> None:
+def test_the_volume_is_applied_to_what_is_played(bench: Bench) -> None:
     loudness = []
     for number, volume in enumerate((0.1, 0.5, 1.0)):
         bench.say(number, utterance=Utterance("x", volume=volume))

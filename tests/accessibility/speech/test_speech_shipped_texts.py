@@ -44,7 +44,7 @@ def espeak() -> EspeakLibrary:
     return library
 
 
-def test_there_are_texts_to_read() -> None:
+def test_the_shipped_guides_have_texts_to_read_aloud() -> None:
     assert len(SOURCES) > 30
 
 
@@ -75,7 +75,7 @@ def test_no_sentence_explains_a_word_by_itself(language: str) -> None:
     assert [one for one in said if re.search(r"\b(\w+ \w+.*?)(?: là | means | is |: )\1\b", one)] == []
 
 
-def test_the_guard_notices_a_foreign_word(espeak: EspeakLibrary) -> None:
+def test_the_check_of_shipped_texts_notices_a_foreign_word(espeak: EspeakLibrary) -> None:
     assert "(en)" in espeak.phonemes("Bác mở video.")
     assert "(en)" in espeak.phonemes("Bác mở VNeID passcode.")
     assert "(" not in espeak.phonemes(spoken("Bác mở video VNeID, đặt passcode.", "vi").text)

@@ -148,11 +148,11 @@ def test_a_long_text_is_cut_at_the_ends_of_sentences() -> None:
     "word",
     ["nghiêng", "quyết", "gì", "giếng", "thuở", "khuya", "ngoằn", "huýt", "xoong", "rượu", "khuỷu", "ạ", "y"],
 )
-def test_what_spelling_allows_is_a_syllable(word: str) -> None:
+def test_letters_that_vietnamese_spelling_allows_are_a_syllable(word: str) -> None:
     assert is_syllable(word)
     assert is_syllable(word.upper())
 
 
 @pytest.mark.parametrize("word", ["chip", "app", "VNeID", "wifi", "dichvucong", "đ", "ngáà", "mat", "zalo"])
-def test_what_spelling_forbids_is_none(word: str) -> None:
+def test_letters_that_vietnamese_spelling_forbids_are_no_syllable(word: str) -> None:
     assert not is_syllable(word)

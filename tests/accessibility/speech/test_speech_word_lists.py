@@ -60,7 +60,7 @@ def test_a_file_in_another_code_is_named_once(encoding):
     assert len(read.problems) == 1 and "UTF-8" in read.problems[0].vi and read.problems[0].line in (1, 3)
 
 
-def test_no_words_match_nothing():
+def test_an_empty_word_list_matches_nothing():
     assert re.search(any_of({}), "năm") is None
 
 
@@ -75,7 +75,7 @@ def test_a_list_that_is_gone_is_named_and_nothing_else_is_lost(monkeypatch, tmp_
     assert [(one.file, one.line) for one in read.problems] == [(str(tmp_path / "words" / "vi.toml"), 0)]
 
 
-def test_the_commands_go_on_and_name_the_line(tmp_path):
+def test_a_command_with_a_faulty_word_list_goes_on_and_names_the_line(tmp_path):
     for part in ("kiosk", "ui", "flows", "resources"):
         (tmp_path / part).symlink_to(ROOT / part)
     shutil.copytree(ROOT / "accessibility", tmp_path / "accessibility")
