@@ -1,0 +1,199 @@
+"""What a ward, the city and the nightly export type starts without the screens: no module of ui, no Qt.
+
+Each command runs in an interpreter of its own, as typed, and says at its end what it has loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+import typer
+from support.busy import busy_day
+from support.conditions import until
+from support.events import keep, running
+from support.postgres import postgres
+
+from kiosk.command_line import app
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file
+
+ROOT = Path(__file__).parents[2]
+DAY = date(2025, 11, 3)  # so long ago that its month's own figures are missed
+PERIOD = ("--from", "2025-11-01", "--to", "2025-11-04")
+TELLING = """
+import atexit, sys
+from pathlib import Path
+file = Path(sys.argv.pop(1))
+atexit.register(lambda: file.write_text("\\n".join(sys.modules)))
+from kiosk.__main__ import main
+sys.exit(main())
+"""
+
+
+def commands() -> list[str]:
+    """Every command of ward, city and export, and what lists them."""
+    group = typer.main.get_command(app)
+    listed = ["export"]
+    for name in ("ward", "city"):
+        listed += [name, *(f"{name} {one}" for one in group.commands[name].commands)]  # type: ignore[attr-defined]
+    return listed
+
+
+def of_the_screens(loaded: list[str]) -> list[str]:
+    return [name for name in loaded if name.partition(".")[0] in ("ui", "PySide6", "shiboken6")]
+
+
+class Machines:
+    """A kiosk, its ward and their city, each in a folder; and who types there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.config = folder, folder / "kiosk.toml"
+        self.config.touch()
+        self.loaded: dict[str, list[str]] = {}
+        """By command: what it had loaded when it ended."""
+
+    def at(self, name: str) -> str:
+        return str(self.folder / name)
+
+    def type(self, machine: str, *words: str, code: int = 0) -> str:
+        with self.typed(machine, *words) as process:
+            out, _ = process.communicate(timeout=180)
+            assert process.returncode == code, out
+        return str(out)
+
+    @contextmanager
+    def typed(self, machine: str, *words: str) -> Iterator[subprocess.Popen[str]]:
+        """While it runs."""
+        names = [word for word in words[:2] if word.isalpha()] if words[0] in ("ward", "city") else words[:1]
+        told = self.folder / "loaded"
+        told.unlink(missing_ok=True)
+        where = [] if "--help" in words else ["--config", str(self.config), "--data", self.at(machine)]
+        process = subprocess.Popen(
+            [sys.executable, "-c", TELLING, str(told), *words, *where],
+            cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.communicate()
+        loaded = told.read_text().splitlines()
+        self.loaded.setdefault(" ".join(names), []).extend(loaded)
+
+    def live(self) -> None:
+        data = self.folder / "kiosk"
+        with running(database_file(data), kiosk=kiosk_id(data)) as store:
+            keep(store, list(busy_day(random.Random(3), DAY, "point-1", 12)))
+
+
+@pytest.fixture(scope="module")
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Machines:
+    """A week of a ward and its city, each command at least once."""
+    here = Machines(tmp_path_factory.mktemp("machines"))
+    (here.folder / "stick").mkdir()
+    here.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    here.type("ward", "ward", "escrow", "--out", here.at("safe.age"))
+    here.type("kiosk", "keys", "request", "--out", here.at("request.json"))
+    here.type("ward", "ward", "enrol", here.at("request.json"), "--out", here.at("answer.json"))
+    here.type("ward", "ward", "enrol", here.at("request.json"), "--again", "--qr")
+    here.type("kiosk", "keys", "accept", here.at("answer.json"))
+    here.live()
+    here.type("kiosk", "export", "--to", here.at("stick"))
+    here.type("ward", "ward", "ingest", here.at("stick"))
+    send_by_network(here)
+    here.type("ward", "ward", "gaps", code=1)
+    here.type("ward", "ward", "settle", "--lost", f"{kiosk_id(here.folder / 'kiosk')}/2025-11")
+    for form in ("json", "html", "xlsx", "pdf"):
+        here.type("ward", "ward", "report", *PERIOD, "--format", form, "--out", here.at(f"report.{form}"))
+    asked = json.loads(here.type("ward", "ward", "tickets", "--json"))
+    here.type("ward", "ward", "tickets")
+    here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
+    here.type("ward", "ward", "archive", "--out", here.at("archive"))
+    for form in ("html", "xlsx", "pdf"):
+        here.type("city", "city", "report", here.at("archive"), *PERIOD, "--out", here.at(f"city.{form}"))
+    with postgres() as url:
+        here.type("city", "city", "load", here.at("archive"), "--into", url)
+        here.type("city", "city", "report", url, *PERIOD, "--format", "html", "--out", here.at("same.html"))
+    here.type("ward", "ward", "rotate", "--out", here.at("anew"))
+    here.type("ward", "ward", "revoke", kiosk_id(here.folder / "kiosk"), "--out", here.at("list.json"))
+    here.type("ward", "ward", "install", "--print")
+    return here
+
+
+def send_by_network(here: Machines) -> None:
+    """The nightly export to a receiver that is running, and its page looked at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}/"
+    here.config.write_text(f'[export]\nurl = "{url}"\n')
+    with here.typed("ward", "ward", "serve", "--port", str(port)) as receiver:
+        until(lambda: page_of(url) != "", within_s=60)
+        other = Machines(here.folder)
+        other.type("kiosk", "export", "--again")
+        here.loaded["export"] += other.loaded["export"]
+        assert "kiosk-" in page_of(url)
+        receiver.send_signal(signal.SIGINT)
+        receiver.wait(30)
+    here.config.write_text("")
+
+
+def page_of(url: str) -> str:
+    try:
+        with urlopen(url, timeout=10) as page:
+            return str(page.read().decode())
+    except OSError:
+        return ""
+
+
+LOADS = {
+    "export": "kiosk.export.job",
+    "city load": "kiosk.city.load",
+    "city report": "kiosk.city.totals",
+    "ward answer": "kiosk.tickets.answers",
+    "ward archive": "kiosk.ward.archive",
+    "ward enrol": "kiosk.keys.enrolment",
+    "ward escrow": "kiosk.ward.authority",
+    "ward gaps": "kiosk.ward.status",
+    "ward ingest": "kiosk.ward.ingest",
+    "ward init": "kiosk.ward.ledger",
+    "ward install": "kiosk.installing.receiver_unit",
+    "ward report": "kiosk.ward.report.as_pdf",
+    "ward revoke": "kiosk.ward.authority",
+    "ward rotate": "kiosk.ward.authority",
+    "ward serve": "kiosk.ward.serve",
+    "ward settle": "kiosk.ward.giving_up",
+    "ward tickets": "kiosk.tickets.wording",
+}
+"""By command: what it must load for its work, to show that it was done and looked at."""
+
+
+def test_every_command_is_run() -> None:
+    assert set(LOADS) == set(commands()) - {"ward", "city"}
+
+
+@pytest.mark.parametrize("command", LOADS)
+def test_a_command_does_its_work_without_the_screens(command: str, machines: Machines) -> None:
+    loaded = machines.loaded[command]
+    assert LOADS[command] in loaded
+    assert of_the_screens(loaded) == []
+
+
+@pytest.mark.parametrize("command", commands())
+def test_the_help_of_a_command_is_shown_without_the_screens(command: str, tmp_path: Path) -> None:
+    here = Machines(tmp_path)
+    assert "--help" in here.type("nowhere", *command.split(), "--help")
+    (loaded,) = here.loaded.values()
+    assert "kiosk.command_line" in loaded
+    assert of_the_screens(loaded) == []
