@@ -49,6 +49,7 @@ PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
         ("kiosk.staff", "import pyrage"),
         ("kiosk.cards", "import cv2"),
         ("kiosk.app", "import qasync"),
+        ("kiosk.ward", "import jinja2"),
         ("kiosk.ward", "import PySide6.QtCore"),
         ("kiosk.ward", "import ui.screens"),
         ("kiosk.words", "import ui.screens"),
@@ -101,6 +102,7 @@ KNOWN_BY = {
     "kiosk.keys": "cryptography, pyrage",
     "kiosk.cards.camera_worker": "cv2, zxingcpp",
     "kiosk.display.loop": "PySide6, qasync",
+    "kiosk.templates": "jinja2",
     "kiosk.city": "ibis, duckdb, pyspark, pyarrow",
 }
 """Every external package that a contract names must be met, or import-linter knows nothing of it."""
