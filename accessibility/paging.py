@@ -22,28 +22,53 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What of the body is shown at once. `lead` is empty space above it that may be shown too."""
+    """What of the body is shown at once. `lead` is empty space above it that may be shown too.
+
+    `with_sticky`: what stands at the foot of each page before its own is shown beneath it.
+    """
 
     start: float
     end: float
     lead: float
+    with_sticky: bool = False
 
 
-def pages(spans: Sequence[Span], room: float, whole: float, most_lead: float = 0.0) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Sticky:
+    """From the top to the bottom of what is shown at the foot of each page before its own, under *gap*."""
+
+    top: float
+    bottom: float
+    gap: float = 0.0
+
+    @property
+    def takes(self) -> float:
+        """Of the room of a page that is not its own."""
+        return self.bottom - self.top + self.gap
+
+
+def pages(
+    spans: Sequence[Span], room: float, whole: float, most_lead: float = 0.0, sticky: Sticky | None = None
+) -> list[Page]:
     """The body of height *whole* in pages of at most *room*; at least one page. All in pixels.
 
     A span taller than the room cannot be kept whole: it is cut at the ends of its lines, if they were given
     too, else at the room's end. Above the first page
     there is always *most_lead* of empty space (the body has nothing there). The last page shows again as
     much of the one before it as it has room for: the end of a question stays with its answers.
+    What is *sticky* is left out at the foot of a page on which nothing else would be seen whole.
     """
     fitting = [span for span in spans if 0 < span.height <= room]
     kept = [span for span in fitting if not span.loose or _with_overlapped(span, fitting).height <= room]
     pages: list[Page] = []
     start = 0.0
     while room > 0 and whole - start > room:
-        end = _break(kept, start, start + room)
-        pages.append(Page(start, end, _lead(kept, start, most_lead)))
+        end, with_sticky = _break(kept, start, start + room), False
+        if sticky and start < sticky.top and end < sticky.bottom:
+            shorter = _uncut(kept, start + room - sticky.takes)[0]
+            with_sticky = shorter > start
+            end = shorter if with_sticky else end
+        pages.append(Page(start, end, _lead(kept, start, most_lead), with_sticky))
         start = end
     if pages:
         start = _earliest(kept, whole - room, start)
@@ -57,13 +82,19 @@ def _break(spans: Sequence[Span], start: float, limit: float) -> float:
     """
     kept = list(spans)
     while True:
-        end, crossed = limit, []
-        while cut := [span for span in kept if span.top < end < span.bottom]:
-            crossed += cut
-            end = min(span.top for span in cut)
+        end, crossed = _uncut(kept, limit)
         if end > start:
             return end
         kept.remove(max(crossed, key=lambda span: (span.loose, span.height)))
+
+
+def _uncut(spans: Sequence[Span], limit: float) -> tuple[float, list[Span]]:
+    """The lowest place up to *limit* that lies inside no span, and the spans that made it lower than that."""
+    end, crossed = limit, list[Span]()
+    while cut := [span for span in spans if span.top < end < span.bottom]:
+        crossed += cut
+        end = min(span.top for span in cut)
+    return end, crossed
 
 
 def _with_overlapped(span: Span, spans: Sequence[Span]) -> Span:

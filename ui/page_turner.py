@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from accessibility.paging import Mark, Page, Span, mark_at, page_from, page_showing, pages, top_of
+from accessibility.paging import Mark, Page, Span, Sticky, mark_at, page_from, page_showing, pages, top_of
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,6 +23,7 @@ class PageTurner(QObject):
         self._at = 0
         self._kept: list[Span] = []
         self._spans: list[Span] = []
+        self._sticky: Sticky | None = None
         self._mark: Mark | None = None  # what somebody has turned to; None: the first page
         self._opening = False
 
@@ -37,13 +38,19 @@ class PageTurner(QObject):
         self._kept.append(Span(top, bottom, of, loose=True))
 
     @Slot(float, float, float)
+    def stick(self, top: float, bottom: float, gap: float) -> None:
+        """What stands there is shown at the foot of each page before its own; from the next `lay` on."""
+        self._sticky = Sticky(top, bottom, gap)
+
+    @Slot(float, float, float)
     def lay(self, room: float, whole: float, most_lead: float) -> None:
         """Page the body anew around all that was kept since the last time.
 
         What somebody has turned to stays in view, also when all has grown, and comes back with its page.
         """
         self._spans, self._kept = self._kept, []
-        found = pages(self._spans, room, whole, most_lead)
+        sticky, self._sticky = self._sticky, None
+        found = pages(self._spans, room, whole, most_lead, sticky)
         if found != self._pages or self._opening:
             top = None if self._mark is None else top_of(self._mark, self._spans)
             at = page_from(found, self._pages[self._at].start if top is None else top)
@@ -99,6 +106,9 @@ class PageTurner(QObject):
     def _get_lead(self) -> float:
         return self._pages[self._at].lead
 
+    def _get_with_sticky(self) -> bool:
+        return self._pages[self._at].with_sticky
+
     def _get_mark(self) -> str:
         return "" if self._mark is None else str(self._mark)
 
@@ -108,3 +118,4 @@ class PageTurner(QObject):
     length = Property(float, _get_length, notify=turned)
     mark = Property(str, _get_mark, notify=turned)
     lead = Property(float, _get_lead, notify=turned)
+    withSticky = Property(bool, _get_with_sticky, notify=turned)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessibility.paging import Mark, Page, Span, mark_at, page_from, page_showing, pages, top_of
+from accessibility.paging import Mark, Page, Span, Sticky, mark_at, page_from, page_showing, pages, top_of
 
 ROWS = [Span(top, top + 100) for top in (0, 120, 240, 360, 480)]  # five controls, 20 apart
 
@@ -94,6 +94,58 @@ def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
         if cut:  # only where the things on the page hang together all the way from its top
             within = range(int(page.start) + 1, int(page.start) + room + 1)
             assert all(any(span.top < y < span.bottom for span in spans) for y in within)
+
+
+LINES = [Span(top, top + 100) for top in range(0, 700, 100)]
+NOTICE = Span(710, 830)
+STICKY = Sticky(NOTICE.top, NOTICE.bottom, gap=10)
+
+
+def test_what_is_sticky_takes_its_room_from_each_page_before_its_own() -> None:
+    found = pages([*LINES, NOTICE, Span(850, 950)], 400, 950, sticky=STICKY)
+    assert found == [
+        Page(0, 200, 0, True),
+        Page(200, 400, 0, True),
+        Page(400, 600, 0, True),
+        Page(600, 950, 0),
+    ]
+
+
+def test_where_the_sticky_thing_stands_on_the_first_page_nothing_is_laid_otherwise() -> None:
+    body = [*LINES, NOTICE, Span(850, 950)]
+    assert pages(body, 840, 950, sticky=STICKY) == pages(body, 840, 950)
+
+
+def test_what_comes_after_the_sticky_thing_has_whole_pages() -> None:
+    after = [Span(top, top + 380) for top in range(850, 2000, 390)]
+    found = pages([*LINES, NOTICE, *after], 400, 2010, sticky=STICKY)
+    assert [page.with_sticky for page in found] == [True] * 3 + [False] * 4
+
+
+def test_no_page_stands_still_or_cuts_a_line_for_what_is_sticky() -> None:
+    """Where it would leave less than a line it is not shown there."""
+    tall = Sticky(710, 1020, gap=10)
+    found = pages([*LINES, Span(710, 1020)], 400, 1020, sticky=tall)
+    assert [page.end for page in found] == [400, 710, 1020]
+    assert not any(page.with_sticky for page in found)
+
+
+@given(SPANS, st.integers(200, 900), st.integers(0, 20), st.integers(20, 600), st.integers(0, 30))
+def test_pages_with_something_sticky_follow_each_other_without_hole_and_keep_its_room_free(
+    placed: list[tuple[int, int]], room: int, at: int, height: int, gap: int
+) -> None:
+    spans = [Span(top, top + tall) for top, tall in placed]
+    top = sorted(span.bottom for span in spans)[min(at, len(spans) - 1)] if spans else 0
+    sticky = Sticky(top, top + height, gap)
+    spans.append(Span(sticky.top, sticky.bottom))
+    whole = max(span.bottom for span in spans)
+    found = pages(spans, room, whole, sticky=sticky)
+    assert found[0].start == 0 and found[-1].end == whole and not found[-1].with_sticky
+    for page, following in pairwise(found):
+        assert page.start < following.start <= page.end
+        if page.with_sticky:
+            assert page.end + sticky.takes <= page.start + room and page.end <= sticky.top
+            assert not any(span.top < page.end < span.bottom for span in spans if span.height <= room)
 
 
 def test_a_page_may_begin_with_something_without_height() -> None:

@@ -9,6 +9,7 @@ ScreenFrame {
 
     required step
     view: step
+    sticky: safety
     sign: step.hasPicture && (pictureInBody || pictureBeside) ? "" : step.icon
 
     // A picture the answers leave no room for stands beside them, over the actions. An upright panel has no such
@@ -63,15 +64,12 @@ ScreenFrame {
             text: root.step.sentence
         }
 
-        SafetyLine {
+        SafetyPlace {
             id: safety
             width: parent.width
-            visible: text !== ""
             text: root.step.safety
-
-            Spot {
-                slot: "safety"
-            }
+            stuck: root.stuck
+            stickyPlace: root.stickyPlace
         }
 
         StepCaption {
@@ -96,6 +94,7 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: root.step.hasPicture
                 view: root.step.picture
+                inSight: root.pictureBeside || root.shows(between.y, between.height)
                 Accessible.ignored: root.pictureBeside
 
                 Spot {

@@ -14,6 +14,9 @@ Item {
     readonly property int bodyHeight: body.height
     readonly property int bodyWidth: body.width
     readonly property int pageRoom: body.pageRoom
+    property alias sticky: body.sticky
+    readonly property bool stuck: body.stuck
+    readonly property Item stickyPlace: body.stickyPlace
     readonly property bool captionInBar: bar.captionShown
     readonly property Item freePart: bar.free // that free part
     readonly property string turns: body.seen ? body.turns : "unseen"
@@ -23,6 +26,11 @@ Item {
     // Room for the frame of a call, which stands between the edge and the body.
     readonly property int inset: shell.calling ? Theme.gapPx : 0
     readonly property int bodyRight: bar.empty || !Theme.landscape ? width : bar.x
+
+    // Whether something of what stands there in the body is on the page shown.
+    function shows(top: real, height: real): bool {
+        return top < body.shownTo && top + height > body.shownFrom;
+    }
 
     anchors.fill: parent
     onTurnsChanged: if (body.seen) root.shell.turnsOffered(root.turns)

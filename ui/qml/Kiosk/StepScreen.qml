@@ -9,6 +9,7 @@ ScreenFrame {
 
     required step
     view: step
+    sticky: safety
 
     BodyColumn {
         id: column
@@ -46,15 +47,12 @@ ScreenFrame {
             text: root.step.sentence
         }
 
-        SafetyLine {
+        SafetyPlace {
             id: safety
             width: parent.width
-            visible: text !== ""
             text: root.step.safety
-
-            Spot {
-                slot: "safety"
-            }
+            stuck: root.stuck
+            stickyPlace: root.stickyPlace
         }
 
         StepCaption {
@@ -81,6 +79,7 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: !picture.isCode
                 view: root.step.picture
+                inSight: root.shows(picture.y, picture.height)
 
                 Spot {
                     slot: "picture"

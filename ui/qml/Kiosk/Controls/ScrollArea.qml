@@ -14,6 +14,14 @@ Item {
     property string kept: "" // or where it was left, if it is one that lay beneath the last one
     property bool anew: true // it holds something else since it was laid
     readonly property string mark: turner.mark
+    readonly property real shownFrom: turner.start // the page that is shown, in the body's pixels
+    readonly property real shownTo: turner.start + turner.length
+    // Stands at the foot of each page before its own, as long as something else of the page is seen whole: its place
+    // stays free, and who holds it puts what is drawn there into `stickyPlace`, and back.
+    property Item sticky: null
+    readonly property bool stuck: turner.withSticky
+    readonly property Item stickyPlace: foot
+    readonly property int stickyGap: Math.round(Theme.gapPx / 3)
     signal turnedByHand(fresh: string, whole: string)
     readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down " : "") + (root.unfinished ? "page.rest" : "")
 
@@ -23,7 +31,7 @@ Item {
     readonly property int ringRoom: 2 * Theme.ringPx // the focus ring must not be clipped
     readonly property Item focused: Window.activeFocusItem
     // What the pointer stands on ends on a later page than the one shown.
-    readonly property bool unfinished: root.overflows && root.focused !== null && root.holds(root.focused) && root.focused.mapToItem(inside, 0, root.focused.height).y > turner.start + turner.length + 1
+    readonly property bool unfinished: root.overflows && root.focused !== null && root.holds(root.focused) && !root.showsAtFoot(root.focused) && root.focused.mapToItem(inside, 0, root.focused.height).y > turner.start + turner.length + 1
 
     // What must be seen whole: each control, each line of a text, each drawing. They are numbered in their
     // order, those that are not seen too, so that a thing keeps its number; returns the next one.
@@ -69,6 +77,10 @@ Item {
         const whole = Math.max(root.height, inside.childrenRect.height);
         if (root.overflows)
             measure(inside, 0);
+        if (root.overflows && root.sticky !== null && root.sticky.visible) {
+            const top = root.sticky.mapToItem(inside, 0, 0).y;
+            turner.stick(top, top + root.sticky.height, root.stickyGap);
+        }
         const before = turner.count;
         turner.lay(root.overflows ? root.pageRoom : whole, whole, root.ringRoom);
         if (turner.count !== before)
@@ -76,7 +88,7 @@ Item {
     }
 
     function follow(): void {
-        if (root.focused === null || !root.overflows || !root.holds(root.focused))
+        if (root.focused === null || !root.overflows || !root.holds(root.focused) || root.showsAtFoot(root.focused))
             return;
         const top = root.focused.mapToItem(inside, 0, 0).y;
         turner.reveal(top, top + root.focused.height);
@@ -86,6 +98,15 @@ Item {
         for (let at = item; at !== null; at = at.parent)
             if (at === inside)
                 return true;
+        return false;
+    }
+
+    // It is on the glass, though its own place is overleaf.
+    function showsAtFoot(item: Item): bool {
+        if (root.stuck)
+            for (let at = item; at !== null; at = at.parent)
+                if (at === root.sticky)
+                    return true;
         return false;
     }
 
@@ -99,9 +120,14 @@ Item {
     function turnByHand(by: int): void {
         const at = turner.at;
         const seen = turner.start + turner.length;
+        const known = root.stuck && by > 0 ? slotsOf(foot) : [];
         turner.turn(by);
-        if (turner.at !== at)
-            root.turnedByHand(slotsFrom(inside, by > 0 ? Math.max(seen, turner.start) : turner.start).join(" "), turner.at === 0 ? "" : slotsFrom(inside, turner.start).join(" "));
+        if (turner.at === at)
+            return;
+        const atFoot = root.stuck ? slotsOf(foot) : [];
+        const fresh = slotsFrom(inside, by > 0 ? Math.max(seen, turner.start) : turner.start).concat(atFoot);
+        const whole = turner.at === 0 ? [] : slotsFrom(inside, turner.start).concat(atFoot);
+        root.turnedByHand(fresh.filter(slot => !known.includes(slot)).join(" "), whole.join(" "));
     }
 
     // The places of what stands on the page shown, at *from* or beneath it, in their order.
@@ -118,6 +144,17 @@ Item {
             const top = spot.mapToItem(inside, 0, 0).y;
             if (spot.slot !== "" && top + spot.height > from + 1 && top < turner.start + turner.length - 1)
                 found.push(spot.slot);
+        }
+        return found;
+    }
+
+    function slotsOf(item: Item): list<string> {
+        let found = [];
+        for (const child of item.children) {
+            const spot = child as Spot;
+            if (spot && spot.slot !== "")
+                found.push(spot.slot);
+            found = found.concat(slotsOf(child));
         }
         return found;
     }
@@ -167,6 +204,12 @@ Item {
             height: Math.max(root.height, childrenRect.height)
             onChildrenRectChanged: root.anew = true
         }
+    }
+
+    Item {
+        id: foot
+        y: turner.length + root.stickyGap
+        width: root.width
     }
 
     Row {

@@ -13,7 +13,7 @@ Item {
     readonly property bool pointed: slot !== "" && slot === Pointed.slot && visible && enabled
 
     function take(): void {
-        if (root.pointed)
+        if (root.pointed && root.holder !== null)
             root.holder.forceActiveFocus(Qt.OtherFocusReason);
     }
 
@@ -21,6 +21,7 @@ Item {
     z: 1 // the ring is never beneath what it goes round
     Accessible.ignored: true
     onPointedChanged: root.take()
+    onHolderChanged: root.take()
     Component.onCompleted: root.take()
 
     FocusRing {

@@ -9,6 +9,7 @@ Whole {
     required property PhoneView view
     property real zoom: 1
     property bool touchable: false
+    property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
     signal elementTouched(int index)
 
@@ -27,6 +28,7 @@ Whole {
         touchable: picture.touchable
         ground: picture.color
         visible: picture.view.drawn
+        opacity: picture.inSight ? 1 : 0
         onElementTouched: index => picture.elementTouched(index)
     }
 
