@@ -12,8 +12,9 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.events import Role
 from kiosk.hours.clock import SystemClock
-from kiosk.staff.members import ROLES, Member, Refused, Role
+from kiosk.staff.members import ROLES, Member, Refused
 
 if TYPE_CHECKING:
     from kiosk.staff.register import StaffRegister

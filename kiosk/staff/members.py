@@ -8,13 +8,13 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import Literal, TypeAlias, get_args
+from typing import TypeAlias, get_args
 
+from kiosk.events import Role
 from kiosk.personal import quotable
 from kiosk.personal.labels import TITLES, staff_label
 from kiosk.staff.lockout import OPEN, Lock
 
-Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 ROLES: tuple[Role, ...] = get_args(Role)
 PREFIX: Mapping[Role, str] = {"volunteer": "tnv", "officer": "cb", "responder": "pu", "administrator": "qt"}
 """What an id begins with: tình nguyện viên, cán bộ, phản ứng, quản trị."""

@@ -17,24 +17,14 @@ from typing import TypeAlias
 
 from filelock import FileLock, Timeout
 
+from kiosk.events import Role
 from kiosk.files.durable import PRIVATE, private_folder, publish
 from kiosk.files.paths import pepper_file, staff_file
 from kiosk.hours.clock import Clock
 from kiosk.messages.system_errors import Reason, Unusable
 from kiosk.staff.apart import fits_apart
 from kiosk.staff.lockout import Lock, after_right, after_wrong, carried_over, left_s, tries_left
-from kiosk.staff.members import (
-    ROLES,
-    Member,
-    Members,
-    Refused,
-    Role,
-    added,
-    changed,
-    found,
-    with_pin,
-    with_right,
-)
+from kiosk.staff.members import ROLES, Member, Members, Refused, added, changed, found, with_pin, with_right
 from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
 
 LOGGER = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from accessibility.preferences import Preferences
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
-from kiosk.events import Actor, Way
+from kiosk.events import Actor, Face, Language, Way
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import ASSIST_STAGES, STAFF_STAGES, StaffComfort, StaffStage
 
@@ -37,7 +37,7 @@ class Resume:
     flow_id: str
     flow_hash: str
     edges: tuple[str, ...]
-    language: Literal["vi", "en", "fr"]
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Goodbye:
     """The end of a visit; `face` is set once the resident has said how it was."""
 
     finished: bool
-    face: Literal["good", "fair", "poor"] | None = None
+    face: Face | None = None
 
 
 @dataclass(frozen=True, slots=True)
