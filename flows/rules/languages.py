@@ -36,7 +36,7 @@ _ENOUGH = 2
 
 def words_are_translated(flow: Flow) -> Iterator[Finding]:
     """A sentence left in Vietnamese in the words of another language; of a file that is, it is told once."""
-    copied = {language for pair in _copied(flow) for language in pair}
+    copied = copied_languages(flow)
     for path, words in resident_texts(flow):
         for language in flow.languages:
             if (
@@ -49,7 +49,7 @@ def words_are_translated(flow: Flow) -> Iterator[Finding]:
 
 def words_are_in_their_language(flow: Flow) -> Iterator[Finding]:
     """A sentence of French left in English, of English in French or Vietnamese; of a copied file once."""
-    copied = {language for pair in _copied(flow) for language in pair}
+    copied = copied_languages(flow)
     for path, words in resident_texts(flow):
         for language in flow.languages:
             if language in copied or not words.has(language):
@@ -81,6 +81,11 @@ def languages_are_their_own(flow: Flow) -> Iterator[Finding]:
         vietnamese = _is_vietnamese(" ".join(words.in_(one) for _, words in resident_texts(flow)))
         wrong, right = (one, other) if one == "vi" and not vietnamese else (other, one)
         yield Finding("words-copied", Place(f"{wrong}.toml", ("title",)), {"other": f"{right}.toml"})
+
+
+def copied_languages(flow: Flow) -> frozenset[Language]:
+    """Those of files that are one and the same: told once, they are judged in nothing else."""
+    return frozenset(language for pair in _copied(flow) for language in pair)
 
 
 def _copied(flow: Flow) -> Iterator[tuple[Language, Language]]:

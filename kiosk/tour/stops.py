@@ -97,17 +97,36 @@ def guide_stops(flow: Flow) -> tuple[Stop, ...]:
 
 
 def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
-    steps = (stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk))
+    troubles = _walks_to_every_trouble(flow)
+    steps = (
+        stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk, troubles)
+    )
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
     return (Stop("overview", Overview(flow.id), cautions=flow.warnings), *codes, *steps)
 
 
 def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:
-    """Each step with the shortest walk that leads there, nearest first.
+    """Each step with the shortest walk that leads there, nearest first."""
+    shown = set[str]()
+    for step, walk in _situations(flow):
+        if step.id not in shown:
+            shown.add(step.id)
+            yield step, walk
 
-    What was chosen before may decide where a step leads, so a step is passed again with other choices.
-    """
-    shown, passed, waiting = set[str](), set[tuple[str, frozenset[tuple[str, str]]]](), deque([begin(flow)])
+
+def _walks_to_every_trouble(flow: Flow) -> dict[tuple[str, str], Walk]:
+    """The shortest walk to where each line for who is stuck is open, by the ids of its step and its edge."""
+    walks: dict[tuple[str, str], Walk] = {}
+    for step, walk in _situations(flow):
+        for edge in edges_open(flow, walk):
+            if edge.id.startswith(STUCK_PREFIX):
+                walks.setdefault((step.id, edge.id), walk)
+    return walks
+
+
+def _situations(flow: Flow) -> Iterator[tuple[Step, Walk]]:
+    """Each step with each set of choices that may have been made before, nearest first."""
+    passed, waiting = set[tuple[str, frozenset[tuple[str, str]]]](), deque([begin(flow)])
     while waiting:
         walk = waiting.popleft()
         step = current(flow, walk)
@@ -115,9 +134,7 @@ def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:
         if situation in passed:
             continue
         passed.add(situation)
-        if step.id not in shown:
-            shown.add(step.id)
-            yield step, walk
+        yield step, walk
         waiting.extend(_following(flow, walk))
 
 
@@ -128,7 +145,9 @@ def _following(flow: Flow, walk: Walk) -> Iterator[Walk]:
             yield further
 
 
-def _step_stops(flow: Flow, step: Step, walk: Walk) -> Iterator[Stop]:
+def _step_stops(
+    flow: Flow, step: Step, walk: Walk, troubles: Mapping[tuple[str, str], Walk]
+) -> Iterator[Stop]:
     yield Stop(step.id, Stepping(flow.id, walk), step)
     if step.simpler is not None:
         yield Stop(f"{step.id}-simpler", Stepping(flow.id, walk, "simpler"), step)
@@ -136,11 +155,12 @@ def _step_stops(flow: Flow, step: Step, walk: Walk) -> Iterator[Stop]:
         yield Stop(f"{step.id}-example", Stepping(flow.id, walk, "example"), step)
     elif points_at(step):
         yield Stop(f"{step.id}-picture", Stepping(flow.id, walk, "picture"), step)
-    stuck = tuple(edge for edge in edges_open(flow, walk) if edge.id.startswith(STUCK_PREFIX))
+    stuck = {edge.id: troubles[step.id, edge.id] for edge in step.edges if (step.id, edge.id) in troubles}
     if stuck:
-        yield Stop(f"{step.id}-stuck", StuckList(flow.id, walk), step)
-    for edge in stuck:
-        name = f"{step.id}-{edge.id.removeprefix(STUCK_PREFIX)}"
-        yield Stop(name, Advice(flow.id, walk, edge.id), step)
-        if isinstance(edge.target, ToHotline):
-            yield Stop(f"{name}-call", Hotline(edge.target.number), step)
+        yield Stop(f"{step.id}-stuck", StuckList(flow.id, next(iter(stuck.values()))), step)
+    for edge_id, there in stuck.items():
+        name = f"{step.id}-{edge_id.removeprefix(STUCK_PREFIX)}"
+        yield Stop(name, Advice(flow.id, there, edge_id), step)
+        target = next(edge.target for edge in edges_open(flow, there) if edge.id == edge_id)
+        if isinstance(target, ToHotline):
+            yield Stop(f"{name}-call", Hotline(target.number), step)

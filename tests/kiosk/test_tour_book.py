@@ -10,7 +10,7 @@ from support.stage import residents_guides
 
 from accessibility.card import Card, CardRefused
 from accessibility.card_text import to_bytes
-from flows.steps import points_at
+from flows.steps import ChoiceIs, Not, points_at
 from kiosk.tour.book import SILENT, Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import SPECIMEN_DOORS
 from kiosk.tour.render import code_of, confidence_of, sources_of, sources_of_notes
@@ -44,13 +44,25 @@ def test_a_guide_is_shown_with_all_its_wordings_troubles_and_codes() -> None:
     for flow in FLOWS.values():
         stages = [stop.stage for stop in guide_stops(flow)]
         steps = flow.steps.values()
-        stuck = [edge for step in steps for edge in step.edges if edge.id.startswith("stuck.")]
-        always = [edge for edge in stuck if edge.guard is None]  # others where what was chosen opens them
+        stuck = {(step.id, edge.id) for step in steps for edge in step.edges if edge.id.startswith("stuck.")}
         further = [step for step in steps if step.example or points_at(step)]
         wordings = len(flow.steps) + sum(bool(step.simpler) for step in steps) + len(further)
         assert sum(isinstance(stage, Stepping) for stage in stages) == wordings
-        assert len(always) <= sum(isinstance(stage, Advice) for stage in stages) <= len(stuck)
+        assert sum(isinstance(stage, Advice) for stage in stages) == len(stuck)
         assert sum(isinstance(stage, ShowQr) for stage in stages) == len(flow.qr)
+
+
+def test_what_helps_only_who_chose_something_is_shown_after_that_choice() -> None:
+    """The shortest way to this step leads over another answer."""
+    flow = FLOWS["lua-dao-da-mac"]
+    step = flow.steps["goi-ngan-hang"]
+    only_off = Not(ChoiceIs("da-lam-gi", frozenset({"tien"})))
+    edges = tuple(
+        replace(one, guard=only_off) if one.id == "stuck.khong-biet-so" else one for one in step.edges
+    )
+    guarded = replace(flow, steps={**flow.steps, step.id: replace(step, edges=edges)})
+    (shown,) = [stop.stage for stop in guide_stops(guarded) if stop.name == "goi-ngan-hang-khong-biet-so"]
+    assert isinstance(shown, Advice) and shown.walk.edges[0] == "choice.cai"
 
 
 def test_the_number_to_call_is_shown_where_a_guide_leads_to_a_hotline() -> None:
