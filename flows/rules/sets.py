@@ -21,6 +21,7 @@ from flows.rules import (
     privacy,
     safety,
     secrets,
+    softened,
     wording,
 )
 
@@ -70,6 +71,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         languages.languages_are_their_own(flow),
         polarity.no_language_loses_a_denial(flow),
         polarity.simpler_words_forbid_the_same(flow),
+        softened.warnings_are_not_softened(flow),
         counts.small_numbers_are_the_same(flow),
         counts.simpler_words_count_the_same(flow),
         safety.translations_bring_no_danger_of_their_own(flow),

@@ -17,8 +17,8 @@ from ui.input.drawn_class import class_name
 from ui.picture.provider import PictogramProvider
 
 EDGE_OF_A_LETTER = 40
-"""Two windows of one process draw large letters' edges a shade differently, however they came to be: 34 of 255
-were measured. What is missing or moved is far more, as the test sees between one screen and the next.
+"""Two windows of one process draw large letters' edges a shade differently, however they came to be: 34 of
+255 were measured. What is missing or moved is far more, as the test sees between one screen and the next.
 """
 ANOTHER_SCREEN = 200
 IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android", "next")
