@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -66,6 +67,25 @@ def meeting(flow: Flow, step_id: str) -> str | None:
     Whatever was answered, no way to an ending misses it: from there on nobody can tell one answer from
     another. An answer that leads out of the guide, or round to the step again, leaves the walk there.
     """
+    return _meeting(_Same(flow), step_id)
+
+
+class _Same:
+    """A guide as an argument that can be looked up: that very one, for its fields cannot be hashed."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+
+    def __hash__(self) -> int:
+        return id(self.flow)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.flow is other.flow
+
+
+@lru_cache(maxsize=128)  # every press asks, of the few private steps of one guide; each took 10 ms
+def _meeting(guide: _Same, step_id: str) -> str | None:
+    flow = guide.flow
     ways = situations(flow)
     begins = [further for here in ways if here.step_id == step_id for further in ways[here]]
     common = [one for one in flow.steps if one != step_id and not _ends_before(flow, ways, begins, one)]

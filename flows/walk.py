@@ -141,8 +141,8 @@ def _stations(flow: Flow, walk: Walk) -> Iterator[tuple[Step, dict[str, str]]]:
 
 
 def _edge(flow: Flow, step: Step, choices: dict[str, str], edge_id: str) -> Edge:
-    for edge in _open(step, choices):
-        if edge.id == edge_id:
+    for edge in step.edges:
+        if edge.id == edge_id and holds(edge.guard, choices):
             return edge
     raise EdgeNotOpen(flow.id, step.id, edge_id)
 
