@@ -212,7 +212,9 @@ def test_on_a_damaged_log(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None
     assert "Traceback" not in told
 
 
-@pytest.mark.parametrize("errors", ["2>/dev/full", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "errors", ["2>/dev/full", "<&- >&- 2>&-", pytest.param("2>&-", marks=pytest.mark.full)]
+)
 def test_where_nothing_takes_what_it_says(at_desk: Desk, tmp_path: Path, errors: str) -> None:
     """An autostart that writes to a full disk, or to nowhere: a faulty config is told there first."""
     config, data = tmp_path / "kiosk.toml", tmp_path / "data"
