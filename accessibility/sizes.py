@@ -115,6 +115,7 @@ class Sizes(NamedTuple):
     least_code_px: int  # a QR code smaller than this is hard to catch with a shaking phone
     fair_code_px: int  # a resident's card has so many modules that each is 0.7 mm only from here on
     least_picture_px: int  # a lower picture is left out
+    answer_picture_px: int  # beside an answer; larger where there is room, smaller before one goes overleaf
     least_aside_px: int  # also beside the answers of a question: of a lower one nothing can be made out
     band_px: int  # the lacquer line under the top strip
     above_px: int  # left free above everything, where a low screen was asked for
@@ -218,6 +219,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         least_code_px=px(45.0 if room is _LOW else 60.0),
         fair_code_px=px(65.0),
         least_picture_px=px(38.0 if room is _LOW else 60.0),
+        answer_picture_px=px(16.0 if room is _LOW else 32.0),
         least_aside_px=px(16.0 if room is _LOW else 20.0),
         band_px=px(1.0 if room is _LOW else 1.5),
         above_px=panel.above_px,

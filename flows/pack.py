@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import cast, get_args
 
@@ -23,10 +24,12 @@ from flows.steps import Confidence, Step
 from flows.table import ID, Table
 from flows.word_book import WordBook
 from flows.words import LANGUAGES, Language
+from resources import path
 
 KEYS = (
-    "id", "version", "audience", "topic", "order", "languages", "minutes", "checked_on", "valid_until",
-    "confidence", "needs", "learn_next", "learn_next_only", "start", "warning", "qr", "source", "step",
+    "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
+    "valid_until", "confidence", "needs", "learn_next", "learn_next_only", "start", "warning", "qr",
+    "source", "step",
 )  # fmt: skip
 
 
@@ -129,6 +132,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         order=table.count("order") if "order" in table.values else None,
         learn_next=table.texts("learn_next"),
         learn_next_only=table.flag("learn_next_only"),
+        picture=_picture(folder, table),
         title=book.words("title"),
         summary=book.words("summary"),
         minutes=_minutes(table),
@@ -145,6 +149,18 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         start=table.text("start"),
         steps=_steps(table, book),
     )
+
+
+def _picture(guide: str, table: Table) -> str:
+    """The drawing a guide names, or else the one that is called as it is."""
+    drawn = guide_pictures()
+    return table.one_of("picture", drawn) if "picture" in table.values else guide if guide in drawn else ""
+
+
+@lru_cache(maxsize=1)
+def guide_pictures() -> tuple[str, ...]:
+    """The names of the pictures that ship for guides."""
+    return tuple(sorted(file.stem for file in path("pictures", "guides").glob("*.svg")))
 
 
 def _steps(table: Table, book: WordBook) -> dict[str, Step]:

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flows.steps import (
     AllOf,
     AnyOf,
@@ -24,8 +26,6 @@ from flows.table import Table
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.word_book import WordBook
 from resources import path
-
-LEADS_ON = "next"  # the arrow at the end of a row: as a picture it would look like the way on
 
 
 def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
@@ -47,9 +47,10 @@ def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
     return tuple(edges)
 
 
+@lru_cache(maxsize=1)
 def answer_pictures() -> tuple[str, ...]:
-    """The names of the icons that ship: what may stand beside an answer."""
-    return tuple(sorted(file.stem for file in path("icons").glob("*.svg") if file.stem != LEADS_ON))
+    """The names of the pictures that ship: what may stand beside an answer."""
+    return tuple(sorted(file.stem for file in path("pictures", "answers").glob("*.svg")))
 
 
 def _pictures(step: Table, choices: Table) -> dict[str, str]:

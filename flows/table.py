@@ -16,6 +16,7 @@ from flows.problems import Finding, Place
 # The log takes these names too, and refuses what might be somebody's number (kiosk/events/rules.py): an id
 # with its prefix (“choice.”) must fit there, or the walk could not be written down.
 LONGEST_ID = 48
+MOST_TOLD = 40  # of the values that are allowed
 ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}$)(?!.*[0-9]{{5}})[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -79,7 +80,7 @@ class Table:
         if value in allowed:
             return value
         if isinstance(self.values.get(key), str):  # of anything else `text` has told
-            self.note("value-not-allowed", key, value=value, allowed=" · ".join(allowed))
+            self.note("value-not-allowed", key, value=value, allowed=" · ".join(_nearest(value, allowed)))
         return allowed[0]
 
     def table(self, key: str) -> Table:
@@ -115,3 +116,8 @@ class Table:
             self.note("key-missing", key, key=key, wanted_vi=vi, wanted_en=en)
         else:
             self.note("value-wrong", key, key=key, value=value, wanted_vi=vi, wanted_en=en)
+
+
+def _nearest(value: str, allowed: tuple[str, ...]) -> list[str] | tuple[str, ...]:
+    """What to tell of *allowed*: of very many the nearest alone, if there are any."""
+    return (len(allowed) > MOST_TOLD and get_close_matches(value, allowed, 8, 0.5)) or allowed

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
-from accessibility.colours import LIGHT, Colours
+from accessibility.colours import LIGHT, Colours, theme_of
 from accessibility.sizes import LINE_EM, Panel, Sizes, sizes_for
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -47,6 +47,10 @@ def _in_qml(field: str) -> str:
 
 def _family(values: ThemeValues) -> str:
     return values.look.font_family
+
+
+def _theme(values: ThemeValues) -> str:
+    return theme_of(values.look.colours)
 
 
 def _calm(values: ThemeValues) -> bool:
@@ -107,6 +111,7 @@ class ThemeValues(QObject):
     lineEm = Property(float, _lineEm, notify=changed)
     _calm = _calm
     calm = Property(bool, _calm, notify=changed)
+    themeName = Property(str, _theme, notify=changed)
     # A property for each size, each font's line and each colour. `script/qmllint` asks the class for them.
     for _field in Sizes._fields:
         if _field not in _NEVER_DRAWN:

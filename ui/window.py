@@ -12,7 +12,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from ui.controls import QML_FOLDER, furnish_invitation, know_reading_controls
-from ui.images.icons import IconProvider
 from ui.input.press_gate import PressGate
 from ui.theme import ThemeValues
 from ui.views.attract_view import AttractView
@@ -90,12 +89,14 @@ class KioskWindow:
         Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here.
         """
         from accessibility.keys import bindings
+        from ui.images.drawings import DrawingProvider
         from ui.images.qr_image import QrImages
         from ui.input.watches import Watches
         from ui.picture.provider import PictogramProvider
 
         know_reading_controls()
         self.engine.addImageProvider("picto", PictogramProvider())
+        self.engine.addImageProvider("drawn", DrawingProvider())
         self.engine.addImageProvider("qr", QrImages())
         self._shell = shell  # QML holds it without owning it
         self.window.setProperty("shell", shell)
@@ -136,10 +137,10 @@ class KioskWindow:
 
         Nor what QML has let go of. It would collect that by itself in the middle of somebody's touch.
         """
-        from ui.picture.provider import PictogramProvider
+        from ui.images.svg_images import SvgImages
 
-        for provider in (self.engine.imageProvider("icon"), self.engine.imageProvider("picto")):
-            if isinstance(provider, IconProvider | PictogramProvider):
+        for provider in map(self.engine.imageProvider, ("icon", "picto", "drawn")):
+            if isinstance(provider, SvgImages):
                 provider.forget()
         self.window.releaseResources()  # also those Qt keeps for pictures that are no longer shown
         self.engine.collectGarbage()

@@ -9,6 +9,7 @@ from itertools import chain
 from flows.flow import Flow
 from flows.problems import Finding
 from flows.rules import (
+    answer_pictures,
     buttons,
     counts,
     facts,
@@ -86,6 +87,8 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         numbers.telephone_numbers_are_listed(flow),
         privacy.answers_that_tell_a_group_are_private(flow),
         pictures.pictures_stay_simple(flow),
+        answer_pictures.answer_pictures_can_be_drawn(flow),
+        answer_pictures.answer_pictures_differ(flow),
         buttons.words_name_what_the_hand_shows(flow),
         buttons.button_names_are_kept(flow),
         pictures.nothing_points_where_not_to_touch(flow),

@@ -22,11 +22,14 @@ class NoSuchDrawing(Exception):
 
 
 def rendered(svg: str, pixels: int) -> QImage:
-    """The drawing as a square image on nothing."""
-    clear = bytes(4 * pixels * pixels)
-    image = QImage(clear, pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied).copy()
+    """The drawing on nothing, *pixels* high and as wide as it is drawn."""
+    drawing = QSvgRenderer(svg.encode())
+    drawn = drawing.defaultSize()
+    width = max(1, round(pixels * drawn.width() / drawn.height())) if drawn.height() > 0 else pixels
+    clear = bytes(4 * width * pixels)
+    image = QImage(clear, width, pixels, QImage.Format.Format_ARGB32_Premultiplied).copy()
     painter = QPainter(image)
-    QSvgRenderer(svg.encode()).render(painter)
+    drawing.render(painter)
     painter.end()
     return image
 

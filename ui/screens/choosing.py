@@ -23,6 +23,16 @@ TOPIC_ICONS = {
     "an-toan": "warning",
     "tinh-nguyen-vien": "person",
 }
+TOPIC_PICTURES = {
+    "vneid": "scene-vneid",
+    "dich-vu-cong": "scene-papers",
+    "ihanoi": "scene-city",
+    "cong-an": "scene-police",
+    "an-sinh": "scene-allowance",
+    "dien-thoai": "scene-phone",
+    "an-toan": "scene-scam",
+    "tinh-nguyen-vien": "scene-greeting",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +74,11 @@ def derive_home(visit: Visit, around: Surroundings) -> Page:
     counted = [(topic, len(around.of_topic(topic))) for topic in TOPICS]
     tiles = tuple(
         Control(
-            f"topic.{topic}", tell(f"topic.{topic}"), TOPIC_ICONS[topic], tell("home.guides", count=count)
+            f"topic.{topic}",
+            tell(f"topic.{topic}"),
+            TOPIC_ICONS[topic],
+            tell("home.guides", count=count),
+            picture=f"scenes/{TOPIC_PICTURES[topic]}",
         )
         for topic, count in counted
         if count
@@ -113,9 +127,13 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
         heading=tell("topic.heading"),
         caption=tell(f"topic.{stage.topic}"),
         spoken_first=(Line("caption", tell(f"topic.{stage.topic}")),),
-        icon=TOPIC_ICONS[stage.topic],
         choices=tuple(
-            Control(f"flow.{flow.id}", flow.title.in_(tell.language), "next")
+            Control(
+                f"flow.{flow.id}",
+                flow.title.in_(tell.language),
+                "next",
+                picture=f"guides/{flow.picture}" if flow.picture else "",
+            )
             for flow in around.of_topic(stage.topic)
         ),
         bar=bar(tell, WITH_BACK),

@@ -21,7 +21,7 @@ SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
 TAGS: dict[Explained, str] = {
     "simpler": "step.said_differently", "example": "step.for_example", "picture": "step.in_a_picture",
 }  # fmt: skip
-ANSWER_ICONS = {"choice.yes": "check", "choice.no": "cross", "choice.not-sure": "not-understood"}
+USUAL_PICTURES = {"choice.yes": "yes", "choice.no": "no", "choice.not-sure": "ask"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,14 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     payload, address = _code(tell, flow, step)
     tag = tell(TAGS[stage.explained]) if stage.explained in TAGS else ""
     shown = derive_closer if explained == "picture" else derive_picture
+    choices = (
+        _choices(tell, walks.edges_open(flow, stage.walk))
+        if asks
+        else _onward(tell, walks.onward(flow, stage.walk), around)
+    )
+    # Answers with pictures of their own ask by themselves: no sign of a question or of choosing beside them.
+    drawn = step.picture is not None or step.pictogram or not asks or not all(one.picture for one in choices)
+    picture = shown(step, flow, tell.language) if drawn else PhoneProps()
     marked = visit.staff is not None and step.confidence != "A"
     return StepProps(
         template="choice" if asks else "step",
@@ -62,9 +70,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         sentence=_wording(step, explained, tell.language),
         caption=caption,
         primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
-        choices=_choices(tell, walks.edges_open(flow, stage.walk))
-        if asks
-        else _onward(tell, walks.onward(flow, stage.walk), around),
+        choices=choices,
         bar=bar(tell, WHOLE_BAR),
         guide=flow.id,
         private=step.private,
@@ -77,11 +83,11 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         safety=safety,
         staff_mark=tell("staff.mark", grade=step.confidence) if marked else "",
         staff_note=tell(f"staff.{step.confidence}") if marked else "",
-        picture=shown(step, flow, tell.language),
+        picture=picture,
         payload=payload,
         address=address,
         spoken_first=(Line("caption", tag),),
-        spoken_extra=(Line("safety", safety), Line("address", address), *_seen(step, flow, tell, explained)),
+        spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
         spoken_last=() if tag else (Line("caption", caption),),
     )
 
@@ -101,11 +107,9 @@ def _explained(visit: Visit, stage: Stepping, step: Step) -> Explained:
     return "simpler" if simple else stage.explained
 
 
-def _seen(step: Step, flow: Flow, tell: Teller, explained: Explained) -> tuple[Line, ...]:
+def _seen(picture: PhoneProps, explained: Explained) -> tuple[Line, ...]:
     """Another picture is told as well: who asked for it may not see it."""
-    if explained != "picture":
-        return ()
-    return (Line("picture", derive_closer(step, flow, tell.language).description),)
+    return (Line("picture", picture.description),) if explained == "picture" else ()
 
 
 def _wording(step: Step, explained: Explained, language: Language) -> str:
@@ -135,11 +139,16 @@ def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
         Control(
             edge.id,
             edge.label.in_(tell.language) if edge.label else edge.id,
-            edge.picture or ANSWER_ICONS.get(edge.id, ""),
+            picture=_pictured(edge),
         )
         for edge in edges
         if edge.id.startswith(walks.CHOICE_PREFIX)
     )
+
+
+def _pictured(edge: Edge) -> str:
+    name = edge.picture or USUAL_PICTURES.get(edge.id, "")
+    return f"answers/{name}" if name else ""
 
 
 def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tuple[Control, ...]:

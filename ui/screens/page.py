@@ -28,6 +28,7 @@ class Control(NamedTuple):
     state: str = ""  # what it is set to now; said after the name
     place: str = ""  # which of how many it is, "thứ 2 trong 6"; `numbered` fills it in
     turned: Literal["", "on", "off"] = ""  # drawn as a switch; the label says it in words
+    picture: str = ""  # "answers/iphone": a drawing of resources/pictures, for whoever does not read
     also: tuple[str, ...] = ()  # what the label may become by a press that must not move anything
 
     @property

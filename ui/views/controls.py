@@ -19,7 +19,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control("", "")
-_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described", "turned", "also")
+_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described", "turned", "also", "picture")
 _FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1; the Qt namespace takes longer than a frame to import
 
 
@@ -74,6 +74,7 @@ class ControlRows(QAbstractListModel):
     """Controls in reading order. A change of words alone keeps the delegates, so that focus stays put."""
 
     countChanged = Signal()
+    rowsChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,11 +86,13 @@ class ControlRows(QAbstractListModel):
         if len(rows) == len(self._rows):
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            self.rowsChanged.emit()
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
         self.countChanged.emit()
+        self.rowsChanged.emit()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -113,6 +116,8 @@ class ControlRows(QAbstractListModel):
                 return row.described
             case "turned":
                 return row.turned
+            case "picture":
+                return row.picture
             case "also":
                 return "\n".join(row.also)
             case _:
@@ -124,4 +129,12 @@ class ControlRows(QAbstractListModel):
     def _count(self) -> int:
         return len(self._rows)
 
+    def _pictured(self) -> bool:
+        return any(row.picture for row in self._rows)
+
+    def _labels(self) -> str:
+        return "\n".join(row.label for row in self._rows)
+
     count = Property(int, _count, notify=countChanged)
+    labels = Property(str, _labels, notify=rowsChanged)
+    pictured = Property(bool, _pictured, notify=rowsChanged)

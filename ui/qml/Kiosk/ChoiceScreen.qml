@@ -128,6 +128,15 @@ ScreenFrame {
                 : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / root.step.choices.count)))
             property int needs: 0
 
+            PictureRoom {
+                id: pictures
+                rows: root.step.choices
+                width: answers.width
+                room: column.rest
+                asked: answers.asked
+                kept: root.step.hasPicture ? Theme.leastPicturePx + Theme.gapPx : 0
+            }
+
             // Once a layout: answers come one by one, and the picture above takes what they leave.
             onPositioningComplete: {
                 let sum = -spacing;
@@ -148,9 +157,11 @@ ScreenFrame {
                     required property string described
                     required property int sampleSize
                     required icon
+                    required picture
 
                     width: answers.width
                     height: implicitHeight + answers.growth
+                    pictureSide: pictures.side
                     slot: action
                     spokenName: name
                     spokenDetail: described

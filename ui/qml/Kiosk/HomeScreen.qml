@@ -56,7 +56,7 @@ ScreenFrame {
             }
             readonly property int pad: Math.round(Theme.paddingPx * 0.75) // a flat tile's
             readonly property bool signed: made > 0 && (repeater.itemAt(0) as Tile)?.icon !== ""
-            readonly property int beside: signed ? Math.round(Theme.tileIconPx * 0.8) + 3 * pad : 2 * pad
+            readonly property int beside: signed ? Math.round(Theme.tileIconPx * 0.8 * (root.shell.home.choices.pictured ? 1.4 : 1)) + 3 * pad : 2 * pad
             // In larger letters too: so all topics stand on one page.
             readonly property bool flat: Theme.landscape || Theme.low || Theme.textSize > 1 || count > 7
             readonly property int count: root.shell.home.choices.count
@@ -78,6 +78,14 @@ ScreenFrame {
                     if (tile)
                         tallest = Math.max(tallest, tile.flat && brief ? tile.briefHeight : tile.fullHeight);
                 }
+                return tallest;
+            }
+
+            // The tallest title of a row: the pictures over it are alike.
+            function titleRoom(row: int): int {
+                let tallest = 0;
+                for (let at = row * columns; at < Math.min(made, (row + 1) * columns); at++)
+                    tallest = Math.max(tallest, (repeater.itemAt(at) as Tile)?.titleHeight ?? 0);
                 return tallest;
             }
 
@@ -114,6 +122,7 @@ ScreenFrame {
                     required property int index
                     required property string action
                     required icon
+                    required picture
                     required detail
                     required turned
                     required also
@@ -129,6 +138,7 @@ ScreenFrame {
                     heard: root.shell.litSlot === action
                     flat: tiles.flat || alone || icon === ""
                     brief: tiles.brief
+                    titleRoom: tiles.titleRoom(Math.floor(index / tiles.columns))
                     bare: tiles.bare
                     pixels: tiles.dense ? Theme.chipLabelPx : Theme.labelPx
                     least: tiles.dense ? Theme.chipPx : Theme.targetPx

@@ -6,15 +6,18 @@ Pressable {
 
     required property string label
     property string icon: ""
+    property string picture: "" // "answers/iphone": instead of an icon, larger
+    property int pictureSide: 0 // the same for all answers of a question; see PictureRoom
     property int pixels: Theme.textPx // "can you read this?" shows each sample at its own size
 
     readonly property bool leadsOn: icon === "next" // a list's arrow stands at the end, where the reading ends
-    readonly property int iconRoom: icon === "" || leadsOn ? 0 : sign.width + Theme.paddingPx
+    readonly property bool pictured: pictureSide > 0
+    readonly property int iconRoom: pictured ? pictureSide + Theme.pictureInset : icon === "" || leadsOn ? 0 : sign.width + Theme.paddingPx
     readonly property int tickRoom: chosen || leadsOn ? tick.width + Theme.paddingPx : 0
 
     spokenName: label
     implicitWidth: Theme.columnPx
-    implicitHeight: Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx)
+    implicitHeight: Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx, pictured ? pictureSide + 2 * Theme.pictureInset : 0)
     Accessible.role: Accessible.Button
     Accessible.checkable: chosen // an answer that leads on is no box to tick
     Accessible.checked: chosen
@@ -32,7 +35,14 @@ Pressable {
         x: Theme.paddingPx
         anchors.verticalCenter: parent.verticalCenter
         pixels: Math.round(Theme.targetPx * 0.66)
-        name: root.leadsOn ? "" : root.icon
+        name: root.leadsOn || root.pictured ? "" : root.icon
+    }
+
+    AnswerPicture {
+        x: Theme.pictureInset
+        anchors.verticalCenter: parent.verticalCenter
+        height: root.pictureSide
+        name: root.pictured ? root.picture : ""
     }
 
     Words {

@@ -12,6 +12,7 @@ Item {
     readonly property real lineEm: values.lineEm
     readonly property bool landscape: values.landscape
     readonly property bool low: values.low
+    readonly property string themeName: values.themeName // whose colours these are: pictures have theirs by a table
     readonly property int textSize: values.textSize
     readonly property bool calm: values.calm // nothing may move: every animation asks it
 
@@ -42,6 +43,8 @@ Item {
     readonly property int leastCodePx: values.leastCodePx
     readonly property int fairCodePx: values.fairCodePx
     readonly property int leastPicturePx: values.leastPicturePx
+    readonly property int answerPicturePx: values.answerPicturePx
+    readonly property int pictureInset: Math.round(gapPx / 3) // from the edge of an answer to its picture
     readonly property int leastAsidePx: values.leastAsidePx
     readonly property int abovePx: values.abovePx
     readonly property int bandPx: values.bandPx

@@ -9,6 +9,7 @@ Pressable {
     required property string title
     property string detail: ""
     property string icon: ""
+    property string picture: "" // "scenes/scene-scam": in its place, and larger where the tile is
     property string also: "" // what the title may become, a line each: the tile is as high as the longest needs
     property string turned: "" // "on" or "off": a setting, and how it is set
     property bool alarming: false // a topic about danger: the icon in lacquer red
@@ -16,11 +17,15 @@ Pressable {
     property bool brief: false
     property bool bare: false // its icon gives way to its words
     property int pixels: Theme.labelPx // of the title
+    property int titleRoom: 0 // what the tallest title of its row needs, so that their pictures are alike
     property int least: Theme.targetPx // its height
 
     readonly property int pad: flat ? Math.round(Theme.paddingPx * 0.75) : Theme.paddingPx
     readonly property bool signed: icon !== "" && !bare
-    readonly property int textX: flat && signed ? plate.width + 2 * pad : pad
+    readonly property bool pictured: signed && picture !== ""
+    readonly property int sceneHeight: flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
+    readonly property int signWidth: pictured ? scene.width : plate.width
+    readonly property int textX: flat && signed ? signWidth + 2 * pad : pad
     readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
     readonly property int titleHeight: Math.max(heading.height, others.tallest())
     readonly property int briefHeight: Math.max(root.least, plate.height + 2 * pad, titleHeight + pad)
@@ -45,10 +50,18 @@ Pressable {
         y: root.flat ? Math.round((root.height - height) / 2) : root.pad
         height: root.signed ? implicitHeight : 0
         pixels: root.flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
-        name: root.signed ? root.icon : ""
+        name: root.signed && root.picture === "" ? root.icon : ""
         foot: root.turned !== "" ? y + height - toggle.y : 0
         color: root.alarming ? Theme.dangerTint : Theme.tint
         colour: root.alarming ? Theme.danger : Theme.primary
+    }
+
+    AnswerPicture {
+        id: scene
+        x: root.pad
+        y: root.flat ? Math.round((root.height - height) / 2) : root.pad
+        name: root.signed ? root.picture : ""
+        height: root.flat ? root.sceneHeight : Math.max(root.sceneHeight, root.height - Math.max(root.titleHeight, root.titleRoom) - 3 * root.pad)
     }
 
     // Over the lower edge of its sign: there it takes no room from the words.
@@ -109,7 +122,7 @@ Pressable {
         id: small
         readonly property bool used: text !== "" && !(root.flat && root.brief)
         readonly property int shownHeight: text === "" ? 0 : height
-        x: root.flat ? root.textX : plate.x + plate.width + root.pad
+        x: root.flat ? root.textX : plate.x + root.signWidth + root.pad
         y: root.flat ? heading.y + heading.height : Math.max(root.pad, Math.round(root.pad + (plate.height - height) / 2)) // never out of the tile
         width: root.width - x - root.pad
         visible: used
