@@ -283,4 +283,4 @@ Gd['sim-xac-thuc']=phone(16,8,84,144,'sky')+simcard(58,70,.76)+person('woman',11
 # ---------------- scenes of topics, put together from guides
 S['scene-police']=(280,200, person('police',76,82,1.28,mood='smile',l=3)+f'<g transform="translate(142 48) rotate(7)">{card(0,0,124,86)}</g>'+R(6,166,268,30,5,'tan'))
 S['scene-city']=(280,200, G(-14,22,Gd['ihanoi-cai-dang-nhap'],1.12)+person('woman',196,77,1.33,l=-3))
-S['scene-phone']=(280,200, person('man',82,77,1.33,l=3)+G(126,22,Gd['chu-to-tren-may'],1.1))
+S['scene-phone']=(280,200, person('man',82,77,1.33,l=3)+G(120,38,Gd['chu-to-tren-may'],1))

@@ -51,7 +51,10 @@ def test_at_the_usual_size_every_answer_has_its_picture_and_it_is_large(kiosk: t
         page, shown = stage.conductor.page, pictures_mm(stage)
         drawn = getattr(page, "picture", None)
         least = LEAST_MM[panel] * (0.79 if drawn is not None and drawn.description else 1)
-        if len(shown) < sum(one.picture != "" for one in page.choices) or min(shown, default=least) < least - 0.3:
+        if (
+            len(shown) < sum(one.picture != "" for one in page.choices)
+            or min(shown, default=least) < least - 0.3
+        ):
             small[page.place] = shown
     assert small == {}
 

@@ -24,7 +24,7 @@ Pressable {
     readonly property bool signed: icon !== "" && !bare
     readonly property bool pictured: signed && picture !== ""
     readonly property int sceneHeight: flat ? Math.round(Theme.tileIconPx * 0.8) : Theme.tileIconPx
-    readonly property int signWidth: pictured ? scene.width : plate.width
+    readonly property int signWidth: pictured ? Math.round(sceneHeight * 1.4) : plate.width // a scene is 7 by 5
     readonly property int textX: flat && signed ? signWidth + 2 * pad : pad
     readonly property color words: down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.ink
     readonly property int titleHeight: Math.max(heading.height, others.tallest())
@@ -61,7 +61,9 @@ Pressable {
         x: root.pad
         y: root.flat ? Math.round((root.height - height) / 2) : root.pad
         name: root.signed ? root.picture : ""
-        height: root.flat ? root.sceneHeight : Math.max(root.sceneHeight, root.height - Math.max(root.titleHeight, root.titleRoom) - 3 * root.pad)
+        // Where it stands over the title it takes what that leaves, beside the detail.
+        readonly property int most: Math.min(root.height - Math.max(root.titleHeight, root.titleRoom) - 3 * root.pad, Math.floor((root.width - 3 * root.pad - small.contentWidth) / 1.4))
+        height: root.flat ? root.sceneHeight : Math.max(root.sceneHeight, most)
     }
 
     // Over the lower edge of its sign: there it takes no room from the words.
