@@ -27,6 +27,8 @@ QUESTIONS = [
     for step_id, walk in walks_to_every_step(flow_id).items()
     if isinstance(FLOWS[flow_id].steps[step_id], Choose | Check)
 ]
+WORDS_FILL_THE_LAPTOP = {"step.vneid-cai-dat.10.tiep-theo.no"}
+"""Where a picture of any size would put an answer overleaf, so the words stand alone there."""
 LEAST_MM = {"portrait": 32.0, "landscape": 20.0, "laptop": 9.5}
 
 
@@ -56,7 +58,7 @@ def test_at_the_usual_size_every_answer_has_its_picture_and_it_is_large(kiosk: t
             or min(shown, default=least) < least - 0.3
         ):
             small[page.place] = shown
-    assert small == {}
+    assert set(small) <= (WORDS_FILL_THE_LAPTOP if panel == "laptop" else set()), small
 
 
 @pytest.mark.parametrize("language", ["vi", "fr"])
