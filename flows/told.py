@@ -4,7 +4,7 @@ Whoever reads a log of steps reads the answers too: from the word of the answer,
 leads, from the number of steps before the others come by. So a walk that leaves a private step which asks
 something goes out of sight there, and comes into sight again where all its answers have met. What lies
 between is the *untold stretch*; told of, the walk stands where it began.
-See docs/decisions/an-answer-stays-untold.md.
+See docs/decisions/private-answers.md.
 """
 
 from __future__ import annotations

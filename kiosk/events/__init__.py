@@ -2,7 +2,7 @@
 
 What a press returns, what the log stores, and what `docs/events.md` and the JSON schema say is such a class;
 nothing repeats it. Imports nothing else of `kiosk`, nothing of `ui`, no Qt; `ui` may import it.
-See docs/decisions/one-event-one-class.md.
+See docs/decisions/events.md.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ settings but for the language, and what a card compares. They are counted by the
 from visits (`kiosk/sessions/tally.py`). Nor what is answered at a private step of a guide (age,
 income, a household, a disability), nor any step from which it follows: all that is done until the
 answers have met is one `edge.taken` without `edge`, by who helped most
-(docs/decisions/an-answer-stays-untold.md). Of a way for who is stuck `edge` says only `stuck`,
+(docs/decisions/private-answers.md). Of a way for who is stuck `edge` says only `stuck`,
 and of one that leads to somebody nothing is written but the call.
 """
 TABLE = ["| event | nội dung | meaning | fields |", "|---|---|---|---|"]

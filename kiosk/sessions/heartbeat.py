@@ -4,7 +4,7 @@ While a visit is open, one small file outside the log says every few seconds tha
 session id, boot, monotonic seconds, wall seconds; and, as soon as it changes, where in a guide the resident
 is, of which the log may not tell everything. It lies in memory, not on the disk, where a file that was taken
 away can still be read, and is wiped at the end of the visit, so that neither an exact time nor an answer of a
-finished visit is kept. See docs/decisions/how-old-is-a-crash.md.
+finished visit is kept. See docs/decisions/crash-recovery.md.
 """
 
 from __future__ import annotations

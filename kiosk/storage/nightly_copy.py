@@ -1,7 +1,7 @@
 """A copy of the log beside the log, made anew every night: what a damaged file can no longer give back.
 
 It holds the visits without the figures of the month: the difference of two days would tell which group came
-with which visit (docs/decisions/a-group-is-a-figure-of-a-month.md).
+with which visit (docs/decisions/assisted-groups.md).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 What a kiosk counts of a month comes without the visits it was counted in. So it is held against the log of
 the same kiosk: every walk and every visit of such figures is in that log too. What of the log has not come is
 allowed for, but no more of it than this kiosk usually logs in such a time: whoever has its key can sign any
-number. So is some more, which a damaged disk may have lost. See docs/decisions/what-the-ward-takes-in.md.
+number. So is some more, which a damaged disk may have lost. See docs/decisions/ward-ingest.md.
 """
 
 from __future__ import annotations

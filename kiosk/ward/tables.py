@@ -101,7 +101,7 @@ stale = Table(
 )
 
 # The figures added up: of a day and of a whole month. All of one span and one figure lie together, so that
-# adding them up needs no sorting. See docs/decisions/a-report-adds-up-cells.md.
+# adding them up needs no sorting. See docs/decisions/report-cells.md.
 rollup = Table(
     "rollup",
     metadata,

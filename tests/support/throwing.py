@@ -173,7 +173,7 @@ class Thrower:
 
 
 def _are_alike(one: QImage, other: QImage) -> bool:
-    """To the pixel, but for how Qt smooths letters once others were drawn (`nothing-stays-of-a-visit.md`)."""
+    """To the pixel, but for how Qt smooths letters once others were drawn (`forgetting-a-visit.md`)."""
     if one == other or one.size() != other.size():
         return one == other
     left, right = (
