@@ -31,7 +31,7 @@ def test_signs_and_outlines_without_contrast_are_found(kiosk: Kiosk) -> None:
     screen, look = Screen(kiosk.kiosk.window), measure(kiosk.kiosk.window)
     assert faint(look, screen, "light") == []
     now = kiosk.look.look
-    pale = now.colours._replace(edge=now.colours.line, primary=now.colours.line)
+    pale = now.colours._replace(edge=now.colours.line, tint_ink=now.colours.tint)
     kiosk.look.apply(now.sizes, pale)
     found = [one.partition(":")[0] for one in faint(measure(kiosk.kiosk.window), screen, "light")]
     assert {"pale outline", "pale sign"} <= set(found)
