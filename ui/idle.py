@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, RESULT_STAGES, Today
+from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, RESULT_STAGES
 from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
 
 
@@ -28,7 +28,6 @@ class IdleRules:
     door_scanned_s: float = 600  # nor by a pointer that moves by itself, though it had not gone round
     staff_s: float = 240  # then the controls of staff lock by themselves; where it takes long, later
     menu_s: float = 45  # what staff have open over a resident's screen, after the last thing they did there
-    menu_slow_s: float = 600  # for figures, and where they go through it one thing at a time
 
 
 IdleAction: TypeAlias = Literal[
@@ -66,8 +65,7 @@ def idle_action(
     goes by itself begins.
     *unattended_s*: since staff did something on a screen of theirs; *still_s* where that is not known.
     """
-    menu_s = rules.menu_slow_s if slow or midway or isinstance(visit.stage, Today) else rules.menu_s
-    if _may_be_anybody(visit) and (still_s if unattended_s is None else unattended_s) >= menu_s:
+    if _may_be_anybody(visit) and (still_s if unattended_s is None else unattended_s) >= rules.menu_s:
         return "shut"
     if visit.undecided:  # also behind the comfort panel
         return "put-off" if midway else _counting_down(visit, still_s, before_s, rules, "resume.no")

@@ -15,7 +15,7 @@ from support.templates import templates
 from support.walkers import WAYS, Feeler, NonReader, Pointer, Walker
 from support.window import Screen
 
-from ui.visit.staff.stages import PinPad
+from ui.visit.staff.stages import BEHIND_THE_DOOR, PinPad
 from ui.visit.stages import Attract, Question
 from ui.visit.stages import Stage as Shown
 
@@ -28,6 +28,10 @@ IN_TURN = [
     ("keypad", "portrait"), ("two switches", "laptop"), ("one switch", "portrait"), ("swiping", "landscape"),
     ("feeling", "laptop"), ("not reading", "portrait"),
 ]  # fmt: skip
+BETWEEN_VISITS = BEHIND_THE_DOOR
+"""Over a resident's screen they shut after 45 seconds, however far one has come: staff go round them when
+nobody is there.
+"""
 SWEPT = ("choose", "goodbye")
 """Feeling over a whole glass takes a second or more a page: on the others a finger is put on each thing
 where it is drawn, and the whole glass is left to the full run.
@@ -68,7 +72,10 @@ def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
     stage.conductor.touched()  # each screen is met in time, however long the ones before took
     alone = isinstance(shown, PinPad)
     stage.conductor.surround(replace(stage.conductor.around, headphones=alone))
-    stage.conductor.show(visit_at(shown, stage.conductor.visit.preferences))
+    visit = visit_at(shown, stage.conductor.visit.preferences)
+    if isinstance(shown, BETWEEN_VISITS):
+        visit = replace(visit, stages=(Attract(), *visit.stages[1:]))
+    stage.conductor.show(visit)
     return person.arrives()
 
 
@@ -106,7 +113,6 @@ def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) ->
     scale, signs = stage.panel.px_per_mm, list[tuple[str, ...]]()
     for one in referee.drawn(only_buttons=True):
         one.item.forceActiveFocus()  # its page is turned to
-        stage.conductor.show(stage.conductor.visit)  # each is looked for in time, as if they had just come
         stage.walk_to("again")
         person.arrives()
         drawn = next(again for again in referee.drawn() if again.slot == one.slot).rect

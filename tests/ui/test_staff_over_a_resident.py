@@ -242,7 +242,7 @@ def test_a_resident_s_touches_do_not_keep_the_menu_open_and_what_staff_do_does()
 
 def test_when_the_menu_goes_away_by_itself_who_assists_goes_on_assisting() -> None:
     stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, *opened_by(SEN), "tickets")
+    stage.walk_to(*IN_A_GUIDE, *opened_by(SEN), "today")
     stage.wait(45)
     assert isinstance(stage.conductor.visit.stage, Stepping)
     assert stage.conductor.visit.assisted_by == SEN.id
