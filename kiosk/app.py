@@ -15,7 +15,10 @@ from typing import NoReturn
 
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
+from flows.needs import SHIPPED, Needs, shipped_needs
+from kiosk.config.check import Problems
 from kiosk.config.export import ExportConfig
+from kiosk.config.needs import read_needs
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config, SessionConfig, place_id
 from kiosk.display.first_light import FirstLight
@@ -114,7 +117,8 @@ def _end_at_once(handler: logging.Handler) -> NoReturn:
 
 def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
     config = options.config
-    troubles = tuple(_troubles(light, options))
+    needs, wrong = read_needs(config.needs.chosen(SHIPPED)) if config.needs.file else (shipped_needs(), ())
+    troubles = tuple(_troubles(light, options, wrong))
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
     memory, desk, door, point = _memory(options, clock), CardDesk(), StaffDoor(), PointDesk()
     rules = _idle_rules(config.session)
@@ -123,11 +127,12 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     outside = Outside(
         speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands, counter, point
     )
-    conductor = _conductor(config, light, clock, outside, troubles)
+    conductor = _conductor(config, light, clock, outside, troubles, needs)
     if light.fit.fullscreen:
         light.window.hide_pointer()
     shell = Shell(conductor, light.fit.panel, light.look, light.window.attract)
-    light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner)
+    own = Path(config.needs.file).absolute().parent if config.needs.file else None
+    light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=own)
     light.window.on_resized(lambda size: _refit(light.fit, size, shell))
     folder = options.data_folder
     cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
@@ -166,16 +171,17 @@ def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:
     shell.refit(panel)
 
 
-def _troubles(light: FirstLight, options: RunOptions) -> Iterator[StaffTrouble]:
+def _troubles(light: FirstLight, options: RunOptions, in_needs: Problems) -> Iterator[StaffTrouble]:
     """What staff must know, written down in full."""
     for line in light.fit.told:
         LOGGER.warning("%s", line)
     if (finding := light.fonts.finding) is not None:
         LOGGER.error("%s / %s", finding.vi, finding.en)
         yield "font"
-    for problem in options.config_problems:
+    problems = (*options.config_problems, *in_needs)
+    for problem in problems:
         LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
-    if options.config_problems:
+    if problems:
         yield "config"
 
 
@@ -196,7 +202,12 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
 
 
 def _conductor(
-    config: Config, light: FirstLight, clock: Clock, outside: Outside, troubles: tuple[StaffTrouble, ...]
+    config: Config,
+    light: FirstLight,
+    clock: Clock,
+    outside: Outside,
+    troubles: tuple[StaffTrouble, ...],
+    needs: Needs,
 ) -> Conductor:
     wall = clock.wall()
     around = Surroundings(
@@ -212,6 +223,7 @@ def _conductor(
         further=_further(config),
         lamp=lights_a_lamp(config.help),
         route=config.place.route,
+        needs=needs,
     ).on(light.fit.panel)
     preferences = Preferences(
         text_size=light.look.look.sizes.text_size,

@@ -336,6 +336,7 @@ class Conductor:
             draw=draw,
             may_go_on=self._who_may_go_on(),
             touches=self.touches.made,
+            needs=around.offered,
         )
 
     def _who_may_go_on(self) -> StaffMember | None:

@@ -18,6 +18,7 @@ from ui.views.attract_view import AttractView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from accessibility.keys import Bindings
     from ui.shell import Shell
@@ -83,10 +84,18 @@ class KioskWindow:
         self.window.frameSwapped.disconnect(seen)
         return bool(drawn)
 
-    def admit(self, shell: Shell, keys: Bindings | None = None, *, scanner: bool = False) -> None:
+    def admit(
+        self,
+        shell: Shell,
+        keys: Bindings | None = None,
+        *,
+        scanner: bool = False,
+        pictures: Path | None = None,
+    ) -> None:
         """Lay the screens of *shell* over the invitation and watch touches and keys. Raises `ScreensMissing`.
 
-        Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here.
+        Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here;
+        *pictures*: the folder of the ward's own.
         """
         from accessibility.keys import bindings
         from ui.images.drawings import DrawingProvider
@@ -96,7 +105,7 @@ class KioskWindow:
 
         know_reading_controls()
         self.engine.addImageProvider("picto", PictogramProvider())
-        self.engine.addImageProvider("drawn", DrawingProvider())
+        self.engine.addImageProvider("drawn", DrawingProvider(pictures))
         self.engine.addImageProvider("qr", QrImages())
         self._shell = shell  # QML holds it without owning it
         self.window.setProperty("shell", shell)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 ProblemCode: TypeAlias = Literal[
     "unreadable", "not-toml", "unknown-section", "unknown-option",
     "wrong-type", "out-of-range", "not-a-choice", "personal-data", "contradiction",
+    "no-picture", "unknown-guide",
 ]  # fmt: skip
 
 

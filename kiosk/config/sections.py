@@ -13,6 +13,7 @@ from kiosk.config.cards import CardsConfig
 from kiosk.config.export import ExportConfig
 from kiosk.config.help import HelpConfig
 from kiosk.config.keys import KeysConfig
+from kiosk.config.needs_file import NeedsConfig
 from kiosk.config.option import Option, option
 from kiosk.hours.opening import OpenRange
 
@@ -164,6 +165,7 @@ class Config:
     cards: CardsConfig = field(default_factory=CardsConfig)
     export: ExportConfig = field(default_factory=ExportConfig)
     help: HelpConfig = field(default_factory=HelpConfig)
+    needs: NeedsConfig = field(default_factory=NeedsConfig)
 
 
 def place_id(config: Config) -> str:
@@ -181,4 +183,5 @@ SECTIONS: Mapping[str, type] = {
     "cards": CardsConfig,
     "export": ExportConfig,
     "help": HelpConfig,
+    "needs": NeedsConfig,
 }

@@ -59,6 +59,15 @@ class LanguageChanged(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class NeedChosen(VisitEvent):
+    """A tile of the first screen was touched: one of the needs the ward has written."""
+
+    kind = "need.chosen"
+    vi = "Bác chọn một việc ở màn hình đầu."
+    need: Id
+
+
+@dataclass(frozen=True, slots=True)
 class WalkStarted(VisitEvent):
     """A guide was begun; `flow_hash` names its edition."""
 
@@ -219,6 +228,7 @@ AnyVisitEvent: TypeAlias = (
     | SessionResumed
     | SessionEnded
     | LanguageChanged
+    | NeedChosen
     | WalkStarted
     | WalkReopened
     | WalkEnded

@@ -72,6 +72,33 @@ def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Find
     return ok("config", f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
 
 
+@dataclass(frozen=True, slots=True)
+class SeenNeeds:
+    """The file with the tiles of the first screen, how many can be shown, and what is wrong with the rest."""
+
+    file: str = ""
+    shown: int = 0
+    problems: tuple[ConfigProblem, ...] = ()
+
+
+def check_needs(seen: SeenNeeds) -> Finding:
+    if seen.problems:
+        return mend(
+            "needs",
+            f"Các việc ở màn hình đầu có chỗ sai; máy hiện {seen.shown} ô dùng được:"
+            + listed(one.sentence_vi() for one in seen.problems),
+            f"The needs of the first screen have faults; the kiosk shows {counted(seen.shown, 'tile')}:"
+            + listed(one.sentence_en() for one in seen.problems),
+            "Sửa các dòng ấy rồi chạy lại ./script/run doctor. Mẫu: resources/needs.toml.",
+            "Mend those lines, then run ./script/run doctor again. Example: resources/needs.toml.",
+        )
+    return ok(
+        "needs",
+        f"Màn hình đầu có {seen.shown} việc ({seen.file}).",
+        f"The first screen has {counted(seen.shown, 'need')} ({seen.file}).",
+    )
+
+
 def check_place(config: Config) -> Finding:
     place = config.place
     where = (

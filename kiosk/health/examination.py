@@ -12,7 +12,15 @@ from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
 from kiosk.display.no_display import Display
 from kiosk.health.cards import SeenCards, check_cards
-from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
+from kiosk.health.contents import (
+    SeenGuides,
+    SeenNeeds,
+    check_config,
+    check_guides,
+    check_help,
+    check_needs,
+    check_place,
+)
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
 from kiosk.health.export import SeenExport, check_export
 from kiosk.health.finding import Finding, cannot_tell
@@ -54,6 +62,7 @@ class Probes:
     roster: Callable[[], SeenRoster] = SeenRoster
     staff: Callable[[], SeenStaff] = SeenStaff
     service: Callable[[], SeenService] = SeenService
+    needs: Callable[[], SeenNeeds] = SeenNeeds
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -84,6 +93,7 @@ def examine(
         _judged("network", probes.network, check_network),
         _judged("database", probes.database, check_database),
         _judged("guides", probes.guides, check_guides),
+        _judged("needs", probes.needs, check_needs),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
         check_config(file, problems),
         check_session(config.session),

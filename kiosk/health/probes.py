@@ -12,10 +12,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from flows.needs import SHIPPED
 from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
 from kiosk.files.paths import database_file
-from kiosk.health.contents import SeenGuides
+from kiosk.health.contents import SeenGuides, SeenNeeds
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
@@ -52,6 +53,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         database=partial(see_database, database_file(data_folder)),
         guides=see_guides,
         cards=partial(see_cards, config.cards, data_folder),
+        needs=lambda: see_needs(config.needs.chosen(SHIPPED)),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
         roster=lambda: see_roster(
@@ -126,6 +128,17 @@ def _was_salvaged(aside: Path) -> bool:
             return bool(found.execute("SELECT EXISTS (SELECT 1 FROM epoch)").fetchone()[0])
     except sqlite3.Error:
         return False
+
+
+def see_needs(file: Path) -> SeenNeeds:
+    """As the kiosk reads them, against the guides that can be offered today."""
+    from flows.library import RESIDENT_GUIDES, load_library
+    from kiosk.config.needs import read_needs, unknown_guides
+
+    needs, problems = read_needs(file)
+    installed = frozenset(load_library(RESIDENT_GUIDES, datetime.now(HANOI).date()).flows)
+    shown = len(needs.offered(installed).tiles)
+    return SeenNeeds(str(file), shown, (*problems, *unknown_guides(needs, file, installed)))
 
 
 def see_guides() -> SeenGuides:

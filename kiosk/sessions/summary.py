@@ -109,6 +109,8 @@ class _Visit:
                 | v.StepExplained()
             ):
                 self._walks.take(event.what, now_ms)
+            case v.NeedChosen():
+                pass  # what was opened then is told by its walk
             case v.KioskEvent():
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:

@@ -1,12 +1,15 @@
 """Our pictures of people and things in a theme's colours: ``image://drawn/<kind>/<name>/<theme>/<pixels>``.
 
-Kinds are the folders of `resources/pictures`; a name is a file there; the pixels are the height.
+Kinds are the folders of `resources/pictures`, and ``ward``: the folder where the ward has written what
+its first screen offers. A name is a file there; the pixels are the height.
 Each is drawn once for each size and theme. See docs/pictures.md.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
+from pathlib import Path
 from typing import cast, get_args
 
 from PySide6.QtGui import QImage
@@ -16,6 +19,7 @@ from accessibility.preferences import ThemeName
 from resources import path
 from ui.images.svg_images import NoSuchDrawing, SvgImages, rendered
 
+WARD = "ward"
 _CODE = re.compile(r'"(#[0-9A-F]{6})"')
 
 
@@ -33,9 +37,13 @@ def recoloured(svg: str, theme: ThemeName) -> str:
     return _CODE.sub(lambda found: f'"{table.get(found[1], found[1])}"', svg)
 
 
-def draw_drawing(kind: str, name: str, theme: str, pixels: int) -> QImage:
-    """The picture, *pixels* high and as wide as it is drawn. Raises `NoSuchPicture`."""
-    file = path("pictures", kind, f"{name}.svg")
+def draw_drawing(kind: str, name: str, theme: str, pixels: int, *, own: Path | None = None) -> QImage:
+    """The picture, *pixels* high and as wide as it is drawn. Raises `NoSuchPicture`.
+
+    *own*: the ward's folder.
+    """
+    ours = path("pictures", kind, f"{name}.svg")
+    file = ours if own is None or kind != WARD else own / f"{name}.svg"
     plain = kind.isalnum() and name.replace("-", "").isalnum()
     if not plain or theme not in get_args(ThemeName) or not file.is_file():
         raise NoSuchPicture(f"resources/pictures has no {kind}/{name}.svg, or there is no theme {theme}")
@@ -45,5 +53,5 @@ def draw_drawing(kind: str, name: str, theme: str, pixels: int) -> QImage:
 class DrawingProvider(SvgImages):
     """Hands pictures to QML."""
 
-    def __init__(self) -> None:
-        super().__init__(2, draw_drawing)
+    def __init__(self, own: Path | None = None) -> None:
+        super().__init__(2, partial(draw_drawing, own=own))

@@ -10,6 +10,7 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from flows.flow import Flow
+from flows.needs import Needs, shipped_needs
 from flows.words import Language
 from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
@@ -46,6 +47,7 @@ class Surroundings:
     words: UiWords
     flows: Mapping[str, Flow]
     sign: PointSign
+    needs: Needs = field(default_factory=shipped_needs)  # as the ward wrote them
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     opened: Mapping[str, int] = field(
         default_factory=dict
@@ -102,6 +104,11 @@ class Surroundings:
     def lessons(self) -> Mapping[str, Flow]:
         """The guides for volunteers, and the residents' to which they lead."""
         return {**self.flows, **self.training}
+
+    @property
+    def offered(self) -> Needs:
+        """What people come for, as far as a guide here leads to it."""
+        return self.needs.offered(self.flows)
 
     def largest(self, now: Preferences) -> int:
         """The largest text size of the part of the panel in use."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from flows.flow import TOPICS, Flow
+from flows.needs import Needs, shipped_needs
 from kiosk.events import FurtherHelp, IdleNoticed, SessionEnded
 from ui.visit import calling, card, ending, settings, start, trying, walking
 from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
@@ -118,6 +119,7 @@ class Known:
     no_sound: bool = False  # nothing can be heard here
     draw: int = 0  # any number from a hat
     may_go_on: StaffMember | None = None  # who has just helped somebody: if they knock within some seconds
+    needs: Needs = field(default_factory=shipped_needs)  # those that lead somewhere here
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 
     @property
