@@ -7,54 +7,99 @@ from collections.abc import Collection, Iterator
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
-from flows.rules.mentions import MENTIONS, plain
-from flows.steps import SafetyMark, Step
-from flows.texts import step_texts
-from flows.words import Language
+from flows.rules.mentions import MENTIONS, bids, plain, warns_itself
+from flows.steps import Check, Choose, SafetyMark, Say, Step, ToFlow, ToStep
+from flows.texts import Path, step_texts
+from flows.words import Language, Words
 
 GIVES_TO_KIOSK = re.compile(
     r"(?<!không )(?<!đừng )\b(?:gõ|nhập|điền|ghi|viết|đọc)\b[^.;?!]*?"
     r"\b(?:vào|trên|lên|cho|với)\s+(?:màn hình\s+)?(?:ki-ốt|kiosk|màn hình này)",
     re.IGNORECASE,
 )
+STEPS_TO_A_LINE = 8
+"""A safety line on more than one step in so many is no longer read."""
 
 
 def dangers_carry_the_safety_line(flow: Flow) -> Iterator[Finding]:
-    """A step is marked so wherever a password, a code, money or a paper's number is mentioned: in its own
-    words, on an answer, in what may have gone wrong. Its line stands beneath its advice too.
+    """Where somebody is to do something with a password, a code, money or a paper's number, its safety line
+    stands there, or was met before on every way that leads there.
     """
+    ahead: dict[SafetyMark, frozenset[str]] = {}
     for step in flow.steps.values():
-        yield from _mentions(step, "vi", _wanted(step, "vi"), "safety-line-missing")
+        for mark in sorted(_mentioned(step, "vi") - step.safety):
+            if step.id in ahead.setdefault(mark, _before_the_line(flow, mark)):
+                yield from _named(step, "vi", [mark], "safety-line-missing")
 
 
 def translations_bring_no_danger_of_their_own(flow: Flow) -> Iterator[Finding]:
     """Asked only at the check: the Vietnamese is the truth, and decides whether a guide is offered."""
     for step in flow.steps.values():
-        asked = _wanted(step, "vi")
+        vietnamese = _in_any_text(step, "vi")
         for language in flow.languages:
-            yield from _mentions(step, language, _wanted(step, language) - asked, "safety-line-missing-there")
+            own = _mentioned(step, language) - vietnamese - step.safety
+            marks = [mark for mark in own if step.id in _before_the_line(flow, mark)]
+            yield from _named(step, language, marks, "safety-line-missing-there")
 
 
-def _wanted(step: Step, language: Language) -> frozenset[SafetyMark]:
-    """The marks that *step* lacks. Searched as one text: every start of the kiosk waits for it."""
+def safety_lines_are_few(flow: Flow) -> Iterator[Finding]:
+    """On one step in eight, to the nearest whole number; one is always allowed."""
+    lines = [step.id for step in flow.steps.values() if step.safety]
+    most = most_lines(len(flow.steps))
+    if len(lines) > most:
+        fields = {"count": len(lines), "steps": len(flow.steps), "most": most}
+        yield Finding("safety-lines-many", Place("flow.toml", ("step", lines[most], "safety")), fields)
+
+
+def most_lines(steps: int) -> int:
+    """How many steps of a guide that has *steps* may carry a safety line."""
+    return max(1, (steps + STEPS_TO_A_LINE // 2) // STEPS_TO_A_LINE)
+
+
+def _before_the_line(flow: Flow, mark: SafetyMark) -> frozenset[str]:
+    """The steps that can be reached without having met the line of *mark*, conditions left aside."""
+    met, queue = set[str](), [flow.start]
+    while queue:
+        step = flow.steps.get(queue.pop())
+        if step is None or step.id in met or mark in step.safety:
+            continue
+        met.add(step.id)
+        queue += (edge.target.step_id for edge in step.edges if isinstance(edge.target, ToStep))
+    return frozenset(met)
+
+
+def _at_hand(step: Step, language: Language) -> Iterator[tuple[Path, Words]]:
+    """What bids somebody to act: the sentence and the simpler one, unless they only ask or inform, or warn
+    themselves; and the advice, unless another guide goes on from there. Not an answer or an example, nor what
+    may have gone wrong.
+    """
+    own_words = not isinstance(step, Choose | Check) and not warns_itself(step.say.vi)
+    leave = {edge.id.split(".", 1)[-1] for edge in step.edges if isinstance(edge.target, ToFlow)}
+    for path, words in step_texts(step):
+        informs = isinstance(step, Say) and language == "vi" and not bids(words.vi)
+        own = path[2] in ("say", "simpler") and own_words and not informs
+        if own or (path[2] == "stuck" and path[-1] == "say" and path[3] not in leave):
+            yield path, words
+
+
+def _mentioned(step: Step, language: Language) -> frozenset[SafetyMark]:
+    """Searched as one text first: every start of the kiosk waits for it."""
+    whole = plain("\n".join(words.in_(language) for _, words in _at_hand(step, language)))
+    marks = [mark for mark, pattern in MENTIONS[language].items() if pattern.search(whole)]
+    return frozenset(mark for mark in marks if any(_named(step, language, [mark], "")))
+
+
+def _in_any_text(step: Step, language: Language) -> frozenset[SafetyMark]:
     whole = plain("\n".join(words.in_(language) for _, words in step_texts(step)))
-    marks = [
-        mark
-        for mark, pattern in MENTIONS[language].items()
-        if mark not in step.safety and pattern.search(whole)
-    ]
-    if "link" in marks and not any(_mentions(step, language, frozenset[SafetyMark](["link"]), "")):
-        marks.remove("link")
-    return frozenset(marks)
+    return frozenset(mark for mark, pattern in MENTIONS[language].items() if pattern.search(whole))
 
 
-def _mentions(step: Step, language: Language, marks: Collection[SafetyMark], code: str) -> Iterator[Finding]:
-    for path, words in step_texts(step) if marks else ():
+def _named(step: Step, language: Language, marks: Collection[SafetyMark], code: str) -> Iterator[Finding]:
+    for path, words in _at_hand(step, language) if marks else ():
         text = words.in_(language)
         for mark in sorted(marks):
-            if mark == "link" and (path[-1] == "if" or path[2] == "choice"):
-                continue  # that somebody has touched one, or got one, is told; nobody is led to it
-            if match := MENTIONS[language][mark].search(plain(text)):
+            match = MENTIONS[language][mark].search(plain(text))
+            if match and not warns_itself(words.vi):
                 fields = {"part": text[match.start() : match.end()], "mark": mark, "step": step.id}
                 yield Finding(code, Place(f"{language}.toml", path), fields)
 

@@ -76,6 +76,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         counts.small_numbers_are_the_same(flow),
         counts.simpler_words_count_the_same(flow),
         safety.translations_bring_no_danger_of_their_own(flow),
+        safety.safety_lines_are_few(flow),
         wording.sentences_are_short(flow),
         numbers.numbers_are_the_same_in_every_language(flow),
         numbers.steps_say_the_number_they_show(flow),

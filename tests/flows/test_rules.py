@@ -167,6 +167,11 @@ BREAKS = [
     Break("safety-line-missing", "vi", SAY_OPEN, 'say = "Bác gõ mã PIN."', "PIN"),
     Break("safety-line-missing", "vi", "Bác bấm nút bên cạnh.", "Bác chuyển khoản.", "chuyển khoản"),
     Break("safety-line-missing-there", "en", 'say = "Well done."', 'say = "Keep your PIN code."', "PIN code"),
+    Break(
+        "safety-lines-many", "flow", 'choice.not-sure = "person"\n\n[step.xong]\nkind = "end"\n',
+        'choice.not-sure = "person"\nsafety = ["otp"]\n\n[step.xong]\nkind = "end"\nsafety = ["link"]\n',
+        'safety = ["link"]',
+    ),
     Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
     Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
     Break("picture-crowded", "flow", ELEMENT, ELEMENT * 7, "picture.elements"),
@@ -341,18 +346,18 @@ def test_a_picture_may_point_at_the_way_out_of_what_its_sentence_warns_of(
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "warns"),
     [
-        "Bác không đọc mật khẩu cho ai, kể cả cán bộ.",
-        "Bác nói với cán bộ là bác quên mật khẩu.",
-        "Bác gọi cán bộ lại ngồi cạnh. Bác tự gõ mật khẩu.",
-        "Đừng nhờ cán bộ gõ hộ mật khẩu.",
+        ("Bác không đọc mật khẩu cho ai, kể cả cán bộ.", True),
+        ("Bác nói với cán bộ là bác quên mật khẩu.", False),
+        ("Bác gọi cán bộ lại ngồi cạnh. Bác tự gõ mật khẩu.", False),
+        ("Đừng nhờ cán bộ gõ hộ mật khẩu.", True),
     ],
 )
-def test_a_secret_may_be_spoken_of_and_kept(tmp_path: Path, sentence: str) -> None:
+def test_a_secret_may_be_spoken_of_and_kept(tmp_path: Path, sentence: str, warns: bool) -> None:
     write_pack(tmp_path, vi=VIETNAMESE.replace(SAY_OPEN, f'say = "{sentence}"'))
     codes = {problem.code for problem in check_folder(tmp_path, TODAY, speakable).problems}
-    assert "secret-told" not in codes and "safety-line-missing" in codes
+    assert "secret-told" not in codes and ("safety-line-missing" in codes) is not warns
 
 
 def test_a_step_from_which_every_way_leaves_the_guide_is_an_end_of_it(tmp_path: Path) -> None:

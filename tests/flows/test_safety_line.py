@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support.guides import STRUCTURE, TODAY, VIETNAMESE, write_pack
 
 from flows.check import check_folder
+from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, load_library
 from flows.problems import Problem
+from flows.rules.safety import most_lines
+from flows.steps import ToStep
 
 SAY = 'say = "Bác mở máy."'
 
@@ -51,7 +55,7 @@ def marks_wanted(folder: Path) -> set[str]:
         ("Bác quét mã để trả 20.000 đ.", "20.000\u00a0đ", "money"),
         ("Bác gõ mã 6 số trong tin nhắn.", "mã 6\u00a0số", "otp"),
         ("Bác đặt khóa màn hình 6 số.", "khóa màn hình 6\u00a0số", "password"),
-        ("Bác đọc số căn cước cho cán bộ.", "số căn cước", "id-card"),
+        ("Bác đọc số căn cước cho cán bộ.", "đọc số căn cước", "id-card"),
     ],
 )
 def test_a_danger_in_a_guide_without_marks_is_named_with_file_line_and_mend(
@@ -86,7 +90,7 @@ def test_a_danger_in_a_guide_without_marks_is_named_with_file_line_and_mend(
         ("Bác nhập mã bảo mật.", "password"),
         ("Bác gõ PIN.", "password"),
         ("Bác gõ mã gồm 4 chữ số.", "otp"),
-        ("Họ hỏi mã thì bác cúp máy.", "otp"),
+        ("Bác đọc mã cho máy nghe.", "otp"),
         ("Bác gõ mã trong tin nhắn.", "otp"),
         ("Bác đọc số thẻ cho họ.", "id-card"),
     ],
@@ -112,6 +116,13 @@ def test_words_people_use_for_passwords_codes_and_money_are_recognised(
         "Từ 1/8/2025, bác gọi 1900 0368.",
         "Phường có 15 nghìn người.",
         "Bác mang thẻ căn cước đi.",
+        "Bác gõ số căn cước.",
+        "Bác gõ mật khẩu Wi-Fi của điểm.",
+        "Bác được 650.000 đồng một tháng.",
+        "Bác trả tiền vé như mọi người.",
+        "Họ hỏi mã thì bác cúp máy.",
+        "Bác đừng chuyển tiền cho ai.",
+        "Mật khẩu, bác giữ cho riêng mình.",
     ],
 )
 def test_a_text_without_danger_needs_no_safety_line(tmp_path: Path, sentence: str) -> None:
@@ -121,20 +132,117 @@ def test_a_text_without_danger_needs_no_safety_line(tmp_path: Path, sentence: st
 @pytest.mark.parametrize(
     ("old", "new", "where"),
     [
-        ("Có quả táo", "Trả tiền", "step.loai-may.choice.iphone"),
-        ('choice.yes = "Có"', 'choice.yes = "Đã nhập mật khẩu"', "step.hoi-lai.choice.yes"),
-        ("Bác chọn nhầm máy", "Máy đòi mã OTP", "step.mo-may.stuck.nham-may.if"),
-        ("Mình chọn lại nhé.", "Bác khoan trả tiền.", "step.mo-may.stuck.nham-may.say"),
-        ("Lưng máy có quả táo không ạ?", "Máy có hỏi mật khẩu không ạ?", "step.loai-may.simpler"),
-        ("Lần sau bác tự mở máy.", "Ai đòi tiền, bác không đưa.", "step.xong.example"),
+        ("Bác bấm nút bên cạnh.", "Bác gõ mật khẩu.", "step.mo-may.simpler"),
+        ("Mình chọn lại nhé.", "Bác trả 50k là xong.", "step.mo-may.stuck.nham-may.say"),
+        ("Bác gọi công an nhé.", "Bác gõ mã OTP nhé.", "step.loai-may.stuck.khong-co.say"),
     ],
 )
-def test_answers_and_what_may_have_gone_wrong_are_read_too(
-    tmp_path: Path, old: str, new: str, where: str
-) -> None:
+def test_simpler_words_and_advice_are_read_too(tmp_path: Path, old: str, new: str, where: str) -> None:
     assert VIETNAMESE.count(old) == 1
     (named,) = found(write_pack(tmp_path, vi=VIETNAMESE.replace(old, new)))
     assert named.where == where and named.line is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Có quả táo", "Trả tiền"),
+        ("Bác chọn nhầm máy", "Máy đòi mã OTP"),
+        ("Lưng máy có quả táo không ạ?", "Máy có hỏi mật khẩu không ạ?"),
+        ("Lần sau bác tự mở máy.", "Bác trả tiền ở quầy."),
+        ("Mình chọn lại nhé.", "Bác khoan trả tiền."),
+    ],
+)
+def test_a_question_an_answer_an_example_and_a_warning_need_no_line(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    assert VIETNAMESE.count(f'"{old}"') == 1
+    assert found(write_pack(tmp_path, vi=VIETNAMESE.replace(f'"{old}"', f'"{new}"'))) == []
+
+
+def test_a_sentence_that_only_informs_needs_no_line_and_one_that_bids_does(tmp_path: Path) -> None:
+    flow = STRUCTURE.replace('kind = "check"', 'kind = "say"')
+    flow = re.sub(r"choice\.yes.*\nchoice\.no.*\nchoice\.not-sure.*", 'next = "xong"', flow)
+    answers = 'choice.yes = "Có"\nchoice.no = "Không"\nchoice.not-sure = "Tôi chưa rõ"\n'
+    vi = VIETNAMESE.replace(answers, "")
+    for said, lines in (("Mật khẩu dài 8 ký tự.", 0), ("Bác gõ mật khẩu vào máy.", 1)):
+        write_pack(tmp_path, flow=flow, vi=vi.replace("Máy sáng chưa ạ?", said))
+        assert len(found(tmp_path)) == lines, said
+
+
+@pytest.mark.parametrize(
+    ("carries", "missing"),
+    [("loai-may", False), ("mo-may", False), ("hoi-lai", True), ("xong", True)],
+)
+def test_the_line_stands_at_the_step_or_on_every_way_to_it(
+    tmp_path: Path, carries: str, missing: bool
+) -> None:
+    """The password is typed at mo-may; hoi-lai and xong come after it."""
+    flow = STRUCTURE.replace(f"[step.{carries}]\n", f'[step.{carries}]\nsafety = ["password"]\n')
+    vi = VIETNAMESE.replace(SAY, 'say = "Bác gõ mật khẩu."')
+    assert bool(found(write_pack(tmp_path, flow=flow, vi=vi))) is missing
+
+
+def test_a_line_on_one_of_two_ways_is_not_enough(tmp_path: Path) -> None:
+    """The end is reached by hoi-lai, or past it."""
+    vi = VIETNAMESE.replace('say = "Bác làm tốt lắm."', 'say = "Bác gõ mật khẩu."')
+    flow = STRUCTURE.replace("[step.hoi-lai]\n", '[step.hoi-lai]\nsafety = ["password"]\n')
+    (named,) = found(write_pack(tmp_path, flow=flow, vi=vi))
+    assert named.where == "step.xong.say" and "[step.xong]" in named.mend_vi
+
+
+def test_advice_that_opens_another_guide_needs_no_line(tmp_path: Path) -> None:
+    vi = VIETNAMESE.replace("Mình chọn lại nhé.", "Mình mở bài lấy lại mật khẩu nhé.")
+    assert len(found(write_pack(tmp_path, vi=vi))) == 1
+    flow = STRUCTURE.replace('stuck.nham-may = "loai-may"', 'stuck.nham-may = "flow:vneid-quen-mat-khau"')
+    assert found(write_pack(tmp_path, flow=flow, vi=vi)) == []
+
+
+@pytest.mark.parametrize(("steps", "most"), [(3, 1), (8, 1), (11, 1), (12, 2), (20, 3), (44, 6)])
+def test_at_most_one_step_in_eight_may_carry_a_safety_line(steps: int, most: int) -> None:
+    assert most_lines(steps) == most
+
+
+def test_too_many_safety_lines_are_named_at_the_first_that_is_one_too_many(tmp_path: Path) -> None:
+    flow = re.sub(r'(kind = "(?:do|check|end)"\n)', r'\1safety = ["money"]\n', STRUCTURE)
+    (named,) = found(write_pack(tmp_path, flow=flow), "safety-lines-many")
+    assert named.severity == "warning" and "3" in named.vi and "4" in named.vi
+    assert named.line is not None
+    assert flow.splitlines()[named.line - 3 : named.line][0] == "[step.hoi-lai]"
+    assert "hoc-thu" in load_library(tmp_path, TODAY).flows
+
+
+def test_of_all_shipped_steps_at_most_one_in_eight_carries_a_safety_line() -> None:
+    guides = load_library(RESIDENT_GUIDES, TODAY).flows.values()
+    steps = [step for flow in guides for step in flow.steps.values()]
+    lines = [step for step in steps if step.safety]
+    assert 0 < len(lines) * 8 <= len(steps)
+
+
+def test_where_a_code_is_typed_in_a_shipped_guide_its_line_was_met() -> None:
+    """Whoever types a code or a password on the drawn phone has met its line, on every way there."""
+    typed = 0
+    for flow in load_library(RESIDENT_GUIDES, TODAY).flows.values():
+        for steps in _ways(flow):
+            met = set[str]()
+            for step in (flow.steps[one] for one in steps):
+                met |= step.safety
+                if step.picture and step.picture.scene == "code-entry" and "tự gõ" in step.say.vi:
+                    typed += 1
+                    assert met & {"otp", "password"}, (flow.id, step.id)
+    assert typed > 10
+
+
+def _ways(flow: Flow) -> Iterator[list[str]]:
+    """One way to each step, the shortest."""
+    queue, seen = [[flow.start]], {flow.start}
+    while queue:
+        way = queue.pop(0)
+        yield way
+        for edge in flow.steps[way[-1]].edges:
+            if isinstance(edge.target, ToStep) and edge.target.step_id not in seen:
+                seen.add(edge.target.step_id)
+                queue.append([*way, edge.target.step_id])
 
 
 def test_a_dangerous_step_with_its_safety_mark_is_not_reported(tmp_path: Path) -> None:

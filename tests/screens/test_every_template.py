@@ -34,9 +34,9 @@ NOTICES = ("nothing", "what a key does", "no sound, no disk")
 """What stands beneath the strip. All at once leave a low panel no whole line of the largest letters."""
 
 FULLER = {
-    "step-safe-private": ("co-ban-mat-khau-otp", "goi-ngan-hang"),
+    "step-safe-private": ("vneid-an-sinh", "nhap-so-tai-khoan"),
     "step-code": ("cong-an-thu-tuc", "mo-cong"),
-    "check-safe": ("co-ban-mat-khau-otp", "lo-doc-chua"),
+    "check-safe": ("dvc-nop-phi", "dang-nhap"),
 }
 """Steps with a safety line, a notice that they are private, a code to scan."""
 TWINS = ("card", "card-show", "card-unread")

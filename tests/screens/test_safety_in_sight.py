@@ -20,7 +20,7 @@ from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.visit.stages import Stepping
 
-LEAST_SCREENS = 500
+LEAST_SCREENS = 150
 FULL = pytest.mark.full
 
 
