@@ -14,6 +14,7 @@ Audience: TypeAlias = Literal["resident", "volunteer"]
 TOPICS: tuple[str, ...] = (
     "vneid", "dich-vu-cong", "ihanoi", "cong-an", "an-sinh", "dien-thoai", "an-toan", "tinh-nguyen-vien",
 )  # fmt: skip
+URGENT_TOPIC = "an-toan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Flow:
     minutes: tuple[int, int]
     languages: tuple[Language, ...]
     needs: tuple[Need, ...] = ()
+    must_have: tuple[str, ...] = ()  # those of its needs without which somebody would be stopped halfway
+    have_ready: Words | None = None  # what to have at hand, in one short sentence, said before the first step
     warnings: tuple[Caution, ...] = ()
     qr: tuple[QrTarget, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -85,3 +88,8 @@ class Flow:
     asked_as: tuple[str, ...] = ()  # how residents ask for it, in Vietnamese, beyond title and steps
     start: str
     steps: Mapping[str, Step]
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether what it needs is asked before its first step: never where somebody may be in danger."""
+        return self.have_ready is not None and self.topic != URGENT_TOPIC

@@ -28,8 +28,8 @@ from resources import path
 
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
-    "valid_until", "confidence", "needs", "learn_next", "learn_next_only", "start", "warning", "qr",
-    "source", "step",
+    "valid_until", "confidence", "needs", "must_have", "learn_next", "learn_next_only", "start", "warning",
+    "qr", "source", "step",
 )  # fmt: skip
 
 
@@ -138,6 +138,8 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         minutes=_minutes(table),
         languages=book.languages,
         needs=tuple(Need(need, book.words("need", need)) for need in table.texts("needs")),
+        must_have=table.texts("must_have"),
+        have_ready=book.maybe("must_have", required=bool(table.texts("must_have"))),
         warnings=tuple(_caution(one, book) for one in table.tables("warning").values()),
         qr=tuple(_qr(qr_id, one, book) for qr_id, one in table.tables("qr").items()),
         sources=_sources(table.table("source")),

@@ -30,6 +30,7 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     """Note every name in *flow* that leads nowhere; *table* is its `flow.toml`."""
     if flow.start not in flow.steps:
         table.note("start-nowhere", "start", start=flow.start)
+    _note_must_have(flow, table)
     for caution in flow.warnings:
         _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
     for target in flow.qr:
@@ -55,6 +56,15 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
             if shown is None or not shown.printable:
                 code = "qr-nowhere" if shown is None else "qr-unchecked"
                 table.note(code, "step", step.id, "qr_id", qr=step.qr_id)
+
+
+def _note_must_have(flow: Flow, table: Table) -> None:
+    needs = [need.id for need in flow.needs]
+    for named in flow.must_have:
+        if named not in needs:
+            table.note("must-have-nowhere", "must_have", need=named, needs=" · ".join(needs) or "–")
+    if flow.have_ready is not None and not flow.must_have:
+        table.note("key-missing", key="must_have", wanted_vi='["…"]', wanted_en='["…"]')
 
 
 def _note_sources(flow: Flow, table: Table, keys: tuple[str, ...], *path: str) -> None:

@@ -19,6 +19,8 @@ def resident_texts(flow: Flow) -> Iterator[tuple[Path, Words]]:
     yield ("summary",), flow.summary
     for need in flow.needs:
         yield ("need", need.id), need.text
+    if flow.have_ready:
+        yield ("must_have",), flow.have_ready
     for caution in flow.warnings:
         yield ("warning", caution.id), caution.text
     for target in flow.qr:

@@ -33,7 +33,8 @@ class Break:
 
 ELSEWHERE = {
     "file-missing", "file-unreadable", "file-not-utf8", "person-far", "simpler-missing", "example-missing",
-    "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken",
+    "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "must-have-long",
+    "must-have-urgent",
 }  # fmt: skip
 """What is broken in another test: see `hostile` and `broken_packs.tsv` too."""
 
@@ -172,6 +173,7 @@ BREAKS = [
         'choice.not-sure = "person"\nsafety = ["otp"]\n\n[step.xong]\nkind = "end"\nsafety = ["link"]\n',
         'safety = ["link"]',
     ),
+    Break("must-have-nowhere", "flow", "start =", 'must_have = ["sim"]\nstart =', "must_have"),
     Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
     Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
     Break("picture-crowded", "flow", ELEMENT, ELEMENT * 7, "picture.elements"),
