@@ -173,6 +173,10 @@ BREAKS = [
         'choice.not-sure = "person"\nsafety = ["otp"]\n\n[step.xong]\nkind = "end"\nsafety = ["link"]\n',
         'safety = ["link"]',
     ),
+    Break(
+        "end-hides-guide", "vi", "Bác làm tốt lắm.", "Sau đó bác mở bài “Cài VNeID”.", "mở bài",
+    ),
+    Break("end-hides-guide", "vi", "Lần sau bác tự mở máy.", "Bác mở bài Cài VNeID nhé.", "mở bài"),
     Break("must-have-nowhere", "flow", "start =", 'must_have = ["sim"]\nstart =', "must_have"),
     Break("highlight-wrong", "flow", ", highlight = true", "", "picture.elements"),
     Break("highlight-wrong", "flow", ELEMENT, LIT, "picture.elements"),
