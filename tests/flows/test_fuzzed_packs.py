@@ -1,4 +1,4 @@
-"""Guides mutated at random: some seconds of what `fuzz_packs.py` does by hand for an hour."""
+"""Guides mutated at random: some seconds of what `support.fuzz_packs` does by hand for an hour."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fuzz_packs import MOST_SECONDS, run
+from support.fuzz_packs import MOST_SECONDS, run
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is not bounded so there")

@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 import pytest
-from hostile import FILES, PLACES, write_file
 from support.guides import TODAY, write_pack
+from support.hostile_files import FILES, PLACES, write_file
 
 from flows import library, pack
 from flows.check import check_folder

@@ -9,8 +9,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hostile import FILES as FILES_BEYOND
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
+from support.hostile_files import FILES as FILES_BEYOND
 
 from flows.check import check_folder
 from flows.library import load_library
@@ -36,7 +36,7 @@ ELSEWHERE = {
     "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "must-have-long",
     "must-have-urgent",
 }  # fmt: skip
-"""What is broken in another test: see `hostile` and `broken_packs.tsv` too."""
+"""What is broken in another test: see `support.hostile_files` and `broken_packs.tsv` too."""
 
 APART = normalize("NFD", "Bác làm tốt lắm.")
 SAY_OPEN = 'say = "Bác mở máy."'

@@ -1,6 +1,6 @@
 """Files that version 0.1 wrote, and what it said of them: today's code must read and add them up unchanged.
 
-``tests/kiosk/files_of_0_1/`` holds, as that version left them:
+``tests/support/files_of_0_1/`` holds, as that version left them:
 
 - ``kiosk/``: the data folder of a kiosk with every kind of event in its log and a month's tally; its outbox;
 - ``ward/``: the folder of the ward that enrolled it, with the ledger that took the bundles in;
@@ -34,7 +34,7 @@ from kiosk.ward.report.sources import look
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import totals
 
-FILES = Path(__file__).parent.parent / "kiosk" / "files_of_0_1"
+FILES = Path(__file__).parent / "files_of_0_1"
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
 READ_S = 1_796_500_000.0
 """When the report was made: 5 December 2026."""

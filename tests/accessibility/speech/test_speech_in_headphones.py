@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from test_speech_player import BLOCK, Bench
+from support.hand_device import BLOCK, Bench
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.utterance import Finished, HeardThrough, SoundState, Utterance

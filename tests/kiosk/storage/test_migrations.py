@@ -19,7 +19,7 @@ from kiosk.storage.migrate import SCRIPTS, RowsLost, bring_up_to_date
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.tables import REVISION, metadata
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WIDENS = f"""
 NEWEST = {REVISION!r}
 import sqlalchemy as sa

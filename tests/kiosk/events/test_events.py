@@ -19,7 +19,7 @@ from kiosk.events.describe import DOCUMENTATION, documentation
 from kiosk.events.rules import ID, OneOf, admits, rule_of
 from kiosk.sessions.events import Event
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SESSION, BOOT = "1" * 32, "2" * 32
 PERSONAL = [
     "0912345678", "001099012345", "Nguyễn Văn An", "nguyen van an", "an@example.vn", "1a1b1c-12345",

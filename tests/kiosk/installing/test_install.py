@@ -278,7 +278,7 @@ def test_who_may_not_read_the_folder_of_the_kiosk_is_told_to_use_sudo(tmp_path):
         "os.setuid(65534); refuse_whom_it_is_closed_to(Path('.'))"
     )
     tmp_path.chmod(0o700)
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True
     )
@@ -295,7 +295,7 @@ def test_what_root_writes_in_the_folder_of_the_kiosk_belongs_to_the_kiosk(tmp_pa
         "from pathlib import Path; from kiosk.system.as_owner import become_owner_of;"
         "become_owner_of(Path()); Path('staff.json').write_text('{}')"
     )
-    root = str(Path(__file__).parents[2])
+    root = str(Path(__file__).parents[3])
     environment = os.environ | {"PYTHONPATH": root}
     subprocess.run([sys.executable, "-c", code], cwd=data, env=environment, check=True)
     assert (data / "staff.json").stat().st_uid == 65534

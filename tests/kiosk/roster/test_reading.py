@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from support.roster import MONDAY, PLAN, shift
 
 import resources
 from kiosk.hours.opening import read_range
 from kiosk.roster.check import Checked
 from kiosk.roster.known import Expected
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, alone, too_few
+from kiosk.roster.plan import PlacePlan, WeekPlan, alone, too_few
 from kiosk.roster.read import read_roster
 from kiosk.roster.telling import people_line
 
 STAFF = {"tnv-01": True, "tnv-02": True, "tnv-03": True, "tnv-04": True, "cb-01": True, "tnv-09": False}
-MONDAY = date(2026, 11, 23)
 EXAMPLES = Path(resources.__file__).parent / "rosters"
 TWO_PLACES = """week = 2026-11-23
 
@@ -43,25 +43,6 @@ team-12;;24/11/2026;08:00-10:00;tnv-03
 def read(folder: Path, text: str, name: str = "tuan.toml") -> Checked:
     (folder / name).write_text(text, encoding="utf-8")
     return read_roster(folder / name, STAFF, "point-1")
-
-
-def shift(day: int, hours: str, *staff: str) -> Shift:
-    return Shift(date(2026, 11, day), read_range(hours), staff)
-
-
-PLAN = WeekPlan(
-    MONDAY,
-    (
-        PlacePlan(
-            "point-1",
-            "Nhà văn hóa",
-            "",
-            ("tnv-01", "tnv-02"),
-            (shift(23, "08:00-11:30", "tnv-01", "tnv-02"), shift(23, "13:30-17:00", "tnv-01")),
-        ),
-        PlacePlan("team-12", "", "", ("tnv-03", "cb-01"), (shift(24, "08:00-10:00", "tnv-03"),)),
-    ),
-)
 
 
 @pytest.mark.parametrize(("text", "name"), [(TWO_PLACES, "tuan.toml"), (IN_A_TABLE, "tuan.csv")])

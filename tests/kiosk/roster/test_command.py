@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.fake_clock import FakeClock
-from test_roster_reading import PLAN
+from support.roster import PLAN
 from typer.testing import CliRunner
 
 from kiosk.command_line import app

@@ -60,7 +60,7 @@ def test_it_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens():
         "bad = [m for m in sys.modules if m.startswith(('PySide6.QtQml', 'flows', 'kiosk.storage', 'ui'))];"
         "print(status, bad)"
     )
-    root = str(Path(__file__).parents[2])
+    root = str(Path(__file__).parents[3])
     done = subprocess.run(
         [sys.executable, "-c", code],
         env={"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": root, "HOME": "/tmp"},

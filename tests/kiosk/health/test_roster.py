@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from test_roster_reading import PLAN
+from support.roster import PLAN
 
 from kiosk.files.paths import roster_file
 from kiosk.health.roster import SeenRoster, check_roster, see_roster

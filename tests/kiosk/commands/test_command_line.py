@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from kiosk.command_line import app
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 POINT = ROOT / "resources" / "points" / "diem-3.toml"
 
 

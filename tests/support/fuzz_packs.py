@@ -1,7 +1,8 @@
 """Mutates guides at random, by bytes and by structure, and reads them in a process with bounded memory.
 
-By hand: `python tests/flows/fuzz_packs.py --minutes 60 [--seed 1]`. Every case that raises, or takes longer
-or needs more than its bound, is kept in a folder, which is named. The tests run some seconds of it.
+By hand: `PYTHONPATH=.:tests python -m support.fuzz_packs --minutes 60 [--seed 1]`. Every case that raises,
+or takes longer or needs more than its bound, is kept in a folder, which is named. The tests run some seconds
+of it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mutations import mutate
+from support.mutations import mutate
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = (*sorted((ROOT / "flows" / "library").iterdir()), *sorted((ROOT / "flows" / "training").iterdir()),

@@ -13,7 +13,7 @@ from kiosk.config.file import load_config
 from kiosk.config.reference import config_reference
 from kiosk.config.sections import SECTIONS, Config
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 POINTS = sorted((ROOT / "resources" / "points").glob("diem-*.toml"))
 TEAM = ROOT / "resources" / "points" / "to-mau.toml"
 

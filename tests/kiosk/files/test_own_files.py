@@ -35,7 +35,7 @@ from kiosk.logbook.logbook import close_logbook, open_logbook
 from kiosk.staff.register import StaffRegister
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has its own rights")
-SAMPLE = Path(__file__).parents[2] / "resources" / "rosters" / "tuan-mau.toml"
+SAMPLE = Path(__file__).parents[3] / "resources" / "rosters" / "tuan-mau.toml"
 
 
 @pytest.fixture(autouse=True)

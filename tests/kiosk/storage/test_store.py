@@ -160,7 +160,7 @@ def test_the_recorder_and_the_store_load_without_sqlalchemy() -> None:
         "import sys, kiosk.sessions.recorder, kiosk.storage.event_store; "
         "sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
     )
-    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2]).returncode == 0
+    assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3]).returncode == 0
 
 
 @pytest.mark.parametrize("clock", [SystemClock(), FakeClock()])
