@@ -93,7 +93,8 @@ def test_how_much_of_the_holding_is_done_grows_evenly() -> None:
 def test_whatever_lies_down_and_leaves_each_contact_is_followed_once(
     story: list[tuple[float, int, bool, float]],
 ) -> None:
-    down, now_s = (), 0.0
+    down: tuple[Contact, ...] = ()
+    now_s = 0.0
     for wait_s, contact_id, comes, broad_mm in story:
         now_s += wait_s
         if comes:

@@ -20,7 +20,7 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
 
 
-def test_imports_go_down_only_and_every_package_was_looked_at():
+def test_imports_go_down_only_and_every_package_was_looked_at() -> None:
     done = lint(ROOT)
     assert done.returncode == 0, done.stdout
     analyzed = re.search(r"Analyzed (\d+) files", done.stdout)
@@ -59,20 +59,20 @@ PACKAGES = ("kiosk", "ui", "flows", "accessibility", "resources")
         ("kiosk.events", "import kiosk.words"),
     ],
 )
-def test_a_forbidden_import_breaks_a_contract(tmp_path, package, line):
+def test_a_forbidden_import_breaks_a_contract(tmp_path: Path, package: str, line: str) -> None:
     small_program(tmp_path)
     tmp_path.joinpath(*package.split("."), "bad.py").write_text(line + "\n")
     assert_broken(lint(tmp_path))
 
 
-def test_a_detour_breaks_a_contract_as_well(tmp_path):
+def test_a_detour_breaks_a_contract_as_well(tmp_path: Path) -> None:
     small_program(tmp_path)
     (tmp_path / "kiosk" / "between.py").write_text("import ui.screens\n")
     (tmp_path / "kiosk" / "ward" / "bad.py").write_text("import kiosk.between\n")
     assert_broken(lint(tmp_path))
 
 
-def test_two_packages_of_kiosk_that_import_each_other_break_a_contract(tmp_path):
+def test_two_packages_of_kiosk_that_import_each_other_break_a_contract(tmp_path: Path) -> None:
     small_program(tmp_path)
     (tmp_path / "kiosk" / "ward" / "one.py").write_text("import kiosk.export\n")
     assert lint(tmp_path).returncode == 0
@@ -80,7 +80,7 @@ def test_two_packages_of_kiosk_that_import_each_other_break_a_contract(tmp_path)
     assert_broken(lint(tmp_path))
 
 
-def test_every_package_and_module_of_kiosk_has_its_layer():
+def test_every_package_and_module_of_kiosk_has_its_layer() -> None:
     inside = {
         one.stem
         for one in (ROOT / "kiosk").glob("[!_]*")
@@ -89,11 +89,11 @@ def test_every_package_and_module_of_kiosk_has_its_layer():
     assert {f"kiosk.{name}" for name in inside} <= set(layered())
 
 
-def test_at_most_eight_modules_lie_in_the_root_of_kiosk():
+def test_at_most_eight_modules_lie_in_the_root_of_kiosk() -> None:
     assert len(list((ROOT / "kiosk").glob("*.py"))) <= 8
 
 
-def test_no_contract_looks_away_from_what_is_imported_by_a_detour():
+def test_no_contract_looks_away_from_what_is_imported_by_a_detour() -> None:
     assert [contract["name"] for contract in CONTRACTS if "allow_indirect_imports" in contract] == []
 
 

@@ -20,7 +20,7 @@ def texts() -> Iterator[tuple[Path, str]]:
             yield file.relative_to(ROOT), file.read_text(encoding="utf-8")
 
 
-def test_no_file_names_a_folder_of_one_machine():
+def test_no_file_names_a_folder_of_one_machine() -> None:
     found, looked_at = [], 0
     for file, text in texts():
         looked_at += 1
@@ -29,7 +29,7 @@ def test_no_file_names_a_folder_of_one_machine():
     assert found == []
 
 
-def test_the_search_would_find_one():
+def test_the_search_would_find_one() -> None:
     for folder in ("home/lan/kiosk", "work/x", "Users/lan", "root/x"):
         line = f"see /{folder}"
         assert MACHINE_PATH.search(line), line
@@ -37,7 +37,7 @@ def test_the_search_would_find_one():
         assert not MACHINE_PATH.search(line), line
 
 
-def test_every_font_has_its_licence_beside_it():
+def test_every_font_has_its_licence_beside_it() -> None:
     notices = (ROOT / "docs" / "third-party-notices.md").read_text(encoding="utf-8")
     for font in (ROOT / "resources" / "fonts").glob("*.ttf"):
         assert f"`resources/fonts/{font.name.split('-')[0]}-*.ttf`" in notices
@@ -46,7 +46,7 @@ def test_every_font_has_its_licence_beside_it():
     assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text(encoding="utf-8")
 
 
-def test_every_package_the_kiosk_installs_is_in_the_notices():
+def test_every_package_the_kiosk_installs_is_in_the_notices() -> None:
     notices = (ROOT / "docs" / "third-party-notices.md").read_text(encoding="utf-8").lower().replace("_", "-")
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     names = re.findall(r"^([a-z][\w.-]*)==", lock, re.MULTILINE)

@@ -14,12 +14,12 @@ def qmllint(*files: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
 
 
-def test_all_qml_agrees_with_the_python_types():
+def test_all_qml_agrees_with_the_python_types() -> None:
     done = qmllint()
     assert done.returncode == 0, done.stdout[-3000:]
 
 
-def test_a_misspelt_property_of_a_python_type_is_an_error(tmp_path):
+def test_a_misspelt_property_of_a_python_type_is_an_error(tmp_path: Path) -> None:
     good = tmp_path / "Good.qml"
     good.write_text("import QtQuick\nimport Kiosk.Models\n\nThemeValues {\n    property int size: sayPx\n}\n")
     assert qmllint(good).returncode == 0, qmllint(good).stdout

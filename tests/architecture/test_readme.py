@@ -46,12 +46,12 @@ def kiosk(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str
     )
 
 
-def test_the_two_commands_stand_alone_in_the_first_block():
+def test_the_two_commands_stand_alone_in_the_first_block() -> None:
     assert BLOCKS[0].splitlines() == ["./script/run", "./script/test"]
 
 
 @pytest.mark.parametrize("line", COMMANDS)
-def test_every_command_is_one_that_exists(line, tmp_path):
+def test_every_command_is_one_that_exists(line: str, tmp_path: Path) -> None:
     scripts = [word for word in shlex.split(line) if word.startswith("./script/")]
     assert len(scripts) == 1
     assert os.access(ROOT / scripts[0], os.X_OK)
@@ -68,7 +68,7 @@ def test_every_command_is_one_that_exists(line, tmp_path):
 
 
 @pytest.mark.parametrize("line", LOOKING)
-def test_a_command_that_only_looks_does_what_is_written(line, tmp_path):
+def test_a_command_that_only_looks_does_what_is_written(line: str, tmp_path: Path) -> None:
     (tmp_path / "flows").symlink_to(ROOT / "flows")
     arguments = kiosk_arguments(line)
     assert arguments is not None
@@ -77,7 +77,7 @@ def test_a_command_that_only_looks_does_what_is_written(line, tmp_path):
     assert "Traceback" not in done.stderr
 
 
-def test_it_counts_the_guides_and_the_steps_that_name_a_source():
+def test_it_counts_the_guides_and_the_steps_that_name_a_source() -> None:
     today = date(2026, 11, 26)
     residents = load_library(RESIDENT_GUIDES, today).flows
     volunteers = load_library(TRAINING_GUIDES, today, residents).flows
@@ -91,7 +91,7 @@ def test_it_counts_the_guides_and_the_steps_that_name_a_source():
     assert all(step in marked for step in unsourced)
 
 
-def test_every_file_and_folder_it_names_is_there():
+def test_every_file_and_folder_it_names_is_there() -> None:
     named = set(re.findall(r"`((?:[a-z.]+/)+[\w.-]*|[\w-]+\.(?:md|lock|toml))`", README))
     named |= {"LICENSE", "CHANGELOG.md"}
     assert len(named) > 15
@@ -99,12 +99,12 @@ def test_every_file_and_folder_it_names_is_there():
     assert [name for name in sorted(named) if name != "flow.toml" and not (ROOT / name).exists()] == []
 
 
-def test_every_source_folder_is_on_the_map():
+def test_every_source_folder_is_on_the_map() -> None:
     for package in ("kiosk", "ui", "flows", "accessibility", "resources", "script", "tests", "docs"):
         assert f"| `{package}/` |" in README
 
 
-def test_its_pictures_are_there_described_and_light():
+def test_its_pictures_are_there_described_and_light() -> None:
     pictures = re.findall(r'<img src="([^"]+)" width="\d+" alt="([^"]+)">', README)
     assert len(pictures) >= 4 and README.count("<img") == len(pictures)
     assert {file for file, _ in pictures} == {
@@ -115,7 +115,7 @@ def test_its_pictures_are_there_described_and_light():
         assert (ROOT / file).stat().st_size < 200_000
 
 
-def test_every_picture_is_one_that_script_pictures_draws_anew():
+def test_every_picture_is_one_that_script_pictures_draws_anew() -> None:
     drawn = (ROOT / "script" / "pictures").read_text(encoding="utf-8")
     pictures = re.findall(r'src="docs/images/([a-z-]+)\.png"', README)
     assert pictures and [name for name in pictures if f'"{name}": ' not in drawn] == []

@@ -12,13 +12,13 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory) -> list[str]:
+def names(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = tmp_path_factory.mktemp("wheel")
     (wheel,) = WheelBuilder(str(ROOT)).build(directory=str(folder), versions=["standard"])
     return zipfile.ZipFile(wheel).namelist()
 
 
-def test_the_top_level_is_the_five_packages(names):
+def test_the_top_level_is_the_five_packages(names: list[str]) -> None:
     top = {name.split("/")[0] for name in names}
     assert {name for name in top if not name.endswith(".dist-info")} == {
         "kiosk", "ui", "flows", "accessibility", "resources",
@@ -38,11 +38,11 @@ def test_the_top_level_is_the_five_packages(names):
         "kiosk/figures/catalogue.toml",
     ],
 )
-def test_files_that_are_no_python_travel_with_it(names, file):
+def test_files_that_are_no_python_travel_with_it(names: list[str], file: str) -> None:
     assert file in names
 
 
-def test_every_file_of_a_package_travels_with_it(names):
+def test_every_file_of_a_package_travels_with_it(names: list[str]) -> None:
     missing = [
         str(file.relative_to(ROOT))
         for package in ("kiosk", "ui", "flows", "accessibility", "resources")
@@ -54,6 +54,6 @@ def test_every_file_of_a_package_travels_with_it(names):
     assert missing == []
 
 
-def test_the_licence_and_the_notices_travel_with_it(names):
+def test_the_licence_and_the_notices_travel_with_it(names: list[str]) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert any(name.endswith("licenses/docs/third-party-notices.md") for name in names)

@@ -76,7 +76,7 @@ def held_ms(stage: Stage, drawn: Drawn, backwards: str) -> tuple[float, float]:
         began, waited = time.perf_counter(), waited_for_cpu_ms()
         held_up(code)
 
-    stage.conductor.held_up = timed  # type: ignore[method-assign]
+    stage.conductor.held_up = timed  # type: ignore[assignment, method-assign]
     scan(stage, backwards)
     stage.conductor.held_up = held_up  # type: ignore[method-assign]
     assert began and stage.conductor.visit.brought is not None

@@ -133,7 +133,7 @@ def show_kiosk(rest_ms: int, *, foreseeing: bool) -> None:
     stage = Stage()
     window = stage.open().window
     if not foreseeing:
-        stage.conductor.foresee = tuple  # type: ignore[assignment, method-assign]
+        stage.conductor.foresee = tuple  # type: ignore[method-assign]
     begin(stage)
     screen = Screen(window)
 

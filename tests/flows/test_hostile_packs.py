@@ -19,6 +19,7 @@ from flows import library, pack
 from flows.check import check_folder
 from flows.library import load_library
 from flows.problems import Problem
+from flows.rules.sets import at_loading
 
 SOUND = Path(__file__).with_name("broken") / "lanh-lan"
 MOST_SECONDS = 4.0  # of the processor; most take a hundredth here, the old code needed minutes, or for ever
@@ -100,12 +101,11 @@ def test_a_fault_in_a_rule_costs_only_the_guide_it_meets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     write_pack(beside_a_sound_one(tmp_path))
-    rules = library.at_loading
 
     def fails(flow: object, *rest: object) -> object:
         if getattr(flow, "id", "") == "hoc-thu":
             raise ZeroDivisionError
-        return rules(flow, *rest)  # type: ignore[arg-type]
+        return at_loading(flow, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(library, "at_loading", fails)
     assert list(load_library(tmp_path, TODAY).flows) == ["lanh-lan"]

@@ -40,6 +40,7 @@ def test_any_line_may_hold_any_value_and_nothing_raises(tmp_path: Path, name: st
             small_pack(tmp_path, **{name: text})
             for problem in check_folder(tmp_path, TODAY, lambda text, language: []).problems:
                 told_of = text if problem.file == f"hoc-thu/{name}.toml" else FILES[Path(problem.file).stem]
+                assert problem.line is not None, str(problem)
                 assert 1 <= problem.line <= len(told_of.splitlines()), str(problem)
 
 

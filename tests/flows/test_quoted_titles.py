@@ -22,6 +22,9 @@ GUIDES = {**shipped().flows, **load_library(TRAINING_GUIDES, TODAY).flows}
 BY_TITLE = {flow.title.vi: flow for flow in GUIDES.values()}
 
 
+QUOTES: tuple[tuple[Language, str, str], ...] = (("en", "“", "”"), ("fr", "« ", " »"))
+
+
 def naming(flow: Flow) -> Iterator[tuple[Path, Words]]:
     for path, words in resident_texts(flow):
         if NAMED["vi"].search(words.vi):
@@ -37,7 +40,7 @@ def test_a_guide_named_in_a_sentence_has_that_title_in_every_language(flow_id: s
             if named is None:
                 wrong.append((path, title))
                 continue
-            for language, before, after in (("en", "“", "”"), ("fr", "« ", " »")):
+            for language, before, after in QUOTES:
                 told = words.in_(language).replace("\u00a0", " ")
                 quoted = f"{before}{named.title.in_(language)}{after}".replace("\u00a0", " ")
                 if quoted not in told:

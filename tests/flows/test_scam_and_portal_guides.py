@@ -91,7 +91,7 @@ def test_no_guide_has_anybody_ask_a_caller_for_a_summons() -> None:
             )
     told = SCAM.steps["cong-an-gui-giay"].say
     assert "đưa tận tay" in told.vi and "Zalo là giả" in told.vi and told.vi.endswith("Bác cúp máy.")
-    assert "Hang up." in told.en and "Raccrochez." in told.fr
+    assert "Hang up." in told.in_("en") and "Raccrochez." in told.in_("fr")
 
 
 # --- the address of a page ----------------------------------------------------------------------
@@ -207,7 +207,7 @@ def test_nobody_is_told_to_touch_a_code_that_is_on_the_screen() -> None:
     step = FLOWS["co-ban-quet-qr"].steps["ma-dan-de"]
     assert step.simpler is not None
     assert " sờ " not in step.simpler.vi
-    assert not re.search(r"\b[Tt]ouch", step.simpler.en + step.simpler.fr)
+    assert not re.search(r"\b[Tt]ouch", f"{step.simpler.en} {step.simpler.fr}")
 
 
 def test_money_is_sent_before_the_guide_says_that_it_is_over() -> None:

@@ -28,8 +28,8 @@ def test_what_a_guide_promises_is_never_told_as_done_before_it_begins(flow_id: s
     """“Your account is locked”, read beside *Start* by somebody who has just been scammed."""
     summary = shipped().flows[flow_id].summary
     assert summary.vi.startswith("Xong bài này, ")
-    assert summary.en.startswith("At the end, ")
-    assert summary.fr.startswith("À la fin, ")
+    assert summary.in_("en").startswith("At the end, ")
+    assert summary.in_("fr").startswith("À la fin, ")
 
 
 @pytest.mark.parametrize("flow_id", IDS)

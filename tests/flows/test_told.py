@@ -13,7 +13,7 @@ from support.untold import questions
 from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
 from flows.proof import without_end
-from flows.steps import Choose, Do, Edge, End, Step, ToFlow, ToPerson, ToStep
+from flows.steps import Choose, Do, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
 from flows.told import Standing, answers_untold, keeps_quiet, meeting, standing
 from flows.walk import Walk, begin
 from flows.words import Words
@@ -66,9 +66,8 @@ def guides(draw: st.DrawFn) -> Flow:
             continue
         edges = [Edge(f"choice.so-{which}", ToStep(names[to])) for which, to in enumerate(ways)]
         if draw(st.booleans()):
-            edges.append(
-                Edge("stuck.goi", draw(st.sampled_from([ToPerson(), ToStep(names[-1]), ToFlow("x")])))
-            )
+            out: list[Target] = [ToPerson(), ToStep(names[-1]), ToFlow("x")]
+            edges.append(Edge("stuck.goi", draw(st.sampled_from(out))))
         steps[name] = Choose(id=name, say=SAID, private=draw(st.booleans()), edges=tuple(edges))
     return replace(GUIDES["co-ban-wifi"], id="thu", start=names[0], steps=steps)
 

@@ -73,9 +73,9 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
         assert visit == Visit(), f"something of somebody is left {told}"
 
 
-def acted_unseen(duty: Duty) -> list[str]:
+def acted_unseen(duty: Duty) -> list[str | None]:
     """Edges credited to a volunteer at a moment when none assisted."""
-    edges, assists = list[str](), False
+    edges, assists = list[str | None](), False
     for event in duty.bench.sink.events:
         match event.what:
             case v.AssistStarted():

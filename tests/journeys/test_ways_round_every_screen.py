@@ -61,6 +61,8 @@ def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS
                 feel_each_thing(person, referee, stage)
             case NonReader():
                 recognise_every_button(person, referee, stage)
+            case _:
+                raise AssertionError(f"nobody goes round a screen {way}")
 
 
 def come_to(person: Walker, stage: Stage, shown: Shown) -> str:

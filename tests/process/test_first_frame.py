@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from support.unseen_kiosk import printed
 
 WAITS_FOR_NONE_OF = (
@@ -22,7 +24,7 @@ KioskWindow.wait_for_frame = wait_for_frame
 """
 
 
-def test_the_first_frame_waits_for_nothing_it_does_not_show(tmp_path):
+def test_the_first_frame_waits_for_nothing_it_does_not_show(tmp_path: Path) -> None:
     drawn = printed("drawn:", LOOK, tmp_path, within_s=60)
     assert "ui.window" in drawn and "ui.views.attract_view" in drawn
     assert [name for name in WAITS_FOR_NONE_OF if name in drawn] == []

@@ -96,8 +96,8 @@ def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp
     assert not database_file(data).with_name("visits.sqlite-wal").exists()
 
     command = [sys.executable, "-m", "kiosk", "sessions", "--json", "--data", str(data)]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=CLONE)
-    (visit,) = json.loads(told.stdout)
+    listed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=CLONE)
+    (visit,) = json.loads(listed.stdout)
     (walk,) = visit["walks"]
     assert (visit["language"], visit["outcome"]) == ("vi", None)
     told = told_edges(resident.flow, resident.walk)

@@ -9,7 +9,7 @@ import asyncio
 import subprocess
 import time
 import wave
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,7 +129,8 @@ def expected(text: str, folder: Path) -> tuple[Samples, int]:
     path = folder / "expected.wav"
     subprocess.run(["espeak-ng", "-v", "vi", "-s", "160", "-w", str(path), "--", text], check=True)
     with wave.open(str(path)) as file:
-        return np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / 32768, file.getframerate()
+        samples = np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / np.float32(32768)
+        return samples, file.getframerate()
 
 
 def silent(recording: Recording, since: float, until: float = float("inf")) -> bool:
@@ -152,7 +153,7 @@ def test_with_headphones_the_private_step_is_heard_in_them_and_nowhere_else(room
 
 @pytest.mark.parametrize("change", ["unplugged", "another-output"])
 def test_headphones_that_go_take_the_private_words_with_them(
-    room: Room, change: str, tmp_path: Path, record_property: pytest.RecordProperty
+    room: Room, change: str, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """The room never hears a syllable of them; it hears the question that comes instead."""
     room.server.pactl("set-default-sink", "headphones")

@@ -57,7 +57,7 @@ def fr(key: str, **values: object) -> str:
 SMOOTHED = 24
 """Of 255: Qt smooths the edges of a letter a little differently once others were drawn, whoever drew them."""
 NO_CLOCK, NO_SOUND = "đồng hồ máy chưa đúng", "Không có âm thanh"
-SENTENCE = (STEP.simpler or STEP.say).fr
+SENTENCE = (STEP.simpler or STEP.say).in_("fr")
 WHERE = fr("step.progress", step=2, about=99).removesuffix("99")
 PUT_TOGETHER = f"{SENTENCE}\n{WHERE}"
 """As only a visit puts it together: each sentence by itself is a guide's, and lies in the library."""
@@ -151,8 +151,8 @@ def visit(one: Searched) -> None:
     one.press(size.partition("5")[0], size)
     one.press(fr("comfort.done"), fr("home.heading"))
     one.press(fr(f"topic.{FLOW.topic}"), fr("topic.heading"))
-    one.press(FLOW.title.fr, fr("overview.start"))
-    one.press(fr("overview.start"), (FIRST.simpler or FIRST.say).fr)
+    one.press(FLOW.title.in_("fr"), fr("overview.start"))
+    one.press(fr("overview.start"), (FIRST.simpler or FIRST.say).in_("fr"))
     one.press(fr("step.next"), SENTENCE)
     (one.held / "type").write_text(f"{CODE}\n")
     one.kiosk.process.send_signal(signal.SIGUSR2)

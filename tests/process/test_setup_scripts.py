@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ class Machine:
 
 
 @pytest.fixture
-def machine(tmp_path):
+def machine(tmp_path: Path) -> Machine:
     return Machine(tmp_path)
 
 
@@ -93,7 +94,7 @@ def packages(section: str) -> list[str]:
 ALL = " ".join(name for line in packages("test") for name in line.split("|"))
 
 
-def test_as_root_what_is_missing_is_installed_and_then_the_locked_packages(machine):
+def test_as_root_what_is_missing_is_installed_and_then_the_locked_packages(machine: Machine) -> None:
     done = machine.setup(KNOWS=ALL)
     assert done.returncode == 0, done.stderr
     update, install, pip = machine.asked()
@@ -103,7 +104,7 @@ def test_as_root_what_is_missing_is_installed_and_then_the_locked_packages(machi
     assert "ready" in done.stdout
 
 
-def test_what_was_lost_is_installed_again_when_asked_for(machine):
+def test_what_was_lost_is_installed_again_when_asked_for(machine: Machine) -> None:
     machine.setup(KNOWS=ALL)
     first = len(machine.asked())
     lost = machine.clone / ".venv" / "site" / "lost"
@@ -117,30 +118,30 @@ def test_what_was_lost_is_installed_again_when_asked_for(machine):
     assert machine.setup("run --anew").returncode == 2
 
 
-def test_for_the_checks_also_an_unseen_screen_and_a_sound_server_are_installed(machine):
+def test_for_the_checks_also_an_unseen_screen_and_a_sound_server_are_installed(machine: Machine) -> None:
     assert machine.setup("test", KNOWS=ALL).returncode == 0
     assert all(name in machine.asked()[1] for name in ("xvfb", "pulseaudio", "at-spi2-core"))
     assert "requirements-test.lock" in machine.asked()[2]
 
 
-def test_an_older_release_gets_the_older_names(machine):
+def test_an_older_release_gets_the_older_names(machine: Machine) -> None:
     old = ALL.replace("libglib2.0-0t64", "").replace("libasound2t64", "")
     assert machine.setup(KNOWS=old).returncode == 0
     assert "libglib2.0-0 " in machine.asked()[1] + " " and "t64" not in machine.asked()[1]
 
 
-def test_either_name_counts_as_installed(machine):
+def test_either_name_counts_as_installed(machine: Machine) -> None:
     old = ALL.replace("libglib2.0-0t64", "").replace("libasound2t64", "")
     assert machine.setup(HAS=old).returncode == 0
     assert not any("apt-get" in line for line in machine.asked())
 
 
-def test_a_python_without_venv_gets_the_package_for_it(machine):
+def test_a_python_without_venv_gets_the_package_for_it(machine: Machine) -> None:
     assert machine.setup(HAS=ALL, NO_VENV="1").returncode == 0
     assert "python3-venv" in machine.asked()[1]
 
 
-def test_without_root_the_exact_line_is_named_and_nothing_is_touched(machine):
+def test_without_root_the_exact_line_is_named_and_nothing_is_touched(machine: Machine) -> None:
     has = ALL.replace("libxcb-cursor0", "").replace("libegl1", "")
     done = machine.setup(ID_IS="1000", HAS=has)
     assert done.returncode == 1
@@ -151,27 +152,27 @@ def test_without_root_the_exact_line_is_named_and_nothing_is_touched(machine):
     assert not (machine.clone / ".venv").exists()
 
 
-def test_without_root_but_with_sudo_it_goes_through_sudo(machine):
+def test_without_root_but_with_sudo_it_goes_through_sudo(machine: Machine) -> None:
     machine.tool("sudo", '#!/bin/sh\necho "sudo $*" >>"$CLONE/asked"; exec "$@"\n')
     assert machine.setup(ID_IS="1000", KNOWS=ALL).returncode == 0
     assert machine.asked()[0].startswith("sudo apt-get update")
     assert any(line.startswith("sudo env") and "libegl1" in line for line in machine.asked())
 
 
-def test_when_apt_fails_the_line_is_named(machine):
+def test_when_apt_fails_the_line_is_named(machine: Machine) -> None:
     done = machine.setup(KNOWS=ALL, APT_FAILS="100")
     assert done.returncode == 1
     assert "apt-get install -y --no-install-recommends" in done.stderr
 
 
-def test_when_the_network_fails_the_next_try_starts_again(machine):
+def test_when_the_network_fails_the_next_try_starts_again(machine: Machine) -> None:
     done = machine.setup(HAS=ALL, PIP_FAILS="1")
     assert done.returncode == 1 and "network" in done.stderr
     assert machine.setup(HAS=ALL).returncode == 0
     assert sum("pip" in line for line in machine.asked()) == 2
 
 
-def test_a_second_set_up_does_nothing_and_is_quick(machine):
+def test_a_second_set_up_does_nothing_and_is_quick(machine: Machine) -> None:
     machine.setup(HAS=ALL)
     before = machine.asked()
     began = time.monotonic()
@@ -180,7 +181,7 @@ def test_a_second_set_up_does_nothing_and_is_quick(machine):
     assert (done.returncode, done.stdout, machine.asked()) == (0, "", before)
 
 
-def test_a_set_up_for_the_checks_serves_the_kiosk_too_but_not_the_other_way_round(machine):
+def test_a_set_up_for_the_checks_serves_the_kiosk_too_but_not_the_other_way_round(machine: Machine) -> None:
     machine.setup("test", HAS=ALL)
     before = machine.asked()
     assert (machine.setup("run", HAS=ALL).stdout, machine.asked()) == ("", before)
@@ -190,7 +191,7 @@ def test_a_set_up_for_the_checks_serves_the_kiosk_too_but_not_the_other_way_roun
     assert [line.endswith("requirements-test.lock") for line in machine.asked()] == [True, False, True]
 
 
-def test_a_new_lock_file_is_installed_at_the_next_start(machine):
+def test_a_new_lock_file_is_installed_at_the_next_start(machine: Machine) -> None:
     machine.setup(HAS=ALL)
     with (machine.clone / "requirements.lock").open("a") as lock:
         lock.write("# newer\n")
@@ -198,7 +199,7 @@ def test_a_new_lock_file_is_installed_at_the_next_start(machine):
     assert sum("pip" in line for line in machine.asked()) == 2
 
 
-def test_a_clone_that_was_moved_is_set_up_again(machine, tmp_path):
+def test_a_clone_that_was_moved_is_set_up_again(machine: Machine, tmp_path: Path) -> None:
     machine.setup(HAS=ALL)
     (machine.clone / ".venv" / "bin" / "mypy").write_text("#!/the/old/place/.venv/bin/python")
     machine.clone = machine.clone.rename(tmp_path / "moved")
@@ -207,7 +208,7 @@ def test_a_clone_that_was_moved_is_set_up_again(machine, tmp_path):
     assert (machine.clone / ".venv" / "site" / "kiosk_clone.pth").read_text().strip() == str(machine.clone)
 
 
-def test_a_broken_environment_is_made_anew(machine):
+def test_a_broken_environment_is_made_anew(machine: Machine) -> None:
     machine.setup(HAS=ALL)
     (machine.clone / ".venv" / "bin" / "python").write_text("#!/bin/sh\nexit 127\n")
     (machine.clone / ".venv" / ".set-up-for-run").unlink()
@@ -215,7 +216,7 @@ def test_a_broken_environment_is_made_anew(machine):
     assert done.returncode == 0 and "making it anew" in done.stdout
 
 
-def test_an_environment_of_another_python_is_made_anew_though_all_else_fits(machine):
+def test_an_environment_of_another_python_is_made_anew_though_all_else_fits(machine: Machine) -> None:
     """As after an upgrade of Debian: the program of that name is another release, and finds no packages."""
     machine.setup(HAS=ALL)
     python = machine.clone / ".venv" / "bin" / "python"
@@ -228,7 +229,7 @@ def test_an_environment_of_another_python_is_made_anew_though_all_else_fits(mach
     assert machine.setup(HAS=ALL).stdout == ""
 
 
-def test_an_environment_whose_stamp_names_the_place_alone_is_kept(machine):
+def test_an_environment_whose_stamp_names_the_place_alone_is_kept(machine: Machine) -> None:
     """As older versions wrote it: a kiosk without a network has only that one."""
     machine.setup(HAS=ALL)
     stamp = machine.clone / ".venv" / ".set-up-for-run"
@@ -239,7 +240,7 @@ def test_an_environment_whose_stamp_names_the_place_alone_is_kept(machine):
 
 
 @pytest.fixture
-def others_machine():
+def others_machine() -> Iterator[Machine]:
     """In a folder that every user may enter; pytest's own are closed."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
@@ -253,7 +254,9 @@ NOBODY = 65534 if os.geteuid() == 0 else None  # root may write everywhere; othe
 @pytest.mark.parametrize(
     ("closed", "works"), [(".venv", False), (".venv/site", False), (".", False), (".venv", True)]
 )
-def test_another_users_environment_is_left_as_it_is_in_one_sentence(others_machine, closed, works):
+def test_another_users_environment_is_left_as_it_is_in_one_sentence(
+    others_machine: Machine, closed: str, works: bool
+) -> None:
     machine = others_machine
     assert machine.setup(HAS=ALL).returncode == 0
     before = machine.asked()
@@ -272,13 +275,13 @@ def test_another_users_environment_is_left_as_it_is_in_one_sentence(others_machi
     assert (machine.clone / ".venv" / "bin" / "python").exists() and "making it anew" not in done.stdout
 
 
-def test_no_fitting_python_is_said_plainly(machine):
+def test_no_fitting_python_is_said_plainly(machine: Machine) -> None:
     machine.tool("python3", "#!/bin/sh\nexit 1\n")
     done = machine.setup(HAS=ALL)
     assert done.returncode == 1 and "Python 3.11" in done.stderr
 
 
-def test_every_script_is_plain_posix_shell():
+def test_every_script_is_plain_posix_shell() -> None:
     for script in (*(ROOT / "script").iterdir(), ROOT / ".ci" / "run"):
         text = script.read_text(encoding="utf-8") if script.is_file() else ""
         if text.startswith("#!/bin/sh"):

@@ -103,7 +103,9 @@ def kiosk(tmp_path: Path, **environment: str) -> Iterator[tuple[Systemd, subproc
             systemd.close()
 
 
-def test_it_says_that_it_is_ready_and_then_that_it_lives_and_nothing_while_it_is_frozen(tmp_path):
+def test_it_says_that_it_is_ready_and_then_that_it_lives_and_nothing_while_it_is_frozen(
+    tmp_path: Path,
+) -> None:
     with kiosk(tmp_path) as (systemd, process):
         assert systemd.next(60) == f"READY=1\nMAINPID={process.pid}\nWATCHDOG=1"
         assert [systemd.next(10) for _ in range(4)] == ["WATCHDOG=1"] * 4
@@ -116,7 +118,7 @@ def test_it_says_that_it_is_ready_and_then_that_it_lives_and_nothing_while_it_is
     assert "a bug of ours" not in (tmp_path / "data" / "logs" / "kiosk.log").read_text("utf-8")
 
 
-def test_nothing_is_said_while_the_thread_of_the_screen_is_busy(tmp_path):
+def test_nothing_is_said_while_the_thread_of_the_screen_is_busy(tmp_path: Path) -> None:
     with kiosk(tmp_path) as (systemd, process):
         assert systemd.next(60) and systemd.next(10) == "WATCHDOG=1"
         process.send_signal(signal.SIGUSR1)
@@ -124,7 +126,7 @@ def test_nothing_is_said_while_the_thread_of_the_screen_is_busy(tmp_path):
         assert process.poll() is None
 
 
-def test_it_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path):
+def test_it_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path: Path) -> None:
     """A message handler in Python stood still with QML's loader here, and heard no SIGTERM."""
     with kiosk(tmp_path, **ALL_IT_CAN_SAY) as (systemd, process):
         assert systemd.next(60).startswith("READY=1")
@@ -137,7 +139,7 @@ def test_it_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("cage") is None, reason="cage is not installed")
-def test_nothing_is_said_while_the_compositor_takes_no_picture(tmp_path):
+def test_nothing_is_said_while_the_compositor_takes_no_picture(tmp_path: Path) -> None:
     with in_cage(tmp_path) as (systemd, cage):
         assert systemd.next(60).startswith("READY=1") and systemd.next(10) == "WATCHDOG=1"
         cage.send_signal(signal.SIGSTOP)

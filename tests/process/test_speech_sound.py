@@ -8,6 +8,7 @@ import subprocess
 import time
 import wave
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -49,12 +50,16 @@ def recording(server: SoundServer) -> Iterator[Recording]:
     made.close()
 
 
+def silenced(bench: SpeechBench, number: int) -> bool:
+    return Finished(number, heard=False) in bench.plain_events
+
+
 def _expected(text: str, folder: Path) -> tuple[Samples, int]:
     """From Debian's espeak-ng program, which shares nothing with our worker."""
     path = folder / "expected.wav"
     subprocess.run(["espeak-ng", "-v", "vi", "-s", "160", "-w", str(path), "--", text], check=True)
     with wave.open(str(path)) as file:
-        samples = np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / 32768
+        samples = np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / np.float32(32768)
         return samples, file.getframerate()
 
 
@@ -117,7 +122,7 @@ def test_silence_comes_at_once_and_lasts(server: SoundServer, recording: Recordi
             await bench.until(lambda: recording.audible_at(bench.events[-1][0] - 1), "sound")
             stopped_at = time.monotonic()
             bench.speaker.silence()
-            await bench.until(lambda n=number: Finished(n, heard=False) in bench.plain_events, "the report")
+            await bench.until(partial(silenced, bench, number), "the report")
             recording.wait_for(stopped_at + 0.5)
             delays.append(recording.silent_from(stopped_at) - stopped_at)
 

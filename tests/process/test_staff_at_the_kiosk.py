@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from support.conditions import until
@@ -15,6 +16,10 @@ from kiosk.hours.clock import SystemClock
 from kiosk.staff.register import StaffRegister
 
 ROOT = Path(__file__).parents[2]
+
+
+def looked_or_ended(running: subprocess.Popen[bytes], looked: Path) -> bool:
+    return looked.exists() or running.poll() is not None
 
 
 def test_staff_come_change_and_are_put_out_and_no_pin_or_name_is_on_the_disk(tmp_path: Path) -> None:
@@ -43,7 +48,7 @@ def test_staff_come_change_and_are_put_out_and_no_pin_or_name_is_on_the_disk(tmp
         running.stdin.close()
         held = {}
         for when in ("before", "after"):
-            until(lambda when=when: (looked_at / when).exists() or running.poll() is not None, 200)
+            until(partial(looked_or_ended, running, looked_at / when), 200)
             if running.poll() is None and Path("/proc/self/mem").exists():
                 held[when] = found_in(running.pid, (wrong, *pins, "Bạn Mai"))
             (looked_at / when).unlink(missing_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from support.unseen_kiosk import printed
 
 A_FRAMES_WORTH = 20_000
@@ -24,6 +26,6 @@ Running._sweep = look
 """
 
 
-def test_no_sweep_looks_through_every_guide(tmp_path):
+def test_no_sweep_looks_through_every_guide(tmp_path: Path) -> None:
     most, kept = map(int, printed("swept:", LOOK, tmp_path, within_s=120))
     assert most < A_FRAMES_WORTH < kept

@@ -140,7 +140,8 @@ class Agent:
                 return b'{"return": {"pid": 7}}\n'
             case {"execute": "guest-exec-status", "arguments": {"pid": 7}}:
                 return b'{"return": {"exited": true, "exitcode": 0, "out-data": "bmV3"}}\n'
-        return b'{"return": {}}\n'
+            case _:
+                return b'{"return": {}}\n'
 
 
 @contextmanager

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.alone
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the scripts are for Debian and Ubuntu")
-def test_script_run_draws_the_first_screen_and_ends_with_zero_when_asked_to():
+def test_script_run_draws_the_first_screen_and_ends_with_zero_when_asked_to() -> None:
     command = [str(ROOT / "script" / "try-window")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -32,7 +32,9 @@ def test_script_run_draws_the_first_screen_and_ends_with_zero_when_asked_to():
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X")
-def test_another_screen_than_the_config_says_is_filled_and_when_it_dies_the_log_is_ended(tmp_path: Path):
+def test_another_screen_than_the_config_says_is_filled_and_when_it_dies_the_log_is_ended(
+    tmp_path: Path,
+) -> None:
     config, data = tmp_path / "kiosk.toml", tmp_path / "data"
     config.write_text('[screen]\nsize = "1080x1920"\ndiagonal_in = 21.5\n', encoding="utf-8")
     command = [sys.executable, "-m", "kiosk", "run", "--config", str(config), "--data", str(data)]

@@ -15,9 +15,9 @@ from support.stage import Stage as Kiosk
 from support.window import Screen, pixels, scene_rect
 
 from accessibility.card import TENTHS, Card
+from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, Preferences
 from accessibility.qr_code import QUIET_MODULES, modules_of
-from accessibility.seen import Rect
 from accessibility.sizes import largest_text_size
 from ui.visit.card import card_of
 from ui.visit.stages import Home, MyCard, Visit
@@ -57,7 +57,7 @@ def test_it_is_whole_on_the_first_page_and_fine_enough_in_every_size(kiosk: Kios
         panel = kiosk.panel.lowered() if low else kiosk.panel
         for size in range(1, largest_text_size(panel) + 1):
             for language in ("vi", "en", "fr"):
-                code = show(kiosk, Preferences(text_size=size, language=language, low_reach=low))  # type: ignore[arg-type]
+                code = show(kiosk, Preferences(text_size=size, language=language, low_reach=low))
                 screen = Screen(kiosk.kiosk.window)
                 where = f"{kiosk.panel.width_px}×{kiosk.panel.height_px} {language} size {size} low {low}"
                 assert scanned(screen.grab()) == [code], where

@@ -29,7 +29,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Comfort, Stage, Stepping
 
 REACHES = (False, True)
-ONE_END = [pytest.param(end, marks=() if end == "laptop" else pytest.mark.full) for end in BOTH_ENDS]
+ONE_END = [pytest.param(name, marks=() if name == "laptop" else pytest.mark.full) for name in PANELS]
 NOTICES = ("nothing", "what a key does", "no sound, no disk")
 """What stands beneath the strip. All at once leave a low panel no whole line of the largest letters."""
 

@@ -21,6 +21,7 @@ from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_day import ON_DUTY, POINT
 from ui.screens.attract import OpenDays, PointSign
 from ui.screens.open_week import open_week
+from ui.screens.surroundings import StaffTrouble
 from ui.visit.stages import Attract, Home, ThisPlace
 
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
@@ -73,7 +74,7 @@ CROWDED = FULL._replace(
     ids=["one", "three", "one, longest sign"],
 )
 def test_a_long_address_two_on_duty_and_troubles_cover_no_invitation_on_a_laptop(
-    drawing: object, sign: PointSign, troubles: tuple[str, ...]
+    drawing: object, sign: PointSign, troubles: tuple[StaffTrouble, ...]
 ) -> None:
     kiosk, found = Kiosk(panel=PANELS["laptop"], sign=sign), []
     window = kiosk.open().window

@@ -18,6 +18,7 @@ from accessibility.seen import SeenControl
 from accessibility.sizes import REACH, largest_text_size
 from flows.words import Language
 from ui.visit.staff.stages import Closing, Today
+from ui.visit.stages import Stage
 
 SIZES = range(1, largest_text_size(PORTRAIT.lowered()) + 1)
 
@@ -59,7 +60,7 @@ def test_no_page_parts_the_hours_of_the_day_when_both_notices_stand(kiosk: Kiosk
     kiosk.conductor.surround(replace(plain, no_sound=True, storage_trouble=True))
     cut = [
         (day, language, told(one))
-        for day, language in product((Today(), Closing()), LANGUAGES)
+        for day, language in product(tuple[Stage, ...]((Today(), Closing())), LANGUAGES)
         for look in looks(kiosk, day, Preferences(language, text_size=SIZES[-1], low_reach=True))
         for one in look.findings(PORTRAIT.px_per_mm)
     ]

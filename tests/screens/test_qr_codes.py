@@ -150,6 +150,7 @@ def test_the_code_of_a_step_stands_whole_with_its_address_as_large_as_its_page_a
                 (words,) = [one for one in screen.texts() if one.text == page.address]
                 assert words.rect.y >= area.bottom
                 assert (words.viewport or screen.rect).holds(words.rect), page.place
+        assert isinstance(page, StepProps)
         if page.payload:
             (area,) = pages
             assert area.width >= least_px(kiosk) - 1, page.place

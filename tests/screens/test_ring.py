@@ -17,8 +17,8 @@ from support.templates import templates
 from support.window import Screen, pixels, scene_rect
 
 from accessibility.colours import contrast
+from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, Preferences, ThemeName
-from accessibility.seen import Rect
 from accessibility.sizes import RING_MM
 from ui.input.drawn_class import class_name
 from ui.ways.hand import Hand

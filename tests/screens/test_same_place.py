@@ -100,7 +100,8 @@ def test_the_main_button_has_one_place_on_a_way_and_no_helper_ever_lies_there(
     for now in ends(kiosk, language):
         places = {main_place(kiosk, OF_RESIDENTS[name], now) for name in way if name not in WITHOUT_MAIN}
         assert len(places) == 1, (now, places)
-        met = {name: helpers_within(*places, kiosk, OF_RESIDENTS[name], now) for name in way}
+        (main,) = places
+        met = {name: helpers_within(main, kiosk, OF_RESIDENTS[name], now) for name in way}
         assert not any(met.values()), (now, met)
 
 

@@ -51,7 +51,7 @@ def test_the_pad_after_a_code_and_what_came_of_a_visit_stand_on_one_page_each(
 def test_what_is_in_the_way_is_chosen_from_two_pages_at_most(drawing: object, panel: str) -> None:
     with kiosk_on(panel) as kiosk:
         largest = largest_text_size(kiosk.panel)
-        for language, asked in product(LANGUAGES, (AskProblem(), AskObstacle())):
+        for language, asked in product(LANGUAGES, tuple[Stage, ...]((AskProblem(), AskObstacle()))):
             pages = len(list(looks(kiosk, asked, Preferences(language=language, text_size=largest))))
             assert pages <= 2, (language, asked)
 

@@ -106,7 +106,8 @@ def stages_of_the_kiosk() -> Iterator[Stage]:
     )
     yield from (Hotline(number) for number in HOTLINES)
     yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
-    yield from (MyCard(), ShowCard(), *(Unread(why) for why in get_args(CardFault)))
+    yield from (MyCard(), ShowCard())
+    yield from (Unread(why) for why in get_args(CardFault))
     yield from (stage for _, stage in STAFF_STAGES_SHOWN)
 
 

@@ -79,7 +79,8 @@ def _walk(rng: random.Random) -> Iterator[v.AnyEvent]:
             yield v.StepExplained(step, rng.choice(["simpler", "example", "stuck-list"]))
     if rng.random() < 0.4:
         yield v.HelpCalled()
-        yield rng.choice([v.HelpTaken("tnv-01"), v.HelpTaken(None), v.HelpEnded()])
+        answers: list[v.AnyEvent] = [v.HelpTaken("tnv-01"), v.HelpTaken(None), v.HelpEnded()]
+        yield rng.choice(answers)
     outcome = rng.choice(OUTCOMES)
     if outcome is not None:
         yield v.WalkEnded(outcome)

@@ -10,7 +10,7 @@ from itertools import groupby
 from PySide6.QtQuick import QQuickItem
 from support.window import PRESSABLE, Role, Screen, ancestors, scene_rect, spoken_name, spoken_role
 
-from accessibility.seen import Rect
+from accessibility.geometry import Rect
 from ui.input.drawn_class import class_name
 
 REGIONS = ("TopStrip", "ScrollArea", "HelpBar")
@@ -34,13 +34,18 @@ class Drawn:
 def in_reading_order(screen: Screen) -> list[Drawn]:
     """Region by region from the top left; in each line by line, in each line from the left."""
     screen.grab()
-    found = sorted(_drawn(screen), key=cmp_to_key(lambda one, other: _before(one.region, other.region)))
+    found = sorted(_drawn(screen), key=cmp_to_key(_in_order))
     return [
         one
         for _, group in groupby(found, key=lambda one: one.region)
         for line in _lines(sorted(group, key=lambda one: one.rect.y))
         for one in sorted(line, key=lambda one: one.rect.x)
     ]
+
+
+def _in_order(one: Drawn, other: Drawn) -> int:
+    apart = _before(one.region, other.region)
+    return (apart > 0) - (apart < 0)
 
 
 def _before(one: Rect, other: Rect) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from unittest.mock import patch
 
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
@@ -16,12 +17,11 @@ from support.stage import Stage as Kiosk
 from support.window import Screen
 
 from accessibility.preferences import Preferences
+from accessibility.qr_code import modules_of
 from accessibility.seen import Finding
 from accessibility.sizes import Panel, largest_text_size
 from flows.words import Language
-from ui.images import qr_image
 from ui.picture.props import PhoneProps
-from ui.screens import guide
 from ui.visit.stages import Stage
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
@@ -35,23 +35,18 @@ ONE_PICTURE = PhoneProps(pictogram="person", description="Hình một người")
 @contextmanager
 def one_picture() -> Iterator[None]:
     """The same picture on every step: drawing them all is most of the time, and other tests look at them."""
-    drawn = guide.derive_picture, guide.derive_closer
-    guide.derive_picture = guide.derive_closer = lambda *_: ONE_PICTURE
-    try:
+    with (
+        patch("ui.screens.guide.derive_picture", lambda *_: ONE_PICTURE),
+        patch("ui.screens.guide.derive_closer", lambda *_: ONE_PICTURE),
+    ):
         yield
-    finally:
-        guide.derive_picture, guide.derive_closer = drawn
 
 
 @contextmanager
 def codes_made_once() -> Iterator[None]:
     """Making a code takes as long as ten screens; the kiosk keeps none, because some are a resident's."""
-    made = qr_image.modules_of
-    qr_image.modules_of = cache(made)
-    try:
+    with patch("ui.images.qr_image.modules_of", cache(modules_of)):
         yield
-    finally:
-        qr_image.modules_of = made
 
 
 @contextmanager

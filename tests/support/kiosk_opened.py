@@ -28,6 +28,8 @@ CUC = "cb-01"
 class Opened(Staffed):
     """An officer alone with the kiosk in the morning."""
 
+    pins: list[str]
+
     async def _come(self) -> None:
         here, seen = self._conductor, self.seen
         try:
@@ -71,7 +73,7 @@ class Opened(Staffed):
 
 def main(data: Path) -> int:
     Opened.data, Opened.pins, Opened.seen = data, sys.stdin.read().split(), dict[str, Any]()
-    kiosk.app.Running = Opened  # type: ignore[misc]
+    vars(kiosk.app)["Running"] = Opened
     status = run_kiosk(RunOptions(Config(), data, (), fullscreen=False, size_px=(1080, 1920)))
     print(json.dumps(Opened.seen, ensure_ascii=False))
     return status

@@ -86,7 +86,7 @@ async def until(condition: Callable[[], bool]) -> None:
 def main(data: Path, config: Path, forged: Path) -> int:
     Visited.card, Visited.seen = sys.stdin.read().strip(), {}
     Visited.forged = forged.read_text("ascii")
-    kiosk.app.Running = Visited  # type: ignore[misc]
+    vars(kiosk.app)["Running"] = Visited
     read, problems = load_config(config)
     status = run_kiosk(RunOptions(read, data, problems, fullscreen=False, size_px=(1080, 1920)))
     print(json.dumps(Visited.seen, ensure_ascii=False))

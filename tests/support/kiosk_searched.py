@@ -63,7 +63,7 @@ def _properties(one: QObject) -> list[tuple[str, object]]:
         for each in map(about.property, range(about.propertyCount())):
             if each.isReadable():
                 try:
-                    found.append((each.name(), each.read(one)))
+                    found.append((str(each.name()), each.read(one)))
                 except (RuntimeError, TypeError):
                     continue
     return found

@@ -117,7 +117,7 @@ class Staffed(Running):
 
 def main(data: Path) -> int:
     Staffed.data, Staffed.seen = data, {}
-    kiosk.app.Running = Staffed  # type: ignore[misc]
+    vars(kiosk.app)["Running"] = Staffed
     status = run_kiosk(RunOptions(Config(), data, (), fullscreen=False, size_px=(1080, 1920)))
     print(json.dumps(Staffed.seen, ensure_ascii=False))
     return status

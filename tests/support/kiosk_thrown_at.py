@@ -121,10 +121,10 @@ class ThrownAt(Running):
             part = stage.asks if isinstance(stage, OpeningCheck | Question) else ""
             kinds.setdefault((type(stage).__name__, part), stage)
         on_the_way = frozenset(self._kinds)
-        for (kind, part), stage in kinds.items():
+        for (kind, asked), stage in kinds.items():
             if kind not in on_the_way:
                 here.show(visit_at(stage, Preferences()))
-                self._throw(f"{kind} {part}".strip())
+                self._throw(f"{kind} {asked}".strip())
         self.seen["kinds"] = len(self._kinds)
         self.seen["left out"] = sorted(set(kinds_of_stage()) - self._kinds)
         here.show(visit_at(Home(), Preferences()))
@@ -142,7 +142,7 @@ class ThrownAt(Running):
         opened, held_up = desk._opened, keys._held_up
         bell.rung.connect(_fail)
         for text in self.thrown:
-            desk._opened = _fail  # type: ignore[assignment, method-assign]
+            desk._opened = _fail  # type: ignore[method-assign]
             self._conductor.held_up(text)
             desk._opened, keys._held_up = opened, _fail  # type: ignore[method-assign]
             self._thrower.posts = True
@@ -218,7 +218,7 @@ def main(data: Path, config: Path, end: str) -> int:
     pin, *thrown = sys.stdin.read().splitlines()
     ThrownAt.data, ThrownAt.pin, ThrownAt.end = data, pin, end
     ThrownAt.thrown, ThrownAt.seen = thrown, {}
-    kiosk.app.Running = ThrownAt  # type: ignore[misc]
+    vars(kiosk.app)["Running"] = ThrownAt
     read, problems = load_config(config)
     status = run_kiosk(RunOptions(read, data, problems, fullscreen=False, size_px=(1080, 1920)))
     print(json.dumps(ThrownAt.seen, ensure_ascii=False))

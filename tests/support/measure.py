@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QCoreApplication, QEvent, QMetaObject, QObject, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtQml import QQmlComponent, QQmlListReference, qmlEngine
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlListReference, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from support.window import lay_out
 
@@ -78,18 +78,24 @@ def _measured(window: QQuickWindow, draw: Callable[[QQuickWindow], T]) -> tuple[
     if not entries:
         drawn = draw(window)
         entries = _entries(looker, window, whole=False)
-    paged = QQmlListReference(looker, "bodies")
+    paged = QQmlListReference(looker, b"bodies")
     bodies = [cast(QQuickItem, paged.at(at)) for at in range(paged.count())]
     seen = Measured(Rect(0, 0, window.width(), window.height()), bodies=bodies)
     _note(json.loads(entries), seen)
     return seen, drawn
 
 
+def _engine_of(window: QQuickWindow) -> QQmlEngine:
+    engine = qmlEngine(window)
+    assert engine is not None
+    return engine
+
+
 def _looker_of(window: QQuickWindow) -> QObject:
     """The one of this window's engine; it lives as long as the window."""
     found = window.findChild(QObject, LOOKER.stem, Qt.FindChildOption.FindDirectChildrenOnly)
     if found is None:
-        component = QQmlComponent(qmlEngine(window), str(LOOKER))
+        component = QQmlComponent(_engine_of(window), str(LOOKER))
         found = component.create()
         assert found is not None, component.errorString()
         found.setParent(window)
@@ -115,6 +121,8 @@ def _note(entries: list[Any], seen: Measured) -> None:
             case "frame":
                 frame = "viewport" if more == ["viewport"] else "clip"
                 around = replace(around, **{frame: rect})
+            case _:
+                raise AssertionError(kind)
         arounds.append(around)
 
 

@@ -11,8 +11,8 @@ from support.window import Screen, colours_of, pixels, scene_rect, viewport_of
 
 from accessibility.audit import sampled_contrast
 from accessibility.colours import contrast
+from accessibility.geometry import Rect
 from accessibility.preferences import ThemeName
-from accessibility.seen import Rect
 from ui.input.drawn_class import class_name
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}

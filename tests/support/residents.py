@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import assert_never
 
 from kiosk import events as v
 from ui.screens.derive import derive
@@ -111,7 +110,7 @@ class Books:
             case e.ListStaff() | e.CheckPin() | e.AddMember() | e.ResetPin() | e.SetActive():
                 pass  # asked of the register, and no part of a visit
             case _:
-                assert_never(effect)
+                raise BooksDoNotBalance(f"{effect} is no part of a visit")
 
     def _want(self, holds: bool, effect: Effect) -> None:
         if not holds:

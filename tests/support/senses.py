@@ -16,8 +16,8 @@ from PySide6.QtQuick import QQuickItem
 from support.stage import Ear, Stage
 from support.window import Screen, ancestors, pixels, scene_rect
 
+from accessibility.geometry import Rect
 from accessibility.scanning import SCAN_S
-from accessibility.seen import Rect
 from accessibility.speech.utterance import Utterance, WordReached
 from ui.input.drawn_class import class_name
 

@@ -143,12 +143,12 @@ class Sketchbook:
 
         start, bend = (at("badgeX"), at("badgeY")), (at("bendX"), at("bendY"))
         tip = (at("tipX"), at("tipY"))
+
+        def on_the_way(t: float, axis: int, shift: float) -> float:
+            return (1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * bend[axis] + t * t * tip[axis] + shift
+
         points = tuple(
-            tuple(
-                (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c + shift
-                for a, b, c, shift in zip(start, bend, tip, (origin.x, origin.y), strict=True)
-            )
-            for t in (step / 40 for step in range(41))
+            (on_the_way(step / 40, 0, origin.x), on_the_way(step / 40, 1, origin.y)) for step in range(41)
         )
         return Curve(points, at("headHalf"), (tip[0] + origin.x, tip[1] + origin.y))
 

@@ -122,7 +122,7 @@ class Recording:
     def sound(self, since: float = 0.0, until: float = float("inf")) -> Sound:
         """Samples −1…1 that arrived in the given span of the monotonic clock."""
         raw = b"".join(block for at, block in list(self._blocks) if since <= at < until)
-        return np.frombuffer(raw[: len(raw) // 2 * 2], dtype="<i2").astype(np.float32) / 32768
+        return np.frombuffer(raw[: len(raw) // 2 * 2], dtype="<i2").astype(np.float32) / np.float32(32768)
 
     def audible_at(self, since: float) -> float | None:
         """When the first audible sample after *since* was played; None while there is none."""

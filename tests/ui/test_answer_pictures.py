@@ -12,6 +12,7 @@ from support.stage import SIGN, TODAY, residents_guides
 import resources
 from flows import check
 from flows.flow import TOPICS
+from flows.pack import Pack
 from flows.pack_edges import answer_pictures
 from flows.steps import Check, Choose
 from kiosk.tour.stops import walks_to_every_step
@@ -75,7 +76,7 @@ def test_every_guide_of_a_topic_has_its_picture_and_no_disc_stands_beside_them(t
     assert set(pictures) <= set(drawing_names("guides"))
 
 
-def small(folder: Path, line: str):  # type: ignore[no-untyped-def]
+def small(folder: Path, line: str) -> Pack:
     return small_pack(folder, flow=STRUCTURE.replace(FIRST_CHOICE, f"{line}\n{FIRST_CHOICE}", 1))
 
 
@@ -147,7 +148,7 @@ def test_a_damaged_picture_is_named_with_its_line_and_mend_and_the_guide_is_stil
     folder = tmp_path / "bai"
     flow = small(folder, 'choice_picture.iphone = "iphone"').flow
     assert flow is not None
-    report = check.check_folder(folder, TODAY, lambda *_: ())
+    report = check.check_folder(folder, TODAY, lambda *_: [])
     (problem,) = [one for one in report.problems if one.code == "answer-picture-broken"]
     line = STRUCTURE[: STRUCTURE.index(FIRST_CHOICE)].count("\n") + 1
     assert problem.line == line and "iphone.svg" in problem.mend_vi

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -55,8 +54,8 @@ def stage() -> Stage:
 
 
 @pytest.fixture
-def reader(stage: Stage) -> Iterator[Reader]:
-    found = stage.reader  # type: ignore[attr-defined]
+def reader(stage: Stage) -> Reader:
+    found: Reader = stage.reader  # type: ignore[attr-defined]
     found.told.clear()
     stage.ear.finish()
     stage.ear.heard.clear()
@@ -73,18 +72,18 @@ def words(stage: Stage, key: str, **values: object) -> str:
 
 def test_a_lost_voice_is_announced_and_its_return_is_said_as_well(stage: Stage, reader: Reader) -> None:
     lost, again = words(stage, "notice.no_sound"), words(stage, "notice.sound_again")
-    stage.ear.tell(SoundState(audible=False, reason="device"))
+    stage.ear.tell(SoundState(audible=False, reason="no-device"))
     assert reader.told == [(lost, True)]
-    stage.ear.tell(SoundState(audible=True, reason=""))
+    stage.ear.tell(SoundState(audible=True, reason="ok"))
     assert reader.told[1:] == [(again, True)] and heard(stage) == [again]
 
 
 def test_who_asks_to_hear_again_without_sound_is_answered_in_writing(stage: Stage, reader: Reader) -> None:
-    stage.ear.tell(SoundState(audible=False, reason="device"))
+    stage.ear.tell(SoundState(audible=False, reason="no-device"))
     stage.walk_to("again")
     told = words(stage, "notice.unheard")
     assert stage.conductor.around.hint == told and reader.texts[-1] == told
-    stage.ear.tell(SoundState(audible=True, reason=""))
+    stage.ear.tell(SoundState(audible=True, reason="ok"))
     stage.walk_to("again")
     assert stage.conductor.around.hint == ""
 

@@ -95,8 +95,8 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
     assert before.preferences.simpler_words and before.preferences.calm
-    moves = {"explore": True, "scan_s": 3.0, "low_reach": True}
-    assert stage.conductor.visit.preferences == replace(ours, language="en", **moves)
+    kept = replace(ours, language="en", explore=True, scan_s=3.0, low_reach=True)
+    assert stage.conductor.visit.preferences == kept
     assert stage.conductor.visit.stages == before.stages
     assert stage.ear.last == "Letters, colours and voice are as at first."
 

@@ -21,7 +21,7 @@ class Pencil:
         return image
 
 
-def test_what_is_asked_for_again_is_not_drawn_again():
+def test_what_is_asked_for_again_is_not_drawn_again() -> None:
     drawn, pencil = DrawnImages(), Pencil()
     first = drawn.of("home", pencil)
     assert drawn.of("home", pencil) == first
@@ -29,7 +29,7 @@ def test_what_is_asked_for_again_is_not_drawn_again():
     assert pencil.strokes == 2
 
 
-def test_beyond_the_limit_what_was_not_asked_for_longest_is_forgotten():
+def test_beyond_the_limit_what_was_not_asked_for_longest_is_forgotten() -> None:
     drawn, pencil = DrawnImages(limit_bytes=2 * BYTES), Pencil()
     for address in ("home", "back", "home", "next"):  # "back" has to go
         drawn.of(address, pencil)
@@ -40,14 +40,14 @@ def test_beyond_the_limit_what_was_not_asked_for_longest_is_forgotten():
     assert pencil.strokes == 4
 
 
-def test_an_image_larger_than_the_limit_is_handed_out_and_not_kept():
+def test_an_image_larger_than_the_limit_is_handed_out_and_not_kept() -> None:
     drawn, pencil = DrawnImages(limit_bytes=BYTES - 1), Pencil()
     assert drawn.of("home", pencil).width() == SIDE
     drawn.of("home", pencil)
     assert pencil.strokes == 2
 
 
-def test_what_is_forgotten_is_drawn_anew_and_takes_no_room():
+def test_what_is_forgotten_is_drawn_anew_and_takes_no_room() -> None:
     drawn, pencil = DrawnImages(limit_bytes=2 * BYTES), Pencil()
     drawn.of("home", pencil)
     drawn.forget()

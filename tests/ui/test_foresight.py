@@ -58,7 +58,9 @@ def test_to_foresee_does_nothing() -> None:
     assert (stage.conductor.visit, stage.notebook.lines, stage.ear.heard) == (visit, lines, heard)
 
 
-def test_a_mistake_in_what_may_come_is_logged_and_the_step_stays(monkeypatch, caplog) -> None:
+def test_a_mistake_in_what_may_come_is_logged_and_the_step_stays(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     stage = arrived("start", "choice.android")
     page = stage.conductor.page
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from resources import path
 from ui.images.icons import IconProvider, NoSuchIcon, draw_icon, icon_names
 
 
-def inked(image: object) -> set[str]:
+def inked(image: QImage) -> set[str]:
     return {
         image.pixelColor(x, y).name()
         for x in range(image.width())

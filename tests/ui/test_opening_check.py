@@ -206,7 +206,9 @@ def test_the_next_number_is_said_without_a_touch_and_how_many_there_are_is_seen(
     tell = stage.conductor.around.tell(language)
     stage.conductor.show(replace(visit, preferences=Preferences(language=language)))
     stage.walk_to("number.3")
-    number = stage.conductor.visit.stage.number  # type: ignore[attr-defined]
+    step = stage.conductor.visit.stage
+    assert isinstance(step, OpeningCheck)
+    number = step.number
     assert stage.ear.last == f"{tell('opening.right')} {tell(f'opening.number_{number}')}"
     assert stage.conductor.page.caption == tell("opening.further_number", number=2, of=IN_A_ROW)
 
@@ -254,7 +256,8 @@ def test_back_asks_the_question_before_anew_and_forgets_its_answer() -> None:
 def test_the_check_of_this_morning_can_be_looked_at_again(
     state: str, sound: CheckAnswer, verdict: str
 ) -> None:
-    answers: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works") | {"sound": sound}
+    answers: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
+    answers["sound"] = sound
     point = replace(POINT, state=state, answers=answers)  # type: ignore[arg-type]
     assert opening.has_result(at_menu(), point) and not opening.may_begin(at_menu(), point)
     shown = opening.show_result(at_menu(), point).visit.stage

@@ -88,7 +88,7 @@ def test_who_is_to_hang_up_sees_no_key_that_calls() -> None:
     view = PhoneView()
     view.show(derive_phone(picture("call", element("digits"), element("hang-up", highlight=True)), "vi"))
     assert view.inCall
-    assert "nút đỏ để cúp máy" in view.description
+    assert "nút đỏ để cúp máy" in view.property("description")
     view.show(derive_phone(picture("call", element("digits"), element("button", highlight=True)), "vi"))
     assert not view.inCall
 
@@ -146,13 +146,13 @@ def labels_of(model: ElementModel) -> list[str]:
 
 
 def test_the_view_publishes_each_area_and_says_so_once() -> None:
-    view, told = PhoneView(), []
-    view.changed.connect(lambda: told.append(view.scene))
+    view, told = PhoneView(), list[str]()
+    view.changed.connect(lambda: told.append(view.property("scene")))
     props = derive_phone(picture("app-home", element("item", "An sinh", True), element("tab", "Ví")), "vi")
     view.show(props)
     view.show(props)
     assert told == ["app-home"]
-    assert labels_of(view.grid) == ["An sinh"]
-    assert labels_of(view.bottom) == ["Ví"]
+    assert labels_of(view.property("grid")) == ["An sinh"]
+    assert labels_of(view.property("bottom")) == ["Ví"]
     assert view.drawn
     assert view.pointed

@@ -146,6 +146,7 @@ def test_a_pictogram_that_does_not_ship_is_named_by_the_check_with_those_that_do
     ]
     assert problem.severity == "error"
     assert "money-stop" in problem.vi + problem.mend_vi
+    assert problem.line is not None
     assert named.splitlines()[problem.line - 1] == 'picture = "moon"'
 
 

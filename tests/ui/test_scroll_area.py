@@ -160,6 +160,7 @@ def test_a_finger_on_the_rest_of_a_long_text_leaves_its_page_shown(drawing: obje
     screen = Screen(gallery.window)
     screen.grab()
     long, last = gallery.window.findChild(QQuickItem, "long"), gallery.window.findChild(QQuickItem, "last")
+    assert long is not None and last is not None
     screen.tap("Xem tiếp")
     long.forceActiveFocus()
     screen.grab()

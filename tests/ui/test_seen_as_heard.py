@@ -174,7 +174,7 @@ def test_a_lost_sound_is_told_to_staff_before_anybody_comes_and_nobody_is_offere
     assert any(trouble in spoken_name(item) for item in Screen(stage.kiosk.window).named())
     stage.walk_to("begin")
     assert stage.conductor.around.hint == ""
-    stage.ear.tell(SoundState(True, ""))
+    stage.ear.tell(SoundState(True, "ok"))
     assert stage.conductor.around.hint == how
     stage.ear.tell(SoundState(False, "no-device"))
     assert stage.conductor.around.hint == ""

@@ -227,6 +227,8 @@ def test_a_place_is_kept_no_longer_than_the_shift(ends: str) -> None:
         case "read anew":
             newer = replace(LESSONS[GUIDE], content_hash="0" * 64)
             conductor.surround(replace(conductor.around, training={**LESSONS, GUIDE: newer}))
+        case _:
+            raise AssertionError(ends)
     stage.walk_to(*opened_by(MAI), "training")
     assert at_training(stage) == Training()
 

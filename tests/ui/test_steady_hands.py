@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from support.window import Screen, finger, scene_rect
 
 from accessibility.colours import LIGHT
 from accessibility.contacts import LONGEST_S, PALM_MM, RESTING_S
-from accessibility.seen import Rect
+from accessibility.geometry import Rect
 from accessibility.sizes import GAP_MM, sizes_for
 from accessibility.touch import EVERYBODY, HOLD_S, LEVELS, SteadyHands
 from ui.input import hand_watch
@@ -68,6 +69,9 @@ class Glass:
     @property
     def heard(self) -> list[str]:
         return self.gallery.attended.heard
+
+    def has_heard(self, parts: int) -> bool:
+        return len(self.heard) == parts
 
     def use(self, hands: SteadyHands) -> None:
         self.gallery.gate.use(hands)
@@ -202,7 +206,7 @@ def test_a_held_press_is_heard_and_seen_on_its_way_and_acts_when_it_is_lifted(gl
     assert glass.bars() == []
     for part in (1, 2, 3):
         glass.clock.now_s += HOLD_S / 3 + 0.001
-        glass.screen.wait_until(lambda part=part: len(glass.heard) == part)
+        glass.screen.wait_until(partial(glass.has_heard, part))
         (bar,) = glass.bars()
         assert bar.property("share") == pytest.approx(min(1, part / 3), abs=0.02)
         assert filled(glass) == pytest.approx(part / 3, abs=0.05)
@@ -227,7 +231,7 @@ def test_a_calm_bar_does_not_grow_but_is_full_at_once(glass: Glass) -> None:
     glass.screen.press(glass.middle("Quay lại"))
     for part in (1, 2):
         glass.clock.now_s += HOLD_S / 3 + 0.001
-        glass.screen.wait_until(lambda part=part: len(glass.heard) == part)
+        glass.screen.wait_until(partial(glass.has_heard, part))
         assert len(glass.bars()) == 1
         assert filled(glass) == 0
     glass.clock.now_s += HOLD_S

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from support.stage import Stage
 from support.window import Screen, pixels, spoken_name
@@ -25,7 +25,7 @@ IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "
 
 
 @pytest.fixture
-def stage(qapp) -> Iterator[Stage]:
+def stage(qapp: QGuiApplication) -> Iterator[Stage]:
     stage = Stage()
     stage.open()
     QAccessible.setActive(False)  # no screen reader listens
@@ -73,7 +73,7 @@ def show(stage: Stage, action: str) -> None:
     QCoreApplication.processEvents()
 
 
-def test_the_drawn_scene_stays_while_the_next_step_shows_the_same_one(stage):
+def test_the_drawn_scene_stays_while_the_next_step_shows_the_same_one(stage: Stage) -> None:
     (before,) = drawn(stage, "StoreSearchScene")
     before.setObjectName("kept")
     place = stage.conductor.page.place
@@ -82,7 +82,7 @@ def test_the_drawn_scene_stays_while_the_next_step_shows_the_same_one(stage):
     assert [scene.objectName() for scene in drawn(stage, "StoreSearchScene")] == ["kept"]
 
 
-def test_a_picture_that_goes_out_of_sight_and_comes_back_is_not_laid_out_anew(stage):
+def test_a_picture_that_goes_out_of_sight_and_comes_back_is_not_laid_out_anew(stage: Stage) -> None:
     for _ in range(3):  # as far as the maker's line
         show(stage, "next")
     stage.kiosk.window.grabWindow()  # a frame is drawn: the first layout is done, however quick the machine
@@ -117,13 +117,13 @@ def furthest_apart(one: Stage, other: Stage) -> int:
     return int(np.abs(shapes[0] - shapes[1]).max())
 
 
-def test_a_step_that_was_prepared_is_only_shown(stage):
+def test_a_step_that_was_prepared_is_only_shown(stage: Stage) -> None:
     prepare(stage)
     texts = [item for item in every_item(stage) if item.inherits("QQuickText")]
     changes: list[str] = []
     for text in texts:
-        text.contentSizeChanged.connect(lambda: changes.append("laid out"))
-        text.textChanged.connect(changes.append)
+        text.contentSizeChanged.connect(lambda: changes.append("laid out"))  # type: ignore[attr-defined]
+        text.textChanged.connect(changes.append)  # type: ignore[attr-defined]
     place = stage.conductor.page.place
     show(stage, "next")
     stage.kiosk.window.grabWindow()
@@ -131,7 +131,7 @@ def test_a_step_that_was_prepared_is_only_shown(stage):
     assert changes == []
 
 
-def test_a_page_out_of_sight_keeps_its_measures(stage):
+def test_a_page_out_of_sight_keeps_its_measures(stage: Stage) -> None:
     """There and back again: nothing of a page is measured by whether it is seen."""
     seen = 0
     while seen < 8:
@@ -152,7 +152,7 @@ def test_a_page_out_of_sight_keeps_its_measures(stage):
 
 
 @pytest.mark.alone  # of large letters drawn before, in other windows, Qt keeps edges a shade further apart
-def test_a_prepared_screen_looks_like_the_one_that_was_not(stage):
+def test_a_prepared_screen_looks_like_the_one_that_was_not(stage: Stage) -> None:
     anew = Stage()
     anew.open()
     anew.walk_to(*IN_THE_GUIDE)
@@ -172,7 +172,7 @@ def test_a_prepared_screen_looks_like_the_one_that_was_not(stage):
     assert seen == 5
 
 
-def test_what_is_prepared_cannot_be_met_before_it_is_shown(stage):
+def test_what_is_prepared_cannot_be_met_before_it_is_shown(stage: Stage) -> None:
     screen = Screen(stage.kiosk.window)
     before = sorted(spoken_name(item) for item in screen.named())
     QAccessible.setActive(False)
@@ -189,7 +189,7 @@ def beside_the_glass(stage: Stage) -> list[QQuickItem]:
     return [item for item in beside if spoken_name(item)]
 
 
-def test_a_screen_reader_that_comes_in_the_middle_does_not_find_what_is_prepared(stage):
+def test_a_screen_reader_that_comes_in_the_middle_does_not_find_what_is_prepared(stage: Stage) -> None:
     prepare(stage)
     stage.kiosk.window.grabWindow()
     told = [QAccessible.queryAccessibleInterface(item).state() for item in beside_the_glass(stage)]
@@ -198,7 +198,7 @@ def test_a_screen_reader_that_comes_in_the_middle_does_not_find_what_is_prepared
     assert [one for one in told if one.focused or not one.disabled] == []
 
 
-def test_to_a_screen_reader_nothing_is_announced_before_it_is_shown(stage):
+def test_to_a_screen_reader_nothing_is_announced_before_it_is_shown(stage: Stage) -> None:
     """Qt says “showing” of all that becomes visible, wherever it stands."""
     prepare(stage)
     QAccessible.setActive(True)
@@ -208,7 +208,7 @@ def test_to_a_screen_reader_nothing_is_announced_before_it_is_shown(stage):
         assert beside_the_glass(stage) == []
 
 
-def test_words_light_up_on_the_screen_that_is_seen_alone(stage):
+def test_words_light_up_on_the_screen_that_is_seen_alone(stage: Stage) -> None:
     prepare(stage)
     stage.ear.reach(stage.ear.last.split()[0])
     lit = [item for item in every_item(stage) if item.property("litEnd")]
@@ -222,7 +222,12 @@ def test_words_light_up_on_the_screen_that_is_seen_alone(stage):
         (PictogramProvider, "house/10243a/946000/40", "ui.picture.provider.draw_pictogram"),
     ],
 )
-def test_nothing_is_drawn_twice(provider, address, drawing, monkeypatch):
+def test_nothing_is_drawn_twice(
+    provider: type[IconProvider | PictogramProvider],
+    address: str,
+    drawing: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     images = provider()
     first = images.requestImage(address, QSize(), QSize())
     assert not first.isNull()

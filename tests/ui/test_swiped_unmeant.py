@@ -9,7 +9,7 @@ from support.all_screens import visit_at
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
-from flows.words import LANGUAGES
+from flows.words import LANGUAGES, Language
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.visit.stages import Circle, Home, Question, Visit
 from ui.words import UiWords
@@ -17,7 +17,7 @@ from ui.words import UiWords
 STAGES = [stage for _, stage in STAFF_STAGES_SHOWN]
 
 
-def how(language: str = "vi") -> str:
+def how(language: Language = "vi") -> str:
     return UiWords().say("ways.how_explore", language)
 
 

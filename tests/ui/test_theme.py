@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
@@ -22,9 +23,11 @@ def camel(name: str) -> str:
     return first + "".join(part.title() for part in rest)
 
 
-def theme_of(engine: QQmlEngine, look: ThemeValues) -> object:
+def theme_of(engine: QQmlEngine, look: ThemeValues) -> QObject:
     furnish(engine, look, PressGate())
-    return engine.singletonInstance("Kiosk.Controls", "Theme")
+    theme = engine.singletonInstance("Kiosk.Controls", "Theme")
+    assert isinstance(theme, QObject)
+    return theme
 
 
 def test_every_colour_and_size_in_qml_is_the_pure_one(drawing: object) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
@@ -14,7 +17,7 @@ from ui.window import KioskWindow
 
 
 @pytest.fixture
-def window(qtbot):
+def window(qtbot: QtBot) -> Iterator[KioskWindow]:
     look = ThemeValues(
         look=Look(sizes_for(Panel(540, 960, 21.5), 1), colours_for("light"), load_fonts().family)
     )
@@ -23,7 +26,7 @@ def window(qtbot):
     window.close()
 
 
-def test_in_full_screen_a_request_to_close_is_refused_and_no_window_lies_over_it(window):
+def test_in_full_screen_a_request_to_close_is_refused_and_no_window_lies_over_it(window: KioskWindow) -> None:
     closed = []
     window.show((540, 960), fullscreen=True)
     window.on_closed(lambda: closed.append(True))
@@ -32,14 +35,14 @@ def test_in_full_screen_a_request_to_close_is_refused_and_no_window_lies_over_it
     assert window.window.flags() & Qt.WindowType.WindowStaysOnTopHint
 
 
-def test_the_kiosk_itself_closes_it(window):
+def test_the_kiosk_itself_closes_it(window: KioskWindow) -> None:
     window.show((540, 960), fullscreen=True)
     seen = window.window
     window.hide()
     assert not seen.isVisible()
 
 
-def test_a_window_among_others_is_closed_as_any_other(window):
+def test_a_window_among_others_is_closed_as_any_other(window: KioskWindow) -> None:
     closed = []
     window.show((540, 960), fullscreen=False)
     window.on_closed(lambda: closed.append(True))

@@ -8,7 +8,7 @@ import sys
 import miniaudio
 import pytest
 
-from accessibility.speech import output_device, pulse_library, pulse_watch
+from accessibility.speech import output_device, pulse_watch
 from accessibility.speech.outlet import NOWHERE, Outlet
 
 BACKENDS = {
@@ -25,7 +25,7 @@ def no_library(monkeypatch: pytest.MonkeyPatch) -> None:
     def not_found(name: str) -> ctypes.CDLL:
         raise OSError(f"{name}: cannot open shared object file")
 
-    monkeypatch.setattr(pulse_library.ctypes, "CDLL", not_found)
+    monkeypatch.setattr("accessibility.speech.pulse_library.ctypes.CDLL", not_found)
 
 
 def test_without_the_library_nothing_watches_and_nothing_is_told(no_library: None) -> None:

@@ -41,7 +41,7 @@ def espeak() -> EspeakEngine:
 
 
 def _samples(pcm: Pcm) -> Samples:
-    return np.frombuffer(pcm.samples, "<i2").astype(np.float32) / 32768
+    return np.frombuffer(pcm.samples, "<i2").astype(np.float32) / np.float32(32768)
 
 
 def _independent(text: str, folder: Path) -> tuple[Samples, int]:
@@ -49,7 +49,8 @@ def _independent(text: str, folder: Path) -> tuple[Samples, int]:
     path = folder / "independent.wav"
     subprocess.run(["espeak-ng", "-v", "vi", "-s", "160", "-w", str(path), "--", text], check=True)
     with wave.open(str(path)) as file:
-        return np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / 32768, file.getframerate()
+        samples = np.frombuffer(file.readframes(10**9), "<i2").astype(np.float32) / np.float32(32768)
+        return samples, file.getframerate()
 
 
 def test_the_voice_says_the_sentence_and_not_another(espeak: EspeakEngine, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ GOOD = '# how it is said\n[words]\n"OTP" = "ô tê pê"\n\n[units]\n"m" = "mét"
         ('[wrods]\n"SHB" = "sờ hát bê"\n"ACB" = "a xê bê"', 7),
     ],
 )
-def test_a_wrong_line_is_left_out_and_named_and_the_others_are_read(slip, line):
+def test_a_wrong_line_is_left_out_and_named_and_the_others_are_read(slip: str, line: int) -> None:
     read = read_word_list(f'{GOOD}{slip}\n[address]\n"gov" = "gờ ô vê"\n'.encode(), "vi.toml")
     assert [problem.line for problem in read.problems] == [line]
     told = read.problems[0]
@@ -42,40 +42,42 @@ def test_a_wrong_line_is_left_out_and_named_and_the_others_are_read(slip, line):
     assert (read.words, read.units, read.address) == ({"OTP": "ô tê pê"}, {"m": "mét"}, {"gov": "gờ ô vê"})
 
 
-def test_a_word_above_every_heading_is_named_once():
+def test_a_word_above_every_heading_is_named_once() -> None:
     read = read_word_list(b'"OTP" = "x"\n"PIN" = "y"\n[words]\n"QR" = "z"\n', "vi.toml")
     assert [problem.line for problem in read.problems] == [1] and read.words == {"QR": "z"}
 
 
-def test_the_editors_of_windows_change_nothing():
+def test_the_editors_of_windows_change_nothing() -> None:
     assert read_word_list(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode(), "vi.toml") == read_word_list(
         GOOD.encode(), "vi.toml"
     )
 
 
 @pytest.mark.parametrize("encoding", ["cp1258", "utf-16", "utf-16-le"])
-def test_a_file_in_another_code_is_named_once(encoding):
+def test_a_file_in_another_code_is_named_once(encoding: str) -> None:
     text = GOOD.replace("ô tê pê", "ô")
     read = read_word_list(text.encode(encoding, errors="replace"), "vi.toml")
     assert len(read.problems) == 1 and "UTF-8" in read.problems[0].vi and read.problems[0].line in (1, 3)
 
 
-def test_an_empty_word_list_matches_nothing():
+def test_an_empty_word_list_matches_nothing() -> None:
     assert re.search(any_of({}), "năm") is None
 
 
-def test_the_lists_that_come_with_the_kiosk_are_right():
+def test_the_lists_that_come_with_the_kiosk_are_right() -> None:
     assert list_problems() == ()
 
 
-def test_a_list_that_is_gone_is_named_and_nothing_else_is_lost(monkeypatch, tmp_path):
+def test_a_list_that_is_gone_is_named_and_nothing_else_is_lost(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("accessibility.speech.word_list.files", lambda package: tmp_path)
     read = word_list.__wrapped__("vi")
     assert read.word("OTP") is None
     assert [(one.file, one.line) for one in read.problems] == [(str(tmp_path / "words" / "vi.toml"), 0)]
 
 
-def test_a_command_with_a_faulty_word_list_goes_on_and_names_the_line(tmp_path):
+def test_a_command_with_a_faulty_word_list_goes_on_and_names_the_line(tmp_path: Path) -> None:
     for part in ("kiosk", "ui", "flows", "resources"):
         (tmp_path / part).symlink_to(ROOT / part)
     shutil.copytree(ROOT / "accessibility", tmp_path / "accessibility")

@@ -34,7 +34,12 @@ def printed(printer_of: Cups, name: str = NAME) -> list[bool]:
     async def once() -> None:
         printer = CupsPrinter(name, "A6", FAMILY, printer_of)
         said = asyncio.Event()
-        printer.print(SHEET, lambda taken: (told.append(taken), said.set()))
+
+        def answered(taken: bool) -> None:
+            told.append(taken)
+            said.set()
+
+        printer.print(SHEET, answered)
         assert told == [], "nobody waits for a printer"
         await asyncio.wait_for(said.wait(), 20)
         await printer.aclose()

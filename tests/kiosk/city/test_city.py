@@ -324,9 +324,9 @@ def test_who_has_all_the_wards_reports_finds_no_hidden_number_by_the_citys(seed:
     ]
     sums = np.zeros((len(rows), len(unknown)))
     for row, parts in zip(sums, rows, strict=True):
-        for one, sign in parts:
-            if one in at:
-                row[at[one]] += sign
+        for named, sign in parts:
+            if named in at:
+                row[at[named]] += sign
     _, strength, directions = np.linalg.svd(sums)
     free = directions[np.sum(strength > 1e-9) :]
     alone = {

@@ -33,7 +33,7 @@ def kiosk(*arguments: str, home: Path, **environment: str) -> subprocess.Complet
     )
 
 
-def test_help_names_every_command(tmp_path):
+def test_help_names_every_command(tmp_path: Path) -> None:
     done = kiosk("--help", home=tmp_path)
     assert done.returncode == 0
     for command in (
@@ -64,7 +64,7 @@ def test_help_names_every_command(tmp_path):
         ["ward", "serve"], ["ward", "install"],
     ],
 )  # fmt: skip
-def test_every_command_takes_a_config_and_a_data_folder(command):
+def test_every_command_takes_a_config_and_a_data_folder(command: str) -> None:
     done = CliRunner().invoke(app, [*command, "--help"], env={"COLUMNS": "200"})
     assert done.exit_code == 0
     assert "--config" in done.output and "--data" in done.output
@@ -91,7 +91,9 @@ def test_every_command_takes_a_config_and_a_data_folder(command):
         (["doctor", "--config"], "--config ghi chưa đúng."),
     ],
 )
-def test_wrong_use_is_two_and_told_in_vietnamese_too_and_no_traceback(tmp_path, wrong, told):
+def test_wrong_use_is_two_and_told_in_vietnamese_too_and_no_traceback(
+    tmp_path: Path, wrong: list[str], told: str
+) -> None:
     done = kiosk(*wrong, home=tmp_path, COLUMNS="300")
     assert done.returncode == 2
     assert told in done.stderr and " --help" in done.stderr.split("Xem cách dùng:")[1].splitlines()[0]
@@ -99,7 +101,7 @@ def test_wrong_use_is_two_and_told_in_vietnamese_too_and_no_traceback(tmp_path, 
     assert "Traceback" not in done.stderr + done.stdout
 
 
-def test_a_command_group_alone_is_its_help_and_no_reproach(tmp_path):
+def test_a_command_group_alone_is_its_help_and_no_reproach(tmp_path: Path) -> None:
     done = kiosk("flows", home=tmp_path)
     assert "check" in done.stdout + done.stderr and "Xem cách dùng" not in done.stderr
 
@@ -113,7 +115,9 @@ def test_a_command_group_alone_is_its_help_and_no_reproach(tmp_path):
         ({"QT_QPA_PLATFORM": "xbc"}, "tên xbc", "called xbc"),
     ],
 )
-def test_run_without_a_screen_that_answers_says_so_and_what_to_do(tmp_path, display, vi, en):
+def test_run_without_a_screen_that_answers_says_so_and_what_to_do(
+    tmp_path: Path, display: dict[str, str], vi: str, en: str
+) -> None:
     done = kiosk("run", home=tmp_path, **display)
     assert done.returncode == 1
     assert vi in done.stderr and en in done.stderr
@@ -121,14 +125,14 @@ def test_run_without_a_screen_that_answers_says_so_and_what_to_do(tmp_path, disp
     assert len(done.stderr.strip().splitlines()) == 2
 
 
-def test_faults_of_the_config_are_told_before_anything_else(tmp_path):
+def test_faults_of_the_config_are_told_before_anything_else(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text("[place]\nnumbr = 3\n", encoding="utf-8")
     done = kiosk("run", "--config", str(file), home=tmp_path)
     assert "dòng 2" in done.stderr and "line 2" in done.stderr
 
 
-def test_the_guides_are_listed_checked_and_found(tmp_path):
+def test_the_guides_are_listed_checked_and_found(tmp_path: Path) -> None:
     listed = json.loads(kiosk("flows", "list", "--json", home=tmp_path).stdout)
     assert len(listed) >= 36
     assert all(len(one["content_hash"]) == 64 for one in listed)
@@ -139,7 +143,7 @@ def test_the_guides_are_listed_checked_and_found(tmp_path):
     assert kiosk("flows", "search", "bóng đá", home=tmp_path).returncode == 1
 
 
-def test_a_broken_guide_is_a_finding_with_file_line_and_mend(tmp_path):
+def test_a_broken_guide_is_a_finding_with_file_line_and_mend(tmp_path: Path) -> None:
     guide = tmp_path / "guides" / "hong"
     guide.mkdir(parents=True)
     (guide / "flow.toml").write_text('id = "hong\n', encoding="utf-8")
@@ -153,7 +157,7 @@ def test_a_broken_guide_is_a_finding_with_file_line_and_mend(tmp_path):
     assert answer["refused"] == ["hong"]
 
 
-def test_checking_an_empty_folder_is_a_finding_that_says_what_is_missing(tmp_path):
+def test_checking_an_empty_folder_is_a_finding_that_says_what_is_missing(tmp_path: Path) -> None:
     done = kiosk("flows", "check", str(tmp_path), home=tmp_path)
     assert done.returncode == 1
     assert "không có bài nào" in done.stderr and "flow.toml" in done.stderr and str(tmp_path) in done.stderr
@@ -163,7 +167,7 @@ def test_checking_an_empty_folder_is_a_finding_that_says_what_is_missing(tmp_pat
 @pytest.mark.parametrize(
     ("lang", "text"), [("vi", "Mời bác bấm nút."), ("en", "Press the button."), ("fr", "Appuyez ici.")]
 )
-def test_a_sentence_becomes_a_sound_file(tmp_path, lang, text):
+def test_a_sentence_becomes_a_sound_file(tmp_path: Path, lang: str, text: str) -> None:
     done = kiosk("say", text, "--lang", lang, "--out", "a.wav", home=tmp_path)
     assert done.returncode == 0, done.stderr
     with wave.open(str(tmp_path / "a.wav")) as sound:
@@ -171,7 +175,7 @@ def test_a_sentence_becomes_a_sound_file(tmp_path, lang, text):
         assert len(set(sound.readframes(sound.getnframes()))) > 50
 
 
-def test_a_sentence_without_a_loudspeaker_is_a_refusal_in_one_line(tmp_path):
+def test_a_sentence_without_a_loudspeaker_is_a_refusal_in_one_line(tmp_path: Path) -> None:
     nowhere = {
         "PULSE_SERVER": "unix:/nonexistent",
         "PIPEWIRE_REMOTE": "none",
@@ -183,19 +187,21 @@ def test_a_sentence_without_a_loudspeaker_is_a_refusal_in_one_line(tmp_path):
 
 
 @pytest.mark.parametrize("out", ["none/a.wav", "."])
-def test_a_sound_file_that_cannot_be_written_is_a_refusal_in_a_line_a_language(tmp_path, out):
+def test_a_sound_file_that_cannot_be_written_is_a_refusal_in_a_line_a_language(
+    tmp_path: Path, out: str
+) -> None:
     done = kiosk("say", "Chào bác", "--out", str(tmp_path / out), home=tmp_path)
     assert done.returncode == 1
     assert "Không ghi được" in done.stderr and done.stderr.count("\n") == 2
 
 
-def test_without_a_log_the_visits_of_the_day_are_a_plain_refusal(tmp_path):
+def test_without_a_log_the_visits_of_the_day_are_a_plain_refusal(tmp_path: Path) -> None:
     done = kiosk("sessions", "--data", str(tmp_path), home=tmp_path)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr and str(tmp_path) in done.stderr
 
 
-def test_the_doctor_reports_in_two_languages_and_as_json(tmp_path):
+def test_the_doctor_reports_in_two_languages_and_as_json(tmp_path: Path) -> None:
     done = kiosk("doctor", "--config", str(POINT), "--data", str(tmp_path), home=tmp_path)
     assert done.returncode == 1
     assert "Điểm số 3 chưa ghi: địa chỉ, giờ mở cửa, số điện thoại hỗ trợ" in done.stdout
@@ -208,7 +214,7 @@ def test_the_doctor_reports_in_two_languages_and_as_json(tmp_path):
     assert states["config"] == states["guides"] == states["fonts"] == states["disk"] == "ok"
 
 
-def test_installing_shows_every_file_and_writes_none_of_them(tmp_path):
+def test_installing_shows_every_file_and_writes_none_of_them(tmp_path: Path) -> None:
     shown = kiosk("install", "--print", "--config", str(POINT), home=tmp_path).stdout
     assert f"/usr/bin/cage -d -- {sys.executable} -m kiosk run" in shown
     for part in ("# /etc/systemd/system/kiosk-bdhvs.service", "User=kiosk-bdhvs", "kernel.sysrq = 0"):
@@ -218,7 +224,7 @@ def test_installing_shows_every_file_and_writes_none_of_them(tmp_path):
     assert not (tmp_path / ".config").exists()
 
 
-def test_vietnamese_is_printed_where_the_locale_knows_none(tmp_path):
+def test_vietnamese_is_printed_where_the_locale_knows_none(tmp_path: Path) -> None:
     done = kiosk(
         "flows", "search", "cài VNeID", home=tmp_path, LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
     )

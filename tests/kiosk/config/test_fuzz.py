@@ -13,7 +13,7 @@ from kiosk.config.file import load_config
 from kiosk.config.option import METADATA_KEY
 from kiosk.config.sections import SECTIONS, Config
 from kiosk.health.contents import check_config, check_place
-from kiosk.hours.opening import opening_today
+from kiosk.hours.opening import OpenToday, opening_today
 
 OPTIONS = [(name, one.name) for name, section in SECTIONS.items() for one in fields(section)]
 LITERALS = st.one_of(
@@ -25,7 +25,7 @@ LITERALS = st.one_of(
             '["08:00-11:30"]', '{ mon = ["08:00-11:30"] }', '{ mon = "08:00-11:30" }', "{ mon = [8] }",
         ]
     ),
-    st.text(st.characters(codec="utf-8", exclude_characters="'", exclude_categories=("Cc",))).map(
+    st.text(st.characters(codec="utf-8", exclude_characters="'", exclude_categories=["Cc"])).map(
         lambda text: f"'{text}'"
     ),
 )  # fmt: skip
@@ -46,7 +46,9 @@ def assert_runs(config: Config) -> None:
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(written=st.lists(st.tuples(st.sampled_from(OPTIONS), LITERALS), unique_by=lambda one: one[0]))
-def test_any_value_of_any_option_leaves_a_config_to_run_with(tmp_path, written):
+def test_any_value_of_any_option_leaves_a_config_to_run_with(
+    tmp_path: Path, written: list[tuple[tuple[str, str], str]]
+) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text("\n".join(f"{s}.{o} = {literal}" for (s, o), literal in written), encoding="utf-8")
     config, problems = load_config(file)
@@ -60,7 +62,7 @@ def test_any_value_of_any_option_leaves_a_config_to_run_with(tmp_path, written):
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary() | st.text().map(str.encode))
-def test_any_file_at_all_leaves_a_config_to_run_with(tmp_path, content):
+def test_any_file_at_all_leaves_a_config_to_run_with(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_bytes(content)
     config, _ = load_config(file)
@@ -71,7 +73,7 @@ def test_any_file_at_all_leaves_a_config_to_run_with(tmp_path, content):
     "text",
     ["place = 3", "[[place]]", "[place.hours.mon]", "place = [1]", "a = " + "[" * 20_000, "[place]\n[place]"],
 )
-def test_odd_shapes_are_told_not_crashed_on(tmp_path, text):
+def test_odd_shapes_are_told_not_crashed_on(tmp_path: Path, text: str) -> None:
     file: Path = tmp_path / "kiosk.toml"
     file.write_text(text, encoding="utf-8")
     config, problems = load_config(file)
@@ -79,7 +81,7 @@ def test_odd_shapes_are_told_not_crashed_on(tmp_path, text):
     assert problems and all(problem.vi for problem in problems)
 
 
-def test_a_config_read_from_a_file_tells_todays_hours(tmp_path):
+def test_a_config_read_from_a_file_tells_todays_hours(tmp_path: Path) -> None:
     from datetime import datetime
 
     from kiosk.hours.opening import HANOI
@@ -88,4 +90,5 @@ def test_a_config_read_from_a_file_tells_todays_hours(tmp_path):
     file.write_text('[place.hours]\nwed = ["13:30-17:00", "08:00-11:30"]\n', encoding="utf-8")
     config, _ = load_config(file)
     today = opening_today(config.place.hours, datetime(2026, 11, 25, 9, 0, tzinfo=HANOI))
+    assert isinstance(today, OpenToday)
     assert [str(one) for one in today.ranges] == ["08:00–11:30", "13:30–17:00"] and today.open_now

@@ -71,27 +71,27 @@ def attract(
 
 
 @pytest.mark.parametrize("hour", [6, 9, 12, 20])
-def test_place_and_all_hours_of_the_day_are_shown_at_every_hour(tmp_path, hour):
+def test_place_and_all_hours_of_the_day_are_shown_at_every_hour(tmp_path: Path, hour: int) -> None:
     shown = attract(tmp_path, WRITTEN.format(kind="point"), hour=hour)
     assert shown.point == "Điểm số\u00a03 · Nhà văn hóa"
     assert shown.address == "21 phố Bà Triệu"
     assert shown.hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
 
 
-def test_a_team_is_called_a_team(tmp_path):
+def test_a_team_is_called_a_team(tmp_path: Path) -> None:
     assert attract(tmp_path, WRITTEN.format(kind="team")).point == "Tổ số\u00a03 · Nhà văn hóa"
 
 
-def test_a_day_without_hours_is_said_to_be_closed(tmp_path):
+def test_a_day_without_hours_is_said_to_be_closed(tmp_path: Path) -> None:
     assert attract(tmp_path, WRITTEN.format(kind="point"), day=26).hours == "Hôm nay nghỉ"
 
 
-def test_a_wrong_clock_shows_neither_hours_nor_time(tmp_path):
+def test_a_wrong_clock_shows_neither_hours_nor_time(tmp_path: Path) -> None:
     shown = attract(tmp_path, WRITTEN.format(kind="point"), clock_ok=False)
     assert (shown.time, shown.hours) == ("", "Giờ mở cửa: bác hỏi cán bộ phường")
 
 
-def test_what_nobody_wrote_is_not_invented(tmp_path):
+def test_what_nobody_wrote_is_not_invented(tmp_path: Path) -> None:
     shown = attract(tmp_path, "")
     assert (shown.point, shown.address) == ("", "")
     assert shown.hours == "Giờ mở cửa: bác hỏi cán bộ phường"
@@ -113,7 +113,7 @@ PLAN = WeekPlan(
 )
 
 
-def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(tmp_path):
+def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(tmp_path: Path) -> None:
     bare = '[place]\nkind = "point"\nnumber = 3\n'
     shown = attract(tmp_path, bare, plan=PLAN)
     assert shown.week == (
@@ -133,20 +133,22 @@ def test_the_week_begins_with_this_place_and_goes_on_with_the_points_that_stand(
         ("", "", "21 phố Bà Triệu"),
     ],
 )
-def test_the_venue_of_this_week_stands_in_place_of_the_usual_address(tmp_path, name, address, shown):
+def test_the_venue_of_this_week_stands_in_place_of_the_usual_address(
+    tmp_path: Path, name: str, address: str, shown: str
+) -> None:
     own = standing("point-3", (25, "08:00-11:30"), name=name, address=address)
     plan = WeekPlan(date(2026, 11, 23), (own,))
     assert attract(tmp_path, WRITTEN.format(kind="point"), plan=plan).address == shown
 
 
-def test_hours_nobody_wrote_in_the_config_come_from_the_week(tmp_path):
+def test_hours_nobody_wrote_in_the_config_come_from_the_week(tmp_path: Path) -> None:
     bare = '[place]\nkind = "point"\nnumber = 3\n'
     assert attract(tmp_path, bare, plan=PLAN).hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
     assert attract(tmp_path, bare, plan=PLAN, day=26).hours == "Hôm nay nghỉ"
     assert attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN, day=29).hours == "Hôm nay nghỉ"
 
 
-def test_the_week_of_this_place_has_the_hours_written_in_the_config_as_today_has(tmp_path):
+def test_the_week_of_this_place_has_the_hours_written_in_the_config_as_today_has(tmp_path: Path) -> None:
     """The roster names a Sunday, on which the config has it closed: nobody reads both."""
     for day, today in ((25, "Hôm nay mở 08:00–11:30, 13:30–17:00"), (29, "Hôm nay nghỉ")):
         shown = attract(tmp_path, WRITTEN.format(kind="point"), plan=PLAN, day=day)
@@ -180,12 +182,14 @@ def days(*names: str, hours: str = '"08:00-11:30"') -> str:
         ),
     ],
 )  # fmt: skip
-def test_the_days_with_the_same_hours_are_drawn_together_from_monday_on(tmp_path, hours, opening):
+def test_the_days_with_the_same_hours_are_drawn_together_from_monday_on(
+    tmp_path: Path, hours: str, opening: tuple[OpenDays, ...]
+) -> None:
     text = f'[place]\nkind = "point"\nnumber = 3\n[place.hours]\n{hours}'
     assert sign_of(written(tmp_path, text), wall_at()).opening == opening
 
 
-def test_the_hours_of_any_week_wait_for_no_clock_and_are_never_the_rosters(tmp_path):
+def test_the_hours_of_any_week_wait_for_no_clock_and_are_never_the_rosters(tmp_path: Path) -> None:
     def sign(text: str, **now: bool) -> PointSign:
         return sign_of(written(tmp_path, text), wall_at(**now), PLAN)
 
@@ -194,17 +198,17 @@ def test_the_hours_of_any_week_wait_for_no_clock_and_are_never_the_rosters(tmp_p
     assert sign('[place]\nkind = "point"\nnumber = 3\n').opening == ()
 
 
-def test_a_day_written_without_hours_leaves_them_to_the_roster(tmp_path):
+def test_a_day_written_without_hours_leaves_them_to_the_roster(tmp_path: Path) -> None:
     text = '[place]\nkind = "point"\nnumber = 3\n[place.hours]\nmon = []\n'
     assert attract(tmp_path, text, plan=PLAN).hours == "Hôm nay mở 08:00–11:30, 13:30–17:00"
 
 
-def test_without_a_roster_or_a_clock_nothing_is_said_of_the_week(tmp_path):
+def test_without_a_roster_or_a_clock_nothing_is_said_of_the_week(tmp_path: Path) -> None:
     for shown in (attract(tmp_path, ""), attract(tmp_path, "", plan=PLAN, clock_ok=False)):
         assert (shown.week, shown.week_title) == ((), "")
 
 
-def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(tmp_path):
+def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(tmp_path: Path) -> None:
     first = invitation(UiWords(), written(tmp_path, WRITTEN.format(kind="point")), wall_at())
     assert first.choices == ()
     assert first.primary is not None and first.primary.action == "begin"

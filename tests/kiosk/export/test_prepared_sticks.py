@@ -213,7 +213,12 @@ def test_a_bundle_that_lies_there_already_is_read_from_the_medium(
     assert FolderCourier(stick).offer("one.kbundle", b"bundle") == LeftThere()
     synced = list[int]()
     usual = os.fsync
-    monkeypatch.setattr(os, "fsync", lambda descriptor: (synced.append(descriptor), usual(descriptor))[1])
+
+    def fsync(descriptor: int) -> None:
+        synced.append(descriptor)
+        usual(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
     assert FolderCourier(stick).offer("one.kbundle", b"bundle") == LeftThere()
     assert synced, "what memory holds of it proves nothing"
 

@@ -54,7 +54,7 @@ def test_the_disk_that_the_machine_runs_from_is_no_stick_though_it_hangs_on_usb(
     assert not {Path("/"), Path("/boot/efi")} & set(sticks(more, lambda _: True))
 
 
-def test_a_small_disk_on_usb_is_a_stick_though_it_does_not_call_itself_removable(tmp_path) -> None:
+def test_a_small_disk_on_usb_is_a_stick_though_it_does_not_call_itself_removable(tmp_path: Path) -> None:
     for name, port in (
         ("sda", "pci0000:00/ata1"),
         ("sdb", "pci0000:00/usb1/1-2"),

@@ -216,7 +216,8 @@ def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a
     told = catalogue()
     figures = (*told.figures.values(), *told.ward_figures.values())
     breakdowns = (*told.breakdowns.values(), *told.ward_breakdowns.values())
-    texts = [words for one in (*figures, *breakdowns) for words in (one.words, one.definition)]
+    texts = [words for one in figures for words in (one.words, one.definition)]
+    texts += [words for one in breakdowns for words in (one.words, one.definition)]
     texts += [words for one in breakdowns for words in one.buckets.values()]
     assert all(
         words.has(language) and words.in_(language).strip() for words in texts for language in LANGUAGES
@@ -290,7 +291,7 @@ VISITS = st.lists(
 @given(VISITS)
 def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
     made: list[tuple[int, v.Mode, list[v.AnyEvent], bool]],
-):
+) -> None:
     day = summarise(
         event
         for number, (quarter, mode, told, ok) in enumerate(made)

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,12 @@ def begun(data: Path) -> Memory:
     log.record(v.WalkStarted("lua-dao-nhan-biet", HASH, "an-toan", "mo-dau"))
     for at in range(STEPS):
         log.record(v.PrivateEdgeTaken(EDGE, None))
-        until(lambda at=at: len(edges_kept(data)) == at + 1)
+        until(partial(kept_so_many, data, at + 1))
     return memory
+
+
+def kept_so_many(data: Path, edges: int) -> bool:
+    return len(edges_kept(data)) == edges
 
 
 def edges_kept(data: Path) -> tuple[str, ...]:

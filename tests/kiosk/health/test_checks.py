@@ -179,7 +179,7 @@ BAD |= {
 }
 
 
-def test_a_machine_whose_rule_for_sticks_is_gone_says_that_sticks_do_not_appear():
+def test_a_machine_whose_rule_for_sticks_is_gone_says_that_sticks_do_not_appear() -> None:
     found = {one.check: one.state for one in check_service(replace(RUNS, changed=(str(STICKS),)))}
     assert found == {"service": "mend", "console": "ok", "sticks": "mend"}
 
@@ -212,7 +212,7 @@ GOOD: dict[str, Finding] = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_state_says_what_is_so_and_what_to_do_in_both_languages(name):
+def test_a_bad_state_says_what_is_so_and_what_to_do_in_both_languages(name: str) -> None:
     finding, todo = BAD[name]
     assert finding.state == "mend"
     assert finding.vi and finding.en and finding.vi != finding.en
@@ -222,19 +222,19 @@ def test_a_bad_state_says_what_is_so_and_what_to_do_in_both_languages(name):
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_a_good_state_asks_nothing(name):
+def test_a_good_state_asks_nothing(name: str) -> None:
     finding = GOOD[name]
     assert (finding.state, finding.do_vi, finding.do_en) == ("ok", "", "")
     assert finding.vi and finding.en
 
 
-def test_a_screen_that_knows_its_size_is_told_how_high_it_belongs():
+def test_a_screen_that_knows_its_size_is_told_how_high_it_belongs() -> None:
     assert "từ 380 đến 930 mm" in GOOD["display"].vi and "380 to 930 mm" in GOOD["display"].en
     unknown = SeenScreen("projector", (1920, 1080), (0, 0))
     assert "mm" not in check_display(THERE, replace(GOOD_WINDOW, screens=(unknown,))).vi
 
 
-def test_a_fault_of_the_config_is_told_in_full(tmp_path):
+def test_a_fault_of_the_config_is_told_in_full(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('[place]\nnumbr = 3\naddress = "0912345678"\n', encoding="utf-8")
     _, problems = load_config(file)
@@ -243,7 +243,7 @@ def test_a_fault_of_the_config_is_told_in_full(tmp_path):
     assert "dòng 2" in finding.vi and "place.number?" in finding.vi and "line 3" in finding.en
 
 
-def test_what_cannot_be_known_is_said_to_be_unknown():
+def test_what_cannot_be_known_is_said_to_be_unknown() -> None:
     assert check_touch((), known=False).state == "cannot-tell"
     assert check_clock(SeenClock(NOON, True, None)).state == "cannot-tell"
 
@@ -262,7 +262,7 @@ def test_what_cannot_be_known_is_said_to_be_unknown():
         ("win32", {}, "there"),
     ],
 )
-def test_whether_a_window_can_be_shown(platform, environment, state):
+def test_whether_a_window_can_be_shown(platform: str, environment: dict[str, str], state: str) -> None:
     assert ask_display(environment, platform).state == state
 
 
@@ -280,7 +280,7 @@ def test_who_hears_what_is_told_with_the_sound(outlet: Outlet, says: str) -> Non
     assert says in check_sound(SeenSound(("HDA Intel",), outlet=outlet)).en
 
 
-def test_a_team_has_a_route_and_no_address_or_hours():
+def test_a_team_has_a_route_and_no_address_or_hours() -> None:
     bare = check_place(replace(Config(), place=PlaceConfig(kind="team", number=1, name="Tổ")))
     assert "tuyến" in bare.vi and "địa chỉ" not in bare.vi and "giờ mở cửa" not in bare.vi
     told = PlaceConfig(kind="team", number=1, name="Tổ", route=(5,), help_phone="024 3825 5956")

@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from support.events import keep, running, visit
@@ -40,7 +41,7 @@ def sysfs_device(folder: Path, number: int, name: str, abs_bits: str, properties
     (device / "properties").write_text(properties + "\n")
 
 
-def test_a_touch_panel_is_told_from_a_touch_pad_and_a_keyboard(tmp_path):
+def test_a_touch_panel_is_told_from_a_touch_pad_and_a_keyboard(tmp_path: Path) -> None:
     sysfs_device(tmp_path, 0, "AT Keyboard", "0", "0")
     sysfs_device(tmp_path, 1, "SynPS/2 TouchPad", "660800011000003", "5")
     sysfs_device(tmp_path, 2, "ILITEK ILITEK-TP", "3273800000000003", "2")
@@ -49,7 +50,7 @@ def test_a_touch_panel_is_told_from_a_touch_pad_and_a_keyboard(tmp_path):
 
 
 @pytest.mark.parametrize("display", [{}, {"DISPLAY": ":12345"}])
-def test_without_a_display_that_answers_the_fonts_are_examined_all_the_same(display):
+def test_without_a_display_that_answers_the_fonts_are_examined_all_the_same(display: dict[str, str]) -> None:
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
     environment.pop("QT_QPA_PLATFORM", None)
     assert ask_display(environment | display).state == ("silent" if display else "none")
@@ -59,7 +60,7 @@ def test_without_a_display_that_answers_the_fonts_are_examined_all_the_same(disp
     assert seen.missing_letters == ""
 
 
-def test_a_lost_first_font_is_told_though_the_second_has_every_letter(tmp_path):
+def test_a_lost_first_font_is_told_though_the_second_has_every_letter(tmp_path: Path) -> None:
     for file in FONTS.glob("OpenSans-*.ttf"):
         shutil.copy(file, tmp_path)
     seen = see_window_system({**os.environ, "QT_QPA_PLATFORM": "offscreen"}, tmp_path)
@@ -67,26 +68,26 @@ def test_a_lost_first_font_is_told_though_the_second_has_every_letter(tmp_path):
     assert "Noto Sans" in seen.font_trouble[0] and "Noto Sans" in seen.font_trouble[1]
 
 
-def test_a_disk_that_can_be_written_is_measured_and_left_as_it_was(tmp_path):
+def test_a_disk_that_can_be_written_is_measured_and_left_as_it_was(tmp_path: Path) -> None:
     seen = see_disk(tmp_path / "not" / "yet")
     assert seen.failure is None and seen.free_mb > 0
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_data_folder_below_a_file_is_a_failure(tmp_path):
+def test_a_data_folder_below_a_file_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     assert see_disk(tmp_path / "file" / "data").failure
 
 
 @pytest.mark.parametrize("content", [b"SQLite format 3\0 but not really", b"\0" * 5000])
-def test_a_file_that_is_no_database_is_a_failure(tmp_path, content):
+def test_a_file_that_is_no_database_is_a_failure(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "visits.sqlite"
     file.write_bytes(content)
     assert see_database(file).failure
     assert file.read_bytes() == content
 
 
-def test_a_sound_database_is_counted_without_being_changed(tmp_path):
+def test_a_sound_database_is_counted_without_being_changed(tmp_path: Path) -> None:
     file = tmp_path / "visits.sqlite"
     with running(file) as store:
         keep(store, visit(0))
@@ -95,13 +96,13 @@ def test_a_sound_database_is_counted_without_being_changed(tmp_path):
     assert file.read_bytes() == before
 
 
-def test_a_database_that_a_full_disk_let_nobody_begin_is_not_called_damaged(tmp_path):
+def test_a_database_that_a_full_disk_let_nobody_begin_is_not_called_damaged(tmp_path: Path) -> None:
     file = tmp_path / "visits.sqlite"
     file.touch()
     assert see_database(file) == SeenDatabase(exists=False)
 
 
-def test_a_log_that_another_program_holds_or_a_newer_one_wrote_is_not_called_damaged(tmp_path):
+def test_a_log_that_another_program_holds_or_a_newer_one_wrote_is_not_called_damaged(tmp_path: Path) -> None:
     file = tmp_path / "visits.sqlite"
     with running(file) as store:
         keep(store, visit(0))
@@ -117,7 +118,7 @@ def test_a_log_that_another_program_holds_or_a_newer_one_wrote_is_not_called_dam
     assert seen.shut and seen.failure == "" and "cất" not in str(check_database(seen))
 
 
-def test_a_database_that_was_set_aside_is_named(tmp_path):
+def test_a_database_that_was_set_aside_is_named(tmp_path: Path) -> None:
     (tmp_path / "visits.sqlite.corrupt-1a2b3c4d").write_bytes(b"x")
     with running(tmp_path / "elsewhere" / "log") as store:
         keep(store, visit(0))
@@ -130,7 +131,9 @@ def test_a_database_that_was_set_aside_is_named(tmp_path):
     assert set(seen.lost) == {"visits.sqlite.corrupt-5e6f7a8b", "visits.sqlite.corrupt-6f7a8b9c"}
 
 
-def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_path, monkeypatch):
+def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("kiosk.hours.clock.is_synchronised", lambda: None)
     ahead_s = quarter(SystemClock().now().wall_s + 300 * 86_400)
     database = tmp_path / "visits.sqlite"
@@ -142,33 +145,37 @@ def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(tmp_
     assert f"{seen.ahead:%d/%m/%Y}" in check_clock(seen).vi
 
 
-def test_the_shipped_guides_are_all_offered():
+def test_the_shipped_guides_are_all_offered() -> None:
     assert see_guides().refused == ()
     assert see_guides().offered >= 36
     assert see_guides().training >= 10
 
 
-def test_without_guides_for_residents_those_for_volunteers_are_no_comfort(monkeypatch, tmp_path):
+def test_without_guides_for_residents_those_for_volunteers_are_no_comfort(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("flows.library.RESIDENT_GUIDES", tmp_path)
     seen = see_guides()
     assert seen.offered == 0 and seen.training > 0
     assert check_guides(seen).state == "mend"
 
 
-def test_the_voice_really_speaks_and_a_missing_folder_is_survived(tmp_path):
+def test_the_voice_really_speaks_and_a_missing_folder_is_survived(tmp_path: Path) -> None:
     seen = see_voice(replace(Config().speech, piper_folder=str(tmp_path / "none")))
     assert seen.failure == "" and seen.seconds > 0.5 and seen.peak > 0.05
     assert len(seen.refused) == 1
 
 
-def broken() -> Callable[[], object]:
-    def probe() -> object:
+def broken() -> Callable[[], NoReturn]:
+    def probe() -> NoReturn:
         raise RuntimeError("a bug of ours")
 
     return probe
 
 
-def test_a_broken_probe_is_a_finding_and_hides_no_other(tmp_path, caplog):
+def test_a_broken_probe_is_a_finding_and_hides_no_other(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     real = real_probes(Config(), tmp_path, {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     probes = replace(real, voice=broken(), sound=broken(), window_system=broken())
     findings = {one.check: one for one in examine(None, Config(), (), probes)}
@@ -178,7 +185,7 @@ def test_a_broken_probe_is_a_finding_and_hides_no_other(tmp_path, caplog):
     assert caplog.text.count("RuntimeError: a bug of ours") == 3
 
 
-def test_every_part_of_the_machine_is_examined_once(tmp_path):
+def test_every_part_of_the_machine_is_examined_once(tmp_path: Path) -> None:
     probes = replace(
         real_probes(Config(), tmp_path, {**os.environ, "QT_QPA_PLATFORM": "offscreen"}),
         clock=lambda: SeenClock(datetime(2026, 11, 25, tzinfo=HANOI), True, True),
@@ -192,14 +199,14 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path):
     ]  # fmt: skip
 
 
-def test_what_systemd_prints_is_read():
+def test_what_systemd_prints_is_read() -> None:
     said = read_properties("ActiveState=active\nExecStart={ path=/a ; argv[]=/a b=c }\n\nnothing\n")
     assert said == {"ActiveState": "active", "ExecStart": "{ path=/a ; argv[]=/a b=c }"}
     spans = {"20s": 20, "1min 30s": 90, "0": 0, "infinity": 0, "": 0, "500ms": 0.5, "2h 5min": 7500}
     assert {span: seconds(span) for span in spans} == spans
 
 
-def test_a_file_of_the_installation_that_is_gone_or_was_edited_is_found(tmp_path):
+def test_a_file_of_the_installation_that_is_gone_or_was_edited_is_found(tmp_path: Path) -> None:
     (tmp_path / "etc").mkdir()
     (tmp_path / "etc" / "kept").write_text("a\n")
     (tmp_path / "etc" / "edited").write_text("b\n")
@@ -207,7 +214,7 @@ def test_a_file_of_the_installation_that_is_gone_or_was_edited_is_found(tmp_path
     assert changed(texts, tmp_path) == ("/etc/edited", "/etc/gone")
 
 
-def test_who_has_a_screen_of_their_own_is_asked_about_that():
+def test_who_has_a_screen_of_their_own_is_asked_about_that() -> None:
     for own in ({"DISPLAY": ":3"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}):
         assert seat_environment(own) == own
 
@@ -223,7 +230,7 @@ def test_consoles_and_sticks_are_looked_at_however_the_kiosk_is_installed(
     faked = {"_ask": ask, "plugged_in": lambda: (Path("/media/a"),), "SYSRQ": tmp_path / "no magic keys"}
     for name, value in faked.items():
         monkeypatch.setattr(probes_service, name, value)
-    monkeypatch.setattr(probes_service.shutil, "which", lambda _: "/bin/systemctl")
+    monkeypatch.setattr("kiosk.health.probes_service.shutil.which", lambda _: "/bin/systemctl")
     file = places.UNITS / places.SERVICE if kind == "machine" else places.SESSION_ENTRY
     nothing = probes_service.see_service(19, places.DATA, tmp_path)
     assert (nothing.known, nothing.kind, nothing.consoles) == (True, "", ())

@@ -16,7 +16,7 @@ DAY_S = 86_400
 def at(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """What the machine's calendar says: the last of these."""
     says = [float(RELEASED_S + 30 * DAY_S)]
-    monkeypatch.setattr(clock_module.time, "time", lambda: says[-1])
+    monkeypatch.setattr("kiosk.hours.clock.time.time", lambda: says[-1])
     monkeypatch.setattr(clock_module, "ASK_AGAIN_S", 0.0)
     return says
 

@@ -15,12 +15,12 @@ def at(hour: int, minute: int, *, day: int = 23) -> datetime:
     return datetime(2026, 11, day, hour, minute, tzinfo=HANOI)  # 23 November 2026 is a Monday
 
 
-def test_hours_nobody_wrote_are_unknown_not_closed():
+def test_hours_nobody_wrote_are_unknown_not_closed() -> None:
     assert opening_today({}, at(9, 0)) == HoursUnknown()
     assert opening_today({"mon": ()}, at(9, 0)) == HoursUnknown()
 
 
-def test_a_day_without_hours_is_closed():
+def test_a_day_without_hours_is_closed() -> None:
     assert opening_today({"mon": (MORNING,)}, at(9, 0, day=24)) == ClosedToday()
 
 
@@ -28,12 +28,12 @@ def test_a_day_without_hours_is_closed():
     ("hour", "minute", "is_open"),
     [(7, 59, False), (8, 0, True), (11, 29, True), (11, 30, False), (13, 30, True), (17, 0, False)],
 )
-def test_open_from_the_first_minute_up_to_the_last(hour, minute, is_open):
+def test_open_from_the_first_minute_up_to_the_last(hour: int, minute: int, is_open: bool) -> None:
     hours = {"mon": (AFTERNOON, MORNING)}
     assert opening_today(hours, at(hour, minute)) == OpenToday((MORNING, AFTERNOON), is_open)
 
 
-def test_the_day_is_hanois_day_whatever_the_zone_of_the_clock():
+def test_the_day_is_hanois_day_whatever_the_zone_of_the_clock() -> None:
     hours = {"tue": (read_range("00:00-23:59"),)}
     assert isinstance(opening_today(hours, datetime(2026, 11, 23, 17, 30, tzinfo=UTC)), OpenToday)
     assert opening_today(hours, datetime(2026, 11, 23, 16, 30, tzinfo=UTC)) == ClosedToday()
@@ -42,6 +42,6 @@ def test_the_day_is_hanois_day_whatever_the_zone_of_the_clock():
 @pytest.mark.parametrize(
     "text", ["", "8", "08:00", "11:30-08:00", "08:00-08:00", "24:00-25:00", "08:60-09:00"]
 )
-def test_what_is_not_a_range_is_refused(text):
+def test_what_is_not_a_range_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         read_range(text)

@@ -63,7 +63,9 @@ def machine(root: Path, monkeypatch: pytest.MonkeyPatch, default: str = "0") -> 
 
 
 @POSIX
-def test_the_menu_is_closed_and_the_first_entry_alone_starts_without_a_password(tmp_path, monkeypatch):
+def test_the_menu_is_closed_and_the_first_entry_alone_starts_without_a_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = machine(tmp_path, monkeypatch)
     assert see_menu(root) == "open"
     close_menu("sen-hong-2026", root)
@@ -79,32 +81,34 @@ def test_the_menu_is_closed_and_the_first_entry_alone_starts_without_a_password(
 
 
 @POSIX
-def test_a_menu_that_would_ask_at_every_start_is_taken_back(tmp_path, monkeypatch):
+def test_a_menu_that_would_ask_at_every_start_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = machine(tmp_path, monkeypatch, default="2")
     with pytest.raises(NotClosed):
         close_menu("sen-hong-2026", root)
     assert see_menu(root) == "open" and not (root / SCRIPT.relative_to("/")).exists()
 
 
-def test_a_password_of_ones_own_without_an_entry_that_starts_alone_is_said_to_stop_the_kiosk():
+def test_a_password_of_ones_own_without_an_entry_that_starts_alone_is_said_to_stop_the_kiosk() -> None:
     assert state_of(HEAD + 'set superusers="root"\n' + DEBIANS) == "asks"
     assert state_of(HEAD + 'set superusers=""\n' + DEBIANS) == "open"
 
 
-def test_a_machine_without_grub_is_told_nothing_and_the_others_what_to_type(tmp_path):
+def test_a_machine_without_grub_is_told_nothing_and_the_others_what_to_type(tmp_path: Path) -> None:
     assert see_menu(tmp_path) == "" and check_boot("") == ()
     states = {menu: check_boot(menu)[0].state for menu in ("open", "asks", "closed")}
     assert states == {"open": "mend", "asks": "mend", "closed": "ok"}
     assert "install --boot-password" in check_boot("open")[0].do_vi
 
 
-def test_a_password_can_be_typed_on_the_keys_that_grub_knows():
+def test_a_password_can_be_typed_on_the_keys_that_grub_knows() -> None:
     assert is_usable("sen-hong-2026")
     assert not is_usable("sen") and not is_usable("mật khẩu dài") and not is_usable("abcdefgh\n")
 
 
 @pytest.mark.skipif(shutil.which("grub-script-check") is None, reason="GRUB is not here")
-def test_grub_can_read_what_is_written(tmp_path):
+def test_grub_can_read_what_is_written(tmp_path: Path) -> None:
     script = tmp_path / "menu"
     script.write_text(script_text(HASH).replace("/etc/grub.d/10_linux", f"printf '%s' {_quoted(DEBIANS)}"))
     menu = subprocess.run(["sh", str(script)], capture_output=True, text=True, check=True).stdout

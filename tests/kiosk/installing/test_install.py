@@ -35,7 +35,7 @@ def unit(name: str) -> dict[str, dict[str, list[str]]]:
     return sections
 
 
-def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own():
+def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own() -> None:
     service = unit(places.SERVICE)["Service"]
     wanted = {
         "User": "kiosk-bdhvs", "TTYPath": "/dev/tty1", "StandardInput": "tty-fail",
@@ -58,7 +58,7 @@ def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own(
     assert unit(places.SERVICE)["Install"] == {"WantedBy": ["multi-user.target"]}
 
 
-def test_it_is_watched_and_the_signs_of_its_child_count():
+def test_it_is_watched_and_the_signs_of_its_child_count() -> None:
     service = unit(places.SERVICE)["Service"]
     assert service["Type"] == ["notify"] and service["NotifyAccess"] == ["all"]
     assert 10 <= int(service["WatchdogSec"][0]) <= 25, "back within 30 s of a hang"
@@ -66,7 +66,7 @@ def test_it_is_watched_and_the_signs_of_its_child_count():
     assert int(service["TimeoutStopSec"][0]) <= 10
 
 
-def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it_is_tried_again():
+def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it_is_tried_again() -> None:
     section, service = unit(places.SERVICE)["Unit"], unit(places.SERVICE)["Service"]
     burst, interval = int(section["StartLimitBurst"][0]), int(section["StartLimitIntervalSec"][0])
     settle = int(re.findall(r"settle --timeout=(\d+)", service["ExecStartPre"][0])[0])
@@ -85,13 +85,13 @@ def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it
     assert again[1] == f"systemctl --no-block start {places.SERVICE}"
 
 
-def test_the_text_for_where_no_picture_comes_can_be_drawn_by_a_bare_console():
+def test_the_text_for_where_no_picture_comes_can_be_drawn_by_a_bare_console() -> None:
     assert TEXTS[places.TEXT].isascii()
     assert f"cat {places.TEXT}" in unit(places.STOPPED)["Service"]["ExecStart"][0]
     assert unit(places.STOPPED)["Service"]["StandardOutput"] == ["tty"]
 
 
-def test_no_login_prompt_no_magic_key_and_no_key_of_the_machine_reaches_a_shell():
+def test_no_login_prompt_no_magic_key_and_no_key_of_the_machine_reaches_a_shell() -> None:
     assert TEXTS[places.SYSRQ].splitlines()[-1] == "kernel.sysrq = 0"
     logind = ConfigParser(strict=True)
     logind.optionxform = str  # type: ignore[assignment]
@@ -106,7 +106,7 @@ def test_no_login_prompt_no_magic_key_and_no_key_of_the_machine_reaches_a_shell(
         assert unit(name)["Unit"]["ConditionKernelCommandLine"] == [f"!{places.MAINTENANCE}"]
 
 
-def test_sticks_are_mounted_so_that_nothing_on_them_runs_and_the_kiosk_may_write():
+def test_sticks_are_mounted_so_that_nothing_on_them_runs_and_the_kiosk_may_write() -> None:
     rules = [line for line in TEXTS[places.STICKS].splitlines() if "RUN{program}" in line]
     kinds = "|".join(re.findall(r'ID_FS_TYPE}=="([^"]+)"', "\n".join(rules)))
     assert set(kinds.split("|")) == {"vfat", "exfat", "ntfs", "ext2", "ext3", "ext4"}
@@ -120,7 +120,7 @@ def test_sticks_are_mounted_so_that_nothing_on_them_runs_and_the_kiosk_may_write
     assert 'ENV{ID_BUS}!="usb", GOTO="kiosk_sticks_end"' in TEXTS[places.STICKS]
 
 
-def test_the_night_is_exported_by_the_same_user_in_its_own_service():
+def test_the_night_is_exported_by_the_same_user_in_its_own_service() -> None:
     assert unit(places.EXPORT_SERVICE)["Service"]["User"] == ["kiosk-bdhvs"]
     assert unit(places.EXPORT_SERVICE)["Service"]["ExecStart"][0].startswith(
         f"{PYTHON} -m kiosk export --data"
@@ -132,7 +132,7 @@ def test_the_night_is_exported_by_the_same_user_in_its_own_service():
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd")
-def test_systemd_reads_every_unit_without_a_remark(tmp_path):
+def test_systemd_reads_every_unit_without_a_remark(tmp_path: Path) -> None:
     for file, text in files_of("/bin/true", 19).items():
         if file.suffix in {".service", ".timer"}:
             (tmp_path / file.name).write_text(text.replace(CAGE, "/bin/true"), encoding="utf-8")
@@ -150,12 +150,13 @@ def test_systemd_reads_every_unit_without_a_remark(tmp_path):
 
 
 def _udev_can_verify() -> bool:
-    done = shutil.which("udevadm") and subprocess.run(["udevadm", "verify", "--help"], capture_output=True)
-    return bool(done) and done.returncode == 0
+    if not shutil.which("udevadm"):
+        return False
+    return subprocess.run(["udevadm", "verify", "--help"], capture_output=True).returncode == 0
 
 
 @pytest.mark.skipif(not _udev_can_verify(), reason="this udev cannot say whether a rule is right")
-def test_udev_reads_the_rules_of_sticks(tmp_path):
+def test_udev_reads_the_rules_of_sticks(tmp_path: Path) -> None:
     rules = tmp_path / "90-sticks.rules"
     rules.write_text(TEXTS[places.STICKS], encoding="utf-8")
     done = subprocess.run(["udevadm", "verify", str(rules)], capture_output=True, text=True)
@@ -163,7 +164,7 @@ def test_udev_reads_the_rules_of_sticks(tmp_path):
 
 
 @POSIX
-def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_path):
+def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_path: Path) -> None:
     config = tmp_path / "diem.toml"
     config.write_text("[place]\nnumber = 3\n")
     config.chmod(0o600)
@@ -182,7 +183,7 @@ def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_p
 
 
 @POSIX
-def test_a_config_that_may_hold_a_password_is_read_by_the_kiosk_and_nobody_else(tmp_path):
+def test_a_config_that_may_hold_a_password_is_read_by_the_kiosk_and_nobody_else(tmp_path: Path) -> None:
     config = tmp_path / "diem.toml"
     config.write_text("[place]\nnumber = 3\n")
     config.chmod(0o644)
@@ -204,7 +205,7 @@ def machine_with(root: Path, *files: str) -> Path:
 
 
 @POSIX
-def test_a_program_that_others_can_change_is_not_installed(tmp_path):
+def test_a_program_that_others_can_change_is_not_installed(tmp_path: Path) -> None:
     program = tmp_path / "kiosk"
     (program / "ui").mkdir(parents=True)
     (program / "ui").chmod(0o777)
@@ -213,27 +214,27 @@ def test_a_program_that_others_can_change_is_not_installed(tmp_path):
     assert any("chown -R root:root /opt/kiosk-bdhvs" in line for line in refused[0].type)
 
 
-def test_what_is_missing_is_named_with_the_line_that_installs_it(tmp_path):
+def test_what_is_missing_is_named_with_the_line_that_installs_it(tmp_path: Path) -> None:
     machine_with(tmp_path)
     (tmp_path / "usr/bin/cage").unlink()
     first = next(iter(refusals(desktop=False, root=tmp_path)))
     assert first.type[0].endswith("apt-get install -y --no-install-recommends cage")
 
 
-def test_a_machine_with_a_desktop_is_asked_for_another_way(tmp_path):
+def test_a_machine_with_a_desktop_is_asked_for_another_way(tmp_path: Path) -> None:
     machine_with(tmp_path, "/etc/systemd/system/display-manager.service")
     assert "--desktop" in next(iter(refusals(desktop=False, root=tmp_path))).vi
     assert not [one for one in refusals(desktop=True, root=tmp_path) if "--desktop" in one.vi]
 
 
-def test_a_unit_of_the_old_kind_is_found_in_whosever_home_it_is(tmp_path):
+def test_a_unit_of_the_old_kind_is_found_in_whosever_home_it_is(tmp_path: Path) -> None:
     old = tmp_path / "home" / "lan" / ".config" / "systemd" / "user" / places.SERVICE
     machine_with(tmp_path, "/" + str(old.relative_to(tmp_path)))
     assert user_units(tmp_path) == (old,)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell of POSIX")
-def test_the_session_of_a_laptop_opens_again_and_after_six_failures_says_what_to_do(tmp_path):
+def test_the_session_of_a_laptop_opens_again_and_after_six_failures_says_what_to_do(tmp_path: Path) -> None:
     """With a cage that only notes what it is told to open."""
     cage = tmp_path / "cage"
     cage.write_text(f'#!/bin/sh\necho "$*" >>{tmp_path}/opened\nexit 1\n')
@@ -249,7 +250,7 @@ def test_the_session_of_a_laptop_opens_again_and_after_six_failures_says_what_to
     assert opened[6] == f"-d -- {sys.executable} -m kiosk.supervision.stopped_page 300"
 
 
-def test_a_laptop_has_no_magic_keys_and_no_login_prompt_behind_its_session_and_is_watched():
+def test_a_laptop_has_no_magic_keys_and_no_login_prompt_behind_its_session_and_is_watched() -> None:
     texts = session_files_of(PYTHON)
     for file in (places.SYSRQ, places.MANAGER, places.GETTY):
         assert texts[file] == TEXTS[file]
@@ -260,19 +261,19 @@ def test_a_laptop_has_no_magic_keys_and_no_login_prompt_behind_its_session_and_i
     )
 
 
-def test_a_laptop_whose_starts_hang_until_they_are_killed_reaches_the_page():
+def test_a_laptop_whose_starts_hang_until_they_are_killed_reaches_the_page() -> None:
     longest = READY_WITHIN_S + 2 * ENDS_WITHIN_S
     counted = int(re.findall(r"-lt (\d+) \] \|\| failed=0", session_files_of(PYTHON)[places.SESSION])[0])
     assert longest < counted
 
 
-def test_a_login_screen_offers_it_by_name():
+def test_a_login_screen_offers_it_by_name() -> None:
     entry = session_files_of(PYTHON)[places.SESSION_ENTRY]
     assert f"Exec={places.SESSION}\n" in entry and "Name=Ki-ốt Bình dân học vụ số\n" in entry
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another")
-def test_who_may_not_read_the_folder_of_the_kiosk_is_told_to_use_sudo(tmp_path):
+def test_who_may_not_read_the_folder_of_the_kiosk_is_told_to_use_sudo(tmp_path: Path) -> None:
     code = (
         "import os; from pathlib import Path; from kiosk.system.as_owner import refuse_whom_it_is_closed_to;"
         "os.setuid(65534); refuse_whom_it_is_closed_to(Path('.'))"
@@ -286,7 +287,7 @@ def test_who_may_not_read_the_folder_of_the_kiosk_is_told_to_use_sudo(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another")
-def test_what_root_writes_in_the_folder_of_the_kiosk_belongs_to_the_kiosk(tmp_path):
+def test_what_root_writes_in_the_folder_of_the_kiosk_belongs_to_the_kiosk(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     data = tmp_path / "data"
     data.mkdir()

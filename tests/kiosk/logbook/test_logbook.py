@@ -18,21 +18,21 @@ from kiosk.logbook.qt_messages import QtMessages
 
 
 @pytest.fixture
-def logbook(tmp_path):
+def logbook(tmp_path: Path) -> Iterator[Path]:
     handler = open_logbook(tmp_path / "logs")
     yield tmp_path / "logs" / FILE_NAME
     close_logbook(handler)
 
 
 @pytest.fixture
-def hooks():
+def hooks() -> Iterator[None]:
     before = sys.excepthook, threading.excepthook
     log_our_bugs()
     yield
     sys.excepthook, threading.excepthook = before
 
 
-def test_a_bug_is_kept_with_its_traceback(logbook, hooks):
+def test_a_bug_is_kept_with_its_traceback(logbook: Path, hooks: None) -> None:
     try:
         raise LookupError("no such step")
     except LookupError as error:
@@ -41,7 +41,7 @@ def test_a_bug_is_kept_with_its_traceback(logbook, hooks):
     assert "LookupError: no such step" in text and "test_a_bug_is_kept" in text
 
 
-def test_a_bug_in_a_thread_is_kept_with_the_threads_name(logbook, hooks):
+def test_a_bug_in_a_thread_is_kept_with_the_threads_name(logbook: Path, hooks: None) -> None:
     thread = threading.Thread(target=lambda: 1 / 0, name="writer")
     thread.start()
     thread.join()
@@ -52,7 +52,7 @@ def test_a_bug_in_a_thread_is_kept_with_the_threads_name(logbook, hooks):
 @pytest.mark.parametrize(
     "number", ["0912345678", "0912 345 678", "001084012345", "+84 912 345 678", "012345678"]
 )
-def test_a_number_of_a_person_never_reaches_the_file(logbook, number):
+def test_a_number_of_a_person_never_reaches_the_file(logbook: Path, number: str) -> None:
     logging.getLogger("flows").warning("search for %s", number)
     try:
         raise ValueError(f"cannot fold {number}")
@@ -64,7 +64,9 @@ def test_a_number_of_a_person_never_reaches_the_file(logbook, number):
 
 
 @pytest.mark.parametrize("quoted", ["Nguyễn Thị Bưởi", "Nguyễn Bưởi", "nhà bà hạnh", "0912, 345, 678"])
-def test_what_a_mistake_of_ours_quotes_of_somebody_never_reaches_the_file(logbook, hooks, quoted):
+def test_what_a_mistake_of_ours_quotes_of_somebody_never_reaches_the_file(
+    logbook: Path, hooks: None, quoted: str
+) -> None:
     try:
         raise KeyError(f"no {quoted}\nbut:\n    {quoted}") from LookupError(quoted)
     except KeyError as error:
@@ -74,14 +76,16 @@ def test_what_a_mistake_of_ours_quotes_of_somebody_never_reaches_the_file(logboo
     assert "KeyError: •••" in text and "LookupError: •••" in text and "test_what_a_mistake" in text
 
 
-def test_ordinary_figures_and_the_time_stay_readable(logbook):
+def test_ordinary_figures_and_the_time_stay_readable(logbook: Path) -> None:
     logging.getLogger("kiosk").info("1366x768, 82021 MB free, 12.5 s")
     text = logbook.read_text(encoding="utf-8")
     assert "1366x768, 82021 MB free, 12.5 s" in text
     assert text.startswith("20")
 
 
-def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path, capsys):
+def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "logs").write_text("a file in the way")
     handler = open_logbook(tmp_path / "logs")
     try:
@@ -92,7 +96,9 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path, capsys):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
-def test_a_full_disk_is_told_in_plain_lines_without_a_traceback(tmp_path, capsys):
+def test_a_full_disk_is_told_in_plain_lines_without_a_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / FILE_NAME).symlink_to("/dev/full")
     handler = open_logbook(tmp_path)
     try:
@@ -116,14 +122,16 @@ def heard() -> Iterator[QtMessages]:
         qInstallMessageHandler(before)
 
 
-def test_qts_and_qmls_warnings_go_into_the_same_file(logbook):
+def test_qts_and_qmls_warnings_go_into_the_same_file(logbook: Path) -> None:
     with heard() as messages:
         qWarning("HomeScreen.qml:12: ReferenceError\nin two lines")
         messages.look()
         assert "WARNING qt: HomeScreen.qml:12: ReferenceError\nin two lines\n" in logbook.read_text("utf-8")
 
 
-def test_what_a_library_says_on_standard_error_goes_there_too_and_ours_goes_where_it_went(logbook, capfd):
+def test_what_a_library_says_on_standard_error_goes_there_too_and_ours_goes_where_it_went(
+    logbook: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     with heard():
         os.write(2, "free(): số 0912345678 sai\n".encode())
         sys.stderr.write("our own line\n")
@@ -132,7 +140,7 @@ def test_what_a_library_says_on_standard_error_goes_there_too_and_ours_goes_wher
     assert capfd.readouterr().err.splitlines() == ["our own line", "after it"]
 
 
-def test_a_flood_of_messages_takes_no_more_room_than_is_looked_at(logbook):
+def test_a_flood_of_messages_takes_no_more_room_than_is_looked_at(logbook: Path) -> None:
     with heard() as messages:
         for _ in range(40):
             qWarning("x" * 60_000)

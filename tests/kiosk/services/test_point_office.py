@@ -39,8 +39,8 @@ from kiosk.sessions.summary import summarise
 from kiosk.staff.opening_record import read_record
 from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
-from ui.point_desk import PointDesk, PointEffect
-from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay
+from ui.point_desk import PointDesk
+from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
 from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
 
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")

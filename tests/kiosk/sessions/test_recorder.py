@@ -181,7 +181,7 @@ def test_the_end_of_a_walk_out_of_sight_is_told_with_what_begins_next(bench: Ben
     for ending in ("completed", "stopped"):
         log.record(v.WalkStarted("huu-tri-xa-hoi", HASH, "an-sinh", "tuoi"))
         log.record(v.PrivateEdgeTaken("choice.tu-75", None))
-        log.record(v.WalkEnded(ending))  # type: ignore[arg-type]
+        log.record(v.WalkEnded(ending))
         assert bench.sink.kinds[-1] == "walk.started"
         bench.clock.pass_s(20)
     assert log.alone() == 10, "what a card would tell counts it all the same"
@@ -195,13 +195,13 @@ def test_the_end_of_a_walk_out_of_sight_is_told_with_what_begins_next(bench: Ben
 
 @pytest.mark.parametrize("ending", ["completed", "stopped"])
 def test_a_crash_after_a_walk_ended_out_of_sight_offers_nothing_and_loses_no_end(
-    bench: Bench, ending: str
+    bench: Bench, ending: v.WalkOutcome
 ) -> None:
     log = bench.recorder
     log.record(v.SessionStarted("vi"))
     log.record(v.WalkStarted("huu-tri-xa-hoi", HASH, "an-sinh", "tuoi"))
     log.record(v.PrivateEdgeTaken("choice.tu-75", None))
-    log.record(v.WalkEnded(ending))  # type: ignore[arg-type]
+    log.record(v.WalkEnded(ending))
     until(lambda: (beat := bench.heartbeat.last()) and beat.walk and beat.walk.over == ending)
     bench = bench.again()
     bench.take_over()

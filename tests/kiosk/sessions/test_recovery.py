@@ -14,6 +14,7 @@ from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, Bench
 
 from kiosk import events as v
+from kiosk.files.durable import wipe
 from kiosk.sessions import heartbeat
 from kiosk.sessions.recovery import Resumable
 from kiosk.sessions.summary import summarise
@@ -41,7 +42,7 @@ def crashed(tmp_path: Path, runs: list[Bench]) -> Bench:
     bench.recorder.record(v.EdgeTaken("choice.iphone", "mo-kho"))
     bench.recorder.record(v.EdgeTaken("next", "tim"))
     bench.recorder.record(v.WentBack("mo-kho"))
-    until(lambda: bench.heartbeat.last() is not None and bench.heartbeat.last().up_s == bench.clock.up_s)
+    until(lambda: (beat := bench.heartbeat.last()) is not None and beat.up_s == bench.clock.up_s)
     return bench
 
 
@@ -282,7 +283,7 @@ def test_a_sign_of_life_that_could_not_be_wiped_is_wiped_once_the_disk_is_well(
     unseen: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It holds what was answered: once it failed, nobody tried again before the next visit."""
-    wipe, refused = heartbeat.wipe, list[int]()
+    refused = list[int]()
 
     def refuse_once(path: Path) -> None:
         if not refused:

@@ -139,14 +139,16 @@ class Kiosk:
 
     def _inside(self, action: str, pick: int, visited: Visited, walk: Walked | None) -> None:
         before = len(self.sink.events)
+        cycle: tuple[v.Language, ...] = ("vi", "en", "fr", "vi")
         if action == "walk":
             if walk is not None:
                 walk.outcome = "stopped"
             self.log.record(v.WalkStarted(f"bai-{pick}", HASH, "vneid", "dau"))
             visited.walks.append(Walked(f"bai-{pick}"))
         elif action == "language":
-            self.log.record(v.LanguageChanged(["vi", "en", "fr", "vi"][pick]))
-            visited.language = ["vi", "en", "fr", "vi"][pick]
+            language = cycle[pick]
+            self.log.record(v.LanguageChanged(language))
+            visited.language = language
         elif action == "help" and visited.calls == 0:
             self.log.record(v.HelpCalled())
             visited.calls += 1

@@ -169,8 +169,8 @@ def test_a_word_of_our_own_mistake_keeps_no_visit_from_ending(
     bench: Bench, caplog: pytest.LogCaptureFixture
 ) -> None:
     begin(bench)
-    bench.recorder.record(v.UseCounted(Use(frozenset({"bà Bưởi"}))))
-    bench.recorder.record(v.SessionEnded("goodbye"))  # type: ignore[arg-type]
+    bench.recorder.record(v.UseCounted(Use(frozenset({"bà Bưởi"}))))  # type: ignore[arg-type]
+    bench.recorder.record(v.SessionEnded("goodbye"))
     assert bench.sink.kinds[-1] == "session.ended" and not bench.sink.visits
     assert "our mistake" in caplog.text and "Bưởi" not in caplog.text.split("Traceback")[0]
 
@@ -243,7 +243,7 @@ def test_whatever_is_done_in_whatever_order_each_visit_is_counted_once_and_truly
                 log.record(v.WentBack("dau"))
                 truth.ways[-1].pop()
             case "resident" | "with-help" | "volunteer" if in_walk:
-                log.record(v.EdgeTaken("next", "buoc", act))  # type: ignore[arg-type]
+                log.record(v.EdgeTaken("next", "buoc", act))
                 truth.ways[-1].append(act)
             case _:
                 pass

@@ -20,6 +20,7 @@ from kiosk.events import EpochBegun
 from kiosk.files.durable import publish
 from kiosk.sessions.events import Stored
 from kiosk.storage.marker import marker_path, read_marker
+from kiosk.storage.marker import write_marker as publish_marker
 from kiosk.storage.migrate import keep_copy
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 from kiosk.storage.quarantine import files_aside, salvaged_of, set_aside
@@ -92,7 +93,6 @@ def test_a_power_cut_at_any_step_of_opening_begins_no_second_epoch(
         step_or_cut()
         publish_marker(*args)
 
-    publish_marker = at.write_marker
     if again:
         open_log(path, who, FakeClock()).log.close()
     with monkeypatch.context() as cut:

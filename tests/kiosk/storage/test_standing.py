@@ -250,7 +250,8 @@ def test_the_log_of_a_newer_program_is_never_set_aside(database: Path, traces: s
 
 def _locked(database: Path) -> Iterator[Any]:
     def hasty(*args: Any, **options: Any) -> sqlite3.Connection:
-        return sqlite3.connect(*args, **{**options, "timeout": 0})
+        connection: sqlite3.Connection = sqlite3.connect(*args, **{**options, "timeout": 0})
+        return connection
 
     with closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.broken_disk import Disk
@@ -95,10 +96,11 @@ def test_a_burst_shares_its_commits(tmp_path: Path) -> None:
 def test_appending_returns_while_the_disk_hangs(tmp_path: Path) -> None:
     hangs, entered = threading.Event(), threading.Event()
 
-    def connect(*args: object, **options: object) -> sqlite3.Connection:
+    def connect(*args: Any, **options: Any) -> sqlite3.Connection:
         entered.set()
         hangs.wait(WAIT_S)
-        return sqlite3.connect(*args, **options)  # type: ignore[arg-type]
+        connection: sqlite3.Connection = sqlite3.connect(*args, **options)
+        return connection
 
     with running(tmp_path / "sessions.db", connect=connect) as store:
         entered.wait(WAIT_S)

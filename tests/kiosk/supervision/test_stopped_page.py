@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 
 from kiosk.supervision.stopped_page import lines, phone_of
 from ui.fonts import load_fonts
 
 
-def test_it_says_first_to_residents_and_then_to_staff_what_to_do():
+def test_it_says_first_to_residents_and_then_to_staff_what_to_do() -> None:
     said = [text for _, _, text in lines(5, "024 3942 0000")]
     assert "Bác nhờ cán bộ giúp ạ. Bác có thể gọi số 024 3942 0000." in said
     assert "1. Chờ 5 phút nữa. Máy tự mở lại." in said
@@ -32,7 +32,7 @@ def test_it_says_first_to_residents_and_then_to_staff_what_to_do():
         ("place = 3\n", ""),
     ],
 )
-def test_the_phone_is_said_only_where_the_config_can_be_read(tmp_path, config, phone):
+def test_the_phone_is_said_only_where_the_config_can_be_read(tmp_path: Path, config: str, phone: str) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text(config, encoding="utf-8")
     assert phone_of(file) == phone
@@ -40,7 +40,7 @@ def test_the_phone_is_said_only_where_the_config_can_be_read(tmp_path, config, p
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 800), (1024, 768)])
-def test_all_of_it_fits_on_the_screen(qapp, size):
+def test_all_of_it_fits_on_the_screen(qapp: QGuiApplication, size: tuple[int, int]) -> None:
     from kiosk.supervision.stopped_page import _LEAST_LINES, _WRAPPED
 
     unit = min(size) / _LEAST_LINES
@@ -54,7 +54,7 @@ def test_all_of_it_fits_on_the_screen(qapp, size):
     assert high <= size[1]
 
 
-def test_it_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens():
+def test_it_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens() -> None:
     code = (
         "import sys; from kiosk.supervision.stopped_page import main; status = main(['1']);"
         "bad = [m for m in sys.modules if m.startswith(('PySide6.QtQml', 'flows', 'kiosk.storage', 'ui'))];"

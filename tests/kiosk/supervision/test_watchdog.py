@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from accessibility.colours import colours_for
-from accessibility.sizes import sizes_for
-from kiosk.display.panel import Panel
+from accessibility.sizes import Panel, sizes_for
 from kiosk.supervision.sd_notify import Notifier
 from kiosk.supervision.watchdog import Watchdog, panel_is_off
 from ui.fonts import load_fonts
@@ -25,7 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd is of L
 
 
 @pytest.fixture
-def systemd(tmp_path):
+def systemd(tmp_path: Path) -> Iterator[socket.socket]:
     heard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     heard.bind(str(tmp_path / "notify"))
     heard.setblocking(False)
@@ -42,12 +44,18 @@ def said(systemd: socket.socket) -> list[str]:
             return lines
 
 
+def more(heard: list[str], systemd: socket.socket) -> int:
+    """Adds what came since; how much it is by now."""
+    heard += said(systemd)
+    return len(heard)
+
+
 def notifier(systemd: socket.socket, watchdog_usec: str = "400000") -> Notifier:
     return Notifier({"NOTIFY_SOCKET": systemd.getsockname(), "WATCHDOG_USEC": watchdog_usec})
 
 
 @pytest.fixture
-def window(qtbot):
+def window(qtbot: QtBot) -> Iterator[KioskWindow]:
     panel = Panel(540, 960, 21.5)
     look = ThemeValues(look=Look(sizes_for(panel, 1), colours_for("light"), load_fonts().family))
     window = KioskWindow(look, PressGate())
@@ -56,13 +64,15 @@ def window(qtbot):
         window.close()
 
 
-def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(qtbot, systemd, window):
+def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(
+    qtbot: QtBot, systemd: socket.socket, window: KioskWindow
+) -> None:
     watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: False)
     qtbot.wait(1300)
     assert said(systemd) == []
     window.show((540, 960), fullscreen=False)
     heard: list[str] = []
-    qtbot.waitUntil(lambda: heard.extend(said(systemd)) or len(heard) > 2, timeout=20_000)
+    qtbot.waitUntil(lambda: more(heard, systemd) > 2, timeout=20_000)
     assert heard[0] == READY and set(heard[1:]) == {"WATCHDOG=1"}
     window.hide()
     qtbot.wait(200)
@@ -72,7 +82,9 @@ def test_a_drawn_window_lives_and_one_that_draws_nothing_does_not(qtbot, systemd
     watchdog.close()
 
 
-def test_frames_that_come_by_themselves_are_no_answer(qtbot, systemd, window):
+def test_frames_that_come_by_themselves_are_no_answer(
+    qtbot: QtBot, systemd: socket.socket, window: KioskWindow
+) -> None:
     """Between two questions many frames may be drawn: systemd is told once each time it was asked for."""
     window.show((540, 960), fullscreen=False)
     proof_heard = []
@@ -86,7 +98,9 @@ def test_frames_that_come_by_themselves_are_no_answer(qtbot, systemd, window):
         assert len(proof_heard) == question
 
 
-def test_one_frame_is_not_enough_to_be_ready(qtbot, systemd, window):
+def test_one_frame_is_not_enough_to_be_ready(
+    qtbot: QtBot, systemd: socket.socket, window: KioskWindow
+) -> None:
     """It may lie with a compositor that shows nothing yet; a second comes only when the first was shown."""
     watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: False)
     watchdog._sign()
@@ -96,7 +110,9 @@ def test_one_frame_is_not_enough_to_be_ready(qtbot, systemd, window):
     watchdog.close()
 
 
-def test_nothing_is_asked_of_a_window_that_is_closed(qtbot, systemd, window):
+def test_nothing_is_asked_of_a_window_that_is_closed(
+    qtbot: QtBot, systemd: socket.socket, window: KioskWindow
+) -> None:
     watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True)
     window.close()
     qtbot.waitUntil(lambda: watchdog._proof.is_gone)
@@ -104,10 +120,12 @@ def test_nothing_is_asked_of_a_window_that_is_closed(qtbot, systemd, window):
     assert not watchdog._timer.isActive() and said(systemd) == []
 
 
-def test_a_panel_that_is_switched_off_is_no_fault(qtbot, systemd, window):
+def test_a_panel_that_is_switched_off_is_no_fault(
+    qtbot: QtBot, systemd: socket.socket, window: KioskWindow
+) -> None:
     watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True)
     heard: list[str] = []
-    qtbot.waitUntil(lambda: heard.extend(said(systemd)) or len(heard) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: more(heard, systemd) > 1, timeout=20_000)
     assert heard[:2] == [READY, "WATCHDOG=1"]
     watchdog.close()
 
@@ -121,14 +139,18 @@ def test_a_panel_that_is_switched_off_is_no_fault(qtbot, systemd, window):
         ({"card0-VGA-1": "unknown"}, False),
     ],
 )
-def test_a_panel_is_off_only_where_every_socket_says_so(tmp_path, panels, off):
+def test_a_panel_is_off_only_where_every_socket_says_so(
+    tmp_path: Path, panels: dict[str, str], off: bool
+) -> None:
     for name, status in panels.items():
         (tmp_path / name).mkdir()
         (tmp_path / name / "status").write_text(f"{status}\n")
     assert panel_is_off(tmp_path) is off
 
 
-def test_where_no_service_manager_listens_nothing_is_said_and_nothing_asked_for(qtbot, tmp_path, window):
+def test_where_no_service_manager_listens_nothing_is_said_and_nothing_asked_for(
+    qtbot: QtBot, tmp_path: Path, window: KioskWindow
+) -> None:
     for environment in ({}, {"WATCHDOG_USEC": "400000"}, {"NOTIFY_SOCKET": str(tmp_path / "gone")}):
         silent = Notifier(environment)
         silent.tell("READY=1")
@@ -137,7 +159,7 @@ def test_where_no_service_manager_listens_nothing_is_said_and_nothing_asked_for(
     assert Notifier({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "no number"}).watchdog_s == 0
 
 
-def test_a_socket_without_a_file_is_found_too(tmp_path):
+def test_a_socket_without_a_file_is_found_too(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as heard:
         heard.bind(f"\0kiosk-{tmp_path.name}")
         Notifier({"NOTIFY_SOCKET": f"@kiosk-{tmp_path.name}"}).tell("WATCHDOG=1")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from concurrent.futures import Future
 from pathlib import Path
 from typing import get_args
@@ -271,7 +271,7 @@ def test_what_the_log_holds_after_all_is_not_written_down_again(store: TicketSto
     """The power went between the log and the mark in the file."""
     raised(store)
     told_before_a_power_cut(tmp_path)
-    there = [
+    there: list[v.AnyEvent] = [
         v.TicketRaised("d3-0001-58", "service-down", "now", "vneid-cai-dat", "tim-ung-dung", "tnv-01"), TOLD,
     ]  # fmt: skip
     with running(database_file(tmp_path)) as sink:
@@ -323,15 +323,6 @@ def test_when_the_file_cannot_be_used_it_is_told_and_nothing_is_logged(
     assert one.told == [TicketsTrouble(), TicketsTrouble()]
     assert one.tickets == []
     assert caplog.text.count("damaged") == 4
-
-
-def closed_lists() -> Iterator[tuple[object, object]]:
-    yield from ((shown.Problem, v.Problem), (shown.Urgency, v.Urgency), (shown.TicketAnswer, v.TicketAnswer))
-
-
-def test_screens_and_log_know_the_same_words() -> None:
-    for of_screens, of_log in closed_lists():
-        assert get_args(of_screens) == get_args(of_log)
 
 
 def test_the_file_holds_only_words_of_the_lists(store: TicketStore, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import random
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -36,7 +36,7 @@ from kiosk.figures.counts import figure
 from kiosk.figures.rows import rows_of
 from kiosk.sessions.day import bounds_of, own_of, sessions_of
 from kiosk.sessions.events import Event
-from kiosk.sessions.tally import VisitCell, WalkCell
+from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage.marker import marker_path
 from kiosk.storage.reading import open_for_reading
 from kiosk.ward import days
@@ -54,12 +54,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server
 FIRST = date(2026, 10, 30)
 DAYS = tuple(FIRST + timedelta(days=one) for one in range(4))  # two months
 PERIOD = Period(DAYS[0], DAYS[-1])
-OCTOBER = {
+OCTOBER: dict[Cell, int] = {
     WalkCell("2026-10", "elderly", "vneid", "completed"): 7,
     WalkCell("2026-10", "elderly", "ihanoi", "stopped"): 2,
     WalkCell("2026-10", "poor", "vneid", "completed"): 5,
 }
-USES = {
+USES: dict[Cell, int] = {
     VisitCell("2026-10", "visit", "ended"): 9,
     VisitCell("2026-10", "way", "touch"): 8,
     VisitCell("2026-10", "way", "keys"): 3,
@@ -67,7 +67,7 @@ USES = {
     VisitCell("2026-10", "alone", "up"): 4,
     VisitCell("2026-10", "alone", "down"): 1,
 }
-COUNTED: dict[tuple[str, date], dict[WalkCell, int] | dict[VisitCell, int]] = {
+COUNTED: dict[tuple[str, date], Mapping[Cell, int]] = {
     ("point-1", DAYS[1]): OCTOBER, ("team-12", DAYS[1]): USES,
 }  # fmt: skip
 
@@ -293,6 +293,8 @@ def test_the_report_says_of_a_month_what_its_kiosk_counted_and_exported(
                 pass
             case (aspect, word):
                 assert said[aspect][word][0]["value"] == many, word
+            case _:
+                raise AssertionError(cell)
     for group, many in groups.items():
         assert said["groups"][group][0]["value"] == many
     topics = said["group_topics"]

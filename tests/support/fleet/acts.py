@@ -21,17 +21,28 @@ FLOWS = (
     ("vneid-cai-dat", "vneid"), ("vneid-dinh-danh", "vneid"), ("bhxh-tra-cuu", "bhxh"),
     ("dvc-nop-ho-so", "dich-vu-cong"), ("lua-dao", "an-toan"),
 )  # fmt: skip
-WALK_ENDS = ("completed", "completed", "stopped", "referred", "handed-over")
-SESSION_ENDS = ("goodbye", "goodbye", "next-person", "idle")
+WALK_ENDS: tuple[v.WalkOutcome, ...] = ("completed", "completed", "stopped", "referred", "handed-over")
+SPOKEN: tuple[v.Language, ...] = ("vi", "en", "fr")
+FACES: tuple[v.Face, ...] = ("good", "fair", "poor")
+GROUPS: tuple[v.Group, ...] = ("elderly", "disabled", "poor", "other")
+RESULTS: tuple[v.Result, ...] = ("done", "partly", "not-done")
+OBSTACLES: tuple[v.Obstacle, ...] = ("no-own-sim", "no-nfc", "no-time")
+ANSWERS: tuple[v.Answer, ...] = ("yes", "no")
+ACTORS: tuple[v.Actor, ...] = ("resident", "with-help", "volunteer")
+DOORS: tuple[v.DoorOutcome, ...] = ("guided", "nobody-home", "declined", "come-back")
+PROBLEMS: tuple[v.Problem, ...] = ("no-nfc", "suspected-scam", "other")
+ROLES: tuple[v.Role, ...] = ("volunteer", "officer")
+SESSION_ENDS: tuple[v.SessionOutcome, ...] = ("goodbye", "goodbye", "next-person", "idle")
 
 
 def visit(machine: Machine, rng: Random) -> Iterator[None]:
     """One visit from the first touch to the goodbye, an act at a time; between two anything may happen."""
-    seen = machine.visit_begins(rng.choice(("vi", "vi", "vi", "en", "fr")))
+    seen = machine.visit_begins(rng.choice(("vi", "vi", *SPOKEN)))
     yield
     if rng.random() < 0.1:
-        seen.language = rng.choice(("vi", "en", "fr"))
-        machine.recorder.record(v.LanguageChanged(seen.language))
+        language = rng.choice(SPOKEN)
+        seen.language = language
+        machine.recorder.record(v.LanguageChanged(language))
         yield
     if rng.random() < 0.35:
         yield from _staff_come(machine, seen, rng)
@@ -40,7 +51,7 @@ def visit(machine: Machine, rng: Random) -> Iterator[None]:
     if seen.assisted and rng.random() < 0.6:
         yield from _staff_say(machine, seen, rng)
     if rng.random() < 0.5:
-        face = rng.choice(("good", "fair", "poor"))
+        face = rng.choice(FACES)
         seen.face = face
         machine.recorder.record(v.SatisfactionGiven(face))
         yield
@@ -73,22 +84,22 @@ def _staff_come(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None
     machine.recorder.record(v.AssistStarted("mai"))
     yield
     if rng.random() < 0.7:
-        group = rng.choice(("elderly", "disabled", "poor", "other"))
+        group = rng.choice(GROUPS)
         seen.group = group
         machine.recorder.record(v.GroupSaid(group))  # it leaves no event
 
 
 def _staff_say(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
-    result = rng.choice(("done", "partly", "not-done"))
+    result = rng.choice(RESULTS)
     seen.result = result
     machine.recorder.record(v.ResultGiven(result))
     yield
     if result != "done":
-        obstacle = rng.choice(("no-own-sim", "no-nfc", "no-time"))
+        obstacle = rng.choice(OBSTACLES)
         seen.obstacle = obstacle
         machine.recorder.record(v.ObstacleGiven(obstacle))
         yield
-    filed = rng.choice(("yes", "no"))
+    filed = rng.choice(ANSWERS)
     seen.filed = filed == "yes"
     machine.recorder.record(v.FilingGiven(filed))
     yield
@@ -113,8 +124,8 @@ def _walk(machine: Machine, seen: VisitSeen, rng: Random) -> Iterator[None]:
             yield from _call(machine, seen, rng)
             continue
         else:
-            by = rng.choice(("resident", "with-help", "volunteer"))
-            marked = by if seen.at_controls else "resident"
+            by = rng.choice(ACTORS)
+            marked: v.Actor = by if seen.at_controls else "resident"
             seen.walks[-1].actors.append("with-help" if marked == "resident" and seen.helped else marked)
             seen.helped = False
             machine.recorder.record(v.EdgeTaken("next", f"buoc-{step}", marked))
@@ -166,18 +177,18 @@ def beside(machine: Machine, rng: Random) -> None:
     """What staff do with the kiosk between two visits."""
     recorder, what = machine.recorder, rng.random()
     if what < 0.3:
-        outcome, area = rng.choice(("guided", "nobody-home", "declined", "come-back")), rng.randrange(4)
+        outcome, area = rng.choice(DOORS), rng.randrange(4)
         recorder.record(v.DoorVisited(outcome, v.area_id(area)))
         if rng.random() < 0.2:
             recorder.record(v.DoorUndone(outcome, v.area_id(area)))
         else:
             machine.noted("door", outcome, str(area))
     elif what < 0.4:
-        problem = rng.choice(("no-nfc", "suspected-scam", "other"))
+        problem = rng.choice(PROBLEMS)
         number = f"t{rng.randrange(1000):03}-{rng.randrange(1000):03}"
         recorder.keep(v.TicketRaised(number, problem, "now", None, None, "mai"))
         machine.noted("ticket", problem)
     elif what < 0.5:
-        role = rng.choice(("volunteer", "officer"))
+        role = rng.choice(ROLES)
         recorder.record(v.TrainingFinished("tinh-nguyen-vien", role))
         machine.noted("training", role)

@@ -200,6 +200,8 @@ def _compare_cells(life: WardLife, kiosk: Kiosk) -> None:
             case [aspect, word]:
                 uses[kiosk.name, month][f"{aspect} {word}"] += number
                 uses[kiosk.name, month].update({"compared ": number} if aspect == "alone" else {})
+            case _:
+                raise AssertionError(said)
     for by_month, rolled_up in ((groups, books.groups(life.receiver)), (uses, books.uses(life.receiver))):
         assert by_month == {key: number for key, number in rolled_up.items() if key[0] == kiosk.name}
 

@@ -133,7 +133,7 @@ class Machine:
 
     # --- what happens on it ----------------------------------------------------------------------
 
-    def visit_begins(self, language: str) -> VisitSeen:
+    def visit_begins(self, language: v.Language) -> VisitSeen:
         self._left_is_closed()
         now = self._clock.now()
         self.open = VisitSeen(now.wall_s, clock_ok=now.clock_ok, language=language)

@@ -79,7 +79,8 @@ class WardLife:
     def happened(self) -> Counter[str]:
         machines = [machine for kiosk in self.kiosks for machine in kiosk.machines]
         return sum((machine.happened for machine in machines), Counter[str]()) + Counter(
-            {**self.road.fates, "silent": self.silent, "months waited for": self.waited_for}
+            {str(fate): many for fate, many in self.road.fates.items()}
+            | {"silent": self.silent, "months waited for": self.waited_for}
         )
 
     def live(self) -> None:

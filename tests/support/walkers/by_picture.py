@@ -6,7 +6,7 @@ from support.senses import Glass, Sight
 from support.stage import Stage
 from support.walkers.walker import Unreachable, Walker
 
-from accessibility.seen import Rect
+from accessibility.geometry import Rect
 
 SIGNS = {
     "Chạm vào đây để bắt đầu": "touch", "Bỏ qua": "next", "Bắt đầu": "next", "Tiếp theo": "next",
