@@ -39,7 +39,7 @@ def written(folder: Path, *tables: str, least: int = 4) -> tuple[Needs, Problems
     return read_needs(file)
 
 
-def test_what_is_shipped_is_right_and_every_guide_of_it_is_there():
+def test_what_is_shipped_is_right_and_every_guide_of_it_is_there() -> None:
     needs, problems = read_needs(SHIPPED)
     assert problems == () == unknown_guides(needs, SHIPPED, INSTALLED)
     assert needs == shipped_needs()
@@ -47,7 +47,7 @@ def test_what_is_shipped_is_right_and_every_guide_of_it_is_there():
     assert {guide for one in needs.tiles for guide in one.guides} == set(needs.titles) | {"khan-cap"}
 
 
-def test_a_ward_has_needs_and_a_picture_of_its_own(tmp_path):
+def test_a_ward_has_needs_and_a_picture_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "cho-dan.svg").write_text(SVG.format('<path d="M0 0h28v20z" fill="#14284B"/>'), "utf-8")
     needs, problems = written(tmp_path, tile("cho", vi='"Đi chợ"', picture='"cho-dan.svg"'), OTHER)
     assert problems == ()
@@ -75,7 +75,9 @@ def test_a_ward_has_needs_and_a_picture_of_its_own(tmp_path):
         (tile("a", gides='["khan-cap"]'), "dòng 8: need.a.gides – không có lựa chọn này"),
     ],
 )
-def test_what_is_wrong_is_named_with_its_line_and_no_tile_is_empty(tmp_path, wrong, said):
+def test_what_is_wrong_is_named_with_its_line_and_no_tile_is_empty(
+    tmp_path: Path, wrong: str, said: str
+) -> None:
     (tmp_path / "hong.svg").write_text("<svg><path</svg>", "utf-8")
     (tmp_path / "chu.svg").write_text(SVG.format("<text>113</text>"), "utf-8")
     needs, problems = written(tmp_path, wrong, OTHER, least=5)
@@ -85,7 +87,7 @@ def test_what_is_wrong_is_named_with_its_line_and_no_tile_is_empty(tmp_path, wro
         assert needs.tiles[0].picture == DEFAULT_PICTURE
 
 
-def test_too_many_and_too_few_are_told_and_what_there_is_is_shown(tmp_path):
+def test_too_many_and_too_few_are_told_and_what_there_is_is_shown(tmp_path: Path) -> None:
     many, told = written(tmp_path, *(tile(f"a{at}") for at in range(9)), OTHER)
     assert len(many.tiles) == MOST_NEEDS and many.tiles[-1].leads_to_topics
     assert ["có 10 việc" in one.vi for one in told] == [True]
@@ -93,20 +95,20 @@ def test_too_many_and_too_few_are_told_and_what_there_is_is_shown(tmp_path):
     assert [one.id for one in few.tiles] == ["a", "khac"] and "có 2 việc" in told[0].vi
 
 
-def test_nothing_is_out_of_reach_where_no_tile_leads_to_all_topics(tmp_path):
+def test_nothing_is_out_of_reach_where_no_tile_leads_to_all_topics(tmp_path: Path) -> None:
     needs, told = written(tmp_path, *(tile(f"a{at}") for at in range(8)))
     assert len(needs.tiles) == MOST_NEEDS and needs.tiles[-1].leads_to_topics
     assert ["không ô nào dẫn tới mọi chủ đề" in one.vi for one in told] == [True]
 
 
-def test_at_most_two_are_red(tmp_path):
+def test_at_most_two_are_red(tmp_path: Path) -> None:
     needs, told = written(tmp_path, *(tile(f"a{at}", urgent="true") for at in range(3)), OTHER)
     assert [one.urgent for one in needs.tiles] == [True, True, False, False]
     assert "chỉ 2 ô được đỏ" in told[0].vi
 
 
 @pytest.mark.parametrize("text", ["", "[need", '[need.a]\nen = "x"\n', "[x]\n"])
-def test_a_file_that_cannot_be_used_leaves_the_shipped_ones(tmp_path, text):
+def test_a_file_that_cannot_be_used_leaves_the_shipped_ones(tmp_path: Path, text: str) -> None:
     file = tmp_path / "viec.toml"
     file.write_text(text, "utf-8")
     needs, problems = read_needs(file)
@@ -114,14 +116,14 @@ def test_a_file_that_cannot_be_used_leaves_the_shipped_ones(tmp_path, text):
     assert read_needs(tmp_path / "khong-co.toml")[0] == shipped_needs()
 
 
-def test_a_tile_whose_guides_are_not_here_is_not_offered():
+def test_a_tile_whose_guides_are_not_here_is_not_offered() -> None:
     offered = shipped_needs().offered({"khan-cap", "vneid-cai-dat"})
     assert [one.id for one in offered.tiles] == ["khan-cap", "cai-vneid", "viec-khac"]
     assert offered.tiles[1].guides == ("vneid-cai-dat",)
     assert [one.id for one in shipped_needs().offered(()).tiles] == ["viec-khac"]
 
 
-def test_the_doctor_names_an_unknown_guide_with_its_line(tmp_path):
+def test_the_doctor_names_an_unknown_guide_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "viec.toml"
     file.write_text("\n".join((tile("a", guides='["khan-cap", "khan-kap"]'), tile("b"), tile("c"), OTHER)))
     finding = check_needs(see_needs(file))
@@ -132,7 +134,7 @@ def test_the_doctor_names_an_unknown_guide_with_its_line(tmp_path):
     assert check_needs(SeenNeeds("x", 8)).state == "ok"
 
 
-def test_the_config_of_a_point_names_the_file(tmp_path):
+def test_the_config_of_a_point_names_the_file(tmp_path: Path) -> None:
     config = tmp_path / "kiosk.toml"
     config.write_text('[needs]\nfile = "viec.toml"\n', "utf-8")
     read, problems = load_config(config)
