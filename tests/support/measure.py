@@ -78,7 +78,7 @@ def _measured(window: QQuickWindow, draw: Callable[[QQuickWindow], T]) -> tuple[
     if not entries:
         drawn = draw(window)
         entries = _entries(looker, window, whole=False)
-    paged = QQmlListReference(looker, b"bodies")
+    paged = QQmlListReference(looker, "bodies")  # type: ignore[call-overload]  # PySide takes no bytes
     bodies = [cast(QQuickItem, paged.at(at)) for at in range(paged.count())]
     seen = Measured(Rect(0, 0, window.width(), window.height()), bodies=bodies)
     _note(json.loads(entries), seen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
@@ -37,7 +39,7 @@ def held(deck: Deck) -> set[str]:
 
 
 def picture_of(view: QObject) -> PhoneView:
-    picture = view.property("picture")
+    picture = cast(Any, view).picture
     assert isinstance(picture, PhoneView)
     return picture
 

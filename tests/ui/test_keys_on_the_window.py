@@ -37,6 +37,10 @@ def is_seen(item: QQuickItem) -> bool:
     return viewport is not None and viewport.y <= rect.y and rect.bottom <= viewport.bottom
 
 
+def hint(stage: Stage) -> str:
+    return str(stage.shell.strip.property("hint"))  # type: ignore[attr-defined]
+
+
 def has_left(stage: Stage, slot: str) -> bool:
     return stage.conductor.pointing.hand.slot != slot
 
@@ -54,7 +58,7 @@ def test_any_key_or_switch_begins_the_spoken_start(stage: Stage, key: Key) -> No
     press(stage, key)
     assert stage.conductor.visit.stage == Question("language")
     assert stage.ear.last.startswith("Bác muốn dùng tiếng nào?")
-    assert stage.shell.property("strip").property("hint") != ""
+    assert hint(stage) != ""
 
 
 @pytest.mark.parametrize("key", [Key.Key_Shift, Key.Key_Control, Key.Key_CapsLock])
@@ -156,9 +160,9 @@ def test_a_page_is_turned_to_the_item_the_pointer_comes_to(stage: Stage) -> None
 def test_after_help_a_key_says_and_shows_what_it_does(stage: Stage) -> None:
     press(stage, Key.Key_Down, Key.Key_F1, Key.Key_Return)
     assert stage.conductor.visit.stage == Question("language")
-    assert stage.ear.last == stage.shell.property("strip").property("hint") == "Phím này chọn mục đang nghe."
+    assert stage.ear.last == hint(stage) == "Phím này chọn mục đang nghe."
     press(stage, Key.Key_F1, Key.Key_Down)
-    assert stage.shell.property("strip").property("hint") == "Đang đọc"
+    assert hint(stage) == "Đang đọc"
     assert stage.ear.last == "Câu 1 trong 3"
 
 
@@ -173,7 +177,7 @@ def test_who_is_asked_if_they_are_there_can_answer_by_a_key_also_while_trying_th
 def test_a_setting_made_by_a_key_is_said_and_shown(stage: Stage) -> None:
     press(stage, Key.Key_Down, Key.Key_Right, Key.Key_Comma)
     assert stage.conductor.visit.preferences.rate == 0.8
-    assert stage.ear.last == stage.shell.property("strip").property("hint") == "Tốc độ đọc 3 trong 7"
+    assert stage.ear.last == hint(stage) == "Tốc độ đọc 3 trong 7"
 
 
 def test_one_switch_scans_by_itself_on_the_real_window(stage: Stage) -> None:
@@ -202,10 +206,10 @@ def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
     stage.ear.reach(rest.split()[0])
     press(stage, Key.Key_P)
     assert len(stage.ear.heard) == heard and not stage.conductor.pointing.scanning
-    assert stage.shell.property("strip").property("hint") == "Đang dừng đọc. Bấm lại để đọc tiếp."
+    assert hint(stage) == "Đang dừng đọc. Bấm lại để đọc tiếp."
     press(stage, Key.Key_P)
     assert first not in stage.ear.last and whole.endswith(stage.ear.last)
-    assert stage.shell.property("strip").property("hint") == "7 lựa chọn"  # as on entering: nothing moves
+    assert hint(stage) == "7 lựa chọn"  # as on entering: nothing moves
     stage.ear.finish()
     press(stage, Key.Key_P)
     assert stage.ear.last == whole  # nothing was left: the screen is read again
