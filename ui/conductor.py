@@ -31,17 +31,22 @@ from kiosk.events import (
 from ui.call_limit import CallLimit
 from ui.card_desk import CardDesk
 from ui.foresight import foresee
-from ui.idle import IdleRules, idle_action, seconds_left
+from ui.idle import IdleRules, Watch, idle_action, seconds_left
 from ui.input.touches import Touches
 from ui.point_desk import PointDesk
 from ui.pointing import FIRST_WAY, Pointing
 from ui.ports import KioskLog, Lamp, NoLamp, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
+from ui.screens.pressed import action_at
 from ui.screens.surroundings import Surroundings
 from ui.staff_door import StaffDoor
 from ui.ticket_counter import TicketCounter
 from ui.unquoted import unquoted
+from ui.visit.actions.action import Action, kind_of
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
+from ui.visit.actions.staff import StaffDo, TypeDigit
 from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import (
     AddMember,
@@ -82,7 +87,7 @@ from ui.voice.narrator import NOTHING_LIT, Lit
 from ui.voice.telling import Telling
 
 LOGGER = logging.getLogger(__name__)
-NOTHING_DONE = ("again", "nothing", "pause", "shut", "lock")
+NOTHING_DONE = (Do.AGAIN, Signal.UNBOUND_KEY, Do.PAUSE, Signal.SHUT, Do.LOCK)
 """What keeps nothing of staff open."""
 WITH_A_CARD = (Goodbye, MyCard)
 """Where the resident's card is made, or may be next."""
@@ -157,18 +162,21 @@ class Conductor:
         self.pointing.touched()
         self._narrator.silence()
 
-    def press(self, action: str) -> None:
-        """A finger pressed the control of *action*."""
+    def press(self, slot: str) -> None:
+        """A finger pressed the control of *slot*. What the screen does not have cannot be pressed."""
+        action = action_at(slot, self.page, self.visit, self.around)
+        if action is None:
+            LOGGER.warning("%s has nothing to press of that name", type(self.visit.stage).__name__)
+            return
         with self._by("touch"):
             self.act(action)
 
-    def act(self, action: str) -> None:
+    def act(self, action: Action) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._touched_at = self._outside.monotonic()
-        kind = action.partition(".")[0]  # a PIN, a group or an answer is written nowhere
-        if self.visit.staff is not None and self.visit.told_to_staff and kind not in NOTHING_DONE:
+        if self.visit.staff is not None and self.visit.told_to_staff and action not in NOTHING_DONE:
             self._attended_at = self._touched_at
-        with self._led_to_safety(f"press {kind!r}"):
+        with self._led_to_safety(f"press {kind_of(action)!r}"):
             self._take(press(self.visit, action, self._known()))
 
     def held_up(self, text: str) -> None:
@@ -183,7 +191,7 @@ class Conductor:
         elif self.at_pad:
             self._take(door.scanned(self.visit))
         elif isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
-            self.act("code-held")
+            self.act(Signal.CODE_HELD)
         elif isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
             self._telling.say_this(SayThis("point.not_open", even_when_off=True))
         else:
@@ -191,10 +199,11 @@ class Conductor:
 
     def type(self, key: str) -> bool:
         """A key of that name was pressed. True: it was a digit for the pad, and nothing else."""
-        if not self.is_typed(key):
+        typed = _typed(key)
+        if typed is None or not self.is_typed(key):
             return False
         self.touched()
-        self.act(_typed(key))
+        self.act(typed)
         return True
 
     def is_typed(self, key: str) -> bool:
@@ -216,7 +225,7 @@ class Conductor:
         """A key or a switch was pressed that means *deed*."""
         self.touched()
         if isinstance(self.visit.stage, OpeningCheck) and self.visit.stage.asks == "keypad":
-            self.act("key")
+            self.act(Signal.KEY_PRESSED)
             return
         way = None if deed == "staff" or self.pointing.hand.trying else FIRST_WAY.get(deed, "keys")
         with self._led_to_safety(f"do {deed!r}"), self._by(way):
@@ -361,15 +370,15 @@ class Conductor:
         match idle_action(
             self.visit, still, before, rules, long=long, slow=slow, midway=midway, unattended_s=unattended
         ):
-            case "nothing":
+            case Watch.NOTHING:
                 pass
-            case "put-off":
+            case Watch.PUT_OFF:
                 self._touched_at = now
-            case "say-countdown":
+            case Watch.SAY_COUNTDOWN:
                 key = "resume.countdown" if self.visit.undecided else "idle.countdown"
                 left = seconds_left(self.visit, still, self._outside.rules)
                 self._telling.say_this(SayThis(key, (("seconds", left),)))
-            case ("lock" | "shut") as by_itself:
+            case (Do.LOCK | Signal.SHUT) as by_itself:
                 # the clock is no touch: whoever was assisted is asked no later than anybody else
                 touched = self._touched_at
                 self.act(by_itself)
@@ -384,7 +393,9 @@ class Conductor:
         minutes, bright = int(bell.waited_s // 60), bell.bright or own.calm
         self.surround(replace(self.around, waited_minutes=minutes, bell_bright=bright))
         if bell.waited_s >= self.around.further.after_s and waits_for_the_nearest(self.visit):
-            self._take(press(self.visit, "nobody-came", self._known()))  # no touch: the resident stays away
+            self._take(
+                press(self.visit, Signal.NOBODY_CAME, self._known())
+            )  # no touch: the resident stays away
 
     @contextlib.contextmanager
     def _by(self, way: Way | None) -> Iterator[None]:
@@ -524,7 +535,7 @@ class Conductor:
             case StaffStays(member, at_once):
                 self._may_go_on = member, self._outside.monotonic() + self._outside.rules.menu_s
                 if at_once:
-                    self._take(press(self.visit, door.KNOCK, self._known()))
+                    self._take(press(self.visit, Do.KNOCK, self._known()))
             case VisitEvent() | KioskEvent() | PrivateEvent():
                 pass  # it is recorded, and sounds like nothing
             case _:
@@ -552,6 +563,8 @@ class Conductor:
             self._telling.heard(event)
 
 
-def _typed(key: str) -> str:
-    """What the key of that name does at the pad, if the pad has it."""
-    return "erase" if key == "Backspace" else f"digit.{key}"
+def _typed(key: str) -> Action | None:
+    """What the key of that name does at the pad."""
+    if key == "Backspace":
+        return StaffDo.ERASE
+    return TypeDigit(int(key)) if len(key) == 1 and key in "0123456789" else None

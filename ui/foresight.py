@@ -8,11 +8,13 @@ from __future__ import annotations
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.stages import Comfort, IdleNotice, Overview, Person, Visit
 from ui.visit.turn import Known, press
 from ui.visit.walking import INSIDE_A_GUIDE
 
 MOST_ANSWERS = 3
+LEAD_NOWHERE = (Do.AGAIN, Do.CALL_PERSON)
 _IN_A_GUIDE = (Overview, *INSIDE_A_GUIDE)
 
 
@@ -24,7 +26,7 @@ def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tup
         case stage if isinstance(stage, _IN_A_GUIDE):
             leads_on = () if page.primary is None else (page.primary,)
             controls = (*leads_on, *page.choices[:MOST_ANSWERS], *page.bar)
-            actions = (one.action for one in controls if one.action not in ("again", "call-person"))
-            return tuple(derive(press(visit, action, known).visit, around) for action in actions)
+            actions = (one.action for one in controls if one.action not in LEAD_NOWHERE)
+            return tuple(derive(press(visit, one, known).visit, around) for one in actions if one is not None)
         case _:
             return ()

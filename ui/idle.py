@@ -6,8 +6,11 @@ Pure: the shell calls `tick` about once a second with the monotonic clock.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from enum import Enum
+from typing import TypeAlias
 
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, RESULT_STAGES
 from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
 
@@ -30,19 +33,15 @@ class IdleRules:
     menu_s: float = 45  # what staff have open over a resident's screen, after the last thing they did there
 
 
-IdleAction: TypeAlias = Literal[
-    "idle",
-    "idle-over",
-    "leave",
-    "resume.no",
-    "no-card",
-    "lock",
-    "say-countdown",
-    "put-off",
-    "shut",
-    "nothing",
-]
-"""`put-off`: the minute of this screen begins only now."""
+class Watch(Enum):
+    """What the clock has to do beside, or instead of, an action."""
+
+    NOTHING = "nothing"
+    PUT_OFF = "put off"  # the minute of this screen begins only now
+    SAY_COUNTDOWN = "say countdown"
+
+
+IdleAction: TypeAlias = Signal | Do | Watch
 
 
 def idle_action(
@@ -66,38 +65,38 @@ def idle_action(
     *unattended_s*: since staff did something on a screen of theirs; *still_s* where that is not known.
     """
     if _may_be_anybody(visit) and (still_s if unattended_s is None else unattended_s) >= rules.menu_s:
-        return "shut"
+        return Signal.SHUT
     if visit.undecided:  # also behind the comfort panel
-        return "put-off" if midway else _counting_down(visit, still_s, before_s, rules, "resume.no")
+        return Watch.PUT_OFF if midway else _counting_down(visit, still_s, before_s, rules, Do.RESUME_NO)
     if isinstance(visit.beneath, AT_THE_DOOR):
-        return "lock" if still_s >= (rules.door_scanned_s if midway else rules.door_s) else "nothing"
+        return Do.LOCK if still_s >= (rules.door_scanned_s if midway else rules.door_s) else Watch.NOTHING
     helps_on = long and visit.assisted_by != ""  # who assists watches a download with the resident
     unproved = visit.staff is not None and visit.staff.without_pin and not visit.is_logged  # at the notice
     staff_s = rules.door_s if unproved and not midway else rules.staff_s
     if visit.staff is not None and still_s >= (rules.idle_long_after_s if helps_on else staff_s):
-        return "lock"
+        return Do.LOCK
     if isinstance(visit.beneath, BEHIND_THE_DOOR):
-        return "nothing"
+        return Watch.NOTHING
     if midway:
-        return "put-off" if isinstance(visit.stage, IdleNotice | ShowCard) else "nothing"
+        return Watch.PUT_OFF if isinstance(visit.stage, IdleNotice | ShowCard) else Watch.NOTHING
     match visit.stage:
         case Attract():
-            return "nothing"
+            return Watch.NOTHING
         case _ if isinstance(visit.stages[0], Attract):  # nobody is counted who only reads what is kept
-            return "leave" if still_s >= rules.idle_after_s else "nothing"
+            return Signal.LEAVE if still_s >= rules.idle_after_s else Watch.NOTHING
         case IdleNotice():
-            return _counting_down(visit, still_s, before_s, rules, "idle-over")
+            return _counting_down(visit, still_s, before_s, rules, Signal.IDLE_OVER)
         case Goodbye(face=face) if face is not None:
             limit = rules.farewell_code_s if visit.finished else rules.farewell_s
             limit = max(limit, rules.idle_after_s) if slow else limit
-            return "leave" if still_s >= limit else "nothing"
+            return Signal.LEAVE if still_s >= limit else Watch.NOTHING
         case ShowCard():
-            return "no-card" if still_s >= rules.card_s else "nothing"
+            return Signal.NO_CARD if still_s >= rules.card_s else Watch.NOTHING
         case Person():
-            return "idle" if still_s >= rules.idle_long_after_s else "nothing"
+            return Signal.IDLE if still_s >= rules.idle_long_after_s else Watch.NOTHING
         case _:
             limit = rules.idle_long_after_s if long else rules.idle_after_s
-            return "idle" if still_s >= limit else "nothing"
+            return Signal.IDLE if still_s >= limit else Watch.NOTHING
 
 
 def _may_be_anybody(visit: Visit) -> bool:
@@ -118,7 +117,7 @@ def _counting_down(
         return over
     left, left_before = limit - still_s, limit - before_s
     crossed = any(left <= mark < left_before for mark in rules.spoken_at_s)
-    return "say-countdown" if crossed else "nothing"
+    return Watch.SAY_COUNTDOWN if crossed else Watch.NOTHING
 
 
 def seconds_left(visit: Visit, still_s: float, rules: IdleRules) -> int:

@@ -13,11 +13,15 @@ from ui.ports import Voice
 from ui.screens.page import Line, Page, Teller
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
+from ui.visit.actions.start import Start
 from ui.visit.staff.stages import STAFF_STAGES
 from ui.visit.stages import Attract, Circle, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
-from ui.ways.items import HINT_SLOT, PAGE_TURNS, Item, controls_of, items_of, page_button, with_page_buttons
+from ui.ways.items import HINT_SLOT, Item, PageTurn, controls_of, items_of, page_button, with_page_buttons
 from ui.ways.said import announced, said, written
 
 FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
@@ -33,7 +37,7 @@ class Shown(Protocol):
     @property
     def may_say_private(self) -> bool: ...
 
-    def act(self, action: str) -> None: ...
+    def act(self, action: Action) -> None: ...
     def hint(self, text: str) -> None: ...
     def announce(self, text: str, *, urgent: bool = False) -> None: ...
     def scanning(self, on: bool) -> None: ...
@@ -64,11 +68,11 @@ class Pointing:
     def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed. At the invitation any of them begins the visit."""
         if deed == "staff" and not self.hand.trying:
-            self._shown.act(deed)
+            self._shown.act(Do.KNOCK)
             return
         if isinstance(self._shown.visit.stage, Attract):
             self._use(Hand(FIRST_WAY.get(deed, "keys")))
-            self._shown.act("begin")
+            self._shown.act(Start.TOUCHED)
         elif deed == "down" and not self.hand.trying and self._reads_on:
             self._turn_page(1)
         else:
@@ -86,9 +90,9 @@ class Pointing:
         """
         stage = self._shown.visit.stage
         if isinstance(stage, Attract):
-            self._shown.act("begin-exploring")
+            self._shown.act(Start.EXPLORING)
         elif not self._preferences.explore and not isinstance(stage, (Circle, *STAFF_STAGES)):
-            self._shown.act("explore")
+            self._shown.act(Setting.EXPLORE)
 
     def feel(self, slot: str, *, anew: bool, moved: bool = False) -> None:
         """A finger lies on the item of *slot*: it is said, once for each time the finger comes there. First
@@ -295,10 +299,10 @@ class Pointing:
         match outcome:
             case Point(item, wrapped):
                 self._point_at(item, wrapped=wrapped)
-            case Press(action) if action in PAGE_TURNS:
-                self._turn_page(PAGE_TURNS[action])
+            case PageTurn() as turn:
+                self._turn_page(turn.by)
                 # Said only: a line beneath the strip would take room from the page, which would be laid anew.
-                self._say(self._tell(f"ways.turned_{'on' if PAGE_TURNS[action] > 0 else 'back'}"))
+                self._say(self._tell(f"ways.turned_{'on' if turn.by > 0 else 'back'}"))
             case Press(action):
                 self._dwell = dwell_from(self._now_s())
                 self._shown.act(action)

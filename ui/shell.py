@@ -24,8 +24,8 @@ from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
 from ui.views.today_view import TodayView
+from ui.visit.actions.common import Do
 from ui.visit.calling import is_waiting
-from ui.visit.staff.door import KNOCK
 from ui.voice.narrator import NOTHING_LIT, Lit
 
 SCAN_LOOK_MS = 50
@@ -37,7 +37,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Shell(QObject):
-    """Takes the action of whatever was touched, and publishes the screen that follows."""
+    """Takes the slot of whatever was touched, and publishes the screen that follows."""
 
     templateChanged = Signal()
     litChanged = Signal()
@@ -85,9 +85,9 @@ class Shell(QObject):
         self._prepare.stop()
 
     @Slot(str)
-    def press(self, action: str) -> None:
-        """A control was pressed."""
-        self._conductor.press(action)
+    def press(self, slot: str) -> None:
+        """The control of *slot* was pressed."""
+        self._conductor.press(slot)
 
     @Slot()
     def touched(self) -> None:
@@ -123,7 +123,7 @@ class Shell(QObject):
 
     def knock(self) -> None:
         """Somebody of the staff asks for the controls."""
-        self._conductor.act(KNOCK)
+        self._conductor.act(Do.KNOCK)
 
     @property
     def at_invitation(self) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk.config.cards import CardsConfig
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor
+from ui.visit.actions.signals import Signal
 
 if TYPE_CHECKING:
     from kiosk.cards.camera_eye import CameraEye
@@ -83,7 +84,7 @@ class CardService:
         from kiosk.cards.camera_eye import CameraEye, eye_command
 
         command = eye_command(self._config.camera)
-        return CameraEye(command, conductor.held_up, lambda: conductor.act("no-card"))
+        return CameraEye(command, conductor.held_up, lambda: conductor.act(Signal.NO_CARD))
 
 
 def _papers(data_folder: Path) -> Papers:

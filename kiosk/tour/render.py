@@ -116,9 +116,7 @@ def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None)
     return Plate(
         name=stop.name,
         pictures=pictures,
-        texts=tuple(
-            line.text for line in lines if line.slot not in {choice.action for choice in page.choices}
-        ),
+        texts=tuple(line.text for line in lines if line.slot not in {choice.slot for choice in page.choices}),
         controls=tuple(control.label or control.name for control in controls),
         spoken=tuple(spoken(line.text, page.language).text for line in said),
         confidence=confidence_of(stop, flow),

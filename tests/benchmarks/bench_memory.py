@@ -21,6 +21,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from support.pressing import named
+
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
 
@@ -66,7 +68,7 @@ class Walker:
 
     def take(self, action: str) -> None:
         self._stage.clock.now_s += 1
-        item = next(one for one in self._stage.conductor.pointing.items if one.action == action)
+        item = next(one for one in self._stage.conductor.pointing.items if one.action == named(action))
         {"finger": self._touch, "keys": self._go_to, "switch": self._wait_for}[self._way](item)
         self.look()
 
@@ -132,10 +134,10 @@ class Walker:
 
 def onward(page: Page, turn: int) -> str:
     """Another answer in each language; what leads on where nothing is asked."""
-    answers = [one.action for one in page.choices if one.action.startswith("choice.")]
+    answers = [one.slot for one in page.choices if one.slot.startswith("choice.")]
     if answers:
         return answers[turn % len(answers)]
-    return page.primary.action if page.primary is not None else "done"
+    return page.primary.slot if page.primary is not None else "done"
 
 
 def begin(stage: Stage, walker: Walker) -> None:

@@ -23,6 +23,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from support.pressing import named
+
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -103,7 +105,7 @@ class Kiosk:
         keep_for_good()  # as the kiosk does once it has read everything
         work = [asyncio.create_task(self._sweep())]
         for action in BEGIN:
-            self.conductor.act(action)
+            self.conductor.act(named(action))
         await asyncio.sleep(1.5)
         frames = Frames(self.window.window)
         work.append(asyncio.create_task(self._press()))
@@ -118,7 +120,7 @@ class Kiosk:
     async def _press(self) -> None:
         while True:
             self.conductor.touched()
-            self.conductor.act("next" if self.presses % 6 < 3 else "back")
+            self.conductor.act(named("next" if self.presses % 6 < 3 else "back"))
             self.presses += 1
             await asyncio.sleep(PRESS_EVERY_S)
 

@@ -160,7 +160,7 @@ def onward(stage: Stage) -> Control | None:
     """Next, or the first answer; None where the guide ends."""
     page = stage.conductor.page
     control = page.primary or (page.choices[0] if page.choices else None)
-    leads_on = page.template in ("step", "choice") and control is not None and control.action != "done"
+    leads_on = page.template in ("step", "choice") and control is not None and control.slot != "done"
     return control if leads_on else None
 
 

@@ -18,6 +18,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from support.pressing import named
+
+from ui.visit.actions.settings import Setting
+
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
 
@@ -130,12 +134,12 @@ async def speech_times(hands: Hands, rounds: int) -> Times:
         await asyncio.sleep(APART_S)
         await compare("switch → item", lambda: hands.key(Qt.Key.Key_1))
         await asyncio.sleep(APART_S)
-        hands.stage.conductor.act("explore")
+        hands.stage.conductor.act(Setting.EXPLORE)
         spot = spots[number % len(spots)]
         await compare("explore-touch → item", lambda at=spot: hands.screen.press(at))  # type: ignore[misc]
         await do(lambda at=spot: hands.screen.lift(at))  # type: ignore[misc]
         await asyncio.sleep(TAPS_APART_S)
-        hands.stage.conductor.act("explore")
+        hands.stage.conductor.act(Setting.EXPLORE)
     return times
 
 
@@ -216,7 +220,7 @@ async def measure(server: SoundServer, rounds: int) -> Times:
     try:
         await bench.ready()
         for action in ("begin", "skip"):
-            stage.conductor.act(action)
+            stage.conductor.act(named(action))
         await asyncio.sleep(1)
         times = await speech_times(Hands(stage, voice, bench, recording), rounds)
         return {**times, **await repaint_times(stage, rounds)}

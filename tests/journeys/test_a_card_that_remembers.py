@@ -68,7 +68,7 @@ def press(resident: Visitor, action: str) -> None:
     """Touch the control on the screen that does *action*, by its name."""
     page = resident.stage.conductor.page
     shown = (*page.choices, *page.bar, *((page.primary,) if page.primary else ()))
-    resident.tap(next(control.name for control in shown if control.action == action))
+    resident.tap(next(control.name for control in shown if control.slot == action))
 
 
 def walk_the_guide(resident: Visitor) -> None:
@@ -80,7 +80,7 @@ def walk_the_guide(resident: Visitor) -> None:
         if resident.screen.shows(NEXT):
             resident.tap(NEXT)
         else:
-            press(resident, resident.stage.conductor.page.choices[0].action)
+            press(resident, resident.stage.conductor.page.choices[0].slot)
     resident.tap(DONE)
 
 
@@ -145,7 +145,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
 def practised(resident: Visitor) -> str:
     control = resident.stage.conductor.page.primary
     assert control is not None
-    return control.action.removeprefix("flow.")
+    return control.slot.removeprefix("flow.")
 
 
 def test_every_setting_there_is_comes_back(ward: Ward, drawing: object) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from support.events import WAIT_S
 from support.fake_clock import FakeClock
+from support.pressing import named
 from support.stage import SIGN, Ear, residents_guides
 from support.untold import questions
 from support.whole_log import WholeLog, whole_log
@@ -39,7 +40,7 @@ class Kiosk:
 
     def press(self, *actions: str) -> None:
         for action in actions:
-            self.conductor.act(action)
+            self.conductor.act(named(action))
 
     def wait(self, seconds: float) -> None:
         self.clock.pass_s(seconds)

@@ -50,7 +50,7 @@ def taken_home(stage: Stage) -> str:
 def step(stage: Stage) -> None:
     """Whatever leads on here."""
     page = stage.conductor.page
-    stage.walk_to(page.primary.action if page.primary is not None else page.choices[0].action)
+    stage.walk_to(page.primary.slot if page.primary is not None else page.choices[0].slot)
 
 
 def helped_step(stage: Stage) -> None:

@@ -49,7 +49,7 @@ class Walker:
         """Only what can be touched now; and every screen is said from its beginning."""
         page = self.conductor.page
         on_screen = [*page.choices, *page.bar, *([page.primary] if page.primary else [])]
-        assert action in [one.action for one in on_screen], f"{action} is not on {page.place}"
+        assert action in [one.slot for one in on_screen], f"{action} is not on {page.place}"
         heard = len(self.stage.ear.heard)
         self.stage.walk_to(action)
         shown = self.conductor.page
@@ -116,7 +116,7 @@ class Walker:
             case Stepping(walk=walk):
                 assert walk.edges == path
                 page = self.conductor.page
-                if page.primary is not None and page.primary.action == "done":
+                if page.primary is not None and page.primary.slot == "done":
                     self.press("done")
                     assert isinstance(self.conductor.visit.stage, Goodbye)
             case Person() | Hotline() | Overview():

@@ -91,4 +91,4 @@ def test_who_sits_and_began_as_invited_still_gets_the_low_screen(drawing: object
 def test_a_lying_panel_offers_no_low_screen(stage: Shown) -> None:
     conductor = Stage(panel=LAPTOP).conductor
     conductor.show(visit_at(stage, Preferences()))
-    assert "low-reach" not in {one.action for one in conductor.page.bar}
+    assert "low-reach" not in {one.slot for one in conductor.page.bar}

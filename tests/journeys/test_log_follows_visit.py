@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.fake_clock import FakeClock
+from support.pressing import named
 from support.residents import offered
 from support.stage import SIGN, Ear, HandClock, residents_guides
 from support.untold import told_edges
@@ -21,6 +22,9 @@ from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from ui.conductor import Conductor, Outside
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import OpenGuide
+from ui.visit.actions.common import Do
+from ui.visit.actions.start import Start
 from ui.visit.stages import Home, Person, Resume, Stage, Stepping, Topic, Visit
 from ui.words import UiWords
 
@@ -85,10 +89,10 @@ def agrees(visit: Visit, seen: SessionSummary | None, recorder: SessionRecorder)
 def test_after_every_press_the_log_tells_the_step_on_the_screen(presses: list[tuple[int, int]]) -> None:
     with kiosk() as (bench, conductor):
         for action in REFERRING:
-            conductor.act(action)
+            conductor.act(named(action))
         for kind, pick in presses:
             bench.clock.pass_s(3)
-            conductor.act(some_press(conductor.visit, kind, pick))
+            conductor.act(named(some_press(conductor.visit, kind, pick)))
             derived = summarise(bench.sink.events)
             agrees(conductor.visit, derived[-1] if derived else None, bench.recorder)
             assert all(one.outcome for one in derived[:-1])
@@ -99,10 +103,10 @@ def test_after_every_press_the_log_tells_the_step_on_the_screen(presses: list[tu
 def test_after_a_crash_anywhere_the_offer_leads_to_the_same_step(presses: list[tuple[int, int]]) -> None:
     with kiosk() as (bench, conductor):
         for action in REFERRING:
-            conductor.act(action)
+            conductor.act(named(action))
         for kind, pick in presses:
             bench.clock.pass_s(3)
-            conductor.act(some_press(conductor.visit, kind, pick))
+            conductor.act(named(some_press(conductor.visit, kind, pick)))
         before = conductor.visit
         again = bench.again()
         again.take_over()
@@ -112,7 +116,7 @@ def test_after_a_crash_anywhere_the_offer_leads_to_the_same_step(presses: list[t
             second = Conductor(Outside(Ear(), again.recorder, HandClock()), AROUND)
             second.offer_to_resume(Resume(left.flow_id, left.flow_hash, left.edges, left.language))
             assert second.page.language == before.preferences.language
-            second.act("resume.yes")
+            second.act(Do.RESUME_YES)
             shown, seen = second.visit.stage, top_step(before.stages)
             assert isinstance(shown, Stepping)
             assert seen is not None
@@ -124,18 +128,18 @@ def test_after_a_crash_anywhere_the_offer_leads_to_the_same_step(presses: list[t
 def test_the_same_guide_met_again_through_another_reopens_the_walk_that_was_left() -> None:
     """A guide, from it another, from that the first one again; then Back all the way."""
     with kiosk() as (bench, conductor):
-        conductor.act("begin")
-        conductor.act("skip")
+        conductor.act(Start.TOUCHED)
+        conductor.act(Do.SKIP)
         for flow_id in ("vneid-cai-dat", "co-ban-wifi", "vneid-cai-dat"):
             conductor.show(conductor.visit.show(Topic("vneid")))  # as a step that refers would lead there
-            conductor.act(f"flow.{flow_id}")
-            conductor.act("start")
+            conductor.act(OpenGuide(flow_id))
+            conductor.act(Do.START_GUIDE)
             step = conductor.page
-            conductor.act(step.choices[0].action if step.choices else "next")
-        conductor.act("back")
+            conductor.act(named(step.choices[0].slot if step.choices else "next"))
+        conductor.act(Do.BACK)
 
         for _ in range(20):
-            conductor.act("back")
+            conductor.act(Do.BACK)
             agrees(conductor.visit, summarise(bench.sink.events)[-1], bench.recorder)
 
         assert isinstance(conductor.visit.stage, Home)

@@ -13,6 +13,7 @@ from support.visitor import BACK, DOWN, SKIP, START, Visitor, visitor
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
+from ui.visit.actions.common import Do
 from ui.visit.staff.stages import STAFF_STAGES, PinPad, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home, Question, Visit
 from ui.ways.corner import PAUSE_S, TAPS
@@ -139,7 +140,7 @@ def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key
                 told_apart.add(staff.heard)
                 told_apart.add(staff.stage.conductor.around.hint)
         assert told_apart == {"Mục này là chuyện riêng, nút bấm.", "Đang đọc"}
-        staff.stage.conductor.act("again")
+        staff.stage.conductor.act(Do.AGAIN)
         for one in staff.stage.ear.heard[said:]:
             digits = {sign for sign in one.text if sign.isdecimal()}
             assert not digits or "trong" in one.text, one.text

@@ -12,9 +12,10 @@ from accessibility.preferences import Preferences
 from accessibility.speech.engines import VoiceFolders, Voices, installed_voices
 from accessibility.speech.utterance import Utterance
 from flows.words import LANGUAGES, Language
+from ui.visit.actions.start import Start
 
 BEGIN: dict[str, Callable[[Stage], None]] = {
-    "touching": lambda stage: stage.conductor.act("begin"),
+    "touching": lambda stage: stage.conductor.act(Start.TOUCHED),
     "a keypad": lambda stage: stage.conductor.pointing.do("down"),
     "two switches": lambda stage: stage.conductor.pointing.do("move"),
     "one switch": lambda stage: stage.conductor.pointing.do("switch"),

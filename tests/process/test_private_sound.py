@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from support.log_mel import Samples, similarity
+from support.pressing import named
 from support.sound_server import (
     AUDIBLE,
     HEADPHONES,
@@ -35,6 +36,8 @@ from flows.walk import Walk, route
 from kiosk.tour.stops import walks_to_every_step
 from ui.conductor import Conductor, Outside
 from ui.screens.guide import SAFETY_ORDER
+from ui.visit.actions.common import Do
+from ui.visit.actions.start import Start
 from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
 from ui.words import UiWords
 
@@ -82,7 +85,7 @@ class Room:
         self.conductor.touched()
         self.settle()  # the step before is silent in both recordings
         entered_at = time.monotonic()
-        self.conductor.act(WALK.edges[-1])
+        self.conductor.act(named(WALK.edges[-1]))
         assert self.conductor.page.private
         return entered_at
 
@@ -199,7 +202,7 @@ def test_a_call_rings_in_the_room_also_for_who_wears_headphones_and_takes_no_wor
         since = room.come_to_the_private_step()
         await room.audible(room.ear, since)
         called_at = time.monotonic()
-        room.conductor.act("call-person")
+        room.conductor.act(Do.CALL_PERSON)
         await room.audible(room.room, called_at)
         await room.said(called_at)
         room.settle()
@@ -226,7 +229,7 @@ def test_aloud_only_after_the_resident_asks_and_no_longer_when_the_output_change
         assert last_said(room) == QUESTION
         asked_at = time.monotonic()
         room.conductor.touched()
-        room.conductor.act("again")
+        room.conductor.act(Do.AGAIN)
         await room.audible(room.room, asked_at)
         assert STEP.say.vi in last_said(room)
         room.settle()
@@ -251,7 +254,7 @@ def test_consent_is_for_one_loudspeaker_and_not_for_the_next(room: Room) -> None
         await room.through(headphones=False)
         since = room.come_to_the_private_step()
         room.conductor.touched()
-        room.conductor.act("again")
+        room.conductor.act(Do.AGAIN)
         await room.audible(room.room, since)
         changed_at = time.monotonic()
         room.server.pactl("set-default-sink", "hall")
@@ -276,15 +279,15 @@ def test_consent_ends_with_the_output_also_while_nothing_private_is_being_said(r
         await room.through(headphones=False)
         room.come_to_the_private_step()
         room.conductor.touched()
-        room.conductor.act("again")
+        room.conductor.act(Do.AGAIN)
         assert room.conductor.may_say_private
         room.conductor.touched()
         await asyncio.sleep(0.5)
         assert room.conductor.may_say_private, "silence alone withdraws nothing"
         room.server.pactl("set-default-sink", "hall")
         await room.bench.until(lambda: not room.conductor.may_say_private, "consent is over")
-        room.conductor.act("comfort")
-        room.conductor.act("done")
+        room.conductor.act(Do.COMFORT)
+        room.conductor.act(Do.DONE)
         assert last_said(room) == QUESTION
 
     run(room.bench, story)
@@ -294,7 +297,7 @@ def test_headphones_that_come_in_the_middle_of_a_public_sentence_do_not_tear_it(
     async def story() -> None:
         await room.through(headphones=False)
         since = time.monotonic()
-        room.conductor.act("begin")
+        room.conductor.act(Start.TOUCHED)
         await room.audible(room.room, since)
         room.server.pactl("load-module", *HEADPHONES.replace("=headphones", "=others").split())
         await room.said(since)
@@ -314,7 +317,7 @@ def test_without_a_server_that_tells_it_always_asks(tmp_path: Path) -> None:
         before = Stepping(FLOW, type(WALK)(WALK.flow_hash, WALK.edges[:-1]))
         conductor.show(Visit(stages=(Attract(), Home(), before), open_walk=OpenWalk(FLOW)))
         asked.clear()
-        conductor.act(WALK.edges[-1])
+        conductor.act(named(WALK.edges[-1]))
         await bench.until(lambda: asked, "a question")
 
     run(bench, story)

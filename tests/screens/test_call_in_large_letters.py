@@ -35,7 +35,7 @@ def whole(look: Measured, wanted: str) -> bool:
 
 def came(kiosk: Kiosk) -> str:
     """What whoever comes touches."""
-    (button,) = (one for one in kiosk.conductor.page.bar if one.action == "taken")
+    (button,) = (one for one in kiosk.conductor.page.bar if one.slot == "taken")
     return button.label
 
 

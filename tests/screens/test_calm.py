@@ -17,6 +17,7 @@ from support.window import pixels
 from accessibility.colours import colours_for, contrast
 from accessibility.preferences import GENTLE_THEMES, THEMES, Preferences
 from accessibility.speech.utterance import WordReached
+from ui.visit.actions.common import Do
 from ui.visit.settings import OFFERED_THEMES
 
 CALM = Preferences(calm=True)
@@ -51,7 +52,7 @@ def changed(kiosk: Kiosk, name: str, preferences: Preferences) -> int:
     """How many pixels were not the same all the time."""
     kiosk.conductor.show(visit_at(templates()["sorry"], preferences))
     kiosk.conductor.show(visit_at(templates()[name], preferences))
-    kiosk.conductor.act("again")
+    kiosk.conductor.act(Do.AGAIN)
     kiosk.conductor.tick()
     measure(kiosk.kiosk.window)
     first, differ = picture(kiosk), 0

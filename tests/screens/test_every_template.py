@@ -182,9 +182,7 @@ def placed(kiosk: Kiosk, stage: Stage, preferences: Preferences) -> tuple[object
     kiosk.conductor.show(visit_at(stage, preferences))
     look, page = measure(kiosk.kiosk.window), kiosk.conductor.page
     named = {one.name: one for one in page.choices if one.also}
-    controls = (
-        (named[one.name].action if one.name in named else one.name, one.rect) for one in look.controls
-    )
+    controls = ((named[one.name].slot if one.name in named else one.name, one.rect) for one in look.controls)
     labels = {one.label for one in named.values()}
     return (*((one.text, one.rect) for one in look.texts if one.text not in labels), *controls)
 

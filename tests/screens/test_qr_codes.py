@@ -110,7 +110,7 @@ def test_a_code_nobody_has_checked_is_never_drawn(kiosk: Kiosk) -> None:
         screen = shown(kiosk, flow_id, code)
         assert scanned(screen.grab()) == []
         assert not [one for one in screen.texts() if code.payload and address_in_words(code) in one.text]
-        offered = {one.action for one in kiosk.conductor.page.choices}
+        offered = {one.slot for one in kiosk.conductor.page.choices}
         assert f"qr.{code.id}" not in offered
 
 

@@ -18,7 +18,7 @@ from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
-from ui.screens.page import WHOLE_BAR
+from ui.screens.helpers import WHOLE_BAR
 from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question, Stage
 from ui.words import UiWords
 
@@ -75,19 +75,19 @@ def main_place(kiosk: Kiosk, stage: Stage, now: Preferences) -> Rect:
 def helpers_within(rect: Rect, kiosk: Kiosk, stage: Stage, now: Preferences) -> list[str]:
     """What of the bar, beside the main button, lies there on this screen, were it only with an edge."""
     look = seen(kiosk, stage, now)
-    named = {one.name: one.action for one in kiosk.conductor.page.bar}
+    named = {one.name: one.slot for one in kiosk.conductor.page.bar}
     return [named[one.name] for one in look.controls if one.name in named and one.rect.shared(rect)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
     for now in ends(kiosk, language):
-        places: dict[str, dict[Rect, list[str]]] = {action: {} for action in WHOLE_BAR}
+        places: dict[str, dict[Rect, list[str]]] = {helper.slot: {} for helper in WHOLE_BAR}
         for name, stage in OF_RESIDENTS.items():
             look = seen(kiosk, stage, now)
             for helper in kiosk.conductor.page.bar:
-                if helper.action in places:
-                    places[helper.action].setdefault(place(look, helper.name), []).append(name)
+                if helper.slot in places:
+                    places[helper.slot].setdefault(place(look, helper.name), []).append(name)
         assert [len(of) for of in places.values()] == [1] * len(WHOLE_BAR), (now, places)
 
 
@@ -112,7 +112,7 @@ def test_who_presses_again_to_call_somebody_does_not_end_the_call(kiosk: Kiosk, 
         main = main_place(kiosk, OF_RESIDENTS["advice"], now)
         upper = replace(main, height=main.height / 2)
         look, page = seen(kiosk, Person(), now), kiosk.conductor.page
-        (ends_it,) = (one for one in (page.primary, *page.bar) if one and one.action == "taken")
+        (ends_it,) = (one for one in (page.primary, *page.bar) if one and one.slot == "taken")
         assert place(look, ends_it.name).shared(upper) is None, now
 
 

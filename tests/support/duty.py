@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from support.pressing import named
 from support.residents import offered
 from support.staff import PIN, HandDesk, door, opened_by
 from support.stage import SIGN, Ear, residents_guides
@@ -77,7 +78,7 @@ class Duty:
         for action in actions:
             self.story.append(action)
             self.bench.clock.pass_s(1)
-            self.conductor.act(action)
+            self.conductor.act(named(action))
             self._look()
 
     def press_something(self, pick: int) -> None:

@@ -16,11 +16,13 @@ from typing import Any
 
 from support.kiosk_scanned import until
 from support.kiosk_staffed import Staffed
+from support.pressing import named
 
 import kiosk.app
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config
 from kiosk.start import run_kiosk
+from ui.visit.actions.staff import MenuEntry, StaffDo
 
 CUC = "cb-01"
 
@@ -49,23 +51,23 @@ class Opened(Staffed):
         await self._knock(CUC)
         await self._type(pin)
         await until(lambda: here.visit.staff is not None)
-        here.act("opening")
+        here.act(MenuEntry.OPENING)
         seen["first question"] = here.page.place
         await until(lambda: here.around.point.found is not None)
         for action in ("fails", "fails", "absent", "key", "absent", "works"):
-            here.act(action)
+            here.act(named(action))
         seen["refused"] = here.page.place
         await until(lambda: here.around.point.state == "refused")
-        here.act("open-anyway")
+        here.act(StaffDo.OPEN_ANYWAY)
         await until(lambda: here.around.point.state == "open")
         for action in ("done", "shift-start", "today"):
-            here.act(action)
+            here.act(named(action))
         await until(lambda: here.around.point.day is not None)
         seen["today"] = here.page.sentence
         await until(lambda: bool(here.around.point.on_duty))
         seen["shown"] = here.around.point.on_duty[0].shown
         for action in ("done", "closing", "close-point"):
-            here.act(action)
+            here.act(named(action))
         await self._type(pin)
         await until(lambda: here.around.point.state == "closed")
         await asyncio.sleep(0.1)  # the signed record is written beside the screen

@@ -17,6 +17,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from support.pressing import named
 
 import kiosk.app
 from kiosk.config.file import load_config
@@ -45,11 +46,11 @@ class Visited(Running):
             await until(lambda: here.visit.brought is not None)
             seen["theme"], seen["place"] = here.visit.preferences.theme, here.page.place
             for action in ("finish", "my-card", "print-card"):
-                here.act(action)
+                here.act(named(action))
             await until(lambda: here.around.hint.startswith(("Thẻ in xong", "Máy in không")))
             seen["printed"] = here.around.hint
             for action in ("done", "another", "theme", "hold-card"):
-                here.act(action)
+                here.act(named(action))
             seen["other theme"] = here.visit.preferences.theme
             await until(lambda: here.page.place != "card.show")
             seen["theme seen by the camera"] = here.visit.preferences.theme
@@ -57,7 +58,7 @@ class Visited(Running):
             await until(lambda: here.page.place.startswith("card.unread"))
             seen["forged"] = here.page.place
             for action in ("done", "finish", "next-person"):
-                here.act(action)
+                here.act(named(action))
             seen["nobody"] = here.nobody_is_here
         except TimeoutError:
             seen["stuck at"] = f"{here.page.place} {here.around.hint}"

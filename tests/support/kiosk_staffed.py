@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from support.kiosk_scanned import until
+from support.pressing import named
 
 import kiosk.app
 from kiosk.config.run_options import RunOptions
@@ -27,6 +28,8 @@ from kiosk.hours.clock import SystemClock
 from kiosk.running import Running
 from kiosk.staff.register import StaffRegister
 from kiosk.start import run_kiosk
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import MenuEntry, PickMember
 
 MAI, TRUC = "tnv-01", "tnv-02"
 WAITING = "Máy đang mở danh sách."
@@ -47,7 +50,7 @@ class Staffed(Running):
         try:
             await until(lambda: here.around.guides_read)
             for action in ("begin", "skip", "size", "topic.vneid", "flow.vneid-cai-dat", "start"):
-                here.act(action)
+                here.act(named(action))
             before = here.visit
             await self._knock(MAI)
             await self._be_looked_at("before")
@@ -56,9 +59,9 @@ class Staffed(Running):
             await self._type_line()
             await until(lambda: here.visit.staff is not None)
             seen["first"] = self._who()
-            here.act("switch")
+            here.act(MenuEntry.SWITCH)
             await until(lambda: bool(here.page.choices))
-            here.act(f"member.{TRUC}")
+            here.act(PickMember(TRUC))
             await self._type_line()
             await until(lambda: here.visit.staff is not None)
             seen["second"] = self._who()
@@ -66,7 +69,7 @@ class Staffed(Running):
             await asyncio.to_thread(register.set_active, TRUC, False)
             await until(lambda: here.visit.staff is None)
             seen["put out"] = here.page.heading
-            here.act("done")
+            here.act(Do.DONE)
             seen["resident goes on"] = here.visit == before
             await self._be_looked_at("after")
         except TimeoutError:
@@ -82,9 +85,9 @@ class Staffed(Running):
                 lambda: here.page.place == "door.who" and here.page.sentence != "Máy đang mở danh sách."
             )
             if here.page.choices:
-                here.act(f"member.{member_id}")
+                here.act(PickMember(member_id))
                 return
-            here.act("back")
+            here.act(Do.BACK)
             await asyncio.sleep(0.05)
         raise TimeoutError
 

@@ -22,6 +22,7 @@ from typing import Any, Never
 from PySide6.QtCore import QObject, Signal
 from support.all_screens import stages_of, stages_of_the_kiosk, visit_at
 from support.kiosk_scanned import until
+from support.pressing import named
 from support.searching import found_in_files
 from support.throwing import Thrower, kinds_of_stage
 
@@ -31,6 +32,8 @@ from kiosk.config.file import load_config
 from kiosk.config.run_options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickUrgency, TypeDigit
 from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad
 from ui.visit.stages import Home, Question, Stage
 
@@ -108,7 +111,7 @@ class ThrownAt(Running):
                 self._thrower.read_codes(screen)
             await self._nobody()
         await self._walk((*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket", "problem.other"))
-        here.act("urgency.now")
+        here.act(PickUrgency("now"))
         await until(lambda: here.page.place == "ticket.number")
         seen["ticket"] = here.page.heading
         self._thrower.read_codes("ticket")
@@ -162,10 +165,10 @@ class ThrownAt(Running):
     async def _until_the_door_is_open(self) -> None:
         here = self._conductor
         for _ in range(200):
-            here.act("staff")
+            here.act(Do.KNOCK)
             await asyncio.sleep(0.05)
             opened = here.page.place == "door.pin"
-            here.act("back")
+            here.act(Do.BACK)
             if opened:
                 return
         raise TimeoutError
@@ -174,17 +177,17 @@ class ThrownAt(Running):
         here = self._conductor
         for action in actions:
             if action == "staff":
-                here.act(action)
+                here.act(named(action))
                 await until(lambda: here.page.place == "door.pin")
             elif action == "PIN":
                 for digit in self.pin:
-                    here.act(f"digit.{digit}")
+                    here.act(TypeDigit(int(digit)))
                 await until(lambda: here.page.place == "menu")
             elif action == "tickets":
-                here.act(action)
+                here.act(named(action))
                 await until(lambda: here.page.primary is not None and here.page.place == "tickets")
             else:
-                here.act(action)
+                here.act(named(action))
 
     async def _nobody(self) -> None:
         """Back to the invitation, wherever what was thrown has led."""
@@ -195,7 +198,7 @@ class ThrownAt(Running):
             for action in ("back", "lock") if isinstance(here.visit.stage, STAFF_STAGES) else (
                 "resume.no", "stay", "done", "finish", "next-person",
             ):  # fmt: skip
-                here.act(action)
+                here.act(named(action))
             await asyncio.sleep(0.02)
         raise TimeoutError
 

@@ -16,23 +16,23 @@ from ui.visit.stages import Visit
 
 BY_THE_CLOCK = ("idle", "idle-over", "leave", "resume.no", "nobody-came")
 """What the kiosk itself presses when nobody does."""
-NONSENSE = ("", ".", "nonsense", "begin", "next", "back", "go-on", "done", "stay", "home", "another", "skip",
+NONSENSE = ("begin", "next", "back", "go-on", "done", "stay", "home", "another", "skip",
             "choice.khong-co", "stuck.khong-co", "topic.khong-co", "flow.khong-co", "qr.khong-co",
-            "read.9", "read.x", "language.de", "face.angry", "speech.maybe", "resume.maybe",
+            "read.9", "member.khong-co", "ticket.khong-co",
             "next-person", "start", "not-understood", "finish")  # fmt: skip
-"""Controls of other screens, and of no screen at all."""
+"""Controls of other screens, and some of no screen at all."""
 
 
 def controls_of(page: Page) -> tuple[str, ...]:
-    """The actions of everything on the page that can be touched, in reading order."""
+    """The slots of everything on the page that can be touched, in reading order."""
     primary = (page.primary,) if page.primary else ()
-    return tuple(one.action for one in (*page.choices, *primary, *page.bar) if one.action)
+    return tuple(one.slot for one in (*page.choices, *primary, *page.bar) if one.slot)
 
 
 def offered(visit: Visit, around: Surroundings) -> tuple[str, ...]:
-    """Every action on the screen, the strip on top included."""
+    """The slot of everything on the screen, the strip on top included."""
     strip = derive_strip(visit, around)
-    chips = tuple(chip.action for chip in (*strip.chips, *strip.staff))
+    chips = tuple(chip.slot for chip in (*strip.chips, *strip.staff))
     return (*controls_of(derive(visit, around)), *chips)
 
 

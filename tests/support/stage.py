@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from support.pressing import named
 from support.window import Screen
 
 from accessibility.card import Card
@@ -239,7 +240,7 @@ class Stage:
         """Press by action, as the controls would, a second apart."""
         for action in actions:
             self.clock.now_s += 1
-            self.conductor.act(action)
+            self.conductor.act(named(action))
 
     def wait(self, seconds: float) -> None:
         """Let time pass without a touch, one tick a second."""

@@ -15,6 +15,7 @@ from kiosk import events as v
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surroundings import Further
 from ui.visit import calling
+from ui.visit.actions.common import Do
 from ui.visit.staff.answers import Opened, WrongPin
 from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls, StaffMember
@@ -62,7 +63,7 @@ def helped(stage: Stage) -> list[tuple[str | None, ...]]:
 def test_whoever_comes_touches_once_and_stands_before_the_step(stage: Stage, lamp: LampInHand) -> None:
     at = stage.conductor.visit
     stage.walk_to("call-person")
-    assert [one.action for one in stage.conductor.page.bar] == ["taken", "go-on", "again"]
+    assert [one.slot for one in stage.conductor.page.bar] == ["taken", "go-on", "again"]
     rings = stage.ear.cues.count("ring")
     stage.walk_to("taken")
     assert stage.conductor.visit == at
@@ -82,7 +83,7 @@ SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
 
 def test_who_called_with_the_controls_in_hand_is_not_named_as_the_one_who_came() -> None:
     assisted = replace(WAITING, staff=AtControls(SEN))
-    assert press(assisted, "taken", Known({})).effects == (v.HelpTaken(None),)
+    assert press(assisted, Do.PERSON_CAME, Known({})).effects == (v.HelpTaken(None),)
 
 
 def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:

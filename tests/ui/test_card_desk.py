@@ -145,7 +145,7 @@ def test_without_a_printer_there_is_no_button_for_it(office: CardOffice) -> None
     stage = kiosk(office)
     stage.walk_to("begin", "skip", "finish", "my-card")
     assert stage.conductor.visit.stage == MyCard()
-    assert stage.conductor.page.primary is not None and stage.conductor.page.primary.action == "done"
+    assert stage.conductor.page.primary is not None and stage.conductor.page.primary.slot == "done"
 
 
 def test_the_camera_looks_only_while_somebody_is_asked_to_show_a_card(office: CardOffice) -> None:
@@ -178,10 +178,10 @@ def test_a_camera_that_sees_nothing_gives_up_after_a_minute_and_so_does_one_that
 def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(office: CardOffice) -> None:
     stage = kiosk(office)
     stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "start", "finish")
-    offered = [control.action for control in stage.conductor.page.choices]
+    offered = [control.slot for control in stage.conductor.page.choices]
     assert offered == ["face.good", "face.fair", "face.poor", "my-card", "next-person"]
     stage.walk_to("face.good")
-    offered = [control.action for control in stage.conductor.page.choices]
+    offered = [control.slot for control in stage.conductor.page.choices]
     assert offered == ["flow.vneid-cai-dat", "my-card", "next-person"], "it was left in the middle"
     title = stage.library.flows["vneid-cai-dat"].title.vi
     assert f"Lần sau bác nên học: {title}." in [line.text for line in stage.conductor.page.script]

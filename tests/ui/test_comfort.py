@@ -14,6 +14,7 @@ from accessibility.preferences import Preferences
 from ui.input.drawn_class import class_name
 from ui.screens.comfort import derive_comfort
 from ui.screens.strip import derive_strip
+from ui.visit.actions.common import Do
 from ui.visit.card import card_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
@@ -24,7 +25,7 @@ LEADS_ON = ("circle", "this-place", "privacy")
 
 
 def actions(stage: Stage) -> list[str]:
-    return [one.action for one in stage.conductor.page.choices]
+    return [one.slot for one in stage.conductor.page.choices]
 
 
 @pytest.mark.parametrize("name", templates())
@@ -32,7 +33,7 @@ def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> No
     stage = Stage()
     visit = visit_at(templates()[name], Preferences())
     stage.conductor.show(visit)
-    chips = [chip.action for chip in derive_strip(visit, stage.conductor.around).chips]
+    chips = [chip.slot for chip in derive_strip(visit, stage.conductor.around).chips]
     assert ("comfort" in chips) == (visit.stage != Attract())
     if "comfort" in chips:
         stage.walk_to("comfort")
@@ -147,7 +148,7 @@ def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_come
 def test_the_speed_of_the_scan_is_set_while_it_runs_by_the_same_one_switch() -> None:
     stage = Stage()
     stage.conductor.do("switch")
-    stage.conductor.act("comfort")
+    stage.conductor.act(Do.COMFORT)
     assert {"scan-slower", "scan-faster"} <= set(actions(stage))
     stage.walk_to("scan-faster")
     assert stage.conductor.visit.preferences.scan_s == 2.0
@@ -203,7 +204,7 @@ def turned(stage: Stage, screen: Screen, action: str) -> str:
     drawn = next(one for one in tile.childItems() if class_name(one).startswith("Toggle"))
     knob = drawn.childItems()[0]
     at = "on" if knob.x() > drawn.width() / 2 - knob.width() / 2 else "off"
-    row = next(one for one in stage.conductor.page.choices if one.action == action)
+    row = next(one for one in stage.conductor.page.choices if one.slot == action)
     assert drawn.isVisible() and drawn.property("turned") == at
     assert ("đang tắt" in row.label) == (at == "off")
     return at

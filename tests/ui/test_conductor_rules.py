@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 
 import pytest
+from support.pressing import named
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -163,7 +164,7 @@ def test_the_next_resident_meets_the_wards_own_settings_not_the_last_ones() -> N
     blank = Visit(preferences=Preferences(text_size=3, theme="dark", rate=0.8))
     conductor = Conductor(Outside(ours.ear, ours.notebook, ours.clock), ours.conductor.around, blank)
     for action in ("begin", "skip", "size", "theme", "language", "speech", "finish", "next-person"):
-        conductor.act(action)
+        conductor.act(named(action))
     assert conductor.visit == blank
     assert conductor.nobody_is_here
 
@@ -231,7 +232,7 @@ def test_what_was_answered_is_not_in_the_line_about_our_mistake(
         raise RuntimeError("a mistake of ours")
 
     monkeypatch.setattr(ui.conductor, "press", broken)
-    stage.conductor.act(action)
+    stage.conductor.act(named(action))
     kind, _, answer = action.partition(".")
     assert f"press '{kind}' on" in caplog.text
     assert [record.getMessage().count(answer) for record in caplog.records] == [0]

@@ -14,6 +14,7 @@ from kiosk.tour.staff_stops import at_controls
 from kiosk.tour.stops import Stop, common_stops, guide_stops
 from ui.screens.page import Control
 from ui.screens.strip import derive_strip
+from ui.visit.actions.common import Do
 from ui.visit.stages import Home, OpenWalk, Stepping, Visit
 
 FLOWS = residents_guides().flows
@@ -52,7 +53,7 @@ def kind_of(stage: Stage) -> tuple[object, ...]:
     """What the bar and the strip do depends on this: the words of a step have no part in it."""
     page, here = stage.conductor.page, stage.conductor.visit.stage
     explained = getattr(here, "explained", "")
-    return page.template, type(here), explained, page.private, *(one.action for one in shared_controls(stage))
+    return page.template, type(here), explained, page.private, *(one.slot for one in shared_controls(stage))
 
 
 def stops() -> Iterator[Stop]:
@@ -69,11 +70,12 @@ def test_every_control_of_every_screen_does_something(caplog: pytest.LogCaptureF
             stage.conductor.show(visit)
             kind = kind_of(stage)
             for control in tuple(own_controls(stage) if kind in kinds else controls(stage)):
+                assert control.action is not None, control.name
                 stage.conductor.show(visit)
                 heard = len(stage.ear.heard)
                 stage.conductor.act(control.action)
                 changed = stage.conductor.visit != visit
-                assert changed or len(stage.ear.heard) > heard, f"{control.action} is dead on {stop.name}"
+                assert changed or len(stage.ear.heard) > heard, f"{control.slot} is dead on {stop.name}"
                 pressed += 1
             kinds.add(kind)
     assert pressed > 5000
@@ -85,11 +87,11 @@ def test_who_asks_hears_a_screen_with_the_voice_off_too() -> None:
     for stop in common_stops(FLOWS):
         stage.conductor.show(replace(standing_at(stop), preferences=off))
         heard = len(stage.ear.heard)
-        stage.conductor.act("again")
+        stage.conductor.act(Do.AGAIN)
         assert len(stage.ear.heard) == heard + 1, stop.name
         assert not stage.ear.heard[-1].private, f"{stop.name}: nobody has said that it is"
         stage.ear.finish()
-        stage.conductor.act("pause")
+        stage.conductor.act(Do.PAUSE)
         assert len(stage.ear.heard) == heard + 2, stop.name
 
 

@@ -16,6 +16,7 @@ from flows.walk import Walk
 from kiosk.events import StepExplained
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
+from ui.visit.actions.common import Do
 from ui.visit.stages import Stepping, Visit
 from ui.visit.turn import Known, press
 
@@ -33,7 +34,7 @@ def test_every_step_is_explained_by_simpler_words_then_an_example_or_a_picture_t
         step, visit = flow.steps[step_id], Visit(stages=(Stepping(flow_id, walk),))
         asked, shown = list[str](), [derive(visit, AROUND)]
         while isinstance(visit.stage, Stepping):
-            turn = press(visit, "not-understood", Known(FLOWS))
+            turn = press(visit, Do.NOT_UNDERSTOOD, Known(FLOWS))
             visit = turn.visit
             asked.append(visit.stage.explained if isinstance(visit.stage, Stepping) else "list")
             shown.append(derive(visit, AROUND))
@@ -42,7 +43,7 @@ def test_every_step_is_explained_by_simpler_words_then_an_example_or_a_picture_t
         further = ["example"] if step.example else ["picture"] if points_at(step) else []
         assert asked == ["simpler", *further, "list"], step_id
         assert len({(one.sentence, getattr(one, "picture", None)) for one in shown}) == len(shown), step_id
-        assert shown[-1].choices[-1].action == "call-person"
+        assert shown[-1].choices[-1].slot == "call-person"
 
 
 def test_what_a_step_of_an_officers_own_guide_lacks_is_passed_over() -> None:
@@ -52,7 +53,7 @@ def test_what_a_step_of_an_officers_own_guide_lacks_is_passed_over() -> None:
         known = Known({flow.id: replace(flow, steps={**flow.steps, start.id: step})})
         visit, asked = Visit(stages=(Stepping(flow.id, Walk(flow.content_hash, ())),)), list[str]()
         while isinstance(visit.stage, Stepping):
-            visit = press(visit, "not-understood", known).visit
+            visit = press(visit, Do.NOT_UNDERSTOOD, known).visit
             asked.append(visit.stage.explained if isinstance(visit.stage, Stepping) else "list")
         assert asked == met
 
@@ -63,7 +64,7 @@ def test_who_asked_for_simpler_words_meets_them_first_and_then_what_goes_further
     visit = Visit(stages=(replace(stage, explained="no"),), preferences=Preferences(simpler_words=True))
     step = FLOWS[stage.flow_id].steps[derive(visit, AROUND).place.split(".")[3]]
     assert step.simpler is not None and derive(visit, AROUND).sentence == step.simpler.vi
-    after = press(visit, "not-understood", Known(FLOWS)).visit.stage
+    after = press(visit, Do.NOT_UNDERSTOOD, Known(FLOWS)).visit.stage
     assert isinstance(after, Stepping) and after.explained == ("example" if step.example else "picture")
 
 

@@ -34,7 +34,7 @@ def test_each_thing_that_is_forgiven_is_told(hands: SteadyHands, told: str) -> N
     page = derive_fitted(visit, Fitted("comfort", EVERYBODY), Stage().conductor.around)
     assert page.sentence == told
     assert (page.heading == "Cháu đã chỉnh cho vừa tay bác.") == bool(told)
-    assert any(one.action == "fitted.undo" for one in page.choices) == (hands != EVERYBODY)
+    assert any(one.slot == "fitted.undo" for one in page.choices) == (hands != EVERYBODY)
 
 
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])

@@ -8,9 +8,11 @@ import pytest
 from support.stage import SIGN
 
 from flows.walk import Walk
-from ui.idle import IdleAction, IdleRules, idle_action, seconds_left
+from ui.idle import IdleAction, IdleRules, Watch, idle_action, seconds_left
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.staff.stages import WhoOpens
 from ui.visit.stages import (
     Attract,
@@ -38,25 +40,25 @@ OFFER = Resume("bai", "0" * 64, (), "vi")
 @pytest.mark.parametrize(
     ("stage", "still_s", "long", "expected"),
     [
-        (Attract(), 100_000, False, "nothing"),
-        (Home(), 299.9, False, "nothing"),
-        (Home(), 300, False, "idle"),
-        (STEP, 300, True, "nothing"),
-        (STEP, 899.9, True, "nothing"),
-        (STEP, 900, True, "idle"),
-        (Person(), 300, False, "nothing"),
-        (Person(), 900, False, "idle"),
-        (Sorry(), 300, False, "idle"),
-        (Goodbye(finished=True), 20, False, "nothing"),
-        (Goodbye(finished=True), 300, False, "idle"),
-        (Goodbye(finished=True, face="good"), 19.9, False, "nothing"),
-        (Goodbye(finished=True, face="good"), 20, False, "leave"),
-        (OFFER, 30, False, "say-countdown"),
-        (OFFER, 50, False, "say-countdown"),
-        (OFFER, 59.9, False, "nothing"),
-        (OFFER, 60, False, "resume.no"),
-        (IdleNotice(), 59.9, False, "nothing"),
-        (IdleNotice(), 60, False, "idle-over"),
+        (Attract(), 100_000, False, Watch.NOTHING),
+        (Home(), 299.9, False, Watch.NOTHING),
+        (Home(), 300, False, Signal.IDLE),
+        (STEP, 300, True, Watch.NOTHING),
+        (STEP, 899.9, True, Watch.NOTHING),
+        (STEP, 900, True, Signal.IDLE),
+        (Person(), 300, False, Watch.NOTHING),
+        (Person(), 900, False, Signal.IDLE),
+        (Sorry(), 300, False, Signal.IDLE),
+        (Goodbye(finished=True), 20, False, Watch.NOTHING),
+        (Goodbye(finished=True), 300, False, Signal.IDLE),
+        (Goodbye(finished=True, face="good"), 19.9, False, Watch.NOTHING),
+        (Goodbye(finished=True, face="good"), 20, False, Signal.LEAVE),
+        (OFFER, 30, False, Watch.SAY_COUNTDOWN),
+        (OFFER, 50, False, Watch.SAY_COUNTDOWN),
+        (OFFER, 59.9, False, Watch.NOTHING),
+        (OFFER, 60, False, Do.RESUME_NO),
+        (IdleNotice(), 59.9, False, Watch.NOTHING),
+        (IdleNotice(), 60, False, Signal.IDLE_OVER),
     ],
 )
 def test_how_long_each_screen_waits(stage: Stage, still_s: float, long: bool, expected: IdleAction) -> None:
@@ -70,7 +72,7 @@ def test_the_countdown_is_said_once_at_30_and_once_at_10_however_the_ticks_fall(
         said, now_s = [], 0.0
         while now_s + step_s < RULES.grace_s:
             before_s, now_s = now_s, now_s + step_s
-            if idle_action(notice, now_s, before_s, RULES, long=False) == "say-countdown":
+            if idle_action(notice, now_s, before_s, RULES, long=False) == Watch.SAY_COUNTDOWN:
                 said.append(seconds_left(notice, now_s, RULES))
         assert len(said) == 2
         assert 30 - step_s - 1 <= said[0] <= 30
@@ -79,14 +81,14 @@ def test_the_countdown_is_said_once_at_30_and_once_at_10_however_the_ticks_fall(
 
 def test_whoever_has_a_code_to_photograph_is_given_time() -> None:
     thanked = Visit((Home(), Goodbye(finished=True, face="good")), finished=("bai",))
-    assert idle_action(thanked, 89.9, 89, RULES, long=False) == "nothing"
-    assert idle_action(thanked, 90, 89, RULES, long=False) == "leave"
+    assert idle_action(thanked, 89.9, 89, RULES, long=False) == Watch.NOTHING
+    assert idle_action(thanked, 90, 89, RULES, long=False) == Signal.LEAVE
 
 
 def test_whoever_goes_through_a_screen_thing_by_thing_comes_round_before_the_thanks_are_over() -> None:
     thanked = Visit((Home(), Goodbye(finished=True, face="good")))
-    assert idle_action(thanked, RULES.idle_after_s - 0.1, 0, RULES, long=False, slow=True) == "nothing"
-    assert idle_action(thanked, RULES.idle_after_s, 0, RULES, long=False, slow=True) == "leave"
+    assert idle_action(thanked, RULES.idle_after_s - 0.1, 0, RULES, long=False, slow=True) == Watch.NOTHING
+    assert idle_action(thanked, RULES.idle_after_s, 0, RULES, long=False, slow=True) == Signal.LEAVE
 
 
 def test_a_pointer_that_moves_by_itself_is_waited_for_before_a_minute_begins() -> None:
@@ -94,7 +96,7 @@ def test_a_pointer_that_moves_by_itself_is_waited_for_before_a_minute_begins() -
         return idle_action(Visit(stages), still_s, 0, RULES, long=False, slow=True, midway=True)
 
     for stage in (STEP, Person(), Goodbye(finished=True), Goodbye(finished=True, face="good")):
-        assert action(Home(), stage) == "nothing"
+        assert action(Home(), stage) == Watch.NOTHING
     for offered in (
         (OFFER,),
         (OFFER, Comfort()),
@@ -102,7 +104,7 @@ def test_a_pointer_that_moves_by_itself_is_waited_for_before_a_minute_begins() -
         (Home(), IdleNotice()),
         (Home(), ShowCard()),
     ):
-        assert action(*offered) == "put-off"
+        assert action(*offered) == Watch.PUT_OFF
 
 
 def test_at_the_pad_the_pointer_may_go_round_but_not_for_ever() -> None:
@@ -111,9 +113,9 @@ def test_at_the_pad_the_pointer_may_go_round_but_not_for_ever() -> None:
     def action(still_s: float, *, midway: bool) -> IdleAction:
         return idle_action(pad, still_s, 0, RULES, long=False, slow=midway, midway=midway)
 
-    assert action(RULES.door_s, midway=False) == "lock"
-    assert action(RULES.door_scanned_s - 1, midway=True) == "nothing"
-    assert action(RULES.door_scanned_s, midway=True) == "lock"
+    assert action(RULES.door_s, midway=False) == Do.LOCK
+    assert action(RULES.door_scanned_s - 1, midway=True) == Watch.NOTHING
+    assert action(RULES.door_scanned_s, midway=True) == Do.LOCK
 
 
 @pytest.mark.parametrize(("still_s", "left"), [(0, 60), (0.4, 60), (59.6, 0), (60, 0), (75, 0)])
@@ -128,7 +130,7 @@ def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit(
     stages: tuple[Stage, ...], last_asked: str
 ) -> None:
     asked, scanned = (
-        [one.action for _, one in derive(Visit(stages), replace(AROUND, scanning=on)).answers]
+        [one.slot for _, one in derive(Visit(stages), replace(AROUND, scanning=on)).answers]
         for on in (False, True)
     )
     assert asked[-1] == last_asked

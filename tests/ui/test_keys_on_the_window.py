@@ -17,6 +17,8 @@ from support.window import Screen, scene_rect, spoken_name, viewport_of
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY, LEVELS
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.stages import Attract, Home, IdleNotice, Overview, Question
 from ui.ways.items import controls_of
 
@@ -247,11 +249,11 @@ def test_a_page_that_fits_gives_switches_no_button_to_turn_it(stage: Stage) -> N
 def test_one_switch_that_is_asked_whether_anybody_is_there_meets_staying_first(stage: Stage) -> None:
     press(stage, Key.Key_Space)
     assert stage.conductor.pointing.scanning
-    stage.conductor.act("idle")
+    stage.conductor.act(Signal.IDLE)
     Screen(stage.kiosk.window).grab()  # the new page says whether it can be turned
     assert isinstance(stage.conductor.visit.stage, IdleNotice)
-    assert [one.action for one in stage.conductor.page.choices] == []
-    assert controls_of(stage.conductor.pointing.items)[0].action == "stay"
+    assert [one.slot for one in stage.conductor.page.choices] == []
+    assert controls_of(stage.conductor.pointing.items)[0].action is Do.STAY
 
 
 def at_a_sentence_longer_than_its_page(*, heard: bool) -> Stage:

@@ -10,6 +10,7 @@ from support.stage import Ear
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Finished, WordReached
 from ui.screens.page import Control, Line, Page
+from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.voice.narrator import NOTHING_LIT, Lit, Narrator, script_of
 
 PAGE = Page(
@@ -18,7 +19,7 @@ PAGE = Page(
     language="vi",
     heading="Bác chọn một bài",
     sentence="Bác chạm vào tên bài.",
-    choices=(Control("flow.a", "Cài VNeID"), Control("topic.b", "Việc khác", detail="3 bài")),
+    choices=(Control(OpenGuide("a"), "Cài VNeID"), Control(OpenTopic("b"), "Việc khác", detail="3 bài")),
 )
 TEXTS = st.text(alphabet="aăâđêô ợỆ.!?😀\n", min_size=1, max_size=20).filter(str.strip)
 

@@ -10,6 +10,8 @@ from support.stage import Stage, residents_guides
 from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
 from flows.walk import Walk, current
 from kiosk.tour.stops import walks_to_every_step
+from ui.visit.actions.chosen import TakeEdge
+from ui.visit.actions.common import Do
 from ui.visit.stages import Home, OpenWalk, Overview, Stepping, Visit
 from ui.ways.items import controls_of
 
@@ -59,12 +61,12 @@ def test_the_guide_an_end_leads_to_is_a_button_that_is_said_and_opens_it(
     flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
 ) -> None:
     stage = at(flow_id, walk)
-    (button,) = [one for one in stage.conductor.page.choices if one.action == edge_id]
+    (button,) = [one for one in stage.conductor.page.choices if one.slot == edge_id]
     assert button.label == f"Xem tiếp: {FLOWS[further].title.vi}"
-    stage.conductor.act("again")
-    stage.conductor.act("again")  # a private step says first that it is
+    stage.conductor.act(Do.AGAIN)
+    stage.conductor.act(Do.AGAIN)  # a private step says first that it is
     assert button.label in stage.ear.last
-    stage.conductor.act(edge_id)
+    stage.conductor.act(TakeEdge(edge_id))
     assert stage.conductor.visit.stage == Overview(further)
     stage.walk_to("back")
     assert stage.conductor.visit.stage == Stepping(flow_id, walk)
@@ -75,7 +77,7 @@ def test_keys_swipes_and_switches_come_to_it_too(
     flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
 ) -> None:
     stage = at(flow_id, walk)
-    assert edge_id in [one.action for one in controls_of(stage.conductor.pointing.items)]
+    assert TakeEdge(edge_id) in [one.action for one in controls_of(stage.conductor.pointing.items)]
 
 
 @ONWARD
@@ -83,11 +85,11 @@ def test_the_log_is_told_the_same_as_by_the_list_of_what_went_wrong(
     flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
 ) -> None:
     button, listed = at(flow_id, walk), at(flow_id, walk)
-    button.conductor.act(edge_id)
-    while edge_id not in [one.action for one in listed.conductor.page.choices] or not (
+    button.conductor.act(TakeEdge(edge_id))
+    while edge_id not in [one.slot for one in listed.conductor.page.choices] or not (
         listed.conductor.page.place.startswith("stuck.")
     ):
-        listed.conductor.act("not-understood")
+        listed.conductor.act(Do.NOT_UNDERSTOOD)
     listed.walk_to(edge_id, "go-on")
     for stage in (button, listed):
         stage.walk_to("start")
@@ -109,14 +111,14 @@ def test_the_step_an_end_leads_to_is_a_button_that_is_said_and_opens_it(
     flow_id: str, walk: Walk, edge: Edge
 ) -> None:
     stage = at(flow_id, walk)
-    (button,) = [one for one in stage.conductor.page.choices if one.action == edge.id]
+    (button,) = [one for one in stage.conductor.page.choices if one.slot == edge.id]
     assert edge.label is not None
     assert (button.label, button.icon) == (edge.label.vi, "next")
-    assert edge.id in [one.action for one in controls_of(stage.conductor.pointing.items)]
-    stage.conductor.act("again")
-    stage.conductor.act("again")  # a private step says first that it is
+    assert TakeEdge(edge.id) in [one.action for one in controls_of(stage.conductor.pointing.items)]
+    stage.conductor.act(Do.AGAIN)
+    stage.conductor.act(Do.AGAIN)  # a private step says first that it is
     assert button.label in stage.ear.last
-    stage.conductor.act(edge.id)
+    stage.conductor.act(TakeEdge(edge.id))
     there = stage.conductor.visit.stage
     assert isinstance(there, Stepping) and isinstance(edge.target, ToStep)
     assert current(FLOWS[flow_id], there.walk).id == edge.target.step_id
@@ -129,9 +131,9 @@ def test_the_log_is_told_the_same_of_a_step_as_by_the_list_of_what_went_wrong(
     flow_id: str, walk: Walk, edge: Edge
 ) -> None:
     button, listed = at(flow_id, walk), at(flow_id, walk)
-    button.conductor.act(edge.id)
+    button.conductor.act(TakeEdge(edge.id))
     while not listed.conductor.page.place.startswith("stuck."):
-        listed.conductor.act("not-understood")
+        listed.conductor.act(Do.NOT_UNDERSTOOD)
     listed.walk_to(edge.id, "go-on")
     assert button.notebook.lines == [one for one in listed.notebook.lines if one[0] != "step explained"]
 
@@ -148,5 +150,5 @@ def test_elsewhere_what_went_wrong_is_still_read_before_it_is_followed() -> None
     stage = at(flow.id, next(walk for step, walk in walks_to_every_step(flow) if step.id == "mo-vneid"))
     assert stage.conductor.page.choices == ()
     before = stage.conductor.visit
-    stage.conductor.act("stuck.quen-mat-khau")
+    stage.conductor.act(TakeEdge("stuck.quen-mat-khau"))
     assert stage.conductor.visit == before

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.point import HandOffice, with_office
+from support.pressing import named
 from support.residents import offered
 from support.staff import CUC, MAI, SEN, TRUC, HandDesk, door, opened_by, typed
 from support.stage import Stage
@@ -20,6 +21,9 @@ from flows.words import Language
 from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, PointChecked, ShiftStarted
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.opening import PLACES, derive_opening
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
+from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.effects import Effect, ExaminePoint, PrintTest, SayNumber, SayThis
 from ui.visit.staff import opening
 from ui.visit.staff.opening import ASKED, CIRCLES, IN_A_ROW, MUST_WORK, NUMBERS, Devices, verdict_of
@@ -63,7 +67,7 @@ def check(
         part = visit.stage.asks
         actions = ["fails"] if part in wrong else _right(visit.stage)
         for action in actions:
-            turn = opening.press(visit, action, point, devices, HIT, draw=1)
+            turn = opening.press(visit, named(action), point, devices, HIT, draw=1)
             visit, effects = turn.visit, effects + list(turn.effects)
     return visit, effects
 
@@ -108,7 +112,7 @@ def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_th
     member: StaffMember, opens: bool
 ) -> None:
     refused, _ = check(wrong=("sound",), member=member)
-    turn = opening.press(refused, "open-anyway", POINT, EVERYTHING)
+    turn = opening.press(refused, StaffDo.OPEN_ANYWAY, POINT, EVERYTHING)
     if not opens:
         assert turn.visit == refused and turn.effects == ()
         return
@@ -117,19 +121,19 @@ def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_th
     assert began == ShiftStarted(member.id), "who opens a point is on duty"
     assert (written.staff, written.verdict) == (member.id, "overruled")
     assert written.answers["sound"] == "fails"
-    assert opening.press(turn.visit, "open-anyway", POINT, EVERYTHING).effects == ()
+    assert opening.press(turn.visit, StaffDo.OPEN_ANYWAY, POINT, EVERYTHING).effects == ()
 
 
 def test_nine_circles_stand_at_nine_places_and_only_a_touch_that_meets_one_counts() -> None:
     visit, places = begun(), set[tuple[float, float]]()
-    assert opening.press(visit, "touched", POINT, EVERYTHING, BESIDE).visit == visit
-    by_key = opening.press(visit, "circle", POINT, EVERYTHING)
+    assert opening.press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, BESIDE).visit == visit
+    by_key = opening.press(visit, Do.TOUCH_CIRCLE, POINT, EVERYTHING)
     assert by_key.visit == visit and by_key.effects == (SayThis("opening.by_finger"),)
     while asked(visit) == "touch":
         stage = Stage().conductor
         page = derive_opening(visit, visit.stage, stage.around)  # type: ignore[arg-type]
         places.add((page.across, page.down))  # type: ignore[attr-defined]
-        visit = opening.press(visit, "touched", POINT, EVERYTHING, HIT).visit
+        visit = opening.press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, HIT).visit
     assert places == set(PLACES) and len(places) == CIRCLES
 
 
@@ -143,7 +147,7 @@ def said(effects: tuple[Effect, ...]) -> int:
 
 
 def answered(visit: Visit, number: int, draw: int = 0) -> Turn:
-    return opening.press(visit, f"number.{number}", POINT, EVERYTHING, draw=draw)
+    return opening.press(visit, NumberHeard(number), POINT, EVERYTHING, draw=draw)
 
 
 def other_than(number: int) -> int:
@@ -154,9 +158,9 @@ def other_than(number: int) -> int:
 def test_the_voice_passes_only_by_the_numbers_that_were_said_one_after_the_other(draw: int) -> None:
     unheard = answered(SOUND, 3)
     assert unheard.visit == SOUND and unheard.effects == (SayThis("opening.listen_first"),)
-    turn = opening.press(SOUND, "say-number", POINT, EVERYTHING, draw=draw)
+    turn = opening.press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=draw)
     assert said(turn.effects) == NUMBERS["sound"][draw % 4]
-    again = opening.press(turn.visit, "say-number", POINT, EVERYTHING, draw=draw + 1)
+    again = opening.press(turn.visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=draw + 1)
     assert again.effects == turn.effects, "the same until it was answered"
     for further in range(1, IN_A_ROW):
         turn = answered(turn.visit, said(turn.effects), draw + further)
@@ -167,13 +171,13 @@ def test_the_voice_passes_only_by_the_numbers_that_were_said_one_after_the_other
 
 @pytest.mark.parametrize("right", range(IN_A_ROW))
 def test_a_wrong_number_is_forgiven_once_and_then_it_begins_anew_with_another(right: int) -> None:
-    turn = opening.press(SOUND, "say-number", POINT, EVERYTHING)
+    turn = opening.press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING)
     for _ in range(right):
         turn = answered(turn.visit, said(turn.effects))
     missed = said(turn.effects)
     once = answered(turn.visit, other_than(missed))
     assert once.effects == (SayThis("opening.other_number"),) and asked(once.visit) == "sound"
-    turn = opening.press(once.visit, "say-number", POINT, EVERYTHING)
+    turn = opening.press(once.visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING)
     assert said(turn.effects) != missed, "as the kiosk has just said"
     passed = turn
     for _ in range(IN_A_ROW):
@@ -191,7 +195,7 @@ def test_who_hears_nothing_seldom_guesses_the_numbers_of_the_loudspeaker() -> No
         visit = SOUND
         while asked(visit) == "sound":
             visit = opening.press(
-                visit, "say-number", POINT, EVERYTHING, draw=chance.randrange(1 << 16)
+                visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=chance.randrange(1 << 16)
             ).visit
             visit = answered(visit, chance.choice(NUMBERS["sound"]), chance.randrange(1 << 16)).visit
         assert isinstance(visit.stage, OpeningCheck)
@@ -202,7 +206,7 @@ def test_who_hears_nothing_seldom_guesses_the_numbers_of_the_loudspeaker() -> No
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
 def test_the_next_number_is_said_without_a_touch_and_how_many_there_are_is_seen(language: Language) -> None:
     stage, _ = refused()
-    visit = opening.press(SOUND, "say-number", POINT, EVERYTHING).visit
+    visit = opening.press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING).visit
     tell = stage.conductor.around.tell(language)
     stage.conductor.show(replace(visit, preferences=Preferences(language=language)))
     stage.walk_to("number.3")
@@ -218,35 +222,37 @@ def test_what_this_kiosk_does_not_have_is_not_asked_for_and_told_as_absent() -> 
     assert isinstance(visit.stage, OpeningResult)
     answers = dict(visit.stage.answers)
     assert answers["printer"] == answers["reader"] == "absent"
-    assert opening.press(begun(), "absent", POINT, EVERYTHING).visit == begun(), "the glass cannot be absent"
+    assert opening.press(begun(), StaffDo.ABSENT, POINT, EVERYTHING).visit == begun(), (
+        "the glass cannot be absent"
+    )
 
 
 def test_a_test_page_is_printed_as_often_as_one_likes() -> None:
     visit = begun().swap(OpeningCheck("printer"))
     for _ in range(2):
-        turn = opening.press(visit, "print-test", POINT, EVERYTHING)
+        turn = opening.press(visit, StaffDo.PRINT_TEST, POINT, EVERYTHING)
         assert turn.visit == visit and turn.effects == (PrintTest(),)
 
 
 def test_until_the_kiosk_has_looked_at_itself_the_last_answer_waits() -> None:
     last = begun().swap(OpeningCheck("clock", (("touch", "works"), ("sound", "works"))))
-    waiting = opening.press(last, "works", replace(POINT, found=None), Devices())
+    waiting = opening.press(last, StaffDo.WORKS, replace(POINT, found=None), Devices())
     assert waiting.visit == last and waiting.effects == (SayThis("opening.wait"),)
-    assert isinstance(opening.press(last, "works", POINT, Devices()).visit.stage, OpeningResult)
+    assert isinstance(opening.press(last, StaffDo.WORKS, POINT, Devices()).visit.stage, OpeningResult)
 
 
 def test_it_begins_spoken_and_looks_at_the_kiosk_meanwhile_and_leaves_the_menu_quiet() -> None:
     quiet = replace(at_menu(), preferences=Preferences(speech_on=False))
     turn = opening.begin(quiet)
     assert turn.visit.preferences.speech_on and turn.effects == (ExaminePoint(),)
-    assert opening.press(turn.visit, "back", POINT, EVERYTHING).visit == quiet
+    assert opening.press(turn.visit, Do.BACK, POINT, EVERYTHING).visit == quiet
 
 
 def test_back_asks_the_question_before_anew_and_forgets_its_answer() -> None:
     visit = begun()
     for _ in range(CIRCLES):
-        visit = opening.press(visit, "touched", POINT, EVERYTHING, HIT).visit
-    assert opening.press(visit, "back", POINT, EVERYTHING).visit.stage == OpeningCheck("touch")
+        visit = opening.press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, HIT).visit
+    assert opening.press(visit, Do.BACK, POINT, EVERYTHING).visit.stage == OpeningCheck("touch")
 
 
 @pytest.mark.parametrize(
@@ -282,7 +288,7 @@ def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_
 ) -> None:
     visit = begun(member)
     for action, draw in pressed:
-        turn = opening.press(visit, action, POINT, EVERYTHING, HIT, draw)
+        turn = opening.press(visit, named(action), POINT, EVERYTHING, HIT, draw)
         visit = turn.visit
         for effect in turn.effects:
             if isinstance(effect, PointChecked):
@@ -320,10 +326,10 @@ def test_no_way_round_the_invitation_leads_into_a_refused_point(way: tuple[str, 
 
 def test_what_can_be_done_about_a_refusal_stands_among_the_helpers_so_on_each_of_its_pages() -> None:
     stage, _ = refused(CUC)
-    assert stage.conductor.page.bar[1].action == "once-more"
+    assert stage.conductor.page.bar[1].slot == "once-more"
     stage.walk_to("lock", *opened_by(CUC), "opening-result")
     page = stage.conductor.page
-    assert (page.bar[1].action, [one.action for one in page.choices]) == ("open-anyway", ["once-more"])
+    assert (page.bar[1].slot, [one.slot for one in page.choices]) == ("open-anyway", ["once-more"])
 
 
 def test_whom_to_ask_is_said_at_a_refused_point_wherever_help_is_called() -> None:
@@ -342,7 +348,7 @@ def test_in_any_order_of_touches_volunteers_alone_open_a_refused_point_by_its_ch
     for _ in range(40):
         if stage.conductor.visit.staff is None and chance.random() < 0.2:
             stage.walk_to("lock", *opened_by(TRUC))
-        actions = {*offered(stage.conductor.visit, stage.conductor.around), *BEGINS}
+        actions = {*offered(stage.conductor.visit, stage.conductor.around), *(one.slot for one in BEGINS)}
         least = min(pressed[one] for one in actions)
         action = chance.choice(sorted(one for one in actions if pressed[one] == least))
         pressed[action] += 1

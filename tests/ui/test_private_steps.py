@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from support.pressing import named
 from support.staff import door
 from support.stage import Stage, residents_guides
 
@@ -16,6 +17,8 @@ from kiosk.tour.stops import walks_to_every_step
 from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.screens.guide import StepProps
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.stages import Advice, Attract, Home, OpenWalk, Stepping, StuckList, Visit
 from ui.words import UiWords
 
@@ -44,7 +47,7 @@ def arrive(stage: Stage, number: int) -> str:
     flow, step, walk = PRIVATE[number]
     before = Stepping(flow.id, type(walk)(walk.flow_hash, walk.edges[:-1]))
     stage.conductor.show(Visit(stages=(Attract(), Home(), before), open_walk=OpenWalk(flow.id)))
-    stage.conductor.act(walk.edges[-1])
+    stage.conductor.act(named(walk.edges[-1]))
     assert stage.conductor.page.private
     return step.say.vi
 
@@ -65,7 +68,7 @@ def test_the_loudspeaker_asks_before_it_says_anything_private(stage: Stage, numb
     assert said[-1].endswith((ASKS, STILL)) and any(one.endswith(ASKS) for one in said)
     assert not any(private in one for one in said)
     assert not stage.ear.heard[-1].private
-    stage.conductor.act("again")
+    stage.conductor.act(Do.AGAIN)
     assert private in stage.ear.last
     assert stage.ear.heard[-1].private
 
@@ -144,7 +147,7 @@ def sound_gone_and_back(stage: Stage) -> None:
 
 
 def an_unbound_key(stage: Stage) -> None:
-    stage.conductor.act("nothing")
+    stage.conductor.act(Signal.UNBOUND_KEY)
 
 
 def nobody_seemed_to_be_here(stage: Stage) -> None:
@@ -171,7 +174,7 @@ def test_consent_is_for_one_guide_one_output_and_one_person(change: Change) -> N
     assert isinstance(stage.conductor.visit.stage, Stepping)
     assert stage.conductor.page.private and not stage.conductor.may_say_private
     heard = len(stage.ear.heard)
-    stage.walk_to(stage.conductor.page.choices[0].action if stage.conductor.page.choices else "next")
+    stage.walk_to(stage.conductor.page.choices[0].slot if stage.conductor.page.choices else "next")
     if stage.conductor.page.private:
         assert stage.ear.last.endswith((ASKS, STILL))
     assert not any(one.private for one in stage.ear.heard[heard:])
@@ -230,7 +233,7 @@ def test_what_may_go_wrong_at_a_private_step_is_private_too(stage: Stage, number
     while not isinstance(stage.conductor.visit.stage, StuckList):
         stage.walk_to("not-understood")
     trouble = stage.conductor.page.choices[0]
-    stage.walk_to(trouble.action)
+    stage.walk_to(trouble.slot)
     assert isinstance(stage.conductor.visit.stage, Advice)
     advice = stage.conductor.page.sentence
     assert not any(trouble.label in one.text or advice in one.text for one in stage.ear.heard)
@@ -261,15 +264,15 @@ def test_with_the_voice_off_too_it_is_said_and_written_that_it_is_private_before
     stage.conductor.show(
         replace(stage.conductor.visit, stages=(Home(), Stepping(flow.id, walk)), open_walk=OpenWalk(flow.id))
     )
-    stage.conductor.act("again")
+    stage.conductor.act(Do.AGAIN)
     assert stage.ear.last == UiWords().say("private.ask", "vi")
     assert stage.conductor.around.hint == UiWords().say("private.caption", "vi")
     assert not stage.ear.heard[-1].private
-    stage.conductor.act("again")
+    stage.conductor.act(Do.AGAIN)
     assert step.say.vi in stage.ear.last and stage.ear.heard[-1].private
     stage.ear.tell(HeardThrough(headphones=True))
     stage.ear.tell(HeardThrough(headphones=False))
-    stage.conductor.act("again")  # into other ears again
+    stage.conductor.act(Do.AGAIN)  # into other ears again
     assert not stage.ear.heard[-1].private
 
 
@@ -296,7 +299,7 @@ def test_headphones_put_in_are_told_the_step_and_pulled_out_the_question(stage: 
 def test_a_private_step_cut_short_is_asked_for_anew(stage: Stage) -> None:
     """The sound may have been about to come out elsewhere: consent was for where it came out."""
     arrive(stage, 0)
-    stage.conductor.act("again")
+    stage.conductor.act(Do.AGAIN)
     aloud = len(stage.ear.heard)
     stage.ear.tell(Finished(aloud, heard=False))
     assert stage.ear.last == UiWords().say("private.ask", "vi")

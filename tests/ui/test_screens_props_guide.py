@@ -51,7 +51,7 @@ def test_every_step_has_one_sentence_a_picture_or_pictured_answers_and_a_way_on(
         assert step.picture.description or all(one.picture for one in step.choices)
         assert (step.primary is None) == (step.template == "choice")
         assert step.template == "step" or len(step.choices) >= 2
-        assert [one.action for one in step.bar] == ["back", "not-understood", "again", "call-person"]
+        assert [one.slot for one in step.bar] == ["back", "not-understood", "again", "call-person"]
 
 
 def test_who_must_wait_is_given_more_time_and_a_hand_over_always_is() -> None:
@@ -129,7 +129,7 @@ def test_questions_and_ends_are_no_plain_steps() -> None:
             assert (shown.template == "choice") == isinstance(step, Choose | Check)
             if isinstance(step, End):
                 assert shown.primary
-                assert shown.primary.action == "done"
+                assert shown.primary.slot == "done"
 
 
 @pytest.mark.parametrize(
@@ -137,14 +137,14 @@ def test_questions_and_ends_are_no_plain_steps() -> None:
 )
 def test_only_sizes_that_the_panel_holds_are_offered(largest: int, sizes: list[str]) -> None:
     around = replace(AROUND, largest_text_size=largest)
-    offered = [one.action for one in page(Question("read"), around).choices]
+    offered = [one.slot for one in page(Question("read"), around).choices]
     assert offered == [*sizes, "read.listen"]
 
 
 def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
     silent = replace(AROUND, no_sound=True)
-    assert [one.action for one in page(Question("read"), silent).choices][-1] == "read.try"
-    assert [one.action for one in page(Question("read", tried=True), silent).choices] == [
+    assert [one.slot for one in page(Question("read"), silent).choices][-1] == "read.try"
+    assert [one.slot for one in page(Question("read", tried=True), silent).choices] == [
         "read.1",
         "read.3",
         "read.5",
@@ -155,7 +155,7 @@ def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
 
 def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
     one = {"khan-cap": FLOWS["khan-cap"]}
-    assert [tile.action for tile in page(Home(), replace(AROUND, flows=one)).choices] == [
+    assert [tile.slot for tile in page(Home(), replace(AROUND, flows=one)).choices] == [
         f"topic.{FLOWS['khan-cap'].topic}"
     ]
     empty = page(Home(), replace(AROUND, flows={}))
@@ -166,7 +166,7 @@ def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> 
 def test_every_guide_is_reached_through_its_topic() -> None:
     reached = set()
     for tile in page(Home()).choices:
-        reached |= {one.action for one in page(Topic(tile.action.removeprefix("topic."))).choices}
+        reached |= {one.slot for one in page(Topic(tile.slot.removeprefix("topic."))).choices}
     assert reached == {f"flow.{flow_id}" for flow_id in FLOWS}
 
 
@@ -204,10 +204,10 @@ def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code
 
 def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
     for stage in (Home(), Question("read"), Person(), Sorry(), Topic("vneid")):
-        chips = [chip.action for chip in derive_strip(Visit((stage,)), AROUND).chips]
+        chips = [chip.slot for chip in derive_strip(Visit((stage,)), AROUND).chips]
         assert chips == ["size", "theme", "language", "speech", "comfort", "finish"]
     assert "finish" not in [
-        chip.action for chip in derive_strip(Visit((Goodbye(finished=False),)), AROUND).chips
+        chip.slot for chip in derive_strip(Visit((Goodbye(finished=False),)), AROUND).chips
     ]
 
 

@@ -18,6 +18,7 @@ from kiosk.tour.stops import walks_to_every_step
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.assist import USUAL
 from ui.screens.strip import derive_strip
+from ui.visit.actions.chosen import NEXT
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import (
     AskComfort,
@@ -50,7 +51,7 @@ def lines(stage: Stage, *kinds: str) -> list[tuple[str | None, ...]]:
 def row(stage: Stage) -> dict[str, str]:
     """What the row of staff offers: action → state."""
     strip = derive_strip(stage.conductor.visit, stage.conductor.around)
-    return {control.action: control.state for control in strip.staff}
+    return {control.slot: control.state for control in strip.staff}
 
 
 def test_who_how_and_which_guide_are_three_touches_and_the_guide_is_open() -> None:
@@ -75,7 +76,7 @@ def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alik
         assert tell(f"assist.notice_{key}") in stage.ear.last
         assert any(tell(f"assist.notice_{key}") in row.label for row in page.needs), "whole in a row"
     assert (page.primary, page.choices) == (None, ())
-    assert [(one.action, one.kind) for one in page.bar[:2]] == [
+    assert [(one.slot, one.kind) for one in page.bar[:2]] == [
         ("notice.yes", "primary"), ("notice.no", "primary"),
     ]  # fmt: skip
     assert stage.ear.last.endswith("Có, nói nhóm.\nKhông nói"), "and said after the question"
@@ -145,7 +146,7 @@ def test_one_touch_marks_who_acted_for_this_step_alone() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
     assert row(stage)["by.resident"] == "đang chọn"
-    answer = stage.conductor.page.choices[0].action
+    answer = stage.conductor.page.choices[0].slot
     stage.walk_to("by.volunteer", answer)
     assert row(stage)["by.resident"] == "đang chọn", "left alone, it is the resident"
     stage.walk_to("next", "back", "by.with-help", "by.resident", "by.with-help", "next")
@@ -160,7 +161,7 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
     assert stage.conductor.visit.stage == step
     stage.walk_to("guides")
     assert stage.conductor.visit.stage == PickGuide()
-    offered = {choice.action for choice in stage.conductor.page.choices}
+    offered = {choice.slot for choice in stage.conductor.page.choices}
     assert offered == {f"flow.{one.id}" for one in stage.library.flows.values() if one.audience == "resident"}
     stage.walk_to("flow.bhxh-vssid", "start", "back", "back")
     assert stage.conductor.visit.stage == step
@@ -177,7 +178,7 @@ def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> 
         )
     )
     stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
-    offered = [choice.action.removeprefix("flow.") for choice in stage.conductor.page.choices]
+    offered = [choice.slot.removeprefix("flow.") for choice in stage.conductor.page.choices]
     assert offered[:6] == ["bhxh-vssid", "co-ban-wifi", USUAL[1], USUAL[0], *USUAL[2:4]]
     assert len(offered) == len(set(offered)) == len(stage.library.flows)
 
@@ -185,7 +186,7 @@ def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> 
 def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE, "guides", "topics", "topic.an-toan")
-    offered = {choice.action for choice in stage.conductor.page.choices}
+    offered = {choice.slot for choice in stage.conductor.page.choices}
     assert offered == {f"flow.{one.id}" for one in stage.conductor.around.of_topic("an-toan")}
     stage.walk_to("back", "back", "back")
     assert isinstance(stage.conductor.visit.stage, Stepping)
@@ -197,7 +198,7 @@ def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first(
     stage = Stage(LAPTOP, staff=door())
     stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
     assert stage.conductor.visit.stage == PickGuide()
-    offered = [choice.action for choice in stage.conductor.page.choices]
+    offered = [choice.slot for choice in stage.conductor.page.choices]
     assert offered[: len(USUAL)] == [f"flow.{one}" for one in USUAL]
     assert (
         len(offered)
@@ -306,7 +307,7 @@ def test_four_minutes_without_a_touch_and_the_resident_goes_on_alone() -> None:
     assert stage.conductor.visit.stage == step
     assert row(stage) == {}
     assert stage.notebook.lines[-1] == ("assist ended",)
-    stage.walk_to(stage.conductor.page.choices[0].action)
+    stage.walk_to(stage.conductor.page.choices[0].slot)
     assert stage.notebook.lines[-1][0] == "edge taken"
     assert len(stage.notebook.lines[-1]) == 3, "the resident's own"
     stage.walk_to("finish")
@@ -397,7 +398,7 @@ def test_our_own_mistake_ends_the_assistance_and_the_books_stay_whole() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
     stage.conductor.around = None  # type: ignore[assignment]
-    stage.conductor.act("next")
+    stage.conductor.act(NEXT)
     assert ("assist ended",) in stage.notebook.lines
 
 
@@ -422,7 +423,7 @@ def test_a_person_can_be_called_where_a_resident_is_asked_and_one_is_asked_on(
     stage.walk_to(*way)
     before = stage.conductor.visit
     assert isinstance(before.stage, asked)
-    assert stage.conductor.page.bar[-1].action == "call-person"
+    assert stage.conductor.page.bar[-1].slot == "call-person"
     stage.walk_to("call-person")
     assert isinstance(stage.conductor.visit.stage, Person)
     assert stage.notebook.lines[-1] == ("help called",)
@@ -460,7 +461,7 @@ def test_beside_a_resident_somebody_is_called_from_the_screens_of_staff_and_thei
     own = stage.conductor.visit.preferences
     stage.walk_to(*AT_MENU, *way)
     assert stage.conductor.visit.preferences != own
-    assert stage.conductor.page.bar[-1].action == "call-person"
+    assert stage.conductor.page.bar[-1].slot == "call-person"
     stage.walk_to("call-person")
     assert isinstance(stage.conductor.visit.stage, Person)
     assert (stage.conductor.visit.preferences, stage.conductor.visit.staff) == (own, AtControls(MAI))
@@ -470,7 +471,7 @@ def test_beside_a_resident_somebody_is_called_from_the_screens_of_staff_and_thei
 def test_where_nobody_s_visit_has_begun_a_screen_of_staff_calls_nobody() -> None:
     stage = kiosk()
     stage.walk_to(*AT_MENU)
-    assert "call-person" not in {one.action for one in stage.conductor.page.bar}
+    assert "call-person" not in {one.slot for one in stage.conductor.page.bar}
     before = stage.conductor.visit
     stage.walk_to("call-person")
     assert (stage.conductor.visit, stage.notebook.lines) == (before, [])
@@ -487,7 +488,7 @@ def test_a_call_that_rings_is_seen_and_taken_on_every_screen_of_staff_over_it() 
     assert stage.ear.cues.count("ring") > rings
     strip = derive_strip(stage.conductor.visit, stage.conductor.around)
     assert strip.notices == ("Đang gọi người giúp. Bác đã đợi 2\u00a0phút.",)
-    assert [one.action for one in strip.staff] == ["taken"]
+    assert [one.slot for one in strip.staff] == ["taken"]
     stage.walk_to("tickets", "taken")
     assert stage.notebook.lines[-1] == ("help taken",), "who has the controls is who called"
     assert row(stage) == {} and isinstance(stage.conductor.visit.stage, Tickets)
@@ -500,7 +501,7 @@ def test_a_team_s_notice_calls_nobody_before_the_visit() -> None:
     stage = Stage(staff=door(), sign=SIGN._replace(kind="team"))
     stage.walk_to(*AT_MENU, "assist")
     assert isinstance(stage.conductor.visit.stage, AssistNotice)
-    assert "call-person" not in {one.action for one in stage.conductor.page.bar}
+    assert "call-person" not in {one.slot for one in stage.conductor.page.bar}
     stage.walk_to("call-person")
     assert isinstance(stage.conductor.visit.stage, AssistNotice)
     assert stage.notebook.lines == []

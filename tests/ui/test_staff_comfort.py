@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
+from support.pressing import named
 from support.staff import MAI, TRUC, HandDesk, door, opened_by, typed
 from support.stage import Stage, volunteers_guides
 
@@ -17,7 +18,8 @@ from accessibility.touch import LEVELS
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.screens.derive import derive
 from ui.screens.strip import derive_strip
-from ui.visit import settings
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskResult, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
 from ui.visit.stages import Attract, Goodbye, Home, Person, Visit
@@ -39,14 +41,14 @@ def test_on_every_screen_of_staff_size_colours_and_voice_are_one_touch_away_and_
         if shown == StaffComfort():
             continue
         visit = visit_at(shown, FIRST)
-        chips = {one.action for one in derive_strip(visit, stage.conductor.around).chips}
+        chips = {one.slot for one in derive_strip(visit, stage.conductor.around).chips}
         assert chips >= {"size", "theme", "language", "speech", "comfort"}, name
-        opened = press(visit, "comfort", known)
+        opened = press(visit, Do.COMFORT, known)
         assert (opened.visit.stage, opened.effects) == (StaffComfort(), ()), name
-        offered = {one.action for one in derive(opened.visit, stage.conductor.around).choices}
+        offered = {one.slot for one in derive(opened.visit, stage.conductor.around).choices}
         assert offered >= {"slower", "louder", "low-reach", "simpler", "speech", "size", "theme"}, name
         for leave in ("done", "back", "comfort"):
-            assert press(opened.visit, leave, known).visit == visit, name
+            assert press(opened.visit, named(leave), known).visit == visit, name
 
 
 def test_what_staff_set_is_theirs_until_they_lock_and_the_resident_has_their_own_again() -> None:
@@ -148,10 +150,10 @@ def test_over_the_questions_at_the_end_the_panel_answers_none_and_asks_none_twic
     staff = AtControls(MAI, FIRST)
     visit = Visit(over_goodbye, replace(FIRST, speech_on=False), staff=staff, assist=Assist(MAI.id))
     known: Known = stage.conductor._known()
-    with_panel = press(visit, "comfort", known)
+    with_panel = press(visit, Do.COMFORT, known)
     assert with_panel.visit == visit.show(StaffComfort())
-    larger = press(with_panel.visit, "size", known).visit
-    back = press(larger, "done", known)
+    larger = press(with_panel.visit, Setting.SIZE, known).visit
+    back = press(larger, Do.DONE, known)
     assert (back.visit.stages, back.visit.assist, back.effects) == (over_goodbye, visit.assist, ())
 
 
@@ -162,7 +164,7 @@ def test_from_the_panel_at_the_door_a_person_can_be_called_and_behind_it_one_is_
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "comfort", "call-person")
     assert stage.conductor.visit.stages == (Attract(), StaffMenu(), StaffComfort())
-    assert "call-person" not in {one.action for one in stage.conductor.page.bar}
+    assert "call-person" not in {one.slot for one in stage.conductor.page.bar}
 
 
 def test_who_is_locked_out_at_the_panel_goes_on_learning_where_they_were() -> None:
@@ -177,7 +179,7 @@ def test_who_is_locked_out_at_the_panel_goes_on_learning_where_they_were() -> No
 
 
 @pytest.mark.parametrize(
-    "action", sorted({*settings.ACTIONS, "let-go-early"} - {"scan-slower", "scan-faster"})
+    "action", sorted({*(one.slot for one in Setting), "let-go-early"} - {"scan-slower", "scan-faster"})
 )
 def test_what_is_said_of_a_setting_calls_nobody_of_the_staff_by_a_word_for_the_old(action: str) -> None:
     stage = kiosk()

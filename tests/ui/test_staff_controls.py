@@ -132,12 +132,12 @@ def test_who_was_disabled_is_not_offered_and_if_disabled_meanwhile_is_refused() 
     desk = HandDesk()
     stage = kiosk(desk)
     stage.walk_to("staff")
-    assert [one.action for one in stage.conductor.page.choices].count("member.tnv-01") == 1
+    assert [one.slot for one in stage.conductor.page.choices].count("member.tnv-01") == 1
     desk.disable(MAI)
     stage.walk_to(f"member.{MAI.id}", *typed())
     assert stage.conductor.visit.stage == PinPad(MAI, (), "not-allowed", 0)
     stage.walk_to("back", "back", "staff")
-    assert "member.tnv-01" not in [one.action for one in stage.conductor.page.choices]
+    assert "member.tnv-01" not in [one.slot for one in stage.conductor.page.choices]
 
 
 def test_who_is_disabled_in_mid_session_loses_the_controls_within_seconds_and_the_resident_nothing() -> None:
@@ -251,8 +251,8 @@ def test_everybody_can_lock_and_change_places(member: object) -> None:
     stage.walk_to(*opened_by(member))  # type: ignore[arg-type]
     page = stage.conductor.page
     assert page.primary is not None
-    assert page.primary.action == "lock"
-    assert "switch" in [one.action for one in page.choices]
+    assert page.primary.slot == "lock"
+    assert "switch" in [one.slot for one in page.choices]
 
 
 @pytest.mark.parametrize("action", ["finish", "hold-card", "begin", "next-person"])

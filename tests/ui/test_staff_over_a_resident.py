@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from support.pressing import named
 from support.residents import offered
 from support.staff import CUC, MAI, PIN, SEN, HandDesk, digits, door, opened_by, typed
 from support.stage import SIGN, Stage
 
 from ui.screens.strip import derive_strip
+from ui.visit.actions.staff import MenuEntry
 from ui.visit.staff.answering import answered
 from ui.visit.staff.answers import Opened
 from ui.visit.staff.menu import entries_for
@@ -139,7 +141,7 @@ def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:
 
 @pytest.mark.parametrize("kiosk_of", [kiosk, team])
 @pytest.mark.parametrize("first", ["", "privacy", "this-place", "finish", "back", "again"])
-@pytest.mark.parametrize("action", BEGINS)
+@pytest.mark.parametrize("action", [one.slot for one in BEGINS])
 def test_no_button_of_the_resident_s_at_the_invitation_goes_on_as_staff(
     action: str, first: str, kiosk_of: Callable[[], Stage]
 ) -> None:
@@ -155,7 +157,7 @@ def test_no_button_of_the_resident_s_at_the_goodbye_leads_to_staff(kiosk_of: Cal
     stage = kiosk_of()
     stage.walk_to(*IN_A_GUIDE, "finish", "skip")
     goodbye = stage.conductor.visit
-    row = {chip.action for chip in derive_strip(goodbye, stage.conductor.around).staff}
+    row = {chip.slot for chip in derive_strip(goodbye, stage.conductor.around).staff}
     theirs = {*offered(goodbye, stage.conductor.around), "leave", "next-person"} - row
     assert "next-person" in theirs and "help-next" in row
     for action in theirs:
@@ -175,7 +177,7 @@ def test_who_goes_on_to_the_next_person_without_a_pin_has_a_volunteer_s_rights(
     stage.walk_to(*way[1:])
     staff = stage.conductor.visit.staff
     assert staff is not None and (staff.member, staff.role) == (SEN, "volunteer")
-    menu = {one.action for one in entries_for(stage.conductor.visit, stage.conductor.around.point)}
+    menu = {one.action.slot for one in entries_for(stage.conductor.visit, stage.conductor.around.point)}
     assert "people" not in menu
     stage.walk_to("back", *opened_by(SEN))
     staff = stage.conductor.visit.staff
@@ -269,7 +271,7 @@ def test_the_questions_at_the_end_wait_as_long_as_before() -> None:
 
 def test_an_administrator_who_assists_has_a_volunteer_s_menu_and_the_whole_one_afterwards() -> None:
     def menu(stage: Stage) -> set[str]:
-        return {one.action for one in stage.conductor.page.choices}
+        return {one.slot for one in stage.conductor.page.choices}
 
     stage, volunteer = kiosk(), kiosk()
     volunteer.walk_to(*opened_by(MAI), "assist", "notice.no", "skip", f"flow.{GUIDE}", *opened_by(MAI))
@@ -298,10 +300,10 @@ def test_people_closing_and_export_ask_the_pin_again_each_time(
     desk = HandDesk()
     stage = kiosk(desk)
     stage.walk_to(*opened_by(SEN), *way)
-    assert stage.conductor.visit.stage == PinPad(SEN, then=way[-1])
+    assert stage.conductor.visit.stage == PinPad(SEN, then=named(way[-1]))
     before = stage.conductor.visit
     stage.walk_to(*typed("111222"))
-    assert stage.conductor.visit.stage == PinPad(SEN, told="wrong", number=4, then=way[-1])
+    assert stage.conductor.visit.stage == PinPad(SEN, told="wrong", number=4, then=named(way[-1]))
     stage.walk_to("back")
     assert stage.conductor.visit.stages == before.stages[:-1], "one is where one was"
     stage.walk_to(way[-1], *typed())
@@ -341,6 +343,6 @@ def test_a_pin_typed_for_people_is_good_for_45_seconds_and_not_after_going_back(
 def test_another_s_pin_answers_for_nobody(other: StaffMember) -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(SEN), "people")
-    waiting = stage.conductor.visit.swap(PinPad(SEN, digits(PIN), "checking", then="people"))
+    waiting = stage.conductor.visit.swap(PinPad(SEN, digits(PIN), "checking", then=MenuEntry.PEOPLE))
     turn = answered(waiting, Opened(other), stage.conductor._known())
     assert turn.visit == Visit()

@@ -21,7 +21,7 @@ def at_people(desk: HandDesk) -> Stage:
 def actions(stage: Stage) -> list[str]:
     page = stage.conductor.page
     primary = (page.primary,) if page.primary else ()
-    return [one.action for one in (*page.choices, *primary)]
+    return [one.slot for one in (*page.choices, *primary)]
 
 
 @pytest.mark.parametrize("member", [MAI, CUC])

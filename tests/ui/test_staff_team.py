@@ -38,7 +38,7 @@ def begun(stage: Stage) -> list[tuple[str | None, ...]]:
     return [line for line in stage.notebook.lines if line[0] == "session started"]
 
 
-@pytest.mark.parametrize("action", BEGINS)
+@pytest.mark.parametrize("action", [one.slot for one in BEGINS])
 def test_whatever_begins_a_visit_at_a_point_asks_a_team_who_assists(action: str) -> None:
     stage = kiosk()
     stage.walk_to(action)
@@ -90,7 +90,7 @@ def test_from_the_door_to_a_guide_and_on_to_the_next_person() -> None:
     stage = kiosk()
     stage.walk_to("begin", f"member.{MAI.id}", *typed())
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
-    assert [one.action for one in stage.conductor.page.choices][:2] == ["doors", "assist"]
+    assert [one.slot for one in stage.conductor.page.choices][:2] == ["doors", "assist"]
     stage.walk_to(*ASSIST)
     assert begun(stage) == [("session started", "vi", "assisted")]
     assert ("assist started", MAI.id) in stage.notebook.lines
@@ -124,6 +124,8 @@ def test_in_any_order_of_touches_no_visit_of_a_team_begins_alone(picks: list[int
     if let_in:
         stage.walk_to(*opened_by(MAI))
     for pick in picks:
-        actions = sorted({*offered(stage.conductor.visit, stage.conductor.around), *BEGINS, "staff"})
+        actions = sorted(
+            {*offered(stage.conductor.visit, stage.conductor.around), *(one.slot for one in BEGINS), "staff"}
+        )
         stage.walk_to(actions[pick % len(actions)])
         assert all(line[-1] == "assisted" for line in begun(stage))

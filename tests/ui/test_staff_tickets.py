@@ -145,7 +145,7 @@ def test_an_old_ticket_shows_its_number_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "nonsense", ["problem.khong-co", "urgency.now", "ticket.d3-9999-99", "told", "take-along", "done"]
+    "nonsense", ["group.elderly", "urgency.now", "ticket.d3-9999-99", "told", "take-along", "done"]
 )
 def test_what_is_not_on_the_screen_does_nothing(nonsense: str) -> None:
     stage = opened(HandTickets((ANSWERED,)))
@@ -259,7 +259,7 @@ def test_the_guide_that_is_named_is_opened_from_there_but_never_before_who_is_th
         for on in ((), ("urgency.whenever",)):
             stage = Stage(staff=door(), tickets=counter(HandTickets()))
             stage.walk_to(*visit, *TO_TICKETS, "new-ticket", "problem.suspected-scam", *on)
-            assert stage.conductor.page.bar[1].action == "open-guide"
+            assert stage.conductor.page.bar[1].slot == "open-guide"
             stage.walk_to("open-guide")
             assert stage.conductor.visit.stages[-1:] == stages
             assert stage.conductor.visit.preferences.speech_on, "in the resident's own look"

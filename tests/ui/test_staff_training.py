@@ -95,7 +95,7 @@ def test_a_resident_s_visit_beneath_is_neither_changed_nor_told_of_it() -> None:
 def test_residents_are_never_offered_one_and_cannot_come_to_one() -> None:
     stage = kiosk()
     stage.walk_to("begin", "skip")
-    assert not any("tinh-nguyen-vien" in one.action for one in stage.conductor.page.choices)
+    assert not any("tinh-nguyen-vien" in one.slot for one in stage.conductor.page.choices)
     stage.walk_to("topic.tinh-nguyen-vien")
     assert stage.conductor.page.choices == ()
     stage.walk_to("back", f"flow.{GUIDE}", "training")
@@ -153,7 +153,7 @@ def test_where_a_guide_calls_a_person_nobody_is_rung_for() -> None:
 
 
 def actions(stage: Stage) -> set[str]:
-    return {one.action for one in stage.conductor.page.choices}
+    return {one.slot for one in stage.conductor.page.choices}
 
 
 def ways_to_every_step(flow_id: str) -> dict[str, tuple[str, ...]]:
@@ -273,7 +273,7 @@ def test_the_button_that_calls_somebody_is_there_to_be_tried_and_rings_for_nobod
     stage.walk_to(*opened_by(MAI), "training")
     for action in (f"flow.{GUIDE}", "start", "next"):
         before = at_training(stage)
-        assert stage.conductor.page.bar[-1].action == "call-person"
+        assert stage.conductor.page.bar[-1].slot == "call-person"
         stage.walk_to("call-person")
         assert at_training(stage) == before
         assert "Lúc học, chuông không rung." in stage.conductor.around.hint

@@ -107,7 +107,7 @@ def prepare(stage: Stage) -> None:
 def onward(stage: Stage) -> str:
     page = stage.conductor.page
     control = page.primary or page.choices[0]
-    return control.action
+    return control.slot
 
 
 def furthest_apart(one: Stage, other: Stage) -> int:

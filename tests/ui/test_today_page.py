@@ -26,6 +26,8 @@ from ui.screens.staff.today import (
     derive_how,
     derive_today,
 )
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import MenuEntry, StaffDo
 from ui.visit.effects import LookAtDay
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
@@ -187,25 +189,25 @@ def test_a_shift_begins_and_ends_with_one_touch_each() -> None:
     assert duty.may_start(visit(), POINT) and not duty.may_end(visit(), POINT)
     on = replace(POINT, on_duty=ON_DUTY)
     assert duty.may_end(visit(), on) and not duty.may_start(visit(), on)
-    assert ShiftStarted("tnv-01") in duty.press_shift(visit(), "shift-start").effects
-    assert ShiftEnded("tnv-01") in duty.press_shift(visit(), "shift-end").effects
+    assert ShiftStarted("tnv-01") in duty.press_shift(visit(), MenuEntry.SHIFT_START).effects
+    assert ShiftEnded("tnv-01") in duty.press_shift(visit(), MenuEntry.SHIFT_END).effects
 
 
 def test_closing_is_written_down_once_and_locks_the_controls() -> None:
-    asked = duty.press(visit(Closing()), "close-point")
-    assert (asked.visit.stage, asked.effects) == (PinPad(MAI, then="close-point"), ())
-    closed = duty.proved(visit(Closing()), "close-point")
+    asked = duty.press(visit(Closing()), StaffDo.CLOSE_POINT)
+    assert (asked.visit.stage, asked.effects) == (PinPad(MAI, then=StaffDo.CLOSE_POINT), ())
+    closed = duty.proved(visit(Closing()), StaffDo.CLOSE_POINT)
     assert closed.effects == (PointClosed("tnv-01"),)
-    assert duty.press(closed.visit, "close-point").effects == ()
-    assert duty.press(closed.visit, "lock").visit == Visit()
+    assert duty.press(closed.visit, StaffDo.CLOSE_POINT).effects == ()
+    assert duty.press(closed.visit, Do.LOCK).visit == Visit()
 
 
 def test_a_point_is_not_closed_over_the_head_of_a_resident() -> None:
     busy = visit(Closing(), base=Home())
-    assert duty.press(busy, "close-point").visit == busy
-    assert duty.proved(busy, "close-point").visit == busy
+    assert duty.press(busy, StaffDo.CLOSE_POINT).visit == busy
+    assert duty.proved(busy, StaffDo.CLOSE_POINT).visit == busy
     page = derive_closing(busy, replace(AROUND, point=POINT))
-    assert page.primary is not None and page.primary.action == "done"
+    assert page.primary is not None and page.primary.slot == "done"
     assert page.sentence.startswith("Bà con đang dùng máy.")
     assert not duty.may_close(busy, POINT)
     assert not duty.may_close(visit(), replace(POINT, state="closed"))

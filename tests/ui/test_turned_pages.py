@@ -57,7 +57,7 @@ def test_hear_again_repeats_the_page_on_the_glass(stage: Stage) -> None:
     assert again == turned and again != titles(stage)
     stage.ear.reach(again[0])
     assert stage.shell._get_lit_slot() == next(
-        choice.action for choice in stage.conductor.page.choices if choice.name == again[0]
+        choice.slot for choice in stage.conductor.page.choices if choice.name == again[0]
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.pressing import named
 from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
@@ -12,6 +13,8 @@ from flows.walk import Walk
 from kiosk import events as v
 from kiosk.events import SessionOutcome
 from ui.visit import effects as e
+from ui.visit.actions.chosen import ChooseSize, TryHands
+from ui.visit.actions.common import Do
 from ui.visit.effects import Effect
 from ui.visit.stages import (
     Attract,
@@ -44,7 +47,7 @@ def after(*actions: str, visit: Visit | None = None) -> tuple[Visit, list[Effect
     """A visit from the first touch through *actions*, and everything it asked for."""
     now, asked = visit or Visit(), list[Effect]()
     for action in actions:
-        turn = press(now, action, KNOWN)
+        turn = press(now, named(action), KNOWN)
         now, asked = turn.visit, [*asked, *turn.effects]
     return now, asked
 
@@ -75,15 +78,15 @@ def test_the_three_questions_set_what_was_answered_and_lead_to_the_topics(
 
 def test_without_sound_the_second_question_is_the_last_and_takes_who_trembles_to_the_circle() -> None:
     asking, silent = Visit((Question("read"),)), Known(FLOWS, no_sound=True)
-    assert press(asking, "read.3", silent).visit == Visit((Home(),), Preferences(text_size=3))
-    assert press(asking, "read.try", silent).visit.stage == Circle("read", asked=True)
-    back = press(press(asking, "read.try", silent).visit, "skip", silent).visit
+    assert press(asking, ChooseSize(3), silent).visit == Visit((Home(),), Preferences(text_size=3))
+    assert press(asking, TryHands("read"), silent).visit.stage == Circle("read", asked=True)
+    back = press(press(asking, TryHands("read"), silent).visit, Do.SKIP, silent).visit
     assert back.stages == (Question("read", tried=True),)
 
 
 def test_a_size_the_panel_cannot_hold_is_not_taken() -> None:
     asking = Visit((Question("read"),))
-    assert press(asking, "read.5", Known(FLOWS, largest_text_size=3)).visit == asking
+    assert press(asking, ChooseSize(5), Known(FLOWS, largest_text_size=3)).visit == asking
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from accessibility.keys import DEEDS, DEFAULT_KEYS, Deed, Meaning, bindings, is_key_name
+from ui.visit.actions.chosen import NEXT as ONWARD
+from ui.visit.actions.chosen import OpenGuide
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.ways.hand import Hand, Outcome, Point, Press, Tell, do
 from ui.ways.items import Item
 
 HEADING = Item("heading", "Bác chọn một bài", "heading")
-FIRST = Item("flow.a", "Bài một", "button", "flow.a", place="thứ 1 trong 2")
-SECOND = Item("flow.b", "Bài hai", "button", "flow.b", place="thứ 2 trong 2")
-BACK = Item("bar.back", "Quay lại", "button", "back")
-NEXT = Item("primary", "Tiếp theo", "button", "next")
+FIRST = Item("flow.a", "Bài một", "button", OpenGuide("a"), place="thứ 1 trong 2")
+SECOND = Item("flow.b", "Bài hai", "button", OpenGuide("b"), place="thứ 2 trong 2")
+BACK = Item("bar.back", "Quay lại", "button", Do.BACK)
+NEXT = Item("primary", "Tiếp theo", "button", ONWARD)
 ITEMS = (HEADING, FIRST, SECOND, NEXT, BACK)
 
 
@@ -46,20 +50,20 @@ def test_moving_goes_item_by_item_and_round_at_the_ends_and_nothing_unseen_is_ev
 @pytest.mark.parametrize("deed", ["select", "take", "switch"])
 def test_what_the_pointer_stands_on_is_pressed(deed: Deed) -> None:
     _, outcomes = do(Hand("keys", "flow.b"), deed, ITEMS)
-    assert outcomes == (Press("flow.b"),)
+    assert outcomes == (Press(OpenGuide("b")),)
 
 
 @pytest.mark.parametrize(
     ("deed", "outcome"),
     [
-        ("back", Press("back")),
-        ("onward", Press("next")),
-        ("again", Press("again")),
-        ("pause", Press("pause")),
-        ("slower", Press("slower")),
-        ("louder", Press("louder")),
-        ("language", Press("language")),
-        ("speech", Press("speech")),
+        ("back", Press(Do.BACK)),
+        ("onward", Press(ONWARD)),
+        ("again", Press(Do.AGAIN)),
+        ("pause", Press(Do.PAUSE)),
+        ("slower", Press(Setting.SLOWER)),
+        ("louder", Press(Setting.LOUDER)),
+        ("language", Press(Setting.LANGUAGE)),
+        ("speech", Press(Setting.SPEECH)),
     ],
 )
 def test_the_other_keys_do_at_once_what_they_are_for(deed: Deed, outcome: Outcome) -> None:
@@ -71,7 +75,7 @@ def test_a_screen_without_a_way_back_says_so() -> None:
 
 
 def test_with_one_switch_the_speed_keys_set_the_scan() -> None:
-    assert do(Hand("one-switch"), "slower", ITEMS)[1] == (Press("scan-slower"),)
+    assert do(Hand("one-switch"), "slower", ITEMS)[1] == (Press(Setting.SCAN_SLOWER),)
 
 
 @pytest.mark.parametrize("deed", ["nothing", *(deed for deed in DEEDS if deed != "help")])

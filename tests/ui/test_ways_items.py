@@ -12,6 +12,9 @@ from accessibility.preferences import Preferences
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
+from ui.visit.actions.chosen import NEXT
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.visit.stages import Attract, Visit
 from ui.ways.items import Item, controls_of, items_of
 from ui.ways.said import said
@@ -62,12 +65,12 @@ def test_no_words_are_met_twice_on_one_screen() -> None:
     [
         (Item("heading", "Bác muốn dùng tiếng nào?", "heading"), "Bác muốn dùng tiếng nào? tiêu đề."),
         (Item("sentence", "Bác mở CH Play."), "Bác mở CH Play."),
-        (Item("next", "Tiếp theo", "button", "next"), "Tiếp theo, nút bấm."),
+        (Item("next", "Tiếp theo", "button", NEXT), "Tiếp theo, nút bấm."),
         (
-            Item("size", "Cỡ chữ", "button", "size", "thứ 1 trong 5", "thứ 1 trong 6"),
+            Item("size", "Cỡ chữ", "button", Setting.SIZE, "thứ 1 trong 5", "thứ 1 trong 6"),
             "Cỡ chữ, nút bấm, thứ 1 trong 5, thứ 1 trong 6.",
         ),
-        (Item("x", "Ba bài.", "button", "x", "", "thứ 2 trong 6"), "Ba bài, nút bấm, thứ 2 trong 6."),
+        (Item("x", "Ba bài.", "button", Do.DONE, "", "thứ 2 trong 6"), "Ba bài, nút bấm, thứ 2 trong 6."),
     ],
 )
 def test_an_item_says_its_name_first_then_what_it_is_how_it_is_set_and_which_of_how_many(

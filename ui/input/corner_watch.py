@@ -9,6 +9,7 @@ from accessibility.contacts import PALM_MM
 from ui.input.hand_watch import MOUSE, broad_mm
 from ui.input.press_gate import PressGate
 from ui.shell import Shell
+from ui.visit.actions.start import Start
 from ui.ways.corner import PAUSE_S, Corner, is_in_corner, tapped
 
 
@@ -81,4 +82,4 @@ class CornerWatch(QObject):
     def _begin(self) -> None:
         self._corner = Corner()
         if self._shell.at_invitation:
-            self._shell.press("begin")
+            self._shell.press(Start.TOUCHED.slot)

@@ -11,6 +11,8 @@ from accessibility.touch import MARGINS_MM
 from accessibility.trying import Touch, Trial
 from ui.ports import Voice
 from ui.screens.page import Page
+from ui.visit.actions.action import Action
+from ui.visit.actions.signals import Signal
 from ui.visit.stages import Visit
 
 CIRCLE = "circle."
@@ -25,7 +27,7 @@ class Shown(Protocol):
     page: Page
     visit: Visit
 
-    def act(self, action: str) -> None: ...
+    def act(self, action: Action) -> None: ...
 
 
 class Touches:
@@ -52,7 +54,7 @@ class Touches:
         """Nobody has touched for a while after the circle was."""
         near = any(touch.off_mm <= MARGINS_MM[-1] for touch in self.made)
         if self._shown.page.place.startswith(CIRCLE) and (near or len(self.made) >= MOST_MISSES):
-            self._shown.act("touched")
+            self._shown.act(Signal.CIRCLE_TOUCHED)
 
     def holding(self, how: Holding) -> None:
         """A press is being held: a part of its time is over, or all of it."""
@@ -60,11 +62,11 @@ class Touches:
 
     def let_go_early(self) -> None:
         """A finger was lifted before its press had been held long enough."""
-        self._shown.act("let-go-early")
+        self._shown.act(Signal.LET_GO_EARLY)
 
     def met_another(self) -> None:
         """A tap did nothing: what lies there now has come there by the press before."""
-        self._shown.act("met-another")
+        self._shown.act(Signal.MET_ANOTHER)
 
     def entered(self, place: str) -> None:
         """Another screen is shown; only the questions still want to know how the one before was touched."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from flows.words import Words
+from flows.words import Language, Words
+from ui.screens.helpers import HELP_ONLY, WITH_BACK
 from ui.screens.lowering import bar_to_lower
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, said_of_the_bar
+from ui.screens.page import Control, Line, Page, Teller, said_of_the_bar
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ChooseLanguage, ChooseSize, TryHands
+from ui.visit.actions.common import Do
 from ui.visit.stages import Question, Resume, Visit
 
-LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
+LANGUAGE_NAMES: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
 
 
 def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
@@ -19,8 +22,8 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
     tell = around.tell(visit.preferences.language)
     flow = around.flows.get(stage.flow_id)
     title = flow.title if flow else Words("")
-    go_on = Control("resume.yes", tell("resume.yes"), "check")
-    refuse = Control("resume.no", tell("resume.no"), "cross")
+    go_on = Control(Do.RESUME_YES, tell("resume.yes"), "check")
+    refuse = Control(Do.RESUME_NO, tell("resume.no"), "cross")
     # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
     answers = (go_on,) if around.scanning else (go_on, refuse)
     return Page(
@@ -51,7 +54,7 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
         spoken_last=(Line("caption", count),),
         icon={"language": "language", "read": "text-size", "speech": "voice-on"}[stage.asks],
         choices=_answers(tell, stage, around, around.largest(visit.preferences)),
-        primary=Control("skip", tell("question.skip"), "next", kind="plain"),
+        primary=Control(Do.SKIP, tell("question.skip"), "next", kind="plain"),
         bar=bar_to_lower(visit, around, HELP_ONLY if stage.asks == "language" else WITH_BACK),
     )
 
@@ -59,25 +62,27 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
 def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) -> tuple[Control, ...]:
     match stage.asks:
         case "language":
-            names = tuple(Control(f"language.{code}", name) for code, name in LANGUAGE_NAMES.items())
-            return (*names, Control("hold-card", tell("card.have"), "qr")) if around.camera else names
+            names = tuple(Control(ChooseLanguage(code), name) for code, name in LANGUAGE_NAMES.items())
+            return (*names, Control(Do.HOLD_CARD, tell("card.have"), "qr")) if around.camera else names
         case "read":
             sizes = tuple(size for size in around.samples if size <= largest)
             samples = (
-                Control(f"read.{size}", tell("question.sample", number=size), sample_size=size)
+                Control(ChooseSize(size), tell("question.sample", number=size), sample_size=size)
                 for size in sizes
             )
             if around.no_sound:
                 return (*samples, *_shaking(tell, stage))
-            return (*samples, Control("read.listen", tell("question.cannot_read"), "hear-again"))
+            return (*samples, Control(Do.LISTEN, tell("question.cannot_read"), "hear-again"))
         case "speech":
             answers = (
-                Control("speech.yes", tell("question.speech_yes"), "hear-again"),
-                Control("speech.no", tell("question.speech_no"), "voice-off"),
+                Control(Do.SPEECH_YES, tell("question.speech_yes"), "hear-again"),
+                Control(Do.SPEECH_NO, tell("question.speech_no"), "voice-off"),
             )
             return (*answers, *_shaking(tell, stage))
 
 
 def _shaking(tell: Teller, stage: Question) -> tuple[Control, ...]:
     """Offers to try how one touches, once; in the last of the questions."""
-    return () if stage.tried else (Control(f"{stage.asks}.try", tell("question.hands_shake"), "touch"),)
+    if stage.tried or stage.asks == "language":
+        return ()
+    return (Control(TryHands(stage.asks), tell("question.hands_shake"), "touch"),)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from ui.picture.derive import derive_pictogram
 from ui.picture.props import PhoneProps
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, bar
+from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
+from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.stages import Hotline, Visit
 
 
@@ -36,7 +38,7 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
         heading=tell("hotline.heading"),
         icon="call",
         sentence=tell("hotline.sentence"),
-        primary=Control("done", tell("hotline.done"), "check"),
+        primary=Control(Do.DONE, tell("hotline.done"), "check"),
         bar=bar(tell, WITH_BACK),
         takes_long=True,
         number=number,
@@ -68,7 +70,7 @@ def grouped(number: str) -> str:
 def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
     """Asks before it forgets; the seconds are shown, and spoken at the start, at 30 and at 10."""
     tell = around.tell(visit.preferences.language)
-    next_person = Control("next-person", tell("goodbye.next_person"), "next-person")
+    next_person = Control(Do.NEXT_PERSON, tell("goodbye.next_person"), "next-person")
     return MessageProps(
         template="message",
         place="idle",
@@ -76,7 +78,7 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
         heading=tell("idle.heading"),
         sentence=tell("idle.sentence"),
         caption=tell("idle.countdown", seconds=around.seconds_left),
-        primary=Control("stay", tell("idle.stay"), "check"),
+        primary=Control(Do.STAY, tell("idle.stay"), "check"),
         spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.seconds_left)),),
         choices=() if around.scanning else (next_person,),  # else the scan met first what ends the visit
         bar=bar(tell, HELP_ONLY),
@@ -93,7 +95,7 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
         language=tell.language,
         heading=tell("sorry.heading"),
         sentence=tell("sorry.sentence"),
-        primary=Control("home", tell("sorry.home"), "home"),
+        primary=Control(Do.HOME, tell("sorry.home"), "home"),
         bar=bar(tell, HELP_ONLY),
         picture=derive_pictogram("two-people-helping", tell.language),
     )

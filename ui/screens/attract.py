@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.screens.page import Control, Line, Page, Teller
+from ui.visit.actions.common import Do
+from ui.visit.actions.start import Start
 
 if TYPE_CHECKING:
     from datetime import time
@@ -84,7 +86,7 @@ def derive_invitation(tell: Teller, sign: PointSign, time: str = "") -> AttractP
         language=tell.language,
         heading=tell("attract.greeting"),
         sentence=tell("attract.invitation"),
-        primary=Control("begin", tell("attract.start"), "touch"),
+        primary=Control(Start.TOUCHED, tell("attract.start"), "touch"),
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=time,
         point=_point(tell, sign),
@@ -110,15 +112,15 @@ def derive_attract(
     """
     invitation = derive_invitation(tell, sign, time)
     if refused:
-        start = Control("begin", tell("point.not_open_start"), "wait")
+        start = Control(Start.TOUCHED, tell("point.not_open_start"), "wait")
         invitation = replace(invitation, sentence=tell("point.not_open"), primary=start)
     return replace(
         invitation,
         choices=(
-            Control("privacy", tell("attract.privacy"), "lock"),
-            Control("this-place", tell("this_place.heading"), "calendar"),
-            Control("comfort", tell("comfort.name"), "adjust"),
-            Control("call-person", tell("bar.call"), "call-person"),
+            Control(Do.PRIVACY, tell("attract.privacy"), "lock"),
+            Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"),
+            Control(Do.COMFORT, tell("comfort.name"), "adjust"),
+            Control(Do.CALL_PERSON, tell("bar.call"), "call-person"),
         ),
         duty=_duty(tell, on_duty),
         staff_notice=_staff_notice(tell, troubles),

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import HotlineProps, MessageProps, grouped
-from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.helpers import AGAIN_ONLY, bar
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.stages import Person, Visit
 from ui.words.lasting import Lasting
 
@@ -68,8 +70,8 @@ def _ways_on(tell: Teller) -> tuple[Control, ...]:
     """Never on a second page: one touch for whoever comes, and one for who goes on alone. They stand beneath
     the place of the main button by which somebody may have been called: a second press must not end the call.
     """
-    came = Control("taken", tell("person.helped"), "person")
-    return came, Control("go-on", tell("person.go_on"), "next"), *bar(tell, ("again",))
+    came = Control(Do.PERSON_CAME, tell("person.helped"), "person")
+    return came, Control(Do.GO_ON, tell("person.go_on"), "next"), *bar(tell, AGAIN_ONLY)
 
 
 def waiting(tell: Teller, around: Surroundings) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, bar
+from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
+from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.card import WORDS, card_of
 from ui.visit.stages import Unread, Visit
 
@@ -25,7 +27,7 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
     """Follows every setting that is changed while it is shown."""
     tell = around.tell(visit.preferences.language)
     holds = tell("card.holds")
-    printing = Control("print-card", tell("card.print"), "printer")
+    printing = Control(Do.PRINT_CARD, tell("card.print"), "printer")
     return QrProps(
         template="qr",
         place="card",
@@ -33,7 +35,7 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
         heading=tell("card.heading"),
         sentence=tell("card.take_or_print" if around.prints else "card.take"),
         icon="qr",
-        primary=printing if around.prints else Control("done", tell("qr.done"), "check"),
+        primary=printing if around.prints else Control(Do.DONE, tell("qr.done"), "check"),
         bar=bar(tell, WITH_BACK),
         payload=around.seal(card_of(visit, around)) if around.seal else "",
         address=holds,
@@ -66,7 +68,7 @@ def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
         language=tell.language,
         heading=tell("card.show"),
         sentence=tell("card.show_how"),
-        primary=Control("done", tell("card.stop"), "close"),
+        primary=Control(Do.DONE, tell("card.stop"), "close"),
         bar=bar(tell, WITH_BACK),
         picture=derive_pictogram("qr-scan", tell.language),
     )
@@ -81,7 +83,7 @@ def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageP
         language=tell.language,
         heading=tell(f"card.{WORDS[stage.why]}"),
         sentence=tell(f"card.{WORDS[stage.why]}_then"),
-        primary=Control("done", tell("card.go_on"), "next"),
+        primary=Control(Do.DONE, tell("card.go_on"), "next"),
         bar=bar(tell, HELP_ONLY),
         picture=derive_pictogram("qr-scan", tell.language),
     )

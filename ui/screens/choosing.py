@@ -7,9 +7,12 @@ from urllib.parse import urlsplit
 
 from flows.flow import TOPICS, Caution, Flow, QrTarget
 from flows.words import Language
+from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.lowering import bar_to_lower
-from ui.screens.page import HELP_ONLY, WITH_BACK, Control, Line, Page, Teller, bar, numbered
+from ui.screens.page import Control, Line, Page, Teller, numbered
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import OpenGuide, OpenTopic, ShowCode
+from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Overview, ShowQr, Topic, Visit
 
@@ -74,7 +77,7 @@ def derive_home(visit: Visit, around: Surroundings) -> Page:
     counted = [(topic, len(around.of_topic(topic))) for topic in TOPICS]
     tiles = tuple(
         Control(
-            f"topic.{topic}",
+            OpenTopic(topic),
             tell(f"topic.{topic}"),
             TOPIC_ICONS[topic],
             tell("home.guides", count=count),
@@ -114,7 +117,7 @@ def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
 def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tell(f"card.practise{again}")
-    return Control(f"flow.{flow.id}", label, "next", spoken=f"{label}: {flow.title.in_(tell.language)}")
+    return Control(OpenGuide(flow.id), label, "next", spoken=f"{label}: {flow.title.in_(tell.language)}")
 
 
 def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
@@ -129,7 +132,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
         spoken_first=(Line("caption", tell(f"topic.{stage.topic}")),),
         choices=tuple(
             Control(
-                f"flow.{flow.id}",
+                OpenGuide(flow.id),
                 flow.title.in_(tell.language),
                 "next",
                 picture=f"guides/{flow.picture}" if flow.picture else "",
@@ -144,7 +147,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
     """What the resident will have at the end, what they need, how long it takes."""
     flow = around.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
-    needs = tuple(Control("", need.text.in_(tell.language), "check") for need in flow.needs)
+    needs = tuple(Control(None, need.text.in_(tell.language), "check") for need in flow.needs)
     cautions = tuple(_caution(caution, tell, staff=visit.staff is not None) for caution in flow.warnings)
     minutes = tell("overview.minutes", least=flow.minutes[0], most=flow.minutes[1])
     needs_title = tell("overview.needs" if needs else "overview.no_needs")
@@ -157,7 +160,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         heading=flow.title.in_(tell.language),
         sentence=flow.summary.in_(tell.language),
         icon=TOPIC_ICONS[flow.topic],
-        primary=Control("start", tell("overview.start"), "next"),
+        primary=Control(Do.START_GUIDE, tell("overview.start"), "next"),
         choices=_codes(tell, flow),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
@@ -181,12 +184,12 @@ def _caution(caution: Caution, tell: Teller, *, staff: bool) -> Control:
     """While staff have the controls, what is not confidence A says so."""
     text = caution.text.in_(tell.language)
     marked = staff and caution.confidence != "A"
-    return Control("", f"{text} · {tell(f'staff.{caution.confidence}')}" if marked else text, "warning")
+    return Control(None, f"{text} · {tell(f'staff.{caution.confidence}')}" if marked else text, "warning")
 
 
 def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
     return tuple(
-        Control(f"qr.{code.id}", tell("overview.qr", label=code.label.in_(tell.language)), "qr")
+        Control(ShowCode(code.id), tell("overview.qr", label=code.label.in_(tell.language)), "qr")
         for code in flow.qr
         if code.printable
     )
@@ -206,7 +209,7 @@ def derive_qr(visit: Visit, stage: ShowQr, around: Surroundings) -> QrProps:
         heading=code.label.in_(tell.language) if code else flow.title.in_(tell.language),
         sentence=tell("qr.scan" if shown else "qr.unchecked"),
         icon="camera" if shown else "not-understood",
-        primary=Control("done", tell("qr.done"), "check"),
+        primary=Control(Do.DONE, tell("qr.done"), "check"),
         bar=bar(tell, WITH_BACK),
         payload=shown.payload if shown else "",
         address=address,

@@ -7,8 +7,11 @@ from typing import Literal
 from accessibility.preferences import RATES, THEMES, VOLUMES
 from accessibility.scanning import SCAN_S
 from accessibility.touch import LEVELS, level_of
-from ui.screens.page import WITH_BACK, WITHOUT_CALL, Control, Page, Teller, bar
+from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, bar
+from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.visit.settings import pace_of, step_of
 from ui.visit.staff.stages import ASSIST_STAGES, AT_THE_DOOR, StaffComfort
 from ui.visit.stages import Visit
@@ -24,7 +27,7 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
         language=tell.language,
         heading=tell("comfort.heading_for_staff" if visit.told_to_staff else "comfort.heading"),
         icon="adjust",
-        primary=Control("done", tell("comfort.done"), "check"),
+        primary=Control(Do.DONE, tell("comfort.done"), "check"),
         choices=_settings(tell, visit, around),
         bar=bar(tell, WITH_BACK if _offers_call(visit) else WITHOUT_CALL),
     )
@@ -33,18 +36,18 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
 def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     """In pairs of a row; an odd one stands last, over the whole width."""
     now = visit.preferences
-    speech = _switch(tell, "speech", "voice-on" if now.speech_on else "voice-off", on=now.speech_on)
-    explore = _switch(tell, "explore", "touch", on=now.explore)
-    simpler = _switch(tell, "simpler", "message", on=now.simpler_words)
-    first = Control("as-at-first", tell("comfort.as_at_first"), "back")
+    speech = _switch(tell, Setting.SPEECH, "voice-on" if now.speech_on else "voice-off", on=now.speech_on)
+    explore = _switch(tell, Setting.EXPLORE, "touch", on=now.explore)
+    simpler = _switch(tell, Setting.SIMPLER, "message", on=now.simpler_words)
+    first = Control(Setting.AS_AT_FIRST, tell("comfort.as_at_first"), "back")
     scales = (*_looks(tell, visit, around), *_sounds(tell, visit, around))
     eases = (*_eases(tell, visit, around), *_hands(tell, visit))
     if _is_of_staff(visit):  # nothing leads from theirs to screens of the resident's
         return (*scales, speech, simpler, *eases, explore, first)
-    circle = Control("circle", tell("comfort.circle"), "touch")
-    held = (Control("hold-card", tell("card.have"), "qr"),) if around.camera else ()
-    privacy = Control("privacy", tell("attract.privacy"), "lock")
-    place = Control("this-place", tell("this_place.heading"), "calendar")
+    circle = Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch")
+    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.camera else ()
+    privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
+    place = Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar")
     return (*scales, speech, simpler, *eases, circle, explore, *held, first, place, privacy)
 
 
@@ -62,14 +65,14 @@ def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, .
     now = visit.preferences
     size = tell("comfort.size", number=now.shown_size(around.largest(now)), of=around.largest(now))
     themes = {one: tell("comfort.theme", theme=tell(f"strip.theme_{one}")) for one in THEMES}
-    theme = Control("theme", themes[now.shown_theme], "contrast", also=tuple(themes.values()))
-    return Control("size", size, "text-size"), theme
+    theme = Control(Setting.THEME, themes[now.shown_theme], "contrast", also=tuple(themes.values()))
+    return Control(Setting.SIZE, size, "text-size"), theme
 
 
 def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
-    low = _switch(tell, "low-reach", "low-screen", on=now.low_reach)
-    calm = _switch(tell, "calm", "pause", on=now.calm)
+    low = _switch(tell, Setting.LOW_REACH, "low-screen", on=now.low_reach)
+    calm = _switch(tell, Setting.CALM, "pause", on=now.calm)
     return (low, calm) if around.upright else (calm,)
 
 
@@ -79,36 +82,40 @@ def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
     level, most = level_of(hands), len(LEVELS) - 1
     steady = tell("comfort.steady", number=level, of=most) if level else tell("comfort.steady_off")
     return (
-        Control("steady", steady, "shield-check", turned=_on(level > 0)),
-        _switch(tell, "hold", "wait", on=hands.holds),
+        Control(Setting.STEADY, steady, "shield-check", turned=_on(level > 0)),
+        _switch(tell, Setting.HOLD, "wait", on=hands.holds),
     )
 
 
 def _sounds(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     now = visit.preferences
     return (
-        *_scale(tell, "slower", "faster", step_of(RATES, now.rate), len(RATES)),
-        *_scale(tell, "quieter", "louder", step_of(VOLUMES, now.volume), len(VOLUMES)),
+        *_scale(tell, Setting.SLOWER, Setting.FASTER, step_of(RATES, now.rate), len(RATES)),
+        *_scale(tell, Setting.QUIETER, Setting.LOUDER, step_of(VOLUMES, now.volume), len(VOLUMES)),
         *(
-            _scale(tell, "scan-slower", "scan-faster", pace_of(now.scan_s), len(SCAN_S))
+            _scale(tell, Setting.SCAN_SLOWER, Setting.SCAN_FASTER, pace_of(now.scan_s), len(SCAN_S))
             if around.scanning
             else ()
         ),
     )
 
 
-def _scale(tell: Teller, less: str, more: str, number: int, of: int) -> tuple[Control, Control]:
+def _scale(tell: Teller, less: Setting, more: Setting, number: int, of: int) -> tuple[Control, Control]:
     """Two buttons along one scale; where it stands is written and read once, on the first."""
-    names = [tell(f"comfort.{action.replace('-', '_')}") for action in (less, more)]
+    names = [tell(f"comfort.{_key(one)}") for one in (less, more)]
     step = tell("comfort.step", number=number, of=of)
     return Control(less, names[0], "minus", detail=step), Control(more, names[1], "plus", state=step)
 
 
-def _switch(tell: Teller, action: str, icon: str, *, on: bool) -> Control:
+def _switch(tell: Teller, setting: Setting, icon: str, *, on: bool) -> Control:
     """What is either on or off: said by its words, and drawn."""
-    words = tell(f"comfort.{action.replace('-', '_')}_{_on(on)}")
-    return Control(action, words, icon, turned=_on(on))
+    words = tell(f"comfort.{_key(setting)}_{_on(on)}")
+    return Control(setting, words, icon, turned=_on(on))
 
 
 def _on(setting: bool) -> Literal["on", "off"]:
     return "on" if setting else "off"
+
+
+def _key(setting: Setting) -> str:
+    return setting.slot.replace("-", "_")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from ui.screens.choosing import OverviewProps
-from ui.screens.page import BarSlot, Control, Line, Teller, bar, numbered
+from ui.screens.helpers import Helper, bar
+from ui.screens.page import Control, Line, Teller, numbered
+from ui.visit.actions.common import Do
 
 
 def fact_list(
@@ -13,7 +15,7 @@ def fact_list(
     heading: str,
     icon: str,
     facts: tuple[Control, ...],
-    helpers: tuple[BarSlot, ...],
+    helpers: tuple[Helper, ...],
     done: str = "",
     on_a_card: bool = True,
 ) -> OverviewProps:
@@ -24,7 +26,7 @@ def fact_list(
         language=tell.language,
         heading=heading,
         icon=icon,
-        primary=Control("done", done, "check") if done else None,
+        primary=Control(Do.DONE, done, "check") if done else None,
         bar=bar(tell, helpers),
         minutes="",
         needs_title="",

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.screens.choosing import address_in_words, language_of, practise_control
-from ui.screens.page import HELP_ONLY, Control, Line, Page, bar
+from ui.screens.helpers import HELP_ONLY, bar
+from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import RateVisit
+from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Goodbye, Visit
 
@@ -30,12 +33,12 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     """How it was, and what may come next."""
     tell = around.tell(visit.preferences.language)
     faces = tuple(
-        Control(f"face.{face}", tell(f"goodbye.{face}"), f"face-{face}") for face in ("good", "fair", "poor")
+        Control(RateVisit(face), tell(f"goodbye.{face}"), f"face-{face}") for face in ("good", "fair", "poor")
     )
     asked = stage.face is None
     next_time, practise = ("", ()) if asked else _practise(visit, around)
-    card = (Control("my-card", tell("card.offer"), "qr"),) if around.seal else ()
-    others = (*practise, *card, Control("next-person", tell("goodbye.next_person"), "next-person"))
+    card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.seal else ()
+    others = (*practise, *card, Control(Do.NEXT_PERSON, tell("goodbye.next_person"), "next-person"))
     payload, label = ("", "") if asked else _take_along(visit, around)
     return GoodbyeProps(
         template="goodbye",
@@ -44,7 +47,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         heading=tell("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),
         sentence=tell("goodbye.sentence" if asked else "goodbye.thanks"),
         icon="heart",
-        primary=Control("another", tell("goodbye.another"), "home"),
+        primary=Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),
         choices=(*(faces if asked else ()), *others),
         others=others,
         bar=bar(tell, HELP_ONLY),

@@ -12,9 +12,12 @@ from flows.words import Language, Words
 from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
-from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, Teller, bar
+from ui.screens.helpers import WHOLE_BAR, WITH_BACK, bar
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
+from ui.visit.actions.chosen import NEXT, ShowCode, TakeEdge
+from ui.visit.actions.common import Do
 from ui.visit.stages import Advice, Explained, Stepping, StuckList, Visit
 
 SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
@@ -128,16 +131,16 @@ def _wording(step: Step, explained: Explained, language: Language) -> str:
 
 def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | None:
     if any(edge.id == "next" for edge in edges):
-        return Control("next", tell("step.next"), "next")
+        return Control(NEXT, tell("step.next"), "next")
     if isinstance(step, End | HandOver):
-        return Control("done", tell("step.done"), "check")
+        return Control(Do.DONE, tell("step.done"), "check")
     return None
 
 
 def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
     return tuple(
         Control(
-            edge.id,
+            TakeEdge(edge.id),
             edge.label.in_(tell.language) if edge.label else edge.id,
             picture=_pictured(edge),
         )
@@ -156,7 +159,7 @@ def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tupl
     them. A guide is called by its title, a step by what it is for.
     """
     named = ((edge, _leads_to(tell, edge, around)) for edge in edges)
-    return tuple(Control(edge.id, label, "next") for edge, label in named if label)
+    return tuple(Control(TakeEdge(edge.id), label, "next") for edge, label in named if label)
 
 
 def _leads_to(tell: Teller, edge: Edge, around: Surroundings) -> str:
@@ -171,12 +174,12 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
     flow = around.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     troubles = tuple(
-        Control(edge.id, edge.label.in_(tell.language) if edge.label else edge.id)
+        Control(TakeEdge(edge.id), edge.label.in_(tell.language) if edge.label else edge.id)
         for edge in walks.edges_open(flow, stage.walk)
         if edge.id.startswith(walks.STUCK_PREFIX)
     )
     codes = tuple(
-        Control(f"qr.{code.id}", tell("overview.qr", label=code.label.in_(tell.language)), "qr")
+        Control(ShowCode(code.id), tell("overview.qr", label=code.label.in_(tell.language)), "qr")
         for code in flow.qr
         if code.printable
     )
@@ -186,7 +189,7 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
         language=tell.language,
         heading=tell("stuck.heading"),
         icon="not-understood",
-        choices=(*troubles, *codes, Control("call-person", tell("stuck.other"), "call-person")),
+        choices=(*troubles, *codes, Control(Do.CALL_PERSON, tell("stuck.other"), "call-person")),
         bar=bar(tell, WITH_BACK),
         guide=flow.id,
         private=walks.current(flow, stage.walk).private,
@@ -202,7 +205,7 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
     advice = edge.advice or edge.label or Words("")
     calls = isinstance(edge.target, ToPerson)
     go_on = Control(
-        "go-on", tell("stuck.call" if calls else "stuck.go_on"), "call-person" if calls else "next"
+        Do.GO_ON, tell("stuck.call" if calls else "stuck.go_on"), "call-person" if calls else "next"
     )
     return replace(
         at_step,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from ui.screens.page import BarSlot, Control, bar
+from ui.screens.helpers import Helper, bar
+from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.settings import Setting
 from ui.visit.stages import Visit
 
 
-def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[BarSlot, ...]) -> tuple[Control, ...]:
+def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[Helper, ...]) -> tuple[Control, ...]:
     """*slots*, and on an upright panel the low screen until it is on.
 
     The strip, which leads to it too, is above the reach of who sits in a wheelchair until then.
     """
     offered = around.upright and not visit.preferences.low_reach
     *first, again, call = slots
-    lowered = (*first, "low-reach", again, call) if offered else slots
+    lowered = (*first, Setting.LOW_REACH, again, call) if offered else slots
     return bar(around.tell(visit.preferences.language), lowered)

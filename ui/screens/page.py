@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from flows.words import Language
+    from ui.visit.actions.action import ControlAction
     from ui.words import UiWords
 
 Template: TypeAlias = Literal[
@@ -16,9 +17,9 @@ Template: TypeAlias = Literal[
 
 
 class Control(NamedTuple):
-    """Something to touch (or, without an `action`, a row to read). `spoken` replaces the label aloud."""
+    """Something to touch (or, with None, a row to read). `spoken` replaces the label aloud."""
 
-    action: str
+    action: ControlAction | None
     label: str
     icon: str = ""
     detail: str = ""
@@ -30,6 +31,11 @@ class Control(NamedTuple):
     turned: Literal["", "on", "off"] = ""  # drawn as a switch; the label says it in words
     picture: str = ""  # "answers/iphone": a drawing of resources/pictures, for whoever does not read
     also: tuple[str, ...] = ()  # what the label may become by a press that must not move anything
+
+    @property
+    def slot(self) -> str:
+        """Names it on its screen, for QML, keys and tests; empty for a row to read."""
+        return "" if self.action is None else self.action.slot
 
     @property
     def name(self) -> str:
@@ -82,9 +88,9 @@ class Page:
         """
         said = {line.slot for line in self.spoken_last}
         main = (("primary", self.primary),) if self.primary is not None else ()
-        below = (*main, *((f"bar.{one.action}", one) for one in self.bar))
+        below = (*main, *((f"bar.{one.slot}", one) for one in self.bar))
         return (
-            *((one.action, one) for one in self.choices),
+            *((one.slot, one) for one in self.choices),
             *((slot, one) for slot, one in below if slot in said),
         )
 
@@ -108,7 +114,7 @@ class Page:
             *self.spoken_first,
             Line("heading", self.heading),
             *self.told,
-            *(Line(choice.action, choice.name) for choice in self.choices),
+            *(Line(choice.slot, choice.name) for choice in self.choices),
             *self.spoken_last,
         )
         return tuple(line for line in lines if line.text)
@@ -135,25 +141,6 @@ def numbered(controls: tuple[Control, ...], tell: Teller) -> tuple[Control, ...]
     )
 
 
-BarSlot: TypeAlias = Literal["back", "not-understood", "low-reach", "again", "call-person"]
-_BAR: dict[BarSlot, tuple[str, str]] = {
-    "back": ("bar.back", "back"),
-    "not-understood": ("bar.not_understood", "not-understood"),
-    "low-reach": ("bar.low_reach", "low-screen"),
-    "again": ("bar.again", "hear-again"),
-    "call-person": ("bar.call", "call-person"),
-}
-HELP_ONLY: tuple[BarSlot, ...] = ("again", "call-person")
-WITH_BACK: tuple[BarSlot, ...] = ("back", "again", "call-person")
-WITHOUT_CALL: tuple[BarSlot, ...] = ("back", "again")
-WHOLE_BAR: tuple[BarSlot, ...] = ("back", "not-understood", "again", "call-person")
-
-
 def said_of_the_bar(answers: tuple[Control, ...]) -> tuple[Line, ...]:
     """For `Page.spoken_last`: answers that stand among the helpers are said as any others are."""
-    return tuple(Line(f"bar.{answer.action}", answer.name) for answer in answers)
-
-
-def bar(tell: Teller, slots: tuple[BarSlot, ...]) -> tuple[Control, ...]:
-    """The helpers at the bottom: always these words, always in this order."""
-    return tuple(Control(slot, tell(_BAR[slot][0]), _BAR[slot][1]) for slot in slots)
+    return tuple(Line(f"bar.{answer.slot}", answer.name) for answer in answers)

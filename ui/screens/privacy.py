@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
-from ui.screens.page import WITH_BACK, Control
+from ui.screens.helpers import WITH_BACK
+from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Visit
 
@@ -39,7 +40,7 @@ def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
     if around.seal is None:
         untold |= {"card", "card_counts"}
     told = {key: icon for key, icon in SENTENCES.items() if key not in untold}
-    facts = tuple(Control("", tell(f"privacy.{key}"), icon) for key, icon in told.items())
+    facts = tuple(Control(None, tell(f"privacy.{key}"), icon) for key, icon in told.items())
     return fact_list(
         tell,
         "privacy",

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ui.screens.page import BarSlot, Control, Page, Teller, bar, numbered
+from ui.screens.helpers import Helper, bar
+from ui.screens.page import Control, Page, Teller, numbered
+from ui.visit.actions.action import ControlAction
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 
-SEATS: tuple[tuple[BarSlot, ...], ...] = (
-    ("back",), ("not-understood", "low-reach"), ("again",), ("call-person",)
+SEATS: tuple[tuple[Helper, ...], ...] = (
+    (Do.BACK,), (Do.NOT_UNDERSTOOD, Setting.LOW_REACH), (Do.AGAIN,), (Do.CALL_PERSON,)
 )  # fmt: skip
 
 
@@ -35,19 +39,19 @@ def _seats(page: Page, tell: Teller, tight: bool) -> tuple[Control, ...]:
     """
     present = {one.action: one for one in page.bar}
     back, second, *last = (_on(seat, present, tell) for seat in SEATS)
-    at_home = {slot for seat in SEATS for slot in seat}
+    at_home = {helper for seat in SEATS for helper in seat}
     others = tuple(one for one in page.bar if one.action not in at_home)
     if len(others) == 1 and back.action and not second.action:
         return back, *others, *last
-    keeps_main = page.primary is not None and "call-person" in present and not others
+    keeps_main = page.primary is not None and Do.CALL_PERSON in present and not others
     first = (back,) if tight and not second.action else (back, second)
     kept = first if keeps_main or back.action or second.action else ()
     return *others, *kept, *last
 
 
-def _on(seat: tuple[BarSlot, ...], present: Mapping[str, Control], tell: Teller) -> Control:
+def _on(seat: tuple[Helper, ...], present: Mapping[ControlAction | None, Control], tell: Teller) -> Control:
     """Who has it, no smaller than whose it is; else that one's words, for their size and not to touch."""
     owner, *guests = seat
     own = bar(tell, (owner,))[0]
-    guest = next((present[slot]._replace(also=(own.label,)) for slot in guests if slot in present), None)
-    return present.get(owner) or guest or own._replace(action="")
+    guest = next((present[one]._replace(also=(own.label,)) for one in guests if one in present), None)
+    return present.get(owner) or guest or own._replace(action=None)

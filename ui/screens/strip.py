@@ -9,6 +9,8 @@ from ui.screens.guide import title_of
 from ui.screens.page import Control, numbered
 from ui.screens.staff.assist import staff_row
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import BEHIND_THE_DOOR, STAFF_STAGES, Training
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
@@ -38,26 +40,26 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     size = tell("ways.place", at=now.shown_size(around.largest(now)), of=around.largest(now))
     theme = tell(f"strip.theme_{now.shown_theme}")
     chips = [
-        Control("size", "", "text-size", spoken=tell("strip.size"), state=size),
-        Control("theme", "", "contrast", spoken=tell("strip.theme"), state=theme),
+        Control(Setting.SIZE, "", "text-size", spoken=tell("strip.size"), state=size),
+        Control(Setting.THEME, "", "contrast", spoken=tell("strip.theme"), state=theme),
         Control(
-            "language",
+            Setting.LANGUAGE,
             now.language.upper(),
             "language",
             spoken=tell("strip.language"),
             state=tell("strip.language_is"),
         ),
         Control(
-            "speech",
+            Setting.SPEECH,
             "",
             "voice-on" if now.speech_on else "voice-off",
             spoken=tell("strip.speech_on" if now.speech_on else "strip.speech_off"),
         ),
     ]
     if not isinstance(visit.stage, Attract):
-        chips.append(Control("comfort", "", "adjust", spoken=tell("comfort.name")))
+        chips.append(Control(Do.COMFORT, "", "adjust", spoken=tell("comfort.name")))
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
-        chips.append(Control("finish", tell("strip.finish"), "leave", spoken=tell("strip.finish")))
+        chips.append(Control(Do.FINISH, tell("strip.finish"), "leave", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.no_sound else []
     if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
         notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")

@@ -10,8 +10,9 @@ from dataclasses import replace
 from ui.screens.attract import AttractProps, PointSign, derive_attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
+from ui.screens.helpers import WITH_BACK
 from ui.screens.open_week import open_week
-from ui.screens.page import WITH_BACK, Control, Line
+from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Visit
 
@@ -60,7 +61,7 @@ def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
         "this-place",
         heading=tell("this_place.heading"),
         icon="calendar",
-        facts=tuple(Control("", line.text, SIGNS[line.slot]) for line in lines),
+        facts=tuple(Control(None, line.text, SIGNS[line.slot]) for line in lines),
         done=tell("privacy.done"),
         helpers=WITH_BACK,
     )

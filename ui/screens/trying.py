@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY
-from ui.screens.page import WITH_BACK, Control, Page, Teller, bar
+from ui.screens.helpers import WITH_BACK, bar
+from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.stages import Circle, Fitted, Visit
 
 PLACES: tuple[tuple[float, float], ...] = ((0.5, 0.5), (0.15, 0.85), (0.85, 0.3))
@@ -35,8 +37,8 @@ def derive_circle(visit: Visit, stage: Circle, around: Surroundings) -> CirclePr
         heading=tell("circle.heading" if number == 1 else "circle.once_more"),
         sentence=tell("circle.sentence") if number == 1 else "",
         icon="touch",
-        choices=(Control("circle", tell("circle.name", number=number), "touch"),),
-        primary=Control("skip", tell("question.skip"), "next", kind="plain"),
+        choices=(Control(Do.TOUCH_CIRCLE, tell("circle.name", number=number), "touch"),),
+        primary=Control(Do.SKIP, tell("question.skip"), "next", kind="plain"),
         bar=bar(tell, WITH_BACK),
         across=across,
         down=down,
@@ -48,7 +50,7 @@ def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
     now = visit.preferences
     tell = around.tell(now.language)
     told = " ".join(_told(tell, now))
-    undo = () if now.hands == stage.before else (Control("fitted.undo", tell("fitted.undo"), "back"),)
+    undo = () if now.hands == stage.before else (Control(Do.FIT_UNDO, tell("fitted.undo"), "back"),)
     return Page(
         template="choice",
         place="fitted",
@@ -56,8 +58,8 @@ def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
         heading=tell("fitted.heading" if told else "fitted.nothing"),
         sentence=told,
         icon="touch",
-        choices=(Control("fitted.again", tell("fitted.again"), "touch"), *undo),
-        primary=Control("done", tell("step.next"), "next"),
+        choices=(Control(Do.FIT_AGAIN, tell("fitted.again"), "touch"), *undo),
+        primary=Control(Do.DONE, tell("step.next"), "next"),
         bar=bar(tell, WITH_BACK),
     )
 

@@ -30,7 +30,7 @@ class AttractView(PageView):
     """The place, its hours, and the promise that no name is asked for."""
 
     attractChanged = Signal()
-    pressed = Signal(str)  # the action of what was touched
+    pressed = Signal(str)  # the slot of what was touched
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +38,9 @@ class AttractView(PageView):
         self._shown = True
 
     @Slot(str)
-    def press(self, action: str) -> None:
+    def press(self, slot: str) -> None:
         """The invitation was touched."""
-        self.pressed.emit(action)
+        self.pressed.emit(slot)
 
     def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, AttractProps) else _BLANK

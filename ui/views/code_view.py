@@ -108,11 +108,11 @@ class GoodbyeView(PageView):
 
     def _take_over(self, page: Page) -> None:
         goodbye = page if isinstance(page, GoodbyeProps) else None
-        numbered = {choice.action: choice for choice in page.choices}
+        numbered = {choice.slot: choice for choice in page.choices}
         faces = goodbye.faces if goodbye else ()
-        self._faces.show(tuple(numbered[face.action] for face in faces))
+        self._faces.show(tuple(numbered[face.slot] for face in faces))
         others = goodbye.others if goodbye else ()
-        self._others.show(tuple(numbered[other.action] for other in others))
+        self._others.show(tuple(numbered[other.slot] for other in others))
         self._payload = goodbye.payload if goodbye else ""
         self._payload_label = goodbye.payload_label if goodbye else ""
         self._next_time = goodbye.next_time if goodbye else ""

@@ -18,7 +18,7 @@ from ui.screens.page import Control
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOTHING = Control("", "")
+NOTHING = Control(None, "")
 _ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described", "turned", "also", "picture")
 _FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1; the Qt namespace takes longer than a frame to import
 
@@ -43,7 +43,7 @@ class ControlView(QObject):
         return self._control != NOTHING
 
     def _action(self) -> str:
-        return self._control.action
+        return self._control.slot
 
     def _label(self) -> str:
         return self._control.label
@@ -101,7 +101,7 @@ class ControlRows(QAbstractListModel):
         row = self._rows[index.row()]
         match _ROLES[role - _FIRST_ROLE] if 0 <= role - _FIRST_ROLE < len(_ROLES) else "":
             case "action":
-                return row.action
+                return row.slot
             case "label":
                 return row.label
             case "icon":

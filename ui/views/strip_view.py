@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from ui.screens.strip import StripProps
 from ui.views.controls import ControlRows
+from ui.visit.actions.common import Do
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,10 +66,10 @@ class StripView(QObject):
         return self._props.finish
 
     def _get_offers_finish(self) -> bool:
-        return any(chip.action == "finish" for chip in self._props.chips)
+        return any(chip.action == Do.FINISH for chip in self._props.chips)
 
     def _get_offers_comfort(self) -> bool:
-        return any(chip.action == "comfort" for chip in self._props.chips)
+        return any(chip.action == Do.COMFORT for chip in self._props.chips)
 
     def _get_up(self) -> str:
         return self._props.up

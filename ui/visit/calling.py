@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.events import FurtherHelp, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
 from ui.visit.effects import Effect
 from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, ThisPlace, Unread, Visit
 from ui.visit.turns import Turn
@@ -15,12 +17,12 @@ LIES_OVER = (IdleNotice, Comfort, Privacy, ThisPlace, ShowCard, Unread)
 """What goes away when a person is called: it is not what the resident needs help with."""
 
 
-def press(visit: Visit, action: str) -> Turn:
+def press(visit: Visit, action: Action) -> Turn:
     """One press on the screen of a call."""
     match action:
-        case "taken":
+        case Do.PERSON_CAME:
             return taken(visit)
-        case "go-on":
+        case Do.GO_ON:
             return Turn(visit.close(), (HelpEnded(),))
         case _:
             return Turn(visit)

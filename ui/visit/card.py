@@ -15,6 +15,9 @@ from flows.flow import Flow
 from flows.practise_next import practise_next
 from kiosk.events import LanguageChanged, SessionStarted
 from ui.visit import start
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PrintCard, SayThis
 from ui.visit.staff import assist
 from ui.visit.staff.stages import STAFF_STAGES, AskComfort
@@ -42,14 +45,14 @@ class Known(Protocol):
     def alone(self) -> int | None: ...
 
 
-def press(visit: Visit, action: str) -> Turn:
+def press(visit: Visit, action: Action) -> Turn:
     """One press on a screen about the card."""
     match visit.stage, action:
-        case MyCard(), "print-card":
+        case MyCard(), Do.PRINT_CARD:
             return Turn(visit, (PrintCard(),))
-        case ((MyCard() | ShowCard() | Unread()), ("done" | "back")):
+        case ((MyCard() | ShowCard() | Unread()), (Do.DONE | Do.BACK)):
             return Turn(visit.close())
-        case ShowCard(), "no-card":
+        case ShowCard(), Signal.NO_CARD:
             return Turn(visit.close(), (SayThis("card.not_seen"),))
         case _:
             return Turn(visit)

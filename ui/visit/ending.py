@@ -17,41 +17,36 @@ from kiosk.events import (
     WalkOutcome,
 )
 from ui.visit import calling
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import OpenGuide, RateVisit
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Sorry, Visit
 from ui.visit.turns import Turn
 
 
-def press(visit: Visit, action: str, offered: Collection[str]) -> Turn:
+def press(visit: Visit, action: Action, offered: Collection[str]) -> Turn:
     """One press on a screen that ends, or may end, the visit. *offered*: ids of the guides there are."""
     match visit.stage, action:
-        case Goodbye(face=None) as goodbye, ("face.good" | "face.fair" | "face.poor"):
-            face = {"face.good": "good", "face.fair": "fair", "face.poor": "poor"}[action]
-            return _rate(visit, goodbye, face)
-        case Goodbye(), "another":
-            return Turn(visit.restart_at(Home()))
-        case Goodbye(), "my-card":
-            return Turn(visit.show(MyCard()))
-        case Goodbye(), _ if action.startswith("flow.") and action.removeprefix("flow.") in offered:
-            return Turn(visit.restart_at(Home(), Overview(action.removeprefix("flow."))))
-        case Goodbye(), ("next-person" | "leave"):
-            return end_session(visit, "goodbye")
-        case IdleNotice(), "stay":
-            return Turn(visit.close())
-        case IdleNotice(), "idle-over":
-            return end_session(visit, "idle")
-        case IdleNotice(), "next-person":
-            return end_session(visit, "next-person")
-        case Sorry(), "home":
-            return Turn(visit.restart_at(Home()))
-        case _:
-            return Turn(visit)
-
-
-def _rate(visit: Visit, goodbye: Goodbye, face: str) -> Turn:
-    match face:
-        case "good" | "fair" | "poor":
+        case Goodbye(face=None) as goodbye, RateVisit(face):
             return Turn(visit.swap(replace(goodbye, face=face)), (SatisfactionGiven(face),))
+        case Goodbye(), Do.ANOTHER_GUIDE:
+            return Turn(visit.restart_at(Home()))
+        case Goodbye(), Do.MY_CARD:
+            return Turn(visit.show(MyCard()))
+        case Goodbye(), OpenGuide(flow_id) if flow_id in offered:
+            return Turn(visit.restart_at(Home(), Overview(flow_id)))
+        case Goodbye(), (Do.NEXT_PERSON | Signal.LEAVE):
+            return end_session(visit, "goodbye")
+        case IdleNotice(), Do.STAY:
+            return Turn(visit.close())
+        case IdleNotice(), Signal.IDLE_OVER:
+            return end_session(visit, "idle")
+        case IdleNotice(), Do.NEXT_PERSON:
+            return end_session(visit, "next-person")
+        case Sorry(), Do.HOME:
+            return Turn(visit.restart_at(Home()))
         case _:
             return Turn(visit)
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal, TypeAlias
 
 from accessibility.preferences import GENTLE_THEMES, RATES, VOLUMES, Preferences, ThemeName
 from accessibility.scanning import SCAN_S, neighbour
 from accessibility.touch import HOLD_S, LEVELS, at_level, level_of
 from flows.words import LANGUAGES
 from kiosk.events import LanguageChanged
+from ui.visit.actions.settings import Setting
 from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
-ACTIONS = frozenset({
-    "size", "theme", "language", "speech", "slower", "faster", "quieter", "louder",
-    "low-reach", "simpler", "explore", "scan-slower", "scan-faster", "steady", "hold", "calm",
-    "as-at-first",
-})  # fmt: skip
-TURN_THE_VOICE = ("speech", "explore", "as-at-first")
+TURN_THE_VOICE = (Setting.SPEECH, Setting.EXPLORE, Setting.AS_AT_FIRST)
 TO_RESIDENTS = frozenset({
     "comfort.explore_is_on", "comfort.explore_is_off", "comfort.explore_is_off_silent", "comfort.steady_is",
     "comfort.steady_is_off", "comfort.hold_is_on", "comfort.hold_is_off", "comfort.hold_longer",
@@ -33,33 +30,29 @@ OFFERED_THEMES: tuple[ThemeName, ...] = (
 )  # fmt: skip
 
 
-def press(visit: Visit, action: str, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
-    """One of `ACTIONS`: the next size, theme or language; a little slower or louder; something on or off.
+def press(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
+    """The next size, theme or language; a little slower or louder; something on or off.
 
     *largest* tells the largest text size the panel holds with such preferences; *first* is what every new
     resident meets here. What staff set on their own screens is theirs while they have the controls.
     """
     if visit.staff is None or visit.staff.aside is None:
-        return _set(visit, action, largest, first)
-    turn = _set(replace(visit, voice_by_touch=False), action, largest, controls.staff_look(first))
+        return _set(visit, setting, largest, first)
+    turn = _set(replace(visit, voice_by_touch=False), setting, largest, controls.staff_look(first))
     now = look = turn.visit.preferences
-    if action not in TURN_THE_VOICE:  # one that the opening check has turned on is no wish of theirs
+    if setting not in TURN_THE_VOICE:  # one that the opening check has turned on is no wish of theirs
         look = replace(now, speech_on=visit.staff.look is not None and visit.staff.look.speech_on)
     effects = tuple(effect for effect in turn.effects if not isinstance(effect, LanguageChanged))
     return Turn(replace(visit, preferences=now, staff=replace(visit.staff, look=look)), effects)
 
 
-def _set(visit: Visit, action: str, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
-    effect: Effect = SayThis("comfort.as_at_first_is")
-    if action == "as-at-first":
-        preferences = _as_at_first(visit.preferences, first)
-    else:
-        preferences, effect = _changed(visit.preferences, action, largest(visit.preferences))
-    if action in ("speech", "as-at-first"):
+def _set(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
+    preferences, effect = _changed(visit.preferences, setting, largest(visit.preferences), first)
+    if setting in (Setting.SPEECH, Setting.AS_AT_FIRST):
         visit = replace(visit, voice_by_touch=False)  # from now on it is their own wish
-    if action == "explore":
+    if setting is Setting.EXPLORE:
         visit, preferences, effect = _explored(visit, preferences)
-    if action == "low-reach":
+    if setting is Setting.LOW_REACH:
         effect = _said_of_reach(visit.preferences, preferences, largest)
     if isinstance(effect, SayThis):  # what is being read is not lost by it
         said = addressed(visit, replace(effect, read_on=True))
@@ -93,35 +86,52 @@ def pace_of(scan_s: float) -> int:
     return len(SCAN_S) + 1 - step_of(SCAN_S, scan_s)
 
 
-def _changed(now: Preferences, action: str, largest: int) -> tuple[Preferences, Effect]:
-    match action:
-        case "size":
+def _changed(
+    now: Preferences, setting: Setting, largest: int, first: Preferences
+) -> tuple[Preferences, Effect]:
+    match setting:
+        case Setting.SIZE:
             size = now.shown_size(largest) % largest + 1
             return replace(now, text_size=size), _step_said("strip.size_is", size, largest)
-        case "theme":
+        case Setting.THEME:
             offered = GENTLE_THEMES if now.calm else OFFERED_THEMES
             theme = offered[(offered.index(now.shown_theme) + 1) % len(offered)]
             return replace(now, theme=theme), SayThis(f"strip.theme_{theme}")
-        case "language":
+        case Setting.LANGUAGE:
             language = LANGUAGES[(LANGUAGES.index(now.language) + 1) % len(LANGUAGES)]
             return replace(now, language=language), LanguageChanged(language)
-        case "speech":
+        case Setting.SPEECH:
             on = not now.speech_on
-            return replace(now, speech_on=on), SayThis(
-                f"strip.speech_is_{'on' if on else 'off'}", even_when_off=True
-            )
-        case "low-reach":
+            said = SayThis(f"strip.speech_is_{_on(on)}", even_when_off=True)
+            return replace(now, speech_on=on), said
+        case Setting.LOW_REACH:
             on = not now.low_reach
-            return replace(now, low_reach=on), SayThis(f"comfort.low_reach_is_{'on' if on else 'off'}")
-        case "simpler":
+            return replace(now, low_reach=on), SayThis(f"comfort.low_reach_is_{_on(on)}")
+        case Setting.SIMPLER:
             on = not now.simpler_words
-            return replace(now, simpler_words=on), SayThis(f"comfort.simpler_is_{'on' if on else 'off'}")
-        case "explore":
+            return replace(now, simpler_words=on), SayThis(f"comfort.simpler_is_{_on(on)}")
+        case Setting.EXPLORE:
             return replace(now, explore=not now.explore), SayThis("comfort.explore_is_on")
-        case "steady" | "hold" | "calm":
-            return _eased(now, action)
-        case _:
-            return _nudged(now, action)
+        case Setting.CALM:
+            on = not now.calm
+            return replace(now, calm=on), SayThis(f"comfort.calm_is_{_on(on)}")
+        case Setting.STEADY | Setting.HOLD:
+            return _steadied(now, setting)
+        case Setting.AS_AT_FIRST:
+            return _as_at_first(now, first), SayThis("comfort.as_at_first_is")
+        case (
+            Setting.SLOWER
+            | Setting.FASTER
+            | Setting.QUIETER
+            | Setting.LOUDER
+            | Setting.SCAN_SLOWER
+            | Setting.SCAN_FASTER
+        ):
+            return _nudged(now, setting)
+
+
+def _on(setting: bool) -> str:
+    return "on" if setting else "off"
 
 
 def _explored(visit: Visit, now: Preferences) -> tuple[Visit, Preferences, SayThis]:
@@ -141,38 +151,45 @@ def _explored(visit: Visit, now: Preferences) -> tuple[Visit, Preferences, SayTh
 def _said_of_reach(before: Preferences, now: Preferences, largest: Callable[[Preferences], int]) -> SayThis:
     """Also that the letters went smaller to fit in a low screen, or are as large again as they were."""
     sizes = [one.shown_size(largest(one)) for one in (before, now)]
-    how = f"comfort.low_reach_is_{'on' if now.low_reach else 'off'}"
+    how = f"comfort.low_reach_is_{_on(now.low_reach)}"
     return SayThis(how if sizes[0] == sizes[1] else f"{how}_resized")
 
 
-def _eased(now: Preferences, action: str) -> tuple[Preferences, Effect]:
-    """Easier for a hand that trembles, or for who is troubled by what moves and glares."""
-    match action:
-        case "steady":
+def _steadied(now: Preferences, setting: Literal[Setting.STEADY, Setting.HOLD]) -> tuple[Preferences, Effect]:
+    """Easier for a hand that trembles."""
+    match setting:
+        case Setting.STEADY:
             level, most = (level_of(now.hands) + 1) % len(LEVELS), len(LEVELS) - 1
             said = _step_said("comfort.steady_is", level, most) if level else SayThis("comfort.steady_is_off")
             return now.with_hands(at_level(now.hands, level)), said
-        case "hold":
+        case Setting.HOLD:
             hands = replace(now.hands, hold_s=0.0 if now.hands.holds else HOLD_S)
-            return now.with_hands(hands), SayThis(f"comfort.hold_is_{'on' if hands.holds else 'off'}")
-        case _:
-            on = not now.calm
-            return replace(now, calm=on), SayThis(f"comfort.calm_is_{'on' if on else 'off'}")
+            return now.with_hands(hands), SayThis(f"comfort.hold_is_{_on(hands.holds)}")
 
 
-def _nudged(now: Preferences, action: str) -> tuple[Preferences, Effect]:
+Nudge: TypeAlias = Literal[
+    Setting.SLOWER,
+    Setting.FASTER,
+    Setting.QUIETER,
+    Setting.LOUDER,
+    Setting.SCAN_SLOWER,
+    Setting.SCAN_FASTER,
+]
+
+
+def _nudged(now: Preferences, setting: Nudge) -> tuple[Preferences, Effect]:
     """One step along a scale; at its end the value stays, and is said all the same."""
-    match action:
-        case "slower" | "faster":
-            rate = neighbour(RATES, now.rate, 1 if action == "faster" else -1)
+    match setting:
+        case Setting.SLOWER | Setting.FASTER:
+            rate = neighbour(RATES, now.rate, 1 if setting is Setting.FASTER else -1)
             said = _step_said("comfort.rate_is", step_of(RATES, rate), len(RATES))
             return replace(now, rate=rate), said
-        case "quieter" | "louder":
-            volume = neighbour(VOLUMES, now.volume, 1 if action == "louder" else -1)
+        case Setting.QUIETER | Setting.LOUDER:
+            volume = neighbour(VOLUMES, now.volume, 1 if setting is Setting.LOUDER else -1)
             said = _step_said("comfort.volume_is", step_of(VOLUMES, volume), len(VOLUMES))
             return replace(now, volume=volume), said
-        case _:
-            scan_s = neighbour(SCAN_S, now.scan_s, -1 if action == "scan-faster" else 1)
+        case Setting.SCAN_SLOWER | Setting.SCAN_FASTER:
+            scan_s = neighbour(SCAN_S, now.scan_s, -1 if setting is Setting.SCAN_FASTER else 1)
             return replace(now, scan_s=scan_s), _step_said("comfort.scan_is", pace_of(scan_s), len(SCAN_S))
 
 

@@ -10,9 +10,12 @@ from accessibility.trying import Trial
 from flows import walk as walks
 from flows.flow import Flow
 from flows.walk import Walk
-from flows.words import LANGUAGES
 from kiosk.events import LanguageChanged, SessionEnded, SessionResumed, SessionStarted
 from ui.visit import trying
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChooseLanguage, ChooseSize, TryHands
+from ui.visit.actions.common import Do
+from ui.visit.actions.start import Start
 from ui.visit.effects import Effect
 from ui.visit.stages import (
     Attract,
@@ -31,7 +34,7 @@ from ui.visit.turns import Turn
 
 def press(
     visit: Visit,
-    action: str,
+    action: Action,
     flows: Mapping[str, Flow],
     largest_text_size: int,
     touches: Trial = (),
@@ -44,9 +47,9 @@ def press(
     """
     match visit.stage:
         case Attract():
-            if action not in ("begin", "begin-exploring"):
+            if not isinstance(action, Start):
                 return Turn(visit)
-            explore = action == "begin-exploring"
+            explore = action is Start.EXPLORING
             heard = explore or visit.preferences.speech_on
             preferences = replace(visit.preferences, explore=explore, speech_on=heard)
             return begin(replace(visit, preferences=preferences))
@@ -65,40 +68,37 @@ def begin(visit: Visit) -> Turn:
 
 
 def _answer(
-    visit: Visit, question: Question, action: str, largest_text_size: int, touches: Trial, after_read: Next
+    visit: Visit, question: Question, action: Action, largest_text_size: int, touches: Trial, after_read: Next
 ) -> Turn:
-    if action == "skip":
-        return Turn(visit.restart_at(Home()))
-    if action == "back":
-        return Turn(visit.close())
-    asked, _, answer = action.partition(".")
-    if asked != question.asks:
-        return Turn(visit)
     now = visit.preferences
-    match asked, answer:
-        case "language", ("vi" | "en" | "fr") as language if language in LANGUAGES:
+    match question.asks, action:
+        case _, Do.SKIP:
+            return Turn(visit.restart_at(Home()))
+        case _, Do.BACK:
+            return Turn(visit.close())
+        case "language", ChooseLanguage(language):
             chosen = replace(visit, preferences=replace(now, language=language))
             return Turn(trying.go_on(chosen, question, "read", touches), (LanguageChanged(language),))
-        case "read", "listen":
+        case "read", Do.LISTEN:
             listening = replace(visit, voice_by_touch=False, preferences=replace(now, speech_on=True))
             return Turn(trying.go_on(listening, question, "home", touches))
-        case "read", size if size.isdecimal() and int(size) in TEXT_SIZES[:largest_text_size]:
-            sized = replace(visit, preferences=replace(now, text_size=int(size)))
+        case "read", ChooseSize(size) if size in TEXT_SIZES[:largest_text_size]:
+            sized = replace(visit, preferences=replace(now, text_size=size))
             return Turn(trying.go_on(sized, question, after_read, touches))
-        case ("read" | "speech") as here, "try":
+        case ("read" | "speech") as here, TryHands(asked) if asked == here:
             return Turn(visit.show(Circle(here, asked=True)))
-        case "speech", ("yes" | "no"):
-            own = replace(now, speech_on=answer == "yes")
+        case "speech", (Do.SPEECH_YES | Do.SPEECH_NO):
+            own = replace(now, speech_on=action is Do.SPEECH_YES)
             spoken = replace(visit, voice_by_touch=False, preferences=own)
             return Turn(trying.go_on(spoken, question, "home", touches))
         case _:
             return Turn(visit)
 
 
-def _answer_offer(visit: Visit, offer: Resume, action: str, flows: Mapping[str, Flow]) -> Turn:
-    if action == "resume.no":
+def _answer_offer(visit: Visit, offer: Resume, action: Action, flows: Mapping[str, Flow]) -> Turn:
+    if action is Do.RESUME_NO:
         return Turn(Visit(), (SessionEnded("crash"),))
-    if action != "resume.yes":
+    if action is not Do.RESUME_YES:
         return Turn(visit)
     begun = visit.restart_at(Home())
     effects: tuple[Effect, ...] = (SessionResumed(),)

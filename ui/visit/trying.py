@@ -6,6 +6,9 @@ from dataclasses import replace
 from typing import assert_never
 
 from accessibility.trying import Trial, is_enough, propose, trembles
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.effects import SayThis
 from ui.visit.stages import Circle, Fitted, Home, Next, Question, Visit
 from ui.visit.turns import Turn
@@ -18,23 +21,25 @@ def go_on(visit: Visit, question: Question, then: Next, touches: Trial) -> Visit
     return _to(visit, then, tried=question.tried)
 
 
-def press(visit: Visit, action: str, touches: Trial) -> Turn:
+def press(visit: Visit, action: Action, touches: Trial) -> Turn:
     """One press, or the touches of one circle, while it is being tried."""
     match visit.stage, action:
-        case Circle() as circle, "touched" if touches:
+        case Circle() as circle, Signal.CIRCLE_TOUCHED if touches:
             return _tried(visit, circle, touches)
-        case Circle(then=then), ("skip" | "circle"):  # by a key or a switch there is nothing to look at
+        case Circle(then=then), (
+            Do.SKIP | Do.TOUCH_CIRCLE
+        ):  # by a key or a switch there is nothing to look at
             return Turn(_leave(visit, then))
-        case Fitted(then=then), "done":
+        case Fitted(then=then), Do.DONE:
             return Turn(_leave(visit, then))
-        case Fitted(then=then, before=before), "fitted.again":
+        case Fitted(then=then, before=before), Do.FIT_AGAIN:
             return Turn(visit.swap(Circle(then, asked=True, before=before)))
-        case Fitted(then=then, before=before), "fitted.undo":
+        case Fitted(then=then, before=before), Do.FIT_UNDO:
             usual = replace(visit, preferences=visit.preferences.with_hands(before))
             return Turn(
                 _leave(usual, then), (SayThis("fitted.as_before", read_on=True),) if then == "comfort" else ()
             )
-        case Circle() | Fitted(), "back":
+        case Circle() | Fitted(), Do.BACK:
             return Turn(_over(visit))
         case _:
             return Turn(visit)

@@ -11,6 +11,12 @@ from flows.flow import TOPICS, Flow
 from flows.needs import Needs, shipped_needs
 from kiosk.events import FurtherHelp, IdleNoticed, SessionEnded
 from ui.visit import calling, card, ending, settings, start, trying, walking
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import OpenGuide, OpenTopic, ShowCode
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
+from ui.visit.actions.signals import Signal
+from ui.visit.actions.start import Start
 from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
 from ui.visit.staff import (
     assist,
@@ -86,11 +92,11 @@ NEVER_COVERED = (Attract, Comfort, StaffComfort)
 OVER_THE_INVITATION = (Privacy, ThisPlace, Comfort)
 """What may be read and set before anybody's visit has begun."""
 
-NOT_BEFORE_LOGGED = ("finish", "idle", "hold-card")
+NOT_BEFORE_LOGGED = (Do.FINISH, Signal.IDLE, Do.HOLD_CARD)
 """What belongs to a visit: to nobody over the invitation, or while it is not said whose visit this is."""
 
 
-BEGINS = ("begin", "begin-exploring", "comfort", "call-person")
+BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.COMFORT, Do.CALL_PERSON)
 """What begins a visit at the invitation."""
 
 NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
@@ -133,7 +139,7 @@ class Known:
         return self.largest_low_reach if lowered else self.largest_text_size
 
 
-def press(visit: Visit, action: str, known: Known) -> Turn:
+def press(visit: Visit, action: Action, known: Known) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
     if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
         return Turn(visit, NOT_OPEN)
@@ -144,7 +150,7 @@ def press(visit: Visit, action: str, known: Known) -> Turn:
     return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
 
 
-def _pressed(visit: Visit, action: str, known: Known) -> Turn:
+def _pressed(visit: Visit, action: Action, known: Known) -> Turn:
     anywhere = _anywhere(visit, action, known)
     if anywhere is not None:
         return anywhere
@@ -163,7 +169,7 @@ def _pressed(visit: Visit, action: str, known: Known) -> Turn:
         case Comfort():
             return _adjusting(visit, action)
         case Privacy() | ThisPlace():
-            return _leave_reading(visit) if action in ("done", "back") else Turn(visit)
+            return _leave_reading(visit) if action in (Do.DONE, Do.BACK) else Turn(visit)
         case MyCard() | ShowCard() | Unread():
             return card.press(visit, action)
         case Person():
@@ -172,65 +178,69 @@ def _pressed(visit: Visit, action: str, known: Known) -> Turn:
             return walking.press(visit, action, known.flows)
 
 
-def _anywhere(visit: Visit, action: str, known: Known) -> Turn | None:
+def _anywhere(visit: Visit, action: Action, known: Known) -> Turn | None:
     """The controls that every screen has."""
     stage = visit.stage
     if not visit.is_logged and action in NOT_BEFORE_LOGGED:
         return Turn(visit)
-    if action == "leave" and isinstance(stage, OVER_THE_INVITATION) and isinstance(visit.stages[0], Attract):
+    if (
+        action is Signal.LEAVE
+        and isinstance(stage, OVER_THE_INVITATION)
+        and isinstance(visit.stages[0], Attract)
+    ):
         return Turn(Visit())  # who read there is gone
-    if visit.undecided and action == "resume.no":  # also when the minute is over behind the comfort panel
+    if visit.undecided and action is Do.RESUME_NO:  # also when the minute is over behind the comfort panel
         return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
-    if (action == door.KNOCK or (action == "lock" and visit.staff)) and not visit.undecided:
+    if (action is Do.KNOCK or (action is Do.LOCK and visit.staff)) and not visit.undecided:
         return _to_staff(visit, action, known)
-    if action == "shut":  # by the clock
+    if action is Signal.SHUT:  # by the clock
         return Turn(controls.shut(visit))
     if (marked := assist.at_a_step(visit, action)) is not None:
         return marked
     if (ended := next_person.at_goodbye(visit, action)) is not None:
         return ended
-    if action in ("again", "nothing"):
-        return Turn(visit, (SayAgain(asked=action == "again"),))
-    if action == "pause":
+    if action in (Do.AGAIN, Signal.UNBOUND_KEY):
+        return Turn(visit, (SayAgain(asked=action is Do.AGAIN),))
+    if action is Do.PAUSE:
         return Turn(visit, (PauseOrGoOn(),))
-    if action in settings.ACTIONS and not isinstance(stage, Attract):  # its look is the ward's own
+    if isinstance(action, Setting) and not isinstance(stage, Attract):  # its look is the ward's own
         return settings.press(visit, action, known.largest, known.first)
-    if action == "let-go-early" and not isinstance(stage, Attract):
+    if action is Signal.LET_GO_EARLY and not isinstance(stage, Attract):
         return Turn(visit, (settings.addressed(visit, SayThis("comfort.hold_longer", read_on=True)),))
-    if action == "met-another" and not isinstance(stage, Attract):
+    if action is Signal.MET_ANOTHER and not isinstance(stage, Attract):
         whom = "staff" if visit.told_to_staff else "residents"
         return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
-    if action == "privacy" and isinstance(stage, Attract | Comfort):
+    if action is Do.PRIVACY and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(Privacy()))
-    if action == "this-place" and isinstance(stage, Attract | Comfort):
+    if action is Do.THIS_PLACE and isinstance(stage, Attract | Comfort):
         return Turn(visit.show(ThisPlace()))
-    if action == "comfort" and isinstance(stage, Attract):  # who adjusts something is here
+    if action is Do.COMFORT and isinstance(stage, Attract):  # who adjusts something is here
         begun = start.begin(visit)
         return Turn(_comfort_over(begun.visit), begun.effects)
-    if action == "comfort" and not isinstance(stage, NEVER_COVERED):
+    if action is Do.COMFORT and not isinstance(stage, NEVER_COVERED):
         return Turn(_comfort_over(visit))
-    if action == "call-person":
+    if action is Do.CALL_PERSON:
         return call_person(visit, known)
-    if action == "taken" and isinstance(visit.beneath, BEHIND_THE_DOOR):
+    if action is Do.PERSON_CAME and isinstance(visit.beneath, BEHIND_THE_DOOR):
         return calling.taken(visit)
-    if action == "nobody-came":
+    if action is Signal.NOBODY_CAME:
         return calling.nobody_came(visit, known.further_help)
-    if action == "finish" and isinstance(stage, MAY_FINISH):
+    if action is Do.FINISH and isinstance(stage, MAY_FINISH):
         return ending.say_goodbye(visit)
-    if action == "idle" and isinstance(stage, STAFF_STAGES):
+    if action is Signal.IDLE and isinstance(stage, STAFF_STAGES):
         return Turn(controls.lock(visit))
-    if action == "idle" and not isinstance(stage, Attract | Resume | IdleNotice):
+    if action is Signal.IDLE and not isinstance(stage, Attract | Resume | IdleNotice):
         return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
-    if action == "hold-card" and isinstance(stage, MAY_FINISH) and not isinstance(stage, ShowCard):
+    if action is Do.HOLD_CARD and isinstance(stage, MAY_FINISH) and not isinstance(stage, ShowCard):
         return Turn(visit.show(ShowCard()))
     return None
 
 
-def _to_staff(visit: Visit, action: str, known: Known) -> Turn:
+def _to_staff(visit: Visit, action: Action, known: Known) -> Turn:
     """To the door, also for who assists: on the resident's screen anybody may knock. Or the controls are
     locked, wherever one is; a door that nobody goes through ends nobody's help.
     """
-    if action == "lock":
+    if action is Do.LOCK:
         assists = visit.staff is not None and visit.staff.aside is None
         at_the_door = assists and isinstance(visit.beneath, AT_THE_DOOR)
         return Turn(controls.leave_door(visit) if at_the_door else controls.lock(visit))
@@ -243,13 +253,13 @@ def _to_staff(visit: Visit, action: str, known: Known) -> Turn:
     return door.knock(visit)
 
 
-def _staff(visit: Visit, action: str, known: Known) -> Turn:
+def _staff(visit: Visit, action: Action, known: Known) -> Turn:
     """One press on a screen of staff."""
     match visit.stage:
         case Training() as stage:
             return training.press(visit, stage, action, known.lessons)
         case StaffComfort():
-            return Turn(controls.lock(visit)) if action == "lock" else _adjusting(visit, action)
+            return Turn(controls.lock(visit)) if action is Do.LOCK else _adjusting(visit, action)
         case StaffMenu():
             out = (known.route, known.area) if known.door_to_door else None
             return menu.press(visit, action, known.point, out, known.left_off)
@@ -293,7 +303,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted
-        resumed = start.press(visit, "resume.yes", known.flows, known.largest(visit.preferences))
+        resumed = start.press(visit, Do.RESUME_YES, known.flows, known.largest(visit.preferences))
         visit, before = resumed.visit, resumed.effects
     elif isinstance(visit.stages[0], Attract):
         begun = start.begin(visit)  # who asks for help is here
@@ -315,10 +325,10 @@ def _comfort_over(visit: Visit) -> Visit:
             return visit.show(Comfort())
 
 
-def _adjusting(visit: Visit, action: str) -> Turn:
-    if action == "circle" and isinstance(visit.stage, Comfort):
+def _adjusting(visit: Visit, action: Action) -> Turn:
+    if action is Do.TOUCH_CIRCLE and isinstance(visit.stage, Comfort):
         return Turn(visit.show(Circle("comfort", asked=True)))
-    return Turn(visit.close()) if action in ("done", "back", "comfort") else Turn(visit)
+    return Turn(visit.close()) if action in (Do.DONE, Do.BACK, Do.COMFORT) else Turn(visit)
 
 
 def _leave_reading(visit: Visit) -> Turn:
@@ -326,21 +336,22 @@ def _leave_reading(visit: Visit) -> Turn:
     return Turn(Visit() if isinstance(under.stage, Attract) else under)
 
 
-def _choosing(visit: Visit, action: str, known: Known) -> Turn:
-    verb, _, which = action.partition(".")
+def _choosing(visit: Visit, action: Action, known: Known) -> Turn:
     stage = visit.stage
-    match verb:
-        case "topic" if which in TOPICS:
-            return Turn(visit.show(Topic(which)))
-        case "flow" if which in known.flows:
-            return Turn(visit.show(Overview(which)))
-        case "qr" if isinstance(stage, Overview) and walking.has_code(known.flows[stage.flow_id], which):
-            return Turn(visit.show(ShowQr(stage.flow_id, which)))
-        case "start" if isinstance(stage, Overview):
+    match action:
+        case OpenTopic(topic) if topic in TOPICS:
+            return Turn(visit.show(Topic(topic)))
+        case OpenGuide(flow_id) if flow_id in known.flows:
+            return Turn(visit.show(Overview(flow_id)))
+        case ShowCode(qr_id) if isinstance(stage, Overview) and walking.has_code(
+            known.flows[stage.flow_id], qr_id
+        ):
+            return Turn(visit.show(ShowQr(stage.flow_id, qr_id)))
+        case Do.START_GUIDE if isinstance(stage, Overview):
             return walking.start(visit, stage.flow_id, known.flows)
-        case "next-person":
+        case Do.NEXT_PERSON:
             return ending.end_session(visit, "next-person")
-        case "back" | "done":
+        case Do.BACK | Do.DONE:
             return walking.reopen(visit.close(), known.flows) if not isinstance(stage, Home) else Turn(visit)
         case _:
             return Turn(visit)

@@ -23,6 +23,9 @@ from kiosk.events import (
     WentBack,
 )
 from ui.visit import calling, ending
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ShowCode, TakeEdge
+from ui.visit.actions.common import Do
 from ui.visit.effects import Effect
 from ui.visit.stages import (
     Advice,
@@ -74,7 +77,7 @@ def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     return Turn(visit)
 
 
-def press(visit: Visit, action: str, flows: Mapping[str, Flow]) -> Turn:
+def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press inside a guide."""
     match visit.stage:
         case Stepping() as stage:
@@ -84,26 +87,28 @@ def press(visit: Visit, action: str, flows: Mapping[str, Flow]) -> Turn:
         case Advice() as stage:
             return _at_advice(visit, stage, action, flows[stage.flow_id])
         case Hotline():
-            return Turn(visit.close()) if action in ("done", "back") else Turn(visit)
+            return Turn(visit.close()) if action in (Do.DONE, Do.BACK) else Turn(visit)
         case _:
             return Turn(visit)
 
 
-def _at_step(visit: Visit, stage: Stepping, action: str, flow: Flow) -> Turn:
+def _at_step(visit: Visit, stage: Stepping, action: Action, flow: Flow) -> Turn:
     step = walks.current(flow, stage.walk)
     match action:
-        case "back":
+        case Do.BACK:
             return _back(visit, stage, flow)
-        case "not-understood":
+        case Do.NOT_UNDERSTOOD:
             return _explain(visit, stage, flow)
-        case "done" if isinstance(step, End | HandOver):
+        case Do.DONE if isinstance(step, End | HandOver):
             return _finish(visit, stage, flow)
-        case _ if action in {edge.id for edge in walks.onward(flow, stage.walk)}:
-            return _take(visit, stage.walk, action, flow)
-        case _ if action.startswith(walks.STUCK_PREFIX):
-            return Turn(visit)  # stuck edges are taken from their list, where the advice is read first
+        case TakeEdge(edge_id) if (
+            # stuck edges are taken from their list, where the advice is read first
+            not edge_id.startswith(walks.STUCK_PREFIX)
+            or edge_id in {edge.id for edge in walks.onward(flow, stage.walk)}
+        ):
+            return _take(visit, stage.walk, edge_id, flow)
         case _:
-            return _take(visit, stage.walk, action, flow)
+            return Turn(visit)
 
 
 def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
@@ -149,22 +154,23 @@ def _finish(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     return Turn(turn.visit, (*effects, *turn.effects))
 
 
-def _at_stuck_list(visit: Visit, stage: StuckList, action: str, flow: Flow) -> Turn:
+def _at_stuck_list(visit: Visit, stage: StuckList, action: Action, flow: Flow) -> Turn:
     open_here = {edge.id for edge in walks.edges_open(flow, stage.walk)}
-    if action == "back":
-        return Turn(visit.close())
-    verb, _, which = action.partition(".")
-    if verb == "qr" and has_code(flow, which):
-        return Turn(visit.show(ShowQr(flow.id, which)))
-    if action.startswith(walks.STUCK_PREFIX) and action in open_here:
-        return Turn(visit.show(Advice(flow.id, stage.walk, action)))
-    return Turn(visit)
+    match action:
+        case Do.BACK:
+            return Turn(visit.close())
+        case ShowCode(qr_id) if has_code(flow, qr_id):
+            return Turn(visit.show(ShowQr(flow.id, qr_id)))
+        case TakeEdge(edge_id) if edge_id.startswith(walks.STUCK_PREFIX) and edge_id in open_here:
+            return Turn(visit.show(Advice(flow.id, stage.walk, edge_id)))
+        case _:
+            return Turn(visit)
 
 
-def _at_advice(visit: Visit, stage: Advice, action: str, flow: Flow) -> Turn:
-    if action == "back":
+def _at_advice(visit: Visit, stage: Advice, action: Action, flow: Flow) -> Turn:
+    if action is Do.BACK:
         return Turn(visit.close())
-    if action != "go-on":
+    if action is not Do.GO_ON:
         return Turn(visit)
     at_step = visit.close().close()  # the advice and the list; the step is shown again
     return _take(at_step, stage.walk, stage.edge_id, flow)

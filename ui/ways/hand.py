@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from accessibility.keys import Meaning
 from kiosk.events import Way as Way
-from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, controls_of
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
+from ui.visit.actions.signals import Signal
+from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, PageTurn, controls_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Point:
 class Press:
     """Do the action, as if its control had been touched."""
 
-    action: str
+    action: Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Tell:
     key: str
 
 
-Outcome: TypeAlias = Point | Press | Tell
+Outcome: TypeAlias = Point | Press | PageTurn | Tell
 Done: TypeAlias = tuple[Hand, tuple[Outcome, ...]]
 
 
@@ -64,13 +69,34 @@ def do(hand: Hand, deed: Meaning, items: tuple[Item, ...]) -> Done:
         case "switch":
             return take(replace(hand, way="one-switch"), controls_of(items))
         case "back":
-            return hand, (_press(items, f"{BAR_SLOT}back"),)
+            return hand, (_press(items, f"{BAR_SLOT}{Do.BACK.slot}"),)
         case "onward":
             return hand, (_press(items, PRIMARY_SLOT),)
-        case "slower" | "faster" if hand.way == "one-switch":
-            return hand, (Press(f"scan-{deed}"),)
-        case _:
-            return hand, (Press(deed),)
+        case "again":
+            return hand, (Press(Do.AGAIN),)
+        case "pause":
+            return hand, (Press(Do.PAUSE),)
+        case "staff":
+            return hand, (Press(Do.KNOCK),)
+        case "slower" | "faster" | "quieter" | "louder" | "language" | "speech":
+            return hand, (Press(_setting(deed, scans=hand.way == "one-switch")),)
+        case "nothing":
+            return hand, (Press(Signal.UNBOUND_KEY),)
+
+
+SETTINGS: Mapping[Meaning, Setting] = {
+    "slower": Setting.SLOWER,
+    "faster": Setting.FASTER,
+    "quieter": Setting.QUIETER,
+    "louder": Setting.LOUDER,
+    "language": Setting.LANGUAGE,
+    "speech": Setting.SPEECH,
+}
+OF_A_SCAN: Mapping[Meaning, Setting] = {"slower": Setting.SCAN_SLOWER, "faster": Setting.SCAN_FASTER}
+
+
+def _setting(deed: Meaning, *, scans: bool) -> Setting:
+    return OF_A_SCAN[deed] if scans and deed in OF_A_SCAN else SETTINGS[deed]
 
 
 def step(hand: Hand, items: tuple[Item, ...], by: int) -> Done:
@@ -88,7 +114,17 @@ def take(hand: Hand, items: tuple[Item, ...]) -> Done:
     item = find(items, hand.slot)
     if item is None:
         return step(hand, items, 1)
-    return hand, (Press(item.action) if item.action else Point(item, wrapped=False),)
+    return hand, (_taken(item),)
+
+
+def _taken(item: Item) -> Outcome:
+    match item.action:
+        case None:
+            return Point(item, wrapped=False)
+        case PageTurn() as turn:
+            return turn
+        case action:
+            return Press(action)
 
 
 def find(items: tuple[Item, ...], slot: str) -> Item | None:
@@ -98,4 +134,4 @@ def find(items: tuple[Item, ...], slot: str) -> Item | None:
 
 def _press(items: tuple[Item, ...], slot: str) -> Outcome:
     item = find(items, slot)
-    return Press(item.action) if item else Tell("ways.no_way")
+    return Tell("ways.no_way") if item is None else _taken(item)

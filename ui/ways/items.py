@@ -18,6 +18,9 @@ from ui.screens.page import Control, Page, Teller
 from ui.screens.staff.door import PadProps
 from ui.screens.staff.today import BarChart, TodayProps
 from ui.screens.strip import StripProps
+from ui.visit.actions.action import ControlAction
+from ui.visit.actions.plain import Plain
+from ui.visit.actions.staff import TypeDigit
 
 Role: TypeAlias = Literal["heading", "text", "fact", "picture", "button"]
 PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT = "primary", "bar.", "strip."
@@ -26,18 +29,34 @@ PUBLIC = frozenset({"caption", "staff", "safety", "address", "code"})
 """What a private step shares with any other: where one is, whose advice it is, official addresses."""
 
 
+class PageTurn(Plain):
+    """Done to the screen, not to the visit."""
+
+    UP = "page.up"
+    DOWN = "page.down"
+
+    @property
+    def by(self) -> int:
+        """So many pages on."""
+        return 1 if self is PageTurn.DOWN else -1
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to stand on. `slot` names it on its screen; without an `action` it can only be read."""
+    """One thing to stand on. `slot` names it on its screen; with None as its `action` it can only be read."""
 
     slot: str
     name: str
     role: Role = "text"
-    action: str = ""
+    action: ControlAction | PageTurn | None = None
     state: str = ""
     place: str = ""  # among the buttons of its group, or the facts of a list; empty where it stands alone
     label: str = ""  # what of its name is drawn on it
     private: bool = False  # said aloud only in headphones, or when the resident has asked
+
+
+PAGE_TURNS = {turn.slot: turn for turn in PageTurn}
+"""The buttons that turn a page, by slot."""
 
 
 def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
@@ -57,13 +76,11 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
     return tuple(item for item in (*own, *answers, *below) if item.name)
 
 
-PAGE_TURNS = {"page.up": -1, "page.down": 1}
-"""The buttons that turn a page, by slot and action."""
-
-
 def page_button(slot: str, tell: Teller) -> tuple[Item, ...]:
     """The one of *slot*, if it is one. Keys and swipes need none: the page follows them."""
-    return (Item(slot, tell(f"scroll.{slot[5:]}"), "button", slot),) if slot in PAGE_TURNS else ()
+    if slot not in PAGE_TURNS:
+        return ()
+    return (Item(slot, tell(f"scroll.{slot[5:]}"), "button", PAGE_TURNS[slot]),)
 
 
 def with_page_buttons(items: tuple[Item, ...], slots: Collection[str], tell: Teller) -> tuple[Item, ...]:
@@ -78,13 +95,13 @@ def with_page_buttons(items: tuple[Item, ...], slots: Collection[str], tell: Tel
 
 def controls_of(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """What can be chosen."""
-    return tuple(item for item in items if item.action)
+    return tuple(item for item in items if item.action is not None)
 
 
 def _buttons(controls: tuple[Control, ...], prefix: str = "", *, named: bool = True) -> tuple[Item, ...]:
     return tuple(
         Item(
-            prefix + (control.action if named else ""),
+            prefix + (control.slot if named else ""),
             control.name,
             "button",
             control.action,
@@ -176,6 +193,6 @@ def _middle(page: Page) -> Iterator[Item]:
             yield from answers
             yield Item("checked", checked)
         case PadProps():
-            yield from (replace(key, private=key.action.startswith("digit.")) for key in answers)
+            yield from (replace(key, private=isinstance(key.action, TypeDigit)) for key in answers)
         case _:
             yield from answers

@@ -211,8 +211,8 @@ def test_without_a_roster_or_a_clock_nothing_is_said_of_the_week(tmp_path: Path)
 def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(tmp_path: Path) -> None:
     first = invitation(UiWords(), written(tmp_path, WRITTEN.format(kind="point")), wall_at())
     assert first.choices == ()
-    assert first.primary is not None and first.primary.action == "begin"
-    assert [one.action for one in attract(tmp_path, WRITTEN.format(kind="point")).choices] == [
+    assert first.primary is not None and first.primary.slot == "begin"
+    assert [one.slot for one in attract(tmp_path, WRITTEN.format(kind="point")).choices] == [
         "privacy",
         "this-place",
         "comfort",

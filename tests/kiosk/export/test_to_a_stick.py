@@ -20,6 +20,7 @@ from kiosk.files.sticks import is_removable, sticks
 from kiosk.services.stick_export import export_to_stick
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.today import derive_closed, derive_today
+from ui.visit.actions.staff import StaffDo
 from ui.visit.effects import ExportToStick, SayThis
 from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
@@ -132,8 +133,13 @@ def visit(stage: object, language: Language = "vi") -> Visit:
 def test_an_export_to_a_stick_is_offered_with_the_day_and_once_the_point_is_closed(
     stage: Today | Closing,
 ) -> None:
-    assert duty.press(visit(stage), "export-stick").visit.stage == PinPad(MAI, then="export-stick")
-    assert duty.proved(visit(stage), "export-stick").effects == (ExportToStick(), SayThis("stick.looking"))
+    assert duty.press(visit(stage), StaffDo.EXPORT_TO_STICK).visit.stage == PinPad(
+        MAI, then=StaffDo.EXPORT_TO_STICK
+    )
+    assert duty.proved(visit(stage), StaffDo.EXPORT_TO_STICK).effects == (
+        ExportToStick(),
+        SayThis("stick.looking"),
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

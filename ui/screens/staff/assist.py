@@ -9,10 +9,13 @@ from flows.flow import TOPICS, Flow
 from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.fact_list import fact_list
-from ui.screens.page import WITH_BACK, WITHOUT_CALL, BarSlot, Control, Page, Teller, bar, said_of_the_bar
+from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
+from ui.screens.page import Control, Page, Teller, said_of_the_bar
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import OpenGuide, OpenTopic
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import SayGroup, SetActor, StaffDo, WishComfort
 from ui.visit.calling import is_waiting
-from ui.visit.staff import next_person
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
 from ui.visit.staff.stages import (
     BEHIND_THE_DOOR,
@@ -40,7 +43,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
             alone = around.door_to_door and not visit.is_logged
             return replace(_notice(tell, WITHOUT_CALL if alone else WITH_BACK), always_said=True)
         case AskGroup():
-            groups = tuple(Control(f"group.{group}", tell(f"assist.group_{group}")) for group in GROUPS)
+            groups = tuple(Control(SayGroup(group), tell(f"assist.group_{group}")) for group in GROUPS)
             asked = _asking(tell, "group", "person", groups)
             return replace(asked, private=True)  # others may stand by: said aloud when the resident asks
         case AskComfort():
@@ -60,18 +63,18 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
     has that button.
     """
     if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
-        return (Control("taken", tell("person.came"), "person"),)
+        return (Control(Do.PERSON_CAME, tell("person.came"), "person"),)
     if not visit.assisted_by or isinstance(visit.stage, (Person, *STAFF_STAGES)):
         return ()
-    menu = Control("staff", tell("assist.menu"), spoken=tell("assist.menu_name"))
+    menu = Control(Do.KNOCK, tell("assist.menu"), spoken=tell("assist.menu_name"))
     if isinstance(visit.stage, Goodbye):
-        return (Control(next_person.ACTION, tell("assist.next"), spoken=tell("assist.next_name")), menu)
+        return (Control(StaffDo.HELP_NEXT, tell("assist.next"), spoken=tell("assist.next_name")), menu)
     if not isinstance(visit.stage, INSIDE_A_GUIDE):
         return (menu,)
     chosen = tell("assist.chosen")
     acts = tuple(
         Control(
-            f"by.{actor}",
+            SetActor(actor),
             tell(f"assist.by_{actor}"),
             "check" if actor == visit.actor else "",
             spoken=tell(f"assist.by_{actor}_name"),
@@ -79,22 +82,22 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
         )
         for actor in ACTORS
     )
-    return (*acts, Control("guides", tell("assist.guides")), menu)
+    return (*acts, Control(StaffDo.GUIDES, tell("assist.guides")), menu)
 
 
-def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> OverviewProps:
+def _notice(tell: Teller, helpers: tuple[Helper, ...]) -> OverviewProps:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
     of the notice, however large its letters. So they say themselves what they answer: the question may be
     pages away.
     """
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
-    answers = (Control("notice.yes", tell(yes), "check"), Control("notice.no", tell(no), "cross"))
+    answers = (Control(StaffDo.NOTICE_YES, tell(yes), "check"), Control(StaffDo.NOTICE_NO, tell(no), "cross"))
     page = fact_list(
         tell,
         "assist.notice",
         heading=tell("assist.notice_heading"),
         icon="info",
-        facts=tuple(Control("", " ".join(tell(f"assist.notice_{key}") for key in row)) for row in NOTICE),
+        facts=tuple(Control(None, " ".join(tell(f"assist.notice_{key}") for key in row)) for row in NOTICE),
         helpers=helpers,
         on_a_card=False,
     )
@@ -102,12 +105,12 @@ def _notice(tell: Teller, helpers: tuple[BarSlot, ...]) -> OverviewProps:
 
 
 def _comfort(tell: Teller) -> Page:
-    foreign = {code: name for code, name in LANGUAGE_NAMES.items() if code != "vi"}
+    foreign: dict[str, str] = {code: name for code, name in LANGUAGE_NAMES.items() if code != "vi"}
     ways = tuple(
-        Control(f"with.{way}", foreign[way] if way in foreign else tell(f"assist.with_{way}"))
+        Control(WishComfort(way), foreign[way] if way in foreign else tell(f"assist.with_{way}"))
         for way in COMFORTS
     )
-    skip = Control("skip", tell("assist.as_it_is"), "next", kind="plain")
+    skip = Control(Do.SKIP, tell("assist.as_it_is"), "next", kind="plain")
     return replace(_asking(tell, "comfort", "adjust", ways), primary=skip)
 
 
@@ -124,13 +127,13 @@ def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
     """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
     match stage.of:
         case "":
-            by_topic = Control("topics", tell("assist.by_topic"), "home")
+            by_topic = Control(StaffDo.BY_TOPIC, tell("assist.by_topic"), "home")
             titles = (_guide(flow, tell, "") for flow in _likeliest_first(around))
             page = _picking(tell, stage, tuple(titles))
             return replace(page, bar=(by_topic, *page.bar), dense=True)
         case "topics":
             topics = (topic for topic in TOPICS if around.of_topic(topic))
-            tiles = (Control(f"topic.{one}", tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
+            tiles = (Control(OpenTopic(one), tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
             return _picking(tell, stage, tuple(tiles))
         case topic:
             choices = (_guide(flow, tell, TOPIC_ICONS[topic]) for flow in around.of_topic(topic))
@@ -146,7 +149,7 @@ def _likeliest_first(around: Surroundings) -> list[Flow]:
 
 
 def _guide(flow: Flow, tell: Teller, icon: str) -> Control:
-    return Control(f"flow.{flow.id}", flow.title.in_(tell.language), icon)
+    return Control(OpenGuide(flow.id), flow.title.in_(tell.language), icon)
 
 
 def _picking(tell: Teller, stage: PickGuide, choices: tuple[Control, ...]) -> Page:

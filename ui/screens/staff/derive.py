@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from ui.screens.comfort import derive_comfort
-from ui.screens.page import Page, bar
+from ui.screens.helpers import bar
+from ui.screens.page import Page
 from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
@@ -18,6 +19,7 @@ from ui.screens.staff.tickets import derive_of_tickets
 from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_today
 from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.staff import stages, ticket_stages
 from ui.visit.staff.stages import StaffStage
 from ui.visit.stages import Visit
@@ -29,10 +31,10 @@ CALLS_NOBODY = (stages.Training, stages.NewPin)
 def derive_staff(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:
     """The page of a stage of staff. Beside a resident somebody else can be called from it."""
     page = _of_stage(visit, stage, around)
-    has_it = any(one.action == "call-person" for one in page.bar)
+    has_it = any(one.action == Do.CALL_PERSON for one in page.bar)
     if not visit.is_logged or has_it or isinstance(visit.beneath, CALLS_NOBODY):
         return page
-    return replace(page, bar=(*page.bar, *bar(around.tell(page.language), ("call-person",))))
+    return replace(page, bar=(*page.bar, *bar(around.tell(page.language), (Do.CALL_PERSON,))))
 
 
 def _of_stage(visit: Visit, stage: StaffStage, around: Surroundings) -> Page:

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
-from ui.screens.page import BarSlot, Control, Line, Page, bar
+from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
+from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit
 from ui.visit.staff.door import told_key, told_values
 from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, WhoOpens
 from ui.visit.stages import Visit
 
-DIGITS = "1234567890"
+DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
         sentence="" if members else tell(nobody),
         icon="lock",
         choices=tuple(
-            Control(f"member.{one.id}", f"{one.shown} · {tell(f'role.{one.role}')}", "person")
+            Control(PickMember(one.id), f"{one.shown} · {tell(f'role.{one.role}')}", "person")
             for one in members
         ),
         bar=bar(tell, _helpers(visit)),
@@ -53,7 +56,7 @@ def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
 def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
     """What was typed is seen as so many dots."""
     tell = around.tell(visit.preferences.language)
-    digits = tuple(Control(f"digit.{digit}", digit) for digit in DIGITS)
+    digits = tuple(Control(TypeDigit(digit), str(digit)) for digit in DIGITS)
     typed = len(stage.typed)
     return PadProps(
         template="pad",
@@ -62,7 +65,7 @@ def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
         heading=tell("door.pin", name=stage.member.shown),
         sentence=tell(told_key(stage), **told_values(stage)),
         icon="lock",
-        choices=(*digits, Control("erase", "", "erase", spoken=tell("door.erase"))),
+        choices=(*digits, Control(StaffDo.ERASE, "", "erase", spoken=tell("door.erase"))),
         bar=bar(tell, _helpers(visit)),
         typed=typed,
         filled=tell("door.typed", count=typed, of=PIN_DIGITS),
@@ -78,12 +81,12 @@ def derive_out(visit: Visit, stage: StaffOut, around: Surroundings) -> MessagePr
         language=tell.language,
         heading=tell("door.not_allowed", name=stage.shown),
         sentence=tell("door.out"),
-        primary=Control("done", tell("qr.done"), "check"),
+        primary=Control(Do.DONE, tell("qr.done"), "check"),
         bar=bar(tell, _helpers(visit)),
         picture=derive_pictogram("person", tell.language),
     )
 
 
-def _helpers(visit: Visit) -> tuple[BarSlot, ...]:
+def _helpers(visit: Visit) -> tuple[Helper, ...]:
     """A resident who got here by mistake can call somebody; at the invitation nobody is here."""
-    return ("back", "again", "call-person") if visit.is_logged else ("back", "again")
+    return WITH_BACK if visit.is_logged else WITHOUT_CALL

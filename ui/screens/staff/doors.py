@@ -5,14 +5,16 @@ from __future__ import annotations
 from kiosk.events import DOOR_OUTCOMES, DoorOutcome
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
-from ui.screens.page import BarSlot, Control, Page, Teller, bar
+from ui.screens.helpers import WITHOUT_CALL, Helper, bar
+from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.staff import assist
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.stages import Door, DoorMarked, DoorStage, Route
 from ui.visit.stages import Visit
 
-SLOTS: tuple[BarSlot, ...] = ("back", "again")
+SLOTS: tuple[Helper, ...] = WITHOUT_CALL
 ICONS: dict[DoorOutcome, str] = {
     "guided": "check", "nobody-home": "home", "declined": "cross", "come-back": "clock",
 }  # fmt: skip
@@ -46,7 +48,7 @@ def _route(tell: Teller, around: Surroundings) -> Page:
         icon="city",
         choices=tuple(
             Control(
-                f"area.{area}", _area(tell, area), "city", tell("doors.count", count=_sum(around.doors, area))
+                PickArea(area), _area(tell, area), "city", tell("doors.count", count=_sum(around.doors, area))
             )
             for area in around.route
         ),
@@ -64,14 +66,14 @@ def _door(tell: Teller, area: int, doors: Doors, *, may_begin: bool) -> Page:
         icon="home",
         choices=tuple(
             Control(
-                f"door.{outcome}",
+                MarkDoor(outcome),
                 tell(f"doors.{outcome}"),
                 ICONS[outcome],
                 tell("doors.count", count=doors.get((area, outcome), 0)),
             )
             for outcome in DOOR_OUTCOMES
         ),
-        primary=Control("assist", tell("menu.assist"), "heart", kind="plain") if may_begin else None,
+        primary=Control(MenuEntry.ASSIST, tell("menu.assist"), "heart", kind="plain") if may_begin else None,
         bar=bar(tell, SLOTS),
     )
 
@@ -83,8 +85,8 @@ def _marked(tell: Teller, area: int, outcome: DoorOutcome, doors: Doors) -> Mess
         language=tell.language,
         heading=tell("doors.marked", outcome=tell(f"doors.{outcome}")),
         sentence=_where(tell, area, doors),
-        primary=Control("next-door", tell("doors.next"), "next"),
-        choices=(Control("undo", tell("doors.undo"), "erase"),),
+        primary=Control(StaffDo.NEXT_DOOR, tell("doors.next"), "next"),
+        choices=(Control(StaffDo.UNDO_DOOR, tell("doors.undo"), "erase"),),
         bar=bar(tell, SLOTS),
         picture=derive_pictogram(PICTURES[outcome], tell.language),
     )

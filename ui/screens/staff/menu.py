@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ui.screens.page import Control, Page, bar
+from ui.screens.helpers import AGAIN_ONLY, bar
+from ui.screens.page import Control, Page
 from ui.screens.staff.opening import duty_line
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.staff.menu import entries_for
 from ui.visit.stages import Visit
 
@@ -21,7 +23,7 @@ def derive_menu(visit: Visit, around: Surroundings) -> Page:
         heading=tell("menu.heading", name=member.shown) if member else "",
         sentence=tell("menu.storage") if around.storage_trouble else duty_line(tell, around),
         icon="person",
-        primary=Control("lock", tell("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
+        primary=Control(Do.LOCK, tell("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
         choices=tuple(Control(entry.action, tell(entry.words), entry.icon) for entry in entries),
-        bar=bar(tell, ("again",)),
+        bar=bar(tell, AGAIN_ONLY),
     )

@@ -10,15 +10,18 @@ from typing import NamedTuple
 from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.attract import WEEKDAYS
 from ui.screens.choosing import OverviewProps
-from ui.screens.page import BarSlot, Control, Line, Page, Teller, bar, numbered
+from ui.screens.helpers import WITHOUT_CALL, Helper, bar
+from ui.screens.page import Control, Line, Page, Teller, numbered
 from ui.screens.surroundings import Surroundings
 from ui.screens.trying import CircleProps
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.staff.opening import CIRCLES, IN_A_ROW, MAY_BE_ABSENT, MUST_WORK, NUMBERS, may_overrule
 from ui.visit.staff.point import Found
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.stages import Visit
 
-HELPERS: tuple[BarSlot, ...] = ("back", "again")
+HELPERS: tuple[Helper, ...] = WITHOUT_CALL
 ICONS: Mapping[CheckPart, str] = {
     "touch": "touch", "sound": "voice-on", "headphones": "headphones", "keypad": "keypad",
     "printer": "printer", "reader": "qr", "clock": "clock",
@@ -44,7 +47,7 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
         sentence=asked.how,
         icon=ICONS[stage.asks],
         choices=(*asked.answers, *_absent(stage.asks, tell)),
-        primary=Control("fails", fails := tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
+        primary=Control(StaffDo.FAILS, fails := tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
         spoken_last=(Line("primary", fails),),  # an answer like the others
         bar=bar(tell, HELPERS),
     )
@@ -55,7 +58,7 @@ def _beside_the_numbers(page: Page, stage: OpeningCheck, tell: Teller) -> Page:
     """All that can be answered is seen at once, in the largest letters too: how it is done stands small, and
     what says the number among the helpers.
     """
-    say = Control("say-number", tell("opening.say_number"), "voice-on")
+    say = Control(StaffDo.SAY_NUMBER, tell("opening.say_number"), "voice-on")
     further = tell("opening.further_number", number=stage.heard + 1, of=IN_A_ROW)
     how = further if stage.heard else page.sentence
     return replace(
@@ -80,8 +83,8 @@ def _circle(stage: OpeningCheck, tell: Teller) -> CircleProps:
         heading=tell("opening.touch"),
         sentence=tell("opening.touch_of", number=number, of=CIRCLES),
         icon="touch",
-        choices=(Control("circle", tell("opening.circle", number=number, of=CIRCLES), "touch"),),
-        primary=Control("fails", fails := tell("opening.touch_fails"), "cross", kind="plain"),
+        choices=(Control(Do.TOUCH_CIRCLE, tell("opening.circle", number=number, of=CIRCLES), "touch"),),
+        primary=Control(StaffDo.FAILS, fails := tell("opening.touch_fails"), "cross", kind="plain"),
         spoken_last=(Line("primary", fails),),
         bar=bar(tell, HELPERS),
         across=across,
@@ -108,7 +111,7 @@ def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
         how = tell("opening.clock_unread_how")
         return _Asked("opening.clock.unread", tell("opening.clock_unread"), how, ())
     heading = tell("opening.clock", when=shown)
-    answers = (Control("works", tell("opening.clock_works"), "check"),)
+    answers = (Control(StaffDo.WORKS, tell("opening.clock_works"), "check"),)
     if around.time:
         return _Asked("opening.clock", heading, tell("opening.clock_how"), answers)
     return _Asked("opening.clock.doubted", heading, tell("opening.clock_doubted_how"), answers)
@@ -117,11 +120,11 @@ def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
 def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
     match part:
         case "sound" | "headphones":
-            return tuple(Control(f"number.{one}", tell(f"opening.number_{one}")) for one in NUMBERS[part])
+            return tuple(Control(NumberHeard(one), tell(f"opening.number_{one}")) for one in NUMBERS[part])
         case "printer":
             return (
-                Control("print-test", tell("opening.print_test"), "printer"),
-                Control("works", tell("opening.printer_works"), "check"),
+                Control(StaffDo.PRINT_TEST, tell("opening.print_test"), "printer"),
+                Control(StaffDo.WORKS, tell("opening.printer_works"), "check"),
             )
         case _:
             return ()
@@ -130,7 +133,7 @@ def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
 def _absent(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
     if part not in MAY_BE_ABSENT:
         return ()
-    return (Control("absent", tell(f"opening.{part}_absent"), "next"),)
+    return (Control(StaffDo.ABSENT, tell(f"opening.{part}_absent"), "next"),)
 
 
 def when(tell: Teller, around: Surroundings) -> str:
@@ -151,10 +154,10 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
     tell, found = around.tell(visit.preferences.language), around.point.found
     answers = dict(stage.answers)
     works = tuple(
-        Control("", _told(part, tell, found), "check") for part in CHECK_PARTS if answers[part] == "works"
+        Control(None, _told(part, tell, found), "check") for part in CHECK_PARTS if answers[part] == "works"
     )
     fails = tuple(
-        Control("", _mend(part, tell, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
+        Control(None, _mend(part, tell, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
     )
     absent = _listed(tell, {part: answer for part, answer in answers.items() if answer == "absent"})
     sentence = _then(visit, stage, answers, tell)
@@ -169,7 +172,7 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
         heading=tell(f"opening.{stage.verdict}"),
         sentence=sentence,
         icon="cross" if stage.verdict == "refused" else "check",
-        primary=Control("done", tell("opening.done"), "check"),
+        primary=Control(Do.DONE, tell("opening.done"), "check"),
         choices=further[:-1] if refused else further,
         bar=(*(further[-1:] if refused else ()), *bar(tell, HELPERS)),  # on every page of what to mend
         minutes=duty_line(tell, around),
@@ -197,9 +200,9 @@ def _then(visit: Visit, stage: OpeningResult, answers: Mapping[CheckPart, CheckA
 
 
 def _further(visit: Visit, stage: OpeningResult, tell: Teller) -> Iterator[Control]:
-    yield Control("once-more", tell("opening.once_more"), "hear-again")
+    yield Control(StaffDo.CHECK_ONCE_MORE, tell("opening.once_more"), "hear-again")
     if may_overrule(visit, stage):
-        yield Control("open-anyway", tell("opening.open_anyway"), "next")
+        yield Control(StaffDo.OPEN_ANYWAY, tell("opening.open_anyway"), "next")
 
 
 def duty_line(tell: Teller, around: Surroundings) -> str:

@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from ui.screens.aside import HotlineProps
-from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.helpers import AGAIN_ONLY, WITHOUT_CALL, bar
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.people_desk import ROLES
 from ui.visit.staff.stages import NewName, NewPin, NewRole, OnePerson, Outcome, People, PeopleStage, Sure
@@ -25,7 +28,7 @@ def derive_people(visit: Visit, stage: PeopleStage, around: Surroundings) -> Pag
         case Sure():
             return _sure(tell, stage)
         case NewRole():
-            roles = (Control(f"role.{role}", tell(f"role.{role}"), "person") for role in ROLES)
+            roles = (Control(PickRole(role), tell(f"role.{role}"), "person") for role in ROLES)
             return _asking(tell, "people.role", tell("people.which_role"), tuple(roles))
         case NewName():
             return _name(tell, stage)
@@ -45,24 +48,24 @@ def _list(tell: Teller, stage: People) -> Page:
     waiting = tell("door.wait") if stage.members is None else ""
     rows = (
         Control(
-            f"person.{one.id}",
+            PickPerson(one.id),
             described(tell, one) if one.active else f"{described(tell, one)} · {tell('people.off')}",
             "person" if one.active else "lock",
         )
         for one in members
     )
     page = _asking(tell, "people", tell("people.heading"), tuple(rows), _told(tell, stage.told) or waiting)
-    add = Control("add", tell("people.add"), "plus", kind="plain")
+    add = Control(StaffDo.ADD_MEMBER, tell("people.add"), "plus", kind="plain")
     return replace(page, primary=add if stage.members is not None and not stage.told else None)
 
 
 def _one(tell: Teller, stage: OnePerson, visit: Visit) -> Page:
     member = stage.member
     myself = visit.staff is not None and visit.staff.member.id == member.id
-    deeds: tuple[Control, ...] = (Control("enable", tell("people.enable"), "check"),)
+    deeds: tuple[Control, ...] = (Control(StaffDo.ENABLE, tell("people.enable"), "check"),)
     if member.active:
-        deeds = (Control("reset-pin", tell("people.reset"), "key"),)
-        deeds += () if myself else (Control("disable", tell("people.disable"), "lock"),)
+        deeds = (Control(StaffDo.RESET_PIN, tell("people.reset"), "key"),)
+        deeds += () if myself else (Control(StaffDo.DISABLE, tell("people.disable"), "lock"),)
     off = "" if member.active else tell("people.is_off")
     return _asking(tell, "people.one", described(tell, member), deeds, _told(tell, stage.told) or off)
 
@@ -73,14 +76,17 @@ def _sure(tell: Teller, stage: Sure) -> Page:
         tell,
         f"people.sure.{stage.deed}",
         tell(f"people.sure_{key}", name=stage.member.shown),
-        (Control("yes", tell(f"people.yes_{key}"), "check"), Control("back", tell("people.no"), "cross")),
+        (
+            Control(StaffDo.YES, tell(f"people.yes_{key}"), "check"),
+            Control(Do.BACK, tell("people.no"), "cross"),
+        ),
         tell(f"people.then_{key}"),
         helpers=False,
     )
 
 
 def _name(tell: Teller, stage: NewName) -> Page:
-    names = (Control(f"name.{at}", name, "person") for at, name in enumerate(stage.offered))
+    names = (Control(PickName(at), name, "person") for at, name in enumerate(stage.offered))
     told = _told(tell, stage.told) or tell("people.why_flowers")
     return _asking(tell, "people.name", tell("people.which_name"), tuple(names), told)
 
@@ -94,8 +100,8 @@ def _pin(tell: Teller, stage: NewPin) -> HotlineProps:
         heading=tell("people.pin", name=stage.member.shown),
         sentence=tell("people.once"),
         icon="key",
-        primary=Control("done", tell("people.handed_over"), "check"),
-        bar=bar(tell, ("again",)),
+        primary=Control(Do.DONE, tell("people.handed_over"), "check"),
+        bar=bar(tell, AGAIN_ONLY),
         private=True,
         never_aloud=True,  # whoever hears it in the room could use it
         number=number,
@@ -124,5 +130,5 @@ def _asking(
         sentence=sentence,
         icon="key",
         choices=choices,
-        bar=bar(tell, ("back", "again") if helpers else ("again",)),
+        bar=bar(tell, WITHOUT_CALL if helpers else AGAIN_ONLY),
     )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from ui.screens.page import WITHOUT_CALL, Control, Line, Page, bar
+from ui.screens.helpers import WITHOUT_CALL, bar
+from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import GiveFiling, GiveObstacle, GiveResult
 from ui.visit.staff.results import ANSWERS, OBSTACLES, RESULTS
 from ui.visit.staff.stages import AskFiling, AskObstacle, AskResult, ResultStage
 from ui.visit.stages import Visit
@@ -25,7 +28,7 @@ def derive_results(visit: Visit, stage: ResultStage, around: Surroundings) -> Pa
     caption = (
         tell("result.sentence") if asked == "result" else ""
     )  # in small letters: no answer gives way to it
-    choices = (Control(f"{asked}.{one}", tell(f"result.{one}"), ICONS[one]) for one in answers)
+    choices = (Control(one, tell(f"result.{one.which}"), ICONS[one.which]) for one in answers)
     return Page(
         template="home" if asked == "obstacle" else "choice",
         place=f"result.{asked}",
@@ -35,19 +38,21 @@ def derive_results(visit: Visit, stage: ResultStage, around: Surroundings) -> Pa
         spoken_first=(Line("caption", caption),) if caption else (),
         icon="not-understood" if asked == "obstacle" else "check",
         choices=tuple(choices),
-        primary=Control("skip", tell("result.skip"), "next", kind="plain"),
+        primary=Control(Do.SKIP, tell("result.skip"), "next", kind="plain"),
         bar=bar(tell, WITHOUT_CALL),
     )
 
 
-def _question(stage: ResultStage) -> tuple[str, str, tuple[str, ...]]:
-    """Its words in ``[result]``, what its actions begin with, and its answers."""
+def _question(
+    stage: ResultStage,
+) -> tuple[str, str, tuple[GiveResult | GiveObstacle | GiveFiling, ...]]:
+    """Its words in ``[result]``, how it is called, and its answers."""
     match stage:
         case AskResult():
-            return "heading", "result", RESULTS
+            return "heading", "result", tuple(GiveResult(one) for one in RESULTS)
         case AskObstacle():
-            return "obstacle", "obstacle", OBSTACLES
+            return "obstacle", "obstacle", tuple(GiveObstacle(one) for one in OBSTACLES)
         case AskFiling():
-            return "filing", "filing", ANSWERS
+            return "filing", "filing", tuple(GiveFiling(one) for one in ANSWERS)
         case never:
             assert_never(never)

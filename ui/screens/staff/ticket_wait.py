@@ -6,6 +6,7 @@ from kiosk.events import Problem, Urgency
 from ui.screens.aside import grouped
 from ui.screens.page import Control, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.staff import StaffDo
 from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import TicketStage
 from ui.visit.staff.tickets import CHEATED_GUIDE, is_suspected_scam
@@ -55,7 +56,11 @@ def guide_named(stage: TicketStage, tell: Teller, around: Surroundings) -> tuple
     if guide is None or not is_suspected_scam(stage):
         return ()
     label = tell("ticket.open_guide")
-    return (Control("open-guide", label, "next", spoken=f"{label}: {guide.title.in_(tell.language)}"),)
+    return (
+        Control(
+            StaffDo.OPEN_CHEATED_GUIDE, label, "next", spoken=f"{label}: {guide.title.in_(tell.language)}"
+        ),
+    )
 
 
 def _presses(problem: Problem, urgency: Urgency | None) -> bool:

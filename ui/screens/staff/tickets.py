@@ -8,9 +8,12 @@ from kiosk.words.ticket_number import shown_number
 from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
-from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.helpers import WITHOUT_CALL, bar
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.staff.ticket_wait import before_it_is_asked, guide_named, once_asked, while_it_waits
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
 from ui.visit.staff.ticket import CODE, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets, TicketStage
 from ui.visit.staff.tickets import PROBLEMS, URGENCIES, about
@@ -50,15 +53,15 @@ def derive_tickets(visit: Visit, stage: Tickets, around: Surroundings) -> Page:
         caption=tell("ticket.scan"),
         icon="message",
         choices=tuple(_row(tell, one) for one in tickets),
-        primary=None if stage.trouble else Control("new-ticket", tell("ticket.new"), "plus"),
-        bar=bar(tell, ("back", "again")),
+        primary=None if stage.trouble else Control(StaffDo.NEW_TICKET, tell("ticket.new"), "plus"),
+        bar=bar(tell, WITHOUT_CALL),
     )
 
 
 def _row(tell: Teller, ticket: Ticket) -> Control:
     what = f"{_problem(tell, ticket)} · {tell(f'ticket.{ticket.state}')}"
     label = f"{shown_number(ticket.number)} · {what}"
-    return Control(f"ticket.{ticket.number}", label, _ICONS[ticket.state])
+    return Control(PickTicket(ticket.number), label, _ICONS[ticket.state])
 
 
 def _problem(tell: Teller, ticket: Ticket) -> str:
@@ -79,8 +82,8 @@ def derive_problem(visit: Visit, around: Surroundings) -> Page:
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="message",
-        choices=tuple(Control(f"problem.{one}", tell(f"problem.{one}")) for one in PROBLEMS),
-        bar=bar(tell, ("back", "again")),
+        choices=tuple(Control(PickProblem(one), tell(f"problem.{one}")) for one in PROBLEMS),
+        bar=bar(tell, WITHOUT_CALL),
     )
 
 
@@ -97,8 +100,8 @@ def derive_urgency(visit: Visit, stage: AskUrgency, around: Surroundings) -> Pag
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="message",
-        choices=tuple(Control(f"urgency.{one}", tell(f"urgency.{one}"), "next") for one in URGENCIES),
-        bar=(*guide_named(stage, tell, around), *bar(tell, ("back", "again"))),
+        choices=tuple(Control(PickUrgency(one), tell(f"urgency.{one}"), "next") for one in URGENCIES),
+        bar=(*guide_named(stage, tell, around), *bar(tell, WITHOUT_CALL)),
     )
 
 
@@ -111,7 +114,7 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
             place="ticket.kept" if stage.trouble else "ticket.keeping",
             language=tell.language,
             heading=tell("ticket.trouble" if stage.trouble else "ticket.keeping"),
-            bar=bar(tell, ("back", "again")),
+            bar=bar(tell, WITHOUT_CALL),
             picture=derive_pictogram("clock-wait", tell.language),
         )
     later = once_asked(stage.asked, tell, around) if stage.asked else ""
@@ -124,8 +127,8 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
         heading=shown_number(stage.number),
         sentence=" ".join(part for part in told if part),
         icon="qr",
-        primary=Control("done", tell("qr.done"), "check"),
-        bar=(*guide_named(stage, tell, around), *bar(tell, ("back", "again"))),
+        primary=Control(Do.DONE, tell("qr.done"), "check"),
+        bar=(*guide_named(stage, tell, around), *bar(tell, WITHOUT_CALL)),
         payload=CODE + stage.number.upper(),
         address="",
         large=True,
@@ -138,7 +141,7 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
     answer = tell(f"answer.{ticket.answer}") if ticket.answer else tell("ticket.no_answer")
     title = f"{tell('ticket.number')} {shown_number(ticket.number)}"
     waits = "" if ticket.answer else f". {while_it_waits(ticket, tell, around)}"
-    told = Control("told", tell("ticket.pass_on"), "check") if ticket.state == "answered" else None
+    told = Control(StaffDo.PASS_ON, tell("ticket.pass_on"), "check") if ticket.state == "answered" else None
     flow = around.flows.get(ticket.flow) if ticket.flow else None
     guide = f" · {flow.title.in_(tell.language)}" if flow else ""
     return MessageProps(
@@ -148,8 +151,8 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
         heading=answer,
         sentence=title + waits,
         caption=_problem(tell, ticket) + guide,
-        choices=(Control("take-along", tell("ticket.show_number"), "qr"),),
+        choices=(Control(StaffDo.TAKE_ALONG, tell("ticket.show_number"), "qr"),),
         primary=told,
-        bar=(*guide_named(stage, tell, around), *bar(tell, ("back", "again"))),
+        bar=(*guide_named(stage, tell, around), *bar(tell, WITHOUT_CALL)),
         picture=derive_pictogram("envelope", tell.language),
     )

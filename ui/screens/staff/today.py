@@ -12,9 +12,12 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
-from ui.screens.page import Control, Line, Page, Teller, bar
+from ui.screens.helpers import AGAIN_ONLY, bar
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.staff.opening import HELPERS, duty_line, when
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import StaffDo
 from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, stick_key
 from ui.visit.stages import Visit
 from ui.words.lasting import Lasting
@@ -84,8 +87,8 @@ def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
         place="today",
         heading=tell("today.heading"),
         sentence=stick_told(tell, around),
-        primary=Control("done", tell("today.done"), "check"),
-        choices=(export_control(tell), Control("today-how", tell("today.how"), "info")),
+        primary=Control(Do.DONE, tell("today.done"), "check"),
+        choices=(export_control(tell), Control(StaffDo.HOW_COUNTED, tell("today.how"), "info")),
     )
 
 
@@ -93,21 +96,21 @@ def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
     """The day once more, and then the point is closed; not over the head of a resident."""
     tell = around.tell(visit.preferences.language)
     busy = visit.is_logged
-    close = Control("close-point", tell("closing.close"), "check")
+    close = Control(StaffDo.CLOSE_POINT, tell("closing.close"), "check")
     return day_page(
         tell,
         around,
         place="closing",
         heading=tell("closing.heading"),
         sentence=tell("closing.visitor" if busy else "closing.sentence"),
-        primary=Control("done", tell("closing.done"), "check") if busy else close,
+        primary=Control(Do.DONE, tell("closing.done"), "check") if busy else close,
         choices=(),
     )
 
 
 def export_control(tell: Teller) -> Control:
     """Offered whenever the day is looked at: a stick may come at any hour."""
-    return Control("export-stick", tell("stick.export"), "document")
+    return Control(StaffDo.EXPORT_TO_STICK, tell("stick.export"), "document")
 
 
 def stick_told(tell: Teller, around: Surroundings) -> str:
@@ -126,9 +129,9 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
         language=tell.language,
         heading=tell("closing.closed"),
         sentence=stick_told(tell, around) or tell("closing.closed_then"),
-        primary=Control("lock", tell("menu.lock"), "lock"),
+        primary=Control(Do.LOCK, tell("menu.lock"), "lock"),
         choices=(export_control(tell),),
-        bar=bar(tell, ("again",)),
+        bar=bar(tell, AGAIN_ONLY),
         picture=derive_pictogram("person", tell.language),
     )
 
@@ -138,7 +141,7 @@ def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
     tell, day = around.tell(visit.preferences.language), around.point.day or Day()
     told = [(one.words, one.definition) for one in shown_of(day, EXPLAINED)]
     notes = tuple(
-        Control("", f"{_capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
+        Control(None, f"{_capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
         for words, definition in told
     )
     return fact_list(
@@ -238,7 +241,7 @@ def _why_empty(day: Day | None, tell: Teller) -> str:
 
 def _figures(day: Day, keys: tuple[str, ...], tell: Teller) -> tuple[Control, ...]:
     return tuple(
-        Control("", _number(one), detail=one.words.in_(tell.language), spoken=_said(one, tell))
+        Control(None, _number(one), detail=one.words.in_(tell.language), spoken=_said(one, tell))
         for one in shown_of(day, keys)
     )
 
@@ -305,9 +308,9 @@ def _legend(day: Day, tell: Teller) -> tuple[Control, ...]:
     if "mode" not in day.tables or not day.hours:
         return ()
     named = (
-        Control("", tell("today.row_said", name=row.words.in_(tell.language), number=row.number))
+        Control(None, tell("today.row_said", name=row.words.in_(tell.language), number=row.number))
         if row.number
-        else Control("", "")
+        else Control(None, "")
         for row in day.tables["mode"].rows
     )
     return tuple(named)

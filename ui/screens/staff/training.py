@@ -10,8 +10,11 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps, derive_hotline
 from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
-from ui.screens.page import WHOLE_BAR, WITH_BACK, Control, Line, Page, bar
+from ui.screens.helpers import WHOLE_BAR, WITH_BACK, bar
+from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import OpenGuide
+from ui.visit.actions.common import Do
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Advice, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
 
@@ -44,12 +47,12 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
             return replace(shown, tag=tag, spoken_first=(Line("caption", tag),))
         case StuckList() as stuck:
             listed = derive_stuck(visit, stuck, around)
-            troubles = tuple(one for one in listed.choices if one.action != "call-person")
+            troubles = tuple(one for one in listed.choices if one.action != Do.CALL_PERSON)
             return replace(listed, heading=tell("training.stuck"), choices=troubles)
         case Advice(flow_id=flow_id, walk=walk, edge_id=edge_id) as advice:
             advised = derive_advice(visit, advice, around)
             edge = next(one for one in edges_open(around.flows[flow_id], walk) if one.id == edge_id)
-            understood = Control("go-on", tell("training.understood"), "next")
+            understood = Control(Do.GO_ON, tell("training.understood"), "next")
             return replace(advised, primary=understood) if isinstance(edge.target, ToPerson) else advised
         case Hotline() as hotline:
             return derive_hotline(visit, hotline, around)
@@ -62,7 +65,8 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
 def _list(visit: Visit, around: Surroundings) -> Page:
     tell = around.tell(visit.preferences.language)
     guides = tuple(
-        Control(f"flow.{flow.id}", flow.title.in_(tell.language), "next") for flow in around.training.values()
+        Control(OpenGuide(flow.id), flow.title.in_(tell.language), "next")
+        for flow in around.training.values()
     )
     caption = tell("topic.tinh-nguyen-vien")
     return Page(
@@ -88,7 +92,7 @@ def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessagePro
         language=tell.language,
         heading=tell("training.finished", title=title),
         sentence=tell("training.counted"),
-        primary=Control("done", tell("training.more"), "next"),
+        primary=Control(Do.DONE, tell("training.more"), "next"),
         bar=bar(tell, AROUND_A_GUIDE),
         picture=derive_pictogram("two-people-helping", tell.language),
     )

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Protocol
 
 from accessibility.preferences import Preferences
+from ui.visit.actions.action import Action
+from ui.visit.actions.staff import MenuEntry
 from ui.visit.staff import controls, door, doors, duty, people_desk
 from ui.visit.staff.answers import Answer, Opened
 from ui.visit.staff.doors import Way
@@ -47,12 +49,12 @@ def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
     return Turn(doors.enter(came, known.route, known.area).visit, turn.effects)
 
 
-def _proved(visit: Visit, then: str, member: StaffMember) -> Turn:
+def _proved(visit: Visit, then: Action, member: StaffMember) -> Turn:
     """Who has the controls has typed the PIN again: now *then* is done."""
     if visit.staff is None or visit.staff.member.id != member.id:
         return Turn(controls.lock(visit))
     sure = replace(visit.close(), staff=replace(visit.staff, member=member, proved=True, without_pin=False))
-    if then == people_desk.ENTRY:
+    if then is MenuEntry.PEOPLE:
         return people_desk.enter(sure)
     if isinstance(sure.stage, PEOPLE_STAGES):
         return people_desk.press(sure, then)

@@ -15,6 +15,10 @@ from flows.flow import TOPICS, Flow
 from flows.words import Language
 from kiosk.events import Actor, Group, GroupSaid, LanguageChanged, SessionStarted
 from ui.visit import walking
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import OpenGuide, OpenTopic
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import ComfortWish, SayGroup, SetActor, StaffDo, WishComfort
 from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
@@ -26,7 +30,7 @@ from ui.visit.turns import Turn
 GROUPS: tuple[Group, ...] = get_args(Group)
 ACTORS: tuple[Actor, ...] = get_args(Actor)
 LARGE, SLOW = 3, 0.8
-COMFORTS = ("vi", "vi-large", "vi-slow", "en", "fr")
+COMFORTS: tuple[ComfortWish, ...] = get_args(ComfortWish)
 """What may be chosen in one touch; the rest stays as the resident finds it."""
 
 
@@ -53,7 +57,7 @@ def enter(visit: Visit) -> Turn:
     return Turn(resident.show(AssistNotice()))
 
 
-def press(visit: Visit, action: str, known: Possible) -> Turn:
+def press(visit: Visit, action: Action, known: Possible) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():
@@ -68,28 +72,31 @@ def press(visit: Visit, action: str, known: Possible) -> Turn:
             return Turn(visit)
 
 
-def at_a_step(visit: Visit, action: str) -> Turn | None:
+def at_a_step(visit: Visit, action: Action) -> Turn | None:
     """What staff may touch while the resident is in a guide: who acts here, or another guide."""
     if visit.assist is None or not visit.assisted_by or not isinstance(visit.stage, walking.INSIDE_A_GUIDE):
         return None
-    for actor in ACTORS:
-        if action == f"by.{actor}":
+    match action:
+        case SetActor(actor):
             marked = replace(visit, assist=replace(visit.assist, by=actor))
             return Turn(marked, (SayThis(f"assist.by_is_{actor}", read_on=True),))
-    return Turn(visit.show(PickGuide())) if action == "guides" else None
+        case StaffDo.GUIDES:
+            return Turn(visit.show(PickGuide()))
+        case _:
+            return None
 
 
-def _told(visit: Visit, action: str) -> Turn:
+def _told(visit: Visit, action: Action) -> Turn:
     match action:
-        case "notice.yes":
+        case StaffDo.NOTICE_YES:
             begun = _begin(visit)
             return Turn(begun.visit.show(AskGroup()), begun.effects)
-        case "notice.no":
+        case StaffDo.NOTICE_NO:
             begun = _begin(visit)
             # told once more in the middle of a visit, they may have named a group the first time
             unsaid: tuple[Effect, ...] = (GroupSaid("not-said"),) if visit.is_logged else ()
             return Turn(begun.visit, (*begun.effects, *unsaid, SayThis("assist.after_no", read_on=True)))
-        case "back":
+        case Do.BACK:
             return Turn(controls.lock(visit))  # a resident's button: who wants the menu types the PIN
         case _:
             return Turn(visit)
@@ -117,11 +124,14 @@ def _guide_after(visit: Visit) -> str:
     return next((one.guide for one in visit.stages if isinstance(one, AssistNotice)), "")
 
 
-def _group(visit: Visit, action: str) -> Turn:
-    for group in GROUPS:
-        if action == f"group.{group}":
+def _group(visit: Visit, action: Action) -> Turn:
+    match action:
+        case SayGroup(group):
             return Turn(visit.close(), (GroupSaid(group),))
-    return Turn(visit.close()) if action == "back" else Turn(visit)
+        case Do.BACK:
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
 
 
 def after_comfort(stage: AskComfort) -> Overview | PickGuide:
@@ -129,24 +139,23 @@ def after_comfort(stage: AskComfort) -> Overview | PickGuide:
     return Overview(stage.guide) if stage.guide else PickGuide()
 
 
-def _comfort(visit: Visit, stage: AskComfort, action: str) -> Turn:
-    if action == "back":
-        return Turn(visit.close())
-    wished = action.removeprefix("with.")
-    then = after_comfort(stage)
-    if action == "skip":
-        return Turn(visit.swap(then))
-    if wished not in COMFORTS or wished == action:
-        return Turn(visit)
-    now = visit.preferences
-    preferences = comfortable(now, wished)
-    effects: tuple[Effect, ...] = ()
-    if preferences.language != now.language:
-        effects = (LanguageChanged(preferences.language),)
-    return Turn(replace(visit, preferences=preferences).swap(then), effects)
+def _comfort(visit: Visit, stage: AskComfort, action: Action) -> Turn:
+    now, then = visit.preferences, after_comfort(stage)
+    match action:
+        case Do.BACK:
+            return Turn(visit.close())
+        case Do.SKIP:
+            return Turn(visit.swap(then))
+        case WishComfort(wished):
+            preferences, effects = comfortable(now, wished), tuple[Effect, ...]()
+            if preferences.language != now.language:
+                effects = (LanguageChanged(preferences.language),)
+            return Turn(replace(visit, preferences=preferences).swap(then), effects)
+        case _:
+            return Turn(visit)
 
 
-def comfortable(now: Preferences, wished: str) -> Preferences:
+def comfortable(now: Preferences, wished: ComfortWish) -> Preferences:
     """*now* with one of `COMFORTS`."""
     language: Language = "en" if wished == "en" else "fr" if wished == "fr" else "vi"
     then = replace(now, language=language)
@@ -155,18 +164,17 @@ def comfortable(now: Preferences, wished: str) -> Preferences:
     return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
 
 
-def _guide(visit: Visit, stage: PickGuide, action: str, known: Possible) -> Turn:
-    verb, _, which = action.partition(".")
-    match verb:
-        case "flow" if which in known.flows:
-            return Turn(visit.swap(Overview(which)))
-        case "topic" if which in TOPICS:
-            return Turn(visit.swap(PickGuide(which)))
-        case "topics":
+def _guide(visit: Visit, stage: PickGuide, action: Action, known: Possible) -> Turn:
+    match action:
+        case OpenGuide(flow_id) if flow_id in known.flows:
+            return Turn(visit.swap(Overview(flow_id)))
+        case OpenTopic(topic) if topic in TOPICS:
+            return Turn(visit.swap(PickGuide(topic)))
+        case StaffDo.BY_TOPIC:
             return Turn(visit.swap(PickGuide("topics")))
-        case "back" if stage.of:
+        case Do.BACK if stage.of:
             return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
-        case "back":
+        case Do.BACK:
             return walking.reopen(visit.close(), known.flows)
         case _:
             return Turn(visit)

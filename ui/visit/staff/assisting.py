@@ -21,6 +21,7 @@ from kiosk.events import (
     WalkStarted,
     WentBack,
 )
+from ui.visit.actions.action import Action
 from ui.visit.effects import Effect
 from ui.visit.staff import controls, next_person
 from ui.visit.staff.stages import ASSIST_STAGES, RESULT_STAGES, AskResult
@@ -33,7 +34,7 @@ MOVES_ON = (
 )  # fmt: skip
 
 
-def noted(before: Visit, turn: Turn, first: Preferences, action: str = "") -> Turn:
+def noted(before: Visit, turn: Turn, first: Preferences, action: Action | None = None) -> Turn:
     """*turn* with all that. *first*: the kiosk's own look, in which staff are asked."""
     visit = _answered(before, _unmarked(turn))
     return Turn(_asked(visit, first), _told(before, turn, action))
@@ -71,7 +72,7 @@ def _asked(visit: Visit, first: Preferences) -> Visit:
     return controls.over(visit, AskResult(), first)
 
 
-def _told(before: Visit, turn: Turn, action: str) -> tuple[Effect, ...]:
+def _told(before: Visit, turn: Turn, action: Action | None) -> tuple[Effect, ...]:
     was, now = before.assisted_by, turn.visit.assisted_by
     left: tuple[Effect, ...] = (AssistEnded(),) if was and was != now else ()
     came: tuple[Effect, ...] = (AssistStarted(now),) if now and was != now else ()

@@ -8,6 +8,9 @@ from typing import assert_never
 
 from accessibility.preferences import Preferences
 from ui.visit import calling
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit
 from ui.visit.effects import CheckPin, ListStaff, SayThis
 from ui.visit.staff import controls
 from ui.visit.staff.answers import (
@@ -25,9 +28,6 @@ from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 from ui.words.lasting import Lasting
 
-KNOCK = "staff"
-"""The action of the corner gesture, and of the key bound to it."""
-
 
 def knock(visit: Visit) -> Turn:
     """Ask who wants the controls. Not while it is open whose visit this is: that has its own minute."""
@@ -36,20 +36,20 @@ def knock(visit: Visit) -> Turn:
     return Turn(visit.show(WhoOpens()), (ListStaff(),))
 
 
-def ask_again(visit: Visit, then: str) -> Turn:
+def ask_again(visit: Visit, then: Action) -> Turn:
     """Who has the controls types the PIN once more before *then* is done: another may stand there now."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
     return Turn(visit.show(PinPad(visit.staff.member, then=then)))
 
 
-def press(visit: Visit, action: str) -> Turn:
+def press(visit: Visit, action: Action) -> Turn:
     """One press at the door."""
-    if action in ("back", "done", "lock"):
+    if action in (Do.BACK, Do.DONE, Do.LOCK):
         return Turn(_leave(visit, action))
     match visit.stage:
-        case WhoOpens(members=members) if members and action.startswith("member."):
-            member = next((one for one in members if one.id == action.removeprefix("member.")), None)
+        case WhoOpens(members=members) if members and isinstance(action, PickMember):
+            member = next((one for one in members if one.id == action.which), None)
             return Turn(visit if member is None else visit.show(PinPad(member)))
         case PinPad() as pad if pad.told != "checking":
             return _type(visit, pad, action)
@@ -83,11 +83,11 @@ def scanned(visit: Visit) -> Turn:
             return Turn(visit)
 
 
-def _leave(visit: Visit, action: str) -> Visit:
+def _leave(visit: Visit, action: Action) -> Visit:
     """Back leads from the pad to the names, if there is a choice; all else to what lay beneath."""
-    if isinstance(visit.stage, PinPad) and action != "lock":
+    if isinstance(visit.stage, PinPad) and action is not Do.LOCK:
         names = isinstance(visit.close().stage, WhoOpens)
-        if visit.stage.then or (names and action == "back"):
+        if visit.stage.then or (names and action is Do.BACK):
             return visit.close()
     return controls.lock(visit) if visit.staff is None else controls.leave_door(visit)
 
@@ -99,11 +99,11 @@ def _list(visit: Visit, members: tuple[StaffMember, ...]) -> Turn:
     return Turn(visit.swap(WhoOpens(able)))
 
 
-def _type(visit: Visit, pad: PinPad, action: str) -> Turn:
-    match action.partition("."):
-        case ("digit", _, digit) if len(digit) == 1 and digit in "0123456789":
-            typed = (*pad.typed, int(digit))
-        case ("erase", _, _):
+def _type(visit: Visit, pad: PinPad, action: Action) -> Turn:
+    match action:
+        case TypeDigit(digit):
+            typed = (*pad.typed, digit)
+        case StaffDo.ERASE:
             typed = pad.typed[:-1]
         case _:
             return Turn(visit)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from kiosk.events import DOOR_OUTCOMES, DoorOutcome, DoorUndone, DoorVisited, area_id, area_number
+from kiosk.events import DoorOutcome, DoorUndone, DoorVisited, area_id, area_number
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Door, DoorMarked, DoorStage, Route
@@ -28,25 +31,21 @@ def enter(visit: Visit, route: Way, area: int | None) -> Turn:
     return Turn(asked.show(Door(area)) if area in route else asked)
 
 
-def press(visit: Visit, stage: DoorStage, action: str, route: Way, point: PointNow) -> Turn:
+def press(visit: Visit, stage: DoorStage, action: Action, route: Way, point: PointNow) -> Turn:
     """One press at a door, or before one."""
-    verb, _, which = action.partition(".")
-    match stage, verb:
-        case _, "back":
+    match stage, action:
+        case _, Do.BACK:
             left = visit.close()  # who went on from the last visit has no menu beneath
             return Turn(controls.lock(left) if isinstance(left.stage, Attract) else left)
-        case Route(), "area" if which in {str(area) for area in route}:
-            return Turn(visit.show(Door(int(which))))
-        case Door(), "assist" if assist.may_begin(visit, point):
+        case Route(), PickArea(area) if area in route:
+            return Turn(visit.show(Door(area)))
+        case Door(), MenuEntry.ASSIST if assist.may_begin(visit, point):
             return assist.enter(visit)
-        case Door(area=area), "door":
-            for outcome in DOOR_OUTCOMES:
-                if outcome == which:
-                    return Turn(visit.swap(DoorMarked(area, outcome)), (DoorVisited(outcome, area_id(area)),))
-            return Turn(visit)
-        case DoorMarked(area=area), "next-door":
+        case Door(area=area), MarkDoor(outcome):
+            return Turn(visit.swap(DoorMarked(area, outcome)), (DoorVisited(outcome, area_id(area)),))
+        case DoorMarked(area=area), StaffDo.NEXT_DOOR:
             return Turn(visit.swap(Door(area)))
-        case DoorMarked(area=area, outcome=outcome), "undo":
+        case DoorMarked(area=area, outcome=outcome), StaffDo.UNDO_DOOR:
             return Turn(visit.swap(Door(area)), (DoorUndone(outcome, area_id(area)),))
         case _:
             return Turn(visit)

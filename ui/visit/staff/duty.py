@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from kiosk.events import PointClosed, ShiftEnded, ShiftStarted
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import MenuEntry, StaffDo
 from ui.visit.effects import ExportToStick, LookAtDay, SayThis
 from ui.visit.staff import controls, door
 from ui.visit.staff.point import PointNow
@@ -35,41 +40,41 @@ def show_closing(visit: Visit) -> Turn:
     return Turn(visit.show(Closing()), (LookAtDay(),))
 
 
-def press_shift(visit: Visit, action: str) -> Turn:
+def press_shift(visit: Visit, action: Literal[MenuEntry.SHIFT_START, MenuEntry.SHIFT_END]) -> Turn:
     """One touch begins or ends the shift of who has the controls; each ends their own."""
     if visit.staff is None:
         return Turn(visit)
     member = visit.staff.member
-    if action == "shift-start":
+    if action is MenuEntry.SHIFT_START:
         return Turn(visit, (ShiftStarted(member.id), SayThis("point.shift_began", (("name", member.shown),))))
     return Turn(visit, (ShiftEnded(member.id), SayThis("point.shift_over", (("name", member.shown),))))
 
 
-def press(visit: Visit, action: str) -> Turn:
+def press(visit: Visit, action: Action) -> Turn:
     """One press on the day, or on the closing of it."""
     match visit.stage, action:
-        case Today(how=False), "today-how":
+        case Today(how=False), StaffDo.HOW_COUNTED:
             return Turn(visit.show(Today(how=True)))
-        case ((Today() | Closing(closed=False)), ("done" | "back")):
+        case ((Today() | Closing(closed=False)), (Do.DONE | Do.BACK)):
             return Turn(visit.close())
-        case ((Today() | Closing(closed=False)), "count-again"):
+        case ((Today() | Closing(closed=False)), StaffDo.COUNT_AGAIN):
             return Turn(visit, (LookAtDay(),))
-        case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
+        case Closing(closed=False), StaffDo.CLOSE_POINT if visit.staff and not visit.is_logged:
             return door.ask_again(visit, action)
-        case ((Today(how=False) | Closing(closed=True)), "export-stick"):
+        case ((Today(how=False) | Closing(closed=True)), StaffDo.EXPORT_TO_STICK):
             return door.ask_again(visit, action)
-        case Closing(closed=True), ("lock" | "done" | "back"):
+        case Closing(closed=True), (Do.LOCK | Do.DONE | Do.BACK):
             return Turn(controls.lock(visit))
         case _:
             return Turn(visit)
 
 
-def proved(visit: Visit, action: str) -> Turn:
+def proved(visit: Visit, action: Action) -> Turn:
     """What was pressed there is done: who has the controls has typed the PIN again."""
     match visit.stage, action:
-        case Closing(closed=False), "close-point" if visit.staff and not visit.is_logged:
+        case Closing(closed=False), StaffDo.CLOSE_POINT if visit.staff and not visit.is_logged:
             return Turn(visit.swap(Closing(closed=True)), (PointClosed(visit.staff.member.id),))
-        case ((Today(how=False) | Closing(closed=True)), "export-stick"):
+        case ((Today(how=False) | Closing(closed=True)), StaffDo.EXPORT_TO_STICK):
             return Turn(visit, (ExportToStick(), SayThis("stick.looking")))
         case _:
             return Turn(visit)

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kiosk.events import Role
-from ui.visit.staff import assist, controls, door, doors, duty, opening, people_desk, tickets, training
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import MenuEntry
+from ui.visit.staff import assist, controls, door, doors, duty, opening, tickets, training
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
 from ui.visit.staff.point import PointNow
@@ -24,7 +27,7 @@ def always(_visit: Visit, _point: PointNow) -> bool:
 class Entry(NamedTuple):
     """One tile. `words` is a key of the kiosk's words; `when` tells whether it makes sense now."""
 
-    action: str
+    action: MenuEntry
     icon: str
     words: str
     roles: tuple[Role, ...] = EVERYBODY
@@ -33,18 +36,18 @@ class Entry(NamedTuple):
 
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("doors", "home", "menu.doors", door_to_door=True),
-    Entry("assist", "heart", "menu.assist", when=assist.may_begin),
-    Entry("tickets", "message", "menu.tickets"),
-    Entry("today", "calendar", "point.entry_today"),
-    Entry("shift-start", "clock", "point.entry_shift", when=duty.may_start),
-    Entry("shift-end", "clock", "point.entry_shift_end", when=duty.may_end),
-    Entry("opening", "shield-check", "point.entry_open", when=opening.may_begin),
-    Entry("opening-result", "shield-check", "point.entry_result", when=opening.has_result),
-    Entry("closing", "close", "point.entry_close", when=duty.may_close),
-    Entry("training", "book", "menu.training"),
-    Entry("people", "key", "menu.people", ("administrator",)),
-    Entry("switch", "next-person", "menu.switch"),
+    Entry(MenuEntry.DOORS, "home", "menu.doors", door_to_door=True),
+    Entry(MenuEntry.ASSIST, "heart", "menu.assist", when=assist.may_begin),
+    Entry(MenuEntry.TICKETS, "message", "menu.tickets"),
+    Entry(MenuEntry.TODAY, "calendar", "point.entry_today"),
+    Entry(MenuEntry.SHIFT_START, "clock", "point.entry_shift", when=duty.may_start),
+    Entry(MenuEntry.SHIFT_END, "clock", "point.entry_shift_end", when=duty.may_end),
+    Entry(MenuEntry.OPENING, "shield-check", "point.entry_open", when=opening.may_begin),
+    Entry(MenuEntry.OPENING_RESULT, "shield-check", "point.entry_result", when=opening.has_result),
+    Entry(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
+    Entry(MenuEntry.TRAINING, "book", "menu.training"),
+    Entry(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
+    Entry(MenuEntry.SWITCH, "next-person", "menu.switch"),
 )
 """In the order in which they are shown; to lock is the menu's main action and stands below them."""
 
@@ -60,7 +63,7 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
 
 def press(
     visit: Visit,
-    action: str,
+    action: Action,
     point: PointNow,
     out: tuple[Way, int | None] | None = None,
     left_off: Place = (),
@@ -71,32 +74,31 @@ def press(
     """
     if visit.staff is None:
         return Turn(controls.lock(visit))
-    if action in ("lock", "back"):
+    if action in (Do.LOCK, Do.BACK):
         return Turn(controls.lock(visit))
-    if action not in {entry.action for entry in entries_for(visit, point, door_to_door=out is not None)}:
+    seen = {entry.action for entry in entries_for(visit, point, door_to_door=out is not None)}
+    if not isinstance(action, MenuEntry) or action not in seen:
         return Turn(visit)
     match action:
-        case "doors" if out is not None:
-            return doors.enter(visit, *out)
-        case "assist":
+        case MenuEntry.DOORS:
+            return doors.enter(visit, *out) if out is not None else Turn(visit)
+        case MenuEntry.ASSIST:
             return assist.enter(visit)
-        case people_desk.ENTRY:
+        case MenuEntry.PEOPLE:
             return door.ask_again(visit, action)
-        case "training":
+        case MenuEntry.TRAINING:
             return training.enter(visit, left_off)
-        case "tickets":
+        case MenuEntry.TICKETS:
             return tickets.open_(visit)
-        case "today":
+        case MenuEntry.TODAY:
             return duty.show_today(visit)
-        case "shift-start" | "shift-end":
+        case MenuEntry.SHIFT_START | MenuEntry.SHIFT_END:
             return duty.press_shift(visit, action)
-        case "opening":
+        case MenuEntry.OPENING:
             return opening.begin(visit)
-        case "opening-result":
+        case MenuEntry.OPENING_RESULT:
             return opening.show_result(visit, point)
-        case "closing":
+        case MenuEntry.CLOSING:
             return duty.show_closing(visit)
-        case "switch":
+        case MenuEntry.SWITCH:
             return door.knock(controls.lock(visit))
-        case _:
-            return Turn(visit)

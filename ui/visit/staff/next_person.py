@@ -10,6 +10,9 @@ from dataclasses import replace
 
 from accessibility.preferences import Preferences
 from kiosk.events import SessionEnded
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import StaffDo
 from ui.visit.effects import Effect, StaffStays
 from ui.visit.ending import end_session
 from ui.visit.staff import controls, doors
@@ -19,23 +22,25 @@ from ui.visit.staff.stages import AssistNotice
 from ui.visit.stages import Attract, Goodbye, Visit
 from ui.visit.turns import Turn
 
-ACTION = "help-next"
-"""The button in the row of staff."""
 
-
-def at_goodbye(visit: Visit, action: str) -> Turn | None:
+def at_goodbye(visit: Visit, action: Action) -> Turn | None:
     """That button, where it is shown."""
-    if action != ACTION or not isinstance(visit.stage, Goodbye) or not visit.assisted_by:
+    if action is not StaffDo.HELP_NEXT or not isinstance(visit.stage, Goodbye) or not visit.assisted_by:
         return None
     return end_session(visit, "goodbye")
 
 
-def stays(before: Visit, effects: tuple[Effect, ...], action: str) -> tuple[StaffStays, ...]:
+def stays(before: Visit, effects: tuple[Effect, ...], action: Action | None) -> tuple[StaffStays, ...]:
     """Who sends for the next person is there to help them; who merely left is not."""
     over = any(isinstance(effect, SessionEnded) for effect in effects)
-    if not over or before.staff is None or not before.assisted_by or action not in (ACTION, "next-person"):
+    if (
+        not over
+        or before.staff is None
+        or not before.assisted_by
+        or action not in (StaffDo.HELP_NEXT, Do.NEXT_PERSON)
+    ):
         return ()
-    return (StaffStays(before.staff.member, at_once=action == ACTION),)
+    return (StaffStays(before.staff.member, at_once=action is StaffDo.HELP_NEXT),)
 
 
 def go_on(visit: Visit, member: StaffMember, first: Preferences, out: tuple[Way, int | None] | None) -> Turn:

@@ -9,6 +9,10 @@ from typing import TypeAlias
 from accessibility.touch import EVERYBODY
 from accessibility.trying import Trial
 from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict, PointChecked, ShiftStarted
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
+from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.effects import Effect, ExaminePoint, PrintTest, SayNumber, SayThis
 from ui.visit.staff.point import Found, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
@@ -72,7 +76,7 @@ def show_result(visit: Visit, point: PointNow) -> Turn:
 
 
 def press(
-    visit: Visit, action: str, point: PointNow, devices: Devices, touches: Trial = (), draw: int = 0
+    visit: Visit, action: Action, point: PointNow, devices: Devices, touches: Trial = (), draw: int = 0
 ) -> Turn:
     """One press during the check, or at its result. *draw* is any number from a hat."""
     match visit.stage:
@@ -108,36 +112,32 @@ def leave(visit: Visit) -> Visit:
 def _asked(
     visit: Visit,
     check: OpeningCheck,
-    action: str,
+    action: Action,
     point: PointNow,
     devices: Devices,
     touches: Trial,
     draw: int,
 ) -> Turn:
-    if action == "back":
-        return Turn(_back(visit, check))
-    if action == "fails":
-        return _answer(visit, check, "fails", point, devices)
-    if action == "absent" and check.asks in MAY_BE_ABSENT:
-        return _answer(visit, check, "absent", point, devices)
     match check.asks, action:
-        case "touch", "circle":  # by a key or a switch: that tries no glass
+        case _, Do.BACK:
+            return Turn(_back(visit, check))
+        case _, StaffDo.FAILS:
+            return _answer(visit, check, "fails", point, devices)
+        case asked, StaffDo.ABSENT if asked in MAY_BE_ABSENT:
+            return _answer(visit, check, "absent", point, devices)
+        case "touch", Do.TOUCH_CIRCLE:  # by a key or a switch: that tries no glass
             return Turn(visit, (SayThis("opening.by_finger"),))
-        case "touch", "touched":
+        case "touch", Signal.CIRCLE_TOUCHED:
             return _touched(visit, check, touches, point, devices)
-        case (("sound" | "headphones"), "say-number"):
+        case (("sound" | "headphones"), StaffDo.SAY_NUMBER):
             return _say_number(visit, check, draw)
-        case (("sound" | "headphones"), _) if action.startswith("number."):
-            return _heard(visit, check, action.removeprefix("number."), point, devices, draw)
-        case "keypad", "key":
-            return _answer(visit, check, "works", point, devices)
-        case "printer", "print-test":
+        case (("sound" | "headphones"), NumberHeard(number)):
+            return _heard(visit, check, number, point, devices, draw)
+        case "printer", StaffDo.PRINT_TEST:
             return Turn(visit, (PrintTest(),))
-        case "reader", "code-held":
+        case ("keypad", Signal.KEY_PRESSED) | ("reader", Signal.CODE_HELD) | ("printer", StaffDo.WORKS):
             return _answer(visit, check, "works", point, devices)
-        case "printer", "works":
-            return _answer(visit, check, "works", point, devices)
-        case "clock", "works" if devices.clock_read:
+        case "clock", StaffDo.WORKS if devices.clock_read:
             return _answer(visit, check, "works", point, devices)
         case _:
             return Turn(visit)
@@ -160,12 +160,12 @@ def _say_number(visit: Visit, check: OpeningCheck, draw: int, *, after_right: bo
 
 
 def _heard(
-    visit: Visit, check: OpeningCheck, said: str, point: PointNow, devices: Devices, draw: int
+    visit: Visit, check: OpeningCheck, said: int, point: PointNow, devices: Devices, draw: int
 ) -> Turn:
     """After a right one the next is said at once. A wrong one is forgiven once; then it begins anew."""
     if not check.number:
         return Turn(visit, (SayThis("opening.listen_first"),))
-    if said == str(check.number):
+    if said == check.number:
         if check.heard + 1 == IN_A_ROW:
             return _answer(visit, check, "works", point, devices)
         return _say_number(visit, replace(check, number=0, heard=check.heard + 1), draw, after_right=True)
@@ -204,16 +204,16 @@ def _written(check: PointChecked, point: PointNow) -> tuple[Effect, ...]:
     return (check, ShiftStarted(check.staff))
 
 
-def _at_result(visit: Visit, result: OpeningResult, action: str, point: PointNow) -> Turn:
+def _at_result(visit: Visit, result: OpeningResult, action: Action, point: PointNow) -> Turn:
     match action:
-        case "once-more":
+        case StaffDo.CHECK_ONCE_MORE:
             return begin(leave(visit))
-        case "open-anyway" if visit.staff and may_overrule(visit, result):
+        case StaffDo.OPEN_ANYWAY if visit.staff and may_overrule(visit, result):
             staff = visit.staff.member.id
             overruled = replace(result, verdict="overruled")
             check = PointChecked.of(staff, "overruled", dict(result.answers))
             return Turn(visit.swap(overruled), _written(check, point))
-        case "done" | "back":
+        case Do.DONE | Do.BACK:
             return Turn(leave(visit))
         case _:
             return Turn(visit)

@@ -10,6 +10,9 @@ from dataclasses import replace
 from typing import get_args
 
 from kiosk.events import Role
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
 from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
 from ui.visit.staff import door
 from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
@@ -20,8 +23,6 @@ from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
 ROLES: tuple[Role, ...] = get_args(Role)
-ENTRY = "people"
-"""The action that leads here from the menu."""
 
 
 def enter(visit: Visit) -> Turn:
@@ -29,9 +30,9 @@ def enter(visit: Visit) -> Turn:
     return Turn(visit.show(People()), (ListStaff(),))
 
 
-def press(visit: Visit, action: str) -> Turn:
+def press(visit: Visit, action: Action) -> Turn:
     """One press on a screen about people."""
-    if isinstance(visit.stage, People) and action == "back":
+    if isinstance(visit.stage, People) and action is Do.BACK:
         return Turn(used_up(visit.close()))
     turn = _press(visit, action)
     if not any(isinstance(effect, CHANGES) for effect in turn.effects):
@@ -50,42 +51,40 @@ def used_up(visit: Visit) -> Visit:
     return visit if visit.staff is None else replace(visit, staff=replace(visit.staff, proved=False))
 
 
-def _press(visit: Visit, action: str) -> Turn:
-    verb, _, which = action.partition(".")
-    match visit.stage, verb:
-        case NewPin(), ("done" | "back"):
+def _press(visit: Visit, action: Action) -> Turn:
+    match visit.stage, action:
+        case NewPin(), (Do.DONE | Do.BACK):
             return _list_again(visit)
-        case _, "back":
+        case _, Do.BACK:
             return Turn(visit.close())
-        case People(members=members), "person":
-            member = next((one for one in members or () if one.id == which), None)
+        case People(members=members), PickPerson(member_id):
+            member = next((one for one in members or () if one.id == member_id), None)
             return Turn(visit if member is None else visit.show(OnePerson(member)))
-        case People(members=members), "add" if members is not None:
+        case People(members=members), StaffDo.ADD_MEMBER if members is not None:
             return Turn(visit.show(NewRole(members)))
-        case NewRole(members=members), "role":
-            role = next((one for one in ROLES if one == which), None)
-            return Turn(visit if role is None else visit.show(NewName(role, free_names(members))))
-        case NewName(role=role, offered=offered), "name" if which in {str(at) for at in range(len(offered))}:
-            return Turn(visit, (AddMember(role, offered[int(which)]),))
-        case OnePerson(), _:
-            return _one(visit, visit.stage, verb)
-        case Sure(member=member, deed="reset-pin"), "yes":
+        case NewRole(members=members), PickRole(role):
+            return Turn(visit.show(NewName(role, free_names(members))))
+        case NewName(role=role, offered=offered), PickName(at) if at in range(len(offered)):
+            return Turn(visit, (AddMember(role, offered[at]),))
+        case OnePerson() as stage, _:
+            return _one(visit, stage, action)
+        case Sure(member=member, deed="reset-pin"), StaffDo.YES:
             return Turn(visit.close(), (ResetPin(member.id),))
-        case Sure(member=member, deed="disable"), "yes":
+        case Sure(member=member, deed="disable"), StaffDo.YES:
             return Turn(visit.close(), (SetActive(member.id, False),))
         case _:
             return Turn(visit)
 
 
-def _one(visit: Visit, stage: OnePerson, verb: str) -> Turn:
+def _one(visit: Visit, stage: OnePerson, action: Action) -> Turn:
     """Nobody takes their own right: an administrator who is alone could not give it back."""
     myself = visit.staff is not None and visit.staff.member.id == stage.member.id
-    match verb:
-        case "reset-pin" if stage.member.active:
+    match action:
+        case StaffDo.RESET_PIN if stage.member.active:
             return Turn(visit.show(Sure(stage.member, "reset-pin")))
-        case "disable" if stage.member.active and not myself:
+        case StaffDo.DISABLE if stage.member.active and not myself:
             return Turn(visit.show(Sure(stage.member, "disable")))
-        case "enable" if not stage.member.active:
+        case StaffDo.ENABLE if not stage.member.active:
             return Turn(visit, (SetActive(stage.member.id, True),))
         case _:
             return Turn(visit)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from kiosk.events import Answer, FilingGiven, Obstacle, ObstacleGiven, Result, ResultGiven
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import GiveFiling, GiveObstacle, GiveResult
 from ui.visit.staff import controls
 from ui.visit.staff.stages import AskFiling, AskObstacle, AskResult
 from ui.visit.stages import Visit
@@ -15,46 +18,25 @@ OBSTACLES: tuple[Obstacle, ...] = get_args(Obstacle)
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 
 
-def press(visit: Visit, action: str) -> Turn:
+def press(visit: Visit, action: Action) -> Turn:
     """One press. To skip a question leaves it unsaid; Back leads to the question before."""
     match visit.stage, action:
-        case AskResult(), "skip" | "back":
+        case AskResult(), (Do.SKIP | Do.BACK):
             return Turn(controls.hand_back(visit))
-        case AskResult(), _:
-            return _result(visit, action)
-        case AskObstacle(), _:
-            return _obstacle(visit, action)
-        case AskFiling(), "back":
-            return Turn(visit.swap(AskResult()))
-        case AskFiling(), "skip":
-            return Turn(controls.hand_back(visit))
-        case AskFiling(), _:
-            return _filing(visit, action)
-        case _:
-            return Turn(visit)
-
-
-def _result(visit: Visit, action: str) -> Turn:
-    for result in RESULTS:
-        if action == f"result.{result}":
+        case AskResult(), GiveResult(result):
             asked = AskFiling() if result == "done" else AskObstacle()
             return Turn(visit.swap(asked), (ResultGiven(result),))
-    return Turn(visit)
-
-
-def _obstacle(visit: Visit, action: str) -> Turn:
-    if action == "back":
-        return Turn(visit.swap(AskResult()))
-    if action == "skip":
-        return Turn(visit.swap(AskFiling()))
-    for obstacle in OBSTACLES:
-        if action == f"obstacle.{obstacle}":
+        case AskObstacle(), Do.BACK:
+            return Turn(visit.swap(AskResult()))
+        case AskObstacle(), Do.SKIP:
+            return Turn(visit.swap(AskFiling()))
+        case AskObstacle(), GiveObstacle(obstacle):
             return Turn(visit.swap(AskFiling()), (ObstacleGiven(obstacle),))
-    return Turn(visit)
-
-
-def _filing(visit: Visit, action: str) -> Turn:
-    for answer in ANSWERS:
-        if action == f"filing.{answer}":
+        case AskFiling(), Do.BACK:
+            return Turn(visit.swap(AskResult()))
+        case AskFiling(), Do.SKIP:
+            return Turn(controls.hand_back(visit))
+        case AskFiling(), GiveFiling(answer):
             return Turn(controls.hand_back(visit), (FilingGiven(answer),))
-    return Turn(visit)
+        case _:
+            return Turn(visit)

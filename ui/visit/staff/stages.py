@@ -10,6 +10,7 @@ from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
 
 if TYPE_CHECKING:
+    from ui.visit.actions.action import Action
     from ui.visit.stages import Stage
 
 PIN_DIGITS = 6
@@ -31,14 +32,14 @@ Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", 
 class PinPad:
     """Six digits, shown as so many dots. `number` goes with what is told: tries left, or minutes to wait.
 
-    `then`: what is done once they were right, where who has the controls is asked again; empty: the menu.
+    `then`: what is done once they were right, where who has the controls is asked again; None: the menu.
     """
 
     member: StaffMember
     typed: Digits = field(default=(), repr=False)
     told: Told = ""
     number: int = 0
-    then: str = ""
+    then: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from typing import get_args
 from flows.flow import Flow
 from flows.told import standing
 from kiosk.events import Problem, TicketTold, Urgency
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
 from ui.visit.effects import HandIn, ListTickets
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
@@ -29,32 +32,31 @@ def open_(visit: Visit) -> Turn:
     return Turn(visit.show(Tickets()), (ListTickets(),))
 
 
-def press(visit: Visit, action: str, flows: Mapping[str, Flow], point: PointNow) -> Turn:
+def press(visit: Visit, action: Action, flows: Mapping[str, Flow], point: PointNow) -> Turn:
     """One press on a screen about tickets."""
-    verb, _, which = action.partition(".")
-    match visit.stage, verb:
-        case HandedIn(number=number), ("done" | "back"):  # the list, with the new one in it
+    match visit.stage, action:
+        case HandedIn(number=number), (Do.DONE | Do.BACK):  # the list, with the new one in it
             return _listed_anew(visit) if number else Turn(visit.close())
-        case ((Tickets() | AskProblem() | AskUrgency() | OneTicket()), "back"):
+        case ((Tickets() | AskProblem() | AskUrgency() | OneTicket()), Do.BACK):
             return Turn(visit.close())
-        case Tickets(), "new-ticket":
+        case Tickets(), StaffDo.NEW_TICKET:
             return Turn(visit.show(AskProblem()))
-        case Tickets(tickets=listed), "ticket":
-            chosen = next((one for one in listed or () if one.number == which), None)
+        case Tickets(tickets=listed), PickTicket(ticket_number):
+            chosen = next((one for one in listed or () if one.number == ticket_number), None)
             return Turn(visit.show(OneTicket(chosen)) if chosen else visit)
-        case AskProblem(), "problem":
-            asked = next((one for one in PROBLEMS if one == which), None)
-            return Turn(visit.show(AskUrgency(asked)) if asked else visit)
-        case AskUrgency(problem=problem), "urgency":
-            urgency = next((one for one in URGENCIES if one == which), None)
-            return Turn(visit) if urgency is None else _hand_in(visit, problem, urgency, flows)
-        case OneTicket(), "take-along":
-            return Turn(visit.show(HandedIn(visit.stage.ticket.number)))
-        case OneTicket(ticket=ticket), "told" if ticket.state == "answered" and ticket.answer and visit.staff:
+        case AskProblem(), PickProblem(asked):
+            return Turn(visit.show(AskUrgency(asked)))
+        case AskUrgency(problem=problem), PickUrgency(urgency):
+            return _hand_in(visit, problem, urgency, flows)
+        case OneTicket(ticket=ticket), StaffDo.TAKE_ALONG:
+            return Turn(visit.show(HandedIn(ticket.number)))
+        case OneTicket(ticket=ticket), StaffDo.PASS_ON if (
+            ticket.state == "answered" and ticket.answer and visit.staff
+        ):
             passed_on = TicketTold(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
-        case stage, "open-guide" if CHEATED_GUIDE in flows and is_suspected_scam(stage):
+        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in flows and is_suspected_scam(stage):
             return _open_guide(visit, point)
         case _:
             return Turn(visit)

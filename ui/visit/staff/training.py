@@ -13,6 +13,9 @@ from flows.steps import End
 from flows.walk import STUCK_PREFIX
 from kiosk.events import TrainingFinished
 from ui.visit import walking
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import OpenGuide, ShowCode
+from ui.visit.actions.common import Do
 from ui.visit.effects import SayThis
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
@@ -26,35 +29,36 @@ def enter(visit: Visit, left_off: Place = ()) -> Turn:
     return Turn(visit.show(Training(left_off)), told)
 
 
-def press(visit: Visit, stage: Training, action: str, lessons: Mapping[str, Flow]) -> Turn:
+def press(visit: Visit, stage: Training, action: Action, lessons: Mapping[str, Flow]) -> Turn:
     """One press among the guides for volunteers. *lessons*: also the residents' they lead to."""
     if stage.finished:
-        return Turn(visit.swap(Training())) if action in ("done", "back") else Turn(visit)
+        return Turn(visit.swap(Training())) if action in (Do.DONE, Do.BACK) else Turn(visit)
     if not stage.at:
         return _at_list(visit, action, lessons)
     match stage.at[-1]:
-        case Stepping(flow_id=flow_id, walk=walk) if action == "done":
+        case Stepping(flow_id=flow_id, walk=walk) if action is Do.DONE:
             return _finish(visit, lessons[flow_id], isinstance(walks.current(lessons[flow_id], walk), End))
-        case Overview(flow_id=flow_id) if action == "start":
+        case Overview(flow_id=flow_id) if action is Do.START_GUIDE:
             begun = Stepping(flow_id, walks.begin(lessons[flow_id]))
             return Turn(visit.swap(Training((*stage.at, begun))))
-        case Overview(flow_id=flow_id) if action.startswith("qr."):
-            code = ShowQr(flow_id, action.removeprefix("qr."))
+        case Overview(flow_id=flow_id) if isinstance(action, ShowCode):
+            code = ShowQr(flow_id, action.which)
             known = walking.has_code(lessons[flow_id], code.qr_id)
             return Turn(visit.swap(Training((*stage.at, code))) if known else visit)
-        case Overview() | ShowQr() if action in ("back", "done"):
+        case Overview() | ShowQr() if action in (Do.BACK, Do.DONE):
             return Turn(visit.swap(Training(stage.at[:-1])))
         case _:
             return _walk(visit, stage, action, lessons)
 
 
-def _at_list(visit: Visit, action: str, lessons: Mapping[str, Flow]) -> Turn:
-    flow = lessons.get(action.removeprefix("flow."))
-    if action == "back":
-        return Turn(visit.close())
-    if action.startswith("flow.") and flow is not None and flow.audience == "volunteer":
-        return Turn(visit.swap(Training((Overview(flow.id),))))
-    return Turn(visit)
+def _at_list(visit: Visit, action: Action, lessons: Mapping[str, Flow]) -> Turn:
+    match action:
+        case Do.BACK:
+            return Turn(visit.close())
+        case OpenGuide(flow_id) if flow_id in lessons and lessons[flow_id].audience == "volunteer":
+            return Turn(visit.swap(Training((Overview(flow_id),))))
+        case _:
+            return Turn(visit)
 
 
 def _finish(visit: Visit, flow: Flow, completed: bool) -> Turn:
@@ -65,7 +69,7 @@ def _finish(visit: Visit, flow: Flow, completed: bool) -> Turn:
     return Turn(visit.swap(Training(finished=flow.id)), (done,))
 
 
-def _walk(visit: Visit, stage: Training, action: str, lessons: Mapping[str, Flow]) -> Turn:
+def _walk(visit: Visit, stage: Training, action: Action, lessons: Mapping[str, Flow]) -> Turn:
     """As a resident walks, but what a resident's log would be told is told to nobody."""
     walked = walking.press(Visit((Home(), *stage.at), visit.preferences), action, lessons).visit
     at: tuple[Stage, ...] = walked.stages[1:]

@@ -1,0 +1,30 @@
+"""Actions by the stable names of their controls, for tests that press whatever a resident would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, cast, get_args
+
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import Chosen, TakeEdge, TryHands
+from ui.visit.actions.plain import Plain
+
+KINDS: tuple[Any, ...] = get_args(Action)
+ALONE: dict[str, Action] = {one.slot: one for kind in KINDS if issubclass(kind, Plain) for one in kind}
+BY_PREFIX: dict[str, Callable[[object], Action]] = {
+    kind.prefix: kind for kind in KINDS if issubclass(kind, Chosen) and kind.prefix
+}
+
+
+def named(slot: str) -> Action:
+    """The action of the control that is called so wherever it is shown. Raises `KeyError`: there is none."""
+    prefix, dot, which = slot.partition(".")
+    if slot in ALONE:
+        return ALONE[slot]
+    if which == "try":
+        return TryHands(cast("Literal['read', 'speech']", prefix))
+    if prefix + dot in BY_PREFIX:
+        return BY_PREFIX[prefix + dot](int(which) if which.isdecimal() else which)
+    if slot == "next" or prefix in ("choice", "stuck"):
+        return TakeEdge(slot)
+    raise KeyError(slot)

@@ -1,0 +1,32 @@
+"""The helpers at the bottom of a screen."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from ui.screens.page import Control, Teller
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
+
+Helper: TypeAlias = Literal[
+    Do.BACK, Do.NOT_UNDERSTOOD, Setting.LOW_REACH, Do.AGAIN, Do.CALL_PERSON
+]  # fmt: skip
+_WORDS_AND_ICON: dict[Helper, tuple[str, str]] = {
+    Do.BACK: ("bar.back", "back"),
+    Do.NOT_UNDERSTOOD: ("bar.not_understood", "not-understood"),
+    Setting.LOW_REACH: ("bar.low_reach", "low-screen"),
+    Do.AGAIN: ("bar.again", "hear-again"),
+    Do.CALL_PERSON: ("bar.call", "call-person"),
+}
+HELP_ONLY: tuple[Helper, ...] = (Do.AGAIN, Do.CALL_PERSON)
+WITH_BACK: tuple[Helper, ...] = (Do.BACK, Do.AGAIN, Do.CALL_PERSON)
+WITHOUT_CALL: tuple[Helper, ...] = (Do.BACK, Do.AGAIN)
+AGAIN_ONLY: tuple[Helper, ...] = (Do.AGAIN,)
+WHOLE_BAR: tuple[Helper, ...] = (Do.BACK, Do.NOT_UNDERSTOOD, Do.AGAIN, Do.CALL_PERSON)
+
+
+def bar(tell: Teller, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:
+    """Always these words, always in this order."""
+    return tuple(
+        Control(one, tell(words), icon) for one in helpers for words, icon in (_WORDS_AND_ICON[one],)
+    )

@@ -1,0 +1,84 @@
+"""Actions that say which of several was chosen: by a resident, or by whoever learns to help one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Generic, Literal, TypeVar
+
+from kiosk.events import Face, Language
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen(Generic[T]):
+    """What was chosen is in no `repr`: a digit of a PIN, or an answer, gets into no log."""
+
+    prefix: ClassVar[str] = ""
+    which: T = field(repr=False)
+
+    @property
+    def slot(self) -> str:
+        """The stable name of its control; unique on a screen."""
+        return f"{self.prefix}{self.which}"
+
+
+class ChooseLanguage(Chosen[Language]):
+    """The first of the three questions."""
+
+    __slots__ = ()
+    prefix = "language."
+
+
+class ChooseSize(Chosen[int]):
+    """A sample that is easy to read."""
+
+    __slots__ = ()
+    prefix = "read."
+
+
+class TryHands(Chosen[Literal["read", "speech"]]):
+    """To the circle, from one of the questions."""
+
+    __slots__ = ()
+
+    @property
+    def slot(self) -> str:
+        return f"{self.which}.try"
+
+
+class OpenTopic(Chosen[str]):
+    """The guides of a topic."""
+
+    __slots__ = ()
+    prefix = "topic."
+
+
+class OpenGuide(Chosen[str]):
+    """A guide, by its id."""
+
+    __slots__ = ()
+    prefix = "flow."
+
+
+class ShowCode(Chosen[str]):
+    """One of the official addresses of a guide, by its id."""
+
+    __slots__ = ()
+    prefix = "qr."
+
+
+class TakeEdge(Chosen[str]):
+    """Go on in a guide by the edge of that id: ``next``, ``choice.android``, ``stuck.quen-mat-khau``."""
+
+    __slots__ = ()
+
+
+class RateVisit(Chosen[Face]):
+    """One of three faces at the goodbye."""
+
+    __slots__ = ()
+    prefix = "face."
+
+
+NEXT = TakeEdge("next")

@@ -1,0 +1,43 @@
+"""What a resident presses, and what all screens have; nothing is chosen by it but to do it."""
+
+from __future__ import annotations
+
+from ui.visit.actions.plain import Plain
+
+
+class Do(Plain):
+    """One press each."""
+
+    BACK = "back"
+    DONE = "done"
+    SKIP = "skip"
+    GO_ON = "go-on"
+    AGAIN = "again"
+    PAUSE = "pause"
+    NOT_UNDERSTOOD = "not-understood"
+    CALL_PERSON = "call-person"
+    PERSON_CAME = "taken"
+    COMFORT = "comfort"
+    PRIVACY = "privacy"
+    THIS_PLACE = "this-place"
+    FINISH = "finish"
+    KNOCK = "staff"  # asks for the controls: the corner, a key, and a button in the row of staff
+    LOCK = "lock"
+
+    LISTEN = "read.listen"
+    SPEECH_YES = "speech.yes"
+    SPEECH_NO = "speech.no"
+    RESUME_YES = "resume.yes"
+    RESUME_NO = "resume.no"
+    TOUCH_CIRCLE = "circle"  # in the comfort panel: lead to it; on it: by a key or a switch
+    FIT_AGAIN = "fitted.again"
+    FIT_UNDO = "fitted.undo"
+
+    START_GUIDE = "start"
+    HOLD_CARD = "hold-card"
+    PRINT_CARD = "print-card"
+    MY_CARD = "my-card"
+    STAY = "stay"
+    HOME = "home"
+    ANOTHER_GUIDE = "another"
+    NEXT_PERSON = "next-person"
