@@ -54,7 +54,8 @@ from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
 from ui.idle import IdleRules
 from ui.point_desk import PointDesk
-from ui.screens.surroundings import Further, StaffTrouble, Surroundings
+from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Health, Setup, StaffTrouble
+from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
 from ui.ticket_counter import TicketCounter
@@ -212,18 +213,18 @@ def _conductor(
     wall = clock.wall()
     around = Surroundings(
         light.words,
-        {},
+        Guides(read=False),
         sign_of(config, wall),
-        guides_read=False,
-        time=time_of(wall),
-        doubted_time=doubted_time_of(wall),
-        known_to_ward=False,  # until its keys were read
-        export_hour=_export_hour(config.export),
-        staff_troubles=troubles,
-        further=_further(config),
-        lamp=lights_a_lamp(config.help),
-        route=config.place.route,
-        needs=needs,
+        clock=ClockReading(time_of(wall), doubted_time_of(wall)),
+        cards=Cards(known_to_ward=False),  # until its keys were read
+        setup=Setup(
+            export_hour=_export_hour(config.export),
+            further=_further(config),
+            lamp=lights_a_lamp(config.help),
+            route=config.place.route,
+            needs=needs,
+        ),
+        health=Health(staff_troubles=troubles),
     ).on(light.fit.panel)
     preferences = Preferences(
         text_size=light.look.look.sizes.text_size,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -36,7 +36,7 @@ from kiosk.storage.event_store import EventStore
 from kiosk.storage.trouble import Trouble
 from kiosk.system.garbage import keep_for_good, sweep
 from ui.conductor import Conductor
-from ui.screens.surroundings import StaffTrouble
+from ui.screens.surrounding_parts import ClockReading, Health, StaffTrouble
 from ui.visit.stages import Resume
 from ui.window import KioskWindow
 
@@ -193,14 +193,9 @@ class Running:
     def _see_around(self) -> None:
         wall, trouble = self._clock.wall(), self._memory.store.trouble
         self._conductor.surround(
-            replace(
-                self._conductor.around,
-                sign=sign_of(self._config, wall, self._plan),
-                time=time_of(wall),
-                doubted_time=doubted_time_of(wall),
-                storage_trouble=trouble is not None,
-                staff_troubles=self._staff_troubles(wall.clock_ok),
-            )
+            sign_of(self._config, wall, self._plan),
+            ClockReading(time_of(wall), doubted_time_of(wall)),
+            Health(trouble is not None, self._staff_troubles(wall.clock_ok)),
         )
         self._report(trouble)
 

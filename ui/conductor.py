@@ -39,7 +39,8 @@ from ui.ports import KioskLog, Lamp, NoLamp, Voice
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.pressed import action_at
-from ui.screens.surroundings import Surroundings
+from ui.screens.surrounding_parts import Part, Progress, TeamDay
+from ui.screens.surroundings import Surroundings, limits_of
 from ui.staff_door import StaffDoor
 from ui.ticket_counter import TicketCounter
 from ui.unquoted import unquoted
@@ -269,19 +270,20 @@ class Conductor:
 
     def hint(self, text: str) -> None:
         """Show *text* beneath the strip until something else is done; empty takes it away."""
-        self.surround(replace(self.around, hint=text))
+        self.surround(replace(self.around.pointer, hint=text))
 
     def scanning(self, on: bool) -> None:
         """Whether the pointer moves by itself: then the speed of it can be set."""
-        self.surround(replace(self.around, scanning=on))
+        self.surround(replace(self.around.pointer, scanning=on))
 
     def tick(self) -> None:
         """Call about once a second: idle notice, countdown, farewell."""
         with self._led_to_safety("tick"):
             self._tick()
 
-    def surround(self, around: Surroundings) -> None:
+    def surround(self, *parts: Part) -> None:
         """Something beside the visit changed: the time, the sound, the library."""
+        around = self.around.having(*parts)
         if around != self.around:
             before, self.around = self.around, around
             with self._led_to_safety("surround"):
@@ -291,7 +293,7 @@ class Conductor:
 
     def refit(self, panel: Panel) -> None:
         """Everything is shown on *panel* from now on."""
-        self.surround(self.around.on(panel))
+        self.surround(limits_of(panel))
 
     def announce(self, text: str, *, urgent: bool = False) -> None:
         """Tell a screen reader what no focus leads to."""
@@ -324,24 +326,27 @@ class Conductor:
 
     def _known(self) -> Known:
         around, first = self.around, self._blank.preferences
-        sizes = around.largest_text_size, around.largest_low_reach
-        reader, clock_read = around.camera or around.point.scanner, bool(around.time or around.doubted_time)
-        devices = Devices(around.prints, reader, clock_read and around.point.today is not None)
+        sizes = around.panel.largest_text_size, around.panel.largest_low_reach
+        reader, clock_read = (
+            around.cards.camera or around.point.scanner,
+            bool(around.clock.time or around.clock.doubted_time),
+        )
+        devices = Devices(around.cards.prints, reader, clock_read and around.point.today is not None)
         draw = self._outside.draw()
         return Known(
-            around.flows,
+            around.guides.flows,
             *sizes,
             first,
-            upright=around.upright,
-            further_help=around.further.to,
+            upright=around.panel.upright,
+            further_help=around.setup.further.to,
             door_to_door=around.door_to_door,
-            route=around.route,
-            area=around.area_now,
-            training=around.training,
-            left_off=self._bookmarks.of(self.visit, around.point.today, around.lessons),
+            route=around.setup.route,
+            area=around.team.area_now,
+            training=around.guides.training,
+            left_off=self._bookmarks.of(self.visit, around.point.today, around.guides.lessons),
             point=around.point,
             devices=devices,
-            no_sound=around.no_sound,
+            no_sound=around.sound.no_sound,
             draw=draw,
             may_go_on=self._who_may_go_on(),
             touches=self.touches.made,
@@ -389,10 +394,10 @@ class Conductor:
 
     def _wait_for_a_person(self) -> None:
         bell, own = self._bell, self.visit.preferences
-        bell.tick(speaking=self._narrator.speaking, headphones=self.around.headphones, own=own.volume)
+        bell.tick(speaking=self._narrator.speaking, headphones=self.around.sound.headphones, own=own.volume)
         minutes, bright = int(bell.waited_s // 60), bell.bright or own.calm
-        self.surround(replace(self.around, waited_minutes=minutes, bell_bright=bright))
-        if bell.waited_s >= self.around.further.after_s and waits_for_the_nearest(self.visit):
+        self.surround(replace(self.around.timing, waited_minutes=minutes, bell_bright=bright))
+        if bell.waited_s >= self.around.setup.further.after_s and waits_for_the_nearest(self.visit):
             self._take(
                 press(self.visit, Signal.NOBODY_CAME, self._known())
             )  # no touch: the resident stays away
@@ -455,7 +460,7 @@ class Conductor:
         today = self.around.point.today
         self._bookmarks = self._bookmarks.after(before, self.visit, turn.effects, today)
         if isinstance(self.visit.stage, WITH_A_CARD):
-            self.around = replace(self.around, alone=self._outside.log.alone())
+            self.around = self.around.having(Progress(self._outside.log.alone()))
         if is_waiting(before) and not is_waiting(self.visit):
             self._outside.lamp.call_over()  # before anything is drawn: no mistake of ours leaves it lit
         self._refresh()
@@ -496,9 +501,9 @@ class Conductor:
             case HelpCalled():
                 own = self.visit.preferences.volume
                 rings = self._calls.may_ring()
-                self._bell.begin(headphones=self.around.headphones, own=own, rings=rings)
+                self._bell.begin(headphones=self.around.sound.headphones, own=own, rings=rings)
                 self._outside.lamp.call_began()
-                self.surround(replace(self.around, waited_minutes=0, bell_bright=True))
+                self.surround(replace(self.around.timing, waited_minutes=0, bell_bright=True))
             case HelpEscalated():
                 if self._calls.may_send_further():
                     self._outside.lamp.nobody_came()
@@ -516,8 +521,8 @@ class Conductor:
             case HandIn() | ListTickets() | TicketTold():
                 self._outside.tickets.carry_out(effect, self._of_tickets)
             case DoorVisited() | DoorUndone():
-                doors_now = doors.counted(self.around.doors, effect)
-                self.surround(replace(self.around, doors=doors_now, area=area_number(effect.area)))
+                doors_now = doors.counted(self.around.team.doors, effect)
+                self.surround(TeamDay(doors_now, area_number(effect.area)))
             case PrintTest():
                 say = self._telling.say_this
                 self._outside.desk.print_test(self.around, lambda key: say(SayThis(key)))
@@ -543,7 +548,7 @@ class Conductor:
 
     def _count(self, still_s: float) -> None:
         self.surround(
-            replace(self.around, seconds_left=seconds_left(self.visit, still_s, self._outside.rules))
+            replace(self.around.timing, seconds_left=seconds_left(self.visit, still_s, self._outside.rules))
         )
 
     def _light(self, lit: Lit) -> None:

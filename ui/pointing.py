@@ -155,7 +155,7 @@ class Pointing:
     @property
     def _reads_on(self) -> bool:
         """Whether a text that is only read goes on overleaf: the voice would turn the page as it speaks."""
-        unheard = not self._preferences.speech_on or self._shown.around.no_sound
+        unheard = not self._preferences.speech_on or self._shown.around.sound.no_sound
         return unheard and self.hand.slot != "" and UNFINISHED in self.page_turns
 
     @property
@@ -199,7 +199,7 @@ class Pointing:
 
     def reworded(self) -> None:
         """The same screen in another language: what stands beneath the strip is in it too."""
-        if self._shown.around.hint:
+        if self._shown.around.pointer.hint:
             self._shown.hint(self._first_line)
 
     def script(self) -> tuple[Line, ...]:
@@ -218,7 +218,7 @@ class Pointing:
     @property
     def _hint_line(self) -> Item:
         """The line that repeats what is said, for who does not hear: met only by a finger that lies on it."""
-        return Item(HINT_SLOT, self._shown.around.hint)
+        return Item(HINT_SLOT, self._shown.around.pointer.hint)
 
     @property
     def announcement(self) -> str:
@@ -231,7 +231,7 @@ class Pointing:
         so that nothing on the screen moves when they do.
         """
         page = self._shown.page
-        if self._tells_how and not (self._offers_to_be_heard and self._shown.around.no_sound):
+        if self._tells_how and not (self._offers_to_be_heard and self._shown.around.sound.no_sound):
             return self._how
         if not self.by_keys:
             return self.standing_line
@@ -249,7 +249,7 @@ class Pointing:
         if not self.by_keys:
             return self._how if self._preferences.explore else ""
         item = find(self.items, self.hand.slot)
-        if self._shown.around.hint == "":
+        if self._shown.around.pointer.hint == "":
             return ""
         return self._first_line if item is None else written(item, self._tell, wrapped=False)
 
@@ -270,7 +270,7 @@ class Pointing:
 
     def hearing_changed(self) -> None:
         """The sound came or went: what offers to be heard stands only where something can be."""
-        if self._offers_to_be_heard and self._shown.around.hint in ("", self._how):
+        if self._offers_to_be_heard and self._shown.around.pointer.hint in ("", self._how):
             self._shown.hint(self._first_line)
 
     @property
@@ -292,7 +292,7 @@ class Pointing:
         self._use(hand)
         for outcome in outcomes:
             self._carry_out(outcome)
-        if self.by_keys and (self._shown.page.place, self._shown.around.hint) == (place, line):
+        if self.by_keys and (self._shown.page.place, self._shown.around.pointer.hint) == (place, line):
             self._shown.hint(self.standing_line)  # what was pressed may be set otherwise now
 
     def _carry_out(self, outcome: Outcome) -> None:

@@ -251,14 +251,14 @@ class Shell(QObject):
         return is_waiting(self._conductor.visit)
 
     def _get_bell_bright(self) -> bool:
-        return self._conductor.around.bell_bright
+        return self._conductor.around.timing.bell_bright
 
     def _look_whether_to_move(self) -> None:
         if not self._key_waits:
             self._conductor.scan()
 
     def _look_after_the_scan(self) -> None:
-        wanted = self._conductor.around.scanning
+        wanted = self._conductor.around.pointer.scanning
         if wanted != self._scan.isActive():
             self._scan.start() if wanted else self._scan.stop()
 

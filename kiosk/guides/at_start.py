@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from flows.words import LANGUAGES
 from ui.conductor import Conductor
-from ui.screens.surroundings import StaffTrouble
+from ui.screens.surrounding_parts import StaffTrouble
 
 if TYPE_CHECKING:
     from accessibility.speech.word_list import ListProblem
@@ -46,7 +46,7 @@ class GuidesAtStart:
             self.troubles = (*self.troubles, "no-guides")
         elif any(problem.severity == "error" for problem in library.problems):
             self.troubles = (*self.troubles, "guides")
-        self._conductor.surround(replace(self._conductor.around, flows=library.flows, guides_read=True))
+        self._conductor.surround(replace(self._conductor.around.guides, flows=library.flows, read=True))
         self.read_anew = True
 
     async def check_word_lists(self) -> None:
@@ -59,11 +59,11 @@ class GuidesAtStart:
 
     async def load_training(self) -> None:
         """Behind everything a resident may be waiting for."""
-        residents = self._conductor.around.flows
+        residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(_training, self._today(), residents)
         for problem in library.problems:
             LOGGER.warning("%s", problem)
-        self._conductor.surround(replace(self._conductor.around, training=library.flows))
+        self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
         self.read_anew = True
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.config.cards import CardsConfig
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor
+from ui.screens.surrounding_parts import Cards
 from ui.visit.actions.signals import Signal
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ class CardService:
             self._eye = self._make_eye(conductor)
         self._desk.open(office, self._printer, self._eye)
         conductor.surround(
-            replace(
-                conductor.around,
+            Cards(
                 known_to_ward=office is not None,
                 seal=office.seal if office else None,
                 prints=office is not None and self._printer is not None,

@@ -26,7 +26,7 @@ class DoorsToday:
             return
         self._day = today
         doors = await asyncio.to_thread(doors_on, today, self._data_folder)
-        conductor.surround(replace(conductor.around, doors=doors))
+        conductor.surround(replace(conductor.around.team, doors=doors))
 
 
 def doors_on(day: date, data_folder: Path) -> Doors:

@@ -71,8 +71,7 @@ class PointOffice:
         self._duty = duty
         await self._publish()
         opened = await asyncio.to_thread(opened_lately, self._premises.data_folder, self._today)
-        if self._conductor is not None:
-            self._conductor.surround(replace(self._conductor.around, opened=opened))
+        self._change(lambda now: replace(now, opened=opened))
 
     async def aclose(self) -> None:
         """Wait for what is being written, and for what follows from it."""
@@ -90,7 +89,7 @@ class PointOffice:
             self._look_at_register()
             return
         self._today, self._duty, self._since = self._date(), Duty(), []
-        self._change(lambda now: PointNow(today=self._today, scanner=now.scanner))
+        self._change(lambda now: PointNow(today=self._today, scanner=now.scanner, opened=now.opened))
         self._begin(self.catch_up())
 
     def carry_out(self, effect: PointEffect) -> None:
@@ -152,7 +151,7 @@ class PointOffice:
     async def _examine(self) -> None:
         assert self._conductor is not None
         self._change(lambda now: replace(now, found=None))
-        flows = self._conductor.around.flows
+        flows = self._conductor.around.guides.flows
         found = await asyncio.to_thread(found_of, self._premises.data_folder, flows, self._today)
         self._change(lambda now: replace(now, found=found))
 
@@ -179,8 +178,7 @@ class PointOffice:
 
     def _change(self, change: Callable[[PointNow], PointNow]) -> None:
         if self._conductor is not None:
-            around = self._conductor.around
-            self._conductor.surround(replace(around, point=change(around.point)))
+            self._conductor.surround(change(self._conductor.around.point))
 
     def _begin(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work, name="look after the point")

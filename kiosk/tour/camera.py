@@ -21,6 +21,7 @@ from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
 from ui.input.press_gate import PressGate
 from ui.screens.page import Page
+from ui.screens.surrounding_parts import Cards, ClockReading, Guides, Setup, TeamDay
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_LOOK, ThemeValues
@@ -49,16 +50,14 @@ class Camera:
         self, config: Config, panel: Panel, library: Library, training: Library, preferences: Preferences
     ) -> None:
         clock = SystemClock()
+        # whatever a kiosk may have beside it: its words must be approved too
+        cards = Cards(seal=specimen, prints=True, camera=True)
         around = Surroundings(
             UiWords(),
-            library.flows,
+            Guides(library.flows, training=training.flows),
             sign_of(config, clock.wall()),
-            training=training.flows,
-            seal=specimen,
-            prints=True,  # whatever a kiosk may have beside it: its words must be approved too
-            camera=True,
-            route=config.place.route or SPECIMEN_ROUTE,
-            export_hour=config.export.hour,
+            cards=cards,
+            setup=Setup(route=config.place.route or SPECIMEN_ROUTE, export_hour=config.export.hour),
         ).on(panel)
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)
@@ -79,9 +78,8 @@ class Camera:
         week = SPECIMEN_WEEK if isinstance(stop.stage, ThisPlace) else ()
         doors = SPECIMEN_DOORS if isinstance(stop.stage, DOOR_STAGES) else {}
         around = self._conductor.around
-        time = "07:42" if staff else ""
-        sign = around.sign._replace(week=week)
-        self._conductor.surround(replace(around, point=point, time=time, sign=sign, doors=doors))
+        clock = ClockReading("07:42" if staff else "")
+        self._conductor.surround(point, clock, around.sign._replace(week=week), TeamDay(doors))
         self._conductor.show(Visit(with_beneath(stop.stage), self._preferences, staff=staff))
         self._shell.page_turned(-MOST_PAGES)  # the same place may have been turned at the stop before
         QCoreApplication.processEvents()

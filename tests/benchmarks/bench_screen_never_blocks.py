@@ -25,6 +25,8 @@ from typing import Any
 
 from support.pressing import named
 
+from ui.screens.surrounding_parts import Guides
+
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -88,7 +90,7 @@ class Kiosk:
         self.heartbeat = Heartbeat(folder / "open-visit.json", clock)
         self.recorder = SessionRecorder(self.store, clock, self.heartbeat, place="diem-1", version="0")
         self.speaker = Speaker(supervision=HASTY)
-        around = Surroundings(UiWords(), residents_guides().flows, SIGN)
+        around = Surroundings(UiWords(), Guides(residents_guides().flows), SIGN)
         self.conductor = Conductor(Outside(self.speaker, self.recorder, lambda: clock.now().up_s), around)
         self.look = ThemeValues()
         self.window = KioskWindow(self.look, PressGate())

@@ -67,7 +67,7 @@ def test_a_volunteer_checks_by_hand_and_ear_and_opens_the_point(panel: Panel) ->
         touch_circles(staff)
         assert asks(staff) == "sound"
         staff.tap(SAY)
-        assert staff.heard == "Số năm" and not staff.stage.conductor.around.hint
+        assert staff.heard == "Số năm" and not staff.stage.conductor.around.pointer.hint
         for _ in range(2):
             staff.tap("Số năm")
             assert staff.heard == "Đúng rồi. Số năm" and asks(staff) == "sound"

@@ -22,6 +22,7 @@ from flows.told import standing
 from flows.walk import STUCK_PREFIX, Walk, current
 from kiosk.files.paths import database_file
 from ui.conductor import Conductor, Outside
+from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Goodbye, Stepping
 from ui.words import UiWords
@@ -75,7 +76,7 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
     log = whole_log(tmp_path, clock)
     log.start()
     log.recorder.left_over.result(WAIT_S)
-    around = Surroundings(UiWords(), FLOWS, SIGN)
+    around = Surroundings(UiWords(), Guides(FLOWS), SIGN)
     yield Kiosk(log, Conductor(Outside(Ear(), log.recorder, lambda: clock.now().up_s), around), clock)
     log.close()
 

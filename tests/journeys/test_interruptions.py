@@ -178,7 +178,7 @@ def test_without_sound_a_notice_stays_until_it_is_back_and_the_guide_goes_on(res
 def test_when_nothing_can_be_written_staff_are_told_and_the_resident_walks_on(resident: Visitor) -> None:
     resident.open_guide()
     conductor = resident.stage.conductor
-    conductor.surround(replace(conductor.around, storage_trouble=True))
+    conductor.surround(replace(conductor.around.health, storage_trouble=True))
     resident.settle()
     assert any(STORAGE in text for text in resident.texts)
     resident.tap(CALL, "Tôi tự làm tiếp")

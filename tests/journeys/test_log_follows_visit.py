@@ -21,6 +21,7 @@ from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from ui.conductor import Conductor, Outside
+from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
@@ -29,7 +30,7 @@ from ui.visit.stages import Home, Person, Resume, Stage, Stepping, Topic, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-AROUND = Surroundings(UiWords(), FLOWS, SIGN)
+AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
 PRESSES = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 10_000)), min_size=5, max_size=80)
 REFERRING = ("begin", "skip", "topic.vneid")
 

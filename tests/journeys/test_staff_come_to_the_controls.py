@@ -138,7 +138,7 @@ def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key
             staff.stage.conductor.do("down")
             if staff.stage.conductor.pointing.hand.slot.startswith("digit."):
                 told_apart.add(staff.heard)
-                told_apart.add(staff.stage.conductor.around.hint)
+                told_apart.add(staff.stage.conductor.around.pointer.hint)
         assert told_apart == {"Mục này là chuyện riêng, nút bấm.", "Đang đọc"}
         staff.stage.conductor.act(Do.AGAIN)
         for one in staff.stage.ear.heard[said:]:

@@ -69,8 +69,8 @@ def test_a_visit_is_ended_in_the_same_way_and_nothing_of_the_person_stays(way: s
     person.take()
     assert person.stage.conductor.nobody_is_here
     assert person.stage.conductor.pointing.hand == Hand()
-    assert not person.stage.conductor.around.scanning
-    assert person.stage.conductor.around.hint == ""
+    assert not person.stage.conductor.around.pointer.scanning
+    assert person.stage.conductor.around.pointer.hint == ""
 
 
 def place_of(text: str, said: list[str]) -> int:
@@ -87,7 +87,7 @@ def test_all_that_stands_on_the_first_screen_is_heard_by_who_cannot_touch_its_bu
     """Any key begins the visit there: the way to the page leads through the comfort panel."""
     person = WAYS[way](Stage(sign=WITH_A_WEEK))
     point = replace(person.stage.conductor.around.point, on_duty=ON_DUTY)
-    person.stage.conductor.surround(replace(person.stage.conductor.around, point=point))
+    person.stage.conductor.surround(point)
     first = person.stage.conductor.page
     assert isinstance(first, AttractProps) and {line.slot for line in first.written} == set(SIGNS) - {"staff"}
     person.begin()
@@ -100,7 +100,7 @@ def come_to(stage: Stage, name: str) -> None:
     """What is private there is heard in headphones."""
     stage.conductor.show(visit_at(BLIND[name], Preferences()))
     alone = any(item.private for item in stage.conductor.pointing.items)
-    stage.conductor.surround(replace(stage.conductor.around, headphones=alone))
+    stage.conductor.surround(replace(stage.conductor.around.sound, headphones=alone))
 
 
 @pytest.mark.parametrize("name", BLIND)

@@ -73,7 +73,7 @@ def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
         return said
     stage.conductor.touched()  # each screen is met in time, however long the ones before took
     alone = isinstance(shown, PinPad)
-    stage.conductor.surround(replace(stage.conductor.around, headphones=alone))
+    stage.conductor.surround(replace(stage.conductor.around.sound, headphones=alone))
     visit = visit_at(shown, stage.conductor.visit.preferences)
     if isinstance(shown, BETWEEN_VISITS):
         visit = replace(visit, stages=(Attract(), *visit.stages[1:]))

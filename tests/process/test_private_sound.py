@@ -92,7 +92,9 @@ class Room:
     async def through(self, *, headphones: bool) -> None:
         """Until the kiosk knows."""
         await self.bench.ready()
-        await self.bench.until(lambda: self.conductor.around.headphones == headphones, "where sound goes")
+        await self.bench.until(
+            lambda: self.conductor.around.sound.headphones == headphones, "where sound goes"
+        )
 
     async def said(self, since: float) -> None:
         """Until what was begun since then has been heard to its end."""

@@ -23,7 +23,7 @@ NUMBER = "024\u00a01022"
 @pytest.fixture(scope="module", params=PANELS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
-        kiosk.conductor.surround(replace(kiosk.conductor.around, waited_minutes=3))
+        kiosk.conductor.surround(replace(kiosk.conductor.around.timing, waited_minutes=3))
         yield kiosk
 
 
@@ -71,16 +71,16 @@ def test_how_long_one_has_waited_while_somebody_comes(kiosk: Kiosk, language: st
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_one_must_beckon_where_nobody_hears_a_call(kiosk: Kiosk, language: str) -> None:
     around = kiosk.conductor.around
-    kiosk.conductor.surround(replace(around, no_sound=True))
+    kiosk.conductor.surround(*replace(around, sound=replace(around.sound, no_sound=True)).parts)
     try:
         for size in range(1, largest_text_size(kiosk.panel) + 1):
             now = Preferences(text_size=size, language=language)  # type: ignore[arg-type]
             for stage in (Person(), Person(nobody_came=True)):
                 look = first_page(kiosk, stage, now, assisted=False)
-                if not kiosk.conductor.around.further.phone or not stage.nobody_came:
+                if not kiosk.conductor.around.setup.further.phone or not stage.nobody_came:
                     assert whole(look, kiosk.conductor.page.heading), (size, stage)
                 assert [
                     one for one in look.findings(kiosk.panel.px_per_mm) if one.code != "short-lines"
                 ] == []
     finally:
-        kiosk.conductor.surround(around)
+        kiosk.conductor.surround(*around.parts)

@@ -98,14 +98,13 @@ def wrong(kiosk: Kiosk, rows: list[tuple[Any, ...]]) -> list[str]:
     plain = kiosk.conductor.around
     for template, preferences, notice in sorted(shown(kiosk, rows), key=dressed):
         kiosk.conductor.show(visit_at(kinds()[template], preferences))
-        kiosk.conductor.surround(
-            noticed(plain, preferences, notice)
-        )  # a screen that is entered takes it away
+        # a screen that is entered takes it away
+        kiosk.conductor.surround(*noticed(plain, preferences, notice).parts)
         for look in looks(kiosk, kinds()[template], preferences):
             told_of = [told(one) for one in look.findings(kiosk.panel.px_per_mm)]
             told_of += faint(look, screen, preferences.theme)
             found += [f"{template} {told_of_preferences(preferences)} {notice}: {one}" for one in told_of]
-    kiosk.conductor.surround(plain)
+    kiosk.conductor.surround(*plain.parts)
     return found
 
 
@@ -117,7 +116,12 @@ def dressed(row: tuple[str, Preferences, str]) -> tuple[str, int, str]:
 def noticed(plain: Surroundings, preferences: Preferences, notice: str) -> Surroundings:
     hint = plain.tell(preferences.language)("ways.try") if notice == NOTICES[1] else ""
     troubled = notice == NOTICES[2]
-    return replace(plain, hint=hint, no_sound=troubled, storage_trouble=troubled)
+    return replace(
+        plain,
+        pointer=replace(plain.pointer, hint=hint),
+        sound=replace(plain.sound, no_sound=troubled),
+        health=replace(plain.health, storage_trouble=troubled),
+    )
 
 
 def test_no_screen_is_cut_crowded_small_or_pale(kiosk: Kiosk) -> None:

@@ -29,7 +29,7 @@ def test_the_faces_stand_beneath_their_question_in_every_size_and_language(
     try:
         screen = Screen(window)
         screen.wait_until(window.isExposed)
-        kiosk.conductor.surround(replace(kiosk.conductor.around, no_sound=no_sound))
+        kiosk.conductor.surround(replace(kiosk.conductor.around.sound, no_sound=no_sound))
         for language in LANGUAGES:
             for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
                 seen_by = Preferences(text_size=size, language=language)

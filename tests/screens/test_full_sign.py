@@ -21,7 +21,7 @@ from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_day import ON_DUTY, POINT
 from ui.screens.attract import OpenDays, PointSign
 from ui.screens.open_week import open_week
-from ui.screens.surroundings import StaffTrouble
+from ui.screens.surrounding_parts import StaffTrouble
 from ui.visit.stages import Attract, Home, ThisPlace
 
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
@@ -49,7 +49,13 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
         Screen(window).wait_until(window.isExposed)
         if troubled:
             around = kiosk.conductor.around
-            kiosk.conductor.surround(replace(around, staff_troubles=("no-guides",), no_sound=True))
+            kiosk.conductor.surround(
+                *replace(
+                    around,
+                    health=replace(around.health, staff_troubles=("no-guides",)),
+                    sound=replace(around.sound, no_sound=True),
+                ).parts
+            )
         for language in LANGUAGES:
             for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
                 kiosk.conductor.show(visit_at(Attract(), Preferences(text_size=size, language=language)))
@@ -82,7 +88,9 @@ def test_a_long_address_two_on_duty_and_troubles_cover_no_invitation_on_a_laptop
         Screen(window).wait_until(window.isExposed)
         around = kiosk.conductor.around
         duty = replace(POINT, on_duty=ON_DUTY)
-        kiosk.conductor.surround(replace(around, staff_troubles=troubles, point=duty))
+        kiosk.conductor.surround(
+            *replace(around, point=duty, health=replace(around.health, staff_troubles=troubles)).parts
+        )
         for language in LANGUAGES:
             for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
                 kiosk.conductor.show(visit_at(Attract(), Preferences(text_size=size, language=language)))
@@ -103,7 +111,7 @@ def test_the_name_of_any_ward_stands_whole_beside_the_controls_of_an_upright_pan
         for language in LANGUAGES:
             kiosk.conductor.show(visit_at(Home(), Preferences(language=language)))
             for ward in LONG_NAMES:
-                kiosk.conductor.surround(replace(kiosk.conductor.around, sign=SIGN._replace(ward=ward)))
+                kiosk.conductor.surround(SIGN._replace(ward=ward))
                 look = measure(window)
                 found += [
                     told(one) for one in look.findings(kiosk.panel.px_per_mm) if one.code != "short-lines"

@@ -57,12 +57,12 @@ def test_every_target_is_within_reach_and_no_text_is_cut_or_crowded(
 def test_no_page_parts_the_hours_of_the_day_when_both_notices_stand(kiosk: Kiosk) -> None:
     """They leave the lowest page there is: the plot becomes lower, and stays with its title and legend."""
     plain = kiosk.conductor.around
-    kiosk.conductor.surround(replace(plain, no_sound=True, storage_trouble=True))
+    kiosk.conductor.surround(replace(plain.sound, no_sound=True), replace(plain.health, storage_trouble=True))
     cut = [
         (day, language, told(one))
         for day, language in product(tuple[Stage, ...]((Today(), Closing())), LANGUAGES)
         for look in looks(kiosk, day, Preferences(language, text_size=SIZES[-1], low_reach=True))
         for one in look.findings(PORTRAIT.px_per_mm)
     ]
-    kiosk.conductor.surround(plain)
+    kiosk.conductor.surround(*plain.parts)
     assert not cut

@@ -28,7 +28,7 @@ def test_the_days_three_figures_stand_whole_on_the_first_page(
 ) -> None:
     own = Preferences(language, largest_text_size(PANELS[panel]))
     with kiosk_on(panel) as kiosk:
-        kiosk.conductor.surround(replace(kiosk.conductor.around, point=replace(POINT, on_duty=ON_DUTY)))
+        kiosk.conductor.surround(replace(POINT, on_duty=ON_DUTY))
         days: tuple[Stage, ...] = (Closing(), Today())
         for day in days:
             next(looks(kiosk, day, own))

@@ -16,6 +16,7 @@ from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
+from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import STAFF_STAGES
@@ -30,7 +31,7 @@ class Signed:
         return Card(alone=int(text))
 
 
-AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN)
+AROUND = Surroundings(UiWords(), Guides(residents_guides().flows), SIGN)
 WITH_A_TEAM = replace(AROUND, sign=SIGN._replace(kind="team"))
 TICK_S = 5
 

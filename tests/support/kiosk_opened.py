@@ -35,7 +35,7 @@ class Opened(Staffed):
     async def _come(self) -> None:
         here, seen = self._conductor, self.seen
         try:
-            await until(lambda: here.around.guides_read and here.around.point.today is not None)
+            await until(lambda: here.around.guides.read and here.around.point.today is not None)
             if self.pins:
                 await self._day(self.pins[0])
             else:

@@ -41,14 +41,14 @@ class Visited(Running):
     async def _come(self) -> None:
         here, seen = self._conductor, self.seen
         try:
-            await until(lambda: here.around.seal is not None and here.around.guides_read)
+            await until(lambda: here.around.cards.seal is not None and here.around.guides.read)
             await self._type(self.card)
             await until(lambda: here.visit.brought is not None)
             seen["theme"], seen["place"] = here.visit.preferences.theme, here.page.place
             for action in ("finish", "my-card", "print-card"):
                 here.act(named(action))
-            await until(lambda: here.around.hint.startswith(("Thẻ in xong", "Máy in không")))
-            seen["printed"] = here.around.hint
+            await until(lambda: here.around.pointer.hint.startswith(("Thẻ in xong", "Máy in không")))
+            seen["printed"] = here.around.pointer.hint
             for action in ("done", "another", "theme", "hold-card"):
                 here.act(named(action))
             seen["other theme"] = here.visit.preferences.theme
@@ -61,7 +61,7 @@ class Visited(Running):
                 here.act(named(action))
             seen["nobody"] = here.nobody_is_here
         except TimeoutError:
-            seen["stuck at"] = f"{here.page.place} {here.around.hint}"
+            seen["stuck at"] = f"{here.page.place} {here.around.pointer.hint}"
         os.kill(os.getpid(), signal.SIGTERM)
 
     async def _type(self, text: str) -> None:

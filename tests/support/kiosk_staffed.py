@@ -48,7 +48,7 @@ class Staffed(Running):
     async def _come(self) -> None:
         here, seen = self._conductor, self.seen
         try:
-            await until(lambda: here.around.guides_read)
+            await until(lambda: here.around.guides.read)
             for action in ("begin", "skip", "size", "topic.vneid", "flow.vneid-cai-dat", "start"):
                 here.act(named(action))
             before = here.visit

@@ -77,7 +77,7 @@ class ThrownAt(Running):
     async def _throw_everywhere(self) -> None:
         here, seen = self._conductor, self.seen
         try:
-            await until(lambda: here.around.guides_read)
+            await until(lambda: here.around.guides.read)
             thrower = self._thrower = Thrower(self._window, here, self.thrown)
             self._turn, self._kinds = self.thrown[:], set[str]()
             if self.end == "crash":
@@ -136,7 +136,7 @@ class ThrownAt(Running):
 
     def _stages(self) -> Iterator[Stage]:
         yield from stages_of_the_kiosk()
-        yield from stages_of(self._conductor.around.flows["vneid-cai-dat"])
+        yield from stages_of(self._conductor.around.guides.flows["vneid-cai-dat"])
 
     async def _fail_while_reading(self) -> None:
         """Mistakes of ours quote what was brought: where a code is judged, where keys come in, in a slot."""

@@ -27,14 +27,13 @@ class HandOffice:
         if not isinstance(effect, KioskEvent):
             return
         self.duty = self.duty.after(effect, 0)
-        around = self.stage.conductor.around
         now = replace(
             POINT,
             state=self.duty.point,
             on_duty=tuple(OnDuty(one, one) for one in self.duty.on_duty),
             answers=self.duty.check.answers if self.duty.check else None,
         )
-        self.stage.conductor.surround(replace(around, point=now))
+        self.stage.conductor.surround(now)
 
 
 def with_office(stage: Stage) -> HandOffice:

@@ -27,7 +27,8 @@ from ui.input.press_gate import PressGate
 from ui.point_desk import PointDesk
 from ui.ports import Lamp, NoLamp
 from ui.screens.attract import PointSign
-from ui.screens.surroundings import Further, Surroundings
+from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Setup
+from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.staff_door import StaffDoor
 from ui.theme import ThemeValues
@@ -189,16 +190,12 @@ class Stage:
     def __post_init__(self) -> None:
         around = Surroundings(
             shipped_words(),
-            self.library.flows,
+            Guides(self.library.flows, training=volunteers_guides().flows),
             self.sign,
-            further=self.further,
-            training=volunteers_guides().flows,
-            route=self.route,
-            time="09:41",
-            seal=self.seal,
-            prints=self.prints,
-            camera=self.camera,
             point=self.point,
+            setup=Setup(further=self.further, route=self.route),
+            clock=ClockReading(time="09:41"),
+            cards=Cards(seal=self.seal, prints=self.prints, camera=self.camera),
         ).on(self.panel)
         blank = Visit(preferences=self.first)
         self.conductor = Conductor(

@@ -119,7 +119,7 @@ class Visitor:
         """The spoken name of a topic's tile on the home screen."""
         around = self.stage.conductor.around
         tell = around.tell("vi")
-        return f"{tell(f'topic.{topic}')}. {tell('home.guides', count=len(around.of_topic(topic)))}"
+        return f"{tell(f'topic.{topic}')}. {tell('home.guides', count=len(around.guides.of_topic(topic)))}"
 
     @property
     def step(self) -> Step:

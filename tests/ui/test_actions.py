@@ -16,6 +16,7 @@ from support.stage import SIGN, Stage, residents_guides, shipped_words, voluntee
 from accessibility.preferences import Preferences
 from ui.screens.derive import derive
 from ui.screens.pressed import action_at, controls_shown
+from ui.screens.surrounding_parts import Cards, Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import kind_of
 from ui.visit.actions.chosen import ChooseSize, OpenGuide, OpenTopic, TakeEdge
@@ -68,11 +69,9 @@ def test_a_misspelt_action_is_refused_by_mypy(
 
 AROUND = Surroundings(
     shipped_words(),
-    residents_guides().flows,
+    Guides(residents_guides().flows, training=volunteers_guides().flows),
     SIGN,
-    training=volunteers_guides().flows,
-    camera=True,
-    prints=True,
+    cards=Cards(camera=True, prints=True),
 )
 FLOW = residents_guides().flows["vneid-cai-dat"]
 

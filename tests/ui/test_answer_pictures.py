@@ -20,12 +20,13 @@ from ui.images.drawings import drawing_names
 from ui.picture.props import PhoneProps
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
+from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Home, Stepping, Topic, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-AROUND = Surroundings(UiWords(), FLOWS, SIGN)
+AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
 FIRST_CHOICE = "choice.android ="
 BY_WORDS_ALONE = {("can-cuoc-cap-lai", "ten-the"), ("sim-xac-thuc", "mang-nao")}
 """What only words tell apart: the name printed on a card, and companies, whose marks may not be drawn."""
@@ -68,7 +69,7 @@ def test_the_emergency_question_is_told_by_pictures() -> None:
     assert pictures == ["answers/thief", "answers/fire", "answers/illness", "answers/storm-or-child"]
 
 
-@pytest.mark.parametrize("topic", [topic for topic in TOPICS if AROUND.of_topic(topic)])
+@pytest.mark.parametrize("topic", [topic for topic in TOPICS if AROUND.guides.of_topic(topic)])
 def test_every_guide_of_a_topic_has_its_picture_and_no_disc_stands_beside_them(topic: str) -> None:
     page = derive(Visit((Home(), Topic(topic))), AROUND)
     pictures = [one.picture.removeprefix("guides/") for one in page.choices]

@@ -13,7 +13,7 @@ from accessibility.speech.utterance import SoundState
 from flows.words import LANGUAGES, Language
 from kiosk import events as v
 from ui.screens.aside import HotlineProps, MessageProps
-from ui.screens.surroundings import Further
+from ui.screens.surrounding_parts import Further
 from ui.visit import calling
 from ui.visit.actions.common import Do
 from ui.visit.staff.answers import Opened, WrongPin
@@ -164,7 +164,7 @@ def test_where_a_call_is_heard_by_nobody_it_is_not_said_that_anybody_was_called(
     around = stage.conductor.around
     tell = around.tell(language)
     for no_sound, lamp in ((True, False), (True, True), (False, False)):
-        stage.conductor.surround(replace(around, no_sound=no_sound, lamp=lamp))
+        stage.conductor.surround(replace(around.sound, no_sound=no_sound), replace(around.setup, lamp=lamp))
         for late in (False, True):
             stage.conductor.show(Visit((Home(), Person(nobody_came=late)), Preferences(language=language)))
             page = stage.conductor.page
@@ -177,7 +177,7 @@ def test_where_a_call_is_heard_by_nobody_it_is_not_said_that_anybody_was_called(
 
 
 def test_sound_that_comes_back_during_a_call_is_told_as_a_call_that_rings(stage: Stage) -> None:
-    stage.conductor.surround(replace(stage.conductor.around, no_sound=True))
+    stage.conductor.surround(replace(stage.conductor.around.sound, no_sound=True))
     stage.walk_to(*IN_GUIDE, "call-person")
     tell = stage.conductor.around.tell("vi")
     assert stage.conductor.page.heading == tell("person.unheard_heading")
@@ -208,7 +208,7 @@ def test_the_lamp_goes_out_when_our_own_mistake_ends_the_call(
     stage: Stage, lamp: LampInHand, caplog: pytest.LogCaptureFixture
 ) -> None:
     stage.walk_to("call-person")
-    stage.conductor.surround(replace(stage.conductor.around, flows={}))
+    stage.conductor.surround(replace(stage.conductor.around.guides, flows={}))
     stage.walk_to("taken")  # the step beneath has vanished
     assert stage.conductor.page.place == "sorry"
     assert lamp.told == ["on", "off"]

@@ -122,9 +122,9 @@ def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(
     stage.walk_to("begin", "skip", "speech", "finish", "my-card", "print-card", "print-card")
     assert len(printer.sheets) == 1, "one page at a time, however often it is touched"
     assert office.open(printer.sheets[0].payload) == office.open(stage.conductor.page.payload)  # type: ignore[attr-defined]
-    assert stage.conductor.around.hint == "Máy đang in thẻ. Bác đợi một chút ạ."
+    assert stage.conductor.around.pointer.hint == "Máy đang in thẻ. Bác đợi một chút ạ."
     printer.waiting.pop()(False)
-    assert stage.conductor.around.hint == "Máy in không chạy. Bác chụp ảnh mã này ạ."
+    assert stage.conductor.around.pointer.hint == "Máy in không chạy. Bác chụp ảnh mã này ạ."
     stage.walk_to("speech", "print-card")
     printer.waiting.pop()(True)
     assert stage.ear.last == "Thẻ in xong rồi. Bác lấy thẻ ạ."
@@ -134,9 +134,9 @@ def test_how_it_went_is_not_told_to_the_next_person(office: CardOffice) -> None:
     printer = SlowPrinter()
     stage = kiosk(office, printer)
     stage.walk_to("begin", "skip", "finish", "my-card", "print-card", "done", "next-person", "begin")
-    said = len(stage.ear.heard), stage.conductor.around.hint
+    said = len(stage.ear.heard), stage.conductor.around.pointer.hint
     printer.waiting.pop()(True)
-    assert (len(stage.ear.heard), stage.conductor.around.hint) == said
+    assert (len(stage.ear.heard), stage.conductor.around.pointer.hint) == said
     stage.walk_to("skip", "finish", "my-card", "print-card")
     assert len(printer.sheets) == 2
 

@@ -82,17 +82,17 @@ def test_who_asks_to_hear_again_without_sound_is_answered_in_writing(stage: Stag
     stage.ear.tell(SoundState(audible=False, reason="no-device"))
     stage.walk_to("again")
     told = words(stage, "notice.unheard")
-    assert stage.conductor.around.hint == told and reader.texts[-1] == told
+    assert stage.conductor.around.pointer.hint == told and reader.texts[-1] == told
     stage.ear.tell(SoundState(audible=True, reason="ok"))
     stage.walk_to("again")
-    assert stage.conductor.around.hint == ""
+    assert stage.conductor.around.pointer.hint == ""
 
 
 def test_trouble_with_the_storage_waits_for_the_sentence_being_said(stage: Stage, reader: Reader) -> None:
     notice = words(stage, "notice.storage")
     stage.walk_to("topic.vneid")
     said = len(stage.ear.heard)
-    stage.conductor.surround(replace(stage.conductor.around, storage_trouble=True))
+    stage.conductor.surround(replace(stage.conductor.around.health, storage_trouble=True))
     assert reader.told[-1] == (notice, True)
     stage.wait(3)
     assert len(stage.ear.heard) == said
@@ -176,7 +176,7 @@ def test_what_the_first_screen_shows_is_announced_and_said_whole_on_a_page_of_it
     stage: Stage, reader: Reader, sign: PointSign, language: Language
 ) -> None:
     """Also what the ward has not written."""
-    stage.conductor.surround(replace(stage.conductor.around, sign=sign))
+    stage.conductor.surround(sign)
     stage.conductor.show(Visit(preferences=Preferences(language=language)))
     first, tell = stage.conductor.page, stage.conductor.around.tell(language)
     assert isinstance(first, AttractProps)
@@ -204,7 +204,7 @@ def test_nothing_private_is_announced_before_it_was_asked_for(stage: Stage, read
 
 def test_of_who_has_gone_nothing_is_told_later(stage: Stage, reader: Reader) -> None:
     stage.walk_to("topic.vneid")
-    stage.conductor.surround(replace(stage.conductor.around, storage_trouble=True))
+    stage.conductor.surround(replace(stage.conductor.around.health, storage_trouble=True))
     stage.walk_to("finish", "next-person")
     said = len(stage.ear.heard)
     stage.ear.finish()
@@ -215,12 +215,16 @@ def test_of_who_has_gone_nothing_is_told_later(stage: Stage, reader: Reader) -> 
 def test_what_changes_by_touch_or_every_second_is_no_change_to_tell() -> None:
     around = Stage().conductor.around
     for after in (
-        replace(around, hint="Lại từ đầu"),
-        replace(around, seconds_left=31),
-        replace(around, bell_bright=False),
-        replace(around, time="10:10"),
-        replace(around, storage_trouble=True, no_sound=True),
+        replace(around, pointer=replace(around.pointer, hint="Lại từ đầu")),
+        replace(around, timing=replace(around.timing, seconds_left=31)),
+        replace(around, timing=replace(around.timing, bell_bright=False)),
+        replace(around, clock=replace(around.clock, time="10:10")),
+        replace(
+            around,
+            health=replace(around.health, storage_trouble=True),
+            sound=replace(around.sound, no_sound=True),
+        ),
     ):
-        expected = 2 if after.no_sound else 0
+        expected = 2 if after.sound.no_sound else 0
         assert len(changes(around, after)) == expected
         assert changes(after, after) == ()

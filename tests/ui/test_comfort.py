@@ -80,7 +80,7 @@ def test_the_step_one_comes_back_to_is_the_same_and_speaks_as_it_was_set() -> No
     assert stage.conductor.visit.stage == step
     said = stage.ear.heard[-1]
     assert (said.rate, said.volume) == (0.8, 0.8)
-    guide = stage.conductor.around.flows[step.flow_id]
+    guide = stage.conductor.around.guides.flows[step.flow_id]
     simpler = guide.steps[guide.start].simpler
     assert simpler is not None
     assert stage.conductor.page.sentence == simpler.vi
@@ -131,13 +131,14 @@ def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_come
     stage.walk_to("begin", "comfort", "size", "size", "size", "size")
     assert stage.conductor.visit.preferences.text_size == 5
     stage.walk_to("low-reach")
-    largest = stage.conductor.around.largest_low_reach
+    largest = stage.conductor.around.panel.largest_low_reach
     assert largest < 5
     assert f"Cỡ chữ: {largest}\u00a0trong\u00a0{largest}" in [
         one.label for one in stage.conductor.page.choices
     ]
     assert stage.ear.last == "Các nút đã xuống thấp cho bác dễ với. Chữ nhỏ lại một chút để đủ chỗ."
-    assert card_of(stage.conductor.visit, stage.conductor.around).preferences.text_size == 5
+    flows = stage.conductor.around.guides.flows
+    assert card_of(stage.conductor.visit, flows, None).preferences.text_size == 5
     stage.walk_to("low-reach")
     assert stage.ear.last == "Các nút đã về chỗ cũ. Chữ lại to như trước."
     assert "Cỡ chữ: 5\u00a0trong\u00a05" in [one.label for one in stage.conductor.page.choices]
@@ -215,4 +216,4 @@ def test_that_the_letters_go_smaller_on_a_low_screen_is_also_written_for_who_tou
     stage.walk_to("begin", "skip", *["size"] * 4, "comfort")
     for key in ("comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized"):
         stage.walk_to("low-reach")
-        assert stage.conductor.around.hint == UiWords().say(key, "vi")
+        assert stage.conductor.around.pointer.hint == UiWords().say(key, "vi")

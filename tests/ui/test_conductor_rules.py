@@ -152,7 +152,7 @@ def test_before_the_offer_lapses_it_is_said_and_written_and_any_touch_gives_the_
     stage.wait(31)
     warning = "Bác chưa chọn thì máy bắt đầu lại sau 30\u00a0giây."
     assert [said.text for said in stage.ear.heard[heard:]] == [warning]
-    assert stage.conductor.around.hint == warning
+    assert stage.conductor.around.pointer.hint == warning
     for _ in range(20):
         stage.conductor.touched()
         stage.wait(58)
@@ -183,14 +183,14 @@ def test_lost_sound_is_noticed_and_found_sound_clears_it(
     stage: Stage, state: SoundState, noticed: bool
 ) -> None:
     stage.ear.tell(state)
-    assert stage.conductor.around.no_sound == noticed
+    assert stage.conductor.around.sound.no_sound == noticed
     stage.ear.tell(SoundState(True, "ok"))
-    assert not stage.conductor.around.no_sound
+    assert not stage.conductor.around.sound.no_sound
 
 
 def broken_guides(stage: Stage) -> None:
     """A mistake of ours: the guide on the screen vanishes under it."""
-    stage.conductor.surround(replace(stage.conductor.around, flows={}))
+    stage.conductor.surround(replace(stage.conductor.around.guides, flows={}))
 
 
 @pytest.mark.parametrize("found_by", ["press", "tick", "surround"])
@@ -302,8 +302,8 @@ def test_the_word_that_is_heard_is_told_to_the_screen(stage: Stage) -> None:
 
 
 def test_who_is_quicker_than_the_guides_is_asked_to_wait_and_then_told_the_topics(stage: Stage) -> None:
-    read = stage.conductor.around
-    stage.conductor.surround(replace(read, flows={}, guides_read=False))
+    read = stage.conductor.around.guides
+    stage.conductor.surround(replace(read, flows={}, read=False))
     stage.walk_to("begin", "skip")
     assert stage.ear.last.endswith("Bác đợi cháu một chút ạ, cháu đang mở các bài.")
     stage.conductor.surround(read)

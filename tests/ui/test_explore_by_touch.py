@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QUrl
@@ -23,6 +22,7 @@ from accessibility.sizes import largest_text_size
 from accessibility.touch import EVERYBODY
 from ui.input.drawn_class import class_name
 from ui.input.explore_watch import slot_at
+from ui.screens.surrounding_parts import Health, Sound
 from ui.visit.stages import Attract, Comfort, Home, Question, Visit
 
 
@@ -170,7 +170,7 @@ def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment_an
             touch(stage, spot)
             assert (stage.conductor.visit, stage.conductor.page.place) == (lowered, place)
             bounced = after_s < EVERYBODY.repeat_guard_s
-            assert (stage.ear.last, stage.conductor.around.hint).count(told) == (0 if bounced else 2)
+            assert (stage.ear.last, stage.conductor.around.pointer.hint).count(told) == (0 if bounced else 2)
         stage.clock.now_s += 0.1
         touch(stage, middle_of(stage, "Gọi người giúp"))  # elsewhere a tap is meant at once
         assert stage.conductor.page.place == "person"
@@ -317,10 +317,9 @@ def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices
 @pytest.mark.parametrize("template", [name for name in templates() if name not in ("attract", "comfort")])
 def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: str) -> None:
     """Each control, text, picture, notice and button that turns a page, by a finger in the middle of it."""
-    around = replace(stage.conductor.around, no_sound=True, storage_trouble=True)
     stage.conductor.show(visit_at(templates()[template], Preferences(explore=True)))
     alone = any(item.private for item in stage.conductor.pointing.items)  # then it is said in headphones
-    stage.conductor.surround(replace(around, headphones=alone))
+    stage.conductor.surround(Sound(no_sound=True, headphones=alone), Health(storage_trouble=True))
     stage.conductor.hint("" if alone else "Đang đọc")  # that it is in headphones stands in the same line
     screen = Screen(stage.kiosk.window)
     screen.grab()

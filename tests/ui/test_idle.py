@@ -10,6 +10,7 @@ from support.stage import SIGN
 from flows.walk import Walk
 from ui.idle import IdleAction, IdleRules, Watch, idle_action, seconds_left
 from ui.screens.derive import derive
+from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
@@ -32,7 +33,7 @@ from ui.visit.stages import (
 from ui.words import UiWords
 
 RULES = IdleRules()
-AROUND = Surroundings(UiWords(), {}, SIGN)
+AROUND = Surroundings(UiWords(), Guides(), SIGN)
 STEP = Stepping("bai", Walk("0" * 64))
 OFFER = Resume("bai", "0" * 64, (), "vi")
 
@@ -130,7 +131,12 @@ def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit(
     stages: tuple[Stage, ...], last_asked: str
 ) -> None:
     asked, scanned = (
-        [one.slot for _, one in derive(Visit(stages), replace(AROUND, scanning=on)).answers]
+        [
+            one.slot
+            for _, one in derive(
+                Visit(stages), replace(AROUND, pointer=replace(AROUND.pointer, scanning=on))
+            ).answers
+        ]
         for on in (False, True)
     )
     assert asked[-1] == last_asked

@@ -128,11 +128,11 @@ def test_what_is_only_said_again_moves_nothing_and_still_tells_where_the_ring_is
     stage.walk_to("begin", "skip")
     on, *others = keys
     press(stage, on)
-    places, line = rects(stage), stage.conductor.around.hint
+    places, line = rects(stage), stage.conductor.around.pointer.hint
     assert line
     for key in others:
         press(stage, key)
-        assert (rects(stage), stage.conductor.around.hint) == (places, line)
+        assert (rects(stage), stage.conductor.around.pointer.hint) == (places, line)
     press(stage, on)
     assert rects(stage) == places
 

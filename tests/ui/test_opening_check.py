@@ -21,6 +21,7 @@ from flows.words import Language
 from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, PointChecked, ShiftStarted
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.opening import PLACES, derive_opening
+from ui.screens.surrounding_parts import ClockReading
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import NumberHeard, StaffDo
@@ -365,8 +366,7 @@ def at_clock(time: str = "", doubted: str = "", point: PointNow = POINT) -> tupl
     """Before the question about the clock; touch and speech were said to fail."""
     stage = Stage(staff=door(HandDesk(members=(MAI, TRUC))))
     office = with_office(stage)
-    around = replace(stage.conductor.around, time=time, doubted_time=doubted, point=point)
-    stage.conductor.surround(around)
+    stage.conductor.surround(point, ClockReading(time, doubted))
     stage.walk_to(*AT_CLOCK)
     return stage, office
 
@@ -401,7 +401,7 @@ def test_a_clock_called_wrong_is_told_as_trouble_and_confirmed_at_the_next_check
     told = [line.text for line in stage.conductor.page.script]
     assert any(text.startswith("Ngày giờ: báo cán bộ") for text in told)
     stage.walk_to("once-more")
-    stage.conductor.surround(replace(stage.conductor.around, time="08:10", doubted_time=""))
+    stage.conductor.surround(replace(stage.conductor.around.clock, time="08:10", doubted_time=""))
     stage.walk_to(*("fails",) * 4)
     assert stage.conductor.page.heading.startswith("Máy ghi 08:10, thứ Tư")
     stage.walk_to("works")

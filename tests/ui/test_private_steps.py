@@ -100,7 +100,7 @@ def test_one_consent_lets_every_further_private_step_of_the_guide_be_heard(stage
     flow = FLOWS[flow_id]
     for step in route(flow, Walk(flow.content_hash, edges)):
         assert any(step.say.vi in text for text in said), step.id
-    assert stage.conductor.page.private and stage.conductor.around.hint == "", (
+    assert stage.conductor.page.private and stage.conductor.around.pointer.hint == "", (
         "no notice stands there any more"
     )
 
@@ -266,7 +266,7 @@ def test_with_the_voice_off_too_it_is_said_and_written_that_it_is_private_before
     )
     stage.conductor.act(Do.AGAIN)
     assert stage.ear.last == UiWords().say("private.ask", "vi")
-    assert stage.conductor.around.hint == UiWords().say("private.caption", "vi")
+    assert stage.conductor.around.pointer.hint == UiWords().say("private.caption", "vi")
     assert not stage.ear.heard[-1].private
     stage.conductor.act(Do.AGAIN)
     assert step.say.vi in stage.ear.last and stage.ear.heard[-1].private
@@ -279,11 +279,11 @@ def test_with_the_voice_off_too_it_is_said_and_written_that_it_is_private_before
 def test_where_nothing_can_be_heard_nothing_offers_to_be_heard(stage: Stage) -> None:
     arrive(stage, 0)
     caption = UiWords().say("private.caption", "vi")
-    assert stage.conductor.around.hint == caption
+    assert stage.conductor.around.pointer.hint == caption
     stage.ear.tell(SoundState(False, "no-device"))
-    assert stage.conductor.around.hint == ""
+    assert stage.conductor.around.pointer.hint == ""
     stage.ear.tell(SoundState(True, "ok"))
-    assert stage.conductor.around.hint == caption
+    assert stage.conductor.around.pointer.hint == caption
     assert stage.ear.last == UiWords().say("private.ask", "vi")
 
 
@@ -339,7 +339,7 @@ def test_a_key_bound_to_nothing_is_no_leave_to_say_it_aloud_but_says_what_may_be
     for name in unbound:
         keys.press(name)
     assert [one.text for one in stage.ear.heard[heard:]] == [asks] * len(unbound)
-    assert stage.conductor.around.hint == UiWords().say("private.caption", "vi")
+    assert stage.conductor.around.pointer.hint == UiWords().say("private.caption", "vi")
     stage.conductor.do("again")
     assert private in stage.ear.last
     stage.ear.finish()

@@ -23,7 +23,7 @@ def test_the_step_is_said_on_entering_it_without_a_further_touch(
     flow_id: str, step: Step, walk: Walk
 ) -> None:
     stage = Stage()
-    assert not stage.conductor.around.headphones
+    assert not stage.conductor.around.sound.headphones
     at = Stepping(flow_id, walk)
     stage.conductor.show(Visit(stages=(Attract(), Home(), at), open_walk=OpenWalk(flow_id)))
     assert not stage.conductor.page.private

@@ -19,6 +19,7 @@ from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.page import Page
 from ui.screens.strip import derive_strip
+from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad
@@ -26,7 +27,7 @@ from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, St
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-AROUND = Surroundings(UiWords(), FLOWS, SIGN, time="09:41")
+AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN, clock=ClockReading(time="09:41"))
 
 
 def page(stage: Stage, around: Surroundings = AROUND, **preferences: object) -> Page:
@@ -106,16 +107,16 @@ def test_the_guides_of_a_topic_stand_in_the_order_in_which_they_are_needed() -> 
     placed = [(flow.topic, flow.order) for flow in FLOWS.values()]
     assert None not in [order for _, order in placed]
     assert len(set(placed)) == len(placed)
-    ids = [flow.id for flow in AROUND.of_topic("vneid")]
+    ids = [flow.id for flow in AROUND.guides.of_topic("vneid")]
     assert ids[:4] == ["vneid-cai-dat", "vneid-muc-1", "vneid-muc-2", "vneid-kich-hoat"]
     last = replace(FLOWS["vneid-cai-dat"], order=None)
-    assert replace(AROUND, flows={**FLOWS, last.id: last}).of_topic("vneid")[-1] == last
+    assert Guides({**FLOWS, last.id: last}).of_topic("vneid")[-1] == last
 
 
 def test_a_guide_without_a_language_is_shown_wholly_in_vietnamese() -> None:
     flow = FLOWS["vneid-cai-dat"]
     half = replace(flow, languages=("vi",), title=Words("Tiêu đề"))
-    around = replace(AROUND, flows={half.id: half})
+    around = replace(AROUND, guides=replace(AROUND.guides, flows={half.id: half}))
     for stage in (Overview(half.id), Stepping(half.id, walks_to_every_step(half.id)[half.start])):
         shown = page(stage, around, language="en")
         assert shown.language == "vi"
@@ -136,13 +137,13 @@ def test_questions_and_ends_are_no_plain_steps() -> None:
     ("largest", "sizes"), [(5, ["read.1", "read.3", "read.5"]), (3, ["read.1", "read.3"]), (1, ["read.1"])]
 )
 def test_only_sizes_that_the_panel_holds_are_offered(largest: int, sizes: list[str]) -> None:
-    around = replace(AROUND, largest_text_size=largest)
+    around = replace(AROUND, panel=replace(AROUND.panel, largest_text_size=largest))
     offered = [one.slot for one in page(Question("read"), around).choices]
     assert offered == [*sizes, "read.listen"]
 
 
 def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
-    silent = replace(AROUND, no_sound=True)
+    silent = replace(AROUND, sound=replace(AROUND.sound, no_sound=True))
     assert [one.slot for one in page(Question("read"), silent).choices][-1] == "read.try"
     assert [one.slot for one in page(Question("read", tried=True), silent).choices] == [
         "read.1",
@@ -155,10 +156,10 @@ def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
 
 def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
     one = {"khan-cap": FLOWS["khan-cap"]}
-    assert [tile.slot for tile in page(Home(), replace(AROUND, flows=one)).choices] == [
-        f"topic.{FLOWS['khan-cap'].topic}"
-    ]
-    empty = page(Home(), replace(AROUND, flows={}))
+    assert [
+        tile.slot for tile in page(Home(), replace(AROUND, guides=replace(AROUND.guides, flows=one))).choices
+    ] == [f"topic.{FLOWS['khan-cap'].topic}"]
+    empty = page(Home(), replace(AROUND, guides=replace(AROUND.guides, flows={})))
     assert empty.choices == ()
     assert empty.sentence == "Hôm nay chưa có bài nào mở được. Mời bác gọi người giúp."
 
@@ -214,8 +215,15 @@ def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
 def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_minute() -> None:
     assert page(Person()).caption == "Thời gian đợi: chưa đến 1\u00a0phút."
     assert "Thời gian đợi" not in " ".join(line.text for line in page(Person()).script)
-    assert page(Person(), replace(AROUND, waited_minutes=3)).caption == "Bác đã đợi 3\u00a0phút."
-    reachable = replace(AROUND, waited_minutes=1, sign=AROUND.sign._replace(help_phone="0241022"))
+    assert (
+        page(Person(), replace(AROUND, timing=replace(AROUND.timing, waited_minutes=3))).caption
+        == "Bác đã đợi 3\u00a0phút."
+    )
+    reachable = replace(
+        AROUND,
+        sign=AROUND.sign._replace(help_phone="0241022"),
+        timing=replace(AROUND.timing, waited_minutes=1),
+    )
     assert page(Person(), reachable).caption == "Bác đã đợi 1\u00a0phút. Hoặc bác gọi số\u00a0024\u00a01022."
 
 
@@ -234,6 +242,10 @@ def test_a_wait_is_told_in_hours_and_minutes_wherever_it_is_told(
     minutes: int, vi: str, en: str, fr: str
 ) -> None:
     for language, told in zip(LANGUAGES, (vi, en, fr), strict=True):
-        waiting = page(Person(), replace(AROUND, waited_minutes=minutes), language=language).caption
+        waiting = page(
+            Person(),
+            replace(AROUND, timing=replace(AROUND.timing, waited_minutes=minutes)),
+            language=language,
+        ).caption
         locked = page(PinPad(SEN, (), "locked-out", minutes), language=language).sentence
         assert all(told in said.replace("\u00a0", " ") for said in (waiting, locked)), language

@@ -119,7 +119,7 @@ def test_going_round_looks_other_than_going_on(stage: Stage) -> None:
     at_the_first_item(stage)
     press(stage, Key.Key_Up)
     assert stage.ear.cues[-1] == "wrap"
-    assert stage.conductor.around.hint.startswith(UiWords().say("ways.round", "vi"))
+    assert stage.conductor.around.pointer.hint.startswith(UiWords().say("ways.round", "vi"))
 
 
 def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itself(stage: Stage) -> None:
@@ -128,12 +128,12 @@ def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itsel
     pointing.swipe(1)
     pointing.swipe(-1)
     assert stage.ear.cues[-1] == "wrap"
-    assert stage.conductor.around.hint.startswith(UiWords().say("ways.round", "vi"))
+    assert stage.conductor.around.pointer.hint.startswith(UiWords().say("ways.round", "vi"))
     for slot in ("heading", "topic.vneid"):
         pointing.feel(slot, anew=True)
-        assert stage.conductor.around.hint == reading
+        assert stage.conductor.around.pointer.hint == reading
     pointing.swipe(1)
-    assert stage.conductor.around.hint == UiWords().say("ways.how_explore", "vi")
+    assert stage.conductor.around.pointer.hint == UiWords().say("ways.how_explore", "vi")
 
 
 def test_while_words_are_heard_they_light_up_where_they_stand(stage: Stage) -> None:
@@ -173,11 +173,11 @@ def test_a_lost_sound_is_told_to_staff_before_anybody_comes_and_nobody_is_offere
     look(stage)
     assert any(trouble in spoken_name(item) for item in Screen(stage.kiosk.window).named())
     stage.walk_to("begin")
-    assert stage.conductor.around.hint == ""
+    assert stage.conductor.around.pointer.hint == ""
     stage.ear.tell(SoundState(True, "ok"))
-    assert stage.conductor.around.hint == how
+    assert stage.conductor.around.pointer.hint == how
     stage.ear.tell(SoundState(False, "no-device"))
-    assert stage.conductor.around.hint == ""
+    assert stage.conductor.around.pointer.hint == ""
     look(stage)
     assert not Screen(stage.kiosk.window).shows(how)
 
@@ -227,7 +227,7 @@ def test_also_where_the_voice_is_off(stage: Stage, key: str) -> None:
     stage.walk_to("begin", "skip", "speech")
     said = len(stage.ear.heard)
     beside_a_screen(stage)[key]()
-    assert stage.conductor.around.hint == UiWords().say(key, "vi")
+    assert stage.conductor.around.pointer.hint == UiWords().say(key, "vi")
     assert len(stage.ear.heard) == said
 
 

@@ -174,7 +174,8 @@ def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> 
     stage = Stage(LAPTOP, staff=door())
     stage.conductor.surround(
         replace(
-            stage.conductor.around, opened={"bhxh-vssid": 9, USUAL[1]: 7, "co-ban-wifi": 9, "no-such": 12}
+            stage.conductor.around.point,
+            opened={"bhxh-vssid": 9, USUAL[1]: 7, "co-ban-wifi": 9, "no-such": 12},
         )
     )
     stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
@@ -187,7 +188,7 @@ def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE, "guides", "topics", "topic.an-toan")
     offered = {choice.slot for choice in stage.conductor.page.choices}
-    assert offered == {f"flow.{one.id}" for one in stage.conductor.around.of_topic("an-toan")}
+    assert offered == {f"flow.{one.id}" for one in stage.conductor.around.guides.of_topic("an-toan")}
     stage.walk_to("back", "back", "back")
     assert isinstance(stage.conductor.visit.stage, Stepping)
     stage.walk_to("guides", "topics", "topic.an-toan", "flow.lua-dao-nhan-biet")
@@ -511,7 +512,7 @@ def at_the_download() -> Stage:
     """Who is assisted stands where VNeID is being downloaded."""
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
-    flow = stage.conductor.around.flows[GUIDE]
+    flow = stage.conductor.around.guides.flows[GUIDE]
     walk = next(walk for step, walk in walks_to_every_step(flow) if step.id == "cho-tai")
     stage.walk_to(*walk.edges)
     assert stage.conductor.page.takes_long

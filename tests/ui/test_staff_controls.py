@@ -275,11 +275,11 @@ def test_the_pointer_of_a_resident_with_one_switch_waits_while_staff_have_the_co
     stage = kiosk()
     stage.conductor.do("switch")
     stage.walk_to("skip")
-    assert stage.conductor.around.scanning
+    assert stage.conductor.around.pointer.scanning
     stage.walk_to(*opened_by(MAI))
-    assert not stage.conductor.around.scanning
+    assert not stage.conductor.around.pointer.scanning
     stage.walk_to("lock")
-    assert stage.conductor.around.scanning
+    assert stage.conductor.around.pointer.scanning
     assert isinstance(stage.conductor.visit.stage, Home | Topic | Stepping)
 
 
@@ -287,7 +287,7 @@ def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on
     stage = kiosk()
     stage.walk_to("begin", "skip", *opened_by(MAI))
     assert "sổ" not in stage.conductor.page.sentence
-    stage.conductor.surround(replace(stage.conductor.around, storage_trouble=True))
+    stage.conductor.surround(replace(stage.conductor.around.health, storage_trouble=True))
     told = "Máy chưa ghi được sổ. Bạn cứ hướng dẫn tiếp, đừng tắt máy, và báo cán bộ phường."
     assert told in stage.conductor.page.sentence
     stage.walk_to("lock", *opened_by(TRUC))

@@ -52,7 +52,7 @@ def test_a_team_goes_on_in_the_group_of_its_last_door_and_only_once_there_was_on
     stage.walk_to("back", "area.5", "door.declined", "lock", *opened_by(CUC))
     assert stage.conductor.visit.stage == Door(5)
     stage.walk_to("lock")
-    stage.conductor.surround(replace(stage.conductor.around, doors={}))  # another day
+    stage.conductor.surround(replace(stage.conductor.around.team, doors={}))  # another day
     stage.walk_to(*opened_by(CUC))
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
 

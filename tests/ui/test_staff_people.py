@@ -76,7 +76,7 @@ def test_a_new_pin_is_read_in_headphones_alone_whoever_asks() -> None:
     told = stage.conductor.around.words.say("private.never_aloud", "vi")
     for deed in ("again", "again", "pause", "pause"):
         stage.walk_to(deed)
-        assert (stage.ear.last, stage.conductor.around.hint) == (told, told)
+        assert (stage.ear.last, stage.conductor.around.pointer.hint) == (told, told)
         stage.ear.finish()
     stage.conductor.do("down")
     assert not any("402" in one.text for one in stage.ear.heard)

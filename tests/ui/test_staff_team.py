@@ -57,7 +57,7 @@ def test_a_card_that_is_held_up_asks_for_them_too_and_is_taken_once_somebody_ass
     stage.walk_to(f"member.{MAI.id}", *typed(), "assist")
     stage.conductor.held_up("a card")
     later = "Máy đang mở bảng hỗ trợ. Xong rồi hãy đưa lại thẻ."
-    assert stage.ear.last == stage.conductor.around.hint == later
+    assert stage.ear.last == stage.conductor.around.pointer.hint == later
     assert stage.conductor.visit.brought is None
     stage.walk_to("notice.no", "skip")
     assert begun(stage) == [("session started", "vi", "assisted")]
@@ -75,12 +75,12 @@ def test_a_card_answers_how_its_resident_would_like_the_kiosk_and_changes_nothin
     stage.walk_to("assist", "notice.no")
     stage.conductor.held_up("no card")
     assert isinstance(stage.conductor.visit.stage, AskComfort)
-    assert stage.conductor.around.hint == "Mã này không phải thẻ của máy."
+    assert stage.conductor.around.pointer.hint == "Mã này không phải thẻ của máy."
     stage.conductor.held_up("a card")
     taken = stage.conductor.visit
     assert isinstance(taken.stage, PickGuide)
     assert (taken.brought, taken.preferences) == (LARGE, LARGE.preferences)
-    assert "Máy đã chỉnh theo thẻ của bác." in stage.conductor.around.hint
+    assert "Máy đã chỉnh theo thẻ của bác." in stage.conductor.around.pointer.hint
     stage.walk_to("back", *opened_by(MAI))
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
     assert stage.conductor.visit.preferences == look

@@ -16,7 +16,7 @@ from kiosk.services.ticket_desk import LoggedTickets
 from kiosk.words.ticket_number import shown_number
 from ui.ports import TicketDesk
 from ui.screens.choosing import QrProps
-from ui.screens.surroundings import Further
+from ui.screens.surrounding_parts import Further
 from ui.ticket_counter import TicketCounter
 from ui.visit.staff.stages import AssistNotice, StaffMenu
 from ui.visit.staff.ticket import Question, Ticket
@@ -219,7 +219,14 @@ def at_urgency(problem: str, phone: str = "", hour: int | None = 19, time: str =
     stage = Stage(staff=door(), tickets=counter(HandTickets()), further=Further())
     around = stage.conductor.around
     sign = around.sign._replace(help_phone=phone)
-    stage.conductor.surround(replace(around, sign=sign, export_hour=hour, time=time))
+    stage.conductor.surround(
+        *replace(
+            around,
+            sign=sign,
+            setup=replace(around.setup, export_hour=hour),
+            clock=replace(around.clock, time=time),
+        ).parts
+    )
     stage.walk_to(*TO_TICKETS, "new-ticket", f"problem.{problem}")
     return stage
 
@@ -273,7 +280,7 @@ def test_the_guide_that_is_named_is_opened_from_there_but_never_before_who_is_th
 
 def test_what_the_ward_does_not_know_yet_leaves_at_no_hour() -> None:
     stage = at_urgency("service-down")
-    stage.conductor.surround(replace(stage.conductor.around, known_to_ward=False))
+    stage.conductor.surround(replace(stage.conductor.around.cards, known_to_ward=False))
     leaves = "Phường chưa cấp giấy cho máy này. Có giấy rồi phiếu mới đi được."
     assert stage.conductor.page.sentence.startswith(leaves)
     stage.walk_to("urgency.now")
@@ -290,6 +297,6 @@ def test_where_the_config_names_no_number_none_is_invented() -> None:
 def test_a_ticket_without_an_answer_says_where_the_answer_will_be() -> None:
     desk = HandTickets((Ticket("d3-0007-58", "no-nfc", "whenever", None),))
     stage = opened(desk)
-    stage.conductor.surround(replace(stage.conductor.around, export_hour=19))
+    stage.conductor.surround(replace(stage.conductor.around.setup, export_hour=19))
     stage.walk_to(*TO_TICKETS, "ticket.d3-0007-58")
     assert "lúc 19\u00a0giờ mỗi ngày. Sau đó mới có trả lời." in stage.conductor.page.sentence

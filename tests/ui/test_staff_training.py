@@ -100,7 +100,7 @@ def test_residents_are_never_offered_one_and_cannot_come_to_one() -> None:
     assert stage.conductor.page.choices == ()
     stage.walk_to("back", f"flow.{GUIDE}", "training")
     assert stage.conductor.visit.stage == Home()
-    assert GUIDE not in stage.conductor.around.flows
+    assert GUIDE not in stage.conductor.around.guides.flows
 
 
 def test_back_leads_out_of_a_guide_step_by_step() -> None:
@@ -121,7 +121,7 @@ def test_i_do_not_understand_never_leads_to_an_empty_list() -> None:
     for _ in range(4):
         stage.walk_to("not-understood")
         assert isinstance(at_training(stage).at[-1], Stepping)
-        written.append(stage.conductor.around.hint)
+        written.append(stage.conductor.around.pointer.hint)
         said.append(stage.conductor.page.script[0].text)
     assert said[:2] == ["Nói cách khác", "Ví dụ"], "nobody is “bác” here, and the kiosk is nobody's child"
     assert [hint for hint in written if hint] == ["Chỗ này bạn hỏi cán bộ trực."]
@@ -190,7 +190,7 @@ def test_who_was_locked_out_goes_on_at_the_same_step() -> None:
     stage.walk_to("begin", "skip", "finish", "next-person")  # a resident comes in between
     stage.walk_to(*opened_by(MAI), "training")
     assert at_training(stage) == where
-    assert stage.conductor.around.hint == "Bạn học tiếp từ chỗ đang dở."
+    assert stage.conductor.around.pointer.hint == "Bạn học tiếp từ chỗ đang dở."
     stage.walk_to(*way_to(GUIDE, End)[len(where.at[-1].walk.edges) :], "done")  # type: ignore[union-attr]
     assert ("training finished", GUIDE, "volunteer") in stage.notebook.lines
     stage.walk_to("lock", *opened_by(MAI), "training")
@@ -201,7 +201,7 @@ def test_somebody_else_begins_at_the_list_and_takes_nobody_s_place() -> None:
     stage = kiosk()
     where = left_in_the_middle(stage)
     stage.walk_to(*opened_by(CUC), "training")
-    assert at_training(stage) == Training() and stage.conductor.around.hint == ""
+    assert at_training(stage) == Training() and stage.conductor.around.pointer.hint == ""
     stage.walk_to("lock", *opened_by(MAI), "training")
     assert at_training(stage) == where
 
@@ -211,7 +211,7 @@ def test_a_place_is_kept_no_longer_than_the_shift(ends: str) -> None:
     stage = kiosk()
     conductor, around = stage.conductor, stage.conductor.around
     on_duty = replace(around.point, state="open", on_duty=(OnDuty(MAI.id, MAI.shown),))
-    conductor.surround(replace(around, point=on_duty))
+    conductor.surround(on_duty)
     where = left_in_the_middle(stage)
     match ends:
         case "the shift":
@@ -221,12 +221,12 @@ def test_a_place_is_kept_no_longer_than_the_shift(ends: str) -> None:
         case "the day":
             assert on_duty.today is not None
             tomorrow = replace(on_duty, today=on_duty.today + timedelta(days=1))
-            conductor.surround(replace(conductor.around, point=tomorrow))
+            conductor.surround(tomorrow)
         case "by going back":
             stage.walk_to(*opened_by(MAI), "training", *("back",) * (len(where.at) + 3), "lock")
         case "read anew":
             newer = replace(LESSONS[GUIDE], content_hash="0" * 64)
-            conductor.surround(replace(conductor.around, training={**LESSONS, GUIDE: newer}))
+            conductor.surround(replace(conductor.around.guides, training={**LESSONS, GUIDE: newer}))
         case _:
             raise AssertionError(ends)
     stage.walk_to(*opened_by(MAI), "training")
@@ -276,7 +276,7 @@ def test_the_button_that_calls_somebody_is_there_to_be_tried_and_rings_for_nobod
         assert stage.conductor.page.bar[-1].slot == "call-person"
         stage.walk_to("call-person")
         assert at_training(stage) == before
-        assert "Lúc học, chuông không rung." in stage.conductor.around.hint
+        assert "Lúc học, chuông không rung." in stage.conductor.around.pointer.hint
         stage.walk_to(action)
     assert stage.ear.cues == [] and stage.notebook.lines == []
 

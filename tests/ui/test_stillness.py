@@ -40,7 +40,7 @@ def frames_of_a_call(stage: Stage, seconds: int) -> list[bool]:
     for _ in range(seconds * TICKS_A_SECOND):
         stage.clock.now_s += 1 / TICKS_A_SECOND
         stage.conductor.tick()
-        seen.append(stage.conductor.around.bell_bright)
+        seen.append(stage.conductor.around.timing.bell_bright)
     return seen
 
 

@@ -41,7 +41,9 @@ def test_who_swipes_with_the_voice_off_hears_how_to_go_on_and_reads_it() -> None
     stage = Stage()
     stage.walk_to("begin", "skip", "speech")
     stage.conductor.start_exploring()
-    assert stage.ear.last == stage.conductor.around.hint == UiWords().say("comfort.explore_is_on", "vi")
+    assert (
+        stage.ear.last == stage.conductor.around.pointer.hint == UiWords().say("comfort.explore_is_on", "vi")
+    )
     assert stage.conductor.visit.preferences.speech_on
 
 
@@ -52,7 +54,7 @@ def test_the_voice_that_an_unmeant_swipe_turned_on_goes_with_it_and_that_is_read
     stage.walk_to("explore")
     assert not stage.conductor.visit.preferences.speech_on
     told = UiWords().say("comfort.explore_is_off_silent", "vi")
-    assert stage.ear.last == stage.conductor.around.hint == told
+    assert stage.ear.last == stage.conductor.around.pointer.hint == told
 
 
 def test_the_voice_stays_for_who_had_it_or_has_asked_for_it_since() -> None:
@@ -89,12 +91,12 @@ def test_while_one_tap_chooses_nothing_every_screen_says_so(speech_on: bool) -> 
     stage.conductor.show(Visit(stages=(Home(),), preferences=preferences))
     for action in ("topic.cong-an", "back", "flow.vneid-cai-dat", "comfort"):
         stage.walk_to(action)
-        assert stage.conductor.around.hint == how(), action
+        assert stage.conductor.around.pointer.hint == how(), action
     for language in (*LANGUAGES[1:], LANGUAGES[0]):
         now = replace(stage.conductor.visit.preferences, language=language)
         stage.conductor.show(replace(stage.conductor.visit, preferences=now))
-        assert stage.conductor.around.hint == how(language)
+        assert stage.conductor.around.pointer.hint == how(language)
     stage.walk_to("explore")
-    assert stage.conductor.around.hint == UiWords().say("comfort.explore_is_off", "vi")
+    assert stage.conductor.around.pointer.hint == UiWords().say("comfort.explore_is_off", "vi")
     stage.walk_to("done")
-    assert stage.conductor.around.hint == ""
+    assert stage.conductor.around.pointer.hint == ""

@@ -104,7 +104,7 @@ def test_the_guides_are_named_by_their_titles_the_most_opened_first_and_none_is_
     guides = today().charts[0].bars
     counted = rows("flow", visits())
     assert len(guides) == MOST_GUIDES < len(counted)
-    assert guides[0].label == AROUND.flows[counted[0].bucket].title.vi
+    assert guides[0].label == AROUND.guides.flows[counted[0].bucket].title.vi
     assert sum(int(bar.number) for bar in guides) == value("walks", visits())
     assert guides[-1].label == f"{len(counted) - MOST_GUIDES + 1} bài khác"
 

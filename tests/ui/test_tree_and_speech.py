@@ -21,7 +21,7 @@ from kiosk.tour.staff_day import ON_DUTY
 from ui.screens.open_week import open_week
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
-from ui.screens.surroundings import StaffTrouble
+from ui.screens.surrounding_parts import StaffTrouble
 from ui.visit.stages import Attract
 from ui.ways.items import Item
 
@@ -50,7 +50,7 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
 def surroundings(kiosk: Stage) -> Iterator[None]:
     before = kiosk.conductor.around
     yield
-    kiosk.conductor.surround(before)
+    kiosk.conductor.surround(*before.parts)
 
 
 def show(kiosk: Stage, name: str, language: Language) -> tuple[Page, StripProps]:
@@ -58,7 +58,7 @@ def show(kiosk: Stage, name: str, language: Language) -> tuple[Page, StripProps]
     kiosk.conductor.show(visit_at(SHOWN[name], Preferences(language=language)))
     alone = any(item.private for item in items(kiosk))  # what nobody else may hear is said in headphones
     if alone:
-        kiosk.conductor.surround(replace(kiosk.conductor.around, headphones=True))
+        kiosk.conductor.surround(replace(kiosk.conductor.around.sound, headphones=True))
     kiosk.kiosk.window.grabWindow()
     visit, around = kiosk.conductor.visit, kiosk.conductor.around
     return kiosk.conductor.page, derive_strip(visit, around)
@@ -130,7 +130,7 @@ def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
 def test_the_opening_hours_of_the_week_are_a_reader_s_as_they_are_the_pointer_s(
     kiosk: Stage, language: Language
 ) -> None:
-    kiosk.conductor.surround(replace(kiosk.conductor.around, sign=CLOSED_TODAY))
+    kiosk.conductor.surround(CLOSED_TODAY)
     _, strip = show(kiosk, "this-place", language)
     nodes, week = read(kiosk, strip), open_week(kiosk.conductor.around.tell(language), CLOSED_TODAY.opening)
     assert [words(node.name) for node in nodes] == [words(item.name) for item in items(kiosk)]
@@ -146,7 +146,11 @@ def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
 ) -> None:
     around = kiosk.conductor.around
     duty = replace(around.point, on_duty=ON_DUTY)
-    kiosk.conductor.surround(replace(around, sign=WITH_A_WEEK, point=duty, staff_troubles=trouble))
+    kiosk.conductor.surround(
+        *replace(
+            around, sign=WITH_A_WEEK, point=duty, health=replace(around.health, staff_troubles=trouble)
+        ).parts
+    )
     kiosk.conductor.show(visit_at(Attract(), Preferences(language=language)))
     kiosk.kiosk.window.grabWindow()
     heading = words(kiosk.conductor.around.tell(language)("this_place.heading"))
@@ -161,8 +165,12 @@ def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_notices_and_the_way_of_the_sound_are_met_and_told_alike(kiosk: Stage, language: Language) -> None:
-    around = replace(kiosk.conductor.around, no_sound=True, storage_trouble=True, headphones=True)
-    kiosk.conductor.surround(around)
+    around = replace(
+        kiosk.conductor.around,
+        sound=replace(kiosk.conductor.around.sound, no_sound=True, headphones=True),
+        health=replace(kiosk.conductor.around.health, storage_trouble=True),
+    )
+    kiosk.conductor.surround(*around.parts)
     _, strip = show(kiosk, "home", language)
     nodes = read(kiosk, strip)
     assert [words(node.name) for node in nodes] == [words(item.name) for item in items(kiosk)]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.duty import AROUND
 from support.staff import MAI, HandDesk, door, opened_by
-from support.stage import Stage
+from support.stage import Stage, residents_guides
 
 from accessibility.card import Card
 from accessibility.keys import Meaning
@@ -27,7 +26,7 @@ def stage() -> Stage:
 
 def told(stage: Stage) -> Use:
     """What was told of the one visit there has been."""
-    assert stage.conductor.visit == Visit() and stage.conductor.around.alone is None
+    assert stage.conductor.visit == Visit() and stage.conductor.around.progress.alone is None
     (use,) = stage.notebook.uses
     return use
 
@@ -132,18 +131,18 @@ def test_what_the_card_that_was_brought_says_is_told_and_a_new_one_says_how_it_w
     stage.conductor._take(hold(Visit(), Card(Preferences(text_size=5), alone=3)))
     stage.notebook.tenths = 8
     stage.walk_to("finish")
-    assert stage.conductor.around.alone == 8
+    assert stage.conductor.around.progress.alone == 8
     stage.walk_to("my-card")
-    assert card_of(stage.conductor.visit, stage.conductor.around).alone == 8
+    assert card_of(stage.conductor.visit, stage.conductor.around.guides.flows, 8).alone == 8
     stage.walk_to("done", "next-person")
     assert told(stage) == Use(frozenset(), frozenset({"large-text"}), 3)
 
 
 def test_a_visit_without_a_step_leaves_on_the_card_what_was_on_it() -> None:
     at_the_end = Visit((Goodbye(False), MyCard()), brought=Card(alone=3))
-    assert card_of(at_the_end, AROUND).alone == 3
-    assert card_of(replace(at_the_end, brought=None), AROUND).alone is None
-    assert card_of(at_the_end, replace(AROUND, alone=0)).alone == 0
+    assert card_of(at_the_end, residents_guides().flows, None).alone == 3
+    assert card_of(replace(at_the_end, brought=None), residents_guides().flows, None).alone is None
+    assert card_of(at_the_end, residents_guides().flows, 0).alone == 0
 
 
 def test_a_visit_that_was_refused_after_a_crash_tells_nothing(stage: Stage) -> None:

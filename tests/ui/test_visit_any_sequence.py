@@ -17,6 +17,7 @@ from accessibility.preferences import Preferences
 from flows.walk import Walk
 from kiosk.events import SessionEnded
 from ui.screens.derive import derive
+from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.start import Start
@@ -40,9 +41,9 @@ from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.words import UiWords
 
-AROUND = Surroundings(UiWords(), residents_guides().flows, SIGN, time="09:41")
-KNOWN = Known(AROUND.flows)
-FLOWS = tuple(AROUND.flows.values())
+AROUND = Surroundings(UiWords(), Guides(residents_guides().flows), SIGN, clock=ClockReading(time="09:41"))
+KNOWN = Known(AROUND.guides.flows)
+FLOWS = tuple(AROUND.guides.flows.values())
 QUIET = (SayAgain, PauseOrGoOn, SayThis)
 CARD_HELD = 11
 NOBODYS = (Privacy, ThisPlace)
@@ -143,12 +144,14 @@ def test_our_own_mistake_anywhere_leads_to_a_screen_that_works(presses: list[tup
     walked(turn.visit, presses, books)
 
 
-@given(PRESSES, st.sampled_from(tuple(AROUND.flows)), st.sampled_from(["vi", "en", "fr"]), st.booleans())
+@given(
+    PRESSES, st.sampled_from(tuple(AROUND.guides.flows)), st.sampled_from(["vi", "en", "fr"]), st.booleans()
+)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
     presses: list[tuple[int, int]], flow_id: str, language: str, known: bool
 ) -> None:
-    flow = AROUND.flows[flow_id]
+    flow = AROUND.guides.flows[flow_id]
     offer = Resume(flow.id, flow.content_hash if known else "0" * 64, (), language)  # type: ignore[arg-type]
     books, visit = Books(), Visit((offer,))
     while visit.undecided and presses:

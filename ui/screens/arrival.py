@@ -11,6 +11,7 @@ from ui.visit.actions.chosen import ChooseLanguage, ChooseSize, TryHands
 from ui.visit.actions.common import Do
 from ui.visit.stages import Question, Resume, Visit
 
+SAMPLE_SIZES = (1, 3, 5)
 LANGUAGE_NAMES: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
 
 
@@ -20,12 +21,12 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
     The answers stand among the helpers, where they are seen however large the letters are.
     """
     tell = around.tell(visit.preferences.language)
-    flow = around.flows.get(stage.flow_id)
+    flow = around.guides.flows.get(stage.flow_id)
     title = flow.title if flow else Words("")
     go_on = Control(Do.RESUME_YES, tell("resume.yes"), "check")
     refuse = Control(Do.RESUME_NO, tell("resume.no"), "cross")
     # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
-    answers = (go_on,) if around.scanning else (go_on, refuse)
+    answers = (go_on,) if around.pointer.scanning else (go_on, refuse)
     return Page(
         template="choice",
         place="resume",
@@ -44,7 +45,7 @@ def derive_question(visit: Visit, stage: Question, around: Surroundings) -> Page
     """Language, then a sample that is easy to read, then, where one can hear, whether to read aloud."""
     tell = around.tell(visit.preferences.language)
     number = {"language": 1, "read": 2, "speech": 3}[stage.asks]
-    count = tell("question.count", number=number, of=2 if around.no_sound and number < 3 else 3)
+    count = tell("question.count", number=number, of=2 if around.sound.no_sound and number < 3 else 3)
     return Page(
         template="choice",
         place=f"question.{stage.asks}",
@@ -63,14 +64,14 @@ def _answers(tell: Teller, stage: Question, around: Surroundings, largest: int) 
     match stage.asks:
         case "language":
             names = tuple(Control(ChooseLanguage(code), name) for code, name in LANGUAGE_NAMES.items())
-            return (*names, Control(Do.HOLD_CARD, tell("card.have"), "qr")) if around.camera else names
+            return (*names, Control(Do.HOLD_CARD, tell("card.have"), "qr")) if around.cards.camera else names
         case "read":
-            sizes = tuple(size for size in around.samples if size <= largest)
+            sizes = tuple(size for size in SAMPLE_SIZES if size <= largest)
             samples = (
                 Control(ChooseSize(size), tell("question.sample", number=size), sample_size=size)
                 for size in sizes
             )
-            if around.no_sound:
+            if around.sound.no_sound:
                 return (*samples, *_shaking(tell, stage))
             return (*samples, Control(Do.LISTEN, tell("question.cannot_read"), "hear-again"))
         case "speech":

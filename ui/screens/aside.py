@@ -77,10 +77,12 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
         language=tell.language,
         heading=tell("idle.heading"),
         sentence=tell("idle.sentence"),
-        caption=tell("idle.countdown", seconds=around.seconds_left),
+        caption=tell("idle.countdown", seconds=around.timing.seconds_left),
         primary=Control(Do.STAY, tell("idle.stay"), "check"),
-        spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.seconds_left)),),
-        choices=() if around.scanning else (next_person,),  # else the scan met first what ends the visit
+        spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.timing.seconds_left)),),
+        choices=()
+        if around.pointer.scanning
+        else (next_person,),  # else the scan met first what ends the visit
         bar=bar(tell, HELP_ONLY),
         picture=derive_pictogram("clock-wait", tell.language),
     )

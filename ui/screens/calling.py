@@ -18,7 +18,7 @@ from ui.words.lasting import Lasting
 def derive_person(visit: Visit, stage: Person, around: Surroundings) -> Page:
     """Somebody has been called; the guide waits beneath. Whoever comes says so with one touch."""
     tell = around.tell(visit.preferences.language)
-    if stage.nobody_came and around.further.phone:
+    if stage.nobody_came and around.setup.further.phone:
         return _number(tell, around)
     return _on_the_way(tell, stage, around)
 
@@ -37,7 +37,7 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
         caption=" ".join(part for part in (so_far, phone) if part),
         bar=_ways_on(tell),
         picture=derive_pictogram("two-people-helping", tell.language),
-        spoken_extra=(Line("waiting", so_far if around.waited_minutes else ""), Line("phone", phone)),
+        spoken_extra=(Line("waiting", so_far if around.timing.waited_minutes else ""), Line("phone", phone)),
     )
 
 
@@ -51,7 +51,7 @@ def _told(stage: Person, around: Surroundings) -> tuple[str, str]:
 
 
 def _number(tell: Teller, around: Surroundings) -> HotlineProps:
-    place, number = around.further.place, grouped(around.further.phone)
+    place, number = around.setup.further.place, grouped(around.setup.further.phone)
     return HotlineProps(
         template="hotline",
         place="person.late",
@@ -76,7 +76,7 @@ def _ways_on(tell: Teller) -> tuple[Control, ...]:
 
 def waiting(tell: Teller, around: Surroundings) -> str:
     """How long somebody has waited for a person."""
-    minutes = around.waited_minutes
+    minutes = around.timing.waited_minutes
     return (
         tell("person.waiting", time=Lasting.of_minutes(minutes)) if minutes else tell("person.waiting_little")
     )

@@ -27,17 +27,18 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
     """Follows every setting that is changed while it is shown."""
     tell = around.tell(visit.preferences.language)
     holds = tell("card.holds")
+    card = card_of(visit, around.guides.flows, around.progress.alone)
     printing = Control(Do.PRINT_CARD, tell("card.print"), "printer")
     return QrProps(
         template="qr",
         place="card",
         language=tell.language,
         heading=tell("card.heading"),
-        sentence=tell("card.take_or_print" if around.prints else "card.take"),
+        sentence=tell("card.take_or_print" if around.cards.prints else "card.take"),
         icon="qr",
-        primary=printing if around.prints else Control(Do.DONE, tell("qr.done"), "check"),
+        primary=printing if around.cards.prints else Control(Do.DONE, tell("qr.done"), "check"),
         bar=bar(tell, WITH_BACK),
-        payload=around.seal(card_of(visit, around)) if around.seal else "",
+        payload=around.cards.seal(card) if around.cards.seal else "",
         address=holds,
         fine=True,
         spoken_extra=(Line("address", holds),),

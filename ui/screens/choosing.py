@@ -74,7 +74,7 @@ def language_of(flow: Flow, wanted: Language) -> Language:
 def derive_home(visit: Visit, around: Surroundings) -> Page:
     """The topics that have a guide today."""
     tell = around.tell(visit.preferences.language)
-    counted = [(topic, len(around.of_topic(topic))) for topic in TOPICS]
+    counted = [(topic, len(around.guides.of_topic(topic))) for topic in TOPICS]
     tiles = tuple(
         Control(
             OpenTopic(topic),
@@ -86,12 +86,12 @@ def derive_home(visit: Visit, around: Surroundings) -> Page:
         for topic, count in counted
         if count
     )
-    waiting = tell("home.empty" if around.guides_read else "home.wait")
+    waiting = tell("home.empty" if around.guides.read else "home.wait")
     sentence, next_guide = welcome(visit, around) if tiles else (waiting, None)
     place = "home.card" if visit.brought else "home"
     return Page(
         template="home",
-        place=place if around.guides_read else "home.waiting",
+        place=place if around.guides.read else "home.waiting",
         language=tell.language,
         heading=tell("home.heading"),
         icon="home",
@@ -106,7 +106,7 @@ def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
     """What the topics say to somebody who has brought a card, and the guide to practise next."""
     if visit.brought is None:
         return "", None
-    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.flows)
+    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
     if flow is None:
         return tell("card.welcome"), None
     again = "_again" if has_finished(visit, flow.id) else ""
@@ -137,7 +137,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
                 "next",
                 picture=f"guides/{flow.picture}" if flow.picture else "",
             )
-            for flow in around.of_topic(stage.topic)
+            for flow in around.guides.of_topic(stage.topic)
         ),
         bar=bar(tell, WITH_BACK),
     )
@@ -145,7 +145,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
 
 def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> OverviewProps:
     """What the resident will have at the end, what they need, how long it takes."""
-    flow = around.flows[stage.flow_id]
+    flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     needs = tuple(Control(None, need.text.in_(tell.language), "check") for need in flow.needs)
     cautions = tuple(_caution(caution, tell, staff=visit.staff is not None) for caution in flow.warnings)
@@ -197,7 +197,7 @@ def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
 
 def derive_qr(visit: Visit, stage: ShowQr, around: Surroundings) -> QrProps:
     """One official address, as a code and in words beneath."""
-    flow = around.flows[stage.flow_id]
+    flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     code = next((code for code in flow.qr if code.id == stage.qr_id), None)
     shown = code if code and code.printable else None

@@ -45,7 +45,7 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control
     if _is_of_staff(visit):  # nothing leads from theirs to screens of the resident's
         return (*scales, speech, simpler, *eases, explore, first)
     circle = Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch")
-    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.camera else ()
+    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
     privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
     place = Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar")
     return (*scales, speech, simpler, *eases, circle, explore, *held, first, place, privacy)
@@ -73,7 +73,7 @@ def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, .
     now = visit.preferences
     low = _switch(tell, Setting.LOW_REACH, "low-screen", on=now.low_reach)
     calm = _switch(tell, Setting.CALM, "pause", on=now.calm)
-    return (low, calm) if around.upright else (calm,)
+    return (low, calm) if around.panel.upright else (calm,)
 
 
 def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
@@ -94,7 +94,7 @@ def _sounds(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, 
         *_scale(tell, Setting.QUIETER, Setting.LOUDER, step_of(VOLUMES, now.volume), len(VOLUMES)),
         *(
             _scale(tell, Setting.SCAN_SLOWER, Setting.SCAN_FASTER, pace_of(now.scan_s), len(SCAN_S))
-            if around.scanning
+            if around.pointer.scanning
             else ()
         ),
     )

@@ -32,7 +32,7 @@ def derive(visit: Visit, around: Surroundings) -> Page:
     # Of a pad, which key of how many would tell the digit.
     choices = page.choices if isinstance(page, PadProps) else numbered(page.choices, tell)
     # With staff nobody is asked what is not understood, and the answers there have the longest words.
-    tight = isinstance(visit.beneath, STAFF_STAGES) and not around.upright
+    tight = isinstance(visit.beneath, STAFF_STAGES) and not around.panel.upright
     return seated(replace(page, choices=choices), tell, tight=tight)
 
 

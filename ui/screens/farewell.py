@@ -37,7 +37,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     )
     asked = stage.face is None
     next_time, practise = ("", ()) if asked else _practise(visit, around)
-    card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.seal else ()
+    card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
     others = (*practise, *card, Control(Do.NEXT_PERSON, tell("goodbye.next_person"), "next-person"))
     payload, label = ("", "") if asked else _take_along(visit, around)
     return GoodbyeProps(
@@ -61,7 +61,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
 
 def _practise(visit: Visit, around: Surroundings) -> tuple[str, tuple[Control, ...]]:
     """What to practise next, in words and as a button: nothing where nothing was begun."""
-    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.flows)
+    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
     if flow is None:
         return "", ()
     again = "_again" if has_finished(visit, flow.id) else ""
@@ -72,7 +72,7 @@ def _practise(visit: Visit, around: Surroundings) -> tuple[str, tuple[Control, .
 def _take_along(visit: Visit, around: Surroundings) -> tuple[str, str]:
     """The first checked code of the guides finished in this visit, newest first."""
     for flow_id in reversed(visit.finished):
-        flow = around.flows[flow_id]
+        flow = around.guides.flows[flow_id]
         language = language_of(flow, visit.preferences.language)
         for code in flow.qr:
             if code.printable:

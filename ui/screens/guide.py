@@ -45,7 +45,7 @@ class StepProps(Page):
 
 def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProps:
     """The step the walk stands at, in the wording the resident asked for."""
-    flow = around.flows[stage.flow_id]
+    flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     step = walks.current(flow, stage.walk)
     at = progress(flow, stage.walk)
@@ -164,14 +164,14 @@ def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tupl
 
 def _leads_to(tell: Teller, edge: Edge, around: Surroundings) -> str:
     if isinstance(edge.target, ToFlow):
-        further = around.flows.get(edge.target.flow_id)
+        further = around.guides.flows.get(edge.target.flow_id)
         return "" if further is None else tell("step.onward", title=further.title.in_(tell.language))
     return "" if edge.label is None else edge.label.in_(tell.language)
 
 
 def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
     """What may have gone wrong here, the guide's codes, and a person."""
-    flow = around.flows[stage.flow_id]
+    flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     troubles = tuple(
         Control(TakeEdge(edge.id), edge.label.in_(tell.language) if edge.label else edge.id)
@@ -198,7 +198,7 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
 
 def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProps:
     """What to do about it, before the walk goes that way."""
-    flow = around.flows[stage.flow_id]
+    flow = around.guides.flows[stage.flow_id]
     at_step = derive_step(visit, Stepping(flow.id, stage.walk), around)
     tell = around.tell(at_step.language)
     edge = next(edge for edge in walks.edges_open(flow, stage.walk) if edge.id == stage.edge_id)

@@ -14,7 +14,7 @@ def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[Helper, ...]) 
 
     The strip, which leads to it too, is above the reach of who sits in a wheelchair until then.
     """
-    offered = around.upright and not visit.preferences.low_reach
+    offered = around.panel.upright and not visit.preferences.low_reach
     *first, again, call = slots
     lowered = (*first, Setting.LOW_REACH, again, call) if offered else slots
     return bar(around.tell(visit.preferences.language), lowered)

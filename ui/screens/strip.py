@@ -60,20 +60,20 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         chips.append(Control(Do.COMFORT, "", "adjust", spoken=tell("comfort.name")))
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
         chips.append(Control(Do.FINISH, tell("strip.finish"), "leave", spoken=tell("strip.finish")))
-    notices = [tell("notice.no_sound")] if around.no_sound else []
+    notices = [tell("notice.no_sound")] if around.sound.no_sound else []
     if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
         notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
-    if around.storage_trouble:
+    if around.health.storage_trouble:
         notices.append(tell("notice.storage"))
     title, ward = _title(visit, around), around.sign.ward
-    output = tell("output.shown") if around.headphones and now.speech_on else ""
+    output = tell("output.shown") if around.sound.headphones and now.speech_on else ""
     return StripProps(
         title,
         numbered(tuple(chips), tell),
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
-        " · ".join(line for line in (output, around.hint) if line),
+        " · ".join(line for line in (output, around.pointer.hint) if line),
         output,
         tell("strip.finish"),
         "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
@@ -85,10 +85,10 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
 def _title(visit: Visit, around: Surroundings) -> str:
     match visit.stage:
         case Overview(flow_id=flow_id) | Stepping(flow_id=flow_id):
-            return title_of(around.flows[flow_id], visit)
+            return title_of(around.guides.flows[flow_id], visit)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
-            return title_of(around.flows[flow_id], visit)
+            return title_of(around.guides.flows[flow_id], visit)
         case Training(at=(*_, Stepping(flow_id=flow_id))):
-            return title_of(around.lessons[flow_id], visit)
+            return title_of(around.guides.lessons[flow_id], visit)
         case _:
             return around.sign.ward

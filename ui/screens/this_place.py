@@ -36,7 +36,7 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
     return derive_attract(
         around.tell(visit.preferences.language),
         around.sign,
-        around.time,
+        around.clock.time,
         around.troubles,
         on_duty=tuple(one.shown for one in around.point.on_duty),
         refused=around.point.state == "refused",

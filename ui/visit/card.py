@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol
 
 from accessibility.card import Card, CardFault, guide_mark
 from flows.flow import Flow
@@ -33,16 +32,6 @@ from ui.visit.stages import (
     Visit,
 )
 from ui.visit.turns import Turn
-
-
-class Known(Protocol):
-    """What can be shown here, and what is known of the visit's steps."""
-
-    @property
-    def flows(self) -> Mapping[str, Flow]: ...
-
-    @property
-    def alone(self) -> int | None: ...
 
 
 def press(visit: Visit, action: Action) -> Turn:
@@ -111,16 +100,17 @@ def _bared(visit: Visit) -> Visit:
     return visit
 
 
-def card_of(visit: Visit, known: Known) -> Card:
+def card_of(visit: Visit, flows: Mapping[str, Flow], alone_now: int | None) -> Card:
     """What the resident takes along: the settings as they are now, all the guides finished, and how much of
-    this visit they did alone; of one without a step, what the card they brought says of an earlier one.
+    this visit they did alone (*alone_now*, in tenths); of one without a step, what the card they brought says
+    of an earlier one.
     """
     before = visit.brought.finished if visit.brought else ()
     finished = (*before, *(guide_mark(flow_id) for flow_id in visit.finished))
-    after = next_guide(visit, known.flows)
+    after = next_guide(visit, flows)
     practise = guide_mark(after.id) if after else visit.brought.practise if visit.brought else None
     before_alone = visit.brought.alone if visit.brought else None
-    alone = before_alone if known.alone is None else known.alone
+    alone = before_alone if alone_now is None else alone_now
     return Card(visit.preferences, finished, practise, alone)
 
 

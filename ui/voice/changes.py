@@ -18,12 +18,12 @@ def changes(before: Surroundings, after: Surroundings, *, of_the_day: bool = Fal
     A countdown is told at its own seconds, and where the voice comes out by who notices it first.
     """
     told = []
-    if after.no_sound != before.no_sound:
-        told.append(SayThis("notice.no_sound" if after.no_sound else "notice.sound_again"))
-    if after.storage_trouble and not before.storage_trouble:
+    if after.sound.no_sound != before.sound.no_sound:
+        told.append(SayThis("notice.no_sound" if after.sound.no_sound else "notice.sound_again"))
+    if after.health.storage_trouble and not before.health.storage_trouble:
         told.append(SayThis("notice.storage"))
-    if after.waited_minutes > before.waited_minutes:
-        told.append(SayThis("person.waiting", (("time", Lasting.of_minutes(after.waited_minutes)),)))
+    if after.timing.waited_minutes > before.timing.waited_minutes:
+        told.append(SayThis("person.waiting", (("time", Lasting.of_minutes(after.timing.waited_minutes)),)))
     if of_the_day and after.point.stick.state != before.point.stick.state:
         told.extend(_of_the_stick(after.point.stick))
     return tuple(told)

@@ -13,6 +13,7 @@ from flows.words import Language
 from ui.pointing import Pointing
 from ui.ports import Voice
 from ui.screens.page import Line, Page
+from ui.screens.surrounding_parts import Part
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
 from ui.visit.stages import Visit
@@ -36,7 +37,7 @@ class Shown(Protocol):
     def nobody_is_here(self) -> bool: ...
     def hint(self, text: str) -> None: ...
     def announce(self, text: str, *, urgent: bool = False) -> None: ...
-    def surround(self, around: Surroundings) -> None: ...
+    def surround(self, *parts: Part) -> None: ...
 
 
 class Telling:
@@ -68,13 +69,13 @@ class Telling:
         they were told that it is. What is never said aloud is not even then.
         """
         page = self._shown.page
-        if page.private and not self._shown.around.headphones:
+        if page.private and not self._shown.around.sound.headphones:
             if not self._consent.was_told(page):
                 self._ask_first(asked=True)
                 return
             self._consent.allow(page)
         self._shown.hint(self._shown.pointing.standing_line)
-        if self._shown.around.no_sound:
+        if self._shown.around.sound.no_sound:
             self._tell_that_nothing_is_heard()
         self._say_page(asked=True)
 
@@ -99,7 +100,7 @@ class Telling:
 
         Who *asked* for it hears it also with the voice off, and what they were allowed to hear.
         """
-        alone = self.may_say_private if asked else self._shown.around.headphones
+        alone = self.may_say_private if asked else self._shown.around.sound.headphones
         if self._shown.page.private and not alone:
             self._ask_first(asked=asked)
         else:
@@ -120,7 +121,7 @@ class Telling:
 
         That says a page that is private; what else is on a screen, as the digits of a pad, it never does.
         """
-        return self._shown.around.headphones or self._consent.allows(self._shown.page)
+        return self._shown.around.sound.headphones or self._consent.allows(self._shown.page)
 
     def say_this(self, said: SayThis, language: Language | None = None, first: tuple[Line, ...] = ()) -> None:
         """One of the kiosk's own sentences, after *first*, which the screen shows; written as well, where
@@ -134,7 +135,7 @@ class Telling:
         then = self._reading_on(self._shown.page, self.narrator.unread_from) if said.read_on else nothing
         always = said.even_when_off
         self.narrator.say_sentence(text, language, now, even_when_off=always, first=first, then=then)
-        by_keys, no_sound = self._shown.pointing.by_keys, self._shown.around.no_sound
+        by_keys, no_sound = self._shown.pointing.by_keys, self._shown.around.sound.no_sound
         caption = caption_of(said.key, by_keys=by_keys, no_sound=no_sound)
         if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
             self._shown.hint(text if caption == said.key else words.say(caption, language))
@@ -169,8 +170,8 @@ class Telling:
 
     def _sound_is(self, *, there: bool) -> None:
         """What offers to be heard, as a private step does, offers it exactly while anything can be heard."""
-        changed = self._shown.around.no_sound == there
-        self._shown.surround(replace(self._shown.around, no_sound=not there))
+        changed = self._shown.around.sound.no_sound == there
+        self._shown.surround(replace(self._shown.around.sound, no_sound=not there))
         if changed:
             self._shown.pointing.hearing_changed()
             self._withdraw()
@@ -183,7 +184,7 @@ class Telling:
         """Headphones were put in or pulled out: what was being said begins anew, or it is told."""
         self._withdraw()
         self.narrator.headphones = headphones
-        self._shown.surround(replace(self._shown.around, headphones=headphones))
+        self._shown.surround(replace(self._shown.around.sound, headphones=headphones))
         if self._shown.nobody_is_here:
             return
         if self._shown.page.private:

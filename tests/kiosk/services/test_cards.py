@@ -36,7 +36,7 @@ class Kiosk:
     def offers(self) -> tuple[bool, bool, bool]:
         """Whether cards are made, printed and looked for."""
         around = self.stage.conductor.around
-        return around.seal is not None, around.prints, around.camera
+        return around.cards.seal is not None, around.cards.prints, around.cards.camera
 
 
 def enrol(ward: Ward) -> None:
@@ -54,15 +54,15 @@ def test_nothing_is_offered_until_the_ward_has_answered_and_then_without_a_new_s
     async def a_day() -> None:
         conductor = here.stage.conductor
         await here.service.open(conductor)
-        assert here.offers == (False, False, False) and not conductor.around.known_to_ward
+        assert here.offers == (False, False, False) and not conductor.around.cards.known_to_ward
         assert "no cards here" in caplog.text and "chưa được phường cấp giấy" in caplog.text
         enrol(ward)
         await here.service.look_again(conductor, MINUTE)
-        assert here.offers == (True, True, True) and conductor.around.known_to_ward
+        assert here.offers == (True, True, True) and conductor.around.cards.known_to_ward
         accept(ward.data(1), kiosk_name(1), ward.withdraw(1))
         await here.service.look_again(conductor, 2 * MINUTE)
         assert here.offers == (False, False, False), "the ward has withdrawn this kiosk"
-        assert not conductor.around.known_to_ward
+        assert not conductor.around.cards.known_to_ward
         await here.service.aclose()
 
     asyncio.run(a_day())

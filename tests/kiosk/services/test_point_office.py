@@ -181,21 +181,21 @@ def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_
 def test_guides_often_opened_in_the_four_weeks_before_come_first_and_all_week_long(tmp_path: Path) -> None:
     clock, guide = FakeClock(), "vneid-cai-dat"  # a Wednesday
     with point_at(tmp_path, clock) as point:
-        assert point.run() and point.conductor.around.opened == {}
+        assert point.run() and point.conductor.around.point.opened == {}
         for number, days in enumerate((*(5,) * 3, *(20,) * 2, *(40,) * 9, *(2,) * 9)):  # old; this week's
             for event in visit(number, wall_s=quarter(clock.wall_s - days * 86_400)):
                 point.log.store.append(event).result(WAIT_S)
         point.run()
-        assert point.conductor.around.opened == {guide: 5}
+        assert point.conductor.around.point.opened == {guide: 5}
         clock.pass_s(4 * 86_400)
         point.look()
-        assert point.conductor.around.opened == {guide: 5}, "still the same week"
+        assert point.conductor.around.point.opened == {guide: 5}, "still the same week"
         clock.pass_s(86_400)
         point.look()
-        assert point.conductor.around.opened == {guide: 3 + 2 + 9}
+        assert point.conductor.around.point.opened == {guide: 3 + 2 + 9}
         clock.pass_s(7 * 86_400)
         point.look()
-        assert point.conductor.around.opened == {guide: 3 + 9}
+        assert point.conductor.around.point.opened == {guide: 3 + 9}
 
 
 def test_what_was_done_before_the_log_could_be_read_is_not_lost_and_not_done_twice(tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_closing_ends_every_shift(tmp_path: Path) -> None:
 def test_the_kiosk_finds_itself_writable_and_its_guides_dated(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
         found = point.run(ExaminePoint()).found
-        flows = point.conductor.around.flows
+        flows = point.conductor.around.guides.flows
     assert found is not None and found.disk_works and found.free_mb > 0
     assert found.guides == len(flows) > 30
     assert found.newest == max(flow.checked_on for flow in flows.values())

@@ -61,7 +61,7 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
         (date(2026, 12, 1), one_day),
     ):
         asyncio.run(today.look(team, today_is))
-        assert team.around.doors == doors, "a new day begins with no door"
+        assert team.around.team.doors == doors, "a new day begins with no door"
     events = [stored.event for stored in open_for_reading(database_file(tmp_path)).events()]
     assert doors_of(events) == dict.fromkeys(one_day, 7)
     assert finished_by_role(events) == {

@@ -132,20 +132,22 @@ def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
             page = _picking(tell, stage, tuple(titles))
             return replace(page, bar=(by_topic, *page.bar), dense=True)
         case "topics":
-            topics = (topic for topic in TOPICS if around.of_topic(topic))
+            topics = (topic for topic in TOPICS if around.guides.of_topic(topic))
             tiles = (Control(OpenTopic(one), tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
             return _picking(tell, stage, tuple(tiles))
         case topic:
-            choices = (_guide(flow, tell, TOPIC_ICONS[topic]) for flow in around.of_topic(topic))
+            choices = (_guide(flow, tell, TOPIC_ICONS[topic]) for flow in around.guides.of_topic(topic))
             page = replace(_picking(tell, stage, tuple(choices)), sentence=tell(f"topic.{topic}"))
             # in larger letters long words fit no half of an upright panel
-            return replace(page, template="choice" if around.upright else "home")
+            return replace(page, template="choice" if around.panel.upright else "home")
 
 
 def _likeliest_first(around: Surroundings) -> list[Flow]:
-    flows = [flow for topic in TOPICS for flow in around.of_topic(topic)]
+    flows = [flow for topic in TOPICS for flow in around.guides.of_topic(topic)]
     usual = {flow: at for at, flow in enumerate(USUAL)}
-    return sorted(flows, key=lambda flow: (-around.opened.get(flow.id, 0), usual.get(flow.id, len(usual))))
+    return sorted(
+        flows, key=lambda flow: (-around.point.opened.get(flow.id, 0), usual.get(flow.id, len(usual)))
+    )
 
 
 def _guide(flow: Flow, tell: Teller, icon: str) -> Control:

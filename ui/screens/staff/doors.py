@@ -33,9 +33,9 @@ def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
             return _route(tell, around)
         case Door(area=area):
             may_begin = assist.may_begin(visit, around.point)
-            return _door(tell, area, around.doors, may_begin=may_begin)
+            return _door(tell, area, around.team.doors, may_begin=may_begin)
         case DoorMarked(area=area, outcome=outcome):
-            return _marked(tell, area, outcome, around.doors)
+            return _marked(tell, area, outcome, around.team.doors)
 
 
 def _route(tell: Teller, around: Surroundings) -> Page:
@@ -48,9 +48,12 @@ def _route(tell: Teller, around: Surroundings) -> Page:
         icon="city",
         choices=tuple(
             Control(
-                PickArea(area), _area(tell, area), "city", tell("doors.count", count=_sum(around.doors, area))
+                PickArea(area),
+                _area(tell, area),
+                "city",
+                tell("doors.count", count=_sum(around.team.doors, area)),
             )
-            for area in around.route
+            for area in around.setup.route
         ),
         bar=bar(tell, SLOTS),
     )

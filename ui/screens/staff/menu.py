@@ -21,7 +21,7 @@ def derive_menu(visit: Visit, around: Surroundings) -> Page:
         place="menu",
         language=tell.language,
         heading=tell("menu.heading", name=member.shown) if member else "",
-        sentence=tell("menu.storage") if around.storage_trouble else duty_line(tell, around),
+        sentence=tell("menu.storage") if around.health.storage_trouble else duty_line(tell, around),
         icon="person",
         primary=Control(Do.LOCK, tell("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
         choices=tuple(Control(entry.action, tell(entry.words), entry.icon) for entry in entries),

@@ -106,13 +106,13 @@ def _asked(part: CheckPart, tell: Teller) -> _Asked:
 
 def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
     """Only what stands here can be called right: also a time the kiosk doubts, and never none at all."""
-    shown = _read_out(around.time or around.doubted_time, tell, around)
+    shown = _read_out(around.clock.time or around.clock.doubted_time, tell, around)
     if not shown:
         how = tell("opening.clock_unread_how")
         return _Asked("opening.clock.unread", tell("opening.clock_unread"), how, ())
     heading = tell("opening.clock", when=shown)
     answers = (Control(StaffDo.WORKS, tell("opening.clock_works"), "check"),)
-    if around.time:
+    if around.clock.time:
         return _Asked("opening.clock", heading, tell("opening.clock_how"), answers)
     return _Asked("opening.clock.doubted", heading, tell("opening.clock_doubted_how"), answers)
 
@@ -138,7 +138,7 @@ def _absent(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
 
 def when(tell: Teller, around: Surroundings) -> str:
     """``07:42, thứ Tư ngày 25/11/2026``, as the kiosk believes."""
-    return _read_out(around.time, tell, around) or tell("opening.no_time")
+    return _read_out(around.clock.time, tell, around) or tell("opening.no_time")
 
 
 def _read_out(time: str, tell: Teller, around: Surroundings) -> str:

@@ -38,10 +38,10 @@ def while_it_waits(ticket: Ticket, tell: Teller, around: Surroundings) -> str:
 
 def at_once(problem: Problem, tell: Teller, around: Surroundings) -> str:
     """Whom to turn to instead: a number of the config, the guide, or the ward's people; none is made up."""
-    number = grouped(around.sign.help_phone or around.further.phone)
+    number = grouped(around.sign.help_phone or around.setup.further.phone)
     if problem != "suspected-scam":
         return tell("ticket.at_once_call", number=number) if number else tell("ticket.at_once_ask")
-    guide = around.flows.get(CHEATED_GUIDE)
+    guide = around.guides.flows.get(CHEATED_GUIDE)
     ways = (
         tell("ticket.scam_call", number=number) if number else "",
         tell("ticket.scam_guide", guide=guide.title.in_(tell.language)) if guide else "",
@@ -52,7 +52,7 @@ def at_once(problem: Problem, tell: Teller, around: Surroundings) -> str:
 
 def guide_named(stage: TicketStage, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
     """Opens the guide that `at_once` names."""
-    guide = around.flows.get(CHEATED_GUIDE)
+    guide = around.guides.flows.get(CHEATED_GUIDE)
     if guide is None or not is_suspected_scam(stage):
         return ()
     label = tell("ticket.open_guide")
@@ -79,14 +79,14 @@ def _later(tell: Teller, around: Surroundings) -> str:
 
 def _next_leave(tell: Teller, around: Surroundings) -> str:
     day = "daily"
-    if around.time and around.export_hour is not None:
-        day = "today" if int(around.time[:2]) < around.export_hour else "tomorrow"
+    if around.clock.time and around.setup.export_hour is not None:
+        day = "today" if int(around.clock.time[:2]) < around.setup.export_hour else "tomorrow"
     return _leaves(tell, around, day)
 
 
 def _leaves(tell: Teller, around: Surroundings, day: str) -> str:
-    if not around.known_to_ward:
+    if not around.cards.known_to_ward:
         return tell("ticket.leaves_enrolled")
-    if around.export_hour is None:
+    if around.setup.export_hour is None:
         return tell("ticket.leaves_stick")
-    return tell(f"ticket.leaves_{day}", hour=around.export_hour)
+    return tell(f"ticket.leaves_{day}", hour=around.setup.export_hour)

@@ -71,8 +71,8 @@ def _problem(tell: Teller, ticket: Ticket) -> str:
 def derive_problem(visit: Visit, around: Surroundings) -> Page:
     """What is wrong; the guide that lies beneath is named."""
     tell = around.tell(visit.preferences.language)
-    at = about(visit, around.flows)
-    guide = around.flows[at[0]].title.in_(tell.language) if at else ""
+    at = about(visit, around.guides.flows)
+    guide = around.guides.flows[at[0]].title.in_(tell.language) if at else ""
     caption = tell("ticket.about", guide=guide) if at else tell("ticket.about_none")
     return Page(
         template="home",
@@ -142,7 +142,7 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
     title = f"{tell('ticket.number')} {shown_number(ticket.number)}"
     waits = "" if ticket.answer else f". {while_it_waits(ticket, tell, around)}"
     told = Control(StaffDo.PASS_ON, tell("ticket.pass_on"), "check") if ticket.state == "answered" else None
-    flow = around.flows.get(ticket.flow) if ticket.flow else None
+    flow = around.guides.flows.get(ticket.flow) if ticket.flow else None
     guide = f" · {flow.title.in_(tell.language)}" if flow else ""
     return MessageProps(
         template="message",

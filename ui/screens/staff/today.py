@@ -338,7 +338,7 @@ def _named(table: DayTable, key: str, tell: Teller, around: Surroundings) -> Ite
         return
     shown = rows if len(rows) <= MOST_GUIDES else rows[: MOST_GUIDES - 1]
     for row in shown:
-        flow = around.flows.get(row.bucket)
+        flow = around.guides.flows.get(row.bucket)
         yield flow.title.in_(tell.language) if flow else row.bucket, row.number
     if left := rows[len(shown) :]:
         yield tell("today.others", count=len(left)), sum(row.number for row in left)

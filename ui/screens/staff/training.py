@@ -34,7 +34,7 @@ def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page
 
 
 def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
-    around = replace(around, flows=around.lessons)
+    around = replace(around, guides=replace(around.guides, flows=around.guides.lessons))
     tell = around.tell(visit.preferences.language)
     match stage.at[-1]:
         case Overview() as overview:
@@ -51,7 +51,7 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
             return replace(listed, heading=tell("training.stuck"), choices=troubles)
         case Advice(flow_id=flow_id, walk=walk, edge_id=edge_id) as advice:
             advised = derive_advice(visit, advice, around)
-            edge = next(one for one in edges_open(around.flows[flow_id], walk) if one.id == edge_id)
+            edge = next(one for one in edges_open(around.guides.flows[flow_id], walk) if one.id == edge_id)
             understood = Control(Do.GO_ON, tell("training.understood"), "next")
             return replace(advised, primary=understood) if isinstance(edge.target, ToPerson) else advised
         case Hotline() as hotline:
@@ -66,7 +66,7 @@ def _list(visit: Visit, around: Surroundings) -> Page:
     tell = around.tell(visit.preferences.language)
     guides = tuple(
         Control(OpenGuide(flow.id), flow.title.in_(tell.language), "next")
-        for flow in around.training.values()
+        for flow in around.guides.training.values()
     )
     caption = tell("topic.tinh-nguyen-vien")
     return Page(
@@ -85,7 +85,7 @@ def _list(visit: Visit, around: Surroundings) -> Page:
 
 def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessageProps:
     tell = around.tell(visit.preferences.language)
-    title = around.lessons[stage.finished].title.in_(tell.language)
+    title = around.guides.lessons[stage.finished].title.in_(tell.language)
     return MessageProps(
         template="message",
         place="training.finished",

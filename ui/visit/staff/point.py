@@ -114,6 +114,7 @@ class PointNow:
     today: date | None = None
     stick: Stick = Stick()  # noqa: RUF009 (a value, never changed)
     scanner: bool = False  # a scanner that types is set up
+    opened: Mapping[str, int] = field(default_factory=dict)  # the guides often opened alone here of late
 
     def on_duty_is(self, staff: str) -> bool:
         """Whether the member of that id has a shift open."""

@@ -1,0 +1,162 @@
+"""The parts of the surroundings: each is written by one module, as `test_one_writer_for_each_part` holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from accessibility.card import Card
+from flows.flow import Flow
+from flows.needs import Needs, shipped_needs
+from kiosk.events import FurtherHelp
+from ui.screens.attract import PointSign
+from ui.visit.staff.doors import Doors
+from ui.visit.staff.point import PointNow
+
+StaffTrouble: TypeAlias = Literal[
+    "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export"
+]
+
+
+class Further(NamedTuple):
+    """Who is asked when nobody comes: after how many seconds, the staff of which place (empty: the ward's own
+    number) and their number (empty: none is known).
+    """
+
+    after_s: float = 180
+    place: str = ""
+    phone: str = ""
+
+    @property
+    def to(self) -> FurtherHelp:
+        if not self.phone:
+            return "nobody"
+        return "place" if self.place else "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the ward configured; nothing writes it after the start."""
+
+    further: Further = field(default_factory=Further)
+    lamp: bool = False  # a lamp burns while somebody is called
+    needs: Needs = field(default_factory=shipped_needs)  # what people come for, as the ward wrote it
+    route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
+    export_hour: int | None = None  # of each day's export; None: nothing leaves over the network
+
+
+@dataclass(frozen=True, slots=True)
+class Guides:
+    """What the reader of guides has read."""
+
+    flows: Mapping[str, Flow] = field(default_factory=dict)
+    training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    read: bool = True  # False for the first moments of the program
+
+    @property
+    def lessons(self) -> Mapping[str, Flow]:
+        """The guides for volunteers, and the residents' to which they lead."""
+        return {**self.flows, **self.training}
+
+    def of_topic(self, topic: str) -> tuple[Flow, ...]:
+        """The residents' guides of *topic*, as the guides themselves say; those that do not, last."""
+        listed = [flow for flow in self.flows.values() if flow.topic == topic and flow.audience == "resident"]
+        return tuple(sorted(listed, key=lambda flow: (flow.order is None, flow.order or 0, flow.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class PanelLimits:
+    """What the panel has room for."""
+
+    largest_text_size: int = 5
+    largest_low_reach: int = 5  # the same in the lower part of the panel
+    upright: bool = True  # only an upright panel has a low-reach layout
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What the clock says."""
+
+    time: str = ""  # "09:41"; empty while the clock is not to be trusted
+    doubted_time: str = ""  # then what it shows all the same: only the opening check asks about it
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What of the kiosk does not work, but for the sound."""
+
+    storage_trouble: bool = False
+    staff_troubles: tuple[StaffTrouble, ...] = ()  # shown on the attract screen; residents go on
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What can be heard, and by whom."""
+
+    no_sound: bool = False
+    headphones: bool = False  # what is said comes out of headphones: one person hears it
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long somebody has waited, and has left."""
+
+    waited_minutes: int = 0
+    bell_bright: bool = True  # the frame round the screen while a person is waited for
+    seconds_left: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What keys and switches do, and the line that repeats what is said."""
+
+    hint: str = ""  # what a key does, or how to go on by keys: seen as well as heard
+    scanning: bool = False  # one switch: the speed of the scan can be set
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """What is set up here for residents' cards."""
+
+    known_to_ward: bool = True  # the ward has enrolled this kiosk: without that nothing leaves it at all
+    seal: Callable[[Card], str] | None = None  # makes the code of a card; None: none are made here
+    prints: bool = False  # a printer for cards is set up
+    camera: bool = False  # a camera that reads cards is set up
+
+
+@dataclass(frozen=True, slots=True)
+class TeamDay:
+    """Where a team has been today."""
+
+    doors: Doors = field(default_factory=dict)
+    area: int | None = None  # the residential group it was last in; None: it has not said
+
+    @property
+    def area_now(self) -> int | None:
+        """Where the team goes on: the group of its last door today."""
+        return self.area if any(self.doors.values()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the log says of the visit, where its card is made."""
+
+    alone: int | None = None  # tenths of the steps so far that were done alone
+
+
+Part: TypeAlias = (
+    Setup
+    | Guides
+    | PointSign
+    | PanelLimits
+    | ClockReading
+    | Health
+    | Sound
+    | Timing
+    | Pointer
+    | Cards
+    | TeamDay
+    | PointNow
+    | Progress
+)
