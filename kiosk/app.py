@@ -9,7 +9,8 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,15 +31,24 @@ from kiosk.files.alone import AlreadyRunning, alone_in
 from kiosk.files.identity import kiosk_id
 from kiosk.files.own_files import keep_private
 from kiosk.files.paths import database_file, logbook_folder
+from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.clock import Clock
+from kiosk.hours.opening import HANOI
 from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
 from kiosk.services.cards import CardService
 from kiosk.services.doors_today import DoorsToday
-from kiosk.services.point_office import PointOffice, Premises
+from kiosk.services.memory_sweep import MemorySweep
+from kiosk.services.night_work import NightWork
+from kiosk.services.outputs import OutputService
+from kiosk.services.point import PointService
+from kiosk.services.premises import Premises
+from kiosk.services.resume import ResumeService
+from kiosk.services.service import Service
 from kiosk.services.staff import StaffService
+from kiosk.services.status import StatusService, Watched
 from kiosk.services.tickets import TicketService
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
@@ -50,15 +60,12 @@ from kiosk.supervision.watchdog import Watchdog
 from kiosk.system.core_dumps import forbid_core_dumps
 from kiosk.version import __version__
 from kiosk.voice.voices import folders_of
-from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
+from ui.gates.gates import Gates
 from ui.idle import IdleRules
-from ui.point_desk import PointDesk
 from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Health, Setup, StaffTrouble
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
-from ui.staff_door import StaffDoor
-from ui.ticket_counter import TicketCounter
 from ui.visit.stages import Visit
 
 LOGGER = logging.getLogger(__name__)
@@ -121,13 +128,10 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     needs, wrong = read_needs(config.needs.chosen(SHIPPED)) if config.needs.file else (shipped_needs(), ())
     troubles = tuple(_troubles(light, options, wrong))
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
-    memory, desk, door, point = _memory(options, clock), CardDesk(), StaffDoor(), PointDesk()
-    rules = _idle_rules(config.session)
+    memory, gates = _memory(options, clock), Gates()
     commands = CallCommands(config.help)
-    counter = TicketCounter()
-    outside = Outside(
-        speaker, memory.recorder, lambda: clock.now().up_s, rules, desk, door, commands, counter, point
-    )
+    rules = _idle_rules(config.session)
+    outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, commands, gates)
     conductor = _conductor(config, light, clock, outside, troubles, needs)
     if light.fit.fullscreen:
         light.window.hide_pointer()
@@ -135,34 +139,50 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     own = Path(config.needs.file).absolute().parent if config.needs.file else None
     light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=own)
     light.window.on_resized(lambda size: _refit(light.fit, size, shell))
-    folder = options.data_folder
-    cards = CardService(desk, config.cards, folder, kiosk_id(folder), light.fonts.family)
-    roster = RosterWatch(folder)
-    export = ExportService(folder, kiosk_id(folder), config.export, clock)
-    tickets = TicketService(counter, folder, place_id(config), memory.recorder)
-    staff, doors = StaffService(door, folder, clock), DoorsToday(folder)
-    premises = Premises(
-        kiosk_id(folder), place_id(config), folder, config.export, scanner=config.cards.scanner
-    )
-    office = PointOffice(point, premises, memory.recorder, clock)
-    return Running(
-        config,
-        clock,
-        light.window,
-        conductor,
-        speaker,
-        memory,
-        cards,
-        commands,
-        roster,
-        export,
-        staff,
-        tickets,
-        doors,
-        office,
-        guides,
-        troubles,
-    )
+    behind = _Behind(light, options, clock, conductor, memory)
+    outputs = OutputService(speaker, commands)
+    return Running(light.window, conductor, memory, (outputs, *behind.services(gates, guides, troubles)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What the services behind the screens are made of."""
+
+    light: FirstLight
+    options: RunOptions
+    clock: Clock
+    conductor: Conductor
+    memory: Memory
+
+    def services(
+        self, gates: Gates, folder: Path | None, troubles: tuple[StaffTrouble, ...]
+    ) -> tuple[Service, ...]:
+        """In the order in which they open: first what a resident may be waiting for."""
+        conductor, clock, memory = self.conductor, self.clock, self.memory
+        config, data = self.options.config, self.options.data_folder
+        premises = Premises(
+            kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
+        )
+        export = ExportService(data, premises.kiosk, config.export, clock)
+        guides = GuidesAtStart(conductor, folder, self._today)
+        watched = Watched(memory.store, memory.care, export, lambda: (*troubles, *guides.troubles))
+        sweep = MemorySweep(conductor, self.light.window, guides)
+        log = memory.recorder
+        return (
+            guides,
+            CardService(conductor, gates.cards, config.cards, premises, clock, self.light.fonts.family),
+            StaffService(gates.staff, data, clock),
+            TicketService(gates.tickets, premises, log),
+            PointService(conductor, gates.point, premises, log, clock, memory.log_is_open),
+            ResumeService(conductor, log.left_over, sweep.somebody_was_here),
+            StatusService(conductor, config, clock, watched, RosterWatch(data), self._today),
+            DoorsToday(conductor, data, self._today),
+            sweep,
+            NightWork(conductor, export, memory.care, memory.log_is_open),
+        )
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self.clock.now().wall_s, HANOI).date()
 
 
 def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:

@@ -29,11 +29,10 @@ from kiosk.events import (
     area_number,
 )
 from ui.call_limit import CallLimit
-from ui.card_desk import CardDesk
 from ui.foresight import foresee
+from ui.gates.gates import Gates
 from ui.idle import IdleRules, Watch, idle_action, seconds_left
 from ui.input.touches import Touches
-from ui.point_desk import PointDesk
 from ui.pointing import FIRST_WAY, Pointing
 from ui.ports import KioskLog, Lamp, NoLamp, Voice
 from ui.screens.derive import derive
@@ -41,8 +40,6 @@ from ui.screens.page import Page
 from ui.screens.pressed import action_at
 from ui.screens.surrounding_parts import Part, Progress, TeamDay
 from ui.screens.surroundings import Surroundings, limits_of
-from ui.staff_door import StaffDoor
-from ui.ticket_counter import TicketCounter
 from ui.unquoted import unquoted
 from ui.visit.actions.action import Action, kind_of
 from ui.visit.actions.common import Do
@@ -60,6 +57,7 @@ from ui.visit.effects import (
     ListTickets,
     LookAtDay,
     PauseOrGoOn,
+    PointEffect,
     PrintCard,
     PrintTest,
     ResetPin,
@@ -74,6 +72,7 @@ from ui.visit.staff import answering, assisting, door, doors, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.controls import beneath_the_panel
+from ui.visit.staff.doors import Doors
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import STAFF_STAGES, Closing, OpeningCheck, PinPad, Today
@@ -112,11 +111,8 @@ class Outside:
     log: KioskLog
     monotonic: Callable[[], float]  # seconds
     rules: IdleRules = field(default_factory=IdleRules)
-    desk: CardDesk = field(default_factory=CardDesk)
-    door: StaffDoor = field(default_factory=StaffDoor)
     lamp: Lamp = field(default_factory=NoLamp)
-    tickets: TicketCounter = field(default_factory=TicketCounter)
-    point: PointDesk = field(default_factory=PointDesk)
+    gates: Gates = field(default_factory=Gates)
     draw: Callable[[], int] = lambda: randrange(1 << 16)  # what the opening check says, to be heard
 
 
@@ -196,7 +192,7 @@ class Conductor:
         elif isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
             self._telling.say_this(SayThis("point.not_open", even_when_off=True))
         else:
-            self._take(self._outside.desk.read(self.visit, text, self.around))
+            self._take(self._outside.gates.cards.read(self.visit, text, self.around))
 
     def type(self, key: str) -> bool:
         """A key of that name was pressed. True: it was a digit for the pad, and nothing else."""
@@ -295,6 +291,10 @@ class Conductor:
         """Everything is shown on *panel* from now on."""
         self.surround(limits_of(panel))
 
+    def count_doors_from(self, doors: Doors) -> None:
+        """A team's day has those behind it: what is marked from now on is counted on."""
+        self.surround(replace(self.around.team, doors=doors))
+
     def announce(self, text: str, *, urgent: bool = False) -> None:
         """Tell a screen reader what no focus leads to."""
         if self._audience is not None and text:
@@ -363,7 +363,7 @@ class Conductor:
         still, before = now - self._touched_at, self._ticked_at - self._touched_at
         self._ticked_at = now
         self._telling.catch_up()
-        self._outside.door.look(self.visit.staff, now, self._put_out)
+        self._outside.gates.staff.check_rights(self.visit.staff, now, self._put_out)
         if is_waiting(self.visit):
             self._wait_for_a_person()
         if isinstance(self.visit.stage, IdleNotice):
@@ -479,7 +479,7 @@ class Conductor:
 
     def _refresh(self) -> None:
         before, self.page = self.page, derive(self.visit, self.around)
-        self._outside.desk.look(self.visit)
+        self._outside.gates.cards.follow(self.visit)
         if self._audience is not None:
             self._audience.page_changed()
         if before.place != self.page.place:
@@ -517,26 +517,26 @@ class Conductor:
                 self._telling.say_this(effect)
             case PrintCard():
                 say = self._telling.say_this
-                self._outside.desk.print(self.visit, self.around, lambda key: say(SayThis(key)))
+                self._outside.gates.cards.print(self.visit, self.around, lambda key: say(SayThis(key)))
             case HandIn() | ListTickets() | TicketTold():
-                self._outside.tickets.carry_out(effect, self._of_tickets)
+                self._outside.gates.tickets.carry_out(effect, self._of_tickets)
             case DoorVisited() | DoorUndone():
                 doors_now = doors.counted(self.around.team.doors, effect)
                 self.surround(TeamDay(doors_now, area_number(effect.area)))
             case PrintTest():
                 say = self._telling.say_this
-                self._outside.desk.print_test(self.around, lambda key: say(SayThis(key)))
+                self._outside.gates.cards.print_test(self.around, lambda key: say(SayThis(key)))
             case SayNumber(number, after_right):
                 now, words = self.visit.preferences, self.around.words
                 keys = (*(("opening.right",) if after_right else ()), f"opening.number_{number}")
                 said = " ".join(words.say(key, now.language) for key in keys)
                 self._narrator.say_sentence(said, now.language, now, even_when_off=True)
             case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
-                self._outside.point.carry_out(effect)
+                self._to_the_point(effect)
             case ShiftStarted() | ShiftEnded():
-                self._outside.point.carry_out(effect)
+                self._to_the_point(effect)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
-                self._outside.door.carry_out(effect, self._answered)
+                self._outside.gates.staff.carry_out(effect, self._answered)
             case StaffStays(member, at_once):
                 self._may_go_on = member, self._outside.monotonic() + self._outside.rules.menu_s
                 if at_once:
@@ -545,6 +545,10 @@ class Conductor:
                 pass  # it is recorded, and sounds like nothing
             case _:
                 assert_never(effect)
+
+    def _to_the_point(self, effect: PointEffect) -> None:
+        if (point := self._outside.gates.point.service) is not None:
+            point.carry_out(effect)
 
     def _count(self, still_s: float) -> None:
         self.surround(

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from kiosk.events import Recordable, Role, TicketTold
+from ui.visit.effects import PointEffect
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
 from ui.visit.staff.people import Digits
 from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTrouble
@@ -44,34 +45,43 @@ class KioskLog(Protocol):
         """How many tenths of the steps of this visit the resident has done alone; None before the first."""
 
 
-class StaffDesk(Protocol):
+class StaffPort(Protocol):
     """Knows who of the staff may open this kiosk. Never blocks; answers later, on the screen's thread."""
 
-    def list(self, told: Callable[[ListAnswer], None]) -> None:
+    def list(self, on_answer: Callable[[ListAnswer], None]) -> None:
         """Everybody who was ever added."""
 
-    def check(self, member_id: str, pin: Digits, told: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, on_answer: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member. The try counts, also if nobody waits for the answer."""
 
-    def add(self, role: Role, shown: str, told: Callable[[PeopleAnswer], None]) -> None:
+    def add(self, role: Role, shown: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
         """One more member, with a PIN of their own."""
 
-    def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+    def reset_pin(self, member_id: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
         """Another PIN; a wait after wrong ones is over."""
 
-    def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
+    def set_active(self, member_id: str, active: bool, on_answer: Callable[[PeopleAnswer], None]) -> None:
         """Whether the member may help here from now on."""
 
 
-class TicketDesk(Protocol):
+class TicketPort(Protocol):
     """Keeps questions for the response team. Never blocks; answers later, on the screen's thread."""
 
-    def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
+    def hand_in(self, question: Question, on_answer: Callable[[Numbered | TicketsTrouble], None]) -> None:
         """Told a number once the question is kept so that no power cut loses it."""
 
-    def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None: ...
+    def list(self, on_answer: Callable[[TicketsListed | TicketsTrouble], None]) -> None: ...
     def pass_on(self, event: TicketTold) -> None:
         """The answer has reached whom it concerns."""
+
+
+class PointPort(Protocol):
+    """Writes down what staff do with the point, examines and counts it; what it finds comes back in the
+    surroundings.
+    """
+
+    def carry_out(self, effect: PointEffect) -> None:
+        """Never blocks, never raises."""
 
 
 class Lamp(Protocol):

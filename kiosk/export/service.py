@@ -6,47 +6,47 @@ import logging
 from typing import TYPE_CHECKING
 
 from kiosk.hours.clock import Clock
-from kiosk.system.background import Errand
+from kiosk.system.background import BackgroundJob
 
-if TYPE_CHECKING:  # what exports is imported with the first look, long after the invitation
+if TYPE_CHECKING:  # what exports is imported with the first poll, long after the invitation
     from pathlib import Path
 
     from kiosk.config.export import ExportConfig
 
 log = logging.getLogger(__name__)
-LOOKS_EVERY_S = 60.0
+POLLS_EVERY_S = 60.0
 ASKS_EVERY_S = 900.0
 PATIENCE_S = 3600.0  # the longest pause between two attempts to reach the ward
 
 
 class ExportService:
-    """`look` costs nothing and returns at once: the work is a daemon thread's, which may be cut off at any
+    """`poll` costs nothing and returns at once: the work is a daemon thread's, which may be cut off at any
     moment, as by a power cut."""
 
     def __init__(self, data_folder: Path, kiosk: str, config: ExportConfig, clock: Clock) -> None:
         self._data_folder, self._kiosk, self._config, self._clock = data_folder, kiosk, config, clock
-        self._errand = Errand("export")
+        self._job = BackgroundJob("export")
         self._next_up_s = 0.0
-        self._pause_s = LOOKS_EVERY_S
+        self._pause_s = POLLS_EVERY_S
         self._exported_up_s: float | None = None
         self._asked_up_s = 0.0
         self.is_late = False
         """Whether staff should hear that figures do not reach the ward."""
 
-    def look(self, *, nobody_is_here: bool) -> None:
+    def poll(self, *, nobody_is_here: bool) -> None:
         """Export if it is due, and offer again what the ward has not acknowledged."""
         up_s = self._clock.now().up_s
         if not nobody_is_here or up_s < self._next_up_s or self.is_at_work:
             return
         self._next_up_s = up_s + self._pause_s
-        self._errand.begin(self._work)
+        self._job.begin(self._work)
 
     @property
     def is_at_work(self) -> bool:
-        return self._errand.is_under_way
+        return self._job.is_under_way
 
     def wait(self, timeout_s: float) -> None:
-        self._errand.wait(timeout_s)
+        self._job.wait(timeout_s)
 
     @property
     def _asks(self) -> bool:
@@ -59,7 +59,7 @@ class ExportService:
         except Exception:
             log.exception("our mistake in the export; tried again later")
             well = False
-        self._pause_s = LOOKS_EVERY_S if well else min(2 * self._pause_s, PATIENCE_S)
+        self._pause_s = POLLS_EVERY_S if well else min(2 * self._pause_s, PATIENCE_S)
 
     def _export(self) -> bool:
         """Whether all is well; where it is not, the next attempts come ever more rarely."""

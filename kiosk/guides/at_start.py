@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.words import LANGUAGES
+from kiosk.services.service import Service
 from ui.conductor import Conductor
 from ui.screens.surrounding_parts import StaffTrouble
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 
 
-class GuidesAtStart:
-    """Reads beside the screen's thread and hands what was read to the conductor.
+class GuidesAtStart(Service):
+    """Reads beside the screen's thread and hands what was read to the conductor; what is for volunteers once
+    every service is open, behind everything a resident may be waiting for.
 
     `troubles` are for staff. `read_anew`: something was read since somebody last set this to False.
     """
@@ -32,6 +34,23 @@ class GuidesAtStart:
         self._conductor, self._folder, self._today = conductor, folder, today
         self.troubles: tuple[StaffTrouble, ...] = ()
         self.read_anew = False
+        self._training: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        await self.load()
+        await self.check_word_lists()
+
+    async def tick(self) -> None:
+        if self._training is None:
+            loop = asyncio.get_running_loop()
+            self._training = loop.create_task(self.load_training(), name="read the guides for volunteers")
+        elif self._training.done():
+            self._training.result()  # a mistake of ours comes out here
+
+    async def aclose(self) -> None:
+        if self._training is not None:
+            self._training.cancel()
+            await asyncio.gather(self._training, return_exceptions=True)
 
     async def load(self) -> None:
         """The guides for residents, and the words of every language."""
@@ -58,7 +77,7 @@ class GuidesAtStart:
             self.troubles = (*self.troubles, "words")
 
     async def load_training(self) -> None:
-        """Behind everything a resident may be waiting for."""
+        """The guides for volunteers."""
         residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(_training, self._today(), residents)
         for problem in library.problems:

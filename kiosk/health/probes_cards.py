@@ -32,12 +32,12 @@ def see_cards(config: CardsConfig, data_folder: Path) -> SeenCards:
 def _enrolment(data_folder: Path) -> tuple[str, str, str]:
     """The ward, or why there is none; makes no key and no folder."""
     from kiosk.files.paths import keys_folder
-    from kiosk.keys.card_office import NotEnrolled, open_office
+    from kiosk.keys.card_signer import NotEnrolled, open_signer
 
     if not keys_folder(data_folder).exists():
         return "", "Ki-ốt chưa có chìa khóa.", "This kiosk has no key yet."
     try:
-        return open_office(data_folder, kiosk_id(data_folder)).ward, "", ""
+        return open_signer(data_folder, kiosk_id(data_folder)).ward, "", ""
     except NotEnrolled as why:
         return "", why.vi, why.en
 
@@ -78,14 +78,14 @@ def see_kept_jobs(settings: Path = Path("/etc/cups/cupsd.conf")) -> KeepsJobs:
 
 def see_camera(source: str) -> CameraState:
     """Opens it for some seconds, as a resident's visit would, and lets go of it again."""
-    from kiosk.cards.camera_eye import PACKAGES, eye_command
+    from kiosk.cards.camera_process import PACKAGES, camera_command
     from kiosk.cards.camera_worker import NO_CAMERA, NO_READER
 
     if find_spec("cv2") is None or find_spec("zxingcpp") is None:
         return "no-extra"
     pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(
-        eye_command(source), stdin=pipe, stdout=nowhere, stderr=nowhere, cwd=PACKAGES
+        camera_command(source), stdin=pipe, stdout=nowhere, stderr=nowhere, cwd=PACKAGES
     ) as worker:
         try:
             status = worker.wait(LOOKS_FOR_S)

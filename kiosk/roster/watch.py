@@ -14,18 +14,18 @@ LOGGER = logging.getLogger(__name__)
 
 
 class RosterWatch:
-    """Call `look` on one thread at a time, not the screen's: it may read a file."""
+    """Call `read` on one thread at a time, not the screen's: it may read a file."""
 
     def __init__(self, data_folder: Path) -> None:
         self._folder = data_folder
         self._seen: tuple[int, int] | None = None
         self._weeks = Weeks()
 
-    def look(self, today: date) -> WeekPlan | None:
+    def read(self, today: date) -> WeekPlan | None:
         """The plan of the week of *today*; None where none is there or can be read: that is logged."""
         seen = self._stamp()
         if seen != self._seen:
-            self._seen, self._weeks = seen, self._read()
+            self._seen, self._weeks = seen, self._read_file()
         return self._weeks.of(today)
 
     def _stamp(self) -> tuple[int, int] | None:
@@ -35,7 +35,7 @@ class RosterWatch:
             return None
         return now.st_mtime_ns, now.st_size
 
-    def _read(self) -> Weeks:
+    def _read_file(self) -> Weeks:
         try:
             return read_weeks(self._folder)
         except RosterUnusable as failure:

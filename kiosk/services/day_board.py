@@ -12,10 +12,10 @@ from ui.visit.staff.point import Day, DayFigure, DayRow, DayTable, HourOfDay
 
 def day_of(visits: Visits, own: Own = ()) -> Day:
     """Every figure and breakdown of one day, and the hours split by mode."""
-    told, cells = catalogue(), cells_of(visits, own)
+    listed, cells = catalogue(), cells_of(visits, own)
     figures = {
         key: DayFigure(one.words, one.definition, figure(key, cells), one.unit)
-        for key, one in told.figures.items()
+        for key, one in listed.figures.items()
     }
     tables = {
         key: DayTable(
@@ -25,7 +25,7 @@ def day_of(visits: Visits, own: Own = ()) -> Day:
                 DayRow(row.bucket, bucket_words(key, row.bucket), row.number) for row in rows_of(key, cells)
             ),
         )
-        for key, one in told.breakdowns.items()
+        for key, one in listed.breakdowns.items()
     }
     return Day(figures, tables, hours_by_mode(visits))
 

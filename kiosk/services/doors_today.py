@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from kiosk.files.paths import database_file
+from kiosk.services.service import Service
 from kiosk.sessions.day import own_of
 from kiosk.sessions.doors import Doors, doors_of
 from ui.conductor import Conductor
 
 
-class DoorsToday:
-    """Call `look` every second or so; it reads the log once a day. What is marked then the screen counts."""
+class DoorsToday(Service):
+    """Reads the log once a day. What is marked then the screen counts."""
 
-    def __init__(self, data_folder: Path) -> None:
-        self._data_folder = data_folder
+    def __init__(self, conductor: Conductor, data_folder: Path, today: Callable[[], date]) -> None:
+        self._conductor, self._data_folder, self._today = conductor, data_folder, today
         self._day: date | None = None
 
-    async def look(self, conductor: Conductor, today: date) -> None:
-        """A new day begins with no door; the first look with those of this day that the log knows."""
-        if not conductor.around.door_to_door or today == self._day:
+    async def tick(self) -> None:
+        """A new day begins with no door; the first tick with those of this day that the log holds."""
+        today = self._today()
+        if not self._conductor.around.door_to_door or today == self._day:
             return
         self._day = today
-        doors = await asyncio.to_thread(doors_on, today, self._data_folder)
-        conductor.surround(replace(conductor.around.team, doors=doors))
+        self._conductor.count_doors_from(await asyncio.to_thread(doors_on, today, self._data_folder))
 
 
 def doors_on(day: date, data_folder: Path) -> Doors:

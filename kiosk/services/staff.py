@@ -7,32 +7,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.hours.clock import Clock
-from ui.staff_door import StaffDoor
+from kiosk.services.service import Service
+from ui.gates.staff_gate import StaffGate
 
 if TYPE_CHECKING:
-    from kiosk.services.staff_desk import RegisterDesk
+    from kiosk.services.register_client import RegisterClient
 
 
-class StaffService:
+class StaffService(Service):
     """One a kiosk."""
 
-    def __init__(self, door: StaffDoor, data_folder: Path, clock: Clock) -> None:
-        self._door, self._data_folder, self._clock = door, data_folder, clock
-        self._desk: RegisterDesk | None = None
+    def __init__(self, gate: StaffGate, data_folder: Path, clock: Clock) -> None:
+        self._gate, self._data_folder, self._clock = gate, data_folder, clock
+        self._register: RegisterClient | None = None
 
     async def open(self) -> None:
         """From now on staff can come to the controls."""
-        self._desk = await asyncio.to_thread(_desk, self._data_folder, self._clock)
-        self._door.open(self._desk)
+        self._register = await asyncio.to_thread(_client, self._data_folder, self._clock)
+        self._gate.port.open(self._register)
 
     async def aclose(self) -> None:
         """Wait for what is being written of a try."""
-        if self._desk is not None:
-            await self._desk.aclose()
+        if self._register is not None:
+            await self._register.aclose()
 
 
-def _desk(data_folder: Path, clock: Clock) -> RegisterDesk:
-    from kiosk.services.staff_desk import RegisterDesk
+def _client(data_folder: Path, clock: Clock) -> RegisterClient:
+    from kiosk.services.register_client import RegisterClient
     from kiosk.staff.register import StaffRegister
 
-    return RegisterDesk(StaffRegister(data_folder, clock))
+    return RegisterClient(StaffRegister(data_folder, clock))

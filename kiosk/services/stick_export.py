@@ -21,26 +21,26 @@ def export_to_stick(
     kiosk: str,
     config: ExportConfig,
     clock: Clock,
-    told: Callable[[Stick], None],
-    look: Callable[[], tuple[Path, ...]] = plugged_in,
+    on_progress: Callable[[Stick], None],
+    sticks: Callable[[], tuple[Path, ...]] = plugged_in,
 ) -> Stick:
-    """What came of it; *told* hears of the progress, on this thread. Takes as long as the stick does."""
+    """What came of it; *on_progress* is called on this thread. Takes as long as the stick does."""
     from kiosk.export.exporter import ExportBusy, Progress  # what exports is imported when it is wanted
     from kiosk.export.job import Asked, ExportJob
     from kiosk.keys.enrolled import NotEnrolled
 
-    found = look()
-    if not found:
+    plugged = sticks()
+    if not plugged:
         return Stick("no-stick")
 
     def watch(progress: Progress) -> None:
-        told(Stick("copying", progress.done, progress.whole))
+        on_progress(Stick("copying", progress.done, progress.whole))
 
-    told(Stick("copying"))
-    device = device_of(found[-1])
+    on_progress(Stick("copying"))
+    device = device_of(plugged[-1])
     try:
         outcome = ExportJob(data_folder, kiosk, config).run(
-            clock.now, Asked(now=True, to=found[-1], wait_s=WAIT_S), watch
+            clock.now, Asked(now=True, to=plugged[-1], wait_s=WAIT_S), watch
         )
     except NotEnrolled as why:
         LOGGER.info("no export: %s / %s", why.vi, why.en)
@@ -53,7 +53,7 @@ def export_to_stick(
     delivered = outcome.delivered if outcome else ()
     if not all(one.is_well for one in delivered):
         return Stick("failed")
-    if found[-1] not in look() or device_of(found[-1]) != device:
+    if plugged[-1] not in sticks() or device_of(plugged[-1]) != device:
         LOGGER.warning("the stick was pulled out while it was written")
         return Stick("failed")
     return Stick("done", sum(one.left + one.acknowledged for one in delivered))

@@ -1,4 +1,4 @@
-"""Opens the counter for tickets once the kiosk stands."""
+"""Takes tickets once the kiosk stands."""
 
 from __future__ import annotations
 
@@ -7,34 +7,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.files.paths import database_file
-from ui.ticket_counter import TicketCounter
+from kiosk.services.premises import Premises
+from kiosk.services.service import Service
+from ui.gates.ticket_gate import TicketGate
 
 if TYPE_CHECKING:
     from kiosk.events import AnyEvent
-    from kiosk.services.ticket_desk import LoggedTickets, TicketLog
+    from kiosk.services.logged_tickets import LoggedTickets, TicketLog
 
 
-class TicketService:
+class TicketService(Service):
     """One a kiosk."""
 
-    def __init__(self, counter: TicketCounter, data_folder: Path, place: str, log: TicketLog) -> None:
-        self._counter, self._data_folder, self._place, self._log = counter, data_folder, place, log
-        self._desk: LoggedTickets | None = None
+    def __init__(self, gate: TicketGate, premises: Premises, log: TicketLog) -> None:
+        self._gate, self._premises, self._log = gate, premises, log
+        self._tickets: LoggedTickets | None = None
 
-    def open(self) -> None:
-        """On the running loop. From now on tickets are taken; what is missing in the log is caught up on."""
-        from kiosk.services.ticket_desk import LoggedTickets
+    async def open(self) -> None:
+        """From now on tickets are taken; what is missing in the log is caught up on."""
+        from kiosk.services.logged_tickets import LoggedTickets
         from kiosk.tickets.store import TicketStore
 
-        store = TicketStore(self._data_folder, self._place)
-        self._desk = LoggedTickets(store, self._log, lambda: in_log(self._data_folder))
-        self._desk.catch_up()
-        self._counter.open(self._desk)
+        folder = self._premises.data_folder
+        store = TicketStore(folder, self._premises.place)
+        self._tickets = LoggedTickets(store, self._log, lambda: in_log(folder))
+        self._tickets.catch_up()
+        self._gate.port.open(self._tickets)
 
     async def aclose(self) -> None:
         """Wait for what is being kept."""
-        if self._desk is not None:
-            await self._desk.aclose()
+        if self._tickets is not None:
+            await self._tickets.aclose()
 
 
 def in_log(data_folder: Path) -> Collection[AnyEvent]:

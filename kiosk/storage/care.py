@@ -10,34 +10,34 @@ import sqlite3
 from pathlib import Path
 
 from kiosk.hours.clock import Clock
-from kiosk.system.background import Errand
+from kiosk.system.background import BackgroundJob
 
 log = logging.getLogger(__name__)
-LOOKS_EVERY_S = 60.0
+POLLS_EVERY_S = 60.0
 PATIENCE_S = 3600.0  # the longest pause between two attempts to salvage
 
 
 class LogCare:
-    """`look` costs nothing and returns at once. *hour*: when a night begins."""
+    """`poll` costs nothing and returns at once. *hour*: when a night begins."""
 
     def __init__(self, database: Path, hour: int, clock: Clock) -> None:
         self._database, self._hour, self._clock = database, hour, clock
-        self._errand = Errand("care of the log")
+        self._job = BackgroundJob("care of the log")
         self._next_up_s = self._salvage_up_s = 0.0
-        self._pause_s = LOOKS_EVERY_S
+        self._pause_s = POLLS_EVERY_S
         self._copied_up_s: float | None = None
         self.was_damaged = False
         """Whether a damaged log lies set aside: staff should hear of it until the files are moved away."""
 
-    def look(self, *, nobody_is_here: bool) -> None:
+    def poll(self, *, nobody_is_here: bool) -> None:
         up_s = self._clock.now().up_s
-        if up_s < self._next_up_s or self._errand.is_under_way:
+        if up_s < self._next_up_s or self._job.is_under_way:
             return
-        self._next_up_s = up_s + LOOKS_EVERY_S
-        self._errand.begin(lambda: self._work(up_s, nobody_is_here))
+        self._next_up_s = up_s + POLLS_EVERY_S
+        self._job.begin(lambda: self._work(up_s, nobody_is_here))
 
     def wait(self, timeout_s: float) -> None:
-        self._errand.wait(timeout_s)
+        self._job.wait(timeout_s)
 
     def _work(self, up_s: float, nobody_is_here: bool) -> None:
         from kiosk.storage.quarantine import files_aside
@@ -58,7 +58,7 @@ class LogCare:
         if up_s < self._salvage_up_s:
             return False
         done = salvage_all(self._database)
-        self._pause_s = LOOKS_EVERY_S if done else min(2 * self._pause_s, PATIENCE_S)
+        self._pause_s = POLLS_EVERY_S if done else min(2 * self._pause_s, PATIENCE_S)
         self._salvage_up_s = up_s + (0.0 if done else self._pause_s)
         return done
 

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 
-class Errand:
+class BackgroundJob:
     """One daemon thread at a time, called *name*."""
 
     def __init__(self, name: str) -> None:

@@ -23,7 +23,7 @@ from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.hours.opening import HANOI
 from kiosk.installing import places
-from kiosk.services.ticket_desk import LoggedTickets
+from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.tickets.store import TicketStore
@@ -150,11 +150,11 @@ class Followed:
         store = TicketStore(data, "point-3", lambda: 58)
 
         async def hand_in(recorder: SessionRecorder) -> None:
-            desk = LoggedTickets(store, recorder, tuple)
-            desk.hand_in(asked, lambda _: None)
+            keeper = LoggedTickets(store, recorder, tuple)
+            keeper.hand_in(asked, lambda _: None)
             while not all(one.logged for one in store.book().tickets):
                 await asyncio.sleep(0.01)
-            await desk.aclose()
+            await keeper.aclose()
 
         with running(database_file(data), kiosk=kiosk_id(data)) as sink:
             beats = Heartbeat(data / "beat.json", FakeClock())

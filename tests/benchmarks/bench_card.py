@@ -33,8 +33,8 @@ from support.window import Screen
 from accessibility.card import Card
 from accessibility.preferences import Preferences
 from kiosk.display.application import make_application
-from ui.card_desk import CardDesk
 from ui.fonts import load_fonts
+from ui.gates.card_gate import CardDevices, CardGate
 
 ROUNDS, GOAL_MS = 60, 1000.0
 IN_A_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
@@ -95,11 +95,10 @@ def main() -> int:
     application = make_application(offscreen=True)
     load_fonts()
     with tempfile.TemporaryDirectory() as folder:
-        office = Ward(Path(folder)).kiosk(1)
-    codes = [office.seal(card)[::-1] for card in CARDS]
-    desk = CardDesk()
-    desk.open(office)
-    stage = Stage(desk=desk, seal=office.seal, scanner=True)
+        signer = Ward(Path(folder)).kiosk(1)
+    codes = [signer.seal(card)[::-1] for card in CARDS]
+    gate = CardGate(CardDevices(signer))
+    stage = Stage(cards=gate, seal=signer.seal, scanner=True)
     window = stage.open().window
     QAccessible.setActive(False)  # no screen reader is attached to a kiosk
     Screen(window).wait_until(window.isExposed)

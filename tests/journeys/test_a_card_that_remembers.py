@@ -24,12 +24,12 @@ from accessibility.needs import settings_on
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from kiosk.events import Use
-from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.keys.card_signer import CardSigner, open_signer
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
 from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.system.garbage import keep_for_good
-from ui.card_desk import CardDesk
+from ui.gates.card_gate import CardDevices, CardGate
 from ui.visit.stages import Attract, Home, MyCard, Overview, Question, Unread, Visit
 
 GUIDE = "vneid-kich-hoat"
@@ -49,17 +49,15 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
     return ward
 
 
-def office(ward: Ward, number: int) -> CardOffice:
-    return open_office(ward.data(number), kiosk_name(number))
+def signer(ward: Ward, number: int) -> CardSigner:
+    return open_signer(ward.data(number), kiosk_name(number))
 
 
 @contextmanager
-def kiosk(reads: CardOffice | None, panel: Panel = PORTRAIT) -> Iterator[Visitor]:
+def kiosk(reads: CardSigner | None, panel: Panel = PORTRAIT) -> Iterator[Visitor]:
     """A kiosk with a scanner; one the ward has not enrolled reads no card."""
-    desk = CardDesk()
-    if reads is not None:
-        desk.open(reads)
-    stage = Stage(panel=panel, desk=desk, seal=reads.seal if reads else None, scanner=True)
+    gate = CardGate(CardDevices(reads) if reads else None)
+    stage = Stage(panel=panel, cards=gate, seal=reads.seal if reads else None, scanner=True)
     with visitor(stage) as resident:
         yield resident
 
@@ -87,7 +85,7 @@ def walk_the_guide(resident: Visitor) -> None:
 def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
     ward: Ward, drawing: object
 ) -> None:
-    with kiosk(office(ward, 1)) as resident:
+    with kiosk(signer(ward, 1)) as resident:
         resident.tap(START, "Bỏ qua", "Chỉnh cho vừa ý")
         for action in (
             "size",
@@ -121,9 +119,9 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         resident.tap(START, "Bỏ qua", "Kết thúc", "Thẻ của tôi")
         assert resident.stage.conductor.visit.preferences == Preferences()
         (others,) = scanned(resident.screen.grab())
-        assert office(ward, 2).open(others) == Card()
+        assert signer(ward, 2).open(others) == Card()
 
-    with kiosk(office(ward, 2)) as resident:
+    with kiosk(signer(ward, 2)) as resident:
         scan(resident.stage, later[::-1])
         resident.settle()
         visit = resident.stage.conductor.visit
@@ -149,8 +147,8 @@ def practised(resident: Visitor) -> str:
 
 
 def test_every_setting_there_is_comes_back(ward: Ward, drawing: object) -> None:
-    with kiosk(office(ward, 2)) as resident:
-        scan(resident.stage, office(ward, 1).seal(CARD)[::-1])
+    with kiosk(signer(ward, 2)) as resident:
+        scan(resident.stage, signer(ward, 1).seal(CARD)[::-1])
         visit = resident.stage.conductor.visit
         assert visit.preferences == WISHES
         assert resident.stage.shell.exploring
@@ -160,19 +158,19 @@ def test_every_setting_there_is_comes_back(ward: Ward, drawing: object) -> None:
 def test_a_panel_that_cannot_show_it_so_large_shows_it_as_large_as_it_can(
     ward: Ward, drawing: object
 ) -> None:
-    with kiosk(office(ward, 2), LAPTOP) as resident:
-        scan(resident.stage, office(ward, 1).seal(Card(Preferences(text_size=5)))[::-1])
+    with kiosk(signer(ward, 2), LAPTOP) as resident:
+        scan(resident.stage, signer(ward, 1).seal(Card(Preferences(text_size=5)))[::-1])
         assert resident.stage.look.look.sizes.text_size == largest_text_size(LAPTOP) < 5
         resident.jump("finish", "my-card")
         (code,) = scanned(resident.screen.grab())
-        assert office(ward, 1).open(code).preferences.text_size == 5, "the card is not made smaller by it"
+        assert signer(ward, 1).open(code).preferences.text_size == 5, "the card is not made smaller by it"
 
 
 def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
     ward: Ward, drawing: object
 ) -> None:
-    with kiosk(office(ward, 2), LAPTOP) as resident:
-        scan(resident.stage, office(ward, 1).seal(Card(Preferences(text_size=5, low_reach=True)))[::-1])
+    with kiosk(signer(ward, 2), LAPTOP) as resident:
+        scan(resident.stage, signer(ward, 1).seal(Card(Preferences(text_size=5, low_reach=True)))[::-1])
         visit = resident.stage.conductor.visit
         assert visit.preferences.low_reach, "it goes home as it came"
         shown = resident.stage.look.look.sizes.text_size
@@ -189,10 +187,10 @@ def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
 def test_wherever_one_is_the_card_applies_and_the_place_is_kept(
     ward: Ward, drawing: object, where: tuple[str, ...], end: str
 ) -> None:
-    with kiosk(office(ward, 2)) as resident:
+    with kiosk(signer(ward, 2)) as resident:
         resident.jump(*where)
         before = resident.at
-        scan(resident.stage, office(ward, 1).seal(CARD)[::-1], end)
+        scan(resident.stage, signer(ward, 1).seal(CARD)[::-1], end)
         assert resident.stage.conductor.visit.preferences == WISHES
         arrived = isinstance(before, Attract | Question)
         assert resident.at == (Home() if arrived else before)
@@ -203,7 +201,7 @@ def test_wherever_one_is_the_card_applies_and_the_place_is_kept(
 
 def refused(ward: Ward, kind: str, folder: Path) -> str:
     """A code of that kind, backwards."""
-    good = office(ward, 1).seal(CARD)
+    good = signer(ward, 1).seal(CARD)
     sealed = to_bytes(good)
     certificate, body = sealed[:CERTIFICATE_BYTES], sealed[CERTIFICATE_BYTES + SIGNATURE_BYTES :]
     match kind:
@@ -221,7 +219,7 @@ def refused(ward: Ward, kind: str, folder: Path) -> str:
         case "other-ward":
             return Ward(folder / "other", "Phường khác").kiosk(1).seal(CARD)[::-1]
         case "revoked":
-            return office(ward, 7).seal(CARD)[::-1]
+            return signer(ward, 7).seal(CARD)[::-1]
         case "newer":
             key = read_or_make_key(key_file(ward.data(1)))
             newer = bytes([9]) + body[1:]
@@ -249,7 +247,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
 ) -> None:
     why, words = KIND_WORDS[kind]
     backwards = refused(ward, kind, tmp_path)
-    with kiosk(office(ward, 2)) as resident:
+    with kiosk(signer(ward, 2)) as resident:
         resident.jump("begin", "skip", f"flow.{GUIDE}", "start", "size")
         before, lines = resident.stage.conductor.visit, list(resident.stage.notebook.lines)
         scan(resident.stage, backwards)
@@ -276,7 +274,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
     ],
 )
 def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, code: str) -> None:
-    with kiosk(office(ward, 2)) as resident:
+    with kiosk(signer(ward, 2)) as resident:
         resident.jump("begin", "skip", f"flow.{GUIDE}", "start")
         before = resident.stage.conductor.visit
         scan(resident.stage, code[::-1])
@@ -292,19 +290,19 @@ def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, co
 def test_at_the_invitation_too_somebody_is_answered(
     ward: Ward, drawing: object, tmp_path: Path, kind: str
 ) -> None:
-    with kiosk(office(ward, 2)) as resident:
+    with kiosk(signer(ward, 2)) as resident:
         scan(resident.stage, refused(ward, kind, tmp_path))
         resident.settle()
         assert resident.reads(KIND_WORDS[kind][1])
         resident.tap("Làm tiếp")
         assert resident.at == Question("language")
-        scan(resident.stage, office(ward, 1).seal(CARD)[::-1])
+        scan(resident.stage, signer(ward, 1).seal(CARD)[::-1])
         assert resident.stage.conductor.visit.preferences == WISHES
 
 
 def test_a_kiosk_nobody_has_enrolled_says_so_kindly_and_offers_no_card(ward: Ward, drawing: object) -> None:
     with kiosk(None) as resident:
-        scan(resident.stage, office(ward, 1).seal(CARD)[::-1])
+        scan(resident.stage, signer(ward, 1).seal(CARD)[::-1])
         resident.settle()
         assert resident.reads("Máy này chưa đọc được thẻ.")
         resident.tap("Làm tiếp", "Bỏ qua", "Kết thúc")
@@ -316,7 +314,7 @@ _made_at_the_start = list[str]()
 
 def test_what_is_held_is_found(ward: Ward) -> None:
     """Else the tests about what is kept could not fail."""
-    backwards = office(ward, 1).seal(CARD)[::-1]
+    backwards = signer(ward, 1).seal(CARD)[::-1]
     assert held_in_memory(backwards) == []
     held = {"somewhere": [backwards[::-1]], "else": (b"=" + backwards[::-1].encode(),)}
     assert len(held_in_memory(backwards)) == 2
@@ -331,7 +329,7 @@ def test_nothing_of_what_is_no_card_is_kept_after_the_visit(
     ward: Ward, drawing: object, tmp_path: Path
 ) -> None:
     codes = []
-    with kiosk(office(ward, 2)) as resident:
+    with kiosk(signer(ward, 2)) as resident:
         for kind, (why, _) in KIND_WORDS.items():
             codes.append(refused(ward, kind, tmp_path))
             resident.jump("begin", "skip")
@@ -344,8 +342,8 @@ def test_nothing_of_what_is_no_card_is_kept_after_the_visit(
 
 
 def test_nothing_of_a_card_is_kept_after_the_visit(ward: Ward, drawing: object) -> None:
-    backwards = office(ward, 1).seal(CARD)[::-1]
-    with kiosk(office(ward, 2)) as resident:
+    backwards = signer(ward, 1).seal(CARD)[::-1]
+    with kiosk(signer(ward, 2)) as resident:
         scan(resident.stage, backwards)
         resident.jump("finish", "my-card")
         (shown,) = scanned(resident.screen.grab())

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
-from support.point import HandOffice, with_office
+from support.point import HandPoint, with_office
 from support.staff import CUC, MAI, PIN, door, opened_by
 from support.stage import LAPTOP, PORTRAIT, Stage
 from support.visitor import BACK, DONE, START, Visitor, visitor
@@ -30,7 +30,7 @@ LOCK = "Khóa bảng hỗ trợ"
 
 
 @contextmanager
-def point(panel: Panel = PORTRAIT, draw: int = 0) -> Iterator[tuple[Visitor, HandOffice]]:
+def point(panel: Panel = PORTRAIT, draw: int = 0) -> Iterator[tuple[Visitor, HandPoint]]:
     """At the menu, opened by a volunteer."""
     with visitor(Stage(panel=panel, staff=door(), draw=draw)) as staff:
         office = with_office(staff.stage)

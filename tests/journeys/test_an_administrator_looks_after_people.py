@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.staff import PIN, SEN, HandDesk, door, opened_by
+from support.staff import PIN, SEN, HandRegister, door, opened_by
 from support.stage import PANELS, Stage
 from support.visitor import visitor
 
@@ -14,8 +14,8 @@ pytestmark = pytest.mark.usefixtures("drawing")
 
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_by_touch_somebody_is_added_gets_another_pin_and_is_disabled(panel: str) -> None:
-    desk = HandDesk(members=(SEN,))
-    with visitor(Stage(PANELS[panel], staff=door(desk))) as admin:
+    register = HandRegister(members=(SEN,))
+    with visitor(Stage(PANELS[panel], staff=door(register))) as admin:
         admin.jump("staff", *opened_by(SEN)[2:])
         admin.tap("Người hỗ trợ ở máy này", *PIN, "Thêm người", "Tình nguyện viên", "Bạn Đào")
         assert isinstance(admin.at, NewPin)
@@ -27,11 +27,11 @@ def test_by_touch_somebody_is_added_gets_another_pin_and_is_disabled(panel: str)
         assert isinstance(admin.at, People)
         admin.tap("Bạn Đào · Tình nguyện viên · đã ngừng", "Cho mở máy lại, mã cũ", *PIN, "Quay lại")
         assert isinstance(admin.at, StaffMenu)
-        assert [(one.shown, one.active) for one in desk.members] == [("Bạn Sen", True), ("Bạn Đào", True)]
+        assert [(one.shown, one.active) for one in register.members] == [("Bạn Sen", True), ("Bạn Đào", True)]
 
 
 def test_a_new_pin_is_not_put_on_the_loudspeaker_by_itself() -> None:
-    with visitor(Stage(staff=door(HandDesk(members=(SEN,))))) as admin:
+    with visitor(Stage(staff=door(HandRegister(members=(SEN,))))) as admin:
         admin.jump(
             "staff",
             *opened_by(SEN)[2:],

@@ -13,9 +13,9 @@ from support.visit_fakes import Bench
 from support.ward import Ward, kiosk_name
 
 from accessibility.card import Card
-from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.keys.card_signer import CardSigner, open_signer
 from kiosk.sessions.tally import VisitCell
-from ui.card_desk import CardDesk
+from ui.gates.card_gate import CardDevices, CardGate
 from ui.screens.card import derive_my_card
 
 Act: TypeAlias = Callable[[Stage], None]
@@ -25,20 +25,19 @@ LEAVE = ("done", "next-person")
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> CardOffice:
+def signer(tmp_path_factory: pytest.TempPathFactory) -> CardSigner:
     ward = Ward(tmp_path_factory.mktemp("cua-nam"))
     ward.kiosk(1)
-    return open_office(ward.data(1), kiosk_name(1))
+    return open_signer(ward.data(1), kiosk_name(1))
 
 
 @contextmanager
-def kiosk(folder: Path, office: CardOffice) -> Iterator[tuple[Stage, Bench]]:
+def kiosk(folder: Path, signer: CardSigner) -> Iterator[tuple[Stage, Bench]]:
     """A kiosk whose log is the real one."""
     folder.mkdir()
-    bench, desk = Bench(folder), CardDesk()
+    bench, gate = Bench(folder), CardGate(CardDevices(signer))
     bench.take_over()
-    desk.open(office)
-    yield Stage(notebook=bench.recorder, desk=desk, seal=office.seal), bench  # type: ignore[arg-type]
+    yield Stage(notebook=bench.recorder, cards=gate, seal=signer.seal), bench  # type: ignore[arg-type]
     bench.heartbeat.close()
 
 
@@ -69,33 +68,33 @@ def helped_step(stage: Stage) -> None:
     ],
 )
 def test_from_one_kiosk_home_and_to_another(
-    tmp_path: Path, office: CardOffice, first: tuple[Act, ...], then: tuple[Act, ...], told: str | None
+    tmp_path: Path, signer: CardSigner, first: tuple[Act, ...], then: tuple[Act, ...], told: str | None
 ) -> None:
-    with kiosk(tmp_path / "1", office) as (stage, bench):
+    with kiosk(tmp_path / "1", signer) as (stage, bench):
         stage.walk_to("begin", *GUIDE)
         for act in first:
             act(stage)
         code = taken_home(stage)
         stage.walk_to(*LEAVE)
         assert not [cell for cell in bench.sink.visits if cell.aspect == "alone"], "no card was brought"
-    with kiosk(tmp_path / "2", office) as (stage, bench):
+    with kiosk(tmp_path / "2", signer) as (stage, bench):
         stage.conductor.held_up(code)
         stage.walk_to("topic.vneid", "flow.vneid-cai-dat", "start")
         for act in then:
             act(stage)
-        later = office.open(taken_home(stage))
+        later = signer.open(taken_home(stage))
         stage.walk_to(*LEAVE)
         counted = {cell for cell in bench.sink.visits if cell.aspect == "alone"}
         assert counted == ({VisitCell("2026-11", "alone", told)} if told else set())
         if not then:
-            assert later.alone == office.open(code).alone == 10, "what was on the card stays on it"
+            assert later.alone == signer.open(code).alone == 10, "what was on the card stays on it"
 
 
-def test_two_people_who_do_the_same_hold_the_same_card(tmp_path: Path, office: CardOffice) -> None:
+def test_two_people_who_do_the_same_hold_the_same_card(tmp_path: Path, signer: CardSigner) -> None:
     cards = set[Card]()
     for at in ("1", "2"):
-        with kiosk(tmp_path / at, office) as (stage, _):
+        with kiosk(tmp_path / at, signer) as (stage, _):
             stage.walk_to("begin", *GUIDE)
             step(stage)
-            cards.add(office.open(taken_home(stage)))
+            cards.add(signer.open(taken_home(stage)))
     assert len(cards) == 1

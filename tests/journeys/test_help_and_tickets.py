@@ -55,8 +55,8 @@ def test_when_nobody_comes_the_number_stands_there_and_help_can_still_come() -> 
 
 
 def test_a_volunteer_passes_a_question_on_and_the_resident_takes_its_number_along() -> None:
-    desk = HandTickets()
-    with visitor(Stage(staff=door(), tickets=counter(desk))) as staff:
+    keeper = HandTickets()
+    with visitor(Stage(staff=door(), tickets=counter(keeper))) as staff:
         staff.open_guide()
         staff.jump("staff")
         staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Phiếu hỏi", "Gửi phiếu mới")
@@ -66,21 +66,21 @@ def test_a_volunteer_passes_a_question_on_and_the_resident_takes_its_number_alon
         assert code.text == "PHIEU D3-0001-58"
         staff.tap("Xong", "Quay lại", "Khóa, trả máy cho bà con")
         assert isinstance(staff.at, Stepping)
-        assert [question.problem for question in desk.asked] == ["no-papers"]
+        assert [question.problem for question in keeper.asked] == ["no-papers"]
 
 
 def test_an_answer_of_the_ward_is_read_on_the_screen_in_plain_words() -> None:
     from support.tickets import HandTickets
 
-    desk = HandTickets((Ticket("d3-0007-58", "no-nfc", "now", None, "bring-papers"),))
-    with visitor(Stage(staff=door(), tickets=counter(desk))) as staff:
+    keeper = HandTickets((Ticket("d3-0007-58", "no-nfc", "now", None, "bring-papers"),))
+    with visitor(Stage(staff=door(), tickets=counter(keeper))) as staff:
         staff.jump("staff")
         staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Phiếu hỏi")
         staff.tap(next(name for name in staff.buttons if "0007" in name))
         assert staff.reads("Còn thiếu giấy tờ. Mời bác mang giấy tờ đến điểm này.")
         staff.tap("Đã báo cho bác", "Quay lại", "Khóa bảng hỗ trợ")
         assert isinstance(staff.at, Attract)
-        assert desk.passed_on == [TicketTold("d3-0007-58", "bring-papers", "tnv-01")]
+        assert keeper.passed_on == [TicketTold("d3-0007-58", "bring-papers", "tnv-01")]
 
 
 def test_a_scanner_opens_the_ticket_whose_code_was_brought_back() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.staff import MAI, PIN, HandDesk, door
+from support.staff import MAI, PIN, HandRegister, door
 from support.stage import PANELS, Stage, residents_guides
 from support.visit_fakes import Bench
 from support.visitor import DOWN, NEXT, NEXT_PERSON, SKIP, START, Visitor, visitor
@@ -41,7 +41,7 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
 
 
 def assisted(bench: Bench, panel: str = "portrait") -> Stage:
-    return Stage(PANELS[panel], staff=door(HandDesk()), notebook=bench.recorder)  # type: ignore[arg-type]
+    return Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
 
 
 def open_controls(staff: Visitor) -> None:

@@ -7,7 +7,7 @@ import random
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from support.scanner import scan
-from support.staff import MAI, PIN, HandDesk, door
+from support.staff import MAI, PIN, HandRegister, door
 from support.stage import LAPTOP, PANELS, Stage
 from support.visitor import BACK, DOWN, SKIP, START, Visitor, visitor
 
@@ -57,7 +57,7 @@ def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -
 
 def test_on_a_laptop_too_all_the_keys_stand_on_one_page_in_the_resident_s_large_letters() -> None:
     large = Preferences(text_size=largest_text_size(LAPTOP))
-    with visitor(Stage(LAPTOP, first=large, staff=door(HandDesk(wait_s=28_800)))) as staff:
+    with visitor(Stage(LAPTOP, first=large, staff=door(HandRegister(wait_s=28_800)))) as staff:
         staff.jump("begin", "skip", "staff", f"member.{MAI.id}")
         assert DOWN not in staff.buttons
         staff.tap(*PIN)
@@ -128,7 +128,7 @@ def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_i
 
 
 def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key_it_is_on() -> None:
-    with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
+    with visitor(Stage(staff=door(HandRegister(members=(MAI,))))) as staff:
         staff.stage.conductor.do("down")
         staff.jump("staff")
         said = len(staff.stage.ear.heard)
@@ -147,7 +147,7 @@ def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key
 
 
 def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> None:
-    with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
+    with visitor(Stage(staff=door(HandRegister(members=(MAI,))))) as staff:
         staff.stage.conductor.do("move")
         staff.jump("skip", "staff")
         stood = staff.stage.conductor.pointing.hand.slot
@@ -164,7 +164,7 @@ def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> No
 
 
 def test_while_keys_only_say_what_they_do_no_digit_is_typed() -> None:
-    with visitor(Stage(staff=door(HandDesk(members=(MAI,))))) as staff:
+    with visitor(Stage(staff=door(HandRegister(members=(MAI,))))) as staff:
         staff.jump("staff")
         staff.stage.conductor.do("help")
         staff.screen.key(Qt.Key.Key_5)
@@ -178,7 +178,7 @@ def test_while_keys_only_say_what_they_do_no_digit_is_typed() -> None:
 
 
 def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
-    with visitor(Stage(staff=door(HandDesk(members=(MAI,))), scanner=True)) as staff:
+    with visitor(Stage(staff=door(HandRegister(members=(MAI,))), scanner=True)) as staff:
         staff.jump("staff")
         for digit in PIN:
             staff.stage.clock.now_s += 0.08
@@ -191,11 +191,11 @@ def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
 @pytest.mark.parametrize("code", ["8934563138165", "KIOSK1:" + "0123456789" * 54])
 def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, scanner: bool) -> None:
     """Thirteen digits of goods would be two wrong tries, a card so many that the member is locked out."""
-    desk = HandDesk(members=(MAI,))
-    with visitor(Stage(staff=door(desk), scanner=scanner)) as staff:
+    register = HandRegister(members=(MAI,))
+    with visitor(Stage(staff=door(register), scanner=scanner)) as staff:
         staff.jump("staff", "digit.4")
         scan(staff.stage, code[::-1])
-        assert desk.asked == []
+        assert register.asked == []
         assert staff.at == PinPad(MAI, told="scanned")
         assert staff.reads("Chỗ này không nhận thẻ. Bạn nhập lại mã.")
         staff.stage.clock.now_s += 2
@@ -203,7 +203,7 @@ def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, sca
             staff.stage.clock.now_s += 0.08
             staff.screen.key(getattr(Qt.Key, f"Key_{digit}"))
         staff.stage.until_no_key_waits()
-        assert desk.asked == [MAI.id] and isinstance(staff.at, StaffMenu)
+        assert register.asked == [MAI.id] and isinstance(staff.at, StaffMenu)
 
 
 def test_a_digit_can_be_taken_back_and_back_leads_out() -> None:

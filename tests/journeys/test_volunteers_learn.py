@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.staff import PIN, HandDesk, door
+from support.staff import PIN, HandRegister, door
 from support.stage import PANELS, Stage, volunteers_guides
 from support.visit_fakes import Bench
 from support.visitor import DONE, NEXT, SKIP, START, Visitor, visitor
@@ -43,7 +43,7 @@ def step_of(staff: Visitor) -> Step:
 
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_from_the_menu_through_questions_and_check_to_the_count(panel: str, bench: Bench) -> None:
-    stage = Stage(PANELS[panel], staff=door(HandDesk()), notebook=bench.recorder)  # type: ignore[arg-type]
+    stage = Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
     with visitor(stage) as staff:
         staff.tap(START, SKIP)
         staff.jump("staff")

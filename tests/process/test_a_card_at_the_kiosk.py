@@ -17,7 +17,7 @@ from accessibility.card import Card
 from accessibility.card_text import to_bytes, to_text
 from accessibility.preferences import Preferences
 from kiosk.files.identity import kiosk_id
-from kiosk.keys.card_office import open_office
+from kiosk.keys.card_signer import open_signer
 from kiosk.keys.enrolment import accept, ask
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def test_a_card_is_read_printed_and_seen_and_nothing_of_it_is_on_the_disk(
     name = kiosk_id(data)
     ward.authority, answer = ward.authority.enrol(ask(data, name), "2026-11")
     accept(data, name, answer)
-    code = open_office(data, name).seal(CARD)
+    code = open_signer(data, name).seal(CARD)
     sealed = to_bytes(code)
     forged = to_text(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     service = PrintService(tmp_path / "cups")

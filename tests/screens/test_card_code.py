@@ -38,7 +38,7 @@ def show(kiosk: Kiosk, preferences: Preferences) -> str:
     kiosk.conductor.show(Visit())  # a screen that comes anew begins at its top
     kiosk.conductor.show(visit)
     measure(kiosk.kiosk.window)
-    return unsigned_seal(card_of(visit, kiosk.conductor.around))
+    return unsigned_seal(card_of(visit, kiosk.conductor.around.guides.flows, None))
 
 
 def drawn_code(screen: Screen) -> np.ndarray:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 from support.pressing import named
 from support.residents import offered
-from support.staff import PIN, HandDesk, door, opened_by
+from support.staff import PIN, HandRegister, door, opened_by
 from support.stage import SIGN, Ear, residents_guides
 from support.visit_fakes import Bench
 
 from accessibility.card import TENTHS, Card
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
-from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
+from ui.gates.card_gate import CardDevices, CardGate
+from ui.gates.gates import Gates
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
@@ -25,7 +26,7 @@ from ui.words import UiWords
 
 
 class Signed:
-    """Fits `ui.card_desk.CardReader`: every number is a card that tells so many tenths were done alone."""
+    """Fits `CardReader`: every number is a card that tells so many tenths were done alone."""
 
     def open(self, text: str) -> Card:
         return Card(alone=int(text))
@@ -43,7 +44,7 @@ class Duty:
     """
 
     folder: Path
-    desk: HandDesk = field(default_factory=HandDesk)
+    register: HandRegister = field(default_factory=HandRegister)
     let_in: set[str] = field(default_factory=set)
     came: set[str] = field(default_factory=set)
     story: list[str] = field(default_factory=list)
@@ -57,10 +58,8 @@ class Duty:
     def _start(self) -> None:
         self.bench.take_over()
         clock = self.bench.clock
-        cards = CardDesk()
-        cards.open(Signed())
-        log, who = self.bench.recorder, door(self.desk)
-        outside = Outside(Ear(), log, lambda: clock.now().up_s, desk=cards, door=who)
+        gates = Gates(CardGate(CardDevices(Signed())), door(self.register))
+        outside = Outside(Ear(), self.bench.recorder, lambda: clock.now().up_s, gates=gates)
         self.conductor = Conductor(outside, self.around)
         left = self.bench.recorder.left_over.result(0)
         if left is not None:
@@ -93,7 +92,7 @@ class Duty:
 
     def come(self, pick: int) -> None:
         """One of the staff knocks and types a PIN: mostly the right one."""
-        member = self.desk.members[pick % len(self.desk.members)]
+        member = self.register.members[pick % len(self.register.members)]
         pin = PIN if pick % 5 else "111222"
         if not isinstance(self.visit.stage, STAFF_STAGES):
             self.press(*opened_by(member, pin))
@@ -103,7 +102,7 @@ class Duty:
         if isinstance(self.visit.stage, STAFF_STAGES):
             return
         if not self.visit.assisted_by:
-            self.press(*opened_by(self.desk.members[pick % len(self.desk.members)]))
+            self.press(*opened_by(self.register.members[pick % len(self.register.members)]))
         said = ("notice.yes", f"group.{('elderly', 'poor')[pick % 2]}") if pick % 3 else ("notice.no",)
         self.press("staff", "assist", *said, "skip", "flow.vneid-cai-dat", "start", "by.volunteer")
 
@@ -125,10 +124,10 @@ class Duty:
     def change_right(self, pick: int) -> None:
         """An administrator elsewhere takes somebody's right, or gives everybody's back."""
         self.story.append("a right changes")
-        if all(one.active for one in self.desk.members):
-            self.desk.disable(self.desk.members[pick % len(self.desk.members)])
+        if all(one.active for one in self.register.members):
+            self.register.disable(self.register.members[pick % len(self.register.members)])
         else:
-            self.desk.members = HandDesk().members
+            self.register.members = HandRegister().members
 
     def set_clock_back(self) -> None:
         self.story.append("the clock is set back")

@@ -140,14 +140,14 @@ class ThrownAt(Running):
 
     async def _fail_while_reading(self) -> None:
         """Mistakes of ours quote what was brought: where a code is judged, where keys come in, in a slot."""
-        desk, bell = self._conductor._outside.desk, Bell()
+        gate, bell = self._conductor._outside.gates.cards, Bell()
         keys = self._thrower.watch
-        opened, held_up = desk._opened, keys._held_up
+        opened, held_up = gate._opened, keys._held_up
         bell.rung.connect(_fail)
         for text in self.thrown:
-            desk._opened = _fail  # type: ignore[method-assign]
+            gate._opened = _fail  # type: ignore[method-assign]
             self._conductor.held_up(text)
-            desk._opened, keys._held_up = opened, _fail  # type: ignore[method-assign]
+            gate._opened, keys._held_up = opened, _fail  # type: ignore[method-assign]
             self._thrower.posts = True
             self._thrower.type_quickly(text)
             await asyncio.sleep(0.01)

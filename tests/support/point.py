@@ -1,4 +1,4 @@
-"""The office of a point in the hand of a test: fits `ui.point_desk.PointOffice`, and answers at once."""
+"""What looks after a point, in the hand of a test: fits `ui.ports.PointPort`, and answers at once."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from support.stage import Stage
 from kiosk.events import KioskEvent
 from kiosk.sessions.duty import Duty
 from kiosk.tour.staff_day import POINT
-from ui.point_desk import PointDesk
 from ui.visit.effects import PointEffect
 from ui.visit.staff.point import OnDuty
 
 
 @dataclass
-class HandOffice:
+class HandPoint:
     """Keeps every effect; the state of the point follows the same rules as in the log."""
 
     stage: Stage
@@ -36,11 +35,8 @@ class HandOffice:
         self.stage.conductor.surround(now)
 
 
-def with_office(stage: Stage) -> HandOffice:
-    """The office of *stage*, open. The stage was made with a desk of its own: `office=PointDesk()`."""
-    office = HandOffice(stage)
-    stage.office.open(office)
-    return office
-
-
-__all__ = ["HandOffice", "PointDesk", "with_office"]
+def with_office(stage: Stage) -> HandPoint:
+    """The point of *stage*, open."""
+    point = HandPoint(stage)
+    stage.point_port.open(point)
+    return point

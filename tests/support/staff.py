@@ -1,4 +1,4 @@
-"""A register of staff in the hand of a test: fits `ui.ports.StaffDesk`, and answers when it is told to."""
+"""A register of staff in the hand of a test: fits `ui.ports.StaffPort`, and answers when it is told to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kiosk.events import Role
-from ui.staff_door import StaffDoor
+from ui.gates.staff_gate import StaffGate
 from ui.visit.staff.answers import (
     ChangeRefused,
     ListAnswer,
@@ -31,7 +31,7 @@ SEN = StaffMember("qt-01", "Bạn Sen", "administrator")
 
 
 @dataclass
-class HandDesk:
+class HandRegister:
     """Everybody's PIN is `PIN`. Answers at once, or, while `slow`, when `answer` is called."""
 
     members: tuple[StaffMember, ...] = (MAI, TRUC, CUC, SEN)
@@ -43,14 +43,14 @@ class HandDesk:
     reset: list[str] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
-    def list(self, told: Callable[[ListAnswer], None]) -> None:
-        self._later(lambda: told(RegisterTrouble() if self.broken else Listed(self.members)))
+    def list(self, on_answer: Callable[[ListAnswer], None]) -> None:
+        self._later(lambda: on_answer(RegisterTrouble() if self.broken else Listed(self.members)))
 
-    def check(self, member_id: str, pin: Digits, told: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, on_answer: Callable[[PinAnswer], None]) -> None:
         self.asked.append(member_id)
-        self._later(lambda: told(self._checked(member_id, pin)))
+        self._later(lambda: on_answer(self._checked(member_id, pin)))
 
-    def add(self, role: Role, shown: str, told: Callable[[PeopleAnswer], None]) -> None:
+    def add(self, role: Role, shown: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
         def added() -> PeopleAnswer:
             if self.broken:
                 return RegisterTrouble()
@@ -60,9 +60,9 @@ class HandDesk:
             self.members = (*self.members, member)
             return PinMade(member, PIN)
 
-        self._later(lambda: told(added()))
+        self._later(lambda: on_answer(added()))
 
-    def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+    def reset_pin(self, member_id: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
         def made() -> PeopleAnswer:
             if self.broken:
                 return RegisterTrouble()
@@ -71,9 +71,9 @@ class HandDesk:
             return PinMade(member, PIN)
 
         self.reset.append(member_id)
-        self._later(lambda: told(made()))
+        self._later(lambda: on_answer(made()))
 
-    def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
+    def set_active(self, member_id: str, active: bool, on_answer: Callable[[PeopleAnswer], None]) -> None:
         def changed() -> PeopleAnswer:
             if self.broken:
                 return RegisterTrouble()
@@ -81,7 +81,7 @@ class HandDesk:
             self.members = tuple(member if one.id == member_id else one for one in self.members)
             return RightChanged(member)
 
-        self._later(lambda: told(changed()))
+        self._later(lambda: on_answer(changed()))
 
     def answer(self) -> None:
         """Everything that was asked so far."""
@@ -113,11 +113,9 @@ class HandDesk:
         return Opened(member) if pin == digits(PIN) else WrongPin(self.tries_left)
 
 
-def door(desk: HandDesk | None = None) -> StaffDoor:
+def door(register: HandRegister | None = None) -> StaffGate:
     """A door with somebody behind it."""
-    made = StaffDoor()
-    made.open(desk or HandDesk())
-    return made
+    return StaffGate(register or HandRegister())
 
 
 def digits(pin: str = PIN) -> Digits:

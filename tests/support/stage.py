@@ -21,18 +21,19 @@ from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, 
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from kiosk.events import Recordable, Use, UseCounted
 from kiosk.tour.staff_day import POINT
-from ui.card_desk import CardDesk
 from ui.conductor import Conductor, Outside
+from ui.gates.card_gate import CardGate
+from ui.gates.gates import Gates
+from ui.gates.late_port import LatePort
+from ui.gates.staff_gate import StaffGate
+from ui.gates.ticket_gate import TicketGate
 from ui.input.press_gate import PressGate
-from ui.point_desk import PointDesk
-from ui.ports import Lamp, NoLamp
+from ui.ports import Lamp, NoLamp, PointPort
 from ui.screens.attract import PointSign
 from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Setup
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
-from ui.staff_door import StaffDoor
 from ui.theme import ThemeValues
-from ui.ticket_counter import TicketCounter
 from ui.visit.staff.point import PointNow
 from ui.visit.stages import Visit
 from ui.window import KioskWindow
@@ -176,10 +177,10 @@ class Stage:
     further: Further = FURTHER
     lamp: Lamp = field(default_factory=NoLamp)
     first: Preferences = field(default_factory=Preferences)
-    desk: CardDesk = field(default_factory=CardDesk)
-    staff: StaffDoor = field(default_factory=StaffDoor)
-    tickets: TicketCounter = field(default_factory=TicketCounter)
-    office: PointDesk = field(default_factory=PointDesk)
+    cards: CardGate = field(default_factory=CardGate)
+    staff: StaffGate = field(default_factory=StaffGate)
+    tickets: TicketGate = field(default_factory=TicketGate)
+    point_port: LatePort[PointPort] = field(default_factory=LatePort)
     point: PointNow = POINT
     draw: int = 0
     seal: Callable[[Card], str] | None = None
@@ -203,11 +204,8 @@ class Stage:
                 self.ear,
                 self.notebook,
                 self.clock,
-                desk=self.desk,
-                door=self.staff,
                 lamp=self.lamp,
-                tickets=self.tickets,
-                point=self.office,
+                gates=Gates(self.cards, self.staff, self.tickets, self.point_port),
                 draw=lambda: self.draw,
             ),
             around,

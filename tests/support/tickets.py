@@ -1,4 +1,4 @@
-"""A keeper of tickets in the hand of a test: fits `ui.ports.TicketDesk`."""
+"""A keeper of tickets in the hand of a test: fits `ui.ports.TicketPort`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kiosk.events import TicketAnswer, TicketTold
-from ui.ticket_counter import TicketCounter
+from ui.gates.ticket_gate import TicketGate
 from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTrouble
 
 
@@ -22,11 +22,11 @@ class HandTickets:
     passed_on: list[TicketTold] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
-    def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
-        self._later(lambda: told(TicketsTrouble() if self.broken else self._kept(question)))
+    def hand_in(self, question: Question, on_answer: Callable[[Numbered | TicketsTrouble], None]) -> None:
+        self._later(lambda: on_answer(TicketsTrouble() if self.broken else self._kept(question)))
 
-    def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
-        self._later(lambda: told(TicketsTrouble() if self.broken else self._listed()))
+    def list(self, on_answer: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
+        self._later(lambda: on_answer(TicketsTrouble() if self.broken else self._listed()))
 
     def pass_on(self, event: TicketTold) -> None:
         self.passed_on.append(event)
@@ -56,8 +56,6 @@ class HandTickets:
             self.answer()
 
 
-def counter(desk: HandTickets | None = None) -> TicketCounter:
+def counter(keeper: HandTickets | None = None) -> TicketGate:
     """A counter with somebody behind it."""
-    made = TicketCounter()
-    made.open(desk or HandTickets())
-    return made
+    return TicketGate(keeper or HandTickets())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.keys.card_signer import CardSigner, open_signer
 from kiosk.keys.enrolment import accept, ask
 from kiosk.ward.authority import Authority, found
 
@@ -18,14 +18,14 @@ class Ward:
         self.folder = folder
         self.authority: Authority = found(folder / "ward", name, escrow)
 
-    def kiosk(self, number: int) -> CardOffice:
+    def kiosk(self, number: int) -> CardSigner:
         """The office of that kiosk, enrolled now."""
         name = kiosk_name(number)
         data = self.data(number)
         self.authority, answer = self.authority.enrol(ask(data, name), MONTH)
         self.authority.save()
         accept(data, name, answer)
-        return open_office(data, name)
+        return open_signer(data, name)
 
     def data(self, number: int) -> Path:
         """The data folder of that kiosk."""

@@ -9,10 +9,10 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.point import HandOffice, with_office
+from support.point import HandPoint, with_office
 from support.pressing import named
 from support.residents import offered
-from support.staff import CUC, MAI, SEN, TRUC, HandDesk, door, opened_by, typed
+from support.staff import CUC, MAI, SEN, TRUC, HandRegister, door, opened_by, typed
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -302,9 +302,9 @@ def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_
             return
 
 
-def refused(*officer: StaffMember) -> tuple[Stage, HandOffice]:
+def refused(*officer: StaffMember) -> tuple[Stage, HandPoint]:
     """A kiosk whose point speech and touch keep closed; volunteers alone are there, or an *officer*."""
-    stage = Stage(staff=door(HandDesk(members=(MAI, TRUC, *officer))))
+    stage = Stage(staff=door(HandRegister(members=(MAI, TRUC, *officer))))
     office = with_office(stage)
     stage.walk_to(*opened_by(MAI), "opening", *("fails",) * 5)
     return stage, office
@@ -362,16 +362,16 @@ def test_in_any_order_of_touches_volunteers_alone_open_a_refused_point_by_its_ch
 AT_CLOCK = (*opened_by(MAI), "opening", *("fails",) * 4)
 
 
-def at_clock(time: str = "", doubted: str = "", point: PointNow = POINT) -> tuple[Stage, HandOffice]:
+def at_clock(time: str = "", doubted: str = "", point: PointNow = POINT) -> tuple[Stage, HandPoint]:
     """Before the question about the clock; touch and speech were said to fail."""
-    stage = Stage(staff=door(HandDesk(members=(MAI, TRUC))))
+    stage = Stage(staff=door(HandRegister(members=(MAI, TRUC))))
     office = with_office(stage)
     stage.conductor.surround(point, ClockReading(time, doubted))
     stage.walk_to(*AT_CLOCK)
     return stage, office
 
 
-def clock_said(office: HandOffice) -> list[CheckAnswer]:
+def clock_said(office: HandPoint) -> list[CheckAnswer]:
     return [one.answers["clock"] for one in office.done if isinstance(one, PointChecked)]
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.staff import CUC, MAI, HandDesk, door, opened_by
+from support.staff import CUC, MAI, HandRegister, door, opened_by
 from support.stage import LAPTOP, SIGN, Stage
 from support.visit_fakes import Bench
 
@@ -40,8 +40,8 @@ IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *THREE_TOUCHES, "start")
 GROUPS = ("elderly", "disabled", "poor", "other", "not-said")
 
 
-def kiosk(desk: HandDesk | None = None) -> Stage:
-    return Stage(staff=door(desk))
+def kiosk(register: HandRegister | None = None) -> Stage:
+    return Stage(staff=door(register))
 
 
 def lines(stage: Stage, *kinds: str) -> list[tuple[str | None, ...]]:
@@ -385,10 +385,10 @@ def test_two_on_duty_each_has_their_own_line() -> None:
 
 
 def test_who_is_disabled_in_the_middle_assists_no_longer() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*IN_A_GUIDE)
-    desk.disable(MAI)
+    register.disable(MAI)
     stage.clock.now_s += 60
     stage.conductor.tick()
     assert stage.conductor.visit.assisted_by == ""

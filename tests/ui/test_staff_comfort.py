@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from support.all_screens import visit_at
 from support.pressing import named
-from support.staff import MAI, TRUC, HandDesk, door, opened_by, typed
+from support.staff import MAI, TRUC, HandRegister, door, opened_by, typed
 from support.stage import Stage, volunteers_guides
 
 from accessibility.preferences import Preferences
@@ -30,8 +30,8 @@ OWN = ("size", "theme", "simpler")
 THEIRS = ("size", "size", "low-reach", "speech", "slower", "louder", "simpler")
 
 
-def kiosk(desk: HandDesk | None = None) -> Stage:
-    return Stage(staff=door(desk))
+def kiosk(register: HandRegister | None = None) -> Stage:
+    return Stage(staff=door(register))
 
 
 def test_on_every_screen_of_staff_size_colours_and_voice_are_one_touch_away_and_so_is_all_the_rest() -> None:
@@ -118,19 +118,19 @@ def test_an_answer_that_is_the_main_button_is_said_and_counted_like_the_others()
 
 
 def test_beneath_the_panel_the_register_answers_and_a_minute_that_is_over_locks() -> None:
-    desk = HandDesk(slow=True)
-    stage = kiosk(desk)
+    register = HandRegister(slow=True)
+    stage = kiosk(register)
     stage.walk_to("staff", "comfort")
-    desk.answer()
+    register.answer()
     stage.walk_to("done")
-    assert stage.conductor.visit.stage == WhoOpens(desk.members)
+    assert stage.conductor.visit.stage == WhoOpens(register.members)
     stage.walk_to(f"member.{MAI.id}", *typed("111222"), "comfort")
-    desk.answer()
+    register.answer()
     assert isinstance(stage.conductor.visit.stage, StaffComfort)
     stage.walk_to("done")
     assert stage.conductor.visit.stage == PinPad(MAI, (), "wrong", 4)
     stage.walk_to(*typed(), "comfort")
-    desk.answer()
+    register.answer()
     assert stage.conductor.visit.stage == StaffMenu(), "another screen has come: nobody adjusts that one"
     stage.walk_to("comfort")
     stage.wait(239)
@@ -138,7 +138,7 @@ def test_beneath_the_panel_the_register_answers_and_a_minute_that_is_over_locks(
     stage.wait(2)
     assert stage.conductor.nobody_is_here
     stage.walk_to("staff")
-    desk.answer()
+    register.answer()
     stage.walk_to(f"member.{MAI.id}", "digit.4", "comfort")
     stage.wait(121)
     assert stage.conductor.nobody_is_here, "a digit is kept no longer beneath the panel than without it"

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 
 import pytest
-from support.staff import CUC, MAI, PIN, SEN, TRUC, HandDesk, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, TRUC, HandRegister, door, opened_by, typed
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -20,8 +20,8 @@ FIRST = Preferences()
 OWN = ("size", "theme", "language.en", "simpler", "faster")
 
 
-def kiosk(desk: HandDesk | None = None) -> Stage:
-    return Stage(staff=door(desk))
+def kiosk(register: HandRegister | None = None) -> Stage:
+    return Stage(staff=door(register))
 
 
 def test_over_the_invitation_staff_come_and_go_and_no_visit_is_counted() -> None:
@@ -92,32 +92,32 @@ def test_an_answer_that_nobody_waits_for_opens_nothing(visit: Visit) -> None:
 
 
 def test_an_answer_to_an_older_question_is_dropped() -> None:
-    desk = HandDesk(slow=True)
-    stage = kiosk(desk)
+    register = HandRegister(slow=True)
+    stage = kiosk(register)
     stage.walk_to("staff")
-    desk.answer()
+    register.answer()
     stage.walk_to(f"member.{MAI.id}", *typed(PIN), "back", f"member.{MAI.id}", *typed("111222"))
-    desk.answer()
+    register.answer()
     assert stage.conductor.visit.stage == PinPad(MAI, (), "wrong", 4)
 
 
 def test_while_a_pin_is_looked_at_no_further_digit_counts() -> None:
-    desk = HandDesk(slow=True)
-    stage = kiosk(desk)
+    register = HandRegister(slow=True)
+    stage = kiosk(register)
     stage.walk_to("staff")
-    desk.answer()
+    register.answer()
     stage.walk_to(f"member.{MAI.id}", *typed(PIN), "digit.1", "erase", *typed(PIN))
-    assert desk.asked == [MAI.id]
+    assert register.asked == [MAI.id]
 
 
 def test_one_member_alone_need_not_be_chosen_and_nobody_is_told_to_whom_to_turn() -> None:
-    stage = kiosk(HandDesk(members=(MAI,)))
+    stage = kiosk(HandRegister(members=(MAI,)))
     stage.walk_to("staff")
     assert stage.conductor.visit.stage == PinPad(MAI)
-    stage = kiosk(HandDesk(members=()))
+    stage = kiosk(HandRegister(members=()))
     stage.walk_to("staff")
     assert stage.conductor.page.sentence.startswith("Máy này chưa có người hỗ trợ")
-    stage = kiosk(HandDesk(broken=True))
+    stage = kiosk(HandRegister(broken=True))
     stage.walk_to("staff")
     assert stage.conductor.page.sentence.startswith("Máy chưa mở được danh sách")
 
@@ -129,11 +129,11 @@ def test_a_kiosk_whose_register_is_not_open_yet_says_so() -> None:
 
 
 def test_who_was_disabled_is_not_offered_and_if_disabled_meanwhile_is_refused() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to("staff")
     assert [one.slot for one in stage.conductor.page.choices].count("member.tnv-01") == 1
-    desk.disable(MAI)
+    register.disable(MAI)
     stage.walk_to(f"member.{MAI.id}", *typed())
     assert stage.conductor.visit.stage == PinPad(MAI, (), "not-allowed", 0)
     stage.walk_to("back", "back", "staff")
@@ -141,14 +141,14 @@ def test_who_was_disabled_is_not_offered_and_if_disabled_meanwhile_is_refused() 
 
 
 def test_who_is_disabled_in_mid_session_loses_the_controls_within_seconds_and_the_resident_nothing() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to("begin", "skip", *OWN, "topic.vneid")
     before = stage.conductor.visit
     stage.walk_to(*opened_by(MAI))
     stage.wait(20)
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
-    desk.disable(MAI)
+    register.disable(MAI)
     stage.wait(6)
     assert stage.conductor.visit == before.show(StaffOut("Bạn Mai"))
     assert "không còn mở được" in stage.conductor.page.heading
@@ -157,10 +157,10 @@ def test_who_is_disabled_in_mid_session_loses_the_controls_within_seconds_and_th
 
 
 def test_trouble_with_the_register_does_not_put_out_who_has_the_controls() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*opened_by(MAI))
-    desk.broken = True
+    register.broken = True
     stage.wait(30)
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
 
@@ -295,14 +295,14 @@ def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on
 
 
 def test_who_is_disabled_while_assisting_is_put_out_and_the_guide_goes_on_where_it_was() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", "start", *opened_by(MAI))
     stage.walk_to("assist", "notice.no")
     before = stage.conductor.visit
     assert (before.assisted_by, before.stage) == (MAI.id, before.stages[-1])
     assert isinstance(before.stage, Stepping)
-    desk.disable(MAI)
+    register.disable(MAI)
     stage.wait(6)
     assert isinstance(stage.conductor.visit.stage, StaffOut)
     assert ("assist ended",) in stage.notebook.lines

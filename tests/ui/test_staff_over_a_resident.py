@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from support.pressing import named
 from support.residents import offered
-from support.staff import CUC, MAI, PIN, SEN, HandDesk, digits, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, HandRegister, digits, door, opened_by, typed
 from support.stage import SIGN, Stage
 
 from ui.screens.strip import derive_strip
@@ -38,12 +38,12 @@ HELP_SEN = (*opened_by(SEN), "assist", "notice.no")
 IN_A_GUIDE = (*HELP_SEN, "skip", f"flow.{GUIDE}", "start")
 
 
-def kiosk(desk: HandDesk | None = None) -> Stage:
-    return Stage(staff=door(desk))
+def kiosk(register: HandRegister | None = None) -> Stage:
+    return Stage(staff=door(register))
 
 
-def team(desk: HandDesk | None = None) -> Stage:
-    return Stage(staff=door(desk), sign=SIGN._replace(kind="team", number=12))
+def team(register: HandRegister | None = None) -> Stage:
+    return Stage(staff=door(register), sign=SIGN._replace(kind="team", number=12))
 
 
 def sent_for_the_next(stage: Stage, action: str = "next-person") -> Stage:
@@ -61,15 +61,15 @@ def left_alone(stage: Stage, seconds: int) -> None:
 
 
 def test_after_286_seconds_of_a_resident_s_touches_the_key_of_staff_leads_to_the_pad_and_to_no_menu() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*IN_A_GUIDE)
     left_alone(stage, 286)
     assert stage.conductor.visit.assisted_by == SEN.id, "whoever goes on being helped is still helped"
     stage.conductor.do("staff")
     assert isinstance(stage.conductor.visit.stage, WhoOpens)
     stage.walk_to("people", f"person.{SEN.id}", "reset-pin", "yes")
-    assert desk.reset == [] and isinstance(stage.conductor.visit.stage, WhoOpens)
+    assert register.reset == [] and isinstance(stage.conductor.visit.stage, WhoOpens)
 
 
 @pytest.mark.parametrize("after_s", [0, 1, 5, 30, 60])
@@ -107,21 +107,21 @@ def test_nothing_that_a_resident_can_touch_leads_to_a_menu_or_to_people_while_an
 
 
 def test_the_next_person_s_button_leads_to_the_invitation_and_no_administrator_is_made() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*IN_A_GUIDE, "finish", "skip", "face.good", "next-person")
     assert stage.conductor.nobody_is_here
     stage.walk_to("people", "add", "role.administrator", "name.0", "staff")
     assert stage.conductor.visit.stage == AssistNotice(), "who knocks goes on to the next person at most"
     stage.walk_to("people", "add", "role.administrator", "name.0", "back")
-    assert stage.conductor.nobody_is_here and desk.members == HandDesk().members
+    assert stage.conductor.nobody_is_here and register.members == HandRegister().members
     stage.walk_to("staff")
     assert isinstance(stage.conductor.visit.stage, WhoOpens), "and who goes back from there types the PIN"
 
 
 def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*opened_by(MAI), "assist")
     for at in range(10):
         stage.walk_to("notice.no", "skip", f"flow.{GUIDE}", "start", "by.volunteer", "finish", "skip")
@@ -134,7 +134,7 @@ def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:
             stage.wait(40)
             stage.walk_to("staff")
         assert stage.conductor.visit.stages == (Attract(), AssistNotice())
-    assert desk.asked == [MAI.id]
+    assert register.asked == [MAI.id]
     assert stage.notebook.lines.count(("assist started", MAI.id)) == 10
     assert [line for line in stage.notebook.lines if line[0] == "edge taken"] == []
 
@@ -297,8 +297,8 @@ def test_an_administrator_who_assists_has_a_volunteer_s_menu_and_the_whole_one_a
 def test_people_closing_and_export_ask_the_pin_again_each_time(
     way: tuple[str, ...], stage_after: People | None
 ) -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*opened_by(SEN), *way)
     assert stage.conductor.visit.stage == PinPad(SEN, then=named(way[-1]))
     before = stage.conductor.visit
@@ -308,30 +308,30 @@ def test_people_closing_and_export_ask_the_pin_again_each_time(
     assert stage.conductor.visit.stages == before.stages[:-1], "one is where one was"
     stage.walk_to(way[-1], *typed())
     assert not isinstance(stage.conductor.visit.stage, PinPad)
-    assert desk.asked == [SEN.id] * 3
+    assert register.asked == [SEN.id] * 3
     if stage_after is None and way[-1] == "export-stick":
         stage.walk_to("export-stick")
         assert isinstance(stage.conductor.visit.stage, PinPad)
 
 
 def test_each_change_among_people_costs_the_pin_once() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*opened_by(SEN), "people", *typed(), f"person.{MAI.id}", "reset-pin", "yes")
     assert isinstance(stage.conductor.visit.stage, NewPin), "the PIN on the way in is good for the first"
     stage.walk_to("done", f"person.{CUC.id}", "disable", "yes")
     assert isinstance(stage.conductor.visit.stage, PinPad)
-    assert all(one.active for one in desk.members)
+    assert all(one.active for one in register.members)
     stage.walk_to("back", "back", "back", "add", "role.administrator", "name.0")
     assert isinstance(stage.conductor.visit.stage, PinPad)
-    assert len(desk.members) == len(HandDesk().members)
+    assert len(register.members) == len(HandRegister().members)
     stage.walk_to(*typed())
     assert isinstance(stage.conductor.visit.stage, NewPin)
 
 
 def test_a_pin_typed_for_people_is_good_for_45_seconds_and_not_after_going_back() -> None:
-    desk = HandDesk()
-    stage = kiosk(desk)
+    register = HandRegister()
+    stage = kiosk(register)
     stage.walk_to(*opened_by(SEN), "people", *typed())
     stage.wait(46)
     assert stage.conductor.nobody_is_here

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.staff import CUC, MAI, PIN, SEN, HandDesk, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, HandRegister, door, opened_by, typed
 from support.stage import Stage
 
 from accessibility.speech.utterance import HeardThrough
@@ -12,8 +12,8 @@ from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import NewPin, OnePerson, People, StaffMenu
 
 
-def at_people(desk: HandDesk) -> Stage:
-    stage = Stage(staff=door(desk))
+def at_people(register: HandRegister) -> Stage:
+    stage = Stage(staff=door(register))
     stage.walk_to(*opened_by(SEN), "people", *typed())
     return stage
 
@@ -34,9 +34,9 @@ def test_who_is_no_administrator_neither_sees_the_list_nor_gets_to_it(member: St
 
 
 def test_the_list_names_everybody_and_says_who_is_disabled() -> None:
-    desk = HandDesk()
-    desk.disable(CUC)
-    stage = at_people(desk)
+    register = HandRegister()
+    register.disable(CUC)
+    stage = at_people(register)
     assert [one.label for one in stage.conductor.page.choices] == [
         "Bạn Mai · Tình nguyện viên",
         "Bạn Trúc · Tình nguyện viên",
@@ -46,8 +46,8 @@ def test_the_list_names_everybody_and_says_who_is_disabled() -> None:
 
 
 def test_somebody_is_added_in_three_touches_with_a_flower_for_a_name_and_can_open_the_kiosk() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
+    register = HandRegister()
+    stage = at_people(register)
     stage.walk_to("add", "role.officer", "name.2")
     pin = stage.conductor.visit.stage
     assert isinstance(pin, NewPin)
@@ -62,7 +62,7 @@ def test_somebody_is_added_in_three_touches_with_a_flower_for_a_name_and_can_ope
 
 
 def test_a_new_pin_is_shown_once_and_stands_in_no_trace() -> None:
-    stage = at_people(HandDesk())
+    stage = at_people(HandRegister())
     stage.walk_to(f"person.{MAI.id}", "reset-pin", "yes")
     assert isinstance(stage.conductor.visit.stage, NewPin)
     assert PIN not in repr(stage.conductor.visit)
@@ -71,7 +71,7 @@ def test_a_new_pin_is_shown_once_and_stands_in_no_trace() -> None:
 
 
 def test_a_new_pin_is_read_in_headphones_alone_whoever_asks() -> None:
-    stage = at_people(HandDesk())
+    stage = at_people(HandRegister())
     stage.walk_to(f"person.{MAI.id}", "reset-pin", "yes")
     told = stage.conductor.around.words.say("private.never_aloud", "vi")
     for deed in ("again", "again", "pause", "pause"):
@@ -86,82 +86,82 @@ def test_a_new_pin_is_read_in_headphones_alone_whoever_asks() -> None:
 
 
 def test_a_pin_is_reset_and_a_right_taken_only_after_asking_once_more() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
+    register = HandRegister()
+    stage = at_people(register)
     stage.walk_to(f"person.{MAI.id}", "reset-pin", "back", "disable", "back", "back")
-    assert (desk.reset, desk.members) == ([], HandDesk().members)
+    assert (register.reset, register.members) == ([], HandRegister().members)
     stage.walk_to(f"person.{MAI.id}", "disable", "yes")
-    assert [one.id for one in desk.members if not one.active] == [MAI.id]
+    assert [one.id for one in register.members if not one.active] == [MAI.id]
     assert isinstance(stage.conductor.visit.stage, People)
     stage.walk_to(f"person.{MAI.id}", "enable", *typed())
-    assert all(one.active for one in desk.members)
+    assert all(one.active for one in register.members)
 
 
 def test_nobody_takes_their_own_right_but_may_have_another_pin() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
+    register = HandRegister()
+    stage = at_people(register)
     stage.walk_to(f"person.{SEN.id}")
     assert actions(stage) == ["reset-pin"]
     stage.walk_to("disable", "yes")
-    assert desk.members == HandDesk().members
+    assert register.members == HandRegister().members
 
 
 def test_who_is_disabled_gets_no_new_pin() -> None:
-    desk = HandDesk()
-    desk.disable(MAI)
-    stage = at_people(desk)
+    register = HandRegister()
+    register.disable(MAI)
+    stage = at_people(register)
     stage.walk_to(f"person.{MAI.id}")
     assert actions(stage) == ["enable"]
     stage.walk_to("reset-pin", "yes")
-    assert desk.reset == []
+    assert register.reset == []
 
 
 def test_a_register_that_cannot_be_written_says_so_and_changes_nothing() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
-    desk.broken = True
+    register = HandRegister()
+    stage = at_people(register)
+    register.broken = True
     stage.walk_to(f"person.{MAI.id}", "disable", "yes")
     assert isinstance(stage.conductor.visit.stage, OnePerson)
     assert stage.conductor.page.sentence == "Máy chưa ghi được danh sách. Chưa có gì bị đổi."
     stage.walk_to("back", "add", "role.volunteer", "name.0")
-    desk.broken = False
+    register.broken = False
     stage.walk_to(*typed()[:-1])
-    desk.slow = True
+    register.slow = True
     stage.walk_to(typed()[-1])
-    desk.answer()
-    desk.broken, desk.slow = True, False
-    desk.answer()
+    register.answer()
+    register.broken, register.slow = True, False
+    register.answer()
     assert stage.conductor.page.sentence == "Máy chưa ghi được danh sách. Chưa có gì bị đổi."
-    assert desk.members == HandDesk().members
+    assert register.members == HandRegister().members
 
 
 def test_a_name_that_was_taken_meanwhile_is_refused_kindly() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
+    register = HandRegister()
+    stage = at_people(register)
     stage.walk_to("add", "role.volunteer")
-    desk.members = (*desk.members, StaffMember("tnv-09", "Bạn Đào", "volunteer"))
+    register.members = (*register.members, StaffMember("tnv-09", "Bạn Đào", "volunteer"))
     stage.walk_to("name.0")
     assert stage.conductor.page.sentence.startswith("Chưa làm được")
 
 
 def test_an_administrator_who_is_disabled_at_the_list_is_put_out() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
-    desk.disable(SEN)
+    register = HandRegister()
+    stage = at_people(register)
+    register.disable(SEN)
     stage.wait(6)
     assert stage.conductor.visit.staff is None
     stage.walk_to("add", "role.volunteer", "name.0")
-    assert len(desk.members) == len(HandDesk().members)
+    assert len(register.members) == len(HandRegister().members)
 
 
 def test_a_reset_pin_puts_out_who_is_in_with_the_old_one_but_not_who_reset_their_own() -> None:
-    desk = HandDesk()
-    stage = at_people(desk)
+    register = HandRegister()
+    stage = at_people(register)
     stage.walk_to(f"person.{SEN.id}", "reset-pin", "yes")
     assert isinstance(stage.conductor.visit.stage, NewPin)
     stage.wait(12)
     assert stage.conductor.visit.staff is not None and isinstance(stage.conductor.visit.stage, NewPin)
-    desk.reset_pin(SEN.id, lambda answer: None)
+    register.reset_pin(SEN.id, lambda answer: None)
     stage.wait(6)
     assert stage.conductor.visit.staff is None
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.residents import offered
-from support.staff import MAI, TRUC, HandDesk, door, opened_by, typed
+from support.staff import MAI, TRUC, HandRegister, door, opened_by, typed
 from support.stage import SIGN, Stage
 
 from accessibility.card import Card, CardRefused
 from accessibility.preferences import Preferences
-from ui.card_desk import CardDesk
+from ui.gates.card_gate import CardDevices, CardGate
 from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home
 from ui.visit.turn import BEGINS
@@ -30,8 +30,8 @@ class Reader:
         return LARGE
 
 
-def kiosk(desk: CardDesk | None = None) -> Stage:
-    return Stage(staff=door(HandDesk()), sign=TEAM, desk=desk or CardDesk())
+def kiosk(cards: CardGate | None = None) -> Stage:
+    return Stage(staff=door(HandRegister()), sign=TEAM, cards=cards or CardGate())
 
 
 def begun(stage: Stage) -> list[tuple[str | None, ...]]:
@@ -49,9 +49,7 @@ def test_whatever_begins_a_visit_at_a_point_asks_a_team_who_assists(action: str)
 
 
 def test_a_card_that_is_held_up_asks_for_them_too_and_is_taken_once_somebody_assists() -> None:
-    desk = CardDesk()
-    desk.open(Reader())
-    stage = kiosk(desk)
+    stage = kiosk(CardGate(CardDevices(Reader())))
     stage.conductor.held_up("a card")
     assert isinstance(stage.conductor.visit.stage, WhoOpens) and stage.notebook.lines == []
     stage.walk_to(f"member.{MAI.id}", *typed(), "assist")
@@ -67,9 +65,7 @@ def test_a_card_that_is_held_up_asks_for_them_too_and_is_taken_once_somebody_ass
 
 
 def test_a_card_answers_how_its_resident_would_like_the_kiosk_and_changes_nothing_for_staff() -> None:
-    desk = CardDesk()
-    desk.open(Reader())
-    stage = kiosk(desk)
+    stage = kiosk(CardGate(CardDevices(Reader())))
     stage.walk_to("begin", f"member.{MAI.id}", *typed())
     look = stage.conductor.visit.preferences
     stage.walk_to("assist", "notice.no")

@@ -12,12 +12,12 @@ from support.stage import Stage, residents_guides
 from support.tickets import HandTickets, counter
 
 from kiosk.events import TicketTold
-from kiosk.services.ticket_desk import LoggedTickets
+from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.words.ticket_number import shown_number
-from ui.ports import TicketDesk
+from ui.gates.ticket_gate import TicketGate
+from ui.ports import TicketPort
 from ui.screens.choosing import QrProps
 from ui.screens.surrounding_parts import Further
-from ui.ticket_counter import TicketCounter
 from ui.visit.staff.stages import AssistNotice, StaffMenu
 from ui.visit.staff.ticket import Question, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
@@ -29,27 +29,27 @@ ASKED = ("new-ticket", "problem.service-down", "urgency.now")
 ANSWERED = Ticket("d3-0007-58", "no-nfc", "whenever", None, "team-comes")
 
 
-def opened(desk: HandTickets) -> Stage:
-    return Stage(staff=door(), tickets=counter(desk))
+def opened(keeper: HandTickets) -> Stage:
+    return Stage(staff=door(), tickets=counter(keeper))
 
 
-@pytest.mark.parametrize("method", [name for name in vars(TicketDesk) if not name.startswith("_")])
+@pytest.mark.parametrize("method", [name for name in vars(TicketPort) if not name.startswith("_")])
 def test_the_fake_and_the_real_keeper_are_asked_the_same_things(method: str) -> None:
     ours, real, port = (
         list(inspect.signature(getattr(one, method)).parameters)
-        for one in (HandTickets, LoggedTickets, TicketDesk)
+        for one in (HandTickets, LoggedTickets, TicketPort)
     )
     assert ours == real == port
 
 
 def test_three_answers_give_a_number_and_the_question_knows_the_step_that_lies_beneath() -> None:
-    desk = HandTickets()
-    stage = opened(desk)
+    keeper = HandTickets()
+    stage = opened(keeper)
     stage.walk_to(*IN_GUIDE)
     step = stage.conductor.page.place.rsplit(".", 1)[-1]
     before = stage.conductor.visit
     stage.walk_to(*TO_TICKETS, *ASKED)
-    (question,) = desk.asked
+    (question,) = keeper.asked
     assert question.at is not None
     assert question == Question("service-down", "now", question.at, MAI.id)
     assert question.at[0] == "vneid-cai-dat"
@@ -58,54 +58,54 @@ def test_three_answers_give_a_number_and_the_question_knows_the_step_that_lies_b
     assert isinstance(page, QrProps)
     assert (page.heading, page.payload) == ("Đ3\u00a00001\u00a058", "PHIEU D3-0001-58")
     stage.walk_to("done")
-    assert stage.conductor.visit.stage == Tickets(desk.tickets)
+    assert stage.conductor.visit.stage == Tickets(keeper.tickets)
     stage.walk_to("back", "lock")
     assert stage.conductor.visit == before, "the resident's guide is where it was"
 
 
 @pytest.mark.parametrize("answer", ["choice.tu-75", "choice.70-74"])
 def test_behind_a_private_question_a_ticket_is_about_that_question(answer: str) -> None:
-    desk = HandTickets()
-    stage = opened(desk)
+    keeper = HandTickets()
+    stage = opened(keeper)
     stage.walk_to("begin", "skip", "topic.an-sinh", "flow.huu-tri-xa-hoi", "start", answer)
     stage.walk_to(*TO_TICKETS, *ASKED)
-    assert [question.at for question in desk.asked] == [("huu-tri-xa-hoi", "tuoi")]
+    assert [question.at for question in keeper.asked] == [("huu-tri-xa-hoi", "tuoi")]
 
 
 def test_at_the_invitation_a_question_is_about_no_guide() -> None:
-    desk = HandTickets()
-    stage = opened(desk)
+    keeper = HandTickets()
+    stage = opened(keeper)
     stage.walk_to(*TO_TICKETS, *ASKED)
-    assert [question.at for question in desk.asked] == [None]
+    assert [question.at for question in keeper.asked] == [None]
     assert stage.notebook.lines == [], "no visit has begun"
 
 
 def test_nothing_is_handed_in_twice_by_a_second_touch() -> None:
-    desk = HandTickets(slow=True)
-    stage = opened(desk)
+    keeper = HandTickets(slow=True)
+    stage = opened(keeper)
     stage.walk_to("staff", f"member.{MAI.id}", *typed(), "tickets", *ASKED, "urgency.now", "urgency.now")
-    desk.answer()
-    assert len(desk.asked) == 1
+    keeper.answer()
+    assert len(keeper.asked) == 1
 
 
 def test_who_went_on_before_the_number_came_finds_the_ticket_in_the_list() -> None:
-    desk = HandTickets(slow=True)
-    stage = opened(desk)
+    keeper = HandTickets(slow=True)
+    stage = opened(keeper)
     stage.walk_to(*TO_TICKETS)
-    desk.answer()
+    keeper.answer()
     stage.walk_to(*ASKED)
     assert stage.conductor.page.place == "ticket.keeping"
     stage.walk_to("lock")
-    desk.answer()
+    keeper.answer()
     assert stage.conductor.nobody_is_here
     stage.walk_to(*TO_TICKETS)
-    desk.answer()
-    assert stage.conductor.visit.stage == Tickets(desk.tickets)
-    assert len(desk.tickets) == 1
+    keeper.answer()
+    assert stage.conductor.visit.stage == Tickets(keeper.tickets)
+    assert len(keeper.tickets) == 1
 
 
-@pytest.mark.parametrize("counter_", [TicketCounter(), counter(HandTickets(broken=True))])
-def test_where_tickets_cannot_be_kept_it_is_said_and_none_is_offered(counter_: TicketCounter) -> None:
+@pytest.mark.parametrize("counter_", [TicketGate(), counter(HandTickets(broken=True))])
+def test_where_tickets_cannot_be_kept_it_is_said_and_none_is_offered(counter_: TicketGate) -> None:
     stage = Stage(staff=door(), tickets=counter_)
     stage.walk_to(*TO_TICKETS)
     assert stage.conductor.visit.stage == Tickets((), trouble=True)
@@ -114,28 +114,28 @@ def test_where_tickets_cannot_be_kept_it_is_said_and_none_is_offered(counter_: T
 
 
 def test_trouble_while_handing_in_gives_no_number() -> None:
-    desk = HandTickets()
-    stage = opened(desk)
+    keeper = HandTickets()
+    stage = opened(keeper)
     stage.walk_to(*TO_TICKETS, *ASKED[:2])
-    desk.broken = True
+    keeper.broken = True
     stage.walk_to("urgency.now")
     assert stage.conductor.visit.stage == HandedIn("", trouble=True)
     assert not isinstance(stage.conductor.page, QrProps)
-    desk.broken = False
+    keeper.broken = False
     stage.walk_to("back")
     assert isinstance(stage.conductor.visit.stage, Tickets)
 
 
 def test_the_wards_answer_is_shown_and_passing_it_on_is_written_once() -> None:
-    desk = HandTickets((ANSWERED,))
-    stage = opened(desk)
+    keeper = HandTickets((ANSWERED,))
+    stage = opened(keeper)
     stage.walk_to(*TO_TICKETS, f"ticket.{ANSWERED.number}")
     assert stage.conductor.page.heading == "Tổ phản ứng nhanh sẽ đến điểm này gặp bác."
     stage.walk_to("told")
-    assert desk.passed_on == [TicketTold(ANSWERED.number, "team-comes", MAI.id)]
+    assert keeper.passed_on == [TicketTold(ANSWERED.number, "team-comes", MAI.id)]
     stage.walk_to(f"ticket.{ANSWERED.number}", "told")
     assert isinstance(stage.conductor.visit.stage, OneTicket)
-    assert len(desk.passed_on) == 1
+    assert len(keeper.passed_on) == 1
 
 
 def test_an_old_ticket_shows_its_number_again() -> None:
@@ -156,14 +156,14 @@ def test_what_is_not_on_the_screen_does_nothing(nonsense: str) -> None:
 
 
 def test_tickets_are_behind_the_door() -> None:
-    desk = HandTickets()
-    stage = opened(desk)
+    keeper = HandTickets()
+    stage = opened(keeper)
     stage.walk_to(*IN_GUIDE)
     here = stage.conductor.visit
     stage.walk_to("tickets", *ASKED)
     assert stage.conductor.visit == here
     assert isinstance(here.stage, Stepping)
-    assert desk.asked == []
+    assert keeper.asked == []
 
 
 def test_four_minutes_without_a_touch_lock_the_tickets_too() -> None:
@@ -186,15 +186,15 @@ def test_the_code_a_resident_brings_back_opens_its_ticket() -> None:
 
 
 def test_a_ticket_of_another_point_shows_the_wards_answer_and_can_be_passed_on() -> None:
-    desk = HandTickets(answers=(("d6-0012-03", "go-to-police"),))
-    stage = opened(desk)
+    keeper = HandTickets(answers=(("d6-0012-03", "go-to-police"),))
+    stage = opened(keeper)
     stage.walk_to(*TO_TICKETS)
     stage.conductor.held_up("phieu d6-0012-03")
     page = stage.conductor.page
     assert page.heading == "Việc này làm ở công an phường. Mời bác đến đó."
     assert page.caption == "Phiếu của điểm khác"
     stage.walk_to("told")
-    assert desk.passed_on == [TicketTold("d6-0012-03", "go-to-police", MAI.id)]
+    assert keeper.passed_on == [TicketTold("d6-0012-03", "go-to-police", MAI.id)]
     stage.conductor.held_up("PHIEU D6-0099-99")
     assert stage.conductor.page.heading == "Tổ phản ứng nhanh chưa trả lời."
     assert stage.conductor.page.primary is None
@@ -295,8 +295,8 @@ def test_where_the_config_names_no_number_none_is_invented() -> None:
 
 
 def test_a_ticket_without_an_answer_says_where_the_answer_will_be() -> None:
-    desk = HandTickets((Ticket("d3-0007-58", "no-nfc", "whenever", None),))
-    stage = opened(desk)
+    keeper = HandTickets((Ticket("d3-0007-58", "no-nfc", "whenever", None),))
+    stage = opened(keeper)
     stage.conductor.surround(replace(stage.conductor.around.setup, export_hour=19))
     stage.walk_to(*TO_TICKETS, "ticket.d3-0007-58")
     assert "lúc 19\u00a0giờ mỗi ngày. Sau đó mới có trả lời." in stage.conductor.page.sentence

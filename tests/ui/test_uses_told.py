@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.staff import MAI, HandDesk, door, opened_by
+from support.staff import MAI, HandRegister, door, opened_by
 from support.stage import Stage, residents_guides
 
 from accessibility.card import Card
@@ -96,7 +96,7 @@ def test_what_is_read_and_set_over_the_invitation_is_nobodys(stage: Stage) -> No
 
 
 def test_a_knock_and_what_staff_do_on_their_own_screens_is_no_way_of_the_residents() -> None:
-    stage = Stage(staff=door(HandDesk()))
+    stage = Stage(staff=door(HandRegister()))
     by_key(stage, "move")
     stage.walk_to("skip")
     by_key(stage, "staff")
@@ -116,7 +116,7 @@ def test_the_settings_at_the_end_are_told_not_those_on_the_way(stage: Stage) -> 
 
 
 def test_while_staff_see_their_own_look_the_settings_told_are_the_residents() -> None:
-    stage = Stage(staff=door(HandDesk()))
+    stage = Stage(staff=door(HandRegister()))
     stage.walk_to("begin", "skip", "comfort", "low-reach", "done", *opened_by(MAI))
     assert not stage.conductor.visit.preferences.low_reach and not stage.conductor.visit.preferences.speech_on
     assert stage.conductor.visit.residents_own.low_reach

@@ -11,7 +11,7 @@ import pytest
 from support.film import film
 
 from accessibility.card_text import MOST_SIGNS
-from kiosk.cards.camera_eye import CameraEye, eye_command
+from kiosk.cards.camera_process import CameraProcess, camera_command
 
 CARD = "KBHVS" + "7" * 560
 POSTER = "https://dichvucong.gov.vn/"
@@ -33,13 +33,13 @@ class Told:
 
 
 def told_by(
-    command: tuple[str, ...], meanwhile: Callable[[CameraEye], Awaitable[None]] | None = None
+    command: tuple[str, ...], meanwhile: Callable[[CameraProcess], Awaitable[None]] | None = None
 ) -> list[str]:
     """All an eye tells that is opened once."""
 
     async def look() -> list[str]:
         told = Told()
-        eye = CameraEye(command, told.held_up, told.nothing_seen)
+        eye = CameraProcess(command, told.held_up, told.nothing_seen)
         eye.open()
         if meanwhile is None:
             await asyncio.wait_for(told.something.wait(), 30)
@@ -52,19 +52,19 @@ def told_by(
 
 
 def test_a_card_before_the_camera_is_read(tmp_path: Path, drawing: object) -> None:
-    assert told_by(eye_command(str(film(tmp_path / "card.avi", CARD, empty_first=20)))) == [CARD]
+    assert told_by(camera_command(str(film(tmp_path / "card.avi", CARD, empty_first=20)))) == [CARD]
 
 
 def test_a_card_goes_before_the_poster_on_the_wall(tmp_path: Path, drawing: object) -> None:
-    assert told_by(eye_command(str(film(tmp_path / "both.avi", POSTER, CARD)))) == [CARD]
+    assert told_by(camera_command(str(film(tmp_path / "both.avi", POSTER, CARD)))) == [CARD]
 
 
 def test_another_code_is_told_once_it_has_been_shown_for_a_while(tmp_path: Path, drawing: object) -> None:
-    assert told_by(eye_command(str(film(tmp_path / "poster.avi", POSTER)))) == [POSTER]
+    assert told_by(camera_command(str(film(tmp_path / "poster.avi", POSTER)))) == [POSTER]
 
 
 def test_a_code_that_is_too_long_is_cut_before_it_is_passed_on(tmp_path: Path, drawing: object) -> None:
-    (code,) = told_by(eye_command(str(film(tmp_path / "long.avi", "7" * 1500))))
+    (code,) = told_by(camera_command(str(film(tmp_path / "long.avi", "7" * 1500))))
     assert MOST_SIGNS < len(code) < 1500
 
 
@@ -72,7 +72,7 @@ def test_a_code_that_is_too_long_is_cut_before_it_is_passed_on(tmp_path: Path, d
     ("why", "words"),
     [
         (("film",), "saw nothing"),
-        (eye_command("/dev/no-such-camera"), "cannot be opened"),
+        (camera_command("/dev/no-such-camera"), "cannot be opened"),
         ((sys.executable, "-c", "raise SystemExit(3)"), "extra “camera” is not installed"),
         ((sys.executable, "-c", "print('half a wo')"), ""),
         (("/no/such/program",), "cannot be asked"),
@@ -81,7 +81,7 @@ def test_a_code_that_is_too_long_is_cut_before_it_is_passed_on(tmp_path: Path, d
 def test_whatever_goes_wrong_the_kiosk_is_told_that_nothing_was_seen(
     why: tuple[str, ...], words: str, tmp_path: Path, drawing: object, caplog: pytest.LogCaptureFixture
 ) -> None:
-    command = eye_command(str(film(tmp_path / "empty.avi"))) if why == ("film",) else why
+    command = camera_command(str(film(tmp_path / "empty.avi"))) if why == ("film",) else why
     assert told_by(command) == ["(nothing)"]
     assert words in caplog.text
 
@@ -91,7 +91,7 @@ def test_a_screen_that_is_left_ends_the_camera_and_nothing_is_told(tmp_path: Pat
     watching = f"import sys, pathlib, time; pathlib.Path({str(file)!r}).write_text('x'); time.sleep(60)"
     seen: list[asyncio.Task[None]] = []
 
-    async def leave(eye: CameraEye) -> None:
+    async def leave(eye: CameraProcess) -> None:
         while not file.exists():
             await asyncio.sleep(0.02)
         eye.close()

@@ -92,14 +92,14 @@ def test_the_running_kiosk_looks_once_a_minute_and_never_while_somebody_is_there
 ) -> None:
     clock = at("2026-11-25T19:05")
     service = ExportService(kiosk.data, kiosk.name, ExportConfig(), clock)
-    service.look(nobody_is_here=False)
+    service.poll(nobody_is_here=False)
     assert not service.is_at_work and kiosk.bundles() == []
-    service.look(nobody_is_here=True)
+    service.poll(nobody_is_here=True)
     service.wait(20)
     assert len(kiosk.bundles()) == 1
     kiosk.live(visit(8))
     clock.pass_s(86_400)
-    service.look(nobody_is_here=True)
+    service.poll(nobody_is_here=True)
     service.wait(20)
     assert len(kiosk.bundles()) == 2
 
@@ -111,7 +111,7 @@ def test_a_kiosk_that_nobody_enrolled_runs_on_and_tries_ever_more_rarely(
     clock = at("2026-11-25T19:05")
     service = ExportService(tmp_path, "kiosk-000000000001", ExportConfig(), clock)
     for _ in range(240):
-        service.look(nobody_is_here=True)
+        service.poll(nobody_is_here=True)
         service.wait(20)
         clock.pass_s(60)
     attempts = sum("no export" in one.message for one in caplog.records)

@@ -32,7 +32,7 @@ from kiosk.export.purge import purge
 from kiosk.files.paths import keys_folder
 from kiosk.hours.night import open_month
 from kiosk.hours.opening import HANOI
-from kiosk.keys.card_office import open_office
+from kiosk.keys.card_signer import open_signer
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
 from kiosk.sessions.tally import NO_MONTH, VisitCell, WalkCell
 from kiosk.storage.reading import Reader, open_for_reading
@@ -222,7 +222,7 @@ def test_when_the_ward_changes_its_keys_everything_on_its_way_still_counts(
 ) -> None:
     offer(kiosk, stick)
     ward = receiver.ward
-    card = open_office(kiosk.data, kiosk.name)
+    card = open_signer(kiosk.data, kiosk.name)
     ward.authority = rotate(ward.authority)
     assert take(receiver, stick) == ["+17"]
     assert offer(kiosk, stick) == Delivered(acknowledged=1)  # by the key that this kiosk knows
@@ -231,7 +231,7 @@ def test_when_the_ward_changes_its_keys_everything_on_its_way_still_counts(
     offer(kiosk, stick)
     assert take(receiver, stick) == ["+8"]
     accept(kiosk.data, kiosk.name, ward.authority.answers()[kiosk.name])
-    assert open_office(kiosk.data, kiosk.name).ward == card.ward
+    assert open_signer(kiosk.data, kiosk.name).ward == card.ward
     offer(kiosk, stick)
     kiosk.live(visit(41))
     kiosk.pack()

@@ -77,6 +77,6 @@ def test_staff_hear_of_it_on_the_first_screen(
     clock.clock_ok = clock_ok
     service = ExportService(kiosk.data, kiosk.name, ExportConfig(), clock)
     assert not service.is_late
-    service.look(nobody_is_here=True)
+    service.poll(nobody_is_here=True)
     service.wait(20)
     assert service.is_late is late

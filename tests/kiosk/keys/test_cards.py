@@ -14,7 +14,7 @@ from accessibility.card import MOST_GUIDES, Card, CardFault, CardRefused, pack
 from accessibility.card_text import MOST_BYTES, to_bytes, to_text
 from accessibility.preferences import Preferences
 from accessibility.qr_code import modules_of
-from kiosk.keys.card_office import CardOffice, open_office
+from kiosk.keys.card_signer import CardSigner, open_signer
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES, certify
 from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import fingerprint, public_bytes, read_or_make_key
@@ -29,27 +29,27 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
 
 
 @pytest.fixture(scope="module")
-def first(ward: Ward) -> CardOffice:
+def first(ward: Ward) -> CardSigner:
     return ward.kiosk(1)
 
 
 @pytest.fixture(scope="module")
-def second(ward: Ward) -> CardOffice:
+def second(ward: Ward) -> CardSigner:
     return ward.kiosk(2)
 
 
-def fault_of(office: CardOffice, text: str) -> CardFault:
+def fault_of(office: CardSigner, text: str) -> CardFault:
     with pytest.raises(CardRefused) as refused:
         office.open(text)
     return refused.value.why
 
 
-def test_a_card_of_one_kiosk_is_read_by_another(first: CardOffice, second: CardOffice) -> None:
+def test_a_card_of_one_kiosk_is_read_by_another(first: CardSigner, second: CardSigner) -> None:
     assert second.open(first.seal(CARD)) == CARD
     assert first.open(second.seal(FULL)) == FULL
 
 
-def test_the_same_card_is_the_same_code_and_nothing_else_is_in_it(first: CardOffice) -> None:
+def test_the_same_card_is_the_same_code_and_nothing_else_is_in_it(first: CardSigner) -> None:
     """No serial number, no day, no lots drawn: two people with the same settings hold the same code."""
     sealed = to_bytes(first.seal(CARD))
     assert first.seal(CARD) == first.seal(CARD)
@@ -57,12 +57,12 @@ def test_the_same_card_is_the_same_code_and_nothing_else_is_in_it(first: CardOff
     assert kiosk_name(1).encode() not in sealed and bytes.fromhex(kiosk_name(1)[6:]) not in sealed
 
 
-def test_a_code_fits_well_into_what_a_phone_reads_from_paper(first: CardOffice) -> None:
+def test_a_code_fits_well_into_what_a_phone_reads_from_paper(first: CardSigner) -> None:
     versions = [(len(modules_of(first.seal(card))) - 17) // 4 for card in (Card(), CARD, FULL)]
     assert versions[0] <= 11 and versions[-1] <= 15, versions
 
 
-def test_every_flipped_bit_is_refused(first: CardOffice) -> None:
+def test_every_flipped_bit_is_refused(first: CardSigner) -> None:
     sealed = to_bytes(first.seal(CARD))
     for bit in range(8 * len(sealed)):
         wrong = bytearray(sealed)
@@ -71,7 +71,7 @@ def test_every_flipped_bit_is_refused(first: CardOffice) -> None:
 
 
 def test_a_card_signed_with_a_thiefs_own_key_is_refused(
-    ward: Ward, first: CardOffice, tmp_path: Path
+    ward: Ward, first: CardSigner, tmp_path: Path
 ) -> None:
     thief = read_or_make_key(tmp_path / "thief.key")
     sealed = to_bytes(first.seal(CARD))
@@ -86,19 +86,19 @@ def test_a_card_signed_with_a_thiefs_own_key_is_refused(
     assert fault_of(first, to_text(claimed + thief.sign(domain + claimed + body) + body)) == "forged"
 
 
-def test_a_certificate_put_on_another_kiosks_card_is_refused(first: CardOffice, second: CardOffice) -> None:
+def test_a_certificate_put_on_another_kiosks_card_is_refused(first: CardSigner, second: CardSigner) -> None:
     one, other = to_bytes(first.seal(CARD)), to_bytes(second.seal(CARD))
     swapped = other[:CERTIFICATE_BYTES] + one[CERTIFICATE_BYTES:]
     assert fault_of(first, to_text(swapped)) == "forged"
 
 
-def test_the_signature_of_one_card_does_not_carry_another(first: CardOffice) -> None:
+def test_the_signature_of_one_card_does_not_carry_another(first: CardSigner) -> None:
     one, other = to_bytes(first.seal(CARD)), to_bytes(first.seal(FULL))
     ends = CERTIFICATE_BYTES + SIGNATURE_BYTES
     assert fault_of(first, to_text(one[:ends] + other[ends:])) == "forged"
 
 
-def test_a_card_of_another_ward_is_refused(first: CardOffice, tmp_path: Path) -> None:
+def test_a_card_of_another_ward_is_refused(first: CardSigner, tmp_path: Path) -> None:
     other = Ward(tmp_path, "Phường khác").kiosk(1)
     assert fault_of(first, other.seal(CARD)) == "other-ward"
     assert fault_of(other, first.seal(CARD)) == "other-ward"
@@ -109,12 +109,12 @@ def test_cards_of_a_withdrawn_kiosk_are_refused_and_others_are_not(tmp_path: Pat
     stolen, kept, reading = ward.kiosk(7), ward.kiosk(8), ward.kiosk(9)
     assert reading.open(stolen.seal(CARD)) == CARD
     accept(ward.data(9), kiosk_name(9), ward.withdraw(7))
-    reading = open_office(ward.data(9), kiosk_name(9))
+    reading = open_signer(ward.data(9), kiosk_name(9))
     assert fault_of(reading, stolen.seal(CARD)) == "revoked"
     assert reading.open(kept.seal(CARD)) == CARD
 
 
-def test_a_body_the_kiosk_did_not_write_is_refused_even_when_signed(ward: Ward, first: CardOffice) -> None:
+def test_a_body_the_kiosk_did_not_write_is_refused_even_when_signed(ward: Ward, first: CardSigner) -> None:
     key = read_or_make_key(key_file(ward.data(1)))
     certificate = to_bytes(first.seal(CARD))[:CERTIFICATE_BYTES]
     for body, why in ((b"", "damaged"), (bytes([9, 0, 0, 0, 0]), "newer"), (bytes([1, 3]), "damaged")):
@@ -131,22 +131,22 @@ def test_a_body_the_kiosk_did_not_write_is_refused_even_when_signed(ward: Ward, 
         "WIFI:S:kiosk;T:WPA;P:matkhau;;",
     ],
 )
-def test_other_codes_are_foreign(first: CardOffice, text: str) -> None:
+def test_other_codes_are_foreign(first: CardSigner, text: str) -> None:
     assert fault_of(first, text) == "foreign"
 
 
-def test_four_kilobytes_are_too_much_whatever_they_say(first: CardOffice) -> None:
+def test_four_kilobytes_are_too_much_whatever_they_say(first: CardSigner) -> None:
     assert fault_of(first, "x" * 4096) == "oversized"
     assert fault_of(first, "KBHVS" + "7" * 4096) == "oversized"
 
 
 @given(st.binary(max_size=MOST_BYTES))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_any_bytes_in_a_cards_clothes_get_a_named_refusal(first: CardOffice, raw: bytes) -> None:
+def test_any_bytes_in_a_cards_clothes_get_a_named_refusal(first: CardSigner, raw: bytes) -> None:
     assert fault_of(first, to_text(raw)) in get_args(CardFault)
 
 
 @given(st.text(max_size=700))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-def test_any_text_gets_a_named_refusal(first: CardOffice, text: str) -> None:
+def test_any_text_gets_a_named_refusal(first: CardSigner, text: str) -> None:
     assert fault_of(first, text) in get_args(CardFault)

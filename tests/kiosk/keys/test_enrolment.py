@@ -12,7 +12,7 @@ import pytest
 from support.ward import MONTH, Ward, kiosk_name
 
 from kiosk.files.paths import keys_folder
-from kiosk.keys.card_office import NotEnrolled, open_office
+from kiosk.keys.card_signer import NotEnrolled, open_signer
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load, request_of
 from kiosk.keys.key_files import KeyUnusable, is_open_to_others, public_bytes, read_or_make_key
@@ -87,11 +87,11 @@ def test_enrolling_the_same_key_again_adds_nothing(ward: Ward) -> None:
 
 def test_a_kiosk_that_nobody_enrolled_says_so(tmp_path: Path) -> None:
     with pytest.raises(NotEnrolled) as refused:
-        open_office(tmp_path, ONE)
+        open_signer(tmp_path, ONE)
     assert "chưa được phường cấp giấy" in refused.value.vi
     ask(tmp_path, ONE)
     with pytest.raises(NotEnrolled):
-        open_office(tmp_path, ONE)
+        open_signer(tmp_path, ONE)
 
 
 def test_the_answer_for_another_kiosk_is_refused_and_changes_nothing(ward: Ward) -> None:
@@ -137,7 +137,7 @@ def test_a_withdrawn_kiosk_stops_and_cannot_be_enrolled_with_that_key(ward: Ward
     paper = ward.withdraw(1)
     accept(ward.data(1), ONE, paper)
     with pytest.raises(NotEnrolled) as refused:
-        open_office(ward.data(1), ONE)
+        open_signer(ward.data(1), ONE)
     assert "thu hồi" in refused.value.vi
     with pytest.raises(PaperRefused):
         ward.authority.enrol(ask(ward.data(1), ONE), MONTH)

@@ -227,12 +227,12 @@ def test_the_running_kiosk_sees_a_new_week_and_goes_without_a_damaged_one(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     watch, monday = RosterWatch(tmp_path), PLAN.monday
-    assert watch.look(monday) is None
+    assert watch.read(monday) is None
     write_weeks(tmp_path, Weeks((PLAN,)))
-    assert watch.look(monday) == PLAN
-    assert watch.look(monday + timedelta(days=7)) is None
+    assert watch.read(monday) == PLAN
+    assert watch.read(monday + timedelta(days=7)) is None
     roster_file(tmp_path).write_text("{")
-    assert watch.look(monday) is None and watch.look(monday) is None
+    assert watch.read(monday) is None and watch.read(monday) is None
     assert len(caplog.records) == 1
     roster_file(tmp_path).unlink()
-    assert watch.look(monday) is None and len(caplog.records) == 1
+    assert watch.read(monday) is None and len(caplog.records) == 1

@@ -1,4 +1,4 @@
-"""The desk for cards opens when the ward has enrolled the kiosk, and follows what the ward sends later."""
+"""The gate for cards opens when the ward has enrolled the kiosk, and follows what the ward sends later."""
 
 # mypy: disable-error-code="comparison-overlap"
 # (a press changes the stage that an assertion before it has narrowed)
@@ -8,6 +8,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from support.fake_clock import FakeClock
 from support.stage import Stage
 from support.ward import Ward, kiosk_name
 
@@ -15,22 +16,30 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from kiosk.config.cards import CardsConfig
 from kiosk.keys.enrolment import accept, ask
-from kiosk.services.cards import LOOKS_EVERY_S, CardService
-from ui.card_desk import CardDesk
+from kiosk.services.cards import READS_EVERY_S, CardService
+from kiosk.services.premises import Premises
+from ui.gates.card_gate import CardGate
 from ui.visit.stages import Home, Unread
 
 CARD = Card(Preferences(theme="dark"))
 BOTH = CardsConfig(printer="may-in", camera="0")
-MINUTE = LOOKS_EVERY_S + 1
+MINUTE = READS_EVERY_S + 1
 
 
 class Kiosk:
     """Kiosk 1 of the ward, without a window."""
 
     def __init__(self, ward: Ward, config: CardsConfig = BOTH) -> None:
-        desk = CardDesk()
-        self.stage = Stage(desk=desk)
-        self.service = CardService(desk, config, ward.data(1), kiosk_name(1), "Noto Sans")
+        self.clock, gate = FakeClock(), CardGate()
+        self.stage = Stage(cards=gate)
+        premises = Premises(kiosk_name(1), "point-1", ward.data(1))
+        self.service = CardService(
+            self.stage.conductor, gate, config, premises, self.clock, family="Noto Sans"
+        )
+
+    async def tick(self, after_s: float = MINUTE) -> None:
+        self.clock.pass_s(after_s)
+        await self.service.tick()
 
     @property
     def offers(self) -> tuple[bool, bool, bool]:
@@ -53,14 +62,14 @@ def test_nothing_is_offered_until_the_ward_has_answered_and_then_without_a_new_s
 
     async def a_day() -> None:
         conductor = here.stage.conductor
-        await here.service.open(conductor)
+        await here.service.open()
         assert here.offers == (False, False, False) and not conductor.around.cards.known_to_ward
         assert "no cards here" in caplog.text and "chưa được phường cấp giấy" in caplog.text
         enrol(ward)
-        await here.service.look_again(conductor, MINUTE)
+        await here.tick()
         assert here.offers == (True, True, True) and conductor.around.cards.known_to_ward
         accept(ward.data(1), kiosk_name(1), ward.withdraw(1))
-        await here.service.look_again(conductor, 2 * MINUTE)
+        await here.tick()
         assert here.offers == (False, False, False), "the ward has withdrawn this kiosk"
         assert not conductor.around.cards.known_to_ward
         await here.service.aclose()
@@ -72,7 +81,7 @@ def test_a_printer_or_a_camera_nobody_configured_is_not_offered(tmp_path: Path) 
     ward = Ward(tmp_path)
     enrol(ward)
     here = Kiosk(ward, CardsConfig())
-    asyncio.run(here.service.open(here.stage.conductor))
+    asyncio.run(here.service.open())
     assert here.offers == (True, False, False)
 
 
@@ -84,15 +93,15 @@ def test_a_newer_list_counts_within_a_minute_but_not_while_somebody_is_here(tmp_
     conductor, stage = here.stage.conductor, here.stage
 
     async def a_day() -> None:
-        await here.service.open(conductor)
+        await here.service.open()
         conductor.held_up(stolen)
         assert conductor.visit.stage == Home()
         accept(ward.data(1), kiosk_name(1), ward.withdraw(7))
-        await here.service.look_again(conductor, MINUTE)
+        await here.tick()
         conductor.held_up(stolen)
         assert conductor.visit.stage == Home(), "a visit is not disturbed"
         stage.walk_to("finish", "next-person")
-        await here.service.look_again(conductor, 2 * MINUTE)
+        await here.tick()
         conductor.held_up(stolen)
         assert conductor.visit.stage == Unread("revoked")
         await here.service.aclose()
@@ -105,11 +114,11 @@ def test_the_folder_is_not_looked_into_every_second(tmp_path: Path) -> None:
     here = Kiosk(ward)
 
     async def a_minute() -> None:
-        await here.service.look_again(here.stage.conductor, MINUTE)
+        await here.tick()
         enrol(ward)
-        await here.service.look_again(here.stage.conductor, MINUTE + 30)
+        await here.tick(30)
         assert here.offers == (False, False, False)
-        await here.service.look_again(here.stage.conductor, 2 * MINUTE)
+        await here.tick(31)
         assert here.offers == (True, True, True)
 
     asyncio.run(a_minute())

@@ -54,13 +54,15 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
     assert doors_on(date(2026, 11, 25), tmp_path) == one_day
     assert doors_on(date(2026, 12, 1), tmp_path) == one_day
     assert doors_on(date(2026, 12, 2), tmp_path) == {}
-    team, today = Stage(sign=SIGN._replace(kind="team")).conductor, DoorsToday(tmp_path)
+    team, today = Stage(sign=SIGN._replace(kind="team")).conductor, [date.min]
+    service = DoorsToday(team, tmp_path, lambda: today[0])
     for today_is, doors in (
         (date(2026, 12, 1), one_day),
         (date(2026, 12, 2), {}),
         (date(2026, 12, 1), one_day),
     ):
-        asyncio.run(today.look(team, today_is))
+        today[0] = today_is
+        asyncio.run(service.tick())
         assert team.around.team.doors == doors, "a new day begins with no door"
     events = [stored.event for stored in open_for_reading(database_file(tmp_path)).events()]
     assert doors_of(events) == dict.fromkeys(one_day, 7)

@@ -17,7 +17,7 @@ from support.killing import killed_at_every_step
 
 from kiosk.hours.opening import HANOI
 from kiosk.sessions.events import Stored
-from kiosk.storage.care import LOOKS_EVERY_S, PATIENCE_S, LogCare
+from kiosk.storage.care import PATIENCE_S, POLLS_EVERY_S, LogCare
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 from kiosk.storage.quarantine import files_aside, salvaged_of, set_aside
 from kiosk.storage.reading import Reader, open_for_reading
@@ -38,9 +38,9 @@ class Kept:
         self.clock.wall_s = datetime(2026, 11, 25, 19, 5, tzinfo=HANOI).timestamp()
         self.care = LogCare(self.database, HOUR, self.clock)
 
-    def look(self, *, nobody_is_here: bool = True, after_s: float = LOOKS_EVERY_S) -> None:
+    def poll(self, *, nobody_is_here: bool = True, after_s: float = POLLS_EVERY_S) -> None:
         self.clock.pass_s(after_s)
-        self.care.look(nobody_is_here=nobody_is_here)
+        self.care.poll(nobody_is_here=nobody_is_here)
         self.care.wait(WAIT_S)
 
     def events(self) -> list[Stored]:
@@ -73,14 +73,14 @@ def hardly_any_room(least: int) -> Iterator[None]:
 
 
 def test_the_log_is_copied_once_a_night_when_nobody_is_there(kept: Kept) -> None:
-    kept.look(nobody_is_here=False)
+    kept.poll(nobody_is_here=False)
     assert copied_s(kept.database) is None
-    kept.look()
+    kept.poll()
     first = copied_s(kept.database)
     assert first == kept.clock.now().wall_s
-    kept.look()
+    kept.poll()
     assert copied_s(kept.database) == first
-    kept.look(after_s=86_400)
+    kept.poll(after_s=86_400)
     assert copied_s(kept.database) == kept.clock.now().wall_s
 
 
@@ -88,7 +88,7 @@ def test_a_night_without_room_for_the_copy_keeps_the_last_one(kept: Kept) -> Non
     make_copy(kept.database, 0.0)
     before = copy_of(kept.database).read_bytes()
     with hardly_any_room(8192):
-        kept.look()
+        kept.poll()
     assert copy_of(kept.database).read_bytes() == before
     assert list(kept.database.parent.glob("*.part")) == []
 
@@ -103,12 +103,12 @@ def test_what_a_full_disk_did_not_let_be_salvaged_is_tried_again_until_it_is(kep
         60_000,
     ):  # for hardly anything; then for all the tables, but not for all that is in them
         with hardly_any_room(room):
-            kept.look(after_s=PATIENCE_S)
+            kept.poll(after_s=PATIENCE_S)
         assert kept.care.was_damaged and not salvaged_of(aside).exists()
     assert copied_s(kept.database) == 0.0
-    kept.look(nobody_is_here=False, after_s=PATIENCE_S)
+    kept.poll(nobody_is_here=False, after_s=PATIENCE_S)
     assert not salvaged_of(aside).exists()
-    kept.look(after_s=PATIENCE_S)
+    kept.poll(after_s=PATIENCE_S)
     assert [one for one in kept.events() if one.epoch == whole[0].epoch] == whole
     assert copied_s(kept.database) == kept.clock.now().wall_s
 
@@ -121,9 +121,9 @@ def test_figures_of_a_month_are_counted_once_however_often_it_was_tried(kept: Ke
         keep(store, visit(90))
     for room in (60_000, 8192):
         with hardly_any_room(room):
-            kept.look(after_s=PATIENCE_S)
+            kept.poll(after_s=PATIENCE_S)
     for _ in range(3):
-        kept.look(after_s=PATIENCE_S)
+        kept.poll(after_s=PATIENCE_S)
     assert [one.number for one in Reader(kept.database).tally()] == [3]
     assert len(list(kept.database.parent.glob("*.salvaged"))) == 1
 
@@ -151,20 +151,20 @@ def test_two_damages_before_the_next_copy_give_each_event_once(kept: Kept) -> No
     whole = kept.events()
     make_copy(kept.database, kept.clock.now().wall_s)
     kept.lose()
-    kept.look()
+    kept.poll()
     kept.lose()
-    kept.look()
+    kept.poll()
     assert len(files_aside(kept.database)) == 2
     assert [one for one in kept.events() if one.epoch == whole[0].epoch] == whole
 
 
 def test_staff_hear_of_a_damaged_log_until_its_files_are_moved_away(kept: Kept) -> None:
-    kept.look()
+    kept.poll()
     assert not kept.care.was_damaged
     aside = kept.lose()
-    kept.look()
+    kept.poll()
     assert kept.care.was_damaged
     for path in (aside, salvaged_of(aside)):
         path.rename(path.parent.parent / path.name)
-    kept.look(nobody_is_here=False)
+    kept.poll(nobody_is_here=False)
     assert not kept.care.was_damaged

@@ -22,7 +22,7 @@ from kiosk.events.rules import ID, admits
 from kiosk.files.paths import database_file, tickets_file
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.key_files import public_bytes
-from kiosk.services.ticket_desk import LoggedTickets
+from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.services.tickets import in_log
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.heartbeat import Heartbeat
@@ -178,15 +178,15 @@ class SlowSink(ListSink):
                 waits.set_result(done.result())
 
 
-class Desk:
-    """A desk over a real file and a recorder whose storage can be slow; the log holds *there* already."""
+class Keeper:
+    """Over a real file and a recorder whose storage can be slow; the log holds *there* already."""
 
     def __init__(self, folder: Path, there: Collection[v.AnyEvent] = ()) -> None:
         self.sink = SlowSink()
         beats = Heartbeat(folder / "beat.json", FakeClock())
         recorder = SessionRecorder(self.sink, FakeClock(), beats, place="point-3", version="0.1.0")
         self.store = TicketStore(folder, "point-3", lambda: 58)
-        self.desk = LoggedTickets(self.store, recorder, lambda: there)
+        self.keeper = LoggedTickets(self.store, recorder, lambda: there)
         self.told: list[TicketsTold] = []
 
     @property
@@ -195,26 +195,26 @@ class Desk:
 
     async def start(self) -> list[v.AnyEvent]:
         """Catch up; storage is slow no more: what was written down."""
-        self.desk.catch_up()
-        await self.desk.aclose()
+        self.keeper.catch_up()
+        await self.keeper.aclose()
         self.sink.store_all()
         await asyncio.sleep(0)
-        await self.desk.aclose()
+        await self.keeper.aclose()
         return self.tickets
 
 
 def test_a_number_is_told_once_it_is_kept_and_the_log_holds_the_ticket_beside_every_visit(
     tmp_path: Path,
 ) -> None:
-    async def once() -> Desk:
-        one = Desk(tmp_path)
-        one.desk.hand_in(ASKED, one.told.append)
+    async def once() -> Keeper:
+        one = Keeper(tmp_path)
+        one.keeper.hand_in(ASKED, one.told.append)
         assert one.told == []
-        await one.desk.aclose()
+        await one.keeper.aclose()
         assert not one.store.book().tickets[0].logged, "storage has not said so yet"
         one.sink.store_all()
         await asyncio.sleep(0)
-        await one.desk.aclose()
+        await one.keeper.aclose()
         return one
 
     one = asyncio.run(once())
@@ -228,15 +228,15 @@ def test_a_number_is_told_once_it_is_kept_and_the_log_holds_the_ticket_beside_ev
 
 def test_what_a_power_cut_kept_out_of_the_log_is_written_down_at_the_next_start(tmp_path: Path) -> None:
     async def before() -> None:
-        one = Desk(tmp_path)
-        one.desk.hand_in(ASKED, one.told.append)
-        await one.desk.aclose()  # the log never said that it was durable
+        one = Keeper(tmp_path)
+        one.keeper.hand_in(ASKED, one.told.append)
+        await one.keeper.aclose()  # the log never said that it was durable
 
     asyncio.run(before())
-    (again,) = asyncio.run(Desk(tmp_path).start())
+    (again,) = asyncio.run(Keeper(tmp_path).start())
     assert isinstance(again, v.TicketRaised)
     assert again.ticket == "d3-0001-58"
-    assert asyncio.run(Desk(tmp_path).start()) == []
+    assert asyncio.run(Keeper(tmp_path).start()) == []
 
 
 TOLD = v.TicketTold("d3-0001-58", "try-again", "tnv-02")
@@ -246,9 +246,9 @@ def told_before_a_power_cut(folder: Path) -> None:
     """The file says that the answer was told, and the log has not said that it holds it."""
 
     async def once() -> None:
-        one = Desk(folder)
-        one.desk.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
-        await one.desk.aclose()
+        one = Keeper(folder)
+        one.keeper.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
+        await one.keeper.aclose()
 
     asyncio.run(once())
 
@@ -260,11 +260,11 @@ def test_an_answer_told_before_a_power_cut_is_written_down_once_also_of_another_
     told_before_a_power_cut(tmp_path)
     (ticket,) = store.book().tickets
     assert store.book().state_of(ticket) == "told"
-    assert asyncio.run(Desk(tmp_path).start()) == [TOLD]
-    assert asyncio.run(Desk(tmp_path).start()) == []
+    assert asyncio.run(Keeper(tmp_path).start()) == [TOLD]
+    assert asyncio.run(Keeper(tmp_path).start()) == []
     other = tmp_path / "other-point"
     told_before_a_power_cut(other)
-    assert asyncio.run(Desk(other).start()) == [TOLD]
+    assert asyncio.run(Keeper(other).start()) == [TOLD]
 
 
 def test_what_the_log_holds_after_all_is_not_written_down_again(store: TicketStore, tmp_path: Path) -> None:
@@ -278,7 +278,7 @@ def test_what_the_log_holds_after_all_is_not_written_down_again(store: TicketSto
         for what in there:
             sink.append(Event(what, None, 0, 1_789_999_200, True, BOOT)).result(20)
     assert sorted(in_log(tmp_path), key=str) == sorted(there, key=str)
-    assert asyncio.run(Desk(tmp_path, in_log(tmp_path)).start()) == []
+    assert asyncio.run(Keeper(tmp_path, in_log(tmp_path)).start()) == []
     assert store.book().unlogged == ()
 
 
@@ -287,14 +287,14 @@ def test_before_there_is_a_log_it_holds_no_ticket(tmp_path: Path) -> None:
 
 
 def test_asked_one_after_the_other_it_is_done_in_that_order(tmp_path: Path) -> None:
-    async def once() -> Desk:
-        one = Desk(tmp_path)
-        one.desk.hand_in(ASKED, one.told.append)
-        await one.desk.aclose()
+    async def once() -> Keeper:
+        one = Keeper(tmp_path)
+        one.keeper.hand_in(ASKED, one.told.append)
+        await one.keeper.aclose()
         one.store.take_in(AnswerList(1, {"d3-0001-58": "try-again"}))
-        one.desk.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
-        one.desk.list(one.told.append)
-        await one.desk.aclose()
+        one.keeper.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
+        one.keeper.list(one.told.append)
+        await one.keeper.aclose()
         return one
 
     one = asyncio.run(once())
@@ -310,13 +310,13 @@ def test_when_the_file_cannot_be_used_it_is_told_and_nothing_is_logged(
 ) -> None:
     tickets_file(tmp_path).write_text("{")
 
-    async def once() -> Desk:
-        one = Desk(tmp_path)
-        one.desk.catch_up()
-        one.desk.hand_in(ASKED, one.told.append)
-        one.desk.list(one.told.append)
-        one.desk.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
-        await one.desk.aclose()
+    async def once() -> Keeper:
+        one = Keeper(tmp_path)
+        one.keeper.catch_up()
+        one.keeper.hand_in(ASKED, one.told.append)
+        one.keeper.list(one.told.append)
+        one.keeper.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
+        await one.keeper.aclose()
         return one
 
     one = asyncio.run(once())

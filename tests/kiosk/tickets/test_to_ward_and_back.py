@@ -18,7 +18,7 @@ from kiosk.commands.guide_names import ticket_wording
 from kiosk.events import TicketAnswer
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file, ward_folder
-from kiosk.services.ticket_desk import LoggedTickets
+from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.tickets.store import TicketStore
@@ -58,12 +58,12 @@ class Desk:
         store = TicketStore(data, "point-3", lambda: 58)
 
         async def hand_in(recorder: SessionRecorder) -> None:
-            desk = LoggedTickets(store, recorder, tuple)
+            keeper = LoggedTickets(store, recorder, tuple)
             for question in questions:
-                desk.hand_in(question, lambda _: None)
+                keeper.hand_in(question, lambda _: None)
             while not all(one.logged for one in store.book().tickets):
                 await asyncio.sleep(0.01)
-            await desk.aclose()
+            await keeper.aclose()
 
         with running(database_file(data), kiosk=kiosk_id(data)) as sink:
             beats = Heartbeat(data / "beat.json", FakeClock())

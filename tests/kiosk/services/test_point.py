@@ -33,13 +33,15 @@ from kiosk.hours.clock import quarter
 from kiosk.keys.enrolment import key_file
 from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.services.day_board import day_of
-from kiosk.services.point_office import PointOffice, Premises
+from kiosk.services.point import PointService
+from kiosk.services.premises import Premises
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.summary import summarise
 from kiosk.staff.opening_record import read_record
 from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
-from ui.point_desk import PointDesk
+from ui.gates.late_port import LatePort
+from ui.ports import PointPort
 from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
 from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
 
@@ -47,14 +49,24 @@ ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
 
 
 class Point:
-    """A kiosk's office with its desk, conductor and log; `run` does one thing after another."""
+    """A kiosk's point service with its port, conductor and log; `run` does one thing after another."""
 
     def __init__(self, folder: Path, clock: FakeClock, log: WholeLog) -> None:
         self.folder, self.clock, self.log = folder, clock, log
-        self.desk = PointDesk()
-        self.conductor = Stage(office=self.desk, point=PointNow()).conductor
+        self.port = LatePort[PointPort]()
+        self.conductor = Stage(point_port=self.port, point=PointNow()).conductor
+        self.service = self.service_on(folder)
+
+    def service_on(self, folder: Path) -> PointService:
+        """`run` reads the log, so that the service need not wait for it."""
         premises = Premises("may-1", "point-3", folder)
-        self.office = PointOffice(self.desk, premises, log.recorder, clock)
+        return PointService(
+            self.conductor, self.port, premises, self.log.recorder, self.clock, log_is_open=lambda: False
+        )
+
+    def carry_out(self, effect: PointEffect) -> None:
+        assert self.port.service is not None
+        self.port.service.carry_out(effect)
 
     @property
     def now(self) -> PointNow:
@@ -62,13 +74,13 @@ class Point:
 
     def run(self, *effects: PointEffect, look: bool = False) -> PointNow:
         async def work() -> None:
-            self.office.open(self.conductor)
-            await self.office.catch_up()
+            await self.service.open()
+            await self.service.catch_up()
             if look:
-                self.office.look()
+                await self.service.tick()
             for effect in effects:
-                self.desk.carry_out(effect)
-                await self.office.aclose()
+                self.carry_out(effect)
+                await self.service.aclose()
 
         asyncio.run(work())
         return self.now
@@ -77,8 +89,8 @@ class Point:
         """As the program does it, once a second."""
 
         async def work() -> None:
-            self.office.look()
-            await self.office.aclose()
+            await self.service.tick()
+            await self.service.aclose()
 
         asyncio.run(work())
         return self.now
@@ -202,12 +214,12 @@ def test_what_was_done_before_the_log_could_be_read_is_not_lost_and_not_done_twi
     with point_at(tmp_path, FakeClock()) as point:
 
         async def work() -> None:
-            point.office.open(point.conductor)
+            await point.service.open()
             for effect in (ShiftStarted("tnv-01"), ShiftStarted("cb-01"), ShiftEnded("tnv-01")):
-                point.desk.carry_out(effect)
-            await point.office.aclose()
+                point.carry_out(effect)
+            await point.service.aclose()
             point.events()  # all of it is on the disk now
-            await point.office.catch_up()
+            await point.service.catch_up()
 
         asyncio.run(work())
         assert [one.id for one in point.now.on_duty] == ["cb-01"]
@@ -341,8 +353,7 @@ def test_a_clock_set_back_by_a_day_moves_later_visits_and_shifts_and_the_day_say
 
 def test_a_log_that_cannot_be_read_is_told_and_not_counted_as_nothing(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
-        premises = Premises("may-1", "point-3", tmp_path / "elsewhere")
-        point.office = PointOffice(point.desk, premises, point.log.recorder, point.clock)
+        point.service = point.service_on(tmp_path / "elsewhere")
         assert point.run(LookAtDay()).day == Day(trouble=True)
 
 
@@ -358,8 +369,8 @@ def _command(folder: Path, *options: str) -> str:
 
 def test_an_export_to_a_stick_is_told_on_the_screen_and_forgotten_with_the_next_look(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
-        point.office.sticks = lambda: ()
+        point.service.sticks = lambda: ()
         assert point.run(ExportToStick()).stick == Stick("no-stick")
-        point.office.sticks = lambda: (tmp_path,)
+        point.service.sticks = lambda: (tmp_path,)
         assert point.run(ExportToStick()).stick == Stick("not-enrolled")
         assert point.run(LookAtDay()).stick == Stick()

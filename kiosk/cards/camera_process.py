@@ -1,4 +1,4 @@
-"""Has the camera look while somebody is asked to show a card. Fits `CardEye`; the looking is another process.
+"""Has the camera look while somebody is asked to show a card. Fits `CardCamera`; another process does it.
 
 The screen never waits for a camera, a driver that crashes takes nothing with it, and with the process goes
 every picture it has seen.
@@ -22,11 +22,11 @@ MOST_LINE = 1 << 16
 PACKAGES = Path(kiosk.__file__).parents[1]  # from here `-m` finds the package in a plain clone too
 
 
-def eye_command(source: str) -> tuple[str, ...]:
+def camera_command(source: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "kiosk.cards.camera_worker", source)
 
 
-class CameraEye:
+class CameraProcess:
     """Construct it on the running event loop."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The desk for cards: whatever is held up, printed or looked for, a resident meets a calm screen."""
+"""The gate for cards: whatever is held up, printed or looked for, a resident meets a calm screen."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from support.ward import Ward
 from accessibility.card import Card, CardRefused
 from accessibility.card_text import MOST_BYTES, PREFIX, to_text
 from accessibility.preferences import Preferences
-from kiosk.keys.card_office import CardOffice
-from ui.card_desk import CardDesk
+from kiosk.keys.card_signer import CardSigner
+from ui.gates.card_gate import CardDevices, CardGate
 from ui.screens.card import Sheet
 from ui.visit.stages import Goodbye, MyCard, Question, ShowCard, Unread
 
@@ -40,7 +40,7 @@ ANY_TEXT = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> CardOffice:
+def signer(tmp_path_factory: pytest.TempPathFactory) -> CardSigner:
     return Ward(tmp_path_factory.mktemp("ward")).kiosk(1)
 
 
@@ -57,7 +57,7 @@ class SlowPrinter:
 
 
 @dataclass
-class Eye:
+class Camera:
     looks: list[str] = field(default_factory=list)
 
     def open(self) -> None:
@@ -67,19 +67,18 @@ class Eye:
         self.looks.append("close")
 
 
-def kiosk(office: CardOffice, printer: SlowPrinter | None = None, eye: Eye | None = None) -> Stage:
-    desk = CardDesk()
-    desk.open(office, printer, eye)
-    return Stage(desk=desk, seal=office.seal, prints=printer is not None, camera=eye is not None)
+def kiosk(signer: CardSigner, printer: SlowPrinter | None = None, camera: Camera | None = None) -> Stage:
+    gate = CardGate(CardDevices(signer, printer, camera))
+    return Stage(cards=gate, seal=signer.seal, prints=printer is not None, camera=camera is not None)
 
 
 @given(text=ANY_TEXT, place=st.sampled_from(PLACES))
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_held_up_nothing_breaks_and_nothing_changes(
-    office: CardOffice, caplog: pytest.LogCaptureFixture, text: str, place: tuple[str, ...]
+    signer: CardSigner, caplog: pytest.LogCaptureFixture, text: str, place: tuple[str, ...]
 ) -> None:
     caplog.clear()
-    stage = kiosk(office)
+    stage = kiosk(signer)
     stage.walk_to(*place)
     before = stage.conductor.visit
     stage.conductor.held_up(text)
@@ -90,12 +89,12 @@ def test_whatever_is_held_up_nothing_breaks_and_nothing_changes(
     assert text not in repr(visit) or len(text) < 12
 
 
-def test_a_card_held_up_while_a_step_is_read_does_not_end_the_reading(office: CardOffice) -> None:
-    stage = kiosk(office)
+def test_a_card_held_up_while_a_step_is_read_does_not_end_the_reading(signer: CardSigner) -> None:
+    stage = kiosk(signer)
     stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "start")
     whole, sentence = stage.ear.last, stage.conductor.page.sentence
     stage.ear.reach(sentence.split()[2])
-    stage.conductor.held_up(office.seal(Card(Preferences(text_size=2))))
+    stage.conductor.held_up(signer.seal(Card(Preferences(text_size=2))))
     assert stage.ear.last == "Máy đã chỉnh theo thẻ của bác."
     stage.ear.finish()
     assert stage.ear.last == whole[whole.index(sentence) :]
@@ -107,21 +106,19 @@ class Broken:
 
 
 def test_our_own_mistake_leads_to_the_calm_screen(caplog: pytest.LogCaptureFixture) -> None:
-    desk = CardDesk()
-    desk.open(Broken())
-    stage = Stage(desk=desk)
+    stage = Stage(cards=CardGate(CardDevices(Broken())))
     stage.walk_to("begin", "skip")
     stage.conductor.held_up("KBHVS123456789")
     assert stage.conductor.page.place == "sorry"
     assert "KBHVS" not in caplog.text
 
 
-def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(office: CardOffice) -> None:
+def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(signer: CardSigner) -> None:
     printer = SlowPrinter()
-    stage = kiosk(office, printer)
+    stage = kiosk(signer, printer)
     stage.walk_to("begin", "skip", "speech", "finish", "my-card", "print-card", "print-card")
     assert len(printer.sheets) == 1, "one page at a time, however often it is touched"
-    assert office.open(printer.sheets[0].payload) == office.open(stage.conductor.page.payload)  # type: ignore[attr-defined]
+    assert signer.open(printer.sheets[0].payload) == signer.open(stage.conductor.page.payload)  # type: ignore[attr-defined]
     assert stage.conductor.around.pointer.hint == "Máy đang in thẻ. Bác đợi một chút ạ."
     printer.waiting.pop()(False)
     assert stage.conductor.around.pointer.hint == "Máy in không chạy. Bác chụp ảnh mã này ạ."
@@ -130,9 +127,9 @@ def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(
     assert stage.ear.last == "Thẻ in xong rồi. Bác lấy thẻ ạ."
 
 
-def test_how_it_went_is_not_told_to_the_next_person(office: CardOffice) -> None:
+def test_how_it_went_is_not_told_to_the_next_person(signer: CardSigner) -> None:
     printer = SlowPrinter()
-    stage = kiosk(office, printer)
+    stage = kiosk(signer, printer)
     stage.walk_to("begin", "skip", "finish", "my-card", "print-card", "done", "next-person", "begin")
     said = len(stage.ear.heard), stage.conductor.around.pointer.hint
     printer.waiting.pop()(True)
@@ -141,33 +138,33 @@ def test_how_it_went_is_not_told_to_the_next_person(office: CardOffice) -> None:
     assert len(printer.sheets) == 2
 
 
-def test_without_a_printer_there_is_no_button_for_it(office: CardOffice) -> None:
-    stage = kiosk(office)
+def test_without_a_printer_there_is_no_button_for_it(signer: CardSigner) -> None:
+    stage = kiosk(signer)
     stage.walk_to("begin", "skip", "finish", "my-card")
     assert stage.conductor.visit.stage == MyCard()
     assert stage.conductor.page.primary is not None and stage.conductor.page.primary.slot == "done"
 
 
-def test_the_camera_looks_only_while_somebody_is_asked_to_show_a_card(office: CardOffice) -> None:
-    eye = Eye()
-    stage = kiosk(office, eye=eye)
+def test_the_camera_looks_only_while_somebody_is_asked_to_show_a_card(signer: CardSigner) -> None:
+    camera = Camera()
+    stage = kiosk(signer, camera=camera)
     stage.walk_to("begin")
-    assert eye.looks == []
+    assert camera.looks == []
     stage.walk_to("hold-card")
-    assert (stage.conductor.visit.stage, eye.looks) == (ShowCard(), ["open"])
-    stage.conductor.held_up(office.seal(CARD))
-    assert eye.looks == ["open", "close"]
+    assert (stage.conductor.visit.stage, camera.looks) == (ShowCard(), ["open"])
+    stage.conductor.held_up(signer.seal(CARD))
+    assert camera.looks == ["open", "close"]
     assert stage.conductor.visit.preferences == CARD.preferences
 
 
 def test_a_camera_that_sees_nothing_gives_up_after_a_minute_and_so_does_one_that_breaks(
-    office: CardOffice,
+    signer: CardSigner,
 ) -> None:
-    eye = Eye()
-    stage = kiosk(office, eye=eye)
+    camera = Camera()
+    stage = kiosk(signer, camera=camera)
     stage.walk_to("begin", "hold-card")
     stage.wait(61)
-    assert (stage.conductor.visit.stage, eye.looks) == (Question("language"), ["open", "close"])
+    assert (stage.conductor.visit.stage, camera.looks) == (Question("language"), ["open", "close"])
     assert stage.ear.last == "Máy chưa thấy thẻ nào. Bác cứ làm tiếp ạ."
     stage.walk_to("hold-card", "no-card")
     assert stage.conductor.visit.stage == Question("language")
@@ -175,8 +172,8 @@ def test_a_camera_that_sees_nothing_gives_up_after_a_minute_and_so_does_one_that
     assert stage.conductor.visit.stage == Question("language"), "told too late, it changes nothing"
 
 
-def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(office: CardOffice) -> None:
-    stage = kiosk(office)
+def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(signer: CardSigner) -> None:
+    stage = kiosk(signer)
     stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "start", "finish")
     offered = [control.slot for control in stage.conductor.page.choices]
     assert offered == ["face.good", "face.fair", "face.poor", "my-card", "next-person"]
@@ -190,12 +187,11 @@ def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(of
     assert not isinstance(stage.conductor.visit.stages[0], Goodbye)
 
 
-def test_the_reader_refuses_and_the_desk_keeps_nothing(office: CardOffice, tmp_path: Path) -> None:
-    desk = CardDesk()
+def test_the_reader_refuses_and_the_gate_keeps_nothing(signer: CardSigner, tmp_path: Path) -> None:
     with pytest.raises(CardRefused):
-        office.open("x" * 40)
-    desk.open(office)
-    stage = Stage(desk=desk)
+        signer.open("x" * 40)
+    gate = CardGate(CardDevices(signer))
+    stage = Stage(cards=gate)
     stage.walk_to("begin", "skip")
-    stage.conductor.held_up(office.seal(CARD))
-    assert not [value for value in vars(desk).values() if isinstance(value, str | Card)]
+    stage.conductor.held_up(signer.seal(CARD))
+    assert not [value for value in vars(gate).values() if isinstance(value, str | Card)]

@@ -8,23 +8,24 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import assert_never
 
-from kiosk.config.export import ExportConfig
 from kiosk.events import AnyEvent, PointChecked, PointClosed, ShiftEnded, ShiftStarted
 from kiosk.files.sticks import plugged_in
 from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.services.opened_lately import opened_lately
 from kiosk.services.point_reading import day_on, disabled_ids, duty_on, found_of, shown_names
+from kiosk.services.premises import Premises
+from kiosk.services.service import Service
 from kiosk.services.stick_export import export_to_stick
 from kiosk.sessions.duty import Duty
 from ui.conductor import Conductor
-from ui.point_desk import PointDesk
-from ui.ports import KioskLog
+from ui.gates.late_port import LatePort
+from ui.ports import KioskLog, PointPort
 from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
 from ui.visit.staff.point import OnDuty, PointNow, Stick
 
@@ -32,39 +33,38 @@ LOGGER = logging.getLogger(__name__)
 REGISTER_EVERY_S = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Premises:
-    """Which kiosk this is, and where."""
+class PointService(Service):
+    """One a kiosk; fits `ui.ports.PointPort` once it is open."""
 
-    kiosk: str
-    place: str
-    data_folder: Path
-    export: ExportConfig = field(default_factory=ExportConfig)
-    scanner: bool = False
-
-
-class PointOffice:
-    """One a kiosk; fits `ui.point_desk.PointOffice` once it is open."""
-
-    def __init__(self, desk: PointDesk, premises: Premises, log: KioskLog, clock: Clock) -> None:
-        self._desk, self._premises, self._log, self._clock = desk, premises, log, clock
+    def __init__(
+        self,
+        conductor: Conductor,
+        port: LatePort[PointPort],
+        premises: Premises,
+        log: KioskLog,
+        clock: Clock,
+        log_is_open: Callable[[], bool],
+    ) -> None:
+        """*log_is_open*: whether the log can be read, which may come long after the screens."""
+        self._conductor, self._port = conductor, port
+        self._premises, self._log, self._clock, self._log_is_open = premises, log, clock, log_is_open
+        self._caught_up = False
         self._duty, self._today = Duty(), date.min
         self._since = list[tuple[AnyEvent, int]]()  # what was done before the log could be read, and after
         self._names: Mapping[str, str] = {}
-        self._conductor: Conductor | None = None
         self._exporting = False
-        self._looked_s = -REGISTER_EVERY_S  # when the register was last asked who may still help
+        self._asked_s = -REGISTER_EVERY_S  # when the register was last asked who may still help
         self.sticks: Callable[[], tuple[Path, ...]] = plugged_in
         self._work = set[asyncio.Task[None]]()
 
-    def open(self, conductor: Conductor) -> None:
+    async def open(self) -> None:
         """From now on the point can be opened and closed."""
-        self._conductor, self._today = conductor, self._date()
-        self._desk.open(self)
+        self._today = self._date()
+        self._port.open(self)
         self._begin(self._publish())
 
     async def catch_up(self) -> None:
-        """Call once the log can be read: a day that had begun before a power cut goes on."""
+        """Once the log can be read: a day that had begun before a power cut goes on."""
         duty = await asyncio.to_thread(duty_on, self._premises.data_folder, self._today)
         for what, wall_s in self._since:  # what is in the log already changes nothing a second time
             duty = duty.after(what, wall_s)
@@ -78,15 +78,16 @@ class PointOffice:
         while self._work:
             await asyncio.gather(*self._work)
 
-    def look(self) -> None:
-        """Call about once a second: another day begins with nobody on duty, but for what the log knows of it:
-        a clock that is put right leads into a day that may have begun before. Once a minute the shifts of
-        those who may no longer help are ended.
+    async def tick(self) -> None:
+        """Another day begins with nobody on duty, but for what the log knows of it: a clock that is put right
+        leads into a day that may have begun before. Once a minute the shifts of those who may no longer help
+        are ended.
         """
-        if self._conductor is None:
-            return
         if self._date() == self._today:
-            self._look_at_register()
+            self._ask_register()
+            if not self._caught_up and self._log_is_open():
+                self._caught_up = True
+                self._begin(self.catch_up())
             return
         self._today, self._duty, self._since = self._date(), Duty(), []
         self._change(lambda now: PointNow(today=self._today, scanner=now.scanner, opened=now.opened))
@@ -121,10 +122,10 @@ class PointOffice:
         self._duty = self._duty.after(what, wall_s)
         self._begin(self._publish())
 
-    def _look_at_register(self) -> None:
+    def _ask_register(self) -> None:
         now_s = self._clock.now().up_s
-        if self._duty.on_duty and now_s - self._looked_s >= REGISTER_EVERY_S:
-            self._looked_s = now_s
+        if self._duty.on_duty and now_s - self._asked_s >= REGISTER_EVERY_S:
+            self._asked_s = now_s
             self._begin(self._end_shifts_of_the_disabled())
 
     async def _end_shifts_of_the_disabled(self) -> None:
@@ -149,7 +150,6 @@ class PointOffice:
         )
 
     async def _examine(self) -> None:
-        assert self._conductor is not None
         self._change(lambda now: replace(now, found=None))
         flows = self._conductor.around.guides.flows
         found = await asyncio.to_thread(found_of, self._premises.data_folder, flows, self._today)
@@ -158,11 +158,18 @@ class PointOffice:
     async def _export(self) -> None:
         premises, loop = self._premises, asyncio.get_running_loop()
 
-        def told(stick: Stick) -> None:
+        def on_progress(stick: Stick) -> None:
             loop.call_soon_threadsafe(self._change, lambda now: replace(now, stick=stick))
 
         try:
-            job = (premises.data_folder, premises.kiosk, premises.export, self._clock, told, self.sticks)
+            job = (
+                premises.data_folder,
+                premises.kiosk,
+                premises.export,
+                self._clock,
+                on_progress,
+                self.sticks,
+            )
             stick = await asyncio.to_thread(export_to_stick, *job)
         finally:
             self._exporting = False
@@ -177,8 +184,7 @@ class PointOffice:
         await asyncio.to_thread(_keep, self._premises, checked, self._clock.now())
 
     def _change(self, change: Callable[[PointNow], PointNow]) -> None:
-        if self._conductor is not None:
-            self._conductor.surround(change(self._conductor.around.point))
+        self._conductor.surround(change(self._conductor.around.point))
 
     def _begin(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work, name="look after the point")

@@ -1,14 +1,16 @@
 """Where cards are read, printed and looked for. Keeps nothing of any of them. No Qt.
 
-Until somebody `open`s it, no card can be read here: the keys are fetched when the screen stands already.
+Until its service opens no card can be read here: the keys are fetched when the screen stands already.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from accessibility.card import Card, CardRefused
+from ui.gates.late_port import LatePort
 from ui.screens.card import Sheet, sheet_of, test_sheet
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import LATER, hold, refuse
@@ -32,28 +34,29 @@ class CardPrinter(Protocol):
         """*done* is told later, on the screen's thread, whether the printer took it."""
 
 
-class CardEye(Protocol):
+class CardCamera(Protocol):
     """A camera that looks for cards while it is open, and hands what it finds to the conductor."""
 
     def open(self) -> None: ...
     def close(self) -> None: ...
 
 
-class CardDesk:
+@dataclass(frozen=True, slots=True)
+class CardDevices:
+    """What the ward's kiosks need for cards; a printer and a camera only where they are set up."""
+
+    reader: CardReader
+    printer: CardPrinter | None = None
+    camera: CardCamera | None = None
+
+
+class CardGate:
     """One a kiosk."""
 
-    def __init__(self) -> None:
-        self._reader: CardReader | None = None
-        self._printer: CardPrinter | None = None
-        self._eye: CardEye | None = None
+    def __init__(self, devices: CardDevices | None = None) -> None:
+        self.port = LatePort[CardDevices](devices)
         self._looking = self._printing = False
         self._visits = 0  # how many have ended: what was printed for one is not said to the next
-
-    def open(
-        self, reader: CardReader | None, printer: CardPrinter | None = None, eye: CardEye | None = None
-    ) -> None:
-        """From now on cards are read here; None: no more."""
-        self._reader, self._printer, self._eye = reader, printer, eye
 
     def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:
         """What a code that is held up does to the visit. Before one begins, a team is asked who assists."""
@@ -66,9 +69,17 @@ class CardDesk:
         return hold(visit, card)
 
     def _opened(self, text: str) -> Card:
-        if self._reader is None:
+        if self.port.service is None:
             raise CardRefused("not-enrolled")
-        return self._reader.open(text)
+        return self.port.service.reader.open(text)
+
+    @property
+    def _printer(self) -> CardPrinter | None:
+        return self.port.service.printer if self.port.service else None
+
+    @property
+    def _camera(self) -> CardCamera | None:
+        return self.port.service.camera if self.port.service else None
 
     def print(self, visit: Visit, around: Surroundings, say: Callable[[str], None]) -> None:
         """Print the resident's card; *say* is told the key of what to say about it. One at a time."""
@@ -94,13 +105,14 @@ class CardDesk:
 
         printer.print(sheet, done)
 
-    def look(self, visit: Visit) -> None:
+    def follow(self, visit: Visit) -> None:
         """Have the camera look exactly as long as somebody is asked to show a card, or any code."""
         self._visits += isinstance(visit.stages[0], Attract)
         stage = visit.stage
         tried = isinstance(stage, OpeningCheck) and stage.asks == "reader"
         wanted = isinstance(stage, ShowCard) or tried
-        if self._eye is None or wanted == self._looking:
+        camera = self._camera
+        if camera is None or wanted == self._looking:
             return
         self._looking = wanted
-        self._eye.open() if wanted else self._eye.close()
+        camera.open() if wanted else camera.close()

@@ -18,8 +18,8 @@ _DOMAIN = b"kiosk-bdhvs/card/1\0"
 _BODY_AT = CERTIFICATE_BYTES + SIGNATURE_BYTES
 
 
-class CardOffice:
-    """Fits `ui.card_desk.CardReader`. The same card is the same text every time: Ed25519 draws no lots."""
+class CardSigner:
+    """Fits `CardReader` in `ui`. The same card is the same text every time: Ed25519 draws no lots."""
 
     def __init__(self, key: Ed25519PrivateKey, enrolment: Enrolment) -> None:
         self._key, self._enrolment = key, enrolment
@@ -53,6 +53,6 @@ class CardOffice:
         return unpack(body)
 
 
-def open_office(data_folder: Path, kiosk: str) -> CardOffice:
-    """The office of this kiosk. Raises `NotEnrolled`."""
-    return CardOffice(*enrolled(data_folder, kiosk))
+def open_signer(data_folder: Path, kiosk: str) -> CardSigner:
+    """The signer of this kiosk. Raises `NotEnrolled`."""
+    return CardSigner(*enrolled(data_folder, kiosk))

@@ -1,4 +1,4 @@
-"""Keeps tickets beside the screen's thread, in their file and then in the log. Fits `ui.ports.TicketDesk`."""
+"""Keeps tickets beside the screen's thread, in their file and then in the log. Fits `ui.ports.TicketPort`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import Future
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from kiosk.events import AnyEvent, AnyKioskEvent, EventRefused, TicketTold
 from kiosk.sessions.events import Stored
@@ -17,7 +17,6 @@ from ui.visit.staff import ticket as shown
 from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTrouble
 
 LOGGER = logging.getLogger(__name__)
-Told = TypeVar("Told")
 
 
 class TicketLog(Protocol):
@@ -42,7 +41,7 @@ class LoggedTickets:
         """Write down what a power cut kept out of the log, and nothing that is in it."""
         self._begin(self._log_what_is_not)
 
-    def hand_in(self, question: Question, told: Callable[[Numbered | TicketsTrouble], None]) -> None:
+    def hand_in(self, question: Question, on_answer: Callable[[Numbered | TicketsTrouble], None]) -> None:
         """Told once its number is durable; the log follows, as soon as storage lets it."""
 
         async def work() -> None:
@@ -56,14 +55,14 @@ class LoggedTickets:
                 )
             except TicketsUnusable as failure:
                 LOGGER.warning("%s", failure)
-                told(TicketsTrouble())
+                on_answer(TicketsTrouble())
                 return
-            told(Numbered(ticket.number))
+            on_answer(Numbered(ticket.number))
             self._write_down(ticket)
 
         self._begin(work)
 
-    def list(self, told: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
+    def list(self, on_answer: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
         """Every ticket of this kiosk, the newest first."""
 
         async def work() -> None:
@@ -71,9 +70,9 @@ class LoggedTickets:
                 book = await asyncio.to_thread(self._store.book)
             except TicketsUnusable as failure:
                 LOGGER.warning("%s", failure)
-                told(TicketsTrouble())
+                on_answer(TicketsTrouble())
             else:
-                told(TicketsListed(listed(book), tuple(book.answers.items())))
+                on_answer(TicketsListed(listed(book), tuple(book.answers.items())))
 
         self._begin(work)
 

@@ -1,6 +1,6 @@
 """Asks the keeper of the tickets, and lets its answers in only while somebody waits for them. No Qt.
 
-Until somebody `open`s it, tickets are in trouble: they are read once the screen stands.
+Until its service opens, tickets are in trouble: they are read once the screen stands.
 """
 
 from __future__ import annotations
@@ -8,41 +8,38 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.events import TicketTold
-from ui.ports import TicketDesk
+from ui.gates.late_port import LatePort
+from ui.ports import TicketPort
 from ui.visit.effects import Effect, HandIn, ListTickets
 from ui.visit.staff.ticket import TicketsTold, TicketsTrouble
 
 
-class TicketCounter:
+class TicketGate:
     """One a kiosk."""
 
-    def __init__(self) -> None:
-        self._desk: TicketDesk | None = None
+    def __init__(self, tickets: TicketPort | None = None) -> None:
+        self.port = LatePort[TicketPort](tickets)
         self._asked = 0
 
-    def open(self, desk: TicketDesk) -> None:
-        """From now on tickets are taken here."""
-        self._desk = desk
-
-    def carry_out(self, effect: Effect, told: Callable[[TicketsTold], None]) -> None:
+    def carry_out(self, effect: Effect, on_answer: Callable[[TicketsTold], None]) -> None:
         """Do what *effect* asks; an answer to an older question is dropped."""
         if not isinstance(effect, HandIn | ListTickets | TicketTold):
             return
         if isinstance(effect, TicketTold):
-            if self._desk is not None:
-                self._desk.pass_on(effect)
+            if self.port.service is not None:
+                self.port.service.pass_on(effect)
             return
         self._asked += 1
         asked = self._asked
 
         def answered(answer: TicketsTold) -> None:
             if asked == self._asked:
-                told(answer)
+                on_answer(answer)
 
-        match effect, self._desk:
+        match effect, self.port.service:
             case _, None:
                 answered(TicketsTrouble())
-            case HandIn(question), desk:
-                desk.hand_in(question, answered)
-            case ListTickets(), desk:
-                desk.list(answered)
+            case HandIn(question), keeper:
+                keeper.hand_in(question, answered)
+            case ListTickets(), keeper:
+                keeper.list(answered)

@@ -1,4 +1,4 @@
-"""Asks the register of staff beside the screen's thread. Fits `ui.ports.StaffDesk`."""
+"""Asks the register of staff beside the screen's thread. Fits `ui.ports.StaffPort`."""
 
 from __future__ import annotations
 
@@ -29,45 +29,46 @@ from ui.visit.staff.answers import (
 from ui.visit.staff.people import Digits, StaffMember
 
 LOGGER = logging.getLogger(__name__)
-Told = TypeVar("Told")
+Answered = TypeVar("Answered")
 
 
-class RegisterDesk:
+class RegisterClient:
     """Answers on the loop that runs where it is asked."""
 
     def __init__(self, register: StaffRegister) -> None:
         self._register = register
         self._work = set[asyncio.Task[None]]()
 
-    def list(self, told: Callable[[ListAnswer], None]) -> None:
+    def list(self, on_answer: Callable[[ListAnswer], None]) -> None:
         """Everybody who was ever added."""
-        self._begin(self._listed, told)
+        self._begin(self._listed, on_answer)
 
-    def check(self, member_id: str, pin: Digits, told: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, on_answer: Callable[[PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member."""
-        self._begin(lambda: self._checked(member_id, pin), told)
+        self._begin(lambda: self._checked(member_id, pin), on_answer)
 
-    def add(self, role: Role, shown_name: str, told: Callable[[PeopleAnswer], None]) -> None:
+    def add(self, role: Role, shown_name: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
         """One more member, with a PIN of their own."""
-        self._begin(lambda: _changed(lambda: PinMade(*_told_pin(self._register.add(role, shown_name)))), told)
+        self._begin(lambda: _with_new_pin(lambda: self._register.add(role, shown_name)), on_answer)
 
-    def reset_pin(self, member_id: str, told: Callable[[PeopleAnswer], None]) -> None:
+    def reset_pin(self, member_id: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
         """Another PIN; a wait after wrong ones is over."""
-        self._begin(lambda: _changed(lambda: PinMade(*_told_pin(self._register.reset_pin(member_id)))), told)
+        self._begin(lambda: _with_new_pin(lambda: self._register.reset_pin(member_id)), on_answer)
 
-    def set_active(self, member_id: str, active: bool, told: Callable[[PeopleAnswer], None]) -> None:
+    def set_active(self, member_id: str, active: bool, on_answer: Callable[[PeopleAnswer], None]) -> None:
         """Whether the member may help here from now on."""
         self._begin(
-            lambda: _changed(lambda: RightChanged(shown(self._register.set_active(member_id, active)))), told
+            lambda: _changed(lambda: RightChanged(shown(self._register.set_active(member_id, active)))),
+            on_answer,
         )
 
     async def aclose(self) -> None:
         """Wait for what was begun: a try that is being written down is written whole."""
         await asyncio.gather(*self._work)
 
-    def _begin(self, ask: Callable[[], Told], told: Callable[[Told], None]) -> None:
+    def _begin(self, ask: Callable[[], Answered], on_answer: Callable[[Answered], None]) -> None:
         async def work() -> None:
-            told(await asyncio.to_thread(ask))
+            on_answer(await asyncio.to_thread(ask))
 
         task = asyncio.get_running_loop().create_task(work(), name="ask the register of staff")
         self._work.add(task)
@@ -109,8 +110,12 @@ def _changed(change: Callable[[], PinMade | RightChanged]) -> PeopleAnswer:
         return RegisterTrouble()
 
 
-def _told_pin(made: tuple[Member, str]) -> tuple[StaffMember, str]:
-    return shown(made[0]), made[1]
+def _with_new_pin(change: Callable[[], tuple[Member, str]]) -> PeopleAnswer:
+    def made() -> PinMade:
+        member, pin = change()
+        return PinMade(shown(member), pin)
+
+    return _changed(made)
 
 
 def shown(member: Member) -> StaffMember:

@@ -1,0 +1,41 @@
+"""Takes what was of somebody who has gone out of memory."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kiosk.services.service import Service
+from kiosk.system.garbage import keep_for_good, sweep
+from ui.conductor import Conductor
+from ui.window import KioskWindow
+
+SWEEPS = 2
+"""After somebody: a screen that goes in this very moment may draw once more as it goes."""
+
+
+class Reader(Protocol):
+    """`read_anew`: something was read since somebody last set this to False."""
+
+    read_anew: bool
+
+
+class MemorySweep(Service):
+    """`somebody_was_here` may be called for a visit too short for a tick to see it."""
+
+    def __init__(self, conductor: Conductor, window: KioskWindow, guides: Reader) -> None:
+        self._conductor, self._window, self._guides = conductor, window, guides
+        self._due = 0
+
+    def somebody_was_here(self) -> None:
+        self._due = SWEEPS
+
+    async def tick(self) -> None:
+        nobody = self._conductor.no_resident_is_here
+        gone = nobody and self._due > 0
+        if gone:
+            self._window.forget()
+        elif self._guides.read_anew and self._conductor.nobody_is_here:
+            keep_for_good()
+            self._guides.read_anew = False
+        sweep(thoroughly=gone)
+        self._due = max(self._due - 1, 0) if nobody else SWEEPS

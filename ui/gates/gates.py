@@ -1,0 +1,21 @@
+"""What stands behind the screens, as the screens ask for it. Everything is empty until its service opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ui.gates.card_gate import CardGate
+from ui.gates.late_port import LatePort
+from ui.gates.staff_gate import StaffGate
+from ui.gates.ticket_gate import TicketGate
+from ui.ports import PointPort
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """One of each a kiosk."""
+
+    cards: CardGate = field(default_factory=CardGate)
+    staff: StaffGate = field(default_factory=StaffGate)
+    tickets: TicketGate = field(default_factory=TicketGate)
+    point: LatePort[PointPort] = field(default_factory=LatePort)
