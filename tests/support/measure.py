@@ -133,35 +133,13 @@ def _note_control(
     return replace(around, control=rect, said=f"{name} {detail}")
 
 
-def _note_text(
-    rect: Rect,
-    around: Around,
-    seen: Measured,
-    text: str,
-    content_width: float,
-    content_height: float,
-    font_px: float,
-    line_px: float,
-    line_count: int,
-    truncated: bool,
-) -> None:
+def _note_text(rect: Rect, around: Around, seen: Measured, text: str, *letters: Any) -> None:
+    """*letters*: width and height they need, size, height and number of lines, whether they are cut."""
     if around.said is not None and not _says(around.said, text):
         seen.unsaid.append(Finding("label-not-in-name", text, f"the control says {around.said!r}"))
-    seen.texts.append(
-        SeenText(
-            text=text,
-            rect=rect,
-            content_width=content_width,
-            content_height=content_height,
-            font_px=font_px,
-            line_px=line_px,
-            line_count=line_count,
-            truncated=truncated,
-            clipped_by=around.clip,
-            control=around.control,
-            viewport=around.viewport,
-        )
-    )
+    width, height, font_px, line_px, lines, cut = letters
+    fit = SeenText(text, rect, width, height, font_px, line_px, lines, cut)
+    seen.texts.append(replace(fit, clipped_by=around.clip, control=around.control, viewport=around.viewport))
 
 
 def _says(name: str, label: str) -> bool:
