@@ -1,25 +1,51 @@
-"""Which pages the next touch may bring, so that they can be laid out while a resident still reads. Pure.
+"""Which pages the next touch may bring, so that they can be laid out while a resident still reads.
 
 A press is a function of the visit: it can be tried beforehand, and only the page of it is looked at.
 """
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
+from ui.store import Store
 from ui.visit.actions.common import Do
 from ui.visit.stages import Comfort, IdleNotice, Overview, Person, Visit
 from ui.visit.turn import Known, press
 from ui.visit.walking import INSIDE_A_GUIDE
 
+LOGGER = logging.getLogger(__name__)
 MOST_ANSWERS = 3
 LEAD_NOWHERE = (Do.AGAIN, Do.CALL_PERSON)
 _IN_A_GUIDE = (Overview, *INSIDE_A_GUIDE)
 
 
+class Foresight:
+    """Remembers what it foresaw until the visit or its surroundings change: it is asked 25 times a second."""
+
+    def __init__(self, store: Store, known: Callable[[], Known]) -> None:
+        self._store, self._known = store, known
+        self._version = -1
+        self._pages: tuple[Page, ...] = ()
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """A mistake of ours shows when it is touched: then it is kind."""
+        store = self._store
+        if self._version != store.version:
+            self._version, self._pages = store.version, ()
+            try:
+                self._pages = foresee(store.visit, store.page, store.around, self._known())
+            except Exception:
+                LOGGER.exception("foresee on %s failed", type(store.visit.stage).__name__)
+        return self._pages
+
+
 def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tuple[Page, ...]:
-    """In a guide what its controls lead to, the likeliest first; over one, the step that lies beneath."""
+    """Pure. In a guide what its controls lead to, the likeliest first; over one, the step beneath."""
     match visit.stage:
         case Comfort() | Person() | IdleNotice() if isinstance(visit.close().stage, _IN_A_GUIDE):
             return (derive(visit.close(), around),)

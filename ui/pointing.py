@@ -30,10 +30,12 @@ FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch
 class Shown(Protocol):
     """The visit as the pointer needs it."""
 
-    page: Page
-    visit: Visit
-    around: Surroundings
-
+    @property
+    def page(self) -> Page: ...
+    @property
+    def visit(self) -> Visit: ...
+    @property
+    def around(self) -> Surroundings: ...
     @property
     def may_say_private(self) -> bool: ...
 

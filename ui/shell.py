@@ -197,16 +197,20 @@ class Shell(QObject):
         self._marks.enter(len(visit.stages), page.place)
         self.keptChanged.emit()
         self._views.show(page)
-        self._strip.show(derive_strip(visit, self._conductor.around))
+        self.beside_changed()
+        if page.template != self._template:
+            self._template = page.template
+            self.templateChanged.emit()
+        self._prepare.start()
+
+    def beside_changed(self) -> None:
+        """The strip over the page, the frame round it, and whether the pointer moves by itself."""
+        self._strip.show(derive_strip(self._conductor.visit, self._conductor.around))
         self._look_after_the_scan()
         bell = self._get_calling(), self._get_bell_bright()
         if bell != self._bell:
             self._bell = bell
             self.bellChanged.emit()
-        if page.template != self._template:
-            self._template = page.template
-            self.templateChanged.emit()
-        self._prepare.start()
 
     def announced(self, text: str, urgent: bool) -> None:
         """Something a screen reader's focus does not lead to."""

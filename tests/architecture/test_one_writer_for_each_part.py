@@ -15,11 +15,13 @@ PARTS = {part.__name__: part for part in get_args(Part)}
 FIELDS = get_type_hints(Surroundings)
 MAKERS = {"limits_of": "PanelLimits", "sign_of": "PointSign"}
 """Functions that make a part."""
-HANDED_ON = {("ui/conductor.py", "*parts")}
+WRITES = ("surround", ".having", "store.put")
+HANDED_ON = {("ui/course.py", "*parts"), ("ui/course.py", "timing"), ("ui/store.py", "*parts")}
 """Where parts are handed on as they come."""
 
 
 def sources() -> list[Path]:
+    """A tour shows screens without visiting."""
     files = [file for folder in ("kiosk", "ui") for file in (ROOT / folder).rglob("*.py")]
     return [file for file in files if file.parent.name != "tour" and file.name != "surroundings.py"]
 
@@ -41,7 +43,9 @@ def writers() -> dict[str, set[str]]:
     for file in sources():
         module = file.relative_to(ROOT).as_posix()
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith(("surround", ".having")):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith(
+                ("surround", ".having", "store.put")
+            ):
                 for one in call.args:
                     if (module, ast.unparse(one)) not in HANDED_ON:
                         written[part_of(one)].add(module)

@@ -193,11 +193,13 @@ def broken_guides(stage: Stage) -> None:
     stage.conductor.surround(replace(stage.conductor.around.guides, flows={}))
 
 
-@pytest.mark.parametrize("found_by", ["press", "tick", "surround"])
+BROKEN = {"press": "ui.course.press", "tick": "ui.attendance.idle_action"}
+
+
+@pytest.mark.parametrize("found_by", [*BROKEN, "surround"])
 def test_our_own_mistake_is_logged_whole_and_leads_to_the_calm_screen(
     stage: Stage, found_by: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import ui.conductor
 
     stage.walk_to(*IN_GUIDE, "call-person")
 
@@ -210,7 +212,7 @@ def test_our_own_mistake_is_logged_whole_and_leads_to_the_calm_screen(
             broken_guides(stage)
         else:
             with monkeypatch.context() as patched:
-                patched.setattr(ui.conductor, "press" if found_by == "press" else "idle_action", broken)
+                patched.setattr(BROKEN[found_by], broken)
                 stage.walk_to("again") if found_by == "press" else stage.wait(1)
     assert isinstance(stage.conductor.visit.stage, Sorry)
     assert stage.conductor.page.place == "sorry"
@@ -226,12 +228,11 @@ def test_our_own_mistake_is_logged_whole_and_leads_to_the_calm_screen(
 def test_what_was_answered_is_not_in_the_line_about_our_mistake(
     stage: Stage, action: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import ui.conductor
 
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a mistake of ours")
 
-    monkeypatch.setattr(ui.conductor, "press", broken)
+    monkeypatch.setattr("ui.course.press", broken)
     stage.conductor.act(named(action))
     kind, _, answer = action.partition(".")
     assert f"press '{kind}' on" in caplog.text
@@ -241,7 +242,6 @@ def test_what_was_answered_is_not_in_the_line_about_our_mistake(
 def test_even_when_the_calm_screen_fails_the_kiosk_goes_on(
     stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import ui.conductor
 
     stage.walk_to("begin")
 
@@ -249,7 +249,7 @@ def test_even_when_the_calm_screen_fails_the_kiosk_goes_on(
         raise RuntimeError("a mistake of ours")
 
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
-        patched.setattr(ui.conductor, "derive", broken)
+        patched.setattr("ui.store.derive", broken)
         stage.walk_to("skip")
         stage.wait(2)
     assert len(caplog.records) >= 2
@@ -261,10 +261,13 @@ class Watcher:
     """An audience that only counts."""
 
     def __init__(self) -> None:
-        self.pages, self.lit = 0, list[Lit]()
+        self.pages, self.besides, self.lit = 0, 0, list[Lit]()
 
     def page_changed(self) -> None:
         self.pages += 1
+
+    def beside_changed(self) -> None:
+        self.besides += 1
 
     def lit_changed(self, lit: Lit) -> None:
         self.lit.append(lit)

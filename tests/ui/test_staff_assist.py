@@ -398,7 +398,7 @@ def test_who_is_disabled_in_the_middle_assists_no_longer() -> None:
 def test_our_own_mistake_ends_the_assistance_and_the_books_stay_whole() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
-    stage.conductor.around = None  # type: ignore[assignment]
+    stage.conductor.store.around = None  # type: ignore[assignment]
     stage.conductor.act(NEXT)
     assert ("assist ended",) in stage.notebook.lines
 

@@ -24,9 +24,10 @@ MOST_MISSES = 4
 class Shown(Protocol):
     """The visit as the one who looks at touches needs it."""
 
-    page: Page
-    visit: Visit
-
+    @property
+    def page(self) -> Page: ...
+    @property
+    def visit(self) -> Visit: ...
     def act(self, action: Action) -> None: ...
 
 

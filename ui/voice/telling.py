@@ -28,11 +28,14 @@ WHOLE: frozenset[str] = frozenset()
 class Shown(Protocol):
     """The visit as the one who tells of it needs it."""
 
-    page: Page
-    visit: Visit
-    around: Surroundings
     pointing: Pointing
 
+    @property
+    def page(self) -> Page: ...
+    @property
+    def visit(self) -> Visit: ...
+    @property
+    def around(self) -> Surroundings: ...
     @property
     def nobody_is_here(self) -> bool: ...
     def hint(self, text: str) -> None: ...
@@ -139,6 +142,13 @@ class Telling:
         caption = caption_of(said.key, by_keys=by_keys, no_sound=no_sound)
         if caption and (now.speech_on or said.even_when_off or is_written_in_silence(said.key)):
             self._shown.hint(text if caption == said.key else words.say(caption, language))
+
+    def say_number(self, number: int, *, after_right: bool) -> None:
+        """For the opening check: shown nowhere. *after_right*: the one before was heard right."""
+        now, words = self._shown.visit.preferences, self._shown.around.words
+        keys = (*(("opening.right",) if after_right else ()), f"opening.number_{number}")
+        said = " ".join(words.say(key, now.language) for key in keys)
+        self.narrator.say_sentence(said, now.language, now, even_when_off=True)
 
     def changed(self, changes: tuple[SayThis, ...]) -> None:
         """Something is other than it was, and nobody has touched anything: said once nothing else is."""

@@ -1,0 +1,113 @@
+"""Carries out what a press asks for beside another screen: by the voice, the call, or a gate. No Qt."""
+
+from __future__ import annotations
+
+from typing import Protocol, assert_never
+
+from kiosk.events import (
+    DoorUndone,
+    DoorVisited,
+    HelpCalled,
+    HelpEscalated,
+    KioskEvent,
+    PointChecked,
+    PointClosed,
+    PrivateEvent,
+    ShiftEnded,
+    ShiftStarted,
+    TicketTold,
+    VisitEvent,
+)
+from ui.gates.gates import Gates
+from ui.open_call import OpenCall
+from ui.screens.surroundings import Surroundings
+from ui.visit.effects import (
+    AddMember,
+    CheckPin,
+    Effect,
+    ExaminePoint,
+    ExportToStick,
+    HandIn,
+    ListStaff,
+    ListTickets,
+    LookAtDay,
+    PauseOrGoOn,
+    PointEffect,
+    PrintCard,
+    PrintTest,
+    ResetPin,
+    SayAgain,
+    SayNumber,
+    SayThis,
+    SetActive,
+    StaffStays,
+)
+from ui.visit.staff.answers import Answer
+from ui.visit.staff.ticket import TicketsTold
+from ui.visit.stages import Visit
+from ui.voice.telling import Telling
+
+
+class Asker(Protocol):
+    """Whose visit it is, and who takes the answers."""
+
+    @property
+    def visit(self) -> Visit: ...
+    @property
+    def around(self) -> Surroundings: ...
+    def answered(self, answer: Answer) -> None: ...
+    def tickets_answered(self, answer: TicketsTold) -> None: ...
+    def staff_stays(self, effect: StaffStays) -> None: ...
+
+
+class EffectsOut:
+    """Every effect there is; one more is refused by mypy until it stands here."""
+
+    def __init__(self, asker: Asker, telling: Telling, call: OpenCall, gates: Gates) -> None:
+        self._asker, self._telling, self._call, self._gates = asker, telling, call, gates
+
+    def carry_out(self, effect: Effect) -> None:
+        """Once the screen that follows is shown."""
+        asker, gates = self._asker, self._gates
+        match effect:
+            case HelpCalled():
+                self._call.begin(asker.visit, headphones=asker.around.sound.headphones)
+            case HelpEscalated():
+                self._call.send_further()
+            case SayAgain(asked=True):
+                self._telling.again()
+            case SayAgain():
+                self._telling.say_what_may_be_heard()
+            case PauseOrGoOn():
+                self._telling.pause_or_go_on()
+            case SayThis():
+                self._telling.say_this(effect)
+            case SayNumber(number, after_right):
+                self._telling.say_number(number, after_right=after_right)
+            case PrintCard():
+                gates.cards.print(asker.visit, asker.around, self._say)
+            case PrintTest():
+                gates.cards.print_test(asker.around, self._say)
+            case HandIn() | ListTickets() | TicketTold():
+                gates.tickets.carry_out(effect, asker.tickets_answered)
+            case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
+                self._ask_the_point(effect)
+            case ShiftStarted() | ShiftEnded():
+                self._ask_the_point(effect)
+            case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
+                gates.staff.carry_out(effect, asker.answered)
+            case StaffStays():
+                asker.staff_stays(effect)
+            case DoorVisited() | DoorUndone():
+                pass  # counted with the screen that follows
+            case VisitEvent() | KioskEvent() | PrivateEvent():
+                pass  # it is recorded, and sounds like nothing
+            case _:
+                assert_never(effect)
+
+    def _ask_the_point(self, effect: PointEffect) -> None:
+        if (point := self._gates.point.service) is not None:
+            point.carry_out(effect)
+
+    def _say(self, key: str) -> None:
+        self._telling.say_this(SayThis(key))

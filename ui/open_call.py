@@ -1,0 +1,48 @@
+"""A call for a person while nobody has come: the bell, the lamp, and how long it has been. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.call_limit import CallLimit
+from ui.ports import Lamp, Voice
+from ui.screens.surrounding_parts import Timing
+from ui.visit.stages import Visit
+from ui.voice.help_bell import HelpBell
+
+
+class OpenCall:
+    """One at a time."""
+
+    def __init__(self, voice: Voice, lamp: Lamp, monotonic: Callable[[], float]) -> None:
+        self._bell, self._lamp = HelpBell(voice, monotonic), lamp
+        self._limit = CallLimit(monotonic)
+
+    def show_only(self) -> None:
+        """A call is shown and nobody waits: no minute is over, and nothing rings."""
+        self._bell.look_on()
+
+    def begin(self, visit: Visit, *, headphones: bool) -> None:
+        """Somebody is called."""
+        own, rings = visit.preferences.volume, self._limit.may_ring()
+        self._bell.begin(headphones=headphones, own=own, rings=rings)
+        self._lamp.call_began()
+
+    def send_further(self) -> None:
+        """Nobody has come."""
+        if self._limit.may_send_further():
+            self._lamp.nobody_came()
+
+    def end(self) -> None:
+        self._lamp.call_over()
+
+    def tick(self, visit: Visit, timing: Timing, *, speaking: bool, headphones: bool) -> Timing:
+        """Ring if it is time; how long it has been."""
+        own = visit.preferences
+        self._bell.tick(speaking=speaking, headphones=headphones, own=own.volume)
+        minutes, bright = int(self._bell.waited_s // 60), self._bell.bright or own.calm
+        return Timing(minutes, bright, timing.seconds_left)
+
+    @property
+    def waited_s(self) -> float:
+        return self._bell.waited_s

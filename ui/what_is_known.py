@@ -1,0 +1,46 @@
+"""What a press may need to know beside the visit, gathered from what stands around it. Pure."""
+
+from __future__ import annotations
+
+from accessibility.preferences import Preferences
+from accessibility.trying import Trial
+from ui.screens.surroundings import Surroundings
+from ui.visit.staff.bookmarks import Place
+from ui.visit.staff.opening import Devices
+from ui.visit.staff.people import StaffMember
+from ui.visit.turn import Known
+
+
+def known_of(
+    around: Surroundings,
+    first: Preferences,
+    *,
+    left_off: Place,
+    may_go_on: StaffMember | None,
+    touches: Trial,
+    draw: int,
+) -> Known:
+    """*first*: the ward's own settings; the rest as `Known` has it."""
+    cards, clock, panel, guides = around.cards, around.clock, around.panel, around.guides
+    clock_read = bool(clock.time or clock.doubted_time)
+    reader = cards.camera or around.point.scanner
+    return Known(
+        guides.flows,
+        panel.largest_text_size,
+        panel.largest_low_reach,
+        first,
+        upright=panel.upright,
+        further_help=around.setup.further.to,
+        door_to_door=around.door_to_door,
+        route=around.setup.route,
+        area=around.team.area_now,
+        training=guides.training,
+        left_off=left_off,
+        point=around.point,
+        devices=Devices(cards.prints, reader, clock_read and around.point.today is not None),
+        no_sound=around.sound.no_sound,
+        draw=draw,
+        may_go_on=may_go_on,
+        touches=touches,
+        needs=around.offered,
+    )
