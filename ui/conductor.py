@@ -18,6 +18,7 @@ from ui.pointing import FIRST_WAY
 from ui.screens.page import Page
 from ui.screens.pressed import action_at
 from ui.screens.surroundings import limits_of
+from ui.turn import press
 from ui.unquoted import unquoted
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
@@ -26,11 +27,11 @@ from ui.visit.actions.staff import StaffDo, TypeDigit
 from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import SayThis
 from ui.visit.staff import door, tickets
-from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad
+from ui.visit.staff.stages import OpeningCheck, PinPad
 from ui.visit.staff.ticket import number_on
 from ui.visit.staff.ticket_stages import Tickets
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, IdleNotice, Resume, Visit
-from ui.visit.turn import press
 from ui.visit.turns import Turn
 
 LOGGER = logging.getLogger(__name__)
@@ -64,7 +65,7 @@ class Conductor(Course):
         """A finger pressed the control of *slot*. What the screen does not have cannot be pressed."""
         action = action_at(slot, self.page, self.visit, self.around)
         if action is None:
-            LOGGER.warning("nothing to press by that name on %s", type(self.visit.stage).__name__)
+            LOGGER.warning("%s has nothing to press of that name", type(self.visit.stage).__name__)
             return
         with self._by("touch"):
             self.act(action)
@@ -226,7 +227,7 @@ class Conductor(Course):
         if way is not None:
             self.store.note(before.done_by(way))
         yield
-        if way is not None and not before.is_logged and not isinstance(before.stage, STAFF_STAGES):
+        if way is not None and not before.is_logged and not isinstance(before.stage, StaffStage):
             self.store.note(self.visit.done_by(way))
 
 

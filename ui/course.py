@@ -24,19 +24,21 @@ from ui.screens.page import Page
 from ui.screens.surrounding_parts import Part, Pointer, Progress, TeamDay, Timing
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
+from ui.turn import press, trouble
 from ui.visit.actions.action import Action, kind_of
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.calling import is_waiting
 from ui.visit.effects import Effect, StaffStays, to_record
+from ui.visit.known import Known
 from ui.visit.staff import answering, assisting, door, doors, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.controls import beneath_the_panel
-from ui.visit.staff.stages import STAFF_STAGES, Closing, Today
+from ui.visit.staff.stages import Closing, Today
 from ui.visit.staff.ticket import TicketsTold
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Goodbye, MyCard, Visit
-from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.voice.changes import changes
 from ui.voice.telling import Telling
@@ -90,7 +92,7 @@ class Course:
     @property
     def no_resident_is_here(self) -> bool:
         """Nobody's visit, at most staff between two: of the one before nothing may be left."""
-        return not self.visit.is_logged and isinstance(self.visit.stage, (Attract, *STAFF_STAGES))
+        return not self.visit.is_logged and isinstance(self.visit.stage, (Attract, StaffStage))
 
     @property
     def may_say_private(self) -> bool:

@@ -12,9 +12,10 @@ from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
+from ui.turn import press
 from ui.visit.actions.common import Do
+from ui.visit.known import Known
 from ui.visit.stages import Comfort, IdleNotice, Overview, Person, Visit
-from ui.visit.turn import Known, press
 from ui.visit.walking import INSIDE_A_GUIDE
 
 LOGGER = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
-from ui.visit.staff.stages import AT_THE_DOOR, BEHIND_THE_DOOR, RESULT_STAGES
+from ui.visit.stage import AsksStaff, AtTheDoor, BehindTheDoor
 from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
 
 
@@ -68,14 +68,14 @@ def idle_action(
         return Signal.SHUT
     if visit.undecided:  # also behind the comfort panel
         return Watch.PUT_OFF if midway else _counting_down(visit, still_s, before_s, rules, Do.RESUME_NO)
-    if isinstance(visit.beneath, AT_THE_DOOR):
+    if isinstance(visit.beneath, AtTheDoor):
         return Do.LOCK if still_s >= (rules.door_scanned_s if midway else rules.door_s) else Watch.NOTHING
     helps_on = long and visit.assisted_by != ""  # who assists watches a download with the resident
     unproved = visit.staff is not None and visit.staff.without_pin and not visit.is_logged  # at the notice
     staff_s = rules.door_s if unproved and not midway else rules.staff_s
     if visit.staff is not None and still_s >= (rules.idle_long_after_s if helps_on else staff_s):
         return Do.LOCK
-    if isinstance(visit.beneath, BEHIND_THE_DOOR):
+    if isinstance(visit.beneath, BehindTheDoor):
         return Watch.NOTHING
     if midway:
         return Watch.PUT_OFF if isinstance(visit.stage, IdleNotice | ShowCard) else Watch.NOTHING
@@ -104,7 +104,7 @@ def _may_be_anybody(visit: Visit) -> bool:
     where people are changed, or where they came without a PIN. Not the questions at the end of an assisted
     visit, which lead nowhere else.
     """
-    if visit.staff is None or visit.staff.aside is None or isinstance(visit.beneath, RESULT_STAGES):
+    if visit.staff is None or visit.staff.aside is None or isinstance(visit.beneath, AsksStaff):
         return False
     return visit.is_logged or visit.staff.proved or visit.staff.without_pin
 

@@ -17,7 +17,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.start import Start
-from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Circle, Visit
 from ui.voice.narrator import Narrator
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
@@ -93,7 +93,7 @@ class Pointing:
         stage = self._shown.visit.stage
         if isinstance(stage, Attract):
             self._shown.act(Start.EXPLORING)
-        elif not self._preferences.explore and not isinstance(stage, (Circle, *STAFF_STAGES)):
+        elif not self._preferences.explore and not isinstance(stage, (Circle, StaffStage)):
             self._shown.act(Setting.EXPLORE)
 
     def feel(self, slot: str, *, anew: bool, moved: bool = False) -> None:

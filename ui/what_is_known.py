@@ -5,10 +5,10 @@ from __future__ import annotations
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from ui.screens.surroundings import Surroundings
+from ui.visit.known import Known
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.people import StaffMember
-from ui.visit.turn import Known
 
 
 def known_of(

@@ -9,8 +9,6 @@ from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, TicketAnswer
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import (
-    ASSIST_STAGES,
-    BEHIND_THE_DOOR,
     AskComfort,
     AskFiling,
     AskGroup,
@@ -40,7 +38,8 @@ from ui.visit.staff.stages import (
 )
 from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
-from ui.visit.stages import Attract, Overview, Stage
+from ui.visit.stage import AsksResident, BehindTheDoor, Stage
+from ui.visit.stages import Attract, Overview
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
 TEAM = (
@@ -132,9 +131,9 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
 
 def at_controls(stage: Stage) -> AtControls | None:
     """Who has the controls while *stage* is shown; what residents are asked is in their own look."""
-    if isinstance(stage, ASSIST_STAGES):
+    if isinstance(stage, AsksResident):
         return AtControls(SEN)
-    return AtControls(SEN, Preferences()) if isinstance(stage, (*BEHIND_THE_DOOR, StaffComfort)) else None
+    return AtControls(SEN, Preferences()) if isinstance(stage, (BehindTheDoor, StaffComfort)) else None
 
 
 def with_beneath(stage: Stage) -> tuple[Stage, ...]:

@@ -13,6 +13,7 @@ from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.visit.staff.stages import Training
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -32,7 +33,6 @@ from ui.visit.stages import (
     ShowCard,
     ShowQr,
     Sorry,
-    Stage,
     Stepping,
     StuckList,
     ThisPlace,

@@ -14,8 +14,8 @@ from support.visitor import CALL, START, Visitor, visitor
 from support.window import scene_rect
 
 from accessibility.preferences import Preferences
+from ui.visit.stage import Stage as Shown
 from ui.visit.stages import Comfort, Home, Person, Question, Resume
-from ui.visit.stages import Stage as Shown
 
 ADJUST, LOW = "Chỉnh cho vừa ý", "Màn hình thấp"
 

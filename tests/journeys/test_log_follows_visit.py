@@ -26,7 +26,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
-from ui.visit.stages import Home, Person, Resume, Stage, Stepping, Topic, Visit
+from ui.visit.stage import Stage
+from ui.visit.stages import Home, Person, Resume, Stepping, Topic, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

@@ -14,7 +14,8 @@ from support.visitor import BACK, DOWN, SKIP, START, Visitor, visitor
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.actions.common import Do
-from ui.visit.staff.stages import STAFF_STAGES, PinPad, StaffMenu, WhoOpens
+from ui.visit.staff.stages import PinPad, StaffMenu, WhoOpens
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Home, Question, Visit
 from ui.ways.corner import PAUSE_S, TAPS
 
@@ -31,7 +32,7 @@ def knock(staff: Visitor, taps: int = TAPS) -> None:
         spot = QPointF(12 + 5 * tap, 30 - 4 * tap)
         staff.screen.press(spot)
         staff.screen.lift(spot)
-    staff.screen.wait_until(lambda: isinstance(staff.at, STAFF_STAGES) or taps < TAPS)
+    staff.screen.wait_until(lambda: isinstance(staff.at, StaffStage) or taps < TAPS)
     staff.settle()
 
 
@@ -91,7 +92,7 @@ def taps_anywhere(panel: str, taps: int, seed: int) -> set[str]:
             child.screen.press(spot)
             child.screen.lift(spot)
             places.add(child.stage.conductor.page.place)
-            assert not isinstance(child.at, STAFF_STAGES)
+            assert not isinstance(child.at, StaffStage)
     return places
 
 

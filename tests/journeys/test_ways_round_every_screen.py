@@ -15,9 +15,10 @@ from support.templates import templates
 from support.walkers import WAYS, Feeler, NonReader, Pointer, Walker
 from support.window import Screen
 
-from ui.visit.staff.stages import BEHIND_THE_DOOR, PinPad
+from ui.visit.staff.stages import PinPad
+from ui.visit.stage import BehindTheDoor
+from ui.visit.stage import Stage as Shown
 from ui.visit.stages import Attract, Question
-from ui.visit.stages import Stage as Shown
 
 SCREENS = {name: stage for name, stage in templates().items() if name != "question-language"}
 """To the first question the invitation leads, by whatever one presses there; it is gone round then."""
@@ -28,7 +29,7 @@ IN_TURN = [
     ("keypad", "portrait"), ("two switches", "laptop"), ("one switch", "portrait"), ("swiping", "landscape"),
     ("feeling", "laptop"), ("not reading", "portrait"),
 ]  # fmt: skip
-BETWEEN_VISITS = BEHIND_THE_DOOR
+BETWEEN_VISITS = BehindTheDoor
 """Over a resident's screen they shut after 45 seconds, however far one has come: staff go round them when
 nobody is there.
 """

@@ -26,7 +26,8 @@ from accessibility.sizes import CAP_MM, largest_text_size
 from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Comfort, Stage, Stepping
+from ui.visit.stage import Stage
+from ui.visit.stages import Comfort, Stepping
 
 REACHES = (False, True)
 ONE_END = [pytest.param(name, marks=() if name == "laptop" else pytest.mark.full) for name in PANELS]

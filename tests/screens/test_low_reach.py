@@ -18,7 +18,7 @@ from accessibility.seen import SeenControl
 from accessibility.sizes import REACH, largest_text_size
 from flows.words import Language
 from ui.visit.staff.stages import Closing, Today
-from ui.visit.stages import Stage
+from ui.visit.stage import Stage
 
 SIZES = range(1, largest_text_size(PORTRAIT.lowered()) + 1)
 

@@ -19,7 +19,8 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
 from ui.screens.helpers import WHOLE_BAR
-from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question, Stage
+from ui.visit.stage import Stage
+from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question
 from ui.words import UiWords
 
 STAGES = (

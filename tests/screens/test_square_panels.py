@@ -13,7 +13,8 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from ui.input.drawn_class import class_name
 from ui.visit.staff.stages import AskObstacle
-from ui.visit.stages import Attract, Comfort, Stage
+from ui.visit.stage import Stage
+from ui.visit.stages import Attract, Comfort
 
 SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
 

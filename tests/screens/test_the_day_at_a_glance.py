@@ -16,7 +16,7 @@ from flows.words import Language
 from kiosk.tour.staff_day import ON_DUTY, POINT
 from ui.input.drawn_class import class_name
 from ui.visit.staff.stages import Closing, Today
-from ui.visit.stages import Stage
+from ui.visit.stage import Stage
 
 FIRST = ("figure.0", "figure.1", "figure.2")
 

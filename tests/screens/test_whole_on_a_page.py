@@ -21,7 +21,8 @@ from ui.input.drawn_class import class_name
 from ui.screens.choosing import OverviewProps
 from ui.visit.staff.stages import AskObstacle, AskResult, PinPad
 from ui.visit.staff.ticket_stages import AskProblem
-from ui.visit.stages import Overview, Privacy, Stage, Stepping
+from ui.visit.stage import Stage
+from ui.visit.stages import Overview, Privacy, Stepping
 
 FILL_A_PAGE = {("portrait", "fr"), ("landscape", "en")}
 """Where the first fact about privacy is so long that no title has room beside it."""

@@ -10,41 +10,27 @@ from support.stage import residents_guides
 
 from accessibility.card import CardFault
 from accessibility.preferences import Preferences
-from accessibility.touch import LEVELS
 from accessibility.trying import Touch
 from flows import walk as walks
-from flows.flow import TOPICS, Flow
+from flows.flow import Flow
 from flows.steps import points_at
 from flows.walk import Walk
 from kiosk.tour import stops
-from kiosk.tour.staff_stops import SEN, STAFF_STAGES_SHOWN, at_controls, with_beneath
+from kiosk.tour.staff_stops import SEN, at_controls, with_beneath
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
-    Attract,
     Circle,
-    Comfort,
-    Fitted,
     Goodbye,
     Home,
     Hotline,
-    IdleNotice,
-    MyCard,
     Overview,
-    Person,
-    Privacy,
-    Question,
-    Resume,
-    ShowCard,
     ShowQr,
-    Sorry,
-    Stage,
     Stepping,
     StuckList,
-    ThisPlace,
-    Topic,
     Unread,
     Visit,
 )
@@ -83,32 +69,12 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
 
 
 def stages_of_the_kiosk() -> Iterator[Stage]:
-    """The screens that belong to no guide."""
-    flow = next(iter(residents_guides().flows.values()))
-    yield from (
-        Attract(),
-        Privacy(),
-        ThisPlace(),
-        Question("language"),
-        Question("read"),
-        Question("speech"),
-        Home(),
-    )
-    yield from (Circle("read"), Circle("read", (TOUCHED,)), Fitted("read", LEVELS[-1]))
-    yield from (Topic(topic) for topic in TOPICS if topic != "tinh-nguyen-vien")
-    yield from (
-        Person(),
-        Person(nobody_came=True),
-        Comfort(),
-        IdleNotice(),
-        Sorry(),
-        Resume(flow.id, flow.content_hash, (), "vi"),
-    )
+    """The screens that belong to no guide: those of the tour, and some that look otherwise."""
+    yield from (stop.stage for stop in stops.common_stops(residents_guides().flows))
+    yield Circle("read", (TOUCHED,))
     yield from (Hotline(number) for number in HOTLINES)
-    yield from (Goodbye(finished=True), Goodbye(finished=False), Goodbye(finished=True, face="good"))
-    yield from (MyCard(), ShowCard())
-    yield from (Unread(why) for why in get_args(CardFault))
-    yield from (stage for _, stage in STAFF_STAGES_SHOWN)
+    said_in_the_tour = stops.SAID_OF_A_CARD
+    yield from (Unread(why) for why in get_args(CardFault) if why not in said_in_the_tour)
 
 
 def visit_at(stage: Stage, preferences: Preferences) -> Visit:

@@ -20,7 +20,7 @@ from ui.gates.gates import Gates
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
-from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Home, Resume, Visit
 from ui.words import UiWords
 
@@ -94,12 +94,12 @@ class Duty:
         """One of the staff knocks and types a PIN: mostly the right one."""
         member = self.register.members[pick % len(self.register.members)]
         pin = PIN if pick % 5 else "111222"
-        if not isinstance(self.visit.stage, STAFF_STAGES):
+        if not isinstance(self.visit.stage, StaffStage):
             self.press(*opened_by(member, pin))
 
     def assist(self, pick: int) -> None:
         """One of the staff comes and assists whoever is there, or somebody new."""
-        if isinstance(self.visit.stage, STAFF_STAGES):
+        if isinstance(self.visit.stage, StaffStage):
             return
         if not self.visit.assisted_by:
             self.press(*opened_by(self.register.members[pick % len(self.register.members)]))

@@ -22,7 +22,7 @@ from accessibility.seen import Finding
 from accessibility.sizes import Panel, largest_text_size
 from flows.words import Language
 from ui.picture.props import PhoneProps
-from ui.visit.stages import Stage
+from ui.visit.stage import Stage
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
 LEAST_SCREENS = 1500  # an audit of nothing finds nothing

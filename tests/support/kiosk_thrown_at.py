@@ -34,8 +34,9 @@ from kiosk.running import Running
 from kiosk.start import run_kiosk
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickUrgency, TypeDigit
-from ui.visit.staff.stages import STAFF_STAGES, OpeningCheck, PinPad
-from ui.visit.stages import Home, Question, Stage
+from ui.visit.staff.stages import OpeningCheck, PinPad
+from ui.visit.stage import StaffStage, Stage
+from ui.visit.stages import Home, Question
 
 ASSISTING = ("staff", "PIN", "assist")
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
@@ -195,7 +196,7 @@ class ThrownAt(Running):
         for _ in range(100):
             if here.nobody_is_here:
                 return
-            for action in ("back", "lock") if isinstance(here.visit.stage, STAFF_STAGES) else (
+            for action in ("back", "lock") if isinstance(here.visit.stage, StaffStage) else (
                 "resume.no", "stay", "done", "finish", "next-person",
             ):  # fmt: skip
                 here.act(named(action))

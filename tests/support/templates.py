@@ -8,6 +8,7 @@ from support.stage import residents_guides
 from accessibility.touch import LEVELS
 from flows.steps import Do, points_at
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -27,7 +28,6 @@ from ui.visit.stages import (
     ShowCard,
     ShowQr,
     Sorry,
-    Stage,
     Stepping,
     StuckList,
     ThisPlace,

@@ -17,7 +17,8 @@ from support.window import Screen, pixels
 
 from ui.conductor import Conductor
 from ui.input.scanner_watch import ScannerWatch
-from ui.visit.stages import Stage, Visit
+from ui.visit.stage import Stage
+from ui.visit.stages import Visit
 from ui.window import KioskWindow
 
 Way = Callable[[str], None]

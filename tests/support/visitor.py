@@ -13,7 +13,7 @@ from support.window import Role, Screen, scene_rect, viewport_of
 
 from flows.steps import Step
 from flows.walk import current
-from ui.visit.stages import Stage as VisitStage
+from ui.visit.stage import Stage as VisitStage
 from ui.visit.stages import Stepping
 
 START, SKIP, NEXT, BACK = "Chạm vào đây để bắt đầu", "Bỏ qua", "Tiếp theo", "Quay lại"

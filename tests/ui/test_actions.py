@@ -35,7 +35,8 @@ from ui.visit.actions.plain import Plain
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult
 from ui.visit.stages import Visit
-from ui.visit.turn import Known, press
+from ui.visit.known import Known
+from ui.turn import press
 
 press(Visit(), Do.BACK, Known({{}}))
 press(Visit(), {action}, Known({{}}))

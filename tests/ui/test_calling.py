@@ -14,14 +14,15 @@ from flows.words import LANGUAGES, Language
 from kiosk import events as v
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surrounding_parts import Further
+from ui.turn import press
 from ui.visit import calling
 from ui.visit.actions.common import Do
+from ui.visit.known import Known
 from ui.visit.staff.answers import Opened, WrongPin
 from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import PinPad, StaffMenu
 from ui.visit.stages import Home, IdleNotice, Person, Stepping, Visit
-from ui.visit.turn import Known, press
 from ui.visit.turns import Turn
 
 IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")

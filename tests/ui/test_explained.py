@@ -16,9 +16,10 @@ from flows.walk import Walk
 from kiosk.events import StepExplained
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
+from ui.turn import press
 from ui.visit.actions.common import Do
+from ui.visit.known import Known
 from ui.visit.stages import Stepping, Visit
-from ui.visit.turn import Known, press
 
 FLOWS = residents_guides().flows
 AROUND = Stage().conductor.around

@@ -15,6 +15,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.staff.stages import WhoOpens
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Attract,
     Comfort,
@@ -26,7 +27,6 @@ from ui.visit.stages import (
     Resume,
     ShowCard,
     Sorry,
-    Stage,
     Stepping,
     Visit,
 )

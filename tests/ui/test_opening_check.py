@@ -22,6 +22,7 @@ from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, PointChecked, Shif
 from kiosk.tour.staff_day import POINT
 from ui.screens.staff.opening import PLACES, derive_opening
 from ui.screens.surrounding_parts import ClockReading
+from ui.turn import BEGINS
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import NumberHeard, StaffDo
@@ -32,7 +33,6 @@ from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.point import OnDuty, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu
 from ui.visit.stages import Attract, Home, Visit
-from ui.visit.turn import BEGINS
 from ui.visit.turns import Turn
 
 EVERYTHING = Devices(printer=True, reader=True)

@@ -23,7 +23,8 @@ from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad
-from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stage, Stepping, Topic, Visit
+from ui.visit.stage import Stage
+from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stepping, Topic, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

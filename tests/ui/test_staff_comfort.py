@@ -18,12 +18,13 @@ from accessibility.touch import LEVELS
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.screens.derive import derive
 from ui.screens.strip import derive_strip
+from ui.turn import press
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
+from ui.visit.known import Known
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskResult, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
 from ui.visit.stages import Attract, Goodbye, Home, Person, Visit
-from ui.visit.turn import Known, press
 
 FIRST = Preferences()
 OWN = ("size", "theme", "simpler")

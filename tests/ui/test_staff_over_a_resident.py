@@ -11,14 +11,13 @@ from support.staff import CUC, MAI, PIN, SEN, HandRegister, digits, door, opened
 from support.stage import SIGN, Stage
 
 from ui.screens.strip import derive_strip
+from ui.turn import BEGINS
 from ui.visit.actions.staff import MenuEntry
 from ui.visit.staff.answering import answered
 from ui.visit.staff.answers import Opened
 from ui.visit.staff.menu import entries_for
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import (
-    AT_THE_DOOR,
-    BEHIND_THE_DOOR,
     PEOPLE_STAGES,
     AskResult,
     AssistNotice,
@@ -30,8 +29,8 @@ from ui.visit.staff.stages import (
     Today,
     WhoOpens,
 )
+from ui.visit.stage import AtTheDoor, BehindTheDoor
 from ui.visit.stages import Attract, Stepping, Visit
-from ui.visit.turn import BEGINS
 
 GUIDE = "vneid-cai-dat"
 HELP_SEN = (*opened_by(SEN), "assist", "notice.no")
@@ -82,7 +81,7 @@ def test_no_way_from_the_resident_s_screen_opens_the_menu_however_early(knock: s
         stage.conductor.do("staff")
     else:
         stage.conductor.press("staff")  # what the row presses, and the corner once it was tapped five times
-    assert isinstance(stage.conductor.visit.stage, AT_THE_DOOR)
+    assert isinstance(stage.conductor.visit.stage, AtTheDoor)
     assert stage.conductor.visit.assisted_by == SEN.id
 
 
@@ -149,7 +148,7 @@ def test_no_button_of_the_resident_s_at_the_invitation_goes_on_as_staff(
     assert stage.conductor.nobody_is_here
     stage.walk_to(*([first] if first else []), action)
     visit = stage.conductor.visit
-    assert visit.staff is None and not any(isinstance(one, BEHIND_THE_DOOR) for one in visit.stages)
+    assert visit.staff is None and not any(isinstance(one, BehindTheDoor) for one in visit.stages)
 
 
 @pytest.mark.parametrize("kiosk_of", [kiosk, team])
@@ -164,7 +163,7 @@ def test_no_button_of_the_resident_s_at_the_goodbye_leads_to_staff(kiosk_of: Cal
         stage.conductor.show(goodbye)
         stage.walk_to(action)
         visit = stage.conductor.visit
-        assert not any(isinstance(one, BEHIND_THE_DOOR) for one in visit.stages), action
+        assert not any(isinstance(one, BehindTheDoor) for one in visit.stages), action
         assert visit.staff is None or visit.assisted_by, action
 
 

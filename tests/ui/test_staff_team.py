@@ -12,9 +12,9 @@ from support.stage import SIGN, Stage
 from accessibility.card import Card, CardRefused
 from accessibility.preferences import Preferences
 from ui.gates.card_gate import CardDevices, CardGate
+from ui.turn import BEGINS
 from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home
-from ui.visit.turn import BEGINS
 
 TEAM = SIGN._replace(kind="team", number=12)
 ASSIST = ("assist", "notice.no", "with.vi", "flow.vneid-cai-dat", "start")

@@ -191,7 +191,7 @@ def test_who_was_locked_out_goes_on_at_the_same_step() -> None:
     stage.walk_to(*opened_by(MAI), "training")
     assert at_training(stage) == where
     assert stage.conductor.around.pointer.hint == "Bạn học tiếp từ chỗ đang dở."
-    stage.walk_to(*way_to(GUIDE, End)[len(where.at[-1].walk.edges) :], "done")  # type: ignore[union-attr]
+    stage.walk_to(*way_to(GUIDE, End)[len(where.at[-1].walk.edges) :], "done")  # type: ignore[attr-defined]
     assert ("training finished", GUIDE, "volunteer") in stage.notebook.lines
     stage.walk_to("lock", *opened_by(MAI), "training")
     assert at_training(stage) == Training(), "what was finished is not left in the middle"

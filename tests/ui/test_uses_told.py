@@ -13,7 +13,7 @@ from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
 from kiosk.events import NO_USE, Use, Way
 from ui.visit.card import card_of, hold
-from ui.visit.staff.stages import STAFF_STAGES
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Goodbye, MyCard, Resume, Visit
 
 THERE = ("skip", "topic.vneid", "flow.vneid-cai-dat", "start")
@@ -101,7 +101,7 @@ def test_a_knock_and_what_staff_do_on_their_own_screens_is_no_way_of_the_residen
     stage.walk_to("skip")
     by_key(stage, "staff")
     by_finger(stage, *opened_by(MAI)[1:], "assist")
-    assert isinstance(stage.conductor.visit.stage, STAFF_STAGES)
+    assert isinstance(stage.conductor.visit.stage, StaffStage)
     by_finger(stage, "notice.no")
     assert stage.conductor.visit.assisted_by == MAI.id
     stage.walk_to("lock")

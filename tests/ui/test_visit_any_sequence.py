@@ -19,10 +19,12 @@ from kiosk.events import SessionEnded
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
+from ui.turn import press, trouble
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.start import Start
 from ui.visit.card import hold, refuse
 from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis
+from ui.visit.known import Known
 from ui.visit.stages import (
     Attract,
     Goodbye,
@@ -37,7 +39,6 @@ from ui.visit.stages import (
     Topic,
     Visit,
 )
-from ui.visit.turn import Known, press, trouble
 from ui.visit.turns import Turn
 from ui.words import UiWords
 

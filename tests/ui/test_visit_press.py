@@ -12,10 +12,13 @@ from flows.told import standing
 from flows.walk import Walk
 from kiosk import events as v
 from kiosk.events import SessionOutcome
+from ui.turn import press, trouble
 from ui.visit import effects as e
 from ui.visit.actions.chosen import ChooseSize, TryHands
 from ui.visit.actions.common import Do
 from ui.visit.effects import Effect
+from ui.visit.known import Known
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Attract,
     Circle,
@@ -29,13 +32,11 @@ from ui.visit.stages import (
     Resume,
     ShowQr,
     Sorry,
-    Stage,
     Stepping,
     StuckList,
     Topic,
     Visit,
 )
-from ui.visit.turn import Known, press, trouble
 
 FLOWS = residents_guides().flows
 KNOWN = Known(FLOWS)

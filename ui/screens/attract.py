@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.screens.page import Control, Line, Page, Teller
-from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def derive_attract(
     *troubles* are keys of ``[trouble]`` in the kiosk's words; *refused*: the opening check has said no, and
     until somebody says otherwise no visit begins here.
     """
+    from ui.visit.actions.common import Do  # behind the first frame, which shows none of these
+
     invitation = derive_invitation(tell, sign, time)
     if refused:
         start = Control(Start.TOUCHED, tell("point.not_open_start"), "wait")

@@ -13,7 +13,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.settings import pace_of, step_of
-from ui.visit.staff.stages import ASSIST_STAGES, AT_THE_DOOR, StaffComfort
+from ui.visit.staff.stages import StaffComfort
+from ui.visit.stage import AsksResident, AtTheDoor
 from ui.visit.stages import Visit
 
 
@@ -57,7 +58,7 @@ def _is_of_staff(visit: Visit) -> bool:
 
 def _offers_call(visit: Visit) -> bool:
     """Behind the door a person is here; before it somebody who came there by mistake may need one."""
-    asks_resident = isinstance(visit.beneath, (*AT_THE_DOOR, *ASSIST_STAGES))
+    asks_resident = isinstance(visit.beneath, (AtTheDoor, AsksResident))
     return not _is_of_staff(visit) or (visit.is_logged and asks_resident)
 
 

@@ -12,7 +12,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
-from ui.visit.staff.stages import BEHIND_THE_DOOR, STAFF_STAGES, Training
+from ui.visit.staff.stages import Training
+from ui.visit.stage import BehindTheDoor, StaffStage
 from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
 
 
@@ -58,10 +59,10 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     ]
     if not isinstance(visit.stage, Attract):
         chips.append(Control(Do.COMFORT, "", "adjust", spoken=tell("comfort.name")))
-    if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, *STAFF_STAGES)):
+    if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)):
         chips.append(Control(Do.FINISH, tell("strip.finish"), "leave", spoken=tell("strip.finish")))
     notices = [tell("notice.no_sound")] if around.sound.no_sound else []
-    if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
+    if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):
         notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
     if around.health.storage_trouble:
         notices.append(tell("notice.storage"))

@@ -10,11 +10,8 @@ from kiosk.events import FurtherHelp, HelpCalled, HelpEnded, HelpEscalated, Help
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.effects import Effect
-from ui.visit.stages import Comfort, IdleNotice, Person, Privacy, ShowCard, ThisPlace, Unread, Visit
+from ui.visit.stages import Person, Visit
 from ui.visit.turns import Turn
-
-LIES_OVER = (IdleNotice, Comfort, Privacy, ThisPlace, ShowCard, Unread)
-"""What goes away when a person is called: it is not what the resident needs help with."""
 
 
 def press(visit: Visit, action: Action) -> Turn:
@@ -34,7 +31,7 @@ def call(visit: Visit, before: tuple[Effect, ...] = ()) -> Turn:
         while not isinstance(visit.stage, Person):
             visit = visit.close()
         return Turn(visit, before)
-    while isinstance(visit.stage, LIES_OVER):
+    while visit.stage.lies_over:
         visit = visit.close()
     return Turn(visit.show(Person()), (*before, HelpCalled()))
 

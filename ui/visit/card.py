@@ -19,18 +19,9 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PrintCard, SayThis
 from ui.visit.staff import assist
-from ui.visit.staff.stages import STAFF_STAGES, AskComfort
-from ui.visit.stages import (
-    Attract,
-    Home,
-    IdleNotice,
-    MyCard,
-    Question,
-    Resume,
-    ShowCard,
-    Unread,
-    Visit,
-)
+from ui.visit.staff.stages import AskComfort
+from ui.visit.stage import StaffStage
+from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Question, Resume, ShowCard, Unread, Visit
 from ui.visit.turns import Turn
 
 
@@ -49,7 +40,7 @@ def press(visit: Visit, action: Action) -> Turn:
 
 def hold(visit: Visit, card: Card) -> Turn:
     """The visit with the settings of *card*; the place is kept, unless it is a question before a guide."""
-    if isinstance(visit.stage, STAFF_STAGES) and not isinstance(visit.stage, AskComfort):
+    if isinstance(visit.stage, StaffStage) and not isinstance(visit.stage, AskComfort):
         return Turn(visit, LATER)  # it would become the settings of staff
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
@@ -73,7 +64,7 @@ def refuse(visit: Visit, why: CardFault) -> Turn:
     match visit.stage:
         case Resume() | AskComfort():
             return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
-        case _ if isinstance(visit.stage, STAFF_STAGES):
+        case _ if isinstance(visit.stage, StaffStage):
             return Turn(visit, LATER)
         case _ if isinstance(visit.stages[0], Attract):  # somebody is here, and needs an answer
             begun = start.begin(visit)

@@ -11,28 +11,41 @@ from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
 from kiosk.events import Actor, Face, Language, Way
+from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import ASSIST_STAGES, STAFF_STAGES, StaffComfort, StaffStage
+from ui.visit.staff.stages import StaffComfort
+from ui.visit.stage import AsksResident, AtTheDoor, StaffStage, Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Attract:
+class Attract(Stage):
     """Nobody is here: the kiosk invites."""
 
+    may_finish = False
+    may_be_covered = False
+
 
 @dataclass(frozen=True, slots=True)
-class Privacy:
+class Privacy(Stage):
     """What the kiosk keeps, and what not; over the invitation too, where nobody is counted for reading it."""
 
+    lies_over = True
+    without_a_visit = True
+
 
 @dataclass(frozen=True, slots=True)
-class ThisPlace:
+class ThisPlace(Stage):
     """What the first screen says, read aloud; over the invitation too, where nobody is counted for it."""
 
+    lies_over = True
+    without_a_visit = True
+
 
 @dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Stage):
     """After a crash: does the resident want to go on with this walk?"""
+
+    may_finish = False
 
     flow_id: str
     flow_hash: str
@@ -41,7 +54,7 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Question(Stage):
     """One of the three questions at the start."""
 
     asks: Literal["language", "read", "speech"]
@@ -53,7 +66,7 @@ Next: TypeAlias = Literal["read", "speech", "home", "comfort"]
 
 
 @dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(Stage):
     """A circle to touch, so that the kiosk sees how this hand does it; with the touches of those before."""
 
     then: Next
@@ -63,7 +76,7 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Stage):
     """The screen has been fitted to the hand that touched; `before` is how it was, to go back to."""
 
     then: Next
@@ -71,19 +84,19 @@ class Fitted:
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class Home(Stage):
     """The topics."""
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Stage):
     """The guides of one topic."""
 
     topic: str
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Stage):
     """What a guide is about, before it starts."""
 
     flow_id: str
@@ -94,7 +107,7 @@ Explained: TypeAlias = Literal["no", "simpler", "example", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stepping:
+class Stepping(Stage):
     """Inside a guide. Which step is shown follows from the walk."""
 
     flow_id: str
@@ -103,7 +116,7 @@ class Stepping:
 
 
 @dataclass(frozen=True, slots=True)
-class StuckList:
+class StuckList(Stage):
     """What may have gone wrong at this step; chosen by touch."""
 
     flow_id: str
@@ -111,7 +124,7 @@ class StuckList:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Stage):
     """What to do about one thing that went wrong, before the walk follows that edge."""
 
     flow_id: str
@@ -120,7 +133,7 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowQr:
+class ShowQr(Stage):
     """One official address as a code to scan."""
 
     flow_id: str
@@ -128,26 +141,30 @@ class ShowQr:
 
 
 @dataclass(frozen=True, slots=True)
-class Hotline:
+class Hotline(Stage):
     """One telephone number, large."""
 
     number: str
 
 
 @dataclass(frozen=True, slots=True)
-class Comfort:
+class Comfort(Stage):
     """The comfort panel; what lies beneath is kept, and looks as it was set when one comes back."""
+
+    may_be_covered = False
+    lies_over = True
+    without_a_visit = True
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(Stage):
     """A person has been called; what lies beneath is kept."""
 
     nobody_came: bool = False  # in time: another number is shown
 
 
 @dataclass(frozen=True, slots=True)
-class Goodbye:
+class Goodbye(Stage):
     """The end of a visit; `face` is set once the resident has said how it was."""
 
     finished: bool
@@ -155,58 +172,37 @@ class Goodbye:
 
 
 @dataclass(frozen=True, slots=True)
-class MyCard:
+class MyCard(Stage):
     """The resident's own card, to be photographed or printed."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShowCard:
+class ShowCard(Stage):
     """The camera looks for a card; what lies beneath is kept."""
+
+    lies_over = True
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Stage):
     """Something was held up that is not taken as a card; what lies beneath is kept. Nothing of it is here."""
+
+    lies_over = True
 
     why: CardFault
 
 
 @dataclass(frozen=True, slots=True)
-class IdleNotice:
+class IdleNotice(Stage):
     """Nobody has touched anything for a while; what lies beneath is kept."""
+
+    may_finish = False
+    lies_over = True
 
 
 @dataclass(frozen=True, slots=True)
-class Sorry:
+class Sorry(Stage):
     """We made a mistake; the resident did not."""
-
-
-Stage: TypeAlias = (
-    Attract
-    | Privacy
-    | ThisPlace
-    | Resume
-    | Question
-    | Circle
-    | Fitted
-    | Home
-    | Topic
-    | Overview
-    | Stepping
-    | StuckList
-    | Advice
-    | ShowQr
-    | Hotline
-    | Comfort
-    | Person
-    | Goodbye
-    | MyCard
-    | ShowCard
-    | Unread
-    | IdleNotice
-    | Sorry
-    | StaffStage
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,9 +237,22 @@ class Visit:
         return self.stages[-2] if isinstance(self.stage, StaffComfort) else self.stage
 
     @property
+    def mode(self) -> Mode:
+        """Whose the kiosk is now."""
+        if isinstance(self.beneath, AtTheDoor):
+            return Mode.AtTheDoor
+        if self.told_to_staff:
+            return Mode.STAFF
+        if self.undecided:
+            return Mode.OFFERED
+        if not self.is_logged:
+            return Mode.NOBODY
+        return Mode.ASSISTED if self.assisted_by else Mode.RESIDENT
+
+    @property
     def told_to_staff(self) -> bool:
         """Whether the screen speaks to staff, and not to the resident."""
-        return isinstance(self.beneath, STAFF_STAGES) and not isinstance(self.beneath, ASSIST_STAGES)
+        return isinstance(self.beneath, StaffStage) and not isinstance(self.beneath, AsksResident)
 
     @property
     def undecided(self) -> bool:
@@ -275,7 +284,7 @@ class Visit:
 
     def done_by(self, way: Way) -> Visit:
         """Something is done in that *way*: the resident's, unless nobody's visit has begun or staff do it."""
-        if way in self.ways or not self.is_logged or isinstance(self.stage, STAFF_STAGES):
+        if way in self.ways or not self.is_logged or isinstance(self.stage, StaffStage):
             return self
         return replace(self, ways=self.ways | {way})
 

@@ -17,15 +17,8 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import SayGroup, SetActor, StaffDo, WishComfort
 from ui.visit.calling import is_waiting
 from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
-from ui.visit.staff.stages import (
-    BEHIND_THE_DOOR,
-    STAFF_STAGES,
-    AskComfort,
-    AskGroup,
-    AssistNotice,
-    AssistStage,
-    PickGuide,
-)
+from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
+from ui.visit.stage import BehindTheDoor, StaffStage
 from ui.visit.stages import Goodbye, Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
@@ -62,9 +55,9 @@ def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
     comes has a button. The corner leads to the menu there as everywhere; on staff's screens over it this row
     has that button.
     """
-    if isinstance(visit.beneath, BEHIND_THE_DOOR) and is_waiting(visit):
+    if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):
         return (Control(Do.PERSON_CAME, tell("person.came"), "person"),)
-    if not visit.assisted_by or isinstance(visit.stage, (Person, *STAFF_STAGES)):
+    if not visit.assisted_by or isinstance(visit.stage, (Person, StaffStage)):
         return ()
     menu = Control(Do.KNOCK, tell("assist.menu"), spoken=tell("assist.menu_name"))
     if isinstance(visit.stage, Goodbye):

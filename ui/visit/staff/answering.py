@@ -18,7 +18,7 @@ from ui.visit.turns import Turn
 
 
 class Possible(Protocol):
-    """What follows at this kiosk; see `ui.visit.turn.Known`."""
+    """What follows at this kiosk; see `ui.visit.known.Known`."""
 
     @property
     def first(self) -> Preferences: ...

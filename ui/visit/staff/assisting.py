@@ -24,7 +24,8 @@ from kiosk.events import (
 from ui.visit.actions.action import Action
 from ui.visit.effects import Effect
 from ui.visit.staff import controls, next_person
-from ui.visit.staff.stages import ASSIST_STAGES, RESULT_STAGES, AskResult
+from ui.visit.staff.stages import AskResult
+from ui.visit.stage import AsksResident, AsksStaff
 from ui.visit.stages import Goodbye, Visit
 from ui.visit.turns import Turn
 
@@ -52,7 +53,7 @@ def _answered(before: Visit, visit: Visit) -> Visit:
     """Who comes through the questions with the controls in hand has answered; another guide asks anew."""
     if visit.assist is None:
         return visit
-    through = isinstance(before.beneath, RESULT_STAGES) and not isinstance(visit.beneath, RESULT_STAGES)
+    through = isinstance(before.beneath, AsksStaff) and not isinstance(visit.beneath, AsksStaff)
     at_the_end = any(isinstance(stage, Goodbye) for stage in visit.stages)
     asked = at_the_end and (visit.assist.asked or (through and bool(visit.assisted_by)))
     return replace(visit, assist=replace(visit.assist, asked=asked))
@@ -65,7 +66,7 @@ def _asked(visit: Visit, first: Preferences) -> Visit:
     """
     if visit.assist is None or not visit.assisted_by or visit.assist.asked:
         return visit
-    if isinstance(visit.beneath, (*ASSIST_STAGES, *RESULT_STAGES)) or not isinstance(
+    if isinstance(visit.beneath, (AsksResident, AsksStaff)) or not isinstance(
         controls.hand_back(visit).stage, Goodbye
     ):
         return visit

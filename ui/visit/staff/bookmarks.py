@@ -12,8 +12,9 @@ from datetime import date
 from flows.flow import Flow
 from kiosk.events import PointClosed, ShiftEnded
 from ui.visit.effects import Effect
-from ui.visit.staff.stages import STAFF_STAGES, Training
-from ui.visit.stages import Advice, Stage, Stepping, StuckList, Visit
+from ui.visit.staff.stages import Training
+from ui.visit.stage import StaffStage, Stage
+from ui.visit.stages import Advice, Stepping, StuckList, Visit
 
 Place = tuple[Stage, ...]
 """As `Training.at`."""
@@ -37,7 +38,7 @@ class Bookmarks:
         """Once *before* has become *visit*: locked keeps the place, gone out of it forgets it."""
         places = dict(self.places) if day == self.day else {}
         if before.staff is not None and isinstance(before.beneath, Training):
-            locked = visit.staff is None or not isinstance(visit.stage, STAFF_STAGES)  # or shut by itself
+            locked = visit.staff is None or not isinstance(visit.stage, StaffStage)  # or shut by itself
             places[before.staff.member.id] = before.beneath.at if locked else ()
         for effect in effects:
             match effect:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from accessibility.preferences import Preferences
 from ui.visit.staff.people import AtControls, StaffMember
-from ui.visit.staff.stages import STAFF_STAGES, StaffComfort, StaffMenu, StaffStage
+from ui.visit.staff.stages import StaffComfort, StaffMenu
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, IdleNotice, Visit
 from ui.visit.turns import Turn
 
@@ -85,5 +86,5 @@ def _at_menu(beneath: Visit, staff: AtControls, first: Preferences) -> Visit:
 
 def _without_staff(visit: Visit) -> Visit:
     """Without the staff's screens, and without what asks whether somebody is there: somebody is."""
-    left = tuple(stage for stage in visit.stages if not isinstance(stage, (*STAFF_STAGES, IdleNotice)))
+    left = tuple(stage for stage in visit.stages if not isinstance(stage, (StaffStage, IdleNotice)))
     return replace(visit, stages=left)

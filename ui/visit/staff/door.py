@@ -23,7 +23,8 @@ from ui.visit.staff.answers import (
     WrongPin,
 )
 from ui.visit.staff.people import StaffMember
-from ui.visit.staff.stages import PIN_DIGITS, STAFF_STAGES, PinPad, StaffOut, Told, WhoOpens
+from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, Told, WhoOpens
+from ui.visit.stage import StaffStage
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 from ui.words.lasting import Lasting
@@ -31,7 +32,7 @@ from ui.words.lasting import Lasting
 
 def knock(visit: Visit) -> Turn:
     """Ask who wants the controls. Not while it is open whose visit this is: that has its own minute."""
-    if visit.undecided or isinstance(visit.stage, STAFF_STAGES):
+    if visit.undecided or isinstance(visit.stage, StaffStage):
         return Turn(visit)
     return Turn(visit.show(WhoOpens()), (ListStaff(),))
 

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from kiosk.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
 from ui.visit.staff.people import Digits, StaffMember
-from ui.visit.staff.ticket_stages import TICKET_STAGES, TicketStage
+from ui.visit.stage import AsksResident, AsksStaff, AtTheDoor, BehindTheDoor, StaffStage, Stage
 
 if TYPE_CHECKING:
     from ui.visit.actions.action import Action
-    from ui.visit.stages import Stage
 
 PIN_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class WhoOpens:
+class WhoOpens(AtTheDoor):
     """Who wants the controls? None: the list is being read."""
 
     members: tuple[StaffMember, ...] | None = None
@@ -29,7 +28,7 @@ Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", 
 
 
 @dataclass(frozen=True, slots=True)
-class PinPad:
+class PinPad(AtTheDoor):
     """Six digits, shown as so many dots. `number` goes with what is told: tries left, or minutes to wait.
 
     `then`: what is done once they were right, where who has the controls is asked again; None: the menu.
@@ -43,12 +42,12 @@ class PinPad:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffMenu:
+class StaffMenu(BehindTheDoor):
     """What this member may do here."""
 
 
 @dataclass(frozen=True, slots=True)
-class StaffOut:
+class StaffOut(AtTheDoor):
     """The controls were taken away from a member who may no longer open the kiosk."""
 
     shown: str
@@ -59,7 +58,7 @@ Outcome: TypeAlias = Literal["", "trouble", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class People(BehindTheDoor):
     """Everybody who may, or once might, help here. None: the list is being read."""
 
     members: tuple[StaffMember, ...] | None = None
@@ -67,7 +66,7 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
-class OnePerson:
+class OnePerson(BehindTheDoor):
     """What can be done about one member."""
 
     member: StaffMember
@@ -75,7 +74,7 @@ class OnePerson:
 
 
 @dataclass(frozen=True, slots=True)
-class Sure:
+class Sure(BehindTheDoor):
     """Asked before what cannot be undone by who comes next: the member's PIN or right is gone."""
 
     member: StaffMember
@@ -83,14 +82,14 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
-class NewRole:
+class NewRole(BehindTheDoor):
     """Somebody is added: with which role? *members* are all there are."""
 
     members: tuple[StaffMember, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NewName:
+class NewName(BehindTheDoor):
     """Somebody is added: by which of the names offered?"""
 
     role: Role
@@ -99,7 +98,7 @@ class NewName:
 
 
 @dataclass(frozen=True, slots=True)
-class NewPin:
+class NewPin(BehindTheDoor):
     """A PIN, shown this once."""
 
     member: StaffMember
@@ -107,7 +106,7 @@ class NewPin:
 
 
 @dataclass(frozen=True, slots=True)
-class AssistNotice:
+class AssistNotice(AsksResident):
     """Told before staff assist: what is counted. Asked: whether the resident wishes to tell their group.
 
     `guide`: the one that follows; empty: it is picked.
@@ -117,36 +116,36 @@ class AssistNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class AskGroup:
+class AskGroup(AsksResident):
     """The resident says, by their own word, which group they belong to; or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskComfort:
+class AskComfort(AsksResident):
     """Language, letters and voice in one touch, before the first guide. `guide` as in `AssistNotice`."""
 
     guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class PickGuide:
+class PickGuide(AsksResident):
     """Every guide there is, whatever lies beneath. `of`: a topic, or "topics" to choose one; empty: all."""
 
     of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class AskResult:
+class AskResult(AsksStaff):
     """What came of the visit, as staff see it."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskObstacle:
+class AskObstacle(AsksStaff):
     """What stopped it."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskFiling:
+class AskFiling(AsksStaff):
     """Whether a file was submitted online."""
 
 
@@ -156,19 +155,19 @@ PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class Route(BehindTheDoor):
     """Which residential group is the team in now?"""
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Door(BehindTheDoor):
     """What came of this door? `area` is the number of the residential group; 0 where none is named."""
 
     area: int
 
 
 @dataclass(frozen=True, slots=True)
-class DoorMarked:
+class DoorMarked(BehindTheDoor):
     """It is written down, and can be taken back."""
 
     area: int
@@ -180,7 +179,7 @@ DOOR_STAGES = (Route, Door, DoorMarked)
 
 
 @dataclass(frozen=True, slots=True)
-class Training:
+class Training(BehindTheDoor):
     """The guides for volunteers. `at`: what one has gone into from their list, the topmost last."""
 
     at: tuple[Stage, ...] = ()
@@ -188,7 +187,7 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True)
-class OpeningCheck:
+class OpeningCheck(BehindTheDoor):
     """One question of the opening check, with the answers before it.
 
     `touched` circles of nine; `number` is what was last said, 0 before; `heard` so many right in a row;
@@ -204,7 +203,7 @@ class OpeningCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class OpeningResult:
+class OpeningResult(BehindTheDoor):
     """Every answer of the opening check, and what follows from them."""
 
     answers: tuple[tuple[CheckPart, CheckAnswer], ...]
@@ -212,60 +211,24 @@ class OpeningResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
+class Today(BehindTheDoor):
     """The day so far; `how`: what exactly each figure counts."""
 
     how: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(BehindTheDoor):
     """The day, before the point is closed; `closed`: it is."""
 
     closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class StaffComfort:
-    """The comfort panel over a screen of staff; that one is kept beneath."""
+class StaffComfort(StaffStage):
+    """The comfort panel over a screen of staff, which is kept beneath: `Visit.beneath`."""
 
+    may_be_covered = False
 
-StaffStage: TypeAlias = (
-    WhoOpens
-    | PinPad
-    | StaffMenu
-    | StaffOut
-    | PeopleStage
-    | TicketStage
-    | DoorStage
-    | Training
-    | OpeningCheck
-    | OpeningResult
-    | Today
-    | Closing
-    | AssistStage
-    | ResultStage
-    | StaffComfort
-)
-"""Every stage of staff: other slices add theirs here."""
-
-AT_THE_DOOR = (WhoOpens, PinPad, StaffOut)
-"""Stages that anybody can come to: nobody has the controls yet, or any more."""
 
 PEOPLE_STAGES = (People, OnePerson, Sure, NewRole, NewName, NewPin)
-
-POINT_STAGES = (OpeningCheck, OpeningResult, Today, Closing)
-
-ASSIST_STAGES = (AssistNotice, AskGroup, AskComfort, PickGuide)
-"""Shown to the resident, in the resident's own look."""
-
-RESULT_STAGES = (AskResult, AskObstacle, AskFiling)
-
-BEHIND_THE_DOOR = (
-    StaffMenu, *PEOPLE_STAGES, *TICKET_STAGES, *DOOR_STAGES, Training, *POINT_STAGES,
-    *ASSIST_STAGES, *RESULT_STAGES,
-)  # fmt: skip
-"""Stages that are shown only while somebody has the controls: other slices add theirs here."""
-
-STAFF_STAGES = (*AT_THE_DOOR, *BEHIND_THE_DOOR, StaffComfort)
-"""The panel belongs to whichever of the others lies beneath it: `Visit.beneath`."""

@@ -7,10 +7,11 @@ from typing import TypeAlias
 
 from kiosk.events import Problem, TicketAnswer, Urgency
 from ui.visit.staff.ticket import Ticket
+from ui.visit.stage import BehindTheDoor
 
 
 @dataclass(frozen=True, slots=True)
-class Tickets:
+class Tickets(BehindTheDoor):
     """The questions passed on to the response team. None: they are being read."""
 
     tickets: tuple[Ticket, ...] | None = None
@@ -19,19 +20,19 @@ class Tickets:
 
 
 @dataclass(frozen=True, slots=True)
-class AskProblem:
+class AskProblem(BehindTheDoor):
     """What is wrong?"""
 
 
 @dataclass(frozen=True, slots=True)
-class AskUrgency:
+class AskUrgency(BehindTheDoor):
     """How much does it press?"""
 
     problem: Problem
 
 
 @dataclass(frozen=True, slots=True)
-class HandedIn:
+class HandedIn(BehindTheDoor):
     """The number of a ticket, to take along; empty until it is kept. `asked`: it was handed in just now."""
 
     number: str
@@ -40,11 +41,10 @@ class HandedIn:
 
 
 @dataclass(frozen=True, slots=True)
-class OneTicket:
+class OneTicket(BehindTheDoor):
     """A ticket, and the ward's answer if there is one."""
 
     ticket: Ticket
 
 
 TicketStage: TypeAlias = Tickets | AskProblem | AskUrgency | HandedIn | OneTicket
-TICKET_STAGES = (Tickets, AskProblem, AskUrgency, HandedIn, OneTicket)

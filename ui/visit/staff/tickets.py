@@ -18,7 +18,8 @@ from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AssistNotice
 from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTold, TicketsTrouble
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
-from ui.visit.stages import Advice, Overview, Stage, Stepping, StuckList, Visit
+from ui.visit.stage import Stage
+from ui.visit.stages import Advice, Overview, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
 
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)

@@ -19,7 +19,8 @@ from ui.visit.actions.common import Do
 from ui.visit.effects import SayThis
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
-from ui.visit.stages import Home, Overview, Person, ShowQr, Stage, Stepping, StuckList, Visit
+from ui.visit.stage import Stage
+from ui.visit.stages import Home, Overview, Person, ShowQr, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
 
 

@@ -1,0 +1,137 @@
+"""The rows of the screens of staff in `ui.screens.table`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ui.screens.comfort import derive_comfort
+from ui.screens.page import Page
+from ui.screens.screen import Screen
+from ui.screens.staff.assist import derive_assist
+from ui.screens.staff.door import derive_out, derive_pad, derive_who
+from ui.screens.staff.doors import derive_door
+from ui.screens.staff.menu import derive_menu
+from ui.screens.staff.opening import derive_opening, derive_result
+from ui.screens.staff.people import derive_people
+from ui.screens.staff.results import derive_results
+from ui.screens.staff.tickets import derive_of_tickets
+from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_today
+from ui.screens.staff.training import derive_training
+from ui.screens.surroundings import Surroundings
+from ui.visit import comfort
+from ui.visit.actions.action import Action
+from ui.visit.known import Known
+from ui.visit.staff import (
+    assist,
+    door,
+    doors,
+    duty,
+    menu,
+    opening,
+    people_desk,
+    results,
+    stages,
+    ticket_stages,
+    tickets,
+    training,
+)
+from ui.visit.staff.stages import Closing, DoorStage, StaffMenu, Today, Training
+from ui.visit.stage import Stage
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+
+def _door(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
+    return door.press(visit, action)
+
+
+def _people(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
+    return people_desk.press(visit, action)
+
+
+def _result(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
+    return results.press(visit, action)
+
+
+def _day(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
+    return duty.press(visit, action)
+
+
+def _panel(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
+    return comfort.press(visit, action)
+
+
+def _assist(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return assist.press(visit, action, known)
+
+
+def _ticket(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return tickets.press(visit, action, known.flows, known.point)
+
+
+def _check(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return opening.press(visit, action, known.point, known.devices, known.touches, known.draw)
+
+
+def _menu(visit: Visit, _: StaffMenu, action: Action, known: Known) -> Turn:
+    out = (known.route, known.area) if known.door_to_door else None
+    return menu.press(visit, action, known.point, out, known.left_off)
+
+
+def _at_a_door(visit: Visit, stage: DoorStage, action: Action, known: Known) -> Turn:
+    return doors.press(visit, stage, action, known.route, known.point)
+
+
+def _learn(visit: Visit, stage: Training, action: Action, known: Known) -> Turn:
+    return training.press(visit, stage, action, known.lessons)
+
+
+def _today_page(visit: Visit, stage: Today, around: Surroundings) -> Page:
+    return derive_how(visit, around) if stage.how else derive_today(visit, around)
+
+
+def _closing_page(visit: Visit, stage: Closing, around: Surroundings) -> Page:
+    return derive_closed(visit, around) if stage.closed else derive_closing(visit, around)
+
+
+def _menu_page(visit: Visit, _: StaffMenu, around: Surroundings) -> Page:
+    return derive_menu(visit, around)
+
+
+def _panel_page(visit: Visit, _: Stage, around: Surroundings) -> Page:
+    return derive_comfort(visit, around)
+
+
+STAFF_SCREENS: tuple[Screen[Any], ...] = (
+    Screen(stages.WhoOpens, _door, derive_who),
+    Screen(stages.PinPad, _door, derive_pad),
+    Screen(stages.StaffOut, _door, derive_out),
+    Screen(stages.StaffMenu, _menu, _menu_page),
+    Screen(stages.StaffComfort, _panel, _panel_page),
+    Screen(stages.AssistNotice, _assist, derive_assist),
+    Screen(stages.AskGroup, _assist, derive_assist),
+    Screen(stages.AskComfort, _assist, derive_assist),
+    Screen(stages.PickGuide, _assist, derive_assist),
+    Screen(stages.AskResult, _result, derive_results),
+    Screen(stages.AskObstacle, _result, derive_results),
+    Screen(stages.AskFiling, _result, derive_results),
+    Screen(stages.People, _people, derive_people),
+    Screen(stages.OnePerson, _people, derive_people),
+    Screen(stages.Sure, _people, derive_people),
+    Screen(stages.NewRole, _people, derive_people),
+    Screen(stages.NewName, _people, derive_people),
+    Screen(stages.NewPin, _people, derive_people),
+    Screen(stages.Route, _at_a_door, derive_door),
+    Screen(stages.Door, _at_a_door, derive_door),
+    Screen(stages.DoorMarked, _at_a_door, derive_door),
+    Screen(stages.Training, _learn, derive_training),
+    Screen(ticket_stages.Tickets, _ticket, derive_of_tickets),
+    Screen(ticket_stages.AskProblem, _ticket, derive_of_tickets),
+    Screen(ticket_stages.AskUrgency, _ticket, derive_of_tickets),
+    Screen(ticket_stages.HandedIn, _ticket, derive_of_tickets),
+    Screen(ticket_stages.OneTicket, _ticket, derive_of_tickets),
+    Screen(stages.OpeningCheck, _check, derive_opening),
+    Screen(stages.OpeningResult, _check, derive_result),
+    Screen(stages.Today, _day, _today_page),
+    Screen(stages.Closing, _day, _closing_page),
+)

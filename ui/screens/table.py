@@ -1,0 +1,96 @@
+"""One row for each kind of screen: what a press on it does, and what it shows.
+
+`ui.turn` and `ui.screens.derive` read it. Tests see to it that each stage has one row, and is in the tour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ui.screens.arrival import derive_question, derive_resume
+from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
+from ui.screens.calling import derive_person
+from ui.screens.card import derive_my_card, derive_show_card, derive_unread
+from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
+from ui.screens.comfort import derive_comfort
+from ui.screens.farewell import derive_goodbye
+from ui.screens.guide import derive_advice, derive_step, derive_stuck
+from ui.screens.page import Page
+from ui.screens.privacy import derive_privacy
+from ui.screens.screen import Screen
+from ui.screens.staff.table import STAFF_SCREENS
+from ui.screens.surroundings import Surroundings
+from ui.screens.this_place import derive_first_screen, derive_this_place
+from ui.screens.trying import derive_circle, derive_fitted
+from ui.visit import calling, card, choosing, comfort, ending, reading, stages, start, trying, walking
+from ui.visit.actions.action import Action
+from ui.visit.known import Known
+from ui.visit.stage import Stage
+from ui.visit.stages import Visit
+from ui.visit.turns import Turn
+
+
+def _begin(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    largest = known.largest(visit.preferences)
+    return start.press(visit, action, known.flows, largest, known.touches, no_sound=known.no_sound)
+
+
+def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return trying.press(visit, action, known.touches)
+
+
+def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return choosing.press(visit, action, known.flows)
+
+
+def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return walking.press(visit, action, known.flows)
+
+
+def _end(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return ending.press(visit, action, known.flows)
+
+
+def _of(press: Callable[[Visit, Action], Turn]) -> Callable[[Visit, Stage, Action, Known], Turn]:
+    """*press*, which needs to know nothing but the visit."""
+    return lambda visit, _, action, _known: press(visit, action)
+
+
+def _page(derive: Callable[[Visit, Surroundings], Page]) -> Callable[[Visit, Stage, Surroundings], Page]:
+    """*derive* of a stage that remembers nothing."""
+    return lambda visit, _, around: derive(visit, around)
+
+
+ROWS: tuple[Screen[Any], ...] = (
+    Screen(stages.Attract, _begin, _page(derive_first_screen)),
+    Screen(stages.Privacy, _of(reading.press), _page(derive_privacy)),
+    Screen(stages.ThisPlace, _of(reading.press), _page(derive_this_place)),
+    Screen(stages.Resume, _begin, derive_resume),
+    Screen(stages.Question, _begin, derive_question),
+    Screen(stages.Circle, _try, derive_circle),
+    Screen(stages.Fitted, _try, derive_fitted),
+    Screen(stages.Home, _choose, _page(derive_home)),
+    Screen(stages.Topic, _choose, derive_topic),
+    Screen(stages.Overview, _choose, derive_overview),
+    Screen(stages.ShowQr, _choose, derive_qr),
+    Screen(stages.Stepping, _walk, derive_step),
+    Screen(stages.StuckList, _walk, derive_stuck),
+    Screen(stages.Advice, _walk, derive_advice),
+    Screen(stages.Hotline, _walk, derive_hotline),
+    Screen(stages.Comfort, _of(comfort.press), _page(derive_comfort)),
+    Screen(stages.Person, _of(calling.press), derive_person),
+    Screen(stages.Goodbye, _end, derive_goodbye),
+    Screen(stages.MyCard, _of(card.press), _page(derive_my_card)),
+    Screen(stages.ShowCard, _of(card.press), _page(derive_show_card)),
+    Screen(stages.Unread, _of(card.press), derive_unread),
+    Screen(stages.IdleNotice, _end, _page(derive_idle)),
+    Screen(stages.Sorry, _end, _page(derive_sorry)),
+    *STAFF_SCREENS,
+)
+SCREENS: Mapping[type[Stage], Screen[Any]] = {row.stage: row for row in ROWS}
+
+
+def screen_of(stage: Stage) -> Screen[Any]:
+    """The row of *stage*."""
+    return SCREENS[type(stage)]

@@ -1,0 +1,47 @@
+"""`press`: what one touch does to the visit. What is out of place on the screen shown changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.events import SessionEnded
+from ui.screens.table import screen_of
+from ui.visit import anywhere, ending
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.start import Start
+from ui.visit.anywhere import NOT_OPEN
+from ui.visit.known import Known
+from ui.visit.staff import assisting, controls, door
+from ui.visit.stages import Attract, Home, Sorry, Visit
+from ui.visit.turns import Turn
+
+BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.COMFORT, Do.CALL_PERSON)
+"""What begins a visit at the invitation."""
+
+
+def press(visit: Visit, action: Action, known: Known) -> Turn:
+    """The visit after the control of *action* was pressed, and what else the shell must do."""
+    if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
+        return Turn(visit, NOT_OPEN)
+    if isinstance(visit.stage, Attract) and known.door_to_door and action in BEGINS:
+        return door.knock(
+            visit
+        )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
+    return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
+
+
+def _pressed(visit: Visit, action: Action, known: Known) -> Turn:
+    done = anywhere.press(visit, action, known)
+    return screen_of(visit.stage).press(visit, visit.stage, action, known) if done is None else done
+
+
+def trouble(visit: Visit) -> Turn:
+    """After a mistake of ours: a calm screen that leads back to the topics."""
+    visit = controls.lock(visit)
+    if isinstance(visit.stages[0], Attract):
+        return Turn(Visit())
+    if visit.undecided:  # the visit that was offered can only be closed
+        return Turn(Visit(), (SessionEnded("crash"),))
+    effects = (*ending.help_effects(visit), *ending.walk_effects(visit, "stopped"))
+    return Turn(replace(visit, stages=(Home(), Sorry()), open_walk=None), effects)

@@ -1,0 +1,148 @@
+"""What can be done on every screen, or on most: by the action, and by whose the kiosk is."""
+
+from __future__ import annotations
+
+from kiosk.events import IdleNoticed
+from ui.visit import calling, comfort, ending, settings, start
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
+from ui.visit.actions.signals import Signal
+from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
+from ui.visit.known import Known
+from ui.visit.mode import Mode
+from ui.visit.staff import assist, controls, door, next_person
+from ui.visit.staff.stages import NewPin, Training
+from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
+from ui.visit.stages import Attract, Comfort, IdleNotice, Privacy, ShowCard, ThisPlace, Visit
+from ui.visit.turns import Turn
+
+NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
+"""What is said instead where the opening check has refused."""
+
+
+def press(visit: Visit, action: Action, known: Known) -> Turn | None:
+    """None: the screen shown has something of its own for it, or nothing."""
+    match action:
+        case Setting():  # the look of the invitation is the ward's own
+            at_attract = isinstance(visit.stage, Attract)
+            return None if at_attract else settings.press(visit, action, known.largest, known.first)
+        case Signal():
+            return _noticed(visit, action, known)
+        case Do():
+            return _pressed(visit, action, known)
+        case _:
+            return assist.at_a_step(visit, action) or next_person.at_goodbye(visit, action)
+
+
+def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
+    stage = visit.stage
+    match visit.mode, action:
+        case _, Do.AGAIN:
+            return Turn(visit, (SayAgain(),))
+        case _, Do.PAUSE:
+            return Turn(visit, (PauseOrGoOn(),))
+        case _, Do.CALL_PERSON:
+            return call_person(visit, known)
+        case Mode.OFFERED, Do.RESUME_NO:  # also when the minute is over behind the comfort panel
+            return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
+        case Mode.OFFERED, (Do.KNOCK | Do.LOCK):
+            return None
+        case _, Do.KNOCK:
+            return _knock(visit, known)
+        case _, Do.LOCK if visit.staff:
+            return Turn(_lock(visit))
+        case _, (Do.PRIVACY | Do.THIS_PLACE) if isinstance(stage, Attract | Comfort):
+            return Turn(visit.show(Privacy() if action is Do.PRIVACY else ThisPlace()))
+        case _, Do.COMFORT if isinstance(stage, Attract):  # who adjusts something is here
+            begun = start.begin(visit)
+            return Turn(comfort.over(begun.visit), begun.effects)
+        case _, Do.COMFORT if stage.may_be_covered:
+            return Turn(comfort.over(visit))
+        case _, Do.PERSON_CAME if isinstance(visit.beneath, BehindTheDoor):
+            return calling.taken(visit)
+        case ((Mode.NOBODY | Mode.OFFERED), (Do.FINISH | Do.HOLD_CARD)):
+            return Turn(visit)  # they belong to a visit
+        case _, Do.FINISH if stage.may_finish:
+            return ending.say_goodbye(visit)
+        case _, Do.HOLD_CARD if stage.may_finish and not isinstance(stage, ShowCard):
+            return Turn(visit.show(ShowCard()))
+        case _:
+            return None
+
+
+def _noticed(visit: Visit, signal: Signal, known: Known) -> Turn | None:
+    """What the clock, a hand or a key has brought."""
+    stage = visit.stage
+    match visit.mode, signal:
+        case _, Signal.UNBOUND_KEY:
+            return Turn(visit, (SayAgain(asked=False),))
+        case _, Signal.SHUT:
+            return Turn(controls.shut(visit))
+        case _, Signal.NOBODY_CAME:
+            return calling.nobody_came(visit, known.further_help)
+        case Mode.NOBODY, Signal.LEAVE if stage.without_a_visit:
+            return Turn(Visit())  # who read there is gone
+        case _, (Signal.LET_GO_EARLY | Signal.MET_ANOTHER) if isinstance(stage, Attract):
+            return None
+        case _, Signal.LET_GO_EARLY:
+            return Turn(visit, (settings.addressed(visit, SayThis("comfort.hold_longer", read_on=True)),))
+        case _, Signal.MET_ANOTHER:
+            whom = "staff" if visit.told_to_staff else "residents"
+            return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
+        case _, Signal.IDLE if not visit.is_logged:
+            return Turn(visit)
+        case _, Signal.IDLE if isinstance(stage, StaffStage):
+            return Turn(controls.lock(visit))
+        case _, Signal.IDLE if not isinstance(stage, IdleNotice):
+            return Turn(visit.show(IdleNotice()), (IdleNoticed(),))
+        case _:
+            return None
+
+
+def _lock(visit: Visit) -> Visit:
+    """Wherever one is; but a door that nobody goes through ends nobody's help."""
+    assists = visit.staff is not None and visit.staff.aside is None
+    at_the_door = assists and visit.mode is Mode.AtTheDoor
+    return controls.leave_door(visit) if at_the_door else controls.lock(visit)
+
+
+def _knock(visit: Visit, known: Known) -> Turn:
+    """To the door, also for who assists: on the resident's screen anybody may knock."""
+    if isinstance(visit.stage, IdleNotice):  # somebody is here
+        visit = visit.close()
+    here = known.may_go_on if visit.staff is None and isinstance(visit.stages[0], Attract) else None
+    if here and not isinstance(visit.stage, StaffStage) and assist.may_begin(visit, known.point):
+        out = (known.route, known.area) if known.door_to_door else None
+        return next_person.go_on(visit, here, known.first, out)
+    return door.knock(visit)
+
+
+def call_person(visit: Visit, known: Known) -> Turn:
+    """Ring for the volunteer; what is on the screen is kept beneath."""
+    before: tuple[Effect, ...] = ()
+    if isinstance(visit.stage, Training):  # in nobody's visit: tried, it says what it does
+        return Turn(visit, (SayThis("training.call"),))
+    if visit.mode is Mode.STAFF:
+        if not visit.is_logged or isinstance(visit.beneath, NewPin):
+            return Turn(visit)  # a call is a resident's: it is counted, and waited for, in a visit
+        visit = controls.hand_back(visit)
+    if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
+        asked = door.knock(visit)
+        return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
+    if known.point.state == "refused" and isinstance(visit.stages[0], Attract):
+        return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
+    if visit.mode is Mode.AtTheDoor:
+        visit = controls.lock(visit)
+    if isinstance(visit.beneath, AsksResident) and not visit.is_logged:
+        begun = assist.begin_untold(visit)
+        visit, before = begun.visit, begun.effects
+    if visit.undecided:
+        visit = visit.restart_at(visit.stages[0])
+        # whoever asks for help here is the one who was interrupted
+        resumed = start.press(visit, Do.RESUME_YES, known.flows, known.largest(visit.preferences))
+        visit, before = resumed.visit, resumed.effects
+    elif isinstance(visit.stages[0], Attract):
+        begun = start.begin(visit)  # who asks for help is here
+        visit, before = begun.visit, begun.effects
+    return calling.call(visit, before)
