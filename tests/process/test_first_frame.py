@@ -10,8 +10,8 @@ WAITS_FOR_NONE_OF = (
     "typer", "click", "rich", "sqlalchemy", "alembic", "PIL", "qrcode", "pyttsx3", "miniaudio", "numpy",
     "onnxruntime", "pydantic", "flows.library", "flows.pack", "flows.search", "kiosk.command_line",
     "kiosk.tour", "kiosk.storage", "kiosk.sessions", "accessibility.speech", "asyncio", "qasync", "difflib",
-    "hashlib", "ui.conductor", "ui.shell", "ui.visit.stages", "ui.visit.actions.common", "ui.visit.actions.chosen",
-    "ui.pointing", "flows.flow", "PySide6.QtWidgets",
+    "hashlib", "ui.conductor", "ui.shell", "ui.visit.stages", "ui.visit.actions.common",
+    "ui.visit.actions.chosen", "ui.pointing", "flows.flow", "PySide6.QtWidgets",
 )  # fmt: skip
 LOOK = """
 import sys

@@ -1,4 +1,4 @@
-"""The menu of staff: one tuple of entries. A slice adds its own once its screen is whole."""
+"""The menu of staff: one tuple of entries. A new one adds its own once its screen is whole."""
 
 from __future__ import annotations
 
