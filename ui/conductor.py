@@ -10,9 +10,7 @@ from dataclasses import replace
 from accessibility.keys import Meaning
 from accessibility.sizes import Panel
 from kiosk.events import Way
-from ui.course import Course
 from ui.idle import Watch
-from ui.onlooker import Window
 from ui.outside import Outside as Outside
 from ui.pointing import FIRST_WAY
 from ui.screens.page import Page
@@ -33,16 +31,18 @@ from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, IdleNotice, Resume, Visit
 from ui.visit.turns import Turn
+from ui.visit_loop import VisitLoop
+from ui.window_port import Window
 
 LOGGER = logging.getLogger(__name__)
 
 
-class Conductor(Course):
+class Conductor(VisitLoop):
     """`begin` must be called once, with whoever shows the pages."""
 
     def begin(self, window: Window) -> None:
         """Show the first page."""
-        self._onlooker.begin(window)
+        self._window.begin(window)
         self.announce(self.pointing.announcement)
 
     def show(self, visit: Visit) -> None:
@@ -51,7 +51,7 @@ class Conductor(Course):
         self._attendance.attended()
         self._call.show_only()
         self.store.enter(visit)
-        self._onlooker.forget()
+        self._window.forget()
         self._refresh()
         self._settle()
 

@@ -20,7 +20,7 @@ class OpenCall:
 
     def show_only(self) -> None:
         """A call is shown and nobody waits: no minute is over, and nothing rings."""
-        self._bell.look_on()
+        self._bell.show_only()
 
     def begin(self, visit: Visit, *, headphones: bool) -> None:
         """Somebody is called."""

@@ -28,7 +28,7 @@ from ui.visit.actions.common import Do
 from ui.visit.calling import is_waiting
 from ui.voice.narrator import NOTHING_LIT, Lit
 
-SCAN_LOOK_MS = 50
+SCAN_POLL_MS = 50
 # After a page, and between two that are prepared: what is touched or said meanwhile comes first.
 PREPARE_MS = 40
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -56,7 +56,7 @@ class Shell(QObject):
         theme: ThemeValues,
         attract: AttractView,
         *,
-        scan_look_ms: int = SCAN_LOOK_MS,
+        scan_poll_ms: int = SCAN_POLL_MS,
     ) -> None:
         super().__init__()
         self._conductor = conductor
@@ -72,8 +72,8 @@ class Shell(QObject):
         self._pointed = ""
         self._hands = EVERYBODY
         self._marks = PageMarks()
-        self._scan = QTimer(self, interval=scan_look_ms)
-        self._scan.timeout.connect(self._look_whether_to_move)
+        self._scan = QTimer(self, interval=scan_poll_ms)
+        self._scan.timeout.connect(self._move_if_due)
         self._key_waits = False
         self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
         self._prepare.timeout.connect(self._prepare_one)
@@ -206,7 +206,7 @@ class Shell(QObject):
     def beside_changed(self) -> None:
         """The strip over the page, the frame round it, and whether the pointer moves by itself."""
         self._strip.show(derive_strip(self._conductor.visit, self._conductor.around))
-        self._look_after_the_scan()
+        self._start_or_stop_scan()
         bell = self._get_calling(), self._get_bell_bright()
         if bell != self._bell:
             self._bell = bell
@@ -257,11 +257,11 @@ class Shell(QObject):
     def _get_bell_bright(self) -> bool:
         return self._conductor.around.timing.bell_bright
 
-    def _look_whether_to_move(self) -> None:
+    def _move_if_due(self) -> None:
         if not self._key_waits:
             self._conductor.scan()
 
-    def _look_after_the_scan(self) -> None:
+    def _start_or_stop_scan(self) -> None:
         wanted = self._conductor.around.pointer.scanning
         if wanted != self._scan.isActive():
             self._scan.start() if wanted else self._scan.stop()

@@ -217,7 +217,7 @@ class Stage:
         self.look = ThemeValues()
         self.gate = PressGate(now_s=self.clock)
         self.kiosk = KioskWindow(self.look, self.gate)
-        self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract, scan_look_ms=0)
+        self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract, scan_poll_ms=0)
         self.kiosk.admit(self.shell, keys, scanner=self.scanner)
         self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
         return self.kiosk

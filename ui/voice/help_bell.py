@@ -25,7 +25,7 @@ class HelpBell:
         self._voice, self._now_s = voice, now_s
         self._called_at = self._due_at = 0.0
 
-    def look_on(self) -> None:
+    def show_only(self) -> None:
         """A call is only shown, and nobody waits: no minute is over, and nothing rings."""
         self._called_at, self._due_at = self._now_s(), math.inf
 

@@ -23,7 +23,7 @@ class Window(Protocol):
     def announced(self, text: str, urgent: bool) -> None: ...
 
 
-class Onlooker:
+class WindowPort:
     """Passes on to the window what is new to it."""
 
     def __init__(self, store: Store) -> None:

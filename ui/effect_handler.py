@@ -60,7 +60,7 @@ class Asker(Protocol):
     def staff_stays(self, effect: StaffStays) -> None: ...
 
 
-class EffectsOut:
+class EffectHandler:
     """Every effect there is; one more is refused by mypy until it stands here."""
 
     def __init__(self, asker: Asker, telling: Telling, call: OpenCall, gates: Gates) -> None:

@@ -1,4 +1,4 @@
-"""The course of visits: a turn changes the store once, then everybody who depends on it hears of that once.
+"""One visit after another: a turn changes the store once, then each who depends on it hears of that once.
 
 In this order: log, lamp, window, pointer, screen reader, voice; then what the turn asks for besides. No Qt.
 """
@@ -13,10 +13,10 @@ from dataclasses import replace
 from accessibility.speech.utterance import SpeechEvent
 from kiosk.events import DoorUndone, DoorVisited, HelpCalled, area_number
 from ui.attendance import Attendance
-from ui.effects_out import EffectsOut
+from ui.effect_handler import EffectHandler
 from ui.foresight import Foresight
 from ui.input.touches import Touches
-from ui.onlooker import Onlooker
+from ui.known import known_of
 from ui.open_call import OpenCall
 from ui.outside import Outside
 from ui.pointing import Pointing
@@ -42,7 +42,7 @@ from ui.visit.stages import Attract, Goodbye, MyCard, Visit
 from ui.visit.turns import Turn
 from ui.voice.changes import changes
 from ui.voice.telling import Telling
-from ui.what_is_known import known_of
+from ui.window_port import WindowPort
 
 LOGGER = logging.getLogger(__name__)
 NOTHING_DONE = (Do.AGAIN, Signal.UNBOUND_KEY, Do.PAUSE, Signal.SHUT, Do.LOCK)
@@ -51,7 +51,7 @@ WITH_A_CARD = (Goodbye, MyCard)
 """Where the resident's card is made, or may be next."""
 
 
-class Course:
+class VisitLoop:
     """One visit after another, as they are shown, said, logged and carried out."""
 
     def __init__(self, outside: Outside, around: Surroundings, blank: Visit | None = None) -> None:
@@ -60,15 +60,15 @@ class Course:
         self.store = Store(self._blank, around)
         self._attendance = Attendance(outside.monotonic, outside.rules)
         self._bookmarks = Bookmarks()
-        self._onlooker = Onlooker(self.store)
+        self._window = WindowPort(self.store)
         self._call = OpenCall(outside.voice, outside.lamp, outside.monotonic)
-        self._telling = Telling(self, outside.voice, self._onlooker.light)
+        self._telling = Telling(self, outside.voice, self._window.light)
         self.touches = Touches(self, outside.voice)
-        narrator, window = self._telling.narrator, self._onlooker
+        narrator, window = self._telling.narrator, self._window
         self.pointing = Pointing(
             self, outside.voice, narrator, outside.monotonic, window.point, window.turn_page
         )
-        self._effects = EffectsOut(self, self._telling, self._call, outside.gates)
+        self._effects = EffectHandler(self, self._telling, self._call, outside.gates)
         self._foresight = Foresight(self.store, self._known)
         self._busy = self._changing = False
         outside.voice.listen(self._sound_changed)
@@ -136,7 +136,7 @@ class Course:
 
     def announce(self, text: str, *, urgent: bool = False) -> None:
         """Tell a screen reader what no focus leads to."""
-        self._onlooker.announce(text, urgent=urgent)
+        self._window.announce(text, urgent=urgent)
 
     def answered(self, answer: Answer) -> None:
         """The register of staff has answered."""
@@ -226,7 +226,7 @@ class Course:
         with self._one_change():
             store, before = self.store, self.store.derive()
             self._outside.gates.cards.follow(store.visit)
-            self._onlooker.catch_up()
+            self._window.catch_up()
             if before.place != store.page.place:
                 self.touches.entered(store.page.place)
                 self.pointing.entered(gone=self.nobody_is_here)
@@ -234,7 +234,7 @@ class Course:
                 self.pointing.reworded()
             if store.is_stale:  # the pointer of who has gone does not move by itself any more
                 store.derive()
-                self._onlooker.catch_up()
+                self._window.catch_up()
             if (before.place, before.language) != (store.page.place, store.page.language):
                 self.announce(self.pointing.announcement)
                 self._telling.enter()
@@ -243,7 +243,7 @@ class Course:
         """At the end of whatever was done: show what came after the page, as the line beneath the strip."""
         if self.store.is_stale:
             self._refresh()
-        self._onlooker.catch_up()
+        self._window.catch_up()
 
     @contextlib.contextmanager
     def _one_change(self) -> Iterator[None]:
