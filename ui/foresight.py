@@ -15,13 +15,13 @@ from ui.store import Store
 from ui.turn import press
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
-from ui.visit.stages import Comfort, IdleNotice, Overview, Person, Visit
+from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 LOGGER = logging.getLogger(__name__)
 MOST_ANSWERS = 3
 LEAD_NOWHERE = (Do.AGAIN, Do.CALL_PERSON)
-_IN_A_GUIDE = (Overview, *INSIDE_A_GUIDE)
+_IN_A_GUIDE = (HaveReady, Overview, *INSIDE_A_GUIDE)
 
 
 class Foresight:

@@ -11,6 +11,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.visit.anywhere import NOT_OPEN
+from ui.visit.close_walk import walk_effects
 from ui.visit.known import Known
 from ui.visit.staff import assisting, controls, door
 from ui.visit.stages import Attract, Home, Sorry, Visit
@@ -43,5 +44,5 @@ def trouble(visit: Visit) -> Turn:
         return Turn(Visit())
     if visit.undecided:  # the visit that was offered can only be closed
         return Turn(Visit(), (SessionEnded("crash"),))
-    effects = (*ending.help_effects(visit), *ending.walk_effects(visit, "stopped"))
+    effects = (*ending.help_effects(visit), *walk_effects(visit, "stopped"))
     return Turn(replace(visit, stages=(Home(), Sorry()), open_walk=None), effects)

@@ -21,6 +21,7 @@ from ui.visit.stages import (
     Comfort,
     Fitted,
     Goodbye,
+    HaveReady,
     Home,
     Hotline,
     IdleNotice,
@@ -86,7 +87,8 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:
-    """The overview, the codes, and every step with its other wordings and what may go wrong there.
+    """What must be at hand, the overview, the codes, and every step with its other wordings and what may go
+    wrong there.
 
     A guide for volunteers as staff see it.
     """
@@ -102,7 +104,8 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
         stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk, troubles)
     )
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
-    return (Stop("overview", Overview(flow.id), cautions=flow.warnings), *codes, *steps)
+    ready = (Stop("ready", HaveReady(flow.id)),) if flow.asks_first else ()
+    return (*ready, Stop("overview", Overview(flow.id), cautions=flow.warnings), *codes, *steps)
 
 
 def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:

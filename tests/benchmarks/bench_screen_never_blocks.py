@@ -61,7 +61,6 @@ BEGIN = (
     "skip",
     "topic.vneid",
     "flow.vneid-cai-dat",
-    "start",
     "choice.android",
 )
 

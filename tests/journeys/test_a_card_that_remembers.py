@@ -71,7 +71,7 @@ def press(resident: Visitor, action: str) -> None:
 
 def walk_the_guide(resident: Visitor) -> None:
     flow = resident.stage.library.flows[GUIDE]
-    resident.tap(resident.tile(flow.topic), flow.title.vi, "Bắt đầu")
+    resident.tap(resident.tile(flow.topic), flow.title.vi)
     for _ in range(40):
         if resident.screen.shows(DONE):
             break
@@ -182,7 +182,7 @@ def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
 
 @pytest.mark.parametrize("end", ["Return", "Tab", ""])
 @pytest.mark.parametrize(
-    "where", [(), ("begin",), ("begin", "skip", "topic.vneid"), ("begin", "skip", f"flow.{GUIDE}", "start")]
+    "where", [(), ("begin",), ("begin", "skip", "topic.vneid"), ("begin", "skip", f"flow.{GUIDE}")]
 )
 def test_wherever_one_is_the_card_applies_and_the_place_is_kept(
     ward: Ward, drawing: object, where: tuple[str, ...], end: str
@@ -248,7 +248,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
     why, words = KIND_WORDS[kind]
     backwards = refused(ward, kind, tmp_path)
     with kiosk(signer(ward, 2)) as resident:
-        resident.jump("begin", "skip", f"flow.{GUIDE}", "start", "size")
+        resident.jump("begin", "skip", f"flow.{GUIDE}", "size")
         before, lines = resident.stage.conductor.visit, list(resident.stage.notebook.lines)
         scan(resident.stage, backwards)
         resident.settle()
@@ -275,7 +275,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
 )
 def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, code: str) -> None:
     with kiosk(signer(ward, 2)) as resident:
-        resident.jump("begin", "skip", f"flow.{GUIDE}", "start")
+        resident.jump("begin", "skip", f"flow.{GUIDE}")
         before = resident.stage.conductor.visit
         scan(resident.stage, code[::-1])
         resident.settle()

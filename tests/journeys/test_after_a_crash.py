@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from support.opened import opened
 from support.stage import PANELS, Stage, residents_guides
 from support.visitor import Visitor, visitor
 from support.window import Role, viewport_of
@@ -12,7 +13,7 @@ from support.window import Role, viewport_of
 from accessibility.sizes import largest_text_size
 from flows import walk as walks
 from flows.walk import Walk
-from ui.visit.stages import Attract, Overview, Resume, Stepping
+from ui.visit.stages import Attract, Resume, Stepping
 
 GUIDE = residents_guides().flows["vneid-cai-dat"]
 
@@ -80,8 +81,8 @@ def test_after_a_crash_a_minute_without_an_answer_is_a_no(resident: Visitor) -> 
     assert resident.stage.notebook.lines == [("session ended", "crash")]
 
 
-def test_after_a_crash_a_guide_that_has_changed_since_leads_to_its_overview(resident: Visitor) -> None:
+def test_after_a_crash_a_guide_that_has_changed_since_begins_anew(resident: Visitor) -> None:
     offered(resident, left_behind(flow_hash="0" * 64))
     resident.tap("Có, làm tiếp")
-    assert resident.at == Overview(GUIDE.id)
-    assert resident.reads(GUIDE.summary.vi)
+    assert resident.at == opened(GUIDE)
+    assert resident.reads(GUIDE.steps[GUIDE.start].say.vi)

@@ -59,7 +59,7 @@ def test_each_size_and_each_theme_is_one_touch_away_seen_and_said(resident: Visi
 def test_the_page_one_reads_stays_on_the_screen(drawing: object, shape: str) -> None:
     panel = SHAPES[shape]
     with visitor(Stage(panel=panel)) as resident:
-        resident.jump("begin", "skip", "topic.vneid", f"flow.{GUIDE}")
+        ask_what_is_needed(resident)
         while not resident.screen.shows(DOWN):
             resident.tap(SIZE)
         resident.tap(DOWN)
@@ -83,7 +83,9 @@ def test_whatever_size_follows_what_was_on_top_is_in_view_and_back_on_top_in_the
 ) -> None:
     panel = SHAPES[shape]
     with visitor(Stage(panel=panel)) as resident:
-        resident.jump("begin", "skip", "topic.vneid", f"flow.{GUIDE}")
+        resident.jump("begin", "skip", "topic.vneid")
+        resident.stage.conductor.show(resident.stage.conductor.visit.show(Overview(GUIDE)))
+        resident.settle()
         while not resident.screen.shows(DOWN):
             resident.tap(SIZE)
         resident.tap(DOWN)
@@ -111,6 +113,13 @@ def test_the_panel_keeps_its_page_and_its_pressed_control_in_view(resident: Visi
 # --- the spoken place -------------------------------------------------------------------------------
 
 
+def ask_what_is_needed(resident: Visitor) -> None:
+    """A screen that says its heading before its sentence, and fills more than a page in large letters."""
+    resident.jump("begin", "skip", "topic.vneid")
+    resident.stage.conductor.show(resident.stage.conductor.visit.show(Overview(GUIDE)))
+    resident.settle()
+
+
 def sentence_of(resident: Visitor) -> str:
     return resident.stage.conductor.page.sentence
 
@@ -119,7 +128,7 @@ def sentence_of(resident: Visitor) -> str:
 def test_what_is_being_read_goes_on_after_it_from_the_text_it_had_come_to(
     resident: Visitor, name: str, said: str
 ) -> None:
-    resident.jump("begin", "skip", "topic.vneid", f"flow.{GUIDE}")
+    ask_what_is_needed(resident)
     whole, sentence = resident.heard, sentence_of(resident)
     assert not whole.startswith(sentence)
     resident.stage.ear.reach(sentence.split()[3])
@@ -194,7 +203,7 @@ def test_in_the_largest_size_a_guide_is_read_and_gone_through_by_touch(
             resident.tap(SIZE)
         assert resident.heard == f"Cỡ chữ {largest} trong {largest}"
         flow = resident.stage.library.flows["vneid-kich-hoat"]
-        resident.tap(resident.tile(flow.topic), flow.title.vi, "Bắt đầu")
+        resident.tap(resident.tile(flow.topic), flow.title.vi)
         for _ in range(40):
             if resident.screen.shows(DONE):
                 break

@@ -19,7 +19,7 @@ from ui.gates.card_gate import CardDevices, CardGate
 from ui.screens.card import derive_my_card
 
 Act: TypeAlias = Callable[[Stage], None]
-GUIDE = ("skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+GUIDE = ("skip", "topic.vneid", "flow.vneid-cai-dat")
 CARD = ("finish", "my-card")
 LEAVE = ("done", "next-person")
 
@@ -79,7 +79,7 @@ def test_from_one_kiosk_home_and_to_another(
         assert not [cell for cell in bench.sink.visits if cell.aspect == "alone"], "no card was brought"
     with kiosk(tmp_path / "2", signer) as (stage, bench):
         stage.conductor.held_up(code)
-        stage.walk_to("topic.vneid", "flow.vneid-cai-dat", "start")
+        stage.walk_to("topic.vneid", "flow.vneid-cai-dat")
         for act in then:
             act(stage)
         later = signer.open(taken_home(stage))

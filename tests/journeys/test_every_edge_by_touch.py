@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.itinerary import edges_with_a_way
+from support.opened import first_words, opened
 from support.stage import residents_guides
 from support.visitor import NOT_UNDERSTOOD, Visitor, visitor
 from support.window import Role
@@ -17,10 +18,10 @@ from ui.visit.stages import (
     Home,
     Hotline,
     OpenWalk,
-    Overview,
     Person,
     Stepping,
     StuckList,
+    Topic,
     Visit,
 )
 
@@ -29,7 +30,7 @@ FLOWS = residents_guides().flows
 
 def stand_at(resident: Visitor, flow: Flow, walk: Walk) -> None:
     """As a resident who has come this far; the way there is walked elsewhere."""
-    at = (Home(), Overview(flow.id), Stepping(flow.id, walk))
+    at = (Home(), Topic(flow.topic), Stepping(flow.id, walk))
     resident.stage.conductor.show(Visit(at, open_walk=OpenWalk(flow.id)))
     resident.settle()
 
@@ -60,8 +61,8 @@ def arrives(resident: Visitor, flow: Flow, walk: Walk, edge: Edge) -> bool:
             assert resident.at == Stepping(flow.id, Walk(walk.flow_hash, (*walk.edges, edge.id)))
             return resident.reads(flow.steps[step_id].say.vi)
         case ToFlow(flow_id=flow_id):
-            assert resident.at == Overview(flow_id)
-            return resident.reads(FLOWS[flow_id].title.vi)
+            assert resident.at == opened(FLOWS[flow_id])
+            return resident.reads(first_words(FLOWS[flow_id]))
         case ToPerson():
             return isinstance(resident.at, Person) and resident.reads("Cháu đã gọi người đến giúp bác.")
         case ToHotline(number=number):

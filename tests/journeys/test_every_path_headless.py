@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from support.itinerary import paths_walked
+from support.opened import into
 from support.stage import Stage, residents_guides
 from support.untold import given_to_the_log
 
@@ -15,7 +16,7 @@ from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.told import standing
 from flows.walk import Walk, current, edges_open
 from ui.screens.guide import StepProps
-from ui.visit.stages import Attract, Goodbye, Hotline, Overview, Person, Stepping, StuckList
+from ui.visit.stages import Attract, Goodbye, HaveReady, Hotline, Person, Stepping, StuckList
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -32,9 +33,10 @@ class Walker:
 
     def walk(self, path: tuple[str, ...]) -> None:
         self.stage.notebook.events.clear()
-        self.stage.walk_to("begin", "skip", f"topic.{self.flow.topic}", f"flow.{self.flow.id}")
+        self.stage.walk_to("begin", "skip", f"topic.{self.flow.topic}")
         self.asked = 0
-        self.press("start")
+        for slot in into(self.flow):
+            self.press(slot)
         share = 0.0
         for edge_id, step in self._stations(path):
             share = self._look_at(step, share)
@@ -113,14 +115,16 @@ class Walker:
         """A path ends at an end, at a hand-over, outside the guide, or where every edge leads back."""
         stage = self.conductor.visit.stage
         match stage:
+            case Stepping(flow_id=flow_id) if flow_id != self.flow.id:
+                assert ToFlow(flow_id) in [one.target for one in self._left.edges if one.id == path[-1]]
             case Stepping(walk=walk):
                 assert walk.edges == path
                 page = self.conductor.page
                 if page.primary is not None and page.primary.slot == "done":
                     self.press("done")
                     assert isinstance(self.conductor.visit.stage, Goodbye)
-            case Person() | Hotline() | Overview():
-                kind = {Person: ToPerson, Hotline: ToHotline, Overview: ToFlow}[type(stage)]
+            case Person() | Hotline() | HaveReady():
+                kind = {Person: ToPerson, Hotline: ToHotline, HaveReady: ToFlow}[type(stage)]
                 assert any(edge.id == path[-1] and isinstance(edge.target, kind) for edge in self._left.edges)
             case _:
                 pytest.fail(f"{path} ended on {stage}")

@@ -16,7 +16,7 @@ from support.visitor import BACK, START, Visitor, visitor
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.summary import summarise
 from ui.visit.staff.stages import Door, Route, StaffMenu, WhoOpens
-from ui.visit.stages import Goodbye, Overview
+from ui.visit.stages import Goodbye, Stepping
 
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
@@ -54,8 +54,8 @@ def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Ben
         )
         staff.tap("Hỗ trợ một người", "Không nói", "Để như đang có")
         staff.tap("Cài ứng dụng VNeID")
-        assert isinstance(staff.at, Overview)
-        staff.tap("Bắt đầu", "Kết thúc", "Bỏ qua")
+        assert isinstance(staff.at, Stepping)
+        staff.tap("Kết thúc", "Bỏ qua")
         assert isinstance(staff.at, Goodbye)
         staff.tap("Hài lòng", "Giúp người sau, không cần mã")
         assert staff.at == Door(6), "what came of this door is marked now, and it is the same group"

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
+from support.opened import opened
 from support.stage import TODAY, Stage, residents_guides
 from support.visitor import (
     BACK,
@@ -99,8 +100,10 @@ def test_a_step_that_needs_another_guide_leads_there_and_back_to_where_one_was(r
     assert isinstance(edge.target, ToFlow)
     follow(resident, walk, GUIDE.id)
     stuck_at(resident, edge)
-    assert resident.reads(FLOWS[edge.target.flow_id].title.vi)
-    resident.tap("Bắt đầu", BACK, BACK)
+    further = FLOWS[edge.target.flow_id]
+    assert resident.at == opened(further)
+    assert resident.reads(further.steps[further.start].say.vi)
+    resident.tap(BACK)
     assert resident.step == step
     kinds = [line for line in resident.stage.notebook.lines if str(line[0]).startswith("walk")]
     assert [line[:2] for line in kinds[1:]] == [
@@ -135,7 +138,8 @@ def has(flow_id: str, kind: type) -> bool:
 
 def test_a_code_can_be_scanned_from_the_glass_and_its_address_is_read_and_said(resident: Visitor) -> None:
     (code,) = [one for one in GUIDE.qr if one.printable][:1]
-    resident.tap(START, SKIP, resident.tile("vneid"), GUIDE.title.vi)
+    resident.stage.conductor.show(Visit((Home(), Overview(GUIDE.id))))
+    resident.settle()
     resident.tap(f"Xem mã QR: {code.label.vi}")
     assert resident.at == ShowQr(GUIDE.id, code.id)
     assert [found.text for found in zxingcpp.read_barcodes(_grey(resident.screen.grab()))] == [code.payload]
@@ -200,7 +204,7 @@ def test_our_own_mistake_shows_a_calm_screen_and_never_a_traceback(
     assert caplog.records[0].exc_info
     resident.tap("Về trang đầu")
     assert resident.reads("Hôm nay bác muốn làm gì?")
-    resident.tap(resident.tile("vneid"), GUIDE.title.vi, "Bắt đầu")
+    resident.tap(resident.tile("vneid"), GUIDE.title.vi)
     assert resident.step.id == GUIDE.start
 
 
@@ -214,7 +218,7 @@ def test_a_broken_guide_is_not_offered_and_the_others_are(drawing: object, tmp_p
     with visitor(Stage(library=library)) as resident:
         resident.tap(START, SKIP, resident.tile("vneid"))
         assert [name for name in resident.buttons if "VNeID" in name] == [GUIDE.title.vi]
-        resident.tap(GUIDE.title.vi, "Bắt đầu")
+        resident.tap(GUIDE.title.vi)
         assert resident.reads(resident.step.say.vi)
 
 

@@ -47,7 +47,7 @@ def test_from_the_menu_through_questions_and_check_to_the_count(panel: str, benc
     with visitor(stage) as staff:
         staff.tap(START, SKIP)
         staff.jump("staff")
-        staff.tap(NAME, *PIN, LEARN, FLOW.title.vi, "Bắt đầu")
+        staff.tap(NAME, *PIN, LEARN, FLOW.title.vi)
         first = True
         while step_of(staff).id != "xong":
             step = step_of(staff)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 from support.itinerary import ask, edges_with_a_way, go_to_stuck_list, name_of, word
+from support.opened import first_words, opened
 from support.stage import PANELS, Stage, residents_guides
 from support.walkers import WAYS, OneSwitch, Walker
 from support.window import Screen
@@ -25,10 +26,10 @@ from ui.visit.stages import (
     Hotline,
     IdleNotice,
     OpenWalk,
-    Overview,
     Person,
     Resume,
     Stepping,
+    Topic,
     Visit,
 )
 
@@ -88,7 +89,7 @@ def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
 def stand_at(stage: Stage, person: Walker, flow: Flow, walk: Walk) -> None:
     """As somebody of this way who has come so far; the way there is walked elsewhere."""
     now = stage.conductor.visit.preferences
-    stages = (Home(), Overview(flow.id), Stepping(flow.id, walk))
+    stages = (Home(), Topic(flow.topic), Stepping(flow.id, walk))
     stage.conductor.show(Visit((Home(),), now))
     person.arrives()
     stage.conductor.show(Visit(stages, now, OpenWalk(flow.id)))
@@ -118,8 +119,8 @@ def arrived(stage: Stage, one: Way, said: str) -> None:
         case ToHotline(number=number):
             assert at == Hotline(number)
         case ToFlow(flow_id=flow_id):
-            assert at == Overview(flow_id)
-            assert FLOWS[flow_id].title.vi in said
+            assert at == opened(FLOWS[flow_id])
+            assert first_words(FLOWS[flow_id]) in said
 
 
 def come_back(person: Walker, one: Way) -> None:
@@ -220,11 +221,15 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
     flow = FLOWS["vneid-cai-dat"]
     ask(person, word(f"topic.{flow.topic}"))
     ask(person, flow.title.vi)
+    go_to_stuck_list(person)
+    ask(person, word("overview.about"))
     code = next(one for one in flow.qr if one.printable)
     said = ask(person, word("overview.qr", label=code.label.vi))
     assert word("qr.scan") in said
     ask(person, word("qr.done"))
-    ask(person, word("overview.start"))
+    ask(person, word("stuck.go_on"))
+    ask(person, word("bar.back"))  # the list
+    ask(person, word("bar.back"))  # the example
     if isinstance(person, OneSwitch):
         person.round()  # whoever has one switch is asked for only after everything was within their reach
     while not isinstance(stage.conductor.visit.stage, IdleNotice):

@@ -70,7 +70,7 @@ def learn(flow: Flow, way: str, record: Record) -> None:
             person.settle_in()
         elif way == "not reading":
             person.choose(word("bar.again"))
-        for name in (word("menu.training"), flow.title.vi, word("overview.start")):
+        for name in (word("menu.training"), flow.title.vi):
             ask(person, name)
         follow_to_the_end(person, flow, path := path_to_the_end(flow))
         assert flow.title.vi in ask(person, word("step.done"))

@@ -25,6 +25,7 @@ from ui.visit.stages import (
     Advice,
     Circle,
     Goodbye,
+    HaveReady,
     Home,
     Hotline,
     Overview,
@@ -49,7 +50,9 @@ def walks_to_every_step(flow_id: str) -> dict[str, Walk]:
 
 
 def stages_of(flow: Flow) -> Iterator[Stage]:
-    """A guide from its overview to its last step, with all that can be asked for on the way."""
+    """A guide from what it needs to its last step, with all that can be asked for on the way."""
+    if flow.asks_first:
+        yield HaveReady(flow.id)
     yield Overview(flow.id)
     for code in flow.qr:
         yield ShowQr(flow.id, code.id)

@@ -84,7 +84,7 @@ class Duty:
     def press_something(self, pick: int) -> None:
         """What is on the screen, whoever presses it; from the topics often right into a guide."""
         if isinstance(self.visit.stage, Home) and pick % 2:
-            self.press("topic.vneid", "flow.vneid-cai-dat", "start")
+            self.press("topic.vneid", "flow.vneid-cai-dat")
             return
         shown = offered(self.visit, self.around)
         pool = tuple(one for one in shown if one not in ("again", "size", "theme", "speech")) or shown
@@ -104,7 +104,7 @@ class Duty:
         if not self.visit.assisted_by:
             self.press(*opened_by(self.register.members[pick % len(self.register.members)]))
         said = ("notice.yes", f"group.{('elderly', 'poor')[pick % 2]}") if pick % 3 else ("notice.no",)
-        self.press("staff", "assist", *said, "skip", "flow.vneid-cai-dat", "start", "by.volunteer")
+        self.press("staff", "assist", *said, "skip", "flow.vneid-cai-dat", "by.volunteer")
 
     def hold_card(self, pick: int) -> None:
         """Whoever is there holds up their card."""

@@ -44,9 +44,9 @@ def ask(person: Person, name: str) -> str:
 def enter(person: Person, flow: Flow) -> None:
     """From nobody there to the first step, past the questions."""
     person.begin()
-    for name in (word("question.skip"), word(f"topic.{flow.topic}"), flow.title.vi):
-        ask(person, name)
-    said = ask(person, word("overview.start"))
+    ready = (word("overview.have_all"),) if flow.asks_first else ()
+    for name in (word("question.skip"), word(f"topic.{flow.topic}"), flow.title.vi, *ready):
+        said = ask(person, name)
     assert flow.steps[flow.start].say.vi in said
 
 

@@ -56,8 +56,7 @@ class Resident:
         self.kiosk.press("Bỏ qua", HOME)
         self.kiosk.hear("Tránh bị lừa đảo")  # the guides are loaded after the first frame
         self.kiosk.press("Tránh bị lừa đảo", "Bác chọn một bài")
-        self.kiosk.press(self.flow.title.vi, "Bắt đầu")
-        self.kiosk.press("Bắt đầu", self.step.say.vi)
+        self.kiosk.press(self.flow.title.vi, self.step.say.vi)
 
     def go_on(self, steps: int) -> None:
         """That many steps further, or to the end of the guide."""

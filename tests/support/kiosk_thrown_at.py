@@ -39,7 +39,7 @@ from ui.visit.stage import StaffStage, Stage
 from ui.visit.stages import Home, Question
 
 ASSISTING = ("staff", "PIN", "assist")
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
 SCREENS: Sequence[tuple[str, Sequence[str]]] = (
     ("attract", ()),
     ("home", ("begin", "skip")),
@@ -53,7 +53,7 @@ SCREENS: Sequence[tuple[str, Sequence[str]]] = (
     ("assist.notice", ASSISTING),
     ("assist.group", (*ASSISTING, "notice.yes")),
     ("assist.guides", (*ASSISTING, "notice.no", "skip")),
-    ("step", (*ASSISTING, "notice.no", "skip", "flow.vneid-cai-dat", "start")),
+    ("step", (*ASSISTING, "notice.no", "skip", "flow.vneid-cai-dat")),
     ("training", ("staff", "PIN", "training")),
     ("ticket.problem", (*IN_GUIDE, "staff", "PIN", "tickets", "new-ticket")),
 )

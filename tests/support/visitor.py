@@ -113,7 +113,13 @@ class Visitor:
     def open_guide(self, flow_id: str = "vneid-cai-dat") -> None:
         """From the invitation to the first step of a guide, in Vietnamese."""
         flow = self.stage.library.flows[flow_id]
-        self.tap(START, SKIP, self.tile(flow.topic), flow.title.vi, "Bắt đầu")
+        self.tap(
+            START,
+            SKIP,
+            self.tile(flow.topic),
+            flow.title.vi,
+            *(("Tôi có đủ rồi",) if flow.asks_first else ()),
+        )
 
     def tile(self, topic: str) -> str:
         """The spoken name of a topic's tile on the home screen."""

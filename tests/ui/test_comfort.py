@@ -20,7 +20,7 @@ from ui.visit.staff.stages import StaffComfort
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
 from ui.words import UiWords
 
-IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
 LEADS_ON = ("circle", "this-place", "privacy")
 
 

@@ -15,9 +15,9 @@ from ui.conductor import Conductor, Outside
 from ui.visit.stages import (
     Attract,
     Goodbye,
+    HaveReady,
     Home,
     IdleNotice,
-    Overview,
     Person,
     Resume,
     Sorry,
@@ -26,7 +26,7 @@ from ui.visit.stages import (
 )
 from ui.voice.narrator import Lit
 
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
 
 
 @pytest.fixture
@@ -294,8 +294,8 @@ def test_nothing_is_drawn_anew_while_nothing_changes(stage: Stage) -> None:
 def test_the_word_that_is_heard_is_told_to_the_screen(stage: Stage) -> None:
     watcher = Watcher()
     stage.conductor.begin(watcher)
-    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
-    assert isinstance(stage.conductor.visit.stage, Overview)
+    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-muc-1")
+    assert isinstance(stage.conductor.visit.stage, HaveReady)
     sentence = stage.conductor.page.sentence
     stage.ear.reach(sentence)
     assert watcher.lit[-1] == Lit("sentence", 0, len(sentence))

@@ -5,28 +5,28 @@ from __future__ import annotations
 import pytest
 from support.stage import Stage
 
-from ui.visit.stages import Overview, Stepping
+from ui.visit.stages import Stepping
 
-OVERVIEW = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+FIRST_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
 
 
 def arrived(*actions: str) -> Stage:
     stage = Stage()
-    stage.walk_to(*OVERVIEW, *actions)
+    stage.walk_to(*FIRST_STEP, *actions)
     return stage
 
 
 @pytest.mark.parametrize(
     ("before", "action"),
     [
-        ((), "start"),
-        (("start",), "choice.android"),
-        (("start",), "choice.iphone"),
-        (("start", "choice.android"), "next"),
-        (("start", "choice.android"), "back"),
-        (("start", "choice.android"), "not-understood"),
-        (("start", "choice.android", "comfort"), "done"),
-        (("start", "choice.android", "call-person"), "go-on"),
+        ((), "not-understood"),
+        ((), "choice.android"),
+        ((), "choice.iphone"),
+        (("choice.android",), "next"),
+        (("choice.android",), "back"),
+        (("choice.android",), "not-understood"),
+        (("choice.android", "comfort"), "done"),
+        (("choice.android", "call-person"), "go-on"),
     ],
 )
 def test_the_page_that_a_touch_brings_was_foreseen(before: tuple[str, ...], action: str) -> None:
@@ -37,7 +37,7 @@ def test_the_page_that_a_touch_brings_was_foreseen(before: tuple[str, ...], acti
 
 
 def test_the_way_on_comes_first() -> None:
-    stage = arrived("start", "choice.android")
+    stage = arrived("choice.android")
     first, *_ = stage.conductor.foresee()
     stage.walk_to("next")
     assert first == stage.conductor.page
@@ -47,12 +47,12 @@ def test_the_way_on_comes_first() -> None:
 def test_outside_a_guide_nothing_is_foreseen(where: tuple[str, ...]) -> None:
     stage = Stage()
     stage.walk_to(*where)
-    assert not isinstance(stage.conductor.visit.stage, Overview | Stepping)
+    assert not isinstance(stage.conductor.visit.stage, Stepping)
     assert stage.conductor.foresee() == ()
 
 
 def test_to_foresee_does_nothing() -> None:
-    stage = arrived("start", "choice.android", "next")
+    stage = arrived("choice.android", "next")
     visit, lines, heard = stage.conductor.visit, list(stage.notebook.lines), list(stage.ear.heard)
     assert stage.conductor.foresee()
     assert (stage.conductor.visit, stage.notebook.lines, stage.ear.heard) == (visit, lines, heard)
@@ -61,7 +61,7 @@ def test_to_foresee_does_nothing() -> None:
 def test_a_mistake_in_what_may_come_is_logged_and_the_step_stays(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stage = arrived("start", "choice.android")
+    stage = arrived("choice.android")
     page = stage.conductor.page
 
     def broken(*_: object) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from support.opened import into
 from support.pressing import named
 from support.staff import door
 from support.stage import Stage, residents_guides
@@ -82,10 +83,10 @@ def private_walk(least: int) -> tuple[str, tuple[str, ...]]:
 
 
 def walked(stage: Stage, flow_id: str, edges: tuple[str, ...], *, answer: bool) -> list[str]:
-    """Go through the guide from its overview; every text said since, asked for once where *answer*."""
-    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}", f"flow.{flow_id}")
+    """Go through the guide; every text said since it was opened, asked for once where *answer*."""
+    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}")
     heard = len(stage.ear.heard)
-    for edge in ("start", *edges):
+    for edge in (*into(FLOWS[flow_id]), *edges):
         stage.walk_to(edge)
         if answer and stage.ear.last.endswith(ASKS):
             stage.walk_to("again")
@@ -120,8 +121,8 @@ def leave_and_come_back(stage: Stage) -> None:
     flow_id = stage.conductor.page.guide
     stage.walk_to("finish", "face.good", "next-person")
     assert stage.conductor.nobody_is_here
-    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}", f"flow.{flow_id}")
-    stage.walk_to("start", *private_walk(5)[1])
+    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}", *into(FLOWS[flow_id]))
+    stage.walk_to(*private_walk(5)[1])
 
 
 def start_it_anew(stage: Stage) -> None:
@@ -129,7 +130,7 @@ def start_it_anew(stage: Stage) -> None:
     assert isinstance(before.stage, Stepping)
     while isinstance(stage.conductor.visit.stage, Stepping):
         stage.walk_to("back")
-    stage.walk_to("start", *before.stage.walk.edges)
+    stage.walk_to(*into(FLOWS[before.stage.flow_id]), *before.stage.walk.edges)
 
 
 def another_loudspeaker(stage: Stage) -> None:

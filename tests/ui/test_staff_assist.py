@@ -8,12 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.opened import opened
 from support.staff import CUC, MAI, HandRegister, door, opened_by
-from support.stage import LAPTOP, SIGN, Stage
+from support.stage import LAPTOP, SIGN, Stage, residents_guides
 from support.visit_fakes import Bench
 
 import ui
 from accessibility.preferences import Preferences
+from flows.walk import begin
 from kiosk.tour.stops import walks_to_every_step
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.assist import USUAL
@@ -31,12 +33,12 @@ from ui.visit.staff.stages import (
     StaffMenu,
 )
 from ui.visit.staff.ticket_stages import Tickets
-from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Overview, Person, Stepping, Visit
+from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Stepping, Visit
 
 GUIDE = "vneid-cai-dat"
 AT_MENU = opened_by(MAI)
 THREE_TOUCHES = ("group.elderly", "with.vi-large", f"flow.{GUIDE}")
-IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *THREE_TOUCHES, "start")
+IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *THREE_TOUCHES)
 GROUPS = ("elderly", "disabled", "poor", "other", "not-said")
 
 
@@ -60,10 +62,12 @@ def test_who_how_and_which_guide_are_three_touches_and_the_guide_is_open() -> No
     assert stage.conductor.visit.stage == AssistNotice()
     assert stage.notebook.lines == [], "nobody is counted before they were told"
     stage.walk_to("notice.yes", *THREE_TOUCHES)
-    assert stage.conductor.visit.stages == (Home(), Overview(GUIDE))
+    flow = stage.library.flows[GUIDE]
+    assert stage.conductor.visit.stages == (Home(), Stepping(GUIDE, begin(flow)))
     assert stage.conductor.visit.preferences.text_size == 3
     assert stage.notebook.lines == [
         ("session started", "vi", "assisted"), ("assist started", MAI.id), ("group said", "elderly"),
+        ("walk started", GUIDE, flow.content_hash, flow.topic, flow.start),
     ]  # fmt: skip
 
 
@@ -163,7 +167,7 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
     assert stage.conductor.visit.stage == PickGuide()
     offered = {choice.slot for choice in stage.conductor.page.choices}
     assert offered == {f"flow.{one.id}" for one in stage.library.flows.values() if one.audience == "resident"}
-    stage.walk_to("flow.bhxh-vssid", "start", "back", "back")
+    stage.walk_to("flow.bhxh-vssid", "back")
     assert stage.conductor.visit.stage == step
     assert [line[0] for line in lines(stage, "walk started", "walk ended", "walk reopened")] == [
         "walk started", "walk ended", "walk started", "walk ended", "walk reopened",
@@ -192,7 +196,7 @@ def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
     stage.walk_to("back", "back", "back")
     assert isinstance(stage.conductor.visit.stage, Stepping)
     stage.walk_to("guides", "topics", "topic.an-toan", "flow.lua-dao-nhan-biet")
-    assert stage.conductor.visit.stage == Overview("lua-dao-nhan-biet")
+    assert stage.conductor.visit.stage == opened(stage.library.flows["lua-dao-nhan-biet"])
 
 
 def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first() -> None:
@@ -235,7 +239,7 @@ def test_the_notice_names_what_is_private_among_what_is_not_kept(language: str, 
 
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "size", "language", "topic.vneid", f"flow.{GUIDE}", "start")
+    stage.walk_to("begin", "skip", "size", "language", "topic.vneid", f"flow.{GUIDE}")
     before = stage.conductor.visit
     stage.walk_to(*AT_MENU, "assist")
     assert stage.conductor.visit.preferences == before.preferences
@@ -440,7 +444,7 @@ def test_who_calls_somebody_from_the_notice_is_told_and_asked_as_everybody() -> 
     assert stage.conductor.visit.stage == AssistNotice()
     assert stage.notebook.lines == [("session started", "vi"), ("help called",), ("help taken",)]
     stage.walk_to("notice.yes", *THREE_TOUCHES)
-    assert stage.conductor.visit.stages == (Home(), Overview(GUIDE))
+    assert stage.conductor.visit.stages == (Home(), Stepping(GUIDE, begin(residents_guides().flows[GUIDE])))
     assert lines(stage, "assist started", "group said") == [
         ("assist started", MAI.id), ("group said", "elderly"),
     ]  # fmt: skip

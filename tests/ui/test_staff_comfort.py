@@ -54,7 +54,7 @@ def test_on_every_screen_of_staff_size_colours_and_voice_are_one_touch_away_and_
 
 def test_what_staff_set_is_theirs_until_they_lock_and_the_resident_has_their_own_again() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", "start")
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat")
     before = stage.conductor.visit
     stage.walk_to(*opened_by(MAI), "comfort")
     assert stage.conductor.page.heading == "Bạn muốn chỉnh gì?"
@@ -171,7 +171,7 @@ def test_from_the_panel_at_the_door_a_person_can_be_called_and_behind_it_one_is_
 def test_who_is_locked_out_at_the_panel_goes_on_learning_where_they_were() -> None:
     stage = kiosk()
     guide = next(iter(volunteers_guides().flows))
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{guide}", "start", "comfort")
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{guide}", "comfort")
     stage.wait(241)
     assert stage.conductor.nobody_is_here
     stage.walk_to(*opened_by(MAI), "training")

@@ -35,7 +35,7 @@ def test_over_the_invitation_staff_come_and_go_and_no_visit_is_counted() -> None
 
 def test_in_mid_visit_what_the_resident_had_is_kept_beneath_and_comes_back_with_their_settings() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", "start")
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat")
     before, lines = stage.conductor.visit, len(stage.notebook.lines)
     assert before.preferences != FIRST
     stage.walk_to(*opened_by(MAI))
@@ -297,7 +297,7 @@ def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on
 def test_who_is_disabled_while_assisting_is_put_out_and_the_guide_goes_on_where_it_was() -> None:
     register = HandRegister()
     stage = kiosk(register)
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", "start", *opened_by(MAI))
+    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", *opened_by(MAI))
     stage.walk_to("assist", "notice.no")
     before = stage.conductor.visit
     assert (before.assisted_by, before.stage) == (MAI.id, before.stages[-1])

@@ -34,7 +34,7 @@ from ui.visit.stages import Attract, Stepping, Visit
 
 GUIDE = "vneid-cai-dat"
 HELP_SEN = (*opened_by(SEN), "assist", "notice.no")
-IN_A_GUIDE = (*HELP_SEN, "skip", f"flow.{GUIDE}", "start")
+IN_A_GUIDE = (*HELP_SEN, "skip", f"flow.{GUIDE}")
 
 
 def kiosk(register: HandRegister | None = None) -> Stage:
@@ -123,7 +123,7 @@ def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:
     stage = kiosk(register)
     stage.walk_to(*opened_by(MAI), "assist")
     for at in range(10):
-        stage.walk_to("notice.no", "skip", f"flow.{GUIDE}", "start", "by.volunteer", "finish", "skip")
+        stage.walk_to("notice.no", "skip", f"flow.{GUIDE}", "by.volunteer", "finish", "skip")
         stage.walk_to("face.good")
         stage.wait(15)
         if at % 2:

@@ -17,7 +17,7 @@ from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOp
 from ui.visit.stages import Attract, Home
 
 TEAM = SIGN._replace(kind="team", number=12)
-ASSIST = ("assist", "notice.no", "with.vi", "flow.vneid-cai-dat", "start")
+ASSIST = ("assist", "notice.no", "with.vi", "flow.vneid-cai-dat")
 
 
 LARGE = Card(Preferences(text_size=4, low_reach=True))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import cycle
 
 import pytest
+from support.opened import opened
 from support.staff import CUC, MAI, SEN, door, opened_by, typed
 from support.stage import Stage, volunteers_guides
 
@@ -22,7 +23,7 @@ from kiosk.words.texts import CHOICES
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import OnDuty
 from ui.visit.staff.stages import StaffMenu, Training
-from ui.visit.stages import Home, Overview, Stepping
+from ui.visit.stages import Home, Stepping
 from ui.ways.items import PRIMARY_SLOT
 from ui.words import SCREENS
 
@@ -62,7 +63,7 @@ def test_who_comes_to_the_end_is_counted_by_role_and_nothing_else_is_written(
     flow_id: str, member: StaffMember
 ) -> None:
     stage = kiosk()
-    stage.walk_to(*opened_by(member), "training", f"flow.{flow_id}", "start", *way_to(flow_id, End), "done")
+    stage.walk_to(*opened_by(member), "training", f"flow.{flow_id}", *way_to(flow_id, End), "done")
     assert stage.notebook.lines == [("training finished", flow_id, member.role)]
     assert stage.conductor.page.heading.endswith(f"“{LESSONS[flow_id].title.vi}”.")
     stage.walk_to("done")
@@ -75,7 +76,7 @@ def test_not_yet_leads_to_somebody_who_shows_it_and_counts_as_nothing() -> None:
     stage = kiosk()
     *way, last = way_to(GUIDE, End)
     assert last == "choice.yes"
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start", *way, "choice.no")
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", *way, "choice.no")
     assert stage.conductor.page.sentence.startswith("Không sao")
     stage.walk_to("done")
     assert (at_training(stage), stage.notebook.lines) == (Training(), [])
@@ -83,11 +84,9 @@ def test_not_yet_leads_to_somebody_who_shows_it_and_counts_as_nothing() -> None:
 
 def test_a_resident_s_visit_beneath_is_neither_changed_nor_told_of_it() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start", "choice.android")
+    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "choice.android")
     before, lines = stage.conductor.visit, len(stage.notebook.lines)
-    stage.walk_to(
-        *opened_by(MAI), "training", f"flow.{GUIDE}", "start", "next", "next", "not-understood", "lock"
-    )
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "next", "next", "not-understood", "lock")
     assert stage.conductor.visit == before
     assert len(stage.notebook.lines) == lines
 
@@ -105,15 +104,15 @@ def test_residents_are_never_offered_one_and_cannot_come_to_one() -> None:
 
 def test_back_leads_out_of_a_guide_step_by_step() -> None:
     stage = kiosk()
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start", "next", "back", "back")
-    assert at_training(stage).at == (Overview(GUIDE),)
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "next", "back")
+    assert at_training(stage).at == (opened(LESSONS[GUIDE]),)
     stage.walk_to("back")
     assert at_training(stage) == Training()
 
 
 def test_i_do_not_understand_never_leads_to_an_empty_list() -> None:
     stage = kiosk()
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start")
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}")
     flow = LESSONS[GUIDE]
     assert not any(edge.id.startswith("stuck.") for edge in flow.steps[flow.start].edges)
     said = []
@@ -139,7 +138,7 @@ def test_where_a_guide_calls_a_person_nobody_is_rung_for() -> None:
     assert len(calls) > 5
     for flow_id, way, edge in calls:
         stage = kiosk()
-        stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", "start", *way)
+        stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", *way)
         for _ in range(4):
             if stage.conductor.page.template == "choice" and edge in actions(stage):
                 break
@@ -171,13 +170,13 @@ def ways_to_every_step(flow_id: str) -> dict[str, tuple[str, ...]]:
 
 def test_it_locks_after_four_minutes_as_every_screen_of_staff() -> None:
     stage = kiosk()
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start")
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}")
     stage.wait(241)
     assert stage.conductor.nobody_is_here
 
 
 def left_in_the_middle(stage: Stage) -> Training:
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "start", "next")
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "next")
     where = at_training(stage)
     stage.wait(241)
     assert stage.conductor.nobody_is_here
@@ -259,7 +258,7 @@ def test_what_a_step_says_is_on_this_screen_is_there(language: str) -> None:
             if THIS_SCREEN[language] not in said:
                 continue
             stage = Stage(staff=door(), first=Preferences(language=language))  # type: ignore[arg-type]
-            stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", "start", *way)
+            stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", *way)
             page = stage.conductor.page
             shown = {one.label for one in (*page.bar, *page.choices, page.primary) if one}
             labels = set(re.findall("[“«]\\s*(.+?)\\s*[”»]", said))
@@ -271,7 +270,7 @@ def test_what_a_step_says_is_on_this_screen_is_there(language: str) -> None:
 def test_the_button_that_calls_somebody_is_there_to_be_tried_and_rings_for_nobody() -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "training")
-    for action in (f"flow.{GUIDE}", "start", "next"):
+    for action in (f"flow.{GUIDE}", "next"):
         before = at_training(stage)
         assert stage.conductor.page.bar[-1].slot == "call-person"
         stage.walk_to("call-person")
@@ -293,7 +292,7 @@ def test_a_way_of_use_is_tried_on_the_screen_that_teaches_it_and_counts_as_no_re
     flow_id = "tnv-sau-cach-dung"
     stage = kiosk()
     way = ways_to_every_step(flow_id)[step_id]
-    stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", "start", *way)
+    stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", *way)
     conductor = stage.conductor
     assert conductor.page.primary is not None and conductor.page.primary.label == "Tiếp theo"
     conductor.do(begins)

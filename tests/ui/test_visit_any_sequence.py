@@ -28,6 +28,7 @@ from ui.visit.known import Known
 from ui.visit.stages import (
     Attract,
     Goodbye,
+    HaveReady,
     Home,
     IdleNotice,
     Overview,
@@ -69,7 +70,7 @@ def chosen(visit: Visit, kind: int, pick: int) -> str:
 def held_up(visit: Visit, pick: int) -> Turn:
     """A card to the scanner, or a code that is none."""
     why = (*CARDS, *get_args(CardFault))[pick % (len(CARDS) + len(get_args(CardFault)))]
-    return hold(visit, why) if isinstance(why, Card) else refuse(visit, why)
+    return hold(visit, why, KNOWN.flows) if isinstance(why, Card) else refuse(visit, why)
 
 
 def walked(visit: Visit, presses: list[tuple[int, int]], books: Books) -> Visit:
@@ -176,6 +177,7 @@ def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
         Visit((Home(),)),
         Visit((Home(), Topic("vneid"))),
         Visit((Home(), Overview(FLOWS[0].id))),
+        Visit((Home(), HaveReady("vneid-muc-1"))),
         Visit((Home(), Stepping(FLOWS[0].id, Walk(FLOWS[0].content_hash)))),
         Visit((Goodbye(finished=False),)),
         Visit((Home(), IdleNotice())),

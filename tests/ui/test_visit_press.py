@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.opened import opened
 from support.pressing import named
 from support.stage import residents_guides
 
@@ -23,6 +24,7 @@ from ui.visit.stages import (
     Attract,
     Circle,
     Goodbye,
+    HaveReady,
     Home,
     Hotline,
     OpenWalk,
@@ -53,7 +55,7 @@ def after(*actions: str, visit: Visit | None = None) -> tuple[Visit, list[Effect
     return now, asked
 
 
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "start")
+IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
 
 
 def test_the_first_touch_begins_a_session_and_asks_for_the_language() -> None:
@@ -98,8 +100,10 @@ def test_a_size_the_panel_cannot_hold_is_not_taken() -> None:
         (("skip", "topic.vneid", "back"), Home()),
         (("skip", "back"), Home()),
         (("skip", "topic.vneid", "flow.vneid-cai-dat", "back"), Topic("vneid")),
-        (("skip", "topic.vneid", "flow.vneid-cai-dat", "qr.vneid-gov-vn", "back"), Overview("vneid-cai-dat")),
-        (("skip", "topic.vneid", "flow.vneid-cai-dat", "start", "back"), Overview("vneid-cai-dat")),
+        (("skip", "topic.vneid", "flow.vneid-muc-1", "back"), Topic("vneid")),
+        (("skip", "topic.vneid", "flow.vneid-muc-1", "needs", "back"), HaveReady("vneid-muc-1")),
+        (("skip", "topic.vneid", "flow.vneid-muc-1", "start", "back"), HaveReady("vneid-muc-1")),
+        (("skip", "topic.vneid", "flow.vneid-muc-1", "needs", "start", "back"), Overview("vneid-muc-1")),
     ],
 )
 def test_back_shows_what_was_shown_before(actions: tuple[str, ...], stage: Stage) -> None:
@@ -113,7 +117,7 @@ def test_back_inside_a_guide_takes_one_edge_away_and_at_its_start_leaves_it() ->
     assert visit.stage == Stepping(GUIDE.id, first)
     assert asked[-1] == v.WentBack(GUIDE.start)
     visit, asked = after("back", visit=visit)
-    assert (visit.stage, visit.open_walk) == (Overview(GUIDE.id), None)
+    assert (visit.stage, visit.open_walk) == (Topic("vneid"), None)
     assert asked == [v.WalkEnded("stopped")]
 
 
@@ -178,7 +182,7 @@ def referred() -> tuple[Visit, list[Effect]]:
     from flows.steps import ToFlow
 
     visit, edge = stuck_list("vneid-cai-dat", ToFlow)
-    return after(edge, "go-on", "start", visit=visit)
+    return after(edge, "go-on", visit=visit)
 
 
 def test_another_guide_opens_over_this_one_and_back_reopens_the_walk_where_it_was() -> None:
@@ -188,7 +192,7 @@ def test_another_guide_opens_over_this_one_and_back_reopens_the_walk_where_it_wa
     assert other.flow_id != GUIDE.id
     assert asked[0] == v.WalkEnded("referred")
     assert isinstance(asked[1], v.WalkStarted)
-    visit, asked = after("back", "back", visit=visit)
+    visit, asked = after("back", visit=visit)
     assert isinstance(visit.stage, Stepping)
     assert visit.stage.flow_id == GUIDE.id
     assert asked == [v.WalkEnded("stopped"), v.WalkReopened(GUIDE.id)]
@@ -300,12 +304,12 @@ def test_yes_goes_on_at_the_same_step_and_no_closes_it() -> None:
 @pytest.mark.parametrize(
     ("offer", "stage"),
     [
-        (Resume(GUIDE.id, "0" * 64, (), "vi"), Overview(GUIDE.id)),
-        (Resume(GUIDE.id, GUIDE.content_hash, ("choice.khong-co",), "vi"), Overview(GUIDE.id)),
+        (Resume(GUIDE.id, "0" * 64, (), "vi"), opened(GUIDE)),
+        (Resume(GUIDE.id, GUIDE.content_hash, ("choice.khong-co",), "vi"), opened(GUIDE)),
         (Resume("khong-co", "0" * 64, (), "vi"), Home()),
     ],
 )
-def test_a_guide_that_has_changed_since_leads_to_its_overview_or_to_the_topics(
+def test_a_guide_that_has_changed_since_begins_anew_or_leads_to_the_topics(
     offer: Resume, stage: Stage
 ) -> None:
     assert after("resume.yes", visit=Visit((offer,)))[0].stage == stage
@@ -340,8 +344,34 @@ def test_settings_change_in_place_and_the_attract_screen_keeps_the_wards_own() -
     assert after("size", "theme", "language", "speech") == (Visit(), [])
 
 
-def test_the_codes_of_a_guide_are_shown_from_its_overview_and_from_what_may_be_wrong() -> None:
+def test_what_a_guide_needs_and_its_codes_are_shown_from_what_may_be_wrong_and_the_walk_goes_on() -> None:
     (code,) = [one.id for one in GUIDE.qr if one.printable][:1]
-    assert after(*IN_GUIDE[:-1], f"qr.{code}")[0].stage == ShowQr(GUIDE.id, code)
-    stuck = Visit((Home(), Stepping(GUIDE.id, walks.begin(GUIDE)), StuckList(GUIDE.id, walks.begin(GUIDE))))
-    assert after(f"qr.{code}", visit=stuck)[0].stage == ShowQr(GUIDE.id, code)
+    first = walks.begin(GUIDE)
+    at = Visit((Home(), Stepping(GUIDE.id, first), StuckList(GUIDE.id, first)), open_walk=OpenWalk(GUIDE.id))
+    visit, asked = after("needs", f"qr.{code}", visit=at)
+    assert visit.stage == ShowQr(GUIDE.id, code)
+    visit, more = after("back", visit=visit)
+    assert visit.stage == Overview(GUIDE.id, begun=True)
+    assert after("start", visit=visit)[0] == visit, "it has begun"
+    visit, still_more = after("done", "back", visit=visit)
+    assert (visit.stage, visit.open_walk) == (Stepping(GUIDE.id, first), OpenWalk(GUIDE.id))
+    assert asked + more + still_more == []
+
+
+@pytest.mark.parametrize("flow_id", sorted(FLOWS))
+def test_a_guide_opens_at_its_first_step_unless_somebody_would_be_stopped_halfway(flow_id: str) -> None:
+    flow = FLOWS[flow_id]
+    visit, asked = after("begin", "skip", f"topic.{flow.topic}", f"flow.{flow_id}")
+    started = [one for one in asked if isinstance(one, v.WalkStarted)]
+    assert visit.stage == opened(flow)
+    assert bool(started) is not flow.asks_first
+    if flow.asks_first:
+        visit, asked = after("start", visit=visit)
+        assert visit.stage == Stepping(flow_id, walks.begin(flow))
+        assert [type(one) for one in asked] == [v.WalkStarted]
+
+
+def test_whoever_looks_into_a_guide_and_goes_back_has_not_left_it_halfway() -> None:
+    visit, asked = after("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "back")
+    assert (visit.stage, visit.left, visit.open_walk) == (Topic("vneid"), "", None)
+    assert asked[-1] == v.WalkEnded("stopped")

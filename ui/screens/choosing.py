@@ -144,7 +144,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
 
 
 def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> OverviewProps:
-    """What the resident will have at the end, what they need, how long it takes."""
+    """What the resident will have at the end, what they need, how long it takes: for who asks."""
     flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     needs = tuple(Control(None, need.text.in_(tell.language), "check") for need in flow.needs)
@@ -160,7 +160,9 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         heading=flow.title.in_(tell.language),
         sentence=flow.summary.in_(tell.language),
         icon=TOPIC_ICONS[flow.topic],
-        primary=Control(Do.START_GUIDE, tell("overview.start"), "next"),
+        primary=Control(Do.DONE, tell("stuck.go_on"), "next")
+        if stage.begun
+        else Control(Do.START_GUIDE, tell("overview.start"), "next"),
         choices=_codes(tell, flow),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,

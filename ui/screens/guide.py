@@ -16,7 +16,7 @@ from ui.screens.helpers import WHOLE_BAR, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
-from ui.visit.actions.chosen import NEXT, ShowCode, TakeEdge
+from ui.visit.actions.chosen import NEXT, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.stages import Advice, Explained, Stepping, StuckList, Visit
 
@@ -170,7 +170,7 @@ def _leads_to(tell: Teller, edge: Edge, around: Surroundings) -> str:
 
 
 def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
-    """What may have gone wrong here, the guide's codes, and a person."""
+    """What may have gone wrong here, what the guide needs and warns of, and a person."""
     flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     troubles = tuple(
@@ -178,18 +178,14 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
         for edge in walks.edges_open(flow, stage.walk)
         if edge.id.startswith(walks.STUCK_PREFIX)
     )
-    codes = tuple(
-        Control(ShowCode(code.id), tell("overview.qr", label=code.label.in_(tell.language)), "qr")
-        for code in flow.qr
-        if code.printable
-    )
+    about = Control(Do.WHAT_IS_NEEDED, tell("overview.about"), "info")
     return Page(
         template="choice",
         place=f"stuck.{flow.id}.{len(stage.walk.edges)}",
         language=tell.language,
         heading=tell("stuck.heading"),
         icon="not-understood",
-        choices=(*troubles, *codes, Control(Do.CALL_PERSON, tell("stuck.other"), "call-person")),
+        choices=(*troubles, about, Control(Do.CALL_PERSON, tell("stuck.other"), "call-person")),
         bar=bar(tell, WITH_BACK),
         guide=flow.id,
         private=walks.current(flow, stage.walk).private,

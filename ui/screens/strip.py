@@ -14,7 +14,17 @@ from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import Training
 from ui.visit.stage import BehindTheDoor, StaffStage
-from ui.visit.stages import Advice, Attract, Goodbye, IdleNotice, Overview, Stepping, StuckList, Visit
+from ui.visit.stages import (
+    Advice,
+    Attract,
+    Goodbye,
+    HaveReady,
+    IdleNotice,
+    Overview,
+    Stepping,
+    StuckList,
+    Visit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
 
 def _title(visit: Visit, around: Surroundings) -> str:
     match visit.stage:
-        case Overview(flow_id=flow_id) | Stepping(flow_id=flow_id):
+        case HaveReady(flow_id) | Overview(flow_id) | Stepping(flow_id):
             return title_of(around.guides.flows[flow_id], visit)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
             return title_of(around.guides.flows[flow_id], visit)

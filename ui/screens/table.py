@@ -16,6 +16,7 @@ from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_
 from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
+from ui.screens.have_ready import derive_have_ready
 from ui.screens.page import Page
 from ui.screens.privacy import derive_privacy
 from ui.screens.screen import Screen
@@ -72,6 +73,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Fitted, _try, derive_fitted),
     Screen(stages.Home, _choose, _page(derive_home)),
     Screen(stages.Topic, _choose, derive_topic),
+    Screen(stages.HaveReady, _choose, derive_have_ready),
     Screen(stages.Overview, _choose, derive_overview),
     Screen(stages.ShowQr, _choose, derive_qr),
     Screen(stages.Stepping, _walk, derive_step),

@@ -38,17 +38,19 @@ def press(visit: Visit, action: Action) -> Turn:
             return Turn(visit)
 
 
-def hold(visit: Visit, card: Card) -> Turn:
+def hold(visit: Visit, card: Card, flows: Mapping[str, Flow]) -> Turn:
     """The visit with the settings of *card*; the place is kept, unless it is a question before a guide."""
     if isinstance(visit.stage, StaffStage) and not isinstance(visit.stage, AskComfort):
         return Turn(visit, LATER)  # it would become the settings of staff
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
+    begun: tuple[Effect, ...] = ()
     if begins or isinstance(at.stage, Question):
         at = at.restart_at(Home())
     elif isinstance(at.stage, AskComfort):  # how they would like the kiosk: that is the answer
-        at = at.swap(assist.after_comfort(at.stage))
+        opened = assist.after_comfort(at, at.stage, flows)
+        at, begun = opened.visit, opened.effects
     if begins:
         return Turn(at, (SessionStarted(preferences.language),))
     effects: tuple[Effect, ...] = ()
@@ -56,7 +58,7 @@ def hold(visit: Visit, card: Card) -> Turn:
         effects = () if isinstance(at.stage, Resume) else (LanguageChanged(preferences.language),)
     elif not isinstance(at.stage, Home):  # which says it itself
         effects = (SayThis("card.applied", read_on=True),)  # what is being read is not lost by it
-    return Turn(at, effects)
+    return Turn(at, (*effects, *begun))
 
 
 def refuse(visit: Visit, why: CardFault) -> Turn:

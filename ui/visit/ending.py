@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.needs import settings_on
+from flows.flow import Flow
 from kiosk.events import (
     HelpEnded,
     SatisfactionGiven,
@@ -13,21 +14,21 @@ from kiosk.events import (
     SessionOutcome,
     Use,
     UseCounted,
-    WalkEnded,
-    WalkOutcome,
 )
 from ui.visit import calling
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
+from ui.visit.close_walk import walk_effects
 from ui.visit.effects import Effect
-from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Overview, Sorry, Visit
+from ui.visit.open_guide import open_guide
+from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Visit
 from ui.visit.turns import Turn
 
 
-def press(visit: Visit, action: Action, offered: Collection[str]) -> Turn:
-    """One press on a screen that ends, or may end, the visit. *offered*: ids of the guides there are."""
+def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
+    """One press on a screen that ends, or may end, the visit."""
     match visit.stage, action:
         case Goodbye(face=None) as goodbye, RateVisit(face):
             return Turn(visit.swap(replace(goodbye, face=face)), (SatisfactionGiven(face),))
@@ -35,8 +36,8 @@ def press(visit: Visit, action: Action, offered: Collection[str]) -> Turn:
             return Turn(visit.restart_at(Home()))
         case Goodbye(), Do.MY_CARD:
             return Turn(visit.show(MyCard()))
-        case Goodbye(), OpenGuide(flow_id) if flow_id in offered:
-            return Turn(visit.restart_at(Home(), Overview(flow_id)))
+        case Goodbye(), OpenGuide(flow_id) if flow_id in flows:
+            return open_guide(visit.restart_at(Home()), flow_id, flows)
         case Goodbye(), (Do.NEXT_PERSON | Signal.LEAVE):
             return end_session(visit, "goodbye")
         case IdleNotice(), Do.STAY:
@@ -75,8 +76,3 @@ def _use(visit: Visit) -> Use:
 def help_effects(visit: Visit) -> tuple[Effect, ...]:
     """The line that closes a help call that is still open, if there is one."""
     return (HelpEnded(),) if calling.is_waiting(visit) else ()
-
-
-def walk_effects(visit: Visit, outcome: WalkOutcome) -> tuple[Effect, ...]:
-    """The line that closes the walk the log has open, if there is one."""
-    return (WalkEnded(outcome),) if visit.open_walk else ()

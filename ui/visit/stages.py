@@ -96,10 +96,18 @@ class Topic(Stage):
 
 
 @dataclass(frozen=True, slots=True)
-class Overview(Stage):
-    """What a guide is about, before it starts."""
+class HaveReady(Stage):
+    """What must be at hand, before the first step of a guide that somebody would have to leave without it."""
 
     flow_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview(Stage):
+    """All that a guide is about, needs and warns of: for who asks."""
+
+    flow_id: str
+    begun: bool = False  # asked for at one of its steps, which lies beneath
 
 
 Explained: TypeAlias = Literal["no", "simpler", "example", "picture"]

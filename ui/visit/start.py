@@ -17,13 +17,13 @@ from ui.visit.actions.chosen import ChooseLanguage, ChooseSize, TryHands
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.visit.effects import Effect
+from ui.visit.open_guide import open_guide
 from ui.visit.stages import (
     Attract,
     Circle,
     Home,
     Next,
     OpenWalk,
-    Overview,
     Question,
     Resume,
     Stepping,
@@ -107,10 +107,9 @@ def _answer_offer(visit: Visit, offer: Resume, action: Action, flows: Mapping[st
     flow = flows.get(offer.flow_id)
     if flow is None:
         return Turn(begun, effects)
-    begun = begun.show(Overview(flow.id))
     match walks.resume(flow, Walk(offer.flow_hash, offer.edges)):
         case Walk() as walk:
             stepping = begun.show(Stepping(flow.id, walk))
             return Turn(replace(stepping, open_walk=OpenWalk(flow.id)), effects)
         case _:
-            return Turn(begun, effects)
+            return open_guide(begun, flow.id, flows, effects)

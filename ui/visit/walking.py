@@ -19,21 +19,21 @@ from kiosk.events import (
     PrivateWalkReopened,
     StepExplained,
     WalkReopened,
-    WalkStarted,
     WentBack,
 )
 from ui.visit import calling, ending
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ShowCode, TakeEdge
+from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
+from ui.visit.close_walk import walk_effects
 from ui.visit.effects import Effect
+from ui.visit.open_guide import open_guide
 from ui.visit.stages import (
     Advice,
     Explained,
     Hotline,
     OpenWalk,
     Overview,
-    ShowQr,
     Stepping,
     StuckList,
     Visit,
@@ -41,28 +41,6 @@ from ui.visit.stages import (
 from ui.visit.turns import Turn
 
 INSIDE_A_GUIDE = (Stepping, StuckList, Advice, Hotline)
-
-
-def start(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
-    """Begin the guide; a walk still open in another guide ends as *referred*, or, where that would tell an
-    answer of which nothing may be told, as *stopped*.
-    """
-    flow = flows[flow_id]
-    begun = visit.show(Stepping(flow.id, walks.begin(flow)))
-    effects = ending.walk_effects(visit, "stopped" if _leaves_untold(visit, flows) else "referred")
-    started = WalkStarted(flow.id, flow.content_hash, flow.topic, flow.start)
-    return Turn(replace(begun, open_walk=OpenWalk(flow.id)), (*effects, started))
-
-
-def _leaves_untold(visit: Visit, flows: Mapping[str, Flow]) -> bool:
-    """Whether nothing may be told of the way out of the guide that lies beneath."""
-    left = next((stage for stage in reversed(visit.stages) if isinstance(stage, Stepping)), None)
-    return left is not None and told.answers_untold(flows[left.flow_id], left.walk)
-
-
-def has_code(flow: Flow, qr_id: str) -> bool:
-    """Whether the guide has that official address."""
-    return any(code.id == qr_id for code in flow.qr)
 
 
 def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
@@ -81,22 +59,23 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press inside a guide."""
     match visit.stage:
         case Stepping() as stage:
-            return _at_step(visit, stage, action, flows[stage.flow_id])
+            return _at_step(visit, stage, action, flows)
         case StuckList() as stage:
             return _at_stuck_list(visit, stage, action, flows[stage.flow_id])
         case Advice() as stage:
-            return _at_advice(visit, stage, action, flows[stage.flow_id])
+            return _at_advice(visit, stage, action, flows)
         case Hotline():
             return Turn(visit.close()) if action in (Do.DONE, Do.BACK) else Turn(visit)
         case _:
             return Turn(visit)
 
 
-def _at_step(visit: Visit, stage: Stepping, action: Action, flow: Flow) -> Turn:
+def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, Flow]) -> Turn:
+    flow = flows[stage.flow_id]
     step = walks.current(flow, stage.walk)
     match action:
         case Do.BACK:
-            return _back(visit, stage, flow)
+            return _back(visit, stage, flows)
         case Do.NOT_UNDERSTOOD:
             return _explain(visit, stage, flow)
         case Do.DONE if isinstance(step, End | HandOver):
@@ -106,12 +85,13 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flow: Flow) -> Turn:
             not edge_id.startswith(walks.STUCK_PREFIX)
             or edge_id in {edge.id for edge in walks.onward(flow, stage.walk)}
         ):
-            return _take(visit, stage.walk, edge_id, flow)
+            return _take(visit, stage, edge_id, flows)
         case _:
             return Turn(visit)
 
 
-def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
+def _back(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
+    flow = flows[stage.flow_id]
     if stage.explained != "no":
         return Turn(visit.swap(replace(stage, explained="no")))
     if stage.walk.edges:
@@ -119,8 +99,8 @@ def _back(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
         unseen = told.standing(flow, stage.walk).untold
         went = PrivateBack() if unseen else WentBack(told.standing(flow, walk).step_id)
         return Turn(visit.swap(Stepping(flow.id, walk)), (went,))
-    left = replace(visit.close(), open_walk=None, left=flow.id)
-    return Turn(left, ending.walk_effects(visit, "stopped"))
+    beneath = reopen(replace(visit.close(), open_walk=None), flows)
+    return Turn(beneath.visit, (*walk_effects(visit, "stopped"), *beneath.effects))
 
 
 def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
@@ -149,7 +129,7 @@ def _finish(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     finished = (*visit.finished, flow.id) if completed and flow.id not in visit.finished else visit.finished
     ended = replace(visit, open_walk=None, finished=finished)
     seen_as_completed = completed or told.standing(flow, stage.walk).untold  # how it ended tells the answer
-    effects = ending.walk_effects(visit, "completed" if seen_as_completed else "handed-over")
+    effects = walk_effects(visit, "completed" if seen_as_completed else "handed-over")
     turn = ending.say_goodbye(ended)
     return Turn(turn.visit, (*effects, *turn.effects))
 
@@ -159,24 +139,25 @@ def _at_stuck_list(visit: Visit, stage: StuckList, action: Action, flow: Flow) -
     match action:
         case Do.BACK:
             return Turn(visit.close())
-        case ShowCode(qr_id) if has_code(flow, qr_id):
-            return Turn(visit.show(ShowQr(flow.id, qr_id)))
+        case Do.WHAT_IS_NEEDED:
+            return Turn(visit.show(Overview(flow.id, begun=True)))
         case TakeEdge(edge_id) if edge_id.startswith(walks.STUCK_PREFIX) and edge_id in open_here:
             return Turn(visit.show(Advice(flow.id, stage.walk, edge_id)))
         case _:
             return Turn(visit)
 
 
-def _at_advice(visit: Visit, stage: Advice, action: Action, flow: Flow) -> Turn:
+def _at_advice(visit: Visit, stage: Advice, action: Action, flows: Mapping[str, Flow]) -> Turn:
     if action is Do.BACK:
         return Turn(visit.close())
     if action is not Do.GO_ON:
         return Turn(visit)
     at_step = visit.close().close()  # the advice and the list; the step is shown again
-    return _take(at_step, stage.walk, stage.edge_id, flow)
+    return _take(at_step, stage, stage.edge_id, flows)
 
 
-def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
+def _take(visit: Visit, stage: Stepping | Advice, edge_id: str, flows: Mapping[str, Flow]) -> Turn:
+    flow, walk = flows[stage.flow_id], stage.walk
     if edge_id not in {edge.id for edge in walks.edges_open(flow, walk)}:
         return Turn(visit)
     match walks.follow(flow, walk, edge_id):
@@ -188,15 +169,21 @@ def _take(visit: Visit, walk: Walk, edge_id: str, flow: Flow) -> Turn:
             return Turn(visit.swap(Stepping(flow.id, further)), (went,))
         case Leaves(target=target):
             untold = told.answers_untold(flow, walk) or edge_id.startswith(walks.STUCK_PREFIX)
-            return _leave(visit, target, () if untold else (EdgeTaken(edge_id, None, visit.actor),))
+            taken_out = () if untold else (EdgeTaken(edge_id, None, visit.actor),)
+            return _leave(visit, target, taken_out, flows)
         case never:
             assert_never(never)
 
 
-def _leave(visit: Visit, target: ToFlow | ToPerson | ToHotline, taken: tuple[Effect, ...]) -> Turn:
+def _leave(
+    visit: Visit,
+    target: ToFlow | ToPerson | ToHotline,
+    taken: tuple[Effect, ...],
+    flows: Mapping[str, Flow],
+) -> Turn:
     match target:
         case ToFlow(flow_id=flow_id):
-            return Turn(visit.show(Overview(flow_id)), taken)
+            return open_guide(visit, flow_id, flows, taken)
         case ToPerson():
             return calling.call(visit, taken)
         case ToHotline(number=number):

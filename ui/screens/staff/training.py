@@ -10,13 +10,14 @@ from ui.picture.derive import derive_pictogram
 from ui.screens.aside import MessageProps, derive_hotline
 from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
+from ui.screens.have_ready import derive_have_ready
 from ui.screens.helpers import WHOLE_BAR, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.staff.stages import Training
-from ui.visit.stages import Advice, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, HaveReady, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
 
 AROUND_A_GUIDE, AT_A_STEP = WITH_BACK, WHOLE_BAR
 """The same helpers as a resident's. Nobody is rung for: who learns stands beside those who would come."""
@@ -37,6 +38,8 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
     around = replace(around, guides=replace(around.guides, flows=around.guides.lessons))
     tell = around.tell(visit.preferences.language)
     match stage.at[-1]:
+        case HaveReady() as ready:
+            return derive_have_ready(visit, ready, around)
         case Overview() as overview:
             return _to_staff(derive_overview(visit, overview, around), around)
         case Stepping(explained=explained) as step:

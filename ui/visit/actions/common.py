@@ -34,6 +34,7 @@ class Do(Plain):
     FIT_UNDO = "fitted.undo"
 
     START_GUIDE = "start"
+    WHAT_IS_NEEDED = "needs"
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
     MY_CARD = "my-card"

@@ -20,11 +20,12 @@ from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import ComfortWish, SayGroup, SetActor, StaffDo, WishComfort
 from ui.visit.effects import Effect, SayThis
+from ui.visit.open_guide import open_guide
 from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, PickGuide
-from ui.visit.stages import Home, Overview, Visit
+from ui.visit.stages import Home, Visit
 from ui.visit.turns import Turn
 
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -65,7 +66,7 @@ def press(visit: Visit, action: Action, known: Possible) -> Turn:
         case AskGroup():
             return _group(visit, action)
         case AskComfort() as stage:
-            return _comfort(visit, stage, action)
+            return _comfort(visit, stage, action, known.flows)
         case PickGuide() as stage:
             return _guide(visit, stage, action, known)
         case _:
@@ -134,23 +135,26 @@ def _group(visit: Visit, action: Action) -> Turn:
             return Turn(visit)
 
 
-def after_comfort(stage: AskComfort) -> Overview | PickGuide:
+def after_comfort(visit: Visit, stage: AskComfort, flows: Mapping[str, Flow]) -> Turn:
     """What follows once that is answered."""
-    return Overview(stage.guide) if stage.guide else PickGuide()
+    if stage.guide in flows:
+        return open_guide(visit.close(), stage.guide, flows)
+    return Turn(visit.swap(PickGuide()))
 
 
-def _comfort(visit: Visit, stage: AskComfort, action: Action) -> Turn:
-    now, then = visit.preferences, after_comfort(stage)
+def _comfort(visit: Visit, stage: AskComfort, action: Action, flows: Mapping[str, Flow]) -> Turn:
+    now = visit.preferences
     match action:
         case Do.BACK:
             return Turn(visit.close())
         case Do.SKIP:
-            return Turn(visit.swap(then))
+            return after_comfort(visit, stage, flows)
         case WishComfort(wished):
             preferences, effects = comfortable(now, wished), tuple[Effect, ...]()
             if preferences.language != now.language:
                 effects = (LanguageChanged(preferences.language),)
-            return Turn(replace(visit, preferences=preferences).swap(then), effects)
+            then = after_comfort(replace(visit, preferences=preferences), stage, flows)
+            return Turn(then.visit, (*effects, *then.effects))
         case _:
             return Turn(visit)
 
@@ -167,7 +171,7 @@ def comfortable(now: Preferences, wished: ComfortWish) -> Preferences:
 def _guide(visit: Visit, stage: PickGuide, action: Action, known: Possible) -> Turn:
     match action:
         case OpenGuide(flow_id) if flow_id in known.flows:
-            return Turn(visit.swap(Overview(flow_id)))
+            return open_guide(visit.close(), flow_id, known.flows)
         case OpenTopic(topic) if topic in TOPICS:
             return Turn(visit.swap(PickGuide(topic)))
         case StaffDo.BY_TOPIC:

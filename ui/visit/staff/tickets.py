@@ -13,13 +13,14 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
 from ui.visit.effects import HandIn, ListTickets
+from ui.visit.open_guide import open_guide
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AssistNotice
 from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTold, TicketsTrouble
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stage import Stage
-from ui.visit.stages import Advice, Overview, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
 
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
@@ -58,7 +59,7 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow], point: PointN
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
         case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in flows and is_suspected_scam(stage):
-            return _open_guide(visit, point)
+            return _open_guide(visit, point, flows)
         case _:
             return Turn(visit)
 
@@ -119,11 +120,11 @@ def _hand_in(visit: Visit, problem: Problem, urgency: Urgency, flows: Mapping[st
     return Turn(asked.show(HandedIn("", asked=(problem, urgency))), (HandIn(question),))
 
 
-def _open_guide(visit: Visit, point: PointNow) -> Turn:
+def _open_guide(visit: Visit, point: PointNow, flows: Mapping[str, Flow]) -> Turn:
     """Over the resident's screen. Where nobody's visit has begun they are told first what is counted."""
     resident = controls.hand_back(visit)
     if resident.is_logged:
-        return Turn(resident.show(Overview(CHEATED_GUIDE)))
+        return open_guide(resident, CHEATED_GUIDE, flows)
     return Turn(resident.show(AssistNotice(CHEATED_GUIDE)) if assist.may_begin(visit, point) else visit)
 
 

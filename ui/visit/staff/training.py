@@ -12,15 +12,15 @@ from flows.flow import Flow
 from flows.steps import End
 from flows.walk import STUCK_PREFIX
 from kiosk.events import TrainingFinished
-from ui.visit import walking
+from ui.visit import open_guide, walking
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import OpenGuide, ShowCode
+from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.effects import SayThis
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
 from ui.visit.stage import Stage
-from ui.visit.stages import Home, Overview, Person, ShowQr, Stepping, StuckList, Visit
+from ui.visit.stages import HaveReady, Home, Overview, Person, ShowQr, Stepping, StuckList, Visit
 from ui.visit.turns import Turn
 
 
@@ -39,14 +39,7 @@ def press(visit: Visit, stage: Training, action: Action, lessons: Mapping[str, F
     match stage.at[-1]:
         case Stepping(flow_id=flow_id, walk=walk) if action is Do.DONE:
             return _finish(visit, lessons[flow_id], isinstance(walks.current(lessons[flow_id], walk), End))
-        case Overview(flow_id=flow_id) if action is Do.START_GUIDE:
-            begun = Stepping(flow_id, walks.begin(lessons[flow_id]))
-            return Turn(visit.swap(Training((*stage.at, begun))))
-        case Overview(flow_id=flow_id) if isinstance(action, ShowCode):
-            code = ShowQr(flow_id, action.which)
-            known = walking.has_code(lessons[flow_id], code.qr_id)
-            return Turn(visit.swap(Training((*stage.at, code))) if known else visit)
-        case Overview() | ShowQr() if action in (Do.BACK, Do.DONE):
+        case HaveReady() | Overview() | ShowQr() if action in (Do.BACK, Do.DONE):
             return Turn(visit.swap(Training(stage.at[:-1])))
         case _:
             return _walk(visit, stage, action, lessons)
@@ -57,7 +50,8 @@ def _at_list(visit: Visit, action: Action, lessons: Mapping[str, Flow]) -> Turn:
         case Do.BACK:
             return Turn(visit.close())
         case OpenGuide(flow_id) if flow_id in lessons and lessons[flow_id].audience == "volunteer":
-            return Turn(visit.swap(Training((Overview(flow_id),))))
+            opened = open_guide.open_guide(Visit((Home(),)), flow_id, lessons).visit
+            return Turn(visit.swap(Training(opened.stages[1:])))
         case _:
             return Turn(visit)
 
@@ -72,7 +66,9 @@ def _finish(visit: Visit, flow: Flow, completed: bool) -> Turn:
 
 def _walk(visit: Visit, stage: Training, action: Action, lessons: Mapping[str, Flow]) -> Turn:
     """As a resident walks, but what a resident's log would be told is told to nobody."""
-    walked = walking.press(Visit((Home(), *stage.at), visit.preferences), action, lessons).visit
+    there = Visit((Home(), *stage.at), visit.preferences)
+    opening = open_guide.press(there, action, lessons)
+    walked = (opening or walking.press(there, action, lessons)).visit
     at: tuple[Stage, ...] = walked.stages[1:]
     match at[-1] if at else None:
         case Person():  # nobody is rung for: who learns asks the officer on duty

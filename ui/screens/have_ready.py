@@ -1,0 +1,32 @@
+"""What must be at hand, before the first step of a guide that somebody would have to leave without it."""
+
+from __future__ import annotations
+
+from flows.steps import Say
+from flows.words import Words
+from ui.picture.derive import derive_pictogram
+from ui.picture.pictogram import pictogram_for
+from ui.screens.aside import MessageProps
+from ui.screens.choosing import language_of
+from ui.screens.helpers import WITH_BACK, bar
+from ui.screens.page import Control
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.stages import HaveReady, Visit
+
+
+def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> MessageProps:
+    """One short sentence; all that the guide needs and warns of is one touch away."""
+    flow = around.guides.flows[stage.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    said = flow.have_ready or Words("")
+    return MessageProps(
+        template="message",
+        place=f"ready.{flow.id}",
+        language=tell.language,
+        sentence=said.in_(tell.language),
+        primary=Control(Do.START_GUIDE, tell("overview.have_all"), "check"),
+        choices=(Control(Do.WHAT_IS_NEEDED, tell("overview.what"), "info"),),
+        bar=bar(tell, WITH_BACK),
+        picture=derive_pictogram(pictogram_for(Say(id="ready", say=said), flow), tell.language),
+    )
