@@ -176,7 +176,8 @@ class Machine:
 
     def plug_in(self, image: Path) -> None:
         file = {"driver": "file", "filename": str(image)}
-        self._monitor.ask("blockdev-add", **{"driver": "raw", "node-name": "stick", "file": file})
+        drive: dict[str, Any] = {"driver": "raw", "node-name": "stick", "file": file}
+        self._monitor.ask("blockdev-add", **drive)
         self._monitor.ask("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
 
     def pull_out(self) -> None:

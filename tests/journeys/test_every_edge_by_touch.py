@@ -9,10 +9,12 @@ from support.stage import residents_guides
 from support.visitor import NOT_UNDERSTOOD, Visitor, visitor
 from support.window import Role
 
+from flows import walk as walks
 from flows.flow import Flow
-from flows.steps import Edge, ToFlow, ToHotline, ToPerson, ToStep
+from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep, points_at
 from flows.walk import Walk
 from ui.screens.aside import grouped
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
     Home,
@@ -28,14 +30,19 @@ from ui.visit.stages import (
 FLOWS = residents_guides().flows
 
 
-def stand_at(resident: Visitor, flow: Flow, walk: Walk) -> None:
+def stand_at(resident: Visitor, flow: Flow, *beyond: Stage) -> None:
     """As a resident who has come this far; the way there is walked elsewhere."""
-    at = (Home(), Topic(flow.topic), Stepping(flow.id, walk))
+    at = (Home(), Topic(flow.topic), *beyond)
     resident.stage.conductor.show(Visit(at, open_walk=OpenWalk(flow.id)))
     resident.settle()
 
 
-def take(resident: Visitor, flow: Flow, walk: Walk, edge: Edge) -> None:
+def wordings(step: Step) -> tuple[bool, bool, bool]:
+    """What "not understood" shows before it asks what is in the way."""
+    return step.simpler is not None, step.example is not None, points_at(step)
+
+
+def take(resident: Visitor, edge: Edge) -> None:
     if not edge.id.startswith("stuck."):
         resident.tap(edge.label.vi if edge.label else "Tiếp theo")
         return
@@ -74,8 +81,17 @@ def test_every_edge_is_taken_by_finger_and_leads_where_the_guide_says(drawing: o
     flow = FLOWS[flow_id]
     met = list(edges_with_a_way(flow))
     assert len(met) == sum(len(step.edges) for step in flow.steps.values())
+    asked = set[tuple[bool, bool, bool]]()
     with visitor() as resident:
         for walk, edge in met:
-            stand_at(resident, flow, walk)
-            take(resident, flow, walk, edge)
+            step = walks.current(flow, walk)
+            standing = Stepping(flow.id, walk)
+            if (
+                edge.id.startswith("stuck.") and wordings(step) in asked
+            ):  # the list is come to in the same way
+                stand_at(resident, flow, standing, StuckList(flow.id, walk))
+            else:
+                stand_at(resident, flow, standing)
+            take(resident, edge)
+            asked |= {wordings(step)} if edge.id.startswith("stuck.") else set()
             assert arrives(resident, flow, walk, edge), f"{edge.id} of {walk}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import get_args
 
 import pytest
@@ -20,13 +19,11 @@ from ui.screens.derive import derive
 from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
 from ui.turn import press, trouble
-from ui.visit.actions.signals import Signal
 from ui.visit.actions.start import Start
 from ui.visit.card import hold, refuse
 from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis
 from ui.visit.known import Known
 from ui.visit.stages import (
-    Attract,
     Goodbye,
     HaveReady,
     Home,
@@ -187,24 +184,3 @@ def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
 )
 def test_an_action_that_is_not_on_the_screen_changes_nothing(visit: Visit, action: str) -> None:
     assert press(visit, named(action), KNOWN) == Turn(visit)
-
-
-def test_every_control_of_every_screen_does_something() -> None:
-    """All screens of all guides: a button that does nothing is a broken promise."""
-    seen, waiting = set(), [press(Visit(), Start.TOUCHED, KNOWN).visit]
-    while waiting:
-        visit = waiting.pop()
-        page = derive(visit, AROUND)
-        place = re.sub(r"\.\d+\b", "", page.place, count=1)  # a step is the same however one came to it
-        if place in seen:
-            continue
-        seen.add(place)
-        waiting.append(press(visit, Signal.IDLE, KNOWN).visit)
-        for action in offered(visit, AROUND):
-            turn = press(visit, named(action), KNOWN)
-            assert turn != Turn(visit), f"{action!r} does nothing on {page.place}"
-            if not isinstance(turn.visit.stage, Attract):
-                waiting.append(turn.visit)
-    kinds = {place.split(".")[0] for place in seen}
-    assert kinds >= {"question", "home", "topic", "overview", "step", "stuck", "advice", "person", "goodbye"}
-    assert kinds >= {"idle", "qr", "hotline"}
