@@ -70,7 +70,7 @@ class Walker:
             yield edge_id, step
             stage = self.conductor.visit.stage
             self._left = step
-            if isinstance(stage, Stepping):
+            if isinstance(stage, Stepping) and stage.flow_id == self.flow.id:
                 step = self.flow.steps[self._target(step, edge_id)]
 
     def _target(self, step: Step, edge_id: str) -> str:
