@@ -298,6 +298,9 @@ class Shell(QObject):
     def _get_home(self) -> PageView:
         return self._views.only("home")
 
+    def _get_needs(self) -> PageView:
+        return self._views.only("needs")
+
     def _get_overview(self) -> PageView:
         return self._views.only("overview")
 
@@ -333,6 +336,7 @@ class Shell(QObject):
     strip = Property(StripView, _get_strip, constant=True)
     circle = Property(CircleView, _get_circle, constant=True)
     home = Property(PageView, _get_home, constant=True)
+    needs = Property(PageView, _get_needs, constant=True)
     overview = Property(OverviewView, _get_overview, constant=True)
     nowhere = Property(StepView, _get_nowhere, constant=True)
     qr = Property(QrView, _get_qr, constant=True)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
 from accessibility.colours import LIGHT, Colours, theme_of
+from accessibility.grounds import ground_of
+from accessibility.preferences import ThemeName
 from accessibility.sizes import LINE_EM, Panel, Sizes, sizes_for
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -101,6 +103,11 @@ class ThemeValues(QObject):
     def samplePx(self, text_size: int) -> int:
         """Font of step text at *text_size* 1…5, for the question "can you read this?"."""
         return self._look.sizes.sample_px(text_size)
+
+    @Slot(str, str, result=QColor)
+    def ground(self, theme: ThemeName, name: str) -> QColor:
+        """The colour of that name behind the picture of a need, in *theme*."""
+        return QColor(ground_of(theme, name))
 
     @property
     def look(self) -> Look:

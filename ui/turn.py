@@ -8,6 +8,7 @@ from kiosk.events import SessionEnded
 from ui.screens.table import screen_of
 from ui.visit import anywhere, ending
 from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.visit.anywhere import NOT_OPEN
@@ -15,17 +16,19 @@ from ui.visit.close_walk import walk_effects
 from ui.visit.known import Known
 from ui.visit.staff import assisting, controls, door
 from ui.visit.stages import Attract, Home, Sorry, Visit
+from ui.visit.start import AT_HOME_ACTIONS
 from ui.visit.turns import Turn
 
-BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.COMFORT, Do.CALL_PERSON)
+BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.COMFORT, Do.CALL_PERSON, *AT_HOME_ACTIONS)
 """What begins a visit at the invitation."""
 
 
 def press(visit: Visit, action: Action, known: Known) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
-    if isinstance(visit.stage, Attract) and known.point.state == "refused" and action in BEGINS:
+    begins = isinstance(visit.stage, Attract) and (action in BEGINS or isinstance(action, ChooseNeed))
+    if begins and known.point.state == "refused":
         return Turn(visit, NOT_OPEN)
-    if isinstance(visit.stage, Attract) and known.door_to_door and action in BEGINS:
+    if begins and known.door_to_door:
         return door.knock(
             visit
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked

@@ -165,6 +165,9 @@ class KioskWindow:
             self._shell.rest()
         from PySide6.QtCore import QCoreApplication, QEvent
 
+        from ui.views.page_view import BLANK
+
+        self.attract.show(BLANK)  # no picture is asked for in sizes and colours that are gone
         self.window.setProperty("kept", False)
         self.window.close()
         self.engine.clearSingletons()

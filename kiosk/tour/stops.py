@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Caution, Flow, QrTarget
+from flows.needs import shipped_needs
 from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
@@ -26,6 +27,7 @@ from ui.visit.stages import (
     Hotline,
     IdleNotice,
     MyCard,
+    NeedGuides,
     Overview,
     Person,
     Privacy,
@@ -38,6 +40,7 @@ from ui.visit.stages import (
     StuckList,
     ThisPlace,
     Topic,
+    Topics,
     Unread,
 )
 
@@ -59,6 +62,8 @@ class Stop:
 def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
     """The screens that belong to no guide, but for the one that is offered again."""
     topics = {flow.topic for flow in flows.values()}
+    several = (one for one in shipped_needs().offered(flows).tiles if len(one.guides) > 1)
+    shown = tuple(one for one in several if not one.urgent)
     return (
         Stop("attract", Attract()),
         Stop("privacy", Privacy()),
@@ -69,6 +74,8 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         Stop("circle", Circle("read")),
         Stop("fitted", Fitted("read", LEVELS[-1])),
         Stop("home", Home()),
+        *(Stop(f"need-{one.id}", NeedGuides(one.id)) for one in shown),
+        Stop("topics", Topics()),
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
         *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
         Stop("person", Person()),

@@ -71,7 +71,7 @@ def press(resident: Visitor, action: str) -> None:
 
 def walk_the_guide(resident: Visitor) -> None:
     flow = resident.stage.library.flows[GUIDE]
-    resident.tap(resident.tile(flow.topic), flow.title.vi)
+    resident.tap(*resident.to_topic(flow.topic), flow.title.vi)
     for _ in range(40):
         if resident.screen.shows(DONE):
             break

@@ -203,7 +203,7 @@ def test_in_the_largest_size_a_guide_is_read_and_gone_through_by_touch(
             resident.tap(SIZE)
         assert resident.heard == f"Cỡ chữ {largest} trong {largest}"
         flow = resident.stage.library.flows["vneid-kich-hoat"]
-        resident.tap(resident.tile(flow.topic), flow.title.vi)
+        resident.tap(*resident.to_topic(flow.topic), flow.title.vi)
         for _ in range(40):
             if resident.screen.shows(DONE):
                 break

@@ -203,8 +203,8 @@ def test_our_own_mistake_shows_a_calm_screen_and_never_a_traceback(
     assert not any("RuntimeError" in text or "Traceback" in text for text in resident.texts)
     assert caplog.records[0].exc_info
     resident.tap("Về trang đầu")
-    assert resident.reads("Hôm nay bác muốn làm gì?")
-    resident.tap(resident.tile("vneid"), GUIDE.title.vi)
+    assert resident.reads("Bác cần gì ạ?")
+    resident.tap(*resident.to_topic("vneid"), GUIDE.title.vi)
     assert resident.step.id == GUIDE.start
 
 
@@ -216,7 +216,7 @@ def test_a_broken_guide_is_not_offered_and_the_others_are(drawing: object, tmp_p
     library = load_library(guides, TODAY)
     assert library.problems
     with visitor(Stage(library=library)) as resident:
-        resident.tap(START, SKIP, resident.tile("vneid"))
+        resident.tap(START, SKIP, *resident.to_topic("vneid"))
         assert [name for name in resident.buttons if "VNeID" in name] == [GUIDE.title.vi]
         resident.tap(GUIDE.title.vi)
         assert resident.reads(resident.step.say.vi)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from support.itinerary import ask, edges_with_a_way, go_to_stuck_list, name_of, word
+from support.itinerary import OTHER, ask, edges_with_a_way, go_to_stuck_list, name_of, word
 from support.opened import first_words, opened
 from support.stage import PANELS, Stage, residents_guides
 from support.walkers import WAYS, OneSwitch, Walker
@@ -219,6 +219,7 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
     assert stage.conductor.visit.preferences.rate < rate
     ask(person, word("comfort.done"))
     flow = FLOWS["vneid-cai-dat"]
+    ask(person, OTHER)
     ask(person, word(f"topic.{flow.topic}"))
     ask(person, flow.title.vi)
     go_to_stuck_list(person)

@@ -150,6 +150,7 @@ def visit(one: Searched) -> None:
     size = fr("comfort.size", number=5, of=5)
     one.press(size.partition("5")[0], size)
     one.press(fr("comfort.done"), fr("home.heading"))
+    one.press("Autre chose", fr("home.heading_topics"))
     one.press(fr(f"topic.{FLOW.topic}"), fr("topic.heading"))
     one.press(FLOW.title.in_("fr"), (FIRST.simpler or FIRST.say).in_("fr"))
     one.press(fr("step.next"), SENTENCE)

@@ -36,6 +36,11 @@ SIGNS = {
 }
 
 
+def stand_alone(kiosk: Kiosk) -> None:
+    """As before the guides are read, and wherever nobody chooses: the sign has the whole screen."""
+    kiosk.conductor.surround(replace(kiosk.conductor.around.guides, read=False))
+
+
 @pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("troubled", [False, True], ids=["all works", "something does not work"])
 @pytest.mark.parametrize("panel", PANELS)
@@ -47,6 +52,7 @@ def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
     found = []
     try:
         Screen(window).wait_until(window.isExposed)
+        stand_alone(kiosk)
         if troubled:
             around = kiosk.conductor.around
             kiosk.conductor.surround(
@@ -86,6 +92,7 @@ def test_a_long_address_two_on_duty_and_troubles_cover_no_invitation_on_a_laptop
     window = kiosk.open().window
     try:
         Screen(window).wait_until(window.isExposed)
+        stand_alone(kiosk)
         around = kiosk.conductor.around
         duty = replace(POINT, on_duty=ON_DUTY)
         kiosk.conductor.surround(
@@ -128,6 +135,7 @@ def test_the_week_is_shown_at_the_usual_size_and_who_is_left_out_is_said(drawing
     window = kiosk.open().window
     try:
         Screen(window).wait_until(window.isExposed)
+        stand_alone(kiosk)
         texts = [text.text for text in measure(window).texts]
     finally:
         kiosk.close()

@@ -15,6 +15,8 @@ from flows.walk import Walk
 from ui.words import UiWords
 
 WORDS = UiWords()
+OTHER = "Việc khác"
+"""The need that leads to all topics."""
 
 
 def word(key: str, **values: object) -> str:
@@ -45,7 +47,7 @@ def enter(person: Person, flow: Flow) -> None:
     """From nobody there to the first step, past the questions."""
     person.begin()
     ready = (word("overview.have_all"),) if flow.asks_first else ()
-    for name in (word("question.skip"), word(f"topic.{flow.topic}"), flow.title.vi, *ready):
+    for name in (word("question.skip"), OTHER, word(f"topic.{flow.topic}"), flow.title.vi, *ready):
         said = ask(person, name)
     assert flow.steps[flow.start].say.vi in said
 

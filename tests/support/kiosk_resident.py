@@ -24,7 +24,7 @@ from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import NoLog, Reader
 
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
-GREETING, FIRST_QUESTION, HOME = "Chào bác!", "Bác muốn dùng tiếng nào?", "Hôm nay bác muốn làm gì?"
+GREETING, FIRST_QUESTION, HOME = "Chào bác!", "Bác muốn dùng tiếng nào?", "Bác cần gì ạ?"
 OFFER, YES, NO = "Bác đang học dở bài này ạ?", "Có, làm tiếp", "Không, bắt đầu lại"
 HOW_WAS_IT, NEXT_PERSON = "Bác thấy thế nào ạ?", "Người tiếp theo"
 
@@ -54,7 +54,8 @@ class Resident:
         self.kiosk.hear(GREETING)
         self.kiosk.press("Chạm vào đây để bắt đầu", FIRST_QUESTION)
         self.kiosk.press("Bỏ qua", HOME)
-        self.kiosk.hear("Tránh bị lừa đảo")  # the guides are loaded after the first frame
+        self.kiosk.hear("Việc khác")  # the guides are loaded after the first frame
+        self.kiosk.press("Việc khác", "Hôm nay bác muốn làm gì?")
         self.kiosk.press("Tránh bị lừa đảo", "Bác chọn một bài")
         self.kiosk.press(self.flow.title.vi, self.step.say.vi)
 

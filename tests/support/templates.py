@@ -21,6 +21,7 @@ from ui.visit.stages import (
     Hotline,
     IdleNotice,
     MyCard,
+    NeedGuides,
     Overview,
     Person,
     Privacy,
@@ -33,6 +34,7 @@ from ui.visit.stages import (
     StuckList,
     ThisPlace,
     Topic,
+    Topics,
     Unread,
 )
 
@@ -68,6 +70,8 @@ def templates() -> dict[str, Stage]:
         "circle": Circle("comfort"),
         "fitted": Fitted("comfort", LEVELS[-1]),
         "home": Home(),
+        "need": NeedGuides("cai-vneid"),
+        "topics": Topics(),
         "topic": Topic("vneid"),
         "ready": HaveReady("vneid-muc-1"),
         "overview": Overview(GUIDE),

@@ -18,6 +18,8 @@ from ui.visit.stages import Stepping
 
 START, SKIP, NEXT, BACK = "Chạm vào đây để bắt đầu", "Bỏ qua", "Tiếp theo", "Quay lại"
 AGAIN, NOT_UNDERSTOOD, CALL, DONE = "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp", "Xong"
+OTHER = "Việc khác"
+"""The need that leads to all topics."""
 FINISH, NEXT_PERSON, DOWN, UP = "Kết thúc", "Người tiếp theo", "Xuống dưới", "Lên trên"
 PAGES_AT_MOST = 12
 
@@ -116,16 +118,14 @@ class Visitor:
         self.tap(
             START,
             SKIP,
-            self.tile(flow.topic),
+            *self.to_topic(flow.topic),
             flow.title.vi,
             *(("Tôi có đủ rồi",) if flow.asks_first else ()),
         )
 
-    def tile(self, topic: str) -> str:
-        """The spoken name of a topic's tile on the home screen."""
-        around = self.stage.conductor.around
-        tell = around.tell("vi")
-        return f"{tell(f'topic.{topic}')}. {tell('home.guides', count=len(around.guides.of_topic(topic)))}"
+    def to_topic(self, topic: str) -> tuple[str, str]:
+        """The spoken names of the tiles that lead from the needs to the guides of a topic."""
+        return OTHER, self.stage.conductor.around.tell("vi")(f"topic.{topic}")
 
     @property
     def step(self) -> Step:

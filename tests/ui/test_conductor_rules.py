@@ -304,10 +304,10 @@ def test_the_word_that_is_heard_is_told_to_the_screen(stage: Stage) -> None:
     assert watcher.lit[-1] == Lit()
 
 
-def test_who_is_quicker_than_the_guides_is_asked_to_wait_and_then_told_the_topics(stage: Stage) -> None:
+def test_who_is_quicker_than_the_guides_is_asked_to_wait_and_then_told_the_needs(stage: Stage) -> None:
     read = stage.conductor.around.guides
     stage.conductor.surround(replace(read, flows={}, read=False))
     stage.walk_to("begin", "skip")
     assert stage.ear.last.endswith("Bác đợi cháu một chút ạ, cháu đang mở các bài.")
     stage.conductor.surround(read)
-    assert "Căn cước điện tử VNeID" in stage.ear.last
+    assert "Đi khám bệnh" in stage.ear.last

@@ -83,7 +83,7 @@ def test_select_presses_and_a_trembling_hand_presses_once(stage: Stage) -> None:
     press(stage, Key.Key_Down, Key.Key_Right)
     assert isinstance(stage.conductor.visit.stage, Home)
     press(stage, *[Key.Key_Down] * 5, Key.Key_Return)
-    assert stage.conductor.page.place == "topic.cong-an"
+    assert stage.conductor.page.place == "need.cai-vneid"
     press(stage, Key.Key_Down, Key.Key_Down, Key.Key_Down)
     screen = Screen(stage.kiosk.window)
     stage.clock.now_s += 1
@@ -201,7 +201,7 @@ def test_one_switch_scans_by_itself_on_the_real_window(stage: Stage) -> None:
 def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
     """US 508 402.2.4, VVSG 7.2-G. What it is doing stands beneath the strip, and is not said."""
     press(stage, Key.Key_Down, Key.Key_Right)
-    stage.ear.reach("Hôm nay")
+    stage.ear.reach("Bác cần")
     whole = stage.ear.last
     heard = len(stage.ear.heard)
     first, rest = whole.split("\n", 1)
@@ -211,7 +211,7 @@ def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
     assert hint(stage) == "Đang dừng đọc. Bấm lại để đọc tiếp."
     press(stage, Key.Key_P)
     assert first not in stage.ear.last and whole.endswith(stage.ear.last)
-    assert hint(stage) == "7 lựa chọn"  # as on entering: nothing moves
+    assert hint(stage) == "8 lựa chọn"  # as on entering: nothing moves
     stage.ear.finish()
     press(stage, Key.Key_P)
     assert stage.ear.last == whole  # nothing was left: the screen is read again

@@ -24,7 +24,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad
 from ui.visit.stage import Stage
-from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stepping, Topic, Visit
+from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stepping, Topic, Topics, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -155,11 +155,11 @@ def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
         assert page(Question(asks), silent).caption.replace("\u00a0", " ") == count  # type: ignore[arg-type]
 
 
-def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
+def test_needs_and_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
     one = {"khan-cap": FLOWS["khan-cap"]}
-    assert [
-        tile.slot for tile in page(Home(), replace(AROUND, guides=replace(AROUND.guides, flows=one))).choices
-    ] == [f"topic.{FLOWS['khan-cap'].topic}"]
+    around = replace(AROUND, guides=replace(AROUND.guides, flows=one))
+    assert [tile.slot for tile in page(Home(), around).choices] == ["need.khan-cap", "need.viec-khac"]
+    assert [tile.slot for tile in page(Topics(), around).choices] == [f"topic.{FLOWS['khan-cap'].topic}"]
     empty = page(Home(), replace(AROUND, guides=replace(AROUND.guides, flows={})))
     assert empty.choices == ()
     assert empty.sentence == "Hôm nay chưa có bài nào mở được. Mời bác gọi người giúp."
@@ -167,7 +167,7 @@ def test_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> 
 
 def test_every_guide_is_reached_through_its_topic() -> None:
     reached = set()
-    for tile in page(Home()).choices:
+    for tile in page(Topics()).choices:
         reached |= {one.slot for one in page(Topic(tile.slot.removeprefix("topic."))).choices}
     assert reached == {f"flow.{flow_id}" for flow_id in FLOWS}
 

@@ -129,7 +129,7 @@ def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itsel
     pointing.swipe(-1)
     assert stage.ear.cues[-1] == "wrap"
     assert stage.conductor.around.pointer.hint.startswith(UiWords().say("ways.round", "vi"))
-    for slot in ("heading", "topic.vneid"):
+    for slot in ("heading", "need.kham-benh"):
         pointing.feel(slot, anew=True)
         assert stage.conductor.around.pointer.hint == reading
     pointing.swipe(1)

@@ -157,7 +157,7 @@ def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
     shown = [words(node.name) for node in tree_of(kiosk.kiosk.window) if node.role != Role.Button]
     show(kiosk, "this-place", language)
     read_there = " ".join(words(item.name) for item in items(kiosk))
-    assert len(shown) >= 7
+    assert len(shown) >= 2
     leads_there = [text for text in shown if heading in text]
     parts = [part for text in shown if text not in leads_there for part in text.split(" · ")]
     assert [part for part in parts if part not in read_there] == []

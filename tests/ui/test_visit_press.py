@@ -341,7 +341,7 @@ def test_settings_change_in_place_and_the_attract_screen_keeps_the_wards_own() -
     assert changed.stages == visit.stages
     assert changed.preferences == Preferences("en", 2, "dark", speech_on=False)
     assert [effect for effect in asked if not isinstance(effect, e.SayThis)] == [v.LanguageChanged("en")]
-    assert after("size", "theme", "language", "speech") == (Visit(), [])
+    assert after("size", "theme", "speech") == (Visit(), [])
 
 
 def test_what_a_guide_needs_and_its_codes_are_shown_from_what_may_be_wrong_and_the_walk_goes_on() -> None:

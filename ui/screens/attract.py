@@ -55,6 +55,7 @@ class AttractProps(Page):
     address: str
     promise: str
     staff_notice: str = ""  # what does not work here, for those who can mend it; empty when all does
+    offers_needs: bool = False  # the choices are what people come for, and a touch on one begins there
     duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown

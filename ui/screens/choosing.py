@@ -1,19 +1,17 @@
-"""Topics, the guides of a topic, a guide's overview, and its QR codes."""
+"""The guides of a topic, a guide's overview, and its QR codes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flows.flow import TOPICS, Caution, Flow, QrTarget
+from flows.flow import Caution, Flow, QrTarget
 from flows.words import Language
-from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
-from ui.screens.lowering import bar_to_lower
+from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Teller, numbered
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import OpenGuide, OpenTopic, ShowCode
+from ui.visit.actions.chosen import OpenGuide, ShowCode
 from ui.visit.actions.common import Do
-from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Overview, ShowQr, Topic, Visit
 
 TOPIC_ICONS = {
@@ -69,49 +67,6 @@ class QrProps(Page):
 def language_of(flow: Flow, wanted: Language) -> Language:
     """The language in which the whole guide is shown: never half of it in another one."""
     return wanted if wanted in flow.languages else "vi"
-
-
-def derive_home(visit: Visit, around: Surroundings) -> Page:
-    """The topics that have a guide today."""
-    tell = around.tell(visit.preferences.language)
-    counted = [(topic, len(around.guides.of_topic(topic))) for topic in TOPICS]
-    tiles = tuple(
-        Control(
-            OpenTopic(topic),
-            tell(f"topic.{topic}"),
-            TOPIC_ICONS[topic],
-            tell("home.guides", count=count),
-            picture=f"scenes/{TOPIC_PICTURES[topic]}",
-        )
-        for topic, count in counted
-        if count
-    )
-    waiting = tell("home.empty" if around.guides.read else "home.wait")
-    sentence, next_guide = welcome(visit, around) if tiles else (waiting, None)
-    place = "home.card" if visit.brought else "home"
-    return Page(
-        template="home",
-        place=place if around.guides.read else "home.waiting",
-        language=tell.language,
-        heading=tell("home.heading"),
-        icon="home",
-        sentence=sentence,
-        primary=next_guide,
-        choices=tiles,
-        bar=bar_to_lower(visit, around, HELP_ONLY),
-    )
-
-
-def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
-    """What the topics say to somebody who has brought a card, and the guide to practise next."""
-    if visit.brought is None:
-        return "", None
-    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
-    if flow is None:
-        return tell("card.welcome"), None
-    again = "_again" if has_finished(visit, flow.id) else ""
-    said = tell(f"card.welcome_next{again}", title=flow.title.in_(tell.language))
-    return said, practise_control(flow, again, tell)
 
 
 def practise_control(flow: Flow, again: str, tell: Teller) -> Control:

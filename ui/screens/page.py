@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ui.words import UiWords
 
 Template: TypeAlias = Literal[
-    "attract", "choice", "circle", "home", "overview", "step", "qr", "hotline", "message", "goodbye",
+    "attract", "choice", "circle", "home", "needs", "overview", "step", "qr", "hotline", "message", "goodbye",
     "pad", "today",
 ]  # fmt: skip
 
@@ -30,6 +30,8 @@ class Control(NamedTuple):
     place: str = ""  # which of how many it is, "thứ 2 trong 6"; `numbered` fills it in
     turned: Literal["", "on", "off"] = ""  # drawn as a switch; the label says it in words
     picture: str = ""  # "answers/iphone": a drawing of resources/pictures, for whoever does not read
+    ground: str = ""  # the colour behind that picture, by which it is found again
+    urgent: bool = False  # a need that cannot wait: red, with a heavy edge
     also: tuple[str, ...] = ()  # what the label may become by a press that must not move anything
 
     @property

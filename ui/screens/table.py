@@ -12,11 +12,12 @@ from ui.screens.arrival import derive_question, derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
-from ui.screens.choosing import derive_home, derive_overview, derive_qr, derive_topic
+from ui.screens.choosing import derive_overview, derive_qr, derive_topic
 from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.have_ready import derive_have_ready
+from ui.screens.needs import derive_home, derive_need, derive_topics
 from ui.screens.page import Page
 from ui.screens.privacy import derive_privacy
 from ui.screens.screen import Screen
@@ -24,12 +25,22 @@ from ui.screens.staff.table import STAFF_SCREENS
 from ui.screens.surroundings import Surroundings
 from ui.screens.this_place import derive_first_screen, derive_this_place
 from ui.screens.trying import derive_circle, derive_fitted
-from ui.visit import calling, card, choosing, comfort, ending, reading, stages, start, trying, walking
+from ui.visit import calling, card, choosing, comfort, ending, needs, reading, stages, start, trying, walking
 from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.known import Known
 from ui.visit.stage import Stage
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+
+
+def _invite(visit: Visit, stage: Stage, action: Action, known: Known) -> Turn:
+    """A tile begins the visit where it leads."""
+    if not isinstance(action, ChooseNeed):
+        return _begin(visit, stage, action, known)
+    begun = start.begin_at(visit, stages.Home())
+    chosen = needs.press(begun.visit, action, known)
+    return Turn(chosen.visit, (*begun.effects, *chosen.effects)) if chosen.effects else Turn(visit)
 
 
 def _begin(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
@@ -42,6 +53,8 @@ def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
 
 
 def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    if isinstance(action, ChooseNeed):
+        return needs.press(visit, action, known)
     return choosing.press(visit, action, known.flows)
 
 
@@ -64,7 +77,7 @@ def _page(derive: Callable[[Visit, Surroundings], Page]) -> Callable[[Visit, Sta
 
 
 ROWS: tuple[Screen[Any], ...] = (
-    Screen(stages.Attract, _begin, _page(derive_first_screen)),
+    Screen(stages.Attract, _invite, _page(derive_first_screen)),
     Screen(stages.Privacy, _of(reading.press), _page(derive_privacy)),
     Screen(stages.ThisPlace, _of(reading.press), _page(derive_this_place)),
     Screen(stages.Resume, _begin, derive_resume),
@@ -72,6 +85,8 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Circle, _try, derive_circle),
     Screen(stages.Fitted, _try, derive_fitted),
     Screen(stages.Home, _choose, _page(derive_home)),
+    Screen(stages.NeedGuides, _choose, derive_need),
+    Screen(stages.Topics, _choose, _page(derive_topics)),
     Screen(stages.Topic, _choose, derive_topic),
     Screen(stages.HaveReady, _choose, derive_have_ready),
     Screen(stages.Overview, _choose, derive_overview),

@@ -11,9 +11,12 @@ from ui.screens.attract import AttractProps, PointSign, derive_attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK
+from ui.screens.needs import need_tiles
 from ui.screens.open_week import open_week
 from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.visit.stages import Visit
 
 SIGNS = {
@@ -32,7 +35,38 @@ WHERE_AND_WHEN = ("point", "ward", "address", "hours")
 
 
 def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
-    """The screen nobody has touched yet, with all that is known."""
+    """The screen nobody has touched yet: what people come for, or the sign alone where nobody chooses."""
+    sign = _sign(visit, around)
+    if not offers_needs(around):
+        return sign
+    tell = around.tell(visit.preferences.language)
+    speech = (Control(Do.LISTEN, tell("attract.listen"), "hear-again"),) if not around.sound.no_sound else ()
+    return replace(
+        sign,
+        offers_needs=True,
+        sentence=tell("home.heading"),
+        choices=need_tiles(tell, around),
+        bar=(
+            Control(Setting.LANGUAGE, tell.language.upper(), "language", spoken=tell("strip.language")),
+            *speech,
+            Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")),
+            Control(Do.THIS_PLACE, tell("attract.hours_short"), "calendar"),
+            Control(Do.PRIVACY, tell("attract.privacy_short"), "lock"),
+            Control(Do.CALL_PERSON, tell("bar.call"), "call-person"),
+        ),
+    )
+
+
+def offers_needs(around: Surroundings) -> bool:
+    """Whether who comes here chooses: not with a team, whose visits are all assisted, nor at a point that the
+    opening check has refused, nor before there is a guide.
+    """
+    refused = around.point.state == "refused"
+    return not around.door_to_door and not refused and around.guides.read and bool(around.guides.flows)
+
+
+def _sign(visit: Visit, around: Surroundings) -> AttractProps:
+    """Where and when, and one thing to touch."""
     return derive_attract(
         around.tell(visit.preferences.language),
         around.sign,
@@ -46,7 +80,8 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
 def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
     """Where this place stands and when it is open. What the ward has not written is said to be so."""
     tell, sign = around.tell(visit.preferences.language), _week_once(around.sign)
-    first = derive_first_screen(visit, replace(around, sign=sign))
+    first = _sign(visit, replace(around, sign=sign))
+    first = replace(first, sentence=derive_first_screen(visit, around).sentence)
     if not around.door_to_door:  # a team stands nowhere
         first = replace(first, address=first.address or tell("this_place.address_unknown"))
     if sign.opening and not sign.opens_known:  # the clock is doubted: which day it is, not when it opens

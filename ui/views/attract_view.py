@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from ui.screens.attract import AttractProps
 from ui.screens.page import Page
+from ui.views.controls import ControlRows, ControlView
 from ui.views.page_view import PageView
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -36,6 +37,7 @@ class AttractView(PageView):
         super().__init__(parent)
         self._props = _BLANK
         self._shown = True
+        self._offers, self._call = ControlRows(self), ControlView(self)
 
     @Slot(str)
     def press(self, slot: str) -> None:
@@ -44,11 +46,22 @@ class AttractView(PageView):
 
     def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, AttractProps) else _BLANK
+        self._offers.show(page.bar[:-1])
+        self._call.show(page.bar[-1] if page.bar else None)
         super()._take_over(page)
         self.attractChanged.emit()
 
     def _get_complete(self) -> bool:
         return bool(self._props.choices)
+
+    def _get_offers_needs(self) -> bool:
+        return self._props.offers_needs
+
+    def _get_offers(self) -> ControlRows:
+        return self._offers
+
+    def _get_call(self) -> ControlView:
+        return self._call
 
     def _get_ward(self) -> str:
         return self._props.ward
@@ -84,6 +97,9 @@ class AttractView(PageView):
         return "\n".join(self._props.week)
 
     complete = Property(bool, _get_complete, notify=attractChanged)  # more than the invitation is known
+    offersNeeds = Property(bool, _get_offers_needs, notify=attractChanged)
+    offers = Property(ControlRows, _get_offers, constant=True)  # beneath the needs
+    call = Property(ControlView, _get_call, constant=True)  # and at their end, the person
     ward = Property(str, _get_ward, notify=attractChanged)
     time = Property(str, _get_time, notify=attractChanged)
     point = Property(str, _get_point, notify=attractChanged)

@@ -19,7 +19,20 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control(None, "")
-_ROLES = ("action", "label", "icon", "detail", "name", "sampleSize", "described", "turned", "also", "picture")
+_ROLES = (
+    "action",
+    "label",
+    "icon",
+    "detail",
+    "name",
+    "sampleSize",
+    "described",
+    "turned",
+    "also",
+    "picture",
+    "ground",
+    "urgent",
+)
 _FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1; the Qt namespace takes longer than a frame to import
 
 
@@ -118,6 +131,10 @@ class ControlRows(QAbstractListModel):
                 return row.turned
             case "picture":
                 return row.picture
+            case "ground":
+                return row.ground
+            case "urgent":
+                return row.urgent
             case "also":
                 return "\n".join(row.also)
             case _:

@@ -32,6 +32,7 @@ class Views:
             "choice": Deck(StepView(parent), StepView(parent)),
             "circle": Deck(CircleView(parent)),
             "home": Deck(PageView(parent)),
+            "needs": Deck(PageView(parent)),
             "overview": Deck(OverviewView(parent)),
             "step": Deck(StepView(parent), StepView(parent), StepView(parent)),
             "qr": Deck(QrView(parent)),

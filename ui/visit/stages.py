@@ -85,7 +85,19 @@ class Fitted(Stage):
 
 @dataclass(frozen=True, slots=True)
 class Home(Stage):
-    """The topics."""
+    """What people come for: the tiles of the first screen, once somebody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedGuides(Stage):
+    """The guides that one of the needs leads to."""
+
+    need_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topics(Stage):
+    """The topics: from here every guide is reached."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.walk import Walk
 from kiosk.events import LanguageChanged, SessionEnded, SessionResumed, SessionStarted
-from ui.visit import trying
+from ui.visit import settings, trying
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseLanguage, ChooseSize, TryHands
 from ui.visit.actions.common import Do
+from ui.visit.actions.settings import Setting
 from ui.visit.actions.start import Start
 from ui.visit.effects import Effect
 from ui.visit.open_guide import open_guide
@@ -47,6 +48,8 @@ def press(
     """
     match visit.stage:
         case Attract():
+            if action in AT_HOME_ACTIONS:
+                return _begin_at_home(visit, action, largest_text_size)
             if not isinstance(action, Start):
                 return Turn(visit)
             explore = action is Start.EXPLORING
@@ -60,6 +63,24 @@ def press(
             return _answer(visit, question, action, largest_text_size, touches, after)
         case _:
             return Turn(visit)
+
+
+AT_HOME_ACTIONS: tuple[Action, ...] = (Setting.LANGUAGE, Do.LISTEN)
+"""What begins a visit among the needs, in the next language or with the voice on."""
+
+
+def _begin_at_home(visit: Visit, action: Action, largest: int) -> Turn:
+    begun = begin_at(visit, Home())
+    now = begun.visit.preferences
+    if action is Do.LISTEN:
+        return Turn(replace(begun.visit, preferences=replace(now, speech_on=True)), begun.effects)
+    changed = settings.press(begun.visit, Setting.LANGUAGE, lambda _: largest, now)
+    return Turn(changed.visit, (*begun.effects, *changed.effects))
+
+
+def begin_at(visit: Visit, stage: Home) -> Turn:
+    """Somebody is here and has chosen already: nothing is asked before."""
+    return Turn(visit.restart_at(stage), (SessionStarted(visit.preferences.language),))
 
 
 def begin(visit: Visit) -> Turn:

@@ -22,6 +22,7 @@ Window {
         width: root.width // known before the window is shown, as its parent's is not: laid out once
         height: root.height
         attract: root.attract
+        admitted: root.admitted
         visible: root.attract.shown
     }
 

@@ -8,7 +8,7 @@ import Kiosk.Controls
 Item {
     id: root
 
-    required property AttractScreen screen // knows how many pixels nothing else needs
+    required property SignInvitation screen // knows how many pixels nothing else needs
     readonly property AttractView attract: screen.attract
     readonly property int room: screen.spare - Theme.gapPx - title.height
     property int fits: 0

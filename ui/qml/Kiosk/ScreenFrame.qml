@@ -19,6 +19,7 @@ Item {
     readonly property Item stickyPlace: body.stickyPlace
     readonly property bool captionInBar: bar.captionShown
     readonly property Item freePart: bar.free // that free part
+    readonly property Item leadPlace: lead
     readonly property string turns: body.seen ? body.turns : "unseen"
     // The first control of a page keeps its distance from the strip's.
     readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)
@@ -55,6 +56,15 @@ Item {
         visible: bar.captionShown
         stacked: true
         step: root.step
+    }
+
+    // The same part for what a screen reads before its body and has no room for above it.
+    Item {
+        id: lead
+        x: bar.x + Theme.marginPx
+        y: bar.free.y
+        width: bar.inner
+        height: bar.free.height
     }
 
     ScrollArea {

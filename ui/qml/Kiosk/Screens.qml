@@ -91,6 +91,10 @@ Item {
             HomeScreen { shell: root.shell }
         }
         Place {
+            view: root.shell.needs
+            NeedsScreen { shell: root.shell }
+        }
+        Place {
             view: root.shell.overview
             OverviewScreen { shell: root.shell }
         }

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from ui.visit.actions.chosen import (
     ChooseLanguage,
+    ChooseNeed,
     ChooseSize,
     OpenGuide,
     OpenTopic,
@@ -45,6 +46,7 @@ ResidentAction: TypeAlias = (
     | Do
     | Setting
     | ChooseLanguage
+    | ChooseNeed
     | ChooseSize
     | TryHands
     | OpenTopic

@@ -47,6 +47,13 @@ class TryHands(Chosen[Literal["read", "speech"]]):
         return f"{self.which}.try"
 
 
+class ChooseNeed(Chosen[str]):
+    """What one has come for, by the id of its tile."""
+
+    __slots__ = ()
+    prefix = "need."
+
+
 class OpenTopic(Chosen[str]):
     """The guides of a topic."""
 

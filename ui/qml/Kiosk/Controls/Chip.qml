@@ -6,7 +6,8 @@ Pressable {
 
     property string icon: ""
     property string label: ""
-    readonly property color ink: down ? Theme.tintPressedInk : chosen ? Theme.primaryInk : Theme.tintInk
+    property bool alarming: false // calls a person, as the button of every other screen
+    readonly property color ink: down ? Theme.tintPressedInk : chosen ? Theme.primaryInk : alarming ? Theme.danger : Theme.tintInk
 
     property bool tight: false // a sign and words together take no more room than they must
     readonly property bool both: tight && icon !== "" && label !== ""
@@ -19,9 +20,9 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusPx
-        color: root.down ? Theme.tintPressed : root.chosen ? Theme.primary : Theme.tint
-        border.width: Theme.borderPx
-        border.color: Theme.edge
+        color: root.down ? Theme.tintPressed : root.chosen ? Theme.primary : root.alarming ? Theme.card : Theme.tint
+        border.width: Theme.borderPx + (root.alarming ? 1 : 0)
+        border.color: root.alarming ? Theme.danger : Theme.edge
     }
 
     Row {

@@ -60,6 +60,10 @@ Item {
         return values.samplePx(textSize);
     }
 
+    function ground(name: string): color {
+        return values.ground(themeName, name);
+    }
+
     readonly property color paper: values.paper
     readonly property color card: values.card
     readonly property color ink: values.ink

@@ -1,0 +1,74 @@
+import QtQuick
+
+// What somebody comes for: a picture on a ground of its own, the words beneath on plain ground, or white on red with a
+// heavy edge where it is urgent. Pictures of one screen are alike high.
+Pressable {
+    id: root
+
+    required property string title
+    property string picture: "" // "scenes/scene-health"
+    property string ground: "" // its name; see accessibility/grounds.py
+    property bool urgent: false
+    property int pixels: Theme.labelPx // of the words
+    property int plateHeight: Theme.answerPicturePx // of the ground
+    readonly property int edge: (urgent ? 3 : 1) * Theme.borderPx
+    readonly property int pad: Math.round(Theme.paddingPx * 0.5)
+    readonly property int wordsHeight: words.height + Math.round(Theme.paddingPx * 0.6) + 2 * edge
+    readonly property color strip: down ? Theme.tintPressed : heard ? Theme.lit : urgent ? Theme.dangerPressed : Theme.card
+    readonly property color ink: down ? Theme.tintPressedInk : heard ? Theme.litInk : urgent ? Theme.dangerPressedInk : Theme.ink
+
+    spokenName: title
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.cardRadiusPx
+        color: root.strip
+        border.width: root.heard ? Theme.ringPx : root.edge
+        border.color: root.heard ? Theme.ring : root.urgent ? Theme.danger : Theme.edge
+    }
+
+    // While the words are heard what is lit shows around it too; the picture stays as it is.
+    Rectangle {
+        id: plate
+        readonly property int round: root.heard ? Theme.radiusPx : Theme.cardRadiusPx - root.edge
+        x: root.heard ? Theme.ringPx + 2 * root.pad : root.edge
+        y: root.heard ? Theme.ringPx + Theme.borderPx : root.edge
+        width: root.width - 2 * x
+        height: root.edge + root.plateHeight - y
+        topLeftRadius: round
+        topRightRadius: round
+        color: Theme.ground(root.urgent ? "urgent" : root.ground)
+
+        Drawing {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom // people are cut by the line beneath them
+            name: root.picture
+            // In steps, so that a change of a few pixels while all is laid out is no drawing anew; not yet laid out, none.
+            readonly property int most: Math.min(root.plateHeight * 0.94, (root.width - 2 * root.edge - root.pad) / 1.4)
+            pixels: most < 24 ? 0 : Math.floor(most / 8) * 8
+        }
+    }
+
+    Words {
+        id: words
+        readonly property int above: plate.y + plate.height
+        x: root.pad
+        y: Math.round(above + (root.height - above - root.edge - height) / 2)
+        width: root.width - 2 * root.pad
+        horizontalAlignment: Text.AlignHCenter
+        pixels: longest.contentWidth > width ? Math.max(1, Math.floor(root.pixels * width / longest.contentWidth)) : root.pixels
+        font.bold: true
+        text: root.title
+        color: root.ink
+    }
+
+    // Never seen: its content is as broad as the longest word.
+    Words {
+        id: longest
+        visible: false
+        width: 1
+        pixels: root.pixels
+        font.bold: true
+        text: root.title
+    }
+}

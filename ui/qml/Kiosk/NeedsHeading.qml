@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// Where one is and what is asked, over the tiles or beside them.
+Column {
+    id: root
+
+    required property Shell shell
+    required property bool used // else it holds nothing: it stands elsewhere
+
+    visible: used
+    spacing: Math.round(Theme.gapPx / 2)
+
+    Told {
+        width: root.width
+        slot: root.used ? "caption" : ""
+        pixels: Theme.smallPx
+        font.bold: true
+        color: Theme.soft
+        text: root.used ? root.shell.needs.caption : ""
+    }
+
+    ScreenHeading {
+        width: root.width
+        shell: root.shell
+        slot: root.used ? "heading" : ""
+        short: true
+        text: root.used ? root.shell.needs.heading : ""
+    }
+}

@@ -1,0 +1,113 @@
+"""What people come for as tiles with pictures: the needs, the guides of one, and all topics."""
+
+from __future__ import annotations
+
+from flows.flow import TOPICS
+from flows.needs import Need
+from ui.screens.choosing import TOPIC_PICTURES, practise_control
+from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
+from ui.screens.lowering import bar_to_lower
+from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic
+from ui.visit.card import has_finished, next_guide
+from ui.visit.stages import NeedGuides, Visit
+
+TOPIC_GROUNDS = {
+    "vneid": "sky", "dich-vu-cong": "sand", "ihanoi": "leaf", "cong-an": "lilac", "an-sinh": "pink",
+    "dien-thoai": "sun", "an-toan": "urgent", "tinh-nguyen-vien": "sky",
+}  # fmt: skip
+
+
+def derive_home(visit: Visit, around: Surroundings) -> Page:
+    """The needs that lead to a guide today."""
+    tell = around.tell(visit.preferences.language)
+    tiles = need_tiles(tell, around) if around.guides.read and around.guides.flows else ()
+    waiting = tell("home.empty" if around.guides.read else "home.wait")
+    sentence, practise = welcome(visit, around) if tiles else (waiting, None)
+    place = "home.card" if visit.brought else "home"
+    return Page(
+        template="needs",
+        place=place if around.guides.read else "home.waiting",
+        language=tell.language,
+        heading=tell("home.heading"),
+        sentence=sentence,
+        primary=practise,
+        choices=tiles,
+        bar=bar_to_lower(visit, around, HELP_ONLY),
+    )
+
+
+def need_tiles(tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """One tile a need."""
+    return tuple(
+        Control(
+            ChooseNeed(need.id),
+            need.words.in_(tell.language),
+            picture=need.picture,
+            ground=need.ground,
+            urgent=need.urgent,
+        )
+        for need in around.offered.tiles
+    )
+
+
+def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
+    """The guides of one need, in the order of the ward's file."""
+    tell = around.tell(visit.preferences.language)
+    need = around.offered.of(stage.need_id)
+    caption = need.words.in_(tell.language) if need else ""
+    return Page(
+        template="needs",
+        place=f"need.{stage.need_id}",
+        language=tell.language,
+        heading=tell("need.heading"),
+        caption=caption,
+        spoken_first=(Line("caption", caption),),
+        choices=tuple(_guide(tell, need, guide, around) for guide in need.guides) if need else (),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def _guide(tell: Teller, need: Need, guide: str, around: Surroundings) -> Control:
+    flow, short = around.guides.flows[guide], around.setup.needs.titles.get(guide)
+    return Control(
+        OpenGuide(guide),
+        (short or flow.title).in_(tell.language),
+        picture=f"guides/{flow.picture}" if flow.picture else need.picture,
+        ground=need.ground,
+    )
+
+
+def derive_topics(visit: Visit, around: Surroundings) -> Page:
+    """The topics that have a guide today."""
+    tell = around.tell(visit.preferences.language)
+    return Page(
+        template="needs",
+        place="topics",
+        language=tell.language,
+        heading=tell("home.heading_topics"),
+        choices=tuple(
+            Control(
+                OpenTopic(topic),
+                tell(f"topic.{topic}"),
+                picture=f"scenes/{TOPIC_PICTURES[topic]}",
+                ground=TOPIC_GROUNDS[topic],
+            )
+            for topic in TOPICS
+            if around.guides.of_topic(topic)
+        ),
+        bar=bar_to_lower(visit, around, WITH_BACK),
+    )
+
+
+def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
+    """What the needs say to somebody who has brought a card, and the guide to practise next."""
+    if visit.brought is None:
+        return "", None
+    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
+    if flow is None:
+        return tell("card.welcome"), None
+    again = "_again" if has_finished(visit, flow.id) else ""
+    said = tell(f"card.welcome_next{again}", title=flow.title.in_(tell.language))
+    return said, practise_control(flow, again, tell)
