@@ -13,6 +13,10 @@ SAME_SPOT_MM = 10.0
 """As near as this a finger comes down again: half of the smallest target and of the smallest gap."""
 
 
+NEXT_HELP = ("bar.again", "bar.not-understood")
+"""One helper in two steps: whoever presses it once more means what it has become."""
+
+
 @dataclass(frozen=True, slots=True)
 class LastPress:
     """What was pressed last, on which screen, where and when."""
@@ -33,5 +37,7 @@ class LastPress:
         On the same screen, soon after, and only where the screen has moved: *there_now* is what lies where it
         was pressed. Who comes to another screen meets other things there, and expects them.
         """
+        if (self.what, what) == NEXT_HELP:
+            return False
         soon = began_s - self.at_s < MOVED_S
         return soon and place == self.place and self.what not in (what, there_now)

@@ -104,14 +104,14 @@ def sentences_are_short(flow: Flow) -> Iterator[Finding]:
 
 
 def steps_without_simpler_words(flow: Flow) -> Iterator[Finding]:
-    """A note: “Tôi chưa hiểu” has nothing simpler to say there."""
+    """A note: “Chưa hiểu” has nothing simpler to say there."""
     for step in flow.steps.values():
         if step.simpler is None:
             yield Finding("simpler-missing", Place("vi.toml", ("step", step.id)), {"step": step.id})
 
 
 def steps_without_example(flow: Flow) -> Iterator[Finding]:
-    """A note: asked again, “Tôi chưa hiểu” has neither an example nor another picture to show there."""
+    """A note: asked again, “Chưa hiểu” has neither an example nor another picture to show there."""
     for step in flow.steps.values():
         if step.example is None and not points_at(step):
             yield Finding("example-missing", Place("vi.toml", ("step", step.id)), {"step": step.id})

@@ -120,7 +120,7 @@ class WentBack(VisitEvent):
 
 @dataclass(frozen=True, slots=True)
 class StepExplained(VisitEvent):
-    """“Tôi chưa hiểu”: the step was explained."""
+    """“Chưa hiểu”: the step was explained."""
 
     kind = "step.explained"
     vi = "Bác xem lời giải thích."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from accessibility.moving import MOVED_S, SAME_SPOT_MM, LastPress
@@ -25,6 +27,12 @@ def test_what_has_come_beneath_the_finger_is_not_meant(
     what: str, place: str, after_s: float, there_now: str, misleads: bool
 ) -> None:
     assert LOW.misleads(what, place, LOW.at_s + after_s, there_now=there_now) == misleads
+
+
+def test_a_helper_that_has_become_the_next_one_is_meant() -> None:
+    assert not replace(LOW, what="bar.again").misleads(
+        "bar.not-understood", "home", LOW.at_s + 0.7, there_now="bar.not-understood"
+    )
 
 
 def test_a_finger_that_has_been_elsewhere_means_what_it_meets() -> None:

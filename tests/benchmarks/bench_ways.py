@@ -177,7 +177,8 @@ class Repaint:
 
 async def repaint_times(stage: Stage, rounds: int) -> Times:
     screen = Screen(stage.kiosk.window)
-    theme = "strip.theme"
+    theme = "theme"
+    stage.walk_to("comfort")
 
     def chip() -> QPointF:
         return screen.middle(next(one for one in screen.items() if one.property("slot") == theme))

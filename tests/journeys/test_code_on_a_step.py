@@ -8,7 +8,7 @@ import zxingcpp
 from support.all_screens import visit_at, walks_to_every_step
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
-from support.visitor import NEXT, NOT_UNDERSTOOD, visitor
+from support.visitor import NEXT, visitor
 from support.window import pixels
 
 from accessibility.preferences import Preferences
@@ -37,6 +37,6 @@ def test_every_step_with_a_code_shows_it_and_says_where_it_leads(drawing: object
             assert any(text.startswith("Mã dẫn đến:") for text in resident.texts)
             grey = np.ascontiguousarray((pixels(resident.screen.grab()) & 0xFF).astype(np.uint8))
             assert [found.text for found in zxingcpp.read_barcodes(grey)] == [code.payload]
-            resident.tap(NOT_UNDERSTOOD)
+            resident.does_not_understand()
             resident.tap(NEXT)
             assert not any(text.startswith("Mã dẫn đến:") for text in resident.texts)

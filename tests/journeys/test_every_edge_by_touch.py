@@ -6,7 +6,7 @@ import pytest
 from support.itinerary import edges_with_a_way
 from support.opened import first_words, opened
 from support.stage import residents_guides
-from support.visitor import NOT_UNDERSTOOD, Visitor, visitor
+from support.visitor import Visitor, visitor
 from support.window import Role
 
 from flows import walk as walks
@@ -48,7 +48,7 @@ def take(resident: Visitor, edge: Edge) -> None:
         return
     for _ in range(3):
         if not isinstance(resident.at, StuckList):
-            resident.tap(NOT_UNDERSTOOD)
+            resident.does_not_understand()
     assert edge.label
     resident.tap(edge.label.vi)
     assert isinstance(resident.at, Advice)

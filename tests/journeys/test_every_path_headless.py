@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from support.itinerary import paths_walked
 from support.opened import into
+from support.residents import controls_of
 from support.stage import Stage, residents_guides
 from support.untold import given_to_the_log
 
@@ -104,9 +105,10 @@ class Walker:
         if not edge.id.startswith("stuck."):
             self.press(edge.id)
             return
-        for _ in range(3):
-            if not isinstance(self.conductor.visit.stage, StuckList):
-                self.press("not-understood")
+        if "again" in controls_of(self.conductor.page):
+            self.press("again")
+        while not isinstance(self.conductor.visit.stage, StuckList):
+            self.press("not-understood")
         self.press(edge.id)
         assert edge.advice is None or self.conductor.page.sentence == edge.advice.vi
         self.press("go-on")

@@ -39,7 +39,7 @@ def test_the_comfort_panel_is_one_touch_away_and_its_settings_stay_for_the_visit
     resident.tap(ADJUST)
     assert isinstance(resident.at, Comfort)
     assert resident.stage.notebook.lines == [("session started", "vi")]
-    resident.tap("Cỡ chữ")
+    resident.tap("Cỡ chữ 1 trong 5")
     size = resident.stage.conductor.visit.preferences.text_size
     assert size != Preferences().text_size
     resident.tap("Xong")

@@ -20,7 +20,6 @@ from support.visitor import (
     BACK,
     CALL,
     DONE,
-    NOT_UNDERSTOOD,
     SKIP,
     START,
     Visitor,
@@ -89,7 +88,7 @@ def follow(resident: Visitor, walk: Walk, flow_id: str) -> None:
 
 def stuck_at(resident: Visitor, edge: Edge) -> None:
     while not resident.reads("Bác đang gặp chuyện gì?"):
-        resident.tap(NOT_UNDERSTOOD)
+        resident.does_not_understand()
     assert edge.label
     resident.tap(edge.label.vi, "Làm theo cách này")
 
@@ -170,7 +169,7 @@ def test_without_sound_a_notice_stays_until_it_is_back_and_the_guide_goes_on(res
     resident.stage.ear.tell(SoundState(False, "no-device"))
     resident.settle()
     assert resident.reads(NO_SOUND)
-    resident.tap(NOT_UNDERSTOOD)
+    resident.does_not_understand()
     assert resident.reads(NO_SOUND)
     assert resident.step.simpler
     assert resident.reads(resident.step.simpler.vi)
@@ -198,7 +197,7 @@ def test_our_own_mistake_shows_a_calm_screen_and_never_a_traceback(
     resident.open_guide()
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
         patched.setattr("ui.visit.walking.press", broken)
-        resident.tap(NOT_UNDERSTOOD)
+        resident.does_not_understand()
     assert resident.reads("Máy gặp trục trặc.")
     assert not any("RuntimeError" in text or "Traceback" in text for text in resident.texts)
     assert caplog.records[0].exc_info

@@ -56,7 +56,8 @@ def test_whoever_is_still_there_goes_on_at_the_same_step(resident: Visitor) -> N
 @pytest.mark.parametrize("where", ["goodbye", "idle"])
 def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> None:
     resident.open_guide()
-    resident.tap("Cỡ chữ", "Màu", "Tiếng")
+    resident.jump("size", "theme")
+    resident.tap("Tiếng")
     language = resident.stage.conductor.around.tell("en")
     if where == "idle":
         wait_for_notice(resident)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import pytest
-from support.itinerary import OTHER, ask, edges_with_a_way, go_to_stuck_list, name_of, word
+from support.itinerary import OTHER, ask, edges_with_a_way, explain, go_to_stuck_list, name_of, word
 from support.opened import first_words, opened
 from support.stage import PANELS, Stage, residents_guides
 from support.walkers import WAYS, OneSwitch, Walker
@@ -159,9 +159,9 @@ def test_a_step_is_said_in_simpler_words_by_an_example_and_a_person_comes(stage:
     step = walks.current(flow, walk)
     assert step.simpler and step.example
     stand_at(stage, person, flow, walk)
-    assert step.simpler.vi in ask(person, word("bar.not_understood"))
-    assert step.example.vi in ask(person, word("bar.not_understood"))
-    assert word("stuck.heading") in ask(person, word("bar.not_understood"))
+    assert step.simpler.vi in explain(person)
+    assert step.example.vi in explain(person)
+    assert word("stuck.heading") in explain(person)
     assert step.example.vi in ask(person, word("bar.back"))
     assert word("person.heading") in ask(person, word("bar.call"))
     assert step.example.vi in ask(person, word("person.go_on"))
@@ -183,10 +183,10 @@ def test_a_step_without_an_example_shows_and_tells_another_picture(stage: Stage,
     )
     step = walks.current(flow, walk)
     stand_at(stage, person, flow, walk)
-    ask(person, word("bar.not_understood"))
-    said = ask(person, word("bar.not_understood"))
+    explain(person)
+    said = explain(person)
     assert derive_closer(step, flow, "vi").description in said
-    assert word("stuck.heading") in ask(person, word("bar.not_understood"))
+    assert word("stuck.heading") in explain(person)
 
 
 @pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])

@@ -15,7 +15,7 @@ from support.stage import residents_guides
 from flows.steps import Choose, End, HandOver
 from flows.walk import Leaves, begin, current, edges_open, follow
 
-HELPERS = ("Quay lại", "Tôi chưa hiểu", "Nghe lại", "Gọi người giúp")
+HELPERS = ("Quay lại", "Chưa hiểu", "Gọi người giúp")  # this machine has no sound: nothing is heard again
 FLOW = residents_guides().flows["khan-cap"]
 Seen = list[tuple[int, str]]
 
@@ -104,7 +104,7 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
         for helper in HELPERS:
             assert (BUTTON, helper) in seen
         places = [reader.described(helper) for helper in HELPERS]
-        assert places == [f"thứ {at} trong 4" for at in range(1, 5)]
+        assert places == [f"thứ {at} trong 3" for at in range(1, 4)]
         assert reader.progress() == number
         edge = edges_open(FLOW, walk)[0]
         label = edge.label.vi if isinstance(step, Choose) and edge.label else "Tiếp theo"
@@ -125,19 +125,13 @@ def test_a_screen_reader_is_told_of_screens_settings_and_places(reader: Reader) 
     reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
     reader.is_told("Bác muốn dùng tiếng nào? 3 lựa chọn")
     assert reader.described("English") == "thứ 2 trong 3"
-    assert reader.described("Cỡ chữ").startswith("thứ 1 trong ")
+    assert reader.described("Kết thúc").startswith("thứ 1 trong ")
     reader.press("Bỏ qua", "Bác cần gì ạ?", HEADING)
     reader.is_told("Bác cần gì ạ? 8 lựa chọn")
-    before = reader.described("Màu")
-
-    def changed() -> bool | None:
-        if reader.described("Màu") != before:
-            return True
-        reader.bus.press(reader.kiosk, "Màu")
-        return None
-
-    wait_for(changed, "the colours stay")
-    reader.is_told(reader.described("Màu").partition(",")[0])
+    reader.press("Chỉnh cho vừa ý", "Bác muốn chỉnh gì?", HEADING)
+    reader.press("Màu: Nền sáng", "Màu: Nền tối", BUTTON)
+    reader.is_told("Nền tối")
+    reader.press("Xong", "Bác cần gì ạ?", HEADING)
     reader.press("Gọi người giúp", UNHEARD, HEADING)  # this machine has no sound, and no lamp
     reader.is_told(UNHEARD)
 

@@ -81,18 +81,3 @@ def test_the_safety_line_is_on_the_first_page_of_its_step(kiosk: Kiosk, language
         if not shown_whole(kiosk):
             overleaf.add(kiosk.conductor.page.place)
     assert sorted(overleaf) == []
-
-
-@pytest.mark.parametrize("kiosk", ["laptop"], indirect=True)
-def test_where_one_is_stands_above_the_sentence_or_after_its_safety_line_and_never_twice(
-    kiosk: Kiosk,
-) -> None:
-    where = set()
-    for size in (1, largest_text_size(kiosk.panel)):
-        for stage in marked_steps()[:60]:
-            next(looks(kiosk, stage, Preferences(language="fr", text_size=size)))
-            items = list(Screen(kiosk.kiosk.window).items())
-            (caption,) = (scene_rect(one) for one in items if class_name(one) == "StepCaption")
-            (safety,) = (scene_rect(one) for one in items if class_name(one) == "SafetyLine")
-            where.add(caption.y < safety.y)
-    assert where == {True, False}

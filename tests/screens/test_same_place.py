@@ -18,7 +18,7 @@ from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
-from ui.screens.helpers import WHOLE_BAR
+from ui.screens.helpers import WITH_BACK
 from ui.visit.stage import Stage
 from ui.visit.stages import Goodbye, Home, IdleNotice, Person, Question
 from ui.words import UiWords
@@ -83,13 +83,13 @@ def helpers_within(rect: Rect, kiosk: Kiosk, stage: Stage, now: Preferences) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
     for now in ends(kiosk, language):
-        places: dict[str, dict[Rect, list[str]]] = {helper.slot: {} for helper in WHOLE_BAR}
+        places: dict[str, dict[Rect, list[str]]] = {helper.slot: {} for helper in WITH_BACK}
         for name, stage in OF_RESIDENTS.items():
             look = seen(kiosk, stage, now)
             for helper in kiosk.conductor.page.bar:
                 if helper.slot in places:
                     places[helper.slot].setdefault(place(look, helper.name), []).append(name)
-        assert [len(of) for of in places.values()] == [1] * len(WHOLE_BAR), (now, places)
+        assert [len(of) for of in places.values()] == [1] * len(WITH_BACK), (now, places)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,7 +120,7 @@ def test_who_presses_again_to_call_somebody_does_not_end_the_call(kiosk: Kiosk, 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_comfort_controls_never_move(kiosk: Kiosk, language: Language) -> None:
     screen, words = Screen(kiosk.kiosk.window), UiWords()
-    names = {words.say(f"strip.{name}", language) for name in ("size", "theme", "language", "speech_on")}
+    names = {words.say(key, language) for key in ("strip.language", "comfort.name")}
     places = set()
     for stage in STAGES:
         seen(kiosk, stage, Preferences(language=language))

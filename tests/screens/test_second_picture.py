@@ -1,4 +1,4 @@
-"""After "Tôi chưa hiểu" the second picture is never smaller than the one that was not understood."""
+"""After "Chưa hiểu" the second picture is never smaller than the one that was not understood."""
 
 from __future__ import annotations
 

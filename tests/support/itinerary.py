@@ -36,6 +36,10 @@ class Person(Protocol):
     def leave(self, name: str) -> None:
         """Take the button that ends the visit."""
 
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        """What the bar of this screen offers."""
+
 
 def ask(person: Person, name: str) -> str:
     """Choose *name* and hear the whole screen; what is private after asking for it, once a guide."""
@@ -67,9 +71,16 @@ def follow(person: Person, flow: Flow, step: Step, edge_id: str) -> Step | None:
     return arrived(flow, edges, said)
 
 
+def explain(person: Person) -> str:
+    """Ask for other words; whoever hears it asks to hear it again first."""
+    if word("bar.not_understood") not in person.helpers:
+        ask(person, word("bar.again"))
+    return ask(person, word("bar.not_understood"))
+
+
 def go_to_stuck_list(person: Person) -> str:
     for _ in range(3):
-        said = ask(person, word("bar.not_understood"))
+        said = explain(person)
         if word("stuck.heading") in said:
             return said
     raise AssertionError("no list of what may have gone wrong")

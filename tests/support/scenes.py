@@ -60,14 +60,21 @@ Item {
         BigButton { width: parent.width; kind: "primary"; label: "Tiếp theo"; icon: "next"; iconAfter: true }
         Grid {
             id: helpers
-            readonly property int each: Theme.landscape ? width : Math.floor((width - Theme.gapPx) / 2)
-            columns: Theme.landscape ? 1 : 2
+            readonly property int each: Theme.landscape ? width : Math.floor((width - 2 * Theme.gapPx) / 3)
+            columns: Theme.landscape ? 1 : 3
             spacing: Theme.gapPx
             width: parent.width
-            BigButton { width: helpers.each; label: "Quay lại"; icon: "back" }
-            BigButton { width: helpers.each; label: "Nghe lại"; icon: "hear-again" }
-            BigButton { width: helpers.each; label: "Tôi chưa hiểu"; icon: "not-understood" }
-            BigButton { width: helpers.each; label: "Gọi người giúp"; icon: "call-person"; kind: "danger" }
+            Repeater {
+                model: [["Quay lại", "back"], ["Nghe lại", "hear-again"], ["Gọi người giúp", "call-person"]]
+                BigButton {
+                    required property var modelData
+                    width: helpers.each
+                    stacked: !Theme.landscape
+                    label: modelData[0]
+                    icon: modelData[1]
+                    kind: icon === "call-person" ? "danger" : "plain"
+                }
+            }
         }
     }
 }

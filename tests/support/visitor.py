@@ -17,7 +17,7 @@ from ui.visit.stage import Stage as VisitStage
 from ui.visit.stages import Stepping
 
 START, SKIP, NEXT, BACK = "Chạm vào đây để bắt đầu", "Bỏ qua", "Tiếp theo", "Quay lại"
-AGAIN, NOT_UNDERSTOOD, CALL, DONE = "Nghe lại", "Tôi chưa hiểu", "Gọi người giúp", "Xong"
+AGAIN, NOT_UNDERSTOOD, CALL, DONE = "Nghe lại", "Chưa hiểu", "Gọi người giúp", "Xong"
 OTHER = "Việc khác"
 """The need that leads to all topics."""
 FINISH, NEXT_PERSON, DOWN, UP = "Kết thúc", "Người tiếp theo", "Xuống dưới", "Lên trên"
@@ -126,6 +126,12 @@ class Visitor:
     def to_topic(self, topic: str) -> tuple[str, str]:
         """The spoken names of the tiles that lead from the needs to the guides of a topic."""
         return OTHER, self.stage.conductor.around.tell("vi")(f"topic.{topic}")
+
+    def does_not_understand(self) -> None:
+        """Ask for other words; whoever hears it asks to hear it again first."""
+        if not self.screen.shows(NOT_UNDERSTOOD):
+            self.tap(AGAIN)
+        self.tap(NOT_UNDERSTOOD)
 
     @property
     def step(self) -> Step:

@@ -43,6 +43,11 @@ class Listener:
         assert len(said) == 1, f"after {name!r} was said: {[one.text for one in said]}"
         return said[0].text
 
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        """What the bar of this screen offers."""
+        return tuple(one.label for one in self.stage.conductor.page.bar)
+
     def leave(self, name: str) -> None:
         """Take the button that ends the visit."""
         self.go_to(name)

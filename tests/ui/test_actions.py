@@ -117,6 +117,7 @@ def test_what_the_screen_has_is_pressed_by_its_slot() -> None:
     stage.conductor.press("begin")
     assert stage.conductor.visit.stage == Question("language")
     stage.conductor.press("language.fr")
+    stage.conductor.press("comfort")
     stage.conductor.press("size")
     now = stage.conductor.visit.preferences
     assert (now.language, now.text_size) == ("fr", 2)

@@ -44,7 +44,7 @@ def test_the_audit_finds_nothing_at_any_size(scene: tuple[Gallery, Screen, Panel
     for size in TEXT_SIZES:
         gallery.wear(panel, size, "light")
         screen.grab()  # lays everything out
-        assert len(screen.controls()) >= 5 and len(screen.texts()) >= 7
+        assert len(screen.controls()) >= 4 and len(screen.texts()) >= 7
         assert audit(screen.controls(), screen.texts(), screen.rect, panel.px_per_mm) == [], size
 
 
@@ -114,7 +114,10 @@ def drawn_height(picture: QImage, around: Rect) -> int:
     return int(inked[-1] - inked[0] + 1) if inked.size else 0
 
 
-@pytest.mark.parametrize(("name", "panel"), list(product(ONE_OF_EACH, (PORTRAIT, LOW))))
+WITH_WORDS = [name for name in ONE_OF_EACH if name != "ProgressDots"]  # it writes a number
+
+
+@pytest.mark.parametrize(("name", "panel"), list(product(WITH_WORDS, (PORTRAIT, LOW))))
 def test_no_tone_mark_is_cut(drawing: object, name: str, panel: Panel) -> None:
     gallery = open_gallery(
         f"Item {{ x: 40; y: 40; width: 1000; height: 600; {snippet(name, TONE_MARKS)} }}", panel

@@ -1,4 +1,4 @@
-""" "Tôi chưa hiểu": simpler words, then an example or another picture, then a person; on every step."""
+""" "Chưa hiểu": simpler words, then an example or another picture, then a person; on every step."""
 
 from __future__ import annotations
 

@@ -19,12 +19,12 @@ def arrived(*actions: str) -> Stage:
 @pytest.mark.parametrize(
     ("before", "action"),
     [
-        ((), "not-understood"),
+        (("again",), "not-understood"),
         ((), "choice.android"),
         ((), "choice.iphone"),
         (("choice.android",), "next"),
         (("choice.android",), "back"),
-        (("choice.android",), "not-understood"),
+        (("choice.android", "again"), "not-understood"),
         (("choice.android", "comfort"), "done"),
         (("choice.android", "call-person"), "go-on"),
     ],

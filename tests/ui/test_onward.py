@@ -70,7 +70,7 @@ def test_the_guide_an_end_leads_to_is_a_button_that_is_said_and_opens_it(
     stage.conductor.act(TakeEdge(edge_id))
     assert stage.conductor.visit.stage == opened(FLOWS[further])
     stage.walk_to("back")
-    assert stage.conductor.visit.stage == Stepping(flow_id, walk)
+    assert stage.conductor.visit.stage == Stepping(flow_id, walk, said_again=True)
 
 
 @ONWARD

@@ -327,10 +327,11 @@ def test_no_way_round_the_invitation_leads_into_a_refused_point(way: tuple[str, 
 
 def test_what_can_be_done_about_a_refusal_stands_among_the_helpers_so_on_each_of_its_pages() -> None:
     stage, _ = refused(CUC)
-    assert stage.conductor.page.bar[1].slot == "once-more"
+    assert "once-more" in [one.slot for one in stage.conductor.page.bar]
     stage.walk_to("lock", *opened_by(CUC), "opening-result")
     page = stage.conductor.page
-    assert (page.bar[1].slot, [one.slot for one in page.choices]) == ("open-anyway", ["once-more"])
+    assert "open-anyway" in [one.slot for one in page.bar]
+    assert [one.slot for one in page.choices] == ["once-more"]
 
 
 def test_whom_to_ask_is_said_at_a_refused_point_wherever_help_is_called() -> None:

@@ -53,7 +53,7 @@ def test_every_step_has_one_sentence_a_picture_or_pictured_answers_and_a_way_on(
         assert step.picture.description or all(one.picture for one in step.choices)
         assert (step.primary is None) == (step.template == "choice")
         assert step.template == "step" or len(step.choices) >= 2
-        assert [one.slot for one in step.bar] == ["back", "not-understood", "again", "call-person"]
+        assert [one.slot for one in step.bar] == ["back", "again", "call-person"]
 
 
 def test_who_must_wait_is_given_more_time_and_a_hand_over_always_is() -> None:
@@ -207,7 +207,7 @@ def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code
 def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
     for stage in (Home(), Question("read"), Person(), Sorry(), Topic("vneid")):
         chips = [chip.slot for chip in derive_strip(Visit((stage,)), AROUND).chips]
-        assert chips == ["size", "theme", "language", "speech", "comfort", "finish"]
+        assert chips == ["finish", "language", "comfort"]
     assert "finish" not in [
         chip.slot for chip in derive_strip(Visit((Goodbye(finished=False),)), AROUND).chips
     ]

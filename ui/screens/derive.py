@@ -22,6 +22,5 @@ def derive(visit: Visit, around: Surroundings) -> Page:
     tell = around.tell(page.language)
     # Of a pad, which key of how many would tell the digit.
     choices = page.choices if isinstance(page, PadProps) else numbered(page.choices, tell)
-    # With staff nobody is asked what is not understood, and the answers there have the longest words.
-    tight = isinstance(visit.beneath, StaffStage) and not around.panel.upright
-    return seated(replace(page, choices=choices), tell, tight=tight)
+    staffs = isinstance(visit.beneath, StaffStage)
+    return seated(replace(page, choices=choices), tell, upright=around.panel.upright, staffs=staffs)

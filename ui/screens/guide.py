@@ -12,7 +12,7 @@ from flows.words import Language, Words
 from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
-from ui.screens.helpers import WHOLE_BAR, WITH_BACK, bar
+from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
@@ -74,7 +74,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         caption=caption,
         primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
         choices=choices,
-        bar=bar(tell, WHOLE_BAR),
+        bar=bar(tell, _helpers(visit, stage, around)),
         guide=flow.id,
         private=step.private,
         never_silent=(Line("safety", safety),) if safety else (),
@@ -93,6 +93,12 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
         spoken_last=() if tag else (Line("caption", caption),),
     )
+
+
+def _helpers(visit: Visit, stage: Stepping, around: Surroundings) -> tuple[Helper, ...]:
+    """Who has not understood first hears the same again, and then has it explained by the same helper."""
+    heard = visit.preferences.speech_on and not around.sound.no_sound
+    return WITH_BACK if heard and stage.explained == "no" and not stage.said_again else ONCE_HEARD
 
 
 def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:

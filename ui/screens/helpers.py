@@ -22,7 +22,7 @@ HELP_ONLY: tuple[Helper, ...] = (Do.AGAIN, Do.CALL_PERSON)
 WITH_BACK: tuple[Helper, ...] = (Do.BACK, Do.AGAIN, Do.CALL_PERSON)
 WITHOUT_CALL: tuple[Helper, ...] = (Do.BACK, Do.AGAIN)
 AGAIN_ONLY: tuple[Helper, ...] = (Do.AGAIN,)
-WHOLE_BAR: tuple[Helper, ...] = (Do.BACK, Do.NOT_UNDERSTOOD, Do.AGAIN, Do.CALL_PERSON)
+ONCE_HEARD: tuple[Helper, ...] = (Do.BACK, Do.NOT_UNDERSTOOD, Do.CALL_PERSON)
 
 
 def bar(tell: Teller, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:

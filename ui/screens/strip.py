@@ -38,39 +38,31 @@ class StripProps:
     down: str = ""
     hint: str = ""  # what a key does, or has done; only for those who use keys
     output: str = ""  # that the voice comes out of headphones: whoever wears none hears nothing
-    finish: str = ""  # keeps its place free where it is not offered: the other chips never move
+    finish: str = ""  # these keep their places free where they are not offered: the other chips never move
+    adjust: str = ""
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
     told: str = ""  # both, for those who do not see which of them there is room for
     staff: tuple[Control, ...] = ()  # a row beneath, while staff look on
+    in_a_guide: bool = False
 
 
 def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     """The same on every screen; only the title tells where one is."""
     now = visit.preferences
     tell = around.tell(now.language)
-    size = tell("ways.place", at=now.shown_size(around.largest(now)), of=around.largest(now))
-    theme = tell(f"strip.theme_{now.shown_theme}")
     chips = [
-        Control(Setting.SIZE, "", "text-size", spoken=tell("strip.size"), state=size),
-        Control(Setting.THEME, "", "contrast", spoken=tell("strip.theme"), state=theme),
         Control(
             Setting.LANGUAGE,
             now.language.upper(),
             "language",
             spoken=tell("strip.language"),
             state=tell("strip.language_is"),
-        ),
-        Control(
-            Setting.SPEECH,
-            "",
-            "voice-on" if now.speech_on else "voice-off",
-            spoken=tell("strip.speech_on" if now.speech_on else "strip.speech_off"),
-        ),
+        )
     ]
     if not isinstance(visit.stage, Attract):
-        chips.append(Control(Do.COMFORT, "", "adjust", spoken=tell("comfort.name")))
+        chips.append(Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")))
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)):
-        chips.append(Control(Do.FINISH, tell("strip.finish"), "leave", spoken=tell("strip.finish")))
+        chips.insert(0, Control(Do.FINISH, tell("strip.finish"), "leave"))
     notices = [tell("notice.no_sound")] if around.sound.no_sound else []
     if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):
         notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
@@ -87,10 +79,21 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         " · ".join(line for line in (output, around.pointer.hint) if line),
         output,
         tell("strip.finish"),
+        tell("comfort.chip"),
         "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
         title if title == ward else f"{ward}. {title}",
         numbered(staff_row(visit, tell), tell),
+        in_a_guide=_at_step(visit),
     )
+
+
+def _at_step(visit: Visit) -> bool:
+    """Whether the page says how far one is: there the strip leaves it the room of its title."""
+    match visit.stage:
+        case Stepping() | Advice() | Training(at=(*_, Stepping() | Advice())):
+            return True
+        case _:
+            return False
 
 
 def _title(visit: Visit, around: Surroundings) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from ui.screens.strip import StripProps
-from ui.views.controls import ControlRows
+from ui.views.controls import ControlRows, ControlView
 from ui.visit.actions.common import Do
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -25,6 +25,7 @@ class StripView(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._props = StripProps("", (), ())
+        self._leave = ControlView(self)
         self._chips = ControlRows(self)
         self._staff = ControlRows(self)
 
@@ -32,7 +33,9 @@ class StripView(QObject):
         """Take over new props. Of one guide to the next it is the title alone that changes."""
         before, self._props = self._props, props
         if replace(before, title=props.title, told=props.told) != props:
-            self._chips.show(props.chips)
+            leave = next((one for one in props.chips if one.action is Do.FINISH), None)
+            self._leave.show(leave)
+            self._chips.show(tuple(one for one in props.chips if one is not leave))
             self._staff.show(props.staff)
             self.changed.emit()
         if (before.title, before.told) != (props.title, props.told):
@@ -40,6 +43,9 @@ class StripView(QObject):
 
     def _get_title(self) -> str:
         return self._props.title
+
+    def _get_leave(self) -> ControlView:
+        return self._leave
 
     def _get_chips(self) -> ControlRows:
         return self._chips
@@ -65,11 +71,14 @@ class StripView(QObject):
     def _get_finish(self) -> str:
         return self._props.finish
 
-    def _get_offers_finish(self) -> bool:
-        return any(chip.action == Do.FINISH for chip in self._props.chips)
+    def _get_adjust(self) -> str:
+        return self._props.adjust
 
     def _get_offers_comfort(self) -> bool:
         return any(chip.action == Do.COMFORT for chip in self._props.chips)
+
+    def _get_in_a_guide(self) -> bool:
+        return self._props.in_a_guide
 
     def _get_up(self) -> str:
         return self._props.up
@@ -78,6 +87,7 @@ class StripView(QObject):
         return self._props.down
 
     title = Property(str, _get_title, notify=titled)
+    leave = Property(ControlView, _get_leave, constant=True)
     chips = Property(ControlRows, _get_chips, constant=True)
     staff = Property(ControlRows, _get_staff, constant=True)
     notice = Property(str, _get_notice, notify=changed)
@@ -86,7 +96,8 @@ class StripView(QObject):
     ward = Property(str, _get_ward, notify=changed)
     told = Property(str, _get_told, notify=titled)
     finish = Property(str, _get_finish, notify=changed)
-    offersFinish = Property(bool, _get_offers_finish, notify=changed)
+    adjust = Property(str, _get_adjust, notify=changed)
+    inAGuide = Property(bool, _get_in_a_guide, notify=changed)
     offersComfort = Property(bool, _get_offers_comfort, notify=changed)
     up = Property(str, _get_up, notify=changed)
     down = Property(str, _get_down, notify=changed)

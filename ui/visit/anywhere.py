@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.events import IdleNoticed
 from ui.visit import calling, comfort, ending, settings, start
 from ui.visit.actions.action import Action
@@ -14,7 +16,7 @@ from ui.visit.mode import Mode
 from ui.visit.staff import assist, controls, door, next_person
 from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
-from ui.visit.stages import Attract, Comfort, IdleNotice, Privacy, ShowCard, ThisPlace, Visit
+from ui.visit.stages import Attract, Comfort, IdleNotice, Privacy, ShowCard, Stepping, ThisPlace, Visit
 from ui.visit.turns import Turn
 
 NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
@@ -39,7 +41,7 @@ def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
     stage = visit.stage
     match visit.mode, action:
         case _, Do.AGAIN:
-            return Turn(visit, (SayAgain(),))
+            return Turn(_said_again(visit), (SayAgain(),))
         case _, Do.PAUSE:
             return Turn(visit, (PauseOrGoOn(),))
         case _, Do.CALL_PERSON:
@@ -69,6 +71,17 @@ def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
             return Turn(visit.show(ShowCard()))
         case _:
             return None
+
+
+def _said_again(visit: Visit) -> Visit:
+    """At a step the same helper explains it from now on."""
+    match visit.stage:
+        case Stepping() as step:
+            return visit.swap(replace(step, said_again=True))
+        case Training(at=(*before, Stepping() as step)) as lesson:
+            return visit.swap(replace(lesson, at=(*before, replace(step, said_again=True))))
+        case _:
+            return visit
 
 
 def _noticed(visit: Visit, signal: Signal, known: Known) -> Turn | None:

@@ -133,6 +133,7 @@ class Stepping(Stage):
     flow_id: str
     walk: Walk
     explained: Explained = "no"
+    said_again: bool = False  # in its own words, for who asked for help with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, 
 def _back(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
     flow = flows[stage.flow_id]
     if stage.explained != "no":
-        return Turn(visit.swap(replace(stage, explained="no")))
+        return Turn(visit.swap(Stepping(flow.id, stage.walk)))
     if stage.walk.edges:
         walk = walks.back(stage.walk)
         unseen = told.standing(flow, stage.walk).untold

@@ -12,7 +12,7 @@ SIGNS = {
     "Chạm vào đây để bắt đầu": "touch", "Bỏ qua": "next", "Bắt đầu": "next", "Tiếp theo": "next",
     "Tôi có đủ rồi": "check",
     "Làm theo cách này": "next", "Quay lại": "back", "Nghe lại": "hear-again", "Kết thúc": "leave",
-    "Tôi chưa hiểu": "not-understood", "Gọi người giúp": "call-person", "Xong": "check",
+    "Chưa hiểu": "not-understood", "Gọi người giúp": "call-person", "Xong": "check",
     "Vâng, gọi giúp tôi": "call-person", "Tôi tự làm tiếp": "next", "Tôi vẫn ở đây": "check",
     "Làm bài khác": "home", "Về trang đầu": "home", "Hài lòng": "face-good", "Chỉnh cho vừa ý": "adjust",
     "Làm tiếp": "next", "Thôi, không dùng thẻ": "close",

@@ -27,11 +27,17 @@ class Walker(ABC):
     def __init__(self, stage: Stage) -> None:
         self.diary = Diary()
         self.hearing = Hearing(stage, self.diary)
+        self._conductor = stage.conductor
         self.passed: Callable[[str], None] = lambda heard: None
 
     @abstractmethod
     def begin(self) -> str:
         """From the invitation to the first screen, with this way turned on; what was said of it."""
+
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        """What the bar of this screen offers."""
+        return tuple(one.label for one in self._conductor.page.bar)
 
     @abstractmethod
     def settle_in(self) -> None:

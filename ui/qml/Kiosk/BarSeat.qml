@@ -13,29 +13,45 @@ Item {
     required property string icon
     required property string name
     required property string described
-    required property string also // what else stands here on other screens
+    property int below: 0 // kept free beneath it
+    required property string also // what else stands here on other screens, a line each
 
-    implicitHeight: Math.max(button.implicitHeight, other.active ? other.implicitHeight : 0)
+    readonly property real tallestOther: {
+        let tallest = 0;
+        for (let at = 0; at < others.made; at++)
+            tallest = Math.max(tallest, (others.itemAt(at) as BigButton)?.implicitHeight ?? 0);
+        return tallest;
+    }
 
-    Loader {
-        id: other
-        width: root.width
-        visible: false
-        active: root.also !== ""
-        sourceComponent: BigButton {
-            label: root.also
+    implicitHeight: Math.max(button.implicitHeight, tallestOther)
+
+    Repeater {
+        id: others
+        model: root.also === "" ? [] : root.also.split("\n")
+        property int made: 0
+        onItemAdded: made++
+        onItemRemoved: made--
+
+        BigButton {
+            required property string modelData
+            width: root.width
+            visible: false
+            label: modelData
             icon: root.icon
+            stacked: !Theme.landscape
         }
     }
 
     BigButton {
         id: button
         anchors.fill: parent
+        anchors.bottomMargin: root.below
         visible: root.action !== ""
         slot: "bar." + root.action
         heard: root.shell.litSlot === slot
         label: root.label
         icon: root.icon
+        stacked: !Theme.landscape
         spokenName: root.name
         spokenDetail: root.described
         kind: root.action === "call-person" ? "danger" : "plain"

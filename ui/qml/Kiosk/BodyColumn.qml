@@ -12,14 +12,13 @@ Column {
     property int rest: 0
 
     // Whoever is told to type a password sees in the same glance to whom it belongs: a sentence and its safety
-    // line stand on one page. Where one is in the guide gives way to them, and comes after them; where a sentence
-    // is longer than a page all the same, its safety line stands at the foot of each page of it (SafetyPlace.qml).
+    // line stand on one page, closer where they must; where a sentence is longer than a page all the same, its
+    // safety line stands at the foot of each page of it (SafetyPlace.qml).
     property int pageRoom: 0
-    property Item caption: null
     property ScreenHeading heading: null
     property Item sentence: null
     property SafetyPlace safety: null
-    readonly property bool crowded: root.safety !== null && root.safety.text !== "" && root.needs(root.caption) + (root.heading.text !== "" ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
+    readonly property bool crowded: root.safety !== null && root.safety.text !== "" && (root.heading.text !== "" ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
 
     // Wherever it stands, and with the widest gap: what follows from this must not change it.
     function needs(part: Item): int {

@@ -23,20 +23,11 @@ ScreenFrame {
         width: root.bodyWidth
         room: root.bodyHeight
         pageRoom: root.pageRoom
-        caption: root.captionInBar ? null : caption
         heading: heading
         sentence: sentence
         safety: safety
         stretch: between
         beneath: answers
-
-        StepCaption {
-            id: caption
-            width: parent.width
-            height: implicitHeight
-            visible: root.step.stepsAbout > 0 && !root.captionInBar && !column.crowded
-            step: root.step
-        }
 
         Told {
             width: parent.width
@@ -70,13 +61,6 @@ ScreenFrame {
             text: root.step.safety
             stuck: root.stuck
             stickyPlace: root.stickyPlace
-        }
-
-        StepCaption {
-            width: parent.width
-            height: implicitHeight
-            visible: root.step.stepsAbout > 0 && !root.captionInBar && column.crowded
-            step: root.step
         }
 
         // The picture takes what the answers leave; without one a sign does, if the column has none.
@@ -133,6 +117,7 @@ ScreenFrame {
                 rows: root.step.choices
                 width: answers.width
                 room: column.rest
+                pageRoom: root.pageRoom
                 asked: answers.asked
                 kept: root.step.hasPicture ? Theme.leastPicturePx + Theme.gapPx : 0
             }

@@ -3,25 +3,20 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// The primary action and the helpers, each always at the same place: at the bottom in portrait, two to a row;
+// The primary action and the helpers, each always at the same place: at the bottom in portrait, in one row;
 // in a column on the right in landscape. A place that is free stays free.
 Item {
     id: root
 
     required property Shell shell
     required property PageView view
-    required property StepView step
     property string sign: ""
     readonly property alias free: free
 
     readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
     readonly property bool empty: view.seats.count === 0 && !view.primary.present
-    readonly property bool captionShown: besides && Theme.textSize < 3 && step.stepsAbout > 0 && column.y >= captionHeight + Theme.marginPx + captionTop
-    readonly property int captionTop: Math.round(Theme.marginPx * 0.7)
     readonly property bool staffRow: shell.strip.staff.count > 0
-    required property int captionHeight // of the caption that the screen puts over the free part
-    readonly property int signTop: captionShown ? captionTop + captionHeight : 0
 
     implicitHeight: empty ? 0 : column.height + 2 * Theme.marginPx
 
@@ -49,7 +44,7 @@ Item {
     Item {
         id: free
         x: Theme.marginPx
-        y: root.signTop + ringRoom
+        y: ringRoom
         width: root.inner
         height: root.besides ? Math.max(0, column.y - Theme.marginPx - ringRoom - y) : 0
         readonly property int ringRoom: 2 * Theme.ringPx
@@ -58,11 +53,11 @@ Item {
     // Without one, the screen's sign, so that it is no void.
     IconPlate {
         x: Math.round((root.width - width) / 2)
-        y: Math.round(root.signTop + (column.y - root.signTop - Theme.marginPx - height) / 2)
+        y: Math.round((column.y - Theme.marginPx - height) / 2)
         visible: root.besides && root.sign !== "" && pixels >= Theme.tileIconPx
         name: root.sign
         radius: width / 2
-        pixels: Math.round(Math.min(root.inner * 0.6, column.y - root.signTop - 3 * Theme.marginPx))
+        pixels: Math.round(Math.min(root.inner * 0.6, column.y - 3 * Theme.marginPx))
     }
 
     Column {
@@ -72,7 +67,7 @@ Item {
         // It reaches up beside a notice, so that nothing moves for that. Under the row of staff, which is as wide
         // as the panel, and where answers stand here too, the margin beneath gives way before the distance to
         // what stands above.
-        readonly property int beneath: root.staffRow || root.view.seats.count > 4 ? Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), root.height - height - Theme.gapPx)) : Theme.marginPx
+        readonly property int beneath: root.staffRow || root.view.seats.count > 3 ? Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), root.height - height - Theme.gapPx)) : Theme.marginPx
         width: root.inner
         spacing: Theme.gapPx
 
@@ -104,23 +99,37 @@ Item {
 
                 BarSeat {
                     required property int index
-                    readonly property bool alone: root.besides || root.rowStart(index) === root.rowEnd(index)
 
                     shell: root.shell
-                    width: alone ? helpers.width : Math.floor((helpers.width - Theme.gapPx) / 2)
-                    height: root.rowHeight(index)
+                    width: root.seatWidth(index, helpers.width)
+                    // Beneath the last one before the helpers lies the place of the main button.
+                    below: root.view.keepsMain && index < root.others && root.rowEnd(index) === root.others - 1 ? Theme.primaryPx + Math.round(1.25 * Theme.gapPx) : 0
+                    height: root.rowHeight(index) + below
                 }
             }
         }
     }
 
-    // Pairs are counted from the end, where the helpers have their places.
+    // Of an upright panel: the three helpers share the last row, what stands before them has two to a row, or its own.
+    readonly property list<real> shares: [0.28, 0.29, 0.43]
+    readonly property int others: Math.max(0, view.seats.count - shares.length)
+
     function rowStart(index: int): int {
-        return besides ? index : Math.max(0, index - (view.seats.count - index) % 2);
+        if (besides)
+            return index;
+        return index >= others ? others : Math.max(0, index - (others - index) % 2);
     }
 
     function rowEnd(index: int): int {
-        return besides ? index : index + 1 - (view.seats.count - index) % 2;
+        if (besides)
+            return index;
+        return index >= others ? view.seats.count - 1 : index + 1 - (others - index) % 2;
+    }
+
+    function seatWidth(index: int, whole: int): int {
+        const of = rowEnd(index) - rowStart(index) + 1;
+        const share = index >= others && of === shares.length ? shares[index - others] : 1 / of;
+        return Math.floor((whole - (of - 1) * Theme.gapPx) * share);
     }
 
     // Neighbours in a row are equally high, also when one of them needs two lines.

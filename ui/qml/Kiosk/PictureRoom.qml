@@ -10,6 +10,7 @@ QtObject {
     required property ControlRows rows
     required property int width // of an answer
     required property int room // for all of them
+    required property int pageRoom // of a page that holds nothing but answers
     required property int kept // of it for the question's own picture, if that can be
     required property bool asked // false: a list, which may go on over the page
 
@@ -28,7 +29,12 @@ QtObject {
             return usual;
         if (least <= room)
             return 0;
-        // They go overleaf with or without: no further than they must.
+        // They go overleaf with or without: as large as their own page allows, with the end of the question if that can be.
+        const question = 2 * Theme.sayLine + Theme.gapPx;
+        for (const page of [root.pageRoom - question, root.pageRoom])
+            for (const share of page < least ? [] : [1.5, 1.25, 1, 0.8])
+                if (needsWith(Math.round(usual * share)) <= page)
+                    return Math.round(usual * share);
         return Math.round(usual * ([1, 0.8].find(share => needsWith(Math.round(usual * share)) <= least) ?? 0.65));
     }
 

@@ -17,7 +17,6 @@ Item {
     property alias sticky: body.sticky
     readonly property bool stuck: body.stuck
     readonly property Item stickyPlace: body.stickyPlace
-    readonly property bool captionInBar: bar.captionShown
     readonly property Item freePart: bar.free // that free part
     readonly property Item leadPlace: lead
     readonly property string turns: body.seen ? body.turns : "unseen"
@@ -45,16 +44,7 @@ Item {
         bright: root.shell.bellBright
     }
 
-    // Over the free part of a landscape panel's column; it is read before the body.
     StepCaption {
-        id: caption
-        x: bar.x + Theme.marginPx
-        y: bar.captionTop
-        z: 1
-        width: bar.inner
-        height: implicitHeight
-        visible: bar.captionShown
-        stacked: true
         step: root.step
     }
 
@@ -94,9 +84,7 @@ Item {
         id: bar
         shell: root.shell
         view: root.view
-        step: root.step
         sign: root.sign
-        captionHeight: caption.implicitHeight
         width: Theme.landscape ? Theme.columnPx + 2 * Theme.marginPx : parent.width
         height: Theme.landscape ? parent.height : implicitHeight
         x: parent.width - width

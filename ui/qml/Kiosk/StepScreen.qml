@@ -16,19 +16,10 @@ ScreenFrame {
         width: root.bodyWidth
         room: root.bodyHeight
         pageRoom: root.pageRoom
-        caption: root.captionInBar ? null : caption
         heading: heading
         sentence: sentence
         safety: safety
         stretch: picture
-
-        StepCaption {
-            id: caption
-            width: parent.width
-            height: implicitHeight
-            visible: !root.captionInBar && !column.crowded
-            step: root.step
-        }
 
         ScreenHeading {
             id: heading
@@ -53,13 +44,6 @@ ScreenFrame {
             text: root.step.safety
             stuck: root.stuck
             stickyPlace: root.stickyPlace
-        }
-
-        StepCaption {
-            width: parent.width
-            height: implicitHeight
-            visible: !root.captionInBar && column.crowded
-            step: root.step
         }
 
         Item {

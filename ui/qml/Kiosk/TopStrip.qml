@@ -25,57 +25,110 @@ Item {
         height: Math.max(Theme.topPx, title.height + Theme.gapPx)
         color: Theme.band
 
-        Emblem {
-            id: emblem
-            x: Theme.marginPx
-            anchors.verticalCenter: parent.verticalCenter
-            pixels: Theme.landscape ? Math.round(Theme.chipPx * 0.7) : 0 // upright there is only room for the name
-            visible: Theme.landscape
+        // Between the controls, which keep their places also where one of them is not offered, so that the second
+        // tap of a double one meets nothing.
+        Item {
+            id: middle
+            x: finish.x + finish.width + Theme.gapPx
+            width: chips.x - x - Theme.gapPx
+            height: band.height - Theme.bandPx
+
+            // In a guide it leaves the rest to how far one is: an upright panel has room for the emblem alone then,
+            // and the title is left to who hears it.
+            Item {
+                id: whose
+                readonly property bool written: Theme.landscape || !root.strip.inAGuide
+                width: !root.strip.inAGuide ? parent.width : written ? Math.round(parent.width * 0.55) : emblem.width
+                height: parent.height
+                Accessible.role: Accessible.StaticText
+                Accessible.name: root.strip.told
+
+                Spot {
+                    slot: "strip.title"
+                    gap: -Theme.ringPx // it keeps clear of the controls on both sides
+                }
+
+                Emblem {
+                    id: emblem
+                    anchors.verticalCenter: parent.verticalCenter
+                    pixels: Math.round(Theme.chipPx * 0.7)
+                    visible: Theme.landscape || root.strip.inAGuide // beside a ward's name there is no room for it
+                }
+
+                Words {
+                    id: title
+                    x: emblem.visible ? emblem.width + Math.round(Theme.gapPx / 2) : 0
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - x
+                    // Held upright a tablet has no room for the ward's name either.
+                    visible: whose.written && contentWidth <= width
+                    pixels: Theme.chipLabelPx
+                    font.bold: true
+                    color: Theme.bandInk
+                    text: Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
+                }
+            }
+
+            // The last two words of a ward's name stay together where there is room for both.
+            TextMetrics {
+                id: end
+                font: title.font
+                text: root.strip.ward.split(" ").pop()
+            }
+
+            Binding {
+                target: StripMiddle
+                property: "x"
+                value: middle.x + whose.width + Theme.gapPx
+            }
+
+            Binding {
+                target: StripMiddle
+                property: "width"
+                value: Math.max(0, middle.width - whose.width - Theme.gapPx)
+            }
+
+            Binding {
+                target: StripMiddle
+                property: "y"
+                value: -root.height
+            }
+
+            Binding {
+                target: StripMiddle
+                property: "height"
+                value: middle.height
+            }
         }
 
-        Told {
-            id: title
-            slot: "strip.title"
-            // Its ring stays clear of the emblem before it and of the chips behind it.
-            ringGap: Math.min(Math.floor(Theme.gapPx / 2) - Theme.ringPx - 3, Math.floor((band.height - height) / 2) - Theme.ringPx)
-            anchors.left: emblem.right
-            anchors.leftMargin: Theme.landscape ? Math.round(Theme.gapPx / 2) : 0
-            anchors.right: chips.left
-            anchors.rightMargin: Math.round(Theme.gapPx / 2)
-            anchors.verticalCenter: parent.verticalCenter
-            // Upright there is no room for a guide's title between the controls: it stands above the step. Held
-            // upright a tablet has none for the ward's name either: then it is left to who hears the strip.
-            opacity: contentWidth > width ? 0 : 1
-            pixels: Theme.chipLabelPx
-            font.bold: true
-            color: Theme.bandInk
-            text: Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
-            Accessible.name: root.strip.told
-        }
-
-        // The last two words of a ward's name stay together where there is room for both.
-        TextMetrics {
-            id: end
-            font: title.font
-            text: root.strip.ward.split(" ").pop()
-        }
-
-        // Never seen: as wide as the chip that ends the visit. Where that one is not offered its place stays
-        // free, so that the second tap of a double one meets nothing, and the others are where they were.
         Chip {
             id: finish
-            visible: false
-            tight: !Theme.landscape
-            spokenName: root.strip.finish
+            x: Theme.marginPx
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.strip.leave.present
+            tight: !Theme.landscape // what it takes is taken from the middle
+            slot: "strip.finish"
+            spokenName: root.strip.leave.present ? root.strip.leave.name : root.strip.finish
+            spokenDetail: root.strip.leave.described
             icon: "leave"
             label: root.strip.finish
+            onActivated: root.shell.press("finish")
+        }
+
+        // Never seen: as wide as the chip that leads to the settings.
+        Chip {
+            id: adjust
+            visible: false
+            tight: !Theme.landscape
+            spokenName: root.strip.adjust
+            icon: "adjust"
+            label: root.strip.adjust
         }
 
         Row {
             id: chips
             anchors.right: parent.right
-            anchors.rightMargin: Theme.marginPx + (root.strip.offersFinish ? 0 : finish.width + spacing)
-                + (root.strip.offersComfort ? 0 : Theme.chipPx + spacing)
+            anchors.rightMargin: Theme.marginPx + (root.strip.offersComfort ? 0 : adjust.width + spacing)
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gapPx
 
@@ -88,7 +141,7 @@ Item {
                     required property string described
                     required icon
                     required label
-                    tight: !Theme.landscape // what it takes is taken from the ward's name
+                    tight: !Theme.landscape
                     slot: "strip." + action
                     spokenName: name
                     spokenDetail: described

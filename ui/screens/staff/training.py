@@ -11,7 +11,7 @@ from ui.screens.aside import MessageProps, derive_hotline
 from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.have_ready import derive_have_ready
-from ui.screens.helpers import WHOLE_BAR, WITH_BACK, bar
+from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide
@@ -19,19 +19,18 @@ from ui.visit.actions.common import Do
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Advice, HaveReady, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
 
-AROUND_A_GUIDE, AT_A_STEP = WITH_BACK, WHOLE_BAR
-"""The same helpers as a resident's. Nobody is rung for: who learns stands beside those who would come."""
-
 
 def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page:
-    """What of the guides for volunteers is on the screen."""
+    """What of the guides for volunteers is on the screen, with the helpers a resident has.
+
+    Nobody is rung for: who learns stands beside those who would come.
+    """
     if stage.finished:
         return _finished(visit, stage, around)
     if not stage.at:
         return _list(visit, around)
     page = _inside(visit, stage, around)
-    slots = AT_A_STEP if isinstance(stage.at[-1], Stepping) else AROUND_A_GUIDE
-    return replace(page, place=f"training.{page.place}", bar=bar(around.tell(page.language), slots))
+    return replace(page, place=f"training.{page.place}")
 
 
 def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
@@ -82,7 +81,7 @@ def _list(visit: Visit, around: Surroundings) -> Page:
         spoken_first=(Line("caption", caption),),
         icon="book",
         choices=guides,
-        bar=bar(tell, AROUND_A_GUIDE),
+        bar=bar(tell, WITH_BACK),
     )
 
 
@@ -96,7 +95,7 @@ def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessagePro
         heading=tell("training.finished", title=title),
         sentence=tell("training.counted"),
         primary=Control(Do.DONE, tell("training.more"), "next"),
-        bar=bar(tell, AROUND_A_GUIDE),
+        bar=bar(tell, WITH_BACK),
         picture=derive_pictogram("two-people-helping", tell.language),
     )
 

@@ -9,6 +9,7 @@ Pressable {
     property string kind: "plain"
     property string icon: ""
     property bool iconAfter: false
+    property bool stacked: false // the icon stands over the label, which has the whole width
 
     readonly property bool isPrimary: kind === "primary"
     readonly property bool isDanger: kind === "danger"
@@ -21,11 +22,12 @@ Pressable {
     readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
     readonly property int labelPx: isPrimary ? Theme.primaryLabelPx : Theme.labelPx
     readonly property int labelRoom: Math.max(0, width - iconRoom - 2 * Theme.paddingPx)
-    readonly property int iconRoom: icon === "" ? 0 : sign.pixels + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
+    readonly property int iconTop: icon !== "" && stacked ? sign.pixels : 0
+    readonly property int iconRoom: icon === "" || stacked ? 0 : sign.pixels + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
 
     spokenName: label
     implicitWidth: longest.implicitWidth + iconRoom + 2 * Theme.paddingPx
-    implicitHeight: Math.max(isPrimary ? Theme.primaryPx : Theme.targetPx, text.height + Theme.paddingPx)
+    implicitHeight: Math.max(isPrimary ? Theme.primaryPx : Theme.targetPx, text.height + iconTop + Theme.paddingPx)
 
     Rectangle {
         anchors.fill: parent
@@ -48,24 +50,25 @@ Pressable {
     Item {
         anchors.centerIn: parent
         width: text.width + root.iconRoom
-        height: text.height
+        height: text.height + root.iconTop
 
         Icon {
             id: sign
-            anchors.verticalCenter: parent.verticalCenter
-            x: root.iconAfter ? parent.width - width : 0
+            x: root.stacked ? Math.round((parent.width - width) / 2) : root.iconAfter ? parent.width - width : 0
+            y: root.stacked ? 0 : Math.round((parent.height - height) / 2)
             name: root.icon
             colour: root.words
-            pixels: Math.round(root.labelPx * 1.15)
+            pixels: Math.round(root.labelPx * (root.stacked ? 1.45 : 1.15))
         }
 
         Words {
             id: text
             x: root.iconAfter ? 0 : root.iconRoom
+            y: root.iconTop
             width: Math.min(Math.ceil(implicitWidth), root.labelRoom)
             pixels: longest.contentWidth > root.labelRoom ? Math.max(1, Math.floor(root.labelPx * root.labelRoom / longest.contentWidth)) : root.labelPx
             font.bold: true
-            horizontalAlignment: root.icon === "" ? Text.AlignHCenter : Text.AlignLeft
+            horizontalAlignment: root.icon === "" || root.stacked ? Text.AlignHCenter : Text.AlignLeft
             text: root.label
             color: root.words
         }

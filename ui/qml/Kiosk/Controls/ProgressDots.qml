@@ -1,46 +1,33 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// "Bước 4 trong khoảng 7" in words, and the same as a row of marks; the current one is taller too.
+// "Bước 4 trong khoảng 7" as a number and a row of marks; the current one is taller too.
 Item {
     id: root
 
-    required property string label
+    required property string label // in words, for who hears it
     required property int step // 1 … of
     required property int of
     // As a screen reader asks for them.
     readonly property int value: step
     readonly property int minimumValue: 1
     readonly property int maximumValue: of
-    property bool stacked: false // the marks beneath the words
-    property int reserved: 0 // kept free at the end of the marks
-    readonly property int secondLine: stacked ? Theme.gapPx + dotHeight : 0
 
-    readonly property int dotGap: Math.round(Theme.gapPx * 0.4)
-    readonly property int dotHeight: Math.round(Theme.smallPx * 0.45)
+    readonly property int dotHeight: Math.round(Theme.chipLabelPx * 0.5)
+    readonly property int dotGap: Math.round(dotHeight * 0.5)
 
-    implicitWidth: words.implicitWidth + Theme.gapPx + of * 3 * dotHeight
-    implicitHeight: words.height + secondLine
+    implicitWidth: number.width + Theme.gapPx + of * 3 * dotHeight
+    implicitHeight: number.height
     Accessible.role: Accessible.ProgressBar
     Accessible.name: label
 
-    Words {
-        id: words
-        width: Math.min(Math.ceil(implicitWidth), root.width)
-        pixels: Theme.smallPx
-        font.bold: true
-        color: Theme.soft
-        text: root.label
-    }
-
     Row {
         id: dots
-        x: root.width - root.reserved - width
-        y: Math.round(root.stacked ? root.height - height : (words.height - height) / 2)
+        anchors.verticalCenter: parent.verticalCenter
         height: Math.round(root.dotHeight * 1.5)
         spacing: root.dotGap
-        readonly property int room: root.width - root.reserved - (root.stacked ? 0 : words.width + Theme.gapPx)
-        readonly property real each: (room + spacing) / Math.max(1, root.of) - spacing
+        readonly property int room: root.width - number.width - Theme.gapPx
+        readonly property real each: Math.min(root.dotHeight * 3, (room + spacing) / Math.max(1, root.of) - spacing)
         visible: each >= root.dotHeight * 0.6
 
         Repeater {
@@ -57,5 +44,16 @@ Item {
                 border.color: Theme.line
             }
         }
+    }
+
+    Words {
+        id: number
+        x: dots.visible ? dots.width + Theme.gapPx : 0
+        anchors.verticalCenter: parent.verticalCenter
+        wrapMode: Text.NoWrap
+        pixels: Theme.chipLabelPx
+        font.bold: true
+        color: Theme.bandInk
+        text: root.step + "/" + root.of
     }
 }
