@@ -27,21 +27,17 @@ def seated(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> Page:
     A lying panel has a row for each: there the first ones are not kept free on screens of staff, whose
     answers have the longest words, nor beneath what stands before the helpers.
     """
-    seats = _seats(page, tell, upright=upright, staffs=staffs) if page.bar else ()
-    helpers = numbered(tuple(one for one in seats if one.action), tell)
-    here = iter(helpers)
-    return replace(page, bar=helpers, seats=tuple(next(here) if one.action else one for one in seats))
-
-
-def _seats(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> tuple[Control, ...]:
-    """What is no helper stands before them all."""
+    if not page.bar:
+        return page
     present = {one.action: one for one in page.bar}
-    seats = tuple(_on(seat, present, tell) for seat in SEATS)
-    at_home = {one.action for one in seats}
-    others = tuple(one for one in page.bar if one.action not in at_home)
-    if upright or not (staffs or others):
-        return *others, *seats
-    return *others, *dropwhile(lambda one: one.action is None, seats)
+    own = tuple(_on(seat, present, tell) for seat in SEATS)
+    others = tuple(one for one in page.bar if one.action not in {seat.action for seat in own})
+    if not upright and (staffs or others):
+        own = tuple(dropwhile(lambda one: one.action is None, own))
+    helpers = numbered(tuple(one for one in (*others, *own) if one.action), tell)
+    here = iter(helpers)
+    seats = tuple(next(here) if one.action else one for one in (*others, *own))
+    return replace(page, bar=helpers, seats=seats, ahead=len(others))
 
 
 def _on(seat: tuple[Helper, ...], present: Mapping[ControlAction | None, Control], tell: Teller) -> Control:

@@ -123,6 +123,9 @@ class PageView(QObject):
     def _get_dense(self) -> bool:
         return self._page.dense
 
+    def _get_ahead(self) -> int:
+        return self._page.ahead
+
     def _get_keeps_main(self) -> bool:
         return self._page.keeps_main
 
@@ -144,6 +147,7 @@ class PageView(QObject):
     caption = Property(str, _get_caption, notify=changed)
     icon = Property(str, _get_icon, notify=changed)
     dense = Property(bool, _get_dense, notify=changed)
+    ahead = Property(int, _get_ahead, notify=changed)
     keepsMain = Property(bool, _get_keeps_main, notify=changed)
     primary = Property(ControlView, _get_primary, constant=True)
     choices = Property(ControlRows, _get_choices, constant=True)

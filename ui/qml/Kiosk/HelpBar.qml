@@ -67,7 +67,7 @@ Item {
         // It reaches up beside a notice, so that nothing moves for that. Under the row of staff, which is as wide
         // as the panel, and where answers stand here too, the margin beneath gives way before the distance to
         // what stands above.
-        readonly property int beneath: root.staffRow || root.view.seats.count > 3 ? Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), root.height - height - Theme.gapPx)) : Theme.marginPx
+        readonly property int beneath: root.staffRow || root.view.ahead > 0 ? Math.min(Theme.marginPx, Math.max(Math.round(Theme.gapPx / 4), root.height - height - Theme.gapPx)) : Theme.marginPx
         width: root.inner
         spacing: Theme.gapPx
 
@@ -112,7 +112,7 @@ Item {
 
     // Of an upright panel: the three helpers share the last row, what stands before them has two to a row, or its own.
     readonly property list<real> shares: [0.28, 0.29, 0.43]
-    readonly property int others: Math.max(0, view.seats.count - shares.length)
+    readonly property int others: view.ahead
 
     function rowStart(index: int): int {
         if (besides)
