@@ -16,6 +16,9 @@ SAME_SPOT_MM = 10.0
 NEXT_HELP = ("bar.again", "bar.not-understood")
 """One helper in two steps: whoever presses it once more means what it has become."""
 
+ENDS_A_CALL = ("bar.taken", "bar.go-on")
+"""Who has just called somebody and presses once more does not mean that nobody need come."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastPress:
@@ -40,4 +43,6 @@ class LastPress:
         if (self.what, what) == NEXT_HELP:
             return False
         soon = began_s - self.at_s < MOVED_S
+        if place != self.place and what in ENDS_A_CALL:
+            return soon
         return soon and place == self.place and self.what not in (what, there_now)

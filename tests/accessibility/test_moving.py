@@ -35,6 +35,13 @@ def test_a_helper_that_has_become_the_next_one_is_meant() -> None:
     )
 
 
+@pytest.mark.parametrize("what", ["bar.taken", "bar.go-on"])
+def test_who_presses_once_more_to_call_somebody_does_not_end_the_call(what: str) -> None:
+    called = replace(LOW, what="primary", place="advice.khan-cap")
+    assert called.misleads(what, "person", LOW.at_s + 0.7, there_now=what)
+    assert not called.misleads(what, "person", LOW.at_s + MOVED_S, there_now=what)
+
+
 def test_a_finger_that_has_been_elsewhere_means_what_it_meets() -> None:
     assert LOW.was_near(100 + SAME_SPOT_MM, 300)
     assert not LOW.was_near(100, 300 + SAME_SPOT_MM + 0.1)

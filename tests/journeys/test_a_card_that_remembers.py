@@ -108,7 +108,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         assert any("Không có tên, không có số." in text for text in resident.texts)
         (code,) = scanned(resident.screen.grab())
         # What is set while the card is shown is on it.
-        resident.tap("Màu")
+        resident.jump("theme")
         (later,) = scanned(resident.screen.grab())
         assert later != code
         wishes = resident.stage.conductor.visit.preferences

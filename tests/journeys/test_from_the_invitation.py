@@ -17,7 +17,7 @@ from accessibility.preferences import Preferences
 from ui.visit.stage import Stage as Shown
 from ui.visit.stages import Comfort, Home, Person, Question, Resume
 
-ADJUST, LOW = "Chỉnh cho vừa ý", "Màn hình thấp"
+ADJUST, LOW = "Chỉnh cho vừa ý", "Hạ thấp"
 
 
 @pytest.fixture(params=[PORTRAIT, LAPTOP], ids=["portrait", "laptop"])
@@ -39,7 +39,7 @@ def test_the_comfort_panel_is_one_touch_away_and_its_settings_stay_for_the_visit
     resident.tap(ADJUST)
     assert isinstance(resident.at, Comfort)
     assert resident.stage.notebook.lines == [("session started", "vi")]
-    resident.tap("Cỡ chữ 1 trong 5")
+    resident.tap(resident.stage.conductor.page.choices[0].name)
     size = resident.stage.conductor.visit.preferences.text_size
     assert size != Preferences().text_size
     resident.tap("Xong")

@@ -123,4 +123,6 @@ def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: B
     first, second = summarise(bench.sink.events)
     assert (first.language, second.language) == ("en", "vi")
     assert {one.staff for visit in (first, second) for one in visit.assists} == {MAI.id}
-    assert bench.sink.walks == Counter({WalkCell("2026-11", "not-said", "vneid", "stopped"): 1})
+    assert bench.sink.walks == Counter(
+        {WalkCell("2026-11", group, "vneid", "stopped"): 1 for group in ("elderly", "not-said")}
+    )

@@ -218,7 +218,8 @@ def coloured(kiosk: Kiosk) -> Iterator[tuple[tuple[str, ...], object]]:
         if control.viewport is None or control.viewport.shared(area) == area:
             left, middle = round(area.x), round(area.y + area.height / 2)
             yield ("Rim", control.name), int(colours[middle, left + 1])
-            grounds = colours[round(area.y) : round(area.bottom) : 5, left : round(area.right) : 5]
+            low = round(area.bottom - area.height / 5)  # of a tile: where its words stand, not its picture
+            grounds = colours[low : round(area.bottom) : 2, left : round(area.right) : 5]
             yield ("Ground", control.name), most_common(grounds)
     yield ("Screen", "paper"), int(colours[-2, 1])
     yield ("Screen", "band"), int(colours[1, 1])

@@ -36,7 +36,7 @@ def with_an_arrow() -> Stepping:
     )
 
 
-@pytest.fixture(params=[3, 4])
+@pytest.fixture(params=[4, 5])
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
     """At that step, with so many times the same sentence."""
     stage, library = with_an_arrow(), residents_guides()

@@ -22,8 +22,8 @@ from kiosk.tour.stops import Stop
 from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic
 
 LARGE = Preferences(text_size=3)
-GUIDE = "co-ban-cai-app"
-POINTED = walks_to_every_step(GUIDE)["cham-cai"]
+GUIDE = "vneid-an-sinh"
+POINTED = walks_to_every_step(GUIDE)["nhap-so-tai-khoan"]
 STOPS = {
     "topic": Stop("topic", Topic("vneid")),
     "comfort": Stop("comfort", Comfort()),

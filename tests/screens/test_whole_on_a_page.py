@@ -24,7 +24,7 @@ from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
 from ui.visit.stages import Overview, Privacy, Stepping
 
-FILL_A_PAGE = {("portrait", "fr"), ("landscape", "en")}
+FILL_A_PAGE = {("landscape", "en")}
 """Where the first fact about privacy is so long that no title has room beside it."""
 STEPS = (
     ("vneid-doi-may", "vao-ca-nhan"),

@@ -189,11 +189,18 @@ class Sight:
 
     def icons(self, name: str) -> list[Rect]:
         """Where that icon, or face, is drawn now; the largest first."""
+        return self._drawn("Icon", name)
+
+    def pictures(self, name: str) -> list[Rect]:
+        """Where that picture is drawn now; the largest first."""
+        return self._drawn("Drawing", name)
+
+    def _drawn(self, kind: str, name: str) -> list[Rect]:
         self._screen.lay_out()
         found = [
             self._mm(scene_rect(item))
             for item in self._screen.items()
-            if class_name(item) == "Icon" and item.property("name") == name
+            if class_name(item) == kind and item.property("name") == name
             if self._is_whole(item)
         ]
         return sorted(found, key=lambda one: -one.width)

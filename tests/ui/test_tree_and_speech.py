@@ -76,15 +76,12 @@ def read(kiosk: Stage, strip: StripProps) -> list[Node]:
     beside = {strip.up, strip.down, strip.hint} - {strip.output}
     nodes = [node for node in tree_of(kiosk.kiosk.window) if node.name not in beside]
     first = next(at for at, node in enumerate(nodes) if node.name == strip.told)
+    after = len(strip.chips) + 1
     body = next(
-        (
-            at
-            for at, node in enumerate(nodes)
-            if at > first + len(strip.chips) and node.role != Role.AlertMessage
-        ),
+        (at for at, node in enumerate(nodes) if at >= after and node.role != Role.AlertMessage),
         len(nodes),
     )
-    assert first == 0
+    assert first == sum(chip.slot == "finish" for chip in strip.chips)
     return [*nodes[body:], *nodes[:body]]
 
 

@@ -36,7 +36,6 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
         sentence=tell(sentence),
         caption=" ".join(part for part in (so_far, phone) if part),
         bar=_ways_on(tell),
-        keeps_main=True,
         picture=derive_pictogram("two-people-helping", tell.language),
         spoken_extra=(Line("waiting", so_far if around.timing.waited_minutes else ""), Line("phone", phone)),
     )
@@ -62,7 +61,6 @@ def _number(tell: Teller, around: Surroundings) -> HotlineProps:
         sentence=tell("person.late_place", place=place) if place else tell("person.late_phone"),
         caption=waiting(tell, around),
         bar=_ways_on(tell),
-        keeps_main=True,
         number=number,
         spoken_extra=(Line("number", number),),
     )

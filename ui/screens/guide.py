@@ -64,7 +64,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     # Answers with pictures of their own ask by themselves: no sign of a question or of choosing beside them.
     drawn = step.picture is not None or step.pictogram or not asks or not all(one.picture for one in choices)
     picture = shown(step, flow, tell.language) if drawn else PhoneProps()
-    marked = visit.staff is not None and step.confidence != "A"
+    marked = visit.staff is not None and step.confidence != "A" and not tag  # seen on the step itself
     return StepProps(
         template="choice" if asks else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",

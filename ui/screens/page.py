@@ -73,7 +73,6 @@ class Page:
     bar: tuple[Control, ...] = ()
     seats: tuple[Control, ...] = ()  # the bar as it is laid out, with the places that are kept free
     ahead: int = 0  # so many of the seats stand before the helpers
-    keeps_main: bool = False  # the place of the main button stays free as well
     dense: bool = False  # many choices, in letters that do not grow: as many as can be on the first page
     guide: str = ""  # of which it is a step, or a list of a step's; what was allowed aloud there holds in all
     private: bool = False  # said aloud only when the resident asks for it

@@ -126,9 +126,6 @@ class PageView(QObject):
     def _get_ahead(self) -> int:
         return self._page.ahead
 
-    def _get_keeps_main(self) -> bool:
-        return self._page.keeps_main
-
     def _get_primary(self) -> ControlView:
         return self._primary
 
@@ -148,7 +145,6 @@ class PageView(QObject):
     icon = Property(str, _get_icon, notify=changed)
     dense = Property(bool, _get_dense, notify=changed)
     ahead = Property(int, _get_ahead, notify=changed)
-    keepsMain = Property(bool, _get_keeps_main, notify=changed)
     primary = Property(ControlView, _get_primary, constant=True)
     choices = Property(ControlRows, _get_choices, constant=True)
     seats = Property(ControlRows, _get_seats, constant=True)

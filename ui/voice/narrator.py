@@ -221,7 +221,8 @@ class Narrator:
             case Finished(utterance_id, heard) if utterance_id == self._current_id:
                 cut = not heard and self._said is not None and self._said.private
                 then, self._then = self._then, nothing
-                self._current_id, self._reading, self._lost = NOTHING_SAID, "", not heard
+                self._current_id, self._lost = NOTHING_SAID, not heard
+                self._reading = self._broken_off = ""
                 self._on_lit(NOTHING_LIT)
                 if cut:
                     self._on_private_cut()

@@ -19,6 +19,7 @@ from ui.screens.staff.door import PadProps
 from ui.screens.staff.today import BarChart, TodayProps
 from ui.screens.strip import StripProps
 from ui.visit.actions.action import ControlAction
+from ui.visit.actions.common import Do
 from ui.visit.actions.plain import Plain
 from ui.visit.actions.staff import TypeDigit
 
@@ -62,11 +63,13 @@ PAGE_TURNS = {turn.slot: turn for turn in PageTurn}
 def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
     """The page from its first text to its helpers, then the strip."""
     primary = (page.primary,) if page.primary else ()
+    chips = _buttons(strip.chips, STRIP_SLOT)
     below = (
         *_buttons(primary, PRIMARY_SLOT, named=False),
         *_buttons(page.bar, BAR_SLOT),
+        *(leave := tuple(one for one in chips if one.action is Do.FINISH)),
         Item("strip.title", strip.told),
-        *_buttons(strip.chips, STRIP_SLOT),
+        *(one for one in chips if one not in leave),
         *_buttons(strip.staff, STRIP_SLOT),
         Item("strip.notice", " ".join(strip.notices)),
         Item("strip.output", strip.output),

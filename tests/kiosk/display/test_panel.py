@@ -109,11 +109,11 @@ def test_the_first_screen_of_a_team_stands_whole_on_it(drawing: object, tablet: 
         kiosk.close()
 
 
-def test_held_upright_a_tablet_leaves_the_ward_s_name_to_the_ear_before_it_runs_under_a_control(
+def test_the_ward_s_name_is_read_on_a_tablet_held_upright_too(
     drawing: object,
 ) -> None:
     drawn, _ = seen_nearer(TABLETS["tablet held upright"])
-    for panel, is_read in ((drawn, False), (PORTRAIT, True)):
+    for panel in (drawn, PORTRAIT):
         kiosk = Stage(panel=panel, sign=TEAM)
         window = kiosk.open().window
         try:
@@ -121,6 +121,6 @@ def test_held_upright_a_tablet_leaves_the_ward_s_name_to_the_ear_before_it_runs_
             Screen(window).wait_until(window.isExposed)
             look = measure(window)
             assert look.findings(panel.px_per_mm) == []
-            assert any(text.text.startswith("Phường") for text in look.texts) == is_read
+            assert any(text.text.startswith("Phường") for text in look.texts)
         finally:
             kiosk.close()

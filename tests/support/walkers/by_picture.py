@@ -36,7 +36,12 @@ class NonReader(Walker):
         pass  # they touch what they see
 
     def begin(self) -> str:
-        return self.choose("Chạm vào đây để bắt đầu")
+        """By whoever greets; at the sign of a team by the hand that is drawn there."""
+        greets = self._sight.pictures("scenes/person-helper")
+        if not greets:
+            return self.choose("Chạm vào đây để bắt đầu")
+        self._touch(greets[0])
+        return self.arrives()
 
     def arrives(self) -> str:
         """They go on watching while it is said."""

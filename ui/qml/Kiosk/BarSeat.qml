@@ -8,12 +8,12 @@ Item {
     id: root
 
     required property Shell shell
+    property bool stacked: false
     required property string action // empty where the place is kept free
     required property string label
     required property string icon
     required property string name
     required property string described
-    property int below: 0 // kept free beneath it
     required property string also // what else stands here on other screens, a line each
 
     readonly property real tallestOther: {
@@ -38,20 +38,19 @@ Item {
             visible: false
             label: modelData
             icon: root.icon
-            stacked: !Theme.landscape
+            stacked: root.stacked
         }
     }
 
     BigButton {
         id: button
         anchors.fill: parent
-        anchors.bottomMargin: root.below
         visible: root.action !== ""
         slot: "bar." + root.action
         heard: root.shell.litSlot === slot
         label: root.label
         icon: root.icon
-        stacked: !Theme.landscape
+        stacked: root.stacked
         spokenName: root.name
         spokenDetail: root.described
         kind: root.action === "call-person" ? "danger" : "plain"

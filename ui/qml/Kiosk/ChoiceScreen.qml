@@ -118,6 +118,7 @@ ScreenFrame {
                 width: answers.width
                 room: column.rest
                 pageRoom: root.pageRoom
+                above: root.bodyHeight - column.rest
                 asked: answers.asked
                 kept: root.step.hasPicture ? Theme.leastPicturePx + Theme.gapPx : 0
             }

@@ -101,10 +101,9 @@ Item {
                     required property int index
 
                     shell: root.shell
+                    stacked: !root.besides && index >= root.others
                     width: root.seatWidth(index, helpers.width)
-                    // Beneath the last one before the helpers lies the place of the main button.
-                    below: root.view.keepsMain && index < root.others && root.rowEnd(index) === root.others - 1 ? Theme.primaryPx + Math.round(1.25 * Theme.gapPx) : 0
-                    height: root.rowHeight(index) + below
+                    height: root.rowHeight(index)
                 }
             }
         }

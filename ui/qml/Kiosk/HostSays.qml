@@ -2,8 +2,8 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// Who greets, before the ward's street, and what she asks; where and when stands beneath it, or beside it on a low
-// panel. Who touches her, or beside everything, begins.
+// Who greets, before the ward's street, and what she asks; where, when and who helps today stands beneath it, or
+// beside it on a low panel. Who touches her, or beside everything, begins.
 Item {
     id: root
 
@@ -82,10 +82,10 @@ Item {
             id: place
             x: root.wide ? parent.width - width - root.pad : root.pad
             y: root.wide ? Math.round((root.height - height) / 2) : said.y + said.height
-            width: root.wide ? Math.min(Math.ceil(implicitWidth), Math.round(root.width * 0.5)) : parent.width - 2 * root.pad
+            width: root.wide ? Math.round(root.width * 0.45) : parent.width - 2 * root.pad
             pixels: Theme.leastSmallPx
             font.bold: true
-            text: [root.attract.ward.split(" · ")[0], root.attract.hours].filter(part => part !== "").join(" · ")
+            text: [[root.attract.ward.split(" · ")[0], root.attract.hours].filter(part => part !== "").join(" · "), root.attract.duty].filter(part => part !== "").join("\n")
             color: Theme.soft
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText

@@ -11,6 +11,7 @@ QtObject {
     required property int width // of an answer
     required property int room // for all of them
     required property int pageRoom // of a page that holds nothing but answers
+    required property int above // what stands over them
     required property int kept // of it for the question's own picture, if that can be
     required property bool asked // false: a list, which may go on over the page
 
@@ -31,11 +32,20 @@ QtObject {
             return 0;
         // They go overleaf with or without: as large as their own page allows, with the end of the question if that can be.
         const question = 2 * Theme.sayLine + Theme.gapPx;
+        const slack = (root.above > root.pageRoom ? 3 : 1) * Theme.sayLine; // what a page leaves free at its end
+        const pages = Math.ceil((root.above + least) / root.pageRoom);
         for (const page of [root.pageRoom - question, root.pageRoom])
-            for (const share of page < least ? [] : [1.5, 1.25, 1, 0.8])
-                if (needsWith(Math.round(usual * share)) <= page)
+            for (const share of page < least ? [] : [1.5, 1.25, 1, 0.8]) {
+                const needs = needsWith(Math.round(usual * share));
+                if (needs <= page && root.above + needs <= pages * root.pageRoom - slack)
                     return Math.round(usual * share);
-        return Math.round(usual * ([1, 0.8].find(share => needsWith(Math.round(usual * share)) <= least) ?? 0.65));
+            }
+        // Large words that fill a page to its last line stay on it.
+        if (Theme.textSize >= 3 && least > root.pageRoom && least < root.pageRoom + Theme.sayLine && needsWith(Math.round(usual * 0.65)) > least)
+            return 0;
+        const most = Math.max(least, root.pageRoom - Theme.sayLine);
+        const fits = [1, 0.8, 0.65, 0.5].find(share => needsWith(Math.round(usual * share)) <= most);
+        return Math.round(usual * (fits ?? (least <= root.pageRoom ? 0 : 0.65)));
     }
 
     readonly property FontMetrics letters: FontMetrics {

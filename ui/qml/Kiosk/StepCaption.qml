@@ -31,12 +31,23 @@ Item {
     }
 
     Told {
+        id: tag
         slot: "caption"
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - (root.marked ? mark.width + Theme.gapPx : 0)
-        pixels: Theme.chipLabelPx
+        // One line: the strip has no room for a second one.
+        wrapMode: Text.NoWrap
+        pixels: Math.min(Theme.chipLabelPx, Math.max(1, Math.floor(Theme.chipLabelPx * width / Math.max(1, measured.advanceWidth))))
         font.bold: true
         color: Theme.bandInk
+        text: root.step.tag
+    }
+
+    TextMetrics {
+        id: measured
+        font.family: Theme.fontFamily
+        font.bold: true
+        font.pixelSize: Theme.chipLabelPx
         text: root.step.tag
     }
 
@@ -50,6 +61,7 @@ Item {
 
         Spot {
             slot: "staff"
+            gap: 0
         }
     }
 }

@@ -25,6 +25,20 @@ Item {
         height: Math.max(Theme.topPx, title.height + Theme.gapPx)
         color: Theme.band
 
+        Chip {
+            id: finish
+            x: Theme.marginPx
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.strip.leave.present
+            tight: !Theme.landscape // what it takes is taken from the middle
+            slot: "strip.finish"
+            spokenName: root.strip.leave.present ? root.strip.leave.name : root.strip.finish
+            spokenDetail: root.strip.leave.described
+            icon: "leave"
+            label: root.strip.finish
+            onActivated: root.shell.press("finish")
+        }
+
         // Between the controls, which keep their places also where one of them is not offered, so that the second
         // tap of a double one meets nothing.
         Item {
@@ -99,20 +113,6 @@ Item {
                 property: "height"
                 value: middle.height
             }
-        }
-
-        Chip {
-            id: finish
-            x: Theme.marginPx
-            anchors.verticalCenter: parent.verticalCenter
-            visible: root.strip.leave.present
-            tight: !Theme.landscape // what it takes is taken from the middle
-            slot: "strip.finish"
-            spokenName: root.strip.leave.present ? root.strip.leave.name : root.strip.finish
-            spokenDetail: root.strip.leave.described
-            icon: "leave"
-            label: root.strip.finish
-            onActivated: root.shell.press("finish")
         }
 
         // Never seen: as wide as the chip that leads to the settings.

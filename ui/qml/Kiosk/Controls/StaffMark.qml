@@ -8,7 +8,7 @@ Rectangle {
     required property string mark
 
     implicitWidth: words.implicitWidth + implicitHeight
-    implicitHeight: words.implicitHeight + 4 * Theme.borderPx
+    implicitHeight: words.implicitHeight + 2 * Theme.borderPx
     radius: Math.round(height / 2)
     color: "transparent"
     border.width: Theme.borderPx
@@ -20,7 +20,7 @@ Rectangle {
         id: words
         anchors.centerIn: parent
         wrapMode: Text.NoWrap
-        pixels: Theme.smallPx
+        pixels: Math.min(Theme.smallPx, Theme.chipLabelPx)
         color: Theme.soft
         text: root.mark
     }
