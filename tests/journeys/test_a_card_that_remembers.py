@@ -12,6 +12,7 @@ from random import Random
 from string import ascii_letters
 
 import pytest
+from support.opened import opened
 from support.scanner import held_in_memory, scan, scanned
 from support.stage import LAPTOP, PORTRAIT, Stage
 from support.visitor import DONE, NEXT, NEXT_PERSON, START, Visitor, visitor
@@ -30,7 +31,7 @@ from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.system.garbage import keep_for_good
 from ui.gates.card_gate import CardDevices, CardGate
-from ui.visit.stages import Attract, Home, MyCard, Overview, Question, Unread, Visit
+from ui.visit.stages import Attract, Home, MyCard, Question, Unread, Visit
 
 GUIDE = "vneid-kich-hoat"
 WISHES = Preferences(
@@ -131,13 +132,13 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         assert resident.stage.gate.hands == wishes.hands
         said = resident.stage.ear.heard
         assert len(said) == 1 and (said[0].rate, said[0].volume) == (wishes.rate, wishes.volume)
-        title = resident.stage.library.flows[practised(resident)].title.vi
+        further = resident.stage.library.flows[practised(resident)]
+        title = further.title.vi
         assert f"Máy đã chỉnh theo thẻ của bác. Bác nên học tiếp: {title}." in said[0].text
         assert not resident.stage.conductor.pointing.by_keys, "no letter of it was a key"
         assert resident.stage.notebook.lines == [("session started", "vi")]
         resident.tap(f"Học tiếp: {title}")
-        assert isinstance(resident.at, Overview) and resident.at.flow_id != GUIDE
-        assert resident.reads(title)
+        assert resident.at == opened(further) and further.id != GUIDE
 
 
 def practised(resident: Visitor) -> str:

@@ -64,8 +64,6 @@ def test_a_low_reach_is_set_without_reaching_high(drawing: object) -> None:
 
 OFFERED: list[Shown] = [
     Question("language"),
-    Question("read"),
-    Question("speech"),
     Home(),
     Resume("vneid-cai-dat", "0" * 64, (), "vi"),
 ]
