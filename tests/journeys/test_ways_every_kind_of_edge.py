@@ -133,7 +133,7 @@ def come_back(person: Walker, one: Way) -> None:
         case _:
             said = ask(person, word("bar.back"))
     wordings = [one.step.say, one.step.simpler, one.step.example]  # as it was explained last
-    assert any(words.vi in said for words in wordings if words)
+    assert any(words.vi in said for words in wordings if words), said
 
 
 @pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])

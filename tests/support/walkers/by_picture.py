@@ -59,8 +59,13 @@ class NonReader(Walker):
         found = self._sight.icons(sign)
         if not found:
             raise Unreachable(f"no sign {sign!r} is to be seen")
-        # The helpers are always at the bottom; of others the largest is the main one.
-        self._touch(max(found, key=lambda one: one.y) if sign in HELPERS else found[0])
+        # The helpers are at the bottom, the main button is above them; else the largest is the main one.
+        if sign in HELPERS:
+            self._touch(max(found, key=lambda one: one.y))
+        elif sign == "call-person":
+            self._touch(min(found, key=lambda one: one.y))
+        else:
+            self._touch(found[0])
 
     def _touch_lit(self, name: str) -> None:
         """Listen again and watch what lights up at that name; it may be on a later page."""
