@@ -107,6 +107,10 @@ class PhoneView(QObject):
     def title(self) -> str:
         return self._props.title
 
+    @Property(str, notify=changed)
+    def titleSign(self) -> str:
+        return self._props.title_sign
+
     @Property(int, notify=changed)
     def columns(self) -> int:
         return self._props.columns

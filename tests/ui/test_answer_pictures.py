@@ -66,7 +66,7 @@ def test_where_answers_have_pictures_neither_a_question_mark_nor_a_hand_on_bars_
 
 def test_the_emergency_question_is_told_by_pictures() -> None:
     pictures = [one.picture for one in asked("khan-cap", "chuyen-gi").choices]
-    assert pictures == ["answers/thief", "answers/fire", "answers/illness", "answers/storm-or-child"]
+    assert pictures == ["answers/call-113", "answers/call-114", "answers/call-115", "answers/storm-or-child"]
 
 
 @pytest.mark.parametrize("topic", [topic for topic in TOPICS if AROUND.guides.of_topic(topic)])

@@ -7,8 +7,9 @@ from typing import assert_never
 
 from flows.steps import Device, Element, Picture, Scene
 from flows.unparted import unparted
-from ui.picture.props import Area, DrawnElement, Frame, PhoneProps, PointerKind, PointerSide
+from ui.picture.props import Area, DrawnElement, Frame, PhoneProps, PointerKind, PointerSide, Shape
 from ui.picture.shapes import area_of, shape_of
+from ui.picture.signs import sign_of, sign_of_number, sign_of_page
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _SHORT_LABEL = 10  # characters that stand on one line of half a desk
@@ -25,6 +26,7 @@ def arrange(picture: Picture) -> PhoneProps:
         frame=frame_of(picture.device),
         scene=picture.scene,
         title=picture.title or "",
+        title_sign=sign_of(picture.title or ""),
         columns=columns,
         elements=drawn,
         pointer_kind=pointer_kind(picture),
@@ -79,9 +81,24 @@ def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
         area = "address" if is_address else _area_of(picture, element)
         shape = "text" if is_address else shape_of(picture.scene, element.role, bool(label))
         placed.append(
-            DrawnElement(index, element.role, shape, area, label, element.highlight, element.sourced)
-        )
+            DrawnElement(
+                index, element.role, shape, area, label, element.highlight, element.sourced,
+                _sign(picture, shape, label),
+            )
+        )  # fmt: skip
     return tuple(placed)
+
+
+def _sign(picture: Picture, shape: Shape, label: str) -> str:
+    match shape:
+        case "app" | "result" | "toggle" | "tile":
+            return sign_of(label)
+        case "big-icon":
+            return sign_of_page(picture)
+        case "number":
+            return sign_of_number(label)
+        case _:
+            return ""
 
 
 def _area_of(picture: Picture, element: Element) -> Area:

@@ -24,7 +24,7 @@ class ElementModel(QAbstractListModel):
 
     _ROLES: ClassVar[dict[int, QByteArray]] = {
         int(Qt.ItemDataRole.UserRole) + n: QByteArray(name)
-        for n, name in enumerate((b"order", b"shape", b"label", b"highlight"))
+        for n, name in enumerate((b"order", b"shape", b"label", b"highlight", b"sign"))
     }
 
     def __init__(self, parent: QObject) -> None:
@@ -55,5 +55,7 @@ class ElementModel(QAbstractListModel):
                 return element.shape
             case b"label":
                 return breakable(element.label)
+            case b"sign":
+                return element.sign
             case _:
                 return element.highlight

@@ -40,6 +40,7 @@ class DrawnElement:
     label: str  # empty: drawn as a grey bar
     highlight: bool
     sourced: bool
+    sign: str = ""  # "signs/vneid": the picture by which it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class PhoneProps:
     frame: Frame = "board"
     scene: Scene | None = None
     title: str = ""
+    title_sign: str = ""  # of the application whose screen it is
     columns: int = 1
     elements: tuple[DrawnElement, ...] = ()
     pointer_kind: PointerKind = "hand"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.picture.derive import derive_pictogram
 from ui.picture.props import PhoneProps
+from ui.picture.signs import sign_of_number
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
@@ -18,6 +19,7 @@ class HotlineProps(Page):
     """One number, as large as the panel allows."""
 
     number: str
+    drawing: str = ""  # whom it calls, where that is known by a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,7 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
         bar=bar(tell, WITH_BACK),
         takes_long=True,
         number=number,
+        drawing=sign_of_number(stage.number),
         spoken_extra=(Line("number", number),),
     )
 

@@ -63,16 +63,22 @@ class HotlineView(PageView):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._number = ""
+        self._number, self._drawing = "", ""
 
     def _take_over(self, page: Page) -> None:
-        self._number = page.number if isinstance(page, HotlineProps) else ""
+        hotline = page if isinstance(page, HotlineProps) else None
+        self._number = hotline.number if hotline else ""
+        self._drawing = hotline.drawing if hotline else ""
         super()._take_over(page)
         self.numberChanged.emit()
 
     def _get_number(self) -> str:
         return self._number
 
+    def _get_drawing(self) -> str:
+        return self._drawing
+
+    drawing = Property(str, _get_drawing, notify=numberChanged)
     number = Property(str, _get_number, notify=numberChanged)
 
 

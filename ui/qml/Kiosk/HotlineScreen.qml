@@ -53,6 +53,7 @@ ScreenFrame {
             height: Math.max(0, column.rest)
             visible: height >= Theme.leastPicturePx
             icon: root.shell.hotline.icon
+            drawing: root.shell.hotline.drawing
         }
     }
 }

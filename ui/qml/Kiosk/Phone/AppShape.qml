@@ -14,8 +14,9 @@ Figure {
 
         AppIcon {
             pen: shape.pen
-            side: Math.round(19 * shape.pen.unit)
+            side: Math.round(21 * shape.pen.unit)
             chosen: shape.chosen
+            sign: shape.sign
             anchors.horizontalCenter: parent.horizontalCenter
         }
 

@@ -13,5 +13,6 @@ Figure {
         pen: shape.pen
         side: Math.round(25 * shape.pen.unit)
         chosen: true
+        sign: shape.sign
     }
 }

@@ -5,7 +5,7 @@ import Kiosk.Controls
 Figure {
     id: shape
 
-    property string sign: "handset"
+    property string picto: "handset"
     property color ground: Theme.good
     property color ink: Theme.card
 
@@ -23,7 +23,7 @@ Figure {
 
         Picto {
             pen: shape.pen
-            name: shape.sign
+            name: shape.picto
             side: Math.round(12 * shape.pen.unit)
             ink: shape.ink
             anchors.centerIn: parent

@@ -5,5 +5,6 @@ Item {
     required property Pen pen
     required property string label
     required property bool chosen
+    property string sign // the picture by which it is known, where it has one
     property Item target: this
 }

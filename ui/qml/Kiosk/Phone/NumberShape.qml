@@ -1,11 +1,11 @@
 import QtQuick
 import Kiosk.Controls
 
-// A telephone number or a code, large enough to copy down.
+// A telephone number or a code, large enough to copy down; beside an emergency number whom it calls.
 Figure {
     id: shape
 
-    implicitHeight: Math.max(Math.round(18 * pen.unit), words.implicitHeight + pen.inset)
+    implicitHeight: Math.max(Math.round((sign === "" ? 18 : 30) * pen.unit), words.implicitHeight + pen.inset)
 
     Rectangle {
         anchors.fill: parent
@@ -15,13 +15,24 @@ Figure {
         border.color: shape.pen.outline
     }
 
+    Drawing {
+        id: caller
+
+        name: shape.sign
+        pixels: Math.round(27 * shape.pen.unit)
+        x: shape.pen.inset
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Math.round(shape.pen.unit)
+    }
+
     Label {
         id: words
 
         pen: shape.pen
         visible: words.known
-        anchors.centerIn: parent
-        width: parent.width - shape.pen.inset
+        x: caller.visible ? caller.x + caller.width : shape.pen.inset / 2
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - x - shape.pen.inset / 2
         text: shape.label
         px: shape.pen.numberPx
         bold: true

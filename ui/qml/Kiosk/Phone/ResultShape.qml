@@ -13,6 +13,7 @@ Figure {
         pen: shape.pen
         side: Math.round(18 * shape.pen.unit)
         chosen: shape.chosen
+        sign: shape.sign
         anchors.verticalCenter: parent.verticalCenter
     }
 

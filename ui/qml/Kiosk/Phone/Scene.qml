@@ -24,6 +24,7 @@ Item {
             pen: scene.pen
             width: parent.width
             title: scene.view.title
+            sign: scene.view.titleSign
             wayBack: scene.view.frame !== "browser"
             visible: scene.titled && (title !== "" || scene.view.frame !== "browser")
         }

@@ -11,6 +11,7 @@ Item {
     required property string shape
     required property string label
     required property bool highlight
+    required property string sign
 
     readonly property Figure figure: loader.item as Figure
     readonly property rect place: pen.placeIn(sketch, pen.canvas)
@@ -30,7 +31,8 @@ Item {
         loader.setSource(sketch.source(), {
             pen: sketch.pen,
             label: sketch.label,
-            chosen: sketch.highlight
+            chosen: sketch.highlight,
+            sign: sketch.sign
         });
     }
 

@@ -24,6 +24,7 @@ Figure {
                 pen: shape.pen
                 side: Math.round(13 * shape.pen.unit)
                 chosen: shape.chosen
+                sign: shape.sign
                 anchors.horizontalCenter: parent.horizontalCenter
             }
 

@@ -7,6 +7,7 @@ Item {
 
     required property Pen pen
     property string title
+    property string sign // of the application
     property bool wayBack: true
 
     opacity: title === "" || pen.holds(pen.placeIn(bar, pen.canvas)) ? 1 : 0
@@ -24,17 +25,26 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
     }
 
+    Drawing {
+        id: mark
+
+        name: bar.sign
+        pixels: Math.round(12 * bar.pen.unit)
+        x: back.visible ? back.width + bar.pen.inset : 0
+        anchors.verticalCenter: parent.verticalCenter
+    }
+
     Label {
         id: words
 
         pen: bar.pen
         anchors.verticalCenter: parent.verticalCenter
-        x: bar.wayBack ? back.width + bar.pen.inset : 0
-        width: parent.width - 2 * x
+        x: mark.visible ? mark.x + mark.width + bar.pen.inset : bar.wayBack ? back.width + bar.pen.inset : 0
+        width: parent.width - x - (mark.visible ? 0 : x)
         text: bar.title
         px: bar.pen.titlePx
         bold: true
-        centred: bar.wayBack
+        centred: bar.wayBack && !mark.visible
         lastBar: 0.5
     }
 }

@@ -20,6 +20,7 @@ Figure {
             pen: shape.pen
             side: Math.round(11 * shape.pen.unit)
             chosen: shape.chosen
+            sign: shape.sign
             radius: width / 2
             x: Math.round(4 * shape.pen.unit)
             anchors.verticalCenter: parent.verticalCenter

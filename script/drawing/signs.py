@@ -1,0 +1,30 @@
+"""A sign of our own for each application, which stands in the drawn phone in place of its logo. See docs/pictures.md."""
+import math
+from kit import *
+from answers import bub,state,simcard,qr,handset
+from guides import umbrella,tower,bus
+Sg={}
+def plate(f,c): return R(6,6,148,148,36,f)+c
+def gear(x,y,r,f='steel'):
+    p=[]
+    for i in range(8):
+        for a,q in((-.16,.76),(-.11,1),(.11,1),(.16,.76)):
+            t=i*math.pi/4+a*math.pi/2*1.5
+            p.append(f'{x+r*q*math.cos(t):.1f},{y+r*q*math.sin(t):.1f}')
+    return P('M'+' L'.join(p)+'Z',f)+E(x,y,r*.34,r*.34,'white')
+def down(x,y,s=1,f='none'):
+    return P(f'M{x},{y-22*s} V{y+18*s} M{x-18*s},{y+2*s} L{x},{y+20*s} L{x+18*s},{y+2*s}','none',W*1.7*s,'ink')
+Sg['vneid']=plate('sky',shield(80,78,1.3,'red'))
+Sg['vssid']=plate('leaf',umbrella(80,72,.98,'blue'))
+Sg['ihanoi']=plate('sun',tower(80,132,1.0))
+Sg['portal']=plate('white',state(80,142,.98))
+Sg['app-store']=plate('pink',P('M58,60 C58,26 102,26 102,60','none',W*1.4)+P('M38,56 H122 L130,132 H30Z','white')+down(80,98,.98))
+Sg['ch-play']=plate('white',R(34,66,92,66,4,'leaf')+''.join(P(f'M{26+i*27},34 h27 v30 q-13.5,15 -27,0Z',('sun','white')[i%2]) for i in range(4))+down(80,104,.82))
+Sg['settings']=plate('case',gear(80,80,54,'steel'))
+Sg['wifi']=plate('white',P('M30,76 Q80,26 130,76 M48,96 Q80,64 112,96','none',13)+E(80,118,12,12,'blue'))
+Sg['camera']=plate('case',R(28,54,104,74,12,'steel')+P('M58,54 L66,38 H94 L102,54Z','steel')+E(80,91,26,26,'white')+E(80,91,13,13,'sky'))
+Sg['qr']=plate('white',G(36,36,qr(4,4,False),1.38))
+Sg['messages']=plate('leaf',bub(34,38,92,62,'white',52,124)+''.join(E(x,69,6,6,'ink',0) for x in(60,80,100)))
+Sg['calls']=plate('moss',handset(80,88,1.2,-30,'white'))
+Sg['sim']=plate('sky',simcard(80,80,1.04))
+Sg['bus']=plate('white',bus(20,122,.98,'leaf'))

@@ -1,0 +1,35 @@
+"""Signs of our own: drawn applications, and whom a number calls, told apart without reading. Pure."""
+
+from __future__ import annotations
+
+from flows.steps import Picture
+
+_APPS: dict[str, str] = {
+    "vneid": "vneid", "vssid": "vssid", "ihanoi": "ihanoi", "cổng dịch vụ công quốc gia": "portal",
+    "app store": "app-store", "ch play": "ch-play", "cài đặt": "settings", "wi-fi": "wifi",
+    "máy ảnh": "camera", "camera": "camera", "quét mã qr": "qr", "tin nhắn": "messages",
+    "điện thoại": "calls", "my viettel": "sim", "my vnpt": "sim", "my mobifone": "sim",
+    "thẻ vé giao thông hn": "bus",
+}  # fmt: skip
+"""By the name that stands beneath it. Whose picture may not be drawn is told by what it is for."""
+
+_NUMBERS: dict[str, str] = {
+    "111": "child-hurt", "112": "flood", "113": "call-113", "114": "call-114", "115": "call-115",
+}  # fmt: skip
+
+
+def sign_of(label: str) -> str:
+    """The picture of an application by its name, as ``signs/vneid``; empty where it has none of its own."""
+    name = _APPS.get(" ".join(label.split()).casefold())
+    return f"signs/{name}" if name else ""
+
+
+def sign_of_number(number: str) -> str:
+    """Whom an emergency number calls, as ``answers/call-113``; empty for any other number."""
+    name = _NUMBERS.get(number.strip())
+    return f"answers/{name}" if name else ""
+
+
+def sign_of_page(picture: Picture) -> str:
+    """The sign of the one application a page of the store is about."""
+    return next(filter(None, (sign_of(one.label or "") for one in picture.elements)), "")
