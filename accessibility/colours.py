@@ -72,14 +72,14 @@ def contrast(one: str, other: str) -> float:
 
 
 LIGHT = Colours(
-    paper="#FBFAF7", card="#FFFFFF", ink="#10243A", soft="#293A4E", edge="#566B81", line="#D3DCE5",
-    tint="#E9F0F6", tint_ink="#10243A", tint_pressed="#C6D8E8", tint_pressed_ink="#10243A",
-    primary="#0A3D6B", primary_ink="#FFFFFF", primary_pressed="#062746", primary_pressed_ink="#FFFFFF",
-    danger="#7A0E0E", danger_tint="#FDF4F3", danger_pressed="#7A0E0E", danger_pressed_ink="#FFFFFF",
+    paper="#FFF6E9", card="#FFFFFF", ink="#14284B", soft="#2B3B5A", edge="#8E5A63", line="#EBD9CF",
+    tint="#FFFDFA", tint_ink="#14284B", tint_pressed="#F3D3CC", tint_pressed_ink="#14284B",
+    primary="#6B1B3D", primary_ink="#FFFFFF", primary_pressed="#47102A", primary_pressed_ink="#FFFFFF",
+    danger="#7F1212", danger_tint="#FFF1EE", danger_pressed="#7F1212", danger_pressed_ink="#FFFFFF",
     good="#0C3F22", good_tint="#E5F2E9",
-    ring="#946000", ring_ink="#FFFFFF", lit="#FFE7A8", lit_ink="#10243A",
-    band="#FFFFFF", band_ink="#10243A", emblem="#9B1C1C", emblem_ink="#FFD34D",
-    picture="#EEF3F7", welcome="#0A3D6B", welcome_ink="#FFFFFF", welcome_halo="#2E5A83", shade="#10243A",
+    ring="#946000", ring_ink="#FFFFFF", lit="#FFE09A", lit_ink="#14284B",
+    band="#FFE9DF", band_ink="#14284B", emblem="#9B1C1C", emblem_ink="#FFD34D",
+    picture="#FBEBDD", welcome="#6B1B3D", welcome_ink="#FFFFFF", welcome_halo="#8E4A66", shade="#14284B",
 )  # fmt: skip
 
 DARK = Colours(

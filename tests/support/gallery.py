@@ -41,6 +41,7 @@ class Attended:
         self.touches: list[Touch] = []
         self.heard: list[str] = []
         self.place = "gallery"
+        self.screens = 0
 
     def felt(self, touch: Touch) -> None:
         self.touches.append(touch)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
 from support.stage import Stage
-from support.window import Screen, finger
+from support.window import Role, Screen, finger
 
 from accessibility.contacts import PALM_MM
 from ui.input import watches
@@ -57,3 +57,23 @@ def test_a_screen_may_change_beneath_a_finger_and_what_lay_there_be_gone(stage: 
         screen.lift(spot)
         assert stage.conductor.visit == before
         stage.walk_to("back")
+
+
+def test_a_finger_that_rests_while_its_screen_goes_and_comes_back_presses_nothing(stage: Stage) -> None:
+    """What lies beneath it is called the same again, but whoever lifts it looks at another moment."""
+    screen = Screen(stage.kiosk.window)
+    stage.walk_to("begin", "skip")
+    screen.grab()
+    tile = screen.middle(screen.find("Đi khám bệnh", Role.Button))
+    screen.press(tile)
+    for action in ("comfort", "back"):
+        stage.walk_to(action)
+        screen.grab()
+        QTest.qWait(1)
+    before = stage.conductor.visit
+    screen.lift(tile)
+    assert stage.conductor.visit == before
+    stage.wait(200)
+    screen.press(tile)
+    screen.lift(tile)
+    assert stage.conductor.page.place != "home"

@@ -23,6 +23,7 @@ class Aim:
     body: Target | None
     began_x: float
     began_y: float
+    screens: int  # how many had been shown when the contact came
     pulls: bool = False  # it slid too far to be a tap on a body that can be turned
     misled: bool = False  # it met what a press just before has brought there, and means nothing
 
@@ -77,6 +78,6 @@ class Aim:
         return 0 if abs(pulled) <= hands.drag_mm + TURN_MM else (1 if pulled < 0 else -1)
 
 
-def aim_at(scene: Scene, x: float, y: float, margin_mm: float) -> Aim:
+def aim_at(scene: Scene, x: float, y: float, margin_mm: float, screens: int = 0) -> Aim:
     """Of a contact that has just come down at (x, y)."""
-    return Aim(scene, scene.at(x, y, margin_mm), scene.body_at(x, y), x, y)
+    return Aim(scene, scene.at(x, y, margin_mm), scene.body_at(x, y), x, y, screens)

@@ -34,6 +34,10 @@ class Attendant(Protocol):
     def place(self) -> str:
         """Which screen is shown."""
 
+    @property
+    def screens(self) -> int:
+        """How many screens have been shown so far: the same screen come back is another one."""
+
     def felt(self, touch: Touch) -> None:
         """A finger has left the glass that was meant for a control, or for the circle."""
 
@@ -115,7 +119,8 @@ class HandWatch(QObject):
 
     def _came(self, contact_id: int, spot: QPointF, broad: float) -> None:
         x, y, now_s = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm, self._gate.now()
-        aim = aim_at(scene_of(self._window.contentItem(), self.px_per_mm), x, y, self._gate.hands.margin_mm)
+        scene = scene_of(self._window.contentItem(), self.px_per_mm)
+        aim = aim_at(scene, x, y, self._gate.hands.margin_mm, self._attendant.screens)
         aim = replace(aim, at=None, misled=True) if self._is_misled(aim, now_s) else aim
         on_since_s = None if aim.target is None else now_s
         self._aims[contact_id] = aim
@@ -169,7 +174,8 @@ class HandWatch(QObject):
                 QMetaObject.invokeMethod(aim.body.item, "turnByHand", Q_ARG("int", turns))
         elif presses(gone, now_s, hands.hold_s):
             self._down = after_a_press(self._down)
-            if not aim.tries and aim.target is not None and aim.still_means_it:
+            as_it_came = aim.screens == self._attendant.screens
+            if not aim.tries and aim.target is not None and as_it_came and aim.still_means_it:
                 self._last = LastPress(
                     aim.target.what, self._attendant.place, aim.began_x, aim.began_y, now_s
                 )

@@ -37,6 +37,8 @@ class Touches:
     def __init__(self, shown: Shown, voice: Voice) -> None:
         self._shown, self._voice = shown, voice
         self.made: Trial = ()
+        self.screens = 0
+        """How many screens have been shown so far."""
 
     @property
     def place(self) -> str:
@@ -71,5 +73,6 @@ class Touches:
 
     def entered(self, place: str) -> None:
         """Another screen is shown; only the questions still want to know how the one before was touched."""
+        self.screens += 1
         if not place.startswith(START[1:]):
             self.made = ()
