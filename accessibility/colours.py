@@ -35,8 +35,11 @@ class Colours(NamedTuple):
     danger_pressed_ink: str
     good: str  # it worked
     good_tint: str
-    ring: str  # focus ring; the arrow and ring in pictures
+    ring: str  # the focus ring
     ring_ink: str
+    marker: str  # the ring and the arrow in pictures, between two lines of `marker_edge`
+    marker_edge: str
+    accent: str  # what counts in a pictogram, on any ground of a picture
     lit: str  # behind the word being spoken
     lit_ink: str
     band: str  # the top strip
@@ -72,12 +75,13 @@ def contrast(one: str, other: str) -> float:
 
 
 LIGHT = Colours(
-    paper="#FFF6E9", card="#FFFFFF", ink="#14284B", soft="#2B3B5A", edge="#8E5A63", line="#EBD9CF",
+    paper="#FFF6E9", card="#FFFFFF", ink="#14284B", soft="#22325A", edge="#8E5A63", line="#DBC2B8",
     tint="#FFFDFA", tint_ink="#14284B", tint_pressed="#F3D3CC", tint_pressed_ink="#14284B",
     primary="#6B1B3D", primary_ink="#FFFFFF", primary_pressed="#47102A", primary_pressed_ink="#FFFFFF",
-    danger="#7F1212", danger_tint="#FFF1EE", danger_pressed="#7F1212", danger_pressed_ink="#FFFFFF",
+    danger="#760F0F", danger_tint="#FFF4F1", danger_pressed="#760F0F", danger_pressed_ink="#FFFFFF",
     good="#0C3F22", good_tint="#E5F2E9",
-    ring="#946000", ring_ink="#FFFFFF", lit="#FFE09A", lit_ink="#14284B",
+    ring="#946000", ring_ink="#FFFFFF", marker="#F6BE4F", marker_edge="#14284B",
+    accent="#6B1B3D", lit="#FFE09A", lit_ink="#14284B",
     band="#FFE9DF", band_ink="#14284B", emblem="#9B1C1C", emblem_ink="#FFD34D",
     picture="#FBEBDD", welcome="#6B1B3D", welcome_ink="#FFFFFF", welcome_halo="#8E4A66", shade="#14284B",
 )  # fmt: skip
@@ -88,7 +92,8 @@ DARK = Colours(
     primary="#9CCBF5", primary_ink="#0B1B2A", primary_pressed="#D3E8FB", primary_pressed_ink="#0B1B2A",
     danger="#FFB9B2", danger_tint="#3A1E1E", danger_pressed="#FFB9B2", danger_pressed_ink="#2A0B0B",
     good="#A5E2BC", good_tint="#17352A",
-    ring="#FFC94D", ring_ink="#1B1300", lit="#FFE08A", lit_ink="#10243A",
+    ring="#FFC94D", ring_ink="#1B1300", marker="#FFC94D", marker_edge="#0B131B",
+    accent="#FFC94D", lit="#FFE08A", lit_ink="#10243A",
     band="#0B131B", band_ink="#F2F5F8", emblem="#9B1C1C", emblem_ink="#FFD34D",
     picture="#1C2B39", welcome="#0C2238", welcome_ink="#FFFFFF", welcome_halo="#27425F", shade="#000000",
 )  # fmt: skip
@@ -99,7 +104,8 @@ HIGH_LIGHT = Colours(
     primary="#000000", primary_ink="#FFFFFF", primary_pressed="#FFFFFF", primary_pressed_ink="#000000",
     danger="#000000", danger_tint="#FFFFFF", danger_pressed="#000000", danger_pressed_ink="#FFFFFF",
     good="#000000", good_tint="#FFFFFF",
-    ring="#8A0000", ring_ink="#FFFFFF", lit="#000000", lit_ink="#FFFFFF",
+    ring="#8A0000", ring_ink="#FFFFFF", marker="#8A0000", marker_edge="#FFFFFF",
+    accent="#8A0000", lit="#000000", lit_ink="#FFFFFF",
     band="#FFFFFF", band_ink="#000000", emblem="#000000", emblem_ink="#FFFFFF",
     picture="#FFFFFF", welcome="#FFFFFF", welcome_ink="#000000", welcome_halo="#DDDDDD", shade="#000000",
 )  # fmt: skip
@@ -110,7 +116,8 @@ HIGH_DARK = Colours(
     primary="#FFFFFF", primary_ink="#000000", primary_pressed="#000000", primary_pressed_ink="#FFFFFF",
     danger="#FFFFFF", danger_tint="#000000", danger_pressed="#FFFFFF", danger_pressed_ink="#000000",
     good="#FFFFFF", good_tint="#000000",
-    ring="#FFD34D", ring_ink="#000000", lit="#FFFFFF", lit_ink="#000000",
+    ring="#FFD34D", ring_ink="#000000", marker="#FFD34D", marker_edge="#000000",
+    accent="#FFD34D", lit="#FFFFFF", lit_ink="#000000",
     band="#000000", band_ink="#FFFFFF", emblem="#FFFFFF", emblem_ink="#000000",
     picture="#000000", welcome="#000000", welcome_ink="#FFFFFF", welcome_halo="#333333", shade="#000000",
 )  # fmt: skip
@@ -121,7 +128,8 @@ YELLOW_BLACK = Colours(
     primary="#FFE94A", primary_ink="#000000", primary_pressed="#FFFFFF", primary_pressed_ink="#000000",
     danger="#FFFFFF", danger_tint="#1F1F1F", danger_pressed="#FFFFFF", danger_pressed_ink="#000000",
     good="#FFE94A", good_tint="#1A1800",
-    ring="#FFFFFF", ring_ink="#000000", lit="#FFE94A", lit_ink="#000000",
+    ring="#FFFFFF", ring_ink="#000000", marker="#FFFFFF", marker_edge="#000000",
+    accent="#FFFFFF", lit="#FFE94A", lit_ink="#000000",
     band="#000000", band_ink="#FFE94A", emblem="#FFE94A", emblem_ink="#000000",
     picture="#14130A", welcome="#000000", welcome_ink="#FFE94A", welcome_halo="#333012", shade="#000000",
 )  # fmt: skip
@@ -132,7 +140,8 @@ LOW_GLARE = Colours(
     primary="#1F4650", primary_ink="#EFEADF", primary_pressed="#122C33", primary_pressed_ink="#EFEADF",
     danger="#641B1B", danger_tint="#E3D2C6", danger_pressed="#641B1B", danger_pressed_ink="#EFEADF",
     good="#1D4630", good_tint="#CFD9CB",
-    ring="#6A4300", ring_ink="#EFEADF", lit="#F1DC9F", lit_ink="#1E2A2F",
+    ring="#6A4300", ring_ink="#EFEADF", marker="#E3B04B", marker_edge="#1E2A2F",
+    accent="#5E2A12", lit="#F1DC9F", lit_ink="#1E2A2F",
     band="#E2DCCF", band_ink="#1E2A2F", emblem="#7E2A26", emblem_ink="#F0D88A",
     picture="#D2CDBF", welcome="#24424B", welcome_ink="#EFEADF", welcome_halo="#3E5C64", shade="#1E2A2F",
 )  # fmt: skip
@@ -164,7 +173,8 @@ MEANING_PAIRS: tuple[tuple[str, str], ...] = (
     *(("primary", ground) for ground in ("paper", "card", "tint", "picture")),
     *(("danger", ground) for ground in ("paper", "card", "danger_tint")),
     ("good", "good_tint"), ("good", "paper"),
-    *(("ring", ground) for ground in ("paper", "card", "picture")),
+    *(("ring", ground) for ground in ("paper", "card")),
+    *(("accent", ground) for ground in ("paper", "card", "picture")), ("marker", "marker_edge"),
     ("ring_ink", "ring"), ("emblem_ink", "emblem"),
 )  # fmt: skip
 """(icon, ring or border, ground) that must be seen to understand the screen."""

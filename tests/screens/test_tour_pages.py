@@ -85,7 +85,7 @@ def test_nothing_stays_of_the_layout_that_was_drawn_before(
     taken: dict[str, tuple[Path, ...]], theme: ThemeName
 ) -> None:
     """An arrow did, where its page had moved."""
-    ring = int(colours_for(theme).ring.removeprefix("#"), 16)
+    ring = int(colours_for(theme).marker.removeprefix("#"), 16)
     shown, anew = (pixels(QImage(str(taken[name][-1]))) == ring for name in ("step", "anew"))
     assert len(taken["step"]) > 1 and anew.sum() > 1000
     assert (shown == anew).all()

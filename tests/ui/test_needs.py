@@ -8,7 +8,7 @@ import pytest
 from support.pressing import named
 from support.stage import SIGN, Stage, residents_guides
 
-from accessibility.colours import contrast
+from accessibility.colours import colours_for, contrast
 from accessibility.grounds import GROUNDS
 from accessibility.picture_colours import picture_ink
 from accessibility.preferences import THEMES, Preferences, ThemeName
@@ -18,7 +18,7 @@ from kiosk import events as v
 from ui.images.drawings import draw_drawing
 from ui.screens.attract import AttractProps
 from ui.screens.derive import derive
-from ui.screens.needs import TOPIC_GROUNDS
+from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.page import Page
 from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
@@ -109,6 +109,16 @@ def test_outlines_stand_out_from_every_ground(theme: ThemeName) -> None:
     assert {*TOPIC_GROUNDS.values(), *(one.ground for one in shipped_needs().tiles)} <= set(GROUNDS[theme])
     for name, ground in GROUNDS[theme].items():
         assert contrast(ink, ground) >= INK_ON_GROUND.get(theme, 7.0), name
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_marks_in_pictures_stand_out_from_every_ground(theme: ThemeName) -> None:
+    """The ring by the line on either side of it, or by its own colour."""
+    colours = colours_for(theme)
+    for name, ground in (*GROUNDS[theme].items(), ("card", colours.card)):
+        assert contrast(colours.accent, ground) >= 4.5, name
+        assert max(contrast(one, ground) for one in (colours.marker, colours.marker_edge)) >= 4.5, name
+        assert contrast(colours.ink, ground) >= 7, name
 
 
 def test_a_ward_has_a_picture_of_its_own_drawn(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -12,6 +12,7 @@ from flows.words import Language, Words
 from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
+from ui.screens.grounds import ground_of_guide
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
@@ -39,6 +40,7 @@ class StepProps(Page):
     staff_mark: str  # on a step whose facts are not confidence A, while staff have the controls
     staff_note: str  # the same in a whole sentence, for a screen reader
     picture: PhoneProps
+    ground: str = ""  # the name of the colour behind it
     payload: str = ""  # a code to scan here stands in the place of the picture
     address: str = ""  # where that code leads, in words
 
@@ -87,6 +89,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         staff_mark=tell("staff.mark", grade=step.confidence) if marked else "",
         staff_note=tell(f"staff.{step.confidence}") if marked else "",
         picture=picture,
+        ground=ground_of_guide(flow, around),
         payload=payload,
         address=address,
         spoken_first=(Line("caption", tag),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.flow import TOPICS
 from flows.needs import Need
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
+from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.lowering import bar_to_lower
 from ui.screens.page import Control, Line, Page, Teller
@@ -12,11 +13,6 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic
 from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import NeedGuides, Visit
-
-TOPIC_GROUNDS = {
-    "vneid": "sky", "dich-vu-cong": "sand", "ihanoi": "leaf", "cong-an": "lilac", "an-sinh": "pink",
-    "dien-thoai": "sun", "an-toan": "urgent", "tinh-nguyen-vien": "sky",
-}  # fmt: skip
 
 
 def derive_home(visit: Visit, around: Surroundings) -> Page:

@@ -65,6 +65,9 @@ class StepView(PageView):
     def _get_staff_note(self) -> str:
         return self._props.staff_note
 
+    def _get_ground(self) -> str:
+        return self._props.ground
+
     def _get_payload(self) -> str:
         return self._props.payload
 
@@ -85,6 +88,7 @@ class StepView(PageView):
     staffMark = Property(str, _get_staff_mark, notify=stepChanged)
     staffNote = Property(str, _get_staff_note, notify=stepChanged)
     payload = Property(str, _get_payload, notify=stepChanged)
+    ground = Property(str, _get_ground, notify=stepChanged)
     address = Property(str, _get_address, notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
     picture = Property(PhoneView, _get_picture, constant=True)

@@ -78,6 +78,7 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: root.step.hasPicture
                 view: root.step.picture
+                ground: root.step.ground
                 inSight: root.pictureBeside || root.shows(between.y, between.height)
                 Accessible.ignored: root.pictureBeside
 

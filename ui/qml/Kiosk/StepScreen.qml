@@ -63,6 +63,7 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: !picture.isCode
                 view: root.step.picture
+                ground: root.step.ground
                 inSight: root.shows(picture.y, picture.height)
 
                 Spot {

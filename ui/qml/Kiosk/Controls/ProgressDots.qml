@@ -41,7 +41,7 @@ Item {
                 radius: height / 2
                 color: index + 1 < root.step ? Theme.primary : index + 1 === root.step ? Theme.ring : Theme.paper
                 border.width: index + 1 > root.step ? Theme.borderPx : 0
-                border.color: Theme.line
+                border.color: Theme.edge
             }
         }
     }

@@ -86,6 +86,9 @@ Item {
     readonly property color goodTint: values.goodTint
     readonly property color ring: values.ring
     readonly property color ringInk: values.ringInk
+    readonly property color marker: values.marker
+    readonly property color markerEdge: values.markerEdge
+    readonly property color accent: values.accent
     readonly property color lit: values.lit
     readonly property color litInk: values.litInk
     readonly property color band: values.band

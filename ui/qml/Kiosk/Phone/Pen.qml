@@ -26,7 +26,8 @@ QtObject {
     readonly property real stroke: Math.max(2, Math.round(0.6 * unit))
     readonly property real bar: Math.round(4.2 * unit)
     readonly property real ringPad: Math.round(1.6 * unit)
-    readonly property real ringWidth: Math.round(2.2 * unit)
+    readonly property real markerLine: Math.max(2, Math.round(0.7 * unit)) // on either side of ring and arrow
+    readonly property real ringWidth: Math.round(2 * unit) + 2 * markerLine
 
     readonly property real roof: Math.round(0.58 * canvas.height) // the tallest a single picture may be
 

@@ -9,7 +9,7 @@ Image {
     required property string name
     required property real side
     property color ink: Theme.ink
-    property color accent: Theme.ring
+    property color accent: Theme.accent
 
     width: side
     height: side

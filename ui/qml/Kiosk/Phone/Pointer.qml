@@ -3,7 +3,8 @@ import QtQuick.Shapes
 import Kiosk.Controls
 import Kiosk.Models
 
-// The ring around the element and the arrow to it, from a hand (touch here) or an eye (look here).
+// The ring around the element and the arrow to it, from a hand (touch here) or an eye (look here). They are seen on any
+// ground by the dark line on either side of them.
 Item {
     id: pointer
 
@@ -23,6 +24,7 @@ Item {
     readonly property real slope: Math.atan2(tipY - bendY, tipX - bendX)
     readonly property real headLength: 9 * pen.unit
     readonly property real headHalf: 5.4 * pen.unit
+    readonly property real line: pen.markerLine
     readonly property real baseX: tipX - headLength * Math.cos(slope)
     readonly property real baseY: tipY - headLength * Math.sin(slope)
 
@@ -35,13 +37,22 @@ Item {
         radius: Math.min(Math.round(4.6 * pointer.pen.unit), height / 2)
         color: "transparent"
         border.width: pointer.pen.ringWidth
-        border.color: Theme.ring
+        border.color: Theme.markerEdge
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: pointer.line
+            radius: Math.max(0, parent.radius - pointer.line)
+            color: "transparent"
+            border.width: pointer.pen.ringWidth - 2 * pointer.line
+            border.color: Theme.marker
+        }
     }
 
     Shape {
         ShapePath {
-            strokeColor: Theme.ring
-            strokeWidth: Math.round(2.8 * pointer.pen.unit)
+            strokeColor: Theme.markerEdge
+            strokeWidth: Math.round(2.8 * pointer.pen.unit) + 2 * pointer.line
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             startX: pointer.badgeX
@@ -56,9 +67,10 @@ Item {
         }
 
         ShapePath {
-            strokeColor: Theme.ring
-            strokeWidth: 1
-            fillColor: Theme.ring
+            strokeColor: Theme.markerEdge
+            strokeWidth: 2 * pointer.line
+            joinStyle: ShapePath.RoundJoin
+            fillColor: Theme.marker
             startX: pointer.tipX
             startY: pointer.tipY
 
@@ -77,6 +89,22 @@ Item {
                 y: pointer.tipY
             }
         }
+
+        ShapePath {
+            strokeColor: Theme.marker
+            strokeWidth: Math.round(2.8 * pointer.pen.unit)
+            fillColor: "transparent"
+            capStyle: ShapePath.FlatCap
+            startX: pointer.badgeX
+            startY: pointer.badgeY
+
+            PathQuad {
+                x: pointer.baseX
+                y: pointer.baseY
+                controlX: pointer.bendX
+                controlY: pointer.bendY
+            }
+        }
     }
 
     Rectangle {
@@ -86,14 +114,16 @@ Item {
         width: Math.round(25 * pointer.pen.unit)
         height: width
         radius: width / 2
-        color: Theme.ring
+        color: Theme.marker
+        border.width: pointer.line
+        border.color: Theme.markerEdge
 
         Picto {
             pen: pointer.pen
             name: pointer.view.pointerKind
             side: Math.round(17 * pointer.pen.unit)
-            ink: Theme.ringInk
-            accent: Theme.ringInk
+            ink: Theme.markerEdge
+            accent: Theme.markerEdge
             mirror: pointer.fromLeft
             anchors.centerIn: parent
         }

@@ -13,7 +13,9 @@ Whole {
 
     signal elementTouched(int index)
 
-    color: Theme.picture
+    property string ground: "" // its name: that of the need one came for; see accessibility/grounds.py
+
+    color: ground === "" ? Theme.picture : Theme.ground(ground)
     radius: Theme.cardRadiusPx
 
     Accessible.role: Accessible.Graphic
@@ -41,7 +43,7 @@ Whole {
         width: side
         height: side
         sourceSize: Qt.size(side, side)
-        source: used ? "image://picto/" + picture.view.pictogram + "/" + Theme.ink.toString().slice(1) + "/" + Theme.ring.toString().slice(1) + "/" + side : ""
+        source: used ? "image://picto/" + picture.view.pictogram + "/" + Theme.ink.toString().slice(1) + "/" + Theme.accent.toString().slice(1) + "/" + side : ""
         Accessible.ignored: true
     }
 }
