@@ -32,7 +32,7 @@ def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
     """The edges in the order the resident meets them: next, then choices, then what may go wrong."""
     edges = [Edge("next", target, guard=guard) for target, guard in _ways(step, "next")]
     choices = step.named("choice")
-    pictures = _pictures(step, choices)
+    pictures = _pictures(step, "choice_picture", choices)
     for choice in choices.values:
         for target, guard in _ways(choices, choice):
             label = book.words(*choices.path, choice)
@@ -40,23 +40,25 @@ def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
                 Edge(CHOICE_PREFIX + choice, target, label, guard=guard, picture=pictures.get(choice, ""))
             )
     stuck = step.named("stuck")
+    pictures = _pictures(step, "stuck_picture", stuck)
     for trouble in stuck.values:
         for target, guard in _ways(stuck, trouble):
             label, advice = (book.words(*stuck.path, trouble, key) for key in ("if", "say"))
-            edges.append(Edge(STUCK_PREFIX + trouble, target, label, advice, guard))
+            drawn = pictures.get(trouble, "")
+            edges.append(Edge(STUCK_PREFIX + trouble, target, label, advice, guard, drawn))
     return tuple(edges)
 
 
 @lru_cache(maxsize=1)
 def answer_pictures() -> tuple[str, ...]:
-    """The names of the pictures that ship: what may stand beside an answer."""
+    """The names of the pictures that ship: what may stand beside an answer, and what may go wrong."""
     return tuple(sorted(file.stem for file in path("pictures", "answers").glob("*.svg")))
 
 
-def _pictures(step: Table, choices: Table) -> dict[str, str]:
-    pictures = step.table("choice_picture")
-    pictures.only(*choices.values)
-    return {choice: pictures.one_of(choice, answer_pictures()) for choice in pictures.values}
+def _pictures(step: Table, key: str, ways: Table) -> dict[str, str]:
+    pictures = step.table(key)
+    pictures.only(*ways.values)
+    return {way: pictures.one_of(way, answer_pictures()) for way in pictures.values}
 
 
 def _ways(table: Table, key: str) -> list[tuple[Target, Guard | None]]:

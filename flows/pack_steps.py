@@ -34,7 +34,7 @@ KINDS: Mapping[str, Callable[..., Step]] = {
 }  # fmt: skip
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
-    "choice_picture", "stuck", "picture", "qr_id",
+    "choice_picture", "stuck", "stuck_picture", "picture", "qr_id",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)

@@ -98,7 +98,7 @@ class Edge:
     label: Words | None = None  # what the resident reads on the button (choices, stuck)
     advice: Words | None = None  # what the kiosk says before it follows a stuck edge
     guard: Guard | None = None
-    picture: str = ""  # of a choice: the drawing beside its label, for whoever does not read
+    picture: str = ""  # of a choice or what may go wrong: the drawing beside its label
 
 
 # --- the picture of a step ----------------------------------------------------------------------

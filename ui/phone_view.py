@@ -54,7 +54,7 @@ class PhoneView(QObject):
 
     @Property(bool, notify=changed)
     def drawn(self) -> bool:
-        """False where a pictogram stands instead of a drawn screen."""
+        """False where a pictogram or a drawing stands instead of a drawn screen."""
         return self._props.scene is not None
 
     @Property(bool, notify=changed)
@@ -85,6 +85,10 @@ class PhoneView(QObject):
     @Property(str, notify=changed)
     def pictogram(self) -> str:
         return self._props.pictogram
+
+    @Property(str, notify=changed)
+    def drawing(self) -> str:
+        return self._props.drawing
 
     @Property(str, notify=changed)
     def description(self) -> str:

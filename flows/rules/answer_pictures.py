@@ -1,4 +1,4 @@
-"""The pictures beside answers can be drawn, and tell the answers apart."""
+"""The pictures beside answers, and what may go wrong, can be drawn and tell them apart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from xml.etree import ElementTree
 from flows.flow import Flow
 from flows.problems import Finding, Place
 from flows.steps import Edge, Step
-from flows.walk import CHOICE_PREFIX
 from resources import path
 
 _SVG = "{http://www.w3.org/2000/svg}svg"
@@ -27,10 +26,10 @@ def answer_pictures_can_be_drawn(flow: Flow) -> Iterator[Finding]:
 
 def answer_pictures_differ(flow: Flow) -> Iterator[Finding]:
     """Who cannot read would take two answers with one picture for the same."""
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str, str], str] = {}
     for step, edge in _pictured(flow):
-        answer = edge.id.removeprefix(CHOICE_PREFIX)
-        other = seen.setdefault((step.id, edge.picture), answer)
+        kind, answer = edge.id.split(".", 1)
+        other = seen.setdefault((step.id, kind, edge.picture), answer)
         if other != answer:
             fields = {"step": step.id, "one": other, "two": answer, "name": edge.picture}
             yield Finding("answer-pictures-same", _place(step, edge), fields)
@@ -57,5 +56,5 @@ def _pictured(flow: Flow) -> Iterator[tuple[Step, Edge]]:
 
 
 def _place(step: Step, edge: Edge) -> Place:
-    answer = edge.id.removeprefix(CHOICE_PREFIX)
-    return Place("flow.toml", ("step", step.id, "choice_picture", answer))
+    kind, answer = edge.id.split(".", 1)
+    return Place("flow.toml", ("step", step.id, f"{kind}_picture", answer))

@@ -23,6 +23,11 @@ def derive_pictogram(name: str, language: Language) -> PhoneProps:
     return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
 
 
+def derive_drawing(name: str, description: str) -> PhoneProps:
+    """A picture of people and things, as ``answers/no-call``."""
+    return PhoneProps(drawing=name, description=description)
+
+
 def derive_closer(step: Step, flow: Flow, language: Language) -> PhoneProps:
     """Another picture of *step*: only the place to act, everything around it left blank."""
     if step.picture is None:

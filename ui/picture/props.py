@@ -57,6 +57,7 @@ class PhoneProps:
     pointer_kind: PointerKind = "hand"
     pointer_side: PointerSide = "right"
     pictogram: str = ""
+    drawing: str = ""  # "answers/no-call": a picture of people and things, instead of a pictogram
     description: str = ""
 
     def in_area(self, area: Area) -> tuple[DrawnElement, ...]:

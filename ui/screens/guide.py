@@ -9,7 +9,7 @@ from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
-from ui.picture.derive import derive_closer, derive_pictogram, derive_picture
+from ui.picture.derive import derive_closer, derive_drawing, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
 from ui.screens.grounds import ground_of_guide
@@ -26,6 +26,8 @@ TAGS: dict[Explained, str] = {
     "simpler": "step.said_differently", "example": "step.for_example", "picture": "step.in_a_picture",
 }  # fmt: skip
 USUAL_PICTURES = {"choice.yes": "yes", "choice.no": "no", "choice.not-sure": "ask"}
+NEEDED, SOMEBODY, UNPICTURED = "answers/have-paper", "answers/ask", "answers/other"
+"""In the list of what may go wrong: what the guide needs, a person, and what a guide names no picture for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,18 +185,27 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
     flow = around.guides.flows[stage.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     troubles = tuple(
-        Control(TakeEdge(edge.id), edge.label.in_(tell.language) if edge.label else edge.id)
+        Control(
+            TakeEdge(edge.id),
+            edge.label.in_(tell.language) if edge.label else edge.id,
+            picture=_pictured(edge),
+        )
         for edge in walks.edges_open(flow, stage.walk)
         if edge.id.startswith(walks.STUCK_PREFIX)
     )
     about = Control(Do.WHAT_IS_NEEDED, tell("overview.about"), "info")
+    person = Control(Do.CALL_PERSON, tell("stuck.other"), "call-person")
+    drawn = any(one.picture for one in troubles) or not troubles
+    if drawn:
+        troubles = tuple(one._replace(picture=one.picture or UNPICTURED) for one in troubles)
+        about, person = about._replace(picture=NEEDED), person._replace(picture=SOMEBODY)
     return Page(
         template="choice",
         place=f"stuck.{flow.id}.{len(stage.walk.edges)}",
         language=tell.language,
         heading=tell("stuck.heading"),
-        icon="not-understood",
-        choices=(*troubles, about, Control(Do.CALL_PERSON, tell("stuck.other"), "call-person")),
+        icon="" if drawn else "not-understood",
+        choices=(*troubles, about, person),
         bar=bar(tell, WITH_BACK),
         guide=flow.id,
         private=walks.current(flow, stage.walk).private,
@@ -222,8 +233,15 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
         choices=(),
         bar=bar(tell, WITH_BACK),
         tag="",
-        picture=derive_pictogram("two-people-helping", tell.language),
+        picture=_picture_of_trouble(edge, tell.language),
     )
+
+
+def _picture_of_trouble(edge: Edge, language: Language) -> PhoneProps:
+    """The one that was chosen from the list, larger: it says that this is the advice for it."""
+    if not edge.picture or edge.label is None:
+        return derive_pictogram("two-people-helping", language)
+    return derive_drawing(f"answers/{edge.picture}", edge.label.in_(language))
 
 
 def title_of(flow: Flow, visit: Visit) -> str:

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Models
 
-// The one picture of a step: the drawn screen where it has one, a pictogram of ours elsewhere.
+// The one picture of a step: the drawn screen where it has one, a pictogram or a drawing of ours elsewhere.
 Whole {
     id: picture
 
@@ -32,6 +32,15 @@ Whole {
         visible: picture.view.drawn
         opacity: picture.inSight ? 1 : 0
         onElementTouched: index => picture.elementTouched(index)
+    }
+
+    Drawing {
+        readonly property int side: Math.floor(Math.min(picture.width * 0.8, picture.height * 0.88) / 8) * 8
+
+        anchors.centerIn: parent
+        visible: name !== "" && side > 0
+        name: picture.view.drawing
+        pixels: side
     }
 
     Image {
