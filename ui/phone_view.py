@@ -127,6 +127,15 @@ class PhoneView(QObject):
     def pointerSide(self) -> str:
         return self._props.pointer_side
 
+    @Property(str, notify=changed)
+    def closer(self) -> str:
+        """Whether the place to act is enlarged: "wide", "narrow" or not."""
+        return self._props.closer
+
+    @Property(int, notify=changed)
+    def tall(self) -> int:
+        return self._props.tall
+
     @Property(QObject, constant=True)
     def address(self) -> ElementModel:
         return self._address

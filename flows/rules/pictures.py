@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import get_args
 
 from flows.flow import Flow
+from flows.gestures import Swipe, speaks, swipe_of
 from flows.problems import Finding, Place
 from flows.steps import Do, ElementRole, Practise, Show
 
 MOST_ELEMENTS = 7
+LOOKED_AT: tuple[ElementRole, ...] = ("text", "photo", "digits")
 WAYS_OUT: tuple[ElementRole, ...] = ("hang-up", "close")
 _HOLDS_BACK = re.compile(r"\bđừng (?:chạm|bấm|nhập|gõ|quét|cài|mở|xóa)\b", re.IGNORECASE)
 
@@ -42,3 +45,22 @@ def nothing_points_where_not_to_touch(flow: Flow) -> Iterator[Finding]:
         if match := _HOLDS_BACK.search(step.say.vi):
             place = Place("vi.toml", ("step", step.id, "say"))
             yield Finding("points-at-danger", place, {"step": step.id, "part": match[0]})
+
+
+def swipes_show_an_arrow(flow: Flow) -> Iterator[Finding]:
+    """On a drawn screen a swipe looks like a touch: whoever does not read would tap."""
+    for step in flow.steps.values():
+        swipe = swipe_of(step)
+        if swipe and (step.picture is not None or step.pictogram not in ("", *get_args(Swipe))):
+            place = Place("flow.toml", ("step", step.id, "picture"))
+            yield Finding("swipe-without-arrow", place, {"step": step.id, "name": swipe})
+
+
+def nothing_is_pressed_while_speaking(flow: Flow) -> Iterator[Finding]:
+    """A hand on a drawn key means: press here. During a call that hangs up, or dials on."""
+    for step in flow.steps.values():
+        if step.picture is None or step.picture.device == "none" or not speaks(step):
+            continue
+        if any(one.highlight and one.role not in LOOKED_AT for one in step.picture.elements):
+            place = Place("flow.toml", ("step", step.id, "picture"))
+            yield Finding("presses-while-speaking", place, {"step": step.id})

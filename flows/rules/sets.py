@@ -93,6 +93,8 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         numbers.telephone_numbers_are_listed(flow),
         privacy.answers_that_tell_a_group_are_private(flow),
         pictures.pictures_stay_simple(flow),
+        pictures.swipes_show_an_arrow(flow),
+        pictures.nothing_is_pressed_while_speaking(flow),
         answer_pictures.answer_pictures_can_be_drawn(flow),
         answer_pictures.answer_pictures_differ(flow),
         buttons.words_name_what_the_hand_shows(flow),

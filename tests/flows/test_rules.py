@@ -34,7 +34,7 @@ class Break:
 ELSEWHERE = {
     "file-missing", "file-unreadable", "file-not-utf8", "person-far", "simpler-missing", "example-missing",
     "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "must-have-long",
-    "must-have-urgent",
+    "must-have-urgent", "swipe-without-arrow", "presses-while-speaking",
 }  # fmt: skip
 """What is broken in another test: see `support.hostile_files` and `broken_packs.tsv` too."""
 

@@ -23,9 +23,11 @@ from accessibility.touch import SteadyHands
 from flows.steps import Picture, points_at
 from flows.unparted import NO_BREAK
 from ui.controls import furnish
+from ui.images.drawings import DrawingProvider
 from ui.input.press_gate import PressGate
 from ui.phone_view import PhoneView
-from ui.picture.derive import derive_phone, place_alone
+from ui.picture.closer import place_alone
+from ui.picture.derive import derive_phone
 from ui.picture.props import PhoneProps
 from ui.picture.provider import PictogramProvider
 from ui.theme import ThemeValues
@@ -57,11 +59,17 @@ Window {
 
 @cache
 def shipped_pictures() -> tuple[Picture, ...]:
-    """Every different picture of the residents' guides, and the closer ones for who did not understand."""
+    """Every different picture of the residents' guides."""
     steps = [step for flow in shipped_flows() for step in flow.steps.values()]
-    usual = [step.picture for step in steps if step.picture is not None]
-    closer = [place_alone(step.picture) for step in steps if step.picture is not None and points_at(step)]
-    return tuple(dict.fromkeys([*usual, *closer]))
+    return tuple(dict.fromkeys(step.picture for step in steps if step.picture is not None))
+
+
+@cache
+def closer_pictures() -> tuple[tuple[Picture, PhoneProps], ...]:
+    """Each that can be shown closer to who did not understand, and how it is shown then."""
+    steps = [step for flow in shipped_flows() for step in flow.steps.values() if points_at(step)]
+    pictures = dict.fromkeys(step.picture for step in steps if step.picture is not None)
+    return tuple((picture, place_alone(derive_phone(picture, "vi"))) for picture in pictures)
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,7 @@ class Sketchbook:
         self.warnings: list[str] = []
         self.engine.warnings.connect(lambda found: self.warnings.extend(one.toString() for one in found))
         self.engine.addImageProvider("picto", PictogramProvider())
+        self.engine.addImageProvider("drawn", DrawingProvider())
         furnish(self.engine, self.look, PressGate(hands=SteadyHands(0.0)))
         self.wear("light")
         self.view = PhoneView(self.engine)

@@ -5,17 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.flow import Flow
+from flows.gestures import speaks
 from flows.steps import Picture, Step
 from flows.words import Language
-from ui.picture.arrange import arrange
+from ui.picture.arrange import arrange, highlighted
+from ui.picture.closer import place_alone
 from ui.picture.describe import spoken_description
 from ui.picture.pictogram import describe_pictogram, pictogram_for
 from ui.picture.props import PhoneProps
+from ui.picture.whose import sign_of_door
 
 
 def derive_phone(picture: Picture, language: Language) -> PhoneProps:
     """A drawn screen, desk or paper with its spoken description in *language*."""
     return replace(arrange(picture), description=spoken_description(picture, language))
+
+
+def derive_phone_of(step: Step, flow: Flow, picture: Picture, language: Language) -> PhoneProps:
+    """The same for *step*: the door of an application has its sign, and where somebody is to speak, a mouth
+    stands in place of a hand or an eye.
+    """
+    phone = derive_phone(picture, language)
+    if picture.scene == "app-login" and not phone.title_sign:
+        phone = replace(phone, title_sign=sign_of_door(step, flow))
+    if not speaks(step) or highlighted(picture) is None:
+        return phone
+    return replace(phone, pointer_kind="mouth", description=spoken_description(picture, language, speak=True))
 
 
 def derive_pictogram(name: str, language: Language) -> PhoneProps:
@@ -29,19 +44,14 @@ def derive_drawing(name: str, description: str) -> PhoneProps:
 
 
 def derive_closer(step: Step, flow: Flow, language: Language) -> PhoneProps:
-    """Another picture of *step*: only the place to act, everything around it left blank."""
+    """Another picture of *step*: only the place to act, enlarged, everything around it left blank."""
     if step.picture is None:
         return derive_picture(step, flow, language)
-    return derive_phone(place_alone(step.picture), language)
-
-
-def place_alone(picture: Picture) -> Picture:
-    """The same screen with nothing on it but what the resident must act on."""
-    return replace(picture, elements=tuple(one for one in picture.elements if one.highlight))
+    return place_alone(derive_phone_of(step, flow, step.picture, language))
 
 
 def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
     """What stands beside *step*: its drawn screen, or a pictogram where it has none."""
     if step.picture is not None:
-        return derive_phone(step.picture, language)
+        return derive_phone_of(step, flow, step.picture, language)
     return derive_pictogram(pictogram_for(step, flow), language)

@@ -20,6 +20,7 @@ class _Phrases:
     touch_named: str
     look: str
     look_named: str
+    speak: str
 
 
 _VI = _Phrases(
@@ -35,6 +36,7 @@ _VI = _Phrases(
     touch_named="bác chạm vào {noun} “{label}”",
     look="bác nhìn vào {noun} có mũi tên chỉ",
     look_named="bác nhìn vào {noun} “{label}”",
+    speak="bác nói với {noun}",
 )  # fmt: skip
 _EN = _Phrases(
     places={"phone": "Drawing of a phone screen", "web": "Drawing of a web page",
@@ -49,6 +51,7 @@ _EN = _Phrases(
     touch_named="touch {noun} “{label}”",
     look="look at {noun} the arrow points to",
     look_named="look at {noun} “{label}”",
+    speak="speak to {noun}",
 )  # fmt: skip
 _FR = _Phrases(
     places={"phone": "Dessin d’un écran de téléphone", "web": "Dessin d’une page web",
@@ -63,11 +66,12 @@ _FR = _Phrases(
     touch_named="touchez {noun} « {label} »",
     look="regardez {noun} que montre la flèche",
     look_named="regardez {noun} « {label} »",
+    speak="parlez à {noun}",
 )  # fmt: skip
 _PHRASES: dict[Language, _Phrases] = {"vi": _VI, "en": _EN, "fr": _FR}
 
 
-def spoken_description(picture: Picture, language: Language) -> str:
+def spoken_description(picture: Picture, language: Language, *, speak: bool = False) -> str:
     """One sentence in *language*; a label nobody could source is never named, only pointed at."""
     words = _PHRASES[language]
     place = words.places[_place(picture)]
@@ -75,7 +79,10 @@ def spoken_description(picture: Picture, language: Language) -> str:
     if element is None:
         return f"{place}."
     noun = words.nouns_in_scene.get((picture.scene, element.role), words.nouns[element.role])
-    pattern = _pattern(words, pointer_kind(picture) == "hand", bool(element.label))
+    to_somebody = speak and (picture.scene, element.role) == ("counter", "photo")
+    pattern = (
+        words.speak if to_somebody else _pattern(words, pointer_kind(picture) == "hand", bool(element.label))
+    )
     colon = " :" if language == "fr" else ":"
     return f"{place}{colon} {pattern.format(noun=noun, label=element.label)}."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.flow import Flow
+from flows.gestures import swipe_of
 from flows.steps import Check, Choose, Do, End, HandOver, Practise, SafetyMark, Say, Show, Step
 from flows.words import Language
 from ui.picture.pictogram_words import PICTOGRAM_WORDS
@@ -72,7 +73,7 @@ def pictogram_for(step: Step, flow: Flow) -> str:
         case HandOver():
             return _by_word(step, ("police-desk", "hotline")) or "two-people-helping"
         case Say() | Do() | Show() | Practise():
-            return _by_content(step, flow)
+            return swipe_of(step) or _by_content(step, flow)
 
 
 def describe_pictogram(name: str, language: Language) -> str:

@@ -71,6 +71,16 @@ PICTOGRAM_WORDS: dict[str, Words] = {
         "An arrow: swipe down from the top edge of the phone.",
         "Une flèche : glissez depuis le haut du téléphone.",
     ),
+    "swipe-across": Words(
+        "Hình mũi tên vuốt ngang điện thoại.",
+        "An arrow: swipe across the phone.",
+        "Une flèche : glissez d’un côté à l’autre du téléphone.",
+    ),
+    "swipe-up": Words(
+        "Hình mũi tên vuốt từ mép dưới điện thoại lên.",
+        "An arrow: swipe up from the bottom edge of the phone.",
+        "Une flèche : glissez depuis le bas du téléphone.",
+    ),
     "two-people-helping": Words(
         "Hình hai người giúp nhau.", "Two people helping each other.", "Deux personnes qui s’entraident."
     ),

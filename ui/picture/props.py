@@ -22,8 +22,11 @@ Shape: TypeAlias = Literal[
     "search", "shots", "sign", "tab", "text", "tick", "tile", "toggle", "viewfinder",
 ]  # fmt: skip
 
-PointerKind: TypeAlias = Literal["hand", "eye"]
-"""The hand means "touch here", the eye means "look here"."""
+PointerKind: TypeAlias = Literal["hand", "eye", "mouth"]
+"""The hand means "touch here", the eye "look here", the mouth "speak here"."""
+
+Closer: TypeAlias = Literal["", "wide", "narrow"]
+"""Whether the place to act is enlarged: as broad as the screen, or one of several beside each other."""
 
 PointerSide: TypeAlias = Literal["right", "left", "above"]
 """From where the arrow comes without crossing a neighbour; `above` only for the middle tabs."""
@@ -56,6 +59,8 @@ class PhoneProps:
     elements: tuple[DrawnElement, ...] = ()
     pointer_kind: PointerKind = "hand"
     pointer_side: PointerSide = "right"
+    closer: Closer = ""
+    tall: int = 0  # how high the enlarged place is at most, in units of which a phone is 100 wide
     pictogram: str = ""
     drawing: str = ""  # "answers/no-call": a picture of people and things, instead of a pictogram
     description: str = ""

@@ -25,7 +25,7 @@ Scene {
         Picto {
             pen: scene.pen
             name: "person"
-            visible: !scene.view.peopled
+            visible: !scene.view.peopled && scene.view.closer === ""
             side: Math.round(37 * scene.pen.unit)
             anchors.horizontalCenter: parent.horizontalCenter
         }

@@ -1,6 +1,6 @@
 import QtQuick
 
-// The door of an application: a plain sign, then the boxes.
+// The door of an application: its sign, then the boxes.
 Scene {
     id: scene
 
@@ -10,6 +10,8 @@ Scene {
         pen: scene.pen
         side: Math.round(20 * scene.pen.unit)
         chosen: true
+        sign: scene.view.titleSign
+        visible: scene.view.closer === ""
         anchors.horizontalCenter: parent.horizontalCenter
     }
 

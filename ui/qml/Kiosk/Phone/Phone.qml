@@ -3,7 +3,7 @@ import Kiosk.Controls
 import Kiosk.Models
 
 // A drawn screen, desk or paper in any box, with a ring and an arrow where the resident must act.
-// In a low box the phone is drawn larger than the box is high and moved so that the ring is in sight.
+// In a low box, and where it is to be seen closer, the phone is drawn larger than the box is high and moved so that the ring is in sight.
 Item {
     id: phone
 
@@ -16,8 +16,18 @@ Item {
     readonly property real upright: view.frame === "browser" ? 124 : view.frame === "board" ? 132 : 170
     readonly property real unitWhole: height / upright
     readonly property real unitNear: Math.min(width / (across + 70), height / 85)
-    readonly property bool whole: unitWhole >= 0.76 * unitNear
-    readonly property real unit: Math.min(width / (across + 48), (whole ? unitWhole : unitNear) * zoom)
+    readonly property bool whole: !enlarged && unitWhole >= 0.76 * unitNear
+    readonly property real unitUsual: Math.min(width / (across + 48), (unitWhole >= 0.76 * unitNear ? unitWhole : unitNear) * zoom)
+
+    // Closer, the screen fills the box, with room for the arrow above the place to act, or in a low box beside it.
+    readonly property bool low: width > 1.25 * height
+    readonly property real breadth: view.closer === "narrow" ? 62 : across + 6 // of what must be in sight
+    readonly property real unitCloser: low ? Math.min(width / (breadth + 42), height / (view.tall + 12)) : Math.min(width / breadth, height / (view.tall + 42))
+    readonly property bool enlarged: view.closer !== "" && unitCloser > unitUsual
+    readonly property bool fromAbove: enlarged && !low
+    readonly property bool besideNarrow: enlarged && low && view.closer === "narrow"
+    readonly property string side: fromAbove ? "above" : besideNarrow && view.pointerSide === "above" ? "right" : view.pointerSide
+    readonly property real unit: enlarged ? unitCloser : unitUsual
     readonly property rect chosen: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, phone)
     readonly property bool headIsCut: device.y < 0
     readonly property bool footIsCut: device.y + device.height > height
@@ -46,18 +56,27 @@ Item {
         readonly property real side: Math.round(43 * pen.unit)
         readonly property real slack: phone.height - height - 2 * margin
         // Where the middle of the ring stands, counted from the head of the device.
-        readonly property real middle: pen.chosen === null ? 0 : pen.placeIn(pen.chosen, device).y + pen.chosen.height / 2
+        readonly property rect place: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, device)
+        readonly property real middle: place.y + place.height / 2
 
         view: phone.view
         pen: pen
         width: Math.round(phone.across * pen.unit)
         height: Math.round(Math.max(implicitHeight, (phone.upright - 6) * pen.unit))
         x: {
+            if (phone.fromAbove)
+                return Math.round(phone.width / 2 - (phone.view.closer === "narrow" ? place.x + place.width / 2 : width / 2));
+            if (phone.besideNarrow) {
+                const free = (phone.width - place.width - 42 * pen.unit) / 2;
+                return Math.round(free - place.x + (phone.side === "left" ? 42 * pen.unit : 0));
+            }
             const centred = (phone.width - width) / 2;
             const shifted = phone.view.pointerSide === "left" ? Math.max(centred, side) : Math.min(centred, phone.width - width - side);
             return Math.round(shifted);
         }
-        y: Math.round(slack >= 0 ? margin + slack / 2 : lowered)
+        // Under the arrow that comes from above.
+        readonly property real hung: Math.max(32 * pen.unit, phone.height / 2 - reach) + phone.grown - place.y
+        y: Math.round(phone.fromAbove ? hung : slack >= 0 ? margin + slack / 2 : lowered)
 
         // Its head in sight if the ring is too, otherwise its foot, otherwise the ring in the middle.
         readonly property real reach: (pen.chosen === null ? 0 : pen.chosen.height / 2) + phone.grown + margin
@@ -92,6 +111,7 @@ Item {
         anchors.fill: parent
         view: phone.view
         pen: pen
+        side: phone.side
         visible: phone.view.pointed
         ring: Qt.rect(phone.chosen.x - phone.grown, phone.chosen.y - phone.grown, phone.chosen.width + 2 * phone.grown, phone.chosen.height + 2 * phone.grown)
         badgeX: fromLeft ? Math.max(reach, device.x - 34 * pen.unit) : Math.min(phone.width - reach, device.x + device.width + 34 * pen.unit)

@@ -10,12 +10,13 @@ Item {
 
     required property PhoneView view
     required property Pen pen
+    required property string side // from where it comes
     required property rect ring // outer edge, in this item's coordinates
     required property real badgeX
     required property real badgeY
 
-    readonly property bool fromAbove: view.pointerSide === "above"
-    readonly property bool fromLeft: view.pointerSide === "left"
+    readonly property bool fromAbove: side === "above"
+    readonly property bool fromLeft: side === "left"
     readonly property real tipX: fromAbove ? ring.x + ring.width / 2 : fromLeft ? ring.x : ring.x + ring.width
     readonly property real tipY: fromAbove ? ring.y : ring.y + ring.height / 2
     // The curve leaves the badge level and bends towards the tip.

@@ -42,7 +42,7 @@ Item {
         x: mark.visible ? mark.x + mark.width + bar.pen.inset : bar.wayBack ? back.width + bar.pen.inset : 0
         width: parent.width - x - (mark.visible ? 0 : x)
         text: bar.title
-        px: bar.pen.titlePx
+        px: mark.visible ? bar.pen.smallPx : bar.pen.titlePx // beside the sign, on as few lines
         bold: true
         centred: bar.wayBack && !mark.visible
         lastBar: 0.5

@@ -1,0 +1,33 @@
+"""What a step has somebody do besides touching: speak, or swipe. Told by its Vietnamese sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from flows.steps import Do, Practise, Step
+
+Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across"]
+"""As the pictogram of it is called."""
+
+_SPEAKS = re.compile(r"\b(?:bác|bạn) (?:nói|trả lời|kể|đọc to|đọc số)\b(?! (?:ít|“có”|“không”))")
+_SWIPES = re.compile(r"\b(?:vuốt|kéo (?:lên|xuống|sang|ngang))\b")
+
+
+def speaks(step: Step) -> bool:
+    """Whether the sentence has somebody say something: then nothing may look as if it were to be pressed."""
+    return isinstance(step, Do | Practise) and _SPEAKS.search(_said(step)) is not None
+
+
+def swipe_of(step: Step) -> Swipe | None:
+    """Which way the sentence has somebody swipe; None where it does not."""
+    said = _said(step)
+    if not isinstance(step, Do | Practise) or _SWIPES.search(said) is None:
+        return None
+    if re.search(r"\b(?:ngang|sang)\b", said):
+        return "swipe-across"
+    return "swipe-up" if re.search(r"\blên\b", said) else "swipe-down"
+
+
+def _said(step: Step) -> str:
+    return step.say.vi.lower().replace("\u00a0", " ")

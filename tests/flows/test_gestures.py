@@ -1,0 +1,98 @@
+"""A swipe is drawn as an arrow, and where somebody is to speak nothing looks as if it were to be pressed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from support.guides import STRUCTURE, TODAY, VIETNAMESE, small_pack
+
+from flows.check import check_folder
+from flows.gestures import speaks, swipe_of
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
+from flows.problems import Problem
+from flows.steps import Check, Do
+from flows.words import Words
+from ui.picture.derive import derive_picture
+from ui.picture.provider import draw_pictogram
+
+FLOWS = [
+    flow
+    for folder in (RESIDENT_GUIDES, TRAINING_GUIDES)
+    for flow in load_library(folder, TODAY).flows.values()
+]
+STEPS = [(flow, step) for flow in FLOWS for step in flow.steps.values()]
+SAY = 'say = "Bác mở máy."'
+
+
+def told(folder: Path, sentence: str) -> list[Problem]:
+    """What the check tells of a step that says this beside a hand on a drawn phone."""
+    small_pack(folder, vi=VIETNAMESE.replace(SAY, f'say = "{sentence}"'))
+    gestures = ("swipe-without-arrow", "presses-while-speaking")
+    return [one for one in check_folder(folder, TODAY, lambda *_: []).problems if one.code in gestures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "mend"),
+    [
+        ("Bác vuốt lên.", "swipe-without-arrow", "swipe-up"),
+        ("Bác kéo xuống.", "swipe-without-arrow", "swipe-down"),
+        ("Bác vuốt ngang.", "swipe-without-arrow", "swipe-across"),
+        ("Bác nói tên phố.", "presses-while-speaking", "speak-phone"),
+    ],
+)
+def test_a_hand_beside_a_swipe_or_words_to_say_is_told_with_its_line_and_mend(
+    tmp_path: Path, sentence: str, code: str, mend: str
+) -> None:
+    (problem,) = told(tmp_path, sentence)
+    assert (problem.code, problem.severity, problem.file) == (code, "warning", "hoc-thu/flow.toml")
+    assert problem.line is not None and "picture" in STRUCTURE.splitlines()[problem.line - 1]
+    assert mend in problem.mend_vi and mend in problem.mend_en
+
+
+def test_a_hand_beside_a_touch_is_not_told(tmp_path: Path) -> None:
+    assert told(tmp_path, "Bác chạm nút “Mở”.") == []
+
+
+def test_every_step_that_swipes_shows_an_arrow_that_can_be_drawn(drawing: object) -> None:
+    swiping = [(flow, step, swipe) for flow, step in STEPS if (swipe := swipe_of(step))]
+    assert len(swiping) >= 3
+    for flow, step, swipe in swiping:
+        assert derive_picture(step, flow, "vi").pictogram == swipe, (flow.id, step.id)
+        assert not draw_pictogram(swipe, "000000", "ff0000", 40).isNull()
+
+
+def test_every_step_that_speaks_shows_somebody_speaking_and_no_finger() -> None:
+    speaking = [(flow, step) for flow, step in STEPS if speaks(step)]
+    assert len(speaking) > 12
+    for flow, step in speaking:
+        shown = derive_picture(step, flow, "vi")
+        if shown.scene is not None:
+            assert shown.pointer_kind == "mouth", (flow.id, step.id)
+        assert shown.pictogram not in ("hand", "choose"), (flow.id, step.id)
+
+
+def test_who_is_to_speak_is_told_to_whom() -> None:
+    flow, step = next(
+        (flow, step) for flow, step in STEPS if (flow.id, step.id) == ("vneid-muc-2", "noi-yeu-cau")
+    )
+    said = [derive_picture(step, flow, language).description for language in ("vi", "en", "fr")]
+    assert said == [
+        "Hình vẽ quầy làm việc: bác nói với người ở quầy.",
+        "Drawing of a service desk: speak to the person at the desk.",
+        "Dessin d’un guichet : parlez à la personne au guichet.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "yes"),
+    [
+        ("Bác nói: “Khóa tài khoản giúp tôi.”", True),
+        ("Đã chuyển tiền thì bác nói thêm một câu.", True),
+        ("Bác cúp máy ngay, không nói thêm.", False),
+        ("Bác chạm nút “Nói”.", False),
+    ],
+)
+def test_who_is_to_speak_is_told_by_the_sentence(sentence: str, yes: bool) -> None:
+    assert speaks(Do(id="a", say=Words(sentence))) is yes
+    assert not speaks(Check(id="a", say=Words(sentence)))

@@ -1,0 +1,20 @@
+"""Whose door a drawn sign-in is: the application its step, or else its guide, speaks of. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from flows.flow import Flow
+from flows.steps import Step
+from ui.picture.signs import sign_of
+
+_NAMES = ("VNeID", "VssID", "iHanoi")
+
+
+def sign_of_door(step: Step, flow: Flow) -> str:
+    """The sign of the application to sign in to; empty where neither names one."""
+    for text in (step.say.vi, flow.title.vi):
+        for name in _NAMES:
+            if re.search(rf"\b{name}\b", text):
+                return sign_of(name)
+    return ""
