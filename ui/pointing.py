@@ -204,18 +204,21 @@ class Pointing:
         if self._shown.around.pointer.hint:
             self._shown.hint(self._first_line)
 
-    def script(self) -> tuple[Line, ...]:
-        """What is said of a screen on entering it; without sight also how much there is to choose from."""
+    def script(self, *, asked: bool = False) -> tuple[Line, ...]:
+        """What is said of a screen on entering it, or where it is *asked* for; without sight also how much
+        there is to choose from.
+        """
         page = self._shown.page
-        if self._way == "touch":
-            return (*page.script, Line("hint", self._how)) if self._tells_how else page.script
+        script = page.script_when_asked if asked else page.script
+        if self.way == "touch":
+            return (*script, Line("hint", self._how)) if self.tells_how else script
         answers = page.answers
         first = answers[0][0] if answers else ""
-        told = next((at for at, line in enumerate(page.script) if line.slot == first), len(page.script))
+        told = next((at for at, line in enumerate(script) if line.slot == first), len(script))
         count = Line("count", self._tell("ways.count", count=len(answers))) if answers else None
-        how = Line("hint", self._how) if self._tells_how else None
+        how = Line("hint", self._how) if self.tells_how else None
         between = tuple(line for line in (how, count) if line)
-        return (*page.script[:told], *between, *page.script[told:])
+        return (*script[:told], *between, *script[told:])
 
     @property
     def _hint_line(self) -> Item:
@@ -233,7 +236,7 @@ class Pointing:
         so that nothing on the screen moves when they do.
         """
         page = self._shown.page
-        if self._tells_how and not (self._offers_to_be_heard and self._shown.around.sound.no_sound):
+        if self.tells_how and not (self._offers_to_be_heard and self._shown.around.sound.no_sound):
             return self._how
         if not self.by_keys:
             return self.standing_line
@@ -258,17 +261,18 @@ class Pointing:
     @property
     def _how(self) -> str:
         """How to go on in this way; for those who touch, how to go on without seeing."""
-        return self._tell(f"ways.how_{self._way}")
+        return self._tell(f"ways.how_{self.way}")
 
     @property
-    def _tells_how(self) -> bool:
-        places = (FIRST_PLACE, BACK_AGAIN) if self._way == "touch" else (FIRST_PLACE,)
+    def tells_how(self) -> bool:
+        """Whether this screen tells how to go on in this way, before anything is chosen."""
+        places = (FIRST_PLACE, BACK_AGAIN) if self.way == "touch" else (FIRST_PLACE,)
         return self._shown.page.place in places
 
     @property
     def _offers_to_be_heard(self) -> bool:
         """Who touches what they see goes on as ever: how to hear the screen is all that they are told."""
-        return self._tells_how and self._way == "touch"
+        return self.tells_how and self.way == "touch"
 
     def hearing_changed(self) -> None:
         """The sound came or went: what offers to be heard stands only where something can be."""
@@ -276,7 +280,8 @@ class Pointing:
             self._shown.hint(self._first_line)
 
     @property
-    def _way(self) -> Way:
+    def way(self) -> Way:
+        """How this person goes on."""
         exploring = self._preferences.explore and self.hand.way in ("touch", "keys")
         return "explore" if exploring else self.hand.way
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from support.itinerary import word
 from support.stage import LANDSCAPE, LAPTOP, PORTRAIT, Stage
 from support.visitor import AGAIN, DONE, DOWN, NEXT, SKIP, START, Visitor, visitor
 from support.window import Role
@@ -168,7 +169,10 @@ def test_reading_does_not_go_on_on_another_screen_or_when_the_voice_is_off(resid
     resident.jump("back")
     before = len(resident.stage.ear.heard)
     resident.stage.ear.finish()
-    assert len(resident.stage.ear.heard) == before
+    since = [one.text for one in resident.stage.ear.heard[before:]]
+    assert since == [word("go_on.overleaf", label=word("scroll.down"))], (
+        "that there is more, and nothing read"
+    )
     resident.tap(AGAIN)
     resident.jump("speech")
     resident.stage.ear.finish()

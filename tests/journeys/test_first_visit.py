@@ -161,7 +161,10 @@ def test_hear_again_repeats_the_screen_and_a_touch_silences_it(resident: Visitor
     said = resident.heard
     before = len(resident.stage.ear.heard)
     resident.tap(AGAIN)
-    assert [utterance.text for utterance in resident.stage.ear.heard[before:]] == [said]
+    (again,) = [utterance.text for utterance in resident.stage.ear.heard[before:]]
+    *read, how = said.split("\n")
+    number = resident.stage.conductor.page.caption
+    assert again.split("\n") == [*read, f"{number}.", how], "and where in the guide one is"
     silenced = resident.stage.ear.silenced
     resident.screen.press(resident.screen.middle(resident.screen.window.contentItem()))
     assert resident.stage.ear.silenced > silenced

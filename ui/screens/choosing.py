@@ -133,7 +133,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
             Line("cautions-title", cautions_title),
             *(Line(f"caution.{number}", caution.label) for number, caution in enumerate(cautions)),
         ),
-        spoken_last=(Line("checked", checked),),
+        spoken_asked=(Line("checked", checked),),
     )
 
 
@@ -146,7 +146,12 @@ def _caution(caution: Caution, tell: Teller, *, staff: bool) -> Control:
 
 def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
     return tuple(
-        Control(ShowCode(code.id), tell("overview.qr", label=code.label.in_(tell.language)), "qr")
+        Control(
+            ShowCode(code.id),
+            tell("overview.qr", label=code.label.in_(tell.language)),
+            "qr",
+            when_asked=True,
+        )
         for code in flow.qr
         if code.printable
     )

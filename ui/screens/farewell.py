@@ -55,7 +55,8 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         payload=payload,
         payload_label=label,
         next_time=next_time,
-        spoken_extra=(Line("next-time", next_time), Line("take-along", f"QR. {label}" if label else "")),
+        spoken_extra=(Line("next-time", next_time),),
+        spoken_asked=(Line("take-along", f"QR. {label}" if label else ""),),
     )
 
 

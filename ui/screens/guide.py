@@ -96,7 +96,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         address=address,
         spoken_first=(Line("caption", tag),),
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
-        spoken_last=() if tag else (Line("caption", caption),),
+        spoken_asked=() if tag else (Line("caption", caption),),
     )
 
 

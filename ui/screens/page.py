@@ -33,6 +33,7 @@ class Control(NamedTuple):
     ground: str = ""  # the colour behind that picture, by which it is found again
     urgent: bool = False  # a need that cannot wait: red, with a heavy edge
     also: tuple[str, ...] = ()  # what the label may become by a press that must not move anything
+    when_asked: bool = False  # said where one comes to it, or asks to hear the screen again; not on entering
 
     @property
     def slot(self) -> str:
@@ -82,7 +83,8 @@ class Page:
     takes_long: bool = False  # see ui/screens/waiting.py: idle is patient
     spoken_first: tuple[Line, ...] = ()  # before the heading
     spoken_extra: tuple[Line, ...] = ()  # between the sentence and the choices
-    spoken_last: tuple[Line, ...] = ()  # after the choices: where one is, when it was checked
+    spoken_last: tuple[Line, ...] = ()  # after the choices: answers that stand elsewhere
+    spoken_asked: tuple[Line, ...] = ()  # after all else, for who asks: where one is, when it was checked
 
     @property
     def answers(self) -> tuple[tuple[str, Control], ...]:
@@ -112,15 +114,21 @@ class Page:
 
     @property
     def script(self) -> tuple[Line, ...]:
-        """Everything the screen says: first what matters most, then the choices, then where one is."""
+        """What the screen says on entering it: first what matters most, then the choices."""
         lines = (
             *self.spoken_first,
             Line("heading", self.heading),
             *self.told,
-            *(Line(choice.slot, choice.name) for choice in self.choices),
+            *(Line(choice.slot, choice.name) for choice in self.choices if not choice.when_asked),
             *self.spoken_last,
         )
         return tuple(line for line in lines if line.text)
+
+    @property
+    def script_when_asked(self) -> tuple[Line, ...]:
+        """All that it can say: also codes to scan, where one is, and when it was checked."""
+        codes = (Line(choice.slot, choice.name) for choice in self.choices if choice.when_asked)
+        return (*self.script, *codes, *(line for line in self.spoken_asked if line.text))
 
 
 class Teller(NamedTuple):

@@ -111,15 +111,17 @@ class Narrator:
         script: tuple[Line, ...] | None = None,
         *,
         asked: bool = False,
+        then: Callable[[], None] = nothing,
     ) -> None:
         """Say a whole screen from its beginning, if the resident wants to be read to or must have been told.
 
         *script* takes the place of the page's own for those who do not look at it. Who *asked* for this
-        one screen hears it also where reading aloud is off.
+        one screen hears it also where reading aloud is off. *then* is called as in `say_sentence`.
         """
         lines = page.script if script is None else script
         always = asked or page.always_said
         self._say(script_of(lines), page.language, preferences, private=page.private, always=always)
+        self._then = then
         self._reading = lines[0].slot if lines and self.speaking else ""
 
     def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:

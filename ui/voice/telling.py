@@ -20,6 +20,7 @@ from ui.visit.stages import Visit
 from ui.voice.captions import caption_of, is_written_in_silence
 from ui.voice.changes import can_be_heard, is_urgent
 from ui.voice.consent import Consent
+from ui.voice.last_words import LastWords
 from ui.voice.narrator import Lit, Narrator, nothing, script_of
 
 WHOLE: frozenset[str] = frozenset()
@@ -51,20 +52,24 @@ class Telling:
         self._consent = Consent()
         self._on_page = WHOLE  # the places on the page of the screen that a finger has turned to
         self._changes: tuple[SayThis, ...] = ()  # not told yet: something was being said
+        self._last_words = LastWords(shown)
         self.narrator = Narrator(voice, on_lit, self._ask_first)
 
     def enter(self) -> None:
         """Another screen, or the same in another language."""
         self._on_page = WHOLE
+        self._last_words.none()
         if not self._consent.entered(self._shown.page, self._shown.visit):
             self.narrator.let_go_of_private()
         if self._shown.nobody_is_here:  # the kiosk keeps quiet
             self._consent.withdraw()
             self._changes = ()
+            self._last_words.forget()
             self.narrator.forget()
         elif self._shown.page.private and not self.may_say_private:
             self._ask_first(briefly=self._consent.was_asked(self._shown.page))
         else:
+            self._last_words.enter()
             self._say_page()
 
     def again(self) -> None:
@@ -222,7 +227,7 @@ class Telling:
 
         def read_on() -> None:
             shown = self._shown
-            lines = shown.pointing.script()
+            lines = (*shown.pointing.script(), *self._last_words.lines)
             at = next((at for at, line in enumerate(lines) if line.slot == slot), len(lines))
             same = (shown.page.place, shown.page.language) == (page.place, page.language)
             may = not shown.page.private or self.may_say_private
@@ -244,6 +249,15 @@ class Telling:
     def _say_page(self, *, asked: bool = False, only: frozenset[str] | None = None) -> None:
         """All of the screen, or of the page of it that is shown; *only* what stands in these places."""
         shown, places = self._shown, self._on_page if only is None else only
-        lines = shown.pointing.script()
+        lines = shown.pointing.script(asked=asked)
         here = tuple(line for line in lines if line.slot in places)
-        self.narrator.say_page(shown.page, shown.visit.preferences, here or lines, asked=asked)
+        last = self._last_words.when_asked() if asked else self._last_words.lines
+        said = (*here, *(self._last_words.overleaf() or last)) if here else (*lines, *last)
+        then = nothing if here else self._tell_of_pages
+        self.narrator.say_page(shown.page, shown.visit.preferences, said, asked=asked, then=then)
+
+    def _tell_of_pages(self) -> None:
+        """All has been said, and the page has followed: what was said first may stand on an earlier one."""
+        text = self._last_words.of_pages()
+        if text:
+            self.narrator.say_sentence(text, self._shown.page.language, self._shown.visit.preferences)

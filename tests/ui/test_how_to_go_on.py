@@ -1,0 +1,140 @@
+"""The last sentence of a screen says how to go on, by what stands on it and what the person does."""
+
+from __future__ import annotations
+
+import colorsys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from support.all_screens import stages_of, stages_of_the_kiosk, visit_at
+from support.itinerary import word
+from support.stage import Stage, residents_guides
+
+from accessibility.colours import colours_for
+from accessibility.preferences import THEMES, Preferences, ThemeName
+from flows.words import Language
+from kiosk.events import Way
+from ui.screens.derive import derive
+from ui.screens.page import Page
+from ui.screens.staff.table import STAFF_SCREENS
+from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Visit
+from ui.voice.going_on import COLOURS, how_to_go_on, kind_of
+from ui.voice.last_words import TIMES
+
+AROUND = Stage().conductor.around
+WAYS: tuple[Way, ...] = get_args(Way)
+LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
+GUIDE = "vneid-cai-dat"
+OF_STAFF = tuple(row.stage for row in STAFF_SCREENS)
+SILENT = (Attract, Circle, *OF_STAFF)
+"""Nobody is there; all that the circle says is how; staff look."""
+
+
+def pages(language: Language) -> Iterator[Page]:
+    guides = residents_guides().flows.values()
+    for stage in (*stages_of_the_kiosk(), *(one for flow in guides for one in stages_of(flow))):
+        if not isinstance(stage, SILENT):
+            yield derive(visit_at(stage, Preferences(language=language)), AROUND)
+
+
+def at_tiles(stage: Stage) -> Visit:
+    """The visit at the tiles of a need, in the way it was begun."""
+    return replace(stage.conductor.visit, stages=(Home(), NeedGuides("cai-vneid")))
+
+
+def heard_on(stage: Stage, *actions: str) -> str:
+    stage.walk_to(*actions)
+    return stage.ear.last
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_of_a_resident_has_it_in_each_way_and_names_its_main_button(language: Language) -> None:
+    silent, unnamed, looked_at = set(), set(), 0
+    for page in pages(language):
+        for way in WAYS:
+            lines = how_to_go_on(page, way, AROUND.tell(page.language), "light")
+            main = page.primary.label if page.primary and kind_of(page) == "main" else ""
+            silent |= set() if lines else {page.place}
+            unnamed |= {page.place for line in lines if main not in line.text}
+        looked_at += 1
+    assert (silent, unnamed) == (set(), set())
+    assert looked_at > 1500
+
+
+def test_it_is_the_last_that_is_heard_of_tiles_questions_and_steps() -> None:
+    stage = Stage()
+    assert heard_on(stage, "need.cai-vneid").endswith(word("go_on.choose_picture_wanted"))
+    question = heard_on(stage, f"flow.{GUIDE}")
+    assert stage.conductor.page.choices and question.endswith(word("go_on.choose_picture_answer"))
+    step = heard_on(stage, stage.conductor.page.choices[0].slot)
+    assert step.endswith("Bác chạm nút xanh “Tiếp theo”.")
+
+
+def test_who_has_heard_it_on_three_screens_hears_it_again_only_when_they_ask() -> None:
+    stage = Stage()
+    says = "Bác chạm nút xanh “Tiếp theo”."
+    stage.walk_to("need.cai-vneid", f"flow.{GUIDE}", "choice.iphone")
+    heard = [stage.ear.last.endswith(says)]
+    while len(heard) <= TIMES["touch"] or stage.conductor.page.template != "step":
+        said = heard_on(
+            stage, stage.conductor.page.choices[0].slot if stage.conductor.page.choices else "next"
+        )
+        heard += [said.endswith(says)] if stage.conductor.page.template == "step" else []
+    assert heard == [True] * TIMES["touch"] + [False] * (len(heard) - TIMES["touch"])
+    assert heard_on(stage, "again").endswith(says)
+
+
+def test_the_next_person_hears_it_anew() -> None:
+    stage = Stage()
+    for _ in range(5):
+        tiles = heard_on(stage, "need.cai-vneid")
+        assert tiles.endswith(word("go_on.choose_picture_wanted"))
+        stage.walk_to("finish", "next-person")
+        assert stage.conductor.nobody_is_here
+
+
+def test_who_presses_keys_is_told_of_keys_and_who_swipes_of_swiping() -> None:
+    for begin, way in (("down", "keys"), ("move", "switches"), ("switch", "one-switch")):
+        stage = Stage()
+        stage.conductor.do(begin)  # type: ignore[arg-type]
+        stage.conductor.show(at_tiles(stage))
+        assert stage.ear.last.endswith(word(f"go_on.choose_{way}"))
+    stage = Stage()
+    stage.conductor.start_exploring()
+    stage.conductor.show(at_tiles(stage))
+    assert stage.ear.last.endswith(word("go_on.choose_explore"))
+
+
+def test_where_one_is_and_what_can_be_scanned_is_said_to_who_asks() -> None:
+    stage = Stage()
+    first = heard_on(stage, "need.cai-vneid", f"flow.{GUIDE}")
+    number = getattr(stage.conductor.page, "caption", "")
+    assert "1 trong khoảng" in number and number not in first
+    assert number in heard_on(stage, "again")
+    guides = residents_guides().flows.values()
+    flow = next(one for one in guides if one.asks_first and any(code.printable for code in one.qr))
+    stage = Stage()
+    stage.conductor.show(Visit((Home(), HaveReady(flow.id))))
+    needs = heard_on(stage, "needs")
+    assert "QR" not in needs and "Kiểm tra" not in needs
+    asked = heard_on(stage, "again")
+    assert "QR" in asked and "Kiểm tra" in asked
+
+
+def test_staff_are_told_nothing_of_it() -> None:
+    stage = Stage()
+    stage.conductor.show(visit_at(Goodbye(finished=True), Preferences()))
+    assert word("go_on.choose_picture_answer") in stage.ear.last
+    stage.walk_to("staff")
+    assert stage.conductor.visit.told_to_staff or "Bác chạm" not in stage.ear.last
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_main_button_is_called_by_the_colour_it_has(theme: ThemeName) -> None:
+    red, green, blue = (int(colours_for(theme).primary[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, light, full = colorsys.rgb_to_hls(red, green, blue)
+    grey = "black" if light < 0.5 else "white"
+    named = grey if full == 0 else "yellow" if 0.1 < hue < 0.2 else "blue" if 0.5 < hue < 0.7 else "?"
+    assert COLOURS[theme] == named
