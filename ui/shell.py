@@ -289,6 +289,10 @@ class Shell(QObject):
     def _get_lit_end(self) -> int:
         return self._lit.end
 
+    def _get_follows_voice(self) -> bool:
+        """Whether the page turns to what is read; not beneath a finger that feels its way."""
+        return not self.exploring
+
     def _get_strip(self) -> StripView:
         return self._strip
 
@@ -327,6 +331,7 @@ class Shell(QObject):
 
     template = Property(str, _get_template, notify=templateChanged)
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
+    followsVoice = Property(bool, _get_follows_voice, notify=litChanged)
     litStart = Property(int, _get_lit_start, notify=litChanged)
     litEnd = Property(int, _get_lit_end, notify=litChanged)
     kept = Property(str, _get_kept, notify=keptChanged)

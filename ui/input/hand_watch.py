@@ -25,6 +25,8 @@ from ui.input.scene_targets import scene_of
 
 MOUSE = -1
 LOOK_MS = 30
+TURNED_S = 0.7
+"""So long a finger may be on its way to what it saw: a choice is made and the arm moves in about as much."""
 
 
 class Attendant(Protocol):
@@ -121,7 +123,8 @@ class HandWatch(QObject):
         x, y, now_s = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm, self._gate.now()
         scene = scene_of(self._window.contentItem(), self.px_per_mm)
         aim = aim_at(scene, x, y, self._gate.hands.margin_mm, self._attendant.screens)
-        aim = replace(aim, at=None, misled=True) if self._is_misled(aim, now_s) else aim
+        misled = self._is_misled(aim, now_s) or self._page_has_just_turned(aim, now_s)
+        aim = replace(aim, at=None, misled=True) if misled else aim
         on_since_s = None if aim.target is None else now_s
         self._aims[contact_id] = aim
         new = Contact(contact_id, now_s, x, y, aim.at, aim.off_mm(x, y), on_since_s=on_since_s)
@@ -137,6 +140,13 @@ class HandWatch(QObject):
         there = aim.scene.at(self._last.x, self._last.y, self._gate.hands.margin_mm)
         there_now = "" if there is None else aim.scene.targets[there].what
         return self._last.misleads(aim.target.what, self._attendant.place, now_s, there_now=there_now)
+
+    def _page_has_just_turned(self, aim: Aim, now_s: float) -> bool:
+        """Whether the voice has turned the page while this finger was on its way down."""
+        if aim.target is None or aim.body is None or not isValid(aim.body.item):
+            return False
+        turned_s = float(aim.body.item.property("followedAtS"))
+        return turned_s >= 0 and now_s - turned_s < TURNED_S
 
     def _moved(self, contact_id: int, spot: QPointF, broad: float) -> None:
         if contact_id not in self._aims:

@@ -44,6 +44,7 @@ class PressGate(QObject):
         """How forgiving the screen is now."""
         return self._hands
 
+    @Slot(result=float)
     def now(self) -> float:
         """The gate's own clock, in seconds."""
         return self._now_s()

@@ -78,6 +78,10 @@ Item {
         function onTurned(by: int): void {
             body.turn(by);
         }
+        function onLitChanged(): void {
+            if (root.shell.followsVoice)
+                body.followVoice(root.shell.litSlot, root.shell.litStart, root.shell.litEnd);
+        }
     }
 
     HelpBar {

@@ -16,6 +16,12 @@ Item {
 
     readonly property int lineCount: words.lineCount
 
+    // How far down the line stands that holds text[from:to].
+    function lineTop(from: int, to: int): real {
+        const boxes = ruler.boxes(root.text, words.font, root.width, words.lineHeight, from, to);
+        return boxes.length > 0 ? boxes[0].y : 0;
+    }
+
     implicitWidth: words.implicitWidth
     implicitHeight: words.height // contentHeight does not tell of its last change when a size changes
     Accessible.role: Accessible.Paragraph

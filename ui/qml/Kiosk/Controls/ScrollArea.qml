@@ -23,6 +23,8 @@ Item {
     readonly property Item stickyPlace: foot
     readonly property int stickyGap: Math.round(Theme.gapPx / 3)
     signal turnedByHand(fresh: string, whole: string)
+    property bool inHand: false // somebody has turned to a later page: the voice does not turn it away from them
+    property real followedAtS: -1 // when the voice last turned a page, by the clock of presses (ui/input/hand_watch.py)
     readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down " : "") + (root.unfinished ? "page.rest" : "")
 
     readonly property bool overflows: inside.childrenRect.height > height
@@ -94,6 +96,35 @@ Item {
         turner.reveal(top, top + root.focused.height);
     }
 
+    // To the page on which what is read aloud stands: the place of it, and which of its words is heard.
+    function followVoice(slot: string, from: int, to: int): void {
+        if (!root.overflows || root.inHand || slot === "")
+            return;
+        const spot = spotOf(inside, slot);
+        if (spot === null || root.showsAtFoot(spot))
+            return;
+        const words = spot.parent as Prose;
+        const top = spot.mapToItem(inside, 0, 0).y + (words ? words.lineTop(from, to) : 0);
+        const at = turner.at;
+        turner.reveal(top, top + (words ? words.height / Math.max(1, words.lineCount) : spot.height));
+        if (turner.at !== at)
+            root.followedAtS = Hands.gate.now();
+    }
+
+    function spotOf(item: Item, slot: string): Spot {
+        for (const child of item.children) {
+            if (!child.visible)
+                continue;
+            const spot = child as Spot;
+            if (spot && spot.slot === slot)
+                return spot;
+            const within = spotOf(child, slot);
+            if (within !== null)
+                return within;
+        }
+        return null;
+    }
+
     function holds(item: Item): bool {
         for (let at = item; at !== null; at = at.parent)
             if (at === inside)
@@ -124,6 +155,7 @@ Item {
         turner.turn(by);
         if (turner.at === at)
             return;
+        root.inHand = turner.at > 0;
         const atFoot = root.stuck ? slotsOf(foot) : [];
         const fresh = slotsFrom(inside, by > 0 ? Math.max(seen, turner.start) : turner.start).concat(atFoot);
         const whole = turner.at === 0 ? [] : slotsFrom(inside, turner.start).concat(atFoot);
@@ -160,6 +192,8 @@ Item {
     }
 
     function open(): void {
+        root.inHand = false;
+        root.followedAtS = -1;
         turner.open(root.seen && root.page !== "" ? root.kept : "");
     }
 
