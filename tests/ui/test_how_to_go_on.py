@@ -27,6 +27,7 @@ AROUND = Stage().conductor.around
 WAYS: tuple[Way, ...] = get_args(Way)
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
 GUIDE = "vneid-cai-dat"
+HUES = {"yellow": (0.1, 0.2), "blue": (0.5, 0.7), "plum": (0.88, 0.97)}
 OF_STAFF = tuple(row.stage for row in STAFF_SCREENS)
 SILENT = (Attract, Circle, *OF_STAFF)
 """Nobody is there; all that the circle says is how; staff look."""
@@ -69,12 +70,12 @@ def test_it_is_the_last_that_is_heard_of_tiles_questions_and_steps() -> None:
     question = heard_on(stage, f"flow.{GUIDE}")
     assert stage.conductor.page.choices and question.endswith(word("go_on.choose_picture_answer"))
     step = heard_on(stage, stage.conductor.page.choices[0].slot)
-    assert step.endswith("Bác chạm nút xanh “Tiếp theo”.")
+    assert step.endswith("Bác chạm nút màu mận “Tiếp theo”.")
 
 
 def test_who_has_heard_it_on_three_screens_hears_it_again_only_when_they_ask() -> None:
     stage = Stage()
-    says = "Bác chạm nút xanh “Tiếp theo”."
+    says = "Bác chạm nút màu mận “Tiếp theo”."
     stage.walk_to("need.cai-vneid", f"flow.{GUIDE}", "choice.iphone")
     heard = [stage.ear.last.endswith(says)]
     while len(heard) <= TIMES["touch"] or stage.conductor.page.template != "step":
@@ -136,5 +137,5 @@ def test_the_main_button_is_called_by_the_colour_it_has(theme: ThemeName) -> Non
     red, green, blue = (int(colours_for(theme).primary[at : at + 2], 16) / 255 for at in (1, 3, 5))
     hue, light, full = colorsys.rgb_to_hls(red, green, blue)
     grey = "black" if light < 0.5 else "white"
-    named = grey if full == 0 else "yellow" if 0.1 < hue < 0.2 else "blue" if 0.5 < hue < 0.7 else "?"
-    assert COLOURS[theme] == named
+    seen = next((name for name, (least, most) in HUES.items() if least < hue < most), "none of these")
+    assert COLOURS[theme] == (grey if full == 0 else seen)

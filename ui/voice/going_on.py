@@ -20,7 +20,7 @@ Kind: TypeAlias = Literal["main", "or_main", "choose", "alone", "call", ""]
 """By the main button; or else by it; by one of several; without who was called; by calling; not said."""
 
 COLOURS: Mapping[ThemeName, str] = {
-    "light": "blue", "dark": "blue", "low-glare": "blue",
+    "light": "plum", "dark": "blue", "low-glare": "blue",
     "high-light": "black", "high-dark": "white", "yellow-black": "yellow",
 }  # fmt: skip
 """What the main button is called by, for who does not read; the test of colours holds it to the theme."""
