@@ -59,7 +59,7 @@ class Referee:
         """
         lines = [plain(line) for line in said.split("\n")]
         assert len(set(lines)) == len(lines), f"said twice: {lines}"
-        elsewhere = ("strip.", "bar.", "primary")
+        elsewhere = ("strip.", "bar.", "primary", "qr.")  # a code to scan is said to who asks
         names = [
             plain(one.name) for one in self.drawn(only_buttons=True) if not one.slot.startswith(elsewhere)
         ]

@@ -22,11 +22,15 @@ from accessibility.speech.utterance import Utterance, WordReached
 from ui.input.drawn_class import class_name
 
 KEY_S, TAP_S, SWIPE_S, SLIDE_MM_S = 1.0, 0.2, 0.4, 60.0
+PAGE_TURNED = 0.15
+"""More of the glass than this changes only where a page is turned: the widest answer is a tenth of it."""
 LETTERS_S = 15.2
 """Vietnamese letters a second of the kiosk's own voice at its usual rate (measured over ten guides)."""
 A_MOMENT_S = 0.1
 MINUTES = re.compile(r"Bác đã đợi \d+\sphút\.")
 """Told of itself, once a minute, whatever else is being said."""
+OF_PAGES = re.compile(r"Còn nữa ở trang sau, bác chạm “.*”\.|Muốn xem trang trước, bác chạm “.*”\.")
+"""Told of itself, once all of a screen with several pages has been heard."""
 
 
 class WronglySaid(AssertionError):
@@ -78,12 +82,13 @@ class Hearing:
 
     def is_quiet(self) -> bool:
         """Whether nothing new has been said."""
-        return not any(isinstance(one, Utterance) for one in self._ear.stream[self._upto :])
+        fresh = self._ear.stream[self._upto :]
+        return not any(isinstance(one, Utterance) and not OF_PAGES.fullmatch(one.text) for one in fresh)
 
     def _new(self) -> list[str]:
         fresh, self._upto = self._ear.stream[self._upto :], len(self._ear.stream)
         self.cues = [one for one in fresh if not isinstance(one, Utterance) and one != "ring"]
-        said = [one.text for one in fresh if isinstance(one, Utterance)]
+        said = [one.text for one in fresh if isinstance(one, Utterance) and not OF_PAGES.fullmatch(one.text)]
         return [text for text in said if not MINUTES.fullmatch(text)] or said
 
     def lines(self, text: str) -> Iterator[str]:
@@ -186,6 +191,7 @@ class Sight:
 
     def __init__(self, stage: Stage) -> None:
         self._screen, self._scale = Screen(stage.kiosk.window), stage.panel.px_per_mm
+        self._stage = stage
 
     def icons(self, name: str) -> list[Rect]:
         """Where that icon, or face, is drawn now; the largest first."""
@@ -218,10 +224,13 @@ class Sight:
     def lit(self) -> Rect | None:
         """What looks different from when nothing was being said; None where nothing does."""
         now = pixels(self._screen.grab())
-        changed = np.argwhere(now != self._unlit)
-        if not len(changed):
+        changed = now != self._unlit
+        if changed.mean() > PAGE_TURNED:  # then it is known by its colour
+            changed &= now == int(self._stage.look.look.colours.lit[1:], 16)
+        spots = np.argwhere(changed)
+        if not len(spots):
             return None
-        (top, left), (bottom, right) = changed.min(axis=0), changed.max(axis=0)
+        (top, left), (bottom, right) = spots.min(axis=0), spots.max(axis=0)
         return self._mm(Rect(float(left), float(top), float(right - left + 1), float(bottom - top + 1)))
 
     def look(self) -> None:

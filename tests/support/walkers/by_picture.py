@@ -68,7 +68,12 @@ class NonReader(Walker):
             self._touch(found[0])
 
     def _touch_lit(self, name: str) -> None:
-        """Listen again and watch what lights up at that name; it may be on a later page."""
+        """Listen again and watch what lights up at that name; it may be on a later page. A code to scan is
+        said to who asks.
+        """
+        if name.rstrip(".") not in self._said and self._sight.icons("hear-again"):
+            self._touch_sign("hear-again")
+            self.arrives()
         for _ in range(self.MOST_PAGES):
             lit = self.lit_while_said(name)
             if lit is not None:
