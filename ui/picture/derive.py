@@ -10,7 +10,7 @@ from flows.steps import Picture, Step
 from flows.words import Language
 from ui.picture.arrange import arrange, highlighted
 from ui.picture.closer import place_alone
-from ui.picture.describe import spoken_description
+from ui.picture.describe import drawing_of, spoken_description
 from ui.picture.pictogram import describe_pictogram, pictogram_for
 from ui.picture.props import PhoneProps
 from ui.picture.whose import sign_of_door
@@ -38,9 +38,9 @@ def derive_pictogram(name: str, language: Language) -> PhoneProps:
     return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
 
 
-def derive_drawing(name: str, description: str) -> PhoneProps:
-    """A picture of people and things, as ``answers/no-call``."""
-    return PhoneProps(drawing=name, description=description)
+def derive_drawing(name: str, shows: str, language: Language) -> PhoneProps:
+    """A picture of people and things, as ``answers/no-call``; its description is no second heading."""
+    return PhoneProps(drawing=name, description=drawing_of(shows, language))
 
 
 def derive_closer(step: Step, flow: Flow, language: Language) -> PhoneProps:

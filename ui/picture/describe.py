@@ -83,8 +83,16 @@ def spoken_description(picture: Picture, language: Language, *, speak: bool = Fa
     pattern = (
         words.speak if to_somebody else _pattern(words, pointer_kind(picture) == "hand", bool(element.label))
     )
-    colon = " :" if language == "fr" else ":"
-    return f"{place}{colon} {pattern.format(noun=noun, label=element.label)}."
+    return f"{place}{_colon(language)} {pattern.format(noun=noun, label=element.label)}."
+
+
+def drawing_of(what: str, language: Language) -> str:
+    """What a drawing shows that stands for the words *what*."""
+    return f"{_PHRASES[language].places['other']}{_colon(language)} {what.rstrip('.')}."
+
+
+def _colon(language: Language) -> str:
+    return " :" if language == "fr" else ":"
 
 
 def _place(picture: Picture) -> str:

@@ -241,7 +241,7 @@ def _picture_of_trouble(edge: Edge, language: Language) -> PhoneProps:
     """The one that was chosen from the list, larger: it says that this is the advice for it."""
     if not edge.picture or edge.label is None:
         return derive_pictogram("two-people-helping", language)
-    return derive_drawing(f"answers/{edge.picture}", edge.label.in_(language))
+    return derive_drawing(f"answers/{edge.picture}", edge.label.in_(language), language)
 
 
 def title_of(flow: Flow, visit: Visit) -> str:
