@@ -19,7 +19,7 @@ from kiosk.events import Way
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.staff.table import STAFF_SCREENS
-from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Visit
+from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Topic, Topics, Visit
 from ui.voice.going_on import COLOURS, how_to_go_on, kind_of
 from ui.voice.last_words import TIMES
 
@@ -122,6 +122,14 @@ def test_where_one_is_and_what_can_be_scanned_is_said_to_who_asks() -> None:
     assert "QR" not in needs and "Kiểm tra" not in needs
     asked = heard_on(stage, "again")
     assert "QR" in asked and "Kiểm tra" in asked
+
+
+def test_a_tile_says_its_own_words_and_no_count() -> None:
+    for shown in (Home(), Topics(), NeedGuides("cai-vneid"), Topic("vneid")):
+        page = derive(visit_at(shown, Preferences()), AROUND)
+        said = {line.slot: line.text for line in page.script_when_asked}
+        assert page.choices
+        assert [said[one.slot] for one in page.choices] == [one.label for one in page.choices]
 
 
 def test_staff_are_told_nothing_of_it() -> None:

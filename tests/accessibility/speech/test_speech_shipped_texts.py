@@ -67,7 +67,7 @@ def test_every_sentence_is_speakable_and_never_falls_into_another_language(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_explains_a_word_by_itself(language: Language) -> None:
-    """``BHYT là bảo hiểm y tế`` was said “bảo hiểm y tế là bảo hiểm y tế”."""
+    """``BHYT là bảo hiểm y tế`` was said “bảo hiểm y tế là bảo hiểm y tế”; so was a label and its meaning."""
     files = (Path(flows.__file__).parent / "library").glob(f"*/{language}.toml")
     said = [
         spoken(text, language).text.casefold()
@@ -75,7 +75,9 @@ def test_no_sentence_explains_a_word_by_itself(language: Language) -> None:
         for text in _texts(tomllib.loads(file.read_text(encoding="utf-8")))
     ]
     assert len(said) > 1000
-    assert [one for one in said if re.search(r"\b(\w+ \w+.*?)(?: là | means | is |: )\1\b", one)] == []
+    assert [
+        one for one in said if re.search(r"\b(\w+ \w+.*?)(?: là |,? tức (?:là )?| means | is |: )\1\b", one)
+    ] == []
 
 
 def test_the_check_of_shipped_texts_notices_a_foreign_word(espeak: EspeakLibrary) -> None:
