@@ -24,7 +24,7 @@ from flows.steps import (
     Show,
     Step,
 )
-from flows.table import Table
+from flows.table import ID, Table
 from flows.word_book import WordBook
 from resources import path
 
@@ -34,7 +34,7 @@ KINDS: Mapping[str, Callable[..., Step]] = {
 }  # fmt: skip
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
-    "choice_picture", "stuck", "stuck_picture", "picture", "qr_id",
+    "choice_picture", "stuck", "stuck_picture", "picture", "photo", "qr_id",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)
@@ -55,6 +55,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         example=book.maybe(*table.path, "example"),
         picture=None if _names_pictogram(table) else _picture(table.table("picture")),
         pictogram=table.one_of("picture", pictograms()) if _names_pictogram(table) else "",
+        photo=_photo(table),
         edges=read_edges(table, book),
         safety=_safety(table),
         private=table.flag("private"),
@@ -64,6 +65,15 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
         **marks,
     )
+
+
+def _photo(table: Table) -> str:
+    """The name of a photograph that a ward may lay beside; whether one has is asked at the kiosk."""
+    named = table.text("photo", "")
+    if named and not ID.fullmatch(named):
+        table.note("photo-name-wrong", "photo", name=named)
+        return ""
+    return named
 
 
 def _safety(table: Table) -> frozenset[SafetyMark]:

@@ -137,6 +137,7 @@ class StepBase:
     example: Words | None = None
     picture: Picture | None = None
     pictogram: str = ""  # one of ours, named by the guide; empty: found by the kiosk where nothing is drawn
+    photo: str = ""  # of the real screen, where a ward has laid one beside; the drawn picture stands else
     edges: tuple[Edge, ...] = ()
     safety: frozenset[SafetyMark] = frozenset()
     private: bool = False  # spoken only in headphones or after an explicit choice; its answers are untold too

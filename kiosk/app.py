@@ -22,6 +22,7 @@ from kiosk.config.export import ExportConfig
 from kiosk.config.needs import read_needs
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config, SessionConfig, place_id
+from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.display.first_light import FirstLight
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
@@ -63,6 +64,7 @@ from kiosk.voice.voices import folders_of
 from ui.conductor import Conductor, Outside
 from ui.gates.gates import Gates
 from ui.idle import IdleRules
+from ui.images.wards_own import WardsOwn
 from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Health, Setup, StaffTrouble
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
@@ -126,18 +128,20 @@ def _end_at_once(handler: logging.Handler) -> NoReturn:
 def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
     config = options.config
     needs, wrong = read_needs(config.needs.chosen(SHIPPED)) if config.needs.file else (shipped_needs(), ())
-    troubles = tuple(_troubles(light, options, wrong))
+    own_pictures, bad = read_pictures(Path(config.pictures.folder)) if config.pictures.folder else ({}, ())
+    troubles = tuple(_troubles(light, options, (*wrong, *bad)))
     speaker = Speaker(folders_of(config.speech), config.speech.headphones)
     memory, gates = _memory(options, clock), Gates()
     commands = CallCommands(config.help)
     rules = _idle_rules(config.session)
     outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, commands, gates)
-    conductor = _conductor(config, light, clock, outside, troubles, needs)
+    conductor = _conductor(config, light, clock, outside, troubles, needs, photos_in(own_pictures))
     if light.fit.fullscreen:
         light.window.hide_pointer()
     shell = Shell(conductor, light.fit.panel, light.look, light.window.attract)
     own = Path(config.needs.file).absolute().parent if config.needs.file else None
-    light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=own)
+    wards = WardsOwn(own, own_pictures)
+    light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
     light.window.on_resized(lambda size: _refit(light.fit, size, shell))
     behind = _Behind(light, options, clock, conductor, memory)
     outputs = OutputService(speaker, commands)
@@ -192,14 +196,14 @@ def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:
     shell.refit(panel)
 
 
-def _troubles(light: FirstLight, options: RunOptions, in_needs: Problems) -> Iterator[StaffTrouble]:
+def _troubles(light: FirstLight, options: RunOptions, in_files: Problems) -> Iterator[StaffTrouble]:
     """What staff must know, written down in full."""
     for line in light.fit.told:
         LOGGER.warning("%s", line)
     if (finding := light.fonts.finding) is not None:
         LOGGER.error("%s / %s", finding.vi, finding.en)
         yield "font"
-    problems = (*options.config_problems, *in_needs)
+    problems = (*options.config_problems, *in_files)
     for problem in problems:
         LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
     if problems:
@@ -229,6 +233,7 @@ def _conductor(
     outside: Outside,
     troubles: tuple[StaffTrouble, ...],
     needs: Needs,
+    photos: frozenset[str],
 ) -> Conductor:
     wall = clock.wall()
     around = Surroundings(
@@ -243,6 +248,7 @@ def _conductor(
             lamp=lights_a_lamp(config.help),
             route=config.place.route,
             needs=needs,
+            photos=photos,
         ),
         health=Health(staff_troubles=troubles),
     ).on(light.fit.panel)

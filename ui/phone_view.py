@@ -91,6 +91,10 @@ class PhoneView(QObject):
         return self._props.drawing
 
     @Property(str, notify=changed)
+    def photo(self) -> str:
+        return self._props.photo
+
+    @Property(str, notify=changed)
     def description(self) -> str:
         return self._props.description
 

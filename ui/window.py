@@ -18,9 +18,9 @@ from ui.views.attract_view import AttractView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from accessibility.keys import Bindings
+    from ui.images.wards_own import WardsOwn
     from ui.shell import Shell
 
 FIRST_FRAME_MS = 5000
@@ -90,12 +90,12 @@ class KioskWindow:
         keys: Bindings | None = None,
         *,
         scanner: bool = False,
-        pictures: Path | None = None,
+        pictures: WardsOwn | None = None,
     ) -> None:
         """Lay the screens of *shell* over the invitation and watch touches and keys. Raises `ScreensMissing`.
 
         Once in a window's life. *keys*: None for the usual ones; *scanner*: codes may be typed here;
-        *pictures*: the folder of the ward's own.
+        *pictures*: the ward's own.
         """
         from accessibility.keys import bindings
         from ui.images.drawings import DrawingProvider

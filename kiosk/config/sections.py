@@ -15,6 +15,7 @@ from kiosk.config.help import HelpConfig
 from kiosk.config.keys import KeysConfig
 from kiosk.config.needs_file import NeedsConfig
 from kiosk.config.option import Option, option
+from kiosk.config.pictures_folder import PicturesConfig
 from kiosk.hours.opening import OpenRange
 
 
@@ -166,6 +167,7 @@ class Config:
     export: ExportConfig = field(default_factory=ExportConfig)
     help: HelpConfig = field(default_factory=HelpConfig)
     needs: NeedsConfig = field(default_factory=NeedsConfig)
+    pictures: PicturesConfig = field(default_factory=PicturesConfig)
 
 
 def place_id(config: Config) -> str:
@@ -184,4 +186,5 @@ SECTIONS: Mapping[str, type] = {
     "export": ExportConfig,
     "help": HelpConfig,
     "needs": NeedsConfig,
+    "pictures": PicturesConfig,
 }

@@ -99,6 +99,35 @@ def check_needs(seen: SeenNeeds) -> Finding:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SeenPictures:
+    """The ward's own pictures: their folder (empty: none), how many can be shown, what is wrong besides."""
+
+    folder: str = ""
+    shown: int = 0
+    problems: tuple[ConfigProblem, ...] = ()
+
+
+def check_pictures(seen: SeenPictures) -> Finding:
+    if seen.problems:
+        return mend(
+            "pictures",
+            f"Hình của phường có chỗ sai; máy dùng được {seen.shown} hình:"
+            + listed(one.sentence_vi() for one in seen.problems),
+            f"The ward's pictures have faults; {counted(seen.shown, 'picture')} can be used:"
+            + listed(one.sentence_en() for one in seen.problems),
+            "Sửa các hình ấy rồi chạy lại ./script/run doctor. Cách làm: docs/writing-a-guide.md.",
+            "Mend those, then run ./script/run doctor again. How: docs/writing-a-guide.md.",
+        )
+    if not seen.folder:
+        return ok("pictures", "Máy dùng hình có sẵn.", "The kiosk's own pictures are used.")
+    return ok(
+        "pictures",
+        f"Phường có {seen.shown} hình riêng ({seen.folder}).",
+        f"The ward has {counted(seen.shown, 'picture')} of its own ({seen.folder}).",
+    )
+
+
 def check_place(config: Config) -> Finding:
     place = config.place
     where = (

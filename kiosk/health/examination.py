@@ -15,10 +15,12 @@ from kiosk.health.cards import SeenCards, check_cards
 from kiosk.health.contents import (
     SeenGuides,
     SeenNeeds,
+    SeenPictures,
     check_config,
     check_guides,
     check_help,
     check_needs,
+    check_pictures,
     check_place,
 )
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
@@ -63,6 +65,7 @@ class Probes:
     staff: Callable[[], SeenStaff] = SeenStaff
     service: Callable[[], SeenService] = SeenService
     needs: Callable[[], SeenNeeds] = SeenNeeds
+    pictures: Callable[[], SeenPictures] = SeenPictures
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -94,6 +97,7 @@ def examine(
         _judged("database", probes.database, check_database),
         _judged("guides", probes.guides, check_guides),
         _judged("needs", probes.needs, check_needs),
+        _judged("pictures", probes.pictures, check_pictures),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
         check_config(file, problems),
         check_session(config.session),

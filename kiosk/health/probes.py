@@ -16,7 +16,7 @@ from flows.needs import SHIPPED
 from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
 from kiosk.files.paths import database_file
-from kiosk.health.contents import SeenGuides, SeenNeeds
+from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
@@ -54,6 +54,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         guides=see_guides,
         cards=partial(see_cards, config.cards, data_folder),
         needs=lambda: see_needs(config.needs.chosen(SHIPPED)),
+        pictures=lambda: see_pictures(config.pictures.folder),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
         roster=lambda: see_roster(
@@ -139,6 +140,16 @@ def see_needs(file: Path) -> SeenNeeds:
     installed = frozenset(load_library(RESIDENT_GUIDES, datetime.now(HANOI).date()).flows)
     shown = len(needs.offered(installed).tiles)
     return SeenNeeds(str(file), shown, (*problems, *unknown_guides(needs, file, installed)))
+
+
+def see_pictures(folder: str) -> SeenPictures:
+    """As the kiosk reads them at its start."""
+    from kiosk.config.ward_pictures import read_pictures
+
+    if not folder:
+        return SeenPictures()
+    good, problems = read_pictures(Path(folder))
+    return SeenPictures(folder, len(good), problems)
 
 
 def see_guides() -> SeenGuides:

@@ -35,6 +35,7 @@ ELSEWHERE = {
     "file-missing", "file-unreadable", "file-not-utf8", "person-far", "simpler-missing", "example-missing",
     "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "must-have-long",
     "must-have-urgent", "swipe-without-arrow", "presses-while-speaking",
+    "photo-name-wrong",
 }  # fmt: skip
 """What is broken in another test: see `support.hostile_files` and `broken_packs.tsv` too."""
 

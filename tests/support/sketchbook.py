@@ -24,6 +24,7 @@ from flows.steps import Picture, points_at
 from flows.unparted import NO_BREAK
 from ui.controls import furnish
 from ui.images.drawings import DrawingProvider
+from ui.images.wards_own import WardsOwn
 from ui.input.press_gate import PressGate
 from ui.phone_view import PhoneView
 from ui.picture.closer import place_alone
@@ -84,12 +85,12 @@ class Curve:
 class Sketchbook:
     """One window with one picture. Call `close` at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: WardsOwn | None = None) -> None:
         self.engine, self.look = QQmlEngine(), ThemeValues()
         self.warnings: list[str] = []
         self.engine.warnings.connect(lambda found: self.warnings.extend(one.toString() for one in found))
         self.engine.addImageProvider("picto", PictogramProvider())
-        self.engine.addImageProvider("drawn", DrawingProvider())
+        self.engine.addImageProvider("drawn", DrawingProvider(own))
         furnish(self.engine, self.look, PressGate(hands=SteadyHands(0.0)))
         self.wear("light")
         self.view = PhoneView(self.engine)

@@ -16,6 +16,7 @@ from flows.needs import MOST_GUIDES, Need, Needs, shipped_needs
 from flows.words import LANGUAGES, Language, Words
 from kiosk import events as v
 from ui.images.drawings import draw_drawing
+from ui.images.wards_own import WardsOwn
 from ui.screens.attract import AttractProps
 from ui.screens.derive import derive
 from ui.screens.grounds import TOPIC_GROUNDS
@@ -124,7 +125,7 @@ def test_marks_in_pictures_stand_out_from_every_ground(theme: ThemeName) -> None
 def test_a_ward_has_a_picture_of_its_own_drawn(tmp_path) -> None:  # type: ignore[no-untyped-def]
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="28" height="20">{}</svg>'
     (tmp_path / "cho.svg").write_text(svg.format('<path d="M0 0h28v20H0z" fill="#14284B"/>'), "utf-8")
-    image = draw_drawing("ward", "cho", "light", 40, own=tmp_path)
+    image = draw_drawing("ward", "cho", "light", 40, own=WardsOwn(tmp_path))
     assert (image.width(), image.height()) == (56, 40)
     assert image.pixelColor(20, 20).name() == "#14284b"
 

@@ -62,6 +62,7 @@ class PhoneProps:
     closer: Closer = ""
     tall: int = 0  # how high the enlarged place is at most, in units of which a phone is 100 wide
     pictogram: str = ""
+    photo: str = ""  # "photos/vneid-mo-dau": the real screen, over the drawn one
     drawing: str = ""  # "answers/no-call": a picture of people and things, instead of a pictogram
     description: str = ""
 

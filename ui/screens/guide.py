@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from flows import walk as walks
 from flows.flow import Flow
 from flows.progress import progress
-from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, ToPerson
+from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
 from ui.picture.derive import derive_closer, derive_drawing, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
@@ -68,6 +68,8 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     # Answers with pictures of their own ask by themselves: no sign of a question or of choosing beside them.
     drawn = step.picture is not None or step.pictogram or not asks or not all(one.picture for one in choices)
     picture = shown(step, flow, tell.language) if drawn else PhoneProps()
+    if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
+        picture = replace(picture, photo=f"photos/{step.photo}")
     marked = visit.staff is not None and step.confidence != "A" and not tag  # seen on the step itself
     return StepProps(
         template="choice" if asks else "step",

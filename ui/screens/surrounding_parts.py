@@ -42,6 +42,7 @@ class Setup:
     further: Further = field(default_factory=Further)
     lamp: bool = False  # a lamp burns while somebody is called
     needs: Needs = field(default_factory=shipped_needs)  # what people come for, as the ward wrote it
+    photos: frozenset[str] = frozenset()  # the photographs of real screens the ward has laid beside
     route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
     export_hour: int | None = None  # of each day's export; None: nothing leaves over the network
 

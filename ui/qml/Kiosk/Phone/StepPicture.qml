@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Models
 
-// The one picture of a step: the drawn screen where it has one, a pictogram or a drawing of ours elsewhere.
+// The one picture of a step: the photograph or drawn screen where it has one, a pictogram or a drawing of ours elsewhere.
 Whole {
     id: picture
 
@@ -22,6 +22,22 @@ Whole {
     Accessible.name: view.description
     Accessible.ignored: false
 
+    // Of the real screen, where the ward has laid one beside; until it is there the drawn one is seen.
+    Drawing {
+        id: photo
+
+        readonly property int side: Math.floor((picture.height - Theme.cardRadiusPx) / 8) * 8
+        readonly property bool ready: name !== "" && status === Image.Ready && picture.inSight
+
+        anchors.centerIn: parent
+        height: side
+        width: Math.min(picture.width - Theme.cardRadiusPx, implicitWidth)
+        fillMode: Image.PreserveAspectFit
+        visible: ready
+        name: picture.view.photo
+        pixels: side
+    }
+
     Phone {
         anchors.fill: parent
         anchors.margins: Math.round(Theme.cardRadiusPx / 4)
@@ -29,7 +45,7 @@ Whole {
         zoom: picture.zoom
         touchable: picture.touchable
         ground: picture.color
-        visible: picture.view.drawn
+        visible: picture.view.drawn && !photo.ready
         opacity: picture.inSight ? 1 : 0
         onElementTouched: index => picture.elementTouched(index)
     }
@@ -45,7 +61,7 @@ Whole {
 
     Image {
         readonly property real side: Math.floor(Math.min(picture.width * 0.7, picture.height * 0.8))
-        readonly property bool used: !picture.view.drawn && picture.view.pictogram !== "" && side > 0
+        readonly property bool used: !picture.view.drawn && !photo.ready && picture.view.pictogram !== "" && side > 0
 
         anchors.centerIn: parent
         visible: used

@@ -1,0 +1,19 @@
+"""Where the ward's own pictures lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.config.option import Option, option
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesConfig:
+    folder: str = option(
+        "",
+        Option(
+            "folder",
+            "thư mục hình riêng của phường: answers, guides, signs, photos, licences.txt; trống: không có",
+            "the ward's own pictures: answers, guides, signs, photos, licences.txt; empty: none",
+        ),
+    )
