@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.guides import every_guide, library_of_residents, refused_of, tell_refused, today
+from kiosk.commands.flows_search import search
+from kiosk.commands.guides import every_guide, tell_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.messages.counted import counted
 
@@ -70,10 +71,12 @@ def check(
     from accessibility.speech.word_list import list_problems
     from flows.check import check_folders
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
+    from flows.search import read_words
 
     folders = (folder,) if folder else (RESIDENT_GUIDES, TRAINING_GUIDES)
     report = check_folders(folders, today(), speakable)
     word_lists = list_problems()  # they tell how every guide is read
+    asking = read_words().problems  # and these what a question is taken for
     if as_json:
         typer.echo(
             json.dumps(
@@ -83,6 +86,7 @@ def check(
                     "refused": report.refused,
                     "problems": [asdict(one) for one in report.problems],
                     "word_lists": [one._asdict() for one in word_lists],
+                    "asking": [one._asdict() for one in asking],
                 },
                 ensure_ascii=False,
                 indent=2,
@@ -91,6 +95,8 @@ def check(
     else:
         for wrong in word_lists:
             typer.echo(f"{wrong.sentence_vi()} / {wrong.sentence_en()}")
+        for line in asking:
+            typer.echo(str(line))
         for problem in report.problems:
             if problem.severity != "note":
                 typer.echo(str(problem))
@@ -107,7 +113,7 @@ def check(
             "There is no guide here: each is a folder with a flow.toml.",
             err=True,
         )
-    raise typer.Exit(0 if report.fine and not word_lists else 1)
+    raise typer.Exit(0 if report.fine and not word_lists and not asking else 1)
 
 
 @flows.command("map")
@@ -130,25 +136,4 @@ def draw_map(
     typer.echo(draw(found), nl=False)
 
 
-@flows.command()
-def search(
-    text: Annotated[str, typer.Argument(help="As a resident would say it.")],
-    as_json: AsJson = False,
-    config: ConfigFile = None,
-    data: DataFolder = None,
-) -> None:
-    """The guides that answer a question, best first."""
-    from flows.search import search as search_guides
-
-    library = library_of_residents()
-    hits = search_guides(library, text)
-    if as_json:
-        rows = [{"id": hit.flow.id, "title": hit.flow.title.vi, "score": round(hit.score, 3)} for hit in hits]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for hit in hits:
-            typer.echo(f"{hit.score:6.2f}  {hit.flow.id:<34} {hit.flow.title.vi}")
-    if not hits:
-        typer.echo("Không có bài nào về câu hỏi này. No guide answers this.", err=True)
-    tell_refused(refused_of(library))
-    raise typer.Exit(0 if hits and not refused_of(library) else 1)
+flows.command("search")(search)

@@ -12,7 +12,7 @@ from support.guides import TODAY, shipped, shipped_flows
 from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
 from flows.proof import enumerate_paths
-from flows.search import search
+from flows.search import prepare
 from flows.steps import Check, Choose, End, Step, ToFlow, ToStep
 from flows.texts import step_texts
 from flows.told import answers_untold, keeps_quiet
@@ -330,7 +330,7 @@ def test_who_may_have_a_stroke_gets_nothing_to_swallow_and_the_hour_is_told() ->
 
 @pytest.mark.parametrize("query", ["méo mồm", "meo mom noi ngong", "tai biến", "liệt nửa người"])
 def test_the_signs_of_a_stroke_find_the_emergency_numbers(query: str) -> None:
-    assert search(shipped(), query)[0].flow.id == "khan-cap"
+    assert prepare(shipped()).ask(query).guides[0].id == "khan-cap"
 
 
 # --- the portal, and what is asked there --------------------------------------------------------

@@ -1,17 +1,21 @@
-"""Find a guide by what a resident says or types: without tone marks, with Telex slips, as names sound."""
+"""The search as it was until November 2026, to hold the new one against: see `bench_search`."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from flows.flow import Audience, Flow
-from flows.fold import as_written, folded, is_stop_word, without_telex, words_of
+from flows.fold import folded, plain_words, spoken_forms, words_of
 from flows.library import Library
 
+TELEX_PAIRS = (("dd", "d"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("w", ""))
+TELEX_TONE = re.compile(r"[sfrxj]$")
 ENOUGH = 0.45  # share of the question's weight that a guide must explain to count as an answer
 OTHER_MARKS = 0.5  # worth of “gia” found for “giá”: the marks that were typed speak against it
 PAIR_BONUS = 1.5  # two words side by side are one Vietnamese word more often than not
@@ -142,3 +146,38 @@ def _rarity(index: Index, term: str) -> float:
 def _saturated(weight: float) -> float:
     """Saying a word twice as often makes a guide little more about it (as in BM25)."""
     return weight / (weight + 3.0)
+
+
+def without_telex(word: str) -> str:
+    """A folded word as if its Telex keys had worked: ``ddinhj`` → ``dinh``, ``muwcs`` → ``muc``."""
+    for keys, letter in TELEX_PAIRS:
+        word = word.replace(keys, letter)
+    return TELEX_TONE.sub("", word)
+
+
+def as_written(text: str) -> str:
+    """*text* with spoken names and common misspellings written as the guides write them.
+
+    “vi nê ai đi” → “vneid”. The table is `synonyms.toml`, folded spelling → our spelling.
+    """
+    plain = " ".join(words_of(text))
+    bare = folded(plain)
+    for spoken, written in synonyms():
+        # Folding keeps the length of every NFC letter, so that positions in both strings agree.
+        for match in reversed(list(re.finditer(rf"\b{re.escape(spoken)}\b", bare))):
+            plain = plain[: match.start()] + written + plain[match.end() :]
+            bare = bare[: match.start()] + folded(written) + bare[match.end() :]
+    return plain
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether *word* carries no subject, as particles and pronouns do: “cái” is one, “cài” is not."""
+    words = plain_words()
+    return folded(word) in words["stop_words"] and word not in words["subjects"]
+
+
+@cache
+def synonyms() -> tuple[tuple[str, str], ...]:
+    """The longest spoken form first, so that a long name wins over its parts."""
+    pairs = [(folded(spoken), written) for spoken, written in spoken_forms()]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

@@ -1,0 +1,114 @@
+"""What answers a question in a resident's own words.
+
+Danger first; then a person, by the name of the matter; then guides, best first; or nothing.
+Nothing that was asked is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from flows.flow import Flow
+from flows.search.phrases import Likeness, Phrases, terms_asked
+from flows.search.signs import Sign, Signs
+from flows.search.slips import Spelling
+from flows.search.terms import words_of
+from flows.search.word_files import HARMLESS, Matter
+
+Kind: TypeAlias = Literal["guides", "danger", "person", "none"]
+MOST_GUIDES = 3
+DANGER, PERSON, ELSEWHERE = "danger ", "person ", "elsewhere"
+"""What labels begin with that are no guide's id."""
+
+SURE = 0.5
+"""Likeness to a phrase of danger from which it is danger without any sign."""
+VERY_SURE = 0.8
+"""The same where something in the question takes the danger back."""
+AHEAD = 1.15
+"""How much liker than anything else it must be then."""
+ENOUGH, EACH_ELSEWHERE = 0.46, 2.2
+"""How like a guide must be as a whole, the more so the liker the question is to what is not ours."""
+SIGN_OF_PERSON = 0.8
+"""How like the matter of a sign must be, held against the likest guide."""
+NOTHING = Likeness(0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`guides`: best first, one for danger, at most three else. `matter`: what a person is asked for."""
+
+    kind: Kind
+    guides: tuple[Flow, ...] = ()
+    matter: Matter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """All that questions are held against, made once (`prepare`).
+
+    `ask` changes nothing in it, and is quick enough to be called at each key that is pressed.
+    """
+
+    flows: Mapping[str, Flow]
+    matters: Mapping[str, Matter]
+    phrases: Phrases
+    spelling: Spelling
+    dangers: Signs
+    harmless: Signs
+    persons: Signs
+
+    def ask(self, text: str) -> Answer:
+        words = words_of(text)
+        if not words:
+            return Answer("none")
+        readings = self.spelling.readings(words)
+        found = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
+        signs = self.dangers.found(words, readings)
+        calm = bool(self.harmless.found(words, readings, exact=True))
+        danger = self._danger(found, signs, calm)
+        if danger:
+            return Answer("danger", (self.flows[danger],))
+        matter = self._matter(found, self.persons.found(words, readings, exact=True))
+        if matter:
+            return Answer("person", matter=self.matters[matter])
+        guides = sorted(self.flows.keys() & found.keys(), key=lambda one: (-found[one].whole, one))
+        if not guides or not self._is_ours(found, guides[0]):
+            return Answer("none")
+        return Answer("guides", tuple(self.flows[one] for one in guides[:MOST_GUIDES]))
+
+    def _danger(self, found: Mapping[str, Likeness], signs: Sequence[Sign], calm: bool) -> str | None:
+        like = _best_of(found, DANGER)
+        if signs and not calm:
+            return max(signs, key=lambda sign: (sign.size, like.get(DANGER + sign.label, 0.0))).label
+        harmless = like.pop(DANGER + HARMLESS, 0.0)
+        likest, sure = _likest(like)
+        other = max((one.best for label, one in found.items() if label not in like), default=harmless)
+        if sure >= (VERY_SURE if calm else SURE) and sure > AHEAD * other:
+            return likest.removeprefix(DANGER)
+        return None
+
+    def _matter(self, found: Mapping[str, Likeness], signs: Sequence[Sign]) -> str | None:
+        guide = max((found[one].best for one in self.flows.keys() & found.keys()), default=0.0)
+        like = _best_of(found, PERSON)
+        if signs:
+            best = max(signs, key=lambda sign: (sign.size, like.get(PERSON + sign.label, 0.0))).label
+            if like.get(PERSON + best, 0.0) >= SIGN_OF_PERSON * guide:
+                return best
+        likest, sure = _likest(like)
+        if sure > max(SURE, AHEAD * guide, found.get(ELSEWHERE, NOTHING).best):
+            return likest.removeprefix(PERSON)
+        return None
+
+    def _is_ours(self, found: Mapping[str, Likeness], best: str) -> bool:
+        elsewhere = found.get(ELSEWHERE, NOTHING).best
+        return found[best].whole > ENOUGH + EACH_ELSEWHERE * elsewhere
+
+
+def _best_of(found: Mapping[str, Likeness], beginning: str) -> dict[str, float]:
+    return {label: one.best for label, one in sorted(found.items()) if label.startswith(beginning)}
+
+
+def _likest(like: Mapping[str, float]) -> tuple[str, float]:
+    return max(like.items(), key=lambda one: one[1], default=("", 0.0))

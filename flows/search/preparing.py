@@ -1,0 +1,66 @@
+"""Make what questions are held against: once at the start, from the guides and the files of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flows.flow import Audience, Flow
+from flows.library import Library
+from flows.search.asking import DANGER, ELSEWHERE, PERSON, Asking
+from flows.search.phrases import Phrase, phrases_of
+from flows.search.signs import signs_of
+from flows.search.slips import spelling_of
+from flows.search.terms import words_of
+from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
+
+
+def prepare(library: Library, audience: Audience = "resident", words: AskingWords | None = None) -> Asking:
+    """For the guides of *audience*; danger and matters of a person are for residents. *words*: shipped."""
+    flows = {flow.id: flow for flow in library.flows.values() if flow.audience == audience}
+    words = words or read_words()
+    if audience == "volunteer":
+        words = AskingWords(elsewhere=words.elsewhere)
+    matters = {one.id: one for one in words.matters.values() if one.until not in flows}
+    danger_signs = {label: its for label, its in words.danger_signs.items() if label in flows}
+    person_signs = {label: its for label, its in words.person_signs.items() if label in matters}
+    phrases = [*_of_guides(flows), *_of_words(words, flows, matters)]
+    return Asking(
+        flows,
+        matters,
+        phrases_of(phrases),
+        spelling_of(one.words for one in phrases),
+        signs_of(danger_signs),
+        signs_of({HARMLESS: words.danger_signs.get(HARMLESS, ())}),
+        signs_of(person_signs),
+    )
+
+
+def _of_guides(flows: Mapping[str, Flow]) -> Iterator[Phrase]:
+    for flow in flows.values():
+        for text in (*flow.asked_as, flow.title.vi, flow.summary.vi):
+            yield Phrase(flow.id, words_of(text))
+        for text in _inside(flow):
+            yield Phrase(flow.id, words_of(text), body=True)
+
+
+def _inside(flow: Flow) -> Iterator[str]:
+    yield from (need.text.vi for need in flow.needs)
+    for step in flow.steps.values():
+        yield step.say.vi
+        if step.simpler:
+            yield step.simpler.vi
+        yield from (edge.label.vi for edge in step.edges if edge.label)
+
+
+def _of_words(
+    words: AskingWords, flows: Mapping[str, Flow], matters: Mapping[str, Matter]
+) -> Iterator[Phrase]:
+    for label, lines in words.danger_phrases.items():
+        if label in flows or label == HARMLESS:
+            signs = words.danger_signs.get(label, ())
+            yield from (Phrase(DANGER + label, words_of(line)) for line in lines)
+            yield from (Phrase(DANGER + label, words_of(line.replace("/", " ")), body=True) for line in signs)
+    for label in matters:
+        lines = (*words.person_phrases.get(label, ()), *words.person_signs.get(label, ()))
+        yield from (Phrase(PERSON + label, words_of(line)) for line in lines)
+    yield from (Phrase(ELSEWHERE, words_of(line)) for line in words.elsewhere)

@@ -1,0 +1,130 @@
+"""Slips of the finger: a letter missing, doubled, swapped or the neighbour's, mended by the words around it.
+
+Every word of the guides that is one edit away is a reading; how often it stands beside its neighbours in the
+guides says how likely it is. No reading is chosen: each goes on with its share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from flows.search.terms import Word
+
+Readings = Sequence[tuple[str, float]]
+"""Plain words and the share of each; the shares are 1 together."""
+
+MOST_READINGS = 10
+SHORTEST = 4
+"""Letters of a word that is looked for: shorter ones have too many neighbours."""
+AS_TYPED = {"known": 1.0, "other marks": 0.3, "unknown": 0.02}
+MENDED = {"known": 0.002, "other marks": 0.03, "unknown": 0.3}
+BESIDE = 0.6  # of a word's likeliness that its neighbour decides
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The words of the guides: how often they stand there, and beside which."""
+
+    counts: Mapping[str, int]
+    pairs: Mapping[tuple[str, str], int]
+    marked: frozenset[str]
+    near: Mapping[str, tuple[str, ...]]
+    total: int
+
+    def readings(self, words: Sequence[Word]) -> list[Readings]:
+        """For each of *words* what it may be meant to be, the likeliest first."""
+        columns: list[Readings] = [self._candidates(word) for word in words]
+        if all(len(column) == 1 for column in columns):
+            return columns
+        ahead = self._passed(columns)
+        back = self._passed(columns[::-1], turned=True)[::-1]
+        read: list[Readings] = []
+        for column, before, after in zip(columns, ahead, back, strict=True):
+            # Both passes hold the word's own likeliness, so that it is taken out once.
+            shares = [
+                b * a / own if own else 0.0 for (_, own), b, a in zip(column, before, after, strict=True)
+            ]
+            whole = sum(shares) or 1.0
+            kept = [(word, share / whole) for (word, _), share in zip(column, shares, strict=True)]
+            read.append(sorted((one for one in kept if one[1] > 0.04), key=lambda one: (-one[1], one[0])))
+        return read
+
+    def _candidates(self, word: Word) -> list[tuple[str, float]]:
+        if word.marked and word.marked not in self.marked:
+            kind = "other marks" if word.plain in self.counts else "unknown"
+        else:
+            kind = "known" if word.plain in self.counts else "unknown"
+        found = [(word.plain, AS_TYPED[kind])]
+        if len(word.plain) >= SHORTEST - 1 and not word.plain.isdigit():
+            near = {one for key in _shortened(word.plain) for one in self.near.get(key, ())} - {word.plain}
+            near = {one for one in near if is_one_slip(word.plain, one)}
+            best = sorted(near, key=lambda one: (-self.counts[one], one))[:MOST_READINGS]
+            found += [(one, MENDED[kind]) for one in best]
+        return found
+
+    def _passed(self, columns: Sequence[Readings], turned: bool = False) -> list[list[float]]:
+        """How likely each reading is after all before it; each column's shares are 1 together."""
+        passed: list[list[float]] = []
+        for place, column in enumerate(columns):
+            likely = []
+            for word, own in column:
+                if not place:
+                    come = self._often(word)
+                else:
+                    come = sum(
+                        share * self._beside(*((word, other) if turned else (other, word)), turned)
+                        for (other, _), share in zip(columns[place - 1], passed[-1], strict=True)
+                    )
+                likely.append(own * come)
+            whole = sum(likely) or 1.0
+            passed.append([one / whole for one in likely])
+        return passed
+
+    def _often(self, word: str) -> float:
+        return (self.counts.get(word, 0) + 0.1) / self.total
+
+    def _beside(self, first: str, second: str, turned: bool) -> float:
+        known, asked = (second, first) if turned else (first, second)
+        pair = self.pairs.get((first, second), 0)
+        return BESIDE * (pair / self.counts[known] if pair else 0.0) + (1 - BESIDE) * self._often(asked)
+
+
+def spelling_of(phrases: Iterable[Sequence[Word]]) -> Spelling:
+    counts: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    marked: set[str] = set()
+    for phrase in phrases:
+        counts.update(word.plain for word in phrase)
+        pairs.update((first.plain, second.plain) for first, second in pairwise(phrase))
+        marked.update(word.marked or word.plain for word in phrase)
+    near: dict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        if len(word) >= SHORTEST:
+            for key in _shortened(word):
+                near[key].append(word)
+    kept = {key: tuple(words) for key, words in near.items()}
+    return Spelling(counts, pairs, frozenset(marked), kept, sum(counts.values()) or 1)
+
+
+def _shortened(word: str) -> set[str]:
+    """*word*, and *word* without one of its letters: whatever is one slip apart shares one of them."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def is_one_slip(first: str, second: str) -> bool:
+    """Whether one letter more, less or other, or two swapped, makes one the other."""
+    if abs(len(first) - len(second)) > 1 or first == second:
+        return False
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    one, two = first[start:], second[start:]
+    return (
+        one[1:] == two[1:]
+        or one[1:] == two
+        or one == two[1:]
+        or (one[1::-1] + one[2:] == two and len(one) > 1)
+    )

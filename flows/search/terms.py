@@ -1,0 +1,119 @@
+"""What is compared of a phrase: words, neighbours, and pieces of words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from unicodedata import category, normalize
+
+from flows.fold import folded, plain_words, spoken_forms
+from flows.search.telex import TONES, canonical, undone
+
+MOST_LETTERS = 400
+"""Of a question: who asks says it in thirty words; what follows is not read."""
+MOST_WORDS = 60
+LONGEST_WORD = 24
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it is compared: `plain` without marks; `marked` as `canonical`, "" where none were typed."""
+
+    plain: str
+    marked: str
+    typed: str
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of *text*, with spoken names and slips of Telex as the guides write them."""
+    seen = "".join(
+        one for one in text[:MOST_LETTERS] if category(one) != "Cf"
+    )  # bidi marks, zero-width blanks
+    found = _WORD.findall(normalize("NFC", normalize("NFKC", seen).lower()))[:MOST_WORDS]
+    return tuple(as_guides_write([_word(one[:LONGEST_WORD]) for one in found]))
+
+
+def _word(typed: str) -> Word:
+    meant = undone(typed)
+    marked = meant or canonical(typed)
+    plain = folded(meant.rstrip(TONES) if meant else typed)
+    return Word(plain, marked if marked != plain else "", typed)
+
+
+def as_guides_write(words: Sequence[Word]) -> Iterator[Word]:
+    """Spoken names and dialect in the guides' spelling, the longest first: “vi nê ai đi” → “vneid”."""
+    forms, longest = _spoken_forms()
+    place = 0
+    while place < len(words):
+        for length in range(min(longest, len(words) - place), 0, -1):
+            window = words[place : place + length]
+            looks = (" ".join(folded(one.typed) for one in window), " ".join(one.plain for one in window))
+            known = (pair for look in looks for pair in forms.get(look, ()))
+            written = next((its for form, its in known if _may_be(window, form)), None)
+            if written:
+                yield from written
+                place += length
+                break
+        else:
+            yield words[place]
+            place += 1
+
+
+def _may_be(typed: Sequence[Word], form: Sequence[Word]) -> bool:
+    """Whether no mark that was typed is another than that of the form: “mất mã” is not “mật mã”.
+
+    A form of one word must have its marks: without them “muon” is more often *muốn* than *mướn*.
+    """
+    if len(form) == 1:
+        return typed[0].marked == form[0].marked
+    return all(
+        not one.marked or not other.marked or one.marked == other.marked
+        for one, other in zip(typed, form, strict=True)
+    )
+
+
+@cache
+def _spoken_forms() -> tuple[Mapping[str, Sequence[tuple[Sequence[Word], Sequence[Word]]]], int]:
+    """Spoken forms by how they look without marks, and the words of the longest."""
+    forms: dict[str, list[tuple[Sequence[Word], Sequence[Word]]]] = defaultdict(list)
+    for spoken, written in spoken_forms():
+        form = [_word(one) for one in spoken.split()]
+        forms[folded(spoken)].append((form, [_word(one) for one in written.split()]))
+    return forms, max(form.count(" ") + 1 for form in forms)
+
+
+def is_stop(word: Word) -> bool:
+    """Whether *word* carries no subject: “cái” does not, “cài” does."""
+    return word.plain in plain_words()["stop_words"] and word.marked not in _subjects()
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return frozenset(canonical(word) for word in plain_words()["subjects"])
+
+
+def pieces(plain: str) -> Iterator[str]:
+    """Three letters at a time, with the ends of the word."""
+    framed = f"<{plain}>"
+    for place in range(len(framed) - 2):
+        yield "~" + framed[place : place + 3]
+
+
+def terms_of(words: Sequence[Word]) -> dict[str, float]:
+    """Every term of a phrase and how much it says there, without its rarity."""
+    terms: dict[str, float] = {}
+    for word in words:
+        weight = 0.25 if is_stop(word) else 1.0
+        said = [(word.plain, weight), *((piece, 0.35 * weight) for piece in pieces(word.plain))]
+        if word.marked:
+            said.append(("=" + word.marked, 0.6 * weight))
+        for term, one in said:
+            terms[term] = max(terms.get(term, 0.0), one)
+    for first, second in pairwise(words):
+        terms[f"{first.plain} {second.plain}"] = 1.0
+    return terms

@@ -1,0 +1,141 @@
+"""The words of danger, of matters for a person, and of what is not ours: `resources/asking/*.toml`.
+
+A ward edits them. What is wrong in one is left out and named (`flows check`), and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from flows.words import Words
+from resources import path
+
+HARMLESS = "harmless"
+MOST_LETTERS = 120
+MOST_LINES = 600
+_KEYS = {"danger": ("signs", "phrases"), "person": ("signs", "phrases", "name", "until")}
+
+
+class WordFileProblem(NamedTuple):
+    """What is left out of *file* and how to mend it, in the two languages of the commands."""
+
+    file: str
+    place: str
+    vi: str
+    en: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}{f', [{self.place}]' if self.place else ''}"
+        return f"{where}: {self.vi} / {self.en}"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter without a guide, by name; `until` is the guide that takes it over."""
+
+    id: str
+    name: Words
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskingWords:
+    """`signs` and `phrases` by label: a guide's id or `harmless` in `danger`, a matter's id in `person`."""
+
+    danger_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    danger_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    matters: Mapping[str, Matter] = field(default_factory=dict)
+    person_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    person_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()
+    problems: tuple[WordFileProblem, ...] = ()
+
+
+def read_words(folder: Path | None = None) -> AskingWords:
+    """Never raises: a file that cannot be read leaves its part empty and is named."""
+    place = folder or path("asking")
+    problems: list[WordFileProblem] = []
+    danger = _read(place / "danger.toml", problems)
+    person = _read(place / "person.toml", problems)
+    elsewhere = _read(place / "elsewhere.toml", problems)
+    danger_tables = _tables("danger.toml", danger, _KEYS["danger"], problems)
+    matters, person_tables = {}, {}
+    for label, table in _tables("person.toml", person, _KEYS["person"], problems).items():
+        matter = _matter(label, table, problems)
+        if matter:
+            matters[label], person_tables[label] = matter, table
+    return AskingWords(
+        _lines("danger.toml", danger_tables, "signs", problems),
+        _lines("danger.toml", danger_tables, "phrases", problems),
+        matters,
+        _lines("person.toml", person_tables, "signs", problems),
+        _lines("person.toml", person_tables, "phrases", problems),
+        _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems)[""],
+        tuple(problems),
+    )
+
+
+def _read(file: Path, problems: list[WordFileProblem]) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        vi = "tệp không ghi bằng mã UTF-8; mở ra và lưu lại bằng mã UTF-8."
+        problems.append(WordFileProblem(file.name, "", vi, "it is not UTF-8; open it and save it as UTF-8."))
+    except OSError:
+        problems.append(WordFileProblem(file.name, "", "không đọc được tệp này.", "it cannot be read."))
+    except (RecursionError, ValueError) as fault:
+        problems.append(WordFileProblem(file.name, "", f"viết sai: {fault}.", f"it is not TOML: {fault}."))
+    return {}
+
+
+def _tables(
+    file: str, read: Mapping[str, object], keys: tuple[str, ...], problems: list[WordFileProblem]
+) -> dict[str, Mapping[str, object]]:
+    tables: dict[str, Mapping[str, object]] = {}
+    for label, table in read.items():
+        if not isinstance(table, dict):
+            problems.append(
+                WordFileProblem(file, label, "không phải một mục, máy bỏ qua.", "no section; left out.")
+            )
+            continue
+        tables[label] = table
+        problems += [
+            WordFileProblem(file, label, f"không có khóa “{key}”; chỉ có {', '.join(keys)}.",
+                            f"there is no “{key}”, only {', '.join(keys)}.")
+            for key in table if key not in keys
+        ]  # fmt: skip
+    return tables
+
+
+def _matter(label: str, table: Mapping[str, object], problems: list[WordFileProblem]) -> Matter | None:
+    name, until = table.get("name"), table.get("until")
+    if not isinstance(name, dict) or not all(_is_line(name.get(one)) for one in ("vi", "en", "fr")):
+        vi = 'thiếu name = { vi = "…", en = "…", fr = "…" }, máy bỏ qua mục này.'
+        en = "it has no name in vi, en and fr and is left out."
+        problems.append(WordFileProblem("person.toml", label, vi, en))
+        return None
+    return Matter(label, Words(name["vi"], name["en"], name["fr"]), until if isinstance(until, str) else None)
+
+
+def _lines(
+    file: str, tables: Mapping[str, Mapping[str, object]], key: str, problems: list[WordFileProblem]
+) -> dict[str, tuple[str, ...]]:
+    read: dict[str, tuple[str, ...]] = {}
+    for label, table in tables.items():
+        lines = table.get(key, [])
+        good = [one for one in lines if _is_line(one)] if isinstance(lines, list) else []
+        if not isinstance(lines, list) or len(good) < len(lines) or len(good) > MOST_LINES:
+            vi = f"mỗi dòng là chữ trong ngoặc kép, dài nhất {MOST_LETTERS} chữ; nhiều nhất {MOST_LINES}."
+            en = f"each is text in quotes of at most {MOST_LETTERS} letters, {MOST_LINES} lines at most."
+            vi, en = f"trong {key} có dòng máy bỏ qua: {vi}", f"lines of {key} are left out: {en}"
+            problems.append(WordFileProblem(file, label, vi, en))
+        read[label] = tuple(good[:MOST_LINES])
+    return read
+
+
+def _is_line(one: object) -> bool:
+    return isinstance(one, str) and any(letter.isalnum() for letter in one) and len(one) <= MOST_LETTERS

@@ -1,0 +1,90 @@
+"""What people ask, held back from the guides: situations, danger, what only sounds like it, and more.
+
+One half was looked at while the search was tuned. The other is for the figures: nobody tunes on it.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from flows.search import Answer, Asking
+
+FOLDER = Path(__file__).parents[1] / "flows" / "asking"
+HALVES = ("tuning", "held back")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`wanted`: the guide, the matter or nothing; `also`: guides that answer as well."""
+
+    phrase: str
+    wanted: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Shares of 1."""
+
+    first: float
+    three: float
+    danger: float
+    right_danger: float
+    false_alarms: float
+    refused: float
+    person: float
+
+
+def half_of(phrase: str) -> str:
+    """Which half a phrase is in: by its hash, so that nobody chooses."""
+    return HALVES[hashlib.sha256(phrase.encode()).digest()[-1] % 2]
+
+
+@cache
+def asked(kind: str, half: str) -> tuple[Asked, ...]:
+    """*kind*: situations, danger, person, harmless or off_topic."""
+    table = FOLDER / f"{kind}.tsv"
+    if table.is_file():
+        with table.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t"))
+        read = [
+            Asked(
+                row["phrase"],
+                row.get("guide") or row.get("matter") or "",
+                tuple((row.get("also_ok") or "").split()),
+            )
+            for row in rows
+        ]
+    else:
+        read = [Asked(line) for line in table.with_suffix(".txt").read_text("utf-8").splitlines()]
+    return tuple(one for one in read if half_of(one.phrase) == half)
+
+
+def figures(asking: Asking, half: str, typed: Callable[[str], str]) -> Figures:
+    """The figures of one half, each phrase typed in one way."""
+    answers: Mapping[str, list[tuple[Asked, Answer]]] = {
+        kind: [(one, asking.ask(typed(one.phrase))) for one in asked(kind, half)]
+        for kind in ("situations", "danger", "person", "harmless", "off_topic")
+    }
+
+    def share(kind: str, holds: Callable[[Asked, Answer], bool]) -> float:
+        return sum(holds(one, answer) for one, answer in answers[kind]) / len(answers[kind])
+
+    return Figures(
+        share("situations", lambda one, answer: bool({*ids(answer)[:1]} & {one.wanted, *one.also})),
+        share("situations", lambda one, answer: bool({*ids(answer)} & {one.wanted, *one.also})),
+        share("danger", lambda _, answer: answer.kind == "danger"),
+        share("danger", lambda one, answer: answer.kind == "danger" and answer.guides[0].id == one.wanted),
+        share("harmless", lambda _, answer: answer.kind == "danger"),
+        share("off_topic", lambda _, answer: answer.kind == "none"),
+        share("person", lambda _, answer: answer.kind == "person"),
+    )
+
+
+def ids(answer: Answer) -> list[str]:
+    return [flow.id for flow in answer.guides]
