@@ -58,34 +58,56 @@ def test_every_guide_for_residents_is_asked_for_in_twelve_ways() -> None:
     assert [flow.id for flow in training().flows.values() if len(set(flow.asked_as)) < 6] == []
 
 
+FLOORS = {
+    "tuning": {
+        "plain": {
+            "first": 0.90,
+            "three": 0.98,
+            "danger": 0.99,
+            "calm": 0.98,
+            "refused": 0.90,
+            "person": 0.95,
+        },
+        "slips": {
+            "first": 0.80,
+            "three": 0.92,
+            "danger": 0.90,
+            "calm": 0.95,
+            "refused": 0.90,
+            "person": 0.85,
+        },
+    },
+    "held back": {
+        "plain": {
+            "first": 0.90,
+            "three": 0.97,
+            "danger": 0.92,
+            "calm": 0.95,
+            "refused": 0.89,
+            "person": 0.90,
+        },
+        "slips": {
+            "first": 0.80,
+            "three": 0.92,
+            "danger": 0.82,
+            "calm": 0.95,
+            "refused": 0.84,
+            "person": 0.85,
+        },
+    },
+}
+"""What is promised; and what the half that nobody tunes on must never fall below (decisions/search.md)."""
+
+
 @pytest.mark.parametrize("half", HALVES)
-@pytest.mark.parametrize(
-    ("typed", "first", "three", "danger", "alarms", "refused"),
-    [
-        ("as written", 0.90, 0.98, 0.99, 0.02, 0.90),
-        ("without marks", 0.90, 0.98, 0.99, 0.02, 0.90),
-        ("Telex keys", 0.90, 0.98, 0.99, 0.02, 0.90),
-        ("VNI keys", 0.90, 0.98, 0.99, 0.02, 0.90),
-        ("slips", 0.80, 0.92, 0.90, 0.05, 0.90),
-        ("slips, without marks", 0.80, 0.92, 0.90, 0.05, 0.90),
-    ],
-)
-def test_what_people_ask_is_answered_as_often_as_was_promised(
-    asking: Asking,
-    half: str,
-    typed: str,
-    first: float,
-    three: float,
-    danger: float,
-    alarms: float,
-    refused: float,
-) -> None:
+@pytest.mark.parametrize("typed", WAYS_OF_TYPING)
+def test_what_people_ask_is_answered_as_often_as_was_promised(asking: Asking, half: str, typed: str) -> None:
     reached = figures(asking, half, WAYS_OF_TYPING[typed])
-    assert reached.first >= first, reached
-    assert reached.three >= three, reached
-    assert reached.danger >= danger, reached
-    assert reached.false_alarms <= alarms, reached
-    assert reached.refused >= refused, reached
+    floors = FLOORS[half]["slips" if "slips" in typed else "plain"]
+    below = {
+        name: (reached.named[name], floor) for name, floor in floors.items() if reached.named[name] < floor
+    }
+    assert below == {}
 
 
 def test_nine_of_the_content_teams_questions_in_ten_find_their_guide_first(asking: Asking) -> None:

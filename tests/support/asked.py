@@ -39,6 +39,18 @@ class Figures:
     refused: float
     person: float
 
+    @property
+    def named(self) -> Mapping[str, float]:
+        """Each as a share that is better the higher it is."""
+        return {
+            "first": self.first,
+            "three": self.three,
+            "danger": self.danger,
+            "calm": 1 - self.false_alarms,
+            "refused": self.refused,
+            "person": self.person,
+        }
+
 
 def half_of(phrase: str) -> str:
     """Which half a phrase is in: by its hash, so that nobody chooses."""

@@ -34,7 +34,8 @@ from accessibility.speech.spoken import speakable
 from flows.check import check_folder
 from flows.library import load_library
 from flows.map import draw
-from flows.search import search
+from flows.search import prepare
+from flows.search.word_files import AskingWords
 today = date(2026, 11, 25)
 for folder in sys.argv[2:]:
     began = time.process_time()
@@ -42,7 +43,7 @@ for folder in sys.argv[2:]:
     report = check_folder(Path(folder), today, speakable)
     for flow in library.flows.values():
         draw(flow)
-    search(library, "quen mat khau vneid")
+    prepare(library, words=AskingWords()).ask("quen mat khau vneid")
     json.dumps([str(one) for one in report.problems])
     "\\n".join(map(str, report.problems)).encode()
     codes = {one.code for one in report.problems}

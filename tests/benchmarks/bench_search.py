@@ -1,0 +1,80 @@
+"""How often what people ask is answered rightly, by kind of phrase, and how long it takes.
+
+Held-back phrases only (`tests/flows/asking`), both halves; beside them the search as it was until November.
+With folders of guides as arguments, also with those guides added: `bench_search.py ../more-guides`.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from support import earlier_search
+from support.asked import HALVES, asked, figures
+from support.guides import TODAY, shipped
+from support.typed import WAYS_OF_TYPING
+
+from flows.library import Library, load_library
+from flows.search import Asking, prepare
+
+GOALS = "goals: first ≥ 90 % (slips 80), three ≥ 98 (92), danger ≥ 99, false ≤ 2, refused ≥ 90, p95 ≤ 5 ms"
+
+
+def main() -> None:
+    tell(shipped(), "the guides that ship")
+    for folder in sys.argv[1:]:
+        more = load_library(Path(folder), TODAY, shipped().flows)
+        tell(replace(shipped(), flows={**more.flows, **shipped().flows}), f"with {folder} added")
+
+
+def tell(library: Library, named: str) -> None:
+    began = time.process_time()
+    asking = prepare(library)
+    took = time.process_time() - began
+    print(f"\n{named}: {len(asking.flows)} guides, prepared in {took:.2f} s of CPU; {GOALS}")
+    heads = " ".join(f"{head:>6}" for head in ("first", "three", "danger", "false", "off", "person"))
+    print(f"{'half':10} {'typed':21} {heads} {'p95 ms':>8}   before: first, three, off-topic refused")
+    before = earlier_search.build_index(library)
+    for half in HALVES:
+        for way, typed in WAYS_OF_TYPING.items():
+            now = figures(asking, half, typed)
+            shares = (now.first, now.three, now.danger, now.false_alarms, now.refused, now.person)
+            row = " ".join(f"{100 * share:6.1f}" for share in shares)
+            old = " ".join(f"{100 * share:5.1f}" for share in earlier(before, half, typed))
+            print(f"{half:10} {way:21} {row} {slowest(asking, half, typed):8.2f}   {old}")
+
+
+def earlier(
+    index: earlier_search.Index, half: str, typed: Callable[[str], str]
+) -> tuple[float, float, float]:
+    """First, among three, and refused, of the search as it was."""
+    first = three = 0
+    rows = asked("situations", half)
+    for one in rows:
+        found = [hit.flow.id for hit in earlier_search.look_up(index, typed(one.phrase))][:3]
+        right = {one.wanted, *one.also}
+        first += bool({*found[:1]} & right)
+        three += bool({*found} & right)
+    off = asked("off_topic", half)
+    refused = sum(not earlier_search.look_up(index, typed(one.phrase)) for one in off)
+    return first / len(rows), three / len(rows), refused / len(off)
+
+
+def slowest(asking: Asking, half: str, typed: Callable[[str], str]) -> float:
+    """The 95th percentile of one question, in milliseconds of CPU."""
+    took = []
+    for kind in ("situations", "danger", "off_topic"):
+        for one in asked(kind, half):
+            began = time.thread_time()
+            asking.ask(typed(one.phrase))
+            took.append(1000 * (time.thread_time() - began))
+    return statistics.quantiles(took, n=20)[-1]
+
+
+if __name__ == "__main__":
+    main()
