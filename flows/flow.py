@@ -70,6 +70,7 @@ class Flow:
     order: int | None = None  # where it stands among those of its topic, from 1; the others follow
     learn_next: tuple[str, ...] = ()  # to learn after this one, the best first; none: the next by order
     learn_next_only: bool = False  # whoever finished it is offered these, and nothing those lead to
+    files: bool = False  # it leads to submitting a file online: staff are asked whether that was done
     picture: str = ""  # of resources/pictures/guides, beside its title in a list
     title: Words
     summary: Words

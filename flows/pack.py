@@ -28,8 +28,8 @@ from resources import path
 
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
-    "valid_until", "confidence", "needs", "must_have", "learn_next", "learn_next_only", "start", "warning",
-    "qr", "source", "step",
+    "valid_until", "confidence", "needs", "must_have", "learn_next", "learn_next_only", "files", "start",
+    "warning", "qr", "source", "step",
 )  # fmt: skip
 
 
@@ -132,6 +132,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         order=table.count("order") if "order" in table.values else None,
         learn_next=table.texts("learn_next"),
         learn_next_only=table.flag("learn_next_only"),
+        files=table.flag("files"),
         picture=_picture(folder, table),
         title=book.words("title"),
         summary=book.words("summary"),

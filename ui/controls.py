@@ -21,7 +21,10 @@ class ControlsMissing(Exception):
 
 def furnish(engine: QQmlEngine, look: ThemeValues, gate: PressGate) -> None:
     """Furnish *engine* for every control. Raises `ControlsMissing`."""
+    from ui.images.drawings import DrawingProvider
+
     furnish_invitation(engine, look, gate)
+    engine.addImageProvider("drawn", DrawingProvider())
     know_reading_controls()
 
 

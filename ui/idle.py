@@ -24,7 +24,7 @@ class IdleRules:
     grace_s: float = 60
     resume_answer_s: float = 60
     farewell_s: float = 20
-    farewell_code_s: float = 90  # where there may be a code to photograph
+    farewell_code_s: float = 90  # where there may be a code to photograph, or staff say what came of it
     card_s: float = 60  # the camera looks no longer for a card
     spoken_at_s: tuple[int, ...] = (30, 10)
     door_s: float = 120  # nobody types a PIN any longer
@@ -87,7 +87,7 @@ def idle_action(
         case IdleNotice():
             return _counting_down(visit, still_s, before_s, rules, Signal.IDLE_OVER)
         case Goodbye(face=face) if face is not None:
-            limit = rules.farewell_code_s if visit.finished else rules.farewell_s
+            limit = rules.farewell_code_s if visit.finished or visit.assisted_by else rules.farewell_s
             limit = max(limit, rules.idle_after_s) if slow else limit
             return Signal.LEAVE if still_s >= limit else Watch.NOTHING
         case ShowCard():

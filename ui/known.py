@@ -17,6 +17,7 @@ def known_of(
     *,
     left_off: Place,
     may_go_on: StaffMember | None,
+    told_whole: frozenset[str],
     touches: Trial,
     draw: int,
 ) -> Known:
@@ -41,6 +42,7 @@ def known_of(
         no_sound=around.sound.no_sound,
         draw=draw,
         may_go_on=may_go_on,
+        told_whole=told_whole,
         touches=touches,
         needs=around.offered,
     )

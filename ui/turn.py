@@ -32,7 +32,7 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         return door.knock(
             visit
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
-    return assisting.noted(visit, _pressed(visit, action, known), known.first, action)
+    return assisting.noted(visit, _pressed(visit, action, known), action, told_whole=known.told_whole)
 
 
 def _pressed(visit: Visit, action: Action, known: Known) -> Turn:

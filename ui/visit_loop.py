@@ -31,12 +31,13 @@ from ui.visit.actions.signals import Signal
 from ui.visit.calling import is_waiting
 from ui.visit.effects import Effect, StaffStays, to_record
 from ui.visit.known import Known
-from ui.visit.staff import answering, assisting, door, doors, tickets
+from ui.visit.staff import answering, assist, assisting, door, doors, next_person, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.controls import beneath_the_panel
 from ui.visit.staff.stages import Closing, Today
 from ui.visit.staff.ticket import TicketsTold
+from ui.visit.staff.whole_notices import WholeNotices
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Goodbye, MyCard, Visit
 from ui.visit.turns import Turn
@@ -59,7 +60,7 @@ class VisitLoop:
         self._outside, self._blank = outside, blank or Visit()
         self.store = Store(self._blank, around)
         self._attendance = Attendance(outside.monotonic, outside.rules)
-        self._bookmarks = Bookmarks()
+        self._bookmarks, self._notices = Bookmarks(), WholeNotices()
         self._window = WindowPort(self.store)
         self._call = OpenCall(outside.voice, outside.lamp, outside.monotonic)
         self._telling = Telling(self, outside.voice, self._window.light)
@@ -154,8 +155,20 @@ class VisitLoop:
     def staff_stays(self, effect: StaffStays) -> None:
         """Who has just assisted may go on with the next person; perhaps at once."""
         self._attendance.stays(effect.member)
-        if effect.at_once:
+        if effect.guide and assist.may_begin(self.visit, self.around.point):
+            self._take(self._noted(self._with_the_same_guide(effect, self._known())))
+        elif effect.at_once:
             self._take(press(self.visit, Do.KNOCK, self._known()))
+
+    def _with_the_same_guide(self, effect: StaffStays, known: Known) -> Turn:
+        return next_person.same_guide(
+            self.visit,
+            effect.member,
+            effect.guide,
+            known.first,
+            known.flows,
+            told_whole=effect.member.id in known.told_whole,
+        )
 
     def _put_out(self, member_id: str) -> None:
         with self._safely("put staff out"):
@@ -168,14 +181,22 @@ class VisitLoop:
 
     def _noted(self, turn: Turn) -> Turn:
         """With the lines that say who assists; a press has them already."""
-        return assisting.noted(self.visit, turn, self._blank.preferences)
+        return assisting.noted(self.visit, turn)
 
     def _known(self) -> Known:
         around, draw = self.around, self._outside.draw()
         left_off = self._bookmarks.of(self.visit, around.point.today, around.guides.lessons)
         may_go_on = self._attendance.who_may_go_on
         first, touches = self._blank.preferences, self.touches.made
-        return known_of(around, first, left_off=left_off, may_go_on=may_go_on, touches=touches, draw=draw)
+        return known_of(
+            around,
+            first,
+            left_off=left_off,
+            may_go_on=may_go_on,
+            told_whole=self._notices.of(around.point.today),
+            touches=touches,
+            draw=draw,
+        )
 
     def _take(self, turn: Turn) -> None:
         """The one way on: everything changes, is shown once, and then what was asked for is carried out."""
@@ -189,7 +210,9 @@ class VisitLoop:
                 self._attendance.somebody_came()
             for event in to_record(turn.effects):
                 self._outside.log.record(event)
-            self._bookmarks = self._bookmarks.after(before, self.visit, turn.effects, self.around.point.today)
+            today = self.around.point.today
+            self._bookmarks = self._bookmarks.after(before, self.visit, turn.effects, today)
+            self._notices = self._notices.after(before, turn.effects, today)
             self._put_what_follows(turn.effects)
             if is_waiting(before) and not is_waiting(self.visit):
                 self._call.end()  # before anything is drawn: no mistake of ours leaves the lamp lit

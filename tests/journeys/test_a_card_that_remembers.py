@@ -15,7 +15,7 @@ import pytest
 from support.opened import opened
 from support.scanner import held_in_memory, scan, scanned
 from support.stage import LAPTOP, PORTRAIT, Stage
-from support.visitor import DONE, NEXT, NEXT_PERSON, START, Visitor, visitor
+from support.visitor import DONE, DONE_HERE, NEXT, START, Visitor, visitor
 from support.ward import Ward, kiosk_name
 
 from accessibility.card import Card, guide_mark
@@ -113,7 +113,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         (later,) = scanned(resident.screen.grab())
         assert later != code
         wishes = resident.stage.conductor.visit.preferences
-        resident.tap(DONE, NEXT_PERSON)
+        resident.tap(DONE, DONE_HERE)
         assert resident.at == Attract() and resident.stage.conductor.visit == Visit()
         assert resident.stage.notebook.uses == [Use(frozenset({"touch"}), settings_on(wishes))]
         # The next person's card knows nothing of it.

@@ -11,9 +11,9 @@ from support.visitor import (
     BACK,
     CALL,
     DONE,
+    DONE_HERE,
     FINISH,
     NEXT,
-    NEXT_PERSON,
     NOT_UNDERSTOOD,
     SKIP,
     START,
@@ -81,7 +81,7 @@ def test_who_chooses_french_reads_and_hears_french_to_the_end(resident: Visitor)
     resident.jump("topic.vneid")
     resident.tap(FLOWS["vneid-cai-dat"].title.fr or "")
     assert resident.reads(resident.step.say.fr or "")
-    resident.tap(words.say("strip.finish", "fr"), words.say("goodbye.next_person", "fr"))
+    resident.tap(words.say("strip.finish", "fr"), words.say("goodbye.done", "fr"))
     assert isinstance(resident.at, Attract)
     resident.tap(START)
     assert resident.heard.startswith("Bác muốn dùng tiếng nào?")
@@ -203,7 +203,7 @@ def test_finish_leads_to_the_goodbye_from_everywhere_and_the_next_person_begins_
         resident.tap(*way)
         resident.tap(FINISH)
         assert resident.reads("Cháu chào bác ạ.")
-        resident.tap(NEXT_PERSON)
+        resident.tap(DONE_HERE)
         assert isinstance(resident.at, Attract)
         assert resident.stage.conductor.nobody_is_here
         resident.open_guide()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from support.stage import residents_guides
-from support.visitor import FINISH, NEXT_PERSON, START, Visitor, visitor
+from support.visitor import DONE_HERE, FINISH, START, Visitor, visitor
 
 from ui.visit.stages import IdleNotice, Visit
 
@@ -63,7 +63,7 @@ def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> N
         wait_for_notice(resident)
     else:
         resident.tap(language("strip.finish"))
-    resident.tap(language("goodbye.next_person"))
+    resident.tap(language("goodbye.next_person" if where == "idle" else "goodbye.done"))
     assert resident.stage.conductor.nobody_is_here
     resident.tap(START)
     assert resident.heard.startswith("Bác muốn dùng tiếng nào?")
@@ -81,6 +81,6 @@ def test_nothing_of_the_last_person_is_left_in_any_view(resident: Visitor) -> No
 
     words = {resident.step.say.vi, GUIDE.title.vi, *(page.sentence for page in shell._conductor.foresee())}
     assert len(words & held()) > 2
-    resident.tap(FINISH, NEXT_PERSON)
+    resident.tap(FINISH, DONE_HERE)
     assert not (words - {""}) & held()
     assert resident.stage.conductor.visit == Visit()

@@ -13,19 +13,19 @@ from support.opened import opened
 from support.staff import MAI, PIN, HandRegister, door
 from support.stage import PANELS, Stage, residents_guides
 from support.visit_fakes import Bench
-from support.visitor import DOWN, NEXT, NEXT_PERSON, SKIP, START, Visitor, visitor
+from support.visitor import DONE_HERE, DOWN, NEXT, SKIP, START, Visitor, visitor
 from support.window import Role
 
 from kiosk.sessions.session import Assist
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import WalkCell
 from ui.screens.staff.assist import USUAL
-from ui.visit.staff.stages import AskResult, AssistNotice, StaffMenu
+from ui.visit.staff.stages import AssistNotice, StaffMenu
 from ui.visit.stages import Attract, Home, Stepping
 
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
-ASSIST, FILING = "Hỗ trợ một người", "Đã nộp"
+ASSIST = "Hỗ trợ một người"
 GUIDE, TITLE = "vneid-cai-dat", "Cài ứng dụng VNeID"
 AT_ONCE = 6
 """At least so many guides lie on the page that opens after who and how, on every panel and in large letters;
@@ -59,39 +59,37 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         assert "Ki-ốt không ghi tên" in staff.heard
         yes, no = (staff.screen.find(name, Role.Button) for name in ("Có, nói nhóm", "Không nói"))
         assert (yes.width(), yes.height()) == (no.width(), no.height())
-        for answer in ("Có, nói nhóm", "Người khuyết tật", "Tiếng Việt, chữ to"):
+        for answer in ("Có, nói nhóm", "Người khuyết tật"):
             assert DOWN not in staff.buttons, "all of it at once: the text, and the answer that says nothing"
             staff.tap(answer)
+        staff.tap("Chữ to, đọc chậm", "Tiếng Việt, chữ to")
         staff.tap(TITLE)
         assert isinstance(staff.at, Stepping)
         staff.tap("iPhone, lưng máy có quả táo", "Bấm hộ bác", NEXT, NEXT)
         assert isinstance(staff.at, Stepping)
-        staff.tap("Kết thúc")
-        assert staff.at == AskResult()
-        staff.tap("Chưa xong", "Không có SIM chính chủ", FILING, "Bình thường", NEXT_PERSON)
+        staff.tap("Kết thúc", "Chưa xong", "Không có SIM chính chủ", "Bình thường", DONE_HERE)
         assert staff.at == Attract(), "the resident's button leads to no screen of staff"
     (visit,) = summarise(bench.sink.events)
     assert (visit.mode, visit.outcome, visit.face) == ("assisted", "goodbye", "fair")
     assert [one.staff for one in visit.assists] == [MAI.id]
-    assert (visit.result, visit.obstacle, visit.filed) == ("not-done", "no-own-sim", "yes")
+    assert (visit.result, visit.obstacle, visit.filed) == ("not-done", "no-own-sim", None)
     assert [step.by for step in visit.walks[0].steps] == ["resident", "volunteer", "resident", None]
     assert bench.sink.walks == Counter({WalkCell("2026-11", "disabled", "vneid", "stopped"): 1})
 
 
-@pytest.mark.parametrize("comfort", ["Để như đang có", "Tiếng Việt, chữ to"])
 @pytest.mark.parametrize("panel", PANELS)
-def test_who_and_how_and_which_are_three_touches(panel: str, comfort: str, bench: Bench) -> None:
+def test_who_and_which_are_two_touches(panel: str, bench: Bench) -> None:
     titles = [residents_guides().flows[usual].title.vi for usual in USUAL[:AT_ONCE]]
     with visitor(assisted(bench, panel)) as staff:
         open_controls(staff)
         staff.tap(ASSIST, "Có, nói nhóm")
         before = staff.touches
-        staff.tap("Người cao tuổi", comfort)
+        staff.tap("Người cao tuổi")
         for title in titles:
             staff.brought_into_view(title)
         staff.tap(titles[-1])
         assert staff.at == opened(residents_guides().flows[USUAL[AT_ONCE - 1]])
-        assert staff.touches - before == 3, "no page was turned for any of them"
+        assert staff.touches - before == 2, "no page was turned for any of them"
 
 
 def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(bench: Bench) -> None:
@@ -115,11 +113,12 @@ def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(ben
 def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: Bench) -> None:
     with visitor(assisted(bench)) as staff:
         open_controls(staff)
-        staff.tap(ASSIST, "Có, nói nhóm", "Người cao tuổi", "English", "Install the VNeID app")
-        staff.tap("Finish", "Bỏ qua", "Happy", "Help the next person, without a PIN")
+        staff.tap(ASSIST, "Có, nói nhóm", "Người cao tuổi", "Chữ to, đọc chậm", "English")
+        staff.tap("Install the VNeID app")
+        staff.tap("Finish", "Happy", "Help the next person, without a PIN")
         assert "Cháu thưa trước" in staff.heard, "in Vietnamese again, and aloud"
-        staff.tap("Không nói", "Để như đang có", TITLE, "Kết thúc", "Bỏ qua", "Hài lòng")
-        staff.tap(NEXT_PERSON)
+        staff.tap("Không nói", TITLE, "Kết thúc", "Hài lòng")
+        staff.tap(DONE_HERE)
     first, second = summarise(bench.sink.events)
     assert (first.language, second.language) == ("en", "vi")
     assert {one.staff for visit in (first, second) for one in visit.assists} == {MAI.id}

@@ -240,7 +240,7 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
     assert flow.steps[flow.start].say.vi in said
     ask(person, word("strip.finish"))
     ask(person, word("goodbye.good"))
-    person.leave(word("goodbye.next_person"))
+    person.leave(word("goodbye.done"))
     assert stage.conductor.visit.stage == Attract()
 
 

@@ -65,7 +65,7 @@ def test_a_visit_is_ended_in_the_same_way_and_nothing_of_the_person_stays(way: s
     enter(person, FLOWS["vneid-cai-dat"])
     ask(person, word("strip.finish"))
     ask(person, word("goodbye.good"))
-    person.go_to(word("goodbye.next_person"))
+    person.go_to(word("goodbye.done"))
     person.take()
     assert person.stage.conductor.nobody_is_here
     assert person.stage.conductor.pointing.hand == Hand()

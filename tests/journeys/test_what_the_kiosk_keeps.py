@@ -87,7 +87,7 @@ def test_inside_a_visit_it_lies_behind_the_comfort_panel_for_whoever_uses_keys_o
 def test_a_card_held_up_while_somebody_reads_it_begins_a_visit(resident: Visitor) -> None:
     stage = resident.stage
     resident.tap(WHAT)
-    turn = hold(stage.conductor.visit, Card(Preferences(language="fr")), stage.conductor.around.guides.flows)
+    turn = hold(stage.conductor.visit, Card(Preferences(language="fr")))
     assert turn.visit.stages == (Home(),)
     assert [type(effect).__name__ for effect in turn.effects] == ["SessionStarted"]
 

@@ -18,6 +18,7 @@ from support.at_spi import wait_for
 from support.kiosk_out_of_time import bend
 from support.kiosk_process import CLONE, Desk, Kiosk, children_of, desk, kiosk
 from support.kiosk_resident import (
+    DONE_HERE,
     GREETING,
     HOW_WAS_IT,
     NEXT_PERSON,
@@ -194,7 +195,7 @@ def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(at_desk: D
         story.say_yes(resident)
         resident.go_on(30)
         running.press("Xong", HOW_WAS_IT)
-        running.press(NEXT_PERSON, GREETING)
+        running.press(DONE_HERE, GREETING)
         visit = ended(story.data)
         assert running.terminate() == 0
     story.check_promises()
@@ -226,7 +227,7 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
         again.walk = resident.walk
         again.go_on(30)
         running.press("Xong", HOW_WAS_IT)
-        running.press(NEXT_PERSON, GREETING)
+        running.press(DONE_HERE, GREETING)
         assert ended(data).resumed == 1
         assert running.terminate() == 0
     told = b"".join(file.read_bytes() for file in data.rglob("*") if file.is_file())
@@ -276,6 +277,6 @@ def test_next_person_ends_a_visit_at_once(at_desk: Desk, tmp_path: Path) -> None
 
         Resident(running).come()
         running.press("Kết thúc", HOW_WAS_IT)
-        running.press(NEXT_PERSON, GREETING)
+        running.press(DONE_HERE, GREETING)
         assert [walk.outcome for walk in ended(data, visits=2).walks] == ["stopped"]
         wait_for(lambda: None if sign_of_life(data).exists() else True, "the sign of life is still there")

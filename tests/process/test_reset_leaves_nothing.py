@@ -249,7 +249,7 @@ def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: s
         match ending:
             case "goodbye":
                 one.press(fr("strip.finish"), fr("goodbye.sentence"))
-                one.press(fr("goodbye.next_person"), GREETING)
+                one.press(fr("goodbye.done"), GREETING)
             case _:
                 bend(tmp_path / "clock", more_s=1000, wrong_s=NO_TIME_S)
                 one.seen |= set(one.kiosk.hear(fr("idle.heading")))

@@ -114,7 +114,7 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
         seen = reader.press(label, current(FLOW, walk).say.vi, PARAGRAPH)
     reader.press("Xong", "Bác thấy thế nào ạ?", PARAGRAPH)
     reader.press("Hài lòng", "Cháu cảm ơn bác ạ. Bác về là máy xóa hết.", PARAGRAPH)
-    reader.press("Người tiếp theo", "Chào bác!", HEADING)
+    reader.press("Tôi xong rồi", "Chào bác!", HEADING)
 
 
 UNHEARD = "Máy không có tiếng. Bác vẫy tay để gọi ạ."

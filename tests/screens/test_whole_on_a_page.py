@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
 from PySide6.QtQuick import QQuickItem
-from support.all_screens import walks_to_every_step
-from support.every_text import LANGUAGES, kiosk_on, looks
+from support.all_screens import visit_at, walks_to_every_step
+from support.every_text import LANGUAGES, kiosk_on, looks, told
+from support.measure import measure
 from support.stage import PANELS
 from support.stage import Stage as Kiosk
 from support.window import Screen, scene_rect
@@ -19,10 +21,11 @@ from flows.words import Language
 from kiosk.tour.staff_stops import SEN
 from ui.input.drawn_class import class_name
 from ui.screens.choosing import OverviewProps
-from ui.visit.staff.stages import AskObstacle, AskResult, PinPad
+from ui.visit.staff.people import Assist, AtControls
+from ui.visit.staff.stages import AskObstacle, PinPad
 from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
-from ui.visit.stages import Overview, Privacy, Stepping
+from ui.visit.stages import Goodbye, Overview, Privacy, Stepping
 
 FILL_A_PAGE = {("landscape", "en")}
 """Where the first fact about privacy is so long that no title has room beside it."""
@@ -34,18 +37,25 @@ STEPS = (
 
 
 @pytest.mark.parametrize("panel", PANELS)
-def test_the_pad_after_a_code_and_what_came_of_a_visit_stand_on_one_page_each(
+def test_the_pad_after_a_code_and_result_filing_and_face_stand_on_one_page_each(
     drawing: object, panel: str
 ) -> None:
     with kiosk_on(panel) as kiosk:
         largest = largest_text_size(kiosk.panel)
-        for language, told in product(LANGUAGES, ("", "wrong", "scanned")):
-            pad = PinPad(SEN, told=told)  # type: ignore[arg-type]
+        for language, said in product(LANGUAGES, ("", "wrong", "scanned")):
+            pad = PinPad(SEN, told=said)  # type: ignore[arg-type]
             look = next(looks(kiosk, pad, Preferences(language=language, text_size=largest)))
-            assert look.bodies == [], (language, told)
-        for language in LANGUAGES:
-            look = next(looks(kiosk, AskResult(), Preferences(language=language, text_size=largest)))
-            assert look.bodies == [] and len(kiosk.conductor.page.choices) == 3, language
+            assert look.bodies == [], (language, said)
+        for language, size in product(LANGUAGES, {1, largest}):
+            own = Preferences(language=language, text_size=size)
+            visit = visit_at(Goodbye(finished=True, guide="dvc-nop-ho-so"), own)
+            assisted = replace(
+                visit, finished=("dvc-nop-ho-so",), staff=AtControls(SEN), assist=Assist(SEN.id)
+            )
+            kiosk.conductor.show(assisted)
+            look = measure(kiosk.kiosk.window)
+            assert look.bodies == [], (language, size)
+            assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == []
 
 
 @pytest.mark.parametrize("panel", PANELS)

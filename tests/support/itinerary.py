@@ -182,7 +182,7 @@ def finish(person: Person) -> None:
     """From the last step over the goodbye to the end of the visit."""
     ask(person, word("step.done"))
     ask(person, word("goodbye.good"))
-    person.leave(word("goodbye.next_person"))
+    person.leave(word("goodbye.done"))
 
 
 def walk_to_the_end(person: Person, flow: Flow) -> tuple[str, ...]:

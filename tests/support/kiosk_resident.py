@@ -26,7 +26,7 @@ from kiosk.storage.reading import NoLog, Reader
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
 GREETING, FIRST_QUESTION, HOME = "Chào bác!", "Bác muốn dùng tiếng nào?", "Bác cần gì ạ?"
 OFFER, YES, NO = "Bác đang học dở bài này ạ?", "Có, làm tiếp", "Không, bắt đầu lại"
-HOW_WAS_IT, NEXT_PERSON = "Bác thấy thế nào ạ?", "Người tiếp theo"
+HOW_WAS_IT, NEXT_PERSON, DONE_HERE = "Bác thấy thế nào ạ?", "Người tiếp theo", "Tôi xong rồi"
 
 
 @dataclass

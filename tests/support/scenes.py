@@ -14,7 +14,7 @@ ONE_OF_EACH: dict[str, str] = {
     "Tile": 'Tile {{ title: "{text}"; detail: "VNeID · 12 bài"; icon: "shield-check" }}',
     "Tile, flat": 'Tile {{ title: "{text}"; flat: true; icon: "search" }}',
     "ChoiceButton": 'ChoiceButton {{ label: "{text}"; icon: "phone"; chosen: true }}',
-    "FaceButton": 'FaceButton {{ label: "{text}"; face: "good" }}',
+    "FaceButton": 'FaceButton {{ label: "{text}"; picture: "scenes/face-happy" }}',
     "Chip": 'Chip {{ spokenName: "{text}"; label: "{text}" }}',
     "Heading": 'Heading {{ width: Theme.columnPx; text: "{text}" }}',
     "Prose": 'Prose {{ width: Theme.columnPx; text: "{text}" }}',
@@ -110,9 +110,9 @@ Column {
         spacing: Theme.gapPx
         id: faces
         readonly property int each: (parent.width - 2 * Theme.gapPx) / 3
-        FaceButton { width: faces.each; label: "Dễ"; face: "good" }
-        FaceButton { width: faces.each; label: "Vừa"; face: "fair"; chosen: true }
-        FaceButton { width: faces.each; label: "Khó"; face: "poor" }
+        FaceButton { width: faces.each; label: "Dễ"; picture: "scenes/face-happy" }
+        FaceButton { width: faces.each; label: "Vừa"; picture: "scenes/face-ok"; chosen: true }
+        FaceButton { width: faces.each; label: "Khó"; picture: "scenes/face-sad" }
     }
 }
 """

@@ -20,7 +20,7 @@ START, SKIP, NEXT, BACK = "Chạm vào đây để bắt đầu", "Bỏ qua", "T
 AGAIN, NOT_UNDERSTOOD, CALL, DONE = "Nghe lại", "Chưa hiểu", "Gọi người giúp", "Xong"
 OTHER = "Việc khác"
 """The need that leads to all topics."""
-FINISH, NEXT_PERSON, DOWN, UP = "Kết thúc", "Người tiếp theo", "Xuống dưới", "Lên trên"
+FINISH, DONE_HERE, DOWN, UP = "Kết thúc", "Tôi xong rồi", "Xuống dưới", "Lên trên"
 PAGES_AT_MOST = 12
 
 

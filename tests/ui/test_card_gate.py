@@ -175,13 +175,15 @@ def test_a_camera_that_sees_nothing_gives_up_after_a_minute_and_so_does_one_that
 def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(signer: CardSigner) -> None:
     stage = kiosk(signer)
     stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "finish")
-    offered = [control.slot for control in stage.conductor.page.choices]
-    assert offered == ["face.good", "face.fair", "face.poor", "my-card", "next-person"]
+    page, faces = stage.conductor.page, ["face.good", "face.fair", "face.poor"]
+    assert [one.slot for one in page.choices] == faces
+    assert page.primary is not None and page.primary.slot == "next-person"
+    assert [one.slot for one in page.bar] == ["another", "my-card", "again", "call-person"]
     stage.walk_to("face.good")
     offered = [control.slot for control in stage.conductor.page.choices]
-    assert offered == ["flow.vneid-cai-dat", "my-card", "next-person"], "it was left in the middle"
+    assert offered == [*faces, "flow.vneid-cai-dat"], "it was left in the middle"
     title = stage.library.flows["vneid-cai-dat"].title.vi
-    assert f"Lần sau bác nên học: {title}." in [line.text for line in stage.conductor.page.script]
+    assert f"Lần sau bác nên học: {title}" in [line.text for line in stage.conductor.page.script]
     stage.walk_to("flow.vneid-cai-dat")
     assert stage.conductor.page.place.startswith("step.vneid-cai-dat.0.")
     assert not isinstance(stage.conductor.visit.stages[0], Goodbye)

@@ -14,7 +14,7 @@ from kiosk.tour.stops import common_stops, guide_stops
 from ui.screens.table import ROWS, SCREENS
 from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls, StaffMember
-from ui.visit.staff.stages import AskResult, AssistNotice, PinPad, StaffComfort, StaffMenu, WhoOpens
+from ui.visit.staff.stages import AskObstacle, AssistNotice, PinPad, StaffComfort, StaffMenu, WhoOpens
 from ui.visit.stage import AsksResident, AsksStaff, AtTheDoor, BehindTheDoor, StaffStage, Stage
 from ui.visit.stages import Attract, Comfort, Home, Privacy, Resume, Visit
 
@@ -59,7 +59,7 @@ def test_every_kind_of_screen_is_in_the_tour_and_among_all_screens() -> None:
         (Visit((Home(), WhoOpens())), Mode.AtTheDoor),
         (Visit((Home(), PinPad(MAI), StaffComfort())), Mode.AtTheDoor),
         (Visit((Attract(), StaffMenu()), staff=AtControls(MAI, Preferences())), Mode.STAFF),
-        (Visit((Home(), AskResult(), StaffComfort()), staff=AtControls(MAI, Preferences())), Mode.STAFF),
+        (Visit((Home(), AskObstacle(), StaffComfort()), staff=AtControls(MAI, Preferences())), Mode.STAFF),
     ],
 )
 def test_whose_the_kiosk_is_follows_from_the_visit(visit: Visit, mode: Mode) -> None:

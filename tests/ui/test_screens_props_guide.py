@@ -196,10 +196,16 @@ def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code
     shown = derive(finished, AROUND)
     assert isinstance(shown, GoodbyeProps)
     assert (shown.heading, len(shown.faces)) == ("Bác làm giỏi lắm ạ!", 3)
-    assert (shown.payload, shown.payload_label) == ("", ""), "with the faces it has no room: nor is it said"
+    assert (shown.payload, shown.payload_label) == ("", ""), "nor is it said before a face was touched"
     answered = derive(finished.swap(Goodbye(finished=True, face="poor")), AROUND)
     assert isinstance(answered, GoodbyeProps)
-    assert answered.faces == ()
+    assert [face.slot for face in answered.faces if face.state] == ["face.poor"], (
+        "the page stays, and shows it"
+    )
+    assert shown.heading in [line.text for line in shown.script]
+    assert shown.heading not in [line.text for line in answered.script], "nobody is congratulated twice"
+    assert shown.primary is not None and shown.primary == answered.primary
+    assert (shown.primary.label, shown.primary.slot) == ("Tôi xong rồi", "next-person")
     assert answered.payload in [code.payload for code in FLOWS["vneid-cai-dat"].qr if code.printable]
     assert answered.sentence.startswith("Cháu cảm ơn bác")
 

@@ -24,10 +24,8 @@ from ui.visit.actions.chosen import NEXT
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import (
     AskComfort,
-    AskFiling,
     AskGroup,
     AskObstacle,
-    AskResult,
     AssistNotice,
     PickGuide,
     StaffMenu,
@@ -37,8 +35,8 @@ from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Stepping
 
 GUIDE = "vneid-cai-dat"
 AT_MENU = opened_by(MAI)
-THREE_TOUCHES = ("group.elderly", "with.vi-large", f"flow.{GUIDE}")
-IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *THREE_TOUCHES)
+TO_THE_GUIDE = ("group.elderly", "comfort-card", "with.vi-large", f"flow.{GUIDE}")
+IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *TO_THE_GUIDE)
 GROUPS = ("elderly", "disabled", "poor", "other", "not-said")
 
 
@@ -56,15 +54,18 @@ def row(stage: Stage) -> dict[str, str]:
     return {control.slot: control.state for control in strip.staff}
 
 
-def test_who_how_and_which_guide_are_three_touches_and_the_guide_is_open() -> None:
+def test_from_the_notice_to_the_guide_letters_and_voice_are_offered_and_not_in_the_way() -> None:
     stage = kiosk()
     stage.walk_to(*AT_MENU, "assist")
     assert stage.conductor.visit.stage == AssistNotice()
     assert stage.notebook.lines == [], "nobody is counted before they were told"
-    stage.walk_to("notice.yes", *THREE_TOUCHES)
+    stage.walk_to("notice.yes", *TO_THE_GUIDE)
     flow = stage.library.flows[GUIDE]
     assert stage.conductor.visit.stages == (Home(), Stepping(GUIDE, begin(flow)))
     assert stage.conductor.visit.preferences.text_size == 3
+    without = kiosk()
+    without.walk_to(*AT_MENU, "assist", "notice.no", f"flow.{GUIDE}")
+    assert without.conductor.visit.stages == stage.conductor.visit.stages
     assert stage.notebook.lines == [
         ("session started", "vi", "assisted"), ("assist started", MAI.id), ("group said", "elderly"),
         ("walk started", GUIDE, flow.content_hash, flow.topic, flow.start),
@@ -122,7 +123,7 @@ def test_no_skips_the_group_and_changes_nothing_else() -> None:
     said.walk_to(*AT_MENU, "assist", "notice.yes", "group.poor")
     silent.walk_to(*AT_MENU, "assist", "notice.no")
     assert said.conductor.visit == silent.conductor.visit
-    assert said.conductor.visit.stage == AskComfort()
+    assert said.conductor.visit.stage == PickGuide()
     assert lines(silent, "group said") == []
     assert [line for line in said.notebook.lines if line[0] != "group said"] == silent.notebook.lines
 
@@ -250,36 +251,52 @@ def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_st
     assert stage.notebook.lines[-1] == ("assist started", MAI.id)
 
 
-def test_at_the_end_staff_are_asked_three_things_in_their_own_look_and_then_the_resident() -> None:
+def test_result_face_and_the_next_person_stand_on_one_page_in_the_resident_s_look() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
     own = stage.conductor.visit.preferences
     stage.walk_to("finish")
-    assert stage.conductor.visit.stage == AskResult()
-    assert stage.conductor.visit.preferences == Preferences(speech_on=False)
-    stage.walk_to("result.not-done")
-    assert stage.conductor.visit.stage == AskObstacle()
-    stage.walk_to("obstacle.no-own-sim")
-    assert stage.conductor.visit.stage == AskFiling()
-    stage.walk_to("back", "result.partly", "obstacle.no-nfc", "filing.yes")
-    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    assert stage.conductor.visit.stage == Goodbye(finished=False, guide=GUIDE)
     assert stage.conductor.visit.preferences == own
-    assert lines(stage, "result given", "obstacle given", "filing given") == [
-        ("result given", "not-done"), ("obstacle given", "no-own-sim"), ("result given", "partly"),
-        ("obstacle given", "no-nfc"), ("filing given", "yes"),
+    assert [*row(stage)] == [
+        "result.done", "result.partly", "result.not-done", "staff", "help-same", "help-next",
+    ]  # fmt: skip
+    assert {"face.good", "face.fair", "face.poor"} <= {one.slot for one in stage.conductor.page.choices}
+    stage.walk_to("result.done", "face.good")
+    assert row(stage)["result.done"] == "đang chọn"
+    assert lines(stage, "result given", "satisfaction given") == [
+        ("result given", "done"), ("satisfaction given", "good"),
     ]  # fmt: skip
 
 
-def test_what_was_done_is_not_asked_what_stopped_it_and_all_can_be_skipped() -> None:
+def test_what_was_not_wholly_done_is_asked_why_and_said_again_the_last_holds() -> None:
     stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, "finish", "result.done")
-    assert stage.conductor.visit.stage == AskFiling()
+    stage.walk_to(*IN_A_GUIDE, "finish", "result.not-done")
+    assert stage.conductor.visit.stage == AskObstacle()
+    assert stage.conductor.visit.preferences == Preferences(speech_on=False), "in the look of staff"
     stage.walk_to("skip")
     assert isinstance(stage.conductor.visit.stage, Goodbye)
+    stage.walk_to("result.partly", "obstacle.no-nfc", "result.partly", "back")
+    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    assert lines(stage, "result given", "obstacle given") == [
+        ("result given", "not-done"), ("result given", "partly"), ("obstacle given", "no-nfc"),
+    ]  # fmt: skip
     stage.walk_to("another", "finish")
-    assert stage.conductor.visit.stage == AskResult(), "after another guide they are asked again"
-    stage.walk_to("skip")
-    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    assert set(row(stage).values()) == {""}, "after another guide nothing is marked yet"
+
+
+@pytest.mark.parametrize(("guide", "asked"), [("dvc-nop-ho-so", True), (GUIDE, False)])
+def test_whether_a_file_was_submitted_is_asked_only_after_a_guide_that_files_something(
+    guide: str, asked: bool
+) -> None:
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist", "notice.no", f"flow.{guide}", "start", "finish")
+    assert ("filing.yes" in row(stage)) is asked
+    stage.walk_to("filing.no", "filing.yes", "filing.yes")
+    said = [("filing given", "no"), ("filing given", "yes")] if asked else []
+    assert lines(stage, "filing given") == said
+    stage.walk_to("another", "finish")
+    assert ("filing.yes" in row(stage)) is asked, "it was done in this visit"
 
 
 def test_who_sends_for_the_next_person_from_the_row_is_at_their_notice_and_nothing_of_the_visit_is_left() -> (
@@ -291,7 +308,9 @@ def test_who_sends_for_the_next_person_from_the_row_is_at_their_notice_and_nothi
     stage.walk_to("help-next")
     assert stage.ear.forgotten > forgotten, "the voice forgets as after every visit"
     left = stage.conductor.visit
-    assert left == Visit((Attract(), AssistNotice()), Preferences(), staff=AtControls(MAI, without_pin=True))
+    assert left == Visit(
+        (Attract(), AssistNotice(short=True)), Preferences(), staff=AtControls(MAI, without_pin=True)
+    )
     assert stage.notebook.lines[-2:] == [("assist ended",), ("session ended", "goodbye")]
     stage.walk_to("notice.no")
     assert stage.notebook.lines[-2:] == [("session started", "vi", "assisted"), ("assist started", MAI.id)]
@@ -322,49 +341,29 @@ def test_four_minutes_without_a_touch_and_the_resident_goes_on_alone() -> None:
 LEFT_ALONE = (*IN_A_GUIDE, "lock"), ("finish",)
 
 
-def test_who_comes_back_to_the_goodbye_is_asked_what_came_of_it() -> None:
+def test_who_comes_back_to_the_goodbye_says_there_what_came_of_it() -> None:
     stage = kiosk()
     for actions in LEFT_ALONE:
         stage.walk_to(*actions)
+    assert row(stage) == {}
+    stage.walk_to("result.done")
+    assert lines(stage, "result given") == [], "nobody of the staff is there"
+    stage.walk_to(*opened_by(CUC), "assist")
+    assert stage.conductor.visit.stage == AssistNotice(), "somebody else has not helped"
+    stage.walk_to("back", *AT_MENU, "assist", "result.not-done", "obstacle.no-nfc")
     assert isinstance(stage.conductor.visit.stage, Goodbye)
-    own = stage.conductor.visit.preferences
-    stage.walk_to(*AT_MENU)
-    assert stage.conductor.visit.stage == AskResult()
-    assert stage.conductor.visit.preferences == Preferences(speech_on=False)
-    stage.walk_to("result.not-done", "obstacle.no-nfc", "skip")
-    assert isinstance(stage.conductor.visit.stage, Goodbye)
-    assert stage.conductor.visit.preferences == own
     assert lines(stage, "result given", "obstacle given") == [
         ("result given", "not-done"), ("obstacle given", "no-nfc"),
     ]  # fmt: skip
-    stage.walk_to(*AT_MENU, "assist")
-    assert isinstance(stage.conductor.visit.stage, Goodbye), "asked once"
 
 
-def test_who_comes_in_time_and_another_who_takes_over_are_asked_too() -> None:
-    stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, "finish")
-    assert stage.conductor.visit.stage == AskResult()
-    stage.clock.now_s += 240
-    stage.conductor.tick()
-    assert isinstance(stage.conductor.visit.stage, Goodbye), "four minutes at the question lock it"
-    stage.walk_to(*AT_MENU)
-    assert stage.conductor.visit.stage == AskResult()
-    stage.walk_to("lock", *opened_by(CUC))
-    assert stage.conductor.visit.stage == StaffMenu(), "somebody else has not helped"
-    stage.walk_to("assist", "notice.no")
-    assert stage.conductor.visit.stage == AskResult()
-    stage.walk_to("skip", "another", *THREE_TOUCHES[2:], "finish")
-    assert stage.conductor.visit.stage == AskResult()
-
-
-def test_who_is_helped_at_the_goodbye_is_asked_for_their_group_before_staff_are_asked() -> None:
+def test_who_is_helped_at_the_goodbye_is_asked_for_their_group_and_then_staff_say_what_came_of_it() -> None:
     stage = kiosk()
     stage.walk_to("begin", "skip", "finish", *AT_MENU, "assist", "notice.yes")
     assert stage.conductor.visit.stage == AskGroup()
     stage.walk_to("group.elderly")
     assert lines(stage, "group said") == [("group said", "elderly")]
-    assert stage.conductor.visit.stage == AskResult()
+    assert "result.done" in row(stage) and "help-same" not in row(stage), "no guide was opened"
 
 
 def test_an_assisted_visit_left_alone_is_asked_after_as_long_as_any_other() -> None:
@@ -411,8 +410,8 @@ MIDDLE = ("begin", "skip")
 ASKED = [
     (AssistNotice, (*AT_MENU, "assist")),
     (AskGroup, (*AT_MENU, "assist", "notice.yes")),
-    (AskComfort, (*AT_MENU, "assist", "notice.no")),
-    (PickGuide, (*AT_MENU, "assist", "notice.no", "skip")),
+    (AskComfort, (*AT_MENU, "assist", "notice.no", "comfort-card")),
+    (PickGuide, (*AT_MENU, "assist", "notice.no")),
     (AssistNotice, (*MIDDLE, *AT_MENU, "assist")),
     (AskGroup, (*MIDDLE, *AT_MENU, "assist", "notice.yes")),
     (PickGuide, (*IN_A_GUIDE, "guides")),
@@ -443,7 +442,7 @@ def test_who_calls_somebody_from_the_notice_is_told_and_asked_as_everybody() -> 
     stage.walk_to(*AT_MENU, "assist", "call-person", "taken")
     assert stage.conductor.visit.stage == AssistNotice()
     assert stage.notebook.lines == [("session started", "vi"), ("help called",), ("help taken",)]
-    stage.walk_to("notice.yes", *THREE_TOUCHES)
+    stage.walk_to("notice.yes", *TO_THE_GUIDE)
     assert stage.conductor.visit.stages == (Home(), Stepping(GUIDE, begin(residents_guides().flows[GUIDE])))
     assert lines(stage, "assist started", "group said") == [
         ("assist started", MAI.id), ("group said", "elderly"),

@@ -23,7 +23,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.known import Known
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import AskResult, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
+from ui.visit.staff.stages import AskObstacle, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
 from ui.visit.stages import Attract, Goodbye, Home, Person, Visit
 
 FIRST = Preferences()
@@ -147,7 +147,7 @@ def test_beneath_the_panel_the_register_answers_and_a_minute_that_is_over_locks(
 
 def test_over_the_questions_at_the_end_the_panel_answers_none_and_asks_none_twice() -> None:
     stage = kiosk()
-    over_goodbye = (Home(), Goodbye(finished=True), AskResult())
+    over_goodbye = (Home(), Goodbye(finished=True), AskObstacle())
     staff = AtControls(MAI, FIRST)
     visit = Visit(over_goodbye, replace(FIRST, speech_on=False), staff=staff, assist=Assist(MAI.id))
     known: Known = stage.conductor._known()

@@ -19,7 +19,7 @@ from ui.visit.staff.menu import entries_for
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import (
     PEOPLE_STAGES,
-    AskResult,
+    AskObstacle,
     AssistNotice,
     NewPin,
     People,
@@ -101,7 +101,7 @@ def test_nothing_that_a_resident_can_touch_leads_to_a_menu_or_to_people_while_an
             if now not in seen and not action.startswith(("digit.", "by.", "size", "theme", "speech")):
                 seen.add(now)
                 ahead.append(now)
-    assert any(isinstance(visit.stage, AskResult) for visit in seen)
+    assert any(isinstance(visit.stage, AskObstacle) for visit in seen)
     assert any(isinstance(visit.stage, PinPad) for visit in seen)
 
 
@@ -111,7 +111,9 @@ def test_the_next_person_s_button_leads_to_the_invitation_and_no_administrator_i
     stage.walk_to(*IN_A_GUIDE, "finish", "skip", "face.good", "next-person")
     assert stage.conductor.nobody_is_here
     stage.walk_to("people", "add", "role.administrator", "name.0", "staff")
-    assert stage.conductor.visit.stage == AssistNotice(), "who knocks goes on to the next person at most"
+    assert stage.conductor.visit.stage == AssistNotice(short=True), (
+        "who knocks goes on to the next person at most"
+    )
     stage.walk_to("people", "add", "role.administrator", "name.0", "back")
     assert stage.conductor.nobody_is_here and register.members == HandRegister().members
     stage.walk_to("staff")
@@ -132,7 +134,7 @@ def test_ten_people_are_helped_one_after_the_other_with_one_pin() -> None:
             stage.walk_to("next-person")
             stage.wait(40)
             stage.walk_to("staff")
-        assert stage.conductor.visit.stages == (Attract(), AssistNotice())
+        assert stage.conductor.visit.stages == (Attract(), AssistNotice(short=True))
     assert register.asked == [MAI.id]
     assert stage.notebook.lines.count(("assist started", MAI.id)) == 10
     assert [line for line in stage.notebook.lines if line[0] == "edge taken"] == []
@@ -203,7 +205,7 @@ def test_a_team_s_way_without_a_pin_locks_after_45_seconds_and_not_while_it_is_u
 def test_a_notice_to_which_somebody_came_without_a_pin_goes_when_nobody_answers_it() -> None:
     stage = sent_for_the_next(kiosk(), "help-next")
     stage.wait(119)
-    assert stage.conductor.visit.stage == AssistNotice(), "time to hear it, and to answer"
+    assert stage.conductor.visit.stage == AssistNotice(short=True), "time to hear it, and to answer"
     stage.wait(2)
     assert stage.conductor.nobody_is_here
     stage.walk_to(*opened_by(MAI), "assist")
@@ -263,9 +265,9 @@ def test_a_door_that_nobody_goes_through_leaves_the_help_as_it_was() -> None:
 
 def test_the_questions_at_the_end_wait_as_long_as_before() -> None:
     stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, "finish")
+    stage.walk_to(*IN_A_GUIDE, "finish", "result.partly")
     stage.wait(200)
-    assert stage.conductor.visit.stage == AskResult()
+    assert stage.conductor.visit.stage == AskObstacle()
 
 
 def test_an_administrator_who_assists_has_a_volunteer_s_menu_and_the_whole_one_afterwards() -> None:

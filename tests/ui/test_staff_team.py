@@ -68,7 +68,7 @@ def test_a_card_answers_how_its_resident_would_like_the_kiosk_and_changes_nothin
     stage = kiosk(CardGate(CardDevices(Reader())))
     stage.walk_to("begin", f"member.{MAI.id}", *typed())
     look = stage.conductor.visit.preferences
-    stage.walk_to("assist", "notice.no")
+    stage.walk_to("assist", "notice.no", "comfort-card")
     stage.conductor.held_up("no card")
     assert isinstance(stage.conductor.visit.stage, AskComfort)
     assert stage.conductor.around.pointer.hint == "Mã này không phải thẻ của máy."

@@ -128,7 +128,7 @@ def test_while_staff_see_their_own_look_the_settings_told_are_the_residents() ->
 def test_what_the_card_that_was_brought_says_is_told_and_a_new_one_says_how_it_was_this_time(
     stage: Stage,
 ) -> None:
-    stage.conductor._take(hold(Visit(), Card(Preferences(text_size=5), alone=3), {}))
+    stage.conductor._take(hold(Visit(), Card(Preferences(text_size=5), alone=3)))
     stage.notebook.tenths = 8
     stage.walk_to("finish")
     assert stage.conductor.around.progress.alone == 8

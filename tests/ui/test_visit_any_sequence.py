@@ -67,7 +67,7 @@ def chosen(visit: Visit, kind: int, pick: int) -> str:
 def held_up(visit: Visit, pick: int) -> Turn:
     """A card to the scanner, or a code that is none."""
     why = (*CARDS, *get_args(CardFault))[pick % (len(CARDS) + len(get_args(CardFault)))]
-    return hold(visit, why, KNOWN.flows) if isinstance(why, Card) else refuse(visit, why)
+    return hold(visit, why) if isinstance(why, Card) else refuse(visit, why)
 
 
 def walked(visit: Visit, presses: list[tuple[int, int]], books: Books) -> Visit:

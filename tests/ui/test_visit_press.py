@@ -17,7 +17,7 @@ from ui.turn import press, trouble
 from ui.visit import effects as e
 from ui.visit.actions.chosen import ChooseSize, TryHands
 from ui.visit.actions.common import Do
-from ui.visit.effects import Effect
+from ui.visit.effects import Effect, SayThis
 from ui.visit.known import Known
 from ui.visit.stage import Stage
 from ui.visit.stages import (
@@ -214,7 +214,7 @@ def test_the_end_of_a_guide_is_finished_and_counts_as_done() -> None:
     last = next(step.id for step in GUIDE.steps.values() if type(step).__name__ == "End")
     at = Visit((Home(), Stepping(GUIDE.id, way_to(GUIDE.id, last))), open_walk=OpenWalk(GUIDE.id))
     visit, asked = after("done", visit=at)
-    assert visit == Visit((Goodbye(finished=True),), finished=(GUIDE.id,))
+    assert visit == Visit((Goodbye(finished=True, guide=GUIDE.id),), finished=(GUIDE.id,))
     assert asked == [v.WalkEnded("completed")]
 
 
@@ -227,14 +227,14 @@ def test_a_hand_over_is_no_finished_guide() -> None:
     )
     at = Visit((Home(), Stepping(flow.id, way_to(flow.id, last))), open_walk=OpenWalk(flow.id))
     visit, asked = after("done", visit=at)
-    assert visit == Visit((Goodbye(finished=False),))
+    assert visit == Visit((Goodbye(finished=False, guide=flow.id),))
     assert asked == [v.WalkEnded("handed-over")]
 
 
-def test_one_face_is_asked_for_once() -> None:
-    visit, asked = after("begin", "skip", "finish", "face.fair", "face.good")
-    assert visit.stage == Goodbye(finished=False, face="fair")
-    assert asked[-1] == v.SatisfactionGiven("fair")
+def test_another_face_may_be_touched_and_the_last_one_holds_but_the_same_is_noted_once() -> None:
+    visit, asked = after("begin", "skip", "finish", "face.fair", "face.fair", "face.good")
+    assert visit.stage == Goodbye(finished=False, face="good")
+    assert asked[-3:] == [v.SatisfactionGiven("fair"), SayThis("goodbye.thanks"), v.SatisfactionGiven("good")]
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_a_call_that_waits_beneath_the_circle_is_not_made_again() -> None:
 
 def test_a_visit_can_be_finished_while_a_person_is_waited_for() -> None:
     visit, asked = after(*IN_GUIDE, "call-person", "finish")
-    assert visit == Visit((Goodbye(finished=False),), left="vneid-cai-dat")
+    assert visit == Visit((Goodbye(finished=False, guide="vneid-cai-dat"),), left="vneid-cai-dat")
     assert asked[-2:] == [v.HelpEnded(), v.WalkEnded("stopped")]
 
 

@@ -66,7 +66,7 @@ class CardGate:
             card = self._opened(text)
         except CardRefused as refused:
             return refuse(visit, refused.why)
-        return hold(visit, card, around.guides.flows)
+        return hold(visit, card)
 
     def _opened(self, text: str) -> Card:
         if self.port.service is None:

@@ -1,73 +1,96 @@
-"""Goodbye: three faces, the codes to take along, another guide, the next person."""
+"""Goodbye: three faces and that one is done; a code to take along, another guide."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.screens.choosing import address_in_words, language_of, practise_control
+from kiosk.events import Face
+from ui.screens.choosing import address_in_words, language_of
 from ui.screens.helpers import HELP_ONLY, bar
 from ui.screens.page import Control, Line, Page
+from ui.screens.staff.goodbye_row import is_crowded
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import RateVisit
+from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
 from ui.visit.stages import Goodbye, Visit
 
+PICTURES: dict[Face, str] = {"good": "face-happy", "fair": "face-ok", "poor": "face-sad"}
+"""Of `resources/pictures/scenes`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodbyeProps(Page):
-    """`faces` is empty once the resident has answered, and leaves room for `payload`, one code to take along.
-
-    `others` are what may come next: the resident's own card, the next person and, once the faces are gone and
-    leave room for it, a guide to practise.
+    """`drawing` stands where nothing better does; once a face was touched `payload`, one code to take along,
+    and `practise`, the guide to do next, have its room. The faces stay, the touched one marked.
     """
 
     faces: tuple[Control, ...]
-    others: tuple[Control, ...]
+    practise: Control | None
+    drawing: str
     payload: str
     payload_label: str
-    next_time: str = ""  # which guide is good to practise
+    answered: bool
+
+    @property
+    def script(self) -> tuple[Line, ...]:
+        """Whoever has answered has heard the rest: what is new is said, and nobody is praised twice."""
+        heard = self.faces if self.answered else ()
+        offered = (Line(one.slot, one.name) for one in self.choices if one not in heard)
+        lines = (
+            Line("heading", "" if self.answered else self.heading),
+            *self.told,
+            *offered,
+            *self.spoken_last,
+        )
+        return tuple(line for line in lines if line.text)
 
 
 def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> GoodbyeProps:
-    """How it was, and what may come next."""
+    """How it was, and that one is done; what else may come stands smaller beside it."""
     tell = around.tell(visit.preferences.language)
+    answered, crowded = stage.face is not None, is_crowded(visit, around)
     faces = tuple(
-        Control(RateVisit(face), tell(f"goodbye.{face}"), f"face-{face}") for face in ("good", "fair", "poor")
+        Control(
+            RateVisit(face),
+            tell(f"goodbye.{face}"),
+            picture=f"scenes/{picture}",
+            state=tell("assist.chosen") if face == stage.face else "",
+        )
+        for face, picture in PICTURES.items()
     )
-    asked = stage.face is None
-    next_time, practise = ("", ()) if asked else _practise(visit, around)
+    practise = _practise(visit, around) if answered and not crowded else None
+    payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
+    another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
     card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
-    others = (*practise, *card, Control(Do.NEXT_PERSON, tell("goodbye.next_person"), "next-person"))
-    payload, label = ("", "") if asked else _take_along(visit, around)
     return GoodbyeProps(
         template="goodbye",
         place=f"goodbye.{stage.face}",
         language=tell.language,
         heading=tell("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),
-        sentence=tell("goodbye.sentence" if asked else "goodbye.thanks"),
+        sentence=tell("goodbye.thanks" if answered else "goodbye.sentence"),
         icon="heart",
-        primary=Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),
-        choices=(*(faces if asked else ()), *others),
-        others=others,
-        bar=bar(tell, HELP_ONLY),
-        faces=faces if asked else (),
+        primary=Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
+        choices=(*faces, *((practise,) if practise else ())),
+        bar=(*another, *card, *bar(tell, HELP_ONLY)),
+        faces=faces,
+        practise=practise,
+        drawing="scenes/scene-done" if stage.finished else "scenes/scene-greeting",
         payload=payload,
         payload_label=label,
-        next_time=next_time,
-        spoken_extra=(Line("next-time", next_time),),
+        answered=answered,
         spoken_asked=(Line("take-along", f"QR. {label}" if label else ""),),
     )
 
 
-def _practise(visit: Visit, around: Surroundings) -> tuple[str, tuple[Control, ...]]:
-    """What to practise next, in words and as a button: nothing where nothing was begun."""
+def _practise(visit: Visit, around: Surroundings) -> Control | None:
+    """What to practise next, as a button that says it whole: nothing where nothing was begun."""
     tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
     if flow is None:
-        return "", ()
+        return None
     again = "_again" if has_finished(visit, flow.id) else ""
     said = tell(f"goodbye.next_time{again}", title=flow.title.in_(tell.language))
-    return said, (practise_control(flow, again, tell),)
+    return Control(OpenGuide(flow.id), said, "next")
 
 
 def _take_along(visit: Visit, around: Surroundings) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ui.screens.calling import waiting
 from ui.screens.guide import title_of
 from ui.screens.page import Control, numbered
-from ui.screens.staff.assist import staff_row
+from ui.screens.staff.assist import briefly_told, staff_row
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
@@ -76,13 +76,13 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
-        " · ".join(line for line in (output, around.pointer.hint) if line),
+        " · ".join(line for line in (briefly_told(visit, tell), output, around.pointer.hint) if line),
         output,
         tell("strip.finish"),
         tell("comfort.chip"),
         "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
         title if title == ward else f"{ward}. {title}",
-        numbered(staff_row(visit, tell), tell),
+        numbered(staff_row(visit, around), tell),
         in_a_guide=_at_step(visit),
     )
 

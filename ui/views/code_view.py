@@ -11,7 +11,7 @@ from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.page import Page
-from ui.views.controls import ControlRows
+from ui.views.controls import ControlRows, ControlView
 from ui.views.page_view import PageView
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -102,46 +102,49 @@ class MessageView(PageView):
 
 @QmlElement
 class GoodbyeView(PageView):
-    """Three faces, a code to take along, and what may come next."""
+    """Three faces; a picture, or a code to take along and what to do next."""
 
     goodbyeChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._faces = ControlRows(self)
-        self._others = ControlRows(self)
-        self._payload, self._payload_label, self._next_time = "", "", ""
+        self._faces, self._practise = ControlRows(self), ControlView(self)
+        self._payload, self._payload_label, self._drawing, self._chosen = "", "", "", ""
 
     def _take_over(self, page: Page) -> None:
         goodbye = page if isinstance(page, GoodbyeProps) else None
         numbered = {choice.slot: choice for choice in page.choices}
-        faces = goodbye.faces if goodbye else ()
-        self._faces.show(tuple(numbered[face.slot] for face in faces))
-        others = goodbye.others if goodbye else ()
-        self._others.show(tuple(numbered[other.slot] for other in others))
+        faces = tuple(numbered[face.slot] for face in goodbye.faces) if goodbye else ()
+        self._faces.show(faces)
+        self._practise.show(numbered[goodbye.practise.slot] if goodbye and goodbye.practise else None)
         self._payload = goodbye.payload if goodbye else ""
         self._payload_label = goodbye.payload_label if goodbye else ""
-        self._next_time = goodbye.next_time if goodbye else ""
+        self._drawing = goodbye.drawing if goodbye else ""
+        self._chosen = next((face.slot for face in faces if face.state), "")
         super()._take_over(page)
         self.goodbyeChanged.emit()
 
     def _get_faces(self) -> ControlRows:
         return self._faces
 
+    def _get_practise(self) -> ControlView:
+        return self._practise
+
     def _get_payload(self) -> str:
         return self._payload
-
-    def _get_others(self) -> ControlRows:
-        return self._others
-
-    def _get_next_time(self) -> str:
-        return self._next_time
 
     def _get_payload_label(self) -> str:
         return self._payload_label
 
+    def _get_drawing(self) -> str:
+        return self._drawing
+
+    def _get_chosen(self) -> str:
+        return self._chosen
+
     faces = Property(ControlRows, _get_faces, constant=True)
-    others = Property(ControlRows, _get_others, constant=True)
-    nextTime = Property(str, _get_next_time, notify=goodbyeChanged)
+    practise = Property(ControlView, _get_practise, constant=True)
     payload = Property(str, _get_payload, notify=goodbyeChanged)
     payloadLabel = Property(str, _get_payload_label, notify=goodbyeChanged)
+    drawing = Property(str, _get_drawing, notify=goodbyeChanged)
+    chosen = Property(str, _get_chosen, notify=goodbyeChanged)

@@ -13,7 +13,7 @@ from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
 from ui.visit.known import Known
 from ui.visit.mode import Mode
-from ui.visit.staff import assist, controls, door, next_person
+from ui.visit.staff import assist, controls, door, next_person, results
 from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
 from ui.visit.stages import Attract, Comfort, IdleNotice, Privacy, ShowCard, Stepping, ThisPlace, Visit
@@ -34,7 +34,11 @@ def press(visit: Visit, action: Action, known: Known) -> Turn | None:
         case Do():
             return _pressed(visit, action, known)
         case _:
-            return assist.at_a_step(visit, action) or next_person.at_goodbye(visit, action)
+            return (
+                assist.at_a_step(visit, action)
+                or next_person.at_goodbye(visit, action, known.flows)
+                or results.at_goodbye(visit, action, known.first, known.flows)
+            )
 
 
 def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:

@@ -18,11 +18,13 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PrintCard, SayThis
-from ui.visit.staff import assist
-from ui.visit.staff.stages import AskComfort
+from ui.visit.staff.stages import AskComfort, PickGuide
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Question, Resume, ShowCard, Unread, Visit
 from ui.visit.turns import Turn
+
+BEFORE_THE_GUIDE = (AskComfort, PickGuide)
+"""Screens of an assisted visit in the resident's own look: there a card is held up as anywhere."""
 
 
 def press(visit: Visit, action: Action) -> Turn:
@@ -38,19 +40,17 @@ def press(visit: Visit, action: Action) -> Turn:
             return Turn(visit)
 
 
-def hold(visit: Visit, card: Card, flows: Mapping[str, Flow]) -> Turn:
+def hold(visit: Visit, card: Card) -> Turn:
     """The visit with the settings of *card*; the place is kept, unless it is a question before a guide."""
-    if isinstance(visit.stage, StaffStage) and not isinstance(visit.stage, AskComfort):
+    if isinstance(visit.stage, StaffStage) and not isinstance(visit.stage, BEFORE_THE_GUIDE):
         return Turn(visit, LATER)  # it would become the settings of staff
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
-    begun: tuple[Effect, ...] = ()
     if begins or isinstance(at.stage, Question):
         at = at.restart_at(Home())
     elif isinstance(at.stage, AskComfort):  # how they would like the kiosk: that is the answer
-        opened = assist.after_comfort(at, at.stage, flows)
-        at, begun = opened.visit, opened.effects
+        at = at.close()
     if begins:
         return Turn(at, (SessionStarted(preferences.language),))
     effects: tuple[Effect, ...] = ()
@@ -58,13 +58,13 @@ def hold(visit: Visit, card: Card, flows: Mapping[str, Flow]) -> Turn:
         effects = () if isinstance(at.stage, Resume) else (LanguageChanged(preferences.language),)
     elif not isinstance(at.stage, Home):  # which says it itself
         effects = (SayThis("card.applied", read_on=True),)  # what is being read is not lost by it
-    return Turn(at, (*effects, *begun))
+    return Turn(at, effects)
 
 
 def refuse(visit: Visit, why: CardFault) -> Turn:
     """A code that is not taken as a card: a kind sentence over what was there; nothing else changes."""
     match visit.stage:
-        case Resume() | AskComfort():
+        case Resume() | AskComfort() | PickGuide():
             return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
         case _ if isinstance(visit.stage, StaffStage):
             return Turn(visit, LATER)

@@ -14,11 +14,12 @@ from ui.visit.staff.ticket import Question
 @dataclass(frozen=True, slots=True)
 class StaffStays:
     """The visit is over and nothing of it is left; who assisted may help the next person without a PIN:
-    *at_once*, or if they knock within some seconds.
+    *at_once*, then perhaps with the same *guide*; or if they knock within some seconds.
     """
 
     member: StaffMember
     at_once: bool = False
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)

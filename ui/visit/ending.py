@@ -21,7 +21,7 @@ from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.close_walk import walk_effects
-from ui.visit.effects import Effect
+from ui.visit.effects import Effect, SayThis
 from ui.visit.open_guide import open_guide
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Visit
 from ui.visit.turns import Turn
@@ -30,7 +30,9 @@ from ui.visit.turns import Turn
 def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press on a screen that ends, or may end, the visit."""
     match visit.stage, action:
-        case Goodbye(face=None) as goodbye, RateVisit(face):
+        case Goodbye(face=before), RateVisit(face) if face == before:  # as heard when it was touched first
+            return Turn(visit, (SayThis("goodbye.thanks"),))
+        case Goodbye() as goodbye, RateVisit(face):  # said again, the last one holds
             return Turn(visit.swap(replace(goodbye, face=face)), (SatisfactionGiven(face),))
         case Goodbye(), Do.ANOTHER_GUIDE:
             return Turn(visit.restart_at(Home()))
@@ -52,12 +54,12 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
             return Turn(visit)
 
 
-def say_goodbye(visit: Visit) -> Turn:
-    """Ask how it was; a walk still open ends as *stopped*."""
+def say_goodbye(visit: Visit, guide: str = "") -> Turn:
+    """Ask how it was; a walk still open ends as *stopped*. *guide* has just come to its end."""
     said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
-    farewell = visit.restart_at(said_before or Goodbye(finished=bool(visit.finished)))
-    closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
     left = visit.open_walk.flow_id if visit.open_walk else visit.left
+    farewell = visit.restart_at(said_before or Goodbye(bool(visit.finished), guide=guide or left))
+    closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
     return Turn(replace(farewell, open_walk=None, left=left), closing)
 
 

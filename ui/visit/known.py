@@ -38,6 +38,7 @@ class Known:
     no_sound: bool = False  # nothing can be heard here
     draw: int = 0  # any number from a hat
     may_go_on: StaffMember | None = None  # who has just helped somebody: if they knock within some seconds
+    told_whole: frozenset[str] = frozenset()  # who has had the whole notice said in their shift
     needs: Needs = field(default_factory=shipped_needs)  # those that lead somewhere here
     touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
 

@@ -47,6 +47,6 @@ class AsksResident(BehindTheDoor):
 
 
 class AsksStaff(BehindTheDoor):
-    """What staff are asked at the end of an assisted visit."""
+    """What staff are asked about an assisted visit, over its goodbye."""
 
     __slots__ = ()

@@ -10,7 +10,7 @@ from accessibility.preferences import Preferences
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
-from kiosk.events import Actor, Face, Language, Way
+from kiosk.events import Actor, Answer, Face, Language, Result, Way
 from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffComfort
@@ -186,10 +186,16 @@ class Person(Stage):
 
 @dataclass(frozen=True, slots=True)
 class Goodbye(Stage):
-    """The end of a visit; `face` is set once the resident has said how it was."""
+    """The end of a visit. `face`: the resident has said how it was.
+
+    `guide`: the one that was done last. `result` and `filed`: what staff who assist have said came of it.
+    """
 
     finished: bool
     face: Face | None = None
+    guide: str = ""
+    result: Result | None = None
+    filed: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,8 +139,6 @@ def _above(page: Page) -> Iterator[Item]:
             yield code if payload else Item("picture", picture.description, "picture")
         case MessageProps(picture=picture):
             yield Item("picture", picture.description, "picture")
-        case GoodbyeProps(next_time=next_time):
-            yield Item("next-time", next_time)
         case TodayProps():
             yield from _day(page)
         case PadProps(filled=filled):
@@ -188,10 +186,9 @@ def _middle(page: Page) -> Iterator[Item]:
     """The answers, and what stands among or beneath them."""
     answers = _buttons(page.choices)
     match page:
-        case GoodbyeProps(faces=faces, payload_label=label):
-            yield from answers[: len(faces)]
+        case GoodbyeProps(payload_label=label):
+            yield from answers
             yield Item("code", f"QR. {label}" if label else "", "picture")
-            yield from answers[len(faces) :]
         case OverviewProps(checked=checked):
             yield from answers
             yield Item("checked", checked)

@@ -9,6 +9,7 @@ Row {
 
     required property Shell shell
     required property ControlRows faces
+    property string touched: "" // the slot of the one that was touched
     property int roomy: 0 // as high as this where the labels allow
 
     spacing: Theme.gapPx
@@ -23,6 +24,7 @@ Row {
         return most;
     }
 
+    readonly property int smallHeight: Math.round(Theme.faceIconPx * 0.6) + labelRoom + 2 * Theme.paddingPx
     readonly property int comfortHeight: Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
 
     Repeater {
@@ -32,11 +34,12 @@ Row {
             required property string action
             required property string name
             required property string described
+            required picture
 
             slot: action
             spokenName: name
             spokenDetail: described
-            face: action.slice("face.".length)
+            chosen: root.touched === action
             heard: root.shell.litSlot === action
             width: Math.floor((root.width - 2 * Theme.gapPx) / 3)
             labelRoom: root.labelRoom

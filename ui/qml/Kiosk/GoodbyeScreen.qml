@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// How it was, a code to take along, what to practise, the resident's own card, or the next person.
+// How it was, and that one is done. A picture of people who are glad; once a face was touched, a code to take
+// along and what to do next have its room.
 ScreenFrame {
     id: root
 
@@ -16,7 +17,9 @@ ScreenFrame {
         width: root.bodyWidth
         room: root.bodyHeight
         stretch: faces
-        beneath: rest
+        beneath: root.offersCode ? code : picture
+        // The faces keep what they need; what is left over is the picture's, or the code's.
+        readonly property int spare: rest - (faces.answered ? faces.height : faces.least) - spacing
 
         ScreenHeading {
             width: parent.width
@@ -24,71 +27,62 @@ ScreenFrame {
             text: root.goodbye.heading
         }
 
-        Spoken {
+        Rectangle {
+            id: picture
             width: parent.width
-            shell: root.shell
-            slot: "sentence"
-            text: root.goodbye.sentence
+            height: Math.max(0, column.spare)
+            visible: !root.offersCode && height >= Theme.leastPicturePx
+            radius: Theme.cardRadiusPx
+            color: Theme.picture
+
+            Drawing {
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                name: picture.visible ? root.goodbye.drawing : ""
+                pixels: Math.max(8, Math.floor(Math.min(parent.height * 0.96, parent.width * 0.55) / 8) * 8)
+            }
         }
 
         Spoken {
             width: parent.width
             shell: root.shell
-            slot: "next-time"
-            text: root.goodbye.nextTime
+            slot: "sentence"
+            pixels: root.goodbye.chosen === "" ? Theme.textPx : Theme.labelPx // what comes with the thanks stays in sight
+            text: root.goodbye.sentence
         }
 
         FaceRow {
             id: faces
             width: parent.width
-            roomy: Math.min(column.rest, Math.max(comfortHeight, Math.round(root.bodyHeight * (Theme.landscape ? 0.5 : 0.27))))
+            readonly property bool answered: root.goodbye.chosen !== ""
+            readonly property int least: answered ? smallHeight : Math.max(comfortHeight, Math.round(root.bodyHeight * (Theme.landscape ? 0.3 : 0.24)))
+            roomy: answered ? Math.max(least, Math.min(comfortHeight, column.rest - code.least - column.spacing)) : Math.min(column.rest, least)
             shell: root.shell
             faces: root.goodbye.faces
+            touched: root.goodbye.chosen
             visible: root.goodbye.faces.count > 0
         }
 
-        Item {
-            id: rest
+        ChoiceButton {
             width: parent.width
-            height: Math.max(root.offersCode ? takeAlong.least : 0, column.rest - (root.goodbye.faces.count > 0 ? faces.height + Theme.gapPx : 0))
-            visible: root.offersCode || height >= Theme.leastPicturePx
-
-            TakeAlong {
-                id: takeAlong
-                anchors.fill: parent
-                visible: root.offersCode
-                payload: root.goodbye.payload
-                label: root.goodbye.payloadLabel
-            }
-
-            IconPicture {
-                anchors.fill: parent
-                visible: !root.offersCode
-                icon: root.goodbye.icon
-            }
+            visible: root.goodbye.practise.present
+            slot: root.goodbye.practise.action
+            label: root.goodbye.practise.label
+            spokenName: root.goodbye.practise.name
+            spokenDetail: root.goodbye.practise.described
+            icon: root.goodbye.practise.icon
+            heard: root.shell.litSlot === slot
+            pixels: Theme.labelPx
+            onActivated: root.shell.press(root.goodbye.practise.action)
         }
 
-        Column {
-            id: others
+        TakeAlong {
+            id: code
             width: parent.width
-            spacing: Theme.gapPx
-
-            Repeater {
-                model: root.goodbye.others
-
-                BigButton {
-                    required property string action
-                    required property string name
-                    required property string described
-                    required icon
-                    width: others.width
-                    slot: action
-                    spokenName: name
-                    spokenDetail: described
-                    heard: root.shell.litSlot === action
-                    onActivated: root.shell.press(action)
-                }
-            }
+            height: Math.max(least, Math.min(column.spare, Math.round(root.bodyWidth * (Theme.landscape ? 0.3 : 0.45))))
+            visible: root.offersCode
+            payload: root.goodbye.payload
+            label: root.goodbye.payloadLabel
         }
     }
 }

@@ -11,6 +11,7 @@ from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Page, Teller, said_of_the_bar
+from ui.screens.staff.goodbye_row import goodbye_row, marked
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
@@ -23,6 +24,7 @@ from ui.visit.stages import Goodbye, Person, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 NOTICE = (("no_name",), ("counts",), ("group",), ("silent", "question"))
+SHORT_NOTICE = (("short",), ("silent", "question"))
 """In the order of reading. A row stands whole on its page: “Ki-ốt không | ghi tên” would say on its second
 page what is not true. Without signs, so that on a low panel all of it stands on one.
 """
@@ -34,7 +36,8 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
     match stage:
         case AssistNotice():
             alone = around.door_to_door and not visit.is_logged
-            return replace(_notice(tell, WITHOUT_CALL if alone else WITH_BACK), always_said=True)
+            shown = _notice(tell, stage, WITHOUT_CALL if alone else WITH_BACK)
+            return replace(shown, always_said=True)
         case AskGroup():
             groups = tuple(Control(SayGroup(group), tell(f"assist.group_{group}")) for group in GROUPS)
             asked = _asking(tell, "group", "person", groups)
@@ -47,50 +50,56 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
             assert_never(never)
 
 
-def staff_row(visit: Visit, tell: Teller) -> tuple[Control, ...]:
-    """What staff may touch while the resident's screen is shown: who acts here, another guide, the next
-    person at the goodbye, and the door to the menu, which asks the PIN.
+def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+    """What staff may touch while the resident's screen is shown: who acts here, another guide, what came of
+    the visit and the next person at the goodbye, and the door to the menu, which asks the PIN.
 
     Nothing while a person is called: there the number and how long one has waited need its room, and whoever
     comes has a button. The corner leads to the menu there as everywhere; on staff's screens over it this row
     has that button.
     """
+    tell = around.tell(visit.preferences.language)
     if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):
         return (Control(Do.PERSON_CAME, tell("person.came"), "person"),)
     if not visit.assisted_by or isinstance(visit.stage, (Person, StaffStage)):
         return ()
     menu = Control(Do.KNOCK, tell("assist.menu"), spoken=tell("assist.menu_name"))
     if isinstance(visit.stage, Goodbye):
-        return (Control(StaffDo.HELP_NEXT, tell("assist.next"), spoken=tell("assist.next_name")), menu)
+        return tuple(goodbye_row(visit, visit.stage, around, menu))
     if not isinstance(visit.stage, INSIDE_A_GUIDE):
         return (menu,)
-    chosen = tell("assist.chosen")
     acts = tuple(
-        Control(
-            SetActor(actor),
-            tell(f"assist.by_{actor}"),
-            "check" if actor == visit.actor else "",
-            spoken=tell(f"assist.by_{actor}_name"),
-            state=chosen if actor == visit.actor else "",
+        marked(SetActor(actor), tell(f"assist.by_{actor}"), tell, chosen=actor == visit.actor)._replace(
+            spoken=tell(f"assist.by_{actor}_name")
         )
         for actor in ACTORS
     )
-    return (*acts, Control(StaffDo.GUIDES, tell("assist.guides")), menu)
+    briefly = visit.assist is not None and visit.assist.told_briefly
+    group = Control(StaffDo.SAY_GROUP, tell("assist.ask_group"), spoken=tell("assist.ask_group_name"))
+    return (*acts, *((group,) if briefly else ()), Control(StaffDo.GUIDES, tell("assist.guides")), menu)
 
 
-def _notice(tell: Teller, helpers: tuple[Helper, ...]) -> OverviewProps:
+def briefly_told(visit: Visit, tell: Teller) -> str:
+    """What is counted, in one sentence at the first step of whoever was told no more; empty elsewhere."""
+    assist = visit.assist
+    shown = assist is not None and assist.told_briefly and visit.assisted_by
+    return tell("assist.notice_short") if shown and isinstance(visit.stage, INSIDE_A_GUIDE) else ""
+
+
+def _notice(tell: Teller, stage: AssistNotice, helpers: tuple[Helper, ...]) -> OverviewProps:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
     of the notice, however large its letters. So they say themselves what they answer: the question may be
     pages away.
     """
+    rows = SHORT_NOTICE if stage.short else NOTICE
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
     answers = (Control(StaffDo.NOTICE_YES, tell(yes), "check"), Control(StaffDo.NOTICE_NO, tell(no), "cross"))
     page = fact_list(
         tell,
-        "assist.notice",
+        "assist.notice.short" if stage.short else "assist.notice",
         heading=tell("assist.notice_heading"),
         icon="info",
-        facts=tuple(Control(None, " ".join(tell(f"assist.notice_{key}") for key in row)) for row in NOTICE),
+        facts=tuple(Control(None, " ".join(tell(f"assist.notice_{key}") for key in row)) for row in rows),
         helpers=helpers,
         on_a_card=False,
     )
@@ -123,7 +132,8 @@ def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
             by_topic = Control(StaffDo.BY_TOPIC, tell("assist.by_topic"), "home")
             titles = (_guide(flow, tell, "") for flow in _likeliest_first(around))
             page = _picking(tell, stage, tuple(titles))
-            return replace(page, bar=(by_topic, *page.bar), dense=True)
+            comfort = Control(StaffDo.COMFORT_CARD, tell("assist.comfort"), "adjust")
+            return replace(page, bar=(comfort, by_topic, *page.bar), dense=True)
         case "topics":
             topics = (topic for topic in TOPICS if around.guides.of_topic(topic))
             tiles = (Control(OpenTopic(one), tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)

@@ -13,7 +13,7 @@ from ui.screens.staff.doors import derive_door
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.opening import derive_opening, derive_result
 from ui.screens.staff.people import derive_people
-from ui.screens.staff.results import derive_results
+from ui.screens.staff.results import derive_obstacle
 from ui.screens.staff.tickets import derive_of_tickets
 from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_today
 from ui.screens.staff.training import derive_training
@@ -112,9 +112,7 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(stages.AskGroup, _assist, derive_assist),
     Screen(stages.AskComfort, _assist, derive_assist),
     Screen(stages.PickGuide, _assist, derive_assist),
-    Screen(stages.AskResult, _result, derive_results),
-    Screen(stages.AskObstacle, _result, derive_results),
-    Screen(stages.AskFiling, _result, derive_results),
+    Screen(stages.AskObstacle, _result, derive_obstacle),
     Screen(stages.People, _people, derive_people),
     Screen(stages.OnePerson, _people, derive_people),
     Screen(stages.Sure, _people, derive_people),

@@ -35,7 +35,10 @@ class StaffDo(Plain):
     NOTICE_NO = "notice.no"
     GUIDES = "guides"
     BY_TOPIC = "topics"
+    SAY_GROUP = "say-group"
+    COMFORT_CARD = "comfort-card"
     HELP_NEXT = "help-next"
+    HELP_SAME = "help-same"
 
     NEXT_DOOR = "next-door"
     UNDO_DOOR = "undo"

@@ -1,4 +1,4 @@
-"""Staff assist a resident: notice, group, comfort, guide; and who acts at each step. Pure.
+"""Staff assist a resident: notice, group, guide, comfort; and who acts at each step. Pure.
 
 The notice, the group and the guide are asked of the resident, in the resident's own look. What they say of
 their group is an effect and nothing else: no stage and no visit holds it.
@@ -25,6 +25,7 @@ from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, PickGuide
+from ui.visit.stage import Stage
 from ui.visit.stages import Home, Visit
 from ui.visit.turns import Turn
 
@@ -62,11 +63,11 @@ def press(visit: Visit, action: Action, known: Possible) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():
-            return _told(visit, action)
+            return _told(visit, action, known.flows)
         case AskGroup():
             return _group(visit, action)
-        case AskComfort() as stage:
-            return _comfort(visit, stage, action, known.flows)
+        case AskComfort():
+            return _comfort(visit, action)
         case PickGuide() as stage:
             return _guide(visit, stage, action, known)
         case _:
@@ -74,7 +75,9 @@ def press(visit: Visit, action: Action, known: Possible) -> Turn:
 
 
 def at_a_step(visit: Visit, action: Action) -> Turn | None:
-    """What staff may touch while the resident is in a guide: who acts here, or another guide."""
+    """What staff may touch while the resident is in a guide: who acts here, another guide, or the question
+    that goes with the notice, as long as that is there.
+    """
     if visit.assist is None or not visit.assisted_by or not isinstance(visit.stage, walking.INSIDE_A_GUIDE):
         return None
     match action:
@@ -83,17 +86,19 @@ def at_a_step(visit: Visit, action: Action) -> Turn | None:
             return Turn(marked, (SayThis(f"assist.by_is_{actor}", read_on=True),))
         case StaffDo.GUIDES:
             return Turn(visit.show(PickGuide()))
+        case StaffDo.SAY_GROUP if visit.assist.told_briefly:
+            return Turn(visit.show(AskGroup()))
         case _:
             return None
 
 
-def _told(visit: Visit, action: Action) -> Turn:
+def _told(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     match action:
         case StaffDo.NOTICE_YES:
-            begun = _begin(visit)
+            begun = _begin(visit, flows)
             return Turn(begun.visit.show(AskGroup()), begun.effects)
         case StaffDo.NOTICE_NO:
-            begun = _begin(visit)
+            begun = _begin(visit, flows)
             # told once more in the middle of a visit, they may have named a group the first time
             unsaid: tuple[Effect, ...] = (GroupSaid("not-said"),) if visit.is_logged else ()
             return Turn(begun.visit, (*begun.effects, *unsaid, SayThis("assist.after_no", read_on=True)))
@@ -103,22 +108,30 @@ def _told(visit: Visit, action: Action) -> Turn:
             return Turn(visit)
 
 
-def _begin(visit: Visit) -> Turn:
+def _begin(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     """The visit is assisted from here on. In the middle of one the resident is where they were."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
-    assisted = replace(visit, assist=Assist(visit.staff.member.id))
+    assisted, guide = replace(visit, assist=Assist(visit.staff.member.id)), _guide_after(visit)
+    started: tuple[Effect, ...] = ()
     if visit.is_logged:
-        return Turn(assisted.close())
-    started = SessionStarted(visit.preferences.language, "assisted")
-    return Turn(assisted.restart_at(Home(), AskComfort(_guide_after(visit))), (started,))
+        at = assisted.close()
+    else:
+        started = (SessionStarted(visit.preferences.language, "assisted"),)
+        at = assisted.restart_at(*_first_stages(guide))
+    return open_guide(at, guide, flows, started) if guide in flows else Turn(at, started)
+
+
+def _first_stages(guide: str) -> tuple[Stage, ...]:
+    """Where a visit begins that is assisted from its beginning."""
+    return (Home(),) if guide else (Home(), PickGuide())
 
 
 def begin_untold(visit: Visit) -> Turn:
     """A call before the notice is answered: a visit has begun, and it is the resident's own until then."""
     started = SessionStarted(visit.preferences.language)
     guide = _guide_after(visit)
-    return Turn(visit.restart_at(Home(), AskComfort(guide), AssistNotice(guide)), (started,))
+    return Turn(visit.restart_at(*_first_stages(guide), AssistNotice(guide)), (started,))
 
 
 def _guide_after(visit: Visit) -> str:
@@ -135,26 +148,16 @@ def _group(visit: Visit, action: Action) -> Turn:
             return Turn(visit)
 
 
-def after_comfort(visit: Visit, stage: AskComfort, flows: Mapping[str, Flow]) -> Turn:
-    """What follows once that is answered."""
-    if stage.guide in flows:
-        return open_guide(visit.close(), stage.guide, flows)
-    return Turn(visit.swap(PickGuide()))
-
-
-def _comfort(visit: Visit, stage: AskComfort, action: Action, flows: Mapping[str, Flow]) -> Turn:
+def _comfort(visit: Visit, action: Action) -> Turn:
     now = visit.preferences
     match action:
-        case Do.BACK:
+        case Do.BACK | Do.SKIP:
             return Turn(visit.close())
-        case Do.SKIP:
-            return after_comfort(visit, stage, flows)
         case WishComfort(wished):
             preferences, effects = comfortable(now, wished), tuple[Effect, ...]()
             if preferences.language != now.language:
                 effects = (LanguageChanged(preferences.language),)
-            then = after_comfort(replace(visit, preferences=preferences), stage, flows)
-            return Turn(then.visit, (*effects, *then.effects))
+            return Turn(replace(visit, preferences=preferences).close(), effects)
         case _:
             return Turn(visit)
 
@@ -174,6 +177,8 @@ def _guide(visit: Visit, stage: PickGuide, action: Action, known: Possible) -> T
             return open_guide(visit.close(), flow_id, known.flows)
         case OpenTopic(topic) if topic in TOPICS:
             return Turn(visit.swap(PickGuide(topic)))
+        case StaffDo.COMFORT_CARD if not stage.of:
+            return Turn(visit.show(AskComfort()))
         case StaffDo.BY_TOPIC:
             return Turn(visit.swap(PickGuide("topics")))
         case Do.BACK if stage.of:

@@ -1,46 +1,68 @@
 """One resident after another: who has just helped somebody goes on to the next without a PIN, or the menu.
 
-At the goodbye staff have a button for it in their row. Where the resident's own *Người tiếp theo* was touched
-the kiosk invites, locked: for some seconds who knocks there goes on the same way (`Known.may_go_on`).
+At the goodbye staff have two buttons for it in their row: the same guide, or another. Where the resident's
+own *Tôi xong rồi* was touched the kiosk invites, locked: for some seconds who knocks there goes on with
+another guide (`Known.may_go_on`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.preferences import Preferences
-from kiosk.events import SessionEnded
+from flows.flow import Flow
+from kiosk.events import ResultGiven, SessionEnded, SessionStarted
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
-from ui.visit.effects import Effect, StaffStays
+from ui.visit.effects import Effect, SayThis, StaffStays
 from ui.visit.ending import end_session
+from ui.visit.open_guide import begin
 from ui.visit.staff import controls, doors
 from ui.visit.staff.doors import Way
-from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.people import Assist, AtControls, StaffMember
 from ui.visit.staff.stages import AssistNotice
-from ui.visit.stages import Attract, Goodbye, Visit
+from ui.visit.stages import Attract, Goodbye, Home, Visit
 from ui.visit.turns import Turn
 
 
-def at_goodbye(visit: Visit, action: Action) -> Turn | None:
-    """That button, where it is shown."""
-    if action is not StaffDo.HELP_NEXT or not isinstance(visit.stage, Goodbye) or not visit.assisted_by:
+def at_goodbye(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | None:
+    """Those buttons, where they are shown."""
+    stage = visit.stage
+    if not isinstance(stage, Goodbye) or not visit.assisted_by:
         return None
-    return end_session(visit, "goodbye")
+    match action:
+        case StaffDo.HELP_NEXT:
+            return end_session(visit, "goodbye")
+        case StaffDo.HELP_SAME if stage.guide in flows:
+            over = end_session(visit, "goodbye")
+            said = (ResultGiven("done"),) if says_done(visit, stage) else ()
+            return Turn(over.visit, (*said, *over.effects))
+        case _:
+            return None
+
+
+def says_done(visit: Visit, stage: Goodbye) -> bool:
+    """Whether the button for the same guide says, in its words, that it was done: it was gone through to its
+    end, and nobody has said otherwise.
+    """
+    return stage.result is None and stage.guide in visit.finished
 
 
 def stays(before: Visit, effects: tuple[Effect, ...], action: Action | None) -> tuple[StaffStays, ...]:
     """Who sends for the next person is there to help them; who merely left is not."""
     over = any(isinstance(effect, SessionEnded) for effect in effects)
-    if (
-        not over
-        or before.staff is None
-        or not before.assisted_by
-        or action not in (StaffDo.HELP_NEXT, Do.NEXT_PERSON)
-    ):
+    if not over or before.staff is None or not before.assisted_by:
         return ()
-    return (StaffStays(before.staff.member, at_once=action is StaffDo.HELP_NEXT),)
+    member = before.staff.member
+    match action, before.stage:
+        case StaffDo.HELP_SAME, Goodbye(guide=guide):
+            return (StaffStays(member, at_once=True, guide=guide),)
+        case ((StaffDo.HELP_NEXT | Do.NEXT_PERSON), _):
+            return (StaffStays(member, at_once=action is StaffDo.HELP_NEXT),)
+        case _:
+            return ()
 
 
 def go_on(visit: Visit, member: StaffMember, first: Preferences, out: tuple[Way, int | None] | None) -> Turn:
@@ -51,3 +73,25 @@ def go_on(visit: Visit, member: StaffMember, first: Preferences, out: tuple[Way,
     look = controls.staff_look(first)
     taken = replace(blank, staff=AtControls(member, first, without_pin=True), preferences=look)
     return doors.enter(taken, *out)
+
+
+def same_guide(
+    visit: Visit,
+    member: StaffMember,
+    guide: str,
+    first: Preferences,
+    flows: Mapping[str, Flow],
+    *,
+    told_whole: bool,
+) -> Turn:
+    """The next person is at the first step of *guide*, and is told in one sentence what is counted; the whole
+    of it first where *member* has not had it said in this shift (*told_whole*).
+    """
+    blank = replace(visit, preferences=first, staff=AtControls(member, without_pin=True))
+    if not told_whole:
+        return Turn(blank.restart_at(Attract(), AssistNotice(guide)))
+    assisted = replace(blank.restart_at(Home()), assist=Assist(member.id, told_briefly=True))
+    begun = begin(assisted, guide, flows)
+    started = SessionStarted(first.language, "assisted")
+    brief = SayThis("assist.notice_short", even_when_off=True, read_on=True)
+    return Turn(begun.visit, (started, *begun.effects, brief))

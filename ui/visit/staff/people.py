@@ -59,9 +59,9 @@ class Assist:
     """A member of staff has taken this visit over; it counts while that member has the controls.
 
     `by` is who acts at the step shown: the resident, unless staff touch something else, for this step alone.
-    `asked`: at the goodbye they have said what came of it, or would not.
+    `told_briefly`: what is counted stands in one sentence on the screen, until the first step is left.
     """
 
     staff_id: str
     by: Actor = "resident"
-    asked: bool = False
+    told_briefly: bool = False

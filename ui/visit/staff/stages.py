@@ -109,10 +109,12 @@ class NewPin(BehindTheDoor):
 class AssistNotice(AsksResident):
     """Told before staff assist: what is counted. Asked: whether the resident wishes to tell their group.
 
-    `guide`: the one that follows; empty: it is picked.
+    `guide`: the one that follows; empty: it is picked. `short`: whoever assists has had it said whole before,
+    in this shift.
     """
 
     guide: str = ""
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,7 @@ class AskGroup(AsksResident):
 
 @dataclass(frozen=True, slots=True)
 class AskComfort(AsksResident):
-    """Language, letters and voice in one touch, before the first guide. `guide` as in `AssistNotice`."""
-
-    guide: str = ""
+    """Language, letters and voice in one touch; over the list of guides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +135,11 @@ class PickGuide(AsksResident):
 
 
 @dataclass(frozen=True, slots=True)
-class AskResult(AsksStaff):
-    """What came of the visit, as staff see it."""
-
-
-@dataclass(frozen=True, slots=True)
 class AskObstacle(AsksStaff):
     """What stopped it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskFiling(AsksStaff):
-    """Whether a file was submitted online."""
-
-
 AssistStage: TypeAlias = AssistNotice | AskGroup | AskComfort | PickGuide
-ResultStage: TypeAlias = AskResult | AskObstacle | AskFiling
 PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
 
 

@@ -1,16 +1,16 @@
 import QtQuick
 
-// How it went: a face and its word. `face` is "good", "fair" or "poor".
+// How it went: a face and its word.
 Pressable {
     id: root
 
     required property string label
-    required property string face
+    required property string picture // "scenes/face-happy"
     readonly property int labelNeeds: text.height
     property int labelRoom: labelNeeds // the same for neighbours, so that their faces are equally large
 
     // A face grows with the room, and shrinks to this before it would leave the first page.
-    readonly property int between: Math.min(Theme.paddingPx, Math.round((height - picture.height - labelRoom) / 3))
+    readonly property int between: Math.min(Theme.paddingPx, Math.round((height - face.height - labelRoom) / 3))
     readonly property int leastFacePx: Math.round(Theme.faceIconPx * 0.4)
 
     spokenName: label
@@ -25,18 +25,26 @@ Pressable {
         border.color: root.heard ? Theme.ring : root.chosen ? Theme.primary : Theme.edge
     }
 
-    Icon {
-        id: picture
+    Drawing {
+        id: face
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.round((root.height - height - root.between - root.labelRoom) / 2)
-        name: root.face === "" ? "" : "face-" + root.face
-        pixels: Math.round(Math.max(root.leastFacePx, Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)))
-        colour: root.down ? Theme.tintPressedInk : root.heard ? Theme.litInk : Theme.primary
+        name: root.picture
+        pixels: Math.floor(Math.max(root.leastFacePx, Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)) / 4) * 4
+    }
+
+    // What is chosen is seen without its colour.
+    Icon {
+        x: root.width - width - Math.round(Theme.paddingPx / 2)
+        y: Math.round(Theme.paddingPx / 2)
+        name: root.chosen ? "check" : ""
+        pixels: Math.round(Theme.labelPx * 1.2)
+        colour: Theme.primary
     }
 
     Words {
         id: text
-        anchors.top: picture.bottom
+        anchors.top: face.bottom
         anchors.topMargin: root.between
         anchors.horizontalCenter: parent.horizontalCenter
         width: root.width - Theme.paddingPx

@@ -1,0 +1,74 @@
+"""Ten people come with the same wish and one volunteer helps them: so many touches, on the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from support.staff import MAI, PIN, HandRegister, door
+from support.stage import PANELS, Stage
+from support.visit_fakes import Bench
+from support.visitor import DONE, NEXT, Visitor, visitor
+
+from kiosk.sessions.summary import summarise
+from ui.visit.staff.stages import PickGuide
+from ui.visit.stage import StaffStage
+from ui.visit.stages import Goodbye, Stepping
+from ui.ways.corner import TAPS
+
+pytestmark = pytest.mark.usefixtures("drawing")
+PEOPLE, AT_MOST = 10, 95
+GUIDE, TITLE = "vneid-xuat-trinh", "Đi khám bệnh: đưa thẻ BHYT trên VNeID"
+DO_STEPS = 5
+SAME = "Xong, người tiếp theo cùng bài, không cần mã"
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(tmp_path)
+    made.take_over()
+    yield made
+    made.heartbeat.close()
+
+
+def knock(staff: Visitor) -> None:
+    """In the upper left corner, with a finger."""
+    for _ in range(TAPS):
+        staff.touches += 1
+        staff.stage.clock.now_s += 0.4
+        staff.screen.press(QPointF(20, 20))
+        staff.screen.lift(QPointF(20, 20))
+    staff.screen.wait_until(lambda: isinstance(staff.at, StaffStage))
+    staff.settle()
+
+
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_ten_people_with_the_same_wish_take_at_most_95_touches(panel: str, bench: Bench) -> None:
+    stage = Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
+    often = replace(stage.conductor.around.point, opened={GUIDE: 9})  # a point where this is what people want
+    stage.conductor.surround(often)
+    with visitor(stage) as staff:
+        knock(staff)
+        staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Hỗ trợ một người")
+        assert "Ki-ốt đếm: bài, bước" in staff.heard, "the whole of it, to the first one of the shift"
+        staff.tap("Không nói")
+        assert staff.at == PickGuide()
+        staff.tap(TITLE)
+        for number in range(PEOPLE):
+            assert isinstance(staff.at, Stepping) and staff.at.flow_id == GUIDE
+            assert not staff.at.walk.edges, "at its first step, as everybody before"
+            if number:
+                assert staff.reads("Có người giúp bác: máy đếm bài, bước, kết quả, không ghi tên bác.")
+            staff.tap(*[NEXT] * DO_STEPS, DONE)
+            assert isinstance(staff.at, Goodbye)
+            staff.tap("Hài lòng", SAME)
+        assert staff.touches <= AT_MOST, staff.touches
+    told = summarise(bench.sink.events)[:PEOPLE]
+    assert [(one.mode, one.outcome, one.face, one.result, one.filed) for one in told] == [
+        ("assisted", "goodbye", "good", "done", None)
+    ] * PEOPLE
+    assert [[assist.staff for assist in one.assists] for one in told] == [[MAI.id]] * PEOPLE
+    assert [one.walks[0].outcome for one in told] == ["completed"] * PEOPLE
