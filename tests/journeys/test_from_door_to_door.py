@@ -20,7 +20,7 @@ from ui.visit.stages import Goodbye, Stepping
 
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
-DOORS, NEXT_DOOR, UNDO = "Đi từng nhà", "Nhà tiếp theo", "Ghi nhầm, bỏ lần này"
+DOORS, UNDO = "Đi từng nhà", "Ghi nhầm, bỏ lần này"
 TEAM = SIGN._replace(kind="team", number=12)
 
 
@@ -46,20 +46,19 @@ def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Ben
         staff.tap(NAME, *PIN, DOORS)
         assert staff.at == Route()
         staff.tap(tile(staff, "Tổ dân phố số\u00a06"))
-        staff.tap(tile(staff, "Vắng nhà"), NEXT_DOOR)
+        staff.tap(tile(staff, "Vắng nhà"))
         staff.tap(tile(staff, "Từ chối"), UNDO)
-        staff.tap(tile(staff, "Hẹn quay lại"), NEXT_DOOR)
-        assert staff.at == Door(6) and staff.reads(
-            "Tổ dân phố số\u00a06 · Hôm nay 2 nhà. Mỗi nhà chạm một ô."
-        )
-        staff.tap("Hỗ trợ một người", "Không nói", "Để như đang có")
+        staff.tap(tile(staff, "Hẹn quay lại"))
+        assert staff.at == Door(6, "come-back")
+        assert staff.reads("Tổ dân phố số\u00a06 · Hôm nay 2 nhà. Đã ghi: Hẹn quay lại.")
+        staff.tap("Hỗ trợ một người", "Không nói")
         staff.tap("Cài ứng dụng VNeID")
         assert isinstance(staff.at, Stepping)
-        staff.tap("Kết thúc", "Bỏ qua")
+        staff.tap("Kết thúc")
         assert isinstance(staff.at, Goodbye)
         staff.tap("Hài lòng", "Giúp người sau, không cần mã")
         assert staff.at == Door(6), "what came of this door is marked now, and it is the same group"
-        staff.tap(tile(staff, "Đã hướng dẫn"), NEXT_DOOR)
+        staff.tap(tile(staff, "Đã hướng dẫn"))
         stage.clock.now_s += 240
         stage.conductor.tick()
         staff.tap(START, NAME, *PIN)

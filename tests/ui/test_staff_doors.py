@@ -11,7 +11,7 @@ from support.staff import CUC, MAI, SEN, door, opened_by
 from support.stage import SIGN, Stage
 
 from kiosk.events import DOOR_OUTCOMES, area_id
-from ui.visit.staff.stages import Door, DoorMarked, Route, StaffMenu
+from ui.visit.staff.stages import Door, Route, StaffMenu
 
 TEAM = SIGN._replace(kind="team", number=12)
 
@@ -28,9 +28,9 @@ def test_the_route_is_gone_group_by_group_and_every_door_is_counted_where_it_sta
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "doors")
     assert shown(stage) == ["Tổ dân phố số\u00a05: 0 nhà", "Tổ dân phố số\u00a06: 0 nhà"]
-    stage.walk_to("area.5", "door.guided", "next-door", "door.nobody-home", "next-door", "back")
-    stage.walk_to("area.6", "door.declined", "next-door")
-    assert stage.conductor.page.sentence == "Tổ dân phố số\u00a06 · Hôm nay 1 nhà. Mỗi nhà chạm một ô."
+    stage.walk_to("area.5", "door.guided", "door.nobody-home", "back")
+    stage.walk_to("area.6", "door.declined")
+    assert stage.conductor.page.sentence == "Tổ dân phố số\u00a06 · Hôm nay 1 nhà. Đã ghi: Từ chối."
     assert shown(stage)[2] == "Từ chối: 1 nhà"
     stage.walk_to("back")
     assert shown(stage) == ["Tổ dân phố số\u00a05: 2 nhà", "Tổ dân phố số\u00a06: 1 nhà"]
@@ -61,9 +61,9 @@ def test_a_team_goes_on_in_the_group_of_its_last_door_and_only_once_there_was_on
 def test_a_mistake_is_taken_back_with_one_touch(outcome: str) -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "doors", "area.5", f"door.{outcome}")
-    assert stage.conductor.visit.stage == DoorMarked(5, outcome)  # type: ignore[arg-type]
-    assert stage.conductor.page.sentence == "Tổ dân phố số\u00a05 · Hôm nay 1 nhà"
-    stage.walk_to("undo")
+    assert stage.conductor.visit.stage == Door(5, outcome)  # type: ignore[arg-type]
+    assert stage.conductor.page.sentence.startswith("Tổ dân phố số\u00a05 · Hôm nay 1 nhà. Đã ghi: ")
+    stage.walk_to("undo", "undo")
     assert stage.conductor.visit.stage == Door(5)
     assert stage.conductor.page.sentence.startswith("Tổ dân phố số\u00a05 · Hôm nay 0 nhà.")
     assert stage.notebook.lines[-1] == ("door undone", outcome, "tdp-5")
@@ -74,15 +74,32 @@ def test_with_one_group_or_none_nobody_is_asked_which() -> None:
         stage = kiosk(route)
         stage.walk_to(*opened_by(MAI), "doors")
         assert stage.conductor.visit.stage == Door(group)
-        stage.walk_to("door.guided", "next-door", "back")
+        stage.walk_to("door.guided", "back")
         assert isinstance(stage.conductor.visit.stage, StaffMenu)
         assert stage.notebook.lines == [("door visited", "guided", area_id(group))]
 
 
-def test_a_door_is_marked_once_however_often_the_finger_comes_down() -> None:
+def test_each_door_is_one_touch_and_the_last_one_can_be_taken_back_from_the_same_page() -> None:
     stage = kiosk()
-    stage.walk_to(*opened_by(MAI), "doors", "area.5", "door.guided", "door.guided", "door.declined")
-    assert stage.notebook.lines == [("door visited", "guided", "tdp-5")]
+    stage.walk_to(*opened_by(MAI), "doors", "area.5", *["door.nobody-home"] * 3, "door.declined")
+    assert stage.notebook.lines == [("door visited", "nobody-home", "tdp-5")] * 3 + [
+        ("door visited", "declined", "tdp-5")
+    ]
+    assert shown(stage)[1:3] == ["Vắng nhà: 3 nhà", "Từ chối: 1 nhà"]
+    stage.walk_to("undo", "door.come-back")
+    assert stage.notebook.lines[-2:] == [
+        ("door undone", "declined", "tdp-5"), ("door visited", "come-back", "tdp-5"),
+    ]  # fmt: skip
+
+
+def test_nothing_moves_when_a_door_is_marked_and_the_place_of_undo_is_kept() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "doors", "area.5")
+    assert "undo" not in {one.slot for one in stage.conductor.page.bar}
+    free = len(stage.conductor.page.seats)
+    stage.walk_to("door.guided")
+    assert "undo" in {one.slot for one in stage.conductor.page.bar}
+    assert len(stage.conductor.page.seats) == free
 
 
 @pytest.mark.parametrize("member", [MAI, CUC, SEN], ids=lambda one: one.role)
@@ -101,7 +118,7 @@ def test_a_group_that_is_not_on_the_route_and_what_is_not_yet_marked_do_nothing(
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "doors", "area.7")
     assert isinstance(stage.conductor.visit.stage, Route)
-    stage.walk_to("area.5", "undo", "next-door")
+    stage.walk_to("area.5", "undo")
     assert stage.conductor.visit.stage == Door(5) and stage.notebook.lines == []
 
 

@@ -31,7 +31,8 @@ def seated(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> Page:
         return page
     present = {one.action: one for one in page.bar}
     own = tuple(_on(seat, present, tell) for seat in SEATS)
-    others = tuple(one for one in page.bar if one.action not in {seat.action for seat in own})
+    taken = {seat.action for seat in own if seat.action}
+    others = tuple(one for one in page.bar if one.action not in taken)  # also a place that is kept free
     if not upright and (staffs or others):
         own = tuple(dropwhile(lambda one: one.action is None, own))
     helpers = numbered(tuple(one for one in (*others, *own) if one.action), tell)

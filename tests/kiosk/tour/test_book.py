@@ -18,7 +18,7 @@ from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stand_ins import specimen
 from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
 from ui.visit.card import WORDS
-from ui.visit.staff.stages import DoorMarked
+from ui.visit.staff.stages import Door
 from ui.visit.stages import Advice, Hotline, MyCard, ShowCard, ShowQr, Stepping, StuckList, Unread
 
 FLOWS = residents_guides().flows
@@ -171,5 +171,5 @@ def test_every_sentence_about_a_card_is_shown_and_the_specimen_is_no_card() -> N
 
 def test_the_door_the_tour_shows_as_marked_is_among_those_counted_there() -> None:
     marked = dict(STAFF_STAGES_SHOWN)["doors-marked"]
-    assert isinstance(marked, DoorMarked)
-    assert SPECIMEN_DOORS[marked.area, marked.outcome] > 0
+    assert isinstance(marked, Door) and marked.marked is not None
+    assert SPECIMEN_DOORS[marked.area, marked.marked] > 0

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from kiosk.events import DOOR_OUTCOMES, DoorOutcome
-from ui.picture.derive import derive_pictogram
-from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.staff import assist
 from ui.visit.staff.doors import Doors
-from ui.visit.staff.stages import Door, DoorMarked, DoorStage, Route
+from ui.visit.staff.stages import Door, DoorStage, Route
 from ui.visit.stages import Visit
 
 SLOTS: tuple[Helper, ...] = WITHOUT_CALL
 ICONS: dict[DoorOutcome, str] = {
     "guided": "check", "nobody-home": "home", "declined": "cross", "come-back": "clock",
-}  # fmt: skip
-
-
-PICTURES: dict[DoorOutcome, str] = {
-    "guided": "two-people-helping", "nobody-home": "house", "declined": "hand", "come-back": "calendar",
 }  # fmt: skip
 
 
@@ -31,11 +24,9 @@ def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
     match stage:
         case Route():
             return _route(tell, around)
-        case Door(area=area):
+        case Door():
             may_begin = assist.may_begin(visit, around.point)
-            return _door(tell, area, around.team.doors, may_begin=may_begin)
-        case DoorMarked(area=area, outcome=outcome):
-            return _marked(tell, area, outcome, around.team.doors)
+            return _door(tell, stage, around.team.doors, may_begin=may_begin)
 
 
 def _route(tell: Teller, around: Surroundings) -> Page:
@@ -59,13 +50,17 @@ def _route(tell: Teller, around: Surroundings) -> Page:
     )
 
 
-def _door(tell: Teller, area: int, doors: Doors, *, may_begin: bool) -> Page:
+def _door(tell: Teller, stage: Door, doors: Doors, *, may_begin: bool) -> Page:
+    """The next door at once; what was marked before can be taken back, at a place that is kept for it."""
+    area, marked = stage.area, stage.marked
+    said = tell("doors.marked", outcome=tell(f"doors.{marked}")) if marked else tell("doors.one_touch")
+    undo = Control(StaffDo.UNDO_DOOR if marked else None, tell("doors.undo"), "erase")
     return Page(
         template="home",
-        place=f"doors.{area}",
+        place=f"doors.{area}.{_sum(doors, area)}",
         language=tell.language,
         heading=tell("doors.heading"),
-        sentence=f"{_where(tell, area, doors)}. {tell('doors.one_touch')}",
+        sentence=f"{_where(tell, area, doors)}. {said}",
         icon="home",
         choices=tuple(
             Control(
@@ -77,21 +72,7 @@ def _door(tell: Teller, area: int, doors: Doors, *, may_begin: bool) -> Page:
             for outcome in DOOR_OUTCOMES
         ),
         primary=Control(MenuEntry.ASSIST, tell("menu.assist"), "heart", kind="plain") if may_begin else None,
-        bar=bar(tell, SLOTS),
-    )
-
-
-def _marked(tell: Teller, area: int, outcome: DoorOutcome, doors: Doors) -> MessageProps:
-    return MessageProps(
-        template="message",
-        place=f"doors.{area}.marked",
-        language=tell.language,
-        heading=tell("doors.marked", outcome=tell(f"doors.{outcome}")),
-        sentence=_where(tell, area, doors),
-        primary=Control(StaffDo.NEXT_DOOR, tell("doors.next"), "next"),
-        choices=(Control(StaffDo.UNDO_DOOR, tell("doors.undo"), "erase"),),
-        bar=bar(tell, SLOTS),
-        picture=derive_pictogram(PICTURES[outcome], tell.language),
+        bar=(undo, *bar(tell, SLOTS)),
     )
 
 

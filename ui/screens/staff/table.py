@@ -121,7 +121,6 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(stages.NewPin, _people, derive_people),
     Screen(stages.Route, _at_a_door, derive_door),
     Screen(stages.Door, _at_a_door, derive_door),
-    Screen(stages.DoorMarked, _at_a_door, derive_door),
     Screen(stages.Training, _learn, derive_training),
     Screen(ticket_stages.Tickets, _ticket, derive_of_tickets),
     Screen(ticket_stages.AskProblem, _ticket, derive_of_tickets),

@@ -40,7 +40,6 @@ class StaffDo(Plain):
     HELP_NEXT = "help-next"
     HELP_SAME = "help-same"
 
-    NEXT_DOOR = "next-door"
     UNDO_DOOR = "undo"
 
     ADD_MEMBER = "add"

@@ -11,7 +11,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
-from ui.visit.staff.stages import Door, DoorMarked, DoorStage, Route
+from ui.visit.staff.stages import Door, DoorStage, Route
 from ui.visit.stages import Attract, Visit
 from ui.visit.turns import Turn
 
@@ -42,10 +42,8 @@ def press(visit: Visit, stage: DoorStage, action: Action, route: Way, point: Poi
         case Door(), MenuEntry.ASSIST if assist.may_begin(visit, point):
             return assist.enter(visit)
         case Door(area=area), MarkDoor(outcome):
-            return Turn(visit.swap(DoorMarked(area, outcome)), (DoorVisited(outcome, area_id(area)),))
-        case DoorMarked(area=area), StaffDo.NEXT_DOOR:
-            return Turn(visit.swap(Door(area)))
-        case DoorMarked(area=area, outcome=outcome), StaffDo.UNDO_DOOR:
+            return Turn(visit.swap(Door(area, outcome)), (DoorVisited(outcome, area_id(area)),))
+        case Door(area=area, marked=outcome), StaffDo.UNDO_DOOR if outcome is not None:
             return Turn(visit.swap(Door(area)), (DoorUndone(outcome, area_id(area)),))
         case _:
             return Turn(visit)

@@ -150,21 +150,17 @@ class Route(BehindTheDoor):
 
 @dataclass(frozen=True, slots=True)
 class Door(BehindTheDoor):
-    """What came of this door? `area` is the number of the residential group; 0 where none is named."""
+    """What came of this door? `area` is the number of the residential group; 0 where none is named.
+
+    `marked`: what came of the one before. It is written down, and can be taken back.
+    """
 
     area: int
+    marked: DoorOutcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DoorMarked(BehindTheDoor):
-    """It is written down, and can be taken back."""
-
-    area: int
-    outcome: DoorOutcome
-
-
-DoorStage: TypeAlias = Route | Door | DoorMarked
-DOOR_STAGES = (Route, Door, DoorMarked)
+DoorStage: TypeAlias = Route | Door
+DOOR_STAGES = (Route, Door)
 
 
 @dataclass(frozen=True, slots=True)
