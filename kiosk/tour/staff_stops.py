@@ -118,6 +118,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("opening-refused", OpeningResult(FAILED, "refused")),
     ("opening-overruled", OpeningResult(FAILED, "overruled")),
     ("today", Today()),
+    ("today-more", Today(more=True)),
     ("today-how", Today(how=True)),
     ("closing", Closing()),
     ("closing-closed", Closing(closed=True)),

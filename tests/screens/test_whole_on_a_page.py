@@ -22,7 +22,7 @@ from kiosk.tour.staff_stops import SEN
 from ui.input.drawn_class import class_name
 from ui.screens.choosing import OverviewProps
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import AskObstacle, PinPad
+from ui.visit.staff.stages import AskObstacle, PinPad, Today
 from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
 from ui.visit.stages import Goodbye, Overview, Privacy, Stepping
@@ -65,6 +65,18 @@ def test_what_is_in_the_way_is_chosen_from_two_pages_at_most(drawing: object, pa
         for language, asked in product(LANGUAGES, tuple[Stage, ...]((AskProblem(), AskObstacle()))):
             pages = len(list(looks(kiosk, asked, Preferences(language=language, text_size=largest))))
             assert pages <= 2, (language, asked)
+
+
+@pytest.mark.parametrize(("panel", "most"), [("portrait", 1), ("landscape", 1), ("laptop", 2)])
+def test_the_day_stands_on_one_page_and_on_the_lowest_panel_on_two(
+    drawing: object, panel: str, most: int
+) -> None:
+    """Staff see it in the kiosk's own letters. It took six pages upright, and nine on a laptop."""
+    with kiosk_on(panel) as kiosk:
+        for language in LANGUAGES:
+            pages = list(looks(kiosk, Today(), Preferences(language=language)))
+            assert len(pages) <= most, language
+            assert [told(one) for look in pages for one in look.findings(kiosk.panel.px_per_mm)] == []
 
 
 @pytest.fixture(scope="module")

@@ -20,10 +20,12 @@ from kiosk.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.today import (
     BARRED,
     EXPLAINED,
+    MOST_AT_FIRST,
     MOST_GUIDES,
     TodayProps,
     derive_closing,
     derive_how,
+    derive_more,
     derive_today,
 )
 from ui.visit.actions.common import Do
@@ -47,6 +49,10 @@ def today(point: PointNow = POINT, language: Language = "vi") -> TodayProps:
     return derive_today(visit(Today(), language=language), replace(AROUND, point=point))
 
 
+def more(point: PointNow = POINT, language: Language = "vi") -> TodayProps:
+    return derive_more(visit(Today(more=True), language=language), replace(AROUND, point=point))
+
+
 def test_the_large_figures_are_those_of_the_catalogue() -> None:
     assert [figure.label for figure in today().large] == [
         str(value("sessions", visits())), str(value("sessions-finished", visits())), "1'33\"",
@@ -56,7 +62,7 @@ def test_the_large_figures_are_those_of_the_catalogue() -> None:
 
 
 def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() -> None:
-    small = {one.detail: (one.label, one.name) for one in today().small}
+    small = {one.detail: (one.label, one.name) for one in more().small}
     assert small["giờ trực"] == ("4h00", "Giờ trực: 4\u00a0giờ")
     assert small["phiếu hỏi"][0] == "2" and "cửa đã gõ" not in small
 
@@ -75,19 +81,45 @@ def drawn(page: TodayProps) -> list[str]:
     return [chart.title for chart in page.charts if chart.bars]
 
 
+LONGEST = max(row.number for key in BARRED if key != "flow" for row in rows(key, visits()))
+"""Of all bars of the day; of guides the most opened one is shorter."""
+
+
+def test_as_many_are_as_long_in_every_chart_and_each_row_says_its_part_of_the_whole() -> None:
+    bars = [bar for chart in more().charts for bar in chart.bars]
+    assert len({(bar.number, bar.share) for bar in bars}) == len({bar.number for bar in bars})
+    assert max(bar.share for bar in bars) == 1
+    said = {bar.label: (bar.number, bar.whole, bar.spoken) for bar in more().charts[1].bars}
+    assert said["Đã xong"] == ("23", "55%", "Đã xong: 23, 55 phần trăm")
+    assert all(bar.whole.rstrip("%").isdecimal() for bar in bars)
+
+
+def test_the_first_page_holds_what_is_opened_most_on_the_same_scale_and_the_rest_is_one_touch_away() -> None:
+    first, rest = today(), more()
+    assert first.top.bars == rest.charts[0].bars[:MOST_AT_FIRST]
+    assert not first.small and not any(chart.bars for chart in first.charts) and not rest.hours.bars
+    assert first.primary is not None and first.primary.slot == "today-more"
+    turn = duty.press(visit(Today()), StaffDo.SEE_MORE)
+    assert turn.visit.stage == Today(more=True)
+    assert duty.press(turn.visit, Do.BACK).visit == visit(Today())
+    assert {"export-stick", "today-how"} == {one.slot for one in rest.choices}
+    at_closing = duty.press(visit(Closing()), StaffDo.SEE_MORE)
+    assert at_closing.visit.stages[-2:] == (Closing(), Today(more=True))
+
+
 @pytest.mark.parametrize(("at", "key"), list(enumerate(BARRED)))
 def test_every_chart_is_a_breakdown_of_the_catalogue(at: int, key: str) -> None:
-    chart, told = today().charts[at], catalogue().breakdowns[key]
+    chart, told = more().charts[at], catalogue().breakdowns[key]
     counted = [row.number for row in rows(key, visits()) if row.number]
     assert chart.title == told.words.vi
     assert sum(int(bar.number) for bar in chart.bars) == value(TOTALS[told.counts], visits())
     if key != "flow":  # of guides the last ones are together
         assert [int(bar.number) for bar in chart.bars] == counted
-        assert [bar.share for bar in chart.bars] == [number / max(counted) for number in counted]
+        assert [bar.share for bar in chart.bars] == [number / LONGEST for number in counted]
 
 
 def test_what_staff_said_came_of_visits_is_drawn_of_those_they_assisted() -> None:
-    said = {bar.label: int(bar.number) for bar in today().charts[1].bars}
+    said = {bar.label: int(bar.number) for bar in more().charts[1].bars}
     assert list(said) == ["Đã xong", "Được một phần", "Chưa được", "Không ghi"]
     assert sum(said.values()) == value("sessions-assisted", visits()) == 42
 
@@ -101,7 +133,7 @@ def test_the_parts_of_all_bars_add_up_to_the_rows_of_their_mode() -> None:
 
 
 def test_the_guides_are_named_by_their_titles_the_most_opened_first_and_none_is_lost() -> None:
-    guides = today().charts[0].bars
+    guides = more().charts[0].bars
     counted = rows("flow", visits())
     assert len(guides) == MOST_GUIDES < len(counted)
     assert guides[0].label == AROUND.guides.flows[counted[0].bucket].title.vi
@@ -110,9 +142,12 @@ def test_the_guides_are_named_by_their_titles_the_most_opened_first_and_none_is_
 
 
 def test_who_hears_the_screen_learns_all_that_who_sees_it_does() -> None:
-    page = today()
-    said = [line.text for line in page.script]
-    for bar in (*page.hours.bars, *(bar for chart in page.charts for bar in chart.bars)):
+    said = [line.text for page in (today(), more()) for line in page.script]
+    for bar in (
+        *today().hours.bars,
+        *today().top.bars,
+        *(bar for chart in more().charts for bar in chart.bars),
+    ):
         assert bar.spoken in said and (bar.number or "0") in bar.spoken
     assert "9\u00a0giờ: 10\u00a0lượt, 8 có người hỗ trợ, 2 tự làm" in said
 
@@ -139,7 +174,8 @@ def test_it_is_whole_in_every_language(language: Language) -> None:
 def test_a_day_that_cannot_be_counted_says_why_and_shows_no_figure(day: Day | None, says: str) -> None:
     page = today(replace(POINT, day=day))
     assert page.sentence == says
-    assert not page.large and not page.hours.bars and not any(chart.bars for chart in page.charts)
+    assert not page.large and not page.hours.bars and not page.top.bars
+    assert page.primary is not None and page.primary.slot == "done", "there is no more of it"
 
 
 def doors(*outcomes: str) -> Day:
@@ -155,9 +191,10 @@ def test_a_team_that_met_nobody_has_its_doors_counted_all_the_same() -> None:
         ("3", "cửa đã gõ"),
         ("0", "lượt hướng dẫn"),
     ]
-    assert [(bar.label, bar.number) for bar in page.charts[0].bars] == [("Vắng nhà", "2"), ("Từ chối", "1")]
+    assert [(bar.label, bar.number) for bar in page.top.bars] == [("Vắng nhà", "2"), ("Từ chối", "1")]
     assert page.sentence == "Hôm nay chưa có lượt nào." and not page.hours.bars
-    assert "Chờ người giúp: chưa có" in {one.name for one in page.small}, "what is large at a point is small"
+    rest = derive_more(visit(Today(more=True)), replace(team, point=replace(POINT, day=day)))
+    assert "Chờ người giúp: chưa có" in {one.name for one in rest.small}, "what is large at a point is small"
 
 
 def test_a_team_sees_what_came_of_its_visits_beside_what_came_of_its_doors() -> None:
@@ -165,16 +202,18 @@ def test_a_team_sees_what_came_of_its_visits_beside_what_came_of_its_doors() -> 
     told = tuple(
         Event(v.DoorVisited(one, "5"), None, 0, 0, True, "0" * 32) for one in ("guided", "come-back")
     )
-    page = derive_today(visit(Today()), replace(team, point=replace(POINT, day=day_of(visits(), told))))
+    page = derive_more(
+        visit(Today(more=True)), replace(team, point=replace(POINT, day=day_of(visits(), told)))
+    )
     assert drawn(page) == [
         catalogue().breakdowns[key].words.vi for key in ("door-outcome", "flow", "result", "outcome", "face")
     ]
 
 
 def test_a_figure_of_uncertain_time_is_shown_only_when_there_is_one() -> None:
-    assert any("chưa chắc giờ" in one.detail for one in today().small)
+    assert any("chưa chắc giờ" in one.detail for one in more().small)
     sure = tuple(replace(one, clock_ok=True) for one in visits())
-    assert not any("chưa chắc giờ" in one.detail for one in today(replace(POINT, day=day_of(sure))).small)
+    assert not any("chưa chắc giờ" in one.detail for one in more(replace(POINT, day=day_of(sure))).small)
 
 
 # --- shifts and closing ---------------------------------------------------------------------------

@@ -18,14 +18,16 @@ from ui.screens.staff.today import Bar, BarChart
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES = ("label", "number", "spoken", "share", "first", "second", "third")
+_ROLES = ("label", "number", "spoken", "share", "first", "second", "third", "whole")
 _PARTS = ("first", "second", "third")
 _FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1
 
 
 @QmlElement
 class BarRows(QAbstractListModel):
-    """`share` of the longest bar, 0 … 1; `first` … `third` are its parts from the axis outwards."""
+    """`share` of the longest bar, 0 … 1; `first` … `third` are its parts from the axis outwards; `whole`: how
+    much of all that is, in words.
+    """
 
     changed = Signal()
 

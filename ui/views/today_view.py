@@ -27,7 +27,7 @@ class TodayView(PageView):
         super().__init__(parent)
         self._props = _BLANK
         self._large, self._small, self._legend = ControlRows(self), ControlRows(self), ControlRows(self)
-        self._hours = BarRows(self)
+        self._hours, self._top = BarRows(self), BarRows(self)
         self._charts = tuple(BarRows(self) for _ in _BLANK.charts)
 
     def _take_over(self, page: Page) -> None:
@@ -36,6 +36,7 @@ class TodayView(PageView):
         self._small.show(self._props.small)
         self._legend.show(self._props.legend)
         self._hours.show(self._props.hours)
+        self._top.show(self._props.top)
         for rows, chart in zip(self._charts, self._props.charts, strict=True):
             rows.show(chart)
         super()._take_over(page)
@@ -55,6 +56,9 @@ class TodayView(PageView):
 
     def _get_hours(self) -> BarRows:
         return self._hours
+
+    def _get_top(self) -> BarRows:
+        return self._top
 
     def _get_first_chart(self) -> BarRows:
         return self._charts[0]
@@ -76,6 +80,7 @@ class TodayView(PageView):
     small = Property(ControlRows, _get_small, constant=True)
     legend = Property(ControlRows, _get_legend, constant=True)
     hours = Property(BarRows, _get_hours, constant=True)
+    top = Property(BarRows, _get_top, constant=True)
     firstChart = Property(BarRows, _get_first_chart, constant=True)
     secondChart = Property(BarRows, _get_second_chart, constant=True)
     thirdChart = Property(BarRows, _get_third_chart, constant=True)

@@ -10,7 +10,10 @@ Card {
     required property Shell shell
     required property BarRows rows
     required property int chart // which of the screen, for the slots of its rows
-    readonly property int barPx: Math.max(6, Math.round(Theme.smallPx * 0.42))
+    property bool close: false // its rows stand closer, beside what else is on a page
+    property bool inRow: false // each bar stands beside its name
+    readonly property int barPx: Math.max(6, Math.round(Theme.smallPx * (close ? 0.3 : 0.42)))
+    readonly property int under: inRow ? 0 : Math.round(barPx * 1.3)
 
     visible: rows.count > 0
 
@@ -21,13 +24,22 @@ Card {
         wrapMode: Text.NoWrap
         pixels: Theme.labelPx
         font.bold: true
-        text: "0000"
+        text: "000"
+    }
+
+    // Nor this: as wide as all of a whole.
+    Words {
+        id: all
+        visible: false
+        wrapMode: Text.NoWrap
+        pixels: Theme.smallPx
+        text: "100 %"
     }
 
     Column {
         id: column
         width: root.width - 2 * Theme.paddingPx
-        spacing: Math.round(Theme.gapPx * 0.6)
+        spacing: Math.round(Theme.gapPx * (root.close ? 0.25 : 0.6))
         Accessible.role: Accessible.List
 
         Spoken {
@@ -49,11 +61,12 @@ Card {
                 required property string number
                 required property string spoken
                 required property real share
+                required property string whole
                 readonly property string slot: "bar." + root.chart + "." + index
                 readonly property bool heard: root.shell.litSlot === slot
 
                 width: column.width
-                height: Math.max(words.height, widest.height) + Math.round(root.barPx * 1.3)
+                height: Math.max(words.height, widest.height) + root.under
                 color: heard ? Theme.lit : "transparent"
                 Accessible.role: Accessible.ListItem
                 Accessible.name: spoken
@@ -65,8 +78,8 @@ Card {
 
                 Words {
                     id: words
-                    y: row.height - Math.round(root.barPx * 1.3) - height
-                    width: parent.width - widest.width - Theme.gapPx
+                    y: row.height - root.under - height
+                    width: root.inRow ? Math.round(parent.width * 0.5) : parent.width - widest.width - all.width - Theme.gapPx
                     pixels: Theme.smallPx
                     text: row.label
                     color: row.heard ? Theme.litInk : Theme.ink
@@ -76,6 +89,16 @@ Card {
                     anchors.right: parent.right
                     anchors.bottom: words.bottom
                     wrapMode: Text.NoWrap
+                    pixels: Theme.smallPx
+                    text: row.whole
+                    color: row.heard ? Theme.litInk : Theme.soft
+                }
+
+                Words {
+                    anchors.right: parent.right
+                    anchors.rightMargin: all.width + Math.round(Theme.gapPx / 4)
+                    anchors.bottom: words.bottom
+                    wrapMode: Text.NoWrap
                     pixels: Theme.labelPx
                     font.bold: true
                     text: row.number
@@ -83,8 +106,10 @@ Card {
                 }
 
                 Rectangle {
-                    y: row.height - height
-                    width: Math.max(height, Math.round(row.share * row.width))
+                    readonly property int from: root.inRow ? words.width + Theme.gapPx : 0
+                    x: from
+                    y: root.inRow ? Math.round((row.height - height) / 2) : row.height - height
+                    width: Math.max(height, Math.round(row.share * (root.inRow ? row.width - from - widest.width - all.width - Theme.gapPx : row.width)))
                     height: root.barPx
                     radius: Math.round(height / 2)
                     color: row.heard ? Theme.ring : Theme.primary

@@ -11,17 +11,18 @@ Flow {
     required property Shell shell
     required property ControlRows figures
     property bool large: false
+    property bool inOneRow: false // also where their names take two lines
     property int first: 0 // the number of the first one among all figures of the screen
 
     readonly property int most: Math.max(1, Math.min(3, figures.count))
     readonly property bool abreast: large && largest(card => card.stands ? 0 : 1) === 0
-    readonly property int columns: abreast ? most : Math.max(1, Math.min(most, Math.floor((width + spacing) / (Theme.smallPx * 11 + spacing))))
+    readonly property int columns: abreast || inOneRow ? most : Math.max(1, Math.min(most, Math.floor((width + spacing) / (Theme.smallPx * 11 + spacing))))
     readonly property int each: share(columns)
     // Of all of a row alike: as large as the longest number allows.
     readonly property int numberPx: Math.min(Theme.numberPx, Math.floor((each - 2 * Theme.paddingPx) * 1.6 / Math.max(1, largest(card => card.number.length))))
     property int made: 0
 
-    spacing: Theme.gapPx
+    spacing: inOneRow ? Math.round(Theme.gapPx / 2) : Theme.gapPx
     visible: figures.count > 0
     Accessible.role: Accessible.List
 

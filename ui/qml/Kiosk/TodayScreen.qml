@@ -3,22 +3,49 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// The day at this point: three large figures, when they were counted, the visits by hour, then what can be read
-// in rows.
+// The day at this point: three large figures, when they were counted, the visits by hour and what was opened most,
+// on one page; the rest, in rows, on another.
 ScreenFrame {
     id: root
 
     view: shell.today
     readonly property TodayView today: shell.today
-    sign: today.icon
+    sign: lead.fits ? "" : today.icon
 
+    // On a lying panel the title, and when it was counted, stand over the actions: the body is all for the figures.
     Column {
-        id: column
-        width: root.bodyWidth
-        spacing: Theme.gapPx
+        id: lead
+        readonly property bool fits: Theme.landscape && root.today.sentence === "" && root.leadPlace.height >= height
+        parent: root.leadPlace
+        width: parent.width
+        visible: fits
 
         ScreenHeading {
             width: parent.width
+            short: true
+            shell: root.shell
+            text: root.today.heading
+        }
+
+        Spoken {
+            width: parent.width
+            shell: root.shell
+            slot: "noted"
+            pixels: Theme.leastSmallPx
+            colour: Theme.soft
+            text: root.today.noted
+        }
+    }
+
+    BodyColumn {
+        id: column
+        width: root.bodyWidth
+        room: root.bodyHeight
+        stretch: middle
+
+        ScreenHeading {
+            width: parent.width
+            visible: text !== "" && !lead.fits
             shell: root.shell
             text: root.today.heading
         }
@@ -31,16 +58,9 @@ ScreenFrame {
             text: root.today.sentence
         }
 
-        FigureRow {
-            id: large
-            width: parent.width
-            shell: root.shell
-            figures: root.today.large
-            large: true
-        }
-
         Spoken {
             width: parent.width
+            visible: text !== "" && !lead.fits
             shell: root.shell
             slot: "noted"
             pixels: Theme.smallPx
@@ -48,20 +68,37 @@ ScreenFrame {
             text: root.today.noted
         }
 
-        // The plot with its title and legend: a page that has room for all three does not part them.
-        Together {
+        FigureRow {
+            id: large
             width: parent.width
-            height: plot.height
-            visible: root.today.hours.count > 0
+            shell: root.shell
+            figures: root.today.large
+            large: !Theme.landscape
+            inOneRow: Theme.landscape && width >= 30 * Theme.smallPx // each beside its name
+        }
 
-            Column {
-                id: plot
+        // The visits by hour, and beneath them what was opened most.
+        Item {
+            id: middle
+            readonly property int gap: Math.round(Theme.gapPx * (Theme.landscape ? 0.5 : 1))
+            readonly property int beneath: top.visible ? top.height + gap : 0
+            width: parent.width
+            height: (hours.visible ? hours.height : 0) + beneath
+            visible: root.today.hours.count + root.today.top.count > 0
+
+            // The plot with its title and legend: a page that has room for all three does not part them. On a lying
+            // panel the legend stands beside the title.
+            Together {
+                id: hours
+                readonly property int spacing: Math.round(Theme.gapPx / 2)
+                readonly property int over: Theme.landscape ? Math.max(title.height, legend.height) : title.height
                 width: parent.width
-                spacing: Math.round(Theme.gapPx / 2)
+                height: legend.beneath ? legend.y + legend.height : plot.y + plot.height
+                visible: root.today.hours.count > 0
 
                 Spoken {
                     id: title
-                    width: parent.width
+                    width: legend.beneath ? parent.width : Math.round(parent.width * 0.38)
                     shell: root.shell
                     slot: "chart.0"
                     pixels: Theme.labelPx
@@ -70,16 +107,22 @@ ScreenFrame {
                 }
 
                 HourPlot {
+                    id: plot
+                    readonly property int around: hours.over + hours.spacing + (legend.beneath ? legend.height + hours.spacing : 0)
+                    y: hours.over + hours.spacing
                     width: parent.width
                     height: implicitHeight
-                    room: root.pageRoom - title.height - legend.height - 2 * plot.spacing
+                    room: Math.min(root.pageRoom - around, Math.max(column.rest - around - middle.beneath, besides + Math.round(0.7 * Theme.textLine)))
                     shell: root.shell
                     hours: root.today.hours
                 }
 
                 Flow {
                     id: legend
-                    width: parent.width
+                    readonly property bool beneath: !Theme.landscape
+                    x: beneath ? 0 : title.width + Theme.gapPx
+                    y: beneath ? plot.y + plot.height + hours.spacing : Math.round((hours.over - height) / 2)
+                    width: parent.width - x
                     Accessible.role: Accessible.List
                     spacing: Theme.gapPx // the ring round one stays clear of the next
 
@@ -118,6 +161,17 @@ ScreenFrame {
                         }
                     }
                 }
+            }
+
+            BarTable {
+                id: top
+                y: hours.visible ? hours.height + middle.gap : 0
+                width: parent.width
+                shell: root.shell
+                chart: 1
+                close: true
+                inRow: Theme.landscape
+                rows: root.today.top
             }
         }
 

@@ -15,7 +15,7 @@ from ui.screens.staff.opening import derive_opening, derive_result
 from ui.screens.staff.people import derive_people
 from ui.screens.staff.results import derive_obstacle
 from ui.screens.staff.tickets import derive_of_tickets
-from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_today
+from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_more, derive_today
 from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
 from ui.visit import comfort
@@ -87,7 +87,9 @@ def _learn(visit: Visit, stage: Training, action: Action, known: Known) -> Turn:
 
 
 def _today_page(visit: Visit, stage: Today, around: Surroundings) -> Page:
-    return derive_how(visit, around) if stage.how else derive_today(visit, around)
+    if stage.how:
+        return derive_how(visit, around)
+    return derive_more(visit, around) if stage.more else derive_today(visit, around)
 
 
 def _closing_page(visit: Visit, stage: Closing, around: Surroundings) -> Page:

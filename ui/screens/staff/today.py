@@ -1,11 +1,11 @@
-"""The day at this point, as figures and as bars that can be read from a metre. Every number comes from the
-one catalogue of figures; here it is only put into words.
+"""The day at this point on one page, and the rest of it on another: figures, and bars that can be read from a
+metre. Every number comes from the one catalogue of figures; here it is only put into words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from ui.picture.derive import derive_pictogram
@@ -38,17 +38,22 @@ calls, so that waits say little.
 """
 MOST_CHARTS = 5
 MOST_GUIDES = 6
+MOST_AT_FIRST = 3
 HOUR_MIN = 60
 
 
 class Bar(NamedTuple):
-    """One bar. `share` of the longest, 0 … 1; `parts` are shares of the longest too, from the axis on."""
+    """One bar. `share` of the longest, 0 … 1, of rows that of all charts; `parts` likewise, from the axis on.
+
+    `whole`: how much of all that its chart counts, in words.
+    """
 
     label: str
     number: str
     spoken: str
     share: float
     parts: tuple[float, ...] = ()
+    whole: str = ""
 
 
 class BarChart(NamedTuple):
@@ -67,13 +72,15 @@ Charts: TypeAlias = tuple[BarChart, ...]
 class TodayProps(Page):
     """`large` and `small` are figures: the number as `label`, its name as `detail`.
 
-    `legend` names the parts of the bars of `hours`, in their order, with how many each are.
+    `legend` names the parts of the bars of `hours`, in their order, with how many each are. `top` stands
+    beside the hours; `charts` are all of them, on the page with the rest.
     """
 
     large: tuple[Control, ...] = ()
     small: tuple[Control, ...] = ()
     hours: BarChart = EMPTY
     legend: tuple[Control, ...] = ()
+    top: BarChart = EMPTY
     charts: Charts = (EMPTY,) * MOST_CHARTS
     noted: str = ""  # when this was counted, and who is on duty
 
@@ -81,14 +88,40 @@ class TodayProps(Page):
 def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
     """The day so far; counted anew each time it is opened."""
     tell = around.tell(visit.preferences.language)
-    return day_page(
+    page = day_page(
         tell,
         around,
         place="today",
         heading=tell("today.heading"),
         sentence=stick_told(tell, around),
         primary=Control(Do.DONE, tell("today.done"), "check"),
+    )
+    if not page.large:
+        return page
+    more, *helpers = page.bar  # Back leads out: a button for the same would take a row of the page
+    return replace(page, primary=more._replace(kind="plain"), bar=tuple(helpers))
+
+
+def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
+    """What is not on the first page: the other figures, and every breakdown, all bars on one scale."""
+    tell = around.tell(visit.preferences.language)
+    figures, team = _shown_day(around), around.door_to_door
+    small = _figures(figures, _others(team), tell)
+    charts = tuple(_charts(figures, _barred(team), tell, around))
+    charts += (EMPTY,) * (MOST_CHARTS - len(charts))
+    return TodayProps(
+        template="today",
+        place="today.more",
+        language=tell.language,
+        heading=tell("today.heading"),
+        sentence=stick_told(tell, around),
+        icon="calendar",
+        primary=Control(Do.DONE, tell("today.done"), "check"),
         choices=(export_control(tell), Control(StaffDo.HOW_COUNTED, tell("today.how"), "info")),
+        bar=bar(tell, HELPERS),
+        small=small,
+        charts=charts,
+        spoken_extra=tuple(_spoken("", (), small, EMPTY, EMPTY, charts)),
     )
 
 
@@ -104,7 +137,6 @@ def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
         heading=tell("closing.heading"),
         sentence=tell("closing.visitor" if busy else "closing.sentence"),
         primary=Control(Do.DONE, tell("closing.done"), "check") if busy else close,
-        choices=(),
     )
 
 
@@ -156,27 +188,17 @@ def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
 
 
 def day_page(
-    tell: Teller,
-    around: Surroundings,
-    *,
-    place: str,
-    heading: str,
-    sentence: str,
-    primary: Control,
-    choices: tuple[Control, ...],
+    tell: Teller, around: Surroundings, *, place: str, heading: str, sentence: str, primary: Control
 ) -> TodayProps:
-    """The figures of the day with what can be done about it."""
-    day = around.point.day
-    figures = day if day is not None and _has_something(day) else Day()
-    team = around.door_to_door
-    foremost = LARGE_OF_A_TEAM if team else LARGE
-    others = tuple(key for key in (*LARGE, *SMALL) if key not in foremost)
-    large, small = _figures(figures, foremost, tell), _figures(figures, others, tell)
+    """The foremost figures of the day, on one page."""
+    day, figures, team = around.point.day, _shown_day(around), around.door_to_door
+    large = _figures(figures, LARGE_OF_A_TEAM if team else LARGE, tell)
     hours, legend = _hours(figures, tell), _legend(figures, tell)
-    charts = tuple(_chart(figures, key, tell, around) for key in (BARRED_OF_A_TEAM if team else BARRED))
-    charts += (EMPTY,) * (MOST_CHARTS - len(charts))
+    foremost = next(_charts(figures, _barred(team), tell, around))
+    top = foremost._replace(bars=foremost.bars[:MOST_AT_FIRST])
     noted = f"{when(tell, around)}. {duty_line(tell, around)}"
     told = " ".join(part for part in (sentence, _why_empty(day, tell)) if part)
+    more = (Control(StaffDo.SEE_MORE, tell("today.more"), "next"),) if figures.figures else ()
     return TodayProps(
         template="today",
         place=place if figures.figures else f"{place}.empty",
@@ -185,16 +207,28 @@ def day_page(
         sentence=told,
         icon="calendar",
         primary=primary,
-        choices=choices,
-        bar=bar(tell, HELPERS),
+        bar=(*more, *bar(tell, HELPERS)),
         large=large,
-        small=small,
         hours=hours,
         legend=legend,
-        charts=charts,
+        top=top,
         noted=noted,
-        spoken_extra=tuple(_spoken(noted, large, small, hours, charts)),
+        spoken_extra=tuple(_spoken(noted, large, (), hours, top, (EMPTY,) * MOST_CHARTS)),
     )
+
+
+def _shown_day(around: Surroundings) -> Day:
+    day = around.point.day
+    return day if day is not None and _has_something(day) else Day()
+
+
+def _barred(team: bool) -> tuple[str, ...]:
+    return BARRED_OF_A_TEAM if team else BARRED
+
+
+def _others(team: bool) -> tuple[str, ...]:
+    """The figures that are not among the large ones."""
+    return tuple(key for key in (*LARGE, *SMALL) if key not in (LARGE_OF_A_TEAM if team else LARGE))
 
 
 def _has_something(day: Day) -> bool:
@@ -207,13 +241,15 @@ def _spoken(
     large: tuple[Control, ...],
     small: tuple[Control, ...],
     hours: BarChart,
+    top: BarChart,
     charts: Charts,
 ) -> Iterator[Line]:
-    """As the screen is laid out: large figures, when it was, hours, a chart, small figures, the rest."""
+    """As the screen is laid out: when it was, large figures, hours, a chart, small figures, the rest."""
     foremost, *others = charts
-    yield from _figures_said(large, 0)
     yield Line("noted", noted)
+    yield from _figures_said(large, 0)
     yield from _chart_said(0, hours)
+    yield from _chart_said(1, top)
     yield from _chart_said(1, foremost)
     yield from _figures_said(small, len(large))
     for at, chart in enumerate(others, start=2):
@@ -316,17 +352,25 @@ def _legend(day: Day, tell: Teller) -> tuple[Control, ...]:
     return tuple(named)
 
 
-def _chart(day: Day, key: str, tell: Teller, around: Surroundings) -> BarChart:
-    table = day.tables.get(key)
-    rows = tuple(_named(table, key, tell, around)) if table else ()
-    if table is None or not rows:
-        return EMPTY
-    longest = max(number for _, number in rows)
-    bars = tuple(
-        Bar(name, str(number), tell("today.row_said", name=name, number=number), number / longest)
-        for name, number in rows
-    )
-    return BarChart(table.words.in_(tell.language), bars)
+def _charts(day: Day, keys: tuple[str, ...], tell: Teller, around: Surroundings) -> Iterator[BarChart]:
+    """On one scale, so that as many are as long everywhere; each row as a part of its chart's whole."""
+    tables = {key: day.tables[key] for key in keys if key in day.tables}
+    named = {key: tuple(_named(table, key, tell, around)) for key, table in tables.items()}
+    longest = max((number for rows in named.values() for _, number in rows), default=0)
+    for key in keys:
+        rows = named.get(key, ())
+        if not rows:
+            yield EMPTY
+            continue
+        total = sum(number for _, number in rows)
+        bars = tuple(_row(name, number, longest, total, tell) for name, number in rows)
+        yield BarChart(tables[key].words.in_(tell.language), bars)
+
+
+def _row(name: str, number: int, longest: int, total: int, tell: Teller) -> Bar:
+    percent = round(100 * number / total)
+    said = tell("today.row_said_whole", name=name, number=number, percent=percent)
+    return Bar(name, str(number), said, number / longest, whole=tell("today.percent", percent=percent))
 
 
 def _named(table: DayTable, key: str, tell: Teller, around: Surroundings) -> Iterator[tuple[str, int]]:

@@ -61,6 +61,7 @@ class StaffDo(Plain):
     CHECK_ONCE_MORE = "once-more"
     OPEN_ANYWAY = "open-anyway"
 
+    SEE_MORE = "today-more"
     HOW_COUNTED = "today-how"
     COUNT_AGAIN = "count-again"
     EXPORT_TO_STICK = "export-stick"

@@ -53,6 +53,8 @@ def press_shift(visit: Visit, action: Literal[MenuEntry.SHIFT_START, MenuEntry.S
 def press(visit: Visit, action: Action) -> Turn:
     """One press on the day, or on the closing of it."""
     match visit.stage, action:
+        case ((Today(how=False, more=False) | Closing(closed=False)), StaffDo.SEE_MORE):
+            return Turn(visit.show(Today(more=True)))
         case Today(how=False), StaffDo.HOW_COUNTED:
             return Turn(visit.show(Today(how=True)))
         case ((Today() | Closing(closed=False)), (Do.DONE | Do.BACK)):

@@ -197,9 +197,10 @@ class OpeningResult(BehindTheDoor):
 
 @dataclass(frozen=True, slots=True)
 class Today(BehindTheDoor):
-    """The day so far; `how`: what exactly each figure counts."""
+    """The day so far on one page; `more`: the rest of it; `how`: what exactly each figure counts."""
 
     how: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
