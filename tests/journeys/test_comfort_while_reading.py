@@ -206,6 +206,6 @@ def test_in_the_largest_size_a_guide_is_read_and_gone_through_by_touch(
             choices = resident.stage.conductor.page.choices
             resident.tap(NEXT if resident.screen.shows(NEXT) else choices[0].label)
         resident.tap(DONE)
-        assert resident.at == Goodbye(finished=True)
+        assert resident.at == Goodbye(finished=True, guide=flow.id)
         resident.tap("Hài lòng")
         assert not isinstance(resident.at, Home)

@@ -67,7 +67,7 @@ def _what_is_touched(page: Page) -> str:
 
 
 def _has_faces(page: Page) -> bool:
-    return isinstance(page, GoodbyeProps) and page.faces != ()
+    return isinstance(page, GoodbyeProps) and not page.answered
 
 
 def _of_the_bar(page: Page, action: Do) -> str:
