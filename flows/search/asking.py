@@ -64,13 +64,15 @@ class Asking:
         if not words:
             return Answer("none")
         readings = self.spelling.readings(words)
+        sure = self.spelling.without_strange_marks(words)
         found = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
-        signs = self.dangers.found(words, readings)
-        calm = bool(self.harmless.found(words, readings, exact=True))
+        signs = self.dangers.found(sure, readings)
+        calm = max((sign.size for sign in self.harmless.found(sure, readings, exact=True)), default=0)
+        calm += bool(calm) and any(word.marked for word in words)  # without marks much looks like it
         danger = self._danger(found, signs, calm)
         if danger:
             return Answer("danger", (self.flows[danger],))
-        matter = self._matter(found, self.persons.found(words, readings, exact=True))
+        matter = self._matter(found, self.persons.found(sure, readings, exact=True))
         if matter:
             return Answer("person", matter=self.matters[matter])
         guides = sorted(self.flows.keys() & found.keys(), key=lambda one: (-found[one].whole, one))
@@ -78,9 +80,9 @@ class Asking:
             return Answer("none")
         return Answer("guides", tuple(self.flows[one] for one in guides[:MOST_GUIDES]))
 
-    def _danger(self, found: Mapping[str, Likeness], signs: Sequence[Sign], calm: bool) -> str | None:
+    def _danger(self, found: Mapping[str, Likeness], signs: Sequence[Sign], calm: int) -> str | None:
         like = _best_of(found, DANGER)
-        if signs and not calm:
+        if max((sign.size for sign in signs), default=0) > calm:
             return max(signs, key=lambda sign: (sign.size, like.get(DANGER + sign.label, 0.0))).label
         harmless = like.pop(DANGER + HARMLESS, 0.0)
         likest, sure = _likest(like)

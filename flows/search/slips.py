@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from flows.search.terms import Word
@@ -19,6 +19,12 @@ Readings = Sequence[tuple[str, float]]
 MOST_READINGS = 10
 SHORTEST = 4
 """Letters of a word that is looked for: shorter ones have too many neighbours."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    key: row[max(0, place - 1) : place] + row[place + 1 : place + 2]
+    for row in _ROWS
+    for place, key in enumerate(row)
+}
 AS_TYPED = {"known": 1.0, "other marks": 0.3, "unknown": 0.02}
 MENDED = {"known": 0.002, "other marks": 0.03, "unknown": 0.3}
 BESIDE = 0.6  # of a word's likeliness that its neighbour decides
@@ -52,6 +58,10 @@ class Spelling:
             read.append(sorted((one for one in kept if one[1] > 0.04), key=lambda one: (-one[1], one[0])))
         return read
 
+    def without_strange_marks(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """*words* without the marks that no word here has: they are slips, and tell nothing."""
+        return tuple(one if one.marked in self.marked else replace(one, marked="") for one in words)
+
     def _candidates(self, word: Word) -> list[tuple[str, float]]:
         if word.marked and word.marked not in self.marked:
             kind = "other marks" if word.plain in self.counts else "unknown"
@@ -61,8 +71,9 @@ class Spelling:
         if len(word.plain) >= SHORTEST - 1 and not word.plain.isdigit():
             near = {one for key in _shortened(word.plain) for one in self.near.get(key, ())} - {word.plain}
             near = {one for one in near if is_one_slip(word.plain, one)}
-            best = sorted(near, key=lambda one: (-self.counts[one], one))[:MOST_READINGS]
-            found += [(one, MENDED[kind]) for one in best]
+            likely = {one: MENDED[kind] * likeliness(word.plain, one) for one in near}
+            best = sorted(near, key=lambda one: (-self.counts[one] * likely[one], one))[:MOST_READINGS]
+            found += [(one, likely[one]) for one in best]
         return found
 
     def _passed(self, columns: Sequence[Readings], turned: bool = False) -> list[list[float]]:
@@ -112,6 +123,19 @@ def spelling_of(phrases: Iterable[Sequence[Word]]) -> Spelling:
 def _shortened(word: str) -> set[str]:
     """*word*, and *word* without one of its letters: whatever is one slip apart shares one of them."""
     return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def likeliness(typed: str, meant: str) -> float:
+    """How likely this slip is: no Vietnamese word doubles a letter, and a far key is seldom hit."""
+    place = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), -1)
+    place = min(len(typed), len(meant)) if place < 0 else place
+    if len(typed) > len(meant):
+        return 4.0 if place and typed[place - 1] == typed[place] else 0.3
+    if len(typed) < len(meant):
+        return 1.0
+    if typed[place:] != meant[place:] and typed[place + 1 :] != meant[place + 1 :]:
+        return 2.0  # two letters swapped
+    return 1.0 if meant[place] in _BESIDE.get(typed[place], "") else 0.3
 
 
 def is_one_slip(first: str, second: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from unicodedata import category, normalize
@@ -56,7 +56,10 @@ def as_guides_write(words: Sequence[Word]) -> Iterator[Word]:
             known = (pair for look in looks for pair in forms.get(look, ()))
             written = next((its for form, its in known if _may_be(window, form)), None)
             if written:
-                yield from written
+                with_marks = any(one.marked for one in window)
+                yield from (
+                    one if with_marks else replace(one, marked="", typed=one.plain) for one in written
+                )
                 place += length
                 break
         else:
