@@ -154,10 +154,10 @@ def _above(page: Page) -> Iterator[Item]:
 
 
 def _day(page: TodayProps) -> Iterator[Item]:
-    """In the order of the screen: when it was, large figures, hours, a chart, small figures, the rest."""
+    """In the order of the screen: large figures, when it was, hours, a chart, small figures, the rest."""
     foremost, *others = page.charts
-    yield Item("noted", page.noted)
     yield from _figures(page.large, 0)
+    yield Item("noted", page.noted)
     yield from _bars(0, page.hours)
     yield from (Item(f"legend.{at}", part.name, "fact") for at, part in enumerate(page.legend))
     yield from _bars(1, page.top)

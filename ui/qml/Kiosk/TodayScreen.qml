@@ -58,6 +58,15 @@ ScreenFrame {
             text: root.today.sentence
         }
 
+        FigureRow {
+            id: large
+            width: parent.width
+            shell: root.shell
+            figures: root.today.large
+            large: !inOneRow
+            inOneRow: Theme.landscape && width >= 30 * Theme.smallPx // each beside its name
+        }
+
         Spoken {
             width: parent.width
             visible: text !== "" && !lead.fits
@@ -66,15 +75,6 @@ ScreenFrame {
             pixels: Theme.smallPx
             colour: Theme.soft
             text: root.today.noted
-        }
-
-        FigureRow {
-            id: large
-            width: parent.width
-            shell: root.shell
-            figures: root.today.large
-            large: !Theme.landscape
-            inOneRow: Theme.landscape && width >= 30 * Theme.smallPx // each beside its name
         }
 
         // The visits by hour, and beneath them what was opened most.

@@ -244,10 +244,10 @@ def _spoken(
     top: BarChart,
     charts: Charts,
 ) -> Iterator[Line]:
-    """As the screen is laid out: when it was, large figures, hours, a chart, small figures, the rest."""
+    """As the screen is laid out: large figures, when it was, hours, a chart, small figures, the rest."""
     foremost, *others = charts
-    yield Line("noted", noted)
     yield from _figures_said(large, 0)
+    yield Line("noted", noted)
     yield from _chart_said(0, hours)
     yield from _chart_said(1, top)
     yield from _chart_said(1, foremost)
