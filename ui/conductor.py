@@ -143,6 +143,11 @@ class Conductor(VisitLoop):
         with self._safely("take"), self._by("explore"):
             self.pointing.take()
 
+    def magic_tap(self) -> None:
+        """Somebody who explores by touch has tapped with two fingers at once."""
+        with self._safely("magic tap"), self._by("explore"):
+            self.pointing.magic()
+
     def swipe(self, by: int) -> None:
         """Somebody who explores by touch swiped: one item on, or back."""
         with self._safely("swipe"):

@@ -20,8 +20,18 @@ from ui.visit.actions.start import Start
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Circle, Visit
 from ui.voice.narrator import Narrator
-from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, step, take
-from ui.ways.items import HINT_SLOT, Item, PageTurn, controls_of, items_of, page_button, with_page_buttons
+from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, magic, step, take
+from ui.ways.items import (
+    HINT_SLOT,
+    PRIMARY_SLOT,
+    Item,
+    PageTurn,
+    controls_of,
+    items_of,
+    page_button,
+    start_of,
+    with_page_buttons,
+)
 from ui.ways.said import announced, said, written
 
 FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
@@ -61,6 +71,8 @@ class Pointing:
         self._moved, self._turn_page = moved, turn_page
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
+        self._entered = 0  # so many screens since the invitation
+        self._taught_magic = self._teaches_magic = False  # once, on the first screen that is explored
         self._went_round = False  # the last swipe: that stands beneath the strip
         self._scanned = 0  # to how many things the pointer has come by itself since the last touch or key
         self.hand = Hand()
@@ -78,11 +90,30 @@ class Pointing:
         elif deed == "down" and not self.hand.trying and self._reads_on:
             self._turn_page(1)
         else:
-            self._done(do(self.hand, deed, self.items))
+            self._done(do(self.hand, deed, self.items, self._start(FIRST_WAY.get(deed, "keys"))))
 
     def take(self) -> None:
-        """Somebody who feels or swipes takes what they have heard; that makes nobody a user of keys."""
-        self._done(take(self.hand, self.items))
+        """Somebody who feels or swipes takes what they have heard; that makes nobody a user of keys.
+
+        Where nothing was chosen yet, two taps are the magic tap, once the screen was heard.
+        """
+        if find(self.items, self.hand.slot) is None:
+            self._done(magic(self.hand, self.items, self._start("touch")))
+        else:
+            self._done(take(self.hand, self.items))
+
+    def magic(self) -> None:
+        """Two fingers at once: the main button, without looking for it."""
+        of_staff = isinstance(self._shown.visit.stage, StaffStage)
+        self._done(magic(self.hand, self.items, "" if of_staff else start_of(self._shown.page)))
+
+    def _start(self, way: Way) -> str:
+        """Where the pointer begins on a screen. Who sees it, as most who use switches do, goes on at once;
+        who hears it, only once they have heard it to its end: else something before it is to be met.
+        """
+        of_staff = isinstance(self._shown.visit.stage, StaffStage)
+        unheard = self._narrator.page_unheard and way not in ("switches", "one-switch")
+        return "" if of_staff or unheard else start_of(self._shown.page)
 
     def start_exploring(self) -> None:
         """A swipe on a screen that is looked at: from now on a touch says what lies under it.
@@ -115,15 +146,17 @@ class Pointing:
 
     def feel_same(self, slot: str) -> None:
         """The first of two taps by somebody who swipes: they mean what they swiped to, not what is here."""
-        item = find(self.items, self.hand.slot)
+        start = self._start("touch")
+        item = find(self.items, self.hand.slot or (start if start == PRIMARY_SLOT else ""))
         if item is None:
             self.feel(slot, anew=True)
         else:
+            self._use(replace(self.hand, slot=item.slot))
             self._point_at(item, wrapped=False)
 
     def swipe(self, by: int) -> None:
         """One item on, or back, from where the pointer stood before the finger that swiped came down."""
-        done = step(replace(self.hand, slot=self._before_touch), self.items, by)
+        done = step(replace(self.hand, slot=self._before_touch), self.items, by, self._start("touch"))
         self._before_touch = done[0].slot
         self._done(done)
         for outcome in done[1]:
@@ -143,7 +176,7 @@ class Pointing:
         self._dwell = wait(self._dwell, now, speaking=self._narrator.speaking)
         if self.scanning and is_due(self._dwell, now, self._preferences.scan_s):
             self._scanned += 1
-            self._done(step(self.hand, controls_of(self.items), 1))
+            self._done(step(self.hand, controls_of(self.items), 1, self._start("one-switch")))
 
     def touched(self) -> None:
         """Somebody is here: the round of the pointer that moves by itself counts from now."""
@@ -194,6 +227,10 @@ class Pointing:
         self._dwell = dwell_from(self._now_s())
         self._before_touch = ""
         self._went_round = False
+        waits = self._shown.page.place == UNTIL_THE_GUIDES
+        self._teaches_magic = not gone and not waits and not self._taught_magic and self.way == "explore"
+        self._taught_magic = not gone and (self._taught_magic or self._teaches_magic)
+        self._entered = 0 if gone or waits else self._entered + 1
         self._scanned = 0
         trying = self.hand.trying and self._shown.page.place != ASKS_WHO_IS_HERE
         self._use(Hand() if gone else replace(self.hand, slot="", trying=trying))
@@ -211,14 +248,22 @@ class Pointing:
         page = self._shown.page
         script = page.script_when_asked if asked else page.script
         if self.way == "touch":
-            return (*script, Line("hint", self._how)) if self.tells_how else script
+            return (*script, *self._how_lines)
         answers = page.answers
         first = answers[0][0] if answers else ""
         told = next((at for at, line in enumerate(script) if line.slot == first), len(script))
         count = Line("count", self._tell("ways.count", count=len(answers))) if answers else None
-        how = Line("hint", self._how) if self.tells_how else None
-        between = tuple(line for line in (how, count) if line)
-        return (*script[:told], *between, *script[told:])
+        between = (*self._how_lines, *((count,) if count else ()))
+        magic = (Line("magic", self._tell("ways.magic")),) if self._teaches_magic else ()
+        return (*script[:told], *between, *script[told:], *magic)
+
+    @property
+    def _how_lines(self) -> tuple[Line, ...]:
+        """How to go on, and once that there are ready-made sets of preferences."""
+        if not self.tells_how:
+            return ()
+        card = () if self._shown.page.place == BACK_AGAIN else (Line("card", self._tell("ways.card")),)
+        return (Line("hint", self._how), *card)
 
     @property
     def _hint_line(self) -> Item:
@@ -266,8 +311,9 @@ class Pointing:
     @property
     def tells_how(self) -> bool:
         """Whether this screen tells how to go on in this way, before anything is chosen."""
-        places = (FIRST_PLACE, BACK_AGAIN) if self.way == "touch" else (FIRST_PLACE,)
-        return self._shown.page.place in places
+        place = self._shown.page.place
+        first = self._entered == 1 and place in FIRST_PLACES
+        return first or (place == BACK_AGAIN and self.way == "touch")
 
     @property
     def _offers_to_be_heard(self) -> bool:
@@ -348,7 +394,9 @@ class Pointing:
 UNFINISHED = "page.rest"
 """What the pointer stands on goes on overleaf."""
 
-FIRST_PLACE = "question.language"
+FIRST_PLACES = ("home", "home.card")
+"""To which the invitation leads, and where how to go on is said, once a visit."""
+UNTIL_THE_GUIDES = "home.waiting"
 BACK_AGAIN = "resume"
 """Where nobody knows any longer how this person goes on: they are told as at the start."""
 ASKS_WHO_IS_HERE = "idle"

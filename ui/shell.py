@@ -152,6 +152,10 @@ class Shell(QObject):
         """The second of two taps by somebody who explores."""
         self._conductor.take()
 
+    def magic_tap(self) -> None:
+        """Two fingers of somebody who explores have tapped at once."""
+        self._conductor.magic_tap()
+
     def swipe(self, by: int) -> None:
         """A finger that explores swiped: one item on, or back."""
         self._conductor.swipe(by)

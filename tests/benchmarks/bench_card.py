@@ -37,7 +37,7 @@ from ui.fonts import load_fonts
 from ui.gates.card_gate import CardDevices, CardGate
 
 ROUNDS, GOAL_MS = 60, 1000.0
-IN_A_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_A_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 CARDS = (
     Card(Preferences(text_size=4, theme="yellow-black", rate=0.65), LONGEST_HISTORY, 7, 9),
     Card(Preferences(text_size=2, theme="dark", calm=True, low_reach=True, hold_s=0.5), LONGEST_HISTORY),

@@ -58,7 +58,6 @@ BEGIN = (
     "finish",
     "next-person",
     "begin",
-    "skip",
     "topic.vneid",
     "flow.vneid-cai-dat",
     "choice.android",

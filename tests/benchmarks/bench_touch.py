@@ -165,7 +165,7 @@ def onward(stage: Stage) -> Control | None:
 
 
 def begin(stage: Stage) -> None:
-    stage.walk_to("finish", "next-person", "begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+    stage.walk_to("finish", "next-person", "begin", "topic.vneid", "flow.vneid-cai-dat")
     QCoreApplication.processEvents()
 
 

@@ -220,7 +220,7 @@ async def measure(server: SoundServer, rounds: int) -> Times:
     recording = server.record()
     try:
         await bench.ready()
-        for action in ("begin", "skip"):
+        for action in "begin":
             stage.conductor.act(named(action))
         await asyncio.sleep(1)
         times = await speech_times(Hands(stage, voice, bench, recording), rounds)

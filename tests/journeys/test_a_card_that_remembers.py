@@ -31,7 +31,7 @@ from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.system.garbage import keep_for_good
 from ui.gates.card_gate import CardDevices, CardGate
-from ui.visit.stages import Attract, Home, MyCard, Question, Unread, Visit
+from ui.visit.stages import Attract, Home, MyCard, Unread, Visit
 
 GUIDE = "vneid-kich-hoat"
 WISHES = Preferences(
@@ -87,7 +87,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
     ward: Ward, drawing: object
 ) -> None:
     with kiosk(signer(ward, 1)) as resident:
-        resident.tap(START, "Bỏ qua", "Chỉnh cho vừa ý")
+        resident.tap(START, "Chỉnh cho vừa ý", "Chỉnh từng thứ")
         for action in (
             "size",
             "theme",
@@ -117,7 +117,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         assert resident.at == Attract() and resident.stage.conductor.visit == Visit()
         assert resident.stage.notebook.uses == [Use(frozenset({"touch"}), settings_on(wishes))]
         # The next person's card knows nothing of it.
-        resident.tap(START, "Bỏ qua", "Kết thúc", "Thẻ của tôi")
+        resident.tap(START, "Kết thúc", "Thẻ của tôi")
         assert resident.stage.conductor.visit.preferences == Preferences()
         (others,) = scanned(resident.screen.grab())
         assert signer(ward, 2).open(others) == Card()
@@ -176,15 +176,13 @@ def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
         assert visit.preferences.low_reach, "it goes home as it came"
         shown = resident.stage.look.look.sizes.text_size
         assert shown == largest_text_size(LAPTOP) > largest_text_size(LAPTOP.lowered())
-        resident.jump("comfort")
+        resident.jump("comfort", "every-setting")
         label = resident.stage.conductor.page.choices[0].label.replace("\u00a0", " ")
         assert label == f"Cỡ chữ: {largest_text_size(LAPTOP)} trong {largest_text_size(LAPTOP)}"
 
 
 @pytest.mark.parametrize("end", ["Return", "Tab", ""])
-@pytest.mark.parametrize(
-    "where", [(), ("begin",), ("begin", "skip", "topic.vneid"), ("begin", "skip", f"flow.{GUIDE}")]
-)
+@pytest.mark.parametrize("where", [(), ("begin",), ("begin", "topic.vneid"), ("begin", f"flow.{GUIDE}")])
 def test_wherever_one_is_the_card_applies_and_the_place_is_kept(
     ward: Ward, drawing: object, where: tuple[str, ...], end: str
 ) -> None:
@@ -193,7 +191,7 @@ def test_wherever_one_is_the_card_applies_and_the_place_is_kept(
         before = resident.at
         scan(resident.stage, signer(ward, 1).seal(CARD)[::-1], end)
         assert resident.stage.conductor.visit.preferences == WISHES
-        arrived = isinstance(before, Attract | Question)
+        arrived = isinstance(before, Attract)
         assert resident.at == (Home() if arrived else before)
 
 
@@ -249,7 +247,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
     why, words = KIND_WORDS[kind]
     backwards = refused(ward, kind, tmp_path)
     with kiosk(signer(ward, 2)) as resident:
-        resident.jump("begin", "skip", f"flow.{GUIDE}", "size")
+        resident.jump("begin", f"flow.{GUIDE}", "size")
         before, lines = resident.stage.conductor.visit, list(resident.stage.notebook.lines)
         scan(resident.stage, backwards)
         resident.settle()
@@ -276,7 +274,7 @@ def test_what_is_no_card_gets_a_kind_sentence_and_changes_nothing(
 )
 def test_no_line_of_a_foreign_code_acts_as_a_key(ward: Ward, drawing: object, code: str) -> None:
     with kiosk(signer(ward, 2)) as resident:
-        resident.jump("begin", "skip", f"flow.{GUIDE}")
+        resident.jump("begin", f"flow.{GUIDE}")
         before = resident.stage.conductor.visit
         scan(resident.stage, code[::-1])
         resident.settle()
@@ -296,7 +294,7 @@ def test_at_the_invitation_too_somebody_is_answered(
         resident.settle()
         assert resident.reads(KIND_WORDS[kind][1])
         resident.tap("Làm tiếp")
-        assert resident.at == Question("language")
+        assert resident.at == Home()
         scan(resident.stage, signer(ward, 1).seal(CARD)[::-1])
         assert resident.stage.conductor.visit.preferences == WISHES
 
@@ -306,7 +304,7 @@ def test_a_kiosk_nobody_has_enrolled_says_so_kindly_and_offers_no_card(ward: War
         scan(resident.stage, signer(ward, 1).seal(CARD)[::-1])
         resident.settle()
         assert resident.reads("Máy này chưa đọc được thẻ.")
-        resident.tap("Làm tiếp", "Bỏ qua", "Kết thúc")
+        resident.tap("Làm tiếp", "Kết thúc")
         assert "Thẻ của tôi" not in resident.buttons
 
 
@@ -333,7 +331,7 @@ def test_nothing_of_what_is_no_card_is_kept_after_the_visit(
     with kiosk(signer(ward, 2)) as resident:
         for kind, (why, _) in KIND_WORDS.items():
             codes.append(refused(ward, kind, tmp_path))
-            resident.jump("begin", "skip")
+            resident.jump("begin")
             scan(resident.stage, codes[-1])
             resident.settle()
             assert resident.at == Unread(why)  # type: ignore[arg-type]

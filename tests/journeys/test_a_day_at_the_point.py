@@ -21,7 +21,7 @@ from kiosk.figures.counting import value
 from kiosk.tour.staff_day import visits
 from ui.visit.staff.opening import CIRCLES
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu, Today
-from ui.visit.stages import Attract, Question
+from ui.visit.stages import Attract, Home
 
 pytestmark = pytest.mark.usefixtures("drawing")
 SAY = "Đọc số"
@@ -114,7 +114,7 @@ def test_a_silent_kiosk_stays_closed_to_residents_until_an_officer_says_otherwis
         verdicts = [(one.staff, one.verdict) for one in office.done if isinstance(one, PointChecked)]
         assert verdicts == [(MAI.id, "refused"), (CUC.id, "overruled")]
         staff.tap(DONE, LOCK, START)
-        assert isinstance(staff.at, Question)
+        assert isinstance(staff.at, Home)
 
 
 def test_a_number_that_was_not_said_passes_for_no_voice() -> None:

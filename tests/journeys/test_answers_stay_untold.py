@@ -49,7 +49,7 @@ class Kiosk:
 
     def come(self, flow: Flow, walk: Walk) -> None:
         """Somebody opens the guide and walks it so far."""
-        self.press("begin", "skip", f"topic.{flow.topic}", *into(flow))
+        self.press("begin", f"topic.{flow.topic}", *into(flow))
         for edge in walk.edges:
             if edge.startswith(STUCK_PREFIX):
                 self._open_list()

@@ -111,7 +111,7 @@ def test_whoever_acts_in_whatever_order_every_visit_is_credited_to_whom_it_belon
     with tempfile.TemporaryDirectory() as folder:
         duty = Duty(Path(folder))
         try:
-            duty.press("begin", "skip")
+            duty.press("begin")
             for kind, pick in steps:
                 before, power_was_on = duty.visit, kind != 14
                 step(duty, kind, pick)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import pytest
 from support.itinerary import word
 from support.stage import LANDSCAPE, LAPTOP, PORTRAIT, Stage
-from support.visitor import AGAIN, DONE, DOWN, NEXT, SKIP, START, Visitor, visitor
+from support.visitor import AGAIN, DONE, DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
 
 from accessibility.preferences import THEMES
 from accessibility.sizes import Panel, largest_text_size
 from ui.visit.stages import Goodbye, Home, Overview, Stepping
 
-COMFORT = "Chỉnh cho vừa ý"
+COMFORT, ALL = "Chỉnh cho vừa ý", "Chỉnh từng thứ"
 GUIDE = "vneid-cai-dat"
 SHAPES = {"portrait": PORTRAIT, "landscape": LANDSCAPE, "laptop": LAPTOP}
 
@@ -73,7 +73,7 @@ def test_the_page_one_reads_stays_on_the_screen(drawing: object, shape: str) -> 
             assert before[0] in in_view(resident)
         resident.jump("again")
         assert in_view(resident) == before
-        resident.tap(COMFORT, DONE)
+        resident.tap(COMFORT, ALL, DONE)
         assert resident.at == Overview(GUIDE)
         assert in_view(resident) == before
 
@@ -84,7 +84,7 @@ def test_whatever_size_follows_what_was_on_top_is_in_view_and_back_on_top_in_the
 ) -> None:
     panel = SHAPES[shape]
     with visitor(Stage(panel=panel)) as resident:
-        resident.jump("begin", "skip", "topic.vneid")
+        resident.jump("begin", "topic.vneid")
         resident.stage.conductor.show(resident.stage.conductor.visit.show(Overview(GUIDE)))
         resident.settle()
         while not resident.screen.shows(DOWN):
@@ -98,7 +98,7 @@ def test_whatever_size_follows_what_was_on_top_is_in_view_and_back_on_top_in_the
 
 
 def test_the_panel_keeps_its_page_and_its_pressed_control_in_view(resident: Visitor) -> None:
-    resident.jump("begin", "skip", "comfort")
+    resident.jump("begin", "comfort", "every-setting")
     for _ in range(4):
         resident.jump("size")
     for name in ("Tiếng nói: đang bật", "Màn hình yên: đang tắt", "Giữ để chọn: đang tắt"):
@@ -116,7 +116,7 @@ def test_the_panel_keeps_its_page_and_its_pressed_control_in_view(resident: Visi
 
 def ask_what_is_needed(resident: Visitor) -> None:
     """A screen that says its heading before its sentence, and fills more than a page in large letters."""
-    resident.jump("begin", "skip", "topic.vneid")
+    resident.jump("begin", "topic.vneid")
     resident.stage.conductor.show(resident.stage.conductor.visit.show(Overview(GUIDE)))
     resident.settle()
 
@@ -144,8 +144,8 @@ def test_what_is_being_read_goes_on_after_it_from_the_text_it_had_come_to(
 def test_in_the_panel_each_change_of_the_voice_is_heard_at_once_in_what_is_read_on(
     resident: Visitor,
 ) -> None:
-    resident.jump("begin", "skip")
-    resident.tap(COMFORT)
+    resident.jump("begin")
+    resident.tap(COMFORT, ALL)
     resident.stage.ear.reach("Nói to hơn")
     resident.tap("Nói chậm hơn. 4\u00a0trong\u00a07")
     assert resident.heard == "Tốc độ đọc 3 trong 7"
@@ -156,7 +156,7 @@ def test_in_the_panel_each_change_of_the_voice_is_heard_at_once_in_what_is_read_
 
 
 def test_what_was_read_to_its_end_is_not_begun_again(resident: Visitor) -> None:
-    resident.jump("begin", "skip", "topic.vneid", f"flow.{GUIDE}")
+    resident.jump("begin", "topic.vneid", f"flow.{GUIDE}")
     resident.stage.ear.finish()
     resident.jump("size")
     resident.stage.ear.finish()
@@ -164,7 +164,7 @@ def test_what_was_read_to_its_end_is_not_begun_again(resident: Visitor) -> None:
 
 
 def test_reading_does_not_go_on_on_another_screen_or_when_the_voice_is_off(resident: Visitor) -> None:
-    resident.jump("begin", "skip", "topic.vneid", f"flow.{GUIDE}")
+    resident.jump("begin", "topic.vneid", f"flow.{GUIDE}")
     resident.jump("size")
     resident.jump("back")
     before = len(resident.stage.ear.heard)
@@ -189,9 +189,9 @@ def test_in_the_largest_size_a_guide_is_read_and_gone_through_by_touch(
     drawing: object, panel: Panel, low: bool
 ) -> None:
     with visitor(Stage(panel=panel)) as resident:
-        resident.tap(START, SKIP)
+        resident.tap(START)
         if low:
-            resident.tap(COMFORT, "Màn hình thấp: đang tắt", DONE)
+            resident.tap(COMFORT, ALL, "Màn hình thấp: đang tắt", DONE)
         largest = largest_text_size(panel.lowered() if low else panel)
         for _ in range(largest - 1):
             resident.jump("size")

@@ -19,7 +19,7 @@ from ui.gates.card_gate import CardDevices, CardGate
 from ui.screens.card import derive_my_card
 
 Act: TypeAlias = Callable[[Stage], None]
-GUIDE = ("skip", "topic.vneid", "flow.vneid-cai-dat")
+GUIDE = ("topic.vneid", "flow.vneid-cai-dat")
 CARD = ("finish", "my-card")
 LEAVE = ("done", "next-person")
 

@@ -34,7 +34,7 @@ class Walker:
 
     def walk(self, path: tuple[str, ...]) -> None:
         self.stage.notebook.events.clear()
-        self.stage.walk_to("begin", "skip", f"topic.{self.flow.topic}")
+        self.stage.walk_to("begin", f"topic.{self.flow.topic}")
         self.asked = 0
         for slot in into(self.flow):
             self.press(slot)

@@ -15,14 +15,13 @@ from support.visitor import (
     FINISH,
     NEXT,
     NOT_UNDERSTOOD,
-    SKIP,
     START,
     Visitor,
     visitor,
 )
 
 from accessibility.preferences import Preferences
-from ui.visit.stages import Attract, Home, Person, Question
+from ui.visit.stages import Attract, Home, Person
 
 FLOWS = residents_guides().flows
 
@@ -35,10 +34,7 @@ def resident(drawing: object) -> Iterator[Visitor]:
 
 def test_first_visit_from_the_first_touch_to_the_face(resident: Visitor) -> None:
     resident.tap(START)
-    assert resident.heard.startswith("Bác muốn dùng tiếng nào?")
-    resident.tap("Tiếng Việt")
-    resident.tap("Cỡ chữ 1")
-    resident.tap("Có, đọc giúp tôi")
+    assert resident.heard.startswith("Bác cần gì ạ?")
     assert resident.reads("Bác cần gì ạ?")
     resident.tap(*resident.to_topic("vneid"))
     flow = FLOWS["vneid-kich-hoat"]
@@ -69,14 +65,13 @@ def test_a_touch_anywhere_on_the_invitation_begins(resident: Visitor) -> None:
     spot.setY(4)  # above who greets
     resident.screen.press(spot)
     resident.screen.lift(spot)
-    assert resident.at == Question("language")
+    assert resident.at == Home()
 
 
 def test_who_chooses_french_reads_and_hears_french_to_the_end(resident: Visitor) -> None:
-    resident.tap(START, "Français")
-    assert resident.stage.ear.heard[-1].language == "fr"
     words = resident.stage.conductor.around.words
-    resident.tap(words.say("question.skip", "fr"))
+    resident.tap(START, words.say("strip.language", "vi"), words.say("strip.language", "en"))
+    assert resident.stage.ear.heard[-1].language == "fr"
     assert resident.reads(words.say("home.heading", "fr"))
     resident.jump("topic.vneid")
     resident.tap(FLOWS["vneid-cai-dat"].title.fr or "")
@@ -84,11 +79,11 @@ def test_who_chooses_french_reads_and_hears_french_to_the_end(resident: Visitor)
     resident.tap(words.say("strip.finish", "fr"), words.say("goodbye.done", "fr"))
     assert isinstance(resident.at, Attract)
     resident.tap(START)
-    assert resident.heard.startswith("Bác muốn dùng tiếng nào?")
+    assert resident.heard.startswith("Bác cần gì ạ?")
 
 
-def test_who_skips_the_questions_is_at_the_topics_at_once(resident: Visitor) -> None:
-    resident.tap(START, SKIP)
+def test_who_touches_beside_the_tiles_is_among_them_at_once_and_asked_nothing(resident: Visitor) -> None:
+    resident.tap(START)
     assert resident.at == Home()
     assert resident.stage.conductor.visit.preferences == Preferences()
 
@@ -141,7 +136,6 @@ def test_a_person_can_be_called_on_every_screen_of_a_visit_at_the_same_place(res
     resident.tap(START)
     for way in (
         (),
-        (SKIP,),
         resident.to_topic("vneid"),
         (FLOWS["vneid-cai-dat"].title.vi,),
     ):
@@ -192,7 +186,7 @@ def test_the_invitation_too_takes_a_trembling_hand_for_one_touch(resident: Visit
             resident.screen.press(middle)
             resident.screen.lift(middle)
             resident.stage.clock.now_s += 0.02
-    assert resident.at == Question("language")
+    assert resident.at == Home()
 
 
 def test_finish_leads_to_the_goodbye_from_everywhere_and_the_next_person_begins_anew(
@@ -212,7 +206,7 @@ def test_finish_leads_to_the_goodbye_from_everywhere_and_the_next_person_begins_
 def test_entering_a_guide_says_its_first_step_and_lights_the_word_that_is_heard(
     resident: Visitor,
 ) -> None:
-    resident.tap(START, SKIP, *resident.to_topic("vneid"), FLOWS["vneid-cai-dat"].title.vi)
+    resident.tap(START, *resident.to_topic("vneid"), FLOWS["vneid-cai-dat"].title.vi)
     flow = FLOWS["vneid-cai-dat"]
     whole = flow.steps[flow.start].say.vi
     assert resident.heard.startswith(whole)

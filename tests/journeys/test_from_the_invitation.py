@@ -15,7 +15,7 @@ from support.window import scene_rect
 
 from accessibility.preferences import Preferences
 from ui.visit.stage import Stage as Shown
-from ui.visit.stages import Comfort, Home, Person, Question, Resume
+from ui.visit.stages import Comfort, Home, Person, Resume
 
 ADJUST, LOW = "Chỉnh cho vừa ý", "Hạ thấp"
 
@@ -32,30 +32,31 @@ def test_who_dares_touch_nothing_else_calls_a_person_and_then_begins(resident: V
     assert resident.stage.ear.cues[-1] == "ring"
     assert resident.stage.notebook.lines == [("session started", "vi"), ("help called",)]
     resident.tap("Tôi tự làm tiếp")
-    assert resident.at == Question("language")
+    assert resident.at == Home()
 
 
-def test_the_comfort_panel_is_one_touch_away_and_its_settings_stay_for_the_visit(resident: Visitor) -> None:
+def test_the_card_is_one_touch_away_and_what_is_set_stays_for_the_visit(resident: Visitor) -> None:
     resident.tap(ADJUST)
-    assert isinstance(resident.at, Comfort)
+    assert resident.at == Comfort(presets=True)
+    resident.tap("Chỉnh từng thứ")
     assert resident.stage.notebook.lines == [("session started", "vi")]
     resident.tap(resident.stage.conductor.page.choices[0].name)
     size = resident.stage.conductor.visit.preferences.text_size
     assert size != Preferences().text_size
     resident.tap("Xong")
-    assert resident.at == Question("language")
+    assert resident.at == Home()
     assert resident.stage.conductor.visit.preferences.text_size == size
 
 
 def test_a_touch_beside_them_begins_as_ever(resident: Visitor) -> None:
     resident.tap(START)
-    assert resident.at == Question("language")
+    assert resident.at == Home()
 
 
 def test_a_low_reach_is_set_without_reaching_high(drawing: object) -> None:
     """By somebody who sits before an upright panel, and to whom its upper 40 % are out of reach."""
     with visitor(Stage()) as seated:
-        for name in (ADJUST, "Màn hình thấp: đang tắt"):
+        for name in (ADJUST, "Tôi ngồi xe lăn"):
             control = seated.brought_into_view(name)
             assert scene_rect(control).y >= 0.4 * PORTRAIT.height_px
             seated.tap(name)
@@ -63,7 +64,6 @@ def test_a_low_reach_is_set_without_reaching_high(drawing: object) -> None:
 
 
 OFFERED: list[Shown] = [
-    Question("language"),
     Home(),
     Resume("vneid-cai-dat", "0" * 64, (), "vi"),
 ]

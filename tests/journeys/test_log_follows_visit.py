@@ -33,7 +33,7 @@ from ui.words import UiWords
 FLOWS = residents_guides().flows
 AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
 PRESSES = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 10_000)), min_size=5, max_size=80)
-REFERRING = ("begin", "skip", "topic.vneid")
+REFERRING = ("begin", "topic.vneid")
 
 
 @contextmanager
@@ -131,7 +131,6 @@ def test_the_same_guide_met_again_through_another_reopens_the_walk_that_was_left
     """A guide, from it another, from that the first one again; then Back all the way."""
     with kiosk() as (bench, conductor):
         conductor.act(Start.TOUCHED)
-        conductor.act(Do.SKIP)
         for flow_id in ("vneid-cai-dat", "co-ban-wifi", "vneid-cai-dat"):
             conductor.show(conductor.visit.show(Topic("vneid")))  # as a step that refers would lead there
             conductor.act(OpenGuide(flow_id))

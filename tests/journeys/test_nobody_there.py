@@ -66,7 +66,7 @@ def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> N
     resident.tap(language("goodbye.next_person" if where == "idle" else "goodbye.done"))
     assert resident.stage.conductor.nobody_is_here
     resident.tap(START)
-    assert resident.heard.startswith("Bác muốn dùng tiếng nào?")
+    assert resident.heard.startswith("Bác cần gì ạ?")
 
 
 def test_nothing_of_the_last_person_is_left_in_any_view(resident: Visitor) -> None:

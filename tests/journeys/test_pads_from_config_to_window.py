@@ -18,7 +18,7 @@ from accessibility.keys import Deed
 from kiosk.config.file import load_config
 from kiosk.config.keys import KeysConfig
 from kiosk.config.sections import Config
-from ui.visit.stages import Attract, Question
+from ui.visit.stages import Attract, Home
 
 PADS = sorted(file.stem for file in resources.path("pads").glob("*.toml"))
 GUIDE = residents_guides().flows["vneid-cai-dat"]
@@ -66,7 +66,7 @@ def test_every_key_says_what_it_does_and_does_it_only_after_the_sandbox(config: 
 
     help_key = config.keys.help.split()[0]
     press(help_key)  # at the invitation it begins, like any other
-    assert stage.conductor.visit.stage == Question("language")
+    assert stage.conductor.visit.stage == Home()
     before = stage.conductor.visit
     assert press(help_key) == word("ways.try")
     for deed, names in written(config.keys).items():

@@ -13,7 +13,7 @@ from support.opened import opened
 from support.staff import MAI, PIN, HandRegister, door
 from support.stage import PANELS, Stage, residents_guides
 from support.visit_fakes import Bench
-from support.visitor import DONE_HERE, DOWN, NEXT, SKIP, START, Visitor, visitor
+from support.visitor import DONE_HERE, DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
 
 from kiosk.sessions.session import Assist
@@ -94,7 +94,7 @@ def test_who_and_which_are_two_touches(panel: str, bench: Bench) -> None:
 
 def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(bench: Bench) -> None:
     with visitor(assisted(bench)) as staff:
-        staff.tap(START, SKIP)
+        staff.tap(START)
         assert not staff.screen.shows("Bảng việc của người hỗ trợ", Role.Button)
         open_controls(staff)
         staff.tap(ASSIST, "Không nói")

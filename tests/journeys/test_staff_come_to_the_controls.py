@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, Qt
 from support.scanner import scan
 from support.staff import MAI, PIN, HandRegister, door
 from support.stage import LAPTOP, PANELS, Stage
-from support.visitor import BACK, DOWN, SKIP, START, Visitor, visitor
+from support.visitor import BACK, DOWN, START, Visitor, visitor
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.actions.common import Do
 from ui.visit.staff.stages import PinPad, StaffMenu, WhoOpens
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Home, Question, Visit
+from ui.visit.stages import Attract, Home, Visit
 from ui.ways.corner import PAUSE_S, TAPS
 
 pytestmark = pytest.mark.usefixtures("drawing")
@@ -49,7 +49,7 @@ def test_five_taps_in_the_corner_of_the_invitation_lead_to_the_menu_and_no_visit
 
 def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -> None:
     with visitor(Stage(staff=door())) as staff:
-        staff.tap(START, SKIP)
+        staff.tap(START)
         before = staff.stage.conductor.visit
         knock(staff)
         staff.tap(NAME, *PIN, LOCK_RESIDENT)
@@ -59,7 +59,7 @@ def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -
 def test_on_a_laptop_too_all_the_keys_stand_on_one_page_in_the_resident_s_large_letters() -> None:
     large = Preferences(text_size=largest_text_size(LAPTOP))
     with visitor(Stage(LAPTOP, first=large, staff=door(HandRegister(wait_s=28_800)))) as staff:
-        staff.jump("begin", "skip", "staff", f"member.{MAI.id}")
+        staff.jump("begin", "staff", f"member.{MAI.id}")
         assert DOWN not in staff.buttons
         staff.tap(*PIN)
         assert "8\u00a0giờ" in staff.heard
@@ -70,12 +70,12 @@ def test_a_resident_who_touches_the_corner_of_the_invitation_begins_a_visit_all_
     with visitor(Stage(staff=door())) as resident:
         knock(resident, taps=2)
         assert isinstance(resident.at, Attract)
-        resident.screen.wait_until(lambda: isinstance(resident.at, Question), round(PAUSE_S * 3000))
+        resident.screen.wait_until(lambda: isinstance(resident.at, Home), round(PAUSE_S * 3000))
 
 
 def test_with_exploring_by_touch_the_corner_knocks_too() -> None:
     with visitor(Stage(staff=door())) as staff:
-        staff.jump("begin-exploring", "skip")
+        staff.jump("begin-exploring")
         knock(staff)
         assert isinstance(staff.at, WhoOpens)
 
@@ -209,7 +209,7 @@ def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, sca
 
 def test_a_digit_can_be_taken_back_and_back_leads_out() -> None:
     with visitor(Stage(staff=door())) as staff:
-        staff.jump("begin", "skip")
+        staff.jump("begin")
         knock(staff)
         staff.tap(NAME, "4", "0", "Xóa một số")
         assert staff.at == PinPad(MAI, (4,))

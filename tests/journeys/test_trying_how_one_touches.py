@@ -9,16 +9,17 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF
 from support.stage import LAPTOP, PORTRAIT, Stage
-from support.visitor import BACK, DONE, NEXT, SKIP, START, Visitor, visitor
+from support.visitor import BACK, DONE, NEXT, OTHER, SKIP, Visitor, visitor
 from support.ways import WAYS
 from support.window import Role, spoken_name
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.touch import EVERYBODY, SteadyHands
-from ui.visit.stages import Circle, Comfort, Fitted, Home, Question
+from ui.visit.stages import Circle, Comfort, Fitted, HaveReady, Home, NeedGuides, Stepping, Topics
 
-COMFORT, TRY, SHAKY = "Chỉnh cho vừa ý", "Thử tay: chạm hình tròn", "Tay tôi hay run"
+COMFORT, ALL, TRY = "Chỉnh cho vừa ý", "Chỉnh từng thứ", "Thử tay: chạm hình tròn"
+TILE = "Quên mật khẩu"
 UNDO, AGAIN = "Để như cũ", "Thử lại"
 
 
@@ -69,55 +70,68 @@ def touch_circle(
     resident.settle()
 
 
-# --- in the questions -----------------------------------------------------------------------------
+# --- on the way to a guide ------------------------------------------------------------------------
 
 
-def test_a_trembling_hand_is_shown_the_circle_after_its_first_answer_and_gets_what_it_needs(
+def test_a_trembling_hand_on_a_tile_of_the_first_screen_is_shown_the_circle_and_gets_what_it_needs(
     resident: Visitor,
 ) -> None:
-    resident.tap(START)
-    tremble(resident, "Tiếng Việt")
-    assert resident.at == Circle("read")
+    tremble(resident, TILE)
+    assert resident.at == Circle()
     assert resident.reads("Bác chạm vào hình tròn.")
     assert resident.heard.startswith("Bác chạm vào hình tròn.\nCháu chỉnh cho vừa tay bác.")
     touch_circle(resident, taps=2)
     assert resident.heard.startswith("Bác chạm thêm một lần nữa.")
     touch_circle(resident, taps=2)
-    assert resident.at == Fitted("read", EVERYBODY)
+    assert resident.at == Fitted(EVERYBODY)
     assert hands(resident) == SteadyHands(repeat_guard_s=1.2)
     assert resident.reads("Cháu đã chỉnh cho vừa tay bác.")
     assert resident.heard.startswith("Cháu đã chỉnh cho vừa tay bác.\nBác chạm hai lần liền cũng không sao.")
     resident.tap(NEXT)
-    assert resident.at == Question("read", tried=True)
+    assert resident.at == NeedGuides("quen-mat-khau"), "where the tile leads"
     # And so it is: the second of two taps is not taken for a touch of the next screen.
     resident.stage.clock.now_s += 1
-    resident.tap("Cỡ chữ 1")
+    resident.tap(BACK)
     resident.stage.clock.now_s += 0.9
-    resident.tap_at_once("Có, đọc giúp tôi")
-    assert isinstance(resident.at, Question)
+    resident.tap_at_once(OTHER)
+    assert isinstance(resident.at, Home)
     resident.stage.clock.now_s += 1
-    resident.tap("Có, đọc giúp tôi")
-    assert resident.at == Home()
+    resident.tap(OTHER)
+    assert resident.at == Topics()
 
 
 def test_a_steady_hand_is_not_asked(resident: Visitor) -> None:
-    resident.tap(START, "Tiếng Việt")
-    assert resident.at == Question("read")
+    resident.tap(TILE)
+    assert resident.at == NeedGuides("quen-mat-khau")
+
+
+@pytest.mark.parametrize("urgent", ["Cuộc gọi lạ, mất tiền", "Gọi 113, 114, 115"])
+def test_nobody_is_held_up_who_touches_what_is_urgent(resident: Visitor, urgent: str) -> None:
+    tremble(resident, urgent)
+    assert isinstance(resident.at, Stepping)
+
+
+def test_before_the_first_step_of_a_guide_it_is_offered_too(resident: Visitor) -> None:
+    resident.tap(TILE)
+    flow = resident.stage.library.flows["co-ban-mat-khau-otp"]
+    tremble(resident, resident.stage.conductor.page.choices[-1].name)
+    assert resident.at == Circle()
+    resident.tap(SKIP)
+    assert isinstance(resident.at, Stepping | HaveReady)
+    assert resident.at.flow_id == flow.id
 
 
 def test_one_touch_puts_it_back_as_it_was(resident: Visitor) -> None:
-    resident.tap(START)
-    tremble(resident, "Tiếng Việt")
+    tremble(resident, TILE)
     touch_circle(resident, taps=2)
     touch_circle(resident, taps=2)
     resident.tap(UNDO)
     assert hands(resident) == EVERYBODY
-    assert resident.at == Question("read", tried=True)
+    assert isinstance(resident.at, NeedGuides)
 
 
 def test_also_after_another_try_it_is_put_back_as_it_was_at_first(resident: Visitor) -> None:
-    resident.jump("begin", "language.vi", "read.1")
-    resident.tap(SHAKY)
+    tremble(resident, TILE)
     for _ in range(2):
         touch_circle(resident, taps=2)
     resident.tap(AGAIN)
@@ -130,32 +144,13 @@ def test_also_after_another_try_it_is_put_back_as_it_was_at_first(resident: Visi
 
 @pytest.mark.parametrize("leave", [SKIP, BACK])
 def test_the_circle_is_passed_over_in_one_touch_and_not_offered_again(resident: Visitor, leave: str) -> None:
-    resident.tap(START)
-    tremble(resident, "Tiếng Việt")
+    tremble(resident, TILE)
     resident.tap(leave)
-    assert isinstance(resident.at, Question)
+    assert isinstance(resident.at, NeedGuides)
     assert hands(resident) == EVERYBODY
-    if leave == BACK:
-        tremble(resident, "Tiếng Việt")
-    assert resident.at == Question("read", tried=True)
-    tremble(resident, "Cỡ chữ 1")
-    assert resident.at == Question("speech", tried=True)
-    assert not resident.screen.shows(SHAKY)
-
-
-def test_who_says_that_their_hands_shake_tries_and_comes_back_to_the_question(resident: Visitor) -> None:
-    resident.jump("begin", "language.vi", "read.1")
-    assert SHAKY in resident.heard
-    resident.tap(SHAKY)
-    assert resident.at == Circle("speech", asked=True)
-    for _ in range(2):
-        touch_circle(resident)
-    assert resident.reads("Tay bác chạm tốt rồi, cháu không phải chỉnh gì.")  # who asked gets an answer
-    assert not resident.screen.shows(UNDO)
-    resident.tap(NEXT)
-    assert resident.at == Question("speech", tried=True)
-    resident.tap("Không, tôi tự đọc")
-    assert resident.at == Home()
+    resident.tap(BACK)
+    tremble(resident, TILE)
+    assert isinstance(resident.at, NeedGuides)
 
 
 # --- from the comfort panel -----------------------------------------------------------------------
@@ -164,7 +159,7 @@ def test_who_says_that_their_hands_shake_tries_and_comes_back_to_the_question(re
 def test_from_the_comfort_panel_it_leads_back_to_it_and_then_to_where_one_was(resident: Visitor) -> None:
     resident.open_guide()
     step = resident.at
-    resident.tap(COMFORT, TRY)
+    resident.tap(COMFORT, ALL, TRY)
     for _ in range(2):
         touch_circle(resident, beside_mm=3)
     assert hands(resident) == SteadyHands(margin_mm=4.0)
@@ -176,8 +171,8 @@ def test_from_the_comfort_panel_it_leads_back_to_it_and_then_to_where_one_was(re
 
 
 def test_put_back_from_the_comfort_panel_it_is_said(resident: Visitor) -> None:
-    resident.jump("begin", "skip")
-    resident.tap(COMFORT, TRY)
+    resident.jump("begin")
+    resident.tap(COMFORT, ALL, TRY)
     for _ in range(2):
         touch_circle(resident, taps=2)
     resident.tap(UNDO)
@@ -186,7 +181,7 @@ def test_put_back_from_the_comfort_panel_it_is_said(resident: Visitor) -> None:
 
 
 def test_many_touches_beside_the_circle_are_an_answer_too(resident: Visitor) -> None:
-    resident.jump("begin", "skip", "comfort")
+    resident.jump("begin", "comfort", "every-setting")
     resident.tap(TRY)
     touch_circle(resident, taps=4, apart_s=0.3, beside_mm=20)
     assert isinstance(resident.at, Circle)
@@ -194,14 +189,13 @@ def test_many_touches_beside_the_circle_are_an_answer_too(resident: Visitor) -> 
 
 
 def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(resident: Visitor) -> None:
-    resident.tap(START)
-    tremble(resident, "Tiếng Việt")
+    tremble(resident, TILE)
     touch_circle(resident, taps=2)
     resident.jump("finish", "next-person")
     assert resident.stage.conductor.touches.made == ()
     assert resident.stage.conductor.visit.preferences == Preferences()
     kinds = [line[0] for line in resident.stage.notebook.lines]
-    assert kinds == ["session started", "language changed", "session ended"]  # the language, no more
+    assert kinds == ["session started", "need chosen", "session ended"]  # what was touched, no more
 
 
 # --- who does not touch what they see -------------------------------------------------------------
@@ -212,7 +206,7 @@ def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(res
 def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
     person = WAYS[way]()
     person.begin()
-    person.stage.walk_to("comfort")
+    person.stage.walk_to("comfort", "every-setting")
     said = person.choose(TRY)
     assert said.startswith("Bác chạm vào hình tròn.")
     said = person.choose(leave)
@@ -220,18 +214,8 @@ def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
     assert person.stage.conductor.visit.preferences.hands == EVERYBODY
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_who_moves_by_keys_and_says_that_their_hands_shake_comes_back_to_the_question(way: str) -> None:
-    person = WAYS[way]()
-    person.begin()
-    person.stage.walk_to("language.vi", "read.1")
-    person.choose(SHAKY)
-    person.choose("Hình tròn số\u00a01")
-    assert person.stage.conductor.visit.stage == Question("speech", tried=True)
-
-
 def test_it_is_no_dead_end_for_who_feels_with_the_finger(resident: Visitor) -> None:
-    resident.jump("begin", "skip", "comfort", "circle", "explore")
+    resident.jump("begin", "comfort", "every-setting", "circle", "explore")
     spot = circle_spot(resident)
     for _ in range(2):
         resident.screen.press(spot)

@@ -11,7 +11,7 @@ import pytest
 from support.staff import PIN, HandRegister, door
 from support.stage import PANELS, Stage, volunteers_guides
 from support.visit_fakes import Bench
-from support.visitor import DONE, NEXT, SKIP, START, Visitor, visitor
+from support.visitor import DONE, NEXT, START, Visitor, visitor
 
 from flows.steps import Step
 from flows.walk import current
@@ -45,7 +45,7 @@ def step_of(staff: Visitor) -> Step:
 def test_from_the_menu_through_questions_and_check_to_the_count(panel: str, bench: Bench) -> None:
     stage = Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
     with visitor(stage) as staff:
-        staff.tap(START, SKIP)
+        staff.tap(START)
         staff.jump("staff")
         staff.tap(NAME, *PIN, LEARN, FLOW.title.vi)
         first = True

@@ -30,6 +30,7 @@ from ui.visit.stages import (
     Resume,
     Stepping,
     Topic,
+    Topics,
     Visit,
 )
 
@@ -90,7 +91,7 @@ def stand_at(stage: Stage, person: Walker, flow: Flow, walk: Walk) -> None:
     """As somebody of this way who has come so far; the way there is walked elsewhere."""
     now = stage.conductor.visit.preferences
     stages = (Home(), Topic(flow.topic), Stepping(flow.id, walk))
-    stage.conductor.show(Visit((Home(),), now))
+    stage.conductor.show(Visit((Home(), Topics()), now))
     person.arrives()
     stage.conductor.show(Visit(stages, now, OpenWalk(flow.id)))
     if person.arrives().endswith(word("private.ask")):
@@ -207,13 +208,15 @@ def test_a_guide_that_hands_over_is_ended_where_it_does(stage: Stage, way: str) 
 
 @pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
 def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) -> None:
-    """The three questions, the comfort panel, a code, nobody there for a while, the end."""
+    """A ready-made set of preferences, the comfort panel, a code, nobody there for a while, the end."""
     person = WAYS[way](stage)
     person.begin()
-    ask(person, "Tiếng Việt")
-    ask(person, word("question.sample", number=1))
-    ask(person, word("question.speech_yes"))
     ask(person, word("comfort.name"))
+    person.press(word("preset.tremor"))
+    assert person.hearing.last_of_several("aside") == word("preset.tremor_is_on")
+    person.arrives()  # where one was is read on
+    ask(person, word("comfort.name"))
+    ask(person, word("preset.every"))
     rate = stage.conductor.visit.preferences.rate
     person.choose(word("comfort.slower"))
     assert stage.conductor.visit.preferences.rate < rate

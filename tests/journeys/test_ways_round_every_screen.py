@@ -18,10 +18,10 @@ from support.window import Screen
 from ui.visit.staff.stages import PinPad
 from ui.visit.stage import BehindTheDoor
 from ui.visit.stage import Stage as Shown
-from ui.visit.stages import Attract, Question
+from ui.visit.stages import Attract, Home
 
-SCREENS = {name: stage for name, stage in templates().items() if name != "question-language"}
-"""To the first question the invitation leads, by whatever one presses there; it is gone round then."""
+SCREENS = {name: stage for name, stage in templates().items() if name != "home"}
+"""To the needs the invitation leads, by whatever one presses there; they are gone round then."""
 DIGITS = (*"1234567890", "Xóa một số")
 """Known by how they stand: not read out on coming to the pad, and told in headphones alone."""
 GO_THROUGH_TEXTS = ("keypad", "swiping")
@@ -70,7 +70,7 @@ def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
     """What is said of it. The invitation is silent: what comes of the first press is said."""
     if shown == Attract():
         said = person.begin()
-        assert stage.conductor.visit.stage == Question("language")
+        assert stage.conductor.visit.stage == Home()
         return said
     stage.conductor.touched()  # each screen is met in time, however long the ones before took
     alone = isinstance(shown, PinPad)

@@ -20,7 +20,7 @@ from kiosk.events import KIOSK_KINDS, RULES
 from ui.screens.attract import Standing
 from ui.screens.privacy import SENTENCES
 from ui.visit.card import hold
-from ui.visit.stages import Comfort, Home, Person, Privacy, Question, ThisPlace, Visit
+from ui.visit.stages import Comfort, Home, Person, Privacy, ThisPlace, Visit
 from ui.words import UiWords
 
 WHAT, IN_THE_PANEL = "Riêng tư", "Máy giữ gì về bác?"
@@ -62,7 +62,7 @@ def test_who_calls_a_person_from_it_is_a_visitor_from_then_on(resident: Visitor)
     assert isinstance(resident.at, Person)
     assert resident.stage.notebook.lines == [("session started", "vi"), ("help called",)]
     resident.tap("Tôi tự làm tiếp")
-    assert resident.at == Question("language")
+    assert resident.at == Home()
 
 
 def test_nobody_there_any_more_it_goes_away_without_a_word(resident: Visitor) -> None:
@@ -76,8 +76,8 @@ def test_nobody_there_any_more_it_goes_away_without_a_word(resident: Visitor) ->
 def test_inside_a_visit_it_lies_behind_the_comfort_panel_for_whoever_uses_keys_or_switches(
     resident: Visitor,
 ) -> None:
-    resident.tap(START, "Bỏ qua")
-    resident.tap("Chỉnh cho vừa ý", IN_THE_PANEL)
+    resident.tap(START)
+    resident.tap("Chỉnh cho vừa ý", "Chỉnh từng thứ", IN_THE_PANEL)
     assert resident.stage.conductor.visit.stages == (Home(), Comfort(), Privacy())
     resident.tap(DONE, DONE)
     assert resident.at == Home()
@@ -112,7 +112,7 @@ def test_a_touch_beside_it_still_begins(resident: Visitor) -> None:
     resident.screen.press(spot)
     resident.screen.lift(spot)
     resident.settle()
-    assert resident.at == Question("language")
+    assert resident.at == Home()
 
 
 def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
@@ -161,4 +161,4 @@ def test_the_week_is_read_over_the_invitation_as_well_and_all_of_it_is_said(draw
         assert resident.stage.conductor.visit == Visit()
         assert resident.stage.notebook.lines == []
         resident.tap("Giờ mở cửa", CALL)
-        assert resident.stage.conductor.visit.stages == (Question("language"), Person())
+        assert resident.stage.conductor.visit.stages == (Home(), Person())

@@ -140,10 +140,11 @@ def untouched(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Held:
 def visit(one: Searched) -> None:
     """French, the largest letters, other colours, simpler words, a code held up, a private step aloud."""
     one.kiosk.hear(GREETING)
-    one.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?")
-    one.press("Français", fr("question.read"))
-    one.press(fr("question.skip"), fr("home.heading"))
-    one.press(fr("comfort.name"), fr("comfort.heading"))
+    one.press("Chạm vào đây để bắt đầu", "Bác cần gì ạ?")
+    one.press(SAY("strip.language", "vi"), SAY("home.heading", "en"))
+    one.press(SAY("strip.language", "en"), fr("home.heading"))
+    one.press(fr("comfort.name"), fr("preset.heading"))
+    one.press(fr("preset.every"), fr("comfort.heading"))
     one.press(fr("comfort.simpler_off"), fr("comfort.simpler_on"))
     theme = fr("comfort.theme", theme=fr(f"strip.theme_{THEME}"))
     one.press(fr("comfort.theme", theme="|").partition("|")[0], theme)

@@ -92,8 +92,7 @@ def reader(tmp_path: Path) -> Iterator[Reader]:
 
 def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
     reader.hear("Chào bác!", HEADING)
-    reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
-    reader.press("Bỏ qua", "Bác cần gì ạ?", HEADING)
+    reader.press("Chạm vào đây để bắt đầu", "Bác cần gì ạ?", HEADING)
     reader.press("Việc khác", "Hôm nay bác muốn làm gì?", HEADING)
     reader.press("Tránh bị lừa đảo", "Bác chọn một bài", HEADING)
     seen = reader.press(FLOW.title.vi, FLOW.steps[FLOW.start].say.vi, PARAGRAPH)
@@ -122,13 +121,13 @@ UNHEARD = "Máy không có tiếng. Bác vẫy tay để gọi ạ."
 
 def test_a_screen_reader_is_told_of_screens_settings_and_places(reader: Reader) -> None:
     reader.hear("Chào bác!", HEADING)
-    reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
-    reader.is_told("Bác muốn dùng tiếng nào? 3 lựa chọn")
-    assert reader.described("English") == "thứ 2 trong 3"
-    assert reader.described("Kết thúc").startswith("thứ 1 trong ")
-    reader.press("Bỏ qua", "Bác cần gì ạ?", HEADING)
+    reader.press("Chạm vào đây để bắt đầu", "Bác cần gì ạ?", HEADING)
     reader.is_told("Bác cần gì ạ? 8 lựa chọn")
-    reader.press("Chỉnh cho vừa ý", "Bác muốn chỉnh gì?", HEADING)
+    assert reader.described("Kết thúc").startswith("thứ 1 trong ")
+    reader.press("Chỉnh cho vừa ý", "Bác muốn dùng máy thế nào ạ?", HEADING)
+    reader.is_told("Bác muốn dùng máy thế nào ạ? 6 lựa chọn")
+    assert reader.described("Tay tôi run") == "thứ 4 trong 6"
+    reader.press("Chỉnh từng thứ", "Bác muốn chỉnh gì?", HEADING)
     reader.press("Màu: Nền sáng", "Màu: Nền tối", BUTTON)
     reader.is_told("Nền tối")
     reader.press("Xong", "Bác cần gì ạ?", HEADING)
@@ -140,14 +139,15 @@ def test_a_screen_reader_knows_the_language_of_a_screen_and_may_move_the_focus(r
     bus, kiosk = reader.bus, reader.kiosk
     reader.hear("Chào bác!", HEADING)
     assert bus.language(kiosk) == "vi"
-    reader.press("Chạm vào đây để bắt đầu", "Bác muốn dùng tiếng nào?", HEADING)
+    reader.press("Chạm vào đây để bắt đầu", "Bác cần gì ạ?", HEADING)
 
     def moved() -> bool:
-        bus.focus(bus.button(kiosk, "Français"))
+        bus.focus(bus.button(kiosk, "Tiếng"))
         return True
 
     wait_for(moved, CHANGING)
-    wait_for(lambda: bus.is_focused(bus.button(kiosk, "Français")) or None, "the focus did not come")
-    assert not wait_for(lambda: bus.is_focused(bus.button(kiosk, "English")), CHANGING)
-    reader.press("Français", "Quelle ligne est la plus facile à lire ?", HEADING)
+    wait_for(lambda: bus.is_focused(bus.button(kiosk, "Tiếng")) or None, "the focus did not come")
+    assert not wait_for(lambda: bus.is_focused(bus.button(kiosk, "Việc khác")), CHANGING)
+    reader.press("Tiếng", "What do you need?", HEADING)
+    reader.press("Language", "De quoi avez-vous besoin\u202f?", HEADING)
     assert wait_for(lambda: {bus.language(node) for node in (kiosk, *bus.walk(kiosk))}, CHANGING) == {"fr"}

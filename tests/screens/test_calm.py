@@ -98,7 +98,7 @@ def test_a_calm_screen_is_never_bright_and_the_theme_chosen_before_comes_back() 
 
 def test_calm_is_one_touch_and_the_themes_then_offered_are_the_gentle_ones() -> None:
     stage = Kiosk()
-    stage.walk_to("begin", "skip", "comfort", "calm")
+    stage.walk_to("begin", "comfort", "calm")
     worn = [stage.conductor.visit.preferences.shown_theme]
     for _ in GENTLE_THEMES:
         stage.walk_to("theme")

@@ -32,7 +32,7 @@ def test_each_circle_is_whole_in_view_apart_from_all_else_in_every_size_and_lang
     places = set[tuple[float, float]]()
     for number, size, language in product(range(3), range(1, largest_text_size(panel) + 1), LANGUAGES):
         preferences = Preferences(language=language, text_size=size, low_reach=low)
-        stage.conductor.show(visit_at(Circle("comfort", (TOUCHED,) * number), preferences))
+        stage.conductor.show(visit_at(Circle((TOUCHED,) * number), preferences))
         look = measure(stage.kiosk.window)
         name = stage.conductor.page.choices[0].name
         (circle,) = [one for one in look.controls if one.name == name]

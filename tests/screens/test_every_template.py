@@ -255,7 +255,7 @@ def test_the_primary_action_and_the_call_for_a_person_are_always_in_reach(kiosk:
         assert {one.name for one in page.bar} <= fixed, page.place
 
 
-@pytest.mark.parametrize("template", ["choose", "topic", "home", "goodbye", "question-speech", "stuck"])
+@pytest.mark.parametrize("template", ["choose", "topic", "home", "goodbye", "stuck"])
 def test_the_choice_being_heard_is_lit_and_thickly_outlined(kiosk: Kiosk, template: str) -> None:
     language: Language = "vi"
     kiosk.conductor.show(visit_at(templates()[template], Preferences(language=language)))

@@ -21,11 +21,10 @@ from flows.walk import edges_open
 from flows.words import Language
 from ui.screens.helpers import WITH_BACK
 from ui.visit.stage import Stage
-from ui.visit.stages import Advice, Goodbye, Home, IdleNotice, Person, Question
+from ui.visit.stages import Advice, Goodbye, Home, IdleNotice, Person
 from ui.words import UiWords
 
 STAGES = (
-    Question("language"),
     Home(),
     Person(),
     IdleNotice(),
@@ -35,10 +34,7 @@ STAGES = (
 OF_RESIDENTS = {
     name: stage for name, stage in templates().items() if name not in (*STAFF_TEMPLATES, "attract")
 }
-WAYS = (
-    ("question-language", "question-read", "question-speech"),
-    ("overview", "step", "simpler", "picture", "choose", "qr"),
-)
+WAYS = (("overview", "step", "simpler", "picture", "choose", "qr"),)
 """As a hand goes that rests where the main button is."""
 WITHOUT_MAIN = ("choose",)
 

@@ -74,7 +74,7 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
 def stages_of_the_kiosk() -> Iterator[Stage]:
     """The screens that belong to no guide: those of the tour, and some that look otherwise."""
     yield from (stop.stage for stop in stops.common_stops(residents_guides().flows))
-    yield Circle("read", (TOUCHED,))
+    yield Circle((TOUCHED,))
     yield from (Hotline(number) for number in HOTLINES)
     said_in_the_tour = stops.SAID_OF_A_CARD
     yield from (Unread(why) for why in get_args(CardFault) if why not in said_in_the_tour)

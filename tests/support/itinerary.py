@@ -48,10 +48,10 @@ def ask(person: Person, name: str) -> str:
 
 
 def enter(person: Person, flow: Flow) -> None:
-    """From nobody there to the first step, past the questions."""
+    """From nobody there to the first step, among the needs."""
     person.begin()
     ready = (word("overview.have_all"),) if flow.asks_first else ()
-    for name in (word("question.skip"), OTHER, word(f"topic.{flow.topic}"), flow.title.vi, *ready):
+    for name in (OTHER, word(f"topic.{flow.topic}"), flow.title.vi, *ready):
         said = ask(person, name)
     assert flow.steps[flow.start].say.vi in said
 

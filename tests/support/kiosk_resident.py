@@ -24,7 +24,7 @@ from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import NoLog, Reader
 
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
-GREETING, FIRST_QUESTION, HOME = "Chào bác!", "Bác muốn dùng tiếng nào?", "Bác cần gì ạ?"
+GREETING, HOME = "Chào bác!", "Bác cần gì ạ?"
 OFFER, YES, NO = "Bác đang học dở bài này ạ?", "Có, làm tiếp", "Không, bắt đầu lại"
 HOW_WAS_IT, NEXT_PERSON, DONE_HERE = "Bác thấy thế nào ạ?", "Người tiếp theo", "Tôi xong rồi"
 
@@ -52,8 +52,7 @@ class Resident:
     def come(self) -> None:
         """From the invitation to the first step of the guide."""
         self.kiosk.hear(GREETING)
-        self.kiosk.press("Chạm vào đây để bắt đầu", FIRST_QUESTION)
-        self.kiosk.press("Bỏ qua", HOME)
+        self.kiosk.press("Chạm vào đây để bắt đầu", HOME)
         self.kiosk.hear("Việc khác")  # the guides are loaded after the first frame
         self.kiosk.press("Việc khác", "Hôm nay bác muốn làm gì?")
         self.kiosk.press("Tránh bị lừa đảo", "Bác chọn một bài")

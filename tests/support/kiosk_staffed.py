@@ -49,7 +49,7 @@ class Staffed(Running):
         here, seen = self._conductor, self.seen
         try:
             await until(lambda: here.around.guides.read)
-            for action in ("begin", "skip", "size", "topic.vneid", "flow.vneid-cai-dat"):
+            for action in ("begin", "size", "topic.vneid", "flow.vneid-cai-dat"):
                 here.act(named(action))
             before = here.visit
             await self._knock(MAI)

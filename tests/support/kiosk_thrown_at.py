@@ -36,18 +36,18 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickUrgency, TypeDigit
 from ui.visit.staff.stages import OpeningCheck, PinPad
 from ui.visit.stage import StaffStage, Stage
-from ui.visit.stages import Home, Question
+from ui.visit.stages import Home
 
 ASSISTING = ("staff", "PIN", "assist")
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 SCREENS: Sequence[tuple[str, Sequence[str]]] = (
     ("attract", ()),
-    ("home", ("begin", "skip")),
+    ("home", ("begin",)),
     ("step", IN_GUIDE),
     ("person", (*IN_GUIDE, "call-person")),
     ("comfort", (*IN_GUIDE, "comfort")),
-    ("goodbye", ("begin", "skip", "finish")),
-    ("card", ("begin", "skip", "finish", "face.good", "my-card")),
+    ("goodbye", ("begin", "finish")),
+    ("card", ("begin", "finish", "face.good", "my-card")),
     ("door.pin", ("staff",)),
     ("menu", ("staff", "PIN")),
     ("assist.notice", ASSISTING),
@@ -122,7 +122,7 @@ class ThrownAt(Running):
         """As they are, in nobody's visit."""
         here, kinds = self._conductor, dict[tuple[str, str], Stage]()
         for stage in self._stages():
-            part = stage.asks if isinstance(stage, OpeningCheck | Question) else ""
+            part = stage.asks if isinstance(stage, OpeningCheck) else ""
             kinds.setdefault((type(stage).__name__, part), stage)
         on_the_way = frozenset(self._kinds)
         for (kind, asked), stage in kinds.items():

@@ -21,7 +21,7 @@ from accessibility.preferences import Preferences
 from ui.fonts import load_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
-PLAIN = ("attract", "home", "topic", "overview", "choose", "step", "qr", "goodbye", "question-read")
+PLAIN = ("attract", "home", "topic", "overview", "choose", "step", "qr", "goodbye", "presets")
 PICTURES: dict[str, tuple[str, str, Preferences]] = {
     **{name: ("portrait", name, Preferences()) for name in PLAIN},
     "step-dark": ("portrait", "step", Preferences(theme="dark")),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, cast, get_args
+from typing import Any, get_args
 
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import Chosen, TakeEdge, TryHands
+from ui.visit.actions.chosen import Chosen, TakeEdge
 from ui.visit.actions.plain import Plain
 
 KINDS: tuple[Any, ...] = get_args(Action)
@@ -21,8 +21,6 @@ def named(slot: str) -> Action:
     prefix, dot, which = slot.partition(".")
     if slot in ALONE:
         return ALONE[slot]
-    if which == "try":
-        return TryHands(cast("Literal['read', 'speech']", prefix))
     if prefix + dot in BY_PREFIX:
         return BY_PREFIX[prefix + dot](int(which) if which.isdecimal() else which)
     if slot == "next" or prefix in ("choice", "stuck"):

@@ -18,7 +18,7 @@ BY_THE_CLOCK = ("idle", "idle-over", "leave", "resume.no", "nobody-came")
 """What the kiosk itself presses when nobody does."""
 NONSENSE = ("begin", "next", "back", "go-on", "done", "stay", "home", "another", "skip",
             "choice.khong-co", "stuck.khong-co", "topic.khong-co", "flow.khong-co", "qr.khong-co",
-            "read.9", "member.khong-co", "ticket.khong-co",
+            "preset.khong-co", "member.khong-co", "ticket.khong-co",
             "next-person", "start", "not-understood", "finish")  # fmt: skip
 """Controls of other screens, and some of no screen at all."""
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 from support.stage import Ear, Stage
-from support.window import Screen, ancestors, pixels, scene_rect
+from support.window import Screen, ancestors, finger, pixels, scene_rect
 
 from accessibility.geometry import Rect
 from accessibility.scanning import SCAN_S
@@ -71,6 +72,14 @@ class Hearing:
             self._ear.finish()
         self._stage.conductor.tick()  # as every second: whoever listens for too long finds another screen
         return said[0]
+
+    def last_of_several(self, kind: str) -> str:
+        """What is heard where one thing is broken off at once by another: the last, to its end."""
+        said = self._new()
+        self._diary.note(kind, said[-1])
+        self._clock.now_s += len(said[-1]) / LETTERS_S
+        self._ear.finish()
+        return said[-1]
 
     def begins(self, kind: str) -> str:
         """The same, without waiting for more than its first sound."""
@@ -156,6 +165,19 @@ class Glass:
         self._stage.clock.now_s += TAP_S
         self.down(x, y)
         self.lift()
+
+    def tap_with_two(self) -> None:
+        """Two fingers at once, anywhere."""
+        window, left, right = self._screen.window, self._spot(20, 40), self._spot(70, 45)
+        self._settle()
+        for state in ("press", "release"):
+            event = QTest.touchEvent(window, finger())
+            for number, spot in ((1, left), (2, right)):
+                getattr(event, state)(number, spot.toPoint(), window)
+            event.commit()
+            if state == "press":
+                self._pass("tap", TAP_S)
+        QCoreApplication.processEvents()
 
     def swipe(self, by: int) -> None:
         """To the right, or to the left: long, quick and level, anywhere."""

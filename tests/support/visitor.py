@@ -117,7 +117,6 @@ class Visitor:
         flow = self.stage.library.flows[flow_id]
         self.tap(
             START,
-            SKIP,
             *self.to_topic(flow.topic),
             flow.title.vi,
             *(("Tôi có đủ rồi",) if flow.asks_first else ()),

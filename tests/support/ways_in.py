@@ -103,9 +103,6 @@ class WayIn:
         else:
             self._tiles_left = self.wish.tiles
             said = self.person.begin()
-            if self.wish.tiles[0] not in said:
-                self._read()
-                said = self.person.choose(word("question.skip"))
         self._read()
         return said
 

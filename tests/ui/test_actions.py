@@ -19,12 +19,12 @@ from ui.screens.pressed import action_at, controls_shown
 from ui.screens.surrounding_parts import Cards, Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import kind_of
-from ui.visit.actions.chosen import ChooseSize, OpenGuide, OpenTopic, TakeEdge
+from ui.visit.actions.chosen import ChoosePreset, OpenGuide, OpenTopic, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.actions.plain import Plain
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult, PickMember, SayGroup, TypeDigit
-from ui.visit.stages import Home, Question, Visit
+from ui.visit.stages import Home, Visit
 
 ROOT = Path(__file__).parents[2]
 CACHE = ".mypy_cache"
@@ -115,9 +115,9 @@ def test_qml_cannot_press_what_the_screen_does_not_have(slot: str, caplog: pytes
 def test_what_the_screen_has_is_pressed_by_its_slot() -> None:
     stage = Stage()
     stage.conductor.press("begin")
-    assert stage.conductor.visit.stage == Question("language")
-    stage.conductor.press("language.fr")
-    stage.conductor.press("comfort")
+    assert stage.conductor.visit.stage == Home()
+    for slot in ("language", "language", "comfort", "every-setting"):
+        stage.conductor.press(slot)
     stage.conductor.press("size")
     now = stage.conductor.visit.preferences
     assert (now.language, now.text_size) == ("fr", 2)
@@ -126,7 +126,7 @@ def test_what_the_screen_has_is_pressed_by_its_slot() -> None:
 def test_actions_are_equal_by_kind_and_choice() -> None:
     assert OpenTopic("vneid") == OpenTopic("vneid") != OpenTopic("ihanoi")
     assert len({OpenTopic("vneid"), OpenGuide("vneid"), TakeEdge("vneid")}) == 3
-    assert ChooseSize(3).slot == "read.3"
+    assert ChoosePreset("large").slot == "preset.large"
 
 
 @pytest.mark.parametrize(
@@ -137,10 +137,10 @@ def test_actions_are_equal_by_kind_and_choice() -> None:
         (GiveResult("not-done"), "result"),
         (TakeEdge("choice.tu-75"), "choice"),
         (PickMember("tnv-01"), "member"),
-        (Do.SPEECH_YES, "speech"),
+        (Do.RESUME_YES, "resume"),
     ],
 )
 def test_the_log_of_a_mistake_names_the_kind_and_never_what_was_chosen(action: TypeDigit, kind: str) -> None:
     assert kind_of(action) == kind
-    which = getattr(action, "which", "SPEECH_YES is no secret")
+    which = getattr(action, "which", "RESUME_YES is no secret")
     assert str(which) not in repr(action)

@@ -37,7 +37,7 @@ def rings_of_a_call(stage: Stage) -> int:
 def test_the_seventh_call_in_a_quarter_of_an_hour_is_shown_and_lit_but_does_not_ring() -> None:
     lamp = CountedLamp()
     stage = Stage(lamp=lamp)
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     rings = [rings_of_a_call(stage) for _ in range(RINGS + 3)]
     assert all(rings[:RINGS]) and not any(rings[RINGS:])
     assert lamp.lit == RINGS + 3, "each lights the lamp"
@@ -51,7 +51,7 @@ def test_the_seventh_call_in_a_quarter_of_an_hour_is_shown_and_lit_but_does_not_
 def test_what_is_run_when_nobody_comes_runs_twice_in_a_quarter_of_an_hour_and_the_number_is_shown() -> None:
     lamp = CountedLamp()
     stage = Stage(lamp=lamp)
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     for _ in range(SENT_FURTHER + 2):
         stage.walk_to("call-person")
         stage.wait(181)

@@ -25,7 +25,7 @@ from ui.visit.staff.stages import PinPad, StaffMenu
 from ui.visit.stages import Home, IdleNotice, Person, Stepping, Visit
 from ui.visit.turns import Turn
 
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 WAITING = Visit((Home(), Person()))
 
 

@@ -18,16 +18,16 @@ from accessibility.preferences import Preferences
 from kiosk.keys.card_signer import CardSigner
 from ui.gates.card_gate import CardDevices, CardGate
 from ui.screens.card import Sheet
-from ui.visit.stages import Goodbye, MyCard, Question, ShowCard, Unread
+from ui.visit.stages import Goodbye, Home, MyCard, ShowCard, Unread
 
 CARD = Card(Preferences(text_size=2, language="fr"))
 PLACES: tuple[tuple[str, ...], ...] = (
     (),
     ("begin",),
-    ("begin", "skip", "flow.vneid-cai-dat"),
-    ("begin", "skip", "comfort"),
-    ("begin", "skip", "call-person"),
-    ("begin", "skip", "finish", "my-card"),
+    ("begin", "flow.vneid-cai-dat"),
+    ("begin", "comfort"),
+    ("begin", "call-person"),
+    ("begin", "finish", "my-card"),
     ("begin", "idle"),
 )
 ANY_TEXT = st.one_of(
@@ -91,7 +91,7 @@ def test_whatever_is_held_up_nothing_breaks_and_nothing_changes(
 
 def test_a_card_held_up_while_a_step_is_read_does_not_end_the_reading(signer: CardSigner) -> None:
     stage = kiosk(signer)
-    stage.walk_to("begin", "skip", "flow.vneid-cai-dat")
+    stage.walk_to("begin", "flow.vneid-cai-dat")
     whole, sentence = stage.ear.last, stage.conductor.page.sentence
     stage.ear.reach(sentence.split()[2])
     stage.conductor.held_up(signer.seal(Card(Preferences(text_size=2))))
@@ -107,7 +107,7 @@ class Broken:
 
 def test_our_own_mistake_leads_to_the_calm_screen(caplog: pytest.LogCaptureFixture) -> None:
     stage = Stage(cards=CardGate(CardDevices(Broken())))
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     stage.conductor.held_up("KBHVS123456789")
     assert stage.conductor.page.place == "sorry"
     assert "KBHVS" not in caplog.text
@@ -116,7 +116,7 @@ def test_our_own_mistake_leads_to_the_calm_screen(caplog: pytest.LogCaptureFixtu
 def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(signer: CardSigner) -> None:
     printer = SlowPrinter()
     stage = kiosk(signer, printer)
-    stage.walk_to("begin", "skip", "speech", "finish", "my-card", "print-card", "print-card")
+    stage.walk_to("begin", "speech", "finish", "my-card", "print-card", "print-card")
     assert len(printer.sheets) == 1, "one page at a time, however often it is touched"
     assert signer.open(printer.sheets[0].payload) == signer.open(stage.conductor.page.payload)  # type: ignore[attr-defined]
     assert stage.conductor.around.pointer.hint == "Máy đang in thẻ. Bác đợi một chút ạ."
@@ -130,17 +130,17 @@ def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(
 def test_how_it_went_is_not_told_to_the_next_person(signer: CardSigner) -> None:
     printer = SlowPrinter()
     stage = kiosk(signer, printer)
-    stage.walk_to("begin", "skip", "finish", "my-card", "print-card", "done", "next-person", "begin")
+    stage.walk_to("begin", "finish", "my-card", "print-card", "done", "next-person", "begin")
     said = len(stage.ear.heard), stage.conductor.around.pointer.hint
     printer.waiting.pop()(True)
     assert (len(stage.ear.heard), stage.conductor.around.pointer.hint) == said
-    stage.walk_to("skip", "finish", "my-card", "print-card")
+    stage.walk_to("finish", "my-card", "print-card")
     assert len(printer.sheets) == 2
 
 
 def test_without_a_printer_there_is_no_button_for_it(signer: CardSigner) -> None:
     stage = kiosk(signer)
-    stage.walk_to("begin", "skip", "finish", "my-card")
+    stage.walk_to("begin", "finish", "my-card")
     assert stage.conductor.visit.stage == MyCard()
     assert stage.conductor.page.primary is not None and stage.conductor.page.primary.slot == "done"
 
@@ -164,17 +164,17 @@ def test_a_camera_that_sees_nothing_gives_up_after_a_minute_and_so_does_one_that
     stage = kiosk(signer, camera=camera)
     stage.walk_to("begin", "hold-card")
     stage.wait(61)
-    assert (stage.conductor.visit.stage, camera.looks) == (Question("language"), ["open", "close"])
+    assert (stage.conductor.visit.stage, camera.looks) == (Home(), ["open", "close"])
     assert stage.ear.last == "Máy chưa thấy thẻ nào. Bác cứ làm tiếp ạ."
     stage.walk_to("hold-card", "no-card")
-    assert stage.conductor.visit.stage == Question("language")
+    assert stage.conductor.visit.stage == Home()
     stage.walk_to("no-card")
-    assert stage.conductor.visit.stage == Question("language"), "told too late, it changes nothing"
+    assert stage.conductor.visit.stage == Home(), "told too late, it changes nothing"
 
 
 def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(signer: CardSigner) -> None:
     stage = kiosk(signer)
-    stage.walk_to("begin", "skip", "flow.vneid-cai-dat", "finish")
+    stage.walk_to("begin", "flow.vneid-cai-dat", "finish")
     page, faces = stage.conductor.page, ["face.good", "face.fair", "face.poor"]
     assert [one.slot for one in page.choices] == faces
     assert page.primary is not None and page.primary.slot == "next-person"
@@ -194,6 +194,6 @@ def test_the_reader_refuses_and_the_gate_keeps_nothing(signer: CardSigner, tmp_p
         signer.open("x" * 40)
     gate = CardGate(CardDevices(signer))
     stage = Stage(cards=gate)
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     stage.conductor.held_up(signer.seal(CARD))
     assert not [value for value in vars(gate).values() if isinstance(value, str | Card)]

@@ -50,7 +50,7 @@ def stage() -> Stage:
     stage = Stage()
     stage.reader = Reader()  # type: ignore[attr-defined]
     stage.conductor.begin(stage.reader)  # type: ignore[attr-defined]
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     return stage
 
 

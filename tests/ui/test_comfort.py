@@ -14,13 +14,12 @@ from accessibility.preferences import Preferences
 from ui.input.drawn_class import class_name
 from ui.screens.comfort import derive_comfort
 from ui.screens.strip import derive_strip
-from ui.visit.actions.common import Do
 from ui.visit.card import card_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
 from ui.words import UiWords
 
-IN_A_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 LEADS_ON = ("circle", "this-place", "privacy")
 
 
@@ -53,7 +52,7 @@ def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> No
 
 def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_something() -> None:
     stage = Stage()
-    stage.walk_to(*IN_A_STEP, "comfort")
+    stage.walk_to(*IN_A_STEP, "comfort", "every-setting")
     wanted = (
         "size theme slower faster quieter louder speech simpler "
         "low-reach calm steady hold circle explore as-at-first this-place privacy"
@@ -67,7 +66,9 @@ def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_somethin
         assert len(stage.ear.heard) == heard + 1, action
         if action == "speech":
             stage.walk_to("speech")  # or the rest would rightly not be heard
-        stage.walk_to("comfort", "comfort")  # closed and opened again: what was set stays set
+        stage.walk_to(
+            "comfort", "comfort", "every-setting"
+        )  # closed and opened again: what was set stays set
         assert stage.conductor.visit.stages == before.stages
 
 
@@ -91,7 +92,7 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     """VVSG 2.0 7.1-B: the ward's own settings, whatever has been tried; the language and the way stay."""
     ours = Preferences(text_size=2, theme="dark", rate=0.8)
     stage = Stage(first=ours)
-    stage.walk_to(*IN_A_STEP, "language", "comfort")
+    stage.walk_to(*IN_A_STEP, "language", "comfort", "every-setting")
     stage.walk_to(*(one for one in actions(stage) if one not in (*LEADS_ON, "as-at-first")), "scan-slower")
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
@@ -122,13 +123,13 @@ def test_at_the_end_of_a_scale_the_value_stays_and_is_said_all_the_same() -> Non
 
 def test_a_landscape_panel_has_no_low_screen() -> None:
     stage = Stage(panel=LANDSCAPE)
-    stage.walk_to("begin", "comfort")
+    stage.walk_to("begin", "comfort", "every-setting")
     assert "low-reach" not in actions(stage)
 
 
 def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_comes_back() -> None:
     stage = Stage()
-    stage.walk_to("begin", "comfort", "size", "size", "size", "size")
+    stage.walk_to("begin", "comfort", "every-setting", "size", "size", "size", "size")
     assert stage.conductor.visit.preferences.text_size == 5
     stage.walk_to("low-reach")
     largest = stage.conductor.around.panel.largest_low_reach
@@ -149,7 +150,7 @@ def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_come
 def test_the_speed_of_the_scan_is_set_while_it_runs_by_the_same_one_switch() -> None:
     stage = Stage()
     stage.conductor.do("switch")
-    stage.conductor.act(Do.COMFORT)
+    stage.walk_to("comfort", "every-setting")
     assert {"scan-slower", "scan-faster"} <= set(actions(stage))
     stage.walk_to("scan-faster")
     assert stage.conductor.visit.preferences.scan_s == 2.0
@@ -168,7 +169,8 @@ def test_a_call_for_a_person_from_the_panel_is_one_call() -> None:
 
 def test_nothing_of_what_was_set_reaches_the_log_or_the_next_person() -> None:
     stage = Stage()
-    stage.walk_to("begin", "comfort", *actions(stage), "size", "simpler", "low-reach", "explore", "slower")
+    stage.walk_to("begin", "comfort", "every-setting")
+    stage.walk_to(*actions(stage), "size", "simpler", "low-reach", "explore", "slower")
     stage.walk_to("finish", "next-person")
     assert stage.conductor.visit == Visit()
     assert not [line for line in stage.notebook.lines if line[0] == "language changed"]
@@ -187,7 +189,7 @@ def test_what_is_on_or_off_is_also_drawn_and_otherwise_once_it_is_turned(drawing
     screen = Screen(stage.open().window)
     screen.wait_until(stage.kiosk.window.isExposed)
     try:
-        stage.walk_to("begin", "comfort")
+        stage.walk_to("begin", "comfort", "every-setting")
         for action in ("simpler", "calm", "low-reach", "explore", "hold", "steady"):
             before = turned(stage, screen, action)
             stage.walk_to(action)
@@ -213,7 +215,7 @@ def turned(stage: Stage, screen: Screen, action: str) -> str:
 
 def test_that_the_letters_go_smaller_on_a_low_screen_is_also_written_for_who_touches() -> None:
     stage = Stage()
-    stage.walk_to("begin", "skip", *["size"] * 4, "comfort")
+    stage.walk_to("begin", *["size"] * 4, "comfort")
     for key in ("comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized"):
         stage.walk_to("low-reach")
         assert stage.conductor.around.pointer.hint == UiWords().say(key, "vi")

@@ -26,7 +26,7 @@ from ui.visit.stages import (
 )
 from ui.voice.narrator import Lit
 
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_nobody_is_spoken_to_before_the_first_touch(stage: Stage) -> None:
 
 def test_entering_a_screen_says_it_and_hearing_it_again_says_it_again(stage: Stage) -> None:
     stage.walk_to("begin")
-    assert stage.ear.last.startswith("Bác muốn dùng tiếng nào?")
+    assert stage.ear.last.startswith("Bác cần gì ạ?")
     stage.walk_to("again")
     assert [said.text for said in stage.ear.heard] == [stage.ear.last] * 2
 
@@ -114,7 +114,7 @@ def test_the_kiosk_is_patient_where_the_phone_downloads_or_a_person_is_waited_fo
 
 
 def test_after_the_face_the_kiosk_says_goodbye_by_itself(stage: Stage) -> None:
-    stage.walk_to("begin", "skip", "finish", "face.good")
+    stage.walk_to("begin", "finish", "face.good")
     assert isinstance(stage.conductor.visit.stage, Goodbye)
     stage.wait(21)
     assert stage.notebook.lines[-1] == ("session ended", "goodbye")
@@ -125,7 +125,7 @@ def test_after_the_face_the_kiosk_says_goodbye_by_itself(stage: Stage) -> None:
 def test_who_goes_through_the_thanks_thing_by_thing_has_the_time_of_every_screen(
     stage: Stage, way: str
 ) -> None:
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     stage.conductor.do("down") if way == "keys" else stage.walk_to(way)
     stage.walk_to("finish", "face.good")
     stage.wait(299)
@@ -163,7 +163,7 @@ def test_the_next_resident_meets_the_wards_own_settings_not_the_last_ones() -> N
     ours = Stage()
     blank = Visit(preferences=Preferences(text_size=3, theme="dark", rate=0.8))
     conductor = Conductor(Outside(ours.ear, ours.notebook, ours.clock), ours.conductor.around, blank)
-    for action in ("begin", "skip", "size", "theme", "language", "speech", "finish", "next-person"):
+    for action in ("begin", "size", "theme", "language", "speech", "finish", "next-person"):
         conductor.act(named(action))
     assert conductor.visit == blank
     assert conductor.nobody_is_here
@@ -250,7 +250,7 @@ def test_even_when_the_calm_screen_fails_the_kiosk_goes_on(
 
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
         patched.setattr("ui.store.derive", broken)
-        stage.walk_to("skip")
+        stage.walk_to("need.viec-khac")
         stage.wait(2)
     assert len(caplog.records) >= 2
     stage.walk_to("home", "topic.vneid")
@@ -294,7 +294,7 @@ def test_nothing_is_drawn_anew_while_nothing_changes(stage: Stage) -> None:
 def test_the_word_that_is_heard_is_told_to_the_screen(stage: Stage) -> None:
     watcher = Watcher()
     stage.conductor.begin(watcher)
-    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-muc-1")
+    stage.walk_to("begin", "topic.vneid", "flow.vneid-muc-1")
     assert isinstance(stage.conductor.visit.stage, HaveReady)
     sentence = stage.conductor.page.sentence
     stage.ear.reach(sentence)
@@ -307,7 +307,7 @@ def test_the_word_that_is_heard_is_told_to_the_screen(stage: Stage) -> None:
 def test_who_is_quicker_than_the_guides_is_asked_to_wait_and_then_told_the_needs(stage: Stage) -> None:
     read = stage.conductor.around.guides
     stage.conductor.surround(replace(read, flows={}, read=False))
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     assert stage.ear.last.endswith("Bác đợi cháu một chút ạ, cháu đang mở các bài.")
     stage.conductor.surround(read)
     assert "Đi khám bệnh" in stage.ear.last

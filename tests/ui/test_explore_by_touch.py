@@ -23,7 +23,7 @@ from accessibility.touch import EVERYBODY
 from ui.input.drawn_class import class_name
 from ui.input.explore_watch import slot_at
 from ui.screens.surrounding_parts import Health, Sound
-from ui.visit.stages import Attract, Comfort, Home, Question, Topics, Visit
+from ui.visit.stages import Attract, Comfort, Home, Topics, Visit
 
 
 @contextmanager
@@ -70,10 +70,10 @@ def middle_of(stage: Stage, name: str) -> QPointF:
 
 def test_a_swipe_over_the_invitation_begins_and_says_how_to_go_on(stage: Stage) -> None:
     swipe(stage, 60)
-    assert stage.conductor.visit.stage == Question("language")
+    assert stage.conductor.visit.stage == Home()
     assert stage.shell.exploring
     assert "chạm hai lần để chọn" in stage.ear.last
-    assert "3 lựa chọn" in stage.ear.last
+    assert "8 lựa chọn" in stage.ear.last
 
 
 @pytest.mark.parametrize(("by_mm", "seconds"), [(20, 0.3), (60, 2.0)])
@@ -127,19 +127,18 @@ def test_who_leans_a_hand_on_the_glass_swipes_all_the_same(stage: Stage) -> None
 def test_a_swipe_over_a_wide_button_does_not_press_it(stage: Stage) -> None:
     stage.walk_to("begin")
     screen = Screen(stage.kiosk.window)
-    spot = middle_of(stage, "English")
+    spot = middle_of(stage, "Đi khám bệnh")
     reach = QPointF(50 * stage.panel.px_per_mm, 0)
     screen.press(spot - reach / 2)
     stage.clock.now_s += 0.2
     screen.move(spot + reach / 2)
     screen.lift(spot + reach / 2)
     screen.wait_until(lambda: stage.shell.exploring)
-    assert stage.conductor.visit.stage == Question("language")
-    assert stage.conductor.visit.preferences.language == "vi"
+    assert stage.conductor.visit.stage == Home()
 
 
 def test_a_touch_says_and_a_second_tap_anywhere_presses(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     tile = middle_of(stage, "Việc với công an")
     heard = len(stage.ear.heard)
     touch(stage, tile)
@@ -192,7 +191,7 @@ def test_who_taps_twice_again_where_the_screen_has_moved_takes_nothing_but_hears
 
 
 def test_a_touch_long_after_does_not_press_but_says_again(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     tile = middle_of(stage, "Việc với công an")
     touch(stage, tile)
     stage.clock.now_s += 5
@@ -202,7 +201,7 @@ def test_a_touch_long_after_does_not_press_but_says_again(stage: Stage) -> None:
 
 
 def test_a_finger_that_slides_over_two_tiles_hears_both_once(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     first, second = middle_of(stage, "Căn cước điện tử"), middle_of(stage, "Nộp hồ sơ trên mạng")
     screen = Screen(stage.kiosk.window)
     heard = len(stage.ear.heard)
@@ -216,7 +215,7 @@ def test_a_finger_that_slides_over_two_tiles_hears_both_once(stage: Stage) -> No
 
 
 def test_swipes_go_through_everything_on_the_screen_and_back(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     names = list[str]()
     for _ in stage.conductor.pointing.items:
         swipe(stage, 60)
@@ -228,7 +227,7 @@ def test_swipes_go_through_everything_on_the_screen_and_back(stage: Stage) -> No
 
 
 def test_a_resting_palm_is_not_the_finger_that_feels(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     tile = middle_of(stage, "Việc với công an")
     screen = Screen(stage.kiosk.window)
     screen.press(QPointF(30, screen.rect.height - 20), touch_id=0)
@@ -238,13 +237,13 @@ def test_a_resting_palm_is_not_the_finger_that_feels(stage: Stage) -> None:
 
 
 def test_the_end_of_the_visit_ends_it(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "finish", "next-person")
+    stage.walk_to("begin-exploring", "finish", "next-person")
     assert stage.conductor.visit.stage == Attract()
     assert not stage.shell.exploring
 
 
 def test_two_taps_anywhere_take_what_was_swiped_to(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     tile = middle_of(stage, "Việc với công an")
     while not stage.ear.last.startswith("Tránh bị lừa đảo"):
         swipe(stage, 60)
@@ -259,7 +258,7 @@ def test_two_taps_anywhere_take_what_was_swiped_to(stage: Stage) -> None:
 
 
 def test_a_swipe_says_nothing_of_what_it_goes_over(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     swipe(stage, 60)
     heard = len(stage.ear.heard)
     for _ in range(5):
@@ -268,7 +267,7 @@ def test_a_swipe_says_nothing_of_what_it_goes_over(stage: Stage) -> None:
 
 
 def test_a_finger_that_lies_still_after_a_swipe_hears_what_is_under_it(stage: Stage) -> None:
-    stage.walk_to("begin-exploring", "skip", "need.viec-khac")
+    stage.walk_to("begin-exploring", "need.viec-khac")
     tile = middle_of(stage, "Việc với công an")
     swipe(stage, 60)
     screen = Screen(stage.kiosk.window)
@@ -282,7 +281,7 @@ def test_a_page_can_be_turned_by_feel(drawing: object) -> None:
     kiosk = Stage(panel=PANELS["laptop"])
     screen = Screen(kiosk.open().window)
     screen.wait_until(screen.window.isExposed)
-    kiosk.walk_to("begin-exploring", "skip", "comfort")
+    kiosk.walk_to("begin-exploring", "comfort", "every-setting")
     down = middle_of(kiosk, "Xuống dưới")
     upper = [one.name for one in screen.controls()]
     touch(kiosk, down)
@@ -302,8 +301,10 @@ def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices
     told = [
         page.heading,
         tell("ways.how_explore"),
-        tell("ways.count", count=3),
+        tell("ways.card"),
+        tell("ways.count", count=8),
         *(one.name for one in page.choices),
+        tell("ways.magic"),
     ]
     places = [stage.ear.last.index(text) for text in told]
     assert places == sorted(places)

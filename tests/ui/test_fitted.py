@@ -31,7 +31,7 @@ ALL = "Bác chạm hai lần liền, chạm lệch hoặc trượt tay cũng kh�
 )
 def test_each_thing_that_is_forgiven_is_told(hands: SteadyHands, told: str) -> None:
     visit = Visit(preferences=Preferences().with_hands(hands))
-    page = derive_fitted(visit, Fitted("comfort", EVERYBODY), Stage().conductor.around)
+    page = derive_fitted(visit, Fitted(EVERYBODY), Stage().conductor.around)
     assert page.sentence == told
     assert (page.heading == "Cháu đã chỉnh cho vừa tay bác.") == bool(told)
     assert any(one.slot == "fitted.undo" for one in page.choices) == (hands != EVERYBODY)
@@ -40,8 +40,6 @@ def test_each_thing_that_is_forgiven_is_told(hands: SteadyHands, told: str) -> N
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
 def test_in_every_language_it_is_a_whole_sentence(language: str) -> None:
     preferences = Preferences(language=language).with_hands(LEVELS[-1])  # type: ignore[arg-type]
-    page = derive_fitted(
-        Visit(preferences=preferences), Fitted("comfort", EVERYBODY), Stage().conductor.around
-    )
+    page = derive_fitted(Visit(preferences=preferences), Fitted(EVERYBODY), Stage().conductor.around)
     assert page.sentence[0].isupper() and page.sentence.endswith(".")
     assert page.sentence.count(",") == 1 and "{" not in page.sentence and "  " not in page.sentence

@@ -7,7 +7,7 @@ from support.stage import Stage
 
 from ui.visit.stages import Stepping
 
-FIRST_STEP = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+FIRST_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 
 
 def arrived(*actions: str) -> Stage:
@@ -43,7 +43,7 @@ def test_the_way_on_comes_first() -> None:
     assert first == stage.conductor.page
 
 
-@pytest.mark.parametrize("where", [(), ("begin",), ("begin", "skip"), ("begin", "skip", "topic.vneid")])
+@pytest.mark.parametrize("where", [(), ("begin",), ("begin", "topic.vneid")])
 def test_outside_a_guide_nothing_is_foreseen(where: tuple[str, ...]) -> None:
     stage = Stage()
     stage.walk_to(*where)

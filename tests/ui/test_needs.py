@@ -132,7 +132,7 @@ def test_a_ward_has_a_picture_of_its_own_drawn(tmp_path) -> None:  # type: ignor
 
 def test_choosing_a_need_is_written_down_as_the_tile_and_nothing_else() -> None:
     stage = Stage()
-    stage.walk_to("begin", "skip", "need.kham-benh", "flow.vneid-xuat-trinh")
+    stage.walk_to("begin", "need.kham-benh", "flow.vneid-xuat-trinh")
     assert ("need chosen", "kham-benh") in stage.notebook.lines
 
 
@@ -157,11 +157,11 @@ def test_language_and_voice_are_one_touch_away_on_the_invitation() -> None:
     stage.walk_to("language")
     assert stage.conductor.page.language == "en" and stage.conductor.visit.stages == (Home(),)
     stage = Stage()
-    stage.walk_to("read.listen")
+    stage.walk_to("listen")
     assert stage.conductor.visit.preferences.speech_on and "Đi khám bệnh" in stage.ear.last
 
 
-@pytest.mark.parametrize("action", ["need.khan-cap", "language", "read.listen"])
+@pytest.mark.parametrize("action", ["need.khan-cap", "language", "listen"])
 def test_nobody_chooses_at_a_team_s_kiosk_or_at_a_point_that_was_not_opened(action: str) -> None:
     team = Stage(sign=SIGN._replace(kind="team"))
     page_of_a_team = team.conductor.page

@@ -118,7 +118,7 @@ def test_the_notice_is_said_whole_once_a_shift_and_briefly_after_that() -> None:
 
 def test_it_is_offered_where_somebody_assists_and_a_guide_was_opened() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "finish")
+    stage.walk_to("begin", "finish")
     assert row(stage) == {}
     before = stage.conductor.visit
     stage.walk_to("help-same", "help-next", "result.done", "filing.yes")

@@ -19,7 +19,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Visit
 from ui.voice.narrator import Lit
 
-IN_A_GUIDE = ("begin", "skip", "need.viec-khac", "topic.vneid", "flow.vneid-cai-dat")
+IN_A_GUIDE = ("begin", "need.viec-khac", "topic.vneid", "flow.vneid-cai-dat")
 
 
 class Counter:
@@ -95,7 +95,7 @@ def test_each_press_of_staff_derives_one_page_and_shows_it_once(counted: Counted
 
 
 def test_a_press_that_changes_nothing_shows_nothing_anew(counted: Counted) -> None:
-    counted.stage.walk_to("begin", "skip")
+    counted.stage.walk_to("begin")
     assert counted.of(lambda: counted.press("again")) == (0, 0)
 
 

@@ -47,7 +47,7 @@ FINISHED_WITHOUT_THE_ACCOUNT = ("vneid-muc-1", "vneid-muc-2", "vneid-doi-so-dien
 
 def at(flow_id: str, walk: Walk) -> Stage:
     stage = Stage()
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     visit = Visit(stages=(Home(), Stepping(flow_id, walk)), open_walk=OpenWalk(flow_id))
     stage.conductor.show(visit)
     return stage

@@ -84,7 +84,7 @@ def private_walk(least: int) -> tuple[str, tuple[str, ...]]:
 
 def walked(stage: Stage, flow_id: str, edges: tuple[str, ...], *, answer: bool) -> list[str]:
     """Go through the guide; every text said since it was opened, asked for once where *answer*."""
-    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}")
+    stage.walk_to("begin", f"topic.{FLOWS[flow_id].topic}")
     heard = len(stage.ear.heard)
     for edge in (*into(FLOWS[flow_id]), *edges):
         stage.walk_to(edge)
@@ -121,7 +121,7 @@ def leave_and_come_back(stage: Stage) -> None:
     flow_id = stage.conductor.page.guide
     stage.walk_to("finish", "face.good", "next-person")
     assert stage.conductor.nobody_is_here
-    stage.walk_to("begin", "skip", f"topic.{FLOWS[flow_id].topic}", *into(FLOWS[flow_id]))
+    stage.walk_to("begin", f"topic.{FLOWS[flow_id].topic}", *into(FLOWS[flow_id]))
     stage.walk_to(*private_walk(5)[1])
 
 
@@ -247,7 +247,7 @@ def test_there_are_private_steps_to_prove_it_with() -> None:
 
 
 def test_who_reads_alone_is_not_asked(stage: Stage) -> None:
-    stage.walk_to("begin", "skip", "speech")
+    stage.walk_to("begin", "speech")
     heard = len(stage.ear.heard)
     flow, _, walk = PRIVATE[0]
     off = stage.conductor.visit.preferences
@@ -260,7 +260,7 @@ def test_who_reads_alone_is_not_asked(stage: Stage) -> None:
 def test_with_the_voice_off_too_it_is_said_and_written_that_it_is_private_before_it_is_read(
     stage: Stage,
 ) -> None:
-    stage.walk_to("begin", "skip", "speech")
+    stage.walk_to("begin", "speech")
     flow, step, walk = PRIVATE[0]
     stage.conductor.show(
         replace(stage.conductor.visit, stages=(Home(), Stepping(flow.id, walk)), open_walk=OpenWalk(flow.id))

@@ -24,7 +24,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad
 from ui.visit.stage import Stage
-from ui.visit.stages import Goodbye, Home, Overview, Person, Question, Sorry, Stepping, Topic, Topics, Visit
+from ui.visit.stages import Goodbye, Home, Overview, Person, Sorry, Stepping, Topic, Topics, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -134,27 +134,6 @@ def test_questions_and_ends_are_no_plain_steps() -> None:
                 assert shown.primary.slot == "done"
 
 
-@pytest.mark.parametrize(
-    ("largest", "sizes"), [(5, ["read.1", "read.3", "read.5"]), (3, ["read.1", "read.3"]), (1, ["read.1"])]
-)
-def test_only_sizes_that_the_panel_holds_are_offered(largest: int, sizes: list[str]) -> None:
-    around = replace(AROUND, panel=replace(AROUND.panel, largest_text_size=largest))
-    offered = [one.slot for one in page(Question("read"), around).choices]
-    assert offered == [*sizes, "read.listen"]
-
-
-def test_without_sound_nothing_in_the_questions_offers_to_be_heard() -> None:
-    silent = replace(AROUND, sound=replace(AROUND.sound, no_sound=True))
-    assert [one.slot for one in page(Question("read"), silent).choices][-1] == "read.try"
-    assert [one.slot for one in page(Question("read", tried=True), silent).choices] == [
-        "read.1",
-        "read.3",
-        "read.5",
-    ]
-    for asks, count in (("language", "Câu 1 trong 2"), ("read", "Câu 2 trong 2")):
-        assert page(Question(asks), silent).caption.replace("\u00a0", " ") == count  # type: ignore[arg-type]
-
-
 def test_needs_and_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:
     one = {"khan-cap": FLOWS["khan-cap"]}
     around = replace(AROUND, guides=replace(AROUND.guides, flows=one))
@@ -211,7 +190,7 @@ def test_the_goodbye_praises_who_finished_thanks_who_answered_and_gives_the_code
 
 
 def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
-    for stage in (Home(), Question("read"), Person(), Sorry(), Topic("vneid")):
+    for stage in (Home(), Person(), Sorry(), Topic("vneid")):
         chips = [chip.slot for chip in derive_strip(Visit((stage,)), AROUND).chips]
         assert chips == ["finish", "language", "comfort"]
     assert "finish" not in [

@@ -54,12 +54,12 @@ def at_an_item(stage: Stage) -> None:
 
 def at_the_first_item(stage: Stage) -> None:
     press(stage, Key.Key_Down)
-    stage.walk_to("skip")
+    stage.walk_to("need.viec-khac")
     press(stage, Key.Key_Down)
 
 
 def finger_down(stage: Stage) -> None:
-    stage.walk_to("begin", "skip", "comfort", "hold", "done")
+    stage.walk_to("begin", "comfort", "hold", "done")
     screen = Screen(stage.kiosk.window)
     screen.grab()
     screen.press(screen.middle(screen.named(role=Role.Button)[-1]))
@@ -76,7 +76,7 @@ def held_for(stage: Stage, seconds: float, until: Cue) -> None:
 
 
 def at_home(stage: Stage) -> None:
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
 
 
 SOUNDS: dict[Cue, tuple[Callable[[Stage], None], Callable[[Stage], None]]] = {
@@ -124,7 +124,7 @@ def test_going_round_looks_other_than_going_on(stage: Stage) -> None:
 
 def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itself(stage: Stage) -> None:
     pointing, reading = stage.conductor.pointing, UiWords().say("ways.reading", "vi")
-    stage.walk_to("begin-exploring", "skip")
+    stage.walk_to("begin-exploring")
     pointing.swipe(1)
     pointing.swipe(-1)
     assert stage.ear.cues[-1] == "wrap"
@@ -137,7 +137,7 @@ def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itsel
 
 
 def test_while_words_are_heard_they_light_up_where_they_stand(stage: Stage) -> None:
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     silent = look(stage)
     lit = []
     for word in stage.conductor.page.heading.split()[:3]:
@@ -151,7 +151,7 @@ def test_while_words_are_heard_they_light_up_where_they_stand(stage: Stage) -> N
 
 def test_where_nothing_is_heard_no_word_lights_up_and_a_notice_stays(stage: Stage) -> None:
     """The screen is its own caption: all that would be said stands there, for as long as one reads."""
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     stage.ear.finish()
     before = look(stage)
     stage.ear.tell(SoundState(False, "no-device"))
@@ -199,7 +199,7 @@ def beside_a_screen(stage: Stage) -> dict[str, Callable[[], None]]:
 
 @pytest.mark.parametrize("key", list(beside_a_screen(Stage())))
 def test_what_is_said_beside_a_screen_is_written_as_well(stage: Stage, key: str) -> None:
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     beside_a_screen(stage)[key]()
     look(stage)
     text = UiWords().say(key, "vi")
@@ -224,7 +224,7 @@ def test_how_to_go_on_is_written_where_it_is_said_in_the_language_of_the_screen(
     "key", ["comfort.hold_longer", "comfort.moved_for_residents", "card.printed", "card.not_printed"]
 )
 def test_also_where_the_voice_is_off(stage: Stage, key: str) -> None:
-    stage.walk_to("begin", "skip", "speech")
+    stage.walk_to("begin", "speech")
     said = len(stage.ear.heard)
     beside_a_screen(stage)[key]()
     assert stage.conductor.around.pointer.hint == UiWords().say(key, "vi")
@@ -256,7 +256,7 @@ def test_the_frame_pulses_slower_than_any_flash_and_says_how_long_one_has_waited
 
 
 def test_for_who_wants_calm_the_frame_holds_still(stage: Stage) -> None:
-    stage.walk_to("begin", "skip", "comfort", "calm", "done", "call-person")
+    stage.walk_to("begin", "comfort", "calm", "done", "call-person")
     stage.ear.finish()
     frames = [look(stage)]
     for _ in range(3):

@@ -35,7 +35,7 @@ from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Stepping
 
 GUIDE = "vneid-cai-dat"
 AT_MENU = opened_by(MAI)
-TO_THE_GUIDE = ("group.elderly", "comfort-card", "with.vi-large", f"flow.{GUIDE}")
+TO_THE_GUIDE = ("group.elderly", "comfort-card", "preset.large", f"flow.{GUIDE}")
 IN_A_GUIDE = (*AT_MENU, "assist", "notice.yes", *TO_THE_GUIDE)
 GROUPS = ("elderly", "disabled", "poor", "other", "not-said")
 
@@ -89,7 +89,7 @@ def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alik
 
 def test_the_notice_is_said_also_to_who_does_not_want_to_be_read_to() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "speech", *AT_MENU)
+    stage.walk_to("begin", "speech", *AT_MENU)
     heard = len(stage.ear.heard)
     stage.walk_to("assist")
     (notice,) = stage.ear.heard[heard:]
@@ -240,7 +240,7 @@ def test_the_notice_names_what_is_private_among_what_is_not_kept(language: str, 
 
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "size", "language", "topic.vneid", f"flow.{GUIDE}")
+    stage.walk_to("begin", "size", "language", "topic.vneid", f"flow.{GUIDE}")
     before = stage.conductor.visit
     stage.walk_to(*AT_MENU, "assist")
     assert stage.conductor.visit.preferences == before.preferences
@@ -359,7 +359,7 @@ def test_who_comes_back_to_the_goodbye_says_there_what_came_of_it() -> None:
 
 def test_who_is_helped_at_the_goodbye_is_asked_for_their_group_and_then_staff_say_what_came_of_it() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "finish", *AT_MENU, "assist", "notice.yes")
+    stage.walk_to("begin", "finish", *AT_MENU, "assist", "notice.yes")
     assert stage.conductor.visit.stage == AskGroup()
     stage.walk_to("group.elderly")
     assert lines(stage, "group said") == [("group said", "elderly")]
@@ -406,7 +406,7 @@ def test_our_own_mistake_ends_the_assistance_and_the_books_stay_whole() -> None:
     assert ("assist ended",) in stage.notebook.lines
 
 
-MIDDLE = ("begin", "skip")
+MIDDLE = ("begin",)
 ASKED = [
     (AssistNotice, (*AT_MENU, "assist")),
     (AskGroup, (*AT_MENU, "assist", "notice.yes")),
@@ -461,7 +461,7 @@ def test_beside_a_resident_somebody_is_called_from_the_screens_of_staff_and_thei
     way: tuple[str, ...],
 ) -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "size", "size", f"flow.{GUIDE}")
+    stage.walk_to("begin", "size", "size", f"flow.{GUIDE}")
     own = stage.conductor.visit.preferences
     stage.walk_to(*AT_MENU, *way)
     assert stage.conductor.visit.preferences != own

@@ -54,7 +54,7 @@ def test_on_every_screen_of_staff_all_settings_are_one_touch_away() -> None:
 
 def test_what_staff_set_is_theirs_until_they_lock_and_the_resident_has_their_own_again() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat")
+    stage.walk_to("begin", *OWN, "topic.vneid", "flow.vneid-cai-dat")
     before = stage.conductor.visit
     stage.walk_to(*opened_by(MAI), "comfort")
     assert stage.conductor.page.heading == "Bạn muốn chỉnh gì?"
@@ -87,7 +87,7 @@ def test_what_staff_set_over_the_invitation_goes_to_the_menu_with_them_and_to_no
 
 def test_that_a_swipe_woke_the_resident_s_voice_is_still_known_after_staff_have_set_theirs() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "speech", "explore")
+    stage.walk_to("begin", "speech", "explore")
     before = stage.conductor.visit
     assert before.voice_by_touch
     stage.walk_to(*opened_by(MAI), "speech", "comfort", "explore", "explore", "as-at-first")
@@ -160,7 +160,7 @@ def test_over_the_questions_at_the_end_the_panel_answers_none_and_asks_none_twic
 
 def test_from_the_panel_at_the_door_a_person_can_be_called_and_behind_it_one_is_here() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "staff", f"member.{MAI.id}", "comfort", "call-person")
+    stage.walk_to("begin", "staff", f"member.{MAI.id}", "comfort", "call-person")
     assert stage.conductor.visit.stages == (Home(), Person())
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "comfort", "call-person")

@@ -14,10 +14,10 @@ from ui.visit.staff.answers import Answer, LockedOut, NotAllowed, Opened, Regist
 from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad, StaffMenu, StaffOut, WhoOpens
-from ui.visit.stages import Attract, Goodbye, Home, Person, Question, Resume, Stepping, Topic, Visit
+from ui.visit.stages import Attract, Goodbye, Home, Person, Resume, Stepping, Topic, Visit
 
 FIRST = Preferences()
-OWN = ("size", "theme", "language.en", "simpler", "faster")
+OWN = ("size", "theme", "simpler", "faster")
 
 
 def kiosk(register: HandRegister | None = None) -> Stage:
@@ -35,7 +35,7 @@ def test_over_the_invitation_staff_come_and_go_and_no_visit_is_counted() -> None
 
 def test_in_mid_visit_what_the_resident_had_is_kept_beneath_and_comes_back_with_their_settings() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat")
+    stage.walk_to("begin", *OWN, "topic.vneid", "flow.vneid-cai-dat")
     before, lines = stage.conductor.visit, len(stage.notebook.lines)
     assert before.preferences != FIRST
     stage.walk_to(*opened_by(MAI))
@@ -49,7 +49,7 @@ def test_in_mid_visit_what_the_resident_had_is_kept_beneath_and_comes_back_with_
 
 def test_until_the_pin_was_right_the_resident_s_own_settings_stay_on_the_screen() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN)
+    stage.walk_to("begin", *OWN)
     own = stage.conductor.visit.preferences
     stage.walk_to("staff", f"member.{MAI.id}", *typed("111222"))
     assert stage.conductor.visit.preferences == own
@@ -143,7 +143,7 @@ def test_who_was_disabled_is_not_offered_and_if_disabled_meanwhile_is_refused() 
 def test_who_is_disabled_in_mid_session_loses_the_controls_within_seconds_and_the_resident_nothing() -> None:
     register = HandRegister()
     stage = kiosk(register)
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid")
+    stage.walk_to("begin", *OWN, "topic.vneid")
     before = stage.conductor.visit
     stage.walk_to(*opened_by(MAI))
     stage.wait(20)
@@ -178,7 +178,7 @@ def test_where_nobody_else_is_the_controls_lock_after_four_minutes_without_a_tou
 
 def test_over_a_resident_s_screen_the_menu_goes_away_in_45_seconds_and_the_clock_is_no_touch() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "topic.vneid")
+    stage.walk_to("begin", "topic.vneid")
     before = stage.conductor.visit
     stage.walk_to(*opened_by(MAI))
     stage.wait(44)
@@ -196,14 +196,14 @@ def test_a_pad_that_nobody_types_on_goes_away_in_two_minutes() -> None:
     stage.walk_to("staff", f"member.{MAI.id}", "digit.4")
     stage.wait(120)
     assert stage.conductor.nobody_is_here
-    stage.walk_to("begin", "skip", "staff")
+    stage.walk_to("begin", "staff")
     stage.wait(120)
     assert isinstance(stage.conductor.visit.stage, Home)
 
 
 def test_two_on_duty_change_places_without_the_resident_losing_anything() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid")
+    stage.walk_to("begin", *OWN, "topic.vneid")
     before = stage.conductor.visit
     stage.walk_to(*opened_by(MAI), "switch")
     assert stage.conductor.visit.staff is None, "who goes has no controls while the other one types"
@@ -223,7 +223,7 @@ def test_while_it_is_open_whose_visit_this_is_nobody_comes_to_the_controls() -> 
 
 def test_a_call_waits_on_while_a_pin_is_typed_and_is_answered_by_who_opens_the_controls() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "call-person", "staff", f"member.{MAI.id}", *typed("111222"))
+    stage.walk_to("begin", "call-person", "staff", f"member.{MAI.id}", *typed("111222"))
     assert any(isinstance(one, Person) for one in stage.conductor.visit.stages)
     stage.walk_to(*typed())
     assert isinstance(stage.conductor.visit.stage, StaffMenu)
@@ -235,7 +235,7 @@ def test_our_own_mistake_on_a_screen_of_staff_gives_the_resident_back_their_sett
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *OWN)
+    stage.walk_to("begin", *OWN)
     own = stage.conductor.visit.preferences
     stage.walk_to(*opened_by(MAI))
     monkeypatch.setattr("ui.visit_loop.press", lambda *_: 1 / 0)
@@ -258,7 +258,7 @@ def test_everybody_can_lock_and_change_places(member: object) -> None:
 @pytest.mark.parametrize("action", ["finish", "hold-card", "begin", "next-person"])
 def test_what_belongs_to_a_resident_does_nothing_while_staff_look_at_their_menu(action: str) -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *opened_by(MAI))
+    stage.walk_to("begin", *opened_by(MAI))
     before = stage.conductor.visit
     stage.walk_to(action)
     assert stage.conductor.visit == before
@@ -267,14 +267,13 @@ def test_what_belongs_to_a_resident_does_nothing_while_staff_look_at_their_menu(
 def test_a_resident_who_came_to_the_pad_by_mistake_can_still_call_a_person() -> None:
     stage = kiosk()
     stage.walk_to("begin", "staff", f"member.{MAI.id}", "call-person")
-    assert stage.conductor.visit.stages == (Question("language"), Person())
+    assert stage.conductor.visit.stages == (Home(), Person())
     assert ("help called",) in stage.notebook.lines
 
 
 def test_the_pointer_of_a_resident_with_one_switch_waits_while_staff_have_the_controls() -> None:
     stage = kiosk()
     stage.conductor.do("switch")
-    stage.walk_to("skip")
     assert stage.conductor.around.pointer.scanning
     stage.walk_to(*opened_by(MAI))
     assert not stage.conductor.around.pointer.scanning
@@ -285,7 +284,7 @@ def test_the_pointer_of_a_resident_with_one_switch_waits_while_staff_have_the_co
 
 def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", *opened_by(MAI))
+    stage.walk_to("begin", *opened_by(MAI))
     assert "sổ" not in stage.conductor.page.sentence
     stage.conductor.surround(replace(stage.conductor.around.health, storage_trouble=True))
     told = "Máy chưa ghi được sổ. Bạn cứ hướng dẫn tiếp, đừng tắt máy, và báo cán bộ phường."
@@ -297,7 +296,7 @@ def test_who_assists_while_nothing_can_be_written_is_told_what_to_do_and_goes_on
 def test_who_is_disabled_while_assisting_is_put_out_and_the_guide_goes_on_where_it_was() -> None:
     register = HandRegister()
     stage = kiosk(register)
-    stage.walk_to("begin", "skip", *OWN, "topic.vneid", "flow.vneid-cai-dat", *opened_by(MAI))
+    stage.walk_to("begin", *OWN, "topic.vneid", "flow.vneid-cai-dat", *opened_by(MAI))
     stage.walk_to("assist", "notice.no")
     before = stage.conductor.visit
     assert (before.assisted_by, before.stage) == (MAI.id, before.stages[-1])

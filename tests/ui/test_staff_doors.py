@@ -124,5 +124,5 @@ def test_a_group_that_is_not_on_the_route_and_what_is_not_yet_marked_do_nothing(
 
 def test_where_nobody_of_the_staff_has_the_controls_no_door_is_marked() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "doors", "area.5", "door.guided")
+    stage.walk_to("begin", "doors", "area.5", "door.guided")
     assert not any(str(line[0]).startswith("door") for line in stage.notebook.lines)

@@ -17,7 +17,7 @@ from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOp
 from ui.visit.stages import Attract, Home
 
 TEAM = SIGN._replace(kind="team", number=12)
-ASSIST = ("assist", "notice.no", "with.vi", "flow.vneid-cai-dat")
+ASSIST = ("assist", "notice.no", "skip", "flow.vneid-cai-dat")
 
 
 LARGE = Card(Preferences(text_size=4, low_reach=True))
@@ -108,7 +108,7 @@ def test_from_one_door_to_the_next_no_pin_is_typed_and_no_menu_lies_beneath() ->
 
 def test_at_a_point_the_resident_begins_alone_as_before() -> None:
     stage = Stage(staff=door())
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     assert stage.conductor.visit.stage == Home()
     assert begun(stage) == [("session started", "vi")]
 

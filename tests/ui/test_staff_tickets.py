@@ -25,7 +25,7 @@ from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTi
 from ui.visit.stages import Home, Stepping
 
 CHEATED = Stepping("lua-dao-da-mac", begin(residents_guides().flows["lua-dao-da-mac"]))
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 TO_TICKETS = ("staff", f"member.{MAI.id}", *typed(), "tickets")
 ASKED = ("new-ticket", "problem.service-down", "urgency.now")
 ANSWERED = Ticket("d3-0007-58", "no-nfc", "whenever", None, "team-comes")
@@ -69,7 +69,7 @@ def test_three_answers_give_a_number_and_the_question_knows_the_step_that_lies_b
 def test_behind_a_private_question_a_ticket_is_about_that_question(answer: str) -> None:
     keeper = HandTickets()
     stage = opened(keeper)
-    stage.walk_to("begin", "skip", "topic.an-sinh", "flow.huu-tri-xa-hoi", answer)
+    stage.walk_to("begin", "topic.an-sinh", "flow.huu-tri-xa-hoi", answer)
     stage.walk_to(*TO_TICKETS, *ASKED)
     assert [question.at for question in keeper.asked] == [("huu-tri-xa-hoi", "tuoi")]
 

@@ -84,7 +84,7 @@ def test_not_yet_leads_to_somebody_who_shows_it_and_counts_as_nothing() -> None:
 
 def test_a_resident_s_visit_beneath_is_neither_changed_nor_told_of_it() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "choice.android")
+    stage.walk_to("begin", "topic.vneid", "flow.vneid-cai-dat", "choice.android")
     before, lines = stage.conductor.visit, len(stage.notebook.lines)
     stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}", "next", "next", "not-understood", "lock")
     assert stage.conductor.visit == before
@@ -93,7 +93,7 @@ def test_a_resident_s_visit_beneath_is_neither_changed_nor_told_of_it() -> None:
 
 def test_residents_are_never_offered_one_and_cannot_come_to_one() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     assert not any("tinh-nguyen-vien" in one.slot for one in stage.conductor.page.choices)
     stage.walk_to("topic.tinh-nguyen-vien")
     assert stage.conductor.page.choices == ()
@@ -186,7 +186,7 @@ def left_in_the_middle(stage: Stage) -> Training:
 def test_who_was_locked_out_goes_on_at_the_same_step() -> None:
     stage = kiosk()
     where = left_in_the_middle(stage)
-    stage.walk_to("begin", "skip", "finish", "next-person")  # a resident comes in between
+    stage.walk_to("begin", "finish", "next-person")  # a resident comes in between
     stage.walk_to(*opened_by(MAI), "training")
     assert at_training(stage) == where
     assert stage.conductor.around.pointer.hint == "Bạn học tiếp từ chỗ đang dở."

@@ -21,7 +21,7 @@ EDGE_OF_A_LETTER = 40
 255 were measured. What is missing or moved is far more, as the test sees between one screen and the next.
 """
 ANOTHER_SCREEN = 200
-IN_THE_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "choice.android", "next")
+IN_THE_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat", "choice.android", "next")
 
 
 @pytest.fixture

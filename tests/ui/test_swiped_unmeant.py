@@ -11,7 +11,7 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
-from ui.visit.stages import Circle, Home, Question, Visit
+from ui.visit.stages import Circle, Home, Visit
 from ui.words import UiWords
 
 STAGES = [stage for _, stage in STAFF_STAGES_SHOWN]
@@ -31,7 +31,7 @@ def test_staff_who_swipe_go_on_pressing_with_one_tap() -> None:
 
 def test_a_hand_that_slides_on_the_circle_goes_on_being_tried() -> None:
     stage = Stage()
-    stage.walk_to("begin", "skip", "comfort", "circle")
+    stage.walk_to("begin", "comfort", "circle")
     stage.conductor.start_exploring()
     assert isinstance(stage.conductor.visit.stage, Circle)
     assert not stage.conductor.visit.preferences.explore
@@ -39,7 +39,7 @@ def test_a_hand_that_slides_on_the_circle_goes_on_being_tried() -> None:
 
 def test_who_swipes_with_the_voice_off_hears_how_to_go_on_and_reads_it() -> None:
     stage = Stage()
-    stage.walk_to("begin", "skip", "speech")
+    stage.walk_to("begin", "speech")
     stage.conductor.start_exploring()
     assert (
         stage.ear.last == stage.conductor.around.pointer.hint == UiWords().say("comfort.explore_is_on", "vi")
@@ -49,7 +49,7 @@ def test_who_swipes_with_the_voice_off_hears_how_to_go_on_and_reads_it() -> None
 
 def test_the_voice_that_an_unmeant_swipe_turned_on_goes_with_it_and_that_is_read() -> None:
     stage = Stage()
-    stage.walk_to("begin", "skip", "speech")
+    stage.walk_to("begin", "speech")
     stage.conductor.start_exploring()
     stage.walk_to("explore")
     assert not stage.conductor.visit.preferences.speech_on
@@ -60,7 +60,7 @@ def test_the_voice_that_an_unmeant_swipe_turned_on_goes_with_it_and_that_is_read
 def test_the_voice_stays_for_who_had_it_or_has_asked_for_it_since() -> None:
     for before in ((), ("speech", "explore", "speech", "speech", "explore")):
         stage = Stage()
-        stage.walk_to("begin", "skip", *before)
+        stage.walk_to("begin", *before)
         if not before:
             stage.walk_to("explore", "explore")
         assert stage.conductor.visit.preferences.speech_on, before
@@ -69,7 +69,7 @@ def test_the_voice_stays_for_who_had_it_or_has_asked_for_it_since() -> None:
 
 def test_the_voice_stays_for_who_went_back_to_how_it_was_at_first() -> None:
     stage = Stage()
-    stage.walk_to("begin", "skip", "speech")
+    stage.walk_to("begin", "speech")
     stage.conductor.start_exploring()
     stage.walk_to("as-at-first", "explore")
     now = stage.conductor.visit.preferences
@@ -80,7 +80,7 @@ def test_a_swipe_begins_aloud_though_the_ward_begins_without_a_voice() -> None:
     stage = Stage()
     stage.conductor.show(Visit(preferences=Preferences(speech_on=False)))
     stage.conductor.start_exploring()
-    assert stage.conductor.visit.stage == Question("language")
+    assert stage.conductor.visit.stage == Home()
     assert how() in stage.ear.last
 
 

@@ -15,7 +15,7 @@ def stage(qapp: QGuiApplication) -> Iterator[Stage]:
     stage = Stage(panel=LAPTOP)
     window = stage.open().window
     Screen(window).wait_until(window.isExposed)
-    stage.walk_to("begin", "skip", "topic.vneid")
+    stage.walk_to("begin", "topic.vneid")
     yield stage
     stage.close()
 

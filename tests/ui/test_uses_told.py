@@ -16,7 +16,7 @@ from ui.visit.card import card_of, hold
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Goodbye, MyCard, Resume, Visit
 
-THERE = ("skip", "topic.vneid", "flow.vneid-cai-dat")
+THERE = ("topic.vneid", "flow.vneid-cai-dat")
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def test_the_way_in_which_it_begins_counts_and_so_does_the_one_in_which_it_ends(
 ) -> None:
     by_finger(stage, "begin") if first is None else by_key(stage, first)
     assert stage.conductor.visit.ways == {way}
-    stage.walk_to("skip", "finish")
+    stage.walk_to("finish")
     by_finger(stage, "face.good", "next-person") if then is None else by_key(stage, then)
     leave(stage)
     assert told(stage).ways == {way}
@@ -85,7 +85,7 @@ def test_who_feels_over_the_glass_uses_it_once_something_is_taken(stage: Stage) 
 
 
 def test_what_the_kiosk_does_by_itself_is_no_way(stage: Stage) -> None:
-    stage.walk_to("begin", "skip")
+    stage.walk_to("begin")
     stage.wait(3600)
     assert told(stage) == NO_USE
 
@@ -98,7 +98,6 @@ def test_what_is_read_and_set_over_the_invitation_is_nobodys(stage: Stage) -> No
 def test_a_knock_and_what_staff_do_on_their_own_screens_is_no_way_of_the_residents() -> None:
     stage = Stage(staff=door(HandRegister()))
     by_key(stage, "move")
-    stage.walk_to("skip")
     by_key(stage, "staff")
     by_finger(stage, *opened_by(MAI)[1:], "assist")
     assert isinstance(stage.conductor.visit.stage, StaffStage)
@@ -110,14 +109,14 @@ def test_a_knock_and_what_staff_do_on_their_own_screens_is_no_way_of_the_residen
 
 
 def test_the_settings_at_the_end_are_told_not_those_on_the_way(stage: Stage) -> None:
-    stage.walk_to("begin", "skip", "comfort", "calm", "simpler", "hold", "done", "comfort", "calm", "done")
+    stage.walk_to("begin", "comfort", "calm", "simpler", "hold", "done", "comfort", "calm", "done")
     leave(stage)
     assert told(stage).settings == {"simple-words", "steady-hands"}
 
 
 def test_while_staff_see_their_own_look_the_settings_told_are_the_residents() -> None:
     stage = Stage(staff=door(HandRegister()))
-    stage.walk_to("begin", "skip", "comfort", "low-reach", "done", *opened_by(MAI))
+    stage.walk_to("begin", "comfort", "low-reach", "done", *opened_by(MAI))
     assert not stage.conductor.visit.preferences.low_reach and not stage.conductor.visit.preferences.speech_on
     assert stage.conductor.visit.residents_own.low_reach
     stage.walk_to("lock")

@@ -165,7 +165,8 @@ def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
 
 
 @pytest.mark.parametrize(
-    "action", ["choice.khong-co", "topic.khong-co", "flow.khong-co", "qr.x", "member.x", "digit.1", "read.9"]
+    "action",
+    ["choice.khong-co", "topic.khong-co", "flow.khong-co", "qr.x", "member.x", "digit.1", "preset.khong-co"],
 )
 @pytest.mark.parametrize(
     "visit",

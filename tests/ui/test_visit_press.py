@@ -15,14 +15,11 @@ from kiosk import events as v
 from kiosk.events import SessionOutcome
 from ui.turn import press, trouble
 from ui.visit import effects as e
-from ui.visit.actions.chosen import ChooseSize, TryHands
-from ui.visit.actions.common import Do
 from ui.visit.effects import Effect, SayThis
 from ui.visit.known import Known
 from ui.visit.stage import Stage
 from ui.visit.stages import (
     Attract,
-    Circle,
     Goodbye,
     HaveReady,
     Home,
@@ -30,7 +27,6 @@ from ui.visit.stages import (
     OpenWalk,
     Overview,
     Person,
-    Question,
     Resume,
     ShowQr,
     Sorry,
@@ -55,55 +51,23 @@ def after(*actions: str, visit: Visit | None = None) -> tuple[Visit, list[Effect
     return now, asked
 
 
-IN_GUIDE = ("begin", "skip", "topic.vneid", "flow.vneid-cai-dat")
+IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 
 
-def test_the_first_touch_begins_a_session_and_asks_for_the_language() -> None:
-    assert after("begin") == (Visit((Question("language"),)), [v.SessionStarted("vi")])
-
-
-@pytest.mark.parametrize(
-    ("answers", "expected"),
-    [
-        (("skip",), Preferences()),
-        (("language.fr", "skip"), Preferences(language="fr")),
-        (("language.en", "read.3", "speech.no"), Preferences(language="en", text_size=3, speech_on=False)),
-        (("language.vi", "read.5", "speech.yes"), Preferences(text_size=5)),
-        (("language.vi", "read.listen"), Preferences()),
-    ],
-)
-def test_the_three_questions_set_what_was_answered_and_lead_to_the_topics(
-    answers: tuple[str, ...], expected: Preferences
-) -> None:
-    visit, _ = after("begin", *answers)
-    assert visit == Visit((Home(),), expected)
-
-
-def test_without_sound_the_second_question_is_the_last_and_takes_who_trembles_to_the_circle() -> None:
-    asking, silent = Visit((Question("read"),)), Known(FLOWS, no_sound=True)
-    assert press(asking, ChooseSize(3), silent).visit == Visit((Home(),), Preferences(text_size=3))
-    assert press(asking, TryHands("read"), silent).visit.stage == Circle("read", asked=True)
-    back = press(press(asking, TryHands("read"), silent).visit, Do.SKIP, silent).visit
-    assert back.stages == (Question("read", tried=True),)
-
-
-def test_a_size_the_panel_cannot_hold_is_not_taken() -> None:
-    asking = Visit((Question("read"),))
-    assert press(asking, ChooseSize(5), Known(FLOWS, largest_text_size=3)).visit == asking
+def test_the_first_touch_begins_a_session_among_the_needs_and_asks_nothing() -> None:
+    assert after("begin") == (Visit((Home(),)), [v.SessionStarted("vi")])
 
 
 @pytest.mark.parametrize(
     ("actions", "stage"),
     [
-        (("language.vi", "back"), Question("language")),
-        (("language.vi", "read.1", "back"), Question("read")),
-        (("skip", "topic.vneid", "back"), Home()),
-        (("skip", "back"), Home()),
-        (("skip", "topic.vneid", "flow.vneid-cai-dat", "back"), Topic("vneid")),
-        (("skip", "topic.vneid", "flow.vneid-muc-1", "back"), Topic("vneid")),
-        (("skip", "topic.vneid", "flow.vneid-muc-1", "needs", "back"), HaveReady("vneid-muc-1")),
-        (("skip", "topic.vneid", "flow.vneid-muc-1", "start", "back"), HaveReady("vneid-muc-1")),
-        (("skip", "topic.vneid", "flow.vneid-muc-1", "needs", "start", "back"), Overview("vneid-muc-1")),
+        (("topic.vneid", "back"), Home()),
+        (("back",), Home()),
+        (("topic.vneid", "flow.vneid-cai-dat", "back"), Topic("vneid")),
+        (("topic.vneid", "flow.vneid-muc-1", "back"), Topic("vneid")),
+        (("topic.vneid", "flow.vneid-muc-1", "needs", "back"), HaveReady("vneid-muc-1")),
+        (("topic.vneid", "flow.vneid-muc-1", "start", "back"), HaveReady("vneid-muc-1")),
+        (("topic.vneid", "flow.vneid-muc-1", "needs", "start", "back"), Overview("vneid-muc-1")),
     ],
 )
 def test_back_shows_what_was_shown_before(actions: tuple[str, ...], stage: Stage) -> None:
@@ -232,7 +196,7 @@ def test_a_hand_over_is_no_finished_guide() -> None:
 
 
 def test_another_face_may_be_touched_and_the_last_one_holds_but_the_same_is_noted_once() -> None:
-    visit, asked = after("begin", "skip", "finish", "face.fair", "face.fair", "face.good")
+    visit, asked = after("begin", "finish", "face.fair", "face.fair", "face.good")
     assert visit.stage == Goodbye(finished=False, face="good")
     assert asked[-3:] == [v.SatisfactionGiven("fair"), SayThis("goodbye.thanks"), v.SatisfactionGiven("good")]
 
@@ -240,17 +204,17 @@ def test_another_face_may_be_touched_and_the_last_one_holds_but_the_same_is_note
 @pytest.mark.parametrize(
     ("actions", "outcome"),
     [
-        (("skip", "next-person"), "next-person"),
-        (("skip", "finish", "next-person"), "goodbye"),
-        (("skip", "finish", "face.good", "leave"), "goodbye"),
-        (("skip", "idle", "next-person"), "next-person"),
-        (("skip", "idle", "idle-over"), "idle"),
+        (("next-person",), "next-person"),
+        (("finish", "next-person"), "goodbye"),
+        (("finish", "face.good", "leave"), "goodbye"),
+        (("idle", "next-person"), "next-person"),
+        (("idle", "idle-over"), "idle"),
     ],
 )
 def test_each_end_wipes_the_visit_and_is_named_in_the_log(
     actions: tuple[str, ...], outcome: SessionOutcome
 ) -> None:
-    visit, asked = after("begin", "language.fr", "back", *actions)
+    visit, asked = after("begin", "language", *actions)
     assert visit == Visit((Attract(),))
     assert asked[-1] == v.SessionEnded(outcome)
 
@@ -287,7 +251,7 @@ def test_a_visit_can_be_finished_while_a_person_is_waited_for() -> None:
 
 
 def test_a_call_from_the_goodbye_does_not_ask_again_how_it_was() -> None:
-    visit, _ = after("begin", "skip", "finish", "face.poor", "call-person", "finish")
+    visit, _ = after("begin", "finish", "face.poor", "call-person", "finish")
     assert visit.stage == Goodbye(finished=False, face="poor")
 
 
@@ -361,7 +325,7 @@ def test_what_a_guide_needs_and_its_codes_are_shown_from_what_may_be_wrong_and_t
 @pytest.mark.parametrize("flow_id", sorted(FLOWS))
 def test_a_guide_opens_at_its_first_step_unless_somebody_would_be_stopped_halfway(flow_id: str) -> None:
     flow = FLOWS[flow_id]
-    visit, asked = after("begin", "skip", f"topic.{flow.topic}", f"flow.{flow_id}")
+    visit, asked = after("begin", f"topic.{flow.topic}", f"flow.{flow_id}")
     started = [one for one in asked if isinstance(one, v.WalkStarted)]
     assert visit.stage == opened(flow)
     assert bool(started) is not flow.asks_first
@@ -372,6 +336,6 @@ def test_a_guide_opens_at_its_first_step_unless_somebody_would_be_stopped_halfwa
 
 
 def test_whoever_looks_into_a_guide_and_goes_back_has_not_left_it_halfway() -> None:
-    visit, asked = after("begin", "skip", "topic.vneid", "flow.vneid-cai-dat", "back")
+    visit, asked = after("begin", "topic.vneid", "flow.vneid-cai-dat", "back")
     assert (visit.stage, visit.left, visit.open_walk) == (Topic("vneid"), "", None)
     assert asked[-1] == v.WalkEnded("stopped")

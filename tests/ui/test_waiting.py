@@ -48,13 +48,13 @@ def at(guide: str, step_id: str, *, assisted: bool = False) -> Stage:
     walk = next(walk for step, walk in walks_to_every_step(FLOWS[guide]) if step.id == step_id)
     stage = Stage(staff=door())
     if assisted:
-        stage.walk_to(*opened_by(MAI), "assist", "notice.yes", "group.not-said", "with.vi-large", "back")
+        stage.walk_to(*opened_by(MAI), "assist", "notice.yes", "group.not-said", "preset.large", "back")
         beneath = stage.conductor.visit.stages[0]
         stage.conductor.show(
             stage.conductor.visit.swap(beneath).show(Stepping(guide, walk)),
         )
     else:
-        stage.walk_to("begin", "skip")
+        stage.walk_to("begin")
         stage.conductor.show(Visit(stages=(Home(), Stepping(guide, walk)), open_walk=OpenWalk(guide)))
     return stage
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -9,6 +11,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from accessibility.contacts import PALM_MM, RESTING_S
 from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
 from accessibility.moving import LastPress
+from accessibility.two_fingers import TwoFingers, came, lifted, may_tap
+from accessibility.two_fingers import moved as slid
 from ui.input.drawn_class import class_name
 from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
@@ -32,6 +36,7 @@ class ExploreWatch(QObject):
         self._window, self._shell, self._gate = window, shell, gate
         self._finger, self._id, self._alone = Finger(), -1, True
         self._came_s = dict[int, float]()  # since when each finger is down
+        self._two = TwoFingers()
         self._spot = QPointF()
         self._last: LastPress | None = None  # taken by feel; not what was swiped to
         self._look = QTimer(self, interval=LOOK_MS)
@@ -43,16 +48,25 @@ class ExploreWatch(QObject):
         exploring = self._shell.exploring
         self._count(event)
         if event.type() == QEvent.Type.TouchCancel:
-            self._finger, self._came_s = Finger(), {}
+            self._finger, self._came_s, self._two = Finger(), {}, TwoFingers()
             self._look.stop()
             return False
+        before = may_tap(self._two, self._gate.now())
+        swiped = self._finger.swiped
+        two, tapped = self._taps_with_two(event.points())
+        began = two and not before  # what lies under the second of them is not what is meant
         for point in event.points():
             for felt in self._told(point):
+                if began or (two and felt not in ("feel", "slide")):
+                    continue  # neither takes nor swipes by itself
                 if exploring:
                     self._carry_out(felt, point.position())
                 elif self._alone and felt in ("forward", "backward"):
                     self._gate.shut(True)  # the control under a swipe must not take it for a press
                     QTimer.singleShot(0, self, self._start)  # once the controls have had this event too
+        if tapped and exploring and self._gate.admit():
+            self._finger = Finger(swiped=swiped)
+            self._shell.magic_tap()
         return exploring
 
     def _count(self, event: QTouchEvent) -> None:
@@ -62,6 +76,21 @@ class ExploreWatch(QObject):
         self._came_s = {one: self._came_s.get(one, now_s) for one in down}
         if any(one.state() == QEventPoint.State.Pressed for one in fingers):
             self._alone = sum(now_s - came_s < RESTING_S for came_s in self._came_s.values()) == 1
+
+    def _taps_with_two(self, points: Sequence[QEventPoint]) -> tuple[bool, bool]:
+        """Whether two fingers have come down at once, and whether, both gone, they have tapped."""
+        scale, now_s, tapped = self._shell.px_per_mm, self._gate.now(), False
+        before = may_tap(self._two, now_s)
+        for point in points:
+            x, y = point.position().x() / scale, point.position().y() / scale
+            if point.state() == QEventPoint.State.Pressed and not self._is_palm(point):
+                self._two = came(self._two, point.id(), x, y, now_s)
+            elif point.state() == QEventPoint.State.Updated:
+                self._two = slid(self._two, point.id(), x, y, self._gate.hands)
+            elif point.state() == QEventPoint.State.Released:
+                self._two, now = lifted(self._two, point.id(), now_s)
+                tapped = tapped or now
+        return before or may_tap(self._two, now_s), tapped
 
     def _told(self, point: QEventPoint) -> tuple[Felt, ...]:
         scale, now_s, hands = self._shell.px_per_mm, self._gate.now(), self._gate.hands

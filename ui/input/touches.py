@@ -16,7 +16,7 @@ from ui.visit.actions.signals import Signal
 from ui.visit.stages import Visit
 
 CIRCLE = "circle."
-START = ("attract", "question.")
+START = ("attract", "home", "need.", "topic")
 MOST_MISSES = 4
 """After so many touches beside the circle, too, one has seen enough of this hand."""
 
@@ -72,7 +72,7 @@ class Touches:
         self._shown.act(Signal.MET_ANOTHER)
 
     def entered(self, place: str) -> None:
-        """Another screen is shown; only the questions still want to know how the one before was touched."""
+        """Another screen is shown; on the way to a guide it still counts how the ones before were touched."""
         self.screens += 1
         if not place.startswith(START[1:]):
             self.made = ()

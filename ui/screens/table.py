@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ui.screens.arrival import derive_question, derive_resume
+from ui.screens.arrival import derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.choosing import derive_overview, derive_qr, derive_topic
-from ui.screens.comfort import derive_comfort
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.have_ready import derive_have_ready
 from ui.screens.needs import derive_home, derive_need, derive_topics
 from ui.screens.page import Page
+from ui.screens.presets import derive_adjusting
 from ui.screens.privacy import derive_privacy
 from ui.screens.screen import Screen
 from ui.screens.staff.table import STAFF_SCREENS
@@ -38,14 +38,13 @@ def _invite(visit: Visit, stage: Stage, action: Action, known: Known) -> Turn:
     """A tile begins the visit where it leads."""
     if not isinstance(action, ChooseNeed):
         return _begin(visit, stage, action, known)
-    begun = start.begin_at(visit, stages.Home())
-    chosen = needs.press(begun.visit, action, known)
+    begun = start.begin(visit)
+    chosen = trying.offered(needs.press(begun.visit, action, known), action, known)
     return Turn(chosen.visit, (*begun.effects, *chosen.effects)) if chosen.effects else Turn(visit)
 
 
 def _begin(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    largest = known.largest(visit.preferences)
-    return start.press(visit, action, known.flows, largest, known.touches, no_sound=known.no_sound)
+    return start.press(visit, action, known.flows, known.largest(visit.preferences))
 
 
 def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
@@ -54,8 +53,14 @@ def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
 
 def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     if isinstance(action, ChooseNeed):
-        return needs.press(visit, action, known)
-    return choosing.press(visit, action, known.flows)
+        chosen = needs.press(visit, action, known)
+    else:
+        chosen = choosing.press(visit, action, known.flows)
+    return trying.offered(chosen, action, known)
+
+
+def _adjust(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return comfort.press(visit, action, known)
 
 
 def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
@@ -81,7 +86,6 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Privacy, _of(reading.press), _page(derive_privacy)),
     Screen(stages.ThisPlace, _of(reading.press), _page(derive_this_place)),
     Screen(stages.Resume, _begin, derive_resume),
-    Screen(stages.Question, _begin, derive_question),
     Screen(stages.Circle, _try, derive_circle),
     Screen(stages.Fitted, _try, derive_fitted),
     Screen(stages.Home, _choose, _page(derive_home)),
@@ -95,7 +99,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.StuckList, _walk, derive_stuck),
     Screen(stages.Advice, _walk, derive_advice),
     Screen(stages.Hotline, _walk, derive_hotline),
-    Screen(stages.Comfort, _of(comfort.press), _page(derive_comfort)),
+    Screen(stages.Comfort, _adjust, derive_adjusting),
     Screen(stages.Person, _of(calling.press), derive_person),
     Screen(stages.Goodbye, _end, derive_goodbye),
     Screen(stages.MyCard, _of(card.press), _page(derive_my_card)),

@@ -38,7 +38,7 @@ def derive_circle(visit: Visit, stage: Circle, around: Surroundings) -> CirclePr
         sentence=tell("circle.sentence") if number == 1 else "",
         icon="touch",
         choices=(Control(Do.TOUCH_CIRCLE, tell("circle.name", number=number), "touch"),),
-        primary=Control(Do.SKIP, tell("question.skip"), "next", kind="plain"),
+        primary=Control(Do.SKIP, tell("circle.skip"), "next", kind="plain"),
         bar=bar(tell, WITH_BACK),
         across=across,
         down=down,

@@ -157,7 +157,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted
-        resumed = start.press(visit, Do.RESUME_YES, known.flows, known.largest(visit.preferences))
+        resumed = start.press(visit, Do.RESUME_YES, known.flows, 0)
         visit, before = resumed.visit, resumed.effects
     elif isinstance(visit.stages[0], Attract):
         begun = start.begin(visit)  # who asks for help is here

@@ -20,7 +20,7 @@ from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PrintCard, SayThis
 from ui.visit.staff.stages import AskComfort, PickGuide
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Question, Resume, ShowCard, Unread, Visit
+from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Resume, ShowCard, Unread, Visit
 from ui.visit.turns import Turn
 
 BEFORE_THE_GUIDE = (AskComfort, PickGuide)
@@ -41,13 +41,13 @@ def press(visit: Visit, action: Action) -> Turn:
 
 
 def hold(visit: Visit, card: Card) -> Turn:
-    """The visit with the settings of *card*; the place is kept, unless it is a question before a guide."""
+    """The visit with the settings of *card*; the place is kept."""
     if isinstance(visit.stage, StaffStage) and not isinstance(visit.stage, BEFORE_THE_GUIDE):
         return Turn(visit, LATER)  # it would become the settings of staff
     preferences = card.preferences
     begins = isinstance(visit.stages[0], Attract)
     at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
-    if begins or isinstance(at.stage, Question):
+    if begins:
         at = at.restart_at(Home())
     elif isinstance(at.stage, AskComfort):  # how they would like the kiosk: that is the answer
         at = at.close()

@@ -1,9 +1,18 @@
-"""The comfort panel, over a resident's screen and over one of staff. What it sets is in `settings`."""
+"""The comfort panel, over a resident's screen and over one of staff. What it sets is in `settings`.
+
+A resident comes to the ready-made sets first (`presets`), staff to all that can be set.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from accessibility.presets import PRESETS
+from ui.visit import presets
 from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChoosePreset
 from ui.visit.actions.common import Do
+from ui.visit.known import Known
 from ui.visit.staff import controls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import StaffStage
@@ -11,13 +20,19 @@ from ui.visit.stages import Circle, Comfort, Fitted, IdleNotice, Visit
 from ui.visit.turns import Turn
 
 
-def press(visit: Visit, action: Action) -> Turn:
-    """One press on the panel."""
+def press(visit: Visit, action: Action, known: Known) -> Turn:
+    """One press on the panel, or on the card before it."""
     match visit.stage, action:
         case StaffComfort(), Do.LOCK:
             return Turn(controls.lock(visit))
         case Comfort(), Do.TOUCH_CIRCLE:
-            return Turn(visit.show(Circle("comfort", asked=True)))
+            return Turn(replace(visit, hand_tried=True).show(Circle(asked=True)))
+        case Comfort(presets=True), ChoosePreset(preset) if preset in PRESETS:
+            return presets.choose(visit.close(), preset, known.largest, known.first)
+        case Comfort(presets=True), Do.EVERY_SETTING:
+            return Turn(visit.swap(Comfort()))
+        case Comfort(presets=False), Do.BACK:
+            return Turn(visit.swap(Comfort(presets=True)))
         case _, (Do.DONE | Do.BACK | Do.COMFORT):
             return Turn(visit.close())
         case _:
@@ -29,10 +44,10 @@ def over(visit: Visit) -> Visit:
     match visit.stage:
         case StaffStage():
             return visit.show(StaffComfort())
-        case Circle(then="comfort") | Fitted(then="comfort"):
+        case Circle(asked=True) | Fitted(asked=True):
             return visit.close()
         case IdleNotice():  # who adjusts something is here
             here = visit.close()
             return here if isinstance(here.stage, Comfort) else over(here)
         case _:
-            return visit.show(Comfort())
+            return visit.show(Comfort(presets=True))

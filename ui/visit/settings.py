@@ -53,7 +53,7 @@ def _set(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], 
     if setting is Setting.EXPLORE:
         visit, preferences, effect = _explored(visit, preferences)
     if setting is Setting.LOW_REACH:
-        effect = _said_of_reach(visit.preferences, preferences, largest)
+        effect = said_of_reach(visit.preferences, preferences, largest)
     if isinstance(effect, SayThis):  # what is being read is not lost by it
         said = addressed(visit, replace(effect, read_on=True))
         return Turn(replace(visit, preferences=preferences), (said,))
@@ -148,7 +148,7 @@ def _explored(visit: Visit, now: Preferences) -> tuple[Visit, Preferences, SayTh
     return replace(visit, voice_by_touch=False), replace(now, speech_on=heard), said
 
 
-def _said_of_reach(before: Preferences, now: Preferences, largest: Callable[[Preferences], int]) -> SayThis:
+def said_of_reach(before: Preferences, now: Preferences, largest: Callable[[Preferences], int]) -> SayThis:
     """Also that the letters went smaller to fit in a low screen, or are as large again as they were."""
     sizes = [one.shown_size(largest(one)) for one in (before, now)]
     how = f"comfort.low_reach_is_{_on(now.low_reach)}"

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from accessibility.card import Card, CardFault
 from accessibility.preferences import Preferences
+from accessibility.presets import Preset
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.walk import Walk
@@ -54,22 +55,12 @@ class Resume(Stage):
 
 
 @dataclass(frozen=True, slots=True)
-class Question(Stage):
-    """One of the three questions at the start."""
-
-    asks: Literal["language", "read", "speech"]
-    tried: bool = False  # the circle was offered already
-
-
-Next: TypeAlias = Literal["read", "speech", "home", "comfort"]
-"""Where one goes on after trying how one touches: the next question, the topics, or the comfort panel."""
-
-
-@dataclass(frozen=True, slots=True)
 class Circle(Stage):
-    """A circle to touch, so that the kiosk sees how this hand does it; with the touches of those before."""
+    """A circle to touch, so that the kiosk sees how this hand does it; with the touches of those before.
 
-    then: Next
+    It lies over where one goes on.
+    """
+
     trials: tuple[Trial, ...] = ()
     asked: bool = False  # the resident wished it: then also that nothing had to be fitted is told
     before: SteadyHands | None = None  # how it was before the first try; None: as it is
@@ -79,8 +70,8 @@ class Circle(Stage):
 class Fitted(Stage):
     """The screen has been fitted to the hand that touched; `before` is how it was, to go back to."""
 
-    then: Next
     before: SteadyHands
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +161,11 @@ class Hotline(Stage):
 
 @dataclass(frozen=True, slots=True)
 class Comfort(Stage):
-    """The comfort panel; what lies beneath is kept, and looks as it was set when one comes back."""
+    """The comfort panel, or before it the card of ready-made *presets*; what lies beneath is kept, and looks
+    as it was set when one comes back.
+    """
+
+    presets: bool = False
 
     may_be_covered = False
     lies_over = True
@@ -251,6 +246,8 @@ class Visit:
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls
     assist: Assist | None = None  # who of the staff assists this visit, while they have the controls
+    preset_from: tuple[tuple[Preset, Preferences], ...] = ()  # what was set when each was last turned on
+    hand_tried: bool = False  # the circle was offered already, or asked for
     voice_by_touch: bool = False  # exploring by touch has turned the voice on, which goes with it
     ways: frozenset[Way] = frozenset()  # in which something has been done on the resident's screens
 

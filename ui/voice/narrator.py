@@ -93,6 +93,7 @@ class Narrator:
         self._lost = False  # the sound went before it was said to its end
         self._reading = ""  # the slot of the page that is being heard; empty: no page is read
         self._broken_off = ""
+        self.page_unheard = False  # the page said last has not been heard to its end
         self._in = ""  # the slot of the text that is being heard, of a page or not
         self._rest: Rest | None = None  # of what was broken off, while nothing newer was said
         self._broken_off_now = False  # by the touch or key just now
@@ -123,6 +124,7 @@ class Narrator:
         self._say(script_of(lines), page.language, preferences, private=page.private, always=always)
         self._then = then
         self._reading = lines[0].slot if lines and self.speaking else ""
+        self.page_unheard = self._reading != ""
 
     def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:
         """Say one piece of a screen, or what a key does, if the resident wants to be read to."""
@@ -224,6 +226,8 @@ class Narrator:
                 cut = not heard and self._said is not None and self._said.private
                 then, self._then = self._then, nothing
                 self._current_id, self._lost = NOTHING_SAID, not heard
+                if heard and self._reading:
+                    self.page_unheard = False
                 self._reading = self._broken_off = ""
                 self._on_lit(NOTHING_LIT)
                 if cut:

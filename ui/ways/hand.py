@@ -50,8 +50,8 @@ Outcome: TypeAlias = Point | Press | PageTurn | Tell
 Done: TypeAlias = tuple[Hand, tuple[Outcome, ...]]
 
 
-def do(hand: Hand, deed: Meaning, items: tuple[Item, ...]) -> Done:
-    """What *deed* does with the pointer on these items."""
+def do(hand: Hand, deed: Meaning, items: tuple[Item, ...], start: str = "") -> Done:
+    """What *deed* does with the pointer on these items; from nowhere it begins at *start*."""
     if hand.trying:
         over = deed == "help"
         return replace(hand, trying=not over), (Tell("ways.try_over" if over else f"ways.does_{deed}"),)
@@ -59,15 +59,15 @@ def do(hand: Hand, deed: Meaning, items: tuple[Item, ...]) -> Done:
         case "help":
             return replace(hand, trying=True), (Tell("ways.try"),)
         case "up" | "down":
-            return step(replace(hand, way="keys"), items, -1 if deed == "up" else 1)
+            return step(replace(hand, way="keys"), items, -1 if deed == "up" else 1, start)
         case "select":
-            return take(replace(hand, way="keys"), items)
+            return take(replace(hand, way="keys"), items, start)
         case "move":
-            return step(replace(hand, way="switches"), controls_of(items), 1)
+            return step(replace(hand, way="switches"), controls_of(items), 1, start)
         case "take":
-            return take(replace(hand, way="switches"), controls_of(items))
+            return take(replace(hand, way="switches"), controls_of(items), start)
         case "switch":
-            return take(replace(hand, way="one-switch"), controls_of(items))
+            return take(replace(hand, way="one-switch"), controls_of(items), start)
         case "back":
             return hand, (_press(items, f"{BAR_SLOT}{Do.BACK.slot}"),)
         case "onward":
@@ -99,22 +99,29 @@ def _setting(deed: Meaning, *, scans: bool) -> Setting:
     return OF_A_SCAN[deed] if scans and deed in OF_A_SCAN else SETTINGS[deed]
 
 
-def step(hand: Hand, items: tuple[Item, ...], by: int) -> Done:
-    """One item on, or back; round at the ends. From nowhere to the first, or to the last."""
+def step(hand: Hand, items: tuple[Item, ...], by: int, start: str = "") -> Done:
+    """One item on, or back; round at the ends. From nowhere to *start* or the first, or back to the last."""
     at = next((number for number, item in enumerate(items) if item.slot == hand.slot), None)
     if at is None:
-        item, wrapped = items[0 if by > 0 else -1], False
+        first = find(items, start) or items[0]
+        item, wrapped = first if by > 0 else items[-1], False
     else:
         item, wrapped = items[(at + by) % len(items)], not 0 <= at + by < len(items)
     return replace(hand, slot=item.slot), (Point(item, wrapped),)
 
 
-def take(hand: Hand, items: tuple[Item, ...]) -> Done:
-    """Press what the pointer stands on; a text is said again; from nowhere go to the first item."""
+def take(hand: Hand, items: tuple[Item, ...], start: str = "") -> Done:
+    """Press what the pointer stands on; a text is said again; from nowhere go to *start*, or the first."""
     item = find(items, hand.slot)
     if item is None:
-        return step(hand, items, 1)
+        return step(hand, items, 1, start)
     return hand, (_taken(item),)
+
+
+def magic(hand: Hand, items: tuple[Item, ...], start: str) -> Done:
+    """Press the main button, wherever the pointer stands; where there is none, go to where one goes on."""
+    item = find(items, PRIMARY_SLOT) if start == PRIMARY_SLOT else None
+    return step(replace(hand, slot=""), items, 1, start) if item is None else (hand, (_taken(item),))
 
 
 def _taken(item: Item) -> Outcome:

@@ -79,6 +79,17 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
     return tuple(item for item in (*own, *answers, *below) if item.name)
 
 
+def start_of(page: Page) -> str:
+    """Where one goes on from a screen that was heard: its main button, or what there is to choose; empty
+    where everything is looked through from its top, as settings are.
+    """
+    if any(one.turned and not one.picture for one in page.choices):
+        return ""
+    if page.primary is not None and page.primary.kind == "primary":
+        return PRIMARY_SLOT
+    return next((slot for slot, one in page.answers if one.action is not None), "")
+
+
 def page_button(slot: str, tell: Teller) -> tuple[Item, ...]:
     """The one of *slot*, if it is one. Keys and swipes need none: the page follows them."""
     if slot not in PAGE_TURNS:

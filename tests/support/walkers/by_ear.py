@@ -40,6 +40,16 @@ class Swiper(Pointer):
         self.hearing.begins("item")
         self._glass.tap(*spot)
 
+    def go_on(self) -> str:
+        """The main button of a screen that was heard, by two taps without looking for it."""
+        self.take()
+        return self.arrives()
+
+    def tap_with_two(self) -> None:
+        """The same by two fingers at once."""
+        self._glass.rest()
+        self._glass.tap_with_two()
+
 
 class Feeler(Walker):
     """Slides a finger over the glass until it is heard, lifts it, and taps twice there."""

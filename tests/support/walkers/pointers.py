@@ -38,6 +38,12 @@ class Pointer(Walker):
                 raise Unreachable(f"{name!r} is not to be heard; only {heard_here}")
             heard_here.append(heard)
 
+    def go_on(self) -> str:
+        """The main button: the pointer begins there."""
+        self.next_heard()
+        self.take()
+        return self.arrives()
+
     def next_heard(self) -> str:
         self.one_on()
         heard = self.hearing.one("item")

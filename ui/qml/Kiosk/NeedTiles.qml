@@ -60,6 +60,7 @@ Flow {
             required picture
             required ground
             required urgent
+            required turned
             required property string label
             required property string name
             required property string described

@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows.flow import TOPICS, Flow
-from ui.screens.arrival import LANGUAGE_NAMES
 from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Page, Teller, said_of_the_bar
+from ui.screens.presets import LANGUAGE_NAMES, presets_here
 from ui.screens.staff.goodbye_row import goodbye_row, marked
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import OpenGuide, OpenTopic
+from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset, OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
-from ui.visit.actions.staff import SayGroup, SetActor, StaffDo, WishComfort
+from ui.visit.actions.staff import SayGroup, SetActor, StaffDo
 from ui.visit.calling import is_waiting
-from ui.visit.staff.assist import ACTORS, COMFORTS, GROUPS
+from ui.visit.staff.assist import ACTORS, GROUPS
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
 from ui.visit.stage import BehindTheDoor, StaffStage
 from ui.visit.stages import Goodbye, Person, Visit
@@ -43,7 +43,7 @@ def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Pag
             asked = _asking(tell, "group", "person", groups)
             return replace(asked, private=True)  # others may stand by: said aloud when the resident asks
         case AskComfort():
-            return _comfort(tell)
+            return _comfort(tell, around)
         case PickGuide():
             return _guides(tell, stage, around)
         case never:
@@ -106,14 +106,13 @@ def _notice(tell: Teller, stage: AssistNotice, helpers: tuple[Helper, ...]) -> O
     return replace(page, bar=(*answers, *page.bar), spoken_last=said_of_the_bar(answers))
 
 
-def _comfort(tell: Teller) -> Page:
-    foreign: dict[str, str] = {code: name for code, name in LANGUAGE_NAMES.items() if code != "vi"}
-    ways = tuple(
-        Control(WishComfort(way), foreign[way] if way in foreign else tell(f"assist.with_{way}"))
-        for way in COMFORTS
+def _comfort(tell: Teller, around: Surroundings) -> Page:
+    ways = tuple(Control(ChoosePreset(one), tell(f"preset.{one}")) for one in presets_here(around))
+    languages = tuple(
+        Control(ChooseLanguage(code), name) for code, name in LANGUAGE_NAMES.items() if code != tell.language
     )
     skip = Control(Do.SKIP, tell("assist.as_it_is"), "next", kind="plain")
-    return replace(_asking(tell, "comfort", "adjust", ways), primary=skip)
+    return replace(_asking(tell, "comfort", "adjust", (*ways, *languages)), primary=skip)
 
 
 USUAL = (

@@ -57,8 +57,8 @@ def _day(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
     return duty.press(visit, action)
 
 
-def _panel(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
-    return comfort.press(visit, action)
+def _panel(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return comfort.press(visit, action, known)
 
 
 def _assist(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:

@@ -7,13 +7,12 @@ from typing import TypeAlias
 from ui.visit.actions.chosen import (
     ChooseLanguage,
     ChooseNeed,
-    ChooseSize,
+    ChoosePreset,
     OpenGuide,
     OpenTopic,
     RateVisit,
     ShowCode,
     TakeEdge,
-    TryHands,
 )
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
@@ -37,7 +36,6 @@ from ui.visit.actions.staff import (
     SetActor,
     StaffDo,
     TypeDigit,
-    WishComfort,
 )
 from ui.visit.actions.start import Start
 
@@ -47,8 +45,7 @@ ResidentAction: TypeAlias = (
     | Setting
     | ChooseLanguage
     | ChooseNeed
-    | ChooseSize
-    | TryHands
+    | ChoosePreset
     | OpenTopic
     | OpenGuide
     | ShowCode
@@ -63,7 +60,6 @@ StaffAction: TypeAlias = (
     | TypeDigit
     | SetActor
     | SayGroup
-    | WishComfort
     | GiveResult
     | GiveObstacle
     | GiveFiling

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
+from accessibility.presets import Preset
 from kiosk.events import Face, Language
 
 T = TypeVar("T")
@@ -23,28 +24,18 @@ class Chosen(Generic[T]):
         return f"{self.prefix}{self.which}"
 
 
+class ChoosePreset(Chosen[Preset]):
+    """A ready-made set of preferences; once more undoes it."""
+
+    __slots__ = ()
+    prefix = "preset."
+
+
 class ChooseLanguage(Chosen[Language]):
-    """The first of the three questions."""
+    """One of the languages, by its own name."""
 
     __slots__ = ()
     prefix = "language."
-
-
-class ChooseSize(Chosen[int]):
-    """A sample that is easy to read."""
-
-    __slots__ = ()
-    prefix = "read."
-
-
-class TryHands(Chosen[Literal["read", "speech"]]):
-    """To the circle, from one of the questions."""
-
-    __slots__ = ()
-
-    @property
-    def slot(self) -> str:
-        return f"{self.which}.try"
 
 
 class ChooseNeed(Chosen[str]):

@@ -24,9 +24,8 @@ class Do(Plain):
     KNOCK = "staff"  # asks for the controls: the corner, a key, and a button in the row of staff
     LOCK = "lock"
 
-    LISTEN = "read.listen"
-    SPEECH_YES = "speech.yes"
-    SPEECH_NO = "speech.no"
+    LISTEN = "listen"  # at the invitation: begin, and read aloud
+    EVERY_SETTING = "every-setting"  # from the ready-made sets to all that can be set
     RESUME_YES = "resume.yes"
     RESUME_NO = "resume.no"
     TOUCH_CIRCLE = "circle"  # in the comfort panel: lead to it; on it: by a key or a switch

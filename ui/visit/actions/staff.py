@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 from kiosk.events import Actor, Answer, DoorOutcome, Group, Obstacle, Problem, Result, Role, Urgency
 from ui.visit.actions.chosen import Chosen
 from ui.visit.actions.plain import Plain
@@ -94,16 +92,6 @@ class SayGroup(Chosen[Group]):
 
     __slots__ = ()
     prefix = "group."
-
-
-ComfortWish: TypeAlias = Literal["vi", "vi-large", "vi-slow", "en", "fr"]
-
-
-class WishComfort(Chosen[ComfortWish]):
-    """Language, letters and voice in one touch."""
-
-    __slots__ = ()
-    prefix = "with."
 
 
 class GiveResult(Chosen[Result]):

@@ -11,14 +11,15 @@ from dataclasses import replace
 from typing import Protocol, get_args
 
 from accessibility.preferences import Preferences
+from accessibility.presets import PRESETS, with_preset
 from flows.flow import TOPICS, Flow
-from flows.words import Language
+from flows.words import LANGUAGES
 from kiosk.events import Actor, Group, GroupSaid, LanguageChanged, SessionStarted
 from ui.visit import walking
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import OpenGuide, OpenTopic
+from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset, OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
-from ui.visit.actions.staff import ComfortWish, SayGroup, SetActor, StaffDo, WishComfort
+from ui.visit.actions.staff import SayGroup, SetActor, StaffDo
 from ui.visit.effects import Effect, SayThis
 from ui.visit.open_guide import open_guide
 from ui.visit.staff import controls
@@ -31,9 +32,6 @@ from ui.visit.turns import Turn
 
 GROUPS: tuple[Group, ...] = get_args(Group)
 ACTORS: tuple[Actor, ...] = get_args(Actor)
-LARGE, SLOW = 3, 0.8
-COMFORTS: tuple[ComfortWish, ...] = get_args(ComfortWish)
-"""What may be chosen in one touch; the rest stays as the resident finds it."""
 
 
 class Possible(Protocol):
@@ -153,22 +151,14 @@ def _comfort(visit: Visit, action: Action) -> Turn:
     match action:
         case Do.BACK | Do.SKIP:
             return Turn(visit.close())
-        case WishComfort(wished):
-            preferences, effects = comfortable(now, wished), tuple[Effect, ...]()
-            if preferences.language != now.language:
-                effects = (LanguageChanged(preferences.language),)
-            return Turn(replace(visit, preferences=preferences).close(), effects)
+        case ChoosePreset(preset) if preset in PRESETS:
+            wished = replace(visit, preferences=with_preset(now, preset), preset_from=((preset, now),))
+            return Turn(wished.close())
+        case ChooseLanguage(language) if language in LANGUAGES:
+            spoken = replace(visit, preferences=replace(now, language=language))
+            return Turn(spoken.close(), (LanguageChanged(language),))
         case _:
             return Turn(visit)
-
-
-def comfortable(now: Preferences, wished: ComfortWish) -> Preferences:
-    """*now* with one of `COMFORTS`."""
-    language: Language = "en" if wished == "en" else "fr" if wished == "fr" else "vi"
-    then = replace(now, language=language)
-    if wished in ("vi-large", "vi-slow"):
-        then = replace(then, text_size=max(LARGE, now.text_size))
-    return replace(then, speech_on=True, rate=SLOW) if wished == "vi-slow" else then
 
 
 def _guide(visit: Visit, stage: PickGuide, action: Action, known: Possible) -> Turn:

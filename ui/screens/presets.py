@@ -1,0 +1,59 @@
+"""The card of ready-made preferences, before the panel of all that can be set."""
+
+from __future__ import annotations
+
+from accessibility.presets import Preset, has_preset
+from flows.words import Language
+from ui.screens.comfort import derive_comfort
+from ui.screens.helpers import WITH_BACK, bar
+from ui.screens.page import Control, Page, Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ChoosePreset
+from ui.visit.actions.common import Do
+from ui.visit.stages import Comfort, Visit
+
+LANGUAGE_NAMES: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
+GROUNDS: dict[Preset, str] = {
+    "listen": "sky", "large": "sun", "blurred": "lilac", "tremor": "leaf", "read": "sand", "simple": "pink",
+    "seated": "pink",
+}  # fmt: skip
+NEED_SOUND: tuple[Preset, ...] = ("listen", "read")
+"""What nobody is offered where nothing can be heard."""
+
+
+def presets_here(around: Surroundings) -> tuple[Preset, ...]:
+    """At most six. Who sits finds theirs in the lowest row, in reach; a lying panel is not lowered."""
+    last: Preset = "seated" if around.panel.upright else "simple"
+    here: tuple[Preset, ...] = ("listen", "large", "blurred", "tremor", "read", last)
+    return tuple(one for one in here if not (around.sound.no_sound and one in NEED_SOUND))
+
+
+def derive_adjusting(visit: Visit, stage: Comfort, around: Surroundings) -> Page:
+    """The card, or the panel behind it."""
+    return _card(visit, around) if stage.presets else derive_comfort(visit, around)
+
+
+def _card(visit: Visit, around: Surroundings) -> Page:
+    tell = around.tell(visit.preferences.language)
+    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
+    return Page(
+        template="needs",
+        place="presets",
+        language=tell.language,
+        heading=tell("preset.heading"),
+        primary=Control(Do.EVERY_SETTING, tell("preset.every"), "adjust", kind="plain"),
+        choices=tuple(_tile(tell, visit, one) for one in presets_here(around)),
+        bar=(*held, *bar(tell, WITH_BACK)),
+    )
+
+
+def _tile(tell: Teller, visit: Visit, preset: Preset) -> Control:
+    on = has_preset(visit.preferences, preset)
+    return Control(
+        ChoosePreset(preset),
+        tell(f"preset.{preset}"),
+        picture=f"scenes/preset-{preset}",
+        ground=GROUNDS[preset],
+        turned="on" if on else "off",
+        state=tell("preset.on") if on else "",
+    )
