@@ -211,10 +211,11 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
     """A ready-made set of preferences, the comfort panel, a code, nobody there for a while, the end."""
     person = WAYS[way](stage)
     person.begin()
-    ask(person, word("comfort.name"))
-    person.press(word("preset.tremor"))
-    assert person.hearing.last_of_several("aside") == word("preset.tremor_is_on")
-    person.arrives()  # where one was is read on
+    for told in ("on", "off"):  # a second touch undoes it
+        ask(person, word("comfort.name"))
+        person.press(word("preset.large"))
+        assert person.hearing.last_of_several("aside") == word(f"preset.large_is_{told}")
+        person.arrives()  # where one was is read on
     ask(person, word("comfort.name"))
     ask(person, word("preset.every"))
     rate = stage.conductor.visit.preferences.rate

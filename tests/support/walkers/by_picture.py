@@ -14,11 +14,12 @@ SIGNS = {
     "Làm theo cách này": "next", "Quay lại": "back", "Nghe lại": "hear-again", "Kết thúc": "leave",
     "Chưa hiểu": "not-understood", "Gọi người giúp": "call-person", "Xong": "check",
     "Vâng, gọi giúp tôi": "call-person", "Tôi tự làm tiếp": "next", "Tôi vẫn ở đây": "check",
-    "Làm bài khác": "home", "Về trang đầu": "home", "Hài lòng": "face-good", "Chỉnh cho vừa ý": "adjust",
+    "Làm bài khác": "home", "Về trang đầu": "home", "Chỉnh cho vừa ý": "adjust",
     "Làm tiếp": "next", "Chỉnh từng thứ": "adjust", "Thôi, không dùng thẻ": "close",
 }  # fmt: skip
 
 
+DRAWN = {"Hài lòng": "scenes/face-happy"}
 HELPERS = ("back", "hear-again", "not-understood")
 
 
@@ -49,8 +50,10 @@ class NonReader(Walker):
         return self._said
 
     def press(self, name: str) -> None:
-        sign = SIGNS.get(name)
-        if sign is not None:
+        sign, drawn = SIGNS.get(name), DRAWN.get(name)
+        if drawn is not None:
+            self._touch(self._sight.pictures(drawn)[0])
+        elif sign is not None:
             self._touch_sign(sign)
         else:
             self._touch_lit(name)
