@@ -9,6 +9,7 @@ from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
+from ui.picture.closer import lines_of
 from ui.picture.derive import derive_closer, derive_drawing, derive_pictogram, derive_picture
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
@@ -135,11 +136,16 @@ def _wording(step: Step, explained: Explained, language: Language) -> str:
         case "simpler":
             return simpler
         case "picture":
-            return min(simpler, usual, key=len)
+            return simpler if _never_longer(simpler, usual) else usual
         case "example":
             return (step.example or step.say).in_(language)
         case "no":
             return usual
+
+
+def _never_longer(text: str, other: str) -> bool:
+    """Whether *text* takes no more lines than *other*, however many letters a line of the panel holds."""
+    return all(lines_of(text, letters) <= lines_of(other, letters) for letters in range(8, 60))
 
 
 def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | None:
