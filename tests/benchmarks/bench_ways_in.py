@@ -65,7 +65,7 @@ def main() -> None:
     application, voice = QGuiApplication(sys.argv[:1]), installed_engine()
     load_fonts()
     speech_s = cache(lambda text: voice.render(Utterance(text)).seconds)
-    print(f"{'':38}{'to the first useful sentence':52}{'to the end':44}{'goal'}")
+    print(f"{'':38}{'to the first useful sentence':58}{'to the end':44}{'goal'}")
     for persona in PERSONAS:
         if sys.argv[1:] and not persona.name.strip().startswith(tuple(sys.argv[1:])):
             continue
@@ -75,7 +75,7 @@ def main() -> None:
         first = way.to_the_sentence()
         end = way.to_the_end() if persona.end is not None else None
         print(
-            f"{persona.name:38}{compared(persona.first, first):52}"
+            f"{persona.name:38}{compared(persona.first, first):58}"
             f"{compared(persona.end, end) if end else '':44}{persona.goal}",
             flush=True,
         )
