@@ -90,8 +90,8 @@ class Sketchbook:
         self.warnings: list[str] = []
         self.engine.warnings.connect(lambda found: self.warnings.extend(one.toString() for one in found))
         self.engine.addImageProvider("picto", PictogramProvider())
-        self.engine.addImageProvider("drawn", DrawingProvider(own))
         furnish(self.engine, self.look, PressGate(hands=SteadyHands(0.0)))
+        self.engine.addImageProvider("drawn", DrawingProvider(own))  # as in the window, over what all share
         self.wear("light")
         self.view = PhoneView(self.engine)
         self._component = QQmlComponent(self.engine)
