@@ -28,7 +28,7 @@ VERY_SURE = 0.8
 """The same where something in the question takes the danger back."""
 AHEAD = 1.15
 """How much liker than anything else it must be then."""
-ENOUGH, EACH_ELSEWHERE = 0.55, 2.2
+ENOUGH, EACH_ELSEWHERE = 0.52, 2.2
 """How like a guide must be as a whole, the more so the liker the question is to what is not ours."""
 SIGN_OF_PERSON = 0.8
 """How like the matter of a sign must be, held against the likest guide."""

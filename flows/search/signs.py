@@ -78,7 +78,8 @@ def _slots(part: str) -> tuple[Slot, ...]:
 def _column(word: Word, reading: Readings, exact: bool) -> dict[str, str]:
     """Plain words that may stand here → the marks that were typed with it, "" for any."""
     own = word.marked or (word.plain if exact else "")
-    return {**{plain: "" for plain, share in reading if share >= LIKELY}, word.plain: own}
+    least = max(LIKELY, dict(reading).get(word.plain, 0.0))
+    return {**{plain: "" for plain, share in reading if share >= least}, word.plain: own}
 
 
 def _holds(parts: Sequence[tuple[Slot, ...]], columns: Sequence[Mapping[str, str]], place: int) -> bool:
