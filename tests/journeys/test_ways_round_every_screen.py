@@ -15,6 +15,7 @@ from support.templates import templates
 from support.walkers import WAYS, Feeler, NonReader, Pointer, Walker
 from support.window import Screen
 
+from ui.screens.derive import derive
 from ui.visit.staff.stages import PinPad
 from ui.visit.stage import BehindTheDoor
 from ui.visit.stage import Stage as Shown
@@ -78,6 +79,11 @@ def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
     visit = visit_at(shown, stage.conductor.visit.preferences)
     if isinstance(shown, BETWEEN_VISITS):
         visit = replace(visit, stages=(Attract(), *visit.stages[1:]))
+    if derive(visit, stage.conductor.around).place == stage.conductor.page.place:
+        stage.conductor.show(
+            visit_at(SCREENS["sorry"], visit.preferences)
+        )  # the same screen is not said anew
+        person.arrives()
     stage.conductor.show(visit)
     return person.arrives()
 

@@ -73,7 +73,8 @@ class Referee:
         unsaid = [
             text
             for text in texts
-            if text not in told
+            if f"{text[:1].lower()}{text[1:]}" not in told  # which of how many begins the line of the pointer
+            and text not in told
             and not text.startswith((*SAID_IN_FULL, *FOR_EYES))
             and not IN_SHORT.fullmatch(text)
         ]
