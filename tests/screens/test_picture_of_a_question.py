@@ -86,7 +86,8 @@ def test_it_is_drawn_once_and_apart_from_everything_at_the_usual_size(kiosk: Kio
             beside += area.x > kiosk.panel.width_px / 2
             wrong += [f"{page.place}: over {name!r}" for name in covered(area, look)]
     assert not wrong, "\n".join(wrong)
-    assert seen > 50 and 0 < beside < seen and given_way < seen / 2
+    assert seen > 50 and beside < seen and given_way < seen / 2
+    assert beside or not kiosk.panel.is_low  # a larger panel has room for it over the answers
 
 
 @pytest.mark.parametrize("size", ["usual", "largest"])
@@ -117,4 +118,4 @@ def test_beside_the_answers_it_is_described_before_them_and_the_pointer_goes_to_
                 if class_name(one) == "FocusRing"
             ]
             assert [ring.holds(area) for ring in rings] == [True]
-    assert found
+    assert found or (size == "usual" and not kiosk.panel.is_low)  # there it stands over the answers

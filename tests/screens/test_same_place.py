@@ -20,6 +20,7 @@ from flows.steps import ToPerson
 from flows.walk import edges_open
 from flows.words import Language
 from ui.screens.helpers import WITH_BACK
+from ui.visit.actions.common import Do
 from ui.visit.stage import Stage
 from ui.visit.stages import Advice, Goodbye, Home, IdleNotice, Person
 from ui.words import UiWords
@@ -77,16 +78,32 @@ def helpers_within(rect: Rect, kiosk: Kiosk, stage: Stage, now: Preferences) -> 
     return [named[one.name] for one in look.controls if one.name in named and one.rect.shared(rect)]
 
 
+def is_beneath(kiosk: Kiosk) -> bool:
+    """Whether the helpers of this page stand in a row beneath its answers, on a lying panel."""
+    (frame,) = (
+        one for one in Screen(kiosk.kiosk.window).items() if one.isEnabled() and one.property("wholeWidth")
+    )
+    return kiosk.panel.is_landscape and not frame.property("besides")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
+    """On a lying panel one beneath answers and one beside all else, see docs/decisions/lying-panels.md."""
     for now in ends(kiosk, language):
-        places: dict[str, dict[Rect, list[str]]] = {helper.slot: {} for helper in WITH_BACK}
+        places: dict[tuple[str, bool], dict[Rect, list[str]]] = {}
+        corners = set[tuple[float, float]]()
         for name, stage in OF_RESIDENTS.items():
             look = seen(kiosk, stage, now)
             for helper in kiosk.conductor.page.bar:
-                if helper.slot in places:
-                    places[helper.slot].setdefault(place(look, helper.name), []).append(name)
-        assert [len(of) for of in places.values()] == [1] * len(WITH_BACK), (now, places)
+                if helper.slot in {one.slot for one in WITH_BACK}:
+                    rect = place(look, helper.name)
+                    places.setdefault((helper.slot, is_beneath(kiosk)), {}).setdefault(rect, []).append(name)
+                    if helper.slot == Do.CALL_PERSON.slot:
+                        corners.add((rect.right, rect.bottom))
+        kinds = 2 if kiosk.panel.is_landscape else 1
+        assert len(places) == kinds * len(WITH_BACK), places.keys()
+        assert {len(of) for of in places.values()} == {1}, (now, places)
+        assert len(corners) == 1, "a person is called at the same corner of every screen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,7 @@ from ui.screens.page import Control, Line, Page, Teller, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, ShowCode
 from ui.visit.actions.common import Do
-from ui.visit.stages import Overview, ShowQr, Topic, Visit
+from ui.visit.stages import Overview, ShowQr, Visit
 
 TOPIC_ICONS = {
     "vneid": "shield-check",
@@ -73,29 +73,6 @@ def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tell(f"card.practise{again}")
     return Control(OpenGuide(flow.id), label, "next", spoken=f"{label}: {flow.title.in_(tell.language)}")
-
-
-def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
-    """The guides of one topic."""
-    tell = around.tell(visit.preferences.language)
-    return Page(
-        template="choice",
-        place=f"topic.{stage.topic}",
-        language=tell.language,
-        heading=tell("topic.heading"),
-        caption=tell(f"topic.{stage.topic}"),
-        spoken_first=(Line("caption", tell(f"topic.{stage.topic}")),),
-        choices=tuple(
-            Control(
-                OpenGuide(flow.id),
-                flow.title.in_(tell.language),
-                "next",
-                picture=f"guides/{flow.picture}" if flow.picture else "",
-            )
-            for flow in around.guides.of_topic(stage.topic)
-        ),
-        bar=bar(tell, WITH_BACK),
-    )
 
 
 def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> OverviewProps:

@@ -47,6 +47,11 @@ class StepProps(Page):
     payload: str = ""  # a code to scan here stands in the place of the picture
     address: str = ""  # where that code leads, in words
 
+    @property
+    def answers_alone(self) -> bool:
+        """As of any page, but not beside a picture of the question's own."""
+        return self.template == "choice" and self.primary is None and self.picture == PhoneProps()
+
 
 def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProps:
     """The step the walk stands at, in the wording the resident asked for."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flows.flow import TOPICS
-from flows.needs import Need
+from flows.flow import TOPICS, Flow
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
@@ -12,7 +11,7 @@ from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic
 from ui.visit.card import has_finished, next_guide
-from ui.visit.stages import NeedGuides, Visit
+from ui.visit.stages import NeedGuides, Topic, Visit
 
 
 def derive_home(visit: Visit, around: Surroundings) -> Page:
@@ -60,18 +59,43 @@ def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
         heading=tell("need.heading"),
         caption=caption,
         spoken_first=(Line("caption", caption),),
-        choices=tuple(_guide(tell, need, guide, around) for guide in need.guides) if need else (),
+        choices=tuple(
+            guide_tile(around.guides.flows[guide], need.picture, need.ground, tell, around)
+            for guide in need.guides
+        )
+        if need
+        else (),
         bar=bar(tell, WITH_BACK),
     )
 
 
-def _guide(tell: Teller, need: Need, guide: str, around: Surroundings) -> Control:
-    flow, short = around.guides.flows[guide], around.setup.needs.titles.get(guide)
+def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
+    """The guides of one topic."""
+    tell = around.tell(visit.preferences.language)
+    caption, scene = tell(f"topic.{stage.topic}"), f"scenes/{TOPIC_PICTURES[stage.topic]}"
+    return Page(
+        template="needs",
+        place=f"topic.{stage.topic}",
+        language=tell.language,
+        heading=tell("topic.heading"),
+        caption=caption,
+        spoken_first=(Line("caption", caption),),
+        choices=tuple(
+            guide_tile(flow, scene, TOPIC_GROUNDS[stage.topic], tell, around)
+            for flow in around.guides.of_topic(stage.topic)
+        ),
+        bar=bar(tell, WITH_BACK),
+    )
+
+
+def guide_tile(flow: Flow, scene: str, ground: str, tell: Teller, around: Surroundings) -> Control:
+    """One guide, in its short words; *scene* where it has no picture of its own."""
+    short = around.setup.needs.titles.get(flow.id)
     return Control(
-        OpenGuide(guide),
+        OpenGuide(flow.id),
         (short or flow.title).in_(tell.language),
-        picture=f"guides/{flow.picture}" if flow.picture else need.picture,
-        ground=need.ground,
+        picture=f"guides/{flow.picture}" if flow.picture else scene,
+        ground=ground,
     )
 
 

@@ -100,6 +100,11 @@ class Page:
         )
 
     @property
+    def answers_alone(self) -> bool:
+        """Whether there is nothing to press but answers and helpers, which stand in a row beneath them."""
+        return self.template == "choice" and self.primary is None
+
+    @property
     def sentence_last(self) -> bool:
         """Whether a number or a time is more urgent than the sentence: in the largest letters that may be
         on a second page.

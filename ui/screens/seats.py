@@ -1,7 +1,8 @@
 """Where the helpers stand in the bar: each of them always at one place, also where another is absent.
 
 Counted from the last: a person to call, what is heard again or explained, back (or the low screen, which is
-offered where that is not). An upright panel has these three in a row, a lying one has one to a row.
+offered where that is not). An upright panel has these three in a row, and so has a lying one beneath answers;
+beside all else it has one to a row.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SEATS: tuple[tuple[Helper, ...], ...] = (
 def seated(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> Page:
     """The same with its bar in the order in which it is seen, and the places that are kept free in it.
 
-    A lying panel has a row for each: there the first ones are not kept free on screens of staff, whose
+    Where each has a row of its own, the first ones are not kept free on screens of staff, whose
     answers have the longest words, nor beneath what stands before the helpers.
     """
     if not page.bar:
@@ -33,7 +34,7 @@ def seated(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> Page:
     own = tuple(_on(seat, present, tell) for seat in SEATS)
     taken = {seat.action for seat in own if seat.action}
     others = tuple(one for one in page.bar if one.action not in taken)  # also a place that is kept free
-    if not upright and (staffs or others):
+    if not upright and (others or (staffs and not page.answers_alone)):
         own = tuple(dropwhile(lambda one: one.action is None, own))
     helpers = numbered(tuple(one for one in (*others, *own) if one.action), tell)
     here = iter(helpers)

@@ -12,11 +12,11 @@ from ui.screens.arrival import derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
-from ui.screens.choosing import derive_overview, derive_qr, derive_topic
+from ui.screens.choosing import derive_overview, derive_qr
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.have_ready import derive_have_ready
-from ui.screens.needs import derive_home, derive_need, derive_topics
+from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
 from ui.screens.page import Page
 from ui.screens.presets import derive_adjusting
 from ui.screens.privacy import derive_privacy

@@ -10,6 +10,57 @@ ScreenFrame {
     required step
     view: step
     sticky: safety
+    // On a lying panel answers alone have all its breadth, with the actions beneath, if they stand on one page so.
+    besides: Theme.landscape && (view.primary.present || view.ahead > 0 || step.hasPicture || !across.fits)
+
+    AnswerLayout {
+        id: across // reckoned, for what follows from it changes the room
+        rows: root.step.choices
+        width: root.width - 2 * Theme.marginPx
+        room: root.height - Theme.targetPx - 2 * Theme.marginPx - 2 * root.verticalMargin - question.height - Theme.gapPx
+        pageRoom: room
+        above: 0
+        kept: 0
+        asked: answers.asked
+    }
+
+    // Never seen: how high the question is there.
+    Column {
+        id: question
+        visible: false
+        width: across.width
+        spacing: Theme.gapPx
+
+        Words {
+            visible: root.step.stepsAbout === 0 && text !== ""
+            width: parent.width
+            pixels: Theme.smallPx
+            text: root.step.caption
+        }
+
+        Words {
+            visible: text !== ""
+            width: parent.width
+            pixels: Theme.headingPx
+            font.bold: true
+            text: root.step.heading
+        }
+
+        Words {
+            visible: text !== ""
+            width: parent.width
+            pixels: root.step.heading === "" ? Theme.sayPx : Theme.textPx
+            font.bold: root.step.heading === ""
+            text: root.step.sentence
+        }
+
+        SafetyLine {
+            width: parent.width
+            visible: root.step.safety !== ""
+            text: root.step.safety
+            Accessible.ignored: true
+        }
+    }
     sign: step.hasPicture && (pictureInBody || pictureBeside) ? "" : step.icon
 
     // A picture the answers leave no room for stands beside them, over the actions. An upright panel has no such
@@ -107,14 +158,15 @@ ScreenFrame {
             asked: root.step.stepsAbout > 0
             width: parent.width
             spacing: Theme.gapPx
+            columns: layout.columns
+            readonly property int lines: Math.ceil(root.step.choices.count / columns)
             readonly property int room: column.rest - needs
             // Where no picture takes the room, the answers share some of it.
-            readonly property int growth: between.used || root.step.choices.count === 0 ? 0
-                : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / root.step.choices.count)))
+            readonly property int growth: between.used || lines < 1 ? 0 : Math.max(0, Math.min(Math.round(Theme.targetPx * 0.6), Math.floor(room / lines)))
             property int needs: 0
 
-            PictureRoom {
-                id: pictures
+            AnswerLayout {
+                id: layout
                 rows: root.step.choices
                 width: answers.width
                 room: column.rest
@@ -124,21 +176,31 @@ ScreenFrame {
                 kept: root.step.hasPicture ? Theme.leastPicturePx + Theme.gapPx : 0
             }
 
+            // What the tallest of a row needs: neighbours are equally high.
+            function tallest(row: int): int {
+                let most = 0;
+                for (let at = row * columns; at < Math.min(choices.made, (row + 1) * columns); at++)
+                    most = Math.max(most, (choices.itemAt(at) as ChoiceButton)?.implicitHeight ?? 0);
+                return most;
+            }
+
             // Once a layout: answers come one by one, and the picture above takes what they leave.
             onPositioningComplete: {
                 let sum = -spacing;
-                for (const child of answers.children) {
-                    const answer = child as ChoiceButton;
-                    if (answer)
-                        sum += answer.implicitHeight + spacing;
-                }
+                for (let row = 0; row < lines; row++)
+                    sum += tallest(row) + spacing;
                 needs = sum;
             }
 
             Repeater {
+                id: choices
                 model: root.step.choices
+                property int made: 0 // one by one; each counts for its neighbours' height too
+                onItemAdded: made++
+                onItemRemoved: made--
 
                 ChoiceButton {
+                    required property int index
                     required property string action
                     required property string name
                     required property string described
@@ -146,9 +208,11 @@ ScreenFrame {
                     required icon
                     required picture
 
-                    width: answers.width
-                    height: implicitHeight + answers.growth
-                    pictureSide: pictures.side
+                    width: layout.widthOf(answers.columns)
+                    height: answers.tallest(Math.floor(index / answers.columns)) + answers.growth
+                    growth: answers.growth
+                    pictureSide: layout.side
+                    pictureOver: layout.over
                     slot: action
                     spokenName: name
                     spokenDetail: described

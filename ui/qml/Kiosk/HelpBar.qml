@@ -3,17 +3,17 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// The primary action and the helpers, each always at the same place: at the bottom in portrait, in one row;
-// in a column on the right in landscape. A place that is free stays free.
+// The primary action and the helpers: beneath the body, in one row, or `besides` it in a column on the right. A place that
+// is free stays free, and a person is called at the bottom right in both.
 Item {
     id: root
 
     required property Shell shell
     required property PageView view
     property string sign: ""
+    required property bool besides
     readonly property alias free: free
 
-    readonly property bool besides: Theme.landscape
     readonly property int inner: width - 2 * Theme.marginPx
     readonly property bool empty: view.seats.count === 0 && !view.primary.present
     readonly property bool staffRow: shell.strip.staff.count > 0
@@ -101,7 +101,7 @@ Item {
                     required property int index
 
                     shell: root.shell
-                    stacked: !root.besides && index >= root.others
+                    stacked: !Theme.landscape && index >= root.others
                     width: root.seatWidth(index, helpers.width)
                     height: root.rowHeight(index)
                 }
@@ -109,7 +109,7 @@ Item {
         }
     }
 
-    // Of an upright panel: the three helpers share the last row, what stands before them has two to a row, or its own.
+    // Of a row: the three helpers share the last row, what stands before them has two to a row, or its own.
     readonly property list<real> shares: [0.28, 0.29, 0.43]
     readonly property int others: view.ahead
 
@@ -128,6 +128,12 @@ Item {
     function seatWidth(index: int, whole: int): int {
         const of = rowEnd(index) - rowStart(index) + 1;
         const share = index >= others && of === shares.length ? shares[index - others] : 1 / of;
+        if (of > 1 && index === rowEnd(index)) { // to the last pixel
+            let left = whole;
+            for (let at = rowStart(index); at < index; at++)
+                left -= seatWidth(at, whole) + Theme.gapPx;
+            return left;
+        }
         return Math.floor((whole - (of - 1) * Theme.gapPx) * share);
     }
 

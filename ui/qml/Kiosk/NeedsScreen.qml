@@ -52,6 +52,8 @@ ScreenFrame {
             width: parent.width
             rows: root.shell.needs.choices
             room: column.rest
+            pageRoom: root.pageRoom
+            above: root.bodyHeight - column.rest
             litSlot: root.shell.litSlot
             onPressed: action => root.shell.press(action)
         }

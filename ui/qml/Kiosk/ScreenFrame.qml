@@ -10,6 +10,10 @@ Item {
     required property PageView view
     property StepView step: shell.nowhere // where in a guide one is, on screens that are part of one
     property string sign: "" // stands in the free part of the actions' column, where there is one
+    property bool besides: Theme.landscape // the actions stand in a column at the right, else in rows beneath the body
+    property bool spread: false // the body is as broad as the screen: over the actions there are words, beside them nothing
+    readonly property int wholeWidth: width - 2 * body.x
+    readonly property int pictureWidth: besides && !bar.empty ? bar.x - 2 * body.x : wholeWidth // beside the actions
     default property alias content: body.content
     readonly property int bodyHeight: body.height
     readonly property int bodyWidth: body.width
@@ -25,7 +29,7 @@ Item {
 
     // Room for the frame of a call, which stands between the edge and the body.
     readonly property int inset: shell.calling ? Theme.gapPx : 0
-    readonly property int bodyRight: bar.empty || !Theme.landscape ? width : bar.x
+    readonly property int bodyRight: bar.empty || !besides || spread ? width : bar.x
 
     // Whether something of what stands there in the body is on the page shown.
     function shows(top: real, height: real): bool {
@@ -38,7 +42,7 @@ Item {
     BellFrame {
         visible: root.shell.calling
         width: root.bodyRight
-        height: Theme.landscape ? parent.height : bar.y
+        height: root.besides ? parent.height : bar.y
         // The ring around what stands in the body keeps clear of it.
         border.width: Math.min(root.verticalMargin, Theme.marginPx) + root.inset - Math.max(Math.round(Theme.gapPx / 2), 2 * Theme.ringPx + 3)
         bright: root.shell.bellBright
@@ -62,7 +66,7 @@ Item {
         x: Theme.marginPx + root.inset
         y: root.verticalMargin + root.inset
         width: root.bodyRight - 2 * x
-        height: (Theme.landscape ? parent.height : bar.y) - 2 * y
+        height: (root.besides ? parent.height : bar.y) - 2 * y
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
         seen: root.view.shown
@@ -89,8 +93,9 @@ Item {
         shell: root.shell
         view: root.view
         sign: root.sign
-        width: Theme.landscape ? Theme.columnPx + 2 * Theme.marginPx : parent.width
-        height: Theme.landscape ? parent.height : implicitHeight
+        besides: root.besides
+        width: besides ? Theme.columnPx + 2 * Theme.marginPx : parent.width
+        height: besides ? parent.height : implicitHeight
         x: parent.width - width
         y: parent.height - height
         visible: !empty

@@ -11,6 +11,39 @@ ScreenFrame {
     view: step
     sticky: safety
 
+    // On a lying panel words that leave the actions their room go over picture and actions, which share the rest.
+    spread: Theme.landscape && !shell.calling && verticalMargin + above.height + Theme.gapPx <= freePart.height
+
+    // Never seen: how high the words are across the screen.
+    Column {
+        id: above
+        visible: false
+        width: root.wholeWidth
+        spacing: Theme.gapPx
+
+        Words {
+            width: parent.width
+            visible: text !== ""
+            pixels: Theme.headingPx
+            font.bold: true
+            text: root.step.heading
+        }
+
+        Words {
+            width: parent.width
+            pixels: Theme.sayPx
+            font.bold: true
+            text: root.step.sentence
+        }
+
+        SafetyLine {
+            width: parent.width
+            visible: root.step.safety !== ""
+            text: root.step.safety
+            Accessible.ignored: true
+        }
+    }
+
     BodyColumn {
         id: column
         width: root.bodyWidth
@@ -56,7 +89,7 @@ ScreenFrame {
             // Where a guide ends, what it leads to must be seen with the sentence: there the picture gives way.
             readonly property bool givesWay: onward.visible && column.rest < least
             visible: !givesWay
-            width: parent.width
+            width: root.pictureWidth
             height: column.rest >= least ? column.rest : Math.max(least, alone)
 
             StepPicture {
@@ -100,7 +133,7 @@ ScreenFrame {
         // Where a guide ends, the guides it leads to.
         Column {
             id: onward
-            width: parent.width
+            width: root.pictureWidth
             spacing: Theme.gapPx
             visible: root.step.choices.count > 0
 

@@ -7,7 +7,10 @@ Rectangle {
 
     required property string name // "answers/iphone"
 
-    width: Math.max(height, drawing.implicitWidth)
+    property int highest: height // how high it may be drawn
+    readonly property real drawnWidth: drawing.implicitWidth
+
+    width: Math.max(height, drawnWidth)
     visible: name !== ""
     radius: Theme.radiusPx
     color: Theme.picture
@@ -18,6 +21,6 @@ Rectangle {
         anchors.bottom: parent.bottom // people are cut by a line beneath them
         name: root.name
         // In steps, so that a change of a few pixels while all is laid out is no drawing anew.
-        pixels: Math.max(8, Math.floor(root.height * 0.94 / 8) * 8)
+        pixels: Math.max(8, Math.floor(Math.min(root.height, root.highest) * 0.94 / 8) * 8)
     }
 }

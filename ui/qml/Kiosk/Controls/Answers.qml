@@ -1,7 +1,7 @@
 import QtQuick
 
 // Answers to one question. No page shows the first without the second: one answer alone would lead.
-Column {
+Grid {
     id: root
 
     property bool asked: true // false: a list to look through, which may go on over the page

@@ -21,9 +21,10 @@ Pressable {
         : (down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.tintInk)
     readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
     readonly property int labelPx: isPrimary ? Theme.primaryLabelPx : Theme.labelPx
+    readonly property int signPx: Math.round(labelPx * (stacked ? 1.45 : 1.15))
     readonly property int labelRoom: Math.max(0, width - iconRoom - 2 * Theme.paddingPx)
-    readonly property int iconTop: icon !== "" && stacked ? sign.pixels : 0
-    readonly property int iconRoom: icon === "" || stacked ? 0 : sign.pixels + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
+    readonly property int iconTop: icon !== "" && stacked ? signPx : 0
+    readonly property int iconRoom: icon === "" || stacked ? 0 : signPx + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
 
     spokenName: label
     implicitWidth: longest.implicitWidth + iconRoom + 2 * Theme.paddingPx
@@ -56,9 +57,16 @@ Pressable {
             id: sign
             x: root.stacked ? Math.round((parent.width - width) / 2) : root.iconAfter ? parent.width - width : 0
             y: root.stacked ? 0 : Math.round((parent.height - height) / 2)
-            name: root.icon
+            name: root.isDanger ? "" : root.icon
             colour: root.words
-            pixels: Math.round(root.labelPx * (root.stacked ? 1.45 : 1.15))
+            pixels: root.signPx
+        }
+
+        // Who is called has a face, the same on every screen.
+        Drawing {
+            anchors.centerIn: sign
+            name: root.isDanger && root.icon !== "" ? "scenes/sign-help" : ""
+            pixels: root.signPx
         }
 
         Words {

@@ -32,9 +32,15 @@ Pressable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            name: root.icon
+            name: root.alarming ? "" : root.icon
             pixels: Math.round(Theme.chipPx * (root.both ? 0.42 : 0.5))
             colour: root.ink
+        }
+
+        Drawing {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.alarming && root.icon !== "" ? "scenes/sign-help" : ""
+            pixels: Math.round(Theme.chipPx * 0.6)
         }
 
         Words {

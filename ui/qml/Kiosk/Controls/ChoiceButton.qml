@@ -1,23 +1,27 @@
 import QtQuick
 
-// One answer among several: as wide as the screen, the words large. `chosen` shows a tick, not only a colour.
+// One answer among several, the words large, beside its picture or beneath it. `chosen` shows a tick, not only a colour.
 Pressable {
     id: root
 
     required property string label
     property string icon: ""
     property string picture: "" // "answers/iphone": instead of an icon, larger
-    property int pictureSide: 0 // the same for all answers of a question; see PictureRoom
+    property int pictureSide: 0 // the same for all answers of a question; see AnswerLayout
+    property bool pictureOver: false // over the words, as broad as the answer
+    property int growth: 0 // how much higher it is drawn than its row needs
     property int pixels: Theme.textPx // "can you read this?" shows each sample at its own size
 
     readonly property bool leadsOn: icon === "next" // a list's arrow stands at the end, where the reading ends
     readonly property bool pictured: pictureSide > 0
-    readonly property int iconRoom: pictured ? pictureSide + Theme.pictureInset : icon === "" || leadsOn ? 0 : sign.width + Theme.paddingPx
+    readonly property bool stacked: pictured && pictureOver
+    readonly property int iconRoom: stacked ? 0 : pictured ? pictureSide + Theme.pictureInset : icon === "" || leadsOn ? 0 : sign.width + Theme.paddingPx
     readonly property int tickRoom: chosen || leadsOn ? tick.width + Theme.paddingPx : 0
 
     spokenName: label
     implicitWidth: Theme.columnPx
-    implicitHeight: Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx, pictured ? pictureSide + 2 * Theme.pictureInset : 0)
+    implicitHeight: stacked ? pictureSide + 2 * Theme.pictureInset + text.height + Math.round(Theme.paddingPx / 2)
+        : Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx, pictured ? pictureSide + 2 * Theme.pictureInset : 0)
     Accessible.role: Accessible.Button
     Accessible.checkable: chosen // an answer that leads on is no box to tick
     Accessible.checked: chosen
@@ -39,9 +43,12 @@ Pressable {
     }
 
     AnswerPicture {
+        id: plate
         x: Theme.pictureInset
-        anchors.verticalCenter: parent.verticalCenter
-        height: root.pictureSide
+        y: root.stacked ? Theme.pictureInset : Math.round((root.height - height) / 2)
+        width: root.stacked ? root.width - 2 * Theme.pictureInset : Math.max(height, drawnWidth)
+        highest: root.stacked ? root.width - 2 * Theme.pictureInset : height
+        height: root.pictureSide + (root.stacked ? root.growth : 0)
         name: root.pictured ? root.picture : ""
     }
 
@@ -49,7 +56,9 @@ Pressable {
         id: text
         x: Theme.paddingPx + root.iconRoom
         width: root.width - x - Theme.paddingPx - root.tickRoom
-        anchors.verticalCenter: parent.verticalCenter
+        readonly property int above: root.stacked ? plate.y + plate.height : 0
+        y: above + Math.round((root.height - above - height) / 2)
+        horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
         pixels: root.pixels
         font.bold: true
         text: root.label

@@ -32,8 +32,8 @@ Pressable {
     Rectangle {
         id: plate
         readonly property int round: root.heard ? Theme.radiusPx : Theme.cardRadiusPx - root.edge
-        x: root.heard ? Theme.ringPx + 2 * root.pad : root.edge
-        y: root.heard ? Theme.ringPx + Theme.borderPx : root.edge
+        x: root.heard ? Theme.ringPx + 3 * root.pad : root.edge
+        y: root.heard ? Theme.ringPx + root.pad : root.edge
         width: root.width - 2 * x
         height: root.edge + root.plateHeight - y
         topLeftRadius: round

@@ -1,0 +1,170 @@
+import QtQuick
+import Kiosk.Models
+import Kiosk.Controls
+
+// How the answers of one question stand: one beneath the other with the words beside their pictures as long as the
+// pictures are large so, else in columns; all pictures alike, as large as the room allows. Pictures get smaller before an
+// answer goes overleaf for their sake, and are left out where only that keeps it on the page.
+QtObject {
+    id: root
+
+    required property ControlRows rows
+    required property int width // of all answers side by side
+    required property int room // for all of them
+    required property int pageRoom // of a page that holds nothing but answers
+    required property int above // what stands over them
+    required property int kept // of it for the question's own picture, if that can be
+    required property bool asked // false: a list, which may go on over the page
+
+    readonly property int side: found.side // of a picture; 0: none
+    readonly property int columns: found.columns
+    readonly property bool over: found.over // the picture over its words, not beside them
+    readonly property bool fits: needsWith(side, columns, over) <= room // into the room, by this reckoning
+
+    readonly property int usual: Theme.answerPicturePx
+    readonly property real enough: Theme.low ? 2 : 1 // of the usual side: 32 mm
+    readonly property var shapes: {
+        const all = [[1, false]];
+        for (const columns of Theme.landscape ? [2, 3, 4] : [2])
+            if (rows.count > columns || rows.count === columns && columns > 1)
+                all.push([columns, false], [columns, true]);
+        return all;
+    }
+    readonly property var found: {
+        if (width < 1 || rows.count === 0)
+            return arranged(0, 1, false);
+        if (!rows.pictured)
+            return bare();
+        if (kept > 0) {
+            const beneath = largest([1, 0.8], room - kept, shapes);
+            if (beneath !== null)
+                return beneath;
+        }
+        const shares = asked ? [4, 3.5, 3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.8, 0.65, 0.5].filter(share => Theme.low || share <= 2) : [1.25, 1, 0.8];
+        const single = largest(shares, room, [[1, false]]);
+        if (single !== null && single.side >= enough * usual)
+            return single;
+        const best = largest(shares, room, shapes);
+        if (best !== null)
+            return best;
+        const plain = bare();
+        return asked && needsWith(0, plain.columns, false) <= room ? plain : overleaf();
+    }
+
+    readonly property FontMetrics letters: FontMetrics {
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.labelPx
+        font.bold: true
+    }
+
+    // The labels as breadths of their words; of what leads on, the arrow takes its part of the line.
+    readonly property var labels: {
+        if (letters.height <= 0) // asked, so that they are measured anew in other letters
+            return [];
+        return rows.labels.split("\n").map(label => label.split(" ").map(word => letters.advanceWidth(word) + blank));
+    }
+    readonly property real broadest: labels.reduce((most, words) => Math.max(most, ...words), 0) - blank
+    readonly property real blank: letters.height > 0 ? letters.advanceWidth(" ") : 0
+    readonly property int arrow: asked ? 0 : Math.round(Theme.labelPx * 1.1) + Theme.paddingPx
+
+    function arranged(side: int, columns: int, over: bool): var {
+        return ({
+                side: side,
+                columns: columns,
+                over: over && side > 0
+            });
+    }
+
+    // The largest picture with which all fit into that room, in the first shape that has it; null: none.
+    function largest(shares: list<real>, into: int, among: var): var {
+        for (const share of shares) {
+            const side = Math.round(usual * share);
+            for (const [columns, over] of among)
+                if (holds(side, columns, over) && needsWith(side, columns, over) <= into)
+                    return arranged(side, columns, over);
+        }
+        return null;
+    }
+
+    // Without pictures: in columns only where that keeps them on the page.
+    function bare(): var {
+        for (const [columns, over] of shapes)
+            if (!over && (columns === 1 || asked && holds(0, columns, over)) && needsWith(0, columns, false) <= room)
+                return arranged(0, columns, false);
+        return arranged(0, 1, false);
+    }
+
+    // They go overleaf with or without pictures: as large as their own page allows, with the end of the question if
+    // that can be.
+    function overleaf(): var {
+        if (!asked)
+            return arranged(usual, 1, false);
+        const least = needsWith(0, 1, false);
+        const question = 2 * Theme.sayLine + Theme.gapPx;
+        const slack = (above > pageRoom ? 3 : 1) * Theme.sayLine; // what a page leaves free at its end
+        const pages = Math.ceil((above + least) / pageRoom);
+        for (const page of [pageRoom - question, pageRoom])
+            for (const share of page < least ? [] : [1.5, 1.25, 1, 0.8]) {
+                const side = Math.round(usual * share);
+                const needs = needsWith(side, 1, false);
+                if (needs <= page && above + needs <= pages * pageRoom - slack)
+                    return arranged(side, 1, false);
+            }
+        // Large words that fill a page to its last line stay on it.
+        if (Theme.textSize >= 3 && least > pageRoom && least < pageRoom + Theme.sayLine && needsWith(Math.round(usual * 0.65), 1, false) > least)
+            return arranged(0, 1, false);
+        const most = Math.max(least, pageRoom - Theme.sayLine);
+        const fits = [1, 0.8, 0.65, 0.5].find(share => needsWith(Math.round(usual * share), 1, false) <= most);
+        return arranged(Math.round(usual * (fits ?? (least <= pageRoom ? 0 : 0.65))), 1, false);
+    }
+
+    function widthOf(columns: int): int {
+        return Math.floor((width - (columns - 1) * Theme.gapPx) / columns);
+    }
+
+    // The room of its words in a line.
+    function lineOf(side: int, columns: int, over: bool): real {
+        const beside = side > 0 && !over ? side + Theme.pictureInset : 0;
+        return widthOf(columns) - 2 * Theme.paddingPx - beside - arrow;
+    }
+
+    // Whether no word is broken, and each picture has its breadth.
+    function holds(side: int, columns: int, over: bool): bool {
+        const room = lineOf(side, columns, over);
+        return 0.96 * room >= broadest && (!over || widthOf(columns) >= side + 2 * Theme.pictureInset) && (columns === 1 || over || room >= 6 * Theme.labelPx);
+    }
+
+    // The height of all answers, with pictures of that side.
+    function needsWith(side: int, columns: int, over: bool): real {
+        // A little less than there is: letters in a line are set a trifle wider than measured one word at a time.
+        const line = (side > 0 || columns > 1 ? 0.96 : 1) * lineOf(side, columns, over);
+        let sum = -Theme.gapPx;
+        for (let from = 0; from < labels.length; from += columns) {
+            const lines = Math.max(...labels.slice(from, from + columns).map(words => linesOf(words, line)));
+            if (columns > 1 && lines > 3)
+                return Infinity; // such slim words are hard to read
+            sum += Theme.gapPx + heightOf(lines, side, over);
+        }
+        return sum;
+    }
+
+    function heightOf(lines: int, side: int, over: bool): int {
+        const words = lines * Math.ceil(Theme.labelPx * Theme.lineEm);
+        if (over)
+            return side + 2 * Theme.pictureInset + words + Math.round(Theme.paddingPx / 2);
+        return Math.max(Theme.targetPx, words + 2 * Theme.paddingPx, side > 0 ? side + 2 * Theme.pictureInset : 0);
+    }
+
+    function linesOf(words: list<real>, line: real): int {
+        let lines = 1;
+        let filled = 0;
+        for (const word of words) {
+            if (filled > 0 && filled + word - blank > line) {
+                lines++;
+                filled = 0;
+            }
+            filled += word;
+        }
+        return lines;
+    }
+}
