@@ -40,7 +40,7 @@ QtObject {
             if (beneath !== null)
                 return beneath;
         }
-        const shares = asked ? [4, 3.5, 3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.8, 0.65, 0.5].filter(share => Theme.low || share <= 2) : [1.25, 1, 0.8];
+        const shares = asked ? [4, 3.5, 3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.8, 0.65, 0.5].filter(share => Theme.low || share <= 2) : [2, 1.75, 1.5, 1.25, 1, 0.8].filter(share => Theme.low || share < 1.5);
         const single = largest(shares, room, [[1, false]]);
         if (single !== null && single.side >= enough * usual)
             return single;
