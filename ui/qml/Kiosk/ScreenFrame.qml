@@ -66,7 +66,7 @@ Item {
         x: Theme.marginPx + root.inset
         y: root.verticalMargin + root.inset
         width: root.bodyRight - 2 * x
-        height: (root.besides ? parent.height : bar.y) - 2 * y
+        height: root.besides || bar.empty ? parent.height - 2 * y : bar.y - Math.round(1.4 * y)
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
         seen: root.view.shown

@@ -12,7 +12,7 @@ ScreenFrame {
     sticky: safety
 
     // On a lying panel words that leave the actions their room go over picture and actions, which share the rest.
-    spread: Theme.landscape && !shell.calling && verticalMargin + above.height + Theme.gapPx <= freePart.height
+    spread: Theme.landscape && !shell.calling && step.heading === "" && step.payload === "" && verticalMargin + above.height + Theme.gapPx <= freePart.height
 
     // Never seen: how high the words are across the screen.
     Column {
@@ -20,14 +20,6 @@ ScreenFrame {
         visible: false
         width: root.wholeWidth
         spacing: Theme.gapPx
-
-        Words {
-            width: parent.width
-            visible: text !== ""
-            pixels: Theme.headingPx
-            font.bold: true
-            text: root.step.heading
-        }
 
         Words {
             width: parent.width

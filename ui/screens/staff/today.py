@@ -130,7 +130,7 @@ def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
     tell = around.tell(visit.preferences.language)
     busy = visit.is_logged
     close = Control(StaffDo.CLOSE_POINT, tell("closing.close"), "check")
-    return day_page(
+    page = day_page(
         tell,
         around,
         place="closing",
@@ -138,6 +138,10 @@ def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
         sentence=tell("closing.visitor" if busy else "closing.sentence"),
         primary=Control(Do.DONE, tell("closing.done"), "check") if busy else close,
     )
+    if not page.large:
+        return page
+    more, *helpers = page.bar  # beneath the figures: a row more in the bar would leave them no page
+    return replace(page, choices=(more,), bar=tuple(helpers))
 
 
 def export_control(tell: Teller) -> Control:
