@@ -242,8 +242,8 @@ class Pointing:
             self._shown.hint(self._first_line)
 
     def script(self, *, asked: bool = False) -> tuple[Line, ...]:
-        """What is said of a screen on entering it, or where it is *asked* for; without sight also how much
-        there is to choose from.
+        """What is said of a screen on entering it, or where it is *asked* for; to who may not see it, or
+        asks, also how much there is to choose from.
         """
         page = self._shown.page
         script = page.script_when_asked if asked else page.script
@@ -252,7 +252,8 @@ class Pointing:
         answers = page.answers
         first = answers[0][0] if answers else ""
         told = next((at for at, line in enumerate(script) if line.slot == first), len(script))
-        count = Line("count", self._tell("ways.count", count=len(answers))) if answers else None
+        counted = answers != () and (asked or self.way not in ("switches", "one-switch"))
+        count = Line("count", self._tell("ways.count", count=len(answers))) if counted else None
         between = (*self._how_lines, *((count,) if count else ()))
         magic = (Line("magic", self._tell("ways.magic")),) if self._teaches_magic else ()
         return (*script[:told], *between, *script[told:], *magic)

@@ -14,7 +14,7 @@ from string import ascii_letters
 import pytest
 from support.opened import opened
 from support.scanner import held_in_memory, scan, scanned
-from support.stage import LAPTOP, PORTRAIT, Stage
+from support.stage import LAPTOP, PORTRAIT, Stage, tile_of
 from support.visitor import DONE, DONE_HERE, NEXT, START, Visitor, visitor
 from support.ward import Ward, kiosk_name
 
@@ -72,7 +72,7 @@ def press(resident: Visitor, action: str) -> None:
 
 def walk_the_guide(resident: Visitor) -> None:
     flow = resident.stage.library.flows[GUIDE]
-    resident.tap(*resident.to_topic(flow.topic), flow.title.vi)
+    resident.tap(*resident.to_topic(flow.topic), tile_of(flow))
     for _ in range(40):
         if resident.screen.shows(DONE):
             break

@@ -149,9 +149,9 @@ def test_the_day_is_read_as_figures_and_bars(panel: Panel) -> None:
         names = [spoken_name(item) for item in shown]
         assert f"{value('sessions', visits())}\u00a0lượt hướng dẫn" in names
         assert "9\u00a0giờ: 10\u00a0lượt, 8 có người hỗ trợ, 2 tự làm" in names
-        staff.tap("Cách đếm")
+        staff.tap("Xem thêm", "Cách đếm")
         assert any(text.startswith("Chờ người giúp: Trung bình, từ lúc gọi") for text in staff.texts)
-        staff.tap(DONE, BACK)
+        staff.tap(DONE, BACK, BACK)
         assert isinstance(staff.at, StaffMenu)
 
 

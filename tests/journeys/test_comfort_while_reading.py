@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from support.itinerary import word
-from support.stage import LANDSCAPE, LAPTOP, PORTRAIT, Stage
+from support.stage import LANDSCAPE, LAPTOP, PORTRAIT, Stage, tile_of
 from support.visitor import AGAIN, DONE, DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
 
@@ -197,7 +197,7 @@ def test_in_the_largest_size_a_guide_is_read_and_gone_through_by_touch(
             resident.jump("size")
         assert resident.heard == f"Cỡ chữ {largest} trong {largest}"
         flow = resident.stage.library.flows["vneid-kich-hoat"]
-        resident.tap(*resident.to_topic(flow.topic), flow.title.vi)
+        resident.tap(*resident.to_topic(flow.topic), tile_of(flow))
         for _ in range(40):
             if resident.screen.shows(DONE):
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from support.stage import residents_guides
+from support.stage import residents_guides, tile_of
 from support.visitor import (
     AGAIN,
     BACK,
@@ -38,7 +38,7 @@ def test_first_visit_from_the_first_touch_to_the_face(resident: Visitor) -> None
     assert resident.reads("Bác cần gì ạ?")
     resident.tap(*resident.to_topic("vneid"))
     flow = FLOWS["vneid-kich-hoat"]
-    resident.tap(flow.title.vi)
+    resident.tap(tile_of(flow))
     assert resident.reads(flow.steps[flow.start].say.vi)
     for _ in range(40):
         if resident.screen.shows(DONE):
@@ -74,7 +74,7 @@ def test_who_chooses_french_reads_and_hears_french_to_the_end(resident: Visitor)
     assert resident.stage.ear.heard[-1].language == "fr"
     assert resident.reads(words.say("home.heading", "fr"))
     resident.jump("topic.vneid")
-    resident.tap(FLOWS["vneid-cai-dat"].title.fr or "")
+    resident.tap(tile_of(FLOWS["vneid-cai-dat"], "fr"))
     assert resident.reads(resident.step.say.fr or "")
     resident.tap(words.say("strip.finish", "fr"), words.say("goodbye.done", "fr"))
     assert isinstance(resident.at, Attract)
@@ -137,7 +137,7 @@ def test_a_person_can_be_called_on_every_screen_of_a_visit_at_the_same_place(res
     for way in (
         (),
         resident.to_topic("vneid"),
-        (FLOWS["vneid-cai-dat"].title.vi,),
+        (tile_of(FLOWS["vneid-cai-dat"]),),
     ):
         resident.tap(*way)
         shown = resident.stage.conductor.page.place
@@ -206,7 +206,7 @@ def test_finish_leads_to_the_goodbye_from_everywhere_and_the_next_person_begins_
 def test_entering_a_guide_says_its_first_step_and_lights_the_word_that_is_heard(
     resident: Visitor,
 ) -> None:
-    resident.tap(START, *resident.to_topic("vneid"), FLOWS["vneid-cai-dat"].title.vi)
+    resident.tap(START, *resident.to_topic("vneid"), tile_of(FLOWS["vneid-cai-dat"]))
     flow = FLOWS["vneid-cai-dat"]
     whole = flow.steps[flow.start].say.vi
     assert resident.heard.startswith(whole)

@@ -15,7 +15,7 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
 from support.opened import opened
-from support.stage import TODAY, Stage, residents_guides
+from support.stage import TODAY, Stage, residents_guides, tile_of
 from support.visitor import (
     BACK,
     CALL,
@@ -202,7 +202,7 @@ def test_our_own_mistake_shows_a_calm_screen_and_never_a_traceback(
     assert caplog.records[0].exc_info
     resident.tap("Về trang đầu")
     assert resident.reads("Bác cần gì ạ?")
-    resident.tap(*resident.to_topic("vneid"), GUIDE.title.vi)
+    resident.tap(*resident.to_topic("vneid"), tile_of(GUIDE))
     assert resident.step.id == GUIDE.start
 
 
@@ -215,8 +215,9 @@ def test_a_broken_guide_is_not_offered_and_the_others_are(drawing: object, tmp_p
     assert library.problems
     with visitor(Stage(library=library)) as resident:
         resident.tap(START, *resident.to_topic("vneid"))
-        assert [name for name in resident.buttons if "VNeID" in name] == [GUIDE.title.vi]
-        resident.tap(GUIDE.title.vi)
+        offered = {one.name for one in resident.stage.conductor.page.choices}
+        assert offered == {tile_of(GUIDE)}
+        resident.tap(tile_of(GUIDE))
         assert resident.reads(resident.step.say.vi)
 
 
@@ -248,6 +249,6 @@ def test_the_screen_of_a_person_lies_over_every_other_and_keeps_it(resident: Vis
     resident.settle()
     resident.tap(CALL)
     assert isinstance(resident.at, Person)
-    assert not resident.screen.named(GUIDE.title.vi, Role.Button)
+    assert not resident.screen.named(tile_of(GUIDE), Role.Button)
     resident.tap("Tôi tự làm tiếp")
     assert resident.stage.conductor.visit == over.done_by("touch")

@@ -62,7 +62,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         for answer in ("Có, nói nhóm", "Người khuyết tật"):
             assert DOWN not in staff.buttons, "all of it at once: the text, and the answer that says nothing"
             staff.tap(answer)
-        staff.tap("Chữ to, đọc chậm", "Tiếng Việt, chữ to")
+        staff.tap("Chữ to, đọc chậm", "Chữ to hơn")
         staff.tap(TITLE)
         assert isinstance(staff.at, Stepping)
         staff.tap("iPhone, lưng máy có quả táo", "Bấm hộ bác", NEXT, NEXT)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import pytest
 from support.itinerary import OTHER, ask, edges_with_a_way, explain, go_to_stuck_list, name_of, word
 from support.opened import first_words, opened
-from support.stage import PANELS, Stage, residents_guides
+from support.stage import PANELS, Stage, residents_guides, tile_of
 from support.walkers import WAYS, OneSwitch, Walker
 from support.window import Screen
 
@@ -225,7 +225,7 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
     flow = FLOWS["vneid-cai-dat"]
     ask(person, OTHER)
     ask(person, word(f"topic.{flow.topic}"))
-    ask(person, flow.title.vi)
+    ask(person, tile_of(flow))
     go_to_stuck_list(person)
     ask(person, word("overview.about"))
     code = next(one for one in flow.qr if one.printable)

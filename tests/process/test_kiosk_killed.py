@@ -33,6 +33,7 @@ from support.kiosk_resident import (
     sign_of_life,
     visits_of,
 )
+from support.stage import tile_of
 from support.untold import told_edges
 
 from flows.told import standing
@@ -80,7 +81,7 @@ def wiped_as_crash(running: Kiosk, data: Path, before: SessionSummary) -> None:
     assert visit.duration_ms == before.duration_ms
     wait_for(lambda: None if sign_of_life(data).exists() else True, "the sign of life is still there")
     names = running.hear(GREETING)
-    assert not {OFFER, YES, Resident(running).flow.title.vi} & set(names)
+    assert not {OFFER, YES, tile_of(Resident(running).flow)} & set(names)
 
 
 def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp_path: Path) -> None:

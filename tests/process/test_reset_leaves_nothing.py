@@ -25,7 +25,7 @@ from support.kiosk_process import Desk, Kiosk, children_of, desk, kiosk
 from support.kiosk_resident import GREETING, sign_of_life
 from support.process_memory import found_in
 from support.sound_server import SoundServer, missing_tools
-from support.stage import residents_guides
+from support.stage import residents_guides, tile_of
 from support.window import pixels
 
 from kiosk.files.paths import database_file
@@ -153,7 +153,7 @@ def visit(one: Searched) -> None:
     one.press(fr("comfort.done"), fr("home.heading"))
     one.press("Autre chose", fr("home.heading_topics"))
     one.press(fr(f"topic.{FLOW.topic}"), fr("topic.heading"))
-    one.press(FLOW.title.in_("fr"), (FIRST.simpler or FIRST.say).in_("fr"))
+    one.press(tile_of(FLOW, "fr"), (FIRST.simpler or FIRST.say).in_("fr"))
     one.press(fr("step.next"), SENTENCE)
     (one.held / "type").write_text(f"{CODE}\n")
     one.kiosk.process.send_signal(signal.SIGUSR2)

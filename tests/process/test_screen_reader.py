@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.at_spi import BUTTON, CHANGING, HEADING, PARAGRAPH, PROGRESS, AtSpi, Ref, wait_for
 from support.desktop import desktop
-from support.stage import residents_guides
+from support.stage import residents_guides, tile_of
 
 from flows.steps import Choose, End, HandOver
 from flows.walk import Leaves, begin, current, edges_open, follow
@@ -96,7 +96,7 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
     reader.press("Chạm vào đây để bắt đầu", "Bác cần gì ạ?", HEADING)
     reader.press("Việc khác", "Hôm nay bác muốn làm gì?", HEADING)
     reader.press("Tránh bị lừa đảo", "Bác chọn một bài", HEADING)
-    seen = reader.press(FLOW.title.vi, FLOW.steps[FLOW.start].say.vi, PARAGRAPH)
+    seen = reader.press(tile_of(FLOW), FLOW.steps[FLOW.start].say.vi, PARAGRAPH)
 
     reader.is_told(FLOW.steps[FLOW.start].say.vi)
     walk, number = begin(FLOW), 1

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
 
+from support.stage import tile_of
+
 from flows import walk as walks
 from flows.flow import Flow
 from flows.proof import enumerate_paths
@@ -51,7 +53,7 @@ def enter(person: Person, flow: Flow) -> None:
     """From nobody there to the first step, among the needs."""
     person.begin()
     ready = (word("overview.have_all"),) if flow.asks_first else ()
-    for name in (OTHER, word(f"topic.{flow.topic}"), flow.title.vi, *ready):
+    for name in (OTHER, word(f"topic.{flow.topic}"), tile_of(flow), *ready):
         said = ask(person, name)
     assert flow.steps[flow.start].say.vi in said
 

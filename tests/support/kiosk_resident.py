@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.at_spi import wait_for
 from support.kiosk_process import Kiosk
-from support.stage import residents_guides
+from support.stage import residents_guides, tile_of
 from support.untold import told_edges
 
 from flows.flow import Flow
@@ -56,7 +56,7 @@ class Resident:
         self.kiosk.hear("Việc khác")  # the guides are loaded after the first frame
         self.kiosk.press("Việc khác", "Hôm nay bác muốn làm gì?")
         self.kiosk.press("Tránh bị lừa đảo", "Bác chọn một bài")
-        self.kiosk.press(self.flow.title.vi, self.step.say.vi)
+        self.kiosk.press(tile_of(self.flow), self.step.say.vi)
 
     def go_on(self, steps: int) -> None:
         """That many steps further, or to the end of the guide."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cache
 
@@ -18,7 +18,10 @@ from accessibility.keys import Bindings
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
+from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from flows.needs import shipped_needs
+from flows.words import Language
 from kiosk.events import Recordable, Use, UseCounted
 from kiosk.tour.staff_day import POINT
 from ui.conductor import Conductor, Outside
@@ -60,6 +63,19 @@ def residents_guides() -> Library:
     return load_library(RESIDENT_GUIDES, TODAY)
 
 
+def tile_of(flow: Flow, language: Language = "vi") -> str:
+    """What the tile of a guide is called, among those of its topic."""
+    return shipped_needs().titles[flow.id].in_(language)
+
+
+@cache
+def of_one_topic() -> Library:
+    """Seventeen guides, all of the topic *vneid*: three pages of tiles."""
+    guides = residents_guides()
+    some = list(guides.flows.items())[:17]
+    return replace(guides, flows={name: replace(flow, topic="vneid") for name, flow in some})
+
+
 @cache
 def volunteers_guides() -> Library:
     return load_library(TRAINING_GUIDES, TODAY, residents_guides().flows)
@@ -76,6 +92,7 @@ class Ear:
 
     def __init__(self) -> None:
         self.heard: list[Utterance] = []
+        self.said = 0  # so many in all, also once a test has cleared what was heard
         self.stream: list[Utterance | Cue] = []  # both in the order in which they came
         self.silenced = 0
         self.cues: list[Cue] = []
@@ -86,8 +103,9 @@ class Ear:
     def speak(self, utterance: Utterance) -> int:
         self.heard.append(utterance)
         self.stream.append(utterance)
-        self.tell(Started(len(self.heard)))
-        return len(self.heard)
+        self.said += 1
+        self.tell(Started(self.said))
+        return self.said
 
     def silence(self) -> None:
         self.silenced += 1
@@ -111,10 +129,10 @@ class Ear:
     def reach(self, words: str) -> None:
         """The last utterance has come to *words*."""
         start = self.heard[-1].text.index(words)
-        self.tell(WordReached(len(self.heard), start, start + len(words)))
+        self.tell(WordReached(self.said, start, start + len(words)))
 
     def finish(self) -> None:
-        self.tell(Finished(len(self.heard), heard=True))
+        self.tell(Finished(self.said, heard=True))
 
     @property
     def last(self) -> str:

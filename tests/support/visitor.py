@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
-from support.stage import Stage
+from support.stage import Stage, tile_of
 from support.window import Role, Screen, scene_rect, viewport_of
 
 from flows.steps import Step
@@ -118,7 +118,7 @@ class Visitor:
         self.tap(
             START,
             *self.to_topic(flow.topic),
-            flow.title.vi,
+            tile_of(flow),
             *(("Tôi có đủ rồi",) if flow.asks_first else ()),
         )
 

@@ -136,8 +136,8 @@ def test_the_kiosks_own_step_is_no_touch_of_the_resident(stage: Stage) -> None:
 def test_also_beneath_the_comfort_panel_the_other_number_waits(stage: Stage) -> None:
     stage.walk_to("call-person", "comfort")
     stage.wait(180)
-    assert stage.conductor.page.place == "comfort"
-    stage.walk_to("done")
+    assert stage.conductor.page.place == "presets"
+    stage.walk_to("back")
     assert stage.conductor.page.place == "person.late"
 
 

@@ -97,11 +97,18 @@ def test_the_next_person_hears_it_anew() -> None:
 
 
 def test_who_presses_keys_is_told_of_keys_and_who_swipes_of_swiping() -> None:
-    for begin, way in (("down", "keys"), ("move", "switches"), ("switch", "one-switch")):
+    """Who has one switch was told on the first screen, and waits for every word."""
+    for begin, way, again in (
+        ("down", "keys", True),
+        ("move", "switches", True),
+        ("switch", "one-switch", False),
+    ):
         stage = Stage()
         stage.conductor.do(begin)  # type: ignore[arg-type]
         stage.conductor.show(at_tiles(stage))
-        assert stage.ear.last.endswith(word(f"go_on.choose_{way}"))
+        says = word(f"go_on.choose_{way}")
+        assert stage.ear.last.endswith(says) == again
+        assert heard_on(stage, "again").endswith(says)
     stage = Stage()
     stage.conductor.start_exploring()
     stage.conductor.show(at_tiles(stage))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 from support.itinerary import word
-from support.stage import LAPTOP, Stage
+from support.stage import LAPTOP, Stage, of_one_topic
 from support.window import Screen
 
 from ui.screens.page import Control
@@ -23,7 +23,7 @@ MOVED = word("comfort.moved_for_residents")
 
 @pytest.fixture
 def stage(qapp: QGuiApplication) -> Iterator[Stage]:
-    stage = Stage(panel=LAPTOP)
+    stage = Stage(panel=LAPTOP, library=of_one_topic())
     window = stage.open().window
     Screen(window).wait_until(window.isExposed)
     stage.conductor.show(LIST)
@@ -101,6 +101,7 @@ def test_a_finger_on_its_way_while_the_page_turned_presses_nothing_and_is_told_w
 
 def test_a_screen_of_one_page_says_nothing_of_pages(stage: Stage) -> None:
     stage.conductor.show(Visit((Home(),)))
+    Screen(stage.kiosk.window).grab()
     said = len(stage.ear.heard)
     stage.ear.finish()
     assert len(stage.ear.heard) == said

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from support.stage import LAPTOP, Stage
+from support.stage import LAPTOP, Stage, of_one_topic
 from support.window import Screen
 
 
 @pytest.fixture
 def stage(qapp: QGuiApplication) -> Iterator[Stage]:
-    stage = Stage(panel=LAPTOP)
+    stage = Stage(panel=LAPTOP, library=of_one_topic())
     window = stage.open().window
     Screen(window).wait_until(window.isExposed)
     stage.walk_to("begin", "topic.vneid")

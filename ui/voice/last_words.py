@@ -51,15 +51,23 @@ class LastWords:
         """The screen shown is read: to who is read to, once more, if that was not often enough."""
         page = self._shown.page
         heard = self._shown.visit.preferences.speech_on or page.always_said
-        lines = self.when_asked() if heard else ()
+        lines = self._how() if heard else ()
         kind = kind_of(page)  # to choose what one came for and to answer are two things to learn
-        self.lines = lines if lines and self._counts(lines[0].text if kind == "choose" else kind) else ()
+        wanted = bool(lines) and self._counts(lines[0].text if kind == "choose" else kind)
+        self.lines = lines if wanted and not self._way_is_told else ()
 
     def when_asked(self) -> tuple[Line, ...]:
         """However often it was said. Not where staff stand by, nor where the way itself was just told."""
+        return () if self._way_is_told else self._how()
+
+    @property
+    def _way_is_told(self) -> bool:
+        pointing = self._shown.pointing
+        return pointing.way != "touch" and pointing.tells_how
+
+    def _how(self) -> tuple[Line, ...]:
         shown, way = self._shown, self._shown.pointing.way
-        by_staff = isinstance(shown.visit.beneath, StaffStage)
-        if by_staff or (way != "touch" and shown.pointing.tells_how):
+        if isinstance(shown.visit.beneath, StaffStage):
             return ()
         tell = shown.around.tell(shown.page.language)
         return how_to_go_on(shown.page, way, tell, shown.visit.preferences.shown_theme)

@@ -12,14 +12,14 @@ SIGNS = {
     "Chạm vào đây để bắt đầu": "touch", "Bỏ qua": "next", "Bắt đầu": "next", "Tiếp theo": "next",
     "Tôi có đủ rồi": "check",
     "Làm theo cách này": "next", "Quay lại": "back", "Nghe lại": "hear-again", "Kết thúc": "leave",
-    "Chưa hiểu": "not-understood", "Gọi người giúp": "call-person", "Xong": "check",
+    "Chưa hiểu": "not-understood", "Xong": "check",
     "Vâng, gọi giúp tôi": "call-person", "Tôi tự làm tiếp": "next", "Tôi vẫn ở đây": "check",
     "Làm bài khác": "home", "Về trang đầu": "home", "Chỉnh cho vừa ý": "adjust",
     "Làm tiếp": "next", "Chỉnh từng thứ": "adjust", "Tôi xong rồi": "check", "Thôi, không dùng thẻ": "close",
 }  # fmt: skip
 
 
-DRAWN = {"Hài lòng": "scenes/face-happy"}
+DRAWN = {"Hài lòng": "scenes/face-happy", "Gọi người giúp": "scenes/sign-help"}
 HELPERS = ("back", "hear-again", "not-understood")
 
 
@@ -52,7 +52,10 @@ class NonReader(Walker):
     def press(self, name: str) -> None:
         sign, drawn = SIGNS.get(name), DRAWN.get(name)
         if drawn is not None:
-            self._touch(self._sight.pictures(drawn)[0])
+            found = self._sight.pictures(drawn)
+            if not found:
+                raise Unreachable(f"no picture {drawn!r} is to be seen")
+            self._touch(found[0])
         elif sign is not None:
             self._touch_sign(sign)
         else:
@@ -65,8 +68,6 @@ class NonReader(Walker):
         # The helpers are at the bottom, the main button is above them; else the largest is the main one.
         if sign in HELPERS:
             self._touch(max(found, key=lambda one: one.y))
-        elif sign == "call-person":
-            self._touch(min(found, key=lambda one: one.y))
         else:
             self._touch(found[0])
 

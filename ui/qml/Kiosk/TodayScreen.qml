@@ -27,6 +27,7 @@ ScreenFrame {
             text: root.today.heading
         }
 
+        // It is met after the figures, wherever it is drawn.
         Spoken {
             width: parent.width
             shell: root.shell
@@ -34,6 +35,7 @@ ScreenFrame {
             pixels: Theme.leastSmallPx
             colour: Theme.soft
             text: root.today.noted
+            Accessible.ignored: true
         }
     }
 
@@ -65,6 +67,12 @@ ScreenFrame {
             figures: root.today.large
             large: !inOneRow
             inOneRow: Theme.landscape && width >= 30 * Theme.smallPx // each beside its name
+        }
+
+        Undrawn {
+            visible: lead.fits
+            description: root.today.noted
+            Accessible.role: Accessible.StaticText
         }
 
         Spoken {
