@@ -34,6 +34,10 @@ BETWEEN_VISITS = BehindTheDoor
 """Over a resident's screen they shut after 45 seconds, however far one has come: staff go round them when
 nobody is there.
 """
+TOLD_ASIDE = ("today",)
+"""On a lying panel the time and the legend stand beside the figures after which they are told: there all is
+met, but not in the order of the lines.
+"""
 SWEPT = ("choose", "goodbye")
 """Feeling over a whole glass takes a second or more a page: on the others a finger is put on each thing
 where it is drawn, and the whole glass is left to the full run.
@@ -56,7 +60,8 @@ def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS
         referee.arrived(said := come_to(person, stage, shown), but=DIGITS)
         match person:
             case Pointer():
-                go_round(person, referee, said, through_texts=way in GO_THROUGH_TEXTS)
+                aside = name in TOLD_ASIDE and stage.panel.is_landscape
+                go_round(person, referee, said, through_texts=way in GO_THROUGH_TEXTS, in_order=not aside)
             case Feeler() if name in swept:
                 feel_everything(person, referee)
             case Feeler():
@@ -88,10 +93,16 @@ def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
     return person.arrives()
 
 
-def go_round(person: Pointer, referee: Referee, said: str, *, through_texts: bool) -> None:
+def go_round(
+    person: Pointer, referee: Referee, said: str, *, through_texts: bool, in_order: bool = True
+) -> None:
     heard = person.round()
-    referee.went_round(heard, only_buttons=not through_texts)
-    referee.nothing_unsaid([said, *heard]) if through_texts else None
+    if in_order:
+        referee.went_round(heard, only_buttons=not through_texts)
+    if through_texts:
+        hint = person._conductor.around.pointer.hint  # may still stand there from the screen before
+        before = [line for line in person.diary.of("screen") if hint and hint.rstrip(".") in line]
+        referee.nothing_unsaid([said, *heard, *before])
 
 
 def feel_everything(person: Feeler, referee: Referee) -> None:
@@ -117,6 +128,9 @@ def feel_each_thing(person: Feeler, referee: Referee, stage: Stage) -> None:
         assert plain(heard).startswith(plain(one.name)), f"{one.name!r} is drawn where {heard!r} is said"
 
 
+CALLS = (("call-person",), ("scenes/sign-help",))
+
+
 def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) -> None:
     """Each lights up while its name is read out, or has a sign that no other has; also on later pages."""
     scale, signs = stage.panel.px_per_mm, list[tuple[str, ...]]()
@@ -135,7 +149,7 @@ def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) ->
         elif one.name not in DIGITS[:-1]:
             sign = Sight(stage).signs_in(drawn)
             assert sign, f"{one.name!r} is words alone"
-            if sign != ("call-person",):  # the main button too, where that is what it does
+            if sign not in CALLS:  # the main button too, where that is what it does
                 signs.append(sign)
     assert len(set(signs)) == len(signs), signs
 

@@ -156,7 +156,7 @@ def test_what_people_are_called_and_their_numbers_are_in_no_file_and_leave_in_no
     assert "Segmentation fault" in said
     places = [str(place).split(".")[0] for place in seen["screens"]]
     assert places == [
-        "attract", "home", "step", "person", "comfort", "goodbye", "card", "door", "menu",
+        "attract", "home", "step", "person", "presets", "goodbye", "card", "door", "menu",
         "assist", "assist", "assist", "step", "training", "ticket",
     ]  # fmt: skip
     assert (seen["left out"], seen["a leak is seen"]) == ([], True) and seen["kinds"] > 50

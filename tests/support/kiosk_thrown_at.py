@@ -45,7 +45,7 @@ SCREENS: Sequence[tuple[str, Sequence[str]]] = (
     ("home", ("begin",)),
     ("step", IN_GUIDE),
     ("person", (*IN_GUIDE, "call-person")),
-    ("comfort", (*IN_GUIDE, "comfort")),
+    ("presets", (*IN_GUIDE, "comfort")),
     ("goodbye", ("begin", "finish")),
     ("card", ("begin", "finish", "face.good", "my-card")),
     ("door.pin", ("staff",)),
@@ -179,6 +179,11 @@ class ThrownAt(Running):
         for action in actions:
             if action == "staff":
                 here.act(named(action))
+                if here.page.place.startswith(
+                    "assist.notice"
+                ):  # offered without a PIN, after somebody was helped
+                    here.act(Do.BACK)
+                    here.act(named(action))
                 await until(lambda: here.page.place == "door.pin")
             elif action == "PIN":
                 for digit in self.pin:

@@ -234,10 +234,10 @@ class Sight:
         return sorted(found, key=lambda one: -one.width)
 
     def signs_in(self, area: Rect) -> tuple[str, ...]:
-        """Which icons are drawn there."""
+        """Which icons and pictures are drawn there."""
         found = []
         for item in self._screen.items():
-            if class_name(item) == "Icon" and self._is_whole(item):
+            if class_name(item) in ("Icon", "Drawing") and self._is_whole(item):
                 at = scene_rect(item)
                 if area.x <= at.x and at.right <= area.right and area.y <= at.y and at.bottom <= area.bottom:
                     found.append(str(item.property("name")))

@@ -41,7 +41,7 @@ def _card(visit: Visit, around: Surroundings) -> Page:
         place="presets",
         language=tell.language,
         heading=tell("preset.heading"),
-        primary=Control(Do.EVERY_SETTING, tell("preset.every"), "adjust", kind="plain"),
+        primary=Control(Do.EVERY_SETTING, tell("preset.every"), "text-size", kind="plain"),
         choices=tuple(_tile(tell, visit, one) for one in presets_here(around)),
         bar=(*held, *bar(tell, WITH_BACK)),
     )
