@@ -40,7 +40,7 @@ class Known:
     may_go_on: StaffMember | None = None  # who has just helped somebody: if they knock within some seconds
     told_whole: frozenset[str] = frozenset()  # who has had the whole notice said in their shift
     needs: Needs = field(default_factory=shipped_needs)  # those that lead somewhere here
-    touches: Trial = ()  # how this screen, and in the three questions those before it, were touched
+    touches: Trial = ()  # how this screen was touched
 
     @property
     def lessons(self) -> Mapping[str, Flow]:
