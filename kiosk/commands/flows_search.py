@@ -11,6 +11,7 @@ import typer
 
 from kiosk.commands.guides import library_of_residents, refused_of, tell_refused
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.messages.system_errors import reason_of
 
 if TYPE_CHECKING:
     from flows.search import Answer
@@ -70,7 +71,8 @@ def _lines(file: Path) -> list[str]:
             "It is not UTF-8; open it in an editor and save it as UTF-8."
         ) from None
     except OSError as fault:
-        raise typer.BadParameter(f"Không đọc được “{file}”. It cannot be read: {fault.strerror}.") from None
+        why = reason_of(fault)
+        raise typer.BadParameter(f"Không đọc được “{file}”: {why.vi}. It cannot be read: {why.en}.") from None
     return lines if lines[-1] else lines[:-1]
 
 
