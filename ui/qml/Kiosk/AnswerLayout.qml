@@ -26,7 +26,7 @@ QtObject {
     readonly property var shapes: {
         const all = [[1, false]];
         for (const columns of Theme.landscape ? [2, 3, 4] : [2])
-            if (rows.count > columns || rows.count === columns && columns > 1)
+            if (rows.count >= columns)
                 all.push([columns, false], [columns, true]);
         return all;
     }
