@@ -3,6 +3,7 @@ import math
 from kit import *
 from answers import bub,state,simcard,qr,handset
 from guides import umbrella,tower,bus
+from services import OPERATORS,letters
 Sg={}
 def plate(f,c): return R(6,6,148,148,36,f)+c
 def gear(x,y,r,f='steel'):
@@ -26,5 +27,7 @@ Sg['camera']=plate('case',R(28,54,104,74,12,'steel')+P('M58,54 L66,38 H94 L102,5
 Sg['qr']=plate('white',G(36,36,qr(4,4,False),1.38))
 Sg['messages']=plate('leaf',bub(34,38,92,62,'white',52,124)+''.join(E(x,69,6,6,'ink',0) for x in(60,80,100)))
 Sg['calls']=plate('moss',handset(80,88,1.2,-30,'white'))
-Sg['sim']=plate('sky',simcard(80,80,1.04))
 Sg['bus']=plate('white',bus(20,122,.98,'leaf'))
+for name,f,d,ink in OPERATORS: Sg[f'sim-{name}']=plate(f,letters(d,44,34,1.12,10,ink)+R(42,92,76,38,8,'white')+simcard(60,111,.34)+P('M84,104 H108 M84,118 H100','none',W*.85,'steel'))
+Sg['traffic']=plate('case',R(56,18,48,124,14,'hair')+E(80,44,15,15,'red',W*.8)+E(80,80,15,15,'sun',W*.8)+E(80,116,15,15,'leaf',W*.8))
+Sg['chat']=plate('sky',bub(22,34,92,66,'white',40,124)+R(46,50,44,34,7,'leaf')+P('M90,62 L106,54 V80 L90,72Z','leaf')+E(122,118,19,19,'moss')+P('M113,118 L120,125 L132,110','none',W*1.2,'eye'))

@@ -8,10 +8,11 @@ _APPS: dict[str, str] = {
     "vneid": "vneid", "vssid": "vssid", "ihanoi": "ihanoi", "cổng dịch vụ công quốc gia": "portal",
     "app store": "app-store", "ch play": "ch-play", "cài đặt": "settings", "wi-fi": "wifi",
     "máy ảnh": "camera", "camera": "camera", "quét mã qr": "qr", "tin nhắn": "messages",
-    "điện thoại": "calls", "my viettel": "sim", "my vnpt": "sim", "my mobifone": "sim",
-    "thẻ vé giao thông hn": "bus",
+    "điện thoại": "calls", "my viettel": "sim-viettel", "my vnpt": "sim-vinaphone",
+    "my mobifone": "sim-mobifone",
+    "thẻ vé giao thông hn": "bus", "vnetraffic": "traffic", "zalo": "chat",
 }  # fmt: skip
-"""By the name that stands beneath it. Whose picture may not be drawn is told by what it is for."""
+"""By the name that stands beneath it."""
 
 _NUMBERS: dict[str, str] = {
     "111": "child-hurt", "112": "flood", "113": "call-113", "114": "call-114", "115": "call-115",
