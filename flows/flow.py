@@ -12,8 +12,10 @@ from flows.words import Language, Words
 
 Audience: TypeAlias = Literal["resident", "volunteer"]
 TOPICS: tuple[str, ...] = (
-    "vneid", "dich-vu-cong", "ihanoi", "cong-an", "an-sinh", "dien-thoai", "an-toan", "tinh-nguyen-vien",
+    "vneid", "suc-khoe", "an-sinh", "dich-vu-cong", "cong-an", "ngan-hang",
+    "dien-thoai", "ihanoi", "an-toan", "tinh-nguyen-vien",
 )  # fmt: skip
+"""As they stand on the screen, six a page: on one page no two have the same ground."""
 URGENT_TOPIC = "an-toan"
 
 

@@ -284,3 +284,4 @@ Gd['sim-xac-thuc']=phone(16,8,84,144,'sky')+simcard(58,70,.76)+person('woman',11
 S['scene-police']=(280,200, person('police',76,82,1.28,mood='smile',l=3)+f'<g transform="translate(142 48) rotate(7)">{card(0,0,124,86)}</g>'+R(6,166,268,30,5,'tan'))
 S['scene-city']=(280,200, G(-14,22,Gd['ihanoi-cai-dang-nhap'],1.12)+person('woman',196,77,1.33,l=-3))
 S['scene-phone']=(280,200, person('man',82,77,1.33,l=3)+G(120,38,Gd['chu-to-tren-may'],1))
+S['scene-bank']=(280,200, bank(200,168,1.65)+coin(258,178,15)+coin(140,182,15)+person('woman',80,77,1.33,l=3))

@@ -47,11 +47,13 @@ _TO_GO_OR_BRING = frozenset({"police-desk", "house", "envelope", "papers"})
 """Drawn beside "bác không phải …" these would ask for the very thing that need not be done."""
 _BY_TOPIC: dict[str, str] = {
     "vneid": "person-with-phone",
-    "dich-vu-cong": "papers",
-    "ihanoi": "person-with-phone",
-    "cong-an": "police-desk",
+    "suc-khoe": "health-card",
     "an-sinh": "heart-care",
+    "dich-vu-cong": "papers",
+    "cong-an": "police-desk",
+    "ngan-hang": "person-with-phone",
     "dien-thoai": "person-with-phone",
+    "ihanoi": "person-with-phone",
     "an-toan": "shield-warning",
     "tinh-nguyen-vien": "two-people-helping",
 }

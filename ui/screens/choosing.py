@@ -16,21 +16,25 @@ from ui.visit.stages import Overview, ShowQr, Visit
 
 TOPIC_ICONS = {
     "vneid": "shield-check",
+    "suc-khoe": "heart",
+    "an-sinh": "money",
     "dich-vu-cong": "document",
-    "ihanoi": "city",
     "cong-an": "police",
-    "an-sinh": "heart",
+    "ngan-hang": "bank",
     "dien-thoai": "phone",
+    "ihanoi": "city",
     "an-toan": "warning",
     "tinh-nguyen-vien": "person",
 }
 TOPIC_PICTURES = {
     "vneid": "scene-vneid",
-    "dich-vu-cong": "scene-papers",
-    "ihanoi": "scene-city",
-    "cong-an": "scene-police",
+    "suc-khoe": "scene-health",
     "an-sinh": "scene-allowance",
+    "dich-vu-cong": "scene-papers",
+    "cong-an": "scene-police",
+    "ngan-hang": "scene-bank",
     "dien-thoai": "scene-phone",
+    "ihanoi": "scene-city",
     "an-toan": "scene-scam",
     "tinh-nguyen-vien": "scene-greeting",
 }

@@ -6,8 +6,8 @@ from flows.flow import Flow
 from ui.screens.surroundings import Surroundings
 
 TOPIC_GROUNDS = {
-    "vneid": "sky", "dich-vu-cong": "sand", "ihanoi": "leaf", "cong-an": "lilac", "an-sinh": "pink",
-    "dien-thoai": "sun", "an-toan": "urgent", "tinh-nguyen-vien": "sky",
+    "vneid": "sky", "suc-khoe": "leaf", "an-sinh": "pink", "dich-vu-cong": "sand", "cong-an": "lilac",
+    "ngan-hang": "sun", "dien-thoai": "sun", "ihanoi": "leaf", "an-toan": "urgent", "tinh-nguyen-vien": "sky",
 }  # fmt: skip
 
 

@@ -82,7 +82,7 @@ def _groups(desk: Desk, sources: Sources) -> Iterator[Block | None]:
 
 
 def _group_topics(desk: Desk) -> Table | None:
-    """Topics as rows: seven names of topics side by side lie over each other on a sheet of paper."""
+    """Topics as rows: the names of all topics side by side lie over each other on a sheet of paper."""
     topics = sorted({split(bucket)[1] for bucket in of_key(desk.found.all, "group-topic")})
     groups = tuple(row.bucket for row in rows_of("group", desk.found.all))
     rows = tuple(
