@@ -11,6 +11,7 @@ from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, loose_targets, read_
 from flows.misread import believable, can_be_walked, misread
 from flows.pack import Pack, read_pack
 from flows.problems import Finding, Place, Problem, own_fault
+from flows.rules.dated import of_what_follows
 from flows.rules.sets import at_checking, of_its_content, of_its_graph
 from flows.rules.wording import Speakable
 
@@ -86,5 +87,10 @@ def _broken_rules(
         broken += of_its_content(draft, today)
         broken += loose_targets(draft, other_guides)
         broken += at_checking(draft, today, speakable)
+        broken += of_what_follows(
+            draft,
+            broken,
+            lambda later: (*of_its_content(later, today), *at_checking(later, today, speakable)),
+        )
         findings += [finding for finding in broken if believable(finding, doubtful)]
     return findings

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from flows.dated import on_day
 from flows.flow import Flow
 from flows.pack import Pack, read_pack
 from flows.problems import Finding, Place, Problem, own_fault, severity
-from flows.rules.sets import at_loading
+from flows.rules.dated import of_what_follows
+from flows.rules.sets import at_loading, of_its_content
 from flows.steps import Edge, Step, ToFlow, ToPerson
 
 RESIDENT_GUIDES = Path(__file__).with_name("library")
@@ -25,11 +27,15 @@ and the kiosk reads them when it has shown its topics."""
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """`flows` holds the guides on offer by id, in alphabetical order; every target of theirs is offered."""
+    """`flows` holds the guides on offer by id, in alphabetical order; every target of theirs is offered.
+
+    They say what holds on the day they were read for; `written` are the same as they stand in the files.
+    """
 
     folder: Path
     flows: Mapping[str, Flow]
     problems: tuple[Problem, ...]
+    written: Mapping[str, Flow] = field(default_factory=dict)
 
 
 def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = None) -> Library:
@@ -51,13 +57,16 @@ def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = 
     for pack in packs:
         if pack.flow_id in offered:
             problems += pack.problems(loose_targets(offered[pack.flow_id], targets))
-    flows = {flow_id: _without_loose_targets(flow, targets) for flow_id, flow in offered.items()}
-    return Library(folder, flows, tuple(problems))
+    written = {flow_id: _without_loose_targets(flow, targets) for flow_id, flow in offered.items()}
+    return Library(folder, on_day(written, today), tuple(problems), written)
 
 
 def _at_loading(pack: Pack, today: date) -> tuple[Finding, ...]:
     try:
-        return tuple(at_loading(pack.flow, today)) if pack.flow else ()
+        if pack.flow is None:
+            return ()
+        now = tuple(at_loading(pack.flow, today))
+        return (*now, *of_what_follows(pack.flow, now, lambda later: of_its_content(later, today)))
     except Exception:  # noqa: BLE001 – a bug of ours, as in `read_pack`
         return (own_fault(pack.flow_id),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast, get_args
 
+from flows.pack_dated import read_dated
 from flows.pack_edges import read_edges
 from flows.steps import (
     Check,
@@ -35,6 +36,7 @@ KINDS: Mapping[str, Callable[..., Step]] = {
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
     "choice_picture", "stuck", "stuck_picture", "picture", "photo", "qr_id",
+    "until", "after",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)
@@ -63,6 +65,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         long=table.flag("long"),
         sources=table.texts("sources"),
         confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
+        dated=read_dated(table, book),
         **marks,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from flows.words import Words
@@ -124,6 +125,22 @@ class Picture:
     elements: tuple[Element, ...]
 
 
+# --- what holds until a day ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A text of a step that ends: `until` is its last day, `after` stands from the day after on.
+
+    `path`: ``("say",)``, ``("simpler",)``, ``("example",)`` or ``("stuck", id)``; ``()`` is the step itself,
+    which then leads to a person. `after` is None where the text only goes.
+    """
+
+    path: tuple[str, ...]
+    until: date
+    after: Words | None = None
+
+
 # --- steps --------------------------------------------------------------------------------------
 
 
@@ -147,6 +164,7 @@ class StepBase:
     )
     sources: tuple[str, ...] = ()  # keys of `Flow.sources`
     confidence: Confidence = "U"
+    dated: tuple[Dated, ...] = ()  # what of it ends on a day, as it was written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

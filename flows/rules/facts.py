@@ -53,6 +53,12 @@ def facts_have_sources(flow: Flow) -> Iterator[Finding]:
             yield Finding("source-none", Place("flow.toml", path), {"confidence": confidence})
 
 
+def some_source_is_left(flow: Flow) -> Iterator[Finding]:
+    """A guide whose last source was taken out rests on nothing that anybody could look up again."""
+    if not flow.sources:
+        yield Finding("source-last-gone", Place("flow.toml", ("confidence",)))
+
+
 def printed_codes_have_sources(flow: Flow) -> Iterator[Finding]:
     """Whoever scans a code goes where it leads unseen: somebody must have read that address somewhere."""
     for target in flow.qr:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.commands.flows_due import due
 from kiosk.commands.flows_search import search
 from kiosk.commands.guides import every_guide, tell_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
@@ -137,3 +138,4 @@ def draw_map(
 
 
 flows.command("search")(search)
+flows.command("due")(due)

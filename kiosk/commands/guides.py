@@ -25,12 +25,17 @@ def library_of_residents() -> Library:
     return load_library(RESIDENT_GUIDES, today())
 
 
-def every_guide() -> tuple[Mapping[str, Flow], tuple[str, ...]]:
-    """Those on offer for residents, then those for volunteers; and the names of those refused."""
+def written_guides() -> tuple[Library, Library]:
+    """Those for residents, and those for volunteers."""
     from flows.library import TRAINING_GUIDES, load_library
 
     residents = library_of_residents()
-    training = load_library(TRAINING_GUIDES, today(), residents.flows)
+    return residents, load_library(TRAINING_GUIDES, today(), residents.flows)
+
+
+def every_guide() -> tuple[Mapping[str, Flow], tuple[str, ...]]:
+    """Those on offer for residents, then those for volunteers; and the names of those refused."""
+    residents, training = written_guides()
     return {**residents.flows, **training.flows}, (*refused_of(residents), *refused_of(training))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +19,7 @@ from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
+    from flows.due import Due
     from kiosk.roster.plan import WeekPlan
     from kiosk.ward.days import Period
     from kiosk.ward.report.model import Report
@@ -76,8 +77,18 @@ def _made(
             found, sources = totals(connection, period, places), look(connection, ward, period, now_s)
             back = kept_back(found, totals(connection, period)) if places else frozenset()
     made = datetime.fromtimestamp(now_s, HANOI).date()
-    asked = Asked(ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams)
+    asked = Asked(
+        ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
+    )
     return build(asked, found, sources, names(), also=back)
+
+
+def _due(made: date) -> tuple[Due, ...]:
+    """As the guides of this program stand on that day."""
+    from flows.due import due
+    from kiosk.commands.guides import written_guides
+
+    return due((flow for library in written_guides() for flow in library.written.values()), made)
 
 
 def _plan(folder: Path, period: Period) -> WeekPlan | None:

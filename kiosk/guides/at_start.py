@@ -6,11 +6,14 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.dated import on_day
 from flows.words import LANGUAGES
+from kiosk.hours.clock import WallTime
+from kiosk.hours.opening import HANOI
 from kiosk.services.service import Service
 from ui.conductor import Conductor
 from ui.screens.surrounding_parts import StaffTrouble
@@ -30,8 +33,10 @@ class GuidesAtStart(Service):
     `troubles` are for staff. `read_anew`: something was read since somebody last set this to False.
     """
 
-    def __init__(self, conductor: Conductor, folder: Path | None, today: Callable[[], date]) -> None:
-        self._conductor, self._folder, self._today = conductor, folder, today
+    def __init__(self, conductor: Conductor, folder: Path | None, wall: Callable[[], WallTime]) -> None:
+        self._conductor, self._folder, self._wall = conductor, folder, wall
+        self._written: Mapping[str, Flow] = {}
+        self._day: date | None = None  # for which the guides say what holds; None: nobody knows the day
         self.troubles: tuple[StaffTrouble, ...] = ()
         self.read_anew = False
         self._training: asyncio.Task[None] | None = None
@@ -41,6 +46,7 @@ class GuidesAtStart(Service):
         await self.check_word_lists()
 
     async def tick(self) -> None:
+        self._follow_the_day()
         if self._training is None:
             loop = asyncio.get_running_loop()
             self._training = loop.create_task(self.load_training(), name="read the guides for volunteers")
@@ -56,6 +62,7 @@ class GuidesAtStart(Service):
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
         library = await asyncio.to_thread(_library, self._folder, self._today())
+        self._written, self._day = library.written, self._trusted_day()
         for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
             await asyncio.to_thread(words.texts, language)
         for problem in library.problems:
@@ -65,8 +72,24 @@ class GuidesAtStart(Service):
             self.troubles = (*self.troubles, "no-guides")
         elif any(problem.severity == "error" for problem in library.problems):
             self.troubles = (*self.troubles, "guides")
-        self._conductor.surround(replace(self._conductor.around.guides, flows=library.flows, read=True))
+        flows = on_day(library.written, self._day)
+        self._conductor.surround(replace(self._conductor.around.guides, flows=flows, read=True))
         self.read_anew = True
+
+    def _follow_the_day(self) -> None:
+        """Facts end at midnight, and with a clock that nobody trusts any more: never beneath a visit."""
+        day = self._trusted_day()
+        if day != self._day and self._conductor.nobody_is_here:
+            self._day = day
+            flows = on_day(self._written, day)
+            self._conductor.surround(replace(self._conductor.around.guides, flows=flows))
+            self.read_anew = True
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._wall().wall_s, HANOI).date()
+
+    def _trusted_day(self) -> date | None:
+        return self._today() if self._wall().clock_ok else None
 
     async def check_word_lists(self) -> None:
         """What officers wrote of how words are said."""

@@ -14,13 +14,15 @@ from kiosk.messages.counted import counted
 @dataclass(frozen=True, slots=True)
 class SeenGuides:
     """How many guides are offered to residents and to volunteers; the names of those refused; how many milder
-    remarks there are."""
+    remarks there are; what falls due in the next 30 days, and what has by now, as “guide 31/12/2026”."""
 
     offered: int
     training: int = 0
     refused: tuple[str, ...] = ()
     remarks: int = 0
     failure: str = ""
+    soon: tuple[str, ...] = ()
+    overdue: tuple[str, ...] = ()
 
 
 def check_guides(seen: SeenGuides) -> Finding:
@@ -45,6 +47,19 @@ def check_guides(seen: SeenGuides) -> Finding:
         )
     more_vi = f", {seen.remarks} điều cần xem lại (./script/run flows check)" if seen.remarks else ""
     more_en = f", {counted(seen.remarks, 'remark')} (./script/run flows check)" if seen.remarks else ""
+    if seen.overdue:
+        names = ", ".join(seen.overdue)
+        return mend(
+            "guides",
+            f"{seen.offered} bài dùng được; đã quá hạn rà soát hoặc hết hạn: {names}.",
+            f"{counted(seen.offered, 'guide')} can be offered; past their review or ended: {names}.",
+            "Chạy ./script/run flows due để xem vì sao và xem lại ở nguồn nào.",
+            "Run ./script/run flows due for the reason, and for the source to look up again.",
+        )
+    if seen.soon:
+        names = ", ".join(seen.soon)
+        more_vi += f"; sắp đến hạn: {names} (./script/run flows due)"
+        more_en += f"; falling due: {names} (./script/run flows due)"
     return ok(
         "guides",
         f"{seen.offered} bài hướng dẫn cho người dân, {seen.training} cho tình nguyện viên{more_vi}.",

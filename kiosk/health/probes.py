@@ -6,12 +6,13 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from flows.due import Due
 from flows.needs import SHIPPED
 from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
@@ -153,6 +154,7 @@ def see_pictures(folder: str) -> SeenPictures:
 
 
 def see_guides() -> SeenGuides:
+    from flows.due import due
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 
     today = datetime.now(HANOI).date()
@@ -164,4 +166,13 @@ def see_guides() -> SeenGuides:
     remarks = sum(one.severity == "warning" for one in problems)
     offered = sum(flow.audience == "resident" for flow in library.flows.values())
     names = tuple(sorted(refused - set(library.flows) - set(training.flows)))
-    return SeenGuides(offered, len(training.flows), names, remarks)
+    found = due((*library.written.values(), *training.written.values()), today)
+    overdue = _due_names([one for one in found if one.is_overdue(today)])
+    soon = _due_names([one for one in found if one.day >= today])
+    return SeenGuides(offered, len(training.flows), names, remarks, soon=soon, overdue=overdue)
+
+
+def _due_names(found: Sequence[Due]) -> tuple[str, ...]:
+    """Each guide once, with its first day."""
+    days = {one.guide: one.day for one in reversed(found)}
+    return tuple(f"{guide} {day:%d/%m/%Y}" for guide, day in sorted(days.items(), key=lambda one: one[1]))

@@ -58,6 +58,10 @@ WHEN_IPHONE = 'when = { step = "loai-may", is = ["iphone"] }'
 WHEN_NOT_NO = 'when = { not = { step = "hoi-lai", is = ["no"] } }'
 WHEN_OTHER = 'when = { not = { step = "loai-may", is = ["iphone"] } }'
 
+MARKED = 'sources = ["V1"]\n'
+TO_PERSON = 'until = 2026-12-31\nafter = "person"\n'
+LAST_SOURCE = STRUCTURE[STRUCTURE.index("[source.V1]") : STRUCTURE.index("[step.loai-may]")]
+
 BREAKS = [
     Break("toml-wrong", "flow", 'topic = "dien-thoai"', 'topic = "dien-thoai', 'topic = "dien-thoai'),
     Break(
@@ -140,6 +144,19 @@ BREAKS = [
     Break("review-day-missing", "flow", "valid_until = 2027-05-24\n", "", None),
     Break("checked-on-wrong", "flow", "checked_on = 2026-11-24", "checked_on = 2026-11-30", "checked_on"),
     Break("checked-on-wrong", "flow", "2027-05-24", "2026-11-20", "checked_on"),
+    Break("until-nothing-follows", "flow", MARKED, MARKED + "until = 2026-12-31\n", "until = "),
+    Break("until-nothing-follows", "flow", MARKED, MARKED + "until.simpler = 2026-12-31\n", "until.simpler"),
+    Break("until-nothing-follows", "flow", MARKED, MARKED + "until.stuck.nham-may = 2026-12-31\n", "stuck"),
+    Break("until-person-of-a-text", "flow", MARKED,
+          MARKED + 'until.simpler = 2026-12-31\nafter = "person"\n', "after ="),
+    Break("key-missing", "flow", MARKED, MARKED + 'after = "person"\n', "[step.mo-may]"),
+    Break("key-unknown", "flow", MARKED, MARKED + "until.exemple = 2026-12-31\n", "until.exemple"),
+    Break("value-wrong", "flow", MARKED, MARKED + 'until = "cuối năm"\nafter = "person"\n', "until ="),
+    Break("until-before-checked", "flow", MARKED, MARKED + TO_PERSON.replace("26-12", "25-12"), "until ="),
+    Break("until-over", "flow", MARKED, MARKED + TO_PERSON.replace("2026-12-31", "2026-11-26"), "until ="),
+    Break("until-source-none", "flow", 'confidence = "U"\nchoice.iphone',
+          'confidence = "U"\n' + TO_PERSON + "choice.iphone", "until ="),
+    Break("source-last-gone", "flow", LAST_SOURCE, "", 'confidence = "A"'),
     Break("not-sure-fact", "flow", "minutes = [2, 5]", "minutes = [2, 6]", 'confidence = "U"'),
     Break("answers-alike", "vi", '"Máy khác"', '"Có quả táo"', "choice.android"),
     Break("answers-alike", "vi", '"Máy khác"', '"CÓ  quả táo."', "choice.android"),

@@ -10,7 +10,7 @@ from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.published import by_way
 from kiosk.ward.report.sources import Sources
-from kiosk.ward.report.words import span_name
+from kiosk.ward.report.words import day, span_name
 
 FIGURES = (
     "independence", "steps", "explanations", "walk-minutes", "session-length", "help-calls", "help-taken",
@@ -31,6 +31,7 @@ def assessment(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     for key in ("obstacle", "ticket-problem"):
         yield desk.breakdown(key, "bars")
     yield desk.breakdown("result")
+    yield _due(desk)
     yield Blank(desk.say("blank.difficulties"))
 
 
@@ -83,3 +84,21 @@ def _left(desk: Desk) -> Iterator[Block | None]:
     yield desk.table("left", heads, tuple(rows), desk.notes_of("", "", "flow-left"))
     if len(shown) > MOST_LEFT:
         yield desk.text("more_steps", shown=MOST_LEFT)
+
+
+def _due(desk: Desk) -> Table | None:
+    """What the guides say that ends soon, or has to be looked up again: the ward edits them."""
+    rows = tuple(
+        Row(
+            f"{one.guide}/{one.step}" if one.step else one.guide,
+            desk.names.guide(one.guide, desk.language),
+            (
+                one.says.in_(desk.language) if one.step else desk.say("due.whole"),
+                day(one.day),
+                desk.say(f"due.{one.why}"),
+            ),
+        )
+        for one in desk.asked.due
+    )
+    heads = tuple(desk.say(f"column.{one}") for one in ("guide", "says", "last_day", "then"))
+    return desk.table("due", heads, rows, (0, 0, 0, 0))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from flows.due import Due
 from flows.words import Language
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
@@ -29,7 +30,8 @@ class Asked:
     """What a report is to be of. `places`: ids; empty: all. `made`: the day that stands on it.
 
     `plan`: the roster of the last week of the period, where the ward has one. `known`: ids of its
-    places beside those of its kiosks; `teams`: how many it has, 0: not said.
+    places beside those of its kiosks; `teams`: how many it has, 0: not said. `due`: what of the guides has
+    to be looked up again soon after that day.
     """
 
     ward: str
@@ -39,6 +41,7 @@ class Asked:
     plan: WeekPlan | None = None
     known: tuple[str, ...] = ()
     teams: int = 0
+    due: tuple[Due, ...] = ()
 
 
 @dataclass

@@ -132,6 +132,7 @@ BAD: dict[str, tuple[Finding, str]] = {
     "no guides": (check_guides(SeenGuides(0)), "flows check"),
     "guides for volunteers alone": (check_guides(SeenGuides(0, 10)), "flows check"),
     "a broken guide": (check_guides(SeenGuides(35, refused=("vneid-muc-1",))), "flows check"),
+    "an overdue guide": (check_guides(SeenGuides(36, overdue=("the-xe-buyt 31/01/2027",))), "flows due"),
     "no config": (check_config(None, ()), "resources/points"),
     "residents who are hurried": (check_session(SessionConfig(grace_s=10)), "[session]"),
     "a place without address": (check_place(replace(Config(), place=replace(HERE, address=""))), "[place]"),

@@ -9,12 +9,13 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from support.events import keep, running, visit
+from support.guides import STRUCTURE, write_pack
 
 from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
@@ -149,6 +150,23 @@ def test_the_shipped_guides_are_all_offered() -> None:
     assert see_guides().refused == ()
     assert see_guides().offered >= 36
     assert see_guides().training >= 10
+
+
+def test_what_falls_due_is_told_once_a_guide_and_what_is_overdue_is_to_be_mended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    today = datetime.now(HANOI).date()
+    soon, past = today + timedelta(days=9), today - timedelta(days=1)
+    checked = f"checked_on = {today - timedelta(days=90)}"
+    home = write_pack(tmp_path, flow=STRUCTURE.replace("checked_on = 2026-11-24", checked).replace(
+        "2027-05-24", f"{soon}"))  # fmt: skip
+    monkeypatch.setattr("flows.library.RESIDENT_GUIDES", tmp_path)
+    told = check_guides(see_guides())
+    assert told.state == "ok" and f"hoc-thu {soon:%d/%m/%Y}" in told.vi and "flows due" in told.en
+    text = (home / "flow.toml").read_text("utf-8")
+    (home / "flow.toml").write_text(text.replace(f"{soon}", f"{past}"), "utf-8")
+    told = check_guides(see_guides())
+    assert told.state == "mend" and f"hoc-thu {past:%d/%m/%Y}" in told.vi and "flows due" in told.do_vi
 
 
 def test_without_guides_for_residents_those_for_volunteers_are_no_comfort(

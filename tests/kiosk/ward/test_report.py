@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from support.guides import shipped
 from support.reports import (
     MADE,
     NAMES,
@@ -31,6 +32,7 @@ from support.reports import (
 )
 from typer.testing import CliRunner
 
+from flows.due import due
 from flows.words import LANGUAGES, Language
 from kiosk.command_line import app
 from kiosk.commands.report_options import Format, written
@@ -246,6 +248,19 @@ def test_it_names_the_places_that_the_roster_leaves_out() -> None:
     assert told["planned_left_out"] == "Bảng trực tuần 30/11/2026 chưa có: Điểm số 6."
     all_of_them = replace(plan, places=tuple(replace(plan.places[0], id=one) for one in PLACES))
     assert "planned_left_out" not in sentences(report(plan=all_of_them))
+
+
+def test_it_says_what_of_the_guides_ends_soon() -> None:
+    flows = shipped().written.values()
+    due_soon = due(flows, date(2026, 12, 5))
+    then: dict[Language, str] = {"vi": "Hôm sau máy tự nói lời mới", "en": "From the day after", "fr": "Dès"}
+    for language in LANGUAGES:
+        asked = Asked("Phường Cửa Nam", language, MADE, due=due_soon)
+        row = next(one for one in tables(build(asked, month(), sources(), NAMES))["due"].rows
+                   if one.key == "the-xe-buyt/han-the-cu")  # fmt: skip
+        assert row.cells[1] == "31/12/2026" and str(row.cells[2]).startswith(then[language])
+        assert "2026" in str(row.cells[0])
+    assert "due" not in tables(report())
 
 
 def test_nothing_at_all_is_a_report_too() -> None:

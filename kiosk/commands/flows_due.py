@@ -1,0 +1,93 @@
+"""`kiosk flows due`: what falls due soon, why, and where to look it up again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.guides import refused_of, tell_refused, today, written_guides
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+
+if TYPE_CHECKING:
+    from flows.due import Due
+
+WHY_VI = {
+    "review": "đến ngày rà soát: đi lại cả bài",
+    "new-words": "lời cũ hết hạn; hôm sau máy tự nói lời mới",
+    "person": "hết hạn; hôm sau máy mời gặp cán bộ cho đến khi có lời mới",
+}
+WHY_EN = {
+    "review": "due for review: walk it again",
+    "new-words": "the wording ends; the kiosk says the new one by itself from the day after",
+    "person": "ends; from the day after the kiosk leads to a person until there is a new wording",
+}
+
+
+def due(
+    days: Annotated[int, typer.Option("--days", min=0, max=3660, help="How far ahead.")] = 30,
+    as_json: AsJson = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """What falls due soon, why, and by which source. Fails where a review is overdue or a guide refused."""
+    from flows.due import by_source
+    from flows.due import due as due_of
+
+    libraries = written_guides()
+    now = today()
+    found = due_of([flow for library in libraries for flow in library.written.values()], now, days)
+    if as_json:
+        rows = {
+            "today": now.isoformat(),
+            "until": (now + timedelta(days=days)).isoformat(),
+            "due": [_row(one, now) for one in found],
+            "sources": [
+                {"url": url, "title": source.title if source else "", "due": [_name(one) for one in items]}
+                for url, (source, items) in by_source(found).items()
+            ],
+        }
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for line in _told(found, now, days):
+            typer.echo(line)
+    refused = tuple(one for library in libraries for one in refused_of(library))
+    tell_refused(refused)
+    raise typer.Exit(1 if refused or any(one.is_overdue(now) for one in found) else 0)
+
+
+def _told(found: tuple[Due, ...], now: date, days: int) -> Iterator[str]:
+    from flows.due import by_source
+
+    if not found:
+        yield f"Trong {days} ngày tới không có gì đến hạn. Nothing falls due in the next {days} days."
+        return
+    for one in found:
+        late = " (ĐÃ QUÁ HẠN / OVERDUE)" if one.is_overdue(now) else ""
+        yield f"{one.day:%d/%m/%Y}{late}  {_name(one)}: “{one.says.vi}”"
+        yield f"    {WHY_VI[one.why]} / {WHY_EN[one.why]}"
+    yield ""
+    yield "Xem lại ở nguồn / To be looked up again:"
+    for url, (source, items) in by_source(found).items():
+        named = f"{source.title} <{url}>" if source else "chưa có nguồn, thử tại chỗ / no source, to be tried"
+        yield f"  {named}"
+        yield f"    {', '.join(map(_name, items))}"
+
+
+def _name(one: Due) -> str:
+    return f"{one.guide}/{one.step}" if one.step else one.guide
+
+
+def _row(one: Due, now: date) -> dict[str, object]:
+    return {
+        "day": one.day.isoformat(),
+        "days_left": (one.day - now).days,
+        "why": one.why,
+        "guide": one.guide,
+        "step": one.step or None,
+        "says": one.says.vi,
+        "sources": [{"key": source.key, "title": source.title, "url": source.url} for source in one.sources],
+    }

@@ -1,0 +1,55 @@
+"""The kiosk shows what holds today, also when it stays on over midnight or loses its clock."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any, cast
+
+from support.fake_clock import FakeClock
+
+from kiosk.guides.at_start import GuidesAtStart
+from kiosk.hours.opening import HANOI
+from ui.conductor import Conductor
+from ui.screens.surrounding_parts import Guides
+from ui.words import UiWords
+
+EVENING = datetime(2026, 12, 31, 23, 59, 50, tzinfo=HANOI).timestamp()
+
+
+class _Screens:
+    """As much of the conductor as the reader of guides speaks to."""
+
+    def __init__(self) -> None:
+        self.around: Any = SimpleNamespace(guides=Guides(read=False), words=UiWords())
+        self.nobody_is_here = True
+
+    def surround(self, guides: Guides) -> None:
+        self.around.guides = guides
+
+    @property
+    def said(self) -> str:
+        return str(self.around.guides.flows["the-xe-buyt"].steps["han-the-cu"].say.vi)
+
+
+def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_careful_without_a_clock() -> None:
+    screens, clock = _Screens(), FakeClock(EVENING)
+    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall)
+
+    async def night() -> None:
+        await guides.load()
+        assert "chỉ dùng hết năm 2026" in screens.said
+        clock.wall_s += 20
+        screens.nobody_is_here = False
+        await guides.tick()
+        assert "chỉ dùng hết năm 2026" in screens.said
+        screens.nobody_is_here = True
+        await guides.tick()
+        assert "không còn dùng được" in screens.said
+        clock.clock_ok = False
+        await guides.tick()
+        assert "thay đổi sau ngày 31/12/2026" in screens.said
+        await guides.aclose()
+
+    asyncio.run(night())
