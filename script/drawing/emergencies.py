@@ -1,6 +1,6 @@
 """Whom 113, 114 and 115 send: three pictures that cannot be taken for one another. See docs/pictures.md."""
 from kit import *
-from answers import N
+from answers import N, dg
 def wheel(x,y,r=14,k=W): return E(x,y,r,r,'hair',k)+E(x,y,r*.32,r*.32,'grey',0)
 def policecar(x,y,s=1):
     k=W/s
@@ -11,6 +11,7 @@ def firetruck(x,y,s=1):
 def stretcher(x,y,s=1):
     k=W/s
     return G(x,y,P('M10,-22 L54,0 M54,-22 L10,0','none',k*1.1,'ink')+R(-6,-32,78,11,5,'steel',k)+P('M20,-32 C20,-50 62,-50 68,-32Z','sky',k)+E(8,-41,11,11,'skin',k)+P('M3,-43 q4,-4 8,0','none',k*.6)+E(10,2,6,6,'hair',k*.8)+E(54,2,6,6,'hair',k*.8),s)
-N['call-113']=person('police',46,62,.82)+policecar(30,155,.98)+P('M4,156 H156','none')
-N['call-114']=flame(44,88,.86)+firetruck(8,155,.98)+P('M4,156 H156','none')
-N['call-115']=ambulance(46,100,.94)+stretcher(14,152,1.12)+P('M4,157 H156','none')
+# The number is what somebody must dial: it is the largest thing in its picture.
+N['call-113']=dg('113',20,7,58,9)+person('police',30,103,.62)+policecar(54,155,.84)+P('M4,156 H156','none')
+N['call-114']=dg('114',20,7,58,9)+flame(28,154,.66)+firetruck(44,155,.78)+P('M4,156 H156','none')
+N['call-115']=dg('115',20,7,58,9)+ambulance(76,153,.72)+stretcher(10,153,.82)+P('M4,156 H156','none')

@@ -157,12 +157,14 @@ def edges_taken(flow: Flow, path: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(step.id, edge_id) for step, edge_id in zip(steps, path, strict=True)]
 
 
-def path_to_the_end(flow: Flow) -> tuple[str, ...]:
-    """The edges of a shortest walk to an end of the guide (to a hand-over where it has none), never stuck."""
+def path_to_the_end(flow: Flow, over: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The edges of a shortest walk to an end of the guide (to a hand-over where it has none), never stuck;
+    *over*: those it begins with.
+    """
     ends: tuple[type[Step], ...] = (End,)
     if not any(isinstance(step, End) for step in flow.steps.values()):
         ends = (HandOver,)
-    waiting = deque([walks.begin(flow)])
+    waiting = deque([Walk(flow.content_hash, over)])
     seen = set[tuple[str, tuple[tuple[str, str], ...]]]()
     while waiting:
         walk = waiting.popleft()

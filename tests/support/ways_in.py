@@ -32,10 +32,16 @@ class Wish:
     guide: str
     answers: tuple[str, ...] = ()  # by their words, on the way to the sentence
     sentence: str = ""  # else that of the guide's first step
+    then: str = ""  # the guide that the last answer leads to: its end is theirs
+    over: tuple[str, ...] = ()  # the edges by which they go on in it
 
     @property
     def flow(self) -> Flow:
         return FLOWS[self.guide]
+
+    @property
+    def to_its_end(self) -> Flow:
+        return FLOWS[self.then] if self.then else self.flow
 
     @property
     def first_useful(self) -> str:
@@ -90,10 +96,12 @@ class WayIn:
 
     def to_the_end(self) -> Cost:
         """On from the first step of the guide to its end, over the goodbye; call after `to_the_sentence`."""
-        assert not self.wish.answers, "the way to the end begins at the first step"
-        follow_to_the_end(self.person, self.wish.flow, path_to_the_end(self.wish.flow))
-        finish(self.person)
-        return Cost(self._inputs, self._seconds)
+        flow = self.wish.to_its_end
+        assert bool(self.wish.answers) == bool(self.wish.then), "the way to the end begins at the first step"
+        reader = _Reader(self.person, self._read)
+        follow_to_the_end(reader, flow, path_to_the_end(flow, self.wish.over))
+        finish(reader)
+        return Cost(self._inputs, self._seconds, self.words)
 
     def _begin(self) -> str:
         """Who sees the pictures of the tiles touches one; any other way begins the visit where it leads."""
@@ -134,12 +142,41 @@ class WayIn:
         return doing + sum(self.speech_s(text) for text in diary.of("screen", "aside", "item") if text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """*person*; what stands on each screen they come to is read once."""
+
+    person: Walker
+    read: Callable[[], None]
+
+    @property
+    def helpers(self) -> tuple[str, ...]:
+        return self.person.helpers
+
+    def begin(self) -> object:
+        return self.person.begin()
+
+    def choose(self, name: str) -> str:
+        said = self.person.choose(name)
+        if name != word("bar.again"):
+            self.read()
+        return said
+
+    def leave(self, name: str) -> None:
+        self.person.leave(name)
+
+
 HEALTH_CARD = Wish("kham-benh", "vneid-xuat-trinh")
-SCAM_CALL = Wish("cuoc-goi-la", "lua-dao-nhan-biet", sentence="Họ còn gọi thì bác cúp máy ngay.")
-LOST_MONEY = Wish(
+SCAM_CALL = Wish(
+    "cuoc-goi-la", "lua-dao-nhan-biet", sentence="Họ còn gọi thì bác cúp máy, không chuyển tiền."
+)
+LOST_MONEY = Wish("cuoc-goi-la", "lua-dao-nhan-biet", sentence="Mất tiền rồi thì gọi ngân hàng ngay.")
+LOCK_THE_ACCOUNT = Wish(
     "cuoc-goi-la",
     "lua-dao-nhan-biet",
-    answers=("Đã lỡ làm theo", "Cài ứng dụng, mở trang lạ"),
-    sentence="Bác tắt nguồn điện thoại ngay.",
+    answers=("Mất tiền, lỡ làm theo",),
+    sentence="Bác gọi ngân hàng ngay, nhờ khóa tài khoản.",
+    then="lua-dao-da-mac",
+    over=("choice.tien",),
 )
 EMERGENCY = Wish("khan-cap", "khan-cap")

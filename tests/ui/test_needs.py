@@ -172,3 +172,19 @@ def test_nobody_chooses_at_a_team_s_kiosk_or_at_a_point_that_was_not_opened(acti
     refused.conductor.surround(replace(refused.conductor.around.point, state="refused"))
     refused.walk_to(action)
     assert refused.conductor.nobody_is_here and refused.notebook.lines == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_page_of_what_is_urgent_says_what_to_do(language: Language) -> None:
+    """Hang up; the bank where money is gone, in the guide that this answer leads to as well; the numbers."""
+    bank = {"vi": "gọi ngân hàng", "en": "call your bank", "fr": "la banque"}[language]
+    hang_up = {"vi": "cúp máy", "en": "hang up", "fr": "raccrochez"}[language]
+    scam = page(press(AT_HOME, named("need.cuoc-goi-la"), KNOWN).visit, language)
+    assert hang_up in scam.sentence and bank in scam.sentence
+    lost = press(press(AT_HOME, named("need.cuoc-goi-la"), KNOWN).visit, named("choice.da-lam-theo"), KNOWN)
+    first = page(lost.visit, language)
+    assert first.guide == "lua-dao-da-mac" and bank in first.sentence.split(".")[0].lower()
+    emergency = page(press(AT_HOME, named("need.khan-cap"), KNOWN).visit, language)
+    for number, answer in zip(("113", "114", "115"), emergency.choices, strict=False):
+        assert number in emergency.sentence and answer.label.startswith(number)
+        assert answer.picture == f"answers/call-{number}"
