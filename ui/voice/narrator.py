@@ -126,6 +126,10 @@ class Narrator:
         self._reading = lines[0].slot if lines and self.speaking else ""
         self.page_unheard = self._reading != ""
 
+    def say_lines(self, lines: tuple[Line, ...], language: Language, preferences: Preferences) -> None:
+        """Of a screen that is private, what is not: these alone, if the resident wants to be read to."""
+        self._say(script_of(lines), language, preferences, private=False)
+
     def say_item(self, text: str, language: Language, preferences: Preferences, *, private: bool) -> None:
         """Say one piece of a screen, or what a key does, if the resident wants to be read to."""
         self._say(script_of((Line("item", text),)), language, preferences, private=private)

@@ -219,8 +219,21 @@ class Telling:
             self._consent.withdraw()
             return
         self._consent.ask(page, told=asked or self._shown.visit.preferences.speech_on)
-        key = "private.never_aloud" if page.never_aloud else "private.still" if briefly else "private.ask"
+        if briefly and not page.never_aloud:
+            self._pass_over(page)
+            return
+        key = "private.never_aloud" if page.never_aloud else "private.ask"
         self.say_this(SayThis(key, even_when_off=asked), page.language, first=page.never_silent)
+
+    def _pass_over(self, page: Page) -> None:
+        """They were asked in this guide and have not answered: nothing is asked again. The offer stays written;
+        what is never silent is said, and how to go on.
+        """
+        lines, now = (*page.never_silent, *self._last_words.when_asked()), self._shown.visit.preferences
+        if now.speech_on and not self._shown.around.sound.no_sound:
+            self._shown.hint(self._shown.around.words.say("private.caption", page.language))
+        self._shown.announce(script_of(lines).text.replace("\n", " "))
+        self.narrator.say_lines(lines, page.language, now)
 
     def _reading_on(self, page: Page, slot: str) -> Callable[[], None]:
         """Read *page* on from the text in *slot*, in the words it has by then, if it is still shown."""
