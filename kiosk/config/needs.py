@@ -47,6 +47,11 @@ def read_needs(file: Path) -> tuple[Needs, Problems]:
     return Needs(tiles or ours.tiles, {**ours.titles, **titles}), found
 
 
+def shown_option(option: str) -> str:
+    """Its name as a message may quote it."""
+    return ".".join(map(quotable, option.split(".")))
+
+
 @dataclass(slots=True)
 class _Reading:
     folder: Path
@@ -54,8 +59,7 @@ class _Reading:
     problems: list[ConfigProblem] = field(default_factory=list)
 
     def refuse(self, code: ProblemCode, option: str, vi: str, en: str) -> None:
-        shown = ".".join(map(quotable, option.split(".")))
-        self.problems.append(ConfigProblem(code, shown, self.lines.line_of(option), vi, en))
+        self.problems.append(ConfigProblem(code, shown_option(option), self.lines.line_of(option), vi, en))
 
     def needs(self, raw: object) -> Iterator[Need]:
         if not isinstance(raw, Mapping) or not raw:
@@ -164,17 +168,25 @@ class _Reading:
 
     def fitted(self, tiles: tuple[Need, ...]) -> Iterator[Need]:
         """At most eight, of which one leads to all topics: nothing may be out of reach."""
-        if not LEAST_NEEDS <= len(tiles) <= MOST_NEEDS:
+        if len(tiles) > MOST_NEEDS:
             self.refuse(
-                "out-of-range", "need",
-                f"có {len(tiles)} việc; màn hình đầu cần {LEAST_NEEDS} đến {MOST_NEEDS}. "
-                + ("Máy chỉ hiện những ô đầu." if len(tiles) > MOST_NEEDS else "Hãy thêm ô."),
-                f"holds {len(tiles)} needs; the first screen takes {LEAST_NEEDS} to {MOST_NEEDS}. "
-                + ("Only the first are shown." if len(tiles) > MOST_NEEDS else "Add some."),
+                "out-of-range", f"need.{tiles[MOST_NEEDS].id}",
+                f"có {len(tiles)} việc, màn hình đầu chỉ có chỗ cho {MOST_NEEDS}: "
+                "bỏ bớt từ ô này trở đi, hoặc xếp ô cần hơn lên trên.",
+                f"holds {len(tiles)} needs, the first screen has room for {MOST_NEEDS}: "
+                "take away from this one on, or move what is needed more above it.",
+            )  # fmt: skip
+        elif len(tiles) < LEAST_NEEDS:
+            self.refuse(
+                "out-of-range", f"need.{tiles[-1].id}",
+                f"chỉ có {len(tiles)} việc, màn hình đầu cần ít nhất {LEAST_NEEDS}: "
+                f"thêm {LEAST_NEEDS - len(tiles)} mục [need.…] sau mục này.",
+                f"there are only {len(tiles)} needs, the first screen takes at least {LEAST_NEEDS}: "
+                f"add {LEAST_NEEDS - len(tiles)} sections [need.…] after this one.",
             )  # fmt: skip
         if not any(one.leads_to_topics for one in tiles):
             self.refuse(
-                "contradiction", "need",
+                "contradiction", f"need.{tiles[-1].id}",
                 "không ô nào dẫn tới mọi chủ đề: thêm một ô không ghi guides. Máy tự thêm “Việc khác”.",
                 "no tile leads to all topics: add one without guides. “Việc khác” is added meanwhile.",
             )  # fmt: skip
@@ -192,21 +204,3 @@ class _Reading:
                     f"only {MOST_URGENT} tiles may be red; this one is shown as any other.",
                 )  # fmt: skip
             yield replace(one, urgent=one.urgent and urgent <= MOST_URGENT)
-
-
-def unknown_guides(needs: Needs, file: Path, known: frozenset[str]) -> Problems:
-    """Guides that are named and not here: their tiles lead to the others, or are not shown."""
-    lines = LineFinder(file.read_text("utf-8-sig")) if file.is_file() else LineFinder("")
-    return in_file(
-        file,
-        (
-            ConfigProblem(
-                "unknown-guide", f"need.{one.id}.guides", lines.line_of(f"need.{one.id}.guides"),
-                f"không có bài {quotable(guide)}. Xem mã các bài: ./script/run flows list.",
-                f"there is no guide {quotable(guide)}. ./script/run flows list names them.",
-            )
-            for one in needs.tiles
-            for guide in one.guides
-            if guide not in known
-        ),
-    )  # fmt: skip

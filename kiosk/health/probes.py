@@ -135,7 +135,8 @@ def _was_salvaged(aside: Path) -> bool:
 def see_needs(file: Path) -> SeenNeeds:
     """As the kiosk reads them, against the guides that can be offered today."""
     from flows.library import RESIDENT_GUIDES, load_library
-    from kiosk.config.needs import read_needs, unknown_guides
+    from kiosk.config.needs import read_needs
+    from kiosk.config.unknown_guides import unknown_guides
 
     needs, problems = read_needs(file)
     installed = frozenset(load_library(RESIDENT_GUIDES, datetime.now(HANOI).date()).flows)

@@ -226,8 +226,8 @@ class Telling:
         self.say_this(SayThis(key, even_when_off=asked), page.language, first=page.never_silent)
 
     def _pass_over(self, page: Page) -> None:
-        """They were asked in this guide and have not answered: nothing is asked again. The offer stays written;
-        what is never silent is said, and how to go on.
+        """They were asked in this guide and have not answered: nothing is asked again. The offer stays
+        written; what is never silent is said, and how to go on.
         """
         lines, now = (*page.never_silent, *self._last_words.when_asked()), self._shown.visit.preferences
         if now.speech_on and not self._shown.around.sound.no_sound:

@@ -12,7 +12,8 @@ from flows.needs import MOST_NEEDS, SHIPPED, Needs, shipped_needs
 from kiosk.config.check import Problems
 from kiosk.config.file import load_config
 from kiosk.config.need_pictures import DEFAULT_PICTURE
-from kiosk.config.needs import read_needs, unknown_guides
+from kiosk.config.needs import read_needs
+from kiosk.config.unknown_guides import unknown_guides
 from kiosk.health.contents import SeenNeeds, check_needs
 from kiosk.health.probes import see_needs
 from resources import path
@@ -90,15 +91,19 @@ def test_what_is_wrong_is_named_with_its_line_and_no_tile_is_empty(
 def test_too_many_and_too_few_are_told_and_what_there_is_is_shown(tmp_path: Path) -> None:
     many, told = written(tmp_path, *(tile(f"a{at}") for at in range(9)), OTHER)
     assert len(many.tiles) == MOST_NEEDS and many.tiles[-1].leads_to_topics
-    assert ["có 10 việc" in one.vi for one in told] == [True]
+    ninth = 8 * 8 + 1  # each tile is seven lines, and one between
+    assert [(one.line, one.option) for one in told] == [(ninth, "need.a8")]
+    assert "có 10 việc" in told[0].vi and "bỏ bớt từ ô này" in told[0].vi
     few, told = written(tmp_path, tile("a"), OTHER, least=0)
-    assert [one.id for one in few.tiles] == ["a", "khac"] and "có 2 việc" in told[0].vi
+    assert [one.id for one in few.tiles] == ["a", "khac"] and "chỉ có 2 việc" in told[0].vi
+    assert (told[0].line, told[0].option) == (9, "need.khac") and "thêm 2 mục [need.…]" in told[0].vi
 
 
 def test_nothing_is_out_of_reach_where_no_tile_leads_to_all_topics(tmp_path: Path) -> None:
     needs, told = written(tmp_path, *(tile(f"a{at}") for at in range(8)))
     assert len(needs.tiles) == MOST_NEEDS and needs.tiles[-1].leads_to_topics
     assert ["không ô nào dẫn tới mọi chủ đề" in one.vi for one in told] == [True]
+    assert (told[0].line, told[0].option) == (7 * 8 + 1, "need.a7")
 
 
 def test_at_most_two_are_red(tmp_path: Path) -> None:
@@ -128,7 +133,7 @@ def test_the_doctor_names_an_unknown_guide_with_its_line(tmp_path: Path) -> None
     file.write_text("\n".join((tile("a", guides='["khan-cap", "khan-kap"]'), tile("b"), tile("c"), OTHER)))
     finding = check_needs(see_needs(file))
     assert finding.state == "mend"
-    assert "viec.toml, dòng 7: need.a.guides – không có bài khan-kap" in finding.vi
+    assert "viec.toml, dòng 7: need.a.guides – không có bài khan-kap. Có phải là khan-cap?" in finding.vi
     assert "resources/needs.toml" in finding.do_vi
     assert check_needs(see_needs(SHIPPED)).state == "ok"
     assert check_needs(SeenNeeds("x", 8)).state == "ok"
@@ -140,3 +145,28 @@ def test_the_config_of_a_point_names_the_file(tmp_path: Path) -> None:
     read, problems = load_config(config)
     assert problems == () and read.needs.chosen(SHIPPED) == Path("viec.toml")
     assert load_config(path("points", "diem-1.toml"))[0].needs.chosen(SHIPPED) == SHIPPED
+
+
+def test_an_unknown_guide_is_found_on_its_own_line_of_a_list_and_among_the_short_words(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "viec.toml"
+    short = '[guide.vneid-cai-dad]\nvi = "Cài"\nen = "Install"\nfr = "Installer"\n'
+    listed = '[\n  "khan-cap",\n  "khong-co-bai-nay",\n]'
+    file.write_text("\n".join((tile("a", guides=listed), tile("b"), tile("c"), OTHER, short)), "utf-8")
+    needs, problems = read_needs(file)
+    assert problems == ()
+    text = file.read_text("utf-8").splitlines()
+    found = {one.option: one for one in unknown_guides(needs, file, INSTALLED)}
+    assert set(found) == {"need.a.guides", "guide.vneid-cai-dad"}
+    assert "khong-co-bai-nay" in text[found["need.a.guides"].line - 1]
+    assert "[guide.vneid-cai-dad]" in text[found["guide.vneid-cai-dad"].line - 1]
+    assert "Có phải là vneid-cai-dat?" in found["guide.vneid-cai-dad"].vi
+
+
+def test_a_missing_picture_is_named_with_the_line_of_its_tile_and_how_to_mend_it(tmp_path: Path) -> None:
+    needs, problems = written(tmp_path, tile("a"), tile("b", picture=""), OTHER)
+    assert [one.sentence_vi().split("viec.toml, ")[1] for one in problems] == [
+        'dòng 9: need.b.picture – thiếu hình: hãy ghi picture = "…".'
+    ]
+    assert needs.tiles[1].picture == DEFAULT_PICTURE

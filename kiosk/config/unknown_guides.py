@@ -1,0 +1,51 @@
+"""The guides that a ward's tiles name and that are not here, each with its line and what was likely meant."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from flows.needs import Needs, shipped_needs
+from kiosk.config.check import Problems
+from kiosk.config.lines import LineFinder
+from kiosk.config.needs import shown_option
+from kiosk.config.problems import ConfigProblem, in_file
+from kiosk.personal import quotable
+
+
+def unknown_guides(needs: Needs, file: Path, known: frozenset[str]) -> Problems:
+    """Guides that are named and not here: their tiles lead to the others, or are not shown."""
+    text = file.read_text("utf-8-sig") if file.is_file() else ""
+    lines, ours = LineFinder(text), shipped_needs().titles
+    named = [(f"need.{one.id}.guides", guide) for one in needs.tiles for guide in one.guides]
+    named += [(f"guide.{guide}", guide) for guide in needs.titles if guide not in ours]
+    return in_file(
+        file,
+        (
+            ConfigProblem(
+                "unknown-guide", shown_option(option), _line_of_name(text, lines.line_of(option), guide),
+                f"không có bài {quotable(guide)}. {_mend(guide, known, 'Có phải là {}?')}"
+                "Xem mã các bài: ./script/run flows list.",
+                f"there is no guide {quotable(guide)}. {_mend(guide, known, 'Is it {}?')}"
+                "./script/run flows list names them.",
+            )
+            for option, guide in named
+            if guide not in known
+        ),
+    )  # fmt: skip
+
+
+def _line_of_name(text: str, begins: int, guide: str) -> int:
+    """A list may go over several lines: where *guide* itself stands in it."""
+    for number, line in enumerate(text.splitlines()[begins - 1 :], start=begins):
+        if number > begins and line.lstrip().startswith("["):
+            break
+        if f'"{guide}"' in line or f"'{guide}'" in line:
+            return number
+    return begins
+
+
+def _mend(guide: str, known: frozenset[str], words: str) -> str:
+    """The guide that was likely meant."""
+    near = get_close_matches(guide, sorted(known), n=1, cutoff=0.75)
+    return f"{words.format(near[0])} " if near else ""
