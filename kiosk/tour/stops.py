@@ -78,6 +78,8 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         Stop("person", Person()),
         Stop("person-late", Person(nobody_came=True)),
         Stop("comfort", Comfort()),
+        Stop("comfort-touch", Comfort(group="touch")),
+        Stop("comfort-about", Comfort(group="about")),
         Stop("idle", IdleNotice()),
         Stop("goodbye-finished", Goodbye(finished=True)),
         Stop("goodbye-stopped", Goodbye(finished=False)),

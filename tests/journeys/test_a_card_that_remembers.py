@@ -95,6 +95,7 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
             "slower",
             "louder",
             "simpler",
+            "touch-settings",
             "low-reach",
             "steady",
             "calm",

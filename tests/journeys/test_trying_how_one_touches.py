@@ -19,6 +19,7 @@ from accessibility.touch import EVERYBODY, SteadyHands
 from ui.visit.stages import Circle, Comfort, Fitted, HaveReady, Home, NeedGuides, Stepping, Topics
 
 COMFORT, ALL, TRY = "Chỉnh cho vừa ý", "Chỉnh từng thứ", "Thử tay: chạm hình tròn"
+TOUCHING = "Tay và cách chạm"
 TILE = "Quên mật khẩu"
 UNDO, AGAIN = "Để như cũ", "Thử lại"
 
@@ -159,29 +160,29 @@ def test_the_circle_is_passed_over_in_one_touch_and_not_offered_again(resident: 
 def test_from_the_comfort_panel_it_leads_back_to_it_and_then_to_where_one_was(resident: Visitor) -> None:
     resident.open_guide()
     step = resident.at
-    resident.tap(COMFORT, ALL, TRY)
+    resident.tap(COMFORT, ALL, TOUCHING, TRY)
     for _ in range(2):
         touch_circle(resident, beside_mm=3)
     assert hands(resident) == SteadyHands(margin_mm=4.0)
     assert resident.heard.startswith("Cháu đã chỉnh cho vừa tay bác.")
     resident.tap(NEXT)
-    assert resident.at == Comfort()
+    assert resident.at == Comfort(group="touch")
     resident.tap(DONE)
     assert resident.at == step
 
 
 def test_put_back_from_the_comfort_panel_it_is_said(resident: Visitor) -> None:
     resident.jump("begin")
-    resident.tap(COMFORT, ALL, TRY)
+    resident.tap(COMFORT, ALL, TOUCHING, TRY)
     for _ in range(2):
         touch_circle(resident, taps=2)
     resident.tap(UNDO)
     assert resident.heard == "Cháu để như cũ ạ."
-    assert (resident.at, hands(resident)) == (Comfort(), EVERYBODY)
+    assert (resident.at, hands(resident)) == (Comfort(group="touch"), EVERYBODY)
 
 
 def test_many_touches_beside_the_circle_are_an_answer_too(resident: Visitor) -> None:
-    resident.jump("begin", "comfort", "every-setting")
+    resident.jump("begin", "comfort", "every-setting", "touch-settings")
     resident.tap(TRY)
     touch_circle(resident, taps=4, apart_s=0.3, beside_mm=20)
     assert isinstance(resident.at, Circle)
@@ -206,11 +207,11 @@ def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(res
 def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
     person = WAYS[way]()
     person.begin()
-    person.stage.walk_to("comfort", "every-setting")
+    person.stage.walk_to("comfort", "every-setting", "touch-settings")
     said = person.choose(TRY)
     assert said.startswith("Bác chạm vào hình tròn.")
     said = person.choose(leave)
-    assert said.startswith("Bác muốn chỉnh gì?")
+    assert said.startswith(TOUCHING)
     assert person.stage.conductor.visit.preferences.hands == EVERYBODY
 
 

@@ -93,6 +93,7 @@ def test_all_that_stands_on_the_first_screen_is_heard_by_who_cannot_touch_its_bu
     person.begin()
     person.choose(word("comfort.name"))
     person.choose(word("preset.every"))
+    person.choose(word("comfort.about"))
     said = person.choose(word("this_place.heading"))
     assert [line.text for line in first.written if line.text.rstrip(".") not in said] == []
 

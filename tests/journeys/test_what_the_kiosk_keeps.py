@@ -77,8 +77,8 @@ def test_inside_a_visit_it_lies_behind_the_comfort_panel_for_whoever_uses_keys_o
     resident: Visitor,
 ) -> None:
     resident.tap(START)
-    resident.tap("Chỉnh cho vừa ý", "Chỉnh từng thứ", IN_THE_PANEL)
-    assert resident.stage.conductor.visit.stages == (Home(), Comfort(), Privacy())
+    resident.tap("Chỉnh cho vừa ý", "Chỉnh từng thứ", "Thẻ, nơi này, riêng tư", IN_THE_PANEL)
+    assert resident.stage.conductor.visit.stages == (Home(), Comfort(group="about"), Privacy())
     resident.tap(DONE, DONE)
     assert resident.at == Home()
     assert resident.screen.shows("Kết thúc", Role.Button)

@@ -83,6 +83,8 @@ def templates() -> dict[str, Stage]:
         "person-late": Person(nobody_came=True),
         "hotline": Hotline("19000368"),
         "comfort": Comfort(),
+        "comfort-touch": Comfort(group="touch"),
+        "comfort-about": Comfort(group="about"),
         "my-card": MyCard(),
         "show-card": ShowCard(),
         "unread": Unread("damaged"),

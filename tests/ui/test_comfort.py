@@ -16,11 +16,11 @@ from ui.screens.comfort import derive_comfort
 from ui.screens.strip import derive_strip
 from ui.visit.card import card_of
 from ui.visit.staff.stages import StaffComfort
-from ui.visit.stages import Attract, Circle, Comfort, Fitted, IdleNotice, Person, Stepping, Visit
+from ui.visit.stages import Attract, Circle, Comfort, Fitted, Home, IdleNotice, Person, Stepping, Visit
 from ui.words import UiWords
 
 IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
-LEADS_ON = ("circle", "this-place", "privacy")
+LEADS_ON = ("circle", "this-place", "privacy", "touch-settings", "about-kiosk")
 
 
 def actions(stage: Stage) -> list[str]:
@@ -50,14 +50,21 @@ def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> No
                 assert stage.conductor.visit == visit
 
 
-def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_something() -> None:
+GROUPS = {
+    (): "size theme slower faster quieter louder speech simpler touch-settings about-kiosk as-at-first",
+    ("touch-settings",): "low-reach calm steady hold circle explore",
+    ("about-kiosk",): "this-place privacy",
+}
+"""What stands on each page of the panel, and the press that leads there."""
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_something(
+    group: tuple[str, ...],
+) -> None:
     stage = Stage()
-    stage.walk_to(*IN_A_STEP, "comfort", "every-setting")
-    wanted = (
-        "size theme slower faster quieter louder speech simpler "
-        "low-reach calm steady hold circle explore as-at-first this-place privacy"
-    )
-    assert actions(stage) == wanted.split()
+    stage.walk_to(*IN_A_STEP, "comfort", "every-setting", *group)
+    assert actions(stage) == GROUPS[group].split()
     for action in (one for one in actions(stage) if one not in LEADS_ON):
         before, heard = stage.conductor.visit, len(stage.ear.heard)
         stage.walk_to(action)
@@ -66,10 +73,38 @@ def test_all_it_must_offer_is_there_and_each_touch_is_heard_and_changes_somethin
         assert len(stage.ear.heard) == heard + 1, action
         if action == "speech":
             stage.walk_to("speech")  # or the rest would rightly not be heard
-        stage.walk_to(
-            "comfort", "comfort", "every-setting"
-        )  # closed and opened again: what was set stays set
+        # closed and opened again: what was set stays set
+        stage.walk_to("comfort", "comfort", "every-setting", *group)
         assert stage.conductor.visit.stages == before.stages
+
+
+def test_a_group_leads_back_to_the_panel_and_the_panel_to_the_card() -> None:
+    stage = Stage()
+    stage.walk_to("begin", "comfort", "every-setting", "touch-settings", "back")
+    assert stage.conductor.visit.stage == Comfort()
+    stage.walk_to("about-kiosk", "privacy", "back", "back", "back")
+    assert stage.conductor.visit.stage == Comfort(presets=True)
+    stage.walk_to("every-setting", "touch-settings", "done")
+    assert stage.conductor.visit.stages == (Home(),)
+
+
+def test_size_and_voice_by_themselves_are_two_touches_from_a_step() -> None:
+    stage = Stage()
+    stage.walk_to(*IN_A_STEP, "comfort")
+    assert {"size", "speech"} <= {one.slot for one in stage.conductor.page.bar}
+    stage.walk_to("size", "speech")
+    now = stage.conductor.visit.preferences
+    assert (now.text_size, now.speech_on) == (2, False)
+    labels = [one.label for one in stage.conductor.page.bar]
+    assert {"Cỡ chữ: 2\u00a0trong\u00a05", "Tiếng nói: đang tắt"} <= set(labels), "and said on the card"
+    stage.walk_to("back")
+    assert isinstance(stage.conductor.visit.stage, Stepping)
+    lying = Stage(panel=LANDSCAPE)
+    lying.walk_to(*IN_A_STEP, "comfort")
+    assert "size" in [one.slot for one in lying.conductor.page.bar]
+    assert "preset.read" in [one.slot for one in lying.conductor.page.choices], (
+        "turns the voice and nothing else"
+    )
 
 
 def test_the_step_one_comes_back_to_is_the_same_and_speaks_as_it_was_set() -> None:
@@ -93,7 +128,10 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     ours = Preferences(text_size=2, theme="dark", rate=0.8)
     stage = Stage(first=ours)
     stage.walk_to(*IN_A_STEP, "language", "comfort", "every-setting")
-    stage.walk_to(*(one for one in actions(stage) if one not in (*LEADS_ON, "as-at-first")), "scan-slower")
+    here = actions(stage)
+    stage.walk_to("touch-settings")
+    both = (*here, *actions(stage), "scan-slower")
+    stage.walk_to(*(one for one in both if one not in (*LEADS_ON, "as-at-first")))
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
     assert before.preferences.simpler_words and before.preferences.calm
@@ -123,8 +161,8 @@ def test_at_the_end_of_a_scale_the_value_stays_and_is_said_all_the_same() -> Non
 
 def test_a_landscape_panel_has_no_low_screen() -> None:
     stage = Stage(panel=LANDSCAPE)
-    stage.walk_to("begin", "comfort", "every-setting")
-    assert "low-reach" not in actions(stage)
+    stage.walk_to("begin", "comfort", "every-setting", "touch-settings")
+    assert actions(stage) and "low-reach" not in actions(stage)
 
 
 def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_comes_back() -> None:
@@ -180,7 +218,9 @@ def test_the_panel_says_which_way_each_thing_is_set() -> None:
     around = Stage().conductor.around
     labels = [one.label for one in derive_comfort(Visit((Comfort(),)), around).choices]
     assert labels[:2] == ["Cỡ chữ: 1\u00a0trong\u00a05", "Màu: Nền sáng"]
-    assert labels[6:9] == ["Tiếng nói: đang bật", "Lời đơn giản: đang tắt", "Màn hình thấp: đang tắt"]
+    assert labels[6:8] == ["Tiếng nói: đang bật", "Lời đơn giản: đang tắt"]
+    touch = derive_comfort(Visit((Comfort(group="touch"),)), around).choices
+    assert touch[0].label == "Màn hình thấp: đang tắt"
 
 
 def test_what_is_on_or_off_is_also_drawn_and_otherwise_once_it_is_turned(drawing: object) -> None:
@@ -191,6 +231,8 @@ def test_what_is_on_or_off_is_also_drawn_and_otherwise_once_it_is_turned(drawing
     try:
         stage.walk_to("begin", "comfort", "every-setting")
         for action in ("simpler", "calm", "low-reach", "explore", "hold", "steady"):
+            if action == "calm":
+                stage.walk_to("touch-settings")
             before = turned(stage, screen, action)
             stage.walk_to(action)
             assert (before, turned(stage, screen, action)) == ("off", "on"), action

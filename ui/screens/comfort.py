@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from accessibility.preferences import RATES, THEMES, VOLUMES
@@ -15,41 +16,58 @@ from ui.visit.actions.settings import Setting
 from ui.visit.settings import pace_of, step_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, AtTheDoor
-from ui.visit.stages import Visit
+from ui.visit.stages import Comfort, ComfortGroup, Visit
+
+GROUP_HEADINGS: Mapping[ComfortGroup, str] = {
+    "": "comfort.heading",
+    "touch": "comfort.touch",
+    "about": "comfort.about",
+}
 
 
 def derive_comfort(visit: Visit, around: Surroundings) -> Page:
-    """Everything one may set; what it is set to stands on the control itself."""
-    now = visit.preferences
+    """What one may set; what it is set to stands on the control itself. To a resident what fewer set stands
+    behind it, in groups.
+    """
+    now, stage = visit.preferences, visit.stage
     tell = around.tell(now.language)
+    group = stage.group if isinstance(stage, Comfort) else ""
+    heading = "comfort.heading_for_staff" if visit.told_to_staff and not group else GROUP_HEADINGS[group]
     return Page(
         template="home",
-        place="staff-comfort" if _is_of_staff(visit) else "comfort",
+        place="staff-comfort" if _is_of_staff(visit) else f"comfort.{group}" if group else "comfort",
         language=tell.language,
-        heading=tell("comfort.heading_for_staff" if visit.told_to_staff else "comfort.heading"),
+        heading=tell(heading),
         icon="adjust",
         primary=Control(Do.DONE, tell("comfort.done"), "check"),
-        choices=_settings(tell, visit, around),
+        choices=_settings(tell, visit, around, group),
         bar=bar(tell, WITH_BACK if _offers_call(visit) else WITHOUT_CALL),
     )
 
 
-def _settings(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGroup) -> tuple[Control, ...]:
     """In pairs of a row; an odd one stands last, over the whole width."""
-    now = visit.preferences
-    speech = _switch(tell, Setting.SPEECH, "voice-on" if now.speech_on else "voice-off", on=now.speech_on)
-    explore = _switch(tell, Setting.EXPLORE, "touch", on=now.explore)
-    simpler = _switch(tell, Setting.SIMPLER, "message", on=now.simpler_words)
+    explore = _switch(tell, Setting.EXPLORE, "touch", on=visit.preferences.explore)
     first = Control(Setting.AS_AT_FIRST, tell("comfort.as_at_first"), "back")
     scales = (*_looks(tell, visit, around), *_sounds(tell, visit, around))
+    words = (
+        speech_switch(tell, visit),
+        _switch(tell, Setting.SIMPLER, "message", on=visit.preferences.simpler_words),
+    )
     eases = (*_eases(tell, visit, around), *_hands(tell, visit))
     if _is_of_staff(visit):  # nothing leads from theirs to screens of the resident's
-        return (*scales, speech, simpler, *eases, explore, first)
-    circle = Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch")
-    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
-    privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
-    place = Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar")
-    return (*scales, speech, simpler, *eases, circle, explore, *held, first, place, privacy)
+        return (*scales, *words, *eases, explore, first)
+    match group:
+        case "touch":
+            return (*eases, Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch"), explore)
+        case "about":
+            held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
+            privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
+            return (*held, Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"), privacy)
+        case "":
+            touch = Control(Do.TOUCH_SETTINGS, tell("comfort.touch"), "touch")
+            about = Control(Do.ABOUT_KIOSK, tell("comfort.about"), "info")
+            return (*scales, *words, touch, about, first)
 
 
 def _is_of_staff(visit: Visit) -> bool:
@@ -62,12 +80,22 @@ def _offers_call(visit: Visit) -> bool:
     return not _is_of_staff(visit) or (visit.is_logged and asks_resident)
 
 
-def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+def size_control(tell: Teller, visit: Visit, around: Surroundings) -> Control:
     now = visit.preferences
     size = tell("comfort.size", number=now.shown_size(around.largest(now)), of=around.largest(now))
+    return Control(Setting.SIZE, size, "text-size")
+
+
+def speech_switch(tell: Teller, visit: Visit) -> Control:
+    on = visit.preferences.speech_on
+    return _switch(tell, Setting.SPEECH, "voice-on" if on else "voice-off", on=on)
+
+
+def _looks(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+    now = visit.preferences
     themes = {one: tell("comfort.theme", theme=tell(f"strip.theme_{one}")) for one in THEMES}
     theme = Control(Setting.THEME, themes[now.shown_theme], "contrast", also=tuple(themes.values()))
-    return Control(Setting.SIZE, size, "text-size"), theme
+    return size_control(tell, visit, around), theme
 
 
 def _eases(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:

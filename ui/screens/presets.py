@@ -1,10 +1,10 @@
-"""The card of ready-made preferences, before the panel of all that can be set."""
+"""The card of ready-made preferences, with size and voice by themselves, before the panel of the rest."""
 
 from __future__ import annotations
 
 from accessibility.presets import Preset, has_preset
 from flows.words import Language
-from ui.screens.comfort import derive_comfort
+from ui.screens.comfort import derive_comfort, size_control, speech_switch
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
@@ -35,16 +35,24 @@ def derive_adjusting(visit: Visit, stage: Comfort, around: Surroundings) -> Page
 
 def _card(visit: Visit, around: Surroundings) -> Page:
     tell = around.tell(visit.preferences.language)
-    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
     return Page(
         template="needs",
         place="presets",
         language=tell.language,
         heading=tell("preset.heading"),
-        primary=Control(Do.EVERY_SETTING, tell("preset.every"), "text-size", kind="plain"),
+        primary=Control(Do.EVERY_SETTING, tell("preset.every"), "next", kind="plain"),
         choices=tuple(_tile(tell, visit, one) for one in presets_here(around)),
-        bar=(*held, *bar(tell, WITH_BACK)),
+        bar=(*_by_themselves(tell, visit, around), *bar(tell, WITH_BACK)),
     )
+
+
+def _by_themselves(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+    """A card that one has, then size and voice, which are wished for most: what there is room for. Where the
+    voice is not among them, *Tôi tự đọc* turns it off and on, and nothing else.
+    """
+    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
+    every = (*held, size_control(tell, visit, around), speech_switch(tell, visit))
+    return every[: 2 if around.panel.upright else 1]
 
 
 def _tile(tell: Teller, visit: Visit, preset: Preset) -> Control:

@@ -31,8 +31,12 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
             return presets.choose(visit.close(), preset, known.largest, known.first)
         case Comfort(presets=True), Do.EVERY_SETTING:
             return Turn(visit.swap(Comfort()))
-        case Comfort(presets=False), Do.BACK:
-            return Turn(visit.swap(Comfort(presets=True)))
+        case Comfort(presets=False), Do.TOUCH_SETTINGS:
+            return Turn(visit.swap(Comfort(group="touch")))
+        case Comfort(presets=False), Do.ABOUT_KIOSK:
+            return Turn(visit.swap(Comfort(group="about")))
+        case Comfort(presets=False, group=group), Do.BACK:
+            return Turn(visit.swap(Comfort() if group else Comfort(presets=True)))
         case _, (Do.DONE | Do.BACK | Do.COMFORT):
             return Turn(visit.close())
         case _:

@@ -159,13 +159,17 @@ class Hotline(Stage):
     number: str
 
 
+ComfortGroup: TypeAlias = Literal["", "touch", "about"]
+
+
 @dataclass(frozen=True, slots=True)
 class Comfort(Stage):
-    """The comfort panel, or before it the card of ready-made *presets*; what lies beneath is kept, and looks
-    as it was set when one comes back.
+    """The comfort panel, before it the card of ready-made *presets*, or behind it a *group* of what fewer
+    set; what lies beneath is kept, and looks as it was set when one comes back.
     """
 
     presets: bool = False
+    group: ComfortGroup = ""
 
     may_be_covered = False
     lies_over = True

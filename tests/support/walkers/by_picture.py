@@ -15,7 +15,7 @@ SIGNS = {
     "Chưa hiểu": "not-understood", "Xong": "check",
     "Vâng, gọi giúp tôi": "call-person", "Tôi tự làm tiếp": "next", "Tôi vẫn ở đây": "check",
     "Làm bài khác": "home", "Về trang đầu": "home", "Chỉnh cho vừa ý": "adjust",
-    "Làm tiếp": "next", "Chỉnh từng thứ": "text-size", "Tôi xong rồi": "check",
+    "Làm tiếp": "next", "Chỉnh từng thứ": "next", "Tôi xong rồi": "check",
     "Thôi, không dùng thẻ": "close",
 }  # fmt: skip
 

@@ -25,7 +25,9 @@ class Do(Plain):
     LOCK = "lock"
 
     LISTEN = "listen"  # at the invitation: begin, and read aloud
-    EVERY_SETTING = "every-setting"  # from the ready-made sets to all that can be set
+    EVERY_SETTING = "every-setting"  # from the ready-made sets to what can be set one by one
+    TOUCH_SETTINGS = "touch-settings"  # the hand and the panel
+    ABOUT_KIOSK = "about-kiosk"  # one's card, this place, what is kept
     RESUME_YES = "resume.yes"
     RESUME_NO = "resume.no"
     TOUCH_CIRCLE = "circle"  # in the comfort panel: lead to it; on it: by a key or a switch
