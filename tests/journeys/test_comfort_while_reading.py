@@ -109,8 +109,13 @@ def test_the_panel_keeps_its_page_and_its_pressed_control_in_view(resident: Visi
         resident.tap(name)
         changed = name.replace("bật", "tắt") if "bật" in name else name.replace("tắt", "bật")
         assert resident.screen.shows(changed, Role.Button)
-        assert resident.screen.shows("Lên trên") == before
+        assert resident.screen.shows("Lên trên") == before, name
         resident.jump("hold") if "Giữ" in name else None
+    resident.tap("Quay lại")
+    resident.brought_into_view("Nói to hơn")
+    assert resident.screen.shows("Lên trên")
+    resident.tap("Nói to hơn")
+    assert resident.screen.shows("Lên trên")
 
 
 # --- the spoken place -------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> No
 
 
 GROUPS = {
-    (): "size theme slower faster quieter louder speech simpler touch-settings about-kiosk as-at-first",
+    (): "size speech theme simpler slower faster quieter louder touch-settings about-kiosk as-at-first",
     ("touch-settings",): "low-reach calm steady hold circle explore",
     ("about-kiosk",): "this-place privacy",
 }
@@ -217,8 +217,8 @@ def test_nothing_of_what_was_set_reaches_the_log_or_the_next_person() -> None:
 def test_the_panel_says_which_way_each_thing_is_set() -> None:
     around = Stage().conductor.around
     labels = [one.label for one in derive_comfort(Visit((Comfort(),)), around).choices]
-    assert labels[:2] == ["Cỡ chữ: 1\u00a0trong\u00a05", "Màu: Nền sáng"]
-    assert labels[6:8] == ["Tiếng nói: đang bật", "Lời đơn giản: đang tắt"]
+    assert labels[:2] == ["Cỡ chữ: 1\u00a0trong\u00a05", "Tiếng nói: đang bật"]
+    assert labels[2:4] == ["Màu: Nền sáng", "Lời đơn giản: đang tắt"]
     touch = derive_comfort(Visit((Comfort(group="touch"),)), around).choices
     assert touch[0].label == "Màn hình thấp: đang tắt"
 

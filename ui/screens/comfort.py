@@ -47,16 +47,18 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
 
 def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGroup) -> tuple[Control, ...]:
     """In pairs of a row; an odd one stands last, over the whole width."""
-    explore = _switch(tell, Setting.EXPLORE, "touch", on=visit.preferences.explore)
+    now = visit.preferences
+    explore = _switch(tell, Setting.EXPLORE, "touch", on=now.explore)
     first = Control(Setting.AS_AT_FIRST, tell("comfort.as_at_first"), "back")
-    scales = (*_looks(tell, visit, around), *_sounds(tell, visit, around))
-    words = (
+    size, theme = _looks(tell, visit, around)
+    speech, simpler = (
         speech_switch(tell, visit),
-        _switch(tell, Setting.SIMPLER, "message", on=visit.preferences.simpler_words),
+        _switch(tell, Setting.SIMPLER, "message", on=now.simpler_words),
     )
+    sounds = _sounds(tell, visit, around)
     eases = (*_eases(tell, visit, around), *_hands(tell, visit))
     if _is_of_staff(visit):  # nothing leads from theirs to screens of the resident's
-        return (*scales, *words, *eases, explore, first)
+        return (size, theme, *sounds, speech, simpler, *eases, explore, first)
     match group:
         case "touch":
             return (*eases, Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch"), explore)
@@ -67,7 +69,7 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGr
         case "":
             touch = Control(Do.TOUCH_SETTINGS, tell("comfort.touch"), "touch")
             about = Control(Do.ABOUT_KIOSK, tell("comfort.about"), "info")
-            return (*scales, *words, touch, about, first)
+            return (size, speech, theme, simpler, *sounds, touch, about, first)
 
 
 def _is_of_staff(visit: Visit) -> bool:
