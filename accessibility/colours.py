@@ -39,7 +39,7 @@ class Colours(NamedTuple):
     ring_ink: str
     marker: str  # the ring and the arrow in pictures, between two lines of `marker_edge`
     marker_edge: str
-    accent: str  # what counts in a pictogram, on any ground of a picture
+    accent: str  # what counts in a sign, on any ground of a picture
     lit: str  # behind the word being spoken
     lit_ink: str
     band: str  # the top strip

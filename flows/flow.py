@@ -81,6 +81,7 @@ class Flow:
     needs: tuple[Need, ...] = ()
     must_have: tuple[str, ...] = ()  # those of its needs without which somebody would be stopped halfway
     have_ready: Words | None = None  # what to have at hand, in one short sentence, said before the first step
+    have_ready_picture: str = ""  # of resources/pictures/steps, beside that sentence
     warnings: tuple[Caution, ...] = ()
     qr: tuple[QrTarget, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)

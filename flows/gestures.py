@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from flows.steps import Do, Practise, Step
 
 Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across"]
-"""As the pictogram of it is called."""
+"""As the picture of it is called."""
 
 _SPEAKS = re.compile(r"\b(?:bác|bạn) (?:nói|trả lời|kể|đọc to|đọc số)\b(?! (?:ít|“có”|“không”))")
 _SWIPES = re.compile(r"\b(?:vuốt|kéo (?:lên|xuống|sang|ngang))\b")

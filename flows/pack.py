@@ -18,7 +18,7 @@ from flows.flow import TOPICS, Audience, Caution, Flow, Need, QrTarget, Source
 from flows.lines import key_lines, line_of
 from flows.pack_files import as_it_stands, read_toml
 from flows.pack_links import note_loose_ends
-from flows.pack_steps import CONFIDENCES, read_step
+from flows.pack_steps import CONFIDENCES, read_step, step_pictures
 from flows.problems import Finding, Problem, at_most, own_fault, severity, shown, worded
 from flows.steps import Confidence, Step
 from flows.table import ID, Table
@@ -28,8 +28,8 @@ from resources import path
 
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
-    "valid_until", "confidence", "needs", "must_have", "learn_next", "learn_next_only", "files", "start",
-    "warning", "qr", "source", "step",
+    "valid_until", "confidence", "needs", "must_have", "must_have_picture", "learn_next",
+    "learn_next_only", "files", "start", "warning", "qr", "source", "step",
 )  # fmt: skip
 
 
@@ -141,6 +141,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         needs=tuple(Need(need, book.words("need", need)) for need in table.texts("needs")),
         must_have=table.texts("must_have"),
         have_ready=book.maybe("must_have", required=bool(table.texts("must_have"))),
+        have_ready_picture=_ready_picture(table),
         warnings=tuple(_caution(one, book) for one in table.tables("warning").values()),
         qr=tuple(_qr(qr_id, one, book) for qr_id, one in table.tables("qr").items()),
         sources=_sources(table.table("source")),
@@ -158,6 +159,11 @@ def _picture(guide: str, table: Table) -> str:
     """The drawing a guide names, or else the one that is called as it is."""
     drawn = guide_pictures()
     return table.one_of("picture", drawn) if "picture" in table.values else guide if guide in drawn else ""
+
+
+def _ready_picture(table: Table) -> str:
+    """The drawing beside the sentence of what to have at hand."""
+    return table.one_of("must_have_picture", step_pictures()) if "must_have_picture" in table.values else ""
 
 
 @lru_cache(maxsize=1)

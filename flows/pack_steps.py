@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, cast, get_args
 
 from flows.pack_dated import read_dated
@@ -55,8 +57,8 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         say=book.words(*table.path, "say"),
         simpler=book.maybe(*table.path, "simpler"),
         example=book.maybe(*table.path, "example"),
-        picture=None if _names_pictogram(table) else _picture(table.table("picture")),
-        pictogram=table.one_of("picture", pictograms()) if _names_pictogram(table) else "",
+        picture=None if _names_drawing(table) else _picture(table.table("picture")),
+        drawing=table.one_of("picture", step_pictures()) if _names_drawing(table) else "",
         photo=_photo(table),
         edges=read_edges(table, book),
         safety=_safety(table),
@@ -87,12 +89,17 @@ def _safety(table: Table) -> frozenset[SafetyMark]:
     return frozenset(cast(SafetyMark, mark) for mark in marks if mark in SAFETY_MARKS)
 
 
-def pictograms() -> tuple[str, ...]:
-    """The names of the pictograms that ship: what may stand beside a step without a drawn screen."""
-    return tuple(sorted(file.stem for file in path("pictograms").glob("*.svg")))
+def step_pictures() -> tuple[str, ...]:
+    """The names of the pictures that ship: what may stand beside a step without a drawn screen."""
+    return _named_in(path("pictures", "steps"))
 
 
-def _names_pictogram(table: Table) -> bool:
+@lru_cache(maxsize=4)
+def _named_in(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in folder.glob("*.svg")))
+
+
+def _names_drawing(table: Table) -> bool:
     return isinstance(table.values.get("picture"), str)
 
 

@@ -153,7 +153,7 @@ class StepBase:
     simpler: Words | None = None
     example: Words | None = None
     picture: Picture | None = None
-    pictogram: str = ""  # one of ours, named by the guide; empty: found by the kiosk where nothing is drawn
+    drawing: str = ""  # of resources/pictures/steps, where there is no drawn screen
     photo: str = ""  # of the real screen, where a ward has laid one beside; the drawn picture stands else
     edges: tuple[Edge, ...] = ()
     safety: frozenset[SafetyMark] = frozenset()

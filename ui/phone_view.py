@@ -54,7 +54,7 @@ class PhoneView(QObject):
 
     @Property(bool, notify=changed)
     def drawn(self) -> bool:
-        """False where a pictogram or a drawing stands instead of a drawn screen."""
+        """False where one of our pictures stands instead of a drawn screen."""
         return self._props.scene is not None
 
     @Property(bool, notify=changed)
@@ -83,10 +83,6 @@ class PhoneView(QObject):
         return any(element.shape == "person" for element in self._props.elements)
 
     @Property(str, notify=changed)
-    def pictogram(self) -> str:
-        return self._props.pictogram
-
-    @Property(str, notify=changed)
     def drawing(self) -> str:
         return self._props.drawing
 
@@ -108,7 +104,7 @@ class PhoneView(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
-        """Which drawing shows the scene: ``<stage>Scene.qml``; empty beside a pictogram."""
+        """Which drawing shows the scene: ``<stage>Scene.qml``; empty beside one of our pictures."""
         return "" if self._props.scene is None else stage_of(self._props.scene)
 
     @Property(str, notify=changed)

@@ -101,10 +101,10 @@ class KioskWindow:
         from ui.images.drawings import DrawingProvider
         from ui.images.qr_image import QrImages
         from ui.input.watches import Watches
-        from ui.picture.provider import PictogramProvider
+        from ui.picture.glyphs import GlyphProvider
 
         know_reading_controls()
-        self.engine.addImageProvider("picto", PictogramProvider())
+        self.engine.addImageProvider("glyph", GlyphProvider())
         self.engine.addImageProvider("drawn", DrawingProvider(pictures))
         self.engine.addImageProvider("qr", QrImages())
         self._shell = shell  # QML holds it without owning it
@@ -148,7 +148,7 @@ class KioskWindow:
         """
         from ui.images.svg_images import SvgImages
 
-        for provider in map(self.engine.imageProvider, ("icon", "picto", "drawn")):
+        for provider in map(self.engine.imageProvider, ("icon", "glyph", "drawn")):
             if isinstance(provider, SvgImages):
                 provider.forget()
         self.window.releaseResources()  # also those Qt keeps for pictures that are no longer shown

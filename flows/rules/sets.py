@@ -26,6 +26,7 @@ from flows.rules import (
     safety,
     secrets,
     softened,
+    step_pictures,
     wording,
 )
 
@@ -101,6 +102,8 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         pictures.nothing_is_pressed_while_speaking(flow),
         answer_pictures.answer_pictures_can_be_drawn(flow),
         answer_pictures.answer_pictures_differ(flow),
+        step_pictures.steps_name_their_picture(flow),
+        step_pictures.step_pictures_can_be_drawn(flow),
         buttons.words_name_what_the_hand_shows(flow),
         buttons.button_names_are_kept(flow),
         pictures.nothing_points_where_not_to_touch(flow),

@@ -45,7 +45,7 @@ from ui.screens.page import Control
 TOUCHES = 400
 REST_MS = 15  # between press and lift, and after a frame: the pressed look is drawn meanwhile
 READING_MS = round(EVERYBODY.repeat_guard_s * 1000)
-PICTURES = Path(__file__).parents[2] / "resources" / "pictograms"
+PICTURES = Path(__file__).parents[2] / "resources" / "pictures" / "steps"
 SENTENCES = ("Bác chạm vào ô Tìm kiếm.", "Bác mở CH Play.")
 BARE = """
 import QtQuick
@@ -115,7 +115,7 @@ class Face:
 def show_bare(picture: bool) -> None:
     application = QGuiApplication([])
     load_fonts()
-    files = [(PICTURES / f"{name}.svg").as_uri() for name in ("house", "id-card")]
+    files = [(PICTURES / f"{name}.svg").as_uri() for name in ("done", "with-helper")]
     engine = QQmlApplicationEngine()
     drawn = PICTURE.format(*files) if picture else ""
     engine.loadData((BARE % (*SENTENCES, drawn)).encode())

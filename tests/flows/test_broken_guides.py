@@ -16,6 +16,12 @@ def test_each_mistake_of_a_guide_is_reported_with_its_file_line_and_rule() -> No
     report = check_folder(BROKEN, TODAY, lambda text, language: [])
     told = {(one.file, one.line, one.code) for one in report.problems if one.severity != "note"}
     assert told == {
+        ("khong-loi-ra/flow.toml", 49, "step-picture-missing"),
+        ("khong-loi-ra/flow.toml", 53, "step-picture-missing"),
+        ("lanh-lan/flow.toml", 49, "step-picture-missing"),
+        ("nua-dich/flow.toml", 49, "step-picture-missing"),
+        ("sai-lung-tung/flow.toml", 19, "step-picture-missing"),
+        ("sai-lung-tung/flow.toml", 49, "step-picture-missing"),
         ("khong-loi-ra/flow.toml", 53, "no-end"),
         ("khong-loi-ra/flow.toml", 53, "source-none"),
         ("khong-loi-ra/vi.toml", 33, "safety-line-missing"),

@@ -13,8 +13,8 @@ from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from flows.problems import Problem
 from flows.steps import Check, Do
 from flows.words import Words
+from ui.images.drawings import draw_drawing
 from ui.picture.derive import derive_picture
-from ui.picture.provider import draw_pictogram
 
 FLOWS = [
     flow
@@ -23,6 +23,10 @@ FLOWS = [
 ]
 STEPS = [(flow, step) for flow in FLOWS for step in flow.steps.values()]
 SAY = 'say = "Bác mở máy."'
+PRESSING = tuple(
+    f"steps/{name}" for name in ("finger-", "swipe-", "back-", "power-", "side-", "switch", "two-s", "keys")
+)
+"""How the pictures begin in which a finger presses something."""
 
 
 def told(folder: Path, sentence: str) -> list[Problem]:
@@ -38,7 +42,7 @@ def told(folder: Path, sentence: str) -> list[Problem]:
         ("Bác vuốt lên.", "swipe-without-arrow", "swipe-up"),
         ("Bác kéo xuống.", "swipe-without-arrow", "swipe-down"),
         ("Bác vuốt ngang.", "swipe-without-arrow", "swipe-across"),
-        ("Bác nói tên phố.", "presses-while-speaking", "speak-phone"),
+        ("Bác nói tên phố.", "presses-while-speaking", "says-what"),
     ],
 )
 def test_a_hand_beside_a_swipe_or_words_to_say_is_told_with_its_line_and_mend(
@@ -58,8 +62,8 @@ def test_every_step_that_swipes_shows_an_arrow_that_can_be_drawn(drawing: object
     swiping = [(flow, step, swipe) for flow, step in STEPS if (swipe := swipe_of(step))]
     assert len(swiping) >= 3
     for flow, step, swipe in swiping:
-        assert derive_picture(step, flow, "vi").pictogram == swipe, (flow.id, step.id)
-        assert not draw_pictogram(swipe, "000000", "ff0000", 40).isNull()
+        assert derive_picture(step, flow, "vi").drawing == f"steps/{swipe}", (flow.id, step.id)
+        assert not draw_drawing("steps", swipe, "light", 40).isNull()
 
 
 def test_every_step_that_speaks_shows_somebody_speaking_and_no_finger() -> None:
@@ -69,7 +73,7 @@ def test_every_step_that_speaks_shows_somebody_speaking_and_no_finger() -> None:
         shown = derive_picture(step, flow, "vi")
         if shown.scene is not None:
             assert shown.pointer_kind == "mouth", (flow.id, step.id)
-        assert shown.pictogram not in ("hand", "choose"), (flow.id, step.id)
+        assert not shown.drawing.startswith(PRESSING), (flow.id, step.id)
 
 
 def test_who_is_to_speak_is_told_to_whom() -> None:

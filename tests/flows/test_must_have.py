@@ -25,7 +25,9 @@ ASKS_FIRST = {
 }
 """Judged one by one: what lies at home, or is asked when everything else is done. What the guide itself asks
 about, and what is only to be brought to an office, stops nobody."""
-ASKED = STRUCTURE.replace("start =", 'must_have = ["smartphone"]\nstart =')
+ASKED = STRUCTURE.replace(
+    "start =", 'must_have = ["smartphone"]\nmust_have_picture = "ready-card-phone"\nstart ='
+)
 SAID = VIETNAMESE.replace("[need]", 'must_have = "Bác cần điện thoại."\n\n[need]')
 SAID_EN = ENGLISH.replace("[need]", 'must_have = "You need a phone."\n\n[need]')
 

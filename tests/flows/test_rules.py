@@ -33,7 +33,8 @@ class Break:
 
 ELSEWHERE = {
     "file-missing", "file-unreadable", "file-not-utf8", "person-far", "simpler-missing", "example-missing",
-    "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "must-have-long",
+    "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "step-picture-broken",
+    "step-picture-missing", "ready-picture-missing", "must-have-long",
     "must-have-urgent", "swipe-without-arrow", "presses-while-speaking",
     "photo-name-wrong",
 }  # fmt: skip

@@ -29,7 +29,7 @@ LEAST_SCREENS = 1500  # an audit of nothing finds nothing
 MOST_PAGES = 30
 
 
-ONE_PICTURE = PhoneProps(pictogram="person", description="Hình một người")
+ONE_PICTURE = PhoneProps(drawing="steps/done", description="Hình một người")
 
 
 @contextmanager

@@ -64,6 +64,7 @@ choice.not-sure = "person"
 [step.xong]
 kind = "end"
 confidence = "U"
+picture = "done"
 """
 
 VIETNAMESE = """\

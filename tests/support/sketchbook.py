@@ -29,8 +29,8 @@ from ui.input.press_gate import PressGate
 from ui.phone_view import PhoneView
 from ui.picture.closer import place_alone
 from ui.picture.derive import derive_phone
+from ui.picture.glyphs import GlyphProvider
 from ui.picture.props import PhoneProps
-from ui.picture.provider import PictogramProvider
 from ui.theme import ThemeValues
 
 _PANEL = Panel(1080, 1920, 21.5)
@@ -89,7 +89,7 @@ class Sketchbook:
         self.engine, self.look = QQmlEngine(), ThemeValues()
         self.warnings: list[str] = []
         self.engine.warnings.connect(lambda found: self.warnings.extend(one.toString() for one in found))
-        self.engine.addImageProvider("picto", PictogramProvider())
+        self.engine.addImageProvider("glyph", GlyphProvider())
         furnish(self.engine, self.look, PressGate(hands=SteadyHands(0.0)))
         self.engine.addImageProvider("drawn", DrawingProvider(own))  # as in the window, over what all share
         self.wear("light")

@@ -44,8 +44,8 @@ def picture_of(view: QObject) -> PhoneView:
     return picture
 
 
-def pictogram(view: QObject) -> str:
-    return str(picture_of(view).property("pictogram"))
+def drawing(view: QObject) -> str:
+    return str(picture_of(view).property("drawing"))
 
 
 def prepare(deck: Deck, *pages: Page) -> None:
@@ -83,26 +83,26 @@ def test_one_page_at_a_time_is_prepared_and_never_in_the_view_that_is_seen(deck:
     assert shown(deck) == [A]
 
 
-def drawn(place: str, pictogram: str) -> StepProps:
+def drawn(place: str, name: str) -> StepProps:
     return StepProps(
         template="step", place=place, language="vi", title="", step_number=1, steps_about=9, tag="",
-        safety="", staff_mark="", staff_note="", picture=PhoneProps(pictogram=pictogram),
+        safety="", staff_mark="", staff_note="", picture=PhoneProps(drawing=f"steps/{name}"),
     )  # fmt: skip
 
 
 def test_a_picture_is_drawn_in_a_turn_before_the_words(qapp: object) -> None:
     seen, unseen = StepView(), StepView()
     deck = Deck(seen, unseen)
-    deck.show(drawn("A", "house"))
-    prepare(deck, drawn("B", "desk"))
+    deck.show(drawn("A", "knocks"))
+    prepare(deck, drawn("B", "at-police"))
     turns: list[str] = []
     picture_of(unseen).changed.connect(lambda: turns.append("picture"))
     unseen.changed.connect(lambda: turns.append("words"))
     for expected in (["picture"], ["picture", "words"]):
-        assert deck.prepare([drawn("C", "paper")])
+        assert deck.prepare([drawn("C", "gets-paper")])
         assert turns == expected
-    assert not deck.prepare([drawn("C", "paper")])
-    assert deck.prepare([drawn("D", "paper")])  # the same picture: nothing of it is to be drawn
+    assert not deck.prepare([drawn("C", "gets-paper")])
+    assert deck.prepare([drawn("D", "gets-paper")])  # the same picture: nothing of it is to be drawn
     assert turns == ["picture", "words", "words"]
 
 
@@ -110,14 +110,14 @@ def test_a_page_of_which_only_the_picture_is_there_counts_as_nothing(qapp: objec
     """Not as the page that was there before, whose picture is gone."""
     seen, unseen = StepView(), StepView()
     deck = Deck(seen, unseen)
-    deck.show(drawn("A", "house"))
-    prepare(deck, drawn("B", "desk"))
-    assert deck.prepare([drawn("C", "paper")])
-    deck.show(drawn("B", "desk"))
+    deck.show(drawn("A", "knocks"))
+    prepare(deck, drawn("B", "at-police"))
+    assert deck.prepare([drawn("C", "gets-paper")])
+    deck.show(drawn("B", "at-police"))
     (view,) = [view for view in (seen, unseen) if view.shown]
-    assert (view.page.place, pictogram(view)) == ("B", "desk")
+    assert (view.page.place, drawing(view)) == ("B", "steps/at-police")
     deck.clear()
-    assert (pictogram(seen), pictogram(unseen)) == ("", "")
+    assert (drawing(seen), drawing(unseen)) == ("", "")
 
 
 def test_what_a_view_holds_is_laid_out_until_it_is_forgotten(deck: Deck) -> None:

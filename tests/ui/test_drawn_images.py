@@ -1,4 +1,4 @@
-"""Icons and pictograms are drawn once, within a bounded memory."""
+"""Icons and pictures are drawn once, within a bounded memory."""
 
 from __future__ import annotations
 

@@ -120,8 +120,8 @@ def test_another_language_changes_the_sentence_and_keeps_the_labels(book: Sketch
     assert {"VNeID", "Đăng nhập"} <= {label.property("text") for label in book.labels()}
 
 
-def test_a_pictogram_stands_alone_and_a_phone_comes_back_after_it(book: Sketchbook) -> None:
-    book.draw(PhoneProps(pictogram="papers", description="Hình mấy tờ giấy."), 600, 600)
+def test_a_picture_of_ours_stands_alone_and_a_phone_comes_back_after_it(book: Sketchbook) -> None:
+    book.draw(PhoneProps(drawing="steps/done-paper", description="Hình mấy tờ giấy."), 600, 600)
     assert book.labels() == []
     assert book.ring() is None
     assert Screen(book.window).shows("Hình mấy tờ giấy.")

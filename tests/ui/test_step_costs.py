@@ -14,7 +14,7 @@ from support.window import Screen, pixels, spoken_name
 
 from ui.images.icons import IconProvider
 from ui.input.drawn_class import class_name
-from ui.picture.provider import PictogramProvider
+from ui.picture.glyphs import GlyphProvider
 
 EDGE_OF_A_LETTER = 40
 """Two windows of one process draw large letters' edges a shade differently, however they came to be: 34 of
@@ -219,11 +219,11 @@ def test_words_light_up_on_the_screen_that_is_seen_alone(stage: Stage) -> None:
     ("provider", "address", "drawing"),
     [
         (IconProvider, "home/10243a/40", "ui.images.icons.draw_icon"),
-        (PictogramProvider, "house/10243a/946000/40", "ui.picture.provider.draw_pictogram"),
+        (GlyphProvider, "hand/10243a/946000/40", "ui.picture.glyphs.draw_glyph"),
     ],
 )
 def test_nothing_is_drawn_twice(
-    provider: type[IconProvider | PictogramProvider],
+    provider: type[IconProvider | GlyphProvider],
     address: str,
     drawing: str,
     monkeypatch: pytest.MonkeyPatch,

@@ -11,7 +11,6 @@ from support.staff import MAI, door, opened_by
 from support.stage import Stage, residents_guides
 
 from kiosk.tour.stops import walks_to_every_step
-from ui.picture.pictogram import pictogram_for
 from ui.screens.waiting import takes_long
 from ui.visit.stages import Home, Hotline, IdleNotice, OpenWalk, Stepping, Visit
 
@@ -62,7 +61,7 @@ def at(guide: str, step_id: str, *, assisted: bool = False) -> Stage:
 @pytest.mark.parametrize(("guide", "step_id"), STEPS, ids=NAMED)
 def test_the_slow_steps_are_patient(guide: str, step_id: str) -> None:
     flow = FLOWS[guide]
-    assert takes_long(flow.steps[step_id], flow)
+    assert takes_long(flow.steps[step_id])
 
 
 def test_whatever_step_says_to_wait_to_hold_the_line_or_to_call_a_number_is_patient() -> None:
@@ -73,13 +72,13 @@ def test_whatever_step_says_to_wait_to_hold_the_line_or_to_call_a_number_is_pati
         if re.search(WAITS, step.say.vi.lower())
     ]
     assert len(told) > 30
-    assert [f"{flow.id}/{step.id}" for flow, step in told if not takes_long(step, flow)] == []
+    assert [f"{flow.id}/{step.id}" for flow, step in told if not takes_long(step)] == []
 
 
 def test_a_step_where_something_is_touched_is_not() -> None:
     for guide, step_id in (("vneid-cai-dat", "mo-ch-play"), ("vneid-xuat-trinh", "vi-giay-to")):
-        assert not takes_long(FLOWS[guide].steps[step_id], FLOWS[guide])
-    assert sum(takes_long(step, flow) for flow in FLOWS.values() for step in flow.steps.values()) < 0.5 * sum(
+        assert not takes_long(FLOWS[guide].steps[step_id])
+    assert sum(takes_long(step) for flow in FLOWS.values() for step in flow.steps.values()) < 0.5 * sum(
         len(flow.steps) for flow in FLOWS.values()
     )
 
@@ -123,7 +122,7 @@ def test_a_pack_says_of_a_step_that_it_takes_long(tmp_path: Path, written: str, 
     assert flow is not None
     (step,) = [one for one in flow.steps.values() if type(one).__name__ == "Do"][:1]
     assert step.long == long
-    assert takes_long(step, flow) == (long or pictogram_for(step, flow) in ("hotline", "clock-wait"))
+    assert takes_long(step) == long
 
 
 def test_long_is_true_or_false(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What stands beside a sentence: a drawn screen from data, or a pictogram of ours. Pure."""
+"""What stands beside a sentence: a drawn screen from data, or one of ours that the guide names. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from flows.words import Language
 from ui.picture.arrange import arrange, highlighted
 from ui.picture.closer import place_alone
 from ui.picture.describe import drawing_of, spoken_description
-from ui.picture.pictogram import describe_pictogram, pictogram_for
+from ui.picture.drawn_words import step_words
 from ui.picture.props import PhoneProps
 from ui.picture.whose import sign_of_door
 
@@ -33,9 +33,18 @@ def derive_phone_of(step: Step, flow: Flow, picture: Picture, language: Language
     return replace(phone, pointer_kind="mouth", description=spoken_description(picture, language, speak=True))
 
 
-def derive_pictogram(name: str, language: Language) -> PhoneProps:
-    """The pictogram of that name with its spoken description."""
-    return PhoneProps(pictogram=name, description=describe_pictogram(name, language))
+def derive_scene(name: str, language: Language) -> PhoneProps:
+    """The picture of that name in `resources/pictures/steps`, with what it shows."""
+    return derive_drawing(f"steps/{name}", step_words()[name].in_(language), language)
+
+
+def derive_named(name: str, flow: Flow, language: Language) -> PhoneProps:
+    """The same for what *flow* names; where it names nothing, what it is about: never an empty place."""
+    if name in step_words():
+        return derive_scene(name, language)
+    if not flow.picture:
+        return derive_scene("with-helper", language)
+    return derive_drawing(f"guides/{flow.picture}", flow.title.in_(language), language)
 
 
 def derive_drawing(name: str, shows: str, language: Language) -> PhoneProps:
@@ -51,7 +60,7 @@ def derive_closer(step: Step, flow: Flow, language: Language) -> PhoneProps:
 
 
 def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
-    """What stands beside *step*: its drawn screen, or a pictogram where it has none."""
+    """What stands beside *step*: its drawn screen, or a picture of ours where it has none."""
     if step.picture is not None:
         return derive_phone_of(step, flow, step.picture, language)
-    return derive_pictogram(pictogram_for(step, flow), language)
+    return derive_named(step.drawing, flow, language)

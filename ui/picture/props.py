@@ -48,7 +48,7 @@ class DrawnElement:
 
 @dataclass(frozen=True, slots=True)
 class PhoneProps:
-    """Everything `Phone.qml` needs; `pictogram` is set instead of a scene where nothing is drawn."""
+    """Everything `StepPicture.qml` needs; `drawing` is set instead of a scene where no screen is drawn."""
 
     device: Device = "none"
     frame: Frame = "board"
@@ -61,9 +61,8 @@ class PhoneProps:
     pointer_side: PointerSide = "right"
     closer: Closer = ""
     tall: int = 0  # how high the enlarged place is at most, in units of which a phone is 100 wide
-    pictogram: str = ""
     photo: str = ""  # "photos/vneid-mo-dau": the real screen, over the drawn one
-    drawing: str = ""  # "answers/no-call": a picture of people and things, instead of a pictogram
+    drawing: str = ""  # "steps/with-helper": a picture of people and things
     description: str = ""
 
     def in_area(self, area: Area) -> tuple[DrawnElement, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.picture.props import PhoneProps
 from ui.picture.signs import sign_of_number
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
@@ -24,7 +24,7 @@ class HotlineProps(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageProps(Page):
-    """A calm sentence with one of our pictograms."""
+    """A calm sentence with one of our pictures."""
 
     picture: PhoneProps
 
@@ -87,7 +87,7 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
         if around.pointer.scanning
         else (next_person,),  # else the scan met first what ends the visit
         bar=bar(tell, HELP_ONLY),
-        picture=derive_pictogram("clock-wait", tell.language),
+        picture=derive_scene("waits-hours", tell.language),
     )
 
 
@@ -102,5 +102,5 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
         sentence=tell("sorry.sentence"),
         primary=Control(Do.HOME, tell("sorry.home"), "home"),
         bar=bar(tell, HELP_ONLY),
-        picture=derive_pictogram("two-people-helping", tell.language),
+        picture=derive_scene("with-helper", tell.language),
     )

@@ -5,7 +5,7 @@ Where the kiosk can ring nowhere it does not say that it called: the resident is
 
 from __future__ import annotations
 
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.screens.aside import HotlineProps, MessageProps, grouped
 from ui.screens.helpers import AGAIN_ONLY, bar
 from ui.screens.page import Control, Line, Page, Teller
@@ -36,7 +36,7 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
         sentence=tell(sentence),
         caption=" ".join(part for part in (so_far, phone) if part),
         bar=_ways_on(tell),
-        picture=derive_pictogram("two-people-helping", tell.language),
+        picture=derive_scene("helper-comes", tell.language),
         spoken_extra=(Line("waiting", so_far if around.timing.waited_minutes else ""), Line("phone", phone)),
     )
 

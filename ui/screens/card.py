@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
@@ -71,7 +71,7 @@ def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
         sentence=tell("card.show_how"),
         primary=Control(Do.DONE, tell("card.stop"), "close"),
         bar=bar(tell, WITH_BACK),
-        picture=derive_pictogram("qr-scan", tell.language),
+        picture=derive_scene("shows-code", tell.language),
     )
 
 
@@ -86,5 +86,5 @@ def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageP
         sentence=tell(f"card.{WORDS[stage.why]}_then"),
         primary=Control(Do.DONE, tell("card.go_on"), "next"),
         bar=bar(tell, HELP_ONLY),
-        picture=derive_pictogram("qr-scan", tell.language),
+        picture=derive_scene("shows-code", tell.language),
     )

@@ -10,7 +10,7 @@ from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
 from ui.picture.closer import lines_of
-from ui.picture.derive import derive_closer, derive_drawing, derive_pictogram, derive_picture
+from ui.picture.derive import derive_closer, derive_drawing, derive_picture, derive_scene
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of
 from ui.screens.grounds import ground_of_guide
@@ -33,7 +33,7 @@ NEEDED, SOMEBODY, UNPICTURED = "answers/have-paper", "answers/ask", "answers/oth
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepProps(Page):
-    """One step. `picture` is drawn from data, or is a pictogram of ours."""
+    """One step. `picture` is drawn from data, or one of ours."""
 
     title: str
     step_number: int
@@ -71,8 +71,8 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         if asks
         else _onward(tell, walks.onward(flow, stage.walk), around)
     )
-    # Answers with pictures of their own ask by themselves: no sign of a question or of choosing beside them.
-    drawn = step.picture is not None or step.pictogram or not asks or not all(one.picture for one in choices)
+    # Answers ask by themselves: no sign of a question or of choosing beside them.
+    drawn = step.picture is not None or step.drawing or not asks
     picture = shown(step, flow, tell.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
         picture = replace(picture, photo=f"photos/{step.photo}")
@@ -90,7 +90,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         guide=flow.id,
         private=step.private,
         never_silent=(Line("safety", safety),) if safety else (),
-        takes_long=takes_long(step, flow),
+        takes_long=takes_long(step),
         title=flow.title.in_(tell.language),
         step_number=at.step,
         steps_about=at.about,
@@ -253,7 +253,7 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
 def _picture_of_trouble(edge: Edge, language: Language) -> PhoneProps:
     """The one that was chosen from the list, larger: it says that this is the advice for it."""
     if not edge.picture or edge.label is None:
-        return derive_pictogram("two-people-helping", language)
+        return derive_scene("with-helper", language)
     return derive_drawing(f"answers/{edge.picture}", edge.label.in_(language), language)
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from flows.steps import Say
 from flows.words import Words
-from ui.picture.derive import derive_pictogram
-from ui.picture.pictogram import pictogram_for
+from ui.picture.derive import derive_named
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import language_of
 from ui.screens.helpers import WITH_BACK, bar
@@ -28,5 +26,5 @@ def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> M
         primary=Control(Do.START_GUIDE, tell("overview.have_all"), "check"),
         choices=(Control(Do.WHAT_IS_NEEDED, tell("overview.what"), "info"),),
         bar=bar(tell, WITH_BACK),
-        picture=derive_pictogram(pictogram_for(Say(id="ready", say=said), flow), tell.language),
+        picture=derive_named(flow.have_ready_picture, flow, tell.language),
     )

@@ -84,7 +84,7 @@ class HotlineView(PageView):
 
 @QmlElement
 class MessageView(PageView):
-    """A calm sentence and a pictogram."""
+    """A calm sentence and a picture."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Line, Page
@@ -83,7 +83,7 @@ def derive_out(visit: Visit, stage: StaffOut, around: Surroundings) -> MessagePr
         sentence=tell("door.out"),
         primary=Control(Do.DONE, tell("qr.done"), "check"),
         bar=bar(tell, _helpers(visit)),
-        picture=derive_pictogram("person", tell.language),
+        picture=derive_scene("may-not-enter", tell.language),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from kiosk.words.ticket_number import shown_number
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.helpers import WITHOUT_CALL, bar
@@ -115,7 +115,7 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
             language=tell.language,
             heading=tell("ticket.trouble" if stage.trouble else "ticket.keeping"),
             bar=bar(tell, WITHOUT_CALL),
-            picture=derive_pictogram("clock-wait", tell.language),
+            picture=derive_scene("waits-letter", tell.language),
         )
     later = once_asked(stage.asked, tell, around) if stage.asked else ""
     cheated = stage.asked is not None and stage.asked[0] == "suspected-scam"
@@ -154,5 +154,5 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
         choices=(Control(StaffDo.TAKE_ALONG, tell("ticket.show_number"), "qr"),),
         primary=told,
         bar=(*guide_named(stage, tell, around), *bar(tell, WITHOUT_CALL)),
-        picture=derive_pictogram("envelope", tell.language),
+        picture=derive_scene("letter-for-you", tell.language),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
@@ -168,7 +168,7 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
         primary=Control(Do.LOCK, tell("menu.lock"), "lock"),
         choices=(export_control(tell),),
         bar=bar(tell, AGAIN_ONLY),
-        picture=derive_pictogram("person", tell.language),
+        picture=derive_scene("locks-kiosk", tell.language),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.steps import ToPerson
 from flows.walk import edges_open
-from ui.picture.derive import derive_pictogram
+from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps, derive_hotline
 from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
@@ -96,7 +96,7 @@ def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessagePro
         sentence=tell("training.counted"),
         primary=Control(Do.DONE, tell("training.more"), "next"),
         bar=bar(tell, WITH_BACK),
-        picture=derive_pictogram("two-people-helping", tell.language),
+        picture=derive_scene("done", tell.language),
     )
 
 

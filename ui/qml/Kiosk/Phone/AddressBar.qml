@@ -26,7 +26,7 @@ Rectangle {
         border.width: bar.pen.stroke
         border.color: bar.pen.outline
 
-        Picto {
+        Glyph {
             id: lock
 
             pen: bar.pen

@@ -6,7 +6,7 @@ Scene {
 
     titled: false
 
-    Picto {
+    Glyph {
         pen: scene.pen
         name: "person"
         side: Math.round(37 * scene.pen.unit)

@@ -19,7 +19,7 @@ Figure {
         border.width: shape.pen.stroke
         border.color: shape.chosen ? Theme.primary : shape.pen.outline
 
-        Picto {
+        Glyph {
             pen: shape.pen
             name: "cross"
             side: Math.round(9 * shape.pen.unit)

@@ -22,7 +22,7 @@ Scene {
             elements: scene.view.body
         }
 
-        Picto {
+        Glyph {
             pen: scene.pen
             name: "person"
             visible: !scene.view.peopled && scene.view.closer === ""

@@ -5,7 +5,7 @@ import Kiosk.Controls
 Figure {
     id: shape
 
-    property string picto: "handset"
+    property string glyph: "handset"
     property color ground: Theme.good
     property color ink: Theme.card
 
@@ -21,9 +21,9 @@ Figure {
         radius: width / 2
         color: shape.ground
 
-        Picto {
+        Glyph {
             pen: shape.pen
-            name: shape.picto
+            name: shape.glyph
             side: Math.round(12 * shape.pen.unit)
             ink: shape.ink
             anchors.centerIn: parent

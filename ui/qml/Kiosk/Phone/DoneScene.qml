@@ -5,7 +5,7 @@ import Kiosk.Controls
 Scene {
     id: scene
 
-    Picto {
+    Glyph {
         pen: scene.pen
         name: "check-done"
         visible: !scene.view.ticked

@@ -29,7 +29,7 @@ Figure {
             radius: Math.round(2 * shape.pen.unit)
             color: Theme.card
 
-            Picto {
+            Glyph {
                 pen: shape.pen
                 name: "person"
                 side: Math.round(19 * shape.pen.unit)

@@ -52,7 +52,7 @@ QtObject {
         return place.y > fadedHead - 1 && place.y + place.height < canvas.height - fadedFoot + 1;
     }
 
-    function picto(name: string, ink: color, accent: color, px: real): string {
-        return "image://picto/" + name + "/" + ink.toString().slice(1) + "/" + accent.toString().slice(1) + "/" + Math.ceil(px);
+    function glyph(name: string, ink: color, accent: color, px: real): string {
+        return "image://glyph/" + name + "/" + ink.toString().slice(1) + "/" + accent.toString().slice(1) + "/" + Math.ceil(px);
     }
 }

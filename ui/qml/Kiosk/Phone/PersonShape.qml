@@ -17,7 +17,7 @@ Figure {
         centred: true
     }
 
-    Picto {
+    Glyph {
         id: person
 
         pen: shape.pen

@@ -17,7 +17,7 @@ Figure {
         border.width: shape.pen.stroke
         border.color: shape.pen.outline
 
-        Picto {
+        Glyph {
             pen: shape.pen
             name: "landscape"
             side: Math.round(22 * shape.pen.unit)

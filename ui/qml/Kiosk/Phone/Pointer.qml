@@ -119,7 +119,7 @@ Item {
         border.width: pointer.line
         border.color: Theme.markerEdge
 
-        Picto {
+        Glyph {
             pen: pointer.pen
             name: pointer.view.pointerKind
             side: Math.round(17 * pointer.pen.unit)

@@ -19,7 +19,7 @@ Figure {
         border.width: shape.pen.stroke
         border.color: Theme.edge
 
-        Picto {
+        Glyph {
             pen: shape.pen
             name: "square-code"
             side: Math.round(sheet.width * 0.84)

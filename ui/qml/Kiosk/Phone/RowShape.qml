@@ -35,7 +35,7 @@ Figure {
             lastBar: 0.75
         }
 
-        Picto {
+        Glyph {
             id: more
 
             pen: shape.pen

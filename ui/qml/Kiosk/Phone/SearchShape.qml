@@ -13,7 +13,7 @@ Figure {
         border.width: shape.pen.stroke
         border.color: shape.pen.outline
 
-        Picto {
+        Glyph {
             id: glass
 
             pen: shape.pen

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Models
 
-// The one picture of a step: the photograph or drawn screen where it has one, a pictogram or a drawing of ours elsewhere.
+// The one picture of a step: the photograph or drawn screen where it has one, a picture of ours elsewhere.
 Whole {
     id: picture
 
@@ -54,21 +54,8 @@ Whole {
         readonly property int side: Math.floor(Math.min(picture.width * 0.8, picture.height * 0.88) / 8) * 8
 
         anchors.centerIn: parent
-        visible: name !== "" && side > 0
+        visible: name !== "" && side > 0 && !photo.ready
         name: picture.view.drawing
         pixels: side
-    }
-
-    Image {
-        readonly property real side: Math.floor(Math.min(picture.width * 0.7, picture.height * 0.8))
-        readonly property bool used: !picture.view.drawn && !photo.ready && picture.view.pictogram !== "" && side > 0
-
-        anchors.centerIn: parent
-        visible: used
-        width: side
-        height: side
-        sourceSize: Qt.size(side, side)
-        source: used ? "image://picto/" + picture.view.pictogram + "/" + Theme.ink.toString().slice(1) + "/" + Theme.accent.toString().slice(1) + "/" + side : ""
-        Accessible.ignored: true
     }
 }

@@ -7,7 +7,7 @@ Figure {
     implicitHeight: tick.height + (words.known ? words.implicitHeight + pen.inset / 2 : 0)
     target: words.known ? shape : tick
 
-    Picto {
+    Glyph {
         id: tick
 
         pen: shape.pen

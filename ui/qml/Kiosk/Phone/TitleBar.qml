@@ -13,7 +13,7 @@ Item {
     opacity: title === "" || pen.holds(pen.placeIn(bar, pen.canvas)) ? 1 : 0
     implicitHeight: Math.max(Math.round(12 * pen.unit), words.implicitHeight)
 
-    Picto {
+    Glyph {
         id: back
 
         visible: bar.wayBack

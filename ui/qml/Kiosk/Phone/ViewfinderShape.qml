@@ -16,7 +16,7 @@ Figure {
         border.width: shape.pen.stroke
         border.color: Theme.edge
 
-        Picto {
+        Glyph {
             id: corners
 
             pen: shape.pen
