@@ -15,7 +15,7 @@ from flows.steps import Dated, Edge, End, HandOver, Say, Step, StepBase
 from flows.walk import STUCK_PREFIX
 from flows.words import LANGUAGES, Words
 
-OF_THE_OLD = frozenset({"picture", "pictogram", "photo", "edges", "safety"})
+OF_THE_OLD = frozenset({"picture", "drawing", "photo", "edges", "safety"})
 
 
 def on_day(flows: Mapping[str, Flow], day: date | None) -> Mapping[str, Flow]:

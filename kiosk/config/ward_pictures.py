@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
 from kiosk.config.check import Problems
-from kiosk.config.picture_faults import IN_PLACE_OF_OURS, LICENCES, PHOTOS, fault_of
+from kiosk.config.picture_faults import IN_PLACE_OF_OURS, LICENCES, PHOTOS, Fault, fault_of
 from kiosk.config.problems import ConfigProblem
 from kiosk.personal import quotable
 
@@ -16,8 +16,13 @@ WardPictures: TypeAlias = Mapping[str, Path]
 """``signs/vneid`` → its file."""
 
 
-def read_pictures(folder: Path) -> tuple[WardPictures, Problems]:
-    """What can be shown of *folder*, and what is wrong with the rest. Never raises for what a person did."""
+def read_pictures(
+    folder: Path, seen_on: Callable[[Path], Fault | None] = lambda _file: None
+) -> tuple[WardPictures, Problems]:
+    """What can be shown of *folder*, and what is wrong with the rest. Never raises for what a person did.
+
+    *seen_on*: what is wrong with what can be seen on a photograph; see `kiosk.health.photographs`.
+    """
     if not folder.is_dir():
         words = "không có thư mục này. Hãy tạo ra, hoặc bỏ dòng folder.", "there is no such folder. Make it."
         return {}, (ConfigProblem("unreadable", "pictures.folder", 0, *words, str(folder)),)
@@ -28,7 +33,7 @@ def read_pictures(folder: Path) -> tuple[WardPictures, Problems]:
         name = f"{file.parent.name}/{file.name}"
         line, said = licences.pop(name, (0, ""))
         at = str(folder / LICENCES) if line else str(file)
-        if fault := fault_of(file, line, said):
+        if fault := fault_of(file, line, said) or (seen_on(file) if file.parent.name == PHOTOS else None):
             problems.append(ConfigProblem(fault[0], quotable(file.name), line, fault[1], fault[2], at))
         else:
             good.setdefault(f"{file.parent.name}/{file.stem}", file)

@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
 from kiosk.health.finding import Finding, listed, mend, ok
+from kiosk.health.photographs import PACKAGES
 from kiosk.messages.counted import counted
 
 
@@ -116,11 +117,14 @@ def check_needs(seen: SeenNeeds) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class SeenPictures:
-    """The ward's own pictures: their folder (empty: none), how many can be shown, what is wrong besides."""
+    """The ward's own pictures: their folder (empty: none), how many can be shown, what is wrong besides, and
+    how many photographs nothing here could read.
+    """
 
     folder: str = ""
     shown: int = 0
     problems: tuple[ConfigProblem, ...] = ()
+    unread: int = 0
 
 
 def check_pictures(seen: SeenPictures) -> Finding:
@@ -133,6 +137,18 @@ def check_pictures(seen: SeenPictures) -> Finding:
             + listed(one.sentence_en() for one in seen.problems),
             "Sửa các hình ấy rồi chạy lại ./script/run doctor. Cách làm: docs/writing-a-guide.md.",
             "Mend those, then run ./script/run doctor again. How: docs/writing-a-guide.md.",
+        )
+    if seen.unread:
+        return mend(
+            "pictures",
+            f"Máy không đọc được chữ trên {seen.unread} ảnh chụp của phường, "
+            "nên không biết có tên, số của ai không.",
+            f"Nothing here could read {counted(seen.unread, 'photograph')} of the ward: "
+            "whether somebody's name or number is on it is not known.",
+            "Hai người xem kỹ từng ảnh; hoặc cài bộ đọc chữ rồi chạy lại ./script/run doctor: "
+            f"sudo apt install {PACKAGES}.",
+            "Have two people look at each; or install the reader and run ./script/run doctor again: "
+            f"sudo apt install {PACKAGES}.",
         )
     if not seen.folder:
         return ok("pictures", "Máy dùng hình có sẵn.", "The kiosk's own pictures are used.")

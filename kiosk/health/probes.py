@@ -145,13 +145,15 @@ def see_needs(file: Path) -> SeenNeeds:
 
 
 def see_pictures(folder: str) -> SeenPictures:
-    """As the kiosk reads them at its start."""
+    """As the kiosk reads them at its start, and what can be read on photographs."""
     from kiosk.config.ward_pictures import read_pictures
+    from kiosk.health.photographs import Photographs
 
     if not folder:
         return SeenPictures()
-    good, problems = read_pictures(Path(folder))
-    return SeenPictures(folder, len(good), problems)
+    photographs = Photographs()
+    good, problems = read_pictures(Path(folder), photographs.fault_of)
+    return SeenPictures(folder, len(good), problems, photographs.unread)
 
 
 def see_guides() -> SeenGuides:
