@@ -16,6 +16,8 @@ from flows.walk import STUCK_PREFIX
 from flows.words import LANGUAGES, Words
 
 OF_THE_OLD = frozenset({"picture", "drawing", "photo", "edges", "safety"})
+ASKED = "with-helper"
+"""What is drawn where a person is to be asked."""
 
 
 def on_day(flows: Mapping[str, Flow], day: date | None) -> Mapping[str, Flow]:
@@ -56,7 +58,7 @@ def _unsure(step: Step) -> Step:
         return step
     if isinstance(step, Say | End):  # nobody is asked or told to do anything: the guide can go on
         said: dict[str, Any] = _unsure_of(main)
-        return replace(step, picture=None, photo="", confidence="U", **said)
+        return replace(step, picture=None, drawing=ASKED, photo="", confidence="U", **said)
     return _to_a_person(step, _unsure_of(main))
 
 
@@ -66,7 +68,7 @@ def _unsure_of(one: Dated) -> dict[str, Any]:
 
 def _to_a_person(step: Step, said: Mapping[str, Words]) -> Step:
     kept = {one.name: getattr(step, one.name) for one in fields(StepBase) if one.name not in OF_THE_OLD}
-    return HandOver(**{**kept, **said, "confidence": "U"})
+    return HandOver(**{**kept, **said, "drawing": ASKED, "confidence": "U"})
 
 
 def _replaced(step: Step, path: tuple[str, ...], words: Words | None) -> Step:
