@@ -1,12 +1,12 @@
-"""What somebody does, hears or waits for at a step that has no drawn phone: 240 × 200. See docs/pictures.md."""
+"""What somebody does, hears or waits for at a step that has no drawn phone: 240 × 200, with a rim. See docs/pictures.md."""
 from kit import *
 from answers import (ticket as _ticket,N,aDn,aR,aUp,bub,cal,clock,coins,cyc,dashdoc,dg,dots,env,fing,handset,head,heart,hourglass,idcard,link,mag,mega,minicard,pencil,phhand,pin,qr,simcard,stamp,suitcase,waves,wifi,young)
 from guides import bank,bike,bus,finger,hcard,moon,mic,nurse,robot
 from services import bolt,cross,letterA,licence
 from troubles import no,speaker
 Z={}
-def left(kind,mood='smile',x=66,s=1.25,l=3): return person(kind,x,84,s,mood,l)
-def right(kind,mood='smile',x=176,s=1.25,l=-3): return person(kind,x,84,s,mood,l)
+def left(kind,mood='smile',x=66,s=1.25,l=3): return person(kind,x,round(199.5-92*s,1),s,mood,l)
+def right(kind,mood='smile',x=176,s=1.25,l=-3): return person(kind,x,round(199.5-92*s,1),s,mood,l)
 SLEEVE=dict(woman='rose',man='moss',helper='blue',clerk='white',doctor='white',police='olive',young='sun')
 def reach(kind,x,y): return limb(f'M{x-44},204 Q{x-22},202 {x},{y+8}',22,SLEEVE[kind])+hand(x+3,y,12,rot=50)
 def reach2(kind,x,y): return limb(f'M{x+44},204 Q{x+22},202 {x},{y+8}',22,SLEEVE[kind])+f'<g transform="translate({x-3} {y}) scale(-1 1)">{hand(0,0,12,rot=50)}</g>'
@@ -26,23 +26,23 @@ def tray(x,y): return limb(f'M{x-54},{y} H{x+54}',10,'tan')
 def wheelchair(x,y,s=1,f='white'): return f'<g transform="translate({x} {y}) scale({s})">{N["disabled"]}</g>'
 def big(c,x=40,y=20): return G(x,y,c)
 # ---- done
-Z['done']=person('man',64,88,1.2,l=3)+person('woman',176,88,1.2,l=-3)+badge(120,150,True,36)
-Z['done-phone']=person('woman',82,84,1.25,l=3)+phone2(142,62)+badge(173,112,True,25)+reach('woman',138,150)
-Z['done-paper']=person('man',80,84,1.25,l=3)+doc(138,52,78,106,4,4)+badge(182,142,True,30)+reach('man',140,142)
-Z['done-card']=person('woman',78,84,1.25,l=3)+G(172,108,minicard(104,74),1,-5)+badge(206,146,True,28)+reach('woman',130,140)
-Z['no-need']=person('man',88,84,1.25,'smile',l=3)+cup(184,146,1.1)+P('M142,178 H230','none')+badge(198,62,True,30)
-Z['hung-up']=person('woman',80,84,1.25,'smile',l=3)+phone2(150,44,1.1,'case')+handset(184,92,.62,0,'white')+badge(206,150,True,30)+reach('woman',146,152)
-Z['goodbye']=person('woman',70,88,1.2,l=3)+limb('M30,196 Q10,176 18,130',20,'rose')+openhand(20,108,14,rot=-8,flip=-1)+person('helper',168,84,1.25,l=-3)+limb('M210,198 Q230,176 222,132',22,'blue')+openhand(220,108,15,rot=8)
+Z['done']=person('man',64,89.1,1.2,l=3)+person('woman',176,89.1,1.2,l=-3)+badge(120,150,True,36)
+Z['done-phone']=person('woman',82,84.5,1.25,l=3)+phone2(142,62)+badge(173,112,True,25)+reach('woman',138,150)
+Z['done-paper']=person('man',80,84.5,1.25,l=3)+doc(138,52,78,106,4,4)+badge(182,142,True,30)+reach('man',140,142)
+Z['done-card']=person('woman',78,84.5,1.25,l=3)+G(172,108,minicard(104,74),1,-5)+badge(206,146,True,28)+reach('woman',130,140)
+Z['no-need']=person('man',88,84.5,1.25,'smile',l=3)+cup(184,146,1.1)+P('M142,178 H230','none')+badge(198,62,True,30)
+Z['hung-up']=person('woman',80,84.5,1.25,'smile',l=3)+phone2(150,44,1.1,'case')+handset(184,92,.62,0,'white')+badge(206,150,True,30)+reach('woman',146,152)
+Z['goodbye']=person('woman',70,89.1,1.2,l=3)+limb('M36,196 Q16,176 24,130',20,'rose')+openhand(26,108,13,rot=-6,flip=-1)+person('helper',168,84.5,1.25,l=-3)+limb('M204,198 Q224,176 216,132',22,'blue')+openhand(214,108,14,rot=6)
 Z['greets']=G(10,0,S['scene-greeting'][2])
 # ---- waiting
-Z['waits-days']=person('man',72,84,1.25,'ok',l=3)+cal(132,46,98,104,{0,1,2},4,3)+E(206,156,30,30,'white')+hourglass(206,156,.56)
-Z['waits-hours']=person('woman',74,84,1.25,'ok',l=3)+clock(182,92,46)
-Z['waits-letter']=person('woman',70,84,1.25,'ok',l=3)+env(126,56,102,72)+E(206,146,30,30,'white')+hourglass(206,146,.56)
-Z['waits-help']=person('woman',62,84,1.2,'ok',l=3)+phhand(104,150,8,40,66)+hand(102,170,12,rot=40)+ambulance(128,196,.92)
+Z['waits-days']=person('man',72,84.5,1.25,'ok',l=3)+cal(132,46,98,104,{0,1,2},4,3)+E(206,156,30,30,'white')+hourglass(206,156,.56)
+Z['waits-hours']=person('woman',74,84.5,1.25,'ok',l=3)+clock(182,92,46)
+Z['waits-letter']=person('woman',70,84.5,1.25,'ok',l=3)+env(126,56,102,72)+E(206,146,30,30,'white')+hourglass(206,146,.56)
+Z['waits-help']=person('woman',62,89.1,1.2,'ok',l=3)+phhand(104,150,8,40,66)+hand(102,170,12,rot=40)+ambulance(128,196,.92)
 Z['before-night']=house(66,190,1.36,'white','rose')+clock(176,66,44,'white','M0,0 L-12,-22 M0,0 L-5,-30')+moon(222,24,.8)+suitcase(176,190,.84)+P('M6,191 H234','none')
 Z['card-in-days']=idcard(14,20,140,94)+cal(118,84,112,108,{0,1,2,3,4,7,8},5,3)+aR(64,150,30)
-Z['another-day']=person('woman',74,84,1.25,'smile',l=3)+cal(136,44,94,100,{5},4,3)+aR(196,172,34)
-Z['not-yet-age']=person('man',70,84,1.25,'ok',l=3)+cal(132,34,98,104,{11},4,3)+aR(196,170,34)
+Z['another-day']=person('woman',74,84.5,1.25,'smile',l=3)+cal(136,44,94,100,{5},4,3)+aR(196,172,34)
+Z['not-yet-age']=person('man',70,84.5,1.25,'ok',l=3)+cal(132,34,98,104,{11},4,3)+aR(196,170,34)
 Z['each-year']=cal(18,38,128,140,{0,1,2,3,4,5,6,7},4,3)+house(184,184,1.0,'white','rose')+cyc(186,62,26,12)
 # ---- at a desk
 Z['hands-in-paper']=right('clerk','smile',178,1.16)+left('man','ok',58,1.16,3)+desk2(168)+doc(88,104,62,78,-4,3)+hand(92,150,11,rot=50)+f'<g transform="translate(150 152) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
@@ -64,20 +64,20 @@ Z['citizen-hall']=right('clerk','ok',184,1.1)+left('man','flat',58,1.16,3)+desk2
 # ---- together with a helper, a neighbour, the family
 Z['with-helper']=right('helper','smile',172,1.2,-4)+left('man','ok',62,1.2,4)+phhand(116,140,-4,56,94)+hand(92,166,13,rot=45)
 Z['shows-helper']=right('helper','ok',182,1.16,-4)+left('woman','ok',58,1.16,4)+phone2(92,82,.96,'white')+G(106,108,qr(0,0,False),.52)+hand(98,172,13,rot=45)
-Z['stops-calls-helper']=person('man',62,84,1.2,'flat',3)+openhand(116,118,15,rot=0)+limb('M98,202 Q116,190 116,146',20,'moss')+openhand(116,118,15)+person('helper',182,84,1.2,'ok',-4)
+Z['stops-calls-helper']=person('man',62,89.1,1.2,'flat',3)+openhand(116,118,15,rot=0)+limb('M98,202 Q116,190 116,146',20,'moss')+openhand(116,118,15)+person('helper',182,89.1,1.2,'ok',-4)
 Z['not-sure-shows']=right('helper','ok',182,1.16,-4)+left('man','worry',58,1.16,4)+phone2(92,82,.96,'white')+P('M106,104 H140 M106,122 H132','none',W,'steel')+badge(136,156,False,18)+hand(96,172,13,rot=45)
 Z['says-to-helper']=right('helper','smile',182,1.16,-4)+left('woman','talk',58,1.16,3)+bub(78,4,78,66,'white',88,88)+doc(100,12,34,46,0,1)
-Z['asks-family']=young(176,84,1.2,l=-4)+left('woman','talk',62,1.2,3)+bub(84,4,64,46,'white',92,68)+dots(100,27,3,16,5)
-Z['family-brings']=young(176,84,1.2,l=-4)+person('man',60,84,1.2,'ill',3)+doc(90,96,58,76,-3,3)+hand(92,150,11,rot=50)+f'<g transform="translate(150 152) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
+Z['asks-family']=young(176,89.1,1.2,l=-4)+left('woman','talk',62,1.2,3)+bub(84,4,64,46,'white',92,68)+dots(100,27,3,16,5)
+Z['family-brings']=young(176,89.1,1.2,l=-4)+person('man',60,89.1,1.2,'ill',3)+doc(90,96,58,76,-3,3)+hand(92,150,11,rot=50)+f'<g transform="translate(150 152) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
 Z['parent-helps-child']=person('clerk',168,80,1.25,l=-4)+person('child',70,118,.9,l=4)+G(116,168,minicard(84,58),1,-4)
 Z['neighbours-meet']=person('man',50,112,.94,'talk',3)+person('clerk',120,120,.86,'ok')+person('woman',190,112,.94,'ok',-3)+bub(66,8,108,56,'white',72,82)+house(120,58,.44,'white','rose')
-Z['council']=person('doctor',164,66,.8)+person('clerk',212,72,.74,l=-3)+R(126,132,112,18,4,'tan')+P('M136,150 V198 M228,150 V198','none')+f'<g transform="translate(-10 36)">{N["disabled"]}</g>'
+Z['council']=person('doctor',154,66,.8)+person('clerk',200,72,.74,l=-3)+R(122,132,112,18,4,'tan')+P('M132,150 V198 M224,150 V198','none')+f'<g transform="translate(-10 36)">{N["disabled"]}</g>'
 Z['disability-paper']=f'<g transform="translate(-6 36)">{N["disabled"]}</g>'+doc(146,44,82,112,4,4)+stamp(176,128,17)
-Z['cared-for']=young(158,76,1.2,l=-4)+person('man',78,96,1.1,'smile',3)+heart(118,34,1.5)
+Z['cared-for']=young(158,89.1,1.2,l=-4)+person('man',78,96,1.1,'smile',3)+heart(118,34,1.5)
 Z['reminds-owner']=left('woman','talk',58,1.16,3)+house(178,192,1.42,'white','rose')+head('man',178,150,.74)+bub(84,8,70,50,'white',92,76)+E(119,33,17,17,'moss',W*.8)+P('M110,33 L117,40 L129,26','none',W,'eye')
 # ---- health
-Z['shows-nurse-phone']=nurse(180,84,1.16,-4)+left('woman','smile',58,1.16,4)+phone2(92,84,.92,'white')+P('M98,92 H142 V108 H98Z','leaf',0)+heart(120,140,.95)+hand(96,172,13,rot=45)
-Z['shows-nurse-card']=nurse(180,84,1.16,-4)+left('man','smile',58,1.16,4)+G(118,138,minicard(84,60),1,-5)+hand(84,158,13,rot=45)
+Z['shows-nurse-phone']=nurse(180,92.8,1.16,-4)+left('woman','smile',58,1.16,4)+phone2(92,84,.92,'white')+P('M98,92 H142 V108 H98Z','leaf',0)+heart(120,140,.95)+hand(96,172,13,rot=45)
+Z['shows-nurse-card']=nurse(180,92.8,1.16,-4)+left('man','smile',58,1.16,4)+G(118,138,minicard(84,60),1,-5)+hand(84,158,13,rot=45)
 Z['health-card-given']=left('woman','smile',70,1.2,3)+hcard(170,112,-5,116,78)+hand(118,150,12,rot=50)
 Z['driving-health']=right('doctor','smile',178,1.2,-3)+left('man','ok',58,1.16,3)+doc(92,92,54,74,-3,2)+bike(120,36,.52,'blue')
 Z['medical-copy']=doc(34,22,96,130,-5,4)+doc(96,40,104,138,4,4)+E(188,62,26,26,'white')+cross(188,62,12)
@@ -104,7 +104,7 @@ Z['keeps-safe']=R(108,16,124,176,6,'tan')+R(120,30,100,44,4,'brown')+E(170,52,5,
 Z['wifi-paper']=left('woman','ok',66,1.2,3)+doc(128,40,96,136,3,0)+f'<g transform="translate(140 62) scale(.42)">{wifi()}</g>'+P('M146,148 H200','none',W)+hand(132,156,12,rot=50)
 Z['writes-down']=left('woman','ok',66,1.2,3)+R(130,64,92,122,8,'white')+P('M146,58 v14 M168,58 v14 M190,58 v14','none',W)+P('M148,98 H206 M148,120 H206 M148,142 H190','none',W*.85,'steel')+pencil(206,134,36,.86)
 # ---- secrets
-Z['keeps-secret']=person('woman',84,84,1.25,'ok',l=2)+limb('M36,200 Q34,180 74,160',24,'rose')+limb('M88,144 L88,112',13,'skin')+E(87,152,17,15,'skin')+P('M92,147 h11 M91,157 h11','none',W*.8)+lock(186,112,1.35)
+Z['keeps-secret']=person('woman',84,84.5,1.25,'ok',l=2)+limb('M36,200 Q34,180 74,160',24,'rose')+limb('M88,144 L88,112',13,'skin')+E(87,152,17,15,'skin')+P('M92,147 h11 M91,157 h11','none',W*.8)+lock(186,112,1.35)
 Z['thinks-sentence']=left('woman','smile',66,1.2,3)+thinking(P('M146,50 H206 M146,70 H190','none',W)+heart(208,72,.6))
 Z['thinks-six-digits']=left('man','ok',66,1.2,3)+thinking(dots(144,58,6,15,5.6))
 Z['password-letters']=R(12,62,216,82,16,'white')+letterA(62,128,50,10)+letterA(108,128,34,8)+dots(146,116,4,20,6)
@@ -151,15 +151,15 @@ Z['no-return']=house(66,186,1.46,'white','tan')+flame(66,104,.9)+person('man',18
 Z['nothing-to-eat']=f'<g transform="translate(0 38)">{S["answer-illness"][2]}</g>'+cup(196,84,1.0)+no(212,132,28)
 Z['stop-link']=stopping('woman')+phone2(168,50,1.04,'pink')+link(200,104,.66)+no(212,152,24)
 Z['stop-qr']=stopping('woman')+phone2(168,50,1.04,'pink')+G(180,84,qr(0,0,False),.66)+no(212,152,24)
-Z['scam']=thief(182,92,1.12)+person('man',66,88,1.2,'worry',3)+phhand(118,150,6,44,74,'pink')
+Z['scam']=thief(182,92,1.12)+person('man',66,89.1,1.2,'worry',3)+phhand(118,150,6,44,74,'pink')
 Z['not-go-along']=thief(190,92,1.12)+stopping('woman')
 # ---- more of the same
 Z['old-bus-card']=bus(14,104,1.16,'leaf')+G(184,58,R(-42,-28,84,56,8,'case')+P('M-30,-6 H-2 M-30,8 H10','none',W*.8)+E(22,0,11,12,'white',W*.8))+cal(126,100,92,90,set(),4,3)+P('M154,140 l36,36 M190,140 l-36,36','none',W*1.5,'red')
 Z['shows-ticket']=right('clerk','smile',182,1.16)+left('man','smile',58,1.16,3)+desk2(168)+G(118,128,_ticket(0,0,5))+hand(92,158,11,rot=50)
-Z['gets-ticket']=right('clerk','smile',196,1.04)+left('woman','ok',52,1.16,3)+G(126,96,robot(0,0,.62))+desk2(168)+G(108,152,_ticket(0,0,5),.66)
+Z['gets-ticket']=right('clerk','smile',190,1.04)+left('woman','ok',52,1.16,3)+G(126,96,robot(0,0,.62))+desk2(168)+G(108,152,_ticket(0,0,5),.66)
 Z['taps-card-bus']=bus(6,176,1.42,'leaf')+R(196,56,40,66,8,'hair')+R(203,64,26,24,4,'sky',0)+G(176,140,minicard(84,58),1,-8)+P('M192,104 q-14,-8 -14,-24','none',.01)+badge(216,176,True,20)
 Z['shows-conductor']=right('clerk','ok',182,1.16,-4)+left('man','ok',58,1.16,4)+bus(84,56,.62,'leaf')+G(118,142,minicard(84,60),1,-5)+hand(84,160,13,rot=45)
-Z['done-child']=person('woman',72,84,1.25,l=3)+person('child',172,110,1.0,l=-3)+badge(206,160,True,28)
+Z['done-child']=person('woman',72,84.5,1.25,l=3)+person('child',172,110,1.0,l=-3)+badge(206,160,True,28)
 Z['done-password']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+lock(184,104,.84)+badge(214,166,True,24)
 Z['keeps-card-phone']=left('woman','smile',66,1.2,3)+P('M124,92 H230 L238,192 H116Z','brown')+P('M148,92 V76 C148,48 206,48 206,76 V92','none',W*1.4)+G(158,96,phone(-18,-40,36,60,'sky',False))+G(200,92,minicard(58,40),1,6)+P('M122,104 H232 L238,192 H116Z','brown')
 Z['takes-card-along']=left('man','smile',66,1.2,3)+G(166,74,minicard(112,78),1,-4)+aR(178,152,44)
@@ -167,35 +167,35 @@ Z['takes-phone-along']=left('woman','smile',66,1.2,3)+phone2(138,22,1.1,'white')
 Z['gets-card']=right('clerk','smile',178,1.16)+left('man','smile',58,1.16,3)+desk2(168)+G(118,132,minicard(84,58),1,4)+hand(88,154,11,rot=50)+f'<g transform="translate(150 154) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
 Z['posts-letter']=left('woman','smile',66,1.2,3)+env(104,92,72,50)+hand(102,142,12,rot=45)+P('M176,196 V160 H220 V196','steel')+P('M162,162 V110 C162,70 234,70 234,110 V162Z','red')+R(176,106,44,12,5,'hair')
 Z['asks-health-card']=right('clerk','smile',182,1.16)+left('woman','talk',58,1.16,3)+desk2(168)+bub(86,2,66,46,'white',92,70)+G(119,25,hcard(0,0,0,46,32))
-Z['delivered']=house(52,192,1.14,'white','rose')+young(178,84,1.2,l=-3)+person('woman',84,112,.96,l=3)+env(104,126,62,44)+coin(128,98,13)
+Z['delivered']=house(52,192,1.14,'white','rose')+young(178,89.1,1.2,l=-3)+person('woman',84,112,.96,l=3)+env(104,126,62,44)+coin(128,98,13)
 Z['gets-form']=right('clerk','smile',182,1.16)+left('man','smile',58,1.16,3)+doc(88,92,64,84,-3,0)+P('M100,124 H138 M100,142 H138','none',W,'steel','stroke-dasharray="7 7"')+hand(90,160,11,rot=50)+f'<g transform="translate(152 160) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
 Z['reminds-sim']=left('woman','talk',62,1.2,3)+right('man','ok',180,1.2,-4)+bub(84,2,72,48,'white',92,72)+simcard(106,26,.36)+E(136,26,14,14,'moss')+P('M128,26 L134,32 L145,19','none',W,'eye')
-Z['reminds-police']=left('man','talk',56,1.12,3)+person('helper',128,92,1.0,'ok')+person('police',196,88,1.1,'ok',-3)+bub(74,4,56,40,'white',80,60)+dots(90,24,3,12,4)
+Z['reminds-police']=left('man','talk',56,1.12,3)+person('helper',128,92,1.0,'ok')+person('police',186,98.3,1.1,'ok',-3)+bub(74,4,56,40,'white',80,60)+dots(90,24,3,12,4)
 Z['shows-phone-desk']=right('clerk','smile',182,1.16,-4)+left('man','smile',58,1.16,4)+phone2(92,84,.92,'sky')+shield(120,130,.6,'red')+hand(96,172,13,rot=45)
 Z['learns']=left('woman','smile',74,1.2,3)+P('M176,104 C156,92 132,92 118,98 V182 C132,176 156,178 176,190 C196,178 220,176 234,182 V98 C220,92 196,92 176,104Z','white')+P('M176,104 V188','none')+phone(150,16,52,76,'sky',False)+P('M166,40 l22,14 l-22,14z','sun',W*.9)
 Z['learns-in-turn']=R(14,60,62,96,10,'leaf')+R(90,60,62,96,10,'white')+R(166,60,62,96,10,'case')+P('M30,108 L42,122 L62,92','none',W*1.7,'eye')+P('M108,88 l28,20 l-28,20z','sun')+lock(197,110,.7)
 Z['types-marks']=R(16,20,208,84,14,'white')+letterA(66,88,44,9)+P('M62,36 L76,26','none',W*1.5,'red')+letterA(120,88,44,9)+P('M112,26 L126,36','none',W*1.5,'red')+letterA(174,88,44,9)+E(174,98,4.5,4.5,'red',0)+''.join(R(28+i*38,122+j*32,30,24,5,'sky',W*.8) for i in range(5) for j in range(2))
-Z['condolence']=person('woman',74,84,1.2,'worry',3)+P('M166,196 C168,150 164,120 160,96','none',W*1.4,'moss')+G(110,20,S['lotus'][2],.56)
+Z['condolence']=person('woman',74,89.1,1.2,'worry',3)+P('M166,196 C168,150 164,120 160,96','none',W*1.4,'moss')+G(110,20,S['lotus'][2],.56)
 Z['cash-machine']=left('man','ok',62,1.2,3)+R(120,12,108,182,10,'steel')+R(136,28,76,50,5,'sky')+dots(154,53,3,19,5)+R(136,92,76,12,4,'ink')+note(174,132,0,'leaf',70,42)+R(140,164,68,10,4,'ink')
 # ---- volunteers
-Z['looks-away']=left('woman','ok',58,1.16,4)+phone2(92,84,.92,'sky')+dots(106,128,3,14,5)+hand(96,172,13,rot=45)+person('helper',182,84,1.16,'ill',12)
-Z['points-with-pen']=left('woman','ok',58,1.16,4)+phone2(88,84,.92,'sky')+R(98,112,38,18,5,'sun',W*.8)+hand(92,172,13,rot=45)+person('helper',184,84,1.16,'smile',-4)+G(146,140,pencil(0,0,-62,.9))+f'<g transform="translate(172 152) scale(-1 1)">{hand(0,0,11,rot=40)}</g>'
-Z['knocks']=house(168,194,1.72,'white','rose')+R(148,136,40,58,3,'brown')+person('helper',62,84,1.2,'talk',3)+hand(126,150,13,rot=60)+P('M140,128 l8,-8 M144,142 l10,-2','none',W)
+Z['looks-away']=left('woman','ok',58,1.16,4)+phone2(92,84,.92,'sky')+dots(106,128,3,14,5)+hand(96,172,13,rot=45)+person('helper',182,92.8,1.16,'ill',12)
+Z['points-with-pen']=left('woman','ok',58,1.16,4)+phone2(88,84,.92,'sky')+R(98,112,38,18,5,'sun',W*.8)+hand(92,172,13,rot=45)+person('helper',184,92.8,1.16,'smile',-4)+G(146,140,pencil(0,0,-62,.9))+f'<g transform="translate(172 152) scale(-1 1)">{hand(0,0,11,rot=40)}</g>'
+Z['knocks']=house(168,194,1.72,'white','rose')+R(148,136,40,58,3,'brown')+person('helper',62,89.1,1.2,'talk',3)+hand(126,150,13,rot=60)+P('M140,128 l8,-8 M144,142 l10,-2','none',W)
 Z['finger-resident']=phone(58,4,96,150,'sky')+R(74,60,64,30,8,'sun')+fing(112,82,-10,1.3,'rose')
 Z['finger-shown']=phone(34,4,96,150,'sky')+R(50,60,64,30,8,'sun')+fing(88,82,-10,1.3,'rose')+pencil(160,52,74,1.1)
 Z['finger-volunteer']=phone(58,4,96,150,'sky')+R(74,60,64,30,8,'sun')+fing(112,82,-10,1.3,'blue')+P('M122,186 L126,196','none',.01)
 Z['three-marks']=''.join(R(12+i*76,40,64,120,12,'white') for i in range(3))+fing(40,82,-8,.72,'rose')+fing(108,88,-8,.64,'rose')+pencil(134,74,60,.7)+fing(194,82,-8,.72,'blue')
-Z['hands-over']=right('clerk','smile',182,1.16)+person('helper',58,84,1.16,'ok',4)+G(120,140,R(-26,-12,40,24,5,'steel')+R(14,-8,18,16,1,'case'))+hand(86,158,11,rot=50)+f'<g transform="translate(154 158) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
+Z['hands-over']=right('clerk','smile',182,1.16)+person('helper',58,92.8,1.16,'ok',4)+G(120,140,R(-26,-12,40,24,5,'steel')+R(14,-8,18,16,1,'case'))+hand(86,158,11,rot=50)+f'<g transform="translate(154 158) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
 Z['devices']=P('M22,72 C22,14 96,14 96,72','none',W*1.8)+R(12,62,20,40,9,'navy')+R(86,62,20,40,9,'navy')+R(126,26,100,64,8,'steel')+R(142,10,68,22,2,'white')+R(142,70,68,40,2,'white')+R(14,128,122,56,8,'case')+''.join(R(24+i*22,138+j*22,16,14,3,'white',W*.7) for i in range(5) for j in range(2))+E(190,156,36,30,'grey')+E(190,150,24,19,'red')
 Z['switch']=E(120,150,92,40,'grey')+E(120,138,62,30,'red')+fing(122,118,-6,1.0,'rose')
 Z['two-switches']=E(62,150,54,34,'grey')+E(62,142,36,23,'red')+E(178,150,54,34,'grey')+E(178,142,36,23,'blue')+fing(64,122,-6,.86,'rose')+P('M156,70 H196 M184,56 L200,70 L184,84','none',W*1.5)
 Z['keys']=''.join(R(x,y,52,48,8,f) for x,y,f in((94,40,'white'),(34,96,'white'),(94,96,'sun'),(154,96,'white')))+P('M120,76 V52 M110,62 L120,50 L130,62 M120,106 V132 M110,122 L120,134 L130,122 M74,120 H46 M56,110 L44,120 L56,130 M166,120 H194 M184,110 L196,120 L184,130','none',W*1.3)+fing(124,132,-6,.76,'rose')
 Z['way-clear']=R(150,14,74,120,8,'ink')+R(160,24,54,74,4,'sky',0)+R(176,134,22,50,2,'steel')+P('M6,190 H234','none')+f'<g transform="translate(-4 34)">{N["disabled"]}</g>'
-Z['no-photo']=person('helper',64,84,1.2,'flat',3)+G(132,60,P('M30,16 L38,0 H66 L74,16','steel')+R(0,16,104,72,10,'steel')+E(52,52,24,24,'white')+E(52,52,12,12,'sky'))+no(212,152,26)
-Z['no-asking']=person('helper',64,84,1.2,'flat',3)+G(174,96,minicard(108,76),1,-4)+no(212,150,26)
-Z['no-notes']=person('helper',64,84,1.2,'flat',3)+doc(130,40,84,112,3,4)+pencil(206,104,36,.9)+no(140,160,24)
-Z['comforts']=person('helper',174,84,1.2,'ok',-4)+person('woman',66,88,1.2,'worry',3)+heart(122,40,1.4)
-Z['two-volunteers']=person('helper',66,84,1.2,'smile',3)+person('clerk',176,84,1.2,'talk',-3)+bub(88,6,64,46,'white',146,70)+dots(104,29,3,16,5)
+Z['no-photo']=person('helper',64,89.1,1.2,'flat',3)+G(132,60,P('M30,16 L38,0 H66 L74,16','steel')+R(0,16,104,72,10,'steel')+E(52,52,24,24,'white')+E(52,52,12,12,'sky'))+no(212,152,26)
+Z['no-asking']=person('helper',64,89.1,1.2,'flat',3)+G(174,96,minicard(108,76),1,-4)+no(212,150,26)
+Z['no-notes']=person('helper',64,89.1,1.2,'flat',3)+doc(130,40,84,112,3,4)+pencil(206,104,36,.9)+no(140,160,24)
+Z['comforts']=person('helper',174,89.1,1.2,'ok',-4)+person('woman',66,89.1,1.2,'worry',3)+heart(122,40,1.4)
+Z['two-volunteers']=person('helper',66,89.1,1.2,'smile',3)+person('clerk',176,89.1,1.2,'talk',-3)+bub(88,6,64,46,'white',146,70)+dots(104,29,3,16,5)
 Z['true-count']=doc(24,14,120,174,-3,0)+P('M48,60 v28 M62,60 v28 M76,60 v28 M90,60 v28 M40,84 L98,62 M48,116 v28 M62,116 v28','none',W*1.1)+badge(178,136,True,38)
 Z['day-and-clock']=cal(16,30,116,126,{6},4,3)+clock(176,112,46)
 Z['kiosk-speaks']=R(66,8,92,132,10,'ink')+R(76,18,72,84,5,'sky',0)+G(108,60,speaker(-4,0,.74))+waves(170,60,1,'ink')+R(98,140,28,54,2,'steel')+P('M64,196 H160','none',W*1.2)
@@ -210,10 +210,10 @@ Z['ready-birth-paper']=G(0,20,N['birth-paper'])+R(140,70,96,64,10,'white')+dg('0
 Z['ready-card-phone']=phone(20,10,92,176,'sky')+idcard(118,70,116,80)
 Z['ready-card-date']=idcard(10,16,148,100)+cal(128,92,104,98,{6},4,3)
 Z['ready-health-licence']=G(84,66,hcard(0,0,-5,140,94))+G(160,140,licence(0,0,bike(26,26,.62,'blue'),1,'pink',4))
-Z['helper-comes']=left('woman','ok',52,1.1,3)+person('helper',172,88,1.14,'smile',-4)+limb('M206,200 Q222,178 216,136',20,'blue')+openhand(214,112,13,rot=8)+arrow('M128,182 H116','M118,168 L94,182 L118,196Z','sun',13)
+Z['helper-comes']=left('woman','smile',60,1.16,4)+person('helper',166,92.8,1.16,'smile',-4)+limb('M204,198 Q224,176 216,132',22,'blue')+openhand(214,108,14,rot=8)
 Z['shows-code']=left('woman','ok',58,1.16,4)+R(150,14,78,124,10,'ink')+R(158,24,62,70,4,'sky',0)+E(189,114,10,10,'steel')+R(178,138,22,58,2,'steel')+doc(86,104,58,76,-4,0)+G(98,130,qr(0,0,False),.5)+hand(90,170,12,rot=45)
 Z['locks-kiosk']=R(30,8,110,146,10,'ink')+R(40,18,90,104,5,'sky',0)+R(70,154,30,40,2,'steel')+lock(178,134,1.3)+moon(190,46,1.2)
 Z['letter-for-you']=right('clerk','smile',176,1.2)+left('woman','smile',60,1.16,3)+env(84,112,72,50)+hand(88,154,11,rot=50)+f'<g transform="translate(150 154) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
-Z['may-not-enter']=person('helper',66,84,1.2,'flat',3)+R(136,10,88,186,4,'tan')+E(204,108,6,6,'sun',W*.8)+no(180,84,30)
+Z['may-not-enter']=person('helper',66,89.1,1.2,'flat',3)+R(136,10,88,186,4,'tan')+E(204,108,6,6,'sun',W*.8)+no(180,84,30)
 import re
 for _n in Z: Z[_n]=re.sub(r'<path[^>]*stroke-width="0.01"[^>]*/>','',Z[_n])

@@ -51,7 +51,7 @@ Whole {
     }
 
     Drawing {
-        readonly property int side: Math.floor(Math.min(picture.width * 0.8, picture.height * 0.88) / 8) * 8
+        readonly property int side: Math.floor(Math.min(picture.width * 0.76, picture.height * 0.88) / 8) * 8
 
         anchors.centerIn: parent
         visible: name !== "" && side > 0 && !photo.ready
