@@ -7,10 +7,10 @@ number of the picture. `key.tsv` lies apart, in a folder of its own, opened when
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -49,6 +49,27 @@ def questions(today: date, seed: int) -> tuple[Question, ...]:
     return tuple(found)
 
 
+Asked: TypeAlias = Callable[[date, int], tuple[Question, ...]]
+
+
+def scenes(today: date, seed: int) -> tuple[Question, ...]:
+    """Every picture of a step, among three others: which of them goes with the sentence that is heard?"""
+    shuffled = random.Random(seed)
+    said: dict[str, list[tuple[str, str]]] = {}
+    for flow in load_library(RESIDENT_GUIDES, today).flows.values():
+        for step in flow.steps.values():
+            if step.drawing:
+                said.setdefault(f"steps/{step.drawing}", []).append((f"{flow.id}/{step.id}", step.say.vi))
+    found = []
+    for picture in said:
+        place, sentence = shuffled.choice(said[picture])
+        others = shuffled.sample([one for one in said if one != picture], 3)
+        order = shuffled.sample([picture, *others], 4)
+        answers = tuple((sentence if one == picture else "–", one) for one in order)
+        found.append(Question(place, "Hình nào đi với câu này?", answers, order.index(picture)))
+    return tuple(found)
+
+
 def _asked(place: str, step: Step) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     for prefix, asked in ((CHOICE_PREFIX, step.say.vi), (STUCK_PREFIX, f"{step.say.vi} {TROUBLE}")):
         edges = {edge.id: edge for edge in step.edges if edge.id.startswith(prefix) and edge.label}
@@ -61,9 +82,11 @@ def _asked(place: str, step: Step) -> Iterator[tuple[str, str, list[tuple[str, s
         yield f"{place}{'' if prefix == CHOICE_PREFIX else ' (stuck)'}", asked, words
 
 
-def write_sheets(folder: Path, key: Path, theme: str, today: date, seed: int) -> int:
+def write_sheets(
+    folder: Path, key: Path, theme: str, today: date, seed: int, asked_of: Asked = questions
+) -> int:
     """Writes the sheets and what is asked into *folder*, the key into *key*; how many questions there are."""
-    found = questions(today, seed)
+    found = asked_of(today, seed)
     for one in (folder, key):
         one.mkdir(parents=True, exist_ok=True)
     for page in range(0, len(found), ROWS):
@@ -80,6 +103,11 @@ def write_sheets(folder: Path, key: Path, theme: str, today: date, seed: int) ->
     return len(found)
 
 
+def _kind_and_name(picture: str) -> tuple[str, str]:
+    kind, _, name = picture.rpartition("/")
+    return kind or "answers", name
+
+
 def _drawn(page: tuple[Question, ...], first: int, theme: str) -> QImage:
     colours = colours_for(theme)  # type: ignore[arg-type]
     columns = max(len(one.answers) for one in page)
@@ -93,7 +121,7 @@ def _drawn(page: tuple[Question, ...], first: int, theme: str) -> QImage:
         painter.drawText(QRect(0, top, 100, SIDE), Qt.AlignmentFlag.AlignCenter, str(first + row + 1))
         for column, (_, picture) in enumerate(one.answers):
             left = 110 + column * (SIDE + 60)
-            painter.drawImage(left, top, draw_drawing("answers", picture, theme, SIDE))
+            painter.drawImage(left, top, draw_drawing(*_kind_and_name(picture), theme, SIDE))
             painter.drawText(QRect(left, top + SIDE, SIDE, 40), Qt.AlignmentFlag.AlignCenter, str(column + 1))
     painter.end()
     return sheet

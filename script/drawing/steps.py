@@ -135,7 +135,7 @@ Z['sim-owner']=left('man','ok',70,1.2,3)+P('M128,30 H196 L228,62 V182 Q228,190 2
 Z['sim-days']=simcard(60,82,1.2)+cal(116,38,112,116,set(range(12)),4,3)+E(60,164,26,26,'white')+head('man',60,166,.62,'ok')
 Z['sim-hours']=simcard(64,96,1.3)+clock(174,70,44,'white','M0,0 V-26 M0,0 L20,12')+G(176,160,handset(0,0,.72,0,'white'))+no(212,166,22)
 Z['sim-keep']=left('woman','smile',66,1.2,3)+simcard(176,94,1.24)+badge(208,150,True,28)
-Z['asks-operator']=calling('man')+saying(simcard(176,50,.56)+G(206,62,lock(0,0,.44)),138,8,96,84)
+Z['asks-operator']=calling('man')+saying(simcard(176,50,.56)+G(208,58,lock(0,0,.62)),138,8,96,84)
 # ---- speaking, listening, in danger
 Z['calls']=calling('woman')+waves(140,66,1,'red')
 Z['says-address']=calling('woman')+saying(house(172,84,.68,'white','rose')+pin(212,78,.62))

@@ -49,6 +49,15 @@ def test_what_is_asked_tells_no_name_of_a_picture(script: dict[str, Any]) -> Non
         assert not names & {one.asked, one.answers[one.wanted][0]}
 
 
+def test_every_picture_of_a_step_is_asked_for_once_among_three_others(script: dict[str, Any]) -> None:
+    found = script["scenes"](TODAY, 1)
+    wanted = [one.answers[one.wanted][1].removeprefix("steps/") for one in found]
+    assert len(wanted) == len(set(wanted)) > 100 and set(wanted) <= set(drawing_names("steps"))
+    for one in found:
+        assert len({picture for _, picture in one.answers}) == 4
+        assert [words for words, _ in one.answers].count("–") == 3
+
+
 def test_nobody_is_asked_for_the_answer_that_looks_the_same_everywhere(script: dict[str, Any]) -> None:
     found = script["questions"](TODAY, 1)
     assert {one.answers[one.wanted][1] for one in found}.isdisjoint({"ask"})
