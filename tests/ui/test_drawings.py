@@ -20,7 +20,7 @@ from resources import path
 from ui.images.drawings import DrawingProvider, NoSuchPicture, draw_drawing, drawing_names, recoloured
 
 ROOT = Path(__file__).parents[2]
-KINDS = ("answers", "guides", "signs", "scenes")
+KINDS = ("answers", "guides", "signs", "scenes", "steps")
 FILES = [(kind, name) for kind in KINDS for name in drawing_names(kind)]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 LEAST = {"high-light": 20.0, "high-dark": 20.0}
