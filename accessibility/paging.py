@@ -48,21 +48,26 @@ class Sticky:
 
 
 def pages(
-    spans: Sequence[Span], room: float, whole: float, most_lead: float = 0.0, sticky: Sticky | None = None
+    spans: Sequence[Span],
+    room: float,
+    whole: float,
+    most_lead: float = 0.0,
+    sticky: Sticky | None = None,
+    again: bool = True,
 ) -> list[Page]:
     """The body of height *whole* in pages of at most *room*; at least one page. All in pixels.
 
     A span taller than the room cannot be kept whole: it is cut at the ends of its lines, if they were given
-    too, else at the room's end. Above the first page
-    there is always *most_lead* of empty space (the body has nothing there). The last page shows again as
-    much of the one before it as it has room for: the end of a question stays with its answers.
+    too, else at the room's end. Above the first page there is always *most_lead* of empty space (the body has
+    nothing there). Where *again*, the last page shows once more as much of the one before it as it has room
+    for: the end of a question stays with its answers.
     What is *sticky* is left out at the foot of a page on which nothing else would be seen whole.
     """
     fitting = [span for span in spans if 0 < span.height <= room]
     kept = [span for span in fitting if not span.loose or _with_overlapped(span, fitting).height <= room]
     pages: list[Page] = []
     start = 0.0
-    while room > 0 and whole - start > room:
+    while room > 0 and whole - _filled(spans, start) > room:
         end, with_sticky = _break(kept, start, start + room), False
         if sticky and start < sticky.top and end < sticky.bottom:
             shorter = _uncut(kept, start + room - sticky.takes)[0]
@@ -71,8 +76,14 @@ def pages(
         pages.append(Page(start, end, _lead(kept, start, most_lead), with_sticky))
         start = end
     if pages:
-        start = _earliest(kept, whole - room, start)
+        start = _filled(spans, start)
+        start = _earliest(kept, whole - room, start) if again else start
     return [*pages, Page(start, whole, _lead(kept, start, most_lead))]
+
+
+def _filled(spans: Sequence[Span], start: float) -> float:
+    """Where, from *start* on, something stands again: a last page need not begin with the gap before it."""
+    return max(start, min((span.top for span in spans if span.bottom > start), default=start))
 
 
 def _break(spans: Sequence[Span], start: float, limit: float) -> float:

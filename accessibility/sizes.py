@@ -28,6 +28,9 @@ LINE_EM = 1.4
 TARGET_MM, PRIMARY_MM, GAP_MM, RING_MM = 16.5, 20.0, 6.0, 2.0
 """The least a touch target, a primary action, the space between targets and the focus ring may be."""
 
+PRIMARY_LARGE_MM = 34.0
+"""Of the main button where letters are larger: its words are not, and the picture needs the height."""
+
 NOTO_SANS_CAP_EM = 0.714
 """Cap height ÷ font size of Noto Sans and of Open Sans (OS/2 table; a test reads the shipped files)."""
 
@@ -96,6 +99,7 @@ class Sizes(NamedTuple):
     small_px: int  # details, progress, top strip
     least_small_px: int  # the same at the smallest text size
     target_px: int  # height of an ordinary control
+    least_target_px: int  # of an answer that would go overleaf in the height above
     primary_px: int
     chip_px: int
     chip_label_px: int  # does not grow: the strip keeps its height
@@ -200,7 +204,8 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         least_small_px=font(room.small_cap),
         small_px=font(min(room.small_cap * cap / CAP_MM[0], 7.3 if room is _LOW else LABEL_CAP_MM)),
         target_px=px(room.target),
-        primary_px=px(room.primary),
+        least_target_px=px(TARGET_MM),
+        primary_px=px(min(room.primary, PRIMARY_LARGE_MM) if size > 2 else room.primary),
         chip_px=px(room.chip),
         chip_label_px=font(room.small_cap),
         top_px=px(room.top),

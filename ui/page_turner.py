@@ -42,15 +42,15 @@ class PageTurner(QObject):
         """What stands there is shown at the foot of each page before its own; from the next `lay` on."""
         self._sticky = Sticky(top, bottom, gap)
 
-    @Slot(float, float, float)
-    def lay(self, room: float, whole: float, most_lead: float) -> None:
+    @Slot(float, float, float, bool)
+    def lay(self, room: float, whole: float, most_lead: float, again: bool) -> None:
         """Page the body anew around all that was kept since the last time.
 
         What somebody has turned to stays in view, also when all has grown, and comes back with its page.
         """
         self._spans, self._kept = self._kept, []
         sticky, self._sticky = self._sticky, None
-        found = pages(self._spans, room, whole, most_lead, sticky)
+        found = pages(self._spans, room, whole, most_lead, sticky, again)
         if found != self._pages or self._opening:
             top = None if self._mark is None else top_of(self._mark, self._spans)
             at = page_from(found, self._pages[self._at].start if top is None else top)

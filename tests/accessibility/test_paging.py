@@ -67,6 +67,17 @@ def test_the_last_page_shows_again_what_it_has_room_for() -> None:
     assert pages(ROWS, 340, 580) == [Page(0, 340, 0), Page(240, 580, 0)]
 
 
+def test_the_last_page_shows_nothing_twice_where_it_is_no_question() -> None:
+    lines = [Span(top, top + 100) for top in (0, 100, 200)]
+    assert [(page.start, page.end) for page in pages(lines, 200, 300, again=False)] == [(0, 200), (200, 300)]
+
+
+def test_the_gap_before_the_last_page_costs_none() -> None:
+    tiles = [Span(0, 90), Span(110, 200), Span(300, 390), Span(410, 500)]
+    found = pages(tiles, 210, 500, again=False)
+    assert [(page.start, page.end) for page in found] == [(0, 210), (300, 500)]
+
+
 def test_a_body_laid_anew_stays_on_its_last_page() -> None:
     found = pages(ROWS, 250, 580)
     assert [page_from(found, page.start) for page in found] == [0, 1, 2]
@@ -86,7 +97,7 @@ def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
     assert found[0].start == 0 and found[-1].end == whole
     for page, following in pairwise(found):
         if following is found[-1]:
-            assert page.start < following.start <= page.end
+            assert page.start < following.start and not between(spans, page.end, following.start)
         else:
             assert page.end == following.start
         assert page.start < page.end <= page.start + room
@@ -94,6 +105,10 @@ def test_pages_follow_each_other_without_hole_and_cut_nothing_that_fits(
         if cut:  # only where the things on the page hang together all the way from its top
             within = range(int(page.start) + 1, int(page.start) + room + 1)
             assert all(any(span.top < y < span.bottom for span in spans) for y in within)
+
+
+def between(spans: list[Span], top: float, bottom: float) -> list[Span]:
+    return [span for span in spans if span.bottom > top and span.top < bottom] if top < bottom else []
 
 
 LINES = [Span(top, top + 100) for top in range(0, 700, 100)]
@@ -142,7 +157,7 @@ def test_pages_with_something_sticky_follow_each_other_without_hole_and_keep_its
     found = pages(spans, room, whole, sticky=sticky)
     assert found[0].start == 0 and found[-1].end == whole and not found[-1].with_sticky
     for page, following in pairwise(found):
-        assert page.start < following.start <= page.end
+        assert page.start < following.start and not between(spans, page.end, following.start)
         if page.with_sticky:
             assert page.end + sticky.takes <= page.start + room and page.end <= sticky.top
             assert not any(span.top < page.end < span.bottom for span in spans if span.height <= room)

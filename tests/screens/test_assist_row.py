@@ -33,9 +33,9 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
         yield kiosk
 
 
-def assisted(name: str, preferences: Preferences) -> Visit:
+def assisted(name: str, preferences: Preferences, *, unfolded: bool = True) -> Visit:
     visit = visit_at(templates()[name], preferences)
-    return replace(visit, staff=AtControls(SEN), assist=Assist(SEN.id, "with-help"))
+    return replace(visit, staff=AtControls(SEN), assist=Assist(SEN.id, "with-help", unfolded=unfolded))
 
 
 @pytest.mark.parametrize("name", UNDER)
@@ -43,10 +43,19 @@ def test_it_is_whole_and_crowds_nothing(kiosk: Kiosk, name: str) -> None:
     found = []
     for language in LANGUAGES:
         for size in {1, largest_text_size(kiosk.panel)}:
-            kiosk.conductor.show(assisted(name, Preferences(text_size=size, language=language)))
-            look = measure(kiosk.kiosk.window)
-            found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
+            for unfolded in (False, True):
+                now = Preferences(text_size=size, language=language)
+                kiosk.conductor.show(assisted(name, now, unfolded=unfolded))
+                look = measure(kiosk.kiosk.window)
+                found += [f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)]
     assert found == []
+
+
+def test_folded_a_step_has_seven_controls_and_the_one_that_unfolds_the_row(kiosk: Kiosk) -> None:
+    kiosk.conductor.show(assisted("step", Preferences(), unfolded=False))
+    assert len(measure(kiosk.kiosk.window).controls) <= 8
+    kiosk.conductor.press("unfold")
+    assert len(measure(kiosk.kiosk.window).controls) > 8
 
 
 @pytest.mark.parametrize("theme", ["dark", "high-light", "yellow-black", "low-glare"])

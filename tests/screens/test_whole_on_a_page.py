@@ -67,15 +67,13 @@ def test_what_is_in_the_way_is_chosen_from_two_pages_at_most(drawing: object, pa
             assert pages <= 2, (language, asked)
 
 
-@pytest.mark.parametrize(("panel", "most"), [("portrait", 1), ("landscape", 1), ("laptop", 2)])
-def test_the_day_stands_on_one_page_and_on_the_lowest_panel_on_two(
-    drawing: object, panel: str, most: int
-) -> None:
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_day_stands_on_one_page(drawing: object, panel: str) -> None:
     """Staff see it in the kiosk's own letters. It took six pages upright, and nine on a laptop."""
     with kiosk_on(panel) as kiosk:
         for language in LANGUAGES:
             pages = list(looks(kiosk, Today(), Preferences(language=language)))
-            assert len(pages) <= most, language
+            assert len(pages) == 1, language
             assert [told(one) for look in pages for one in look.findings(kiosk.panel.px_per_mm)] == []
 
 

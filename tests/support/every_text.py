@@ -22,7 +22,9 @@ from accessibility.seen import Finding
 from accessibility.sizes import Panel, largest_text_size
 from flows.words import Language
 from ui.picture.props import PhoneProps
+from ui.screens.page import Page
 from ui.visit.stage import Stage
+from ui.visit.stages import Stepping
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
 LEAST_SCREENS = 1500  # an audit of nothing finds nothing
@@ -101,7 +103,14 @@ def wrong_with(kiosk: Kiosk, stages: Iterable[Stage], preferences: Preferences) 
             assert look.texts and look.controls, place
             where = f"{kiosk.conductor.page.place} ({place}, page {number})"
             found += [f"{where}: {told(one)}" for one in look.findings(scale)]
+            if look.bodies and number == 1 and asks(kiosk.conductor.page, stage):
+                found.append(f"{where}: a question whose answers do not all stand on its page")
     return found
+
+
+def asks(page: Page, stage: Stage) -> bool:
+    """A question in its own words or simpler ones: an example is a story, which may fill a page."""
+    return isinstance(stage, Stepping) and page.template == "choice" and stage.explained != "example"
 
 
 def told(finding: Finding) -> str:

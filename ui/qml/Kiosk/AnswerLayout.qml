@@ -19,7 +19,8 @@ QtObject {
     readonly property int side: found.side // of a picture; 0: none
     readonly property int columns: found.columns
     readonly property bool over: found.over // the picture over its words, not beside them
-    readonly property bool fits: needsWith(side, columns, over) <= room // into the room, by this reckoning
+    readonly property bool snug: found.snug // closer around the words: only so all stand on the page
+    readonly property bool fits: needsWith(side, columns, over, snug) <= room // into the room, by this reckoning
 
     readonly property int usual: Theme.answerPicturePx
     readonly property real enough: Theme.low ? 2 : 1 // of the usual side: 32 mm
@@ -36,19 +37,19 @@ QtObject {
         if (!rows.pictured)
             return bare();
         if (kept > 0) {
-            const beneath = largest([1, 0.8], room - kept, shapes);
+            const beneath = largest([1, 0.8], room - kept, shapes, false);
             if (beneath !== null)
                 return beneath;
         }
         const shares = asked ? [4, 3.5, 3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.8, 0.65, 0.5].filter(share => Theme.low || share <= 2) : [2, 1.75, 1.5, 1.25, 1, 0.8].filter(share => Theme.low || share < 1.5);
-        const single = largest(shares, room, [[1, false]]);
+        const single = largest(shares, room, [[1, false]], false);
         if (single !== null && single.side >= enough * usual)
             return single;
-        const best = largest(shares, room, shapes);
+        const best = largest(shares, room, shapes, false) ?? (asked ? largest(shares, room, shapes, true) : null);
         if (best !== null)
             return best;
         const plain = bare();
-        return asked && needsWith(0, plain.columns, false) <= room ? plain : overleaf();
+        return asked && needsWith(0, plain.columns, false, plain.snug) <= room ? plain : overleaf();
     }
 
     readonly property FontMetrics letters: FontMetrics {
@@ -67,30 +68,32 @@ QtObject {
     readonly property real blank: letters.height > 0 ? letters.advanceWidth(" ") : 0
     readonly property int arrow: asked ? 0 : Math.round(Theme.labelPx * 1.1) + Theme.paddingPx
 
-    function arranged(side: int, columns: int, over: bool): var {
+    function arranged(side: int, columns: int, over: bool, snug = false): var {
         return ({
                 side: side,
                 columns: columns,
-                over: over && side > 0
+                over: over && side > 0,
+                snug: snug
             });
     }
 
     // The largest picture with which all fit into that room, in the first shape that has it; null: none.
-    function largest(shares: list<real>, into: int, among: var): var {
+    function largest(shares: list<real>, into: int, among: var, snug: bool): var {
         for (const share of shares) {
             const side = Math.round(usual * share);
             for (const [columns, over] of among)
-                if (holds(side, columns, over) && needsWith(side, columns, over) <= into)
-                    return arranged(side, columns, over);
+                if (holds(side, columns, over) && needsWith(side, columns, over, snug) <= into)
+                    return arranged(side, columns, over, snug);
         }
         return null;
     }
 
     // Without pictures: in columns only where that keeps them on the page.
     function bare(): var {
-        for (const [columns, over] of shapes)
-            if (!over && (columns === 1 || asked && holds(0, columns, over)) && needsWith(0, columns, false) <= room)
-                return arranged(0, columns, false);
+        for (const snug of asked ? [false, true] : [false])
+            for (const [columns, over] of shapes)
+                if (!over && (columns === 1 || asked && holds(0, columns, over)) && needsWith(0, columns, false, snug) <= room)
+                    return arranged(0, columns, false, snug);
         return arranged(0, 1, false);
     }
 
@@ -135,7 +138,7 @@ QtObject {
     }
 
     // The height of all answers, with pictures of that side.
-    function needsWith(side: int, columns: int, over: bool): real {
+    function needsWith(side: int, columns: int, over: bool, snug = false): real {
         // A little less than there is: letters in a line are set a trifle wider than measured one word at a time.
         const line = (side > 0 || columns > 1 ? 0.96 : 1) * lineOf(side, columns, over);
         let sum = -Theme.gapPx;
@@ -143,16 +146,16 @@ QtObject {
             const lines = Math.max(...labels.slice(from, from + columns).map(words => linesOf(words, line)));
             if (columns > 1 && lines > 3)
                 return Infinity; // such slim words are hard to read
-            sum += Theme.gapPx + heightOf(lines, side, over);
+            sum += Theme.gapPx + heightOf(lines, side, over, snug);
         }
         return sum;
     }
 
-    function heightOf(lines: int, side: int, over: bool): int {
+    function heightOf(lines: int, side: int, over: bool, snug: bool): int {
         const words = lines * Math.ceil(Theme.labelPx * Theme.lineEm);
         if (over)
             return side + 2 * Theme.pictureInset + words + Math.round(Theme.paddingPx / 2);
-        return Math.max(Theme.targetPx, words + 2 * Theme.paddingPx, side > 0 ? side + 2 * Theme.pictureInset : 0);
+        return Math.max(snug ? Theme.leastTargetPx : Theme.targetPx, words + 2 * (snug ? Theme.snugPx : Theme.paddingPx), side > 0 ? side + 2 * Theme.pictureInset : 0);
     }
 
     function linesOf(words: list<real>, line: real): int {

@@ -12,6 +12,7 @@ Card {
     required property int chart // which of the screen, for the slots of its rows
     property bool close: false // its rows stand closer, beside what else is on a page
     property bool inRow: false // each bar stands beside its name
+    readonly property int numberPx: inRow ? Theme.smallPx : Theme.labelPx
     readonly property int barPx: Math.max(6, Math.round(Theme.smallPx * (close ? 0.3 : 0.42)))
     readonly property int under: inRow ? 0 : Math.round(barPx * 1.3)
 
@@ -22,7 +23,7 @@ Card {
         id: widest
         visible: false
         wrapMode: Text.NoWrap
-        pixels: Theme.labelPx
+        pixels: root.numberPx
         font.bold: true
         text: "000"
     }
@@ -46,7 +47,7 @@ Card {
             width: parent.width
             shell: root.shell
             slot: "chart." + root.chart
-            pixels: Theme.labelPx
+            pixels: root.numberPx
             bold: true
             text: root.rows.title
         }
@@ -79,7 +80,7 @@ Card {
                 Words {
                     id: words
                     y: row.height - root.under - height
-                    width: root.inRow ? Math.round(parent.width * 0.5) : parent.width - widest.width - all.width - Theme.gapPx
+                    width: root.inRow ? Math.round(parent.width * 0.58) : parent.width - widest.width - all.width - Theme.gapPx
                     pixels: Theme.smallPx
                     text: row.label
                     color: row.heard ? Theme.litInk : Theme.ink
@@ -99,7 +100,7 @@ Card {
                     anchors.rightMargin: all.width + Math.round(Theme.gapPx / 4)
                     anchors.bottom: words.bottom
                     wrapMode: Text.NoWrap
-                    pixels: Theme.labelPx
+                    pixels: root.numberPx
                     font.bold: true
                     text: row.number
                     color: row.heard ? Theme.litInk : Theme.ink

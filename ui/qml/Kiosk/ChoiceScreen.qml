@@ -10,14 +10,16 @@ ScreenFrame {
     required step
     view: step
     sticky: safety
-    // On a lying panel answers alone have all its breadth, with the actions beneath, if they stand on one page so.
-    besides: Theme.landscape && (view.primary.present || view.ahead > 0 || step.hasPicture || !across.fits)
+    // On a lying panel answers alone have all its breadth, with the actions beneath, if they stand on one page so. With a
+    // picture of the question's own they stand beside the actions, over which it is drawn, if they have room there.
+    besides: Theme.landscape && (view.primary.present || view.ahead > 0 || step.hasPicture === tried.fits)
 
     AnswerLayout {
-        id: across // reckoned, for what follows from it changes the room
+        id: tried // reckoned, for what follows from it changes the room
         rows: root.step.choices
-        width: root.width - 2 * Theme.marginPx
-        room: root.height - Theme.targetPx - 2 * Theme.marginPx - 2 * root.verticalMargin - question.height - Theme.gapPx
+        readonly property int actions: Theme.landscape && root.step.hasPicture ? Theme.columnPx + 2 * Theme.marginPx : 0
+        width: Theme.landscape ? root.width - actions - 2 * Theme.marginPx : 0
+        room: root.height - (actions > 0 ? 0 : Theme.targetPx + 2 * Theme.marginPx) - 2 * root.verticalMargin - question.height - Theme.gapPx
         pageRoom: room
         above: 0
         kept: 0
@@ -28,14 +30,14 @@ ScreenFrame {
     Column {
         id: question
         visible: false
-        width: across.width
+        width: tried.width
         spacing: Theme.gapPx
 
         Words {
-            visible: root.step.stepsAbout === 0 && text !== ""
+            visible: text !== ""
             width: parent.width
             pixels: Theme.smallPx
-            text: root.step.caption
+            text: Theme.landscape && root.step.stepsAbout === 0 ? root.step.caption : ""
         }
 
         Words {
@@ -43,7 +45,7 @@ ScreenFrame {
             width: parent.width
             pixels: Theme.headingPx
             font.bold: true
-            text: root.step.heading
+            text: Theme.landscape ? root.step.heading : ""
         }
 
         Words {
@@ -51,17 +53,17 @@ ScreenFrame {
             width: parent.width
             pixels: root.step.heading === "" ? Theme.sayPx : Theme.textPx
             font.bold: root.step.heading === ""
-            text: root.step.sentence
+            text: Theme.landscape ? root.step.sentence : ""
         }
 
         SafetyLine {
             width: parent.width
-            visible: root.step.safety !== ""
-            text: root.step.safety
+            visible: text !== ""
+            text: Theme.landscape ? root.step.safety : ""
             Accessible.ignored: true
         }
     }
-    sign: step.hasPicture && (pictureInBody || pictureBeside) ? "" : step.icon
+
 
     // A picture the answers leave no room for stands beside them, over the actions. An upright panel has no such
     // place: there it gives way at the largest sizes, for the answers must be seen together to be chosen from,
@@ -213,6 +215,7 @@ ScreenFrame {
                     growth: answers.growth
                     pictureSide: layout.side
                     pictureOver: layout.over
+                    snug: layout.snug
                     slot: action
                     spokenName: name
                     spokenDetail: described

@@ -16,7 +16,7 @@ Whole {
     // Then no word of its name is cut, its number is larger than a label, and the name no column of words.
     readonly property bool stands: sample.lineCount <= 2 && Math.max(sample.contentWidth, number.length * Theme.labelPx / 1.6) <= sample.width
     readonly property int numberLine: Math.ceil((large ? Theme.numberPx : Theme.labelPx) * Theme.lineEm)
-    readonly property int pad: large ? Theme.paddingPx : Math.round(Theme.paddingPx * 0.7)
+    readonly property int pad: large ? Theme.paddingPx : Math.round(Theme.paddingPx * (Theme.low ? 0.5 : 0.7))
     readonly property int needs: large ? numberLine + name.height + 2 * pad : Math.max(numberLine, name.height) + 2 * pad
 
     implicitHeight: needs
@@ -54,7 +54,7 @@ Whole {
 
     Words {
         id: name
-        x: root.large ? root.pad : figure.x + figure.width + Math.round(root.pad * 0.7)
+        x: root.large ? root.pad : figure.x + figure.width + Math.round(Theme.paddingPx * 0.5)
         y: root.large ? root.pad + root.numberLine : Math.round((root.height - height) / 2)
         width: root.width - x - root.pad
         pixels: Theme.smallPx

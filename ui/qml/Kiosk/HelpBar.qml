@@ -10,7 +10,6 @@ Item {
 
     required property Shell shell
     required property PageView view
-    property string sign: ""
     required property bool besides
     readonly property alias free: free
 
@@ -18,7 +17,8 @@ Item {
     readonly property bool empty: view.seats.count === 0 && !view.primary.present
     readonly property bool staffRow: shell.strip.staff.count > 0
 
-    implicitHeight: empty ? 0 : column.height + 2 * Theme.marginPx
+    implicitHeight: empty ? 0 : column.height + 2 * edge
+    readonly property int edge: Theme.landscape ? Theme.marginPx : Theme.gapPx // over and under the rows: the body needs the height
 
     Rectangle {
         y: root.besides ? Math.max(root.staffRow ? 0 : -root.height, column.y - Theme.marginPx) : 0
@@ -50,20 +50,10 @@ Item {
         readonly property int ringRoom: 2 * Theme.ringPx
     }
 
-    // Without one, the screen's sign, so that it is no void.
-    IconPlate {
-        x: Math.round((root.width - width) / 2)
-        y: Math.round((column.y - Theme.marginPx - height) / 2)
-        visible: root.besides && root.sign !== "" && pixels >= Theme.tileIconPx
-        name: root.sign
-        radius: width / 2
-        pixels: Math.round(Math.min(root.inner * 0.6, column.y - 3 * Theme.marginPx))
-    }
-
     Column {
         id: column
         x: Theme.marginPx
-        y: root.besides ? root.height - height - beneath : Theme.marginPx
+        y: root.besides ? root.height - height - beneath : root.edge
         // It reaches up beside a notice, so that nothing moves for that. Under the row of staff, which is as wide
         // as the panel, and where answers stand here too, the margin beneath gives way before the distance to
         // what stands above.
@@ -110,7 +100,7 @@ Item {
     }
 
     // Of a row: the three helpers share the last row, what stands before them has two to a row, or its own.
-    readonly property list<real> shares: [0.28, 0.29, 0.43]
+    readonly property list<real> shares: [0.247, 0.32, 0.433] // the words of each on one line, in the largest letters too (French has longer ones)
     readonly property int others: view.ahead
 
     function rowStart(index: int): int {

@@ -7,7 +7,6 @@ ScreenFrame {
     id: root
 
     view: shell.home
-    sign: shell.home.icon
 
     BodyColumn {
         id: column

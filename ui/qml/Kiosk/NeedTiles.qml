@@ -15,7 +15,7 @@ Flow {
 
     readonly property int count: rows.count
     readonly property int columns: Theme.landscape ? (count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : 2
-    readonly property int broad: longest.contentWidth + Theme.paddingPx + 2 * Theme.borderPx // the longest word of all
+    readonly property int broad: longest.contentWidth + Theme.paddingPx // the longest word of all
     readonly property int lines: Math.ceil(count / columns)
     readonly property int words: {
         let sum = 0;

@@ -26,6 +26,7 @@ Column {
         shell: root.shell
         slot: root.used ? "heading" : ""
         short: true
+        most: Math.min(Theme.headingPx, Theme.samplePx(2)) // in larger letters the pictures keep the room
         text: root.used ? root.shell.needs.heading : ""
     }
 }

@@ -9,14 +9,17 @@ ScreenFrame {
 
     view: shell.needs
 
-    readonly property bool aside: Theme.landscape && asked.height + 2 * Theme.smallLine <= leadPlace.height
+    readonly property bool aside: Theme.landscape && Math.max(asked.height, Theme.headingLine) + (root.shell.needs.caption === "" ? 0 : 2 * Theme.smallLine) <= leadPlace.height
+
+    // Upright, in larger letters, eight tiles need its height for their pictures: there it is left to the voice.
+    readonly property bool untitled: !Theme.landscape && Theme.textSize > 2 && shell.needs.choices.count > 6
 
     // Never seen: how high the question stands there.
     Words {
         id: asked
         visible: false
         width: root.leadPlace.width
-        pixels: Theme.headingPx
+        pixels: Theme.labelPx // no larger on more than one line
         font.bold: true
         text: root.shell.needs.heading
     }
@@ -37,7 +40,17 @@ ScreenFrame {
         NeedsHeading {
             width: parent.width
             shell: root.shell
-            used: !root.aside
+            used: !root.aside && !root.untitled
+        }
+
+        Undrawn {
+            visible: root.untitled
+            description: root.shell.needs.heading
+            Accessible.role: Accessible.Heading
+
+            Spot {
+                slot: root.untitled ? "heading" : ""
+            }
         }
 
         Spoken {

@@ -9,7 +9,6 @@ ScreenFrame {
 
     view: shell.overview
     readonly property OverviewView overview: shell.overview
-    sign: overview.icon
     // A list of facts in letters of which few stand on a line: signs, frame and a longer title leave them the room.
     readonly property bool bare: overview.needsTitle === "" && bodyWidth < 13 * Theme.textPx
 

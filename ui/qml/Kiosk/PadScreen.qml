@@ -9,7 +9,6 @@ ScreenFrame {
     id: root
 
     view: shell.pad
-    sign: shell.pad.icon
     readonly property PadView pad: shell.pad
     readonly property int halfWidth: Math.round(root.bodyWidth / 2) - Theme.gapPx
     // Large words need more than half: lines of a dozen letters, as far as the keys can grow narrower.

@@ -15,7 +15,6 @@ ScreenFrame {
     // A landscape panel is too low for a name, a code and an address that are all large: the name, which was read
     // on the button that led here, grows no further than buttons do.
     readonly property int namePx: Theme.landscape && Theme.textPx > Theme.labelPx && code.payload !== "" ? Theme.labelPx : Theme.headingPx
-    sign: code.payload === "" ? "" : code.icon
 
     BodyColumn {
         id: column

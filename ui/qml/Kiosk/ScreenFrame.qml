@@ -9,13 +9,16 @@ Item {
     required property Shell shell
     required property PageView view
     property StepView step: shell.nowhere // where in a guide one is, on screens that are part of one
-    property string sign: "" // stands in the free part of the actions' column, where there is one
     property bool besides: Theme.landscape // the actions stand in a column at the right, else in rows beneath the body
     property bool spread: false // the body is as broad as the screen: over the actions there are words, beside them nothing
     readonly property int wholeWidth: width - 2 * body.x
     readonly property int pictureWidth: besides && !bar.empty ? bar.x - 2 * body.x : wholeWidth // beside the actions
     default property alias content: body.content
     readonly property int bodyHeight: body.height
+    property int footHeight: 0 // of what keeps its place beneath the body, whichever of its pages is shown
+    readonly property int wholeHeight: besides || bar.empty ? height - 2 * body.y : bar.y - Math.round(1.4 * body.y)
+    readonly property int turnedRow: body.slimRow + Theme.gapPx // the buttons beneath words that are turned over it
+    readonly property Item footPlace: foot
     readonly property int bodyWidth: body.width
     readonly property int pageRoom: body.pageRoom
     property alias sticky: body.sticky
@@ -66,7 +69,8 @@ Item {
         x: Theme.marginPx + root.inset
         y: root.verticalMargin + root.inset
         width: root.bodyRight - 2 * x
-        height: root.besides || bar.empty ? parent.height - 2 * y : bar.y - Math.round(1.4 * y)
+        height: root.wholeHeight - (root.footHeight > 0 ? root.footHeight + Theme.gapPx : 0)
+        slim: root.footHeight > 0
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
         seen: root.view.shown
@@ -74,6 +78,14 @@ Item {
         page: root.view.place
         onTurnedByHand: (fresh, whole) => root.shell.readPage(fresh, whole)
         onMarkChanged: if (body.seen) root.shell.keep(body.page, body.mark)
+    }
+
+    Item {
+        id: foot
+        x: body.x
+        y: body.y + body.height + Theme.gapPx
+        width: body.width
+        height: root.footHeight
     }
 
     Connections {
@@ -92,7 +104,6 @@ Item {
         id: bar
         shell: root.shell
         view: root.view
-        sign: root.sign
         besides: root.besides
         width: besides ? Theme.columnPx + 2 * Theme.marginPx : parent.width
         height: besides ? parent.height : implicitHeight

@@ -5,10 +5,11 @@ import Kiosk.Controls
 Spoken {
     id: root
 
+    property int most: Theme.headingPx
     property bool short: false // it stands on one line if letters no smaller than a label's do, and leaves the room
 
     slot: "heading"
-    pixels: short ? Math.max(Theme.labelPx, Math.min(Theme.headingPx, line.fitting)) : Theme.headingPx
+    pixels: short ? Math.max(Theme.labelPx, Math.min(most, line.fitting)) : most
     bold: true
     Accessible.role: Accessible.Heading
 

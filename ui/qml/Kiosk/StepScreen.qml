@@ -14,6 +14,14 @@ ScreenFrame {
     // On a lying panel words that leave the actions their room go over picture and actions, which share the rest.
     spread: Theme.landscape && !shell.calling && step.heading === "" && step.payload === "" && verticalMargin + above.height + Theme.gapPx <= freePart.height
 
+    // Upright, large words that would leave a picture less than half the height are turned over it, two lines or more at a
+    // time, and the picture keeps its place: the voice turns them too.
+    readonly property bool large: !Theme.landscape && !Theme.low && Theme.textSize > 2 && step.heading === "" && step.payload === "" && step.safety === "" && step.choices.count === 0
+    readonly property int wished: Math.round(0.49 * root.Window.height)
+    readonly property int lines: Math.max(2, Math.floor((wholeHeight - wished - Theme.gapPx - turnedRow) / Theme.sayLine))
+    readonly property bool turned: large && above.height + Theme.gapPx > wholeHeight - wished && above.height > (lines + 1.2) * Theme.sayLine
+    footHeight: turned ? wholeHeight - lines * Theme.sayLine - Theme.gapPx - turnedRow : 0
+
     // Never seen: how high the words are across the screen.
     Column {
         id: above
@@ -25,13 +33,13 @@ ScreenFrame {
             width: parent.width
             pixels: Theme.sayPx
             font.bold: true
-            text: root.step.sentence
+            text: Theme.landscape || root.large ? root.step.sentence : ""
         }
 
         SafetyLine {
             width: parent.width
-            visible: root.step.safety !== ""
-            text: root.step.safety
+            visible: text !== ""
+            text: Theme.landscape ? root.step.safety : ""
             Accessible.ignored: true
         }
     }
@@ -80,19 +88,23 @@ ScreenFrame {
             readonly property int least: isCode ? Theme.leastCodePx : Theme.leastPicturePx
             // Where a guide ends, what it leads to must be seen with the sentence: there the picture gives way.
             readonly property bool givesWay: onward.visible && column.rest < least
-            visible: !givesWay
+            visible: !givesWay && !root.turned
             width: root.pictureWidth
             height: column.rest >= least ? column.rest : Math.max(least, alone)
 
             StepPicture {
+                id: drawing
+                parent: root.turned ? root.footPlace : picture
                 anchors.fill: parent
                 visible: !picture.isCode
                 view: root.step.picture
                 ground: root.step.ground
-                inSight: root.shows(picture.y, picture.height)
+                inSight: root.turned || root.shows(picture.y, picture.height)
+                Accessible.ignored: root.turned
 
                 Spot {
                     slot: "picture"
+                    holder: root.turned ? undrawn : drawing
                 }
             }
 
@@ -110,7 +122,8 @@ ScreenFrame {
         }
 
         Undrawn {
-            visible: picture.givesWay
+            id: undrawn
+            visible: picture.givesWay || root.turned
             description: root.step.picture.description
         }
 

@@ -10,7 +10,6 @@ ScreenFrame {
 
     view: shell.today
     readonly property TodayView today: shell.today
-    sign: lead.fits ? "" : today.icon
 
     // On a lying panel the title, and when it was counted, stand over the actions: the body is all for the figures.
     Column {
@@ -66,7 +65,7 @@ ScreenFrame {
             shell: root.shell
             figures: root.today.large
             large: !inOneRow
-            inOneRow: Theme.landscape && width >= 30 * Theme.smallPx // each beside its name
+            inOneRow: Theme.landscape // each beside its name
         }
 
         Undrawn {
@@ -106,7 +105,7 @@ ScreenFrame {
 
                 Spoken {
                     id: title
-                    width: legend.beneath ? parent.width : Math.round(parent.width * 0.38)
+                    width: legend.beneath ? parent.width : Math.min(Math.ceil(implicitWidth), Math.round(parent.width * 0.5))
                     shell: root.shell
                     slot: "chart.0"
                     pixels: Theme.labelPx
@@ -132,7 +131,7 @@ ScreenFrame {
                     y: beneath ? plot.y + plot.height + hours.spacing : Math.round((hours.over - height) / 2)
                     width: parent.width - x
                     Accessible.role: Accessible.List
-                    spacing: Theme.gapPx // the ring round one stays clear of the next
+                    spacing: beneath ? Theme.gapPx : 2 * Theme.ringPx // the ring round one stays clear of the next
 
                     Repeater {
                         model: root.today.legend

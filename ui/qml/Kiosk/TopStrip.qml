@@ -14,15 +14,14 @@ Item {
     readonly property int chipMargin: Math.floor((Theme.topPx - Theme.chipPx) / 2)
     readonly property int below: aside.visible ? aside.y + aside.height : band.height
 
-    // Notices stand beside the actions of a landscape panel: these may need its whole height.
-    readonly property int free: width - 2 * Theme.marginPx - (Theme.landscape ? Theme.columnPx + 2 * Theme.marginPx : 0)
+    readonly property int free: width - 2 * Theme.marginPx // of a notice: on one line, where that can be
 
     height: Math.max(below, notice.visible ? notice.y + notice.height : 0, hint.visible ? hint.y + hint.height : 0)
 
     Rectangle {
         id: band
         width: parent.width
-        height: Math.max(Theme.topPx, title.height + Theme.gapPx)
+        height: Math.max(Theme.topPx, title.visible ? title.height + Theme.gapPx : 0)
         color: Theme.band
 
         Chip {
@@ -47,12 +46,13 @@ Item {
             width: chips.x - x - Theme.gapPx
             height: band.height - Theme.bandPx
 
-            // In a guide it leaves the rest to how far one is: an upright panel has room for the emblem alone then,
-            // and the title is left to who hears it.
+            // In a guide it leaves the rest to how far one is, on one line: where the title has no room, as on an upright
+            // panel, the emblem stands alone, and the title is left to who hears it.
             Item {
                 id: whose
-                readonly property bool written: Theme.landscape || !root.strip.inAGuide
-                width: !root.strip.inAGuide ? parent.width : written ? Math.round(parent.width * 0.55) : emblem.width
+                readonly property int half: Math.round(parent.width * 0.55)
+                readonly property bool written: !root.strip.inAGuide || Theme.landscape && emblem.width + Math.round(Theme.gapPx / 2) + line.advanceWidth <= half
+                width: !root.strip.inAGuide ? parent.width : written ? half : emblem.width
                 height: parent.height
                 Accessible.role: Accessible.StaticText
                 Accessible.name: root.strip.told
@@ -81,6 +81,14 @@ Item {
                     color: Theme.bandInk
                     text: Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
                 }
+            }
+
+            TextMetrics {
+                id: line
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.chipLabelPx
+                font.bold: true
+                text: Theme.landscape ? root.strip.title : ""
             }
 
             // The last two words of a ward's name stay together where there is room for both.
@@ -219,6 +227,7 @@ Item {
         width: root.free
         visible: text !== ""
         alarming: false
+        brief: root.shell.template === "needs" // tiles keep their pictures
         icon: root.strip.inHeadphones ? "headphones" : "info"
         text: root.strip.hint
 

@@ -68,15 +68,30 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
         return tuple(goodbye_row(visit, visit.stage, around, menu))
     if not isinstance(visit.stage, INSIDE_A_GUIDE):
         return (menu,)
+    briefly = visit.assist is not None and visit.assist.told_briefly
+    group = Control(StaffDo.SAY_GROUP, tell("assist.ask_group"), spoken=tell("assist.ask_group_name"))
+    asked = (group,) if briefly else ()
+    if visit.assist is not None and not visit.assist.unfolded:
+        return (_who_acts(visit, tell), *asked)
     acts = tuple(
         marked(SetActor(actor), tell(f"assist.by_{actor}"), tell, chosen=actor == visit.actor)._replace(
             spoken=tell(f"assist.by_{actor}_name")
         )
         for actor in ACTORS
     )
-    briefly = visit.assist is not None and visit.assist.told_briefly
-    group = Control(StaffDo.SAY_GROUP, tell("assist.ask_group"), spoken=tell("assist.ask_group_name"))
-    return (*acts, *((group,) if briefly else ()), Control(StaffDo.GUIDES, tell("assist.guides")), menu)
+    return (*acts, *asked, Control(StaffDo.GUIDES, tell("assist.guides")), menu)
+
+
+def _who_acts(visit: Visit, tell: Teller) -> Control:
+    """The folded row: most steps need nothing of it, and the resident has seven things to look at."""
+    acts = tell(f"assist.by_{visit.actor}")
+    return Control(
+        StaffDo.UNFOLD,
+        tell("assist.unfold", acts=acts),
+        "down",
+        spoken=tell("assist.unfold_name"),
+        state=acts,
+    )
 
 
 def briefly_told(visit: Visit, tell: Teller) -> str:

@@ -31,6 +31,7 @@ class StaffDo(Plain):
 
     NOTICE_YES = "notice.yes"
     NOTICE_NO = "notice.no"
+    UNFOLD = "unfold"
     GUIDES = "guides"
     BY_TOPIC = "topics"
     SAY_GROUP = "say-group"

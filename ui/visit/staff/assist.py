@@ -80,14 +80,20 @@ def at_a_step(visit: Visit, action: Action) -> Turn | None:
         return None
     match action:
         case SetActor(actor):
-            marked = replace(visit, assist=replace(visit.assist, by=actor))
+            marked = replace(visit, assist=replace(visit.assist, by=actor, unfolded=False))
             return Turn(marked, (SayThis(f"assist.by_is_{actor}", read_on=True),))
+        case StaffDo.UNFOLD:
+            return Turn(replace(visit, assist=replace(visit.assist, unfolded=not visit.assist.unfolded)))
         case StaffDo.GUIDES:
-            return Turn(visit.show(PickGuide()))
+            return Turn(_folded(visit).show(PickGuide()))
         case StaffDo.SAY_GROUP if visit.assist.told_briefly:
             return Turn(visit.show(AskGroup()))
         case _:
             return None
+
+
+def _folded(visit: Visit) -> Visit:
+    return visit if visit.assist is None else replace(visit, assist=replace(visit.assist, unfolded=False))
 
 
 def _told(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:

@@ -51,7 +51,7 @@ def _unmarked(before: Visit, turn: Turn) -> Visit:
     if visit.assist is None or not any(isinstance(effect, MOVES_ON) for effect in turn.effects):
         return visit
     briefly = visit.assist.told_briefly and before.assist is None
-    return replace(visit, assist=replace(visit.assist, by="resident", told_briefly=briefly))
+    return replace(visit, assist=replace(visit.assist, by="resident", told_briefly=briefly, unfolded=False))
 
 
 def _briefly(visit: Visit, told_whole: frozenset[str]) -> Visit:

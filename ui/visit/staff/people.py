@@ -59,9 +59,11 @@ class Assist:
     """A member of staff has taken this visit over; it counts while that member has the controls.
 
     `by` is who acts at the step shown: the resident, unless staff touch something else, for this step alone.
+    `unfolded`: all that staff may touch at a step is shown, not only who acts, until one of it is touched.
     `told_briefly`: what is counted stands in one sentence on the screen, until the first step is left.
     """
 
     staff_id: str
     by: Actor = "resident"
     told_briefly: bool = False
+    unfolded: bool = False

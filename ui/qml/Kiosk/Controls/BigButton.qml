@@ -21,8 +21,8 @@ Pressable {
         : (down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.tintInk)
     readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
     readonly property int labelPx: isPrimary ? Theme.primaryLabelPx : Theme.labelPx
-    readonly property int signPx: Math.round(labelPx * (stacked ? 1.45 : 1.15))
-    readonly property int labelRoom: Math.max(0, width - iconRoom - 2 * Theme.paddingPx)
+    readonly property int signPx: Math.round(labelPx * (stacked && Theme.textSize < 3 ? 1.45 : 1.15)) // larger letters take the height
+    readonly property int labelRoom: Math.max(0, width - iconRoom - 2 * (stacked ? Theme.pictureInset : Theme.paddingPx))
     readonly property int iconTop: icon !== "" && stacked ? signPx : 0
     readonly property int iconRoom: icon === "" || stacked ? 0 : signPx + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
 

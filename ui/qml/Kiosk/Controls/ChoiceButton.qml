@@ -9,6 +9,7 @@ Pressable {
     property string picture: "" // "answers/iphone": instead of an icon, larger
     property int pictureSide: 0 // the same for all answers of a question; see AnswerLayout
     property bool pictureOver: false // over the words, as broad as the answer
+    property bool snug: false // no higher than its words and picture must have: all are to stand on the page
     property int growth: 0 // how much higher it is drawn than its row needs
     property int pixels: Theme.textPx // "can you read this?" shows each sample at its own size
 
@@ -21,7 +22,7 @@ Pressable {
     spokenName: label
     implicitWidth: Theme.columnPx
     implicitHeight: stacked ? pictureSide + 2 * Theme.pictureInset + text.height + Math.round(Theme.paddingPx / 2)
-        : Math.max(Theme.targetPx, text.height + 2 * Theme.paddingPx, pictured ? pictureSide + 2 * Theme.pictureInset : 0)
+        : Math.max(snug ? Theme.leastTargetPx : Theme.targetPx, text.height + 2 * (snug ? Theme.snugPx : Theme.paddingPx), pictured ? pictureSide + 2 * Theme.pictureInset : 0)
     Accessible.role: Accessible.Button
     Accessible.checkable: chosen // an answer that leads on is no box to tick
     Accessible.checked: chosen

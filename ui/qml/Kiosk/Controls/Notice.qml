@@ -7,6 +7,7 @@ Rectangle {
     required property string text
     property string icon: "warning"
     property bool alarming: true
+    property bool brief: false // what it stands over needs the room
 
     implicitWidth: words.implicitWidth + sign.width + 3 * Theme.paddingPx
     implicitHeight: words.height + Theme.paddingPx
@@ -31,7 +32,7 @@ Rectangle {
         x: sign.width + 2 * Theme.paddingPx
         width: root.width - x - Theme.paddingPx
         anchors.verticalCenter: parent.verticalCenter
-        pixels: Theme.landscape ? Math.min(Theme.smallPx, Theme.chipLabelPx) : Theme.smallPx // the body has few lines there
+        pixels: root.brief ? Theme.leastSmallPx : Theme.landscape ? Math.min(Theme.smallPx, Theme.chipLabelPx) : Theme.smallPx // the body has few lines there
         font.bold: true
         text: root.text
         color: root.alarming ? Theme.ink : Theme.tintInk

@@ -12,6 +12,9 @@ Item {
     property bool seen: true // false while it is only laid out
     property string page: "" // another page, or one that comes into sight, starts at its top,
     property string kept: "" // or where it was left, if it is one that lay beneath the last one
+    property bool slim: false // its buttons are as low as they may be: what stands beneath needs the height
+    readonly property int slimRow: Math.max(Theme.leastTargetPx, Theme.labelLine + 2 * Theme.snugPx)
+    property bool asks: false // it holds answers: the end of their question stays with them
     property bool anew: true // it holds something else since it was laid
     readonly property string mark: turner.mark
     readonly property real shownFrom: turner.start // the page that is shown, in the body's pixels
@@ -60,8 +63,10 @@ Item {
                 if (child instanceof Card)
                     keepEnds(top, child.height, number);
                 const answers = child as Answers;
-                if (answers)
+                if (answers) {
                     turner.keep(top, top + answers.firstTwo, number);
+                    root.asks = answers.asked;
+                }
                 number = measure(child, number);
             }
         }
@@ -77,6 +82,7 @@ Item {
     function lay(): void {
         root.anew = false;
         const whole = Math.max(root.height, inside.childrenRect.height);
+        root.asks = false;
         if (root.overflows)
             measure(inside, 0);
         if (root.overflows && root.sticky !== null && root.sticky.visible) {
@@ -84,7 +90,7 @@ Item {
             turner.stick(top, top + root.sticky.height, root.stickyGap);
         }
         const before = turner.count;
-        turner.lay(root.overflows ? root.pageRoom : whole, whole, root.ringRoom);
+        turner.lay(root.overflows ? root.pageRoom : whole, whole, root.ringRoom, root.asks);
         if (turner.count !== before)
             root.follow();
     }
@@ -255,6 +261,7 @@ Item {
 
         BigButton {
             width: (parent.width - Theme.gapPx) / 2
+            height: root.slim ? root.slimRow : implicitHeight
             label: root.upLabel
             icon: "up"
             slot: "page.up"
@@ -266,6 +273,7 @@ Item {
 
         BigButton {
             width: (parent.width - Theme.gapPx) / 2
+            height: root.slim ? root.slimRow : implicitHeight
             label: root.downLabel
             icon: "down"
             slot: "page.down"

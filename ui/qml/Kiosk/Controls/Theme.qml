@@ -23,6 +23,7 @@ Item {
     readonly property int primaryLabelPx: values.primaryLabelPx
     readonly property int smallPx: values.smallPx
     readonly property int targetPx: values.targetPx
+    readonly property int leastTargetPx: values.leastTargetPx
     readonly property int primaryPx: values.primaryPx
     readonly property int chipPx: values.chipPx
     readonly property int chipLabelPx: values.chipLabelPx
@@ -45,6 +46,7 @@ Item {
     readonly property int leastPicturePx: values.leastPicturePx
     readonly property int answerPicturePx: values.answerPicturePx
     readonly property int pictureInset: Math.round(gapPx / 3) // from the edge of an answer to its picture
+    readonly property int snugPx: Math.round(gapPx / 5) // over and under the words of an answer that stands snug
     readonly property int leastAsidePx: values.leastAsidePx
     readonly property int abovePx: values.abovePx
     readonly property int bandPx: values.bandPx
