@@ -34,10 +34,6 @@ BETWEEN_VISITS = BehindTheDoor
 """Over a resident's screen they shut after 45 seconds, however far one has come: staff go round them when
 nobody is there.
 """
-TOLD_ASIDE = ("today",)
-"""On a lying panel the time and the legend stand beside the figures after which they are told: there all is
-met, but not in the order of the lines.
-"""
 SWEPT = ("choose", "goodbye")
 """Feeling over a whole glass takes a second or more a page: on the others a finger is put on each thing
 where it is drawn, and the whole glass is left to the full run.
@@ -60,8 +56,7 @@ def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS
         referee.arrived(said := come_to(person, stage, shown), but=DIGITS)
         match person:
             case Pointer():
-                aside = name in TOLD_ASIDE and stage.panel.is_landscape
-                go_round(person, referee, said, through_texts=way in GO_THROUGH_TEXTS, in_order=not aside)
+                go_round(person, referee, said, through_texts=way in GO_THROUGH_TEXTS)
             case Feeler() if name in swept:
                 feel_everything(person, referee)
             case Feeler():
@@ -93,12 +88,9 @@ def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
     return person.arrives()
 
 
-def go_round(
-    person: Pointer, referee: Referee, said: str, *, through_texts: bool, in_order: bool = True
-) -> None:
+def go_round(person: Pointer, referee: Referee, said: str, *, through_texts: bool) -> None:
     heard = person.round()
-    if in_order:
-        referee.went_round(heard, only_buttons=not through_texts)
+    referee.went_round(heard, only_buttons=not through_texts)
     if through_texts:
         hint = person._conductor.around.pointer.hint  # may still stand there from the screen before
         before = [line for line in person.diary.of("screen") if hint and hint.rstrip(".") in line]

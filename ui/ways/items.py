@@ -165,12 +165,17 @@ def _above(page: Page) -> Iterator[Item]:
 
 
 def _day(page: TodayProps) -> Iterator[Item]:
-    """In the order of the screen: large figures, when it was, hours, a chart, small figures, the rest."""
+    """In the order of the screen: large figures, when it was, hours, a chart, small figures, the rest. On a
+    lying panel it begins with when it was, and the legend comes right after the title it stands beside.
+    """
     foremost, *others = page.charts
-    yield from _figures(page.large, 0)
-    yield Item("noted", page.noted)
-    yield from _bars(0, page.hours)
-    yield from (Item(f"legend.{at}", part.name, "fact") for at, part in enumerate(page.legend))
+    noted = Item("noted", page.noted)
+    legend = [Item(f"legend.{at}", part.name, "fact") for at, part in enumerate(page.legend)]
+    title, *hours = _bars(0, page.hours)
+    if page.lying:
+        yield from (noted, *_figures(page.large, 0), title, *legend, *hours)
+    else:
+        yield from (*_figures(page.large, 0), noted, title, *hours, *legend)
     yield from _bars(1, page.top)
     yield from _bars(1, foremost)
     yield from _figures(page.small, len(page.large))

@@ -26,7 +26,6 @@ ScreenFrame {
             text: root.today.heading
         }
 
-        // It is met after the figures, wherever it is drawn.
         Spoken {
             width: parent.width
             shell: root.shell
@@ -34,7 +33,6 @@ ScreenFrame {
             pixels: Theme.leastSmallPx
             colour: Theme.soft
             text: root.today.noted
-            Accessible.ignored: true
         }
     }
 
@@ -59,6 +57,17 @@ ScreenFrame {
             text: root.today.sentence
         }
 
+        // On a lying panel over the figures, if not over the actions.
+        Spoken {
+            width: parent.width
+            visible: text !== ""
+            shell: root.shell
+            slot: text === "" ? "" : "noted"
+            pixels: Theme.leastSmallPx
+            colour: Theme.soft
+            text: Theme.landscape && !lead.fits ? root.today.noted : ""
+        }
+
         FigureRow {
             id: large
             width: parent.width
@@ -68,20 +77,14 @@ ScreenFrame {
             inOneRow: Theme.landscape // each beside its name
         }
 
-        Undrawn {
-            visible: lead.fits
-            description: root.today.noted
-            Accessible.role: Accessible.StaticText
-        }
-
         Spoken {
             width: parent.width
-            visible: text !== "" && !lead.fits
+            visible: text !== ""
             shell: root.shell
-            slot: "noted"
+            slot: text === "" ? "" : "noted"
             pixels: Theme.smallPx
             colour: Theme.soft
-            text: root.today.noted
+            text: Theme.landscape ? "" : root.today.noted
         }
 
         // The visits by hour, and beneath them what was opened most.

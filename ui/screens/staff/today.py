@@ -83,6 +83,7 @@ class TodayProps(Page):
     top: BarChart = EMPTY
     charts: Charts = (EMPTY,) * MOST_CHARTS
     noted: str = ""  # when this was counted, and who is on duty
+    lying: bool = False  # there that stands over the figures, and the legend beside the title of the hours
 
 
 def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
@@ -217,7 +218,13 @@ def day_page(
         legend=legend,
         top=top,
         noted=noted,
-        spoken_extra=tuple(_spoken(noted, large, (), hours, top, (EMPTY,) * MOST_CHARTS)),
+        lying=not around.panel.upright,
+        spoken_extra=(
+            *([Line("noted", noted)] if not around.panel.upright else []),
+            *_spoken(
+                "" if not around.panel.upright else noted, large, (), hours, top, (EMPTY,) * MOST_CHARTS
+            ),
+        ),
     )
 
 
@@ -248,7 +255,7 @@ def _spoken(
     top: BarChart,
     charts: Charts,
 ) -> Iterator[Line]:
-    """As the screen is laid out: large figures, when it was, hours, a chart, small figures, the rest."""
+    """As an upright screen is laid out: large figures, when it was, hours, a chart, small ones, the rest."""
     foremost, *others = charts
     yield from _figures_said(large, 0)
     yield Line("noted", noted)
