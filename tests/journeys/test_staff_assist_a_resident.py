@@ -65,7 +65,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         staff.tap("Chữ to, đọc chậm", "Chữ to hơn")
         staff.tap(TITLE)
         assert isinstance(staff.at, Stepping)
-        staff.tap("iPhone, lưng máy có quả táo", "Bấm hộ bác", NEXT, NEXT)
+        staff.tap("iPhone, lưng máy có quả táo", WHO_ACTS, "Bấm hộ bác", NEXT, NEXT)
         assert isinstance(staff.at, Stepping)
         staff.tap("Kết thúc", "Chưa xong", "Không có SIM chính chủ", "Bình thường", DONE_HERE)
         assert staff.at == Attract(), "the resident's button leads to no screen of staff"

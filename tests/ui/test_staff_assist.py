@@ -150,14 +150,14 @@ def test_no_visit_and_no_page_remembers_the_group(group: str) -> None:
 def test_one_touch_marks_who_acted_for_this_step_alone() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
-    assert row(stage) == {"unfold": "Bác"}
+    assert row(stage) == {"unfold": "Bác", "knock": ""}
     stage.walk_to("unfold")
     assert row(stage)["by.resident"] == "đang chọn"
     answer = stage.conductor.page.choices[0].slot
     stage.walk_to("by.volunteer")
-    assert row(stage) == {"unfold": "Bấm hộ"}, "folded again"
+    assert row(stage) == {"unfold": "Bấm hộ", "knock": ""}, "folded again"
     stage.walk_to("unfold", answer)
-    assert row(stage) == {"unfold": "Bác"}, "left alone, it is the resident, and the row is folded"
+    assert row(stage) == {"unfold": "Bác", "knock": ""}, "left alone, it is the resident, and the row is folded"
     stage.walk_to("next", "back", "by.with-help", "by.resident", "by.with-help", "next")
     assert [line[3:] for line in lines(stage, "edge taken")] == [("volunteer",), (), ("with-help",)]
 

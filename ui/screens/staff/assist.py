@@ -72,7 +72,7 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     group = Control(StaffDo.SAY_GROUP, tell("assist.ask_group"), spoken=tell("assist.ask_group_name"))
     asked = (group,) if briefly else ()
     if visit.assist is not None and not visit.assist.unfolded:
-        return (_who_acts(visit, tell), *asked)
+        return (_who_acts(visit, tell), *asked, menu)
     acts = tuple(
         marked(SetActor(actor), tell(f"assist.by_{actor}"), tell, chosen=actor == visit.actor)._replace(
             spoken=tell(f"assist.by_{actor}_name")
