@@ -84,14 +84,7 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
 
 def _who_acts(visit: Visit, tell: Teller) -> Control:
     """The folded row: most steps need nothing of it, and the resident has seven things to look at."""
-    acts = tell(f"assist.by_{visit.actor}")
-    return Control(
-        StaffDo.UNFOLD,
-        tell("assist.unfold", acts=acts),
-        "down",
-        spoken=tell("assist.unfold_name"),
-        state=acts,
-    )
+    return Control(StaffDo.UNFOLD, tell("assist.unfold", acts=tell(f"assist.by_{visit.actor}")), "down")
 
 
 def briefly_told(visit: Visit, tell: Teller) -> str:
