@@ -21,7 +21,7 @@ from kiosk.tour.camera import Camera
 from kiosk.tour.stops import Stop
 from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic
 
-LARGE = Preferences(text_size=3)
+LARGE = Preferences(text_size=3, language="fr")  # whose steps are longest
 GUIDE = "vneid-an-sinh"
 POINTED = walks_to_every_step(GUIDE)["nhap-so-tai-khoan"]
 STOPS = {
