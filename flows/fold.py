@@ -20,6 +20,11 @@ def words_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
     """*word* without tone marks, đ as d."""
+    return folded_once(word)
+
+
+def folded_once(word: str) -> str:
+    """The same of a word that somebody asks: it is not remembered."""
     bare = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
     return bare.replace("đ", "d").replace("Đ", "D")
 

@@ -45,4 +45,5 @@ def known_of(
         told_whole=told_whole,
         touches=touches,
         needs=around.offered,
+        asking=guides.asking,
     )

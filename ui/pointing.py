@@ -24,6 +24,7 @@ from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find,
 from ui.ways.items import (
     HINT_SLOT,
     PRIMARY_SLOT,
+    EnterRow,
     Item,
     PageTurn,
     controls_of,
@@ -32,6 +33,7 @@ from ui.ways.items import (
     start_of,
     with_page_buttons,
 )
+from ui.ways.rows import by_rows, row_slot
 from ui.ways.said import announced, said, written
 
 FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
@@ -208,6 +210,8 @@ class Pointing:
         finger is on it.
         """
         shown = items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
+        if self.by_keys:
+            shown = by_rows(shown, self._shown.page, self.hand.row, self._tell)
         if self.hand.way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
             return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tell)
         return (*shown, *page_button(self.hand.slot, self._tell))
@@ -233,7 +237,7 @@ class Pointing:
         self._entered = 0 if gone or waits else self._entered + 1
         self._scanned = 0
         trying = self.hand.trying and self._shown.page.place != ASKS_WHO_IS_HERE
-        self._use(Hand() if gone else replace(self.hand, slot="", trying=trying))
+        self._use(Hand() if gone else replace(self.hand, slot="", row=None, trying=trying))
         self._shown.hint("" if gone else self._first_line)
 
     def reworded(self) -> None:
@@ -357,8 +361,12 @@ class Pointing:
                 self._turn_page(turn.by)
                 # Said only: a line beneath the strip would take room from the page, which would be laid anew.
                 self._say(self._tell(f"ways.turned_{'on' if turn.by > 0 else 'back'}"))
+            case EnterRow(row):
+                self._enter_row(row)
             case Press(action):
                 self._dwell = dwell_from(self._now_s())
+                if self.hand.row is not None:  # the next key may be in any row
+                    self._use(self._out_of_row())
                 self._shown.act(action)
             case Tell(key):
                 text = self._tell(key)
@@ -367,6 +375,23 @@ class Pointing:
                 self._shown.announce(text)
             case never:
                 assert_never(never)
+
+    def _enter_row(self, row: int | None) -> None:
+        """Into the row, at its first key; or out of it, where the pointer stood before."""
+        if row is not None:
+            self._use(replace(self.hand, row=row, slot=""))
+            items = controls_of(self.items)
+            self._use(replace(self.hand, slot=items[0].slot))
+            self._point_at(items[0], wrapped=False)
+            return
+        self._use(self._out_of_row())
+        if (item := find(self.items, self.hand.slot)) is not None:
+            self._point_at(item, wrapped=False)
+
+    def _out_of_row(self) -> Hand:
+        """Who presses keys stands on the row then; switches begin with the first one."""
+        stands = self.hand.way == "keys" and self.hand.row is not None
+        return replace(self.hand, row=None, slot=row_slot(self.hand.row or 0) if stands else "")
 
     def _say(self, text: str) -> None:
         self._narrator.say_item(text, self._tell.language, self._preferences, private=False)

@@ -14,6 +14,7 @@ from ui.input.touches import Touches
 from ui.page_marks import PageMarks
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
+from ui.views.ask_view import AskView
 from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
@@ -333,6 +334,9 @@ class Shell(QObject):
     def _get_today(self) -> PageView:
         return self._views.only("today")
 
+    def _get_ask(self) -> PageView:
+        return self._views.only("ask")
+
     template = Property(str, _get_template, notify=templateChanged)
     litSlot = Property(str, _get_lit_slot, notify=litChanged)
     followsVoice = Property(bool, _get_follows_voice, notify=litChanged)
@@ -354,3 +358,4 @@ class Shell(QObject):
     goodbye = Property(GoodbyeView, _get_goodbye, constant=True)
     pad = Property(PadView, _get_pad, constant=True)
     today = Property(TodayView, _get_today, constant=True)
+    ask = Property(AskView, _get_ask, constant=True)

@@ -19,7 +19,7 @@ from ui.visit.stages import Attract, Home, Sorry, Visit
 from ui.visit.start import AT_HOME_ACTIONS
 from ui.visit.turns import Turn
 
-BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.COMFORT, Do.CALL_PERSON, *AT_HOME_ACTIONS)
+BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.ASK, Do.COMFORT, Do.CALL_PERSON, *AT_HOME_ACTIONS)
 """What begins a visit at the invitation."""
 
 

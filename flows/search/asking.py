@@ -44,7 +44,7 @@ class Answer:
     matter: Matter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Asking:
     """All that questions are held against, made once (`prepare`).
 

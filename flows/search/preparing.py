@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from flows.flow import Audience, Flow
 from flows.library import Library
@@ -10,7 +11,7 @@ from flows.search.asking import DANGER, ELSEWHERE, PERSON, Asking
 from flows.search.phrases import Phrase, phrases_of
 from flows.search.signs import signs_of
 from flows.search.slips import spelling_of
-from flows.search.terms import words_of
+from flows.search.terms import Word, word, words_of
 from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
 
 
@@ -23,7 +24,8 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
     matters = {one.id: one for one in words.matters.values() if one.until not in flows}
     danger_signs = {label: its for label, its in words.danger_signs.items() if label in flows}
     person_signs = {label: its for label, its in words.person_signs.items() if label in matters}
-    phrases = [*_of_guides(flows), *_of_words(words, flows, matters)]
+    read = lru_cache(maxsize=8192)(word)
+    phrases = [*_of_guides(flows, read), *_of_words(words, flows, matters, read)]
     return Asking(
         flows,
         matters,
@@ -35,12 +37,12 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
     )
 
 
-def _of_guides(flows: Mapping[str, Flow]) -> Iterator[Phrase]:
+def _of_guides(flows: Mapping[str, Flow], read: Callable[[str], Word]) -> Iterator[Phrase]:
     for flow in flows.values():
         for text in (*flow.asked_as, flow.title.vi, flow.summary.vi):
-            yield Phrase(flow.id, words_of(text))
+            yield Phrase(flow.id, words_of(text, read))
         for text in _inside(flow):
-            yield Phrase(flow.id, words_of(text), body=True)
+            yield Phrase(flow.id, words_of(text, read), body=True)
 
 
 def _inside(flow: Flow) -> Iterator[str]:
@@ -53,14 +55,16 @@ def _inside(flow: Flow) -> Iterator[str]:
 
 
 def _of_words(
-    words: AskingWords, flows: Mapping[str, Flow], matters: Mapping[str, Matter]
+    words: AskingWords, flows: Mapping[str, Flow], matters: Mapping[str, Matter], read: Callable[[str], Word]
 ) -> Iterator[Phrase]:
     for label, lines in words.danger_phrases.items():
         if label in flows or label == HARMLESS:
             signs = words.danger_signs.get(label, ())
-            yield from (Phrase(DANGER + label, words_of(line)) for line in lines)
-            yield from (Phrase(DANGER + label, words_of(line.replace("/", " ")), body=True) for line in signs)
+            yield from (Phrase(DANGER + label, words_of(line, read)) for line in lines)
+            yield from (
+                Phrase(DANGER + label, words_of(line.replace("/", " "), read), body=True) for line in signs
+            )
     for label in matters:
         lines = (*words.person_phrases.get(label, ()), *words.person_signs.get(label, ()))
-        yield from (Phrase(PERSON + label, words_of(line)) for line in lines)
-    yield from (Phrase(ELSEWHERE, words_of(line)) for line in words.elsewhere)
+        yield from (Phrase(PERSON + label, words_of(line, read)) for line in lines)
+    yield from (Phrase(ELSEWHERE, words_of(line, read)) for line in words.elsewhere)

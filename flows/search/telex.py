@@ -2,12 +2,12 @@
 
 No Vietnamese syllable holds a vowel twice around a consonant, ends in s, f, r, x or j, or has a digit in it:
 what does, and gives a syllable once undone, was meant as keys. Other words (``wifi``) stay as they are.
+Nothing of what is typed is remembered.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from unicodedata import normalize
 
 from flows.fold import folded
@@ -26,7 +26,6 @@ _SYLLABLE = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def canonical(word: str) -> str:
     """*word* with its tone as a digit behind it, wherever it was written: *hoà* and *hòa* are ``hoa2``."""
     if word.isascii():
@@ -38,7 +37,6 @@ def canonical(word: str) -> str:
     )
 
 
-@lru_cache(maxsize=4096)
 def undone(word: str) -> str | None:
     """What the keys of *word* (small letters, NFC) were meant to give, as `canonical`; None for no keys."""
     if len(word) > 14 or not word.isalnum():

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from unicodedata import category, normalize
 
-from flows.fold import folded, plain_words, spoken_forms
+from flows.fold import folded_once, plain_words, spoken_forms
 from flows.search.telex import TONES, canonical, undone
 
 MOST_LETTERS = 400
@@ -29,30 +29,35 @@ class Word:
     typed: str
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of *text*, with spoken names and slips of Telex as the guides write them."""
+def words_of(text: str, read: Callable[[str], Word] | None = None) -> tuple[Word, ...]:
+    """The words of *text*, with spoken names and slips of Telex as the guides write them.
+
+    *read*: `word` with a memory, for many texts of our own; of what somebody asks nothing is remembered.
+    """
+    read = read or word
     seen = "".join(
         one for one in text[:MOST_LETTERS] if category(one) != "Cf"
     )  # bidi marks, zero-width blanks
     found = _WORD.findall(normalize("NFC", normalize("NFKC", seen).lower()))[:MOST_WORDS]
-    return tuple(as_guides_write([_word(one[:LONGEST_WORD]) for one in found]))
+    return tuple(as_guides_write([read(one[:LONGEST_WORD]) for one in found]))
 
 
-def _word(typed: str) -> Word:
+def word(typed: str) -> Word:
+    """One word, small letters, as it is compared."""
     meant = undone(typed)
     marked = meant or canonical(typed)
-    plain = folded(meant.rstrip(TONES) if meant else typed)
+    plain = folded_once(meant.rstrip(TONES) if meant else typed)
     return Word(plain, marked if marked != plain else "", typed)
 
 
 def as_guides_write(words: Sequence[Word]) -> Iterator[Word]:
     """Spoken names and dialect in the guides' spelling, the longest first: “vi nê ai đi” → “vneid”."""
     forms, longest = _spoken_forms()
-    place = 0
+    typed, place = [folded_once(one.typed) for one in words], 0
     while place < len(words):
         for length in range(min(longest, len(words) - place), 0, -1):
             window = words[place : place + length]
-            looks = (" ".join(folded(one.typed) for one in window), " ".join(one.plain for one in window))
+            looks = (" ".join(typed[place : place + length]), " ".join(one.plain for one in window))
             known = (pair for look in looks for pair in forms.get(look, ()))
             written = next((its for form, its in known if _may_be(window, form)), None)
             if written:
@@ -85,8 +90,8 @@ def _spoken_forms() -> tuple[Mapping[str, Sequence[tuple[Sequence[Word], Sequenc
     """Spoken forms by how they look without marks, and the words of the longest."""
     forms: dict[str, list[tuple[Sequence[Word], Sequence[Word]]]] = defaultdict(list)
     for spoken, written in spoken_forms():
-        form = [_word(one) for one in spoken.split()]
-        forms[folded(spoken)].append((form, [_word(one) for one in written.split()]))
+        form = [word(one) for one in spoken.split()]
+        forms[folded_once(spoken)].append((form, [word(one) for one in written.split()]))
     return forms, max(form.count(" ") + 1 for form in forms)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from accessibility.speech.word_list import ListProblem
     from flows.flow import Flow
     from flows.library import Library
+    from flows.search import Asking
 
 LOGGER = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ class GuidesAtStart(Service):
         self.troubles: tuple[StaffTrouble, ...] = ()
         self.read_anew = False
         self._training: asyncio.Task[None] | None = None
+        self._library: Library | None = None
 
     async def open(self) -> None:
         await self.load()
@@ -73,6 +75,7 @@ class GuidesAtStart(Service):
         elif any(problem.severity == "error" for problem in library.problems):
             self.troubles = (*self.troubles, "guides")
         flows = on_day(library.written, self._day)
+        self._library = replace(library, flows=flows)
         self._conductor.surround(replace(self._conductor.around.guides, flows=flows, read=True))
         self.read_anew = True
 
@@ -107,6 +110,13 @@ class GuidesAtStart(Service):
             LOGGER.warning("%s", problem)
         self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
         self.read_anew = True
+        await self.prepare_asking()
+
+    async def prepare_asking(self) -> None:
+        """What residents ask in their own words is answered from now on: it takes a second to make."""
+        if self._library is not None and self._library.flows:
+            asking = await asyncio.to_thread(_asking, self._library)
+            self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
 
 
 def _library(folder: Path | None, today: date) -> Library:
@@ -119,6 +129,15 @@ def _library(folder: Path | None, today: date) -> Library:
     except OSError as reason:
         LOGGER.error("%s: %s", folder, reason.strerror or reason)
         return Library(folder, {}, ())
+
+
+def _asking(library: Library) -> Asking:
+    from flows.search import prepare, read_words
+
+    words = read_words()
+    for problem in words.problems:
+        LOGGER.warning("%s", problem)
+    return prepare(library, words=words)
 
 
 def _wrong_in_word_lists() -> tuple[ListProblem, ...]:

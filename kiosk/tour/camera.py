@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from flows.library import Library
+from flows.search import prepare
 from kiosk.config.sections import Config
 from kiosk.display.sign import sign_of
 from kiosk.hours.clock import SystemClock
@@ -54,7 +55,7 @@ class Camera:
         cards = Cards(seal=specimen, prints=True, camera=True)
         around = Surroundings(
             UiWords(),
-            Guides(library.flows, training=training.flows),
+            Guides(library.flows, training=training.flows, asking=prepare(library)),
             sign_of(config, clock.wall()),
             cards=cards,
             setup=Setup(route=config.place.route or SPECIMEN_ROUTE, export_hour=config.export.hour),

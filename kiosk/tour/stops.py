@@ -10,13 +10,18 @@ from accessibility.card import CardFault
 from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Caution, Flow, QrTarget
 from flows.needs import shipped_needs
+from flows.search import Answer
+from flows.search.asking import MOST_GUIDES
+from flows.search.word_files import Matter
 from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
+from flows.words import Words
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.visit.staff.stages import Training
 from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
+    Ask,
     Attract,
     Circle,
     Comfort,
@@ -28,6 +33,7 @@ from ui.visit.stages import (
     IdleNotice,
     MyCard,
     NeedGuides,
+    NumbersToCall,
     Overview,
     Person,
     Privacy,
@@ -74,6 +80,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         *(Stop(f"need-{one.id}", NeedGuides(one.id)) for one in shown),
         Stop("topics", Topics()),
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
+        *_asked(flows),
         *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
         Stop("person", Person()),
         Stop("person-late", Person(nobody_came=True)),
@@ -90,6 +97,19 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         Stop("sorry", Sorry()),
         *(Stop(name, stage) for name, stage in STAFF_STAGES_SHOWN),
     )
+
+
+def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
+    """The keyboard, and each kind of answer."""
+    some = tuple(flows.values())[:MOST_GUIDES]
+    matter = Matter("thua-ke", Words("Di chúc, thừa kế", "Wills and inheritance", "Testament et succession"))
+    yield Stop("ask", Ask())
+    yield Stop("ask-marks", Ask("can cuoc", Answer("guides", some), marks=True))
+    yield Stop("ask-guides", Ask("can cuowcs", Answer("guides", some)))
+    yield Stop("ask-danger", Ask("chay nha", Answer("danger", some[:1])))
+    yield Stop("ask-person", Ask("di chuc", Answer("person", matter=matter)))
+    yield Stop("ask-nothing", Ask("thoi tiet mai", Answer("none")))
+    yield Stop("numbers-to-call", NumbersToCall())
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:

@@ -14,6 +14,10 @@ ALONE: dict[str, Action] = {one.slot: one for kind in KINDS if issubclass(kind, 
 BY_PREFIX: dict[str, Callable[[object], Action]] = {
     kind.prefix: kind for kind in KINDS if issubclass(kind, Chosen) and kind.prefix
 }
+COUNTED = frozenset(
+    kind.prefix for kind in KINDS if issubclass(kind, Chosen) and get_args(kind.__orig_bases__[0]) == (int,)
+)
+"""Of which a number is chosen, and no text of digits."""
 
 
 def named(slot: str) -> Action:
@@ -22,7 +26,8 @@ def named(slot: str) -> Action:
     if slot in ALONE:
         return ALONE[slot]
     if prefix + dot in BY_PREFIX:
-        return BY_PREFIX[prefix + dot](int(which) if which.isdecimal() else which)
+        kind = BY_PREFIX[prefix + dot]
+        return kind(int(which) if prefix + dot in COUNTED else which)
     if slot == "next" or prefix in ("choice", "stuck"):
         return TakeEdge(slot)
     raise KeyError(slot)

@@ -26,7 +26,7 @@ NONSENSE = ("begin", "next", "back", "go-on", "done", "stay", "home", "another",
 def controls_of(page: Page) -> tuple[str, ...]:
     """The slots of everything on the page that can be touched, in reading order."""
     primary = (page.primary,) if page.primary else ()
-    return tuple(one.slot for one in (*page.choices, *primary, *page.bar) if one.slot)
+    return tuple(one.slot for one in (*page.choices, *page.keys, *primary, *page.bar) if one.slot)
 
 
 def offered(visit: Visit, around: Surroundings) -> tuple[str, ...]:

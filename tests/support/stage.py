@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cache
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -21,6 +22,7 @@ from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, 
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from flows.needs import shipped_needs
+from flows.search import Answer, Asking, prepare
 from flows.words import Language
 from kiosk.events import Recordable, Use, UseCounted
 from kiosk.tour.staff_day import POINT
@@ -74,6 +76,22 @@ def of_one_topic() -> Library:
     guides = residents_guides()
     some = list(guides.flows.items())[:17]
     return replace(guides, flows={name: replace(flow, topic="vneid") for name, flow in some})
+
+
+@cache
+def asking() -> Asking:
+    """What answers a question about the residents' guides: it takes a second to make."""
+    return prepare(residents_guides())
+
+
+class AskedLater:
+    """The same, made once somebody asks."""
+
+    def ask(self, text: str) -> Answer:
+        return asking().ask(text)
+
+
+ASKED_LATER = cast(Asking, AskedLater())
 
 
 @cache
@@ -209,7 +227,7 @@ class Stage:
     def __post_init__(self) -> None:
         around = Surroundings(
             shipped_words(),
-            Guides(self.library.flows, training=volunteers_guides().flows),
+            Guides(self.library.flows, training=volunteers_guides().flows, asking=ASKED_LATER),
             self.sign,
             point=self.point,
             setup=Setup(further=self.further, route=self.route),

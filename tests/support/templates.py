@@ -8,6 +8,7 @@ from support.stage import residents_guides
 from accessibility.touch import LEVELS
 from flows.steps import Do, points_at
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
+from kiosk.tour.stops import common_stops
 from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
@@ -38,6 +39,7 @@ from ui.visit.stages import (
 )
 
 GUIDE = "vneid-cai-dat"
+ASKING = ("ask", "ask-marks", "ask-guides", "ask-danger", "ask-person", "ask-nothing", "numbers-to-call")
 STAFF_TEMPLATES = (
     "staff-who", "staff-pin", "staff-out", "staff-menu", "training", "training-overview", "training-finished",
     "doors-route", "doors-door", "doors-marked",
@@ -70,6 +72,7 @@ def templates() -> dict[str, Stage]:
         "need": NeedGuides("cai-vneid"),
         "topics": Topics(),
         "topic": Topic("vneid"),
+        **{stop.name: stop.stage for stop in common_stops(residents_guides().flows) if stop.name in ASKING},
         "ready": HaveReady("vneid-muc-1"),
         "overview": Overview(GUIDE),
         "choose": Stepping(GUIDE, walks[flow.start]),

@@ -32,7 +32,7 @@ def own_controls(stage: Stage) -> Iterator[Control]:
     page = stage.conductor.page
     if page.primary is not None:
         yield page.primary
-    yield from page.choices
+    yield from (*page.choices, *page.keys)
 
 
 def shared_controls(stage: Stage) -> Iterator[Control]:

@@ -46,7 +46,8 @@ def test_all_that_is_said_on_entering_is_met_in_the_same_order_and_every_control
         untold = set(str(getattr(page, "tag", "")).split(" · "))  # said one by one, met as one line
         assert {line.text for line in told} - untold <= set(names), page.place
         primary = (page.primary,) if page.primary else ()
-        controls = [one.action for one in (*page.choices, *primary, *page.bar, *strip.chips, *strip.staff)]
+        own = (*page.choices, *page.keys, *primary, *page.bar)
+        controls = [one.action for one in (*own, *strip.chips, *strip.staff)]
         assert [item.action for item in controls_of(items)] == controls, page.place
         looked_at += 1
     assert looked_at > 1500

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Template: TypeAlias = Literal[
     "attract", "choice", "circle", "home", "needs", "overview", "step", "qr", "hotline", "message", "goodbye",
-    "pad", "today",
+    "pad", "today", "ask",
 ]  # fmt: skip
 
 
@@ -71,6 +71,9 @@ class Page:
     icon: str = ""
     primary: Control | None = None
     choices: tuple[Control, ...] = ()
+    keys: tuple[
+        Control, ...
+    ] = ()  # to type with: pressed as choices are, and none of what there is to choose
     bar: tuple[Control, ...] = ()
     seats: tuple[Control, ...] = ()  # the bar as it is laid out, with the places that are kept free
     ahead: int = 0  # so many of the seats stand before the helpers

@@ -19,12 +19,19 @@ from ui.visit.stages import (
     Attract,
     Goodbye,
     HaveReady,
+    Home,
     IdleNotice,
+    NeedGuides,
     Overview,
     Stepping,
     StuckList,
+    Topic,
+    Topics,
     Visit,
 )
+
+ASKED_FROM = (Home, NeedGuides, Topics, Topic)
+"""Where one looks for a guide, and may ask for it instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     ]
     if not isinstance(visit.stage, Attract):
         chips.append(Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")))
+    if isinstance(visit.stage, ASKED_FROM) and around.guides.asking is not None:
+        chips.insert(0, Control(Do.ASK, tell("ask.chip"), "search", spoken=tell("ask.chip_name")))
     if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)):
         chips.insert(0, Control(Do.FINISH, tell("strip.finish"), "leave"))
     notices = [tell("notice.no_sound")] if around.sound.no_sound else []

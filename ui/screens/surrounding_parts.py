@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
 from flows.flow import Flow
@@ -13,6 +13,9 @@ from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
+
+if TYPE_CHECKING:
+    from flows.search import Asking
 
 StaffTrouble: TypeAlias = Literal[
     "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export"
@@ -54,6 +57,7 @@ class Guides:
     flows: Mapping[str, Flow] = field(default_factory=dict)
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     read: bool = True  # False for the first moments of the program
+    asking: Asking | None = None  # what answers a question in one's own words; prepared once they are read
 
     @property
     def lessons(self) -> Mapping[str, Flow]:

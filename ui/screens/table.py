@@ -10,6 +10,7 @@ from typing import Any
 
 from ui.screens.arrival import derive_resume
 from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
+from ui.screens.ask import derive_ask
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.choosing import derive_overview, derive_qr
@@ -17,6 +18,7 @@ from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.have_ready import derive_have_ready
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
+from ui.screens.numbers_to_call import derive_numbers
 from ui.screens.page import Page
 from ui.screens.presets import derive_adjusting
 from ui.screens.privacy import derive_privacy
@@ -25,9 +27,23 @@ from ui.screens.staff.table import STAFF_SCREENS
 from ui.screens.surroundings import Surroundings
 from ui.screens.this_place import derive_first_screen, derive_this_place
 from ui.screens.trying import derive_circle, derive_fitted
-from ui.visit import calling, card, choosing, comfort, ending, needs, reading, stages, start, trying, walking
+from ui.visit import (
+    asking,
+    calling,
+    card,
+    choosing,
+    comfort,
+    ending,
+    needs,
+    reading,
+    stages,
+    start,
+    trying,
+    walking,
+)
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed
+from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.stage import Stage
 from ui.visit.stages import Visit
@@ -35,10 +51,12 @@ from ui.visit.turns import Turn
 
 
 def _invite(visit: Visit, stage: Stage, action: Action, known: Known) -> Turn:
-    """A tile begins the visit where it leads."""
+    """A tile begins the visit where it leads, and so does asking."""
+    begun = start.begin(visit)
+    if action is Do.ASK and known.asking is not None:
+        return Turn(asking.open_keyboard(begun.visit, known).visit, begun.effects)
     if not isinstance(action, ChooseNeed):
         return _begin(visit, stage, action, known)
-    begun = start.begin(visit)
     chosen = trying.offered(needs.press(begun.visit, action, known), action, known)
     return Turn(chosen.visit, (*begun.effects, *chosen.effects)) if chosen.effects else Turn(visit)
 
@@ -52,6 +70,8 @@ def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
 
 
 def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    if action is Do.ASK:
+        return asking.open_keyboard(visit, known)
     if isinstance(action, ChooseNeed):
         chosen = needs.press(visit, action, known)
     else:
@@ -92,6 +112,8 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.NeedGuides, _choose, derive_need),
     Screen(stages.Topics, _choose, _page(derive_topics)),
     Screen(stages.Topic, _choose, derive_topic),
+    Screen(stages.Ask, asking.press, derive_ask),
+    Screen(stages.NumbersToCall, asking.press_numbers, _page(derive_numbers)),
     Screen(stages.HaveReady, _choose, derive_have_ready),
     Screen(stages.Overview, _choose, derive_overview),
     Screen(stages.ShowQr, _choose, derive_qr),

@@ -41,12 +41,15 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
         return sign
     tell = around.tell(visit.preferences.language)
     speech = (Control(Do.LISTEN, tell("attract.listen"), "hear-again"),) if not around.sound.no_sound else ()
+    label = tell("ask.heading" if around.panel.upright else "ask.chip")
+    ask = Control(Do.ASK, label, "search")
     return replace(
         sign,
         offers_needs=True,
         sentence=tell("home.heading"),
         choices=need_tiles(tell, around),
         bar=(
+            *((ask,) if around.guides.asking is not None else ()),
             Control(Setting.LANGUAGE, tell.language.upper(), "language", spoken=tell("strip.language")),
             *speech,
             Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")),

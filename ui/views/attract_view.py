@@ -37,7 +37,7 @@ class AttractView(PageView):
         super().__init__(parent)
         self._props = _BLANK
         self._shown = True
-        self._offers, self._call = ControlRows(self), ControlView(self)
+        self._offers, self._call, self._ask = ControlRows(self), ControlView(self), ControlView(self)
 
     @Slot(str)
     def press(self, slot: str) -> None:
@@ -46,7 +46,9 @@ class AttractView(PageView):
 
     def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, AttractProps) else _BLANK
-        self._offers.show(page.bar[:-1])
+        ask = next((one for one in page.bar if one.slot == "ask"), None)
+        self._ask.show(ask)
+        self._offers.show(tuple(one for one in page.bar[:-1] if one is not ask))
         self._call.show(page.bar[-1] if page.bar else None)
         super()._take_over(page)
         self.attractChanged.emit()
@@ -59,6 +61,9 @@ class AttractView(PageView):
 
     def _get_offers(self) -> ControlRows:
         return self._offers
+
+    def _get_ask(self) -> ControlView:
+        return self._ask
 
     def _get_call(self) -> ControlView:
         return self._call
@@ -99,6 +104,7 @@ class AttractView(PageView):
     complete = Property(bool, _get_complete, notify=attractChanged)  # more than the invitation is known
     offersNeeds = Property(bool, _get_offers_needs, notify=attractChanged)
     offers = Property(ControlRows, _get_offers, constant=True)  # beneath the needs
+    ask = Property(ControlView, _get_ask, constant=True)  # over the needs
     call = Property(ControlView, _get_call, constant=True)  # and at their end, the person
     ward = Property(str, _get_ward, notify=attractChanged)
     time = Property(str, _get_time, notify=attractChanged)

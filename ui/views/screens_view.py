@@ -8,6 +8,7 @@ from typing import get_args
 from PySide6.QtCore import QObject
 
 from ui.screens.page import Page, Template
+from ui.views.ask_view import AskView
 from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
@@ -41,6 +42,7 @@ class Views:
             "goodbye": Deck(GoodbyeView(parent)),
             "pad": Deck(PadView(parent)),
             "today": Deck(TodayView(parent)),
+            "ask": Deck(AskView(parent)),
         }
         self.nowhere = StepView(parent)  # where in a guide one is, on screens outside it
         assert set(self.decks) == set(get_args(Template))

@@ -26,6 +26,7 @@ class StripView(QObject):
         super().__init__(parent)
         self._props = StripProps("", (), ())
         self._leave = ControlView(self)
+        self._ask = ControlView(self)
         self._chips = ControlRows(self)
         self._staff = ControlRows(self)
 
@@ -34,8 +35,10 @@ class StripView(QObject):
         before, self._props = self._props, props
         if replace(before, title=props.title, told=props.told) != props:
             leave = next((one for one in props.chips if one.action is Do.FINISH), None)
+            ask = next((one for one in props.chips if one.action is Do.ASK), None)
             self._leave.show(leave)
-            self._chips.show(tuple(one for one in props.chips if one is not leave))
+            self._ask.show(ask)
+            self._chips.show(tuple(one for one in props.chips if one is not leave and one is not ask))
             self._staff.show(props.staff)
             self.changed.emit()
         if (before.title, before.told) != (props.title, props.told):
@@ -46,6 +49,9 @@ class StripView(QObject):
 
     def _get_leave(self) -> ControlView:
         return self._leave
+
+    def _get_ask(self) -> ControlView:
+        return self._ask
 
     def _get_chips(self) -> ControlRows:
         return self._chips
@@ -87,6 +93,7 @@ class StripView(QObject):
         return self._props.down
 
     title = Property(str, _get_title, notify=titled)
+    ask = Property(ControlView, _get_ask, constant=True)
     leave = Property(ControlView, _get_leave, constant=True)
     chips = Property(ControlRows, _get_chips, constant=True)
     staff = Property(ControlRows, _get_staff, constant=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
@@ -14,6 +15,9 @@ from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import PointNow
+
+if TYPE_CHECKING:
+    from flows.search import Asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Known:
     told_whole: frozenset[str] = frozenset()  # who has had the whole notice said in their shift
     needs: Needs = field(default_factory=shipped_needs)  # those that lead somewhere here
     touches: Trial = ()  # how this screen was touched
+    asking: Asking | None = None  # what answers a question; None until it was prepared
 
     @property
     def lessons(self) -> Mapping[str, Flow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from accessibility.card import Card, CardFault
 from accessibility.preferences import Preferences
@@ -16,6 +16,9 @@ from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, AtTheDoor, StaffStage, Stage
+
+if TYPE_CHECKING:
+    from flows.search import Answer as Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,25 @@ class Topic(Stage):
     """The guides of one topic."""
 
     topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Stage):
+    """What somebody wants to ask is typed, and answered meanwhile. Nothing of it is in a `repr`.
+
+    `answer`: None while nothing is typed.
+    """
+
+    typed: str = field(default="", repr=False)
+    answer: Found | None = field(default=None, repr=False)
+    marks: bool = False  # the keys for marks and digits are shown
+    warned: bool = False  # that it is danger was said
+    counted: bool = False  # that nothing was found
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersToCall(Stage):
+    """The official numbers, where nothing was found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.signals import Signal
-from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, Item, PageTurn, controls_of
+from ui.ways.items import BAR_SLOT, PRIMARY_SLOT, EnterRow, Item, PageTurn, controls_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Hand:
 
     way: Way = "touch"
     slot: str = ""
+    row: int | None = None  # of keys, which was entered
     trying: bool = False  # keys say what they do, and do nothing
 
 
@@ -46,7 +47,7 @@ class Tell:
     key: str
 
 
-Outcome: TypeAlias = Point | Press | PageTurn | Tell
+Outcome: TypeAlias = Point | Press | PageTurn | EnterRow | Tell
 Done: TypeAlias = tuple[Hand, tuple[Outcome, ...]]
 
 
@@ -68,6 +69,8 @@ def do(hand: Hand, deed: Meaning, items: tuple[Item, ...], start: str = "") -> D
             return take(replace(hand, way="switches"), controls_of(items), start)
         case "switch":
             return take(replace(hand, way="one-switch"), controls_of(items), start)
+        case "back" if hand.row is not None:
+            return hand, (EnterRow(None),)
         case "back":
             return hand, (_press(items, f"{BAR_SLOT}{Do.BACK.slot}"),)
         case "onward":
@@ -128,7 +131,7 @@ def _taken(item: Item) -> Outcome:
     match item.action:
         case None:
             return Point(item, wrapped=False)
-        case PageTurn() as turn:
+        case PageTurn() | EnterRow() as turn:
             return turn
         case action:
             return Press(action)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from ui.screens.aside import HotlineProps, MessageProps
+from ui.screens.ask import AskProps
 from ui.screens.choosing import OverviewProps, QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
@@ -43,13 +44,20 @@ class PageTurn(Plain):
 
 
 @dataclass(frozen=True, slots=True)
+class EnterRow:
+    """Done to the pointer: into the row of keys, or, with None, out of it."""
+
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing to stand on. `slot` names it on its screen; with None as its `action` it can only be read."""
 
     slot: str
     name: str
     role: Role = "text"
-    action: ControlAction | PageTurn | None = None
+    action: ControlAction | PageTurn | EnterRow | None = None
     state: str = ""
     place: str = ""  # among the buttons of its group, or the facts of a list; empty where it stands alone
     label: str = ""  # what of its name is drawn on it
@@ -211,5 +219,8 @@ def _middle(page: Page) -> Iterator[Item]:
             yield Item("checked", checked)
         case PadProps():
             yield from (replace(key, private=isinstance(key.action, TypeDigit)) for key in answers)
+        case AskProps():
+            yield from answers
+            yield from _buttons(page.keys)
         case _:
             yield from answers

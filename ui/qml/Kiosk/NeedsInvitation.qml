@@ -10,22 +10,40 @@ Rectangle {
     required property AttractView attract
     readonly property int edge: Math.round(Theme.marginPx * (Theme.landscape ? 0.7 : 0.8))
 
+    readonly property int whole: width - 2 * edge
+
     color: Theme.paper
 
     HostSays {
         id: host
         x: root.edge
         y: root.edge
-        width: root.width - 2 * root.edge
+        width: root.width - 2 * root.edge - (ask.visible && Theme.landscape ? ask.width + Theme.gapPx : 0)
         height: implicitHeight
         attract: root.attract
+    }
+
+    // To ask in one's own words: across an upright panel, beside the greeting on a lying one.
+    Chip {
+        id: ask
+        x: Theme.landscape ? root.width - root.edge - width : root.edge
+        y: Theme.landscape ? host.y : host.y + host.height + Theme.gapPx
+        width: Theme.landscape ? implicitWidth : root.whole
+        height: Theme.landscape ? host.height : implicitHeight
+        visible: root.attract.ask.present && Theme.abovePx === 0 // the lower part of a panel has no room for it
+        slot: "bar.ask"
+        spokenName: root.attract.ask.name
+        spokenDetail: root.attract.ask.described
+        icon: root.attract.ask.icon
+        label: root.attract.ask.label
+        onActivated: root.attract.press("ask")
     }
 
     NeedTiles {
         id: tiles
         x: root.edge
-        y: host.y + host.height + Theme.gapPx
-        width: host.width
+        y: (ask.visible && !Theme.landscape ? ask.y + ask.height : host.y + host.height) + Theme.gapPx
+        width: root.whole
         room: foot.y - Theme.gapPx - y
         rows: root.attract.choices
         litSlot: ""
@@ -36,7 +54,7 @@ Rectangle {
         id: foot
         x: root.edge
         y: root.height - height - Math.round(root.edge * 0.7)
-        width: host.width
+        width: root.whole
         spacing: Math.round(Theme.gapPx / 2)
 
         Words {

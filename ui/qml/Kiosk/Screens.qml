@@ -132,6 +132,10 @@ Item {
             PadScreen { shell: root.shell }
         }
         Place {
+            view: root.shell.ask
+            AskScreen { shell: root.shell }
+        }
+        Place {
             view: root.shell.today
             TodayScreen { shell: root.shell }
         }

@@ -43,7 +43,7 @@ Item {
         Item {
             id: middle
             x: finish.x + finish.width + Theme.gapPx
-            width: chips.x - x - Theme.gapPx
+            width: (ask.visible && Theme.landscape ? ask.x : chips.x) - x - Theme.gapPx
             height: band.height - Theme.bandPx
 
             // In a guide it leaves the rest to how far one is, on one line: where the title has no room, as on an upright
@@ -75,7 +75,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - x
                     // Held upright a tablet has no room for the ward's name either.
-                    visible: whose.written && contentWidth <= width
+                    visible: whose.written && contentWidth <= width && (Theme.landscape || !ask.visible)
                     pixels: Theme.chipLabelPx
                     font.bold: true
                     color: Theme.bandInk
@@ -121,6 +121,21 @@ Item {
                 property: "height"
                 value: middle.height
             }
+        }
+
+        // Where one looks for a guide one may ask for it: there an upright panel leaves the ward's name to who hears.
+        Chip {
+            id: ask
+            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.landscape ? chips.x - width - Theme.gapPx : middle.x + Math.round((middle.width - width) / 2)
+            visible: root.strip.ask.present
+            tight: true
+            slot: "strip.ask"
+            spokenName: root.strip.ask.name
+            spokenDetail: root.strip.ask.described
+            icon: root.strip.ask.icon
+            label: root.strip.ask.label
+            onActivated: root.shell.press("ask")
         }
 
         // Never seen: as wide as the chip that leads to the settings.

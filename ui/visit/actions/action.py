@@ -38,6 +38,7 @@ from ui.visit.actions.staff import (
     TypeDigit,
 )
 from ui.visit.actions.start import Start
+from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
 
 ResidentAction: TypeAlias = (
     Start
@@ -51,6 +52,10 @@ ResidentAction: TypeAlias = (
     | ShowCode
     | TakeEdge
     | RateVisit
+    | TypeKey
+    | PutTone
+    | Keyboard
+    | CallNumber
 )
 
 StaffAction: TypeAlias = (

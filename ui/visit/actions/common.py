@@ -41,5 +41,6 @@ class Do(Plain):
     MY_CARD = "my-card"
     STAY = "stay"
     HOME = "home"
+    ASK = "ask"  # in one's own words
     ANOTHER_GUIDE = "another"
     NEXT_PERSON = "next-person"

@@ -1,0 +1,241 @@
+"""Asking in one's own words: what a key does, what answers, and what is left of what was typed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.pressing import named
+from support.stage import SIGN, asking, residents_guides, shipped_words
+
+from accessibility.preferences import Preferences
+from flows.words import LANGUAGES, Language
+from ui.screens.ask import AskProps
+from ui.screens.derive import derive
+from ui.screens.keyboard import CELLS, key_rows
+from ui.screens.numbers_to_call import NUMBERS
+from ui.screens.pressed import action_at
+from ui.screens.strip import derive_strip
+from ui.screens.surrounding_parts import Guides
+from ui.screens.surroundings import Surroundings
+from ui.turn import press
+from ui.visit.actions.common import Do
+from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
+from ui.visit.asking import MOST_TYPED
+from ui.visit.effects import SayThis
+from ui.visit.known import Known
+from ui.visit.stages import (
+    Ask,
+    Attract,
+    HaveReady,
+    Home,
+    Hotline,
+    NeedGuides,
+    NumbersToCall,
+    Person,
+    Stepping,
+    Topic,
+    Topics,
+    Visit,
+)
+from ui.visit.turns import Turn
+
+FLOWS = residents_guides().flows
+AROUND = Surroundings(shipped_words(), Guides(FLOWS, asking=asking()), SIGN)
+KNOWN = Known(FLOWS, needs=AROUND.offered, asking=asking())
+BLANK = Visit((Home(), Ask()))
+
+
+def type_in(text: str, visit: Visit = BLANK) -> Turn:
+    """Key by key, as far as there is a key for it on the screen."""
+    turn = Turn(visit)
+    for letter in text:
+        key = Keyboard.SPACE if letter == " " else TypeKey(letter)
+        turn = press(turn.visit, key, KNOWN)
+    return turn
+
+
+def page(visit: Visit, language: Language = "vi") -> AskProps:
+    shown = derive(replace(visit, preferences=Preferences(language=language)), AROUND)
+    assert isinstance(shown, AskProps)
+    return shown
+
+
+def stage(turn: Turn) -> Ask:
+    assert isinstance(turn.visit.stage, Ask)
+    return turn.visit.stage
+
+
+@pytest.mark.parametrize("below", [Home(), NeedGuides("kham-benh"), Topics(), Topic("vneid")])
+def test_it_is_one_touch_from_the_first_screen_and_from_every_list(below: Any) -> None:
+    visit = Visit((Home(), below))
+    assert action_at("ask", derive(visit, AROUND), visit, AROUND) is Do.ASK
+    assert press(visit, Do.ASK, KNOWN).visit.stage == Ask()
+
+
+def test_the_invitation_leads_there_too_and_begins_a_visit() -> None:
+    visit = Visit()
+    assert action_at("ask", derive(visit, AROUND), visit, AROUND) is Do.ASK
+    turn = press(visit, Do.ASK, KNOWN)
+    assert turn.visit.stages == (Home(), Ask())
+    assert len(turn.effects) == 1
+    assert len(derive(visit, AROUND).choices) == 8
+
+
+def test_nobody_is_led_there_until_a_question_can_be_answered() -> None:
+    around, known = AROUND.having(Guides(FLOWS)), replace(KNOWN, asking=None)
+    for visit in (Visit(), Visit((Home(),)), Visit((Home(), Topics()))):
+        assert action_at("ask", derive(visit, around), visit, around) is None
+        assert press(visit, Do.ASK, known).visit.stages[-1] != Ask()
+
+
+@pytest.mark.parametrize("typed", ["tieengs vieetj", "tie61ng vie65t", "tiengs vietj", "tieesng vieejt"])
+def test_what_is_typed_is_composed_as_it_is_typed(typed: str) -> None:
+    shown = page(type_in(typed).visit).heading
+    assert shown in ("tiếng việt", "tiéng viẹt")
+    assert page(type_in("the xe buyt").visit).heading == "the xe buyt"
+    assert page(type_in("wifi vneid").visit).heading == "wifi vneid"
+
+
+def test_in_other_languages_letters_stay_as_they_are() -> None:
+    turn = type_in("fees", replace(BLANK, preferences=Preferences(language="en")))
+    assert page(turn.visit, "en").heading == "fees"
+
+
+def test_one_key_erases_what_stands_last_and_another_all() -> None:
+    turn = press(type_in("tieengs").visit, Keyboard.ERASE, KNOWN)
+    assert page(turn.visit).heading == "tiến"
+    for _ in range(9):
+        turn = press(turn.visit, Keyboard.ERASE, KNOWN)
+    assert stage(turn) == Ask()
+    assert stage(press(type_in("mat the").visit, Keyboard.ERASE_ALL, KNOWN)) == Ask()
+
+
+def test_marks_are_put_by_their_own_keys_for_who_looks_for_them() -> None:
+    turn = press(type_in("vie").visit, Keyboard.MARKS, KNOWN)
+    slots = {key.slot for key in page(turn.visit).keys}
+    assert {"tone.1", "tone.5", "key.ê", "key.đ", "key.7", "key-letters"} <= slots
+    turn = press(
+        type_in("c", press(type_in("vi").visit, TypeKey("ê"), KNOWN).visit).visit, PutTone("5"), KNOWN
+    )
+    assert page(turn.visit).heading == "việc"
+    wrong = press(type_in("wifi").visit, PutTone("5"), KNOWN)
+    assert page(wrong.visit).heading == "wifi"
+
+
+def test_three_guides_with_pictures_answer_while_one_types() -> None:
+    shown = page(type_in("quen mat khau vneid").visit)
+    assert 1 <= len(shown.choices) <= 3
+    assert all(one.picture and one.ground and 0 < len(one.label.split()) <= 6 for one in shown.choices)
+    assert shown.choices[0].slot == "flow.vneid-quen-mat-khau"
+    assert page(BLANK).choices == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "guide"),
+    [("chay nha roi", "khan-cap"), ("toi vua chuyeenr tieenf", "lua-dao-da-mac"), ("may tu nhay tu bam", "")],
+)
+def test_danger_comes_first_is_said_at_once_and_opens_in_one_press(typed: str, guide: str) -> None:
+    visit, said = BLANK, list[SayThis]()
+    for letter in typed:
+        turn = press(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), KNOWN)
+        visit, said = turn.visit, [*said, *(one for one in turn.effects if isinstance(one, SayThis))]
+    shown = page(visit)
+    first, person = shown.choices
+    assert first.urgent and first.slot.startswith("flow.") and first.slot.endswith(guide)
+    assert person.action is Do.CALL_PERSON
+    assert [one.key for one in said].count("ask.danger_said") == 1
+    opened = press(visit, named(first.slot), KNOWN)
+    assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
+
+
+def test_a_matter_without_a_guide_leads_to_a_person_by_its_name() -> None:
+    visit = type_in("viet di chuc").visit
+    (person,) = page(visit).choices
+    assert person.action is Do.CALL_PERSON and "Di chúc" in person.label
+    assert isinstance(press(visit, Do.CALL_PERSON, KNOWN).visit.stage, Person)
+
+
+def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() -> None:
+    assert page(type_in("thoi").visit).choices == ()  # who has just begun is not refused
+    visit = type_in("thoi tiet ngay mai").visit
+    person, numbers = page(visit).choices
+    assert (person.action, numbers.action) == (Do.CALL_PERSON, Keyboard.NUMBERS_TO_CALL)
+    listed = press(visit, Keyboard.NUMBERS_TO_CALL, KNOWN).visit
+    assert listed.stage == NumbersToCall()
+    one = derive(listed, AROUND).choices[0]
+    called = press(listed, named(one.slot), KNOWN).visit
+    assert called.stage == Hotline("0241022")
+    assert press(press(called, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit.stage == visit.stage
+
+
+def test_the_numbers_to_call_are_among_those_that_have_a_source() -> None:
+    rules = tomllib.loads(Path("flows/rules.toml").read_text("utf-8"))
+    assert set(NUMBERS) <= rules["hotline-unknown"]["numbers"].keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("marks", [False, True])
+def test_every_row_of_keys_has_ten_cells_at_most_and_no_key_stands_twice(
+    language: Language, marks: bool
+) -> None:
+    rows = key_rows(AROUND.tell(language), marks=marks)
+    assert len(rows) == 4
+    assert all(sum(breadth for _, breadth in row.keys) <= CELLS for row in rows)
+    keys = [key for row in rows for key, _ in row.keys]
+    assert len({key.slot for key in keys}) == len({key.name for key in keys}) == len(keys)
+
+
+def test_back_leaves_nothing_and_a_guide_keeps_what_was_found_but_nothing_typed() -> None:
+    visit = type_in("quen mat khau").visit
+    assert press(visit, Do.BACK, KNOWN).visit == Visit((Home(),))
+    opened = press(visit, named("flow.vneid-quen-mat-khau"), KNOWN).visit
+    assert isinstance(opened.stage, Stepping | HaveReady)
+    beneath = opened.stages[-2]
+    assert isinstance(beneath, Ask) and beneath.typed == "" and beneath.answer is not None
+    assert "mat khau" not in str([vars_of(one) for one in opened.stages])
+
+
+def test_nothing_typed_is_in_what_is_written_of_a_visit_a_press_or_a_question() -> None:
+    turn = type_in("nguyen van an")
+    assert "nguyen" not in repr(turn.visit) and "nguyen" not in repr(turn.visit.stage)
+    assert repr(TypeKey("q")) == "TypeKey()"
+    assert "nguyen" not in repr(asking())
+
+
+def vars_of(one: object) -> Iterable[object]:
+    return [getattr(one, name) for name in getattr(one, "__slots__", ())]
+
+
+BAD = [
+    "😀🔥",
+    "кража",
+    "\u202eabc\u202c",
+    "'; DROP TABLE events; --",
+    "\u0301\u0303\u0323",
+    "\x00\x1b[2J",
+    "a" * 10_000,
+]
+
+
+@pytest.mark.parametrize("typed", BAD)
+def test_whatever_reaches_the_keys_is_bounded_and_answered(typed: str) -> None:
+    """No key types it; should it come all the same, it harms nothing."""
+    visit = BLANK
+    for letter in typed[:200]:
+        visit = press(visit, TypeKey(letter), KNOWN).visit
+        derive(visit, AROUND)
+    assert isinstance(visit.stage, Ask) and len(visit.stage.typed) <= MOST_TYPED
+    assert asking().ask(typed).kind in ("none", "guides", "person", "danger")
+    whole = press(BLANK, TypeKey(typed), KNOWN).visit
+    assert isinstance(whole.stage, Ask) and len(whole.stage.typed) <= MOST_TYPED
+
+
+def test_the_strip_offers_it_nowhere_else() -> None:
+    for at in (Ask(), NumbersToCall(), Person(), Hotline("113"), Attract()):
+        chips = derive_strip(Visit((Home(), at)), AROUND).chips
+        assert Do.ASK not in {one.action for one in chips}

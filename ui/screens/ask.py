@@ -1,0 +1,93 @@
+"""*Bác muốn hỏi gì?*: what is typed, what answers it, and the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.screens.choosing import TOPIC_PICTURES
+from ui.screens.grounds import TOPIC_GROUNDS
+from ui.screens.helpers import WITH_BACK, bar
+from ui.screens.keyboard import KeyRow, key_rows
+from ui.screens.needs import guide_tile
+from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.actions.typing import Keyboard
+from ui.visit.asking import found_nothing, shown
+from ui.visit.stages import Ask, Visit
+
+HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "scenes/scene-phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskProps(Page):
+    """`choices` are the answers, `rows` the keys. What is typed stands as heading, once it is."""
+
+    rows: tuple[KeyRow, ...]
+    empty: bool = True  # nothing is typed: the heading is the question
+
+    @property
+    def script(self) -> tuple[Line, ...]:
+        """The question, how to type, the answers; keys are said where one comes to them."""
+        lines = (
+            Line("heading", self.heading),
+            Line("sentence", self.sentence),
+            *(Line(choice.slot, choice.name) for choice in self.choices),
+        )
+        return tuple(line for line in lines if line.text)
+
+
+def derive_ask(visit: Visit, stage: Ask, around: Surroundings) -> AskProps:
+    """The answers change with each key; the keys, and everything else, keep their places."""
+    tell = around.tell(visit.preferences.language)
+    typed = shown(stage.typed, tell.language)
+    rows = key_rows(tell, marks=stage.marks)
+    return AskProps(
+        template="ask",
+        place="ask",
+        language=tell.language,
+        heading=typed or tell("ask.heading"),
+        sentence=tell(f"ask.{_said_of(stage)}"),
+        choices=_answers(stage, tell, around),
+        keys=tuple(key for row in rows for key, _ in row.keys),
+        bar=bar(tell, WITH_BACK),
+        rows=rows,
+        empty=typed == "",
+    )
+
+
+def _said_of(stage: Ask) -> str:
+    if stage.answer is None:
+        return "how"
+    if stage.answer.kind == "none":
+        return "nothing" if found_nothing(stage) else "go_on"
+    return stage.answer.kind
+
+
+def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """Danger as one red tile; three guides; a person, by the name of the matter; or who else may know."""
+    if stage.answer is None:
+        return ()
+    person = Control(Do.CALL_PERSON, tell("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
+    match stage.answer.kind:
+        case "danger" | "guides" as kind:
+            here = around.guides.flows
+            guides = [here[flow.id] for flow in stage.answer.guides if flow.id in here]
+            tiles = tuple(
+                guide_tile(
+                    flow, f"scenes/{TOPIC_PICTURES[flow.topic]}", TOPIC_GROUNDS[flow.topic], tell, around
+                )
+                for flow in guides
+            )
+            return (*(tile._replace(urgent=True) for tile in tiles), person) if kind == "danger" else tiles
+        case "person":
+            matter = stage.answer.matter
+            name = matter.name.in_(tell.language) if matter else ""
+            return (person._replace(label=tell("ask.person_for", matter=name)),)
+        case "none" if found_nothing(stage):
+            numbers = Control(
+                Keyboard.NUMBERS_TO_CALL, tell("ask.numbers"), picture=NUMBERS_PICTURE, ground="sand"
+            )
+            return person, numbers
+        case _:
+            return ()

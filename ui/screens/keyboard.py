@@ -1,0 +1,64 @@
+"""The keys of the kiosk's own keyboard: letters as on every telephone, and a layer for marks and digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.words import Language
+from ui.screens.page import Control, Teller
+from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
+
+CELLS = 10
+"""A row is so many keys broad."""
+LETTERS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+DIGITS = "1234567890"
+SHAPED = "ăâđêôơư"
+TONES = (("1", "acute"), ("2", "grave"), ("3", "hook"), ("4", "tilde"), ("5", "dot"))
+MARKED: dict[Language, tuple[str, str]] = {"en": ("éèêëàâîïôç", "ùûüœñ"), "fr": ("éèêëàâîïôç", "ùûüœñ")}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """Keys side by side, each with its breadth in cells; in the middle where they do not fill the row."""
+
+    keys: tuple[tuple[Control, float], ...]
+
+    @property
+    def start(self) -> float:
+        return (CELLS - sum(breadth for _, breadth in self.keys)) / 2
+
+
+def key_rows(tell: Teller, *, marks: bool) -> tuple[KeyRow, ...]:
+    """Four rows: two or three of letters, with the key that erases, and what else there is to do."""
+    erase = Control(Keyboard.ERASE, tell("ask.erase"), spoken=tell("ask.erase_name"))
+    if marks:
+        rows = _marks(tell)
+    else:
+        rows = tuple(KeyRow(tuple((_letter(one), 1.0) for one in row)) for row in LETTERS)
+    *above, last = rows
+    left = CELLS - sum(breadth for _, breadth in last.keys)
+    turned = Keyboard.LETTERS if marks else Keyboard.MARKS
+    named = "letters" if marks else "marks"
+    return (
+        *above,
+        KeyRow((*last.keys, (erase, left))),
+        KeyRow(
+            (
+                (Control(turned, tell(f"ask.{named}"), spoken=tell(f"ask.{named}_name")), 2.5),
+                (Control(Keyboard.SPACE, tell("ask.space")), 5.0),
+                (Control(Keyboard.ERASE_ALL, tell("ask.erase_all"), spoken=tell("ask.erase_all_name")), 2.5),
+            )
+        ),
+    )
+
+
+def _marks(tell: Teller) -> tuple[KeyRow, ...]:
+    digits = KeyRow(tuple((_letter(one), 1.0) for one in DIGITS))
+    if tell.language in MARKED:
+        return digits, *(KeyRow(tuple((_letter(one), 1.0) for one in row)) for row in MARKED[tell.language])
+    tones = KeyRow(tuple((Control(PutTone(at), tell(f"ask.tone_{name}")), 2.0) for at, name in TONES))
+    return digits, tones, KeyRow(tuple((_letter(one), 1.0) for one in SHAPED))
+
+
+def _letter(letter: str) -> Control:
+    return Control(TypeKey(letter), letter)

@@ -1,0 +1,34 @@
+"""The official numbers, for who found nothing, with what to say there."""
+
+from __future__ import annotations
+
+from ui.screens.aside import grouped
+from ui.screens.helpers import WITH_BACK, bar
+from ui.screens.page import Control, Page
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.typing import CallNumber
+from ui.visit.stages import Visit
+
+NUMBERS = ("0241022", "19001009", "19000368")
+"""Each is in flows/rules.toml, with its source; whose it is stands in the words of the screens."""
+
+
+def derive_numbers(visit: Visit, around: Surroundings) -> Page:
+    """Each leads to its digits, as large as the panel allows."""
+    tell = around.tell(visit.preferences.language)
+    return Page(
+        template="choice",
+        place="numbers-to-call",
+        language=tell.language,
+        heading=tell("ask.numbers_heading"),
+        sentence=tell("ask.numbers_say"),
+        choices=tuple(
+            Control(
+                CallNumber(number),
+                f"{grouped(number)} · {tell(f'ask.number_{number}')}",
+                "call",
+            )
+            for number in NUMBERS
+        ),
+        bar=bar(tell, WITH_BACK),
+    )

@@ -1,0 +1,38 @@
+"""What a resident presses on the kiosk's own keyboard. What was typed is in no `repr`, and in no log."""
+
+from __future__ import annotations
+
+from ui.visit.actions.chosen import Chosen
+from ui.visit.actions.plain import Plain
+
+
+class TypeKey(Chosen[str]):
+    """A letter or a digit."""
+
+    __slots__ = ()
+    prefix = "key."
+
+
+class PutTone(Chosen[str]):
+    """A tone on the last word, as VNI numbers them: 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng."""
+
+    __slots__ = ()
+    prefix = "tone."
+
+
+class Keyboard(Plain):
+    """Keys that type nothing of their own."""
+
+    SPACE = "key-space"
+    ERASE = "key-erase"
+    ERASE_ALL = "key-erase-all"
+    MARKS = "key-marks"  # to the marks and digits
+    LETTERS = "key-letters"  # and back
+    NUMBERS_TO_CALL = "numbers-to-call"
+
+
+class CallNumber(Chosen[str]):
+    """An official number, to be seen in large digits."""
+
+    __slots__ = ()
+    prefix = "call-number."

@@ -1,0 +1,128 @@
+"""Typing a question on the kiosk's own keyboard, and what answers it meanwhile.
+
+Nothing of what is typed leaves the stage, and it goes with it: who opens a guide, or goes, leaves none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.words import Language
+from ui.visit import open_guide
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import OpenGuide
+from ui.visit.actions.common import Do
+from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
+from ui.visit.effects import Effect, SayThis
+from ui.visit.known import Known
+from ui.visit.stages import Ask, Hotline, NumbersToCall, Visit
+from ui.visit.turns import Turn
+
+MOST_TYPED = 60
+"""Letters of a question: what is longer has no room, and says no more."""
+ENOUGH_WORDS, ENOUGH_LETTERS = 2, 8
+"""From so many words, or letters, on it is told that nothing was found: who has just begun is not refused."""
+UNCHANGED = (SayThis("ask.unchanged"),)
+"""Said for a key that can do nothing now, so that nobody thinks it was missed."""
+
+
+def open_keyboard(visit: Visit, known: Known) -> Turn:
+    """From the first screen or a list, once questions can be answered."""
+    return Turn(visit if known.asking is None else visit.show(Ask()))
+
+
+def press(visit: Visit, stage: Ask, action: Action, known: Known) -> Turn:
+    """One key, or one of the answers."""
+    language = visit.preferences.language
+    match action:
+        case TypeKey(letter):  # after a letter with its mark one goes on with plain ones
+            stage = replace(stage, marks=stage.marks and letter.isdigit())
+            return _typed(
+                visit, stage, stage.typed + letter, known, SayThis("ask.key", (("letter", letter),))
+            )
+        case PutTone(tone):
+            return _typed(visit, replace(stage, marks=False), _toned(stage.typed, tone), known)
+        case Keyboard.SPACE if stage.typed and not stage.typed.endswith(" "):
+            return _typed(visit, stage, stage.typed + " ", known)
+        case Keyboard.ERASE if stage.typed:
+            return _typed(visit, stage, shown(stage.typed, language)[:-1], known)
+        case Keyboard.ERASE_ALL if stage.typed:
+            return Turn(visit.swap(Ask(counted=stage.counted)), (SayThis("ask.erased"),))
+        case Keyboard.SPACE | Keyboard.ERASE | Keyboard.ERASE_ALL:
+            return Turn(visit, UNCHANGED)
+        case Keyboard.MARKS | Keyboard.LETTERS:
+            return Turn(visit.swap(replace(stage, marks=action is Keyboard.MARKS)))
+        case Keyboard.NUMBERS_TO_CALL:
+            return Turn(visit.show(NumbersToCall()))
+        case OpenGuide(flow_id) if flow_id in known.flows:
+            return _open(visit, stage, flow_id, known)
+        case Do.BACK:
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
+
+
+def press_numbers(visit: Visit, _: NumbersToCall, action: Action, known: Known) -> Turn:  # noqa: ARG001
+    """One of the numbers in large digits, or back."""
+    match action:
+        case CallNumber(number):
+            return Turn(visit.show(Hotline(number)))
+        case Do.BACK | Do.DONE:
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
+
+
+def shown(typed: str, language: Language) -> str:
+    """As it stands on the screen: in Vietnamese the keys of Telex and VNI become what they mean."""
+    if language != "vi" or typed == "":
+        return typed
+    from flows.search.composing import composed  # read with the guides, behind the first frame
+
+    return composed(typed)
+
+
+def found_nothing(stage: Ask) -> bool:
+    """Whether enough is typed to say that nothing answers it."""
+    words = [word for word in stage.typed.split() if any(letter.isalnum() for letter in word)]
+    enough = len(words) >= ENOUGH_WORDS or sum(map(len, words)) >= ENOUGH_LETTERS
+    return enough and stage.answer is not None and stage.answer.kind == "none"
+
+
+def _toned(typed: str, tone: str) -> str:
+    from flows.search.composing import toned
+
+    return toned(typed, tone)
+
+
+def _typed(visit: Visit, stage: Ask, typed: str, known: Known, *said: Effect) -> Turn:
+    """The key is said; that it is danger at once, and at the end of a word what there is to choose."""
+    if len(typed) > MOST_TYPED or typed == stage.typed:
+        return Turn(visit, UNCHANGED)
+    answer = known.asking.ask(typed) if known.asking is not None and typed.strip() else None
+    danger = answer is not None and answer.kind == "danger"
+    now = replace(stage, typed=typed, answer=answer, warned=typed != "" and (stage.warned or danger))
+    if answer is not None and danger and not stage.warned:
+        title = answer.guides[0].title.in_(visit.preferences.language)
+        said = (SayThis("ask.danger_said", (("title", title),)),)
+    elif typed.endswith(" ") and len(typed) > len(stage.typed):
+        said = _answers(now, visit.preferences.language)
+    return Turn(visit.swap(now), said)
+
+
+def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
+    if found_nothing(stage):
+        return (SayThis("ask.nothing"),)
+    if stage.answer is None or stage.answer.kind != "guides":
+        return ()
+    titles = ". ".join(guide.title.in_(language) for guide in stage.answer.guides)
+    return (SayThis("ask.answers_said", (("titles", titles),)),)
+
+
+def _open(visit: Visit, stage: Ask, flow_id: str, known: Known) -> Turn:
+    """What was typed is gone; what it found stays beneath, for who meant another of the guides."""
+    danger = stage.answer is not None and stage.answer.kind == "danger"
+    left = visit.swap(replace(stage, typed="", marks=False))
+    if danger:
+        return open_guide.begin(left, flow_id, known.flows)
+    return open_guide.open_guide(left, flow_id, known.flows)

@@ -1,0 +1,40 @@
+"""Keys by rows, for who moves by keys or switches: first the row, then the key in it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ui.screens.ask import AskProps
+from ui.screens.page import Page, Teller
+from ui.ways.items import EnterRow, Item
+
+OUT = "row.out"
+ANSWERS = "row.answers"
+
+
+def row_slot(row: int) -> str:
+    """Where the pointer stands on a whole row: the answers are the row before the first of the keys."""
+    return ANSWERS if row < 0 else f"row.{row}"
+
+
+def by_rows(items: tuple[Item, ...], page: Page, row: int | None, tell: Teller) -> tuple[Item, ...]:
+    """*items* with what stands in a row as one, or, where *row* was entered, what stands in it alone."""
+    if not isinstance(page, AskProps):
+        return items
+    rows = dict(_rows(page, tell))
+    inside = {item.slot: item for item in items}
+    if row is not None and row in rows:
+        out = Item(OUT, tell("ask.out_of_row"), "button", EnterRow(None))
+        return (*(inside[slot] for slot in rows[row][1]), out)
+    heads = {slots[0]: Item(row_slot(at), name, "button", EnterRow(at)) for at, (name, slots) in rows.items()}
+    others = {slot for _, slots in rows.values() for slot in slots[1:]}
+    return tuple(heads.get(item.slot, item) for item in items if item.slot not in others)
+
+
+def _rows(page: AskProps, tell: Teller) -> Iterator[tuple[int, tuple[str, tuple[str, ...]]]]:
+    if len(page.choices) > 1:
+        yield -1, (tell("ask.row_answers"), tuple(one.slot for one in page.choices))
+    for at, row in enumerate(page.rows):
+        keys = [key for key, _ in row.keys]
+        name = tell("ask.row", first=keys[0].name, last=keys[-1].name)
+        yield at, (name, tuple(key.slot for key in keys))
