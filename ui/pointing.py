@@ -36,6 +36,8 @@ from ui.ways.items import (
 from ui.ways.rows import by_rows, row_slot
 from ui.ways.said import announced, said, written
 
+MOVES: tuple[Meaning, ...] = ("up", "down", "select", "move", "take", "switch")
+"""What only those press who move so; every other key may be pressed by anybody."""
 FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
 
 
@@ -92,7 +94,9 @@ class Pointing:
         elif deed == "down" and not self.hand.trying and self._reads_on:
             self._turn_page(1)
         else:
-            self._done(do(self.hand, deed, self.items, self._start(FIRST_WAY.get(deed, "keys"))))
+            way = FIRST_WAY.get(deed, "keys")
+            moved = self.hand.way if self.hand.trying or deed not in MOVES else way
+            self._done(do(self.hand, deed, self._items_for(moved), self._start(way)))
 
     def take(self) -> None:
         """Somebody who feels or swipes takes what they have heard; that makes nobody a user of keys.
@@ -209,10 +213,14 @@ class Pointing:
         """Everything on the screen now, in reading order; what turns a page only for switches, and while a
         finger is on it.
         """
+        return self._items_for(self.hand.way)
+
+    def _items_for(self, way: Way) -> tuple[Item, ...]:
         shown = items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
-        if self.by_keys:
-            shown = by_rows(shown, self._shown.page, self.hand.row, self._tell)
-        if self.hand.way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
+        if way != "touch":
+            answers = way != "keys"
+            shown = by_rows(shown, self._shown.page, self.hand.row, self._tell, answers=answers)
+        if way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
             return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tell)
         return (*shown, *page_button(self.hand.slot, self._tell))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.events import SessionEnded
 from ui.screens.table import screen_of
-from ui.visit import anywhere, ending
+from ui.visit import anywhere, asking, ending
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.actions.common import Do
@@ -32,7 +32,8 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         return door.knock(
             visit
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
-    return assisting.noted(visit, _pressed(visit, action, known), action, told_whole=known.told_whole)
+    turn = asking.counted(visit, _pressed(visit, action, known))
+    return assisting.noted(visit, turn, action, told_whole=known.told_whole)
 
 
 def _pressed(visit: Visit, action: Action, known: Known) -> Turn:

@@ -68,6 +68,14 @@ class NeedChosen(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class AskedInVain(VisitEvent):
+    """Somebody asked in their own words, and nothing answered it. Nothing of what was asked is here."""
+
+    kind = "asked.in-vain"
+    vi = "Bác gõ câu hỏi mà ki-ốt chưa có bài trả lời."
+
+
+@dataclass(frozen=True, slots=True)
 class WalkStarted(VisitEvent):
     """A guide was begun; `flow_hash` names its edition."""
 
@@ -229,6 +237,7 @@ AnyVisitEvent: TypeAlias = (
     | SessionEnded
     | LanguageChanged
     | NeedChosen
+    | AskedInVain
     | WalkStarted
     | WalkReopened
     | WalkEnded

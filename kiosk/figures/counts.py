@@ -89,6 +89,7 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
     "explanations": lambda visits: sum(
         len(step.explained) for walk in walks_of(visits) for step in walk.steps
     ),
+    "asked-in-vain": lambda visits: sum(visit.asked_in_vain for visit in visits),
     "help-calls": lambda visits: sum(len(visit.help_calls) for visit in visits),
     "help-taken": lambda visits: sum(call.taken for visit in visits for call in visit.help_calls),
     "help-waits": lambda visits: _many(waits_ms(visits)),
@@ -194,6 +195,7 @@ FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
     "steps": _plain("steps"),
     "independence": _share_of("actor", "resident"),
     "explanations": _plain("explanations"),
+    "asked-in-vain": _plain("asked-in-vain"),
     "help-calls": _plain("help-calls"),
     "help-taken": _plain("help-taken"),
     "help-wait": _mean_of("help-wait-ms", "help-waits"),

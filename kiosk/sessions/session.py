@@ -100,6 +100,7 @@ class SessionSummary:
     face: Face | None = None
     resumed: int = 0
     idle_notices: int = 0
+    asked_in_vain: int = 0
     assists: tuple[Assist, ...] = ()
     result: Result | None = None
     obstacle: Obstacle | None = None

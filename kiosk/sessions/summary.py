@@ -58,6 +58,7 @@ class _Visit:
         self._face: v.Face | None = None
         self._resumed = 0
         self._idle_notices = 0
+        self._asked_in_vain = 0
         self._assists: list[Assist] = []
         self._result: v.Result | None = None
         self._obstacle: v.Obstacle | None = None
@@ -109,6 +110,8 @@ class _Visit:
                 | v.StepExplained()
             ):
                 self._walks.take(event.what, now_ms)
+            case v.AskedInVain():
+                self._asked_in_vain += 1
             case v.NeedChosen():
                 pass  # what was opened then is told by its walk
             case v.KioskEvent():
@@ -134,6 +137,7 @@ class _Visit:
             face=self._face,
             resumed=self._resumed,
             idle_notices=self._idle_notices,
+            asked_in_vain=self._asked_in_vain,
             assists=tuple(self._assists),
             result=self._result,
             obstacle=self._obstacle,

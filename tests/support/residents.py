@@ -103,7 +103,13 @@ class Books:
                 self._want(self.in_session and self.assisted, effect)
             case e.StaffStays():
                 self._want(not self.in_session, effect)
-            case v.LanguageChanged() | v.NeedChosen() | v.SatisfactionGiven() | v.IdleNoticed():
+            case (
+                v.LanguageChanged()
+                | v.NeedChosen()
+                | v.AskedInVain()
+                | v.SatisfactionGiven()
+                | v.IdleNoticed()
+            ):
                 self._want(self.in_session, effect)
             case e.SayAgain() | e.PauseOrGoOn() | e.SayThis():
                 pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from support.stage import SIGN, asking, residents_guides, shipped_words
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
+from kiosk.events import AskedInVain
 from ui.screens.ask import AskProps
 from ui.screens.derive import derive
 from ui.screens.keyboard import CELLS, key_rows
@@ -170,7 +171,8 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
     one = derive(listed, AROUND).choices[0]
     called = press(listed, named(one.slot), KNOWN).visit
     assert called.stage == Hotline("0241022")
-    assert press(press(called, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit.stage == visit.stage
+    back = press(press(called, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit
+    assert isinstance(back.stage, Ask) and page(back).heading == page(visit).heading
 
 
 def test_the_numbers_to_call_are_among_those_that_have_a_source() -> None:
@@ -188,6 +190,20 @@ def test_every_row_of_keys_has_ten_cells_at_most_and_no_key_stands_twice(
     assert all(sum(breadth for _, breadth in row.keys) <= CELLS for row in rows)
     keys = [key for row in rows for key, _ in row.keys]
     assert len({key.slot for key in keys}) == len({key.name for key in keys}) == len(keys)
+
+
+def test_that_somebody_asked_in_vain_is_counted_once_and_nothing_of_what_it_was() -> None:
+    asked = type_in("thoi tiet ngay mai").visit
+    for further in (Do.BACK, Do.CALL_PERSON, Keyboard.NUMBERS_TO_CALL, Do.FINISH):
+        effects = press(asked, further, KNOWN).effects
+        assert effects[:1] == (AskedInVain(),) and effects.count(AskedInVain()) == 1, further
+    again = press(press(asked, Keyboard.NUMBERS_TO_CALL, KNOWN).visit, Do.BACK, KNOWN).visit
+    assert isinstance(asked.stage, Ask) and again.stage == replace(asked.stage, counted=True)
+    assert AskedInVain() not in press(again, Do.BACK, KNOWN).effects
+    for answered in ("thoi", "quen mat khau", "viet di chuc"):
+        assert AskedInVain() not in press(type_in(answered).visit, Do.BACK, KNOWN).effects
+    assert AskedInVain() not in press(asked, Do.COMFORT, KNOWN).effects  # they have not gone on
+    assert [field.name for field in fields(AskedInVain)] == []
 
 
 def test_back_leaves_nothing_and_a_guide_keeps_what_was_found_but_nothing_typed() -> None:

@@ -17,6 +17,7 @@ SENTENCES = {
     "no_picture": "shield-check",
     "counts": "info",
     "counts_too": "info",
+    "asked": "shield-check",
     "answers": "info",
     "settings": "info",
     "helper": "person",

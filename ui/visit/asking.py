@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.words import Language
+from kiosk.events import AskedInVain
 from ui.visit import open_guide
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide
@@ -80,6 +81,16 @@ def shown(typed: str, language: Language) -> str:
     from flows.search.composing import composed  # read with the guides, behind the first frame
 
     return composed(typed)
+
+
+def counted(before: Visit, turn: Turn) -> Turn:
+    """With the event that somebody asked in vain, once, when they go on; nothing of what it was."""
+    stage, after = before.stage, turn.visit.stages
+    goes_on = not isinstance(turn.visit.stage, Ask) and not turn.visit.stage.lies_over
+    if not isinstance(stage, Ask) or stage.counted or not found_nothing(stage) or not goes_on:
+        return turn
+    noted = tuple(replace(one, counted=True) if isinstance(one, Ask) else one for one in after)
+    return Turn(replace(turn.visit, stages=noted), (AskedInVain(), *turn.effects))
 
 
 def found_nothing(stage: Ask) -> bool:

@@ -17,11 +17,16 @@ def row_slot(row: int) -> str:
     return ANSWERS if row < 0 else f"row.{row}"
 
 
-def by_rows(items: tuple[Item, ...], page: Page, row: int | None, tell: Teller) -> tuple[Item, ...]:
-    """*items* with what stands in a row as one, or, where *row* was entered, what stands in it alone."""
+def by_rows(
+    items: tuple[Item, ...], page: Page, row: int | None, tell: Teller, *, answers: bool
+) -> tuple[Item, ...]:
+    """*items* with what stands in a row as one, or, where *row* was entered, what stands in it alone.
+
+    *answers*: they are a row too, for switches, which would come to each of them before any key.
+    """
     if not isinstance(page, AskProps):
         return items
-    rows = dict(_rows(page, tell))
+    rows = dict(_rows(page, tell, answers=answers))
     inside = {item.slot: item for item in items}
     if row is not None and row in rows:
         out = Item(OUT, tell("ask.out_of_row"), "button", EnterRow(None))
@@ -31,8 +36,10 @@ def by_rows(items: tuple[Item, ...], page: Page, row: int | None, tell: Teller) 
     return tuple(heads.get(item.slot, item) for item in items if item.slot not in others)
 
 
-def _rows(page: AskProps, tell: Teller) -> Iterator[tuple[int, tuple[str, tuple[str, ...]]]]:
-    if len(page.choices) > 1:
+def _rows(
+    page: AskProps, tell: Teller, *, answers: bool
+) -> Iterator[tuple[int, tuple[str, tuple[str, ...]]]]:
+    if answers and len(page.choices) > 1:
         yield -1, (tell("ask.row_answers"), tuple(one.slot for one in page.choices))
     for at, row in enumerate(page.rows):
         keys = [key for key, _ in row.keys]

@@ -15,7 +15,8 @@ from kiosk.ward.report.words import span_name
 
 FIGURES = (
     "sessions", "sessions-assisted", "sessions-finished", "sessions-filed", "sessions-unresolved", "walks",
-    "walks-completed", "walks-left", "walks-handed-over", "satisfied", "doors", "tickets", "tickets-told",
+    "walks-completed", "walks-left", "walks-handed-over", "asked-in-vain", "satisfied", "doors", "tickets",
+    "tickets-told",
 )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ def a_day() -> list[Event]:
             3, EIGHT + 8 * QUARTER, "self",
             (1000, begun("vneid-cai-dat")), (20_000, v.SessionEnded("idle")), ok=False,
         ),
-        *visit(4, EIGHT + 9 * QUARTER, "self", (5000, v.HelpCalled())),
+        *visit(4, EIGHT + 9 * QUARTER, "self", (4000, v.AskedInVain()), (5000, v.HelpCalled())),
     ]  # fmt: skip
 
 
@@ -100,6 +100,7 @@ COUNTED_BY_HAND = {
     "steps": 3,
     "independence": 333,
     "explanations": 1,
+    "asked-in-vain": 1,
     "help-calls": 3,
     "help-taken": 1,
     "help-wait": MINUTE,
