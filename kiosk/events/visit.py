@@ -71,7 +71,7 @@ class NeedChosen(VisitEvent):
 class AskedInVain(VisitEvent):
     """Somebody asked in their own words, and nothing answered it. Nothing of what was asked is here."""
 
-    kind = "asked.in-vain"
+    kind = "question.unanswered"
     vi = "Bác gõ câu hỏi mà ki-ốt chưa có bài trả lời."
 
 

@@ -49,6 +49,7 @@ from ui.visit.stages import (
     Unread,
 )
 
+EMERGENCY = "khan-cap"
 SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-ward", "not-enrolled")
 """One of each sentence; the other faults have the words of one of these."""
 
@@ -106,7 +107,7 @@ def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     yield Stop("ask", Ask())
     yield Stop("ask-marks", Ask("can cuoc", Answer("guides", some), marks=True))
     yield Stop("ask-guides", Ask("can cuowcs", Answer("guides", some)))
-    yield Stop("ask-danger", Ask("chay nha", Answer("danger", some[:1])))
+    yield Stop("ask-danger", Ask("chay nha", Answer("danger", (flows.get(EMERGENCY, some[0]),))))
     yield Stop("ask-person", Ask("di chuc", Answer("person", matter=matter)))
     yield Stop("ask-nothing", Ask("thoi tiet mai", Answer("none")))
     yield Stop("numbers-to-call", NumbersToCall())

@@ -11,6 +11,7 @@ import re
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -41,6 +42,8 @@ FLOW = residents_guides().flows["ho-ngheo"]
 FIRST = FLOW.steps[FLOW.start]
 STEP = FLOW.steps["gap-to-truong"]  # the second, private
 CODE = "XQ7ZKWJV" * 6  # held up to the scanner, and no card
+REPEAT_GUARD_S = 0.6  # a press sooner after another does nothing
+ASKED = "vwkzqjxw"  # typed on the kiosk's own keys: no word of any language, so that nobody else says it
 THEME = "yellow-black"
 WAYS = "ways=frozenset({'touch'})"
 COUNTED = (b"large-text", b"high-contrast", b"simple-words")
@@ -79,6 +82,7 @@ class Searched:
     def wait_for_the_guides(self) -> None:
         """Not to be searched before: what is just being made does not bear being looked at."""
         self.kiosk.hear(NO_CLOCK)  # told once the guides are read
+        self.kiosk.hear(SAY("ask.heading", "vi"))  # offered once questions can be answered
 
     def press(self, button: str, leads_to: str) -> None:
         self.seen |= set(self.kiosk.press(button, leads_to))
@@ -151,6 +155,7 @@ def visit(one: Searched) -> None:
     size = fr("comfort.size", number=5, of=5)
     one.press(size.partition("5")[0], size)
     one.press(fr("comfort.done"), fr("home.heading"))
+    ask(one)
     one.press("Autre chose", fr("home.heading_topics"))
     one.press(fr(f"topic.{FLOW.topic}"), fr("topic.heading"))
     one.press(tile_of(FLOW, "fr"), (FIRST.simpler or FIRST.say).in_("fr"))
@@ -170,6 +175,19 @@ def visit(one: Searched) -> None:
     wait_for(asked_aloud, "the worker is not asked to say it")
 
 
+def ask(one: Searched) -> None:
+    """Key by key, until all of it can be found; then back."""
+    one.press(fr("ask.chip_name"), fr("ask.heading"))
+    for end, letter in enumerate(ASKED, start=1):
+        time.sleep(REPEAT_GUARD_S)
+        one.kiosk.press_once(letter)
+        if end > 1:  # one letter is also the name of its key
+            one.kiosk.hear(ASKED[:end])
+    assert any(ASKED in text for text in one.tell().properties)
+    assert found_in(one.kiosk.process.pid, [ASKED])
+    one.press(fr("bar.back"), fr("home.heading"))
+
+
 def visit_is_everywhere(one: Searched) -> None:
     """What is searched for can be found: else finding nothing would say nothing."""
     now = one.tell()
@@ -186,12 +204,12 @@ def nothing_is_left(one: Searched, untouched: Held) -> None:
     shown = (now.properties - untouched.properties) & one.seen
     assert shown == set()
     assert now.strings & one.seen <= untouched.strings  # the words of a library that is read for everybody
-    marks = (CODE, PUT_TOGETHER, WHERE)
+    marks = (CODE, ASKED, PUT_TOGETHER, WHERE)
     assert [text for text in now.strings | now.properties if any(mark in text for mark in marks)] == []
     assert now.values - untouched.values == set()
     assert farthest(now.screen, untouched.screen) <= SMOOTHED
-    assert found_in(one.worker, [SENTENCE, CODE, WHERE]) == {}
-    assert found_in(one.kiosk.process.pid, [CODE, PUT_TOGETHER]) == {}  # nor in what was freed
+    assert found_in(one.worker, [SENTENCE, CODE, ASKED, WHERE]) == {}
+    assert found_in(one.kiosk.process.pid, [CODE, ASKED, PUT_TOGETHER]) == {}  # nor in what was freed
 
 
 def dumps_no_core(pid: int) -> bool:
@@ -226,7 +244,7 @@ def settled(one: Searched, untouched: Held) -> Held | None:
 
 
 def nothing_is_on_disk(folder: Path, home: Path) -> None:
-    marks = [mark.encode(code) for mark in (CODE, SENTENCE, THEME) for code in ("utf-8", "utf-16-le")]
+    marks = [mark.encode(code) for mark in (CODE, ASKED, SENTENCE, THEME) for code in ("utf-8", "utf-16-le")]
     files = [one for place in (folder, home) for one in place.rglob("*") if one.is_file()]
     assert any(one.suffix == ".db" or "sqlite" in one.name for one in files), files
     for file in files:

@@ -29,6 +29,8 @@ PICTURES: dict[str, tuple[str, str, Preferences]] = {
     "step-largest-fr": ("portrait", "step", Preferences(text_size=5, language="fr")),
     "step-landscape": ("landscape", "step", Preferences()),
     "home-laptop": ("laptop", "home", Preferences()),
+    "ask": ("portrait", "ask-guides", Preferences()),
+    "ask-laptop": ("laptop", "ask-danger", Preferences(text_size=3)),
     "comfort": ("portrait", "comfort", Preferences()),
     "circle-laptop": ("laptop", "circle", Preferences(text_size=3)),
     "step-calm": ("portrait", "step", Preferences(calm=True)),

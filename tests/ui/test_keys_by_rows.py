@@ -111,3 +111,13 @@ def test_by_touch_every_key_stands_for_itself() -> None:
     assert "key.q" in slots and row_slot(0) not in slots
     order = [slots.index(f"key.{letter}") for letter in "qwertyuiopasdfghjklzxcvbnm"]
     assert all(one < other for one, other in pairwise(order))
+
+
+def test_each_key_of_a_row_is_said_by_its_name() -> None:
+    stage = keyboard(way="down")
+    stage.conductor.pointing._enter_row(0)
+    names = [stage.ear.last]
+    for _ in range(10):
+        stage.conductor.do("down")
+        names.append(stage.ear.last)
+    assert [one.partition(",")[0] for one in names] == [*"qwertyuiop", "Ra khỏi hàng này"]

@@ -11,7 +11,7 @@ from support.every_text import LANGUAGES
 from support.sealed import unsigned_seal
 from support.signs import CLOSED_TODAY, WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, Stage
-from support.templates import templates
+from support.templates import ASKING, templates
 from support.tree import Node, Role, lists_of, tree_of
 from support.window import Screen
 
@@ -103,8 +103,12 @@ def test_a_screen_reader_meets_what_the_pointer_meets_in_the_same_order(
         assert not node.checkable
 
 
+KEYS = ("staff-pin", *(name for name in ASKING if name.startswith("ask")))
+"""Digits of a PIN are not said; and who moves by keys comes to letters by rows (`test_keys_by_rows.py`)."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [name for name in SHOWN if name != "staff-pin"])  # its digits are not said
+@pytest.mark.parametrize("name", [name for name in SHOWN if name not in KEYS])
 def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
     kiosk: Stage, name: str, language: Language
 ) -> None:
