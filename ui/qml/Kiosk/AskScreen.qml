@@ -14,12 +14,16 @@ ScreenFrame {
     readonly property int cells: 10
     readonly property int gap: Theme.gapPx
     readonly property int asideLeast: 4 * Theme.answerPicturePx // answers beside the keys are no narrower
-    readonly property bool beside: Theme.landscape
+    // Beneath long notices there is no room for keys and answers at once: these stand after the keys, overleaf.
+    readonly property int fieldLeast: Math.max(Theme.chipPx, Math.ceil(typed.most * Theme.lineEm) + Math.round(gap / 2))
+    readonly property int answersLeast: Theme.landscape ? 0 : 4 * Theme.chipPx
+    readonly property bool cramped: bodyHeight < fieldLeast + 4 * (Theme.chipPx + gap) + answersLeast
+    readonly property bool beside: Theme.landscape && !cramped
     readonly property int keysWidth: beside ? Math.min(Math.round(bodyWidth * 0.7), bodyWidth - asideLeast - gap) : bodyWidth
     readonly property int cell: Math.floor((keysWidth - (cells - 1) * gap) / cells)
     // The keys are as high as there is room for beneath the answers.
     readonly property int mostKey: Math.min(Theme.primaryPx, Math.round(cell * 1.5))
-    readonly property int keysRoom: beside ? bodyHeight - field.height - gap : Math.round((bodyHeight - field.height - gap) * (Theme.low ? 0.55 : 0.5))
+    readonly property int keysRoom: cramped ? 0 : beside ? bodyHeight - field.height - gap : Math.round((bodyHeight - field.height - gap) * (Theme.low ? 0.55 : 0.5))
     readonly property int keyHeight: Math.max(Theme.chipPx, Math.min(mostKey, Math.floor((keysRoom - (ask.rows - 1) * gap) / Math.max(1, ask.rows))))
     readonly property int keysHeight: ask.rows * keyHeight + (ask.rows - 1) * gap
 
@@ -32,7 +36,7 @@ ScreenFrame {
     Item {
         id: area
         width: root.bodyWidth
-        height: Math.max(root.bodyHeight, field.height + root.gap + root.keysHeight)
+        height: root.cramped ? found.y + found.height : Math.max(root.bodyHeight, field.height + root.gap + root.keysHeight)
 
         // The question, until something is typed.
         Rectangle {
@@ -87,9 +91,9 @@ ScreenFrame {
 
         Column {
             id: found
-            readonly property int room: root.beside ? root.bodyHeight : area.height - root.keysHeight - root.gap - y
+            readonly property int room: root.cramped ? Math.min(root.pageRoom, 5 * Theme.chipPx) : root.beside ? root.bodyHeight : area.height - root.keysHeight - root.gap - y
             x: root.beside ? root.keysWidth + root.gap : 0
-            y: root.beside ? 0 : field.height + root.gap
+            y: root.beside ? 0 : field.height + root.gap + (root.cramped ? root.keysHeight + root.gap : 0)
             width: root.bodyWidth - x
             spacing: Math.round(root.gap / 2)
 
@@ -125,7 +129,7 @@ ScreenFrame {
 
         Item {
             id: keys
-            y: area.height - height
+            y: root.cramped ? field.height + root.gap : area.height - height
             width: root.keysWidth
             height: root.keysHeight
 
