@@ -304,6 +304,9 @@ class Shell(QObject):
     def _get_circle(self) -> PageView:
         return self._views.only("circle")
 
+    def _get_practice(self) -> PageView:
+        return self._views.only("practice")
+
     def _get_home(self) -> PageView:
         return self._views.only("home")
 
@@ -348,6 +351,7 @@ class Shell(QObject):
     pointed = Property(str, _get_pointed, notify=pointedChanged)
     strip = Property(StripView, _get_strip, constant=True)
     circle = Property(CircleView, _get_circle, constant=True)
+    practice = Property(StepView, _get_practice, constant=True)
     home = Property(PageView, _get_home, constant=True)
     needs = Property(PageView, _get_needs, constant=True)
     overview = Property(OverviewView, _get_overview, constant=True)

@@ -39,12 +39,15 @@ def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFo
 
 
 def _row(flow: Flow) -> dict[str, object]:
+    from flows.practice.way import count_practised
+
     return {
         "id": flow.id,
         "audience": flow.audience,
         "topic": flow.topic,
         "title": asdict(flow.title),
         "steps": len(flow.steps),
+        "practise": count_practised(flow),
         "confidence": flow.confidence,
         "checked_on": flow.checked_on.isoformat(),
         "content_hash": flow.content_hash,

@@ -5,6 +5,7 @@ Nothing a person can type, and nothing that would reveal a disability or a targe
 
 from typing import Annotated, Literal, TypeAlias, get_args
 
+from flows.practice.rung import Rung as Rung
 from kiosk.events.rules import EPOCH, HASH, ID, Count
 
 Id: TypeAlias = Annotated[str, ID]

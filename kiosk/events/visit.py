@@ -16,6 +16,7 @@ from kiosk.events.lists import (
     Mode,
     Obstacle,
     Result,
+    Rung,
     SessionOutcome,
     WalkOutcome,
 )
@@ -224,6 +225,18 @@ class SatisfactionGiven(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class GuidePractised(VisitEvent):
+    """A guide was practised to its end on the drawn phone; `clean` without a wrong touch or help."""
+
+    kind = "guide.practised"
+    vi = "Bác tập xong một bài trên điện thoại vẽ."
+    flow: Id
+    rung: Rung
+    clean: Answer
+    by: Actor = "resident"
+
+
+@dataclass(frozen=True, slots=True)
 class IdleNoticed(VisitEvent):
     """Nobody touched the kiosk for a while; it asked."""
 
@@ -254,5 +267,6 @@ AnyVisitEvent: TypeAlias = (
     | ObstacleGiven
     | FilingGiven
     | SatisfactionGiven
+    | GuidePractised
     | IdleNoticed
 )

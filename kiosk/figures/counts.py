@@ -90,6 +90,12 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
         len(step.explained) for walk in walks_of(visits) for step in walk.steps
     ),
     "asked-in-vain": lambda visits: sum(visit.asked_in_vain for visit in visits),
+    "practised": lambda visits: sum(len(visit.practised) for visit in visits),
+    "practised-alone": lambda visits: sum(
+        one.rung == "alone" and one.clean and one.by == "resident"
+        for visit in visits
+        for one in visit.practised
+    ),
     "help-calls": lambda visits: sum(len(visit.help_calls) for visit in visits),
     "help-taken": lambda visits: sum(call.taken for visit in visits for call in visit.help_calls),
     "help-waits": lambda visits: _many(waits_ms(visits)),
@@ -196,6 +202,8 @@ FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
     "independence": _share_of("actor", "resident"),
     "explanations": _plain("explanations"),
     "asked-in-vain": _plain("asked-in-vain"),
+    "practised": _plain("practised"),
+    "practised-alone": _plain("practised-alone"),
     "help-calls": _plain("help-calls"),
     "help-taken": _plain("help-taken"),
     "help-wait": _mean_of("help-wait-ms", "help-waits"),

@@ -114,6 +114,9 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "explained": lambda visits: (
         how for walk in walks_of(visits) for step in walk.steps for how in step.explained
     ),
+    "practice-rung": lambda visits: (one.rung for visit in visits for one in visit.practised),
+    "practice-actor": lambda visits: (one.by for visit in visits for one in visit.practised),
+    "flow-practised": lambda visits: (one.flow for visit in visits for one in visit.practised),
     "wait": _waits,
 }
 

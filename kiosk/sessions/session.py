@@ -14,6 +14,7 @@ from kiosk.events import (
     Mode,
     Obstacle,
     Result,
+    Rung,
     SessionOutcome,
 )
 
@@ -78,6 +79,16 @@ class Assist:
 
 
 @dataclass(frozen=True, slots=True)
+class Practised:
+    """One pass over a guide on the drawn phone, to its end."""
+
+    flow: str
+    rung: Rung
+    clean: bool
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
 class SessionSummary:
     """`wall_s`: the quarter of an hour of its beginning. `outcome` is None while it is open.
 
@@ -105,3 +116,4 @@ class SessionSummary:
     result: Result | None = None
     obstacle: Obstacle | None = None
     filed: Answer | None = None
+    practised: tuple[Practised, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from kiosk import events as v
 from kiosk.sessions.events import Event
-from kiosk.sessions.session import Assist, HelpCall, SessionSummary
+from kiosk.sessions.session import Assist, HelpCall, Practised, SessionSummary
 from kiosk.sessions.walks import Walks
 
 
@@ -63,6 +63,7 @@ class _Visit:
         self._result: v.Result | None = None
         self._obstacle: v.Obstacle | None = None
         self._filed: v.Answer | None = None
+        self._practised: list[Practised] = []
 
     def take(self, event: Event) -> None:
         before_ms = self._last_ms
@@ -114,6 +115,8 @@ class _Visit:
                 self._asked_in_vain += 1
             case v.NeedChosen():
                 pass  # what was opened then is told by its walk
+            case v.GuidePractised(flow, rung, clean, by):
+                self._practised.append(Practised(flow, rung, clean == "yes", by))
             case v.KioskEvent():
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:
@@ -142,6 +145,7 @@ class _Visit:
             result=self._result,
             obstacle=self._obstacle,
             filed=self._filed,
+            practised=tuple(self._practised),
         )
 
     @property

@@ -10,6 +10,8 @@ from accessibility.card import CardFault
 from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Caution, Flow, QrTarget
 from flows.needs import shipped_needs
+from flows.practice.practice import Practice
+from flows.practice.way import tasks_of
 from flows.search import Answer
 from flows.search.asking import MOST_GUIDES
 from flows.search.word_files import Matter
@@ -36,6 +38,7 @@ from ui.visit.stages import (
     NumbersToCall,
     Overview,
     Person,
+    Practising,
     Privacy,
     Resume,
     ShowCard,
@@ -132,7 +135,22 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     )
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
     ready = (Stop("ready", HaveReady(flow.id)),) if flow.asks_first else ()
-    return (*ready, Stop("overview", Overview(flow.id), cautions=flow.warnings), *codes, *steps)
+    overview = Stop("overview", Overview(flow.id), cautions=flow.warnings)
+    return (*ready, overview, *codes, *steps, *_practice_stops(flow))
+
+
+def _practice_stops(flow: Flow) -> Iterator[Stop]:
+    """Each step that is practised, with its ring, and what follows the last."""
+    for practice in practices_of(flow):
+        name = "over" if practice.over else practice.task.step_id
+        yield Stop(f"practice-{name}", Practising(practice))
+
+
+def practices_of(flow: Flow) -> Iterator[Practice]:
+    """A first pass over *flow*, a step at a time and over at last; nothing where nothing can be practised."""
+    tasks = tasks_of(flow, None, (flow,)) if flow.audience == "resident" else ()
+    if tasks:
+        yield from (Practice(flow.id, tasks, at=at) for at in range(len(tasks) + 1))
 
 
 def walks_to_every_step(flow: Flow) -> Iterator[tuple[Step, Walk]]:

@@ -30,7 +30,7 @@ def height(kiosk: Kiosk, stage: Stepping, explained: Explained, now: Preferences
     kiosk.conductor.show(visit_at(Stepping(stage.flow_id, stage.walk, explained), now))
     kiosk.kiosk.window.grabWindow()
     kiosk.kiosk.window.grabWindow()  # a body is laid out around what the first drawing found
-    named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("touchable") is not None)
+    named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("practised") is not None)
     return max((scene_rect(one).height for one in named if class_name(one) == "StepPicture"), default=0)
 
 

@@ -29,6 +29,7 @@ from ui.visit.stages import (
     Home,
     Hotline,
     Overview,
+    Practising,
     ShowQr,
     Stepping,
     StuckList,
@@ -56,6 +57,7 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
     yield Overview(flow.id)
     for code in flow.qr:
         yield ShowQr(flow.id, code.id)
+    yield from (Practising(practice) for practice in stops.practices_of(flow))
     for walk in walks_to_every_step(flow.id).values():
         step = walks.current(flow, walk)
         yield Stepping(flow.id, walk)

@@ -69,9 +69,12 @@ def _colour(pixel: np.uint32) -> str:
 
 
 def _touchable(screen: Screen, items: list[QQuickItem]) -> Iterator[tuple[QQuickItem, Rect]]:
-    """Controls with an edge of their own; where a touch anywhere counts, nobody has to find one."""
+    """Controls with an edge of their own; where a touch anywhere counts, nobody has to find one, and what is
+    practised on a drawn phone has the edges it has on a phone.
+    """
     for item in items:
-        if item.property("spokenDetail") is not None and not item.property("everywhere"):
+        drawn_beneath = item.property("everywhere") or class_name(item) == "PhonePlace"
+        if item.property("spokenDetail") is not None and not drawn_beneath:
             rect = scene_rect(item)
             if _whole(screen, item, rect):
                 yield item, rect

@@ -42,17 +42,19 @@ import Kiosk.Phone
 Window {
     id: window
     required property PhoneView view
-    property int touched: -1
-    property bool touchable: false
+    property bool practised: false
     property real zoom: 1
     visible: true
     color: Theme.paper
+    function placeOf(order: int): rect {
+        return picture.placeOf(order);
+    }
     StepPicture {
+        id: picture
         anchors.fill: parent
         view: window.view
-        touchable: window.touchable
+        practised: window.practised
         zoom: window.zoom
-        onElementTouched: index => window.touched = index
     }
 }
 """
@@ -113,6 +115,11 @@ class Sketchbook:
         # What the last picture was made of goes now: no event loop runs here that would take it away.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return self.window.grabWindow()
+
+    def place_of(self, order: int) -> Rect:
+        """Where the element of that number stands, as what lies over the picture is told."""
+        place = self.window.placeOf(order)  # type: ignore[attr-defined]  # a function of the QML above
+        return Rect(place.x(), place.y(), place.width(), place.height())
 
     def close(self) -> None:
         self.window.close()

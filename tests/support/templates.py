@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
 from accessibility.touch import LEVELS
+from flows.practice.practice import Practice
+from flows.practice.way import tasks_of
 from flows.steps import Do, points_at
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stops import common_stops
@@ -25,6 +29,7 @@ from ui.visit.stages import (
     NeedGuides,
     Overview,
     Person,
+    Practising,
     Privacy,
     Resume,
     ShowCard,
@@ -60,6 +65,8 @@ def templates() -> dict[str, Stage]:
     )
     advised = next(edge.id for edge in stuck.edges if edge.id.startswith("stuck."))
     code = next(one for one in flow.qr if one.printable)
+    shown = residents_guides().flows["vneid-xuat-trinh"]
+    practised = Practice(shown.id, tasks_of(shown, None, residents_guides().flows.values()))
     return {
         "attract": Attract(),
         "privacy": Privacy(),
@@ -79,6 +86,9 @@ def templates() -> dict[str, Stage]:
         "step": Stepping(GUIDE, walks[action]),
         "simpler": Stepping(GUIDE, walks[action], "simpler"),
         "picture": Stepping(GUIDE, walks[pictured], "picture"),
+        "practice": Practising(practised),
+        "practice-half": Practising(replace(practised, rung="alone", help="half-pale")),
+        "practice-over": Practising(replace(practised, at=len(practised.tasks))),
         "stuck": StuckList(GUIDE, walks[action]),
         "advice": Advice(GUIDE, walks[stuck.id], advised),
         "qr": ShowQr(GUIDE, code.id),

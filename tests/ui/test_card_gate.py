@@ -178,7 +178,7 @@ def test_the_goodbye_offers_the_card_and_once_it_is_answered_what_to_practise(si
     page, faces = stage.conductor.page, ["face.good", "face.fair", "face.poor"]
     assert [one.slot for one in page.choices] == faces
     assert page.primary is not None and page.primary.slot == "next-person"
-    assert [one.slot for one in page.bar] == ["another", "my-card", "again", "call-person"]
+    assert [one.slot for one in page.bar] == ["practise", "another", "my-card", "again", "call-person"]
     stage.walk_to("face.good")
     offered = [control.slot for control in stage.conductor.page.choices]
     assert offered == [*faces, "flow.vneid-cai-dat"], "it was left in the middle"

@@ -220,7 +220,7 @@ def test_a_key_pauses_the_voice_and_takes_it_up_again(stage: Stage) -> None:
 
 def test_switches_stop_at_the_button_that_turns_a_page_and_the_page_stays_turned(stage: Stage) -> None:
     stage.walk_to("begin", "topic.vneid")
-    stage.conductor.show(stage.conductor.visit.show(Overview("vneid-cai-dat")))
+    stage.conductor.show(stage.conductor.visit.show(Overview("huu-tri-xa-hoi")))
     screen = Screen(stage.kiosk.window)
     screen.grab()
     press(stage, Key.Key_1)

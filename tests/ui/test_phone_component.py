@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from support.picture_checks import wrong_with
 from support.sketchbook import Sketchbook
+from support.stage import residents_guides
 from support.window import Screen, scene_rect
 
 from accessibility.colours import colours_for
 from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, ThemeName
+from flows.practice.way import tasks_of
 from flows.steps import Device, Element, ElementRole, Picture, Scene
 from ui.picture.derive import derive_phone
 from ui.picture.props import PhoneProps
@@ -68,27 +69,28 @@ def login() -> Picture:
     )
 
 
-def touch(book: Sketchbook, place: Rect) -> int:
-    screen, spot = Screen(book.window), QPointF(place.x + place.width / 2, place.y + place.height / 2)
-    book.window.setProperty("touched", -1)
-    screen.press(spot)
-    screen.lift(spot)
-    QCoreApplication.processEvents()
-    return int(book.window.property("touched"))
-
-
-def test_a_finger_on_an_element_tells_which_one_it_was(book: Sketchbook) -> None:
+def test_what_is_practised_on_tells_where_each_element_stands(book: Sketchbook) -> None:
+    book.window.setProperty("practised", True)
     book.draw(login(), 600, 600)
-    book.window.setProperty("touchable", True)
-    places = [scene_rect(item) for item in book.items("phoneElement")]
-    assert [touch(book, place) for place in places] == [0, 1, 2]
-    assert touch(book, book.badge()) == -1
+    drawn = [scene_rect(item) for item in book.items("phoneElement")]
+    assert [book.place_of(order) for order in range(3)] == drawn
+    book.draw(login(), 500, 700)
+    assert [book.place_of(order) for order in range(3)] == [
+        scene_rect(one) for one in book.items("phoneElement")
+    ]
+    book.window.setProperty("practised", False)
 
 
-def test_a_picture_that_only_shows_does_not_answer_a_finger(book: Sketchbook) -> None:
-    book.draw(login(), 600, 600)
-    book.window.setProperty("touchable", False)
-    assert [touch(book, scene_rect(item)) for item in book.items("phoneElement")] == [-1, -1, -1]
+def test_every_practised_phone_is_seen_whole(book: Sketchbook) -> None:
+    """What is below the edge could not be touched."""
+    guides = tuple(residents_guides().flows.values())
+    book.window.setProperty("practised", True)
+    for flow in guides:
+        for task in tasks_of(flow, None, guides):
+            book.draw(task.picture, 450, 600)
+            places = [book.place_of(order) for order in range(len(task.picture.elements))]
+            assert max(place.bottom for place in places) <= 600, (flow.id, task.step_id)
+    book.window.setProperty("practised", False)
 
 
 @pytest.mark.parametrize("theme", THEMES)

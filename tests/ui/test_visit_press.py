@@ -178,7 +178,8 @@ def test_the_end_of_a_guide_is_finished_and_counts_as_done() -> None:
     last = next(step.id for step in GUIDE.steps.values() if type(step).__name__ == "End")
     at = Visit((Home(), Stepping(GUIDE.id, way_to(GUIDE.id, last))), open_walk=OpenWalk(GUIDE.id))
     visit, asked = after("done", visit=at)
-    assert visit == Visit((Goodbye(finished=True, guide=GUIDE.id),), finished=(GUIDE.id,))
+    walked = way_to(GUIDE.id, last)
+    assert visit == Visit((Goodbye(finished=True, guide=GUIDE.id, walk=walked),), finished=(GUIDE.id,))
     assert asked == [v.WalkEnded("completed")]
 
 
@@ -191,7 +192,7 @@ def test_a_hand_over_is_no_finished_guide() -> None:
     )
     at = Visit((Home(), Stepping(flow.id, way_to(flow.id, last))), open_walk=OpenWalk(flow.id))
     visit, asked = after("done", visit=at)
-    assert visit == Visit((Goodbye(finished=False, guide=flow.id),))
+    assert visit == Visit((Goodbye(finished=False, guide=flow.id, walk=way_to(flow.id, last)),))
     assert asked == [v.WalkEnded("handed-over")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.steps import ElementRole, Picture, Scene
+from flows.steps import Element, ElementRole, Picture, Scene
 from flows.words import Language
 from ui.picture.arrange import highlighted, pointer_kind
 
@@ -78,12 +78,18 @@ def spoken_description(picture: Picture, language: Language, *, speak: bool = Fa
     element = highlighted(picture)
     if element is None:
         return f"{place}."
-    noun = words.nouns_in_scene.get((picture.scene, element.role), words.nouns[element.role])
+    noun = noun_of(picture, element, language)
     to_somebody = speak and (picture.scene, element.role) == ("counter", "photo")
     pattern = (
         words.speak if to_somebody else _pattern(words, pointer_kind(picture) == "hand", bool(element.label))
     )
     return f"{place}{_colon(language)} {pattern.format(noun=noun, label=element.label)}."
+
+
+def noun_of(picture: Picture, element: Element, language: Language) -> str:
+    """What kind of place it is, where no words stand on it: “ô”, “the button”."""
+    words = _PHRASES[language]
+    return words.nouns_in_scene.get((picture.scene, element.role), words.nouns[element.role])
 
 
 def drawing_of(what: str, language: Language) -> str:

@@ -24,7 +24,7 @@ class ElementModel(QAbstractListModel):
 
     _ROLES: ClassVar[dict[int, QByteArray]] = {
         int(Qt.ItemDataRole.UserRole) + n: QByteArray(name)
-        for n, name in enumerate((b"order", b"shape", b"label", b"highlight", b"sign"))
+        for n, name in enumerate((b"order", b"shape", b"label", b"highlight", b"sign", b"pale"))
     }
 
     def __init__(self, parent: QObject) -> None:
@@ -55,6 +55,8 @@ class ElementModel(QAbstractListModel):
                 return element.shape
             case b"label":
                 return breakable(element.label)
+            case b"pale":
+                return element.pale
             case b"sign":
                 return element.sign
             case _:

@@ -44,6 +44,7 @@ class DrawnElement:
     highlight: bool
     sourced: bool
     sign: str = ""  # "signs/vneid": the picture by which it is known
+    pale: bool = False  # not here, for who practises and has looked elsewhere
 
 
 @dataclass(frozen=True, slots=True)

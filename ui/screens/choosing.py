@@ -12,6 +12,7 @@ from ui.screens.page import Control, Line, Page, Teller, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, ShowCode
 from ui.visit.actions.common import Do
+from ui.visit.practising import may_practise
 from ui.visit.stages import Overview, ShowQr, Visit
 
 TOPIC_ICONS = {
@@ -73,6 +74,11 @@ def language_of(flow: Flow, wanted: Language) -> Language:
     return wanted if wanted in flow.languages else "vi"
 
 
+def practice_offer(visit: Visit, flow: Flow | None, tell: Teller) -> tuple[Control, ...]:
+    """Leads to the drawn phone, where *flow* has something to touch on it."""
+    return (Control(Do.PRACTISE, tell("practice.offer"), "touch"),) if may_practise(visit, flow) else ()
+
+
 def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tell(f"card.practise{again}")
@@ -99,7 +105,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         primary=Control(Do.DONE, tell("stuck.go_on"), "next")
         if stage.begun
         else Control(Do.START_GUIDE, tell("overview.start"), "next"),
-        choices=_codes(tell, flow),
+        choices=(*_codes(tell, flow), *practice_offer(visit, flow, tell)),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,

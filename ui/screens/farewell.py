@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.events import Face
-from ui.screens.choosing import address_in_words, language_of
+from ui.screens.choosing import address_in_words, language_of, practice_offer
 from ui.screens.helpers import HELP_ONLY, bar
 from ui.screens.page import Control, Line, Page
 from ui.screens.staff.goodbye_row import is_crowded
@@ -62,6 +62,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     practise = _practise(visit, around) if answered and not crowded else None
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
     another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
+    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell)
     card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
     return GoodbyeProps(
         template="goodbye",
@@ -72,7 +73,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         icon="heart",
         primary=Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
         choices=(*faces, *((practise,) if practise else ())),
-        bar=(*another, *card, *bar(tell, HELP_ONLY)),
+        bar=(*practice, *another, *card, *bar(tell, HELP_ONLY)),
         faces=faces,
         practise=practise,
         drawing="scenes/scene-done" if stage.finished else "scenes/scene-greeting",

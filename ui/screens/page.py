@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from ui.words import UiWords
 
 Template: TypeAlias = Literal[
-    "attract", "choice", "circle", "home", "needs", "overview", "step", "qr", "hotline", "message", "goodbye",
-    "pad", "today", "ask",
+    "attract", "choice", "circle", "home", "needs", "overview", "step", "practice", "qr", "hotline",
+    "message", "goodbye", "pad", "today", "ask",
 ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from ui.visit.stages import (
     IdleNotice,
     NeedGuides,
     Overview,
+    Practising,
     Stepping,
     StuckList,
     Topic,
@@ -99,6 +100,8 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
 def _at_step(visit: Visit) -> bool:
     """Whether the page says how far one is: there the strip leaves it the room of its title."""
     match visit.stage:
+        case Practising(practice):
+            return not practice.over
         case Stepping() | Advice() | Training(at=(*_, Stepping() | Advice())):
             return True
         case _:
@@ -109,6 +112,8 @@ def _title(visit: Visit, around: Surroundings) -> str:
     match visit.stage:
         case HaveReady(flow_id) | Overview(flow_id) | Stepping(flow_id):
             return title_of(around.guides.flows[flow_id], visit)
+        case Practising(practice):
+            return title_of(around.guides.flows[practice.flow_id], visit)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
             return title_of(around.guides.flows[flow_id], visit)
         case Training(at=(*_, Stepping(flow_id=flow_id))):

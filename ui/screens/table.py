@@ -20,6 +20,7 @@ from ui.screens.have_ready import derive_have_ready
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
 from ui.screens.numbers_to_call import derive_numbers
 from ui.screens.page import Page
+from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting
 from ui.screens.privacy import derive_privacy
 from ui.screens.screen import Screen
@@ -35,6 +36,7 @@ from ui.visit import (
     comfort,
     ending,
     needs,
+    practising,
     reading,
     stages,
     start,
@@ -87,6 +89,10 @@ def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return walking.press(visit, action, known.flows)
 
 
+def _practise(visit: Visit, stage: stages.Practising, action: Action, _: Known) -> Turn:
+    return practising.press(visit, stage, action)
+
+
 def _end(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return ending.press(visit, action, known.flows)
 
@@ -121,6 +127,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.StuckList, _walk, derive_stuck),
     Screen(stages.Advice, _walk, derive_advice),
     Screen(stages.Hotline, _walk, derive_hotline),
+    Screen(stages.Practising, _practise, derive_practice),
     Screen(stages.Comfort, _adjust, derive_adjusting),
     Screen(stages.Person, _of(calling.press), derive_person),
     Screen(stages.Goodbye, _end, derive_goodbye),

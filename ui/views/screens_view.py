@@ -36,6 +36,7 @@ class Views:
             "needs": Deck(PageView(parent)),
             "overview": Deck(OverviewView(parent)),
             "step": Deck(StepView(parent), StepView(parent), StepView(parent)),
+            "practice": Deck(StepView(parent)),
             "qr": Deck(QrView(parent)),
             "hotline": Deck(HotlineView(parent)),
             "message": Deck(MessageView(parent)),

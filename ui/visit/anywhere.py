@@ -16,7 +16,17 @@ from ui.visit.mode import Mode
 from ui.visit.staff import assist, controls, door, next_person, results
 from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
-from ui.visit.stages import Attract, Comfort, IdleNotice, Privacy, ShowCard, Stepping, ThisPlace, Visit
+from ui.visit.stages import (
+    Attract,
+    Comfort,
+    IdleNotice,
+    Practising,
+    Privacy,
+    ShowCard,
+    Stepping,
+    ThisPlace,
+    Visit,
+)
 from ui.visit.turns import Turn
 
 NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
@@ -82,6 +92,8 @@ def _said_again(visit: Visit) -> Visit:
     match visit.stage:
         case Stepping() as step:
             return visit.swap(replace(step, said_again=True))
+        case Practising() as practising:
+            return visit.swap(replace(practising, said_again=True))
         case Training(at=(*before, Stepping() as step)) as lesson:
             return visit.swap(replace(lesson, at=(*before, replace(step, said_again=True))))
         case _:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accessibility.needs import settings_on
 from flows.flow import Flow
+from flows.walk import Walk
 from kiosk.events import (
     HelpEnded,
     SatisfactionGiven,
@@ -15,7 +16,7 @@ from kiosk.events import (
     Use,
     UseCounted,
 )
-from ui.visit import calling
+from ui.visit import calling, practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
@@ -36,6 +37,8 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
             return Turn(visit.swap(replace(goodbye, face=face)), (SatisfactionGiven(face),))
         case Goodbye(), Do.ANOTHER_GUIDE:
             return Turn(visit.restart_at(Home()))
+        case Goodbye(guide=guide, walk=walk), Do.PRACTISE:
+            return practising.begin(visit, guide, walk, flows)
         case Goodbye(), Do.MY_CARD:
             return Turn(visit.show(MyCard()))
         case Goodbye(), OpenGuide(flow_id) if flow_id in flows:
@@ -54,11 +57,11 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
             return Turn(visit)
 
 
-def say_goodbye(visit: Visit, guide: str = "") -> Turn:
-    """Ask how it was; a walk still open ends as *stopped*. *guide* has just come to its end."""
+def say_goodbye(visit: Visit, guide: str = "", walk: Walk | None = None) -> Turn:
+    """Ask how it was; a walk still open ends as *stopped*. *guide* has just come to its end by *walk*."""
     said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
     left = visit.open_walk.flow_id if visit.open_walk else visit.left
-    farewell = visit.restart_at(said_before or Goodbye(bool(visit.finished), guide=guide or left))
+    farewell = visit.restart_at(said_before or Goodbye(bool(visit.finished), guide=guide or left, walk=walk))
     closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
     return Turn(replace(farewell, open_walk=None, left=left), closing)
 

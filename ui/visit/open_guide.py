@@ -9,6 +9,7 @@ from flows import told
 from flows import walk as walks
 from flows.flow import Flow
 from kiosk.events import WalkStarted
+from ui.visit import practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowCode
 from ui.visit.actions.common import Do
@@ -48,6 +49,8 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | Non
             return Turn(visit.show(Overview(flow_id)))
         case Overview(flow_id, begun=False), Do.START_GUIDE:
             return begin(visit, flow_id, flows)
+        case Overview(flow_id), Do.PRACTISE:
+            return practising.begin(visit, flow_id, None, flows)
         case Overview(flow_id), ShowCode(qr_id) if has_code(flows[flow_id], qr_id):
             return Turn(visit.show(ShowQr(flow_id, qr_id)))
         case _:

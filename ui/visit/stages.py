@@ -10,6 +10,7 @@ from accessibility.preferences import Preferences
 from accessibility.presets import Preset
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
+from flows.practice.practice import Practice
 from flows.walk import Walk
 from kiosk.events import Actor, Answer, Face, Language, Result, Way
 from ui.visit.mode import Mode
@@ -167,6 +168,14 @@ class Advice(Stage):
 
 
 @dataclass(frozen=True, slots=True)
+class Practising(Stage):
+    """A guide is practised on the drawn phone; its own walk, if there was one, is over or lies beneath."""
+
+    practice: Practice
+    said_again: bool = False  # the sentence of the step shown, for who asked for help with it
+
+
+@dataclass(frozen=True, slots=True)
 class ShowQr(Stage):
     """One official address as a code to scan."""
 
@@ -215,6 +224,7 @@ class Goodbye(Stage):
     finished: bool
     face: Face | None = None
     guide: str = ""
+    walk: Walk | None = None  # the way somebody has gone through it, to be practised
     result: Result | None = None
     filed: Answer | None = None
 
@@ -268,6 +278,7 @@ class Visit:
     preferences: Preferences = field(default_factory=Preferences)
     open_walk: OpenWalk | None = None
     finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
+    practised: tuple[Practice, ...] = ()  # the last pass over each guide that was practised, in order
     left: str = ""  # the guide last left in the middle
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls

@@ -130,7 +130,7 @@ def _finish(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     ended = replace(visit, open_walk=None, finished=finished)
     seen_as_completed = completed or told.standing(flow, stage.walk).untold  # how it ended tells the answer
     effects = walk_effects(visit, "completed" if seen_as_completed else "handed-over")
-    turn = ending.say_goodbye(ended, flow.id)
+    turn = ending.say_goodbye(ended, flow.id, stage.walk)
     return Turn(turn.visit, (*effects, *turn.effects))
 
 

@@ -61,6 +61,8 @@ def how_to_go_on(page: Page, way: Way, tell: Teller, theme: ThemeName) -> tuple[
 
 def _what_is_touched(page: Page) -> str:
     """What the answers look like, and what they are."""
+    if page.template == "practice":
+        return "phone"
     drawn = _has_faces(page) or (page.choices != () and all(one.picture for one in page.choices))
     asks = isinstance(page, StepProps | GoodbyeProps)
     return f"{'picture' if drawn else 'box'}_{'answer' if asks else 'wanted'}"

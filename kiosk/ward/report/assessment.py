@@ -13,8 +13,8 @@ from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import day, span_name
 
 FIGURES = (
-    "independence", "steps", "explanations", "walk-minutes", "session-length", "help-calls", "help-taken",
-    "help-wait", "help-wait-longest", "clock-unsure",
+    "independence", "steps", "explanations", "practised", "practised-alone", "walk-minutes", "session-length",
+    "help-calls", "help-taken", "help-wait", "help-wait-longest", "clock-unsure",
 )  # fmt: skip
 MOST_LEFT = 15
 """So many steps where people stop are told, those where most do first."""
@@ -23,6 +23,8 @@ MOST_LEFT = 15
 def assessment(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     yield desk.lines(FIGURES)
     yield desk.breakdown("actor", "bars")
+    for key in ("practice-rung", "practice-actor", "flow-practised"):
+        yield desk.breakdown(key, "bars")
     yield from _uses(desk, sources)
     yield desk.breakdown("wait")
     yield desk.breakdown("explained")

@@ -20,7 +20,8 @@ WAYS: Mapping[str, tuple[str, ...]] = {
 BY_WAY = ("topic", "group")
 ROWS = (
     "place", "hour", "mode", "outcome", "language", "face", "result", "obstacle", "flow", "topic",
-    "walk-outcome", "actor", "explained", "wait", "ticket-problem", "door-outcome", "door-area",
+    "walk-outcome", "actor", "explained", "practice-rung", "practice-actor", "flow-practised", "wait",
+    "ticket-problem", "door-outcome", "door-area",
     "training-role", "training-flow", "group", "alone",
 )  # fmt: skip
 PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")
@@ -33,6 +34,7 @@ MADE_OF: Mapping[str, tuple[CellKey, ...]] = {
     "session-length": (CellKey("sessions"),),
     "walk-minutes": (CellKey("walks-completed"),),
     "independence": (CellKey("steps"), CellKey("actor", "resident")),
+    "practised-alone": (CellKey("practised"), CellKey("practice-rung", "alone")),
     "satisfied": (CellKey("sessions"), CellKey("face", "good"), CellKey("face", "none")),
     "help-wait": (CellKey("help-calls"),),
     "help-wait-longest": (CellKey("help-calls"),),

@@ -136,6 +136,9 @@ def test_the_guides_are_listed_checked_and_found(tmp_path: Path) -> None:
     listed = json.loads(kiosk("flows", "list", "--json", home=tmp_path).stdout)
     assert len(listed) >= 36
     assert all(len(one["content_hash"]) == 64 for one in listed)
+    practised = {one["id"]: one["practise"] for one in listed}
+    assert practised["vneid-xuat-trinh"] == 4
+    assert practised["khan-cap"] == 0  # where one calls, nothing is tapped
     checked = kiosk("flows", "check", home=tmp_path)
     assert checked.returncode == 0, checked.stdout
     found = kiosk("flows", "search", "cài VNeID", home=tmp_path)

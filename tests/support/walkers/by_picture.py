@@ -16,7 +16,7 @@ SIGNS = {
     "Vâng, gọi giúp tôi": "call-person", "Tôi tự làm tiếp": "next", "Tôi vẫn ở đây": "check",
     "Làm bài khác": "home", "Về trang đầu": "home", "Chỉnh cho vừa ý": "adjust",
     "Làm tiếp": "next", "Chỉnh từng thứ": "next", "Tôi xong rồi": "check",
-    "Thôi, không dùng thẻ": "close",
+    "Thôi, không dùng thẻ": "close", "Tập trên hình": "touch", "Tập lần nữa": "touch", "Để hôm khác": "check",
 }  # fmt: skip
 
 
@@ -76,7 +76,9 @@ class NonReader(Walker):
         """Listen again and watch what lights up at that name; it may be on a later page. A code to scan is
         said to who asks.
         """
-        if name.rstrip(".") not in self._said and self._sight.icons("hear-again"):
+        if not any(_names(line, name) for line in self._said.splitlines()) and self._sight.icons(
+            "hear-again"
+        ):
             self._touch_sign("hear-again")
             self.arrives()
         for _ in range(self.MOST_PAGES):
@@ -92,10 +94,14 @@ class NonReader(Walker):
         """What lights up at *name* while the screen is read out; on this page."""
         self._sight.look()
         for line in self.hearing.lines(self._said):
-            if line.rstrip(".") == name.rstrip(".") or line.startswith(f"{name}. "):
+            if _names(line, name):
                 return self._sight.lit()
         return None
 
     def _touch(self, area: Rect) -> None:
         self._glass.rest()
         self._glass.tap(area.x + area.width / 2, area.y + area.height / 2)
+
+
+def _names(line: str, name: str) -> bool:
+    return line.rstrip(".") == name.rstrip(".") or line.startswith(f"{name}. ")

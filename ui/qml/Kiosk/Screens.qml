@@ -112,6 +112,13 @@ Item {
             }
         }
         Place {
+            view: root.shell.practice
+            PracticeScreen {
+                shell: root.shell
+                step: root.shell.practice
+            }
+        }
+        Place {
             view: root.shell.qr
             QrScreen { shell: root.shell }
         }

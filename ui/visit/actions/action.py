@@ -13,6 +13,7 @@ from ui.visit.actions.chosen import (
     RateVisit,
     ShowCode,
     TakeEdge,
+    TouchPlace,
 )
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
@@ -51,6 +52,7 @@ ResidentAction: TypeAlias = (
     | OpenGuide
     | ShowCode
     | TakeEdge
+    | TouchPlace
     | RateVisit
     | TypeKey
     | PutTone

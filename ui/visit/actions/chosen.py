@@ -72,6 +72,13 @@ class TakeEdge(Chosen[str]):
     __slots__ = ()
 
 
+class TouchPlace(Chosen[int]):
+    """A place of the drawn phone that is practised on, by its number among the picture's elements."""
+
+    __slots__ = ()
+    prefix = "place."
+
+
 class RateVisit(Chosen[Face]):
     """One of three faces at the goodbye."""
 

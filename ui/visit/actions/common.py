@@ -36,6 +36,7 @@ class Do(Plain):
 
     START_GUIDE = "start"
     WHAT_IS_NEEDED = "needs"
+    PRACTISE = "practise"  # the guide on the drawn phone; after a pass, once more
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
     MY_CARD = "my-card"

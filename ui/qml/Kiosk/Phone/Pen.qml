@@ -9,7 +9,7 @@ QtObject {
     required property real unit
     required property Item canvas
     property Item chosen
-    property bool touchable: false
+    property bool practised: false // what lies over the elements asks where they stand
     property real fadedHead: 0 // heights at the edges where a cropped picture fades away
     property real fadedFoot: 0
     property bool roomy: true // the box is tall enough for a whole phone
@@ -31,10 +31,20 @@ QtObject {
 
     readonly property real roof: Math.round(0.58 * canvas.height) // the tallest a single picture may be
 
+    // The elements drawn, by their number: where they stand is read from them, whatever moves.
+    property var drawn: ({})
+
+    function draw(order: int, item: Item): void {
+        const now = Object.assign({}, drawn);
+        if (item === null)
+            delete now[order];
+        else
+            now[order] = item;
+        drawn = now;
+    }
+
     readonly property color bars: Theme.line
     readonly property color outline: Theme.line
-
-    signal touched(int order)
 
     // Reads x and y of every ancestor, so that a binding on it follows whatever moves.
     function placeIn(item: Item, whole: Item): rect {

@@ -9,15 +9,16 @@ Item {
 
     required property PhoneView view
     property real zoom: 1
-    property bool touchable: false
+    property bool practised: false
     property color ground: Theme.picture
 
     readonly property real across: view.frame === "browser" ? 140 : view.frame === "board" ? 116 : 100
     readonly property real upright: view.frame === "browser" ? 124 : view.frame === "board" ? 132 : 170
     readonly property real unitWhole: height / upright
     readonly property real unitNear: Math.min(width / (across + 70), height / 85)
-    readonly property bool whole: !enlarged && unitWhole >= 0.76 * unitNear
-    readonly property real unitUsual: Math.min(width / (across + 48), (unitWhole >= 0.76 * unitNear ? unitWhole : unitNear) * zoom)
+    readonly property bool whole: practised || !enlarged && unitWhole >= 0.76 * unitNear
+    // To be touched it is seen whole, with nothing beside it.
+    readonly property real unitUsual: practised ? Math.min(width / (across + 8), unitWhole) : Math.min(width / (across + 48), (unitWhole >= 0.76 * unitNear ? unitWhole : unitNear) * zoom)
 
     // Closer, the screen fills the box, with room for the arrow above the place to act, or in a low box beside it.
     readonly property bool low: width > 1.25 * height
@@ -33,7 +34,13 @@ Item {
     readonly property bool footIsCut: device.y + device.height > height
     readonly property real grown: pen.ringPad + pen.ringWidth
 
-    signal elementTouched(int index)
+    readonly property real closest: view.columns > 2 ? Math.round(4 * unit) : pen.gap // from one element to the next
+
+    // Where the element of that number stands; nowhere while it is not drawn.
+    function placeOf(order: int): rect {
+        const drawn = pen.drawn[order];
+        return drawn === undefined ? Qt.rect(0, 0, 0, 0) : pen.placeIn(drawn, phone);
+    }
 
     clip: true
 
@@ -42,11 +49,10 @@ Item {
 
         unit: phone.unit
         canvas: phone
-        touchable: phone.touchable
+        practised: phone.practised
         roomy: phone.whole
         fadedHead: phone.headIsCut ? head.height : 0
         fadedFoot: phone.footIsCut ? foot.height : 0
-        onTouched: order => phone.elementTouched(order)
     }
 
     Device {
@@ -71,6 +77,8 @@ Item {
                 return Math.round(free - place.x + (phone.side === "left" ? 42 * pen.unit : 0));
             }
             const centred = (phone.width - width) / 2;
+            if (phone.practised)
+                return Math.round(centred);
             const shifted = phone.view.pointerSide === "left" ? Math.max(centred, side) : Math.min(centred, phone.width - width - side);
             return Math.round(shifted);
         }
@@ -112,6 +120,7 @@ Item {
         view: phone.view
         pen: pen
         side: phone.side
+        ringOnly: phone.practised
         visible: phone.view.pointed
         ring: Qt.rect(phone.chosen.x - phone.grown, phone.chosen.y - phone.grown, phone.chosen.width + 2 * phone.grown, phone.chosen.height + 2 * phone.grown)
         badgeX: fromLeft ? Math.max(reach, device.x - 34 * pen.unit) : Math.min(phone.width - reach, device.x + device.width + 34 * pen.unit)

@@ -14,6 +14,7 @@ Item {
     required property rect ring // outer edge, in this item's coordinates
     required property real badgeX
     required property real badgeY
+    property bool ringOnly: false
 
     readonly property bool fromAbove: side === "above"
     readonly property bool fromLeft: side === "left"
@@ -51,6 +52,8 @@ Item {
     }
 
     Shape {
+        visible: !pointer.ringOnly
+
         ShapePath {
             strokeColor: Theme.markerEdge
             strokeWidth: Math.round(2.8 * pointer.pen.unit) + 2 * pointer.line
@@ -110,6 +113,7 @@ Item {
 
     Rectangle {
         objectName: "phoneBadge"
+        visible: !pointer.ringOnly
         x: pointer.badgeX - width / 2
         y: pointer.badgeY - height / 2
         width: Math.round(25 * pointer.pen.unit)

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One element of a picture, drawn in the shape Python chose. A label the edge of the picture would cut is
-// not drawn, and it can be touched when residents practise.
+// not drawn.
 Item {
     id: sketch
 
@@ -12,13 +12,14 @@ Item {
     required property string label
     required property bool highlight
     required property string sign
+    required property bool pale
 
     readonly property Figure figure: loader.item as Figure
     readonly property rect place: pen.placeIn(sketch, pen.canvas)
 
     objectName: "phoneElement"
     implicitHeight: figure === null ? 0 : figure.implicitHeight
-    opacity: highlight || label === "" || pen.holds(place) ? 1 : 0
+    opacity: !(highlight || label === "" || pen.holds(place)) ? 0 : pale ? 0.25 : 1
 
     function source(): url {
         const words = sketch.shape.split("-");
@@ -41,6 +42,13 @@ Item {
             draw();
         if (sketch.highlight)
             sketch.pen.chosen = sketch.figure.target;
+        if (sketch.pen.practised && sketch.order >= 0)
+            sketch.pen.draw(sketch.order, sketch);
+    }
+
+    Component.onDestruction: {
+        if (sketch.pen.practised && sketch.pen.drawn[sketch.order] === sketch)
+            sketch.pen.draw(sketch.order, null);
     }
 
     Loader {
@@ -48,12 +56,5 @@ Item {
 
         width: sketch.width
         height: sketch.height
-    }
-
-    TapHandler {
-        enabled: sketch.pen.touchable && sketch.order >= 0
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        margin: sketch.pen.ringPad
-        onTapped: sketch.pen.touched(sketch.order)
     }
 }

@@ -8,10 +8,16 @@ Whole {
 
     required property PhoneView view
     property real zoom: 1
-    property bool touchable: false
+    property bool practised: false
     property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
-    signal elementTouched(int index)
+    readonly property real closest: phone.closest
+
+    // Where the element of that number stands on the drawn screen.
+    function placeOf(order: int): rect {
+        const place = phone.placeOf(order);
+        return Qt.rect(phone.x + place.x, phone.y + place.y, place.width, place.height);
+    }
 
     property string ground: "" // its name: that of the need one came for; see accessibility/grounds.py
 
@@ -39,15 +45,16 @@ Whole {
     }
 
     Phone {
+        id: phone
+
         anchors.fill: parent
         anchors.margins: Math.round(Theme.cardRadiusPx / 4)
         view: picture.view
         zoom: picture.zoom
-        touchable: picture.touchable
+        practised: picture.practised
         ground: picture.color
         visible: picture.view.drawn && !photo.ready
         opacity: picture.inSight ? 1 : 0
-        onElementTouched: index => picture.elementTouched(index)
     }
 
     Drawing {

@@ -1,0 +1,146 @@
+"""What else may stand on a practised screen: words the same application shows elsewhere, never made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import NamedTuple, TypeAlias
+
+from flows.flow import Flow
+from flows.practice.place import why_not
+from flows.steps import Element, ElementRole, Picture, Scene, Step
+
+MOST: Mapping[Scene, int] = {
+    "home-screen": 6, "app-home": 6, "app-menu": 4, "list": 4, "settings": 4, "store-search": 4,
+}  # fmt: skip
+"""How many elements stand on a screen with its decoys; on the others what the guide drew is enough."""
+
+_CHOSEN: frozenset[ElementRole] = frozenset({"icon", "item", "button", "tab"})
+"""One of several of its kind; a second box to type into would be made up."""
+
+_IN_FULL = {"bhyt": "bảo hiểm y tế", "cccd": "căn cước", "đt": "điện thoại"}
+
+MOST_LETTERS = 22
+"""Of words that are added: two lines of a row, so that the whole phone stays in sight."""
+
+_NAMED = re.compile(r"\b(VNeID|VssID|iHanoi|Cổng Dịch vụ công|Zalo|Wi-Fi|Cài đặt)\b", re.IGNORECASE)
+
+
+class Screen(NamedTuple):
+    """Of one kind: the same application shows such elements in such a scene."""
+
+    app: str
+    scene: Scene
+    role: ElementRole
+
+
+Decoys: TypeAlias = Mapping[Screen, tuple[str, ...]]
+"""The labels that were read on such screens, in alphabetical order."""
+
+
+def app_of(step: Step, flow: Flow) -> str:
+    """Whose screen *step* shows; the phone's own by its kind, and empty where nothing tells."""
+    picture = step.picture
+    if picture is None:
+        return ""
+    if picture.scene in ("home-screen", "store-search"):
+        return "iphone" if picture.device == "iphone" else "android"
+    for text in (picture.title or "", step.say.vi, flow.title.vi):
+        if found := _NAMED.search(text):
+            return found.group().casefold()
+    return ""
+
+
+def decoys_of(flows: Iterable[Flow]) -> Decoys:
+    """Every sourced label of the drawn phones of *flows*, by the screens it was read on."""
+    found: dict[Screen, set[str]] = {}
+    for flow in flows:
+        for step in flow.steps.values():
+            for screen, label in _labels(step, flow):
+                found.setdefault(screen, set()).add(label)
+    return {screen: tuple(sorted(labels)) for screen, labels in found.items()}
+
+
+def with_decoys(step: Step, flow: Flow, decoys: Decoys) -> Picture:
+    """The picture of *step* with its blank places filled, the same each time; nothing in it is moved.
+
+    *step* can be practised (`why_not`). A place without words of its own gets no neighbours of its kind:
+    without the ring nothing would tell them apart.
+    """
+    assert step.picture is not None
+    assert why_not(step) is None
+    picture = step.picture
+    target = next(element for element in picture.elements if element.highlight)
+    if target.label is None or target.role not in _CHOSEN or picture.scene not in MOST:
+        return picture
+    labels = iter(_fitting(step, flow, target, decoys))
+    filled = tuple(_filled(element, target, labels) for element in picture.elements)
+    room = MOST[picture.scene] - len(filled)
+    more = tuple(Element(target.role, label, False, True) for label in _first(labels, room))
+    return replace(picture, elements=(*_before(filled, target.role), *more, *_after(filled, target.role)))
+
+
+def _labels(step: Step, flow: Flow) -> Iterator[tuple[Screen, str]]:
+    if step.picture is None or step.picture.device == "none":
+        return
+    app = app_of(step, flow)
+    for element in step.picture.elements:
+        if app and element.label and element.sourced:
+            yield Screen(app, step.picture.scene, element.role), element.label
+
+
+def _fitting(step: Step, flow: Flow, target: Element, decoys: Decoys) -> Sequence[str]:
+    """In an order of the step's own, so that not the same few stand everywhere."""
+    assert step.picture is not None
+    shown = [_words(element.label) for element in step.picture.elements if element.label]
+    known = decoys.get(Screen(app_of(step, flow), step.picture.scene, target.role), ())
+    others = (label for label in known if _is_short(label) and not _is_shown(label, shown))
+    return sorted(others, key=lambda label: sha256(f"{flow.id} {step.id} {label}".encode()).digest())
+
+
+def _is_short(label: str) -> bool:
+    """And the name of something to choose: what begins with a small letter tells how a thing is."""
+    return len(label) <= MOST_LETTERS and label[0].isupper()
+
+
+def _is_shown(label: str, shown: Sequence[frozenset[str]]) -> bool:
+    return any(_says_the_same(_words(label), one) for one in shown)
+
+
+def _says_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """In another order, or with a word more, as “Tạo mới yêu cầu”: who touches it has understood."""
+    return one <= other or other <= one
+
+
+def _words(label: str) -> frozenset[str]:
+    return frozenset(" ".join(_IN_FULL.get(word, word) for word in label.casefold().split()).split())
+
+
+def _filled(element: Element, target: Element, labels: Iterator[str]) -> Element:
+    if element.label is not None or element.role != target.role:
+        return element
+    label = next(labels, None)
+    return element if label is None else replace(element, label=label, sourced=True)
+
+
+def _first(labels: Iterator[str], most: int) -> Iterator[str]:
+    for _ in range(max(0, most)):
+        label = next(labels, None)
+        if label is None:
+            return
+        yield label
+
+
+def _before(elements: tuple[Element, ...], role: ElementRole) -> tuple[Element, ...]:
+    """Up to and with the last of *role*: its new neighbours follow it."""
+    return elements[: _last_of(elements, role) + 1]
+
+
+def _after(elements: tuple[Element, ...], role: ElementRole) -> tuple[Element, ...]:
+    return elements[_last_of(elements, role) + 1 :]
+
+
+def _last_of(elements: tuple[Element, ...], role: ElementRole) -> int:
+    return max(at for at, element in enumerate(elements) if element.role == role)

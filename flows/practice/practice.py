@@ -1,0 +1,97 @@
+"""One person practising one guide: which step, on which rung, and what a touch does. A frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from flows.practice.rung import RUNGS, Rung
+from flows.steps import Picture
+
+MOST_PASSES = 2
+"""So often the same guide is practised in a row: a third time at once helps no old memory."""
+
+Help: TypeAlias = Literal["none", "said-again", "half-pale", "shown"]
+"""What has been given at this step: nothing, the sentence again, half the screen pale, the place itself."""
+
+_MORE: dict[Help, Help] = {
+    "none": "said-again", "said-again": "half-pale", "half-pale": "shown", "shown": "shown",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One step as it is practised: its picture with what else may stand there, and what is touched."""
+
+    step_id: str
+    picture: Picture
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A pass over *tasks*. `at` is the one shown; past the last the pass is over."""
+
+    flow_id: str
+    tasks: tuple[Task, ...]
+    rung: Rung = "shown"
+    at: int = 0
+    help: Help = "none"
+    clean: bool = True  # nothing else was touched and nothing asked for in this pass
+    passes: int = 1  # how many in a row, this one too
+
+    @property
+    def over(self) -> bool:
+        """Whether each step has been done."""
+        return self.at == len(self.tasks)
+
+    @property
+    def task(self) -> Task:
+        """The one shown; only while the pass is not over."""
+        return self.tasks[self.at]
+
+    @property
+    def pointed(self) -> bool:
+        """Whether the ring stands around the place."""
+        return self.rung == "shown" or self.help == "shown"
+
+    @property
+    def next_rung(self) -> Rung:
+        """Where the next pass begins: higher after a clean one, and never lower."""
+        at = RUNGS.index(self.rung)
+        return RUNGS[min(at + 1, len(RUNGS) - 1)] if self.over and self.clean else self.rung
+
+    @property
+    def may_go_again(self) -> bool:
+        """Whether another pass may follow at once."""
+        return self.over and self.passes < MOST_PASSES
+
+
+def touched(practice: Practice, element: int) -> Practice:
+    """The place was touched, and the next step comes; or another, which harms nothing and is helped with."""
+    if element == practice.task.target:
+        return replace(practice, at=practice.at + 1, help="none")
+    return replace(practice, help=_MORE[practice.help], clean=False)
+
+
+def hinted(practice: Practice) -> Practice:
+    """Somebody asks for help with this step: half the screen first, then the place."""
+    given: Help = "half-pale" if practice.help in ("none", "said-again") else "shown"
+    return replace(practice, help=given, clean=practice.clean and practice.rung == "shown")
+
+
+def back(practice: Practice) -> Practice:
+    """The step before, as on the first time there."""
+    return replace(practice, at=max(0, practice.at - 1), help="none")
+
+
+def once_more(practice: Practice) -> Practice:
+    """The next pass over the same way."""
+    return Practice(practice.flow_id, practice.tasks, practice.next_rung, passes=practice.passes + 1)
+
+
+def pale(task: Task) -> frozenset[int]:
+    """The half of the elements in which the place is not."""
+    elements = len(task.picture.elements)
+    middle = (elements + 1) // 2
+    return frozenset(range(middle, elements) if task.target < middle else range(middle))

@@ -1,0 +1,80 @@
+"""What somebody practises: the steps of their own way through the guide, then the usual one to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flows.flow import Flow
+from flows.practice.decoys import decoys_of, with_decoys
+from flows.practice.place import why_not
+from flows.practice.practice import Task
+from flows.steps import Picture, Step, ToStep
+from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
+
+
+def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
+    """In the order in which they are met, each once: on the way of *walk*, and from where it stands on the
+    way on which most is touched.
+    """
+    walk = walk or begin(flow)
+    worth: dict[str, int] = {}
+    met = list(dict.fromkeys(route(flow, walk)))
+    while True:
+        further = [
+            (_worth(flow, edge.target.step_id, worth, frozenset()), -at, edge)
+            for at, edge in enumerate(edges_open(flow, walk))
+            if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
+        ]
+        if not further:
+            break
+        walk = _followed(flow, walk, max(further, key=lambda one: one[:2])[2].id)
+        step = current(flow, walk)
+        if step in met:
+            break
+        met.append(step)
+    return tuple(step for step in met if why_not(step) is None)
+
+
+def tasks_of(flow: Flow, walk: Walk | None, flows: Iterable[Flow]) -> tuple[Task, ...]:
+    """Those steps with what else may stand on their screens, as *flows* show it. Where nothing is touched on
+    the way of *walk*, the usual way. Empty only where the guide has nothing to practise.
+    """
+    decoys = decoys_of(flows)
+    steps = steps_to_practise(flow, walk) or steps_to_practise(flow)
+    pictures = ((step.id, with_decoys(step, flow, decoys)) for step in steps)
+    return tuple(Task(step_id, picture, _target(picture)) for step_id, picture in pictures)
+
+
+def can_be_practised(flow: Flow) -> bool:
+    """Whether anything of *flow* can be practised."""
+    return any(why_not(step) is None for step in flow.steps.values())
+
+
+def count_practised(flow: Flow) -> int:
+    """How many steps of *flow* can be practised at all, on whichever way."""
+    return sum(why_not(step) is None for step in flow.steps.values())
+
+
+def _worth(flow: Flow, step_id: str, known: dict[str, int], above: frozenset[str]) -> int:
+    """How many steps can at most be practised from there on; round and round counts for nothing."""
+    if step_id in above:
+        return 0
+    if step_id not in known:
+        step = flow.steps[step_id]
+        onward = [
+            _worth(flow, edge.target.step_id, known, above | {step_id})
+            for edge in step.edges
+            if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
+        ]
+        known[step_id] = (why_not(step) is None) + max(onward, default=0)
+    return known[step_id]
+
+
+def _followed(flow: Flow, walk: Walk, edge_id: str) -> Walk:
+    further = follow(flow, walk, edge_id)
+    assert isinstance(further, Walk)
+    return further
+
+
+def _target(picture: Picture) -> int:
+    return next(at for at, element in enumerate(picture.elements) if element.highlight)

@@ -1,0 +1,93 @@
+"""Three rungs on the same picture; a wrong touch harms nothing and is helped with a little more each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.practice.practice import Practice, Task, back, hinted, once_more, pale, touched
+from flows.practice.rung import RUNGS
+from flows.steps import Element, Picture
+
+PICTURE = Picture(
+    "android", "list", None, tuple(Element("item", word, word == "b", True) for word in "abcde")
+)
+TASKS = tuple(Task(f"buoc-{number}", PICTURE, 1) for number in range(3))
+FIRST = Practice("bai", TASKS)
+
+
+def passed(practice: Practice) -> Practice:
+    while not practice.over:
+        practice = touched(practice, practice.task.target)
+    return practice
+
+
+def test_the_place_leads_on_and_the_last_ends_the_pass() -> None:
+    second = touched(FIRST, 1)
+    assert (second.at, second.help, second.over) == (1, "none", False)
+    assert passed(FIRST).over
+
+
+def test_another_place_is_helped_with_a_little_more_each_time_and_changes_nothing_else() -> None:
+    now, given_help = replace(FIRST, rung="alone"), []
+    for element in (0, 2, 4, 0):
+        now = touched(now, element)
+        given_help.append(now.help)
+        assert (now.at, now.tasks, now.rung) == (0, TASKS, "alone")
+    assert given_help == ["said-again", "half-pale", "shown", "shown"]
+    assert now.pointed
+    assert touched(now, 1).at == 1
+
+
+def test_the_ring_stands_on_the_first_rung_alone_and_where_nothing_else_has_helped() -> None:
+    assert [replace(FIRST, rung=rung).pointed for rung in RUNGS] == [True, False, False]
+
+
+def test_a_clean_pass_leads_one_rung_higher_and_nobody_is_sent_back() -> None:
+    now = FIRST
+    for rung in (*RUNGS, "alone"):
+        assert now.rung == rung
+        now = once_more(passed(now))
+    for rung in RUNGS:
+        slipped = passed(touched(replace(FIRST, rung=rung), 0))
+        assert once_more(slipped).rung == rung
+
+
+def test_who_asks_for_a_hint_has_half_the_screen_then_the_place_and_stays_on_the_rung() -> None:
+    asked = hinted(replace(FIRST, rung="hinted"))
+    assert (asked.help, hinted(asked).help) == ("half-pale", "shown")
+    assert once_more(passed(asked)).rung == "hinted"
+    assert once_more(passed(hinted(FIRST))).rung == "hinted"  # the ring was there anyway
+
+
+def test_the_same_guide_is_not_practised_three_times_running() -> None:
+    first = passed(FIRST)
+    assert first.may_go_again
+    assert not passed(once_more(first)).may_go_again
+
+
+def test_back_leads_to_the_step_before_with_nothing_given_there() -> None:
+    assert back(touched(touched(FIRST, 1), 0)) == replace(FIRST, at=0, help="none", clean=False)
+    assert back(FIRST) == FIRST
+
+
+@given(st.integers(1, 9), st.data())
+def test_what_pales_is_never_the_place_and_never_all(elements: int, data: st.DataObject) -> None:
+    target = data.draw(st.integers(0, elements - 1))
+    faint = pale(Task("a", replace(PICTURE, elements=PICTURE.elements[:1] * elements), target))
+    assert target not in faint
+    assert len(faint) < elements
+
+
+@given(st.lists(st.one_of(st.integers(-5, 9), st.sampled_from(["hint", "back"])), max_size=60))
+def test_whatever_is_touched_the_pass_stays_on_its_way(deeds: list[int | str]) -> None:
+    now = replace(FIRST, rung="alone")
+    for deed in deeds:
+        if now.over:
+            break
+        now = hinted(now) if deed == "hint" else back(now) if deed == "back" else touched(now, int(deed))
+        assert 0 <= now.at <= len(TASKS)
+        assert now.tasks == TASKS
+    assert passed(now).over

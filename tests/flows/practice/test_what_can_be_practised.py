@@ -1,0 +1,114 @@
+"""Which steps can be practised on the drawn phone, and what else stands on their screens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.stage import residents_guides
+
+from flows.flow import Flow
+from flows.practice.decoys import MOST, Screen, app_of, decoys_of, with_decoys
+from flows.practice.place import is_touched, why_not
+from flows.practice.way import can_be_practised, count_practised, steps_to_practise, tasks_of
+from flows.steps import Do, Element, Picture, Say
+from flows.walk import Walk, begin, follow
+from flows.words import Words
+
+FLOWS = residents_guides().flows
+GUIDES = tuple(FLOWS.values())
+DECOYS = decoys_of(GUIDES)
+
+
+def touching(*elements: Element, said: str = "Bác chạm chữ “Mở”.") -> Do:
+    return Do(id="a", say=Words(said), picture=Picture("android", "list", None, elements))
+
+
+MARKED, PLAIN = Element("item", "Mở", True, True), Element("item", "Thẻ", False, True)
+
+
+@pytest.mark.parametrize(
+    ("step", "why"),
+    [
+        (touching(MARKED, PLAIN), None),
+        (touching(PLAIN), "no-target"),
+        (touching(MARKED, replace(PLAIN, highlight=True)), "many-targets"),
+        (touching(MARKED, replace(PLAIN, label="mở")), "alike"),
+        (touching(replace(MARKED, label=None), PLAIN), "alike"),
+        (touching(replace(MARKED, role="text")), "nothing-to-touch"),
+        (touching(replace(MARKED, role="photo")), "nothing-to-touch"),
+        (touching(MARKED, said="Bác nói to: “Mở ra”."), "no-act"),
+        (touching(MARKED, said="Bác vuốt lên từ dưới màn hình."), "no-act"),
+        (Say(id="a", say=Words("Bác chờ."), picture=touching(MARKED).picture), "no-act"),
+        (replace(touching(MARKED), picture=Picture("none", "counter", None, (MARKED,))), "no-phone"),
+        (replace(touching(MARKED), picture=None), "no-phone"),
+    ],
+)
+def test_a_step_is_practised_only_where_one_place_alone_is_touched(step: Do, why: str | None) -> None:
+    assert why_not(step) == why
+
+
+@pytest.mark.parametrize("flow", [flow for flow in GUIDES if can_be_practised(flow)], ids=lambda one: one.id)
+def test_each_practised_screen_has_one_place_and_no_other_that_is_equal_to_it(flow: Flow) -> None:
+    for task in tasks_of(flow, None, GUIDES):
+        step = flow.steps[task.step_id]
+        target = task.picture.elements[task.target]
+        assert [one.highlight for one in task.picture.elements].count(True) == 1
+        assert target.highlight
+        assert is_touched(target, task.picture)
+        others = [one for one in task.picture.elements if one is not target and one.role == target.role]
+        assert (target.label or "").casefold() not in {
+            (one.label or "").casefold() for one in others if target.label
+        }
+        added = {one.label for one in task.picture.elements} - {one.label for one in step.picture.elements}  # type: ignore[union-attr]
+        screen = Screen(app_of(step, flow), task.picture.scene, target.role)
+        assert added <= set(DECOYS.get(screen, ())), "a word that the application shows nowhere"
+        assert len(task.picture.elements) <= max(MOST.get(task.picture.scene, 0), len(step.picture.elements))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("flow", GUIDES, ids=lambda one: one.id)
+def test_a_guide_that_can_be_practised_is_practised_by_the_way_without_a_choice_too(flow: Flow) -> None:
+    tasks = tasks_of(flow, None, GUIDES)
+    assert bool(tasks) == can_be_practised(flow) == bool(count_practised(flow))
+    assert len(tasks) <= count_practised(flow)
+
+
+def test_what_was_drawn_stays_where_it_was_and_comes_out_the_same_each_time() -> None:
+    """Whoever learnt a place finds it there the next time."""
+    for flow in GUIDES:
+        for step in steps_to_practise(flow):
+            once, again = with_decoys(step, flow, DECOYS), with_decoys(step, flow, DECOYS)
+            assert once == again
+            own = [one for one in step.picture.elements if one.label is not None]  # type: ignore[union-attr]
+            kept = [one for one in once.elements if one in own]
+            assert kept == own
+
+
+def test_decoys_make_a_choice_of_most_places_that_have_words() -> None:
+    places = [
+        (step, flow)
+        for flow in GUIDES
+        for step in steps_to_practise(flow)
+        if step.picture is not None and step.picture.scene in ("home-screen", "list", "app-home")
+    ]
+    chosen = [
+        sum(
+            one.label is not None and one.role == element.role
+            for one in with_decoys(step, flow, DECOYS).elements
+        )
+        > 1
+        for step, flow in places
+        for element in step.picture.elements  # type: ignore[union-attr]
+        if element.highlight and element.label
+    ]
+    assert sum(chosen) > len(chosen) / 2
+
+
+def test_who_chose_a_phone_practises_on_that_phone() -> None:
+    flow = FLOWS["vneid-cai-dat"]
+    for choice, device in (("choice.iphone", "iphone"), ("choice.android", "android")):
+        walk = begin(flow)
+        further = follow(flow, walk, choice)
+        assert isinstance(further, Walk)
+        tasks = tasks_of(flow, further, GUIDES)
+        assert {task.picture.device for task in tasks} - {"any-phone"} == {device}

@@ -1,0 +1,24 @@
+import QtQuick
+import Kiosk.Controls
+
+// A place of the drawn phone, to be touched. What it looks like is drawn beneath it; it lights up while it is said.
+Pressable {
+    id: place
+
+    required property rect area
+    required property int apart // so far it stays within what is drawn, so that neighbours keep their distance
+
+    x: area.x + apart
+    y: area.y + apart
+    width: area.width - 2 * apart
+    height: area.height - 2 * apart
+
+    Rectangle {
+        anchors.fill: parent
+        visible: place.down || place.heard
+        radius: Theme.radiusPx
+        color: "transparent"
+        border.width: Theme.ringPx
+        border.color: Theme.ring
+    }
+}

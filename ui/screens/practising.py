@@ -1,0 +1,114 @@
+"""A guide practised on the drawn phone: one place to touch a screen, and what follows after the last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.flow import Flow
+from flows.practice.place import is_touched
+from flows.practice.practice import Practice, pale
+from flows.steps import Element, Picture
+from flows.words import Language
+from ui.picture.derive import derive_phone
+from ui.picture.describe import noun_of
+from ui.picture.props import PhoneProps
+from ui.screens.choosing import language_of
+from ui.screens.grounds import ground_of_guide
+from ui.screens.guide import StepProps
+from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
+from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.surroundings import Surroundings
+from ui.screens.waiting import takes_long
+from ui.visit.actions.chosen import TouchPlace
+from ui.visit.actions.common import Do
+from ui.visit.stages import Practising, Visit
+
+
+def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Page:
+    """The step to practise; after the last one, whether to go over it once more."""
+    flow = around.guides.flows[stage.practice.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    if stage.practice.over:
+        return _after_a_pass(stage.practice, tell)
+    return _task(stage, flow, tell, around)
+
+
+def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
+    now, task = stage.practice, stage.practice.task
+    caption = tell("practice.caption", step=now.at + 1, of=len(now.tasks))
+    hint = {"half-pale": tell("practice.half"), "shown": tell("practice.shown")}.get(now.help, "")
+    step = flow.steps[task.step_id]
+    return StepProps(
+        template="practice",
+        place=f"practice.{flow.id}.{now.passes}.{now.at}.{now.help}",
+        language=tell.language,
+        sentence=step.say.in_(tell.language),
+        caption=caption,
+        choices=_places(task.picture, tell),
+        bar=bar(tell, ONCE_HEARD if stage.said_again and now.rung != "shown" else WITH_BACK),
+        title=flow.title.in_(tell.language),
+        step_number=now.at + 1,
+        steps_about=len(now.tasks),
+        tag=hint,
+        safety="",
+        staff_mark="",
+        staff_note="",
+        picture=_phone(now, tell),
+        ground=ground_of_guide(flow, around),
+        spoken_first=(Line("caption", hint or caption),) if hint or now.at == 0 else (),
+        spoken_asked=() if hint or now.at == 0 else (Line("caption", caption),),
+        takes_long=takes_long(step),
+    )
+
+
+def _places(picture: Picture, tell: Teller) -> tuple[Control, ...]:
+    """What can be touched on the phone; found by who sees it, or by asking to hear the screen."""
+    return tuple(
+        Control(
+            TouchPlace(at),
+            _called(picture, element, tell.language),
+            when_asked=True,
+        )
+        for at, element in enumerate(picture.elements)
+        if is_touched(element, picture) and (element.label or element.highlight)
+    )
+
+
+def _called(picture: Picture, element: Element, language: Language) -> str:
+    """By its words; with what it is where there are none, or where two have the same."""
+    noun, alike = noun_of(picture, element, language), [one.label for one in picture.elements]
+    if not element.label:
+        return noun
+    return f"{noun}: {element.label}" if alike.count(element.label) > 1 else element.label
+
+
+def _phone(now: Practice, tell: Teller) -> PhoneProps:
+    """The same picture on every rung; the ring, or a half that is pale, is all that comes and goes."""
+    picture = now.task.picture
+    if not now.pointed:
+        bare = tuple(replace(element, highlight=False) for element in picture.elements)
+        picture = replace(picture, elements=bare)
+    phone = derive_phone(picture, tell.language)
+    if now.help != "half-pale":
+        return phone
+    faint = pale(now.task)
+    return replace(phone, elements=tuple(replace(one, pale=one.index in faint) for one in phone.elements))
+
+
+def _after_a_pass(practice: Practice, tell: Teller) -> Page:
+    again = Control(Do.PRACTISE, tell("practice.again"), "touch")
+    later = Control(Do.DONE, tell("practice.later"), "check")
+    said = "another_day"
+    if practice.may_go_again:
+        said = f"then_{practice.next_rung}" if practice.next_rung != practice.rung else "once_more"
+    return Page(
+        template="choice",
+        place=f"practice.over.{practice.flow_id}.{practice.passes}",
+        language=tell.language,
+        heading=tell("practice.done"),
+        sentence=tell(f"practice.{said}"),
+        icon="heart",
+        primary=again if practice.may_go_again else later,
+        choices=(later,) if practice.may_go_again else (),
+        bar=bar(tell, WITH_BACK),
+    )

@@ -1,0 +1,69 @@
+"""Practising a guide on the drawn phone: a touch, a hint, one more pass. A wrong touch harms nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.flow import Flow
+from flows.practice import practice as practices
+from flows.practice.practice import MOST_PASSES, Practice
+from flows.practice.way import can_be_practised, tasks_of
+from flows.walk import Walk
+from kiosk.events import GuidePractised
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import TouchPlace
+from ui.visit.actions.common import Do
+from ui.visit.stages import Practising, Visit
+from ui.visit.turns import Turn
+
+
+def may_practise(visit: Visit, flow: Flow | None) -> bool:
+    """Whether it is offered: where there is something to touch, and not for a third time in a row."""
+    if flow is None or not can_be_practised(flow):
+        return False
+    last = visit.practised[-1] if visit.practised else None
+    return last is None or last.flow_id != flow.id or last.passes < MOST_PASSES
+
+
+def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flow]) -> Turn:
+    """Onto the drawn phone, on the way of *walk*, where somebody has got to in this visit."""
+    flow = flows.get(flow_id)
+    if flow is None or not may_practise(visit, flow):
+        return Turn(visit)
+    earlier = next((one for one in visit.practised if one.flow_id == flow_id), None)
+    if earlier is None:
+        begun = Practice(flow_id, tasks_of(flow, walk, flows.values()))
+    else:
+        at_once = visit.practised[-1] == earlier
+        begun = replace(practices.once_more(earlier), passes=earlier.passes + 1 if at_once else 1)
+    return Turn(visit.show(Practising(begun)))
+
+
+def press(visit: Visit, stage: Practising, action: Action) -> Turn:
+    """One press while practising, or after a pass."""
+    now = stage.practice
+    match action:
+        case Do.BACK if now.at == 0 or now.over:
+            return Turn(visit.close())
+        case Do.BACK:
+            return Turn(visit.swap(Practising(practices.back(now))))
+        case Do.DONE if now.over:
+            return Turn(visit.close())
+        case Do.PRACTISE if now.may_go_again:
+            return Turn(visit.swap(Practising(practices.once_more(now))))
+        case Do.NOT_UNDERSTOOD if not now.over:
+            return Turn(visit.swap(replace(stage, practice=practices.hinted(now))))
+        case TouchPlace(element) if not now.over:
+            return _touched(visit, practices.touched(now, element))
+        case _:
+            return Turn(visit)
+
+
+def _touched(visit: Visit, further: Practice) -> Turn:
+    shown = visit.swap(Practising(further))
+    if not further.over:
+        return Turn(shown)
+    others = tuple(one for one in visit.practised if one.flow_id != further.flow_id)
+    done = GuidePractised(further.flow_id, further.rung, "yes" if further.clean else "no", visit.actor)
+    return Turn(replace(shown, practised=(*others, further)), (done,))
