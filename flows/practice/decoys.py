@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from textwrap import wrap
 from typing import NamedTuple, TypeAlias
 
 from flows.flow import Flow
@@ -22,8 +23,8 @@ _CHOSEN: frozenset[ElementRole] = frozenset({"icon", "item", "button", "tab"})
 
 _IN_FULL = {"bhyt": "bảo hiểm y tế", "cccd": "căn cước", "đt": "điện thoại"}
 
-MOST_LETTERS = 22
-"""Of words that are added: two lines of a row, so that the whole phone stays in sight."""
+MOST_LETTERS, MOST_LINES = 22, 6
+"""Of words that are added, and of all on a screen: the whole phone stays in sight."""
 
 _NAMED = re.compile(r"\b(VNeID|VssID|iHanoi|Cổng Dịch vụ công|Zalo|Wi-Fi|Cài đặt)\b", re.IGNORECASE)
 
@@ -75,11 +76,27 @@ def with_decoys(step: Step, flow: Flow, decoys: Decoys) -> Picture:
     target = next(element for element in picture.elements if element.highlight)
     if target.label is None or target.role not in _CHOSEN or picture.scene not in MOST:
         return picture
-    labels = iter(_fitting(step, flow, target, decoys))
-    filled = tuple(_filled(element, target, labels) for element in picture.elements)
-    room = MOST[picture.scene] - len(filled)
-    more = tuple(Element(target.role, label, False, True) for label in _first(labels, room))
-    return replace(picture, elements=(*_before(filled, target.role), *more, *_after(filled, target.role)))
+    elements = picture.elements
+    for label in _fitting(step, flow, target, decoys):
+        more = _with(elements, Element(target.role, label, False, True))
+        if len(more) <= MOST[picture.scene] and _lines(more, picture.scene) <= MOST_LINES:
+            elements = more
+    return replace(picture, elements=elements)
+
+
+def _with(elements: tuple[Element, ...], one: Element) -> tuple[Element, ...]:
+    """In the first blank place of its kind, else after the last."""
+    of_its_kind = [at for at, element in enumerate(elements) if element.role == one.role]
+    blank = next((at for at in of_its_kind if elements[at].label is None), None)
+    at, after = (blank, blank + 1) if blank is not None else (of_its_kind[-1] + 1, of_its_kind[-1] + 1)
+    return (*elements[:at], one, *elements[after:])
+
+
+def _lines(elements: tuple[Element, ...], scene: Scene) -> int:
+    """On about how many lines their words stand, beside each other where the scene has two columns."""
+    letters, across = (8, 2) if scene == "app-home" else (13, 1)
+    needed = [max(1, len(wrap(element.label or "", letters))) for element in elements]
+    return sum(max(needed[at : at + across]) for at in range(0, len(needed), across))
 
 
 def _labels(step: Step, flow: Flow) -> Iterator[tuple[Screen, str]]:
@@ -116,31 +133,3 @@ def _says_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _words(label: str) -> frozenset[str]:
     return frozenset(" ".join(_IN_FULL.get(word, word) for word in label.casefold().split()).split())
-
-
-def _filled(element: Element, target: Element, labels: Iterator[str]) -> Element:
-    if element.label is not None or element.role != target.role:
-        return element
-    label = next(labels, None)
-    return element if label is None else replace(element, label=label, sourced=True)
-
-
-def _first(labels: Iterator[str], most: int) -> Iterator[str]:
-    for _ in range(max(0, most)):
-        label = next(labels, None)
-        if label is None:
-            return
-        yield label
-
-
-def _before(elements: tuple[Element, ...], role: ElementRole) -> tuple[Element, ...]:
-    """Up to and with the last of *role*: its new neighbours follow it."""
-    return elements[: _last_of(elements, role) + 1]
-
-
-def _after(elements: tuple[Element, ...], role: ElementRole) -> tuple[Element, ...]:
-    return elements[_last_of(elements, role) + 1 :]
-
-
-def _last_of(elements: tuple[Element, ...], role: ElementRole) -> int:
-    return max(at for at, element in enumerate(elements) if element.role == role)
