@@ -16,10 +16,12 @@ ScreenFrame {
     readonly property int asideLeast: 4 * Theme.answerPicturePx // answers beside the keys are no narrower
     // Beneath long notices there is no room for keys and answers at once: these stand after the keys, overleaf.
     readonly property int fieldLeast: Math.max(Theme.chipPx, Math.ceil(typed.most * Theme.lineEm) + Math.round(gap / 2))
-    readonly property int answersLeast: Theme.landscape ? 0 : 4 * Theme.chipPx
+    readonly property int answersLeast: wide ? 0 : 4 * Theme.chipPx
     readonly property bool cramped: bodyHeight < fieldLeast + 4 * (Theme.chipPx + gap) + answersLeast
-    readonly property bool beside: Theme.landscape && !cramped
-    readonly property int keysWidth: beside ? Math.min(Math.round(bodyWidth * 0.7), bodyWidth - asideLeast - gap) : bodyWidth
+    readonly property int narrowed: Math.min(Math.round(bodyWidth * 0.7), bodyWidth - asideLeast - gap)
+    readonly property bool wide: Theme.landscape && narrowed >= cells * Theme.chipPx + (cells - 1) * gap
+    readonly property bool beside: wide && !cramped
+    readonly property int keysWidth: beside ? narrowed : bodyWidth
     readonly property int cell: Math.floor((keysWidth - (cells - 1) * gap) / cells)
     // The keys are as high as there is room for beneath the answers.
     readonly property int mostKey: Math.min(Theme.primaryPx, Math.round(cell * 1.5))
