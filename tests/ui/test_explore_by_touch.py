@@ -88,9 +88,9 @@ def test_two_fingers_that_are_spread_are_no_swipe(stage: Stage, lifted: tuple[in
     stage.walk_to("begin")
     window = stage.kiosk.window
     reach = QPoint(round(50 * stage.panel.px_per_mm), 0)
-    left = QPoint(
-        round(window.width() / 2), round(window.height() * 0.2)
-    )  # over the heading: no press begins there
+    hint = stage.conductor.around.pointer.hint  # a line over everything to be pressed: no press begins there
+    line = next(one.rect for one in Screen(window).texts() if one.text == hint)
+    left = QPoint(round(window.width() / 2), round(line.y + line.height / 2))
     right = left + reach / 5
     QTest.touchEvent(window, finger()).press(0, left, window).press(1, right, window).commit()
     stage.clock.now_s += 0.3
@@ -156,18 +156,18 @@ def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment_an
 ) -> None:
     """By whoever sees: they tap again as nothing seemed to happen, or to undo it."""
     with opened("portrait") as stage:
-        stage.conductor.show(Visit((Home(), Comfort())))
+        stage.conductor.show(Visit((Home(), Comfort(group="touch")), Preferences(low_reach=True)))
         place, spot = stage.conductor.page.place, middle_of(stage, "Màn hình thấp")
         stage.clock.now_s += 3
         touch(stage, spot)
-        lowered = stage.conductor.visit
-        assert lowered.preferences.low_reach
+        raised = stage.conductor.visit
+        assert not raised.preferences.low_reach
         told = "Nút vừa đổi chỗ. Bác xem lại rồi chạm."
         for after_s in (0.2, 0.5, 0.7):
             Screen(stage.kiosk.window).grab()
             stage.clock.now_s += after_s
             touch(stage, spot)
-            assert (stage.conductor.visit, stage.conductor.page.place) == (lowered, place)
+            assert (stage.conductor.visit, stage.conductor.page.place) == (raised, place)
             bounced = after_s < EVERYBODY.repeat_guard_s
             assert (stage.ear.last, stage.conductor.around.pointer.hint).count(told) == (0 if bounced else 2)
         stage.clock.now_s += 0.1
@@ -179,16 +179,18 @@ def test_who_taps_twice_again_where_the_screen_has_moved_takes_nothing_but_hears
     drawing: object,
 ) -> None:
     with opened("portrait") as stage:
-        stage.conductor.show(Visit((Home(), Comfort()), Preferences(explore=True)))
+        stage.conductor.show(
+            Visit((Home(), Comfort(group="touch")), Preferences(explore=True, low_reach=True))
+        )
         spot = middle_of(stage, "Màn hình thấp")
         for after_s in (3.0, 0.4, 0.4, 0.4):
             stage.clock.now_s += after_s
             touch(stage, spot)
-        assert stage.conductor.visit.preferences.low_reach
-        assert stage.conductor.page.place == "comfort"
+        assert not stage.conductor.visit.preferences.low_reach
+        assert stage.conductor.page.place == "comfort.touch"
         there = stage.ear.last
         assert there.startswith("Nút vừa đổi chỗ.")
-        assert "Màn hình thấp" not in there
+        assert "nút bấm" in there and "Màn hình thấp" not in there
 
 
 def test_a_touch_long_after_does_not_press_but_says_again(stage: Stage) -> None:

@@ -29,6 +29,9 @@ ScreenFrame {
     readonly property int keyHeight: Math.max(Theme.chipPx, Math.min(mostKey, Math.floor((keysRoom - (ask.rows - 1) * gap) / Math.max(1, ask.rows))))
     readonly property int keysHeight: ask.rows * keyHeight + (ask.rows - 1) * gap
 
+    // Whether the pointer moves by rows: a finger that feels the screen feels keys and answers, and no row.
+    readonly property bool byRows: Pointed.slot.startsWith("row.")
+
     // Of the key at *index*: its row, and in cells where it begins there and how broad it is.
     function placeOf(places: string, index: int): list<real> {
         const parts = (places.split(";")[index] ?? "").split(" ").map(Number);
@@ -49,6 +52,8 @@ ScreenFrame {
             color: Theme.card
             border.width: 2 * Theme.borderPx
             border.color: Theme.primary
+            Accessible.role: Accessible.Heading
+            Accessible.name: root.ask.heading
 
             Icon {
                 id: glass
@@ -71,9 +76,6 @@ ScreenFrame {
                 font.bold: true
                 color: root.ask.empty ? Theme.soft : Theme.ink
                 text: root.ask.heading
-                Accessible.ignored: false
-                Accessible.role: Accessible.Heading
-                Accessible.name: root.ask.heading
             }
 
             // Never seen: how broad all of it is.
@@ -125,7 +127,7 @@ ScreenFrame {
             height: found.height - sentence.height - found.spacing
 
             Spot {
-                slot: "row.answers"
+                slot: root.byRows ? "row.answers" : ""
             }
         }
 
@@ -137,7 +139,7 @@ ScreenFrame {
 
             // Who moves by keys or switches comes to a row first, then to its keys, and out of it again.
             Spot {
-                slot: "row.out"
+                slot: root.byRows ? "row.out" : ""
             }
 
             Repeater {
@@ -151,7 +153,7 @@ ScreenFrame {
                     height: root.keyHeight
 
                     Spot {
-                        slot: "row." + row.index
+                        slot: root.byRows ? "row." + row.index : ""
                     }
                 }
             }
