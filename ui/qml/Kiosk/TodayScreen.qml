@@ -116,6 +116,11 @@ ScreenFrame {
                     text: root.today.hours.title
                 }
 
+                // The legend stands here, in the order in which it is met, or after the plot.
+                Item {
+                    id: besideTitle
+                }
+
                 HourPlot {
                     id: plot
                     readonly property int around: hours.over + hours.spacing + (legend.beneath ? legend.height + hours.spacing : 0)
@@ -127,12 +132,17 @@ ScreenFrame {
                     hours: root.today.hours
                 }
 
+                Item {
+                    id: beneathPlot
+                }
+
                 Flow {
                     id: legend
                     readonly property bool beneath: !Theme.landscape
+                    parent: beneath ? beneathPlot : besideTitle
                     x: beneath ? 0 : title.width + Theme.gapPx
                     y: beneath ? plot.y + plot.height + hours.spacing : Math.round((hours.over - height) / 2)
-                    width: parent.width - x
+                    width: hours.width - x
                     Accessible.role: Accessible.List
                     spacing: beneath ? Theme.gapPx : 2 * Theme.ringPx // the ring round one stays clear of the next
 
