@@ -22,7 +22,7 @@ from kiosk.tour.staff_day import ON_DUTY, POINT
 from ui.screens.attract import OpenDays, PointSign
 from ui.screens.open_week import open_week
 from ui.screens.surrounding_parts import StaffTrouble
-from ui.visit.stages import Attract, Home, ThisPlace
+from ui.visit.stages import Attract, Comfort, ThisPlace
 
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")
 LONG_NAMES = ("Phường Hai Bà Trưng", "Phường Khương Đình", "Phường Văn Miếu - Quốc Tử Giám")
@@ -116,7 +116,7 @@ def test_the_name_of_any_ward_stands_whole_beside_the_controls_of_an_upright_pan
     try:
         Screen(window).wait_until(window.isExposed)
         for language in LANGUAGES:
-            kiosk.conductor.show(visit_at(Home(), Preferences(language=language)))
+            kiosk.conductor.show(visit_at(Comfort(), Preferences(language=language)))  # no chip to ask
             for ward in LONG_NAMES:
                 kiosk.conductor.surround(SIGN._replace(ward=ward))
                 look = measure(window)

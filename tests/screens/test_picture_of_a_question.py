@@ -48,7 +48,7 @@ def asked(kiosk: Kiosk, stage: Stepping, text_size: int = 1) -> StepProps | None
 
 def drawn(kiosk: Kiosk) -> list[Rect]:
     """Where pictures stand."""
-    named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("touchable") is not None)
+    named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("practised") is not None)
     found = [scene_rect(one) for one in named if class_name(one) == "StepPicture"]
     return [area for area in found if area.height > 0]
 

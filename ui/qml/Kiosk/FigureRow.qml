@@ -11,18 +11,20 @@ Flow {
     required property Shell shell
     required property ControlRows figures
     property bool large: false
-    property bool inOneRow: false // also where their names take two lines
+    property bool inOneRow: false // also where their names take two lines: beside their numbers, else beneath them
     property int first: 0 // the number of the first one among all figures of the screen
 
     readonly property int most: Math.max(1, Math.min(3, figures.count))
     readonly property bool abreast: large && largest(card => card.stands ? 0 : 1) === 0
-    readonly property int columns: abreast || inOneRow ? most : Math.max(1, Math.min(most, Math.floor((width + spacing) / (Theme.smallPx * 11 + spacing))))
+    readonly property bool beside: inOneRow && largest(card => card.standsBeside ? 0 : 1) === 0
+    readonly property bool over: inOneRow && !beside && largest(card => card.stands ? 0 : 1) === 0
+    readonly property int columns: abreast ? most : inOneRow ? (beside || over ? most : 1) : Math.max(1, Math.min(most, Math.floor((width + spacing) / (Theme.smallPx * 11 + spacing))))
     readonly property int each: share(columns)
     // Of all of a row alike: as large as the longest number allows.
     readonly property int numberPx: Math.min(Theme.numberPx, Math.floor((each - 2 * Theme.paddingPx) * 1.6 / Math.max(1, largest(card => card.number.length))))
     property int made: 0
 
-    spacing: inOneRow ? Math.round(Theme.gapPx / 2) : Theme.gapPx
+    spacing: inOneRow ? Math.max(Math.round(Theme.gapPx / 2), 2 * Theme.ringPx + 3) : Theme.gapPx // the ring round one stays clear of the next
     visible: figures.count > 0
     Accessible.role: Accessible.List
 
@@ -61,6 +63,7 @@ Flow {
             width: root.each
             height: Math.max(needs, root.rowHeight(index))
             large: root.abreast
+            over: root.over
             abreast: root.share(root.most)
             numberPx: root.numberPx
             number: label

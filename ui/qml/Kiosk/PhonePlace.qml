@@ -13,6 +13,17 @@ Pressable {
     width: area.width - 2 * apart
     height: area.height - 2 * apart
 
+    // The ring stands out from whatever is drawn there, also from the picture's own ring in the same colour.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -(place.ringGap + Theme.ringPx + 3)
+        visible: place.pointed
+        radius: Theme.radiusPx + place.ringGap + Theme.ringPx + 3
+        color: "transparent"
+        border.width: Theme.ringPx + 6
+        border.color: Theme.paper
+    }
+
     Rectangle {
         anchors.fill: parent
         visible: place.down || place.heard

@@ -144,7 +144,7 @@ ScreenFrame {
                     y: beneath ? plot.y + plot.height + hours.spacing : Math.round((hours.over - height) / 2)
                     width: hours.width - x
                     Accessible.role: Accessible.List
-                    spacing: beneath ? Theme.gapPx : 2 * Theme.ringPx // the ring round one stays clear of the next
+                    spacing: beneath ? Theme.gapPx : 2 * Theme.ringPx + 3 // the ring round one stays clear of the next
 
                     Repeater {
                         model: root.today.legend

@@ -18,6 +18,7 @@ Item {
     property bool held: false // a finger that may press it lies on it
     property real rested: 0 // how much of holding it is done, 0 … 1, for those who hold to press
     readonly property bool down: held
+    readonly property bool pointed: spot.pointed || activeFocus // the ring goes round it
     signal activated
 
     function press(): void {
@@ -40,6 +41,7 @@ Item {
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) root.press(); }
 
     Spot {
+        id: spot
         slot: root.slot
         gap: root.ringGap
     }
