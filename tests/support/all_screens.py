@@ -57,7 +57,8 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
     yield Overview(flow.id)
     for code in flow.qr:
         yield ShowQr(flow.id, code.id)
-    yield from (Practising(practice) for practice in stops.practices_of(flow))
+    # The steps themselves, which are for upright panels, are looked at in test_practice_is_seen_whole.py.
+    yield from (Practising(practice) for practice in stops.practices_of(flow) if practice.over)
     for walk in walks_to_every_step(flow.id).values():
         step = walks.current(flow, walk)
         yield Stepping(flow.id, walk)

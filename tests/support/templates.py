@@ -86,8 +86,6 @@ def templates() -> dict[str, Stage]:
         "step": Stepping(GUIDE, walks[action]),
         "simpler": Stepping(GUIDE, walks[action], "simpler"),
         "picture": Stepping(GUIDE, walks[pictured], "picture"),
-        "practice": Practising(practised),
-        "practice-half": Practising(replace(practised, rung="alone", help="half-pale")),
         "practice-over": Practising(replace(practised, at=len(practised.tasks))),
         "stuck": StuckList(GUIDE, walks[action]),
         "advice": Advice(GUIDE, walks[stuck.id], advised),

@@ -74,9 +74,13 @@ def language_of(flow: Flow, wanted: Language) -> Language:
     return wanted if wanted in flow.languages else "vi"
 
 
-def practice_offer(visit: Visit, flow: Flow | None, tell: Teller) -> tuple[Control, ...]:
+def practice_offer(
+    visit: Visit, flow: Flow | None, tell: Teller, around: Surroundings
+) -> tuple[Control, ...]:
     """Leads to the drawn phone, where *flow* has something to touch on it."""
-    return (Control(Do.PRACTISE, tell("practice.offer"), "touch"),) if may_practise(visit, flow) else ()
+    if not may_practise(visit, flow, upright=around.panel.upright):
+        return ()
+    return (Control(Do.PRACTISE, tell("practice.offer"), "touch"),)
 
 
 def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
@@ -105,7 +109,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         primary=Control(Do.DONE, tell("stuck.go_on"), "next")
         if stage.begun
         else Control(Do.START_GUIDE, tell("overview.start"), "next"),
-        choices=(*_codes(tell, flow), *practice_offer(visit, flow, tell)),
+        choices=(*_codes(tell, flow), *practice_offer(visit, flow, tell, around)),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,

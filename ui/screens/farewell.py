@@ -62,7 +62,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     practise = _practise(visit, around) if answered and not crowded else None
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
     another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
-    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell)
+    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell, around)
     card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
     return GoodbyeProps(
         template="goodbye",

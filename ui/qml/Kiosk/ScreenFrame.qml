@@ -10,12 +10,10 @@ Item {
     required property PageView view
     property StepView step: shell.nowhere // where in a guide one is, on screens that are part of one
     property bool besides: Theme.landscape // the actions stand in a column at the right, else in rows beneath the body
-    property int kept: 0 // so much of its right is kept for what stands beside each of its pages
     property bool spread: false // the body is as broad as the screen: over the actions there are words, beside them nothing
     readonly property int wholeWidth: width - 2 * body.x
     readonly property int pictureWidth: besides && !bar.empty ? bar.x - 2 * body.x : wholeWidth // beside the actions
     default property alias content: body.content
-    readonly property Item keptPart: kept
     readonly property int bodyHeight: body.height
     property int footHeight: 0 // of what keeps its place beneath the body, whichever of its pages is shown
     readonly property int wholeHeight: besides || bar.empty ? height - 2 * body.y : bar.y - Math.round(1.4 * body.y)
@@ -70,7 +68,7 @@ Item {
         id: body
         x: Theme.marginPx + root.inset
         y: root.verticalMargin + root.inset
-        width: root.bodyRight - 2 * x - root.kept
+        width: root.bodyRight - 2 * x
         height: root.wholeHeight - (root.footHeight > 0 ? root.footHeight + Theme.gapPx : 0)
         slim: root.footHeight > 0
         upLabel: root.shell.strip.up
@@ -88,16 +86,6 @@ Item {
         y: body.y + body.height + Theme.gapPx
         width: body.width
         height: root.footHeight
-    }
-
-    // Read after the body, whose pages turn beside it.
-    Item {
-        id: kept
-        x: body.x + body.width + Theme.gapPx
-        y: body.y
-        width: root.kept - Theme.gapPx
-        height: body.height
-        visible: root.kept > 0
     }
 
     Connections {

@@ -84,7 +84,7 @@ Item {
         }
         // Under the arrow that comes from above.
         readonly property real hung: Math.max(32 * pen.unit, phone.height / 2 - reach) + phone.grown - place.y
-        y: Math.round(phone.fromAbove ? hung : slack >= 0 ? margin + slack / 2 : lowered)
+        y: Math.round(phone.fromAbove ? hung : slack >= 0 || phone.practised ? margin + slack / 2 : lowered)
 
         // Its head in sight if the ring is too, otherwise its foot, otherwise the ring in the middle.
         readonly property real reach: (pen.chosen === null ? 0 : pen.chosen.height / 2) + phone.grown + margin

@@ -32,7 +32,7 @@ Item {
         loader.setSource(sketch.source(), {
             pen: sketch.pen,
             label: sketch.label,
-            chosen: sketch.highlight,
+            chosen: sketch.highlight && !sketch.pen.practised, // there the ring is all that comes and goes
             sign: sketch.sign
         });
     }

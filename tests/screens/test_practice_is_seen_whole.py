@@ -1,0 +1,56 @@
+"""Every step that is practised, on the upright panel and in its lower part: nothing cut, small or crowded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from support.all_screens import visit_at
+from support.every_text import kiosk_on, wrong_with
+from support.measure import measure
+from support.stage import Stage as Kiosk
+from support.stage import residents_guides
+
+from accessibility.preferences import Preferences
+from accessibility.sizes import largest_text_size
+from flows.words import Language
+from kiosk.tour.stops import practices_of
+from ui.visit.stages import Practising
+
+
+@pytest.fixture(scope="module")
+def kiosk(drawing: object) -> Iterator[Kiosk]:
+    with kiosk_on("portrait") as kiosk:
+        yield kiosk
+
+
+def practised(*, every: int) -> list[Practising]:
+    guides = residents_guides().flows.values()
+    steps = (one for flow in guides for one in practices_of(flow) if not one.over)
+    return [*map(Practising, steps)][::every]
+
+
+@pytest.mark.parametrize("language", ["vi", "fr"])
+def test_nothing_is_cut_small_or_crowded_in_the_largest_letters(kiosk: Kiosk, language: Language) -> None:
+    now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
+    found = wrong_with(kiosk, practised(every=1 if language == "vi" else 3), now)
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+def test_nor_at_the_usual_size_or_where_the_screen_is_lowered(kiosk: Kiosk) -> None:
+    for now in (Preferences(), Preferences(low_reach=True)):
+        found = wrong_with(kiosk, practised(every=5), now)
+        assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+def test_a_half_that_pales_and_a_ring_that_comes_move_nothing(kiosk: Kiosk) -> None:
+    for stage in practised(every=9):
+        seen = []
+        for change in ({"rung": "shown"}, {"rung": "alone"}, {"rung": "alone", "help": "half-pale"}):
+            practice = replace(stage.practice, **change)  # type: ignore[arg-type]
+            kiosk.conductor.show(visit_at(Practising(practice), Preferences()))
+            look = measure(kiosk.kiosk.window)
+            places = {one.name for one in kiosk.conductor.page.choices}
+            seen.append([one.rect for one in look.controls if one.name in places])
+        assert seen[0] == seen[1] == seen[2]
