@@ -59,7 +59,8 @@ class Referee:
         """
         lines = [plain(line) for line in said.split("\n")]
         assert len(set(lines)) == len(lines), f"said twice: {lines}"
-        elsewhere = ("strip.", "bar.", "primary", "qr.")  # a code to scan is said to who asks
+        # A code to scan is said to who asks; a keyboard is known by how it stands.
+        elsewhere = ("strip.", "bar.", "primary", "qr.", "key")
         names = [
             plain(one.name) for one in self.drawn(only_buttons=True) if not one.slot.startswith(elsewhere)
         ]
