@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -43,7 +44,7 @@ def search(
 
     if (text is None) == (phrases is None):
         raise typer.BadParameter("Ghi một câu hỏi, hoặc --from TỆP. Give one question, or --from FILE.")
-    asked = _lines(phrases) if phrases else [(text or "").encode("utf-8", "replace").decode("utf-8")]
+    asked = _lines(phrases) if phrases else [_typed(text or "")]
     library = library_of_residents()
     asking = prepare(library)
     found = False
@@ -59,6 +60,11 @@ def search(
     if not (found or phrases or as_json):
         typer.echo(NONE, err=True)
     raise typer.Exit(1 if refused_of(library) or not (found or phrases) else 0)
+
+
+def _typed(text: str) -> str:
+    """What was typed, also where the locale knows no Vietnamese and Python kept bytes it could not read."""
+    return os.fsencode(text).decode("utf-8", "replace")
 
 
 def _lines(file: Path) -> list[str]:

@@ -134,8 +134,18 @@ Item {
             spokenName: root.strip.ask.name
             spokenDetail: root.strip.ask.described
             icon: root.strip.ask.icon
-            label: root.strip.ask.label
+            label: Theme.landscape || spelt.width <= middle.width ? root.strip.ask.label : ""
             onActivated: root.shell.press("ask")
+        }
+
+        // Never seen: as wide as that chip with its words.
+        Chip {
+            id: spelt
+            visible: false
+            tight: true
+            spokenName: root.strip.ask.name
+            icon: root.strip.ask.icon
+            label: root.strip.ask.label
         }
 
         // Never seen: as wide as the chip that leads to the settings.
