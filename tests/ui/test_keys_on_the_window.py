@@ -267,7 +267,7 @@ def at_a_sentence_longer_than_its_page(*, heard: bool) -> Stage:
     Screen(window).wait_until(window.isExposed)
     press(stage, Key.Key_Down)
     stage.walk_to("topic.vneid")
-    stage.conductor.show(stage.conductor.visit.show(Overview("vneid-muc-2")))
+    stage.conductor.show(stage.conductor.visit.show(Overview("khong-smartphone")))
     while stage.conductor.pointing.hand.slot != "sentence":
         press(stage, Key.Key_Down)
     window.grabWindow()
