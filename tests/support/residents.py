@@ -107,6 +107,7 @@ class Books:
                 v.LanguageChanged()
                 | v.NeedChosen()
                 | v.AskedInVain()
+                | v.GuidePractised()
                 | v.SatisfactionGiven()
                 | v.IdleNoticed()
             ):
