@@ -15,6 +15,8 @@ from support.stage import Stage, residents_guides, volunteers_guides
 from support.walkers import WAYS, OneSwitch
 
 from flows.flow import Flow
+from flows.steps import End
+from flows.walk import Walk, current
 from ui.visit.stages import Attract
 
 FLOWS = residents_guides().flows
@@ -35,8 +37,9 @@ def walk(flow: Flow, way: str, record: Record) -> None:
         assert stage.conductor.visit.stage == Attract()
         taken = [line[1] for line in stage.notebook.lines if line[0] == "edge taken"]
         assert taken == list(path)
-        ended = [line[1] for line in stage.notebook.lines if line[0] == "walk ended"]
-        assert not path or ended[0] in ("completed", "handed-over")  # some are told to a person alone
+        last = current(flow, Walk(flow.content_hash, path))
+        ended = "completed" if isinstance(last, End) else "handed-over"
+        assert ("walk ended", ended) in stage.notebook.lines or not path
         record("time per step", as_property(pace_of(way, person.diary)))
     finally:
         stage.close()

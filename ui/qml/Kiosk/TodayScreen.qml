@@ -11,10 +11,12 @@ ScreenFrame {
     view: shell.today
     readonly property TodayView today: shell.today
 
-    // On a lying panel the title, and when it was counted, stand over the actions: the body is all for the figures.
+    // On a lying panel the title, and when it was counted, stand over the actions: the body is all for the figures. Where a
+    // sentence follows the title, the title alone does.
     Column {
         id: lead
-        readonly property bool fits: Theme.landscape && root.today.sentence === "" && root.leadPlace.height >= height
+        readonly property bool fits: Theme.landscape && root.leadPlace.height >= height
+        readonly property bool holdsNoted: fits && root.today.sentence === ""
         parent: root.leadPlace
         width: parent.width
         visible: fits
@@ -29,7 +31,8 @@ ScreenFrame {
         Spoken {
             width: parent.width
             shell: root.shell
-            slot: "noted"
+            visible: root.today.sentence === ""
+            slot: visible ? "noted" : ""
             pixels: Theme.leastSmallPx
             colour: Theme.soft
             text: root.today.noted
@@ -65,7 +68,7 @@ ScreenFrame {
             slot: text === "" ? "" : "noted"
             pixels: Theme.leastSmallPx
             colour: Theme.soft
-            text: Theme.landscape && !lead.fits ? root.today.noted : ""
+            text: Theme.landscape && !lead.holdsNoted ? root.today.noted : ""
         }
 
         FigureRow {
