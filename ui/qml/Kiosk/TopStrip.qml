@@ -134,7 +134,7 @@ Item {
             spokenName: root.strip.ask.name
             spokenDetail: root.strip.ask.described
             icon: root.strip.ask.icon
-            label: Theme.landscape || spelt.width <= middle.width ? root.strip.ask.label : ""
+            label: Theme.landscape || spelt.width <= chips.x - middle.x - Theme.gapPx ? root.strip.ask.label : ""
             onActivated: root.shell.press("ask")
         }
 
