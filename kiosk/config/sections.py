@@ -16,6 +16,7 @@ from kiosk.config.keys import KeysConfig
 from kiosk.config.needs_file import NeedsConfig
 from kiosk.config.option import Option, option
 from kiosk.config.pictures_folder import PicturesConfig
+from kiosk.config.site import SiteConfig
 from kiosk.hours.opening import OpenRange
 
 
@@ -168,6 +169,7 @@ class Config:
     help: HelpConfig = field(default_factory=HelpConfig)
     needs: NeedsConfig = field(default_factory=NeedsConfig)
     pictures: PicturesConfig = field(default_factory=PicturesConfig)
+    site: SiteConfig = field(default_factory=SiteConfig)
 
 
 def place_id(config: Config) -> str:
@@ -187,4 +189,5 @@ SECTIONS: Mapping[str, type] = {
     "help": HelpConfig,
     "needs": NeedsConfig,
     "pictures": PicturesConfig,
+    "site": SiteConfig,
 }
