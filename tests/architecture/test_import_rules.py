@@ -103,6 +103,7 @@ KNOWN_BY = {
     "kiosk.cards.camera_worker": "cv2, zxingcpp",
     "kiosk.display.loop": "PySide6, qasync",
     "kiosk.templates": "jinja2",
+    "kiosk.typesetting": "typst",
     "kiosk.city": "ibis, duckdb, pyspark, pyarrow",
 }
 """Every external package that a contract names must be met, or import-linter knows nothing of it."""

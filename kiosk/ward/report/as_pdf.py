@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
-from datetime import UTC, datetime, time
-from importlib.resources import as_file, files
+from importlib.resources import files
 from typing import Any, assert_never
 
+from kiosk.typesetting.paper import Paper
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Blank, Block, Lines, Report, Table, Text
 from kiosk.ward.report.words import shown
@@ -15,20 +14,8 @@ from kiosk.ward.report.words import shown
 
 def as_pdf(report: Report) -> bytes:
     """With the shipped fonts and nothing from elsewhere: the same report is the same file."""
-    import typst  # 40 ms, for those who want it
-
     template = (files("kiosk.ward.report") / "report.typ").read_bytes()
-    made = datetime.combine(report.made, time(), UTC)
-    compiled: Any = typst.compile  # its own types know no bytes
-    with as_file(files("resources") / "fonts") as fonts:
-        raw: bytes = compiled(
-            template,
-            font_paths=[str(fonts)],
-            ignore_system_fonts=True,
-            sys_inputs={"report": json.dumps(_ready(report), ensure_ascii=False)},
-            timestamp=int(made.timestamp()),
-        )
-    return raw
+    return Paper(template, _ready(report), report.made).pdf()
 
 
 def _ready(report: Report) -> dict[str, Any]:
