@@ -12,6 +12,7 @@ import typer
 
 from kiosk.commands.flows_due import due
 from kiosk.commands.flows_search import search
+from kiosk.commands.flows_sheets import sheets
 from kiosk.commands.guides import every_guide, tell_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.messages.counted import counted
@@ -142,3 +143,4 @@ def draw_map(
 
 flows.command("search")(search)
 flows.command("due")(due)
+flows.command("sheets")(sheets)

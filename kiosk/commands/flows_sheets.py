@@ -1,0 +1,85 @@
+"""`kiosk flows sheets`: every guide on paper, to be taken home, and what it needs on a slip."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from flows.words import Language
+from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.guides import library_of_residents, refused_of, tell_refused, today
+from kiosk.commands.keys import refuse
+from kiosk.commands.place import ConfigFile, DataFolder
+
+if TYPE_CHECKING:
+    from flows.flow import Flow
+
+MADE_BY = "flows sheets"
+
+
+def sheets(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="An empty folder, or one made by this.")],
+    flow_ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[FLOW]…", help="Which guides; none: all.")
+    ] = None,
+    paper: Annotated[Literal["A4", "A5"], typer.Option("--paper")] = "A4",
+    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi",
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """In các bài ra giấy. Each guide as a sheet in large letters (PDF), and its papers on a slip."""
+    from kiosk.files.made_folder import NotOurs, check_ours, publish_all
+    from kiosk.messages.system_errors import Unusable
+
+    chosen = choose(config, data)
+    tell_problems(chosen)
+    library = library_of_residents()
+    flows = _wanted(library.flows, flow_ids or [])
+    try:
+        check_ours(out, MADE_BY)  # before the work, not after it
+        from kiosk.display.application import make_application
+        from kiosk.sheets.all_sheets import files_of
+        from kiosk.sheets.sender import sender_of
+        from kiosk.sheets.step_pictures import StepPictures
+
+        application = make_application(offscreen=True)
+        with StepPictures(lang) as pictures:
+            made = files_of(
+                flows,
+                sender_of(chosen.config, library.flows),
+                today(),
+                pictures.of,
+                paper,
+                lang,
+                partial(_show, len(flows)),
+            )
+        publish_all(out, MADE_BY, made)
+        del application
+    except (NotOurs, Unusable) as why:
+        refuse(f"{why.vi}.\n{why.en}.")
+    typer.echo(f"{len(flows)} bài, {len(made)} tệp / guides, files → {out}")
+    refused = refused_of(library)
+    tell_refused(refused)
+    raise typer.Exit(1 if refused else 0)
+
+
+def _wanted(offered: Mapping[str, Flow], flow_ids: list[str]) -> list[Flow]:
+    unknown = [one for one in flow_ids if one not in offered]
+    if unknown:
+        refuse(f"Không có bài {', '.join(unknown)}. No such guide; see: ./script/run flows list")
+    return [offered[one] for one in dict.fromkeys(flow_ids or offered)]
+
+
+def _show(whole: int, done: int, flow_id: str) -> None:
+    if sys.stderr.isatty():
+        print(
+            f"\r{done} / {whole} {flow_id:<40}",
+            end="\n" if done == whole else "",
+            file=sys.stderr,
+            flush=True,
+        )

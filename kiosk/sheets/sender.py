@@ -1,0 +1,21 @@
+"""Who hands a sheet out, by the config."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from flows.flow import Flow
+from flows.page_address import page_address
+from kiosk.config.sections import Config
+from kiosk.sheets.sheet import Sender
+
+
+def sender_of(config: Config, offered: Mapping[str, Flow]) -> Sender:
+    """*offered*: the guides to which ways may lead."""
+    return Sender(
+        config.ward.name,
+        config.place.help_phone,
+        partial(page_address, config.site.address),
+        {flow.id: flow.title for flow in offered.values()},
+    )

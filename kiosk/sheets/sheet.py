@@ -1,0 +1,149 @@
+"""A guide as a sheet in large letters, and what it needs on a slip, ready for Typst."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.resources import files
+from typing import Any, Literal, TypeAlias
+
+from accessibility.qr_code import QUIET_MODULES, modules_of
+from flows.flow import Flow
+from flows.phones import phones_of, whose
+from flows.steps import Step
+from flows.unparted import unparted
+from flows.words import Language, Words
+from flows.written_out import Part, WrittenOut, written_out
+from kiosk.sheets.steps import StepWriter, steps_in_order, unsure
+from kiosk.sheets.words import Say, sayer
+from kiosk.typesetting.paper import Paper
+from ui.screens.aside import grouped
+from ui.screens.guide import SAFETY_ORDER
+from ui.words import UiWords
+
+Size: TypeAlias = Literal["A4", "A5"]
+Pictures: TypeAlias = Callable[[Step, Flow], tuple[str, bytes] | None]
+"""A file's name and content for the picture of a step, as `kiosk.sheets.step_pictures` draws it."""
+CODE_FILE = "code.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who hands it out. `help_phone` and `address_of` may be empty: nothing is made up in their place."""
+
+    ward: str
+    help_phone: str = ""
+    address_of: Callable[[str], str] = lambda _: ""
+    titles: Mapping[str, Words] = field(default_factory=dict)
+
+
+def sheet(
+    flow: Flow, sender: Sender, today: date, pictures: Pictures, size: Size = "A4", language: Language = "vi"
+) -> Paper:
+    """*flow* as it holds on *today* (`flows.dated`)."""
+    say, order = sayer(language), written_out(flow)
+    writer = StepWriter(flow, order, sender.titles, language, say, today)
+    drawn = {step.id: one for step in steps_in_order(order) if (one := pictures(step, flow))}
+    used = dict(drawn.values())
+    address = sender.address_of(flow.id)
+    if address:
+        used[CODE_FILE] = code_svg(address)
+    words = {
+        **_head(flow, sender, today, language, say),
+        "size": size,
+        "parts": [
+            {"head": _opening(part, order, language, say), "steps": [
+                writer.written(step, drawn[step.id][0] if step.id in drawn else "") for step in part.steps
+            ]}
+            for part in order.parts
+        ],
+        "code": CODE_FILE if address else "",
+        "address": address,
+    }  # fmt: skip
+    return Paper(_template("sheet.typ"), words, today, used)
+
+
+def slip(flow: Flow, sender: Sender, today: date, language: Language = "vi") -> Paper | None:
+    """A6: what *flow* needs, to be ticked off before one leaves home. None where it needs nothing."""
+    if not flow.needs:
+        return None
+    say = sayer(language)
+    words = {
+        **_head(flow, sender, today, language, say),
+        "slip": say("slip.title"),
+        "must": say("slip.must"),
+        "ready": unparted(flow.have_ready.in_(language)) if flow.have_ready else "",
+    }
+    return Paper(_template("slip.typ"), words, today)
+
+
+def code_svg(payload: str) -> bytes:
+    """The code with its quiet zone, black on white."""
+    modules = modules_of(payload)
+    side = len(modules) + 2 * QUIET_MODULES
+    dark = "".join(
+        f"M{column + QUIET_MODULES} {row + QUIET_MODULES}h1v1h-1z"
+        for row, line in enumerate(modules)
+        for column, is_dark in enumerate(line)
+        if is_dark
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
+        f'<rect width="{side}" height="{side}" fill="#fff"/><path d="{dark}" fill="#000"/></svg>'
+    ).encode()
+
+
+def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say) -> dict[str, Any]:
+    least, most = flow.minutes
+    phones = [{"number": grouped(one), "whose": whose(one)} for one in phones_of(flow)]
+    if sender.help_phone:
+        phones.append({"number": grouped(sender.help_phone), "whose": say("sheet.help_phone")})
+    uncertain = any(map(unsure, flow.steps.values())) or any(one.confidence == "U" for one in flow.warnings)
+    keys = ("take_home", "needs", "cautions", "numbers", "code", "page")
+    marks = {mark for step in flow.steps.values() for mark in step.safety}
+    lines = (UiWords().say(f"safety.{mark}", language) for mark in SAFETY_ORDER if mark in marks)
+    return {
+        "language": language,
+        "ward": sender.ward,
+        "title": flow.title.in_(language),
+        "summary": unparted(flow.summary.in_(language)),
+        "minutes": say("sheet.minutes" if least < most else "sheet.same_minutes", least=least, most=most),
+        "needs": [
+            {"text": unparted(one.text.in_(language)), "must": one.id in flow.must_have} for one in flow.needs
+        ],
+        "cautions": [
+            {"text": unparted(one.text.in_(language)), "unsure": one.confidence == "U"}
+            for one in flow.warnings
+        ]
+        + [{"text": line, "unsure": False} for line in lines],
+        "phones": phones,
+        "checked": f"{say('sheet.checked', day=_day(flow.checked_on))} {_review(flow, today, say)}".strip(),
+        "unsure": say("sheet.unsure" if flow.sources else "sheet.no_sources") if uncertain else "",
+        "unsourced": not flow.sources,
+        "says": {key: say(f"sheet.{key}") for key in keys},
+    }
+
+
+def _review(flow: Flow, today: date, say: Say) -> str:
+    if flow.valid_until is None:
+        return ""
+    key = "sheet.overdue" if flow.valid_until < today else "sheet.review"
+    return say(key, day=_day(flow.valid_until))
+
+
+def _opening(part: Part, order: WrittenOut, language: Language, say: Say) -> str:
+    if part.opened is None:
+        return ""
+    step, edge = part.opened
+    if edge.label is None:
+        return say("sheet.part_of", number=order.numbers[step.id])
+    return say("sheet.part", number=order.numbers[step.id], label=edge.label.in_(language))
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+def _template(name: str) -> bytes:
+    return (files("kiosk.sheets") / name).read_bytes()

@@ -1,0 +1,108 @@
+"""What stands beside a step on paper: its sentence, its ways and what to do when stuck. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, assert_never
+
+from flows.flow import Flow
+from flows.guards import asked_of, holds
+from flows.steps import Check, Choose, Edge, Guard, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.unparted import unparted
+from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
+from flows.words import Language, Words
+from flows.written_out import WrittenOut
+from kiosk.sheets.words import Say
+from ui.screens.aside import grouped
+
+
+@dataclass(frozen=True, slots=True)
+class StepWriter:
+    """`titles`: of the guides a way may lead to. `today`: what holds only until a later day says so."""
+
+    flow: Flow
+    order: WrittenOut
+    titles: Mapping[str, Words]
+    language: Language
+    say: Say
+    today: date
+
+    def written(self, step: Step, picture: str) -> dict[str, Any]:
+        """As the template reads it."""
+        language = self.language
+        edges = [edge for edge in step.edges if not edge.id.startswith(STUCK_PREFIX)]
+        stuck = [edge for edge in step.edges if edge.id.startswith(STUCK_PREFIX)]
+        return {
+            "number": self.order.numbers[step.id],
+            "say": unparted(step.say.in_(language)),
+            "example": unparted(step.example.in_(language)) if step.example else "",
+            "asks": isinstance(step, Choose | Check),
+            "unsure": unsure(step),
+            "until": self._until(step),
+            "picture": picture,
+            "ways": [one for edge in edges if (one := self._way(step, edge))],
+            "stuck": [self._trouble(step, edge) for edge in stuck],
+        }
+
+    def _way(self, step: Step, edge: Edge) -> dict[str, str] | None:
+        """None where the next step follows anyway."""
+        to = self._where(step, edge)
+        if edge.label:
+            return {"label": f"“{edge.label.in_(self.language)}”", "to": to}
+        if self.order.follows(step, edge):
+            return None
+        return {"label": self._condition(edge.guard) if edge.guard else self.say("sheet.then"), "to": to}
+
+    def _trouble(self, step: Step, edge: Edge) -> dict[str, str]:
+        advice = unparted(edge.advice.in_(self.language)) if edge.advice else ""
+        inside = isinstance(edge.target, ToStep)
+        to = self._where(step, edge) if inside or not advice else ""
+        return {"label": edge.label.in_(self.language) if edge.label else "", "advice": advice, "to": to}
+
+    def _where(self, step: Step, edge: Edge) -> str:
+        match edge.target:
+            case ToStep(step_id):
+                key = "sheet.go_on" if self.order.follows(step, edge) else "sheet.go_to"
+                return self.say(key, number=self.order.numbers[step_id])
+            case ToFlow(flow_id):
+                title = self.titles.get(flow_id, Words(flow_id)).in_(self.language)
+                return self.say("sheet.other_sheet", title=title)
+            case ToPerson():
+                return self.say("sheet.person")
+            case ToHotline(number):
+                return self.say("sheet.call", number=grouped(number))
+            case _:
+                assert_never(edge.target)
+
+    def _condition(self, guard: Guard) -> str:
+        """“At step 1 it was “Chuyển tiền””: by trying every answer; a “not” is what is left."""
+        return ", ".join(
+            self.say("sheet.if_chosen", number=self.order.numbers[asked], labels=self._labels(asked, guard))
+            for asked in dict.fromkeys(one.step_id for one in asked_of(guard))
+        )
+
+    def _labels(self, asked: str, guard: Guard) -> str:
+        met = (
+            f"“{edge.label.in_(self.language)}”"
+            for edge in self.flow.steps[asked].edges
+            if edge.id.startswith(CHOICE_PREFIX)
+            and edge.label
+            and holds(guard, {asked: edge.id.removeprefix(CHOICE_PREFIX)})
+        )
+        return f" {self.say('sheet.or')} ".join(met)
+
+    def _until(self, step: Step) -> str:
+        ends = [one.until for one in step.dated if one.until >= self.today and one.path[:1] != ("simpler",)]
+        return self.say("sheet.until", day=f"{min(ends):%d/%m/%Y}") if ends else ""
+
+
+def unsure(step: Step) -> bool:
+    """Whether it says something nobody could find in a source; a question says nothing."""
+    return step.confidence == "U" and not isinstance(step, Choose | Check)
+
+
+def steps_in_order(order: WrittenOut) -> Iterator[Step]:
+    for part in order.parts:
+        yield from part.steps

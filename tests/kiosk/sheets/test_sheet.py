@@ -1,0 +1,139 @@
+"""A guide on paper, read back by another program: nothing of it is missing, nothing is made up."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+from support.guides import TODAY
+
+from flows.dated import flow_on
+from flows.flow import Flow
+from flows.library import RESIDENT_GUIDES, load_library
+from flows.page_address import page_address
+from flows.steps import Step
+from kiosk.sheets.sheet import Sender, sheet, slip
+
+LIBRARY = load_library(RESIDENT_GUIDES, TODAY)
+GUIDES = LIBRARY.flows
+TITLES = {flow.id: flow.title for flow in GUIDES.values()}
+WARD = Sender("Phường Cửa Nam", "", lambda guide: "", TITLES)
+FEW = ("lua-dao-da-mac", "khan-cap", "sim-xac-thuc")
+
+
+def no_picture(step: Step, flow: Flow) -> None:
+    return None
+
+
+def text_of(pdf: bytes) -> str:
+    """All letters one after the other: lines may break anywhere."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return squeezed("".join(page.extract_text() for page in pages))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def on_paper(flow: Flow, today: date = TODAY, sender: Sender = WARD) -> str:
+    return text_of(sheet(flow, sender, today, no_picture).pdf())
+
+
+@pytest.mark.parametrize(
+    "flow_id",
+    [pytest.param(one, marks=() if one in FEW else pytest.mark.full) for one in GUIDES],
+)
+def test_every_sentence_and_every_way_of_a_guide_stands_on_its_sheet(flow_id: str) -> None:
+    flow = GUIDES[flow_id]
+    text = on_paper(flow)
+    missing = [
+        words
+        for step in flow.steps.values()
+        for words in (
+            step.say.vi,
+            *(edge.label.vi for edge in step.edges if edge.label),
+            *(edge.advice.vi for edge in step.edges if edge.advice),
+        )
+        if squeezed(words) not in text
+    ]
+    assert not missing
+    assert squeezed(flow.title.vi) in text
+    assert f"Kiểmtrangày{flow.checked_on:%d/%m/%Y}." in text
+    told = (*(one.text.vi for one in flow.needs), *(one.text.vi for one in flow.warnings))
+    assert all(squeezed(one) in text for one in told)
+
+
+def test_the_numbers_to_call_come_first_with_whose_they_are() -> None:
+    text = on_paper(GUIDES["lua-dao-da-mac"], sender=replace(WARD, help_phone="0243 822 1234"))
+    first = text.index("Sốđểgọi")
+    assert text.startswith(squeezed("113 Công an 1900 0368 VNeID, căn cước"), first + len("Sốđểgọi"))
+    assert "02438221234Phườnghỗtrợ" in text
+
+
+def test_a_step_without_a_source_is_marked_and_the_mark_is_explained() -> None:
+    flow = GUIDES["lua-dao-da-mac"]
+    unsure = flow.steps["ngan-hang-khac"]
+    assert unsure.confidence == "U"
+    text = on_paper(flow)
+    assert squeezed(unsure.say.vi) + "?" in text
+    assert squeezed(flow.steps["noi-khoa"].say.vi) + "?" not in text
+    assert squeezed("Chỗ có dấu ? chưa có nguồn chính thức.") in text
+
+
+def test_a_guide_that_lost_its_last_source_says_so_on_its_sheet() -> None:
+    flow = GUIDES["khan-cap"]
+    steps = {key: replace(step, sources=(), confidence="U") for key, step in flow.steps.items()}
+    text = on_paper(replace(flow, sources={}, steps=steps))
+    assert squeezed("Cả tờ này chưa có nguồn chính thức.") in text
+
+
+def test_a_sheet_says_until_when_a_fact_holds_and_not_what_has_ended() -> None:
+    written = LIBRARY.written
+    flow, step, ends = next(
+        (flow, step, one)
+        for flow in written.values()
+        for step in flow.steps.values()
+        for one in step.dated
+        if one.path == ("say",) and one.after
+    )
+    assert ends.after is not None
+    before = on_paper(flow_on(flow, ends.until), ends.until)
+    assert f"Đúngđếnhếtngày{ends.until:%d/%m/%Y}." in before
+    assert squeezed(step.say.vi) in before
+    after_day = date.fromordinal(ends.until.toordinal() + 1)
+    after = on_paper(flow_on(flow, after_day), after_day)
+    assert squeezed(ends.after.vi) in after
+    assert f"Đúngđếnhếtngày{ends.until:%d/%m/%Y}." not in after
+
+
+def test_a_review_in_the_past_sends_the_reader_to_staff() -> None:
+    flow = replace(GUIDES["khan-cap"], valid_until=date(2026, 11, 1))
+    assert "Đãquangàyràsoát01/11/2026.Báchỏicánbộtrướckhilàmtheo." in on_paper(flow)
+
+
+def test_the_code_on_a_sheet_opens_the_page_of_its_guide_and_stands_only_where_an_address_is() -> None:
+    sender = replace(WARD, address_of=lambda guide: page_address("https://cuanam.example/huong-dan", guide))
+    flow = GUIDES["khan-cap"]
+    codes = zxingcpp.read_barcodes(
+        Image.open(io.BytesIO(sheet(flow, sender, TODAY, no_picture).pages()[0])).convert("L")
+    )
+    assert [one.text for one in codes] == ["https://cuanam.example/huong-dan/khan-cap/"]
+    assert "https://" not in on_paper(flow)
+
+
+def test_the_papers_of_a_guide_stand_on_one_slip() -> None:
+    flow = GUIDES["the-xe-buyt"]
+    paper = slip(flow, WARD, TODAY)
+    assert paper is not None
+    read = PdfReader(io.BytesIO(paper.pdf()))
+    assert len(read.pages) == 1
+    text = squeezed(read.pages[0].extract_text())
+    assert all(squeezed(need.text.vi) in text for need in flow.needs)
+    assert "Giấytờcầnmang" in text
+    assert slip(replace(flow, needs=()), WARD, TODAY) is None
