@@ -1,4 +1,6 @@
-"""Every text of every guide and of the kiosk itself, at the largest size, on a narrow and a low panel."""
+"""The longest texts of every template at the largest size, on a narrow and a low panel; in the full run every
+text of every guide and of the kiosk itself, in every size.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ AT_BOTH_ENDS = [
 
 
 @pytest.mark.parametrize(("panel", "language"), AT_BOTH_ENDS)
-def test_every_text_stands_whole_and_apart_at_the_largest_size(
+def test_the_longest_texts_stand_whole_and_apart_at_the_largest_size(
     drawing: object, panel: str, language: Language
 ) -> None:
     check_every_text(panel, language)

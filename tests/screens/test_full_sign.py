@@ -43,7 +43,7 @@ def stand_alone(kiosk: Kiosk) -> None:
 
 @pytest.mark.parametrize("sign", SIGNS)
 @pytest.mark.parametrize("troubled", [False, True], ids=["all works", "something does not work"])
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", BOTH_ENDS)
 def test_all_of_it_stands_on_one_screen_uncut_in_every_size_and_language(
     drawing: object, panel: str, troubled: bool, sign: str
 ) -> None:

@@ -28,7 +28,8 @@ QUESTIONS = [
     for flow in residents_guides().flows.values()
     for step_id, walk in walks_to_every_step(flow.id).items()
     if not isinstance(flow.steps[step_id], Do)
-]
+][::3]
+"""A third of them: each is laid out alike, with more or fewer words."""
 
 
 @pytest.fixture(scope="module", params=["landscape", "laptop"])
@@ -86,7 +87,7 @@ def test_it_is_drawn_once_and_apart_from_everything_at_the_usual_size(kiosk: Kio
             beside += area.x > kiosk.panel.width_px / 2
             wrong += [f"{page.place}: over {name!r}" for name in covered(area, look)]
     assert not wrong, "\n".join(wrong)
-    assert seen > 50 and beside < seen and given_way < seen / 2
+    assert seen > 30 and beside < seen and given_way < seen / 2
     assert beside or not kiosk.panel.is_low  # a larger panel has room for it over the answers
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import kiosk_on, looks
+from support.stage import BOTH_ENDS, residents_guides
 from support.stage import Stage as Kiosk
-from support.stage import residents_guides
 from support.window import Screen, scene_rect
 
 from accessibility.preferences import Preferences
@@ -32,7 +32,7 @@ WORDS_FILL_THE_LAPTOP = {"step.vneid-cai-dat.10.tiep-theo.no"}
 LEAST_MM = {"portrait": 32.0, "landscape": 20.0, "laptop": 9.5}
 
 
-@pytest.fixture(scope="module", params=["portrait", "landscape", "laptop"])
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[tuple[str, Kiosk]]:
     with kiosk_on(request.param) as kiosk:
         yield request.param, kiosk

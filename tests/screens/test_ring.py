@@ -72,13 +72,14 @@ def faults_of(kiosk: Kiosk, painted: np.ndarray, ring: Rect) -> Iterator[str]:
                 yield f"{side}: {contrast(colour, ground):.1f}:1 on {ground}"
 
 
-def wrong(kiosk: Kiosk, rows: list[tuple[ThemeName, str]], *, every_item: bool) -> list[str]:
+Row = tuple[ThemeName, str, slice]
+"""A screen in a theme, and which of its items the ring goes round."""
+
+
+def wrong(kiosk: Kiosk, rows: list[Row]) -> list[str]:
     found = list[str]()
-    for theme, template in rows:
-        items = show(kiosk, template, theme)
-        for at, item in enumerate(items):
-            if not every_item and (at + THEMES.index(theme)) % len(THEMES):
-                continue
+    for theme, template, chosen in rows:
+        for item in show(kiosk, template, theme)[chosen]:
             seen = ring_around(kiosk, item)
             if seen is not None:
                 found += [f"{template} {theme} {item.slot}: {one}" for one in faults_of(kiosk, *seen)]
@@ -86,14 +87,22 @@ def wrong(kiosk: Kiosk, rows: list[tuple[ThemeName, str]], *, every_item: bool) 
 
 
 def test_the_ring_is_thick_and_seen_on_every_item_of_every_screen(kiosk: Kiosk) -> None:
-    """Each item in one of the themes at least, each theme on every screen."""
-    found = wrong(kiosk, list(product(THEMES, SHOWN)), every_item=False)
+    """Each item in one theme, each screen in half of the themes."""
+    halves = (THEMES[::2], THEMES[1::2])
+    found = wrong(
+        kiosk,
+        [
+            (theme, template, slice(first, None, len(halves[0])))
+            for at, template in enumerate(SHOWN)
+            for first, theme in enumerate(halves[at % 2])
+        ],
+    )
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
 
 @pytest.mark.full
 def test_the_ring_is_thick_and_seen_on_every_item_in_every_theme(kiosk: Kiosk) -> None:
-    found = wrong(kiosk, list(product(THEMES, SHOWN)), every_item=True)
+    found = wrong(kiosk, [(theme, template, slice(None)) for theme, template in product(THEMES, SHOWN)])
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
 

@@ -21,7 +21,7 @@ STEPS = [
     for flow in residents_guides().flows.values()
     for step_id, walk in walks_to_every_step(flow.id).items()
     if points_at(flow.steps[step_id]) and not flow.steps[step_id].example
-]
+][::2]
 HARDEST = ("laptop", "fr")
 """The lowest panel, the longest words: the others are left to the full run."""
 

@@ -112,3 +112,35 @@ def distinct(
         key = (page.template, page.heading, page.sentence, page.choices, page.primary, extra)
         seen.setdefault(key, ((page.template, len(page.choices), len(page.bar)), stage))
     return [stage for _, stage in sorted(seen.values(), key=lambda one: one[0])]
+
+
+def longest(stages: Iterable[Stage], around: Surroundings, preferences: Preferences) -> list[Stage]:
+    """Of each template the fifth of its screens that says most: in all, in its sentence, in a label.
+
+    What is cut or crowded is so for its length: shorter screens of a template stand where longer ones do.
+    """
+    lengths: dict[str, list[tuple[Stage, tuple[int, ...]]]] = {}
+    for stage in stages:
+        page = derive(visit_at(stage, preferences), around)
+        labels = [choice.label for choice in page.choices]
+        words = [
+            page.heading,
+            page.sentence,
+            *labels,
+            *(str(getattr(page, name, "")) for name in EXTRA_WORDS),
+        ]
+        measures = (sum(map(len, words)), len(page.sentence), max(map(len, labels), default=0))
+        lengths.setdefault(page.template, []).append((stage, measures))
+    kept = {
+        id(stage)
+        for found in lengths.values()
+        for measure in zip(*(measures for _, measures in found), strict=True)
+        for stage, _ in [found[at] for at in _at_the_top(measure)]
+    }
+    return [stage for found in lengths.values() for stage, _ in found if id(stage) in kept]
+
+
+def _at_the_top(measure: tuple[int, ...]) -> list[int]:
+    """Where the largest fifth of these values stands."""
+    ranked = sorted(range(len(measure)), key=lambda at: -measure[at])
+    return ranked[: (len(measure) + 4) // 5]
