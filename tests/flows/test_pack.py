@@ -30,12 +30,13 @@ def hash_of(folder: Path, **changed: str) -> str:
 
 @pytest.mark.parametrize("name", ["flow", "vi", "en"])
 def test_any_line_may_hold_any_value_and_nothing_raises(tmp_path: Path, name: str) -> None:
+    """Each value somewhere, each line with a third of them."""
     lines = FILES[name].splitlines()
     for number, line in enumerate(lines):
         key, equals, _ = line.partition(" = ")
         if not equals or line.startswith(" "):
             continue
-        for value in ODD_VALUES:
+        for value in ODD_VALUES[number % 3 :: 3]:
             text = "\n".join([*lines[:number], f"{key} = {value}", *lines[number + 1 :]])
             small_pack(tmp_path, **{name: text})
             for problem in check_folder(tmp_path, TODAY, lambda text, language: []).problems:

@@ -132,15 +132,13 @@ def test_faults_of_the_config_are_told_before_anything_else(tmp_path: Path) -> N
     assert "dòng 2" in done.stderr and "line 2" in done.stderr
 
 
-def test_the_guides_are_listed_checked_and_found(tmp_path: Path) -> None:
+def test_the_guides_are_listed_and_found(tmp_path: Path) -> None:
     listed = json.loads(kiosk("flows", "list", "--json", home=tmp_path).stdout)
     assert len(listed) >= 36
     assert all(len(one["content_hash"]) == 64 for one in listed)
     practised = {one["id"]: one["practise"] for one in listed}
     assert practised["vneid-xuat-trinh"] == 4
     assert practised["khan-cap"] == 0  # where one calls, nothing is tapped
-    checked = kiosk("flows", "check", home=tmp_path)
-    assert checked.returncode == 0, checked.stdout
     found = kiosk("flows", "search", "cài VNeID", home=tmp_path)
     assert found.returncode == 0 and "vneid-cai-dat" in found.stdout
     assert kiosk("flows", "search", "bóng đá", home=tmp_path).returncode == 1

@@ -37,16 +37,15 @@ def test_a_file_is_answered_line_by_line(tmp_path: Path) -> None:
 
 
 def test_one_question_is_answered_in_words(tmp_path: Path) -> None:
-    assert "vneid-cai-dat" in asked("cài VNeID").stdout
     danger = asked("tôi vừa chuyển tiền cho kẻ lừa đảo").stdout
     assert danger.startswith("NGUY CẤP") and "lua-dao-da-mac" in danger
-    assert "gặp người: Di chúc, thừa kế" in asked("tôi muốn lập di chúc").stdout
     none = asked("bóng đá")
     assert none.exit_code == 1 and "Không có bài nào" in none.stderr
     file = tmp_path / "phrases.txt"
-    file.write_text("bóng đá\ncài VNeID", "utf-8")
-    told = asked("--from", str(file)).stdout.splitlines()
-    assert told[0] == "bóng đá:" and told[2] == "cài VNeID:" and len(told) > 3
+    file.write_text("bóng đá\ncài VNeID\ntôi muốn lập di chúc", "utf-8")
+    told = asked("--from", str(file)).stdout
+    assert told.startswith("bóng đá:") and "\ncài VNeID:\n" in told and "vneid-cai-dat" in told
+    assert "gặp người: Di chúc, thừa kế" in told
 
 
 @pytest.mark.parametrize(
