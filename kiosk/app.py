@@ -168,7 +168,7 @@ class _Behind:
             kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
         )
         export = ExportService(data, premises.kiosk, config.export, clock)
-        guides = GuidesAtStart(conductor, folder, clock.wall)
+        guides = GuidesAtStart(conductor, folder, clock.wall, config.site.address)
         watched = Watched(memory.store, memory.care, export, lambda: (*troubles, *guides.troubles))
         sweep = MemorySweep(conductor, self.light.window, guides)
         log = memory.recorder

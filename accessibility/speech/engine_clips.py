@@ -72,3 +72,8 @@ def _entry(folder: Path, entry: Mapping[str, Any]) -> tuple[tuple[str, str], _Cl
 
 def _key(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def recordings(folder: Path) -> Mapping[tuple[str, str], Path]:
+    """The file of every recorded sentence, by language and text (NFC, single blanks). Raises as above."""
+    return {key: clip.file for key, clip in (_entry(folder, entry) for entry in _index(folder))}

@@ -13,6 +13,7 @@ import typer
 from kiosk.commands.flows_due import due
 from kiosk.commands.flows_search import search
 from kiosk.commands.flows_sheets import sheets
+from kiosk.commands.flows_site import site
 from kiosk.commands.guides import every_guide, tell_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.messages.counted import counted
@@ -144,3 +145,4 @@ def draw_map(
 flows.command("search")(search)
 flows.command("due")(due)
 flows.command("sheets")(sheets)
+flows.command("site")(site)

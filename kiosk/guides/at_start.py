@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.dated import on_day
+from flows.page_address import with_pages
 from flows.words import LANGUAGES
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI
@@ -29,13 +30,16 @@ LOGGER = logging.getLogger(__name__)
 
 class GuidesAtStart(Service):
     """Reads beside the screen's thread and hands what was read to the conductor; what is for volunteers once
-    every service is open, behind everything a resident may be waiting for.
+    every service is open, behind everything a resident may be waiting for. `site` is the address of the
+    ward's pages of guides: each guide then has the code of its own.
 
     `troubles` are for staff. `read_anew`: something was read since somebody last set this to False.
     """
 
-    def __init__(self, conductor: Conductor, folder: Path | None, wall: Callable[[], WallTime]) -> None:
-        self._conductor, self._folder, self._wall = conductor, folder, wall
+    def __init__(
+        self, conductor: Conductor, folder: Path | None, wall: Callable[[], WallTime], site: str = ""
+    ) -> None:
+        self._conductor, self._folder, self._wall, self._site = conductor, folder, wall, site
         self._written: Mapping[str, Flow] = {}
         self._day: date | None = None  # for which the guides say what holds; None: nobody knows the day
         self.troubles: tuple[StaffTrouble, ...] = ()
@@ -64,7 +68,7 @@ class GuidesAtStart(Service):
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
         library = await asyncio.to_thread(_library, self._folder, self._today())
-        self._written, self._day = library.written, self._trusted_day()
+        self._written, self._day = with_pages(library.written, self._site), self._trusted_day()
         for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
             await asyncio.to_thread(words.texts, language)
         for problem in library.problems:
@@ -74,8 +78,8 @@ class GuidesAtStart(Service):
             self.troubles = (*self.troubles, "no-guides")
         elif any(problem.severity == "error" for problem in library.problems):
             self.troubles = (*self.troubles, "guides")
-        flows = on_day(library.written, self._day)
-        self._library = replace(library, flows=flows)
+        flows = on_day(self._written, self._day)
+        self._library = replace(library, flows=on_day(library.written, self._day))
         self._conductor.surround(replace(self._conductor.around.guides, flows=flows, read=True))
         self.read_anew = True
 

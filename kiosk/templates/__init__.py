@@ -15,6 +15,6 @@ _PAGES = Environment(
 )
 
 
-def filled(page: str, **values: object) -> str:
+def filled(page: str, /, **values: object) -> str:
     """The page *page*, such as ``report.html``, with these values; it needs nothing from elsewhere."""
     return _PAGES.get_template(page).render(values)

@@ -1,0 +1,41 @@
+"""Official numbers in the words of a step: what may be dialled by a touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from flows.problems import rules
+from flows.steps import Step
+from kiosk.site.model import Call
+from kiosk.site.words import Say
+from ui.screens.aside import grouped
+
+
+@cache
+def _official() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each number of `flows/rules.toml` as it may be written: ``1900 0368``, ``024 1022``."""
+    numbers: dict[str, str] = rules()["hotline-unknown"]["numbers"]
+    return tuple(
+        (number, re.compile(r"(?<!\d)" + r"[\s.\-]?".join(number) + r"(?![\d.]\d|\d)")) for number in numbers
+    )
+
+
+def call_to(number: str, say: Say) -> Call:
+    return Call(number, say("call", number=grouped(number)))
+
+
+def calls_of(step: Step, say: Say) -> tuple[Call, ...]:
+    """The official numbers that the step says or points at in its picture, each once."""
+    found = dict.fromkeys(
+        number for text in _texts(step) for number, written in _official() if written.search(text)
+    )
+    return tuple(call_to(number, say) for number in found)
+
+
+def _texts(step: Step) -> Iterator[str]:
+    yield step.say.vi
+    for one in step.picture.elements if step.picture else ():
+        if one.role == "digits" and one.highlight and one.sourced:
+            yield one.label or ""

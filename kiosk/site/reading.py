@@ -1,0 +1,34 @@
+"""What is needed to write a page: a guide as its files say it, the others, a language and a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from unicodedata import normalize
+
+from flows.flow import Flow
+from flows.words import Language
+from kiosk.site.words import Say, teller
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`clips` are recordings of sentences, by language and text: their place beneath the assets."""
+
+    written: Flow
+    every: Mapping[str, Flow]
+    language: Language
+    root: str
+    today: date
+    clips: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def say(self) -> Say:
+        return teller(self.language)
+
+    def title_of(self, guide: str) -> str:
+        return self.every[guide].title.in_(self.language)
+
+    def clip(self, text: str) -> str:
+        return self.clips.get((self.language, normalize("NFC", " ".join(text.split()))), "")

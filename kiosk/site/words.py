@@ -1,0 +1,38 @@
+"""The words of the pages in one language: their own, those of the screens, and those of topics."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from flows.unparted import unparted
+from flows.words import Language
+from ui.words import UiWords
+
+Say: TypeAlias = Callable[..., str]
+NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
+
+
+@cache
+def site_words() -> Mapping[str, Mapping[str, str]]:
+    with Path(__file__).with_name("words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _screens() -> UiWords:
+    return UiWords()
+
+
+def teller(language: Language) -> Say:
+    """``say("back")`` is a word of these pages, ``say("topic.vneid")`` one of the screens."""
+
+    def say(key: str, **values: object) -> str:
+        if "." in key:
+            return _screens().say(key, language, **values)
+        return unparted(site_words()[language][key].format(**values))
+
+    return say
